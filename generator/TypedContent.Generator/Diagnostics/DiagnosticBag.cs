@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator.Diagnostics;
+
+/// <summary>Collects the diagnostics of one content file, so that a stage can go on after a mistake.</summary>
+internal sealed class DiagnosticBag(ContentFile file)
+{
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    public bool HasErrors { get; private set; }
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    {
+        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        _diagnostics.Add(Create(file, descriptor, span, arguments));
+    }
+
+    /// <summary>An empty bag for an attempt whose diagnostics may come to nothing.</summary>
+    public DiagnosticBag Fork() => new(file);
+
+    /// <summary>Takes over what an attempt reported.</summary>
+    public void Join(DiagnosticBag attempt)
+    {
+        HasErrors |= attempt.HasErrors;
+        _diagnostics.AddRange(attempt._diagnostics);
+    }
+
+    /// <summary>The line a place is on, counted from 1.</summary>
+    public string LineOf(TextSpan span) => LineOf(file, span);
+
+    public EquatableArray<DiagnosticInfo> ToEquatableArray() => _diagnostics.ToEquatableArray();
+
+    /// <summary>The line that a place in a file is on, counted from 1.</summary>
+    public static string LineOf(ContentFile file, TextSpan span) =>
+        ((file.Text?.Lines.GetLinePosition(span.Start).Line ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Makes a diagnostic of a place in a file.</summary>
+    public static DiagnosticInfo Create(ContentFile file, DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    {
+        var lineSpan = file.Text is null ? default : file.Text.Lines.GetLinePositionSpan(span);
+        return new DiagnosticInfo(descriptor, file.Path, span, lineSpan, arguments.ToEquatableArray());
+    }
+}

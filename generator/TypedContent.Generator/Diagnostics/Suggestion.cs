@@ -1,0 +1,55 @@
+namespace TypedContent.Generator.Diagnostics;
+
+/// <summary>Finds what an author may have meant.</summary>
+internal static class Suggestion
+{
+    /// <summary>
+    /// The candidate that takes the fewest changes of a character (Levenshtein), if that is at most a third of its length;
+    /// on a tie the first by ordinal order.
+    /// </summary>
+    public static string? Nearest(string text, IEnumerable<string> candidates)
+    {
+        string? nearest = null;
+        var least = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var limit = Math.Max(1, Math.Min(candidate.Length, text.Length) / 3);
+            if (Math.Abs(candidate.Length - text.Length) > limit)
+            {
+                continue;
+            }
+
+            var distance = Distance(text.ToUpperInvariant(), candidate.ToUpperInvariant());
+            if (distance <= limit && (distance < least || (distance == least && string.CompareOrdinal(candidate, nearest) < 0)))
+            {
+                (nearest, least) = (candidate, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            previous[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[b.Length];
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Emission;
+
+/// <summary>Writes the static class of a collection.</summary>
+internal static class CollectionEmitter
+{
+    public static SourceText Emit(CollectionModel model, string @namespace)
+    {
+        var collection = model.Collection;
+        var writer = new SourceWriter().WriteHead(@namespace);
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary>The collection <c>{Literal.Xml(collection.Name)}</c>.</summary>");
+        writer.WriteLine($"public static partial class {collection.ClassName}");
+        writer.Open();
+        WriteAll(writer, collection);
+        WriteFind(writer, collection);
+        for (var i = 0; i < collection.Entries.Count; i++)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i])}</summary>");
+            writer.WriteLine($"public static {collection.RecordName} {collection.Entries[i].Property} => All[{i}];");
+        }
+
+        WriteCreate(writer, collection);
+        writer.Close();
+        return writer.ToSourceText();
+    }
+
+    private static void WriteAll(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
+        writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(");
+        writer.Indent();
+        writer.WriteIndentation();
+        Literal.Write(writer, string.Join("\n", collection.Entries.Select(IndexLine)));
+        writer.Write(",\n");
+        writer.WriteLine("Create);");
+        writer.Outdent();
+    }
+
+    private static string IndexLine(EntryName entry) =>
+        entry.Variants.Count == 1 && entry.Variants[0].Locale is null
+            ? entry.Slug
+            : entry.Slug + " // " + string.Join(" ", entry.Variants.Select(static variant => variant.Locale ?? "-"));
+
+    private static void WriteFind(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The entry with a slug, in the default locale or the first it has; <see langword=\"null\"/> where there is none.</summary>");
+        writer.WriteLine($"public static {collection.RecordName}? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;");
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The entry with a slug in exactly that locale; <see langword=\"null\"/> where there is none.</summary>");
+        writer.WriteLine($"public static {collection.RecordName}? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;");
+    }
+
+    // The order that ContentCollection<T> counts in: all slugs in their first locale, then the other locales of each.
+    private static void WriteCreate(SourceWriter writer, CollectionSpec collection)
+    {
+        var variants = collection.Entries.Select(static entry => entry.Variants[0])
+            .Concat(collection.Entries.SelectMany(static entry => entry.Variants.Skip(1)));
+        writer.WriteLine();
+        writer.WriteLine($"private static {collection.RecordName} Create(int index) => index switch");
+        writer.Open();
+        var index = 0;
+        foreach (var variant in variants)
+        {
+            writer.WriteLine($"{index++} => Entries.{variant.Id}(),");
+        }
+
+        writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
+        writer.Close("};");
+    }
+}

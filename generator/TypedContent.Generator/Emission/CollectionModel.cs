@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using TypedContent.Generator.Binding;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Emission;
+
+/// <summary>What the file of a collection's static class is written from.</summary>
+/// <param name="Collection">The collection.</param>
+/// <param name="Summaries">What documentation says of each slug, in the collection's order.</param>
+internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray<string> Summaries)
+{
+    public static IEnumerable<CollectionModel> Of((ContentSchema Schema, ImmutableArray<EntrySummary> Summaries) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var summaries = input.Summaries.ToDictionary(static summary => (summary.ContentPath, summary.Index), static summary => summary.Text);
+        return input.Schema.Collections.Select(collection => new CollectionModel(
+            collection,
+            collection.Entries.Select(entry => summaries[(entry.Variants[0].ContentPath, entry.Variants[0].Index)]).ToEquatableArray())).ToEquatableArray();
+    }
+}
+
+/// <summary>What documentation says of an entry.</summary>
+internal sealed record EntrySummary(string ContentPath, int Index, string Text)
+{
+    public static EntrySummary Of(EntryNode entry, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new EntrySummary(entry.Path.Value, entry.Index, EntryEmitter.Summary(EntryTitle.Of(entry), entry.Path.SourcePath));
+    }
+}

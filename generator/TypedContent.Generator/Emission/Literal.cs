@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedContent.Generator.Emission;
+
+/// <summary>Writes texts as C#.</summary>
+internal static class Literal
+{
+    /// <summary>Writes a string literal at the writer's place: raw where it has several lines and nothing but what can be seen, else escaped.</summary>
+    public static void Write(SourceWriter writer, string text)
+    {
+        if (!text.Contains('\n') || !IsVisible(text))
+        {
+            writer.Write(Quoted(text));
+            return;
+        }
+
+        // A raw literal's lines stand at the indentation of its closing quotation marks.
+        var quotes = new string('"', Math.Max(3, LongestRun(text) + 1));
+        writer.Write(quotes + "\n");
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                writer.WriteIndentation();
+                writer.Write(line);
+            }
+
+            writer.Write("\n");
+        }
+
+        writer.WriteIndentation();
+        writer.Write(quotes);
+    }
+
+    /// <summary>A regular string literal.</summary>
+    public static string Quoted(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '"':
+                    literal.Append("\\\"");
+                    break;
+                case '\\':
+                    literal.Append("\\\\");
+                    break;
+                case '\n':
+                    literal.Append("\\n");
+                    break;
+                case '\r':
+                    literal.Append("\\r");
+                    break;
+                case '\t':
+                    literal.Append("\\t");
+                    break;
+                default:
+                    if (IsPair(text, i))
+                    {
+                        literal.Append(c).Append(text[++i]);
+                    }
+                    else if (IsVisible(c))
+                    {
+                        literal.Append(c);
+                    }
+                    else
+                    {
+                        literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    }
+
+                    break;
+            }
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>Text for a documentation comment: on one line, escaped for XML.</summary>
+    public static string Xml(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsPair(text, i))
+            {
+                line.Append(text[i]).Append(text[++i]);
+                continue;
+            }
+
+            line.Append(text[i] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                var c when IsVisible(c) => c.ToString(),
+                _ => " ",
+            });
+        }
+
+        return line.ToString().Trim();
+    }
+
+    private static bool IsVisible(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsPair(text, i))
+            {
+                i++;
+            }
+            else if (text[i] is not ('\n' or '\t') && !IsVisible(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPair(string text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+
+    // Not only what cannot be seen: marks that turn the direction of text could make code read other than it runs, and C# ends a
+    // line at U+0085, U+2028 and U+2029.
+    private static bool IsVisible(char c) => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+        UnicodeCategory.Format => c is '\u200C' or '\u200D',
+        UnicodeCategory.OtherNotAssigned => false,
+        _ => true,
+    };
+
+    private static int LongestRun(string text)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var c in text)
+        {
+            run = c == '"' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+}

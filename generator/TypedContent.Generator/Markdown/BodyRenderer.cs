@@ -1,0 +1,44 @@
+using Markdig;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>Renders Markdown (CommonMark, with Markdig's extensions for articles).</summary>
+internal static class BodyRenderer
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseDefinitionLists()
+        .UseEmphasisExtras()
+        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
+        .DisableHtml()
+        .Build();
+
+    /// <summary>Renders the body of an entry; <see langword="null"/> where it has none, or could not be rendered.</summary>
+    public static BodyResult Render(EntryNode entry, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var diagnostics = new DiagnosticBag(entry.File);
+        Body? body = null;
+        if (entry.Body is { } span)
+        {
+            try
+            {
+                var document = Markdig.Markdown.Parse(entry.File.Text!.ToString(span), Pipeline);
+                body = new Body(document.ToHtml(Pipeline), PlainText.Of(document));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                diagnostics.Report(DiagnosticDescriptors.UnexpectedFailure, new(span.Start, 0), e.GetType().Name + ": " + e.Message);
+                body = new Body("", "");
+            }
+        }
+
+        return new BodyResult(new EntryKey(entry), body, diagnostics.ToEquatableArray());
+    }
+}

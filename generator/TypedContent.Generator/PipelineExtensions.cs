@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator;
+
+/// <summary>Combinators of the pipeline.</summary>
+internal static class PipelineExtensions
+{
+    public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> values)
+        where T : class => values.Where(static value => value is not null)!;
+
+    public static void ReportDiagnostics(
+        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics, Report);
+
+    public static void ReportDiagnostics(
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<DiagnosticInfo>> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics, Report);
+
+    private static void Report(SourceProductionContext context, EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            context.ReportDiagnostic(diagnostic.ToDiagnostic());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator.Reading;
+
+/// <summary>A value in a content file, with its exact place: a node of YAML's representation graph (YAML 1.2, section 3.2.1).</summary>
+/// <param name="Span">Where the node stands in the file, in UTF-16 code units.</param>
+internal abstract record ContentNode(TextSpan Span);
+
+/// <summary>A scalar.</summary>
+/// <param name="Text">The value, unescaped and unfolded.</param>
+/// <param name="Value">What the value is by the core schema.</param>
+/// <param name="Span">Where the scalar stands, quotation marks included.</param>
+internal sealed record ScalarNode(string Text, ScalarValue Value, TextSpan Span) : ContentNode(Span);
+
+/// <summary>A sequence.</summary>
+/// <param name="Items">The items, in order.</param>
+/// <param name="Span">Where the sequence stands.</param>
+internal sealed record SequenceNode(EquatableArray<ContentNode> Items, TextSpan Span) : ContentNode(Span);
+
+/// <summary>A mapping, whose keys are scalars and all different.</summary>
+/// <param name="Pairs">The pairs, in the file's order.</param>
+/// <param name="Span">Where the mapping stands.</param>
+internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan Span) : ContentNode(Span)
+{
+    public MappingPair? Find(string key)
+    {
+        foreach (var pair in Pairs)
+        {
+            if (pair.Key.Text == key)
+            {
+                return pair;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A key of a mapping and its value.</summary>
+internal sealed record MappingPair(ScalarNode Key, ContentNode Value);

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator.Reading;
+
+/// <summary>A content file, read: its entries with their places, and what is wrong with its syntax.</summary>
+/// <remarks>A document follows from its file alone, so two are equal when their files are.</remarks>
+internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    public bool Equals(Document? other) => other is not null && File.Equals(other.File);
+
+    public override int GetHashCode() => File.GetHashCode();
+}
+
+/// <summary>Which entry it is, without anything that it says.</summary>
+/// <param name="Collection">The collection.</param>
+/// <param name="Slug">The slug.</param>
+/// <param name="ContentPath">The file.</param>
+/// <param name="Index">Which item of the file it is.</param>
+internal sealed record EntryKey(string Collection, string Slug, string ContentPath, int Index)
+{
+    public EntryKey(EntryNode entry)
+        : this(entry.Collection, entry.Slug, entry.Path.Value, entry.Index)
+    {
+    }
+}
+
+/// <summary>An entry as it stands in its file.</summary>
+/// <remarks>Two are equal when their files are, and they are the same item of it.</remarks>
+/// <param name="File">The file.</param>
+/// <param name="Index">Which item of a list file it is; 0 for a file of its own.</param>
+/// <param name="Slug">The slug.</param>
+/// <param name="SlugSpan">The place that a problem with the slug is reported at.</param>
+/// <param name="Data">The front matter or data, without <c>slug:</c>.</param>
+/// <param name="Body">The Markdown of the file; <see langword="null"/> for a data file.</param>
+/// <param name="IsComplete">Whether all of the data could be read, so that a key that isn't there is really left out.</param>
+internal sealed record EntryNode(
+    ContentFile File, int Index, string Slug, TextSpan SlugSpan, MappingNode Data, TextSpan? Body, bool IsComplete)
+{
+    public ContentPath Path => File.ContentPath;
+
+    public string Collection => Path.Collection;
+
+    public string? Locale => Path.Locale;
+
+    public bool Equals(EntryNode? other) => other is not null && Index == other.Index && File.Equals(other.File);
+
+    public override int GetHashCode() => unchecked((File.GetHashCode() * 31) + Index);
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator.Reading;
+
+/// <summary>Reads a content file into its entries.</summary>
+internal static class DocumentReader
+{
+    private static readonly MappingNode NoData = new([], default);
+
+    public static Document Read(ContentFile file, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag(file);
+        try
+        {
+            var entries = ReadEntries(file, diagnostics, cancellationToken);
+            return new Document(file, entries, diagnostics.ToEquatableArray());
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnexpectedFailure, default, e.GetType().Name + ": " + e.Message);
+            return new Document(file, [], diagnostics.ToEquatableArray());
+        }
+    }
+
+    private static EquatableArray<EntryNode> ReadEntries(ContentFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        if (file.Text is null || !IsUnicode(file.Text.Encoding))
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnreadableFile, default);
+            return file.Text is null || file.ContentPath.IsDirectlyUnderRoot ? [] : [Entry(file, NoData, null, isComplete: false)];
+        }
+
+        var text = file.Text.ToString();
+        if (file.ContentPath.Format == ContentFormat.Markdown)
+        {
+            return ReadMarkdown(file, text, diagnostics, cancellationToken);
+        }
+
+        var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        var root = YamlRecovery.Read(text.Substring(start), start, file.ContentPath.Format, diagnostics, cancellationToken);
+        if (file.ContentPath.IsDirectlyUnderRoot)
+        {
+            return ReadList(file, root, diagnostics);
+        }
+
+        var data = AsMapping(root, "An entry", diagnostics);
+        return [EntryOf(file, 0, data, file.ContentPath.Slug, null, diagnostics)];
+    }
+
+    private static EquatableArray<EntryNode> ReadMarkdown(
+        ContentFile file, string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        if (file.ContentPath.IsDirectlyUnderRoot)
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.FileInNoCollection, default, file.ContentPath.SourcePath, Folder(file.ContentPath) + "pages/");
+            return [];
+        }
+
+        var frontMatter = FrontMatter.Find(text);
+        if (!frontMatter.IsClosed)
+        {
+            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening);
+            return [Entry(file, NoData, frontMatter.Body, isComplete: false)];
+        }
+
+        var yaml = text.Substring(frontMatter.Yaml.Start, frontMatter.Yaml.Length);
+        var root = YamlRecovery.Read(yaml, frontMatter.Yaml.Start, ContentFormat.Yaml, diagnostics, cancellationToken);
+        var data = AsMapping(root, "Front matter", diagnostics);
+        return [EntryOf(file, 0, data, file.ContentPath.Slug, frontMatter.Body, diagnostics)];
+    }
+
+    private static EquatableArray<EntryNode> ReadList(ContentFile file, ContentNode? root, DiagnosticBag diagnostics)
+    {
+        if (root is not SequenceNode list)
+        {
+            if (root is not null && !diagnostics.HasErrors)
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.UnexpectedShape, new TextSpan(root.Span.Start, 0), "A data file directly in the content root", "a list of entries", NodeText.Describe(root));
+            }
+
+            return [];
+        }
+
+        var entries = new List<EntryNode>(list.Items.Count);
+        foreach (var item in list.Items)
+        {
+            if (item is not MappingNode data)
+            {
+                diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, item.Span, "An item of a list file", "a mapping ('key: value' lines)", NodeText.Describe(item));
+            }
+            else if (data.Find("slug") is null)
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.InvalidSlug,
+                    data.Pairs.Count > 0 ? data.Pairs[0].Key.Span : data.Span,
+                    "This item has no 'slug:', the key by which an entry of a list file is found; add one");
+            }
+            else if (EntryOf(file, entries.Count, data, "", null, diagnostics) is { Slug.Length: > 0 } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries.ToEquatableArray();
+    }
+
+    private static MappingNode AsMapping(ContentNode? root, string what, DiagnosticBag diagnostics)
+    {
+        if (root is MappingNode mapping)
+        {
+            return mapping;
+        }
+
+        // What only comments or nothing at all stands in has no data, and that is no mistake.
+        if (root is not null and not ScalarNode { Value.Kind: ScalarKind.Null } && !diagnostics.HasErrors)
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root));
+        }
+
+        return NoData;
+    }
+
+    private static EntryNode EntryOf(
+        ContentFile file, int index, MappingNode data, string slug, TextSpan? body, DiagnosticBag diagnostics)
+    {
+        var span = default(TextSpan);
+        if (data.Find("slug") is { } pair)
+        {
+            data = data with { Pairs = data.Pairs.Where(other => !ReferenceEquals(other, pair)).ToEquatableArray() };
+            span = pair.Value.Span;
+            if (pair.Value is ScalarNode scalar && SlugText.Problem(scalar.Text) is null)
+            {
+                slug = scalar.Text.Normalize(NormalizationForm.FormC);
+            }
+            else
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.InvalidSlug,
+                    span,
+                    pair.Value is ScalarNode { Text: var text }
+                        ? string.Format(CultureInfo.InvariantCulture, "The slug '{0}' {1}", NodeText.Shorten(text), SlugText.Problem(text))
+                        : "A slug must be a text, but this is " + NodeText.Describe(pair.Value));
+            }
+        }
+        else if (SlugText.Problem(slug) is { } problem && slug.Length > 0)
+        {
+            diagnostics.Report(DiagnosticDescriptors.InvalidSlug, span, $"The file's name gives the slug '{NodeText.Shorten(slug)}', which {problem}; rename the file, or set 'slug:'");
+            slug = "";
+        }
+
+        return new EntryNode(file, index, slug, span, data, body, !diagnostics.HasErrors);
+    }
+
+    private static EntryNode Entry(ContentFile file, MappingNode data, TextSpan? body, bool isComplete) =>
+        new(file, 0, file.ContentPath.Slug, default, data, body, isComplete);
+
+    private static string Folder(ContentPath path) =>
+        path.SourcePath.Substring(0, path.SourcePath.Length - path.Value.Length);
+
+    // The compiler reads what is not valid UTF-8 in another encoding, without a word. Text from memory has no encoding.
+    private static bool IsUnicode(Encoding? encoding) =>
+        encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding || encoding.WebName.StartsWith("utf-", StringComparison.OrdinalIgnoreCase);
+}

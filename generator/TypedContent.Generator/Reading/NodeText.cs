@@ -1,0 +1,40 @@
+namespace TypedContent.Generator.Reading;
+
+/// <summary>Words for nodes in diagnostics.</summary>
+internal static class NodeText
+{
+    private const int MaxLength = 60;
+
+    public static string Describe(ContentNode node) => node switch
+    {
+        SequenceNode => "a list",
+        MappingNode => "a mapping",
+        ScalarNode scalar => Describe(scalar.Value.Kind) is var kind && scalar.Text.Length > 0 ? kind + " ('" + Shorten(scalar.Text) + "')" : kind,
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
+
+    public static string Describe(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Null => "empty",
+        ScalarKind.Boolean => "a boolean",
+        ScalarKind.Int32 or ScalarKind.Int64 => "a whole number",
+        ScalarKind.Double => "a number",
+        ScalarKind.Date => "a date",
+        ScalarKind.DateTimeOffset => "a date with time",
+        ScalarKind.Invalid => "not a value of any type",
+        _ => "a text",
+    };
+
+    /// <summary>A value as it can stand in a message: on one line, and not too long.</summary>
+    public static string Shorten(string text)
+    {
+        var line = new string(Array.ConvertAll(text.ToCharArray(), static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+        if (line.Length <= MaxLength)
+        {
+            return line;
+        }
+
+        var length = char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return line.Substring(0, length) + "…";
+    }
+}

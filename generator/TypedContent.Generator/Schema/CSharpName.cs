@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Humanizer;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>Makes C# names of file names and keys, in any script.</summary>
+internal static class CSharpName
+{
+    /// <summary>
+    /// The name in Pascal case; empty where the text has no letter or digit. What is no letter or digit parts words; where the next word
+    /// has no upper case (a digit, an Arabic letter), an underscore keeps them apart, as nothing else would.
+    /// </summary>
+    public static string Pascal(string text)
+    {
+        var name = new StringBuilder(text.Length + 1);
+        var isWordStart = true;
+        foreach (var c in Normalize(text))
+        {
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                // Not part of a C# name's identity (C# specification, 6.4.3), so "a" and "a<ZWJ>" would be one.
+                continue;
+            }
+
+            if (c == '_' || !SyntaxFacts.IsIdentifierPartCharacter(c))
+            {
+                isWordStart = true;
+                continue;
+            }
+
+            if (isWordStart && name.Length > 0 && char.ToUpperInvariant(c) == c && !char.IsUpper(c))
+            {
+                name.Append('_');
+            }
+
+            name.Append(isWordStart ? char.ToUpperInvariant(c) : c);
+            isWordStart = false;
+        }
+
+        if (name.Length > 0 && !SyntaxFacts.IsIdentifierStartCharacter(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>The name of one of what the text names many of; a word without a plural of its own gets <c>Item</c> behind it.</summary>
+    public static string Singular(string text)
+    {
+        var plural = Pascal(text);
+        var singular = Pascal(LastWordSingular(text));
+        return singular == plural ? plural + "Item" : singular;
+    }
+
+    private static string LastWordSingular(string text)
+    {
+        var start = text.Length;
+        while (start > 0 && text[start - 1] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+        {
+            start--;
+        }
+
+        // camelCase: the last word begins at the last capital behind a small letter.
+        for (var i = text.Length - 1; i > start; i--)
+        {
+            if (char.IsUpper(text[i]) && char.IsLower(text[i - 1]))
+            {
+                start = i;
+                break;
+            }
+        }
+
+        var word = text.Substring(start);
+        return word.Length == 0 ? text : text.Substring(0, start) + word.Singularize(inputIsKnownToBePlural: false);
+    }
+
+    /// <summary>The text in Unicode's composed form, in which names are compared.</summary>
+    public static string Normalize(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+}

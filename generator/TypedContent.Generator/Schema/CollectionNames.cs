@@ -1,0 +1,39 @@
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>Gives each collection the names of its static class and its record.</summary>
+internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
+{
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+
+    /// <summary>The type names that are given away.</summary>
+    public HashSet<string> Taken => new(_owners.Keys, StringComparer.Ordinal);
+
+    /// <summary>Names a collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at an entry of it.</summary>
+    public (string ClassName, string RecordName)? Add(string collection, EntryNode entry)
+    {
+        var className = CSharpName.Pascal(collection);
+        if (className.Length == 0)
+        {
+            diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.UnusableKey, default, collection));
+            return null;
+        }
+
+        var recordName = CSharpName.Singular(collection);
+        foreach (var name in new[] { className, recordName })
+        {
+            if (_owners.TryGetValue(name, out var owner))
+            {
+                diagnostics.Add(DiagnosticBag.Create(
+                    entry.File, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner}' and '{collection}'", name));
+                return null;
+            }
+        }
+
+        _owners.Add(className, collection);
+        _owners.Add(recordName, collection);
+        return (className, recordName);
+    }
+}

@@ -1,0 +1,93 @@
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>The schema of all content: every type that is generated, and every entry there is. It holds no place in any file.</summary>
+internal sealed record ContentSchema(EquatableArray<CollectionSpec> Collections, EquatableArray<RecordSpec> Records)
+{
+    public CollectionSpec? FindCollection(string name)
+    {
+        foreach (var collection in Collections)
+        {
+            if (collection.Name == name)
+            {
+                return collection;
+            }
+        }
+
+        return null;
+    }
+
+    public RecordSpec Record(string name) => Records.First(record => record.Name == name);
+}
+
+/// <summary>A collection.</summary>
+/// <param name="Name">The folder's or list file's name: <c>fact-boxes</c>.</param>
+/// <param name="ClassName">The static class: <c>FactBoxes</c>.</param>
+/// <param name="RecordName">The record: <c>FactBox</c>.</param>
+/// <param name="Entries">The entries, ordered by slug (ordinal).</param>
+/// <param name="HintName">The name of the generated file of its static class, without extension.</param>
+internal sealed record CollectionSpec(
+    string Name, string ClassName, string RecordName, EquatableArray<EntryName> Entries, string HintName)
+{
+    /// <summary>Finds a slug.</summary>
+    public EntryName? Find(string slug)
+    {
+        var (low, high) = (0, Entries.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Entries[middle].Slug, slug);
+            if (order == 0)
+            {
+                return Entries[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
+    public VariantName? FindVariant(EntryKey entry)
+    {
+        if (Find(entry.Slug) is { } name)
+        {
+            foreach (var variant in name.Variants)
+            {
+                if (variant.Index == entry.Index && variant.ContentPath == entry.ContentPath)
+                {
+                    return variant;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public bool Equals(CollectionSpec? other) =>
+        other is not null
+        && Name == other.Name
+        && ClassName == other.ClassName
+        && RecordName == other.RecordName
+        && HintName == other.HintName
+        && Entries.Equals(other.Entries);
+
+    public override int GetHashCode() => unchecked((Name.GetHashCode() * 31) + Entries.Count);
+}
+
+/// <summary>A slug and what it is called.</summary>
+/// <param name="Slug">The slug.</param>
+/// <param name="Property">The static property: <c>MarrakechMeeting</c>.</param>
+/// <param name="Variants">The entry in each of its locales, the one that the static property gives first.</param>
+internal sealed record EntryName(string Slug, string Property, EquatableArray<VariantName> Variants);
+
+/// <summary>An entry in one locale.</summary>
+/// <param name="Locale">The locale; <see langword="null"/> for none.</param>
+/// <param name="Id">The identifier that its generated methods begin with, unique in the collection: <c>MarrakechMeeting_en</c>.</param>
+/// <param name="HintName">The name of its generated file, without extension.</param>
+/// <param name="ContentPath">Its file (<see cref="Files.ContentPath.Value"/>).</param>
+/// <param name="Index">Which item of the file it is.</param>
+internal sealed record VariantName(string? Locale, string Id, string HintName, string ContentPath, int Index);

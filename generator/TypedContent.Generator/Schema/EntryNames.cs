@@ -1,0 +1,98 @@
+using System.Globalization;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>Gives each entry of a collection its property, and reports the slugs that are taken twice.</summary>
+internal sealed class EntryNames(string className, string? defaultLocale, List<DiagnosticInfo> diagnostics)
+{
+    // Members of the static class, and of every class.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "All", "AllIn", "Find", "Create", "Entries",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+
+    public EquatableArray<EntryName> Of(List<EntryNode> entries)
+    {
+        var names = new List<EntryName>();
+        foreach (var group in entries.Where(static entry => entry.Slug.Length > 0).GroupBy(static entry => entry.Slug).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            var variants = WithoutDuplicates(group);
+            if (Property(variants[0]) is { } property)
+            {
+                names.Add(new EntryName(group.Key, property, variants.Select(entry => Variant(property, entry)).ToEquatableArray()));
+            }
+        }
+
+        return names.ToEquatableArray();
+    }
+
+    /// <summary>The entries of a slug, one a locale: the default locale first, then the file without one, then by locale.</summary>
+    private List<EntryNode> WithoutDuplicates(IEnumerable<EntryNode> entries)
+    {
+        var variants = new List<EntryNode>();
+        foreach (var entry in entries)
+        {
+            if (variants.Find(other => other.Locale == entry.Locale) is { } first)
+            {
+                diagnostics.Add(DiagnosticBag.Create(
+                    entry.File, DiagnosticDescriptors.DuplicateSlug, entry.SlugSpan, entry.Slug, entry.Collection, PlaceOf(first)));
+            }
+            else
+            {
+                variants.Add(entry);
+            }
+        }
+
+        return [.. variants.OrderBy(Rank).ThenBy(static entry => entry.Locale, StringComparer.Ordinal)];
+    }
+
+    private int Rank(EntryNode entry)
+    {
+        if (entry.Locale is null)
+        {
+            return 1;
+        }
+
+        return string.Equals(entry.Locale, defaultLocale, StringComparison.OrdinalIgnoreCase) ? 0 : 2;
+    }
+
+    private string? Property(EntryNode entry)
+    {
+        var name = CSharpName.Pascal(entry.Slug);
+        if (name.Length == 0)
+        {
+            // No letter or digit (an emoji): named by its code units.
+            name = "U" + string.Concat(entry.Slug.Select(static c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)));
+        }
+
+        if (name == className || Reserved.Contains(name))
+        {
+            name += "Entry";
+        }
+
+        if (_owners.TryGetValue(name, out var owner))
+        {
+            diagnostics.Add(DiagnosticBag.Create(
+                entry.File, DiagnosticDescriptors.NameCollision, entry.SlugSpan, $"The slugs '{owner}' and '{entry.Slug}'", className + "." + name));
+            return null;
+        }
+
+        _owners.Add(name, entry.Slug);
+        return name;
+    }
+
+    private static VariantName Variant(string property, EntryNode entry)
+    {
+        var id = entry.Locale is null ? property : property + "_" + entry.Locale.Replace('-', '_');
+        return new VariantName(entry.Locale, id, "", entry.Path.Value, entry.Index);
+    }
+
+    private static string PlaceOf(EntryNode entry) =>
+        $"{entry.Path.SourcePath}({DiagnosticBag.LineOf(entry.File, entry.SlugSpan)})";
+}

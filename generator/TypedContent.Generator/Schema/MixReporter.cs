@@ -1,0 +1,87 @@
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>Reports the values that do not fit what the most others under their key are, and the keys that can become no member.</summary>
+internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagnostics)
+{
+    public void Report(Shape shape, EntryNode entry)
+    {
+        foreach (var pair in entry.Data.Pairs)
+        {
+            ReportPair(shape, pair, entry);
+        }
+    }
+
+    private void ReportPair(Shape shape, MappingPair pair, EntryNode entry)
+    {
+        var key = shape.Key(pair.Key.Text);
+        if (key.Problem is { } problem)
+        {
+            diagnostics.Add(DiagnosticBag.Create(entry.File, problem.Descriptor, pair.Key.Span, problem.Arguments));
+        }
+
+        ReportValue(key.Value, pair.Key.Text, pair.Value, entry);
+    }
+
+    private void ReportValue(Shape shape, string key, ContentNode node, EntryNode entry)
+    {
+        if (node is ScalarNode { Value.Kind: ScalarKind.Invalid } invalid)
+        {
+            diagnostics.Add(DiagnosticBag.Create(
+                entry.File, DiagnosticDescriptors.InvalidScalar, node.Span, NodeText.Shorten(invalid.Text), invalid.Value.Expression!));
+            return;
+        }
+
+        if (node is ScalarNode { Value.Kind: ScalarKind.Null } || shape.Winner is not { } winner)
+        {
+            return;
+        }
+
+        if (kinds.KindOf(node) is var kind && kind != winner)
+        {
+            ReportOdd(shape, key, node, entry, kind.Kind, winner.Kind);
+            return;
+        }
+
+        switch (node)
+        {
+            case SequenceNode sequence:
+                foreach (var item in sequence.Items)
+                {
+                    ReportValue(shape.Items!, key, item, entry);
+                }
+
+                break;
+            case MappingNode mapping:
+                foreach (var pair in mapping.Pairs)
+                {
+                    ReportPair(shape, pair, entry);
+                }
+
+                break;
+        }
+    }
+
+    private void ReportOdd(Shape shape, string key, ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected)
+    {
+        var evidence = shape.WinnerEvidence;
+        var isText = expected == ShapeKind.String && node is ScalarNode;
+        var fix = isText
+            ? "put it in quotation marks, or mend it"
+            : found == ShapeKind.Reference || expected == ShapeKind.Reference
+                ? "let all of them name entries of one collection, or put all of them in quotation marks"
+                : "mend it, or put all of them in quotation marks";
+        if (node is not ScalarNode || expected is ShapeKind.Mapping or ShapeKind.Sequence)
+        {
+            fix = "write both the same way";
+        }
+
+        var place = $"{NodeText.Describe(evidence.Node)} in {evidence.Entry.Path.SourcePath}({DiagnosticBag.LineOf(evidence.Entry.File, evidence.Node.Span)})";
+        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, key, Words(node, found), place, fix));
+    }
+
+    private static string Words(ContentNode node, ShapeKind kind) =>
+        kind == ShapeKind.Reference ? "a reference ('" + NodeText.Shorten(((ScalarNode)node).Text) + "')" : NodeText.Describe(node);
+}

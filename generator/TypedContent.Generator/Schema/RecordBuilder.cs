@@ -1,0 +1,195 @@
+using System.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>Makes the records from the shapes of all collections.</summary>
+internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, List<DiagnosticInfo> diagnostics)
+{
+    private readonly Dictionary<Shape, string> _names = [];
+    private readonly Dictionary<Shape, string> _signatures = [];
+
+    public EquatableArray<RecordSpec> Build(List<RecordShape> roots)
+    {
+        var nested = new List<RecordShape>();
+        foreach (var root in roots)
+        {
+            _names.Add(root.Shape, root.BaseName);
+            AddNested(root, nested);
+        }
+
+        Name(nested);
+        var records = new SortedDictionary<string, RecordSpec>(StringComparer.Ordinal);
+        foreach (var record in roots.Concat(nested))
+        {
+            var name = _names[record.Shape];
+            if (!records.ContainsKey(name))
+            {
+                records.Add(name, new RecordSpec(name, Members(record, name), record.Entry, ""));
+            }
+            else
+            {
+                // A record that several keys share: its members are made once, but a key that can't be one is told wherever it stands.
+                Members(record, name);
+            }
+        }
+
+        return records.Values.ToEquatableArray();
+    }
+
+    private static void AddNested(RecordShape record, List<RecordShape> nested)
+    {
+        foreach (var key in record.Shape.Keys)
+        {
+            var isList = false;
+            var shape = key.Value;
+            while (shape?.Winner?.Kind == ShapeKind.Sequence)
+            {
+                isList = true;
+                shape = shape.Items;
+            }
+
+            if (shape?.Winner?.Kind == ShapeKind.Mapping)
+            {
+                var baseName = isList ? CSharpName.Singular(key.Key) : CSharpName.Pascal(key.Key);
+                var child = new RecordShape(shape, baseName.Length == 0 ? "Item" : baseName, record, null);
+                nested.Add(child);
+                AddNested(child, nested);
+            }
+        }
+    }
+
+    /// <summary>Equal shapes of one name share a record; different shapes of one name, or a name that is taken, get their parent's name before it.</summary>
+    private void Name(List<RecordShape> records)
+    {
+        var levels = records.ToDictionary(static record => record, static _ => 0);
+        var open = true;
+        while (open)
+        {
+            open = false;
+            foreach (var group in records.GroupBy(record => record.NameAt(levels[record])).ToList())
+            {
+                var isClear = !takenNames.Contains(group.Key) && group.Select(record => Signature(record.Shape)).Distinct().Count() == 1;
+                foreach (var record in group.Where(record => !isClear && levels[record] < record.Depth))
+                {
+                    levels[record]++;
+                    open = true;
+                }
+            }
+        }
+
+        foreach (var group in records.GroupBy(record => record.NameAt(levels[record])))
+        {
+            NameGroup(group.Key, [.. group]);
+        }
+    }
+
+    private void NameGroup(string name, List<RecordShape> records)
+    {
+        var isTaken = takenNames.Contains(name);
+        var number = 1;
+        foreach (var shapes in records.GroupBy(record => Signature(record.Shape)))
+        {
+            var unique = number == 1 && !isTaken ? name : name + "_" + number;
+            number++;
+            foreach (var record in shapes)
+            {
+                _names.Add(record.Shape, unique);
+            }
+
+            if (unique != name)
+            {
+                var evidence = shapes.First().Shape.WinnerEvidence;
+                diagnostics.Add(DiagnosticBag.Create(
+                    evidence.Entry.File, DiagnosticDescriptors.NameCollision, evidence.Node.Span, "This mapping and other content of another shape", name));
+            }
+        }
+    }
+
+    /// <summary>What makes two shapes equal: their keys and types, whatever the order.</summary>
+    private string Signature(Shape shape)
+    {
+        if (_signatures.TryGetValue(shape, out var signature))
+        {
+            return signature;
+        }
+
+        var text = new StringBuilder();
+        foreach (var key in shape.Keys.OrderBy(static key => key.Key, StringComparer.Ordinal))
+        {
+            text.Append(key.Key).Append('\0').Append(IsNullable(shape, key) ? '?' : '!').Append(TypeSignature(key.Value)).Append('\n');
+        }
+
+        return _signatures[shape] = text.ToString();
+    }
+
+    private string TypeSignature(Shape? shape) => shape?.Winner switch
+    {
+        (ShapeKind.Mapping, _) => "{" + Signature(shape!) + "}",
+        (ShapeKind.Sequence, _) => "[" + (shape!.Items?.HasNull == true ? "?" : "!") + TypeSignature(shape.Items) + "]",
+        (ShapeKind.Number, _) => shape!.Number.ToString(),
+        (ShapeKind.Reference, var collection) => "/" + collection,
+        (var kind, _) => kind.ToString(),
+        null => nameof(ShapeKind.String),
+    };
+
+    private EquatableArray<MemberSpec> Members(RecordShape record, string recordName)
+    {
+        var members = new List<MemberSpec>();
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in record.Shape.Keys)
+        {
+            var name = MemberNames.Of(key.Key, recordName);
+            if (name.Length == 0)
+            {
+                key.Problem = new KeyProblem(DiagnosticDescriptors.UnusableKey, [NodeText.Shorten(key.Key)]);
+            }
+            else if (record.Entry is { } entry && MemberNames.IsOfEntry(name, entry.HasBody))
+            {
+                key.Problem = new KeyProblem(DiagnosticDescriptors.ReservedKey, [NodeText.Shorten(key.Key), name]);
+            }
+            else if (owners.TryGetValue(name, out var owner))
+            {
+                key.Problem = new KeyProblem(
+                    DiagnosticDescriptors.NameCollision, [$"The keys '{NodeText.Shorten(owner)}' and '{NodeText.Shorten(key.Key)}'", recordName + "." + name]);
+            }
+            else
+            {
+                owners.Add(name, key.Key);
+                members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), IsNullable(record.Shape, key)));
+            }
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    // A list that an entry leaves out is empty, not null: so a reader can always go through it.
+    private static bool IsNullable(Shape record, KeyShape key) =>
+        key.Value.Winner?.Kind != ShapeKind.Sequence
+        && (key.Value.HasNull || key.Value.Winner is null || key.CompleteCount < record.CompleteMappings);
+
+    private TypeSpec TypeOf(Shape? shape) => shape?.Winner switch
+    {
+        (ShapeKind.Mapping, _) => new NestedSpec(_names[shape!]),
+        (ShapeKind.Sequence, _) => new ListSpec(TypeOf(shape!.Items), shape.Items?.HasNull == true),
+        (ShapeKind.Reference, { } name) => Reference(name),
+        (ShapeKind.Boolean, _) => new ScalarSpec(ScalarType.Boolean),
+        (ShapeKind.Date, _) => new ScalarSpec(ScalarType.Date),
+        (ShapeKind.DateTimeOffset, _) => new ScalarSpec(ScalarType.DateTimeOffset),
+        (ShapeKind.Number, _) => new ScalarSpec(shape!.Number switch
+        {
+            ScalarKind.Int32 => ScalarType.Int32,
+            ScalarKind.Int64 => ScalarType.Int64,
+            _ => ScalarType.Double,
+        }),
+        _ => new ScalarSpec(ScalarType.String),
+    };
+
+    // A collection whose names collide with another's is reported, and gets no type; a reference to it is then a text.
+    private TypeSpec Reference(string name) =>
+        collections.Find(collection => collection.Name == name) is { } collection
+            ? new ReferenceSpec(name, collection.RecordName, collection.ClassName)
+            : new ScalarSpec(ScalarType.String);
+}

@@ -1,0 +1,11 @@
+namespace TypedContent.Generator.Schema;
+
+/// <summary>The text of a reference: <c>collection/slug</c>.</summary>
+internal static class ReferenceText
+{
+    public static (string Collection, string Slug)? Split(string text)
+    {
+        var slash = text.IndexOf('/');
+        return slash > 0 && slash < text.Length - 1 ? (text.Substring(0, slash), text.Substring(slash + 1)) : null;
+    }
+}

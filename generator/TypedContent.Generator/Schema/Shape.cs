@@ -1,0 +1,119 @@
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>The kinds of values that cannot share a type; the one that wins a tie stands first, since it is the stricter.</summary>
+internal enum ShapeKind
+{
+    Date,
+    DateTimeOffset,
+    Boolean,
+    Number,
+    Reference,
+    Mapping,
+    Sequence,
+    String,
+}
+
+/// <summary>What all values under one key have in common: grows value by value.</summary>
+internal sealed class Shape
+{
+    private readonly Dictionary<(ShapeKind Kind, string? Collection), (int Count, Evidence First)> _kinds = [];
+    private Dictionary<string, KeyShape>? _keys;
+
+    /// <summary>Whether some value is null.</summary>
+    public bool HasNull { get; set; }
+
+    /// <summary>The widest of the numbers.</summary>
+    public ScalarKind Number { get; private set; } = ScalarKind.Int32;
+
+    /// <summary>The keys of the mappings, in the order in which they first came.</summary>
+    public List<KeyShape> Keys { get; } = [];
+
+    /// <summary>What the items of the sequences have in common; <see langword="null"/> where no sequence has items.</summary>
+    public Shape? Items { get; private set; }
+
+    /// <summary>How many mappings there are of which every key is known.</summary>
+    public int CompleteMappings { get; set; }
+
+    /// <summary>Whether the values can't share a type.</summary>
+    public bool IsMixed => _kinds.Count > 1;
+
+    /// <summary>The kind of most values; on a tie the stricter one. <see langword="null"/> where all are null.</summary>
+    public (ShapeKind Kind, string? Collection)? Winner
+    {
+        get
+        {
+            (ShapeKind Kind, string? Collection)? winner = null;
+            foreach (var candidate in _kinds.Keys)
+            {
+                if (winner is not { } best
+                    || _kinds[candidate].Count > _kinds[best].Count
+                    || (_kinds[candidate].Count == _kinds[best].Count && Compare(candidate, best) < 0))
+                {
+                    winner = candidate;
+                }
+            }
+
+            return winner;
+        }
+    }
+
+    /// <summary>The first value of the winning kind.</summary>
+    public Evidence WinnerEvidence => _kinds[Winner!.Value].First;
+
+    /// <summary>Counts a value in.</summary>
+    public void Add(ShapeKind kind, string? collection, Evidence evidence) =>
+        _kinds[(kind, collection)] = _kinds.TryGetValue((kind, collection), out var known) ? (known.Count + 1, known.First) : (1, evidence);
+
+    public void Widen(ScalarKind number)
+    {
+        if (number > Number)
+        {
+            Number = number;
+        }
+    }
+
+    public Shape ItemsOrNew() => Items ??= new Shape();
+
+    public KeyShape KeyOrNew(ScalarNode key, EntryNode entry)
+    {
+        _keys ??= new Dictionary<string, KeyShape>(StringComparer.Ordinal);
+        if (!_keys.TryGetValue(key.Text, out var shape))
+        {
+            shape = new KeyShape(key.Text, new Evidence(entry, key));
+            _keys.Add(key.Text, shape);
+            Keys.Add(shape);
+        }
+
+        return shape;
+    }
+
+    public KeyShape Key(string key) => _keys![key];
+
+    private static int Compare((ShapeKind Kind, string? Collection) a, (ShapeKind Kind, string? Collection) b) =>
+        a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Collection, b.Collection);
+}
+
+/// <summary>What is known of a key.</summary>
+internal sealed class KeyShape(string key, Evidence first)
+{
+    public string Key { get; } = key;
+
+    /// <summary>Where the key first stands.</summary>
+    public Evidence First { get; } = first;
+
+    public Shape Value { get; } = new();
+
+    /// <summary>In how many mappings, of those of which every key is known, the key stands.</summary>
+    public int CompleteCount { get; set; }
+
+    /// <summary>Why the key can become no member; <see langword="null"/> where it can.</summary>
+    public KeyProblem? Problem { get; set; }
+}
+
+/// <summary>A diagnostic that is due wherever a key stands.</summary>
+internal sealed record KeyProblem(Microsoft.CodeAnalysis.DiagnosticDescriptor Descriptor, string[] Arguments);
+
+/// <summary>A place in the content that shows why a type is what it is.</summary>
+internal readonly record struct Evidence(EntryNode Entry, ContentNode Node);

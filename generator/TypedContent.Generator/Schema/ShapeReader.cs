@@ -1,0 +1,82 @@
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>Adds the values of entries to the shape of their collection.</summary>
+internal sealed class ShapeReader(HashSet<string> collections)
+{
+    public void Add(Shape shape, EntryNode entry) => Add(shape, entry.Data, entry);
+
+    private void Add(Shape shape, ContentNode node, EntryNode entry)
+    {
+        switch (node)
+        {
+            case ScalarNode { Value.Kind: ScalarKind.Null }:
+                shape.HasNull = true;
+                break;
+            case ScalarNode { Value.Kind: ScalarKind.Invalid }:
+                break;
+            case SequenceNode sequence:
+                shape.Add(ShapeKind.Sequence, null, new Evidence(entry, node));
+                foreach (var item in sequence.Items)
+                {
+                    Add(shape.ItemsOrNew(), item, entry);
+                }
+
+                break;
+            case MappingNode mapping:
+                AddMapping(shape, mapping, entry);
+                break;
+            default:
+                var (kind, collection) = KindOf(node);
+                shape.Add(kind, collection, new Evidence(entry, node));
+                if (kind == ShapeKind.Number)
+                {
+                    shape.Widen(((ScalarNode)node).Value.Kind);
+                }
+
+                break;
+        }
+    }
+
+    private void AddMapping(Shape shape, MappingNode mapping, EntryNode entry)
+    {
+        shape.Add(ShapeKind.Mapping, null, new Evidence(entry, mapping));
+        shape.CompleteMappings += entry.IsComplete ? 1 : 0;
+        foreach (var pair in mapping.Pairs)
+        {
+            var key = shape.KeyOrNew(pair.Key, entry);
+            key.CompleteCount += entry.IsComplete ? 1 : 0;
+            Add(key.Value, pair.Value, entry);
+        }
+    }
+
+    /// <summary>The kind of a value that is neither null nor invalid.</summary>
+    public (ShapeKind Kind, string? Collection) KindOf(ContentNode node)
+    {
+        switch (node)
+        {
+            case MappingNode:
+                return (ShapeKind.Mapping, null);
+            case SequenceNode:
+                return (ShapeKind.Sequence, null);
+        }
+
+        var scalar = (ScalarNode)node;
+        switch (scalar.Value.Kind)
+        {
+            case ScalarKind.Boolean:
+                return (ShapeKind.Boolean, null);
+            case ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double:
+                return (ShapeKind.Number, null);
+            case ScalarKind.Date:
+                return (ShapeKind.Date, null);
+            case ScalarKind.DateTimeOffset:
+                return (ShapeKind.DateTimeOffset, null);
+            case ScalarKind.PlainString when ReferenceText.Split(scalar.Text) is var (collection, _) && collections.Contains(collection):
+                return (ShapeKind.Reference, collection);
+            default:
+                return (ShapeKind.String, null);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace TypedContent.Generator;
+
+/// <summary>The tracking names of the pipeline's steps, in their order.</summary>
+internal static class StepNames
+{
+    public const string Options = nameof(Options);
+    public const string ContentFiles = nameof(ContentFiles);
+    public const string Documents = nameof(Documents);
+    public const string Entries = nameof(Entries);
+    public const string Inference = nameof(Inference);
+    public const string Schema = nameof(Schema);
+    public const string Bindings = nameof(Bindings);
+    public const string BoundEntries = nameof(BoundEntries);
+    public const string Renderings = nameof(Renderings);
+    public const string Bodies = nameof(Bodies);
+    public const string Records = nameof(Records);
+    public const string Summaries = nameof(Summaries);
+    public const string Collections = nameof(Collections);
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Options, ContentFiles, Documents, Entries, Inference, Schema, Bindings, BoundEntries, Renderings, Bodies, Records, Summaries, Collections,
+    ];
+}

@@ -1,0 +1,133 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace TypedContent;
+
+/// <summary>The entries of a collection, each once, ordered by slug (ordinal).</summary>
+/// <remarks>
+/// An entry is created when it is first read, and stays the same object from then on; reading one creates no other.
+/// All members may be called from several threads at once.
+/// </remarks>
+/// <typeparam name="T">The record that an entry of the collection becomes.</typeparam>
+public sealed class ContentCollection<T> : IReadOnlyList<T>
+    where T : notnull
+{
+    private readonly ContentIndex _index;
+    private readonly Func<int, T> _create;
+    private readonly object?[] _entries;
+
+    /// <summary>Makes a collection; called by generated code.</summary>
+    /// <param name="index">
+    /// The slugs, one a line, ordered by slug. Behind a slug that has locales stand <c> // </c> and the locales,
+    /// parted by spaces, the one that <see cref="this[int]"/> gives first; <c>-</c> is a file whose name has no locale.
+    /// </param>
+    /// <param name="create">
+    /// Creates the entry at a position: first come all slugs, each in its first locale, then the other locales of each slug.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ContentCollection(string index, Func<int, T> create)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(create);
+        _index = new ContentIndex(index);
+        _create = create;
+        _entries = new object?[_index.EntryCount];
+    }
+
+    /// <summary>How many slugs the collection has.</summary>
+    public int Count => _index.SlugCount;
+
+    /// <summary>The slugs of all entries, in the collection's order.</summary>
+    public IReadOnlyList<string> Slugs => _index.Slugs;
+
+    /// <summary>The entry at a position in the order of slugs.</summary>
+    /// <param name="index">The position, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not below <see cref="Count"/>.</exception>
+    public T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            return Entry(index);
+        }
+    }
+
+    /// <summary>Looks an entry up by its slug.</summary>
+    /// <param name="slug">The slug; upper and lower case differ.</param>
+    /// <param name="entry">The entry, in the default locale or the first it has.</param>
+    /// <returns>Whether there is such an entry.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    public bool TryFind(string slug, [MaybeNullWhen(false)] out T entry)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return TryGet(_index.IndexOf(slug), out entry);
+    }
+
+    /// <summary>Looks an entry up by its slug and its locale.</summary>
+    /// <param name="slug">The slug; upper and lower case differ.</param>
+    /// <param name="locale">The locale, a BCP 47 tag; upper and lower case are the same.</param>
+    /// <param name="entry">The entry whose locale is exactly the one asked for.</param>
+    /// <returns>Whether the slug exists in that locale.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public bool TryFind(string slug, string locale, [MaybeNullWhen(false)] out T entry)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        ArgumentNullException.ThrowIfNull(locale);
+        return TryGet(_index.IndexOf(slug, locale), out entry);
+    }
+
+    /// <summary>Looks an entry up by its slug, in the locale that fits best.</summary>
+    /// <param name="slug">The slug; upper and lower case differ.</param>
+    /// <param name="locale">
+    /// The locale wanted, a BCP 47 tag. Where the entry lacks it, the tag is shortened from its end
+    /// (<c>ar-MA</c>, then <c>ar</c>; RFC 4647, section 3.4), and last comes the default locale or the first the entry has.
+    /// </param>
+    /// <param name="entry">The entry in the locale that fits best.</param>
+    /// <returns>Whether there is an entry with that slug, in whichever locale.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    public bool TryFindBest(string slug, string? locale, [MaybeNullWhen(false)] out T entry)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return TryGet(_index.BestIndexOf(slug, locale), out entry);
+    }
+
+    /// <summary>The locales in which there is an entry with a slug, the one that <see cref="TryFind(string, out T)"/> gives first.</summary>
+    /// <param name="slug">The slug; upper and lower case differ.</param>
+    /// <returns>BCP 47 tags; empty where there is no such slug, or its file name names no locale.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<string> LocalesOf(string slug)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return _index.LocalesOf(slug);
+    }
+
+    /// <summary>Goes through the entries in the order of slugs, creating each when it is reached.</summary>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return Entry(i);
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private bool TryGet(int index, [MaybeNullWhen(false)] out T entry)
+    {
+        if (index < 0)
+        {
+            entry = default;
+            return false;
+        }
+
+        entry = Entry(index);
+        return true;
+    }
+
+    // Two threads may both create an entry; the first to store it decides which object everybody sees.
+    private T Entry(int index) =>
+        (T)(Volatile.Read(ref _entries[index])
+            ?? Interlocked.CompareExchange(ref _entries[index], _create(index), null)
+            ?? _entries[index]!);
+}

@@ -1,0 +1,76 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace TypedContent;
+
+/// <summary>Compares and prints the members of generated records; used by generated code.</summary>
+public static class ContentEquality
+{
+    /// <summary>Whether two values are equal.</summary>
+    public static bool Equal<T>(T left, T right) => EqualityComparer<T>.Default.Equals(left, right);
+
+    /// <summary>Whether two lists have equal items in the same order; lists in lists are compared in the same way.</summary>
+    public static bool EqualItems<T>(ImmutableArray<T> left, ImmutableArray<T> right)
+    {
+        if (left == right)
+        {
+            return true;
+        }
+
+        if (left.IsDefault || right.IsDefault || left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            var isEqual = left[i] is IStructuralEquatable structure
+                ? structure.Equals(right[i], StructuralComparisons.StructuralEqualityComparer)
+                : EqualityComparer<T>.Default.Equals(left[i], right[i]);
+            if (!isEqual)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two lists have the same entries in the same order.</summary>
+    public static bool SameItems<T>(ImmutableArray<T> left, ImmutableArray<T> right)
+        where T : class?
+    {
+        if (left == right)
+        {
+            return true;
+        }
+
+        if (left.IsDefault || right.IsDefault || left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!ReferenceEquals(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A list as a record prints it: its items, in brackets.</summary>
+    public static string Print<T>(ImmutableArray<T> items)
+    {
+        var text = new StringBuilder("[");
+        for (var i = 0; !items.IsDefault && i < items.Length; i++)
+        {
+            text.Append(i == 0 ? "" : ", ").Append(items[i]);
+        }
+
+        return text.Append(']').ToString();
+    }
+}

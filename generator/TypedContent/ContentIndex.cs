@@ -1,0 +1,99 @@
+namespace TypedContent;
+
+/// <summary>The slugs and locales of a collection, read from the text that generated code gives.</summary>
+internal sealed class ContentIndex
+{
+    private const string LocalesMark = " // ";
+    private const string NoLocale = "-";
+
+    private readonly string[] _slugs;
+    private readonly string[]?[] _locales;
+    private readonly int[] _translations;
+
+    public ContentIndex(string text)
+    {
+        var lines = text.Length == 0 ? [] : text.Split('\n');
+        _slugs = new string[lines.Length];
+        _locales = new string[]?[lines.Length];
+        _translations = new int[lines.Length];
+        EntryCount = lines.Length;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            var mark = line.IndexOf(LocalesMark, StringComparison.Ordinal);
+            _slugs[i] = mark < 0 ? line : line[..mark];
+            _translations[i] = EntryCount;
+            if (mark >= 0)
+            {
+                var locales = line[(mark + LocalesMark.Length)..].Split(' ');
+                _locales[i] = locales;
+                EntryCount += locales.Length - 1;
+            }
+        }
+    }
+
+    public int SlugCount => _slugs.Length;
+
+    /// <summary>How many entries there are, each locale of a slug counted.</summary>
+    public int EntryCount { get; }
+
+    public IReadOnlyList<string> Slugs => _slugs;
+
+    public int IndexOf(string slug) => Array.BinarySearch(_slugs, slug, StringComparer.Ordinal);
+
+    public int IndexOf(string slug, string locale)
+    {
+        var index = IndexOf(slug);
+        return index < 0 ? -1 : IndexOf(index, locale);
+    }
+
+    public int BestIndexOf(string slug, string? locale)
+    {
+        var index = IndexOf(slug);
+        if (index < 0)
+        {
+            return -1;
+        }
+
+        // RFC 4647, section 3.4: drop subtags from the end, and a single letter with the subtag it introduces.
+        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorten(tag))
+        {
+            if (IndexOf(index, tag) is var found and >= 0)
+            {
+                return found;
+            }
+        }
+
+        return index;
+    }
+
+    public IReadOnlyList<string> LocalesOf(string slug) =>
+        IndexOf(slug) is var index and >= 0 && _locales[index] is { } locales ? Array.FindAll(locales, static locale => locale != NoLocale) : [];
+
+    private int IndexOf(int slugIndex, string locale)
+    {
+        if (_locales[slugIndex] is not { } locales)
+        {
+            return -1;
+        }
+
+        var position = Array.FindIndex(locales, candidate => string.Equals(candidate, locale, StringComparison.OrdinalIgnoreCase));
+        return position switch
+        {
+            < 0 => -1,
+            0 => slugIndex,
+            _ => _translations[slugIndex] + position - 1,
+        };
+    }
+
+    private static string? Shorten(string tag)
+    {
+        var dash = tag.LastIndexOf('-');
+        if (dash < 0)
+        {
+            return null;
+        }
+
+        return dash >= 2 && tag[dash - 2] == '-' ? tag[..(dash - 2)] : tag[..dash];
+    }
+}

@@ -1,0 +1,55 @@
+namespace TypedContent;
+
+/// <summary>What a member that refers to another entry holds: the entry itself, or where to find it; used by generated code.</summary>
+/// <remarks>The entry is found when it is first read, so that entries may refer to each other, and creating one creates no other.</remarks>
+/// <typeparam name="T">The record of the entry.</typeparam>
+public struct ContentReference<T>
+    where T : class
+{
+    private readonly ContentCollection<T>? _collection;
+    private readonly string? _slug;
+    private readonly string? _locale;
+    private T? _value;
+
+    /// <summary>Refers to an entry of a collection.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="slug">The slug of an entry that the collection has.</param>
+    /// <param name="locale">The locale of the entry that refers; the best fitting one is found (<see cref="ContentCollection{T}.TryFindBest"/>).</param>
+    public ContentReference(ContentCollection<T> collection, string slug, string? locale = null)
+    {
+        _collection = collection;
+        _slug = slug;
+        _locale = locale;
+    }
+
+    /// <summary>Refers to an entry that is at hand.</summary>
+    /// <param name="value">The entry; <see langword="null"/> where there is none.</param>
+    public ContentReference(T? value) => _value = value;
+
+    /// <summary>The entry; <see langword="null"/> where there is none.</summary>
+    /// <exception cref="KeyNotFoundException">The collection has no such slug.</exception>
+    public T? Value => _value ??= Find();
+
+    /// <summary>The entry.</summary>
+    /// <exception cref="InvalidOperationException">No entry was set.</exception>
+    /// <exception cref="KeyNotFoundException">The collection has no such slug.</exception>
+    public T RequiredValue => Value ?? throw new InvalidOperationException($"This reference to {typeof(T).Name} was never set.");
+
+    /// <summary>The slug of the entry, without creating the entry; <see langword="null"/> where an entry was set directly, or none.</summary>
+    public readonly string? Slug => _slug;
+
+    /// <summary>The slug, or <c>null</c>: a record that refers to another prints only that, so that printing ends where entries refer to each other.</summary>
+    public override readonly string ToString() => _slug ?? (_value as IContentEntry)?.Slug ?? (_value is null ? "null" : typeof(T).Name);
+
+    private readonly T? Find()
+    {
+        if (_collection is null)
+        {
+            return null;
+        }
+
+        return _collection.TryFindBest(_slug!, _locale, out var entry)
+            ? entry
+            : throw new KeyNotFoundException($"There is no {typeof(T).Name} with the slug '{_slug}'.");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace TypedContent;
+
+/// <summary>What a member that refers to a list of entries holds; used by generated code.</summary>
+/// <remarks>The entries are found when the list is first read (<see cref="ContentReference{T}"/>).</remarks>
+/// <typeparam name="T">The record of the entries.</typeparam>
+public struct ContentReferenceList<T>
+    where T : class
+{
+    private readonly ContentCollection<T>? _collection;
+    private readonly string?[]? _slugs;
+    private readonly string? _locale;
+    private T[]? _values;
+
+    /// <summary>Refers to entries of a collection.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="locale">The locale of the entry that refers.</param>
+    /// <param name="slugs">The slugs, of entries that the collection has.</param>
+    public ContentReferenceList(ContentCollection<T> collection, string? locale, string?[] slugs)
+    {
+        _collection = collection;
+        _locale = locale;
+        _slugs = slugs;
+    }
+
+    /// <summary>Refers to entries that are at hand.</summary>
+    /// <param name="values">The entries.</param>
+    public ContentReferenceList(ImmutableArray<T> values) => _values = values.IsDefault ? [] : [.. values];
+
+    /// <summary>The entries; empty where none were set.</summary>
+    /// <exception cref="KeyNotFoundException">The collection lacks one of the slugs.</exception>
+    public ImmutableArray<T> Values =>
+        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(_values ??= Find());
+
+    /// <summary>The slugs, in brackets.</summary>
+    public override readonly string ToString() =>
+        "[" + string.Join(", ", _slugs ?? [.. (_values ?? []).Select(static value => new ContentReference<T>(value).ToString())]) + "]";
+
+    private readonly T[] Find()
+    {
+        if (_collection is null || _slugs is null)
+        {
+            return [];
+        }
+
+        var values = new T[_slugs.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _slugs[i] is { } slug ? new ContentReference<T>(_collection, slug, _locale).RequiredValue : null!;
+        }
+
+        return values;
+    }
+}
