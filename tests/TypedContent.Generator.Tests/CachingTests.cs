@@ -1,0 +1,116 @@
+namespace TypedContent.Generator.Tests;
+
+/// <summary>One of several files is edited: what the edit does not touch is neither read nor written again.</summary>
+public class CachingTests
+{
+    private const string Second = "---\ntitle: Second\nyear: 2022\n---\nA paragraph.\n";
+
+    private static ContentRun Three => Site.Project
+        .With("content/articles/first.md", "---\ntitle: First\nyear: 2021\n---\nA paragraph.\n")
+        .With("content/articles/second.md", Second)
+        .With("content/articles/third.md", "---\ntitle: Third\nyear: 2023\n---\nA paragraph.\n")
+        .Run();
+
+    [Fact]
+    public void A_file_that_was_written_anew_and_says_the_same_is_not_read()
+    {
+        Three.Edit("content/articles/second.md", Second)
+            .Steps(StepNames.ContentFiles).ShouldBeCached()
+            .Steps(StepNames.Documents).ShouldBeCached()
+            .ShouldEmit();
+    }
+
+    [Fact]
+    public void A_body_edit_writes_that_body()
+    {
+        EditSecond("A paragraph.", "Another one.")
+            .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
+            .Steps(StepNames.Schema).ShouldBeCached()
+            .Steps(StepNames.BoundEntries).ShouldBeCached()
+            .Steps(StepNames.Renderings).ShouldBe(cached: 2, modified: 1)
+            .Steps(StepNames.Collections).ShouldBeCached()
+            .ShouldEmit("Articles.Second.Body.g.cs");
+    }
+
+    [Fact]
+    public void A_front_matter_edit_writes_that_entry()
+    {
+        EditSecond("2022", "2032")
+            .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
+            .Steps(StepNames.Schema).ShouldBeCached()
+            .Steps(StepNames.Bindings).ShouldBe(cached: 2, modified: 1)
+            .Steps(StepNames.Bodies).ShouldBeCached()
+            .ShouldEmit("Articles.Second.g.cs");
+    }
+
+    [Fact]
+    public void An_edit_that_changes_a_type_binds_each_entry_of_the_collection()
+    {
+        EditSecond("2022", "2022.5")
+            .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
+            .Steps(StepNames.Schema).ShouldBe(modified: 1)
+            .Steps(StepNames.Bindings).ShouldBe(modified: 3)
+            .Steps(StepNames.Bodies).ShouldBeCached()
+            .ShouldEmit("Article.g.cs", "Articles.First.g.cs", "Articles.Second.g.cs", "Articles.Third.g.cs");
+    }
+
+    [Fact]
+    public void A_moved_line_writes_nothing()
+    {
+        EditSecond("title: Second", "\ntitle: Second")
+            .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
+            .Steps(StepNames.Schema).ShouldBeCached()
+            .Steps(StepNames.BoundEntries).ShouldBeCached()
+            .Steps(StepNames.Bodies).ShouldBeCached()
+            .Steps("SourceOutput").ShouldBeCached()
+            .ShouldEmit();
+    }
+
+    [Fact]
+    public void A_moved_mistake_is_reported_where_it_is_now_and_writes_nothing()
+    {
+        const string mistake = "title: Second\ntitle: Twice";
+        var run = Three.Edit("content/articles/second.md", Second.Replace("title: Second", mistake, StringComparison.Ordinal));
+        run.ShouldReport([.. run.BuildLines]);
+
+        var moved = run.Edit("content/articles/second.md", Second.Replace("title: Second", "\n" + mistake, StringComparison.Ordinal));
+
+        Assert.Equal(["content/articles/second.md(3,1,3,6)"], run.BuildLines.Select(line => line.Split(':')[0]));
+        Assert.Equal(["content/articles/second.md(4,1,4,6)"], moved.BuildLines.Select(line => line.Split(':')[0]));
+        moved.ShouldReport([.. moved.BuildLines]).ShouldEmit();
+    }
+
+    [Fact]
+    public void An_added_file_is_read_and_written_alone()
+    {
+        Three.Edit("content/articles/fourth.md", "---\ntitle: Fourth\nyear: 2024\n---\nA paragraph.\n")
+            .Steps(StepNames.Documents).ShouldBe(cached: 3, added: 1)
+            .Steps(StepNames.BoundEntries).ShouldBe(cached: 3, added: 1)
+            .Steps(StepNames.Bodies).ShouldBe(cached: 3, added: 1)
+            .ShouldEmit("Articles.g.cs", "Articles.Fourth.g.cs", "Articles.Fourth.Body.g.cs");
+    }
+
+    [Fact]
+    public void A_removed_file_leaves_the_others()
+    {
+        Three.Edit(project => project.Without("content/articles/second.md"))
+            .Steps(StepNames.Documents).ShouldBe(cached: 2, removed: 1)
+            .Steps(StepNames.BoundEntries).ShouldBe(cached: 2, removed: 1)
+            .Steps(StepNames.Bodies).ShouldBe(cached: 2, removed: 1)
+            .ShouldEmit("Articles.g.cs");
+    }
+
+    [Fact]
+    public void A_CSharp_edit_does_nothing()
+    {
+        var run = Three.Edit(project => project.WithSource("Own.cs", "class Own;")).ShouldEmit();
+
+        foreach (var step in StepNames.All)
+        {
+            run.Steps(step).ShouldBeCached();
+        }
+    }
+
+    private static ContentRun EditSecond(string text, string newText) =>
+        Three.Edit("content/articles/second.md", Second.Replace(text, newText, StringComparison.Ordinal));
+}

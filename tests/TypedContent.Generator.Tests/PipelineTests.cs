@@ -1,0 +1,37 @@
+namespace TypedContent.Generator.Tests;
+
+public class PipelineTests
+{
+    private static ContentProject News => Site.Project
+        .With("content/articles/hello.md", "---\ntitle: Hello\ndate: 2022-10-24\nspeaker: people/amina\nquotes:\n- text: One\n---\n# A heading\n\nA paragraph.\n")
+        .With("content/articles/second.md", "---\ntitle: Second\ndate: 2023-01-02\nspeaker: people/amina\n---\nText.\n")
+        .With("content/people/amina.yaml", "name: Amina\nrole: Writer\n");
+
+    [Fact]
+    public void Every_step_has_a_name_and_gives_values()
+    {
+        var run = News.Run().ShouldGiveValues(textHolders: "ContentFile");
+
+        Assert.Equal(StepNames.All.Order(StringComparer.Ordinal), run.StepNames);
+    }
+
+    [Fact]
+    public void Steps_give_values_also_where_content_is_wrong()
+    {
+        var run = News
+            .With("content/articles/wrong.md", "---\ntitle: [\n---\n")
+            .With("content/articles/open.md", "---\ntitle: Open\n")
+            .With("content/articles/unknown.md", "---\ntitle: Unknown\ndate: 2023-01-02\nspeaker: people/nobody\n---\n")
+            .WithUnreadable("content/articles/gone.md")
+            .Run();
+
+        run.ShouldReport([.. run.BuildLines]).ShouldGiveValues(textHolders: "ContentFile");
+        Assert.DoesNotContain(run.BuildLines, line => line.Contains("error CS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_order_of_files_does_not_matter()
+    {
+        Assert.Equal(News.Run().Sources(), News.InReverseOrder().Run().Sources());
+    }
+}

@@ -1,0 +1,104 @@
+namespace TypedContent.TestKit.Tests;
+
+public class ReportTests
+{
+    private const string Line = "content/Hello.md(2,1,2,4): error KIT001: The line 'say \"a' has no colon";
+
+    private static ContentProject Empty => ContentProject.For<TitleGenerator>();
+
+    private static ContentProject Faulty => Empty.With("content/Hello.md", "Title: a\nsay \"a\n");
+
+    [Fact]
+    public void An_expected_line_passes_and_the_values_are_there()
+    {
+        var run = Faulty.Run().ShouldReport(Line.Replace("(2,1,2,4)", "(2,1,2,7)", StringComparison.Ordinal));
+
+        Assert.Equal("a", run.Value<string>("Hello.Title"));
+    }
+
+    [Fact]
+    public void An_unexpected_line_fails_whatever_is_looked_at_and_prints_the_line_to_add()
+    {
+        Action<ContentRun>[] looks =
+        [
+            run => run.Sources(),
+            run => run.Source("Hello.g.cs"),
+            run => run.Value<string>("Hello.Title"),
+            run => run.Execute<int>("return 1;"),
+            run => run.Steps(TitleGenerator.FilesStep),
+            run => run.ShouldGiveValues(),
+        ];
+        foreach (var look in looks)
+        {
+            var failure = Assert.Throws<AssertionException>(() => look(Faulty.Run()));
+
+            Assert.Equal(
+                """
+                The build prints other lines than the test expects.
+
+                Not expected; where it is right, add:
+                        "content/Hello.md(2,1,2,7): error KIT001: The line 'say \"a' has no colon"
+
+                The call that expects what the build prints:
+                    .ShouldReport(
+                        "content/Hello.md(2,1,2,7): error KIT001: The line 'say \"a' has no colon")
+                """,
+                failure.Message,
+                ignoreLineEndingDifferences: true);
+        }
+    }
+
+    [Fact]
+    public void A_line_at_another_place_fails_and_both_are_printed()
+    {
+        var failure = Assert.Throws<AssertionException>(() => Faulty.Run().ShouldReport(Line));
+
+        Assert.Contains("Not expected; where it is right, add:\n        \"content/Hello.md(2,1,2,7)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Expected, but not printed; where that is right, remove:\n        \"content/Hello.md(2,1,2,4)", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_line_is_accounted_for_each_time_it_is_printed()
+    {
+        var run = Empty.With("content/B.md", "x\n").With("content/A.md", "x\nx\n").Run();
+
+        Assert.Equal(["content/A.md(1,1,1,2)", "content/A.md(2,1,2,2)", "content/B.md(1,1,1,2)"], run.BuildLines.Select(line => line.Split(':')[0]));
+        Assert.Throws<AssertionException>(() => run.ShouldReport([.. run.BuildLines.Take(2)]));
+        Assert.Throws<AssertionException>(() => run.ShouldReport([.. run.BuildLines, run.BuildLines[0]]));
+        run.ShouldReport([.. run.BuildLines.Reverse()]);
+    }
+
+    [Fact]
+    public void The_compilers_errors_are_lines_too()
+    {
+        Empty
+            .WithSource("Use.cs", "class Use\n{\n    string title = Hello.Title;\n}\n")
+            .Run()
+            .ShouldReport(
+                "Use.cs(3,20,3,25): error CS0103: The name 'Hello' does not exist in the current context");
+    }
+
+    [Theory]
+    [InlineData(typeof(NullabilityWarningGenerator), "Constant.g.cs(4,35,4,39): warning CS8625: Cannot convert null literal to non-nullable reference type.")]
+    [InlineData(typeof(MissingCommentGenerator), "Constant.g.cs(1,21,1,25): warning CS1591: Missing XML comment for publicly visible type or member 'Made'")]
+    [InlineData(typeof(BrokenCommentGenerator), "Constant.g.cs(1,25,1,32): warning CS1574: XML comment has cref attribute 'Nowhere' that could not be resolved")]
+    public void Warnings_in_generated_code_are_lines_too(Type generator, string line)
+    {
+        var project = (ContentProject)typeof(ContentProject).GetMethod(nameof(ContentProject.For))!.MakeGenericMethod(generator).Invoke(null, null)!;
+
+        project.Run().ShouldReport(line);
+    }
+
+    [Fact]
+    public void A_snapshot_shows_the_generators_diagnostics_and_so_only_the_compilers_fail()
+    {
+        Assert.NotNull(Faulty.Run().Driver);
+        Assert.Throws<AssertionException>(() => ContentProject.For<NullabilityWarningGenerator>().Run().Driver);
+    }
+
+    [Fact]
+    public void A_public_member_of_a_tests_own_code_needs_no_comment()
+    {
+        Empty.WithSource("Own.cs", "public class Own;").Run().ShouldReport();
+    }
+}

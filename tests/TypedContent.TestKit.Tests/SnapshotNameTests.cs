@@ -1,0 +1,55 @@
+using TypedContent.TestKit.Snapshots;
+
+namespace TypedContent.TestKit.Tests;
+
+public class SnapshotNameTests
+{
+    [Fact]
+    public void A_test_is_named_by_its_class_and_method()
+    {
+        Assert.Equal("SnapshotNameTests.A_test_is_named_by_its_class_and_method", SnapshotName.OfRunningTest());
+    }
+
+    [Fact]
+    public void A_test_has_one_snapshot()
+    {
+        SnapshotName.OfRunningTest();
+
+        Assert.Throws<InvalidOperationException>(() => SnapshotName.OfRunningTest());
+    }
+
+    [Theory]
+    [InlineData("a", 1)]
+    [InlineData("b", 2)]
+    public void A_theory_is_named_by_its_arguments_too(string text, int number)
+    {
+        Assert.Equal($"SnapshotNameTests.A_theory_is_named_by_its_arguments_too_text={text}_number={number}", SnapshotName.OfRunningTest());
+    }
+
+    [Theory]
+    [InlineData(null, "null")]
+    [InlineData(true, "True")]
+    [InlineData(1.5, "1.5")]
+    [InlineData(DayOfWeek.Monday, "Monday")]
+    [InlineData("مرحبا", "مرحبا")]
+    [InlineData("a/b\\c:d*e?f<g>h|i\"j\nk", "a-b-c-d-e-f-g-h-i-j-k")]
+    public void Arguments_are_written_so_that_a_file_can_be_named_by_them(object? argument, string expected)
+    {
+        Assert.Equal($"SnapshotNameTests.Test_value={expected}", SnapshotName.Of(typeof(SnapshotNameTests), "Test", ["value"], [argument]));
+    }
+
+    [Fact]
+    public void An_argument_without_a_name_of_its_own_is_refused()
+    {
+        Assert.Throws<NotSupportedException>(() => SnapshotName.Of(typeof(SnapshotNameTests), "Test", ["value"], [new object()]));
+    }
+
+    public class Nested
+    {
+        [Fact]
+        public void A_nested_class_is_named_with_its_parent()
+        {
+            Assert.Equal("SnapshotNameTests.Nested.A_nested_class_is_named_with_its_parent", SnapshotName.OfRunningTest());
+        }
+    }
+}

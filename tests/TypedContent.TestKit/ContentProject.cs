@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TypedContent.TestKit;
+
+/// <summary>A C# project with content, held in memory; each <c>With…</c> gives a changed copy.</summary>
+/// <remarks>
+/// Paths are relative to the project's folder (<c>content/articles/hello.md</c>), or full (<c>/elsewhere/hello.md</c>).
+/// What a change does not touch stays the same instance, as in an editor, so that a rerun sees just the edit.
+/// </remarks>
+public sealed class ContentProject
+{
+    private readonly Func<IIncrementalGenerator> _createGenerator;
+
+    private ContentProject(Func<IIncrementalGenerator> createGenerator) => _createGenerator = createGenerator;
+
+    private ContentProject(ContentProject other)
+    {
+        _createGenerator = other._createGenerator;
+        Files = other.Files;
+        Sources = other.Sources;
+        Options = other.Options;
+        LanguageVersion = other.LanguageVersion;
+        Nullable = other.Nullable;
+    }
+
+    internal ImmutableArray<ProjectFile> Files { get; private init; } = [];
+
+    internal ImmutableArray<SyntaxTree> Sources { get; private init; } = [];
+
+    internal ProjectOptions Options { get; private init; } = new(ImmutableDictionary<string, string>.Empty
+        .Add("RootNamespace", "Site")
+        .Add("TypedContentNamespace", "")
+        .Add("TypedContentDefaultLocale", "")
+        .Add("TypedContentRootPath", Base64(ProjectPath.Folder + "content/")));
+
+    internal LanguageVersion LanguageVersion { get; private init; } = LanguageVersion.LatestMajor;
+
+    internal NullableContextOptions Nullable { get; private init; } = NullableContextOptions.Enable;
+
+    /// <summary>The namespace of generated types, where no declared record says otherwise; empty for the global one.</summary>
+    internal string Namespace => Options.Property("TypedContentNamespace") is { Length: > 0 } own ? own : Options.Property("RootNamespace");
+
+    // Documentation is parsed, so that a wrong or a missing comment in generated code is a warning.
+    internal CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose);
+
+    /// <summary>An empty project whose content the generator reads.</summary>
+    public static ContentProject For<TGenerator>()
+        where TGenerator : IIncrementalGenerator, new() => new(static () => new TGenerator());
+
+    /// <summary>Adds a content file, or gives it another text in its place.</summary>
+    public ContentProject With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Adds a content file, or gives it other bytes in its place.</summary>
+    public ContentProject With(string path, byte[] bytes) => WithFile(path, [.. bytes], link: "");
+
+    /// <summary>Adds a content file that lies outside the content root and is linked into it.</summary>
+    public ContentProject WithLinked(string path, string link, string text) => WithFile(path, [.. Encoding.UTF8.GetBytes(text)], link);
+
+    /// <summary>Adds a content file that cannot be read.</summary>
+    public ContentProject WithUnreadable(string path) => WithFile(path, null, link: "");
+
+    /// <summary>Adds an additional file that is no content, as other generators read them.</summary>
+    public ContentProject WithOtherFile(string path, string text) =>
+        WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], ImmutableDictionary<string, string>.Empty));
+
+    /// <summary>Removes an additional file.</summary>
+    public ContentProject Without(string path) => new(this) { Files = Files.Remove(Find(path)) };
+
+    /// <summary>Moves an additional file.</summary>
+    public ContentProject WithRenamed(string path, string newPath) =>
+        new(this) { Files = Files.Replace(Find(path), Find(path).At(ProjectPath.Full(newPath))) };
+
+    /// <summary>Gives the compiler the additional files in the opposite order.</summary>
+    public ContentProject InReverseOrder() => new(this) { Files = [.. Files.Reverse()] };
+
+    /// <summary>Adds a C# file, or gives it another text.</summary>
+    public ContentProject WithSource(string path, string code)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, ProjectPath.Full(path), Encoding.UTF8);
+        var old = Sources.FirstOrDefault(source => source.FilePath == tree.FilePath);
+        return new(this) { Sources = old is null ? Sources.Add(tree) : Sources.Replace(old, tree) };
+    }
+
+    /// <summary>Sets an MSBuild property that the generator reads.</summary>
+    public ContentProject WithProperty(string name, string value) => new(this) { Options = new(Options.Properties.SetItem(name, value)) };
+
+    /// <summary>Leaves an MSBuild property out, as where the package's targets did not run.</summary>
+    public ContentProject WithoutProperty(string name) => new(this) { Options = new(Options.Properties.Remove(name)) };
+
+    /// <summary>Sets the content root.</summary>
+    public ContentProject WithRoot(string path) => WithProperty("TypedContentRootPath", Base64(ProjectPath.Full(path) + "/"));
+
+    /// <summary>Sets the C# version.</summary>
+    public ContentProject WithLanguageVersion(LanguageVersion version)
+    {
+        var project = new ContentProject(this) { LanguageVersion = version };
+        return new(project) { Sources = [.. Sources.Select(source => source.WithRootAndOptions(source.GetRoot(), project.ParseOptions))] };
+    }
+
+    /// <summary>Switches nullable annotations and warnings off, as in an old project.</summary>
+    public ContentProject WithoutNullable() => new(this) { Nullable = NullableContextOptions.Disable };
+
+    /// <summary>Runs the generator over the project, twice: see <see cref="RunTwiceCheck"/>.</summary>
+    public ContentRun Run() => ContentRun.Start(this);
+
+    internal GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+        [_createGenerator().AsSourceGenerator()],
+        Files,
+        ParseOptions,
+        Options,
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    internal CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
+        "Site",
+        Sources,
+        References.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: 9999));
+
+    /// <summary>The same project, with every file read anew: nothing is the same instance, and nothing has changed.</summary>
+    internal ContentProject ReadAnew() => new(this)
+    {
+        Files = [.. Files.Select(file => file.ReadAnew())],
+        Sources = [.. Sources.Select(source => CSharpSyntaxTree.ParseText(source.GetText(), ParseOptions, source.FilePath))],
+        Options = new(Options.Properties),
+    };
+
+    private ContentProject WithFile(string path, ImmutableArray<byte>? bytes, string link) =>
+        WithFile(new ProjectFile(
+            ProjectPath.Full(path),
+            bytes,
+            ImmutableDictionary<string, string>.Empty.Add("TypedContentFile", "true").Add("TypedContentLink", link)));
+
+    private ContentProject WithFile(ProjectFile file)
+    {
+        var old = Files.FirstOrDefault(other => other.Path == file.Path);
+        return new(this) { Files = old is null ? Files.Add(file) : Files.Replace(old, file) };
+    }
+
+    private ProjectFile Find(string path) =>
+        Files.FirstOrDefault(file => file.Path == ProjectPath.Full(path))
+        ?? throw new ArgumentException($"The project has no additional file '{path}'.", nameof(path));
+
+    private static string Base64(string path) => Convert.ToBase64String(Encoding.UTF8.GetBytes(path));
+}

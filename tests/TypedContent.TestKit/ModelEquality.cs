@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TypedContent.TestKit;
+
+/// <summary>Checks that models are equal where the content is: two runs that share nothing give equal outputs with equal hash codes.</summary>
+internal static class ModelEquality
+{
+    public static void Check(ContentProject project)
+    {
+        var first = Outputs(project.ReadAnew());
+        var second = Outputs(project.ReadAnew());
+        var differences = new List<string>();
+        foreach (var (name, values) in first)
+        {
+            var others = second.GetValueOrDefault(name, []);
+            if (values.Length != others.Length)
+            {
+                differences.Add($"step '{name}' gives {values.Length} outputs, then {others.Length}");
+                continue;
+            }
+
+            differences.AddRange(values.Zip(others)
+                .Where(pair => !Equals(pair.First, pair.Second) || pair.First?.GetHashCode() != pair.Second?.GetHashCode())
+                .Select(pair => $"step '{name}': {TrackedSteps.Show(pair.First)} is not equal to {TrackedSteps.Show(pair.Second)}, or has another hash code"));
+        }
+
+        if (differences.Count > 0)
+        {
+            throw new AssertionException(
+                "Two runs over the same content give models that are not equal:" + string.Concat(differences.Select(difference => "\n    " + difference)));
+        }
+    }
+
+    private static Dictionary<string, ImmutableArray<object?>> Outputs(ContentProject project) =>
+        TrackedSteps.Models(project.CreateDriver().RunGenerators(project.CreateCompilation()).GetRunResult())
+            .ToDictionary(step => step.Name, step => TrackedSteps.Outputs(step.Runs).Select(output => (object?)output.Value).ToImmutableArray());
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TypedContent.TestKit;
+
+/// <summary>An additional file of a project, held in memory.</summary>
+/// <remarks>Two instances are two files to the compiler, also when they say the same: it compares them by reference.</remarks>
+internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, ImmutableDictionary<string, string> metadata) : AdditionalText
+{
+    private SourceText? _text;
+
+    /// <summary>The full path.</summary>
+    public override string Path => path;
+
+    /// <summary>The item metadata that the compiler sees.</summary>
+    public ImmutableDictionary<string, string> Metadata => metadata;
+
+    /// <summary>The text, decoded as the compiler does it; <see langword="null"/> where the file cannot be read.</summary>
+    public override SourceText? GetText(CancellationToken cancellationToken = default) =>
+        bytes is { } content ? _text ??= Decode([.. content]) : null;
+
+    /// <summary>The same file, read anew.</summary>
+    public ProjectFile ReadAnew() => new(path, bytes, metadata);
+
+    /// <summary>The same file at another path.</summary>
+    public ProjectFile At(string newPath) => new(newPath, bytes, metadata);
+
+    private static SourceText Decode(byte[] content)
+    {
+        try
+        {
+            return SourceText.From(content, content.Length, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException)
+        {
+            // What the compiler falls back to where the machine has no other code page.
+            return SourceText.From(content, content.Length, Encoding.Latin1);
+        }
+    }
+}
