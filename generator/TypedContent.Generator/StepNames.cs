@@ -7,6 +7,9 @@ internal static class StepNames
     public const string ContentFiles = nameof(ContentFiles);
     public const string Documents = nameof(Documents);
     public const string Entries = nameof(Entries);
+    public const string Declarations = nameof(Declarations);
+    public const string Claims = nameof(Claims);
+    public const string Names = nameof(Names);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
     public const string Bindings = nameof(Bindings);
@@ -14,11 +17,13 @@ internal static class StepNames
     public const string Renderings = nameof(Renderings);
     public const string Bodies = nameof(Bodies);
     public const string Records = nameof(Records);
+    public const string DeclaredRecords = nameof(DeclaredRecords);
     public const string Summaries = nameof(Summaries);
     public const string Collections = nameof(Collections);
 
     public static readonly IReadOnlyList<string> All =
     [
-        Options, ContentFiles, Documents, Entries, Inference, Schema, Bindings, BoundEntries, Renderings, Bodies, Records, Summaries, Collections,
+        Options, ContentFiles, Documents, Entries, Declarations, Claims, Names, Inference, Schema,
+        Bindings, BoundEntries, Renderings, Bodies, Records, DeclaredRecords, Summaries, Collections,
     ];
 }

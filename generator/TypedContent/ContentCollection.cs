@@ -14,7 +14,9 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
 {
     private readonly ContentIndex _index;
     private readonly Func<int, T> _create;
+    private readonly Action<int, T>? _link;
     private readonly object?[] _entries;
+    private readonly object?[] _unfinished = [];
 
     /// <summary>Makes a collection; called by generated code.</summary>
     /// <param name="index">
@@ -32,6 +34,19 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
         _index = new ContentIndex(index);
         _create = create;
         _entries = new object?[_index.EntryCount];
+    }
+
+    /// <summary>Makes a collection whose entries may refer to each other in a circle; called by generated code.</summary>
+    /// <param name="index">The slugs and locales, as in the other constructor.</param>
+    /// <param name="create">Creates the entry at a position without its references.</param>
+    /// <param name="link">Sets the references of the entry at a position.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ContentCollection(string index, Func<int, T> create, Action<int, T> link)
+        : this(index, create)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        _link = link;
+        _unfinished = new object?[_entries.Length];
     }
 
     /// <summary>How many slugs the collection has.</summary>
@@ -91,6 +106,17 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
         return TryGet(_index.BestIndexOf(slug, locale), out entry);
     }
 
+    /// <summary>The entry with a slug, in the locale that fits best.</summary>
+    /// <param name="slug">The slug; upper and lower case differ.</param>
+    /// <param name="locale">The locale wanted, as in <see cref="TryFindBest"/>; <see langword="null"/> for the default locale or the first it has.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    /// <exception cref="KeyNotFoundException">There is no entry with that slug.</exception>
+    public T Get(string slug, string? locale = null) =>
+        TryFindBest(slug, locale, out var entry)
+            ? entry
+            : throw new KeyNotFoundException($"There is no {typeof(T).Name} with the slug '{slug}'.");
+
     /// <summary>The locales in which there is an entry with a slug, the one that <see cref="TryFind(string, out T)"/> gives first.</summary>
     /// <param name="slug">The slug; upper and lower case differ.</param>
     /// <returns>BCP 47 tags; empty where there is no such slug, or its file name names no locale.</returns>
@@ -126,8 +152,15 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
     }
 
     // Two threads may both create an entry; the first to store it decides which object everybody sees.
-    private T Entry(int index) =>
-        (T)(Volatile.Read(ref _entries[index])
-            ?? Interlocked.CompareExchange(ref _entries[index], _create(index), null)
-            ?? _entries[index]!);
+    private T Entry(int index)
+    {
+        if (Volatile.Read(ref _entries[index]) is { } entry)
+        {
+            return (T)entry;
+        }
+
+        return _link is null
+            ? (T)(Interlocked.CompareExchange(ref _entries[index], _create(index), null) ?? _entries[index]!)
+            : (T)LinkedCreation.Get(_entries, _unfinished, index, _create, _link);
+    }
 }

@@ -41,15 +41,5 @@ public struct ContentReference<T>
     /// <summary>The slug, or <c>null</c>: a record that refers to another prints only that, so that printing ends where entries refer to each other.</summary>
     public override readonly string ToString() => _slug ?? (_value as IContentEntry)?.Slug ?? (_value is null ? "null" : typeof(T).Name);
 
-    private readonly T? Find()
-    {
-        if (_collection is null)
-        {
-            return null;
-        }
-
-        return _collection.TryFindBest(_slug!, _locale, out var entry)
-            ? entry
-            : throw new KeyNotFoundException($"There is no {typeof(T).Name} with the slug '{_slug}'.");
-    }
+    private readonly T? Find() => _collection?.Get(_slug!, _locale);
 }

@@ -47,7 +47,7 @@ public struct ContentReferenceList<T>
         var values = new T[_slugs.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = _slugs[i] is { } slug ? new ContentReference<T>(_collection, slug, _locale).RequiredValue : null!;
+            values[i] = _slugs[i] is { } slug ? _collection.Get(slug, _locale) : null!;
         }
 
         return values;

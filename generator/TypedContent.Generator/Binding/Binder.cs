@@ -1,4 +1,3 @@
-using System.Globalization;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
@@ -7,17 +6,12 @@ using TypedContent.Generator.Schema;
 namespace TypedContent.Generator.Binding;
 
 /// <summary>Fits the data of an entry to its schema.</summary>
-internal sealed class Binder
+internal static class Binder
 {
-    private readonly ContentSchema _schema;
-    private readonly DiagnosticBag _diagnostics;
-    private bool _isBroken;
-
-    private Binder(ContentSchema schema, DiagnosticBag diagnostics)
-    {
-        _schema = schema;
-        _diagnostics = diagnostics;
-    }
+    private static readonly MemberSpec SlugMember = EntryMember("Slug", MemberSource.Slug);
+    private static readonly MemberSpec LocaleMember = EntryMember("Locale", MemberSource.Locale);
+    private static readonly MemberSpec SourcePathMember = EntryMember("SourcePath", MemberSource.SourcePath);
+    private static readonly MemberSpec BodyMember = EntryMember("Body", MemberSource.Body);
 
     public static BindingResult Bind((EntryNode Entry, ContentSchema Schema) input, CancellationToken cancellationToken)
     {
@@ -26,8 +20,7 @@ internal sealed class Binder
         var diagnostics = new DiagnosticBag(entry.File);
         try
         {
-            var bound = new Binder(schema, diagnostics).Bind(entry);
-            return new BindingResult(bound, diagnostics.ToEquatableArray());
+            return new BindingResult(Bind(entry, schema, diagnostics), diagnostics.ToEquatableArray());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -36,144 +29,66 @@ internal sealed class Binder
         }
     }
 
-    private BoundEntry? Bind(EntryNode entry)
+    /// <summary>The value of a member that every entry has; <see langword="null"/> where this one lacks it.</summary>
+    public static BoundValue? EntryValue(MemberSource source, EntryNode entry) => source switch
     {
-        if (_schema.FindCollection(entry.Collection) is not { } collection || collection.FindVariant(new EntryKey(entry)) is not { } name)
+        MemberSource.Slug => new BoundText(entry.Slug),
+        MemberSource.Locale => entry.Locale is { } locale ? new BoundText(locale) : null,
+        MemberSource.SourcePath => new BoundText(entry.Path.SourcePath),
+        _ => entry.Body is null ? null : new BoundBody(),
+    };
+
+    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, DiagnosticBag diagnostics)
+    {
+        if (schema.FindCollection(entry.Collection) is not { } collection || collection.FindVariant(new EntryKey(entry)) is not { } name)
         {
             return null;
         }
 
-        var record = _schema.Record(collection.RecordName);
-        var members = BindMembers(record, entry.Data);
+        var values = new ValueBinder(schema, entry, diagnostics);
+        var value = collection.Declared is null
+            ? BindInferred(entry, schema.Record(collection.RecordName), values)
+            : values.BindDeclared(entry.Data, entry.Head, schema.Record(collection.RecordName));
+        var links = default(EquatableArray<BoundMember>);
+        if (collection.IsCyclic && value is not null)
+        {
+            links = value.Members.Where(member => member.Member.SetterType is not null && References.Any(schema, member.Member.Type)).ToEquatableArray();
+            value = value with { Members = value.Members.Where(member => !links.Contains(member)).ToEquatableArray() };
+        }
+
         return new BoundEntry(
+            collection.Namespace,
             collection.ClassName,
             collection.RecordName,
             name,
-            entry.Slug,
             entry.Path.SourcePath,
             EntryTitle.Of(entry),
-            entry.Body is not null,
-            members,
-            _isBroken);
+            value ?? new BoundRecord(default),
+            collection.IsCyclic,
+            links,
+            value is null || values.IsBroken);
     }
 
-    private EquatableArray<BoundMember> BindMembers(RecordSpec record, MappingNode data)
+    private static BoundRecord BindInferred(EntryNode entry, RecordSpec record, ValueBinder values)
     {
         var members = new List<BoundMember>();
-        foreach (var member in record.Members)
+        foreach (var member in new[] { SlugMember, LocaleMember, SourcePathMember })
         {
-            if (data.Find(member.Key) is { } pair && Bind(pair.Value, member.Type, member.Key) is { } value)
+            if (EntryValue(member.Source, entry) is { } value)
             {
-                if (value is BoundNull)
-                {
-                    _isBroken |= !member.IsNullable && member.Type is not ListSpec;
-                }
-                else
-                {
-                    members.Add(new BoundMember(member, value));
-                }
-            }
-            else if (!member.IsNullable && member.Type is not ListSpec)
-            {
-                // What is missing here was reported when it was read.
-                _isBroken = true;
+                members.Add(new BoundMember(member, value));
             }
         }
 
-        return members.ToEquatableArray();
-    }
-
-    /// <summary>Binds a value; <see langword="null"/> where it does not fit, which inference reports.</summary>
-    private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
-    {
-        var value = (node, type) switch
+        members.AddRange(values.BindMembers(record, entry.Data));
+        if (entry.Body is not null)
         {
-            (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
-            (ScalarNode scalar, ScalarSpec { Type: var scalarType }) => BindScalar(scalar, scalarType, key),
-            (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference),
-            (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
-            (MappingNode mapping, NestedSpec nested) => new BoundRecord(BindMembers(_schema.Record(nested.Name), mapping)),
-            _ => null,
-        };
-        _isBroken |= value is null;
-        return value;
-    }
-
-    private BoundList BindList(SequenceNode sequence, ListSpec list, string key)
-    {
-        var items = new List<BoundValue>();
-        foreach (var item in sequence.Items)
-        {
-            if (Bind(item, list.Element, key) is { } value)
-            {
-                items.Add(value);
-            }
+            members.Add(new BoundMember(BodyMember, new BoundBody()));
         }
 
-        return new BoundList(items.ToEquatableArray());
+        return new BoundRecord(members.ToEquatableArray());
     }
 
-    private BoundValue? BindScalar(ScalarNode scalar, ScalarType type, string key)
-    {
-        var (kind, expression) = (scalar.Value.Kind, scalar.Value.Expression);
-        switch (type)
-        {
-            case ScalarType.String:
-                return kind is ScalarKind.PlainString or ScalarKind.QuotedString ? new BoundText(scalar.Text) : null;
-            case ScalarType.Boolean when kind == ScalarKind.Boolean:
-            case ScalarType.Date when kind == ScalarKind.Date:
-            case ScalarType.DateTimeOffset when kind == ScalarKind.DateTimeOffset:
-            case ScalarType.Int32 or ScalarType.Int64 or ScalarType.Double when kind == ScalarKind.Int32:
-            case ScalarType.Int64 when kind == ScalarKind.Int64:
-            case ScalarType.Double when kind == ScalarKind.Double:
-                return new BoundScalar(expression!);
-            case ScalarType.Double when kind == ScalarKind.Int64:
-                return BindWholeAsDouble(scalar, key);
-            default:
-                return null;
-        }
-    }
-
-    private BoundScalar? BindWholeAsDouble(ScalarNode scalar, string key)
-    {
-        var whole = long.Parse(scalar.Value.Expression!, CultureInfo.InvariantCulture);
-        if (Math.Abs((double)whole) < 9.2e18 && (long)(double)whole == whole)
-        {
-            return new BoundScalar(scalar.Value.Expression!);
-        }
-
-        _diagnostics.Report(
-            DiagnosticDescriptors.InvalidScalar,
-            scalar.Span,
-            scalar.Text,
-            $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction");
-        return null;
-    }
-
-    private BoundReference? BindReference(ScalarNode scalar, ReferenceSpec reference)
-    {
-        if (ReferenceText.Split(scalar.Text) is not var (name, slug) || name != reference.Collection)
-        {
-            return null;
-        }
-
-        var collection = _schema.FindCollection(name)!;
-        slug = CSharpName.Normalize(slug);
-        if (collection.Find(slug) is not null)
-        {
-            return new BoundReference(reference, slug);
-        }
-
-        var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static entry => entry.Slug));
-        _diagnostics.Report(
-            DiagnosticDescriptors.UnknownReference,
-            scalar.Span,
-            NodeText.Shorten(scalar.Text),
-            name,
-            NodeText.Shorten(slug),
-            nearest is null
-                ? "name one that it has, or put the value in quotation marks if it is a text"
-                : $"did you mean '{name}/{nearest}'?");
-        return null;
-    }
+    private static MemberSpec EntryMember(string name, MemberSource source) =>
+        new(name, name, new ScalarSpec(ScalarType.String), IsNullable: false, Source: source);
 }

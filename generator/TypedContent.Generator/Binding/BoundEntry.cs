@@ -5,24 +5,26 @@ using TypedContent.Generator.Schema;
 namespace TypedContent.Generator.Binding;
 
 /// <summary>An entry, bound to its schema: what its generated file is written from. It holds no place in any file.</summary>
+/// <param name="Namespace">The namespace of its collection.</param>
 /// <param name="ClassName">The static class of its collection.</param>
 /// <param name="RecordName">The record that it becomes.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Slug">The slug.</param>
 /// <param name="SourcePath">The file, for readers.</param>
 /// <param name="Title">Its title, for readers; <see langword="null"/> where it has none.</param>
-/// <param name="HasBody">Whether the file has a Markdown body.</param>
-/// <param name="Members">The members that have a value.</param>
+/// <param name="Value">The record.</param>
+/// <param name="IsCyclic">Whether its references are set after it was created.</param>
+/// <param name="Links">The members of an entry of a cyclic collection that are set after it was created.</param>
 /// <param name="IsBroken">Whether mistakes in the file leave a member without its value, so that the entry can't be created.</param>
 internal sealed record BoundEntry(
+    string Namespace,
     string ClassName,
     string RecordName,
     VariantName Name,
-    string Slug,
     string SourcePath,
     string? Title,
-    bool HasBody,
-    EquatableArray<BoundMember> Members,
+    BoundRecord Value,
+    bool IsCyclic,
+    EquatableArray<BoundMember> Links,
     bool IsBroken);
 
 /// <summary>What binding an entry yields.</summary>

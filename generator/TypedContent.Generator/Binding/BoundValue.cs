@@ -9,18 +9,32 @@ internal abstract record BoundValue;
 /// <summary>No value.</summary>
 internal sealed record BoundNull : BoundValue;
 
-/// <summary>A boolean, a number or a date.</summary>
-/// <param name="Expression">The value as a C# expression.</param>
+/// <summary>A boolean, a number, a date or another value that is no text.</summary>
+/// <param name="Expression">The value as a C# expression, typed by where it stands.</param>
 internal sealed record BoundScalar(string Expression) : BoundValue;
 
 /// <summary>A text.</summary>
 internal sealed record BoundText(string Text) : BoundValue;
 
-/// <summary>A list.</summary>
-internal sealed record BoundList(EquatableArray<BoundValue> Items) : BoundValue;
+/// <summary>The Markdown body of the entry.</summary>
+internal sealed record BoundBody : BoundValue;
 
-/// <summary>A nested record.</summary>
-internal sealed record BoundRecord(EquatableArray<BoundMember> Members) : BoundValue;
+/// <summary>A list or a set.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="SetType">The set to create; <see langword="null"/> for a collection expression.</param>
+internal sealed record BoundList(EquatableArray<BoundValue> Items, string? SetType = null) : BoundValue;
+
+/// <summary>A dictionary.</summary>
+internal sealed record BoundDictionary(EquatableArray<BoundItem> Items, DictionarySpec Type) : BoundValue;
+
+/// <summary>A key of a dictionary and its value.</summary>
+internal sealed record BoundItem(string Key, BoundValue Value);
+
+/// <summary>A record.</summary>
+/// <param name="Members">The members that have a value.</param>
+/// <param name="TypeName">The type to create, where it isn't the one that is expected; else <see langword="null"/>.</param>
+/// <param name="IsDeclared">Whether the record is declared.</param>
+internal sealed record BoundRecord(EquatableArray<BoundMember> Members, string? TypeName = null, bool IsDeclared = false) : BoundValue;
 
 /// <summary>A reference to an entry.</summary>
 internal sealed record BoundReference(ReferenceSpec Type, string Slug) : BoundValue;

@@ -53,14 +53,48 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnexpectedFailure = Error(
         "TC0016", "The generator failed on a file", "TypedContent failed on this file ({0}); please report this, with the file, at " + Repository + "/issues");
 
+    public static readonly DiagnosticDescriptor UnknownKey = Error(
+        "TC0017", "Key that the declared record has no member for", "'{0}' is no member of {1}; {2}");
+
+    public static readonly DiagnosticDescriptor MissingMembers = Error(
+        "TC0018", "Required members are missing", "{0} needs {1}; add what is missing");
+
+    public static readonly DiagnosticDescriptor UnfitValue = Error(
+        "TC0019", "Value that does not fit the declared type", "'{0}' must be {1}, but this is {2}");
+
+    public static readonly DiagnosticDescriptor RuleViolated = Error(
+        "TC0020", "Value against a rule of the declared record", "{0}");
+
+    public static readonly DiagnosticDescriptor NotPartial = Error(
+        "TC0021", "Declared record is not partial", "'{0}' must be 'partial', so that generated code can add to it");
+
+    public static readonly DiagnosticDescriptor UnsupportedDeclaration = Error(
+        "TC0022", "Type that cannot be the schema of a collection", "'{0}' {1}");
+
+    public static readonly DiagnosticDescriptor UnsupportedMember = Error(
+        "TC0023", "Member of a type that content cannot be bound to", "'{0}' is of the type '{1}', which content cannot be bound to; change its type, or leave it alone with [ContentIgnore]");
+
+    public static readonly DiagnosticDescriptor CollectionClaimedTwice = Error(
+        "TC0024", "Collection that two records declare", "The collection '{0}' is declared by '{1}' already; remove one of the two attributes");
+
+    public static readonly DiagnosticDescriptor UnknownCollection = Warning(
+        "TC0025", "Declared collection without content", "There is no collection '{0}' in the content; {1}");
+
+    public static readonly DiagnosticDescriptor RuleNotEvaluated = Warning(
+        "TC0026", "Validation that is not evaluated while compiling", "{0} runs code of its own, and so is not evaluated while compiling; check it in a test");
+
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,
         title,
         message,
         "TypedContent",
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: Repository + "/blob/main/generator/docs/diagnostics/" + id + ".md");
 }

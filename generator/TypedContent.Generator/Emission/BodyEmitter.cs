@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Markdown;
 
@@ -9,9 +10,12 @@ internal static class BodyEmitter
     public const string HtmlSuffix = "_Html";
     public const string TextSuffix = "_Text";
 
-    public static SourceText Emit(NamedBody body, string @namespace)
+    public static void Emit(SourceProductionContext output, NamedBody body) =>
+        output.AddSource(body.Name.HintName + ".Body.g.cs", Write(body));
+
+    private static SourceText Write(NamedBody body)
     {
-        var writer = EntriesClass.Begin(body.ClassName, @namespace);
+        var writer = EntriesClass.Begin(body.ClassName, body.Namespace);
         WriteText(writer, body.Name.Id + HtmlSuffix, body.Body.Html);
         writer.WriteLine();
         WriteText(writer, body.Name.Id + TextSuffix, body.Body.Text);

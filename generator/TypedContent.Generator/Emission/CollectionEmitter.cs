@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Schema;
 
@@ -6,13 +7,16 @@ namespace TypedContent.Generator.Emission;
 /// <summary>Writes the static class of a collection.</summary>
 internal static class CollectionEmitter
 {
-    public static SourceText Emit(CollectionModel model, string @namespace)
+    public static void Emit(SourceProductionContext output, CollectionModel model) =>
+        output.AddSource(model.Collection.HintName + ".g.cs", Write(model));
+
+    private static SourceText Write(CollectionModel model)
     {
         var collection = model.Collection;
-        var writer = new SourceWriter().WriteHead(@namespace);
+        var writer = new SourceWriter().WriteHead(collection.Namespace);
         writer.WriteLine();
         writer.WriteLine($"/// <summary>The collection <c>{Literal.Xml(collection.Name)}</c>.</summary>");
-        writer.WriteLine($"public static partial class {collection.ClassName}");
+        writer.WriteLine($"{(collection.IsPublic ? "public" : "internal")} static partial class {collection.ClassName}");
         writer.Open();
         WriteAll(writer, collection);
         WriteFind(writer, collection);
@@ -24,6 +28,12 @@ internal static class CollectionEmitter
         }
 
         WriteCreate(writer, collection);
+        if (collection.IsCyclic)
+        {
+            WriteLink(writer, collection);
+            LinkEmitter.Write(writer, model.Links);
+        }
+
         writer.Close();
         return writer.ToSourceText();
     }
@@ -36,7 +46,12 @@ internal static class CollectionEmitter
         writer.WriteIndentation();
         Literal.Write(writer, string.Join("\n", collection.Entries.Select(IndexLine)));
         writer.Write(",\n");
-        writer.WriteLine("Create);");
+        writer.WriteLine(collection.IsCyclic ? "Create," : "Create);");
+        if (collection.IsCyclic)
+        {
+            writer.WriteLine("Link);");
+        }
+
         writer.Outdent();
     }
 
@@ -55,16 +70,13 @@ internal static class CollectionEmitter
         writer.WriteLine($"public static {collection.RecordName}? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;");
     }
 
-    // The order that ContentCollection<T> counts in: all slugs in their first locale, then the other locales of each.
     private static void WriteCreate(SourceWriter writer, CollectionSpec collection)
     {
-        var variants = collection.Entries.Select(static entry => entry.Variants[0])
-            .Concat(collection.Entries.SelectMany(static entry => entry.Variants.Skip(1)));
         writer.WriteLine();
         writer.WriteLine($"private static {collection.RecordName} Create(int index) => index switch");
         writer.Open();
         var index = 0;
-        foreach (var variant in variants)
+        foreach (var variant in InOrderOfIndex(collection))
         {
             writer.WriteLine($"{index++} => Entries.{variant.Id}(),");
         }
@@ -72,4 +84,26 @@ internal static class CollectionEmitter
         writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
         writer.Close("};");
     }
+
+    private static void WriteLink(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"private static void Link(int index, {collection.RecordName} entry)");
+        writer.Open();
+        writer.WriteLine("switch (index)");
+        writer.Open();
+        var index = 0;
+        foreach (var variant in InOrderOfIndex(collection))
+        {
+            writer.WriteLine($"case {index++}: Entries.{variant.Id}{EntryEmitter.LinkSuffix}(entry); break;");
+        }
+
+        writer.Close();
+        writer.Close();
+    }
+
+    // The order that ContentCollection<T> counts in: all slugs in their first locale, then the other locales of each.
+    private static IEnumerable<VariantName> InOrderOfIndex(CollectionSpec collection) =>
+        collection.Entries.Select(static entry => entry.Variants[0])
+            .Concat(collection.Entries.SelectMany(static entry => entry.Variants.Skip(1)));
 }

@@ -9,16 +9,23 @@ namespace TypedContent.Generator.Emission;
 /// <summary>What the file of a collection's static class is written from.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="Summaries">What documentation says of each slug, in the collection's order.</param>
-internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray<string> Summaries)
+/// <param name="Links">The members that are set after an entry was created; empty where no entries refer to each other in a circle.</param>
+internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<MemberSpec> Links)
 {
     public static IEnumerable<CollectionModel> Of((ContentSchema Schema, ImmutableArray<EntrySummary> Summaries) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var summaries = input.Summaries.ToDictionary(static summary => (summary.ContentPath, summary.Index), static summary => summary.Text);
-        return input.Schema.Collections.Select(collection => new CollectionModel(
+        var (schema, all) = input;
+        var summaries = all.ToDictionary(static summary => (summary.ContentPath, summary.Index), static summary => summary.Text);
+        return schema.Collections.Select(collection => new CollectionModel(
             collection,
-            collection.Entries.Select(entry => summaries[(entry.Variants[0].ContentPath, entry.Variants[0].Index)]).ToEquatableArray())).ToEquatableArray();
+            collection.Entries.Select(entry => summaries[(entry.Variants[0].ContentPath, entry.Variants[0].Index)]).ToEquatableArray(),
+            collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default));
     }
+
+    private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, RecordSpec record) =>
+        record.Members.Where(member => member.SetterType is not null && References.Any(schema, member.Type))
+            .Concat(record.Declaration!.Variants.SelectMany(variant => LinksOf(schema, schema.Record(variant.RecordName))));
 }
 
 /// <summary>What documentation says of an entry.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Schema;
 
@@ -11,12 +12,15 @@ internal static class RecordEmitter
     /// <summary>What ends the name of the property through which an entry sets a reference; no key becomes a name with it.</summary>
     public const string ReferenceSuffix = "_Reference";
 
-    public static SourceText Emit(RecordSpec record, string @namespace)
+    public static void Emit(SourceProductionContext output, InferredRecordModel model) =>
+        output.AddSource(model.Record.HintName + ".g.cs", Write(model.Record, model.Namespace));
+
+    private static SourceText Write(RecordSpec record, string @namespace)
     {
         var writer = new SourceWriter().WriteHead(@namespace);
         writer.WriteLine();
         WriteSummary(writer, record);
-        writer.WriteLine($"public sealed partial record {record.Name}{(record.Entry is null ? "" : " : global::TypedContent.IContentEntry")}");
+        writer.WriteLine($"{(record.IsPublic ? "public" : "internal")} sealed partial record {record.Name}{(record.Entry is null ? "" : " : global::TypedContent.IContentEntry")}");
         writer.Open();
         if (record.Entry is { } entry)
         {
@@ -78,10 +82,10 @@ internal static class RecordEmitter
         switch (member.Type)
         {
             case ReferenceSpec reference:
-                WriteReference(writer, member, $"global::TypedContent.ContentReference<{reference.RecordName}>", member.IsNullable ? "Value" : "RequiredValue");
+                WriteReference(writer, member, $"global::TypedContent.ContentReference<{reference.RecordType}>", member.IsNullable ? "Value" : "RequiredValue");
                 break;
             case ListSpec { Element: ReferenceSpec reference }:
-                WriteReference(writer, member, $"global::TypedContent.ContentReferenceList<{reference.RecordName}>", "Values");
+                WriteReference(writer, member, $"global::TypedContent.ContentReferenceList<{reference.RecordType}>", "Values");
                 break;
             case ListSpec list:
                 writer.WriteLine($"public {TypeName.Of(list)} {member.Name} {{ get; init; }} = [];");

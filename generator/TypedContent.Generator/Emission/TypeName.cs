@@ -11,7 +11,7 @@ internal static class TypeName
     {
         ScalarSpec scalar => Of(scalar.Type),
         NestedSpec nested => nested.Name,
-        ReferenceSpec reference => reference.RecordName,
+        ReferenceSpec reference => reference.RecordType,
         ListSpec list => $"global::System.Collections.Immutable.ImmutableArray<{Of(list.Element, list.IsElementNullable)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

@@ -15,7 +15,7 @@ internal sealed record Body(string Html, string Text);
 internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<DiagnosticInfo> Diagnostics);
 
 /// <summary>A body under the name of its entry: what its generated file is written from.</summary>
-internal sealed record NamedBody(string ClassName, VariantName Name, Body Body)
+internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body)
 {
     /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
     public static NamedBody? Of((BodyResult Result, ContentSchema Schema) input, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed record NamedBody(string ClassName, VariantName Name, Body Body)
         return result.Body is { } body
             && schema.FindCollection(result.Entry.Collection) is { } collection
             && collection.FindVariant(result.Entry) is { } name
-                ? new NamedBody(collection.ClassName, name, body)
+                ? new NamedBody(collection.Namespace, collection.ClassName, name, body)
                 : null;
     }
 }

@@ -34,6 +34,25 @@ internal static class CoreSchema
         };
     }
 
+    /// <summary>The value of a whole number in any of the schema's forms; <see langword="null"/> where the text is none.</summary>
+    public static BigInteger? Integral(string text)
+    {
+        if (text.Length > MaxNumberLength)
+        {
+            return null;
+        }
+
+        if (Integer.IsMatch(text))
+        {
+            return BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        }
+
+        return Octal.IsMatch(text) ? Digits(text, 8) : Hexadecimal.IsMatch(text) ? Digits(text, 16) : null;
+    }
+
+    /// <summary>Whether the text is a number with or without a fraction, and neither infinite nor not a number.</summary>
+    public static bool IsDecimal(string text) => text.Length <= MaxNumberLength && Float.IsMatch(text);
+
     private static ScalarValue Word(string text) => text switch
     {
         "~" or "null" or "Null" or "NULL" => new ScalarValue(ScalarKind.Null),
@@ -49,19 +68,9 @@ internal static class CoreSchema
             return ScalarValue.Invalid("has more digits than a number can have here");
         }
 
-        if (Integer.IsMatch(text))
+        if (Integral(text) is { } whole)
         {
-            return OfInteger(BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        }
-
-        if (Octal.IsMatch(text))
-        {
-            return OfInteger(Digits(text, 8));
-        }
-
-        if (Hexadecimal.IsMatch(text))
-        {
-            return OfInteger(Digits(text, 16));
+            return OfInteger(whole);
         }
 
         if (Float.IsMatch(text))
@@ -138,5 +147,5 @@ internal static class CoreSchema
         return sign + mantissa + rest + (mantissa.Contains('.') || rest.Length > 0 ? "" : "d");
     }
 
-    private static Regex Pattern(string pattern) => new("^(" + pattern + ")$(?!\n)", RegexOptions.CultureInvariant);
+    private static Regex Pattern(string pattern) => new("^(" + pattern + @")\z", RegexOptions.CultureInvariant);
 }

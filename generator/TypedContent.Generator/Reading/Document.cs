@@ -33,11 +33,12 @@ internal sealed record EntryKey(string Collection, string Slug, string ContentPa
 /// <param name="Index">Which item of a list file it is; 0 for a file of its own.</param>
 /// <param name="Slug">The slug.</param>
 /// <param name="SlugSpan">The place that a problem with the slug is reported at.</param>
+/// <param name="Head">The place that a problem of the whole entry is reported at: the line that opens the front matter, or the first key.</param>
 /// <param name="Data">The front matter or data, without <c>slug:</c>.</param>
 /// <param name="Body">The Markdown of the file; <see langword="null"/> for a data file.</param>
 /// <param name="IsComplete">Whether all of the data could be read, so that a key that isn't there is really left out.</param>
 internal sealed record EntryNode(
-    ContentFile File, int Index, string Slug, TextSpan SlugSpan, MappingNode Data, TextSpan? Body, bool IsComplete)
+    ContentFile File, int Index, string Slug, TextSpan SlugSpan, TextSpan Head, MappingNode Data, TextSpan? Body, bool IsComplete)
 {
     public ContentPath Path => File.ContentPath;
 

@@ -49,7 +49,7 @@ internal static class DocumentReader
         }
 
         var data = AsMapping(root, "An entry", diagnostics);
-        return [EntryOf(file, 0, data, file.ContentPath.Slug, null, diagnostics)];
+        return [EntryOf(file, 0, data, file.ContentPath.Slug, FirstKey(data), null, diagnostics)];
     }
 
     private static EquatableArray<EntryNode> ReadMarkdown(
@@ -72,7 +72,7 @@ internal static class DocumentReader
         var yaml = text.Substring(frontMatter.Yaml.Start, frontMatter.Yaml.Length);
         var root = YamlRecovery.Read(yaml, frontMatter.Yaml.Start, ContentFormat.Yaml, diagnostics, cancellationToken);
         var data = AsMapping(root, "Front matter", diagnostics);
-        return [EntryOf(file, 0, data, file.ContentPath.Slug, frontMatter.Body, diagnostics)];
+        return [EntryOf(file, 0, data, file.ContentPath.Slug, frontMatter.Opening, frontMatter.Body, diagnostics)];
     }
 
     private static EquatableArray<EntryNode> ReadList(ContentFile file, ContentNode? root, DiagnosticBag diagnostics)
@@ -99,10 +99,10 @@ internal static class DocumentReader
             {
                 diagnostics.Report(
                     DiagnosticDescriptors.InvalidSlug,
-                    data.Pairs.Count > 0 ? data.Pairs[0].Key.Span : data.Span,
+                    FirstKey(data),
                     "This item has no 'slug:', the key by which an entry of a list file is found; add one");
             }
-            else if (EntryOf(file, entries.Count, data, "", null, diagnostics) is { Slug.Length: > 0 } entry)
+            else if (EntryOf(file, entries.Count, data, "", FirstKey(data), null, diagnostics) is { Slug.Length: > 0 } entry)
             {
                 entries.Add(entry);
             }
@@ -128,7 +128,7 @@ internal static class DocumentReader
     }
 
     private static EntryNode EntryOf(
-        ContentFile file, int index, MappingNode data, string slug, TextSpan? body, DiagnosticBag diagnostics)
+        ContentFile file, int index, MappingNode data, string slug, TextSpan head, TextSpan? body, DiagnosticBag diagnostics)
     {
         var span = default(TextSpan);
         if (data.Find("slug") is { } pair)
@@ -155,11 +155,13 @@ internal static class DocumentReader
             slug = "";
         }
 
-        return new EntryNode(file, index, slug, span, data, body, !diagnostics.HasErrors);
+        return new EntryNode(file, index, slug, span, head, data, body, !diagnostics.HasErrors);
     }
 
     private static EntryNode Entry(ContentFile file, MappingNode data, TextSpan? body, bool isComplete) =>
-        new(file, 0, file.ContentPath.Slug, default, data, body, isComplete);
+        new(file, 0, file.ContentPath.Slug, default, default, data, body, isComplete);
+
+    private static TextSpan FirstKey(MappingNode data) => data.Pairs.Count > 0 ? data.Pairs[0].Key.Span : data.Span;
 
     private static string Folder(ContentPath path) =>
         path.SourcePath.Substring(0, path.SourcePath.Length - path.Value.Length);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
@@ -8,10 +10,24 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
+    /// <summary>The collections that there are, ordered by name.</summary>
+    public static EquatableArray<string> Distinct(ImmutableArray<string> names, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return names.Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
     /// <summary>The type names that are given away.</summary>
     public HashSet<string> Taken => new(_owners.Keys, StringComparer.Ordinal);
 
-    /// <summary>Names a collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at an entry of it.</summary>
+    /// <summary>Takes the names of a declared collection.</summary>
+    public void AddDeclared(string className, string recordName, string collection)
+    {
+        _owners[className] = collection;
+        _owners[recordName] = collection;
+    }
+
+    /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at an entry of it.</summary>
     public (string ClassName, string RecordName)? Add(string collection, EntryNode entry)
     {
         var className = CSharpName.Pascal(collection);

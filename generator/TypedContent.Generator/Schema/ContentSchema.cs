@@ -1,10 +1,14 @@
+using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
 
 /// <summary>The schema of all content: every type that is generated, and every entry there is. It holds no place in any file.</summary>
-internal sealed record ContentSchema(EquatableArray<CollectionSpec> Collections, EquatableArray<RecordSpec> Records)
+/// <param name="Namespace">The namespace of inferred types; empty for none.</param>
+/// <param name="Collections">The collections, ordered by name.</param>
+/// <param name="Records">The records, inferred and declared.</param>
+internal sealed record ContentSchema(string Namespace, EquatableArray<CollectionSpec> Collections, EquatableArray<RecordSpec> Records)
 {
     public CollectionSpec? FindCollection(string name)
     {
@@ -25,12 +29,29 @@ internal sealed record ContentSchema(EquatableArray<CollectionSpec> Collections,
 /// <summary>A collection.</summary>
 /// <param name="Name">The folder's or list file's name: <c>fact-boxes</c>.</param>
 /// <param name="ClassName">The static class: <c>FactBoxes</c>.</param>
-/// <param name="RecordName">The record: <c>FactBox</c>.</param>
+/// <param name="RecordName">The record (<see cref="RecordSpec.Name"/>): <c>FactBox</c>.</param>
 /// <param name="Entries">The entries, ordered by slug (ordinal).</param>
+/// <param name="Namespace">The namespace of its static class; empty for none.</param>
+/// <param name="IsPublic">Whether other assemblies see it.</param>
 /// <param name="HintName">The name of the generated file of its static class, without extension.</param>
+/// <param name="Declared">The record's part to generate, where the record is declared.</param>
+/// <param name="IsCyclic">
+/// Whether entries of it may refer, through declared records, to entries that refer back: these are created first, and their references set then.
+/// </param>
 internal sealed record CollectionSpec(
-    string Name, string ClassName, string RecordName, EquatableArray<EntryName> Entries, string HintName)
+    string Name,
+    string ClassName,
+    string RecordName,
+    EquatableArray<EntryName> Entries,
+    string Namespace,
+    bool IsPublic = true,
+    string HintName = "",
+    PartialRecord? Declared = null,
+    bool IsCyclic = false)
 {
+    /// <summary>The static class as C# names it wherever it stands.</summary>
+    public string ClassType => (Namespace.Length == 0 ? "global::" : "global::" + Namespace + ".") + ClassName;
+
     /// <summary>Finds a slug.</summary>
     public EntryName? Find(string slug)
     {
@@ -66,16 +87,6 @@ internal sealed record CollectionSpec(
 
         return null;
     }
-
-    public bool Equals(CollectionSpec? other) =>
-        other is not null
-        && Name == other.Name
-        && ClassName == other.ClassName
-        && RecordName == other.RecordName
-        && HintName == other.HintName
-        && Entries.Equals(other.Entries);
-
-    public override int GetHashCode() => unchecked((Name.GetHashCode() * 31) + Entries.Count);
 }
 
 /// <summary>A slug and what it is called.</summary>

@@ -12,11 +12,14 @@ internal static class HintNames
 
     public static ContentSchema Assign(ContentSchema schema)
     {
-        var types = Count(schema.Records.Select(static record => record.Name).Concat(schema.Collections.Select(static collection => collection.ClassName)));
+        var types = Count(schema.Records.Select(ShortName).Concat(schema.Collections.Select(static collection => collection.ClassName)));
         return new ContentSchema(
-            schema.Collections.Select(collection => Assign(collection, Of(collection.ClassName, types))).ToEquatableArray(),
-            schema.Records.Select(record => record with { HintName = Of(record.Name, types) }).ToEquatableArray());
+            schema.Namespace,
+            schema.Collections.Select(collection => Assign(collection, Of(collection.ClassName, collection.ClassType, types))).ToEquatableArray(),
+            schema.Records.Select(record => record with { HintName = Of(ShortName(record), record.Name, types) }).ToEquatableArray());
     }
+
+    private static string ShortName(RecordSpec record) => record.Declaration?.ShortName ?? record.Name;
 
     private static CollectionSpec Assign(CollectionSpec collection, string hintName)
     {
@@ -26,7 +29,7 @@ internal static class HintNames
             HintName = hintName,
             Entries = collection.Entries.Select(entry => entry with
             {
-                Variants = entry.Variants.Select(variant => variant with { HintName = hintName + "." + Of(variant.Id, ids) }).ToEquatableArray(),
+                Variants = entry.Variants.Select(variant => variant with { HintName = hintName + "." + Of(variant.Id, variant.Id, ids) }).ToEquatableArray(),
             }).ToEquatableArray(),
         };
     }
@@ -35,10 +38,11 @@ internal static class HintNames
         names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.OrdinalIgnoreCase);
 
-    private static string Of(string name, Dictionary<string, int> counts)
+    /// <summary>The name itself, where it is the only one; else with a hash of the full name, which is.</summary>
+    private static string Of(string name, string fullName, Dictionary<string, int> counts)
     {
         var isUnique = counts[name] == 1;
-        return isUnique && Encoding.UTF8.GetByteCount(name) <= MaxBytes ? name : Cut(name) + "-" + Fnv1A(name).ToString("x8", CultureInfo.InvariantCulture);
+        return isUnique && Encoding.UTF8.GetByteCount(name) <= MaxBytes ? name : Cut(name) + "-" + Fnv1A(fullName).ToString("x8", CultureInfo.InvariantCulture);
     }
 
     private static string Cut(string name)

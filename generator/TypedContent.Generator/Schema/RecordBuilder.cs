@@ -27,7 +27,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             var name = _names[record.Shape];
             if (!records.ContainsKey(name))
             {
-                records.Add(name, new RecordSpec(name, Members(record, name), record.Entry, ""));
+                records.Add(name, new RecordSpec(name, Members(record, name), record.Entry));
             }
             else
             {
@@ -190,6 +190,6 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     // A collection whose names collide with another's is reported, and gets no type; a reference to it is then a text.
     private TypeSpec Reference(string name) =>
         collections.Find(collection => collection.Name == name) is { } collection
-            ? new ReferenceSpec(name, collection.RecordName, collection.ClassName)
+            ? new ReferenceSpec(name, collection.RecordName, collection.ClassType)
             : new ScalarSpec(ScalarType.String);
 }

@@ -8,49 +8,49 @@ internal abstract record TypeSpec;
 /// <summary>A scalar type.</summary>
 internal sealed record ScalarSpec(ScalarType Type) : TypeSpec;
 
+/// <summary>An enum.</summary>
+/// <param name="Type">The type as C# names it.</param>
+/// <param name="Values">Its members.</param>
+/// <param name="IsFlags">Whether several of them, in a list, make a value.</param>
+internal sealed record EnumSpec(string Type, EquatableArray<EnumValue> Values, bool IsFlags) : TypeSpec;
+
+/// <summary>A member of an enum.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Text">The text that an attribute gives it; <see langword="null"/> where its name counts, in any case style.</param>
+internal sealed record EnumValue(string Name, string? Text);
+
 /// <summary>A record nested in an entry.</summary>
 /// <param name="Name">The record's name (<see cref="RecordSpec.Name"/>).</param>
 internal sealed record NestedSpec(string Name) : TypeSpec;
 
-/// <summary>A list.</summary>
+/// <summary>A list or a set.</summary>
 /// <param name="Element">The type of its items.</param>
 /// <param name="IsElementNullable">Whether an item may be null.</param>
-internal sealed record ListSpec(TypeSpec Element, bool IsElementNullable) : TypeSpec;
+/// <param name="SetType">The set to create; <see langword="null"/> where a collection expression makes the list.</param>
+internal sealed record ListSpec(TypeSpec Element, bool IsElementNullable, string? SetType = null) : TypeSpec;
+
+/// <summary>A dictionary by string.</summary>
+/// <param name="Value">The type of its values.</param>
+/// <param name="IsValueNullable">Whether a value may be null.</param>
+/// <param name="ValueType">The values' type as C# names it.</param>
+/// <param name="Kind">What makes the dictionary.</param>
+internal sealed record DictionarySpec(TypeSpec Value, bool IsValueNullable, string ValueType, DictionaryKind Kind) : TypeSpec;
+
+/// <summary>The dictionaries that can be made.</summary>
+internal enum DictionaryKind
+{
+    Dictionary,
+    SortedDictionary,
+    ImmutableDictionary,
+    ImmutableSortedDictionary,
+    FrozenDictionary,
+}
 
 /// <summary>An entry of a collection.</summary>
 /// <param name="Collection">The collection's name (<see cref="CollectionSpec.Name"/>).</param>
-/// <param name="RecordName">The name of the collection's record.</param>
-/// <param name="ClassName">The name of the collection's static class.</param>
-internal sealed record ReferenceSpec(string Collection, string RecordName, string ClassName) : TypeSpec;
+/// <param name="RecordType">The collection's record as C# names it.</param>
+/// <param name="ClassType">The collection's static class as C# names it.</param>
+internal sealed record ReferenceSpec(string Collection, string RecordType, string ClassType) : TypeSpec;
 
-/// <summary>The scalar types of inferred schemas.</summary>
-internal enum ScalarType
-{
-    Boolean,
-    Int32,
-    Int64,
-    Double,
-    Date,
-    DateTimeOffset,
-    String,
-}
-
-/// <summary>A member of a record.</summary>
-/// <param name="Key">The key in the content.</param>
-/// <param name="Name">The C# property.</param>
-/// <param name="Type">The type.</param>
-/// <param name="IsNullable">Whether the value may be missing.</param>
-internal sealed record MemberSpec(string Key, string Name, TypeSpec Type, bool IsNullable);
-
-/// <summary>A record to generate.</summary>
-/// <param name="Name">The C# type.</param>
-/// <param name="Members">Its members, without those that every entry has.</param>
-/// <param name="Entry">What the record has as the record of a collection's entries; <see langword="null"/> for a nested one.</param>
-/// <param name="HintName">The name of its generated file, without extension.</param>
-internal sealed record RecordSpec(string Name, EquatableArray<MemberSpec> Members, EntrySpec? Entry, string HintName);
-
-/// <summary>What the record of a collection's entries has besides its members.</summary>
-/// <param name="Collection">The collection's name.</param>
-/// <param name="ClassName">The collection's static class.</param>
-/// <param name="HasBody">Whether entries have a Markdown body.</param>
-internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody);
+/// <summary>A type of a declared record that the compiler does not know: it may be a record that is generated.</summary>
+internal sealed record UnresolvedSpec(string Name) : TypeSpec;

@@ -1,0 +1,262 @@
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Binding;
+
+/// <summary>Fits data to declared records: every mistake is reported at its own place.</summary>
+internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnostics)
+{
+    public BoundRecord? Bind(MappingNode data, TextSpan head, RecordSpec record, string? typeName = null, string? discriminator = null)
+    {
+        var declaration = record.Declaration!;
+        if (declaration.Discriminator is { } key && discriminator is null)
+        {
+            return BindVariant(data, head, record, key);
+        }
+
+        var given = MatchKeys(data, record, discriminator);
+        var members = new List<BoundMember>();
+        var missing = new List<string>();
+        foreach (var member in record.Members)
+        {
+            if (member.Source != MemberSource.Content)
+            {
+                BindEntryMember(member, members);
+            }
+            else if (given.TryGetValue(member, out var pair))
+            {
+                BindMember(member, pair, members);
+            }
+            else if (member.IsRequired)
+            {
+                missing.Add("'" + KeyStyle.Like(member, data) + "'");
+            }
+            else if (member.Parameter is { HasDefault: false })
+            {
+                members.Add(new BoundMember(member, new BoundNull()));
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            if (values.Entry.IsComplete)
+            {
+                values.Report(DiagnosticDescriptors.MissingMembers, head, declaration.ShortName, Join(missing));
+            }
+
+            values.Break();
+        }
+
+        return new BoundRecord(members.ToEquatableArray(), typeName, IsDeclared: true);
+    }
+
+    private static string Join(List<string> names) =>
+        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
+
+    private BoundRecord? BindVariant(MappingNode data, TextSpan head, RecordSpec record, string key)
+    {
+        var variants = record.Declaration!.Variants;
+        var names = variants.Select(static variant => variant.Text).ToList();
+        if (data.Find(key) is not { Value: var node })
+        {
+            values.Report(DiagnosticDescriptors.MissingMembers, head, record.Declaration.ShortName, $"'{key}', which is one of {string.Join(", ", names)}");
+            return null;
+        }
+
+        if (node is ScalarNode scalar && variants.FirstOrDefault(variant => variant.Text == scalar.Text) is { } chosen)
+        {
+            return Bind(data, head, values.Schema.Record(chosen.RecordName), chosen.RecordName, key);
+        }
+
+        Unfit(key, node, OneOf(names, node));
+        return null;
+    }
+
+    /// <summary>Gives each key its member, and reports the keys that have none.</summary>
+    private Dictionary<MemberSpec, MappingPair> MatchKeys(MappingNode data, RecordSpec record, string? discriminator)
+    {
+        var declaration = record.Declaration!;
+        var given = new Dictionary<MemberSpec, MappingPair>(ReferenceComparer.Instance);
+        foreach (var pair in data.Pairs)
+        {
+            var key = pair.Key.Text;
+            if (key == discriminator)
+            {
+                continue;
+            }
+
+            if (KeyStyle.Find(record, key) is not { } member)
+            {
+                if (!declaration.AllowUnknownKeys)
+                {
+                    ReportUnknown(pair.Key, record, data);
+                }
+            }
+            else if (given.TryGetValue(member, out var first))
+            {
+                values.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, key, diagnostics.LineOf(first.Key.Span));
+            }
+            else
+            {
+                given.Add(member, pair);
+            }
+        }
+
+        return given;
+    }
+
+    private void ReportUnknown(ScalarNode key, RecordSpec record, MappingNode data)
+    {
+        var keys = record.Members.Where(static member => member.Source == MemberSource.Content).Select(member => KeyStyle.Like(member, data));
+        var nearest = Suggestion.Nearest(key.Text, keys);
+        var shortName = record.Declaration!.ShortName;
+        values.Report(
+            DiagnosticDescriptors.UnknownKey,
+            key.Span,
+            NodeText.Shorten(key.Text),
+            shortName,
+            nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
+    }
+
+    private void BindEntryMember(MemberSpec member, List<BoundMember> members)
+    {
+        if (Binder.EntryValue(member.Source, values.Entry) is { } value)
+        {
+            members.Add(new BoundMember(member, value));
+        }
+        else if (!member.IsNullable)
+        {
+            values.Report(
+                DiagnosticDescriptors.MissingMembers,
+                values.Entry.Head,
+                "This entry",
+                member.Source == MemberSource.Body ? "a Markdown body, which only a '.md' file has" : "a locale in its file name, such as 'name.en.md'");
+        }
+        else if (member.Parameter is { HasDefault: false })
+        {
+            members.Add(new BoundMember(member, new BoundNull()));
+        }
+    }
+
+    private void BindMember(MemberSpec member, MappingPair pair, List<BoundMember> members)
+    {
+        if (pair.Value is ScalarNode { Value.Kind: ScalarKind.Null })
+        {
+            if (!member.IsNullable || member.Rules.Any(static rule => rule.Kind == RuleKind.Required))
+            {
+                var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
+                values.Report(DiagnosticDescriptors.UnfitValue, span, pair.Key.Text, Expected(member.Type), "empty");
+            }
+            else
+            {
+                members.Add(new BoundMember(member, new BoundNull()));
+            }
+
+            return;
+        }
+
+        if (Bind(pair.Value, member.Type, pair.Key.Text) is { } value)
+        {
+            members.Add(new BoundMember(member, value));
+            foreach (var rule in member.Rules)
+            {
+                if (RuleChecker.Problem(rule, member, pair.Value, pair.Key.Text) is { } problem)
+                {
+                    values.Report(DiagnosticDescriptors.RuleViolated, pair.Value.Span, problem);
+                }
+            }
+        }
+    }
+
+    private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
+    {
+        switch (node, type)
+        {
+            case (ScalarNode { Value.Kind: not ScalarKind.Null } text, ScalarSpec { Type: ScalarType.String }):
+                return new BoundText(text.Text);
+            case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec) when ScalarReader.Read(scalar, spec.Type) is { } match:
+                return new BoundScalar(match.Expression);
+            case (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString or ScalarKind.Int32 or ScalarKind.Date } scalar, ReferenceSpec reference):
+                return values.BindReference(scalar, reference, isCollectionOptional: true);
+            case (_, EnumSpec spec) when EnumBinder.Bind(node, spec) is { } value:
+                return value;
+            case (SequenceNode sequence, ListSpec list):
+                return BindList(sequence, list, key);
+            case (MappingNode mapping, DictionarySpec dictionary):
+                return BindDictionary(mapping, dictionary);
+            case (MappingNode mapping, NestedSpec nested):
+                return Bind(mapping, HeadOf(mapping), values.Schema.Record(nested.Name));
+            case (_, UnresolvedSpec):
+                // The compiler says that there is no such type.
+                values.Break();
+                return null;
+        }
+
+        Unfit(key, node, type is EnumSpec choices ? OneOf([.. choices.Values.Select(EnumBinder.TextOf)], node) : Expected(type));
+        return null;
+    }
+
+    private BoundList BindList(SequenceNode sequence, ListSpec list, string key)
+    {
+        var items = new List<BoundValue>();
+        foreach (var item in sequence.Items)
+        {
+            if (BindItem(item, list.Element, list.IsElementNullable, key) is { } value)
+            {
+                items.Add(value);
+            }
+        }
+
+        return new BoundList(items.ToEquatableArray(), list.SetType);
+    }
+
+    private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary)
+    {
+        var items = new List<BoundItem>();
+        foreach (var pair in mapping.Pairs)
+        {
+            if (BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value)
+            {
+                items.Add(new BoundItem(pair.Key.Text, value));
+            }
+        }
+
+        return new BoundDictionary(items.ToEquatableArray(), dictionary);
+    }
+
+    private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
+        isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
+
+    private void Unfit(string key, ContentNode node, string expected) =>
+        values.Report(DiagnosticDescriptors.UnfitValue, node.Span, NodeText.Shorten(key), expected, NodeText.Describe(node));
+
+    private static TextSpan HeadOf(MappingNode mapping) => mapping.Pairs.Count > 0 ? mapping.Pairs[0].Key.Span : mapping.Span;
+
+    private static string OneOf(List<string> names, ContentNode node) =>
+        "one of " + string.Join(", ", names)
+        + (node is ScalarNode scalar && Suggestion.Nearest(scalar.Text, names) is { } nearest ? $" (did you mean '{nearest}'?)" : "");
+
+    private string Expected(TypeSpec type) => type switch
+    {
+        ScalarSpec { Type: ScalarType.String } => "a text",
+        ScalarSpec scalar => ScalarReader.Expected(scalar.Type),
+        EnumSpec choices => "one of " + string.Join(", ", choices.Values.Select(EnumBinder.TextOf)),
+        ListSpec => "a list",
+        DictionarySpec => "a mapping",
+        ReferenceSpec reference => $"a reference to an entry of '{reference.Collection}'",
+        NestedSpec nested => "a mapping with the keys of " + values.Schema.Record(nested.Name).Declaration?.ShortName,
+        _ => "a value",
+    };
+
+    private sealed class ReferenceComparer : IEqualityComparer<MemberSpec>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(MemberSpec? x, MemberSpec? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(MemberSpec obj) => obj.Name.GetHashCode();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Binding;
+
+/// <summary>Matches keys and members across camelCase, kebab-case, snake_case and PascalCase.</summary>
+internal static class KeyStyle
+{
+    /// <summary>The member that a key sets; <see langword="null"/> for none. A key that is a member's very own name goes first.</summary>
+    public static MemberSpec? Find(RecordSpec record, string key)
+    {
+        var plain = Plain(key);
+        MemberSpec? found = null;
+        foreach (var member in record.Members)
+        {
+            if (member.Source != MemberSource.Content)
+            {
+                continue;
+            }
+
+            if (member.Key == key)
+            {
+                return member;
+            }
+
+            if (found is null && !member.IsExactKey && Plain(member.Key) == plain)
+            {
+                found = member;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A member's key, in the style in which the other keys are written; kebab-case where they don't tell.</summary>
+    public static string Like(MemberSpec member, MappingNode data)
+    {
+        if (member.IsExactKey)
+        {
+            return member.Key;
+        }
+
+        foreach (var pair in data.Pairs)
+        {
+            var key = pair.Key.Text;
+            if (key.Contains('-'))
+            {
+                break;
+            }
+
+            if (key.Contains('_'))
+            {
+                return Words(member.Key, '_');
+            }
+
+            if (key.Any(char.IsUpper))
+            {
+                return char.IsUpper(key[0]) ? member.Key : char.ToLowerInvariant(member.Key[0]) + member.Key.Substring(1);
+            }
+        }
+
+        return Words(member.Key, '-');
+    }
+
+    /// <summary>A name with nothing of its style left.</summary>
+    public static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var c in CSharpName.Normalize(name))
+        {
+            if (c is not ('-' or '_' or ' '))
+            {
+                plain.Append(char.ToUpperInvariant(c));
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>A name in words of small letters.</summary>
+    public static string Words(string name, char separator)
+    {
+        var words = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var startsWord = char.IsUpper(name[i])
+                && i > 0
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if (startsWord && name[i - 1] != '_')
+            {
+                words.Append(separator);
+            }
+
+            words.Append(name[i] == '_' ? separator : char.ToLowerInvariant(name[i]));
+        }
+
+        return words.ToString();
+    }
+}

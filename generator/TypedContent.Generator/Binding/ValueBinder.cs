@@ -1,0 +1,122 @@
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Binding;
+
+/// <summary>Fits values to types, for one entry. What fits no inferred type is reported by inference, what fits no declared type here.</summary>
+internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, DiagnosticBag diagnostics)
+{
+    /// <summary>Whether some member is left without its value.</summary>
+    public bool IsBroken { get; private set; }
+
+    public ContentSchema Schema => schema;
+
+    public EntryNode Entry => entry;
+
+    /// <summary>Binds the members of an inferred record.</summary>
+    public IEnumerable<BoundMember> BindMembers(RecordSpec record, MappingNode data)
+    {
+        foreach (var member in record.Members)
+        {
+            var value = data.Find(member.Key) is { } pair ? Bind(pair.Value, member.Type, member.Key) : null;
+            if (value is not null and not BoundNull)
+            {
+                yield return new BoundMember(member, value);
+            }
+            else if (!member.IsNullable && member.Type is not ListSpec)
+            {
+                // What is missing here was reported when it was read.
+                IsBroken = true;
+            }
+        }
+    }
+
+    /// <summary>Binds a declared record; <see langword="null"/> where it can't be created.</summary>
+    public BoundRecord? BindDeclared(MappingNode data, Microsoft.CodeAnalysis.Text.TextSpan head, RecordSpec record) =>
+        new DeclaredBinder(this, diagnostics).Bind(data, head, record);
+
+    /// <summary>Reports a value that does not fit a declared type, or a key that has none.</summary>
+    public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, Microsoft.CodeAnalysis.Text.TextSpan span, params string[] arguments)
+    {
+        IsBroken = true;
+        diagnostics.Report(descriptor, span, arguments);
+    }
+
+    /// <summary>Leaves a member without its value, where that is reported already.</summary>
+    public void Break() => IsBroken = true;
+
+    /// <summary>Binds a value of an inferred type; <see langword="null"/> where it does not fit.</summary>
+    private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
+    {
+        BoundValue? value = (node, type) switch
+        {
+            (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
+            (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } scalar, ScalarSpec { Type: ScalarType.String }) => new BoundText(scalar.Text),
+            (ScalarNode { Value.Kind: not (ScalarKind.Invalid or ScalarKind.QuotedString) } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec.Type, key),
+            (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference, isCollectionOptional: false),
+            (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
+            (MappingNode mapping, NestedSpec nested) => new BoundRecord(BindMembers(schema.Record(nested.Name), mapping).ToEquatableArray()),
+            _ => null,
+        };
+        IsBroken |= value is null;
+        return value;
+    }
+
+    private BoundList BindList(SequenceNode sequence, ListSpec list, string key) =>
+        new(sequence.Items.Select(item => Bind(item, list.Element, key)).OfType<BoundValue>().ToEquatableArray());
+
+    private BoundScalar? BindScalar(ScalarNode scalar, ScalarType type, string key)
+    {
+        if (ScalarReader.Read(scalar, type) is { } match)
+        {
+            return new BoundScalar(match.Expression);
+        }
+
+        if (type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)
+        {
+            Report(
+                DiagnosticDescriptors.InvalidScalar,
+                scalar.Span,
+                scalar.Text,
+                $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction");
+        }
+
+        return null;
+    }
+
+    /// <summary>Binds a reference; <see langword="null"/> where its text is none of the collection's.</summary>
+    /// <param name="scalar">The text: <c>collection/slug</c>.</param>
+    /// <param name="reference">The type.</param>
+    /// <param name="isCollectionOptional">Whether the slug alone will do.</param>
+    public BoundReference? BindReference(ScalarNode scalar, ReferenceSpec reference, bool isCollectionOptional)
+    {
+        var text = CSharpName.Normalize(scalar.Text);
+        var collection = schema.FindCollection(reference.Collection)!;
+        var slug = ReferenceText.Split(text) is var (name, rest) && name == reference.Collection ? rest : isCollectionOptional ? text : null;
+        if (slug is null)
+        {
+            return null;
+        }
+
+        if (collection.Find(slug) is not null)
+        {
+            return new BoundReference(reference, slug);
+        }
+
+        var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug));
+        Report(
+            DiagnosticDescriptors.UnknownReference,
+            scalar.Span,
+            NodeText.Shorten(scalar.Text),
+            reference.Collection,
+            NodeText.Shorten(slug),
+            nearest is not null
+                ? $"did you mean '{reference.Collection}/{nearest}'?"
+                : isCollectionOptional
+                    ? "name one that it has"
+                    : "name one that it has, or put the value in quotation marks if it is a text");
+        return null;
+    }
+}

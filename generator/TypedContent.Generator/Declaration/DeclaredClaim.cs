@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declaration;
+
+/// <summary>A collection that a declared record claims.</summary>
+/// <param name="Name">The collection's name.</param>
+/// <param name="Collection">The schema; <see langword="null"/> where the record can't be one, so that nothing is inferred in its place.</param>
+internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection)
+{
+    /// <summary>The claims, one a collection, ordered by name.</summary>
+    public static EquatableArray<DeclaredClaim> Of(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Ordered(declarations)
+            .Select(static group => new DeclaredClaim(group.Key, group.First().Collection))
+            .ToEquatableArray();
+    }
+
+    /// <summary>What is wrong with the declarations, beside each other and beside the content.</summary>
+    public static EquatableArray<DiagnosticInfo> Check(
+        (ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var diagnostics = input.Declarations.SelectMany(static declaration => declaration.Diagnostics).ToList();
+        foreach (var group in Ordered(input.Declarations))
+        {
+            var first = group.First();
+            foreach (var other in group.Skip(1))
+            {
+                diagnostics.Add(other.Place.Diagnostic(DiagnosticDescriptors.CollectionClaimedTwice, group.Key, Short(first.TypeName)));
+            }
+
+            if (!input.Collections.Contains(group.Key))
+            {
+                var nearest = Suggestion.Nearest(group.Key, input.Collections);
+                diagnostics.Add(first.Place.Diagnostic(
+                    DiagnosticDescriptors.UnknownCollection,
+                    group.Key,
+                    nearest is null ? $"add a folder '{group.Key}/' or a list file '{group.Key}.yaml'" : $"did you mean '{nearest}'?"));
+            }
+        }
+
+        // A nested record of two collections is read with each.
+        return diagnostics.Distinct().ToEquatableArray();
+    }
+
+    private static IEnumerable<IGrouping<string, DeclarationResult>> Ordered(ImmutableArray<DeclarationResult> declarations) =>
+        declarations.Where(static declaration => CSharpName.Pascal(declaration.Name).Length > 0)
+            .OrderBy(static declaration => declaration.TypeName, StringComparer.Ordinal)
+            .GroupBy(static declaration => declaration.Name)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal);
+
+    private static string Short(string typeName) => typeName.Substring("global::".Length);
+}

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declaration;
+
+/// <summary>Reads a member of a declared record: its key, its type, and what C# says of a value that is missing.</summary>
+internal static class MemberReader
+{
+    /// <summary>The member that a constructor's parameter sets; <see langword="null"/> where no content can be bound to its type.</summary>
+    public static MemberSpec? OfParameter(
+        IParameterSymbol parameter, IPropertySymbol? property, bool isEntry, TypeReader types, List<DiagnosticInfo> diagnostics)
+    {
+        var name = property?.Name ?? parameter.Name;
+        if (Special(name, parameter.Type, isEntry) is { } special)
+        {
+            return special with { Parameter = new ParameterSpec(parameter.Name, parameter.HasExplicitDefaultValue) };
+        }
+
+        return Member(
+            name,
+            parameter.Type,
+            property is null ? [parameter] : [property, parameter],
+            isRequired: !parameter.HasExplicitDefaultValue && !TypeReader.IsNullable(parameter.Type),
+            new ParameterSpec(parameter.Name, parameter.HasExplicitDefaultValue),
+            types,
+            diagnostics) is { } member
+                ? member with { SetterType = SetterType(property) }
+                : null;
+    }
+
+    /// <summary>The member that a property is; <see langword="null"/> where no content can be bound to its type.</summary>
+    public static MemberSpec? OfProperty(IPropertySymbol property, bool isEntry, TypeReader types, List<DiagnosticInfo> diagnostics)
+    {
+        if (Special(property.Name, property.Type, isEntry) is { } special)
+        {
+            return special;
+        }
+
+        // What C# would warn of when nobody sets it (CS8618) must be set.
+        var isRequired = property.IsRequired
+            || (!property.Type.IsValueType && !TypeReader.IsNullable(property.Type) && !HasInitializer(property));
+        return Member(property.Name, property.Type, [property], isRequired, null, types, diagnostics) is { } member
+            ? member with { SetterType = SetterType(property) }
+            : null;
+    }
+
+    private static MemberSpec? Member(
+        string name, ITypeSymbol type, ISymbol[] symbols, bool isRequired, ParameterSpec? parameter, TypeReader types, List<DiagnosticInfo> diagnostics)
+    {
+        if (types.Read(type) is not { } spec)
+        {
+            return null;
+        }
+
+        var key = symbols.Select(static symbol => symbol.Find(KnownNames.ContentName).Text() ?? symbol.Find(KnownNames.JsonPropertyName).Text())
+            .FirstOrDefault(static text => text is not null);
+        var rules = symbols.SelectMany(static symbol => symbol.GetAttributes())
+            .Select(attribute => RuleReader.Read(attribute, diagnostics))
+            .OfType<RuleSpec>()
+            .ToEquatableArray();
+        return new MemberSpec(
+            key ?? name,
+            name,
+            spec,
+            TypeReader.IsNullable(type),
+            isRequired || rules.Any(static rule => rule.Kind == RuleKind.Required),
+            key is not null,
+            parameter,
+            MemberSource.Content,
+            rules,
+            CSharpType: TypeReader.NameOf(type));
+    }
+
+    /// <summary>A member that is filled with what every entry has.</summary>
+    private static MemberSpec? Special(string name, ITypeSymbol type, bool isEntry)
+    {
+        if (!isEntry)
+        {
+            return null;
+        }
+
+        var isString = type.SpecialType == SpecialType.System_String;
+        MemberSource? source = name switch
+        {
+            "Slug" when isString => MemberSource.Slug,
+            "Locale" when isString => MemberSource.Locale,
+            "SourcePath" when isString => MemberSource.SourcePath,
+            "Body" when KnownNames.NameOf(type) == KnownNames.MarkdownBody => MemberSource.Body,
+            _ => null,
+        };
+        return source is { } found
+            ? new MemberSpec(name, name, new ScalarSpec(ScalarType.String), TypeReader.IsNullable(type), false, true, null, found, CSharpType: TypeReader.NameOf(type))
+            : null;
+    }
+
+    private static string? SetterType(IPropertySymbol? property) =>
+        property?.SetMethod is { } setter ? TypeReader.NameOf(setter.ContainingType) : null;
+
+    private static bool HasInitializer(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null })
+        || property.DeclaringSyntaxReferences.IsEmpty;
+}

@@ -1,0 +1,180 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declaration;
+
+/// <summary>Reads a declared record, and each record that its members are made of.</summary>
+internal sealed class RecordReader
+{
+    private const string DefaultDiscriminator = "$type";
+
+    private readonly List<DiagnosticInfo> _diagnostics;
+    private readonly CancellationToken _cancellationToken;
+    private readonly TypeReader _types;
+    private readonly Queue<INamedTypeSymbol> _queue = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private bool _allowUnknownKeys;
+
+    public RecordReader(List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    {
+        _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
+        _types = new TypeReader(Enqueue);
+    }
+
+    public EquatableArray<RecordSpec> Read(INamedTypeSymbol type, bool allowUnknownKeys)
+    {
+        _allowUnknownKeys = allowUnknownKeys;
+        var records = new List<RecordSpec>();
+        var entryTypes = new HashSet<string>(StringComparer.Ordinal) { NameOf(type) };
+        Enqueue(type);
+        while (_queue.Count > 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var next = _queue.Dequeue();
+            var isEntry = entryTypes.Contains(NameOf(next));
+            var variants = ReadVariants(next);
+            if (isEntry)
+            {
+                entryTypes.UnionWith(variants.Select(static variant => variant.RecordName));
+            }
+
+            records.Add(ReadRecord(next, isEntry, variants));
+        }
+
+        return records.ToEquatableArray();
+    }
+
+    private static string NameOf(INamedTypeSymbol type) => TypeReader.NameOf(type.WithNullableAnnotation(NullableAnnotation.None));
+
+    private void Enqueue(INamedTypeSymbol type)
+    {
+        if (_seen.Add(NameOf(type)))
+        {
+            _queue.Enqueue(type);
+        }
+    }
+
+    private EquatableArray<VariantSpec> ReadVariants(INamedTypeSymbol type)
+    {
+        var variants = new List<VariantSpec>();
+        foreach (var attribute in type.GetAttributes().Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.JsonDerivedType))
+        {
+            if (attribute.ConstructorArguments is [{ Value: INamedTypeSymbol derived }, { Value: { } text }, ..])
+            {
+                Enqueue(derived);
+                variants.Add(new VariantSpec(FormattableString.Invariant($"{text}"), NameOf(derived)));
+            }
+        }
+
+        return variants.ToEquatableArray();
+    }
+
+    private RecordSpec ReadRecord(INamedTypeSymbol type, bool isEntry, EquatableArray<VariantSpec> variants)
+    {
+        var discriminator = variants.Count == 0
+            ? null
+            : type.Find(KnownNames.JsonPolymorphic)?.Named("TypeDiscriminatorPropertyName") as string ?? DefaultDiscriminator;
+        var members = new List<MemberSpec>();
+        if (type.IsAbstract && variants.Count == 0)
+        {
+            Report(type, DiagnosticDescriptors.UnsupportedDeclaration, type.Name, "is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create");
+        }
+        else if (!type.IsAbstract)
+        {
+            members = ReadMembers(type, isEntry);
+        }
+
+        if (type.AllInterfaces.Any(static candidate => KnownNames.NameOf(candidate) == KnownNames.ValidatableObject))
+        {
+            Report(type, DiagnosticDescriptors.RuleNotEvaluated, "IValidatableObject");
+        }
+
+        return new RecordSpec(
+            NameOf(type), members.ToEquatableArray(), null, Declaration: new DeclarationSpec(type.Name, _allowUnknownKeys, variants, discriminator));
+    }
+
+    private List<MemberSpec> ReadMembers(INamedTypeSymbol type, bool isEntry)
+    {
+        var members = new List<MemberSpec>();
+        if (Constructor(type) is not { } constructor)
+        {
+            Report(type, DiagnosticDescriptors.UnsupportedDeclaration, type.Name, "has no constructor to choose; give it one without parameters, or mark one with [JsonConstructor]");
+            return members;
+        }
+
+        var properties = Properties(type);
+        foreach (var parameter in constructor.Parameters)
+        {
+            var property = properties.Find(candidate => candidate.Name == parameter.Name)
+                ?? properties.Find(candidate => string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            properties.Remove(property!);
+            Add(members, MemberReader.OfParameter(parameter, property, isEntry, _types, _diagnostics), parameter, parameter.Type);
+        }
+
+        foreach (var property in properties.Where(static property => IsSettable(property)))
+        {
+            Add(members, MemberReader.OfProperty(property, isEntry, _types, _diagnostics), property, property.Type);
+        }
+
+        return members;
+    }
+
+    private void Add(List<MemberSpec> members, MemberSpec? member, ISymbol symbol, ITypeSymbol type)
+    {
+        if (member is not null)
+        {
+            members.Add(member);
+        }
+        else
+        {
+            Report(symbol, DiagnosticDescriptors.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        }
+    }
+
+    private static List<IPropertySymbol> Properties(INamedTypeSymbol type)
+    {
+        var properties = new List<IPropertySymbol>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
+        {
+            // A base record's members come first, as C# prints them.
+            properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property =>
+                !property.IsStatic && !property.IsIndexer && !property.IsImplicitlyDeclared | IsPositional(property)
+                && property.Name != "EqualityContract" && property.Find(KnownNames.ContentIgnore) is null && names.Add(property.Name)));
+        }
+
+        return properties;
+    }
+
+    private static bool IsPositional(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax);
+
+    private static bool IsSettable(IPropertySymbol property) =>
+        IsReachable(property) && property.SetMethod is { } setter && IsReachable(setter);
+
+    private static bool IsReachable(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    /// <summary>The constructor that creates the record: the primary one, the marked one, the one without parameters, else the only one.</summary>
+    private static IMethodSymbol? Constructor(INamedTypeSymbol type)
+    {
+        var constructors = type.InstanceConstructors
+            .Where(constructor => IsReachable(constructor) && !IsCopy(constructor, type))
+            .ToList();
+        return constructors.Find(static constructor => constructor.DeclaringSyntaxReferences.Any(
+                static reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }))
+            ?? constructors.Find(static constructor => constructor.Find(KnownNames.JsonConstructor) is not null)
+            ?? constructors.Find(static constructor => constructor.Parameters.IsEmpty)
+            ?? (constructors.Count == 1 ? constructors[0] : null);
+    }
+
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        type.IsRecord && constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
+
+    private void Report(ISymbol symbol, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        _diagnostics.Add(Place.Of(symbol.Locations.FirstOrDefault()).Diagnostic(descriptor, arguments));
+}

@@ -1,0 +1,29 @@
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Emission;
+
+/// <summary>What the generated part of a declared record is written from.</summary>
+/// <param name="Collection">The collection, without its entries.</param>
+/// <param name="Record">The record.</param>
+internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec Record)
+{
+    /// <summary>The names of the members that can hold references.</summary>
+    public EquatableArray<string> Linked { get; init; }
+
+    /// <summary>The members that content sets, and the entry's own.</summary>
+    public IEnumerable<MemberSpec> Members => Record.Members.Where(static member => member.CSharpType is not null);
+
+    public static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return schema.Collections.Where(static collection => collection.Declared is not null).Select(collection =>
+        {
+            var record = schema.Record(collection.RecordName);
+            return new DeclaredRecordModel(collection with { Entries = default }, record)
+            {
+                Linked = record.Members.Where(member => References.Any(schema, member.Type)).Select(static member => member.Name).ToEquatableArray(),
+            };
+        });
+    }
+}

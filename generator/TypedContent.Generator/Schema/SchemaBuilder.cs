@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using TypedContent.Generator.Declaration;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>What building the schema yields: the schema, which knows no place, and what is wrong, at its place.</summary>
+internal sealed record SchemaResult(ContentSchema Schema, EquatableArray<DiagnosticInfo> Diagnostics);
+
+/// <summary>Builds the schema of all content: declared where a record claims a collection, else inferred from its entries.</summary>
+/// <remarks>The result does not depend on the order in which files and declarations come.</remarks>
+internal sealed class SchemaBuilder
+{
+    private readonly GenerationOptions _options;
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly List<CollectionSpec> _collections = [];
+    private readonly CollectionNames _names;
+
+    private SchemaBuilder(GenerationOptions options)
+    {
+        _options = options;
+        _names = new CollectionNames(_diagnostics);
+    }
+
+    public static SchemaResult Build(
+        ((ImmutableArray<Document> Documents, EquatableArray<DeclaredClaim> Claims) Content, GenerationOptions Options) input,
+        CancellationToken cancellationToken)
+    {
+        var builder = new SchemaBuilder(input.Options);
+        var schema = builder.Build(input.Content.Documents, input.Content.Claims, cancellationToken);
+        return new SchemaResult(schema, builder._diagnostics.ToEquatableArray());
+    }
+
+    private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<DeclaredClaim> claims, CancellationToken cancellationToken)
+    {
+        var groups = documents.Sort(static (a, b) => string.CompareOrdinal(a.File.ContentPath.Value, b.File.ContentPath.Value))
+            .SelectMany(static document => document.Entries)
+            .GroupBy(static entry => entry.Collection)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => (Name: group.Key, Entries: group.ToList()))
+            .ToList();
+
+        var declared = new List<RecordSpec>();
+        foreach (var claim in claims)
+        {
+            if (claim.Collection is { } collection)
+            {
+                AddDeclared(collection, groups.Find(group => group.Name == claim.Name).Entries ?? [], declared);
+            }
+        }
+
+        var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
+        var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
+        var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
+        var roots = new List<(RecordShape Root, List<EntryNode> Entries)>();
+        foreach (var (name, entries) in inferred)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (AddInferred(name, entries, shapes) is { } root)
+            {
+                roots.Add((root, entries));
+            }
+        }
+
+        var records = new RecordBuilder(_collections, _names.Taken, _diagnostics).Build(roots.ConvertAll(static root => root.Root));
+        var reporter = new MixReporter(shapes, _diagnostics);
+        foreach (var (root, entries) in roots)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            entries.ForEach(entry => reporter.Report(root.Shape, entry));
+        }
+
+        var schema = new ContentSchema(
+            _options.Namespace,
+            _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal).ToEquatableArray(),
+            records.Concat(References.Resolve(declared, _collections)).ToEquatableArray());
+        return HintNames.Assign(Visibility.Assign(References.MarkCycles(schema)));
+    }
+
+    private void AddDeclared(DeclaredCollection declared, List<EntryNode> entries, List<RecordSpec> records)
+    {
+        var className = CSharpName.Pascal(declared.Name);
+        if (declared.Namespace == _options.Namespace)
+        {
+            _names.AddDeclared(className, declared.Record.Name, declared.Name);
+        }
+
+        var names = new EntryNames(className, _options.DefaultLocale, _diagnostics);
+        _collections.Add(new CollectionSpec(
+            declared.Name, className, declared.Record.Type, names.Of(entries), declared.Namespace, declared.Record.IsPublic, Declared: declared.Record));
+        foreach (var record in declared.Types)
+        {
+            if (!records.Exists(known => known.Name == record.Name))
+            {
+                records.Add(record.Name == declared.Record.Type
+                    ? record with { Entry = new EntrySpec(declared.Name, className, entries.Any(static entry => entry.Body is not null)) }
+                    : record);
+            }
+        }
+    }
+
+    private RecordShape? AddInferred(string name, List<EntryNode> entries, ShapeReader shapes)
+    {
+        if (_names.Add(name, entries[0]) is not { } named)
+        {
+            return null;
+        }
+
+        var shape = new Shape();
+        foreach (var entry in entries)
+        {
+            shapes.Add(shape, entry);
+        }
+
+        var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _diagnostics);
+        _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of(entries), _options.Namespace));
+        return new RecordShape(
+            shape, named.RecordName, null, new EntrySpec(name, named.ClassName, entries.Exists(static entry => entry.Body is not null)));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+
+namespace TypedContent;
+
+/// <summary>Compares and prints declared records that may refer to each other in a circle, so that both end; used by generated code.</summary>
+public static class ContentCycle
+{
+    [ThreadStatic]
+    private static int s_comparing;
+
+    [ThreadStatic]
+    private static int s_printing;
+
+    /// <summary>Whether two records are equal: the outermost two by their members, and within these, entries when they are the same object.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="left">A record.</param>
+    /// <param name="right">Another.</param>
+    /// <param name="equals">Compares their members.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="equals"/> is <see langword="null"/>.</exception>
+    public static bool Equal<T>(T left, T? right, Func<T, T, bool> equals)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(equals);
+        if (ReferenceEquals(left, right) || right is null || s_comparing > 0)
+        {
+            return ReferenceEquals(left, right);
+        }
+
+        s_comparing++;
+        try
+        {
+            return equals(left, right);
+        }
+        finally
+        {
+            s_comparing--;
+        }
+    }
+
+    /// <summary>Prints the members of a record; within another record's, only its slug.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="entry">The record.</param>
+    /// <param name="builder">Takes the text.</param>
+    /// <param name="print">Prints the members.</param>
+    /// <returns><see langword="true"/>: something was printed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="print"/> is <see langword="null"/>.</exception>
+    public static bool Print<T>(T entry, StringBuilder builder, Action<T, StringBuilder> print)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(print);
+        if (s_printing > 0)
+        {
+            builder.Append(entry is IContentEntry { Slug: var slug } ? $"Slug = {slug}, …" : "…");
+            return true;
+        }
+
+        s_printing++;
+        try
+        {
+            print(entry, builder);
+        }
+        finally
+        {
+            s_printing--;
+        }
+
+        return true;
+    }
+
+    /// <summary>A member as text: a list as its items, in brackets.</summary>
+    /// <param name="value">The member's value.</param>
+    public static string Text(object? value) => value switch
+    {
+        string text => text,
+        MarkdownBody => "…",
+        IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Text)) + "]",
+        _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
+    };
+}
