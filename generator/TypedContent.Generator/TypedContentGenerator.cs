@@ -24,7 +24,6 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var documents = files.Select(DocumentReader.Read).WithTrackingName(StepNames.Documents);
         var entries = documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries);
 
-        // What C# declares.
         var declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.ContentCollection, DeclarationReader.IsCandidate, DeclarationReader.Read)
             .WithTrackingName(StepNames.Declarations).Collect();

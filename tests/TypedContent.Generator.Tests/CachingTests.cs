@@ -105,7 +105,7 @@ public class CachingTests
     {
         var run = Three.Edit(project => project.WithSource("Own.cs", "class Own;")).ShouldEmit();
 
-        foreach (var step in StepNames.All)
+        foreach (var step in StepNames.All.Except([StepNames.Declarations, StepNames.DeclaredRecords]))
         {
             run.Steps(step).ShouldBeCached();
         }

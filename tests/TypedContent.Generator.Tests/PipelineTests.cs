@@ -5,7 +5,14 @@ public class PipelineTests
     private static ContentProject News => Site.Project
         .With("content/articles/hello.md", "---\ntitle: Hello\ndate: 2022-10-24\nspeaker: people/amina\nquotes:\n- text: One\n---\n# A heading\n\nA paragraph.\n")
         .With("content/articles/second.md", "---\ntitle: Second\ndate: 2023-01-02\nspeaker: people/amina\n---\nText.\n")
-        .With("content/people/amina.yaml", "name: Amina\nrole: Writer\n");
+        .With("content/people/amina.yaml", "name: Amina\nrole: Writer\n")
+        .With("content/events/first.yaml", "title: First\nnext: second\n")
+        .With("content/events/second.yaml", "title: Second\nnext: first\n")
+        .WithSource("Event.cs", """
+            namespace Site;
+            [TypedContent.ContentCollection("events")]
+            public partial record Event(string Title, [property: System.ComponentModel.DataAnnotations.Required] Event Next);
+            """);
 
     [Fact]
     public void Every_step_has_a_name_and_gives_values()

@@ -110,7 +110,8 @@ internal static class RuleChecker
         }
 
         var limit = min == 0 ? $"at most {max}" : max == int.MaxValue ? $"at least {min}" : $"between {min} and {max}";
-        return FormattableString.Invariant($"must have {limit} {unit}, but has {length}");
+        var noun = limit.EndsWith(" 1", StringComparison.Ordinal) ? unit.TrimEnd('s') : unit;
+        return FormattableString.Invariant($"must have {limit} {noun}, but has {length}");
     }
 
     private static string? Mismatch(string text, string pattern)

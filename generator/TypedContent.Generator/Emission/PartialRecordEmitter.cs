@@ -133,6 +133,7 @@ internal static class PartialRecordEmitter
     {
         var part = model.Collection.Declared!;
         var access = part.IsSealed && !part.HasBase ? "private" : part.HasBase ? "protected override" : "protected virtual";
+        writer.WriteLine("/// <summary>Prints the members; entries that members refer to print their slug only.</summary>");
         writer.WriteLine($"{access} bool PrintMembers(global::System.Text.StringBuilder builder) =>");
         writer.Indent();
         writer.WriteLine($"{Cycle}.Print(this, builder, static (entry, builder) =>");

@@ -9,6 +9,7 @@ internal static class NodeText
     {
         SequenceNode => "a list",
         MappingNode => "a mapping",
+        ScalarNode { Value: { Kind: ScalarKind.Invalid, Expression: { } problem }, Text: var text } => $"'{Shorten(text)}', which {problem}",
         ScalarNode scalar => Describe(scalar.Value.Kind) is var kind && scalar.Text.Length > 0 ? kind + " ('" + Shorten(scalar.Text) + "')" : kind,
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };

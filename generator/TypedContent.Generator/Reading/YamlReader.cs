@@ -248,11 +248,11 @@ internal sealed class YamlReader
 
     private TextSpan SpanOf(ParsingEvent e) => YamlProblem.Span(_offset, e.Start, e.End);
 
-    // A collection in block style ends where its last value does: its end event stands at the next token.
+    // The end event of a flow collection stands at its bracket; that of a block collection at the next token, so its last value counts.
     private TextSpan SpanOf(ParsingEvent start, ParsingEvent end, ContentNode? last)
     {
         var isFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
         var first = _offset + (int)start.Start.Index;
-        return TextSpan.FromBounds(first, Math.Max(first, isFlow || last is null ? _offset + (int)end.End.Index : last.Span.End));
+        return TextSpan.FromBounds(first, Math.Max(first, isFlow ? _offset + (int)end.Start.Index + 1 : last?.Span.End ?? first));
     }
 }
