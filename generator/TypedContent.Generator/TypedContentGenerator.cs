@@ -28,7 +28,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(KnownNames.ContentCollection, DeclarationReader.IsCandidate, DeclarationReader.Read)
             .WithTrackingName(StepNames.Declarations).Collect();
         var claims = declarations.Select(DeclaredClaim.Of).WithTrackingName(StepNames.Claims);
-        var names = entries.Select(static (entry, _) => entry.Collection).Collect().Select(CollectionNames.Distinct).WithTrackingName(StepNames.Names);
+        var names = documents.Collect().Select(CollectionNames.Distinct).WithTrackingName(StepNames.Names);
 
         // The schema follows from all files, but has no place of any: most edits leave it equal.
         var built = documents.Collect().Combine(claims).Combine(options).Select(SchemaBuilder.Build).WithTrackingName(StepNames.Inference);

@@ -5,4 +5,13 @@ internal static class Site
 {
     /// <summary>An empty project with the generator.</summary>
     public static ContentProject Project => ContentProject.For<TypedContentGenerator>();
+
+    /// <summary>A project with one article, <c>hello.md</c>.</summary>
+    public static ContentProject Markdown(string text) => Project.With("content/articles/hello.md", text);
+
+    /// <summary>A project with one article, <c>hello.yaml</c>.</summary>
+    public static ContentProject Yaml(string text) => Project.With("content/articles/hello.yaml", text);
+
+    /// <summary>A project with one article, <c>hello.json</c>.</summary>
+    public static ContentProject Json(string text) => Project.With("content/articles/hello.json", text);
 }

@@ -9,6 +9,10 @@ namespace TypedContent.Generator.Reading;
 /// <remarks>A document follows from its file alone, so two are equal when their files are.</remarks>
 internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, EquatableArray<DiagnosticInfo> Diagnostics)
 {
+    /// <summary>The collection, which a list file makes also without entries; <see langword="null"/> for a file in none.</summary>
+    public string? Collection =>
+        File.ContentPath is { IsDirectlyUnderRoot: true, Format: ContentFormat.Markdown } ? null : File.ContentPath.Collection;
+
     public bool Equals(Document? other) => other is not null && File.Equals(other.File);
 
     public override int GetHashCode() => File.GetHashCode();

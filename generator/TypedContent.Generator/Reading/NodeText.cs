@@ -29,7 +29,7 @@ internal static class NodeText
     /// <summary>A value as it can stand in a message: on one line, and not too long.</summary>
     public static string Shorten(string text)
     {
-        var line = new string(Array.ConvertAll(text.ToCharArray(), static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+        var line = new string(Array.ConvertAll(text.ToCharArray(), static c => IsHarmless(c) ? c : ' '));
         if (line.Length <= MaxLength)
         {
             return line;
@@ -38,4 +38,8 @@ internal static class NodeText
         var length = char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         return line.Substring(0, length) + "…";
     }
+
+    // A mark that turns the direction of text would turn the rest of the message too.
+    private static bool IsHarmless(char c) =>
+        !char.IsControl(c) && c is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

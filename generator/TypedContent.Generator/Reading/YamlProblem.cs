@@ -1,19 +1,21 @@
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Tokens;
 
 namespace TypedContent.Generator.Reading;
 
 /// <summary>Says what YamlDotNet found wrong with the syntax: in an author's words, at the place that has to change.</summary>
 internal static class YamlProblem
 {
-    public const string Unclosed = "A list or mapping in brackets is not closed here, or lacks a ',' between two values";
+    /// <summary>What YamlDotNet says of a list or mapping in brackets that does not go on as it should.</summary>
+    public const string Unclosed = "did not find expected ',' or";
 
-    private const string Unquoted = "put the value in quotation marks, or mend the indentation";
+    private const string Quote = "put the value in quotation marks";
 
     public static (string Message, TextSpan Span) Explain(YamlException exception, string text, int offset)
     {
         var span = Span(0, exception.Start, exception.End);
-        var (message, place) = Explain(exception.Message, text, new TextSpan(Math.Min(span.Start, text.Length), 0), span);
+        var (message, place) = Explain(exception.Message, text, Math.Min((int)exception.Start.Index, text.Length), span);
         var start = Math.Min(place.Start, text.Length);
         return (message, TextSpan.FromBounds(offset + start, offset + Math.Max(start, Math.Min(place.End, text.Length))));
     }
@@ -24,47 +26,122 @@ internal static class YamlProblem
         return TextSpan.FromBounds(first, Math.Max(first, offset + (int)end.Index));
     }
 
-    private static (string Message, TextSpan Span) Explain(string message, string text, TextSpan start, TextSpan whole)
+    private static (string Message, TextSpan Span) Explain(string message, string text, int start, TextSpan whole)
     {
-        if (message.Contains("invalid mapping"))
+        var at = CharacterAt(start, text);
+        return message switch
         {
-            return ("A ':' stands inside a value that has no quotation marks; " + Unquoted, CharacterAt(start.Start, text));
+            _ when Says("invalid mapping") => ($"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation", at),
+            _ when Says("tab as indentation") || Says("a tab character") => Tab(FirstTabIndentation(text, start), text),
+            _ when Says("cannot start any token") && start < text.Length && text[start] == '\t' => Tab(start, text),
+            _ when Says("cannot start any token") || Says("scanning a directive") || Says("did not find expected node content") => Begin(start, text),
+            _ when Says("escape character") || Says("hexadecimal number") || Says("character escape code") || Says("Unicode surrogates") =>
+                YamlEscape.Explain(text, start) ?? NotClosed(at),
+            _ when Says("quoted scalar") => NotClosed(at),
+            _ when Says("anchor or alias") || Says("Anchor cannot be empty") => Begin(start, text),
+            _ when Says("scanning a tag") || Says("at end of tag") || Says("undefined tag handle") => ($"A value that begins with '!' is a tag, which has no meaning here; remove it, or {Quote}", at),
+            _ when Says("scanning a block scalar") => ($"Behind '{Character(start, text)}' the line ends, and the text begins on the next line; if it is no block of text, {Quote}", at),
+            _ when Says("literal block scalar") => ("An empty line of this block of text has more spaces than its first line; remove them", at),
+            _ when Says("did not find expected key") => Key(text, start),
+            _ when Says("did not find expected '-'") => ("A list item ('- ') was expected here, or more indentation", at),
+            _ when Says(Unclosed) => Bracket(text, start),
+            _ when Says("scanning a simple key") => ("This line has no ': ' behind its key; write 'key: value'", at),
+            _ when Says("more than one anchor") || Says("did not find expected token") => ($"An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or {Quote}", at),
+            _ when Says("<document end>") => ("This line is indented less than the first one; the keys of one mapping begin in one column", at),
+
+            // Already a sentence for authors where it is the reader's own.
+            _ => (message.TrimEnd('.'), whole),
+        };
+
+        bool Says(string part) => message.Contains(part);
+    }
+
+    private static (string Message, TextSpan Span) NotClosed(TextSpan at) =>
+        ("The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on", at);
+
+    private static (string Message, TextSpan Span) Begin(int index, string text)
+    {
+        var at = CharacterAt(index, text);
+        if (at.Length == 0)
+        {
+            return ("A value is missing here", at);
         }
 
-        if (message.Contains("tab as indentation"))
+        return text[index] == ','
+            ? ("A value is missing before this ','", at)
+            : ($"A key or a value cannot begin with '{text[index]}'; put it in quotation marks", at);
+    }
+
+    /// <summary>A key was expected: what stands there belongs to the value before it, where that is on the same line.</summary>
+    private static (string Message, TextSpan Span) Key(string text, int index)
+    {
+        var at = CharacterAt(index, text);
+        var tokens = TokensBefore(text, index);
+        var last = tokens.Count == 0 ? null : tokens[tokens.Count - 1];
+        if (last is not null && text.IndexOfAny(['\r', '\n'], (int)last.End.Index, index - (int)last.End.Index) < 0)
         {
-            return Tab(FirstTabIndentation(text, start.Start), text);
+            switch (last)
+            {
+                case Scalar { Style: ScalarStyle.SingleQuoted }:
+                    return ("The value ends at the quotation mark before this; write an apostrophe inside ' ' twice ('')", at);
+                case Scalar { Style: ScalarStyle.DoubleQuoted }:
+                    return ("The value ends at the quotation mark before this; write a quotation mark inside \" \" as \\\"", at);
+                case AnchorAlias:
+                    return ($"A value that begins with '*' is an alias; {Quote}", new TextSpan((int)last.Start.Index, 1));
+                case FlowSequenceEnd or FlowMappingEnd:
+                    return ("The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text", at);
+            }
         }
 
-        if (message.Contains("cannot start any token") && start.Start < text.Length)
+        return index < text.Length && text[index] == '-'
+            ? ("A list item ('- ') stands where a key ('key: value') was expected; mend the indentation", at)
+            : ($"A key ('key: value') was expected here; mend the indentation, or {Quote}", at);
+    }
+
+    /// <summary>A bracket is not closed, or a comma is missing: told where it opens, unless both are on one line.</summary>
+    private static (string Message, TextSpan Span) Bracket(string text, int index)
+    {
+        var open = new Stack<Token>();
+        foreach (var token in TokensBefore(text, index))
         {
-            return text[start.Start] == '\t'
-                ? Tab(start.Start, text)
-                : ($"A value cannot begin with '{text[start.Start]}'; put the value in quotation marks", CharacterAt(start.Start, text));
+            if (token is FlowSequenceStart or FlowMappingStart)
+            {
+                open.Push(token);
+            }
+            else if (token is FlowSequenceEnd or FlowMappingEnd && open.Count > 0)
+            {
+                open.Pop();
+            }
         }
 
-        if (message.Contains("quoted scalar"))
+        var start = open.Count == 0 ? index : (int)open.Peek().Start.Index;
+        var isOneLine = index < text.Length && text.IndexOfAny(['\r', '\n'], start, index + 1 - start) < 0;
+        return isOneLine
+            ? ("A ',' between two values, or a closing bracket, is missing before this", CharacterAt(index, text))
+            : ($"The '{Character(start, text)}' that opens here is not closed, or a ',' is missing between two of its values", CharacterAt(start, text));
+    }
+
+    /// <summary>The values and brackets before an index.</summary>
+    private static List<Token> TokensBefore(string text, int index)
+    {
+        var tokens = new List<Token>();
+        var scanner = new Scanner(new StringReader(text));
+        try
         {
-            return ("The quotation mark that opens here is not closed", CharacterAt(start.Start, text));
+            while (scanner.MoveNext() && scanner.Current is { } token && token.Start.Index < index)
+            {
+                if (token is Scalar or AnchorAlias or FlowSequenceStart or FlowMappingStart or FlowSequenceEnd or FlowMappingEnd)
+                {
+                    tokens.Add(token);
+                }
+            }
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        {
+            // The mistake itself.
         }
 
-        if (message.Contains("did not find expected key"))
-        {
-            return ("A key ('key: value') was expected here; " + Unquoted, CharacterAt(start.Start, text));
-        }
-
-        if (message.Contains("did not find expected '-'"))
-        {
-            return ("A list item ('- ') was expected here, or more indentation", CharacterAt(start.Start, text));
-        }
-
-        if (message.Contains("did not find expected ',' or"))
-        {
-            return (Unclosed, CharacterAt(start.Start, text));
-        }
-
-        // Already a sentence for authors where it is the reader's own.
-        return (message.TrimEnd('.'), whole);
+        return tokens;
     }
 
     private static (string Message, TextSpan Span) Tab(int index, string text) =>
@@ -88,6 +165,8 @@ internal static class YamlProblem
         var end = index == 0 ? -1 : text.LastIndexOfAny(['\n', '\r'], index - 1);
         return end + 1;
     }
+
+    private static string Character(int index, string text) => index < text.Length ? text.Substring(index, 1) : "";
 
     private static TextSpan CharacterAt(int index, string text) =>
         new(Math.Min(index, text.Length), index < text.Length && text[index] is not ('\r' or '\n') ? 1 : 0);

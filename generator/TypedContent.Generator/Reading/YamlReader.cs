@@ -1,35 +1,40 @@
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace TypedContent.Generator.Reading;
 
-/// <summary>Builds the tree of a YAML or JSON document from YamlDotNet's events.</summary>
+/// <summary>Builds the tree of a YAML document from YamlDotNet's events.</summary>
 internal sealed class YamlReader
 {
-    // Deeper than content goes, and shallow enough for the stack of every host of the compiler.
-    private const int MaxDepth = 64;
+    /// <summary>Deeper than content goes, and shallow enough for the stack of every host of the compiler.</summary>
+    public const int MaxDepth = 64;
 
     // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
     private const int MaxAliasedNodes = 10_000;
 
+    private const string CoreTag = "tag:yaml.org,2002:";
+
     private readonly Parser _parser;
+    private readonly string _text;
     private readonly int _offset;
-    private readonly bool _isJson;
+    private readonly bool _isPart;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<AnchorName, (ContentNode Node, int Size)> _anchors = [];
+    private readonly Dictionary<AnchorName, (ContentNode? Node, int Size)> _anchors = [];
+    private readonly YamlLineBreaks _lineBreaks;
     private int _aliasedNodes;
     private int _nodes;
 
-    private YamlReader(string text, int offset, ContentFormat format, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private YamlReader(string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _lineBreaks = YamlLineBreaks.Of(text);
+        _parser = new Parser(new Scanner(new StringReader(_lineBreaks.Hide(text)), skipComments: true));
+        _text = text;
         _offset = offset;
-        _isJson = format == ContentFormat.Json;
+        _isPart = isPart;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
     }
@@ -37,15 +42,21 @@ internal sealed class YamlReader
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="offset">Where the text begins in its file.</param>
-    /// <param name="format">YAML or, stricter, JSON; front matter is YAML.</param>
+    /// <param name="isPart">Whether the text is a part of a document, so that an alias may stand for a value of another.</param>
     /// <param name="diagnostics">Takes what is wrong besides the syntax.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The root; <see langword="null"/> where the document is empty, or is refused by a reported diagnostic.</returns>
     /// <exception cref="YamlException">The syntax is wrong; its marks count from <paramref name="text"/>'s beginning.</exception>
     public static ContentNode? Read(
-        string text, int offset, ContentFormat format, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var reader = new YamlReader(text, offset, format, diagnostics, cancellationToken);
+        // YamlDotNet takes it for the end of the text.
+        if (text.IndexOf('\0') is var nul and >= 0)
+        {
+            throw new SyntaxErrorException(new Mark(nul, 1, 1), new Mark(nul + 1, 1, 1), "A NUL character (U+0000) stands here, which YAML cannot hold; remove it");
+        }
+
+        var reader = new YamlReader(text, offset, isPart, diagnostics, cancellationToken);
         try
         {
             return reader.ReadDocument();
@@ -100,7 +111,7 @@ internal sealed class YamlReader
             _ => ReadMapping((MappingStart)start, depth),
         };
 
-        if (node is not null && !start.Anchor.IsEmpty)
+        if (!start.Anchor.IsEmpty)
         {
             _anchors[start.Anchor] = (node, _nodes - before);
         }
@@ -111,33 +122,48 @@ internal sealed class YamlReader
     private ScalarNode? ReadScalar(Scalar scalar)
     {
         var span = SpanOf(scalar);
-        var isPlain = scalar.Style == ScalarStyle.Plain;
-        if (_isJson && !(isPlain ? IsJsonLiteral(scalar.Value) : scalar.Style == ScalarStyle.DoubleQuoted))
-        {
-            throw new SemanticErrorException(scalar.Start, scalar.End, "In JSON a text stands in double quotation marks");
-        }
-
+        var text = _lineBreaks.Show(scalar.Value);
         if (scalar.Tag.IsEmpty)
         {
-            return new ScalarNode(scalar.Value, isPlain ? CoreSchema.Resolve(scalar.Value) : ScalarValue.Quoted, span);
+            return new ScalarNode(text, scalar.Style == ScalarStyle.Plain ? CoreSchema.Resolve(text) : ScalarValue.Quoted, span);
         }
 
-        switch (scalar.Tag.Value)
+        if (scalar.Tag.Value is "!" or CoreTag + "str")
         {
-            case "!" or "tag:yaml.org,2002:str":
-                return new ScalarNode(scalar.Value, ScalarValue.Quoted, span);
-            case "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null"
-                or "tag:yaml.org,2002:timestamp":
-                return new ScalarNode(scalar.Value, CoreSchema.Resolve(scalar.Value), span);
-            default:
-                UnsupportedTag(span, scalar.Tag);
-                return null;
+            return new ScalarNode(text, ScalarValue.Quoted, span);
         }
+
+        if (KindsOf(scalar.Tag) is not { } kinds)
+        {
+            UnsupportedTag(span, scalar.Tag);
+            return null;
+        }
+
+        var node = new ScalarNode(text, CoreSchema.Resolve(text), span);
+        if (node.Value.Kind != ScalarKind.Invalid && !kinds.Contains(node.Value.Kind))
+        {
+            Unsupported(span, $"The tag '{Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or mend the value");
+            return null;
+        }
+
+        return scalar.Tag.Value == CoreTag + "float" && node.Value.Kind != ScalarKind.Invalid
+            ? node with { Value = node.Value with { Kind = ScalarKind.Double } }
+            : node;
     }
+
+    private static ScalarKind[]? KindsOf(TagName tag) => tag.Value switch
+    {
+        CoreTag + "int" => [ScalarKind.Int32, ScalarKind.Int64],
+        CoreTag + "float" => [ScalarKind.Int32, ScalarKind.Int64, ScalarKind.Double],
+        CoreTag + "bool" => [ScalarKind.Boolean],
+        CoreTag + "null" => [ScalarKind.Null],
+        CoreTag + "timestamp" => [ScalarKind.Date, ScalarKind.DateTimeOffset],
+        _ => null,
+    };
 
     private SequenceNode? ReadSequence(SequenceStart start, int depth)
     {
-        var isRefused = RefuseTag(start, "tag:yaml.org,2002:seq") || RefuseBlock(start, start.Style == SequenceStyle.Block);
+        var isRefused = RefuseTag(start, CoreTag + "seq");
         var items = new List<ContentNode>();
         while (!_parser.Accept<SequenceEnd>(out _))
         {
@@ -152,41 +178,41 @@ internal sealed class YamlReader
         }
 
         var end = _parser.Consume<SequenceEnd>();
-        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), SpanOf(start, end, items.Count == 0 ? null : items[items.Count - 1]));
+        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), SpanOf(start, end, items.FirstOrDefault(), items.LastOrDefault()));
     }
 
     private MappingNode? ReadMapping(MappingStart start, int depth)
     {
-        var isRefused = RefuseTag(start, "tag:yaml.org,2002:map") || RefuseBlock(start, start.Style == MappingStyle.Block);
+        var isRefused = RefuseTag(start, CoreTag + "map");
         var pairs = new List<MappingPair>();
         var keys = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         while (!_parser.Accept<MappingEnd>(out _))
         {
-            var keyEvent = _parser.Current!;
             var key = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);
-            if (key is ScalarNode scalar && value is not null && IsUsable(scalar, keyEvent, keys))
+            if (key is ScalarNode { Text: "" } && key.Span.End == _offset && value is not null)
+            {
+                // YamlDotNet gives a key that is left out (": value") no place.
+                key = key with { Span = new TextSpan(value.Span.Start, 0) };
+            }
+
+            if (key is ScalarNode scalar && value is not null && IsUsable(scalar, keys))
             {
                 keys.Add(scalar.Text, scalar);
                 pairs.Add(new MappingPair(scalar, value));
             }
             else if (key is SequenceNode or MappingNode)
             {
-                Unsupported(key.Span, "A key must be a single value; this is a list or a mapping");
+                Unsupported(key.Span, "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text");
             }
         }
 
         var end = _parser.Consume<MappingEnd>();
-        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), SpanOf(start, end, pairs.Count == 0 ? null : pairs[pairs.Count - 1].Value));
+        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), SpanOf(start, end, pairs.FirstOrDefault()?.Key, pairs.LastOrDefault()?.Value));
     }
 
-    private bool IsUsable(ScalarNode key, ParsingEvent keyEvent, Dictionary<string, ScalarNode> keys)
+    private bool IsUsable(ScalarNode key, Dictionary<string, ScalarNode> keys)
     {
-        if (_isJson && keyEvent is not Scalar { Style: ScalarStyle.DoubleQuoted })
-        {
-            throw new SemanticErrorException(keyEvent.Start, keyEvent.End, "In JSON a key stands in double quotation marks");
-        }
-
         if (key.Text == "<<" && key.Value.Kind == ScalarKind.PlainString)
         {
             Unsupported(key.Span, "The merge key '<<' is not part of YAML 1.2; write the keys out");
@@ -207,7 +233,17 @@ internal sealed class YamlReader
         var span = SpanOf(alias);
         if (!_anchors.TryGetValue(alias.Value, out var anchor))
         {
-            Unsupported(span, $"The alias '*{alias.Value}' names no anchor that stands complete before it; write '&{alias.Value}' before the value it stands for");
+            if (!_isPart)
+            {
+                Unsupported(span, $"The alias '*{alias.Value}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{alias.Value}' before the value it stands for");
+            }
+
+            return null;
+        }
+
+        if (anchor.Node is null)
+        {
+            // Refused where it stands.
             return null;
         }
 
@@ -221,10 +257,6 @@ internal sealed class YamlReader
         return anchor.Node with { Span = span };
     }
 
-    // RFC 8259, section 3; numbers are checked by the core schema, whose numbers are JSON's and more.
-    private static bool IsJsonLiteral(string text) =>
-        text is "true" or "false" or "null" || (text.Length > 0 && text[0] is '-' or (>= '0' and <= '9'));
-
     private bool RefuseTag(NodeEvent start, string expected)
     {
         if (start.Tag.IsEmpty || start.Tag.Value == "!" || start.Tag.Value == expected)
@@ -236,23 +268,39 @@ internal sealed class YamlReader
         return true;
     }
 
-    private bool RefuseBlock(NodeEvent start, bool isBlock) =>
-        _isJson && isBlock
-            ? throw new SemanticErrorException(start.Start, start.End, "In JSON a list stands in '[ ]' and an object in '{ }'")
-            : false;
-
     private void UnsupportedTag(TextSpan span, TagName tag) =>
-        Unsupported(span, $"The tag '{tag.Value}' has no meaning here; remove it");
+        Unsupported(span, $"The tag '{Name(tag)}' has no meaning here; remove it, or put the value in quotation marks if it is a text");
+
+    private static string Name(TagName tag) =>
+        tag.Value.StartsWith(CoreTag, StringComparison.Ordinal) ? "!!" + tag.Value.Substring(CoreTag.Length) : tag.Value;
 
     private void Unsupported(TextSpan span, string message) => _diagnostics.Report(DiagnosticDescriptors.UnsupportedYaml, span, message);
 
-    private TextSpan SpanOf(ParsingEvent e) => YamlProblem.Span(_offset, e.Start, e.End);
+    // A block of text ends with its last line: the event's end stands at the next token.
+    private TextSpan SpanOf(ParsingEvent e)
+    {
+        var span = YamlProblem.Span(_offset, e.Start, e.End);
+        if (e is not Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded })
+        {
+            return span;
+        }
+
+        var end = span.End;
+        while (end > span.Start && char.IsWhiteSpace(_text[end - _offset - 1]))
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(span.Start, end);
+    }
 
     // The end event of a flow collection stands at its bracket; that of a block collection at the next token, so its last value counts.
-    private TextSpan SpanOf(ParsingEvent start, ParsingEvent end, ContentNode? last)
+    // A pair in a list in brackets ("[a: 1]") is a mapping without brackets, whose events have no place.
+    private TextSpan SpanOf(ParsingEvent start, ParsingEvent end, ContentNode? first, ContentNode? last)
     {
+        var isPlaced = start.End.Index > 0;
         var isFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
-        var first = _offset + (int)start.Start.Index;
-        return TextSpan.FromBounds(first, Math.Max(first, isFlow ? _offset + (int)end.Start.Index + 1 : last?.Span.End ?? first));
+        var from = isPlaced || first is null ? _offset + (int)start.Start.Index : first.Span.Start;
+        return TextSpan.FromBounds(from, Math.Max(from, isPlaced && isFlow ? _offset + (int)end.Start.Index + 1 : last?.Span.End ?? from));
     }
 }

@@ -7,54 +7,45 @@ using YamlDotNet.Core;
 namespace TypedContent.Generator.Reading;
 
 /// <summary>
-/// Reads YAML that may be wrong: where the whole does not parse, each key at its outermost level (each item, in a list) is read by itself,
-/// so that one build reports every syntax error, at the key it belongs to, and the rest of the entry still has its types.
+/// Reads YAML that may be wrong: where the whole does not parse, each key of the mapping (each item, in a list) is read by itself, and so
+/// on inside the one that is wrong; so one build reports every syntax error at its place, and the rest of the entry still has its types.
 /// </summary>
-internal static class YamlRecovery
+internal sealed class YamlRecovery
 {
+    private readonly DiagnosticBag _diagnostics;
+    private readonly CancellationToken _cancellationToken;
+
+    private YamlRecovery(DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Reads a document in YAML or JSON.</summary>
+    /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
     public static ContentNode? Read(
         string text, int offset, ContentFormat format, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        // Other diagnostics of a failed attempt come again from its parts.
-        if (TryRead(text, offset, format, diagnostics, cancellationToken, out var root) is not { } problem)
+        if (format == ContentFormat.Json)
         {
-            return root;
+            return JsonReader.Read(text, offset, diagnostics, cancellationToken);
         }
 
-        var parts = format == ContentFormat.Json ? [] : Parts(text);
-        var nodes = new List<ContentNode>();
-        var hasReported = false;
-        foreach (var part in parts)
-        {
-            var slice = text.Substring(part.Start, part.Length);
-            if (TryRead(slice, offset + part.Start, format, diagnostics, cancellationToken, out var node) is { } partProblem)
-            {
-                diagnostics.Report(DiagnosticDescriptors.YamlSyntax, partProblem.Span, partProblem.Message);
-                hasReported = true;
-            }
-            else if (node is not null)
-            {
-                nodes.Add(node);
-            }
-        }
-
-        if (!hasReported)
-        {
-            diagnostics.Report(DiagnosticDescriptors.YamlSyntax, problem.Span, problem.Message);
-        }
-
-        return Joined(nodes);
+        var recovery = new YamlRecovery(diagnostics, cancellationToken);
+        return recovery.TryRead(text, offset, isPart: false, out var root) is { } problem
+            ? recovery.Recover(text, offset, problem, 0)
+            : root;
     }
 
-    private static (string Message, TextSpan Span)? TryRead(
-        string text, int offset, ContentFormat format, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ContentNode? root)
+    /// <summary>Reads a text; gives what is wrong with its syntax. Other diagnostics of a failed attempt come again from its parts.</summary>
+    private (string Message, TextSpan Span)? TryRead(string text, int offset, bool isPart, out ContentNode? root)
     {
-        var attempt = diagnostics.Fork();
+        var attempt = _diagnostics.Fork();
         root = null;
         try
         {
-            root = YamlReader.Read(text, offset, format, attempt, cancellationToken);
-            diagnostics.Join(attempt);
+            root = YamlReader.Read(text, offset, isPart, attempt, _cancellationToken);
+            _diagnostics.Join(attempt);
             return null;
         }
         catch (YamlException e)
@@ -63,49 +54,110 @@ internal static class YamlRecovery
         }
     }
 
-    /// <summary>The parts of a block mapping or block sequence: each begins on a line without indentation.</summary>
-    private static List<TextSpan> Parts(string text)
+    /// <summary>Reads what it can of a text that does not parse, and reports why it does not.</summary>
+    private ContentNode? Recover(string text, int offset, (string Message, TextSpan Span) problem, int depth)
     {
-        var starts = new List<int>();
-        for (var line = 0; line < text.Length; line = NextLine(text, line))
+        var parts = depth > YamlReader.MaxDepth ? [] : YamlParts.Of(text);
+        if (parts.Count < 2)
         {
-            if (text[line] is not (' ' or '\t' or '#' or '\r' or '\n' or '}' or ']'))
+            return RecoverInside(text, offset, problem, depth);
+        }
+
+        var nodes = new List<ContentNode>();
+        var hasReported = false;
+        var isAfterMistake = false;
+        foreach (var part in parts)
+        {
+            var partText = text.Substring(part.Start, part.Length);
+            var partProblem = TryRead(partText, offset + part.Start, isPart: true, out var node);
+            if (partProblem is { } found)
             {
-                starts.Add(line);
+                node = Recover(partText, offset + part.Start, found, depth + 1);
+                hasReported = true;
+            }
+            else if (node is ScalarNode scalar && !isAfterMistake)
+            {
+                Report(WithoutKey(scalar, text, offset));
+                hasReported = true;
+            }
+
+            isAfterMistake = partProblem is not null;
+            if (node is SequenceNode or MappingNode)
+            {
+                nodes.Add(node);
             }
         }
 
-        var parts = new List<TextSpan>(starts.Count);
-        for (var i = 0; i < starts.Count; i++)
+        if (!hasReported)
         {
-            // A list may stand without indentation below its key.
-            var isItemOfKey = i > 0 && text[starts[i]] == '-' && text[starts[0]] != '-';
-            var end = i + 1 < starts.Count ? starts[i + 1] : text.Length;
-            if (isItemOfKey && parts.Count > 0)
-            {
-                parts[parts.Count - 1] = TextSpan.FromBounds(parts[parts.Count - 1].Start, end);
-            }
-            else
-            {
-                parts.Add(TextSpan.FromBounds(starts[i], end));
-            }
+            Report(problem);
         }
 
-        return parts;
+        return Joined(nodes);
     }
 
-    private static int NextLine(string text, int index)
+    /// <summary>Goes on inside the value of the only key, or in the only item of a list; where there is nothing inside, the mistake is here.</summary>
+    private ContentNode? RecoverInside(string text, int offset, (string Message, TextSpan Span) problem, int depth)
     {
-        var end = text.IndexOfAny(['\r', '\n'], index);
-        if (end < 0)
+        if (depth > YamlReader.MaxDepth || YamlParts.First(text) is not var (line, content))
         {
-            return text.Length;
+            Report(problem);
+            return null;
         }
 
-        return text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
+        // The dash of an item becomes a space, so that what stands behind it keeps its column.
+        var isItem = YamlParts.IsItem(text, content);
+        var lineEnd = YamlParts.NextLine(text, content);
+        var key = isItem ? null : KeyOf(text.Substring(line, lineEnd - line), offset + line);
+        var (start, inside) = isItem
+            ? (line, new string(' ', content + 1 - line) + text.Substring(content + 1))
+            : (lineEnd, text.Substring(lineEnd));
+        if ((!isItem && key is null) || inside.Trim().Length == 0)
+        {
+            Report(problem);
+            return null;
+        }
+
+        if (TryRead(inside, offset + start, isPart: true, out var value) is { } innerProblem)
+        {
+            value = Recover(inside, offset + start, innerProblem, depth + 1);
+        }
+        else
+        {
+            Report(problem);
+        }
+
+        return value is null ? null : isItem ? new SequenceNode([value], value.Span) : new MappingNode([new MappingPair(key!, value)], value.Span);
     }
 
-    private static ContentNode? Joined(List<ContentNode> nodes)
+    /// <summary>The key of a line that holds only that.</summary>
+    private ScalarNode? KeyOf(string line, int offset)
+    {
+        try
+        {
+            return YamlReader.Read(line, offset, isPart: true, _diagnostics.Fork(), _cancellationToken)
+                is MappingNode { Pairs: [{ Key: var key, Value: ScalarNode { Text: "" } }] } ? key : null;
+        }
+        catch (YamlException)
+        {
+            return null;
+        }
+    }
+
+    private void Report((string Message, TextSpan Span) problem) =>
+        _diagnostics.Report(DiagnosticDescriptors.YamlSyntax, problem.Span, problem.Message);
+
+    /// <summary>A line among keys that is none.</summary>
+    private static (string Message, TextSpan Span) WithoutKey(ScalarNode scalar, string text, int offset)
+    {
+        var source = text.Substring(scalar.Span.Start - offset, scalar.Span.Length);
+        var colon = source[0] is '"' or '\'' ? -1 : source.IndexOf(':');
+        return colon > 0 && source.IndexOf(' ') is var space && (space < 0 || space > colon)
+            ? ("A space is missing behind this ':'; write 'key: value'", new TextSpan(scalar.Span.Start + colon, 1))
+            : ("This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it", scalar.Span);
+    }
+
+    private ContentNode? Joined(List<ContentNode> nodes)
     {
         if (nodes.Count == 0)
         {
@@ -119,11 +171,16 @@ internal static class YamlRecovery
         }
 
         var pairs = new List<MappingPair>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         foreach (var pair in nodes.OfType<MappingNode>().SelectMany(static node => node.Pairs))
         {
-            if (keys.Add(pair.Key.Text))
+            if (keys.TryGetValue(pair.Key.Text, out var first))
             {
+                _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, pair.Key.Text, _diagnostics.LineOf(first.Span));
+            }
+            else
+            {
+                keys.Add(pair.Key.Text, pair.Key);
                 pairs.Add(pair);
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
@@ -11,10 +12,14 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
     /// <summary>The collections that there are, ordered by name.</summary>
-    public static EquatableArray<string> Distinct(ImmutableArray<string> names, CancellationToken cancellationToken)
+    public static EquatableArray<string> Distinct(ImmutableArray<Document> documents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return names.Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+        return documents.Select(static document => document.Collection)
+            .OfType<string>()
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
     }
 
     /// <summary>The type names that are given away.</summary>
@@ -27,13 +32,13 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
         _owners[recordName] = collection;
     }
 
-    /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at an entry of it.</summary>
-    public (string ClassName, string RecordName)? Add(string collection, EntryNode entry)
+    /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at a file of it.</summary>
+    public (string ClassName, string RecordName)? Add(string collection, ContentFile file)
     {
         var className = CSharpName.Pascal(collection);
         if (className.Length == 0)
         {
-            diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.UnusableKey, default, collection));
+            diagnostics.Add(DiagnosticBag.Create(file, DiagnosticDescriptors.UnusableKey, default, collection));
             return null;
         }
 
@@ -43,7 +48,7 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
             if (_owners.TryGetValue(name, out var owner))
             {
                 diagnostics.Add(DiagnosticBag.Create(
-                    entry.File, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner}' and '{collection}'", name));
+                    file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner}' and '{collection}'", name));
                 return null;
             }
         }

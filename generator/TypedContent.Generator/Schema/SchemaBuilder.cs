@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -37,10 +38,10 @@ internal sealed class SchemaBuilder
     private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<DeclaredClaim> claims, CancellationToken cancellationToken)
     {
         var groups = documents.Sort(static (a, b) => string.CompareOrdinal(a.File.ContentPath.Value, b.File.ContentPath.Value))
-            .SelectMany(static document => document.Entries)
-            .GroupBy(static entry => entry.Collection)
+            .Where(static document => document.Collection is not null)
+            .GroupBy(static document => document.Collection!)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => (Name: group.Key, Entries: group.ToList()))
+            .Select(static group => (Name: group.Key, group.First().File, Entries: group.SelectMany(static document => document.Entries).ToList()))
             .ToList();
 
         var declared = new List<RecordSpec>();
@@ -56,10 +57,10 @@ internal sealed class SchemaBuilder
         var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
         var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
         var roots = new List<(RecordShape Root, List<EntryNode> Entries)>();
-        foreach (var (name, entries) in inferred)
+        foreach (var (name, file, entries) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (AddInferred(name, entries, shapes) is { } root)
+            if (AddInferred(name, file, entries, shapes) is { } root)
             {
                 roots.Add((root, entries));
             }
@@ -102,9 +103,9 @@ internal sealed class SchemaBuilder
         }
     }
 
-    private RecordShape? AddInferred(string name, List<EntryNode> entries, ShapeReader shapes)
+    private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, ShapeReader shapes)
     {
-        if (_names.Add(name, entries[0]) is not { } named)
+        if (_names.Add(name, file) is not { } named)
         {
             return null;
         }

@@ -1,0 +1,138 @@
+namespace TypedContent.Generator.Tests.Reading;
+
+/// <summary>Front matter: YAML between a first line <c>---</c> and the next <c>---</c> or <c>...</c>; the rest is the body.</summary>
+public class FrontMatterTests
+{
+    [Theory]
+    [InlineData("---\ntitle: Hello\n---\nA body.\n")]
+    [InlineData("---\ntitle: Hello\n...\nA body.\n")]
+    [InlineData("---\r\ntitle: Hello\r\n---\r\nA body.\r\n")]
+    [InlineData("---\rtitle: Hello\r---\rA body.\r")]
+    [InlineData("---\r\ntitle: Hello\n---\rA body.")]
+    [InlineData("\uFEFF---\ntitle: Hello\n---\nA body.\n")]
+    [InlineData("--- \t\ntitle: Hello\n---\t \nA body.\n")]
+    [InlineData("---\ntitle: Hello\n... \nA body.\n")]
+    [InlineData("---\n\n# a comment\ntitle: Hello\n\n---\n\n\nA body.\n\n")]
+    [InlineData("---\n  title: Hello\n---\nA body.")]
+    [InlineData("---\n{title: Hello}\n---\nA body.")]
+    public void Front_matter_and_body_are_told_apart(string text)
+    {
+        var run = Site.Markdown(text).Run();
+
+        Assert.Equal("Hello", run.Value<string>("Articles.Hello.Title"));
+        Assert.Equal("A body.", run.Value<string>("Articles.Hello.Body.Text"));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\uFEFF", "")]
+    [InlineData("A body.", "A body.")]
+    [InlineData("\uFEFFA body.", "A body.")]
+    [InlineData("---\n---", "")]
+    [InlineData("---\n---\nA body.", "A body.")]
+    [InlineData("---\n...\nA body.", "A body.")]
+    [InlineData("---\r\n---\r\nA body.", "A body.")]
+    [InlineData("---\n\n---\nA body.", "A body.")]
+    [InlineData("---\n# only a comment\n---\nA body.", "A body.")]
+    [InlineData("---\n~\n---\nA body.", "A body.")]
+    [InlineData("---\n{}\n---\nA body.", "A body.")]
+    public void Without_front_matter_or_with_none_in_it_there_is_a_body_only(string text, string body)
+    {
+        var run = Site.Markdown(text).Run();
+
+        Assert.Equal("hello", run.Value<string>("Articles.Hello.Slug"));
+        Assert.Equal(body, run.Value<string>("Articles.Hello.Body.Text"));
+    }
+
+    [Theory]
+    [InlineData("\n---\ntitle: Hello\n---\n")]
+    [InlineData(" ---\ntitle: Hello\n---\n")]
+    [InlineData("----\ntitle: Hello\n---\n")]
+    [InlineData("--- # title\ntitle: Hello\n---\n")]
+    [InlineData("...\ntitle: Hello\n---\n")]
+    [InlineData("+++\ntitle = \"Hello\"\n+++\n")]
+    public void What_does_not_begin_with_the_mark_is_Markdown(string text)
+    {
+        var run = Site.Markdown(text).Run();
+
+        Assert.Contains("Hello", run.Value<string>("Articles.Hello.Body.Text"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: |\n  ---\n  ...\n---\n", "---\n...\n")]
+    [InlineData("---\ntitle: a --- b\n---\n", "a --- b")]
+    [InlineData("---\ntitle: a\n  ----\n---\n", "a ----")]
+    public void Only_a_line_with_nothing_else_closes(string text, string title)
+    {
+        Assert.Equal(title, Site.Markdown(text).Run().Value<string>("Articles.Hello.Title"));
+    }
+
+    [Fact]
+    public void The_first_mark_closes_and_a_later_one_is_Markdown()
+    {
+        var run = Site.Markdown("---\ntitle: Hello\n---\nOne\n\n---\n\nTwo\n").Run();
+
+        Assert.Equal("<p>One</p>\n<hr />\n<p>Two</p>\n", run.Value<string>("Articles.Hello.Body.Html"));
+    }
+
+    [Theory]
+    [InlineData("---", "1,1,1,4")]
+    [InlineData("---\n", "1,1,1,4")]
+    [InlineData("---\ntitle: Hello\n\nA body.\n", "1,1,1,4")]
+    [InlineData("---\r\ntitle: Hello\r\n", "1,1,1,4")]
+    [InlineData("---  \ntitle: Hello\n", "1,1,1,4")]
+    [InlineData("---\ntitle: Hello\n ---\n", "1,1,1,4")]
+    [InlineData("---\ntitle: Hello\n--- end\n", "1,1,1,4")]
+    [InlineData("---\ntitle: Hello\n----\n", "1,1,1,4")]
+    public void Front_matter_that_is_not_closed_is_one_error_at_its_opening(string text, string place)
+    {
+        Site.Markdown(text).Run().ShouldReport(
+            $"content/articles/hello.md({place}): error TC0001: The front matter that opens here is not closed; end it with a line that holds only '---'");
+    }
+
+    [Fact]
+    public void Front_matter_that_is_not_closed_makes_no_member_of_others_nullable()
+    {
+        var run = Site.Markdown("---\ntitle: Hello\n").With("content/articles/second.md", "---\ntitle: Second\n---\n").Run();
+
+        run.ShouldReport(
+            "content/articles/hello.md(1,1,1,4): error TC0001: The front matter that opens here is not closed; end it with a line that holds only '---'");
+        Assert.Contains("required string Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
+        Assert.Equal("Second", run.Value<string>("Articles.Second.Title"));
+    }
+
+    [Theory]
+    [InlineData("---\n- a\n- b\n---\n", "2,1,3,4", "a list")]
+    [InlineData("---\n[a, b]\n---\n", "2,1,2,7", "a list")]
+    [InlineData("---\nhello\n---\n", "2,1,2,6", "a text ('hello')")]
+    [InlineData("---\n\n12\n---\n", "3,1,3,3", "a whole number ('12')")]
+    [InlineData("---\n\"\"\n---\n", "2,1,2,3", "a text")]
+    public void Front_matter_that_is_no_mapping_is_one_error_at_the_value(string text, string place, string found)
+    {
+        Site.Markdown(text).Run().ShouldReport(
+            $"content/articles/hello.md({place}): error TC0009: Front matter must be a mapping ('key: value' lines), but this is {found}");
+    }
+
+    [Fact]
+    public void Front_matter_with_a_byte_order_mark_inside_UTF_16_is_read()
+    {
+        var bytes = System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes("---\ntitle: مرحبا\n---\n")).ToArray();
+
+        Assert.Equal("مرحبا", Site.Project.With("content/articles/hello.md", bytes).Run().Value<string>("Articles.Hello.Title"));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_UTF_8_is_one_error()
+    {
+        Site.Project.With("content/articles/hello.md", [0x2D, 0x2D, 0x2D, 0x0A, 0xE9, 0x0A]).Run().ShouldReport(
+            "content/articles/hello.md(1,1,1,1): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_one_error()
+    {
+        Site.Project.WithUnreadable("content/articles/hello.md").Run().ShouldReport(
+            "content/articles/hello.md(1,1,1,1): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+    }
+}

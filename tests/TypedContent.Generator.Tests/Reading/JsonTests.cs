@@ -1,0 +1,162 @@
+namespace TypedContent.Generator.Tests.Reading;
+
+/// <summary>JSON data files: what RFC 8259 allows is read, and nothing else is.</summary>
+public class JsonTests
+{
+    [Theory]
+    [InlineData("""{"v": "a"}""", "a")]
+    [InlineData("""{"v": ""}""", "")]
+    [InlineData("""{"v": "\"\\\/\b\f\n\r\t"}""", "\"\\/\b\f\n\r\t")]
+    [InlineData("""{"v": "\u0041\u0627\ud83d\ude00"}""", "A\u0627\U0001F600")]
+    [InlineData("""{"v": "2022-10-24"}""", "2022-10-24")]
+    [InlineData("""{"v": "12"}""", "12")]
+    [InlineData("""{"v": "people/amina"}""", "people/amina")]
+    [InlineData("""{"v": "# // /* [ { 'a' & * ! |"}""", "# // /* [ { 'a' & * ! |")]
+    [InlineData("{\"v\": \"\u0085\u2028\u2029\u007F\"}", "\u0085\u2028\u2029\u007F")]
+    [InlineData("""{"v": 0}""", 0)]
+    [InlineData("""{"v": -0}""", 0)]
+    [InlineData("""{"v": -12}""", -12)]
+    [InlineData("""{"v": 2147483648}""", 2147483648L)]
+    [InlineData("""{"v": 1.5}""", 1.5)]
+    [InlineData("""{"v": -1.5E+3}""", -1500.0)]
+    [InlineData("""{"v": 1e2}""", 100.0)]
+    [InlineData("""{"v": true}""", true)]
+    [InlineData("""{"v": false}""", false)]
+    [InlineData("""{"v": null}""", null)]
+    [InlineData("{\"v\":1}", 1)]
+    [InlineData("\r\n\t {\r\n\t\"v\"\t:\r\n1\r\n}\r\n", 1)]
+    [InlineData("\uFEFF{\"v\": 1}", 1)]
+    public void A_value(string json, object? value)
+    {
+        Assert.Equal(value, Site.Json(json).Run().Value<object?>("Articles.Hello.V"));
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_kept()
+    {
+        Assert.Equal("a\uD83Db\uDE00", Site.Json("""{"v": "a\ud83db\ude00"}""").Run().Value<string>("Articles.Hello.V"));
+    }
+
+    [Fact]
+    public void Arrays_and_objects()
+    {
+        var run = Site.Json("""{"a": [], "b": [[1], [2, 3]], "c": {"d": {"e": 4}}, "f": [{"g": 5}], "h": {}}""").Run();
+
+        Assert.Equal(0, run.Value<int>("Articles.Hello.A.Length"));
+        Assert.Equal(12, run.Value<int>("Articles.Hello.B[1][1] + Articles.Hello.C.D.E + Articles.Hello.F[0].G"));
+    }
+
+    [Fact]
+    public void A_list_file()
+    {
+        var run = Site.Project.With("content/people.json", """[{"slug": "b", "age": 2}, {"slug": "a", "age": 1}]""").Run();
+
+        Assert.Equal([1, 2], run.Value<IEnumerable<int>>("People.All.Select(person => person.Age).ToList()"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData(" \r\n\t")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public void A_file_may_hold_nothing(string json)
+    {
+        Assert.Equal("hello", Site.Json(json).Run().Value<string>("Articles.Hello.Slug"));
+    }
+
+    [Theory]
+    [InlineData("""{v: 1}""", "1,2,1,3", "In JSON a key stands in double quotation marks")]
+    [InlineData("""{'v': 1}""", "1,2,1,5", "In JSON a key stands in double quotation marks")]
+    [InlineData("""{"v": 'a'}""", "1,7,1,10", "In JSON a text stands in double quotation marks")]
+    [InlineData("""{"v": a b}""", "1,7,1,10", "'a b' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": http://example.org}""", "1,7,1,25", "'http://example.org' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": 2022-10-24}""", "1,7,1,17", "'2022-10-24' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": True}""", "1,7,1,11", "'True' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": ~}""", "1,7,1,8", "'~' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": 007}""", "1,7,1,10", "'007' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": +1}""", "1,7,1,9", "'+1' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": 1.}""", "1,7,1,9", "'1.' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": .5}""", "1,7,1,9", "'.5' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": 0x10}""", "1,7,1,11", "'0x10' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": NaN}""", "1,7,1,10", "'NaN' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": !!str 1}""", "1,7,1,14", "'!!str 1' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""v: 1""", "1,1,1,5", "'v: 1' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": 1,}""", "1,8,1,9", "A ',' stands behind the last value, where JSON has none; remove it")]
+    [InlineData("""{"v": [1, 2,]}""", "1,12,1,13", "A ',' stands behind the last value, where JSON has none; remove it")]
+    [InlineData("""{"v": [1,,2]}""", "1,10,1,11", "A value is missing before this ','")]
+    [InlineData("""{"v": [,1]}""", "1,8,1,9", "A value is missing before this ','")]
+    [InlineData("""{"v": 1 "w": 2}""", "1,9,1,10", "A ',' is missing before this")]
+    [InlineData("{\n  \"v\": \"a\"\n  \"w\": 2\n}", "3,3,3,4", "A ',' is missing before this")]
+    [InlineData("""{"v": [1 2]}""", "1,10,1,11", "A ',' is missing before this")]
+    [InlineData("""{"v" 1}""", "1,6,1,7", "A ':' is missing before this")]
+    [InlineData("""{"v": }""", "1,2,1,5", "This key has no value")]
+    [InlineData("""{"v"}""", "1,2,1,5", "This key has no ':' and no value")]
+    [InlineData("""{"v": 1 // one""" + "\n}", "1,9,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
+    [InlineData("""{"v": 1 /* one */ }""", "1,9,1,18", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
+    [InlineData("""{"v": 1} # one""", "1,10,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
+    [InlineData("""{"v": 1""", "1,1,1,2", "The '{' that opens here is not closed")]
+    [InlineData("""{"v": [1}""", "1,9,1,10", "'}' is not expected here, inside the '[' of line 1")]
+    [InlineData("{\"v\":\n[\n1: 2]}", "3,2,3,3", "':' is not expected here, inside the '[' of line 2")]
+    [InlineData("""{"v": "a}""", "1,7,1,8", "The quotation mark that opens here is not closed on its line")]
+    [InlineData("{\"v\": \"a\nb\"}", "1,7,1,8", "The quotation mark that opens here is not closed on its line")]
+    [InlineData("{\"v\": \"a\tb\"}", "1,9,1,10", "A control character stands in a text; write it as '\\u0009'")]
+    [InlineData("""{"v": "C:\path"}""", "1,10,1,11", "A '\\' stands here that begins no escape sequence; write '\\\\' for a backslash")]
+    [InlineData("""{"v": "\u12"}""", "1,8,1,12", "'\\u' needs 4 hexadecimal digits behind it; write '\\\\' for a backslash")]
+    [InlineData("""{"v": 1} {"w": 2}""", "1,10,1,11", "The document ends before this; a file holds one JSON value")]
+    [InlineData("""{[1]: 1}""", "1,2,1,3", "A key in double quotation marks was expected here, but this is '['")]
+    [InlineData("""]""", "1,1,1,2", "A value was expected here, but this is ']'")]
+    public void What_is_no_JSON_is_one_error_at_its_place(string json, string place, string message)
+    {
+        Site.Json(json).Run().ShouldReport($"content/articles/hello.json({place}): error TC0002: {message}");
+    }
+
+    [Fact]
+    public void A_key_that_stands_twice_is_an_error()
+    {
+        Site.Json("{\n  \"v\": 1,\n  \"v\": 2\n}").Run().ShouldReport(
+            "content/articles/hello.json(3,3,3,6): error TC0004: The key 'v' stands already on line 2; remove one of the two");
+    }
+
+    [Fact]
+    public void Several_mistakes_are_all_told_and_the_other_keys_keep_their_types()
+    {
+        var run = Site.Json("{\n  // one\n  \"a\": 1\n  \"b\": 'two',\n  \"c\": [true,],\n}")
+            .With("content/articles/second.json", """{"a": 3, "b": "four", "c": [false]}""")
+            .Run();
+
+        run.ShouldReport(
+            "content/articles/hello.json(2,3,2,9): error TC0002: JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one",
+            "content/articles/hello.json(4,3,4,4): error TC0002: A ',' is missing before this",
+            "content/articles/hello.json(4,8,4,13): error TC0002: In JSON a text stands in double quotation marks",
+            "content/articles/hello.json(5,13,5,14): error TC0002: A ',' stands behind the last value, where JSON has none; remove it",
+            "content/articles/hello.json(5,15,5,16): error TC0002: A ',' stands behind the last value, where JSON has none; remove it");
+        Assert.Contains("required int A", run.Source("Article.g.cs"), StringComparison.Ordinal);
+        Assert.Equal("four", run.Value<string>("Articles.Second.B"));
+    }
+
+    [Fact]
+    public void The_entries_before_a_mistake_in_a_list_file_are_there()
+    {
+        var run = Site.Project
+            .With("content/people.json", "[\n  {\"slug\": \"a\", \"age\": 1},\n  {\"slug\": \"b\", \"age\": \"2}\n]")
+            .With("content/articles/hello.yaml", "author: people/a")
+            .Run();
+
+        run.ShouldReport("content/people.json(3,24,3,25): error TC0002: The quotation mark that opens here is not closed on its line");
+        Assert.Equal(1, run.Value<int>("Articles.Hello.Author.Age"));
+    }
+
+    [Theory]
+    [InlineData(64, false)]
+    [InlineData(65, true)]
+    [InlineData(100_000, true)]
+    public void Nesting_has_a_bound(int depth, bool isRefused)
+    {
+        var run = Site.Json("{\"v\": " + new string('[', depth) + new string(']', depth) + "}").Run();
+
+        run.ShouldReport(isRefused
+            ? ["content/articles/hello.json(1,71,1,72): error TC0002: Content may be nested 64 levels deep; this is deeper"]
+            : []);
+    }
+}

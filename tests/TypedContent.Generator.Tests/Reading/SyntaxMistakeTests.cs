@@ -1,0 +1,97 @@
+namespace TypedContent.Generator.Tests.Reading;
+
+/// <summary>A mistake in YAML's syntax is one error, in an author's words, at the place that has to change.</summary>
+public class SyntaxMistakeTests
+{
+    private const string Quote = "put the value in quotation marks";
+    private const string NotClosed = "The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on";
+
+    [Theory]
+    [InlineData("v: Hello: World", "1,9,1,10", $"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation")]
+    [InlineData("v: 1\n  w: 2", "2,4,2,5", $"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation")]
+    [InlineData("v:\n- a: b: c", "2,7,2,8", $"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation")]
+    [InlineData("v:Hello\nw: 1", "1,2,1,3", "A space is missing behind this ':'; write 'key: value'")]
+    [InlineData("v Hello\nw: 1", "1,1,1,8", "This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it")]
+    [InlineData("w: one\ntwo: \nthree four\n", "3,1,3,11", "This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it")]
+    [InlineData("w: 1\n\"two\"\n", "2,1,2,6", "This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it")]
+    [InlineData("w: 1\nhttp://example.org is\n", "2,5,2,6", "A space is missing behind this ':'; write 'key: value'")]
+    public void Colons(string yaml, string place, string message) => Check(yaml, place, message);
+
+    [Theory]
+    [InlineData("v:\n\tw: 1", "2,1,2,2", "A tab stands where YAML takes spaces only; indent with spaces")]
+    [InlineData("v:\n  w: 1\n\tx: 1", "3,1,3,2", "A tab stands where YAML takes spaces only; indent with spaces")]
+    [InlineData("v:\n  w: 1\n  \tx: 1", "3,3,3,4", "A tab stands where YAML takes spaces only; indent with spaces")]
+    [InlineData("v:\n-\tw: 1\n\tx: 1", "3,1,3,2", "A tab stands where YAML takes spaces only; indent with spaces")]
+    [InlineData("v:\n  w: 1\n x: 2", "3,2,3,3", "This line is indented less than the first one; the keys of one mapping begin in one column")]
+    [InlineData("  v: 1\nw: 2", "2,1,2,2", "This line is indented less than the first one; the keys of one mapping begin in one column")]
+    [InlineData("v:\n  - a\n  w: 1", "3,3,3,4", "A list item ('- ') was expected here, or more indentation")]
+    [InlineData("v:\n  w: 1\n  - a", "3,3,3,4", "A list item ('- ') stands where a key ('key: value') was expected; mend the indentation")]
+    [InlineData("v: 1\n- a", "2,1,2,2", "A list item ('- ') stands where a key ('key: value') was expected; mend the indentation")]
+    public void Indentation(string yaml, string place, string message) => Check(yaml, place, message);
+
+    [Theory]
+    [InlineData("v: @home", "1,4,1,5", "A key or a value cannot begin with '@'; put it in quotation marks")]
+    [InlineData("v: `code`", "1,4,1,5", "A key or a value cannot begin with '`'; put it in quotation marks")]
+    [InlineData("v: 100\nw: %x", "2,4,2,5", "A key or a value cannot begin with '%'; put it in quotation marks")]
+    [InlineData("v: 1\n%w: 1", "2,1,2,2", "A key or a value cannot begin with '%'; put it in quotation marks")]
+    [InlineData("v: ]x", "1,4,1,5", "A key or a value cannot begin with ']'; put it in quotation marks")]
+    [InlineData("v: }x", "1,4,1,5", "A key or a value cannot begin with '}'; put it in quotation marks")]
+    [InlineData("v: , x", "1,4,1,5", "A value is missing before this ','")]
+    [InlineData("v: & x", "1,4,1,5", "A key or a value cannot begin with '&'; put it in quotation marks")]
+    [InlineData("v: *bold* text", "1,4,1,5", $"A value that begins with '*' is an alias; {Quote}")]
+    [InlineData("v: | text", "1,4,1,5", $"Behind '|' the line ends, and the text begins on the next line; if it is no block of text, {Quote}")]
+    [InlineData("v: > text", "1,4,1,5", $"Behind '>' the line ends, and the text begins on the next line; if it is no block of text, {Quote}")]
+    [InlineData("v: !e!x 1", "1,4,1,5", $"A value that begins with '!' is a tag, which has no meaning here; remove it, or {Quote}")]
+    [InlineData("v: &a *b", "1,7,1,8", $"An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or {Quote}")]
+    public void Characters_that_a_value_cannot_begin_with(string yaml, string place, string message) => Check(yaml, place, message);
+
+    [Theory]
+    [InlineData("v: \"Hello", "1,4,1,5", NotClosed)]
+    [InlineData("v: 'Hello", "1,4,1,5", NotClosed)]
+    [InlineData("v: \"Hello\nw: 1\nx: 2", "1,4,1,5", NotClosed)]
+    [InlineData("v: \"Hello\nWorld\"\n", "1,4,1,5", NotClosed)]
+    [InlineData("w:\n  - \"Hello\n  - 1", "2,5,2,6", NotClosed)]
+    [InlineData("v: 'it's'", "1,8,1,9", "The value ends at the quotation mark before this; write an apostrophe inside ' ' twice ('')")]
+    [InlineData("v: \"a\" b", "1,8,1,9", "The value ends at the quotation mark before this; write a quotation mark inside \" \" as \\\"")]
+    [InlineData("v: [a] b", "1,8,1,9", "The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text")]
+    [InlineData("v: {a} b", "1,8,1,9", "The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text")]
+    [InlineData(@"v: ""C:\path""", "1,7,1,9", @"'\p' is no escape sequence; write '\\' for a backslash, or put the value in ' '")]
+    [InlineData(@"v: ""\t\\ \""\x4g""", "1,13,1,16", @"'\x' needs 2 hexadecimal digits behind it; write '\\' for a backslash, or put the value in ' '")]
+    [InlineData(@"v: ""\u12""", "1,5,1,9", @"'\u' needs 4 hexadecimal digits behind it; write '\\' for a backslash, or put the value in ' '")]
+    [InlineData(@"v: ""\U00110000""", "1,5,1,15", @"'\U00110000' is no character of Unicode by itself")]
+    [InlineData(@"v: ""a\ud83d""", "1,6,1,12", @"'\ud83d' is no character of Unicode by itself")]
+    [InlineData(@"v: ""a\ude00b""", "1,6,1,12", @"'\ude00' is no character of Unicode by itself")]
+    [InlineData(@"v: ""\ud83d\u0041""", "1,5,1,11", @"'\ud83d' is no character of Unicode by itself")]
+    public void Quotation_marks_and_escapes(string yaml, string place, string message) => Check(yaml, place, message);
+
+    [Theory]
+    [InlineData("v: [a\nw: 1", "1,4,1,5", "The '[' that opens here is not closed, or a ',' is missing between two of its values")]
+    [InlineData("v: {a: b", "1,4,1,5", "The '{' that opens here is not closed, or a ',' is missing between two of its values")]
+    [InlineData("v: [a, {b: [c]]", "1,15,1,16", "A ',' between two values, or a closing bracket, is missing before this")]
+    [InlineData("v: [\n  \"a\",\n  \"b\"\n  \"c\"\n]", "1,4,1,5", "The '[' that opens here is not closed, or a ',' is missing between two of its values")]
+    [InlineData("v: [\"a\" \"b\"]", "1,9,1,10", "A ',' between two values, or a closing bracket, is missing before this")]
+    [InlineData("v: {a: 1 b: 2}", "1,11,1,12", "A ',' between two values, or a closing bracket, is missing before this")]
+    [InlineData("v: [1,,2]", "1,7,1,8", "A value is missing before this ','")]
+    public void Brackets(string yaml, string place, string message) => Check(yaml, place, message);
+
+    [Theory]
+    [InlineData("v: a\0b", "1,5,1,6")]
+    [InlineData("v: \"a\0b\"", "1,6,1,7")]
+    [InlineData("v: 1\n\0w: 2\n", "2,1,2,2")]
+    [InlineData("v: 1\n# \0\n", "2,3,2,4")]
+    public void A_NUL(string yaml, string place) =>
+        Check(yaml, place, "A NUL character (U+0000) stands here, which YAML cannot hold; remove it");
+
+    [Theory]
+    [InlineData("---\r\nok: 1\r\nv: @home\r\n---\r\n", "3,4,3,5")]
+    [InlineData("\uFEFF---\nv: @home\n---\n", "2,4,2,5")]
+    [InlineData("---\nok: 😀\nv: {a: 😀, b: @home}\n---\n", "3,15,3,16")]
+    public void The_place_is_that_in_the_file(string text, string place)
+    {
+        Site.Markdown(text).Run().ShouldReport(
+            $"content/articles/hello.md({place}): error TC0002: A key or a value cannot begin with '@'; put it in quotation marks");
+    }
+
+    private static void Check(string yaml, string place, string message) =>
+        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0002: {message}");
+}

@@ -1,0 +1,122 @@
+using System.Text;
+
+namespace TypedContent.Generator.Tests.Reading;
+
+/// <summary>What content cannot use of YAML, and what it may not have too much of, is one error at its place.</summary>
+public class YamlLimitTests
+{
+    [Theory]
+    [InlineData("v: !custom x", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
+    [InlineData("v: !custom [x]", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
+    [InlineData("v: !!set {x, y}", "1,4,1,10", "The tag '!!set' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
+    [InlineData("v: !!binary aGk=", "1,4,1,17", "The tag '!!binary' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
+    [InlineData("v: !important note", "1,4,1,19", "The tag '!important' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
+    [InlineData("v: !!int abc", "1,4,1,13", "The tag '!!int' does not go with this value, which is a text ('abc'); remove the tag, or mend the value")]
+    [InlineData("v: !!int 1.5", "1,4,1,13", "The tag '!!int' does not go with this value, which is a number ('1.5'); remove the tag, or mend the value")]
+    [InlineData("v: !!bool 1", "1,4,1,12", "The tag '!!bool' does not go with this value, which is a whole number ('1'); remove the tag, or mend the value")]
+    [InlineData("v: !!null x", "1,4,1,12", "The tag '!!null' does not go with this value, which is a text ('x'); remove the tag, or mend the value")]
+    [InlineData("v: !!timestamp x", "1,4,1,17", "The tag '!!timestamp' does not go with this value, which is a text ('x'); remove the tag, or mend the value")]
+    [InlineData("v: *nowhere", "1,4,1,12", "The alias '*nowhere' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&nowhere' before the value it stands for")]
+    [InlineData("v: *bold*", "1,4,1,10", "The alias '*bold*' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&bold*' before the value it stands for")]
+    [InlineData("v: &v [*v]", "1,8,1,10", "The alias '*v' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&v' before the value it stands for")]
+    [InlineData("v: &v {w: *v}", "1,11,1,13", "The alias '*v' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&v' before the value it stands for")]
+    [InlineData("w: &w {x: 1}\nv:\n  <<: *w\n  y: 2\n", "3,3,3,5", "The merge key '<<' is not part of YAML 1.2; write the keys out")]
+    [InlineData("v: {{ x }}", "1,5,1,10", "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text")]
+    [InlineData("? [v, w]\n: 1\n", "1,3,1,9", "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text")]
+    [InlineData("v: 1\n---\nw: 2\n", "2,1,2,4", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
+    [InlineData("v: 1\n---\n", "2,1,2,4", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
+    [InlineData("v: 1\n...\nw: 2\n", "3,1,3,2", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
+    public void What_content_cannot_use(string yaml, string place, string message)
+    {
+        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0012: {message}");
+    }
+
+    [Fact]
+    public void The_other_keys_are_read()
+    {
+        var run = Site.Yaml("a: !custom x\nb: *nowhere\n? [c]\n: 1\nd: 2\n").With("content/articles/second.yaml", "a: 1\nb: 2\nd: 3\n").Run();
+
+        run.ShouldReport([.. run.BuildLines]);
+        Assert.Equal(3, run.BuildLines.Count(line => line.Contains("TC0012", StringComparison.Ordinal)));
+        Assert.Equal(3, run.BuildLines.Length);
+        Assert.Contains("required int D", run.Source("Article.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alias_of_a_value_that_is_refused_is_no_second_mistake()
+    {
+        Site.Yaml("a: &a !custom x\nb: *a\nc: &c [!custom x]\nd: *c\n").Run().ShouldReport(
+            "content/articles/hello.yaml(1,4,1,16): error TC0012: The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text",
+            "content/articles/hello.yaml(3,8,3,17): error TC0012: The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text");
+    }
+
+    [Fact]
+    public void A_quoted_merge_key_is_a_key()
+    {
+        Site.Yaml("\"<<\": 1").Run().ShouldReport(
+            "content/articles/hello.yaml(1,1,1,5): error TC0015: The key '<<' has no letter or digit to make a C# name of; rename it");
+    }
+
+    [Theory]
+    [InlineData(64, false)]
+    [InlineData(65, true)]
+    [InlineData(20_000, true)]
+    public void Brackets_have_a_bound(int depth, bool isRefused)
+    {
+        var run = Site.Yaml("v: " + new string('[', depth) + new string(']', depth)).Run();
+
+        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(1,68,1,69): error TC0002: Content may be nested 64 levels deep; this is deeper"] : []);
+    }
+
+    [Theory]
+    [InlineData("- ", 20_000)]
+    [InlineData("{a: ", 20_000)]
+    [InlineData("[", 20_000)]
+    [InlineData("[a: ", 5_000)]
+    [InlineData("? ", 20_000)]
+    [InlineData("&a ", 20_000)]
+    [InlineData("!!seq [", 20_000)]
+    public void Nesting_by_the_thousand_is_one_error(string opening, int count)
+    {
+        var run = Site.Yaml("v:\n  " + string.Concat(Enumerable.Repeat(opening, count))).Run();
+
+        run.ShouldReport([.. run.BuildLines]);
+        Assert.StartsWith("content/articles/hello.yaml(2,", Assert.Single(run.BuildLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_that_each_indent_more_are_one_error()
+    {
+        var yaml = new StringBuilder();
+        for (var i = 0; i < 2_000; i++)
+        {
+            yaml.Append(' ', i).Append("a:\n");
+        }
+
+        var run = Site.Yaml(yaml.ToString()).Run();
+
+        run.ShouldReport("content/articles/hello.yaml(66,66,66,67): error TC0002: Content may be nested 64 levels deep; this is deeper");
+    }
+
+    [Fact]
+    public void Aliases_of_aliases_have_a_bound()
+    {
+        var yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (var i = 1; i < 10; i++)
+        {
+            yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+        }
+
+        var run = Site.Yaml(yaml.ToString()).Run();
+
+        run.ShouldReport("content/articles/hello.yaml(4,49,4,52): error TC0002: The aliases of this file stand for more than 10000 values");
+    }
+
+    [Fact]
+    public void A_thousand_aliases_of_small_values_are_fine()
+    {
+        var yaml = "a: &a {b: 1, c: 2}\nd:\n" + string.Concat(Enumerable.Repeat("- *a\n", 1_000));
+
+        Assert.Equal(3_000, Site.Yaml(yaml).Run().Value<int>("Articles.Hello.D.Sum(d => d.B + d.C)"));
+    }
+}
