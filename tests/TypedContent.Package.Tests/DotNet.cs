@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace TypedContent.Package.Tests;
+
+/// <summary>Runs the <c>dotnet</c> command as a person would.</summary>
+internal static class DotNet
+{
+    // No command takes nearly so long: this only keeps a hanging one from being left behind.
+    private static readonly TimeSpan s_guard = TimeSpan.FromMinutes(20);
+
+    public static async Task<CommandResult> RunAsync(
+        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // What this test process was started with must not steer the builds that it starts.
+        foreach (var name in start.Environment.Keys.Where(IsOfOuterBuild).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        // No process stays behind.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var guard = new CancellationTokenSource(s_guard);
+        try
+        {
+            await process.WaitForExitAsync(guard.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {s_guard}.");
+        }
+
+        return new CommandResult(process.ExitCode, await output + await error);
+    }
+
+    private static bool IsOfOuterBuild(string variable) =>
+        variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
+        || variable.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase)
+        || variable.Equals("CI", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>How a command ended, and all that it wrote.</summary>
+internal record CommandResult(int ExitCode, string Output)
+{
+    /// <summary>Fails with all that the command wrote, unless it went well.</summary>
+    public void ShouldSucceed() => Assert.True(ExitCode == 0, Output);
+}

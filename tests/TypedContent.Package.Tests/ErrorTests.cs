@@ -1,0 +1,88 @@
+namespace TypedContent.Package.Tests;
+
+/// <summary>What a build says of broken content and of a project that the package does not fit.</summary>
+public sealed class ErrorTests(PackedPackage package)
+{
+    [Fact]
+    public async Task Each_mistake_is_an_error_at_its_own_line_and_column()
+    {
+        var project = new TemporaryProject(package);
+        project.Write("content/people.yaml", "- slug: ada\n  name: Ada\n");
+        project.Write("content/articles/good.md", "---\ntitle: Good\ndate: 2024-05-01\nauthor: people/ada\n---\n");
+        project.Write("content/articles/open.md", "---\ntitle: Open\n");
+        project.Write("content/articles/syntax.md", "---\ntitle: \"Syntax\n---\n");
+        project.Write("content/articles/twice.md", "---\ntitle: Twice\ndate: 2024-05-02\ntitle: Again\n---\n");
+        project.Write("content/articles/typo.md", "---\ntitle: Typo\ndate: 2024-05-021\nauthor: people/ida\n---\n");
+
+        var build = await project.BuildAsync();
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("content/articles/typo.md(4,9): error TC0005: ", build.Output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "content/articles/open.md(1,1): TC0001",
+                "content/articles/syntax.md(2,8): TC0002",
+                "content/articles/twice.md(4,1): TC0004",
+                "content/articles/typo.md(3,7): TC0003",
+                "content/articles/typo.md(4,9): TC0005",
+            ],
+            build.Errors.Select(error => error.ToString()));
+    }
+
+    [Fact]
+    public async Task A_mended_mistake_builds_again()
+    {
+        var project = new TemporaryProject(package);
+        project.Write("content/articles/one.md", "---\ntitle: One\n");
+        Assert.NotEqual(0, (await project.BuildAsync()).ExitCode);
+
+        project.WriteArticle("one.md", "One");
+        Assert.Equal(["one: One"], await project.BuildAndRunAsync());
+    }
+
+    [Fact]
+    public async Task A_renamed_entry_is_a_compile_error_where_it_is_used()
+    {
+        var project = new TemporaryProject(package);
+        project.Write("Program.cs", "System.Console.WriteLine(Site.Articles.One.Title);");
+        project.WriteArticle("one.md", "Uno");
+        Assert.Equal(["Uno"], await project.BuildAndRunAsync());
+
+        project.Rename("content/articles/one.md", "content/articles/first.md");
+        Assert.Equal(["Program.cs(1,40): CS0117"], (await project.BuildAsync()).Errors.Select(error => error.ToString()));
+    }
+
+    [Fact]
+    public async Task An_old_compiler_is_named_as_the_reason()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        var build = await project.BuildAsync("-p:CompilerApiVersion=roslyn4.7");
+
+        Assert.Equal(["App.csproj(0,0): TCBUILD1"], build.Errors.Select(error => error.ToString()));
+        Assert.Contains("8.0.100", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_language_is_named_as_the_reason()
+    {
+        var project = new TemporaryProject(package);
+        project.Delete("App.csproj");
+        project.WriteProject(extension: "vbproj");
+        project.Write("Program.vb", "Module Program\n  Sub Main()\n  End Sub\nEnd Module\n");
+
+        Assert.Equal(["App.vbproj(0,0): TCBUILD3"], (await project.BuildAsync()).Errors.Select(error => error.ToString()));
+    }
+
+    [Fact]
+    public async Task A_root_that_is_not_there_is_a_warning()
+    {
+        var project = new TemporaryProject(package);
+        project.Write("Program.cs", "System.Console.WriteLine();");
+        project.WriteProject("<TypedContentRoot>contents</TypedContentRoot>");
+        var build = await project.BuildAsync();
+
+        build.ShouldSucceed();
+        Assert.Contains("App.csproj : warning TCBUILD2: TypedContentRoot is 'contents/'", build.Output, StringComparison.Ordinal);
+    }
+}

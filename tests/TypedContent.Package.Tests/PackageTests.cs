@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace TypedContent.Package.Tests;
+
+/// <summary>What is in the package.</summary>
+public sealed class PackageTests(PackedPackage package)
+{
+    [Fact]
+    public void It_holds_the_library_the_generator_and_the_build_files()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        var files = archive.Entries.Select(entry => entry.FullName).Where(name => !IsOfTheFormat(name)).Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "README.md",
+                "THIRD-PARTY-NOTICES.txt",
+                "analyzers/dotnet/cs/Humanizer.dll",
+                "analyzers/dotnet/cs/Markdig.dll",
+                "analyzers/dotnet/cs/System.Buffers.dll",
+                "analyzers/dotnet/cs/System.Memory.dll",
+                "analyzers/dotnet/cs/System.Numerics.Vectors.dll",
+                "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
+                "analyzers/dotnet/cs/TypedContent.Generator.dll",
+                "analyzers/dotnet/cs/YamlDotNet.dll",
+                "build/TypedContent.props",
+                "build/TypedContent.targets",
+                "lib/net8.0/TypedContent.dll",
+                "lib/net8.0/TypedContent.xml",
+            ],
+            files);
+    }
+
+    [Fact]
+    public void It_depends_on_no_other_package_and_flows_to_dependants()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var nuspec = archive.GetEntry("TypedContent.nuspec")!.Open();
+        var names = XDocument.Load(nuspec).Descendants().Select(element => element.Name.LocalName).ToArray();
+
+        Assert.DoesNotContain("dependency", names);
+        Assert.DoesNotContain("developmentDependency", names);
+        Assert.Contains("readme", names);
+        Assert.Contains("license", names);
+    }
+
+    [Fact]
+    public void The_notices_name_each_library_that_travels_along()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var reader = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        var notices = reader.ReadToEnd();
+
+        var libraries = archive.Entries.Where(entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal) && entry.Name != "TypedContent.Generator.dll");
+        Assert.All(libraries, library => Assert.Contains($"({library.Name})", notices, StringComparison.Ordinal));
+    }
+
+    private static bool IsOfTheFormat(string name) =>
+        name is "_rels/.rels" or "[Content_Types].xml" or "TypedContent.nuspec" || name.StartsWith("package/", StringComparison.Ordinal);
+}

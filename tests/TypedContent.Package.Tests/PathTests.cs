@@ -1,0 +1,41 @@
+namespace TypedContent.Package.Tests;
+
+/// <summary>Letters that MSBuild, NuGet or a generated editorconfig give a meaning to are only letters in a path.</summary>
+public sealed class PathTests(PackedPackage package)
+{
+    private const string Odd = "a b#c;d'e مقالات";
+
+    [Theory]
+    [InlineData(Odd)]
+    [InlineData("a(b),{c}!&d")]
+    public async Task They_may_stand_in_the_project_folder_and_in_file_names(string folder)
+    {
+        var project = new TemporaryProject(package, folder);
+        project.WriteArticle("plain.md", "Plain");
+        project.WriteArticle("ص #1; it's.md", "Odd");
+        Assert.Equal(["Odd", "Plain"], Titles(await project.BuildAndRunAsync()));
+
+        // The broken file's own path, not a part of it, stands before the place.
+        project.Write("content/articles/ص #1; it's.md", "---\ntitle: Odd\n");
+        Assert.Equal(["content/articles/ص #1; it's.md(1,1): TC0001"], (await project.BuildAsync()).Errors.Select(error => error.ToString()));
+    }
+
+    [Theory]
+    [InlineData("../" + Odd)]
+    [InlineData(@"..\outside\")]
+    [InlineData("$(MSBuildProjectDirectory)/../" + Odd + "/")]
+    [InlineData("./inside")]
+    public async Task The_root_may_be_anywhere(string root)
+    {
+        var project = new TemporaryProject(package);
+        // An MSBuild property holds a ';' as '%3B'.
+        project.WriteProject($"<TypedContentRoot>{root.Replace(";", "%3B", StringComparison.Ordinal)}</TypedContentRoot>");
+        var folder = root.Replace("$(MSBuildProjectDirectory)/", "", StringComparison.Ordinal).Replace('\\', '/').TrimEnd('/');
+        project.Write(folder + "/articles/one.md", "---\ntitle: Uno\n---\n");
+        project.Write("Program.cs", "System.Console.WriteLine(Site.Articles.One.SourcePath);");
+
+        Assert.Equal([Path.GetFileName(folder) + "/articles/one.md"], await project.BuildAndRunAsync());
+    }
+
+    private static IEnumerable<string> Titles(IEnumerable<string> lines) => lines.Select(line => line[(line.LastIndexOf(' ') + 1)..]).Order();
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+
+namespace TypedContent.Package.Tests;
+
+/// <summary>The kinds of project that the package is used in.</summary>
+public sealed class ProjectTests(PackedPackage package)
+{
+    private const string UsesRuntimeType = "ContentCollection<Site.Article> all = Site.Articles.All; System.Console.WriteLine(all.Count);";
+
+    [Fact]
+    public async Task A_web_project_does_not_publish_the_content()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteProject(sdk: "Microsoft.NET.Sdk.Web");
+        project.Write("appsettings.json", "{}");
+        project.Write("content/articles/one.json", "{ \"title\": \"Uno\" }");
+        project.Write("content/articles/two.yaml", "title: Dos");
+
+        (await project.CommandAsync("publish", "--output", "out")).ShouldSucceed();
+        Assert.True(project.Exists("out/appsettings.json"));
+        Assert.False(Directory.Exists(project.PathOf("out/content")));
+    }
+
+    [Fact]
+    public async Task Implicit_usings_cover_the_runtime_types()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        project.Write("Program.cs", UsesRuntimeType);
+        project.WriteProject("<ImplicitUsings>enable</ImplicitUsings>");
+        Assert.Equal(["1"], await project.BuildAndRunAsync());
+
+        project.WriteProject();
+        Assert.Equal(["Program.cs(1,1): CS0246"], (await project.BuildAsync()).Errors.Select(error => error.ToString()));
+
+        project.Write("Program.cs", "using TypedContent; " + UsesRuntimeType);
+        Assert.Equal(["1"], await project.BuildAndRunAsync());
+    }
+
+    [Fact]
+    public async Task Several_target_frameworks_each_get_the_content()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteProject("<UseAppHost>false</UseAppHost>", frameworks: "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>");
+        project.WriteArticle("one.md", "Uno");
+        Assert.Equal(["one: Uno"], await project.BuildAndRunAsync());
+        Assert.True(project.Exists("bin/Debug/net8.0/App.dll"));
+
+        project.WriteArticle("one.md", "Una");
+        Assert.Equal(["one: Una"], await project.BuildAndRunAsync("--no-restore"));
+    }
+
+    [Fact]
+    public async Task Strict_settings_bring_no_warning()
+    {
+        var project = new TemporaryProject(package);
+        project.Write("content/people.yaml", "- slug: ada\n  name: Ada\n  born: 1815-12-10\n");
+        project.Write("content/articles/one.md", "---\ntitle: Uno\nauthor: people/ada\nquotes:\n  - text: Hi\n    speaker: people/ada\n---\n# Heading\n");
+        project.WriteProject(
+            """
+            <IsAotCompatible>true</IsAotCompatible>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <AnalysisMode>All</AnalysisMode>
+            <GenerateDocumentationFile>true</GenerateDocumentationFile>
+            <LangVersion>12</LangVersion>
+            <!-- The program of this test: not CA1303's nor CA1515's matter. -->
+            <NoWarn>$(NoWarn);CA1303;CA1515</NoWarn>
+            """);
+
+        var build = await project.BuildAsync();
+        build.ShouldSucceed();
+        Assert.DoesNotContain("warning", build.Output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_compiler_server_sees_each_change_too()
+    {
+        var project = new TemporaryProject(package);
+        // A name of its own, so that the server which is started is the one that is ended.
+        var name = Path.GetFileName(project.Parent);
+        string[] shared = ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={name}"];
+        try
+        {
+            project.WriteArticle("one.md", "Uno");
+            Assert.Equal(["one: Uno"], await project.BuildAndRunAsync(shared));
+            project.WriteArticle("one.md", "Una");
+            project.WriteArticle("two.md", "Dos");
+            Assert.Equal(["one: Una", "two: Dos"], await project.BuildAndRunAsync(shared));
+        }
+        finally
+        {
+            var roslyn = await project.CommandAsync("msbuild", "-getProperty:RoslynTargetsPath");
+            await DotNet.RunAsync(project.Folder, [Path.Combine(roslyn.Output.Trim(), "bincore", "VBCSCompiler.dll"), "-shutdown", $"-pipename:{name}"]);
+        }
+    }
+
+    [Fact]
+    public async Task The_project_s_own_settings_stay()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        project.WriteArticle("draft.md", "Draft");
+        project.WriteProject(
+            "<WarningsAsErrors>CS0168</WarningsAsErrors>",
+            """
+            <AdditionalFiles Include="./content/articles/one.md" />
+            <TypedContentFile Remove="content/articles/draft.md" />
+            <None Include="content/articles/draft.md" />
+            """);
+        var evaluation = await project.EvaluateAsync("-getProperty:WarningsAsErrors,Features", "-getItem:AdditionalFiles,None,Watch");
+
+        var properties = evaluation.GetProperty("Properties");
+        Assert.Equal("", properties.GetProperty("Features").GetString());
+        Assert.Contains("CS0168", properties.GetProperty("WarningsAsErrors").GetString(), StringComparison.Ordinal);
+        // A generator that crashes must not be a mere warning.
+        Assert.Contains("CS8785", properties.GetProperty("WarningsAsErrors").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["one.md"], FileNames(evaluation, "AdditionalFiles"));
+        Assert.Equal(["one.md"], FileNames(evaluation, "Watch"));
+        Assert.Equal(["draft.md"], FileNames(evaluation, "None"));
+    }
+
+    [Fact]
+    public async Task Default_items_can_be_turned_off()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        project.WriteArticle("two.md", "Dos");
+        project.WriteProject(
+            "<EnableDefaultTypedContentItems>false</EnableDefaultTypedContentItems>", """<TypedContentFile Include="content/articles/two.md" />""");
+
+        Assert.Equal(["two: Dos"], await project.BuildAndRunAsync());
+    }
+
+    private static IEnumerable<string> FileNames(JsonElement evaluation, string item) =>
+        evaluation.GetProperty("Items").GetProperty(item).EnumerateArray()
+            .Select(file => file.GetProperty("Filename").GetString() + file.GetProperty("Extension").GetString())
+            .Where(name => name.EndsWith(".md", StringComparison.Ordinal));
+}
