@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Diagnostics;
+
+namespace TypedContent.Generator.Tests;
+
+/// <summary>The guides keep up with the code, and their links lead somewhere.</summary>
+public partial class DocumentationTests
+{
+    private static readonly string Repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+
+    private static string Docs => Path.Combine(Repository, "generator", "docs");
+
+    public static TheoryData<string> Ids => new(Descriptors.Select(descriptor => descriptor.Id));
+
+    public static TheoryData<string> Pages => new(Directory.GetFiles(Docs, "*.md", SearchOption.AllDirectories)
+        .Append(Path.Combine(Repository, "README.md"))
+        .Select(file => Path.GetRelativePath(Repository, file)));
+
+    private static IEnumerable<DiagnosticDescriptor> Descriptors =>
+        typeof(DiagnosticDescriptors).GetFields().Select(info => info.GetValue(null)).OfType<DiagnosticDescriptor>();
+
+    [Fact]
+    public void Ids_are_contiguous() =>
+        Assert.Equal(Enumerable.Range(1, Descriptors.Count()).Select(number => $"TC{number:D4}"), Descriptors.Select(descriptor => descriptor.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_diagnostic_has_a_page_a_row_and_a_release_note(string id)
+    {
+        var descriptor = Descriptors.Single(descriptor => descriptor.Id == id);
+        var notes = File.ReadAllText(Path.Combine(Repository, "generator", "TypedContent.Generator", "AnalyzerReleases.Unshipped.md"));
+
+        Assert.EndsWith($"generator/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}: {descriptor.Title}", File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")), StringComparison.Ordinal);
+        Assert.Contains($"| [{id}]({id}.md) | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Path.Combine(Docs, "diagnostics", "README.md")), StringComparison.Ordinal);
+        Assert.Contains($"{id} | TypedContent | {descriptor.DefaultSeverity} | {descriptor.Title}", notes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_link_leads_to_a_file_and_a_heading(string page)
+    {
+        var file = Path.Combine(Repository, page);
+        foreach (Match link in Link.Matches(File.ReadAllText(file)))
+        {
+            var target = link.Groups["target"].Value;
+            if (target.Contains("://", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var (path, anchor) = target.Split('#') is [var first, var second] ? (first, second) : (target, null);
+            var full = path.Length == 0 ? file : Path.Combine(Path.GetDirectoryName(file)!, path);
+            Assert.True(File.Exists(full) || Directory.Exists(full), $"{page} links to {target}");
+            Assert.True(anchor is null || Headings(full).Contains(anchor), $"{page} links to {target}");
+        }
+    }
+
+    private static IEnumerable<string> Headings(string file) => File.ReadLines(file)
+        .Where(line => line.StartsWith('#'))
+        .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'));
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link { get; }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
