@@ -12,13 +12,19 @@ internal static partial class Export
 
     public static async Task<int> RunAsync(string folder)
     {
-        var root = Path.GetFullPath(folder);
-        if (File.Exists(root))
+        try
         {
-            await Console.Error.WriteLineAsync($"{root} is a file, not a folder.");
+            return await WriteAsync(Directory.CreateDirectory(folder).FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
+    }
 
+    private static async Task<int> WriteAsync(string root)
+    {
         await using var site = Site.Build(["--urls", "http://127.0.0.1:0"]);
         await site.StartAsync();
         using var direct = new SocketsHttpHandler { UseProxy = false };

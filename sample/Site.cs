@@ -22,6 +22,8 @@ internal static class Site
         }
 
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Whoever starts the site hears of a failed start by an exception.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddRazorComponents();
         // Nothing here is kept for a visitor, so no keys are kept either.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -120,6 +120,15 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_watched_project_does_not_exclude_new_content()
+    {
+        var project = new TemporaryProject(package);
+        var evaluation = await project.EvaluateAsync("-p:DotNetWatchBuild=true", "-getProperty:DefaultItemExcludes,Features");
+
+        Assert.DoesNotContain("*.md", evaluation.GetProperty("Properties").GetProperty("DefaultItemExcludes").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Default_items_can_be_turned_off()
     {
         var project = new TemporaryProject(package);

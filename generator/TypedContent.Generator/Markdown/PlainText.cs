@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -63,6 +64,9 @@ internal static class PlainText
         {
             switch (inline)
             {
+                case LiteralInline { PreviousSibling: TaskList } label:
+                    text.Append(label.Content.ToString().TrimStart());
+                    break;
                 case LiteralInline literal:
                     text.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
                     break;

@@ -10,6 +10,9 @@ internal static class YamlProblem
     /// <summary>What YamlDotNet says of a list or mapping in brackets that does not go on as it should.</summary>
     public const string Unclosed = "did not find expected ',' or";
 
+    /// <summary>What YamlDotNet says of an escape sequence that is half of a surrogate pair.</summary>
+    public const string Surrogates = "invalid Unicode surrogates";
+
     private const string Quote = "put the value in quotation marks";
 
     public static (string Message, TextSpan Span) Explain(YamlException exception, string text, int offset)
@@ -35,14 +38,17 @@ internal static class YamlProblem
             _ when Says("tab as indentation") || Says("a tab character") => Tab(FirstTabIndentation(text, start), text),
             _ when Says("cannot start any token") && start < text.Length && text[start] == '\t' => Tab(start, text),
             _ when Says("cannot start any token") || Says("scanning a directive") || Says("did not find expected node content") => Begin(start, text),
-            _ when Says("escape character") || Says("hexadecimal number") || Says("character escape code") || Says("Unicode surrogates") =>
-                YamlEscape.Explain(text, start) ?? NotClosed(at),
+            _ when Says("escape character") || Says("hexadecimal number") || Says("character escape code") || Says(Surrogates) =>
+                YamlEscape.Explain(text, text.LastIndexOf('"', Math.Min(start, text.Length - 1))) ?? NotClosed(at),
             _ when Says("quoted scalar") => NotClosed(at),
             _ when Says("anchor or alias") || Says("Anchor cannot be empty") => Begin(start, text),
             _ when Says("scanning a tag") || Says("at end of tag") || Says("undefined tag handle") => ($"A value that begins with '!' is a tag, which has no meaning here; remove it, or {Quote}", at),
             _ when Says("scanning a block scalar") => ($"Behind '{Character(start, text)}' the line ends, and the text begins on the next line; if it is no block of text, {Quote}", at),
             _ when Says("literal block scalar") => ("An empty line of this block of text has more spaces than its first line; remove them", at),
             _ when Says("did not find expected key") => Key(text, start),
+            _ when Says("Block sequence entries") => ($"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}", at),
+            _ when Says("Mapping keys are not") || Says("Mapping values are not") =>
+                ($"A key ('key: value') cannot stand here; begin it on a line of its own, or {Quote}", at),
             _ when Says("did not find expected '-'") => ("A list item ('- ') was expected here, or more indentation", at),
             _ when Says(Unclosed) => Bracket(text, start),
             _ when Says("scanning a simple key") => ("This line has no ': ' behind its key; write 'key: value'", at),
@@ -50,7 +56,7 @@ internal static class YamlProblem
             _ when Says("<document end>") => ("This line is indented less than the first one; the keys of one mapping begin in one column", at),
 
             // Already a sentence for authors where it is the reader's own.
-            _ => (message.TrimEnd('.'), whole),
+            _ => (message.TrimEnd('.'), whole.Length > 0 ? whole : at),
         };
 
         bool Says(string part) => message.Contains(part);
@@ -136,7 +142,7 @@ internal static class YamlProblem
                 }
             }
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
             // The mistake itself.
         }

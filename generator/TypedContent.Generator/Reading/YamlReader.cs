@@ -17,6 +17,7 @@ internal sealed class YamlReader
 
     private const string CoreTag = "tag:yaml.org,2002:";
 
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly string _text;
     private readonly int _offset;
@@ -31,7 +32,8 @@ internal sealed class YamlReader
     private YamlReader(string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _lineBreaks = YamlLineBreaks.Of(text);
-        _parser = new Parser(new Scanner(new StringReader(_lineBreaks.Hide(text)), skipComments: true));
+        _scanner = new Scanner(new StringReader(_lineBreaks.Hide(text)), skipComments: true);
+        _parser = new Parser(_scanner);
         _text = text;
         _offset = offset;
         _isPart = isPart;
@@ -46,6 +48,7 @@ internal sealed class YamlReader
     /// <param name="diagnostics">Takes what is wrong besides the syntax.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The root; <see langword="null"/> where the document is empty, or is refused by a reported diagnostic.</returns>
+    /// <exception cref="YamlLimitException">There is more than content may have.</exception>
     /// <exception cref="YamlException">The syntax is wrong; its marks count from <paramref name="text"/>'s beginning.</exception>
     public static ContentNode? Read(
         string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
@@ -67,6 +70,13 @@ internal sealed class YamlReader
             var mark = reader._parser.Current?.End ?? Mark.Empty;
             throw new SyntaxErrorException(mark, mark, YamlProblem.Unclosed);
         }
+        catch (ArgumentException)
+        {
+            // And so on half of a surrogate pair.
+            var position = reader._scanner.CurrentPosition;
+            var mark = new Mark(position.Index - 1, position.Line, position.Column);
+            throw new SyntaxErrorException(mark, mark, YamlProblem.Surrogates);
+        }
     }
 
     private ContentNode? ReadDocument()
@@ -81,7 +91,7 @@ internal sealed class YamlReader
         var root = ReadNode(0);
         if (_parser.TryConsume<DocumentEnd>(out _) && _parser.TryConsume<DocumentStart>(out var second))
         {
-            Unsupported(SpanOf(second), "A second YAML document begins here; a content file holds one document, so move it to a file of its own");
+            Unsupported(new TextSpan(SpanOf(second).Start, Math.Max(1, SpanOf(second).Length)), "A second YAML document begins here; a content file holds one document, so move it to a file of its own");
         }
 
         return root;
@@ -101,7 +111,7 @@ internal sealed class YamlReader
         if (depth > MaxDepth)
         {
             // Refused at once, or brackets by the thousand would be read to their end.
-            throw new SemanticErrorException(start.Start, start.End, $"Content may be nested {MaxDepth} levels deep; this is deeper");
+            throw new YamlLimitException(start.Start, start.End, $"Content may be nested {MaxDepth} levels deep; this is deeper");
         }
 
         ContentNode? node = start switch
@@ -178,7 +188,7 @@ internal sealed class YamlReader
         }
 
         var end = _parser.Consume<SequenceEnd>();
-        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), SpanOf(start, end, items.FirstOrDefault(), items.LastOrDefault()));
+        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), SpanOf(start, end, depth, items.FirstOrDefault(), items.LastOrDefault()));
     }
 
     private MappingNode? ReadMapping(MappingStart start, int depth)
@@ -208,7 +218,7 @@ internal sealed class YamlReader
         }
 
         var end = _parser.Consume<MappingEnd>();
-        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), SpanOf(start, end, pairs.FirstOrDefault()?.Key, pairs.LastOrDefault()?.Value));
+        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), SpanOf(start, end, depth, pairs.FirstOrDefault()?.Key, pairs.LastOrDefault()?.Value));
     }
 
     private bool IsUsable(ScalarNode key, Dictionary<string, ScalarNode> keys)
@@ -251,7 +261,7 @@ internal sealed class YamlReader
         _nodes += anchor.Size;
         if (_aliasedNodes > MaxAliasedNodes)
         {
-            throw new SemanticErrorException(alias.Start, alias.End, $"The aliases of this file stand for more than {MaxAliasedNodes} values");
+            throw new YamlLimitException(alias.Start, alias.End, $"The aliases of this file stand for more than {MaxAliasedNodes} values");
         }
 
         return anchor.Node with { Span = span };
@@ -276,11 +286,11 @@ internal sealed class YamlReader
 
     private void Unsupported(TextSpan span, string message) => _diagnostics.Report(DiagnosticDescriptors.UnsupportedYaml, span, message);
 
-    // A block of text ends with its last line: the event's end stands at the next token.
+    // A block of text ends with its last line, and a tag before a bracket: the event's end stands at the next token.
     private TextSpan SpanOf(ParsingEvent e)
     {
         var span = YamlProblem.Span(_offset, e.Start, e.End);
-        if (e is not Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded })
+        if (e is not (Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } or SequenceStart or MappingStart))
         {
             return span;
         }
@@ -296,9 +306,9 @@ internal sealed class YamlReader
 
     // The end event of a flow collection stands at its bracket; that of a block collection at the next token, so its last value counts.
     // A pair in a list in brackets ("[a: 1]") is a mapping without brackets, whose events have no place.
-    private TextSpan SpanOf(ParsingEvent start, ParsingEvent end, ContentNode? first, ContentNode? last)
+    private TextSpan SpanOf(ParsingEvent start, ParsingEvent end, int depth, ContentNode? first, ContentNode? last)
     {
-        var isPlaced = start.End.Index > 0;
+        var isPlaced = depth == 0 || start.End.Index > 0;
         var isFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
         var from = isPlaced || first is null ? _offset + (int)start.Start.Index : first.Span.Start;
         return TextSpan.FromBounds(from, Math.Max(from, isPlaced && isFlow ? _offset + (int)end.Start.Index + 1 : last?.Span.End ?? from));

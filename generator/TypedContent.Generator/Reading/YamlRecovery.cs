@@ -48,6 +48,12 @@ internal sealed class YamlRecovery
             _diagnostics.Join(attempt);
             return null;
         }
+        catch (YamlLimitException e)
+        {
+            // Told at once: its parts would only reach the limit further down.
+            Report(YamlProblem.Explain(e, text, offset));
+            return null;
+        }
         catch (YamlException e)
         {
             return YamlProblem.Explain(e, text, offset);
@@ -81,7 +87,7 @@ internal sealed class YamlRecovery
                 hasReported = true;
             }
 
-            isAfterMistake = partProblem is not null;
+            isAfterMistake = partProblem is not null || (isAfterMistake && node is ScalarNode);
             if (node is SequenceNode or MappingNode)
             {
                 nodes.Add(node);

@@ -97,7 +97,7 @@ public class JsonTests
     [InlineData("""{"v": 1} # one""", "1,10,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
     [InlineData("""{"v": 1""", "1,1,1,2", "The '{' that opens here is not closed")]
     [InlineData("""{"v": [1}""", "1,9,1,10", "'}' is not expected here, inside the '[' of line 1")]
-    [InlineData("{\"v\":\n[\n1: 2]}", "3,2,3,3", "':' is not expected here, inside the '[' of line 2")]
+    [InlineData("{\"v\":\n[\n\"a\": 2]}", "3,4,3,5", "':' is not expected here, inside the '[' of line 2")]
     [InlineData("""{"v": "a}""", "1,7,1,8", "The quotation mark that opens here is not closed on its line")]
     [InlineData("{\"v\": \"a\nb\"}", "1,7,1,8", "The quotation mark that opens here is not closed on its line")]
     [InlineData("{\"v\": \"a\tb\"}", "1,9,1,10", "A control character stands in a text; write it as '\\u0009'")]

@@ -99,9 +99,9 @@ public class RecoveryTests
     [Fact]
     public void Mistakes_in_several_files_are_all_told()
     {
-        Site.Yaml("a: @x\n").With("content/articles/b.md", "---\na: b: c\n---\n").With("content/people.yaml", "- slug: @x\n- slug: a\n  b: @x\n").Run().ShouldReport(
-            $"content/articles/b.md(2,5,2,6): error TC0002: {Colon}",
+        Site.Yaml("a: @x\n").With("content/pages/b.md", "---\na: b: c\n---\n").With("content/people.yaml", "- slug: @x\n- slug: a\n  b: @x\n").Run().ShouldReport(
             $"content/articles/hello.yaml(1,4,1,5): error TC0002: {At}",
+            $"content/pages/b.md(2,5,2,6): error TC0002: {Colon}",
             $"content/people.yaml(1,9,1,10): error TC0002: {At}",
             $"content/people.yaml(3,6,3,7): error TC0002: {At}");
     }

@@ -26,6 +26,9 @@ public class SyntaxMistakeTests
     [InlineData("  v: 1\nw: 2", "2,1,2,2", "This line is indented less than the first one; the keys of one mapping begin in one column")]
     [InlineData("v:\n  - a\n  w: 1", "3,3,3,4", "A list item ('- ') was expected here, or more indentation")]
     [InlineData("v:\n  w: 1\n  - a", "3,3,3,4", "A list item ('- ') stands where a key ('key: value') was expected; mend the indentation")]
+    [InlineData("v: - a", "1,4,1,5", $"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}")]
+    [InlineData("v: -", "1,4,1,5", $"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}")]
+    [InlineData("v: ? a", "1,4,1,5", $"A key ('key: value') cannot stand here; begin it on a line of its own, or {Quote}")]
     [InlineData("v: 1\n- a", "2,1,2,2", "A list item ('- ') stands where a key ('key: value') was expected; mend the indentation")]
     public void Indentation(string yaml, string place, string message) => Check(yaml, place, message);
 
@@ -56,7 +59,7 @@ public class SyntaxMistakeTests
     [InlineData("v: [a] b", "1,8,1,9", "The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text")]
     [InlineData("v: {a} b", "1,8,1,9", "The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text")]
     [InlineData(@"v: ""C:\path""", "1,7,1,9", @"'\p' is no escape sequence; write '\\' for a backslash, or put the value in ' '")]
-    [InlineData(@"v: ""\t\\ \""\x4g""", "1,13,1,16", @"'\x' needs 2 hexadecimal digits behind it; write '\\' for a backslash, or put the value in ' '")]
+    [InlineData(@"v: ""\t\\ \""\x4g""", "1,12,1,15", @"'\x' needs 2 hexadecimal digits behind it; write '\\' for a backslash, or put the value in ' '")]
     [InlineData(@"v: ""\u12""", "1,5,1,9", @"'\u' needs 4 hexadecimal digits behind it; write '\\' for a backslash, or put the value in ' '")]
     [InlineData(@"v: ""\U00110000""", "1,5,1,15", @"'\U00110000' is no character of Unicode by itself")]
     [InlineData(@"v: ""a\ud83d""", "1,6,1,12", @"'\ud83d' is no character of Unicode by itself")]

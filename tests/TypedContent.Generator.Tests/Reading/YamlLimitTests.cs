@@ -7,8 +7,8 @@ public class YamlLimitTests
 {
     [Theory]
     [InlineData("v: !custom x", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("v: !custom [x]", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("v: !!set {x, y}", "1,4,1,10", "The tag '!!set' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
+    [InlineData("v: !custom [x]", "1,4,1,11", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
+    [InlineData("v: !!set {x, y}", "1,4,1,9", "The tag '!!set' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
     [InlineData("v: !!binary aGk=", "1,4,1,17", "The tag '!!binary' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
     [InlineData("v: !important note", "1,4,1,19", "The tag '!important' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
     [InlineData("v: !!int abc", "1,4,1,13", "The tag '!!int' does not go with this value, which is a text ('abc'); remove the tag, or mend the value")]
@@ -95,7 +95,7 @@ public class YamlLimitTests
 
         var run = Site.Yaml(yaml.ToString()).Run();
 
-        run.ShouldReport("content/articles/hello.yaml(66,66,66,67): error TC0002: Content may be nested 64 levels deep; this is deeper");
+        run.ShouldReport("content/articles/hello.yaml(65,65,65,66): error TC0002: Content may be nested 64 levels deep; this is deeper");
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class YamlLimitTests
 
         var run = Site.Yaml(yaml.ToString()).Run();
 
-        run.ShouldReport("content/articles/hello.yaml(4,49,4,52): error TC0002: The aliases of this file stand for more than 10000 values");
+        run.ShouldReport("content/articles/hello.yaml(4,45,4,48): error TC0002: The aliases of this file stand for more than 10000 values");
     }
 
     [Fact]

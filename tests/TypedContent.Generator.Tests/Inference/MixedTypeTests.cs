@@ -1,0 +1,95 @@
+namespace TypedContent.Generator.Tests.Inference;
+
+/// <summary>Values that cannot share a type: the odd one is an error at its place, which also names the place it disagrees with.</summary>
+public class MixedTypeTests
+{
+    [Theory]
+    [InlineData("2022-10-24", "24 October", "a text ('24 October') here, but a date ('2022-10-24')", "mend it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24", "2022-10-24T10:00:00Z", "a date with time ('2022-10-24T10:00:00Z') here, but a date ('2022-10-24')", "mend it, or put all of them in quotation marks")]
+    [InlineData("1.2", "1.2.3", "a text ('1.2.3') here, but a number ('1.2')", "mend it, or put all of them in quotation marks")]
+    [InlineData("1", "'1'", "a text ('1') here, but a whole number ('1')", "mend it, or put all of them in quotation marks")]
+    [InlineData("1", "true", "a boolean ('true') here, but a whole number ('1')", "mend it, or put all of them in quotation marks")]
+    [InlineData("true", "yes", "a text ('yes') here, but a boolean ('true')", "mend it, or put all of them in quotation marks")]
+    [InlineData("a", "1", "a whole number ('1') here, but a text ('a')", "put it in quotation marks, or mend it")]
+    [InlineData("a", "2022-10-24", "a date ('2022-10-24') here, but a text ('a')", "put it in quotation marks, or mend it")]
+    [InlineData("a", "true", "a boolean ('true') here, but a text ('a')", "put it in quotation marks, or mend it")]
+    [InlineData("a", "[a]", "a list here, but a text ('a')", "write both the same way")]
+    [InlineData("[a]", "a", "a text ('a') here, but a list", "write both the same way")]
+    [InlineData("{a: 1}", "a", "a text ('a') here, but a mapping", "write both the same way")]
+    [InlineData("{a: 1}", "[{a: 1}]", "a list here, but a mapping", "write both the same way")]
+    [InlineData("people/amina", "Amina", "a text ('Amina') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
+    [InlineData("Amina", "people/amina", "a reference ('people/amina') here, but a text ('Amina')", "put it in quotation marks, or mend it")]
+    [InlineData("people/amina", "articles/a", "a reference ('articles/a') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
+    [InlineData("people/amina", "1", "a whole number ('1') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
+    public void The_value_that_differs_from_the_most_is_the_odd_one(string usual, string odd, string found, string fix)
+    {
+        var run = Site.Project
+            .With("content/articles/a.yaml", $"v: {usual}")
+            .With("content/articles/b.yaml", $"v: {odd}")
+            .With("content/articles/c.yaml", $"v: {usual}")
+            .With("content/people.yaml", "- slug: amina")
+            .Run();
+
+        run.ShouldReport($"content/articles/b.yaml(1,4,1,{4 + odd.Length}): error TC0003: 'v' is {found} in content/articles/a.yaml(1); {fix}");
+    }
+
+    [Theory]
+    [InlineData("1", "a", "a text ('a') here, but a whole number ('1') in content/articles/a.yaml(1)", "b")]
+    [InlineData("a", "1", "a text ('a') here, but a whole number ('1') in content/articles/b.yaml(1)", "a")]
+    [InlineData("2022-10-24", "1", "a whole number ('1') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
+    [InlineData("true", "1", "a whole number ('1') here, but a boolean ('true') in content/articles/a.yaml(1)", "b")]
+    public void Of_one_against_one_the_less_strict_is_the_odd_one(string first, string second, string text, string odd)
+    {
+        var run = Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
+
+        var line = Assert.Single(run.BuildLines);
+        run.ShouldReport(line);
+        Assert.StartsWith($"content/articles/{odd}.yaml(1,4,1,", line, StringComparison.Ordinal);
+        Assert.Contains($"): error TC0003: 'v' is {text}; ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_odd_value_is_told()
+    {
+        Site.Yaml("v: [1, a, 2, b, 3]\nw: {x: [[1, 2], [c]]}\n").Run().ShouldReport(
+            "content/articles/hello.yaml(1,8,1,9): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1); mend it, or put all of them in quotation marks",
+            "content/articles/hello.yaml(1,14,1,15): error TC0003: 'v' is a text ('b') here, but a whole number ('1') in content/articles/hello.yaml(1); mend it, or put all of them in quotation marks",
+            "content/articles/hello.yaml(2,18,2,19): error TC0003: 'x' is a text ('c') here, but a whole number ('1') in content/articles/hello.yaml(2); mend it, or put all of them in quotation marks");
+    }
+
+    [Fact]
+    public void The_members_keep_the_type_of_the_most()
+    {
+        var run = Site.Project
+            .With("content/articles/a.yaml", "v: 2022-10-24")
+            .With("content/articles/b.yaml", "v: today")
+            .With("content/articles/c.yaml", "v: 2022-10-25")
+            .Run();
+
+        run.ShouldReport([.. run.BuildLines]);
+        Assert.Equal("required DateOnly", run.TypeOf("Article", "V"));
+        Assert.Equal(new DateOnly(2022, 10, 25), run.Value<DateOnly>("Articles.C.V"));
+    }
+
+    [Fact]
+    public void Null_disagrees_with_nothing()
+    {
+        Assert.Empty(Site.Yaml("v: [1, ~, 2]\nw: [~, a]\nx: [{y: 1}, ~]").Run().BuildLines);
+    }
+
+    [Fact]
+    public void Different_keys_of_different_records_disagree_with_nothing()
+    {
+        Assert.Empty(Site.Yaml("a: {v: 1}\nb: {v: c}").With("content/pages/a.yaml", "v: [1]").Run().BuildLines);
+    }
+
+    [Fact]
+    public void A_value_in_a_message_is_on_one_line_and_not_too_long()
+    {
+        var run = Site.Yaml($"v: [1, 2, \"a\\nb\\u202E{new string('c', 100)}\"]").Run();
+
+        var line = Assert.Single(run.BuildLines);
+        run.ShouldReport(line);
+        Assert.Contains($"is a text ('a b {new string('c', 56)}…') here", line, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,129 @@
+namespace TypedContent.Generator.Tests.Inference;
+
+/// <summary>Nested mappings become records: named by their key, shared where their shapes are equal, told apart by their parents where not.</summary>
+public class NestedRecordTests
+{
+    [Theory]
+    [InlineData("place: {name: a}", "Place", "Place")]
+    [InlineData("quotes: [{text: a}]", "Quote", "Quotes")]
+    [InlineData("fact-boxes: [{text: a}]", "FactBox", "FactBoxes")]
+    [InlineData("fact_boxes: [{text: a}]", "FactBox", "FactBoxes")]
+    [InlineData("factBoxes: [{text: a}]", "FactBox", "FactBoxes")]
+    [InlineData("Fact Boxes: [{text: a}]", "FactBox", "FactBoxes")]
+    [InlineData("children: [{text: a}]", "Child", "Children")]
+    [InlineData("categories: [{text: a}]", "Category", "Categories")]
+    [InlineData("addresses: [{text: a}]", "Address", "Addresses")]
+    [InlineData("news: [{text: a}]", "NewsItem", "News")]
+    [InlineData("series: [{text: a}]", "SeriesItem", "Series")]
+    [InlineData("grid: [[{text: a}]]", "GridItem", "Grid")]
+    [InlineData("rows: [[{text: a}]]", "Row", "Rows")]
+    [InlineData("q-and-as: [{text: a}]", "QAndA", "QAndAs")]
+    [InlineData("اقتباسات: [{text: a}]", "اقتباساتItem", "اقتباسات")]
+    [InlineData("مكان: {text: a}", "مكان", "مكان")]
+    [InlineData("2022: {text: a}", "_2022", "_2022")]
+    [InlineData("details: {text: a}", "Details", "Details")]
+    public void The_name_is_that_of_the_key_in_the_singular_for_a_list(string yaml, string record, string member)
+    {
+        var run = Site.Yaml(yaml).Run();
+
+        Assert.Contains($"public sealed partial record {record}\n", run.Source(record + ".g.cs"), StringComparison.Ordinal);
+        Assert.Contains(record, run.TypeOf("Article", member), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_shapes_of_one_name_are_one_record()
+    {
+        var run = Site.Yaml("quotes: [{text: a, by: b}]\nmore: {quotes: [{by: c, text: d}]}")
+            .With("content/pages/a.yaml", "quotes: [{by: e, text: f}]")
+            .Run();
+
+        Assert.Equal("ImmutableArray<Quote>", run.TypeOf("Article", "Quotes"));
+        Assert.Equal("ImmutableArray<Quote>", run.TypeOf("More", "Quotes"));
+        Assert.Equal("ImmutableArray<Quote>", run.TypeOf("Page", "Quotes"));
+        Assert.Equal("a d f", run.Value<string>("string.Join(' ', Articles.Hello.Quotes[0].Text, Articles.Hello.More.Quotes[0].Text, Pages.A.Quotes[0].Text)"));
+    }
+
+    [Theory]
+    [InlineData("[{text: a}]", "[{words: b}]")]
+    [InlineData("[{text: a}]", "[{text: 1}]")]
+    [InlineData("[{text: 1}]", "[{text: 1.5}]")]
+    [InlineData("[{text: a}]", "[{text: [b]}]")]
+    [InlineData("[{text: a}]", "[{text: }]")]
+    [InlineData("[{text: a}]", "[{text: b, by: c}]")]
+    [InlineData("[{text: {a: 1}}]", "[{text: {b: 1}}]")]
+    public void Different_shapes_of_one_name_have_their_parents_names_before_it(string first, string second)
+    {
+        var run = Site.Yaml($"quotes: {first}").With("content/pages/a.yaml", $"quotes: {second}").Run();
+
+        Assert.Equal("ImmutableArray<ArticleQuote>", run.TypeOf("Article", "Quotes"));
+        Assert.Equal("ImmutableArray<PageQuote>", run.TypeOf("Page", "Quotes"));
+        Assert.DoesNotContain("Quote.g.cs", run.Sources().Keys);
+    }
+
+    [Fact]
+    public void A_name_goes_up_as_many_parents_as_it_needs()
+    {
+        var run = Site.Yaml("one: {part: {box: {a: 1}}}\ntwo: {part: {box: {b: 1}}}\n").Run();
+
+        Assert.Equal("required OnePart", run.TypeOf("One", "Part"));
+        Assert.Equal("required OnePartBox", run.TypeOf("OnePart", "Box"));
+        Assert.Equal("required TwoPartBox", run.TypeOf("TwoPart", "Box"));
+    }
+
+    [Fact]
+    public void The_name_of_a_collections_record_is_taken()
+    {
+        var run = Site.Yaml("people: [{role: a}]\nperson: {role: b, age: 1}\narticle: {x: 1}\narticles: [{x: 1, y: 2}]")
+            .With("content/people.yaml", "- slug: a\n  name: b\n")
+            .Run();
+
+        Assert.Equal("ImmutableArray<ArticlePerson>", run.TypeOf("Article", "People").Replace("_1", "", StringComparison.Ordinal));
+        Assert.Equal("b", run.Value<string>("People.A.Name"));
+        Assert.Equal("a b", run.Value<string>("Articles.Hello.People[0].Role + ' ' + Articles.Hello.Person.Role"));
+    }
+
+    [Fact]
+    public void Shapes_that_no_parents_name_tells_apart_are_an_error()
+    {
+        var run = Site.Yaml("quote: {a: 1}\nquotes: [{b: 2}]").Run();
+
+        run.ShouldReport("content/articles/hello.yaml(2,10,2,16): error TC0007: This mapping and other content of another shape both become the C# name 'ArticleQuote'; rename one of them");
+    }
+
+    [Fact]
+    public void A_record_may_hold_its_own_kind_of_list()
+    {
+        var run = Site.Yaml("items:\n- name: a\n  items:\n  - name: b\n    items: [{name: c}]\n").Run();
+
+        Assert.Equal("c", run.Value<string>("Articles.Hello.Items[0].Items[0].Items[0].Name"));
+    }
+
+    [Fact]
+    public void Records_compare_by_value_and_print_all_they_hold()
+    {
+        var run = Site.Yaml("a: {x: 1, y: [b, c], z: {w: [[1], [2, 3]]}}").With("content/articles/b.yaml", "a: {x: 1, y: [b, c], z: {w: [[1], [2, 3]]}}").Run();
+
+        Assert.True(run.Value<bool>("Articles.Hello.A == Articles.B.A"));
+        Assert.True(run.Value<bool>("Articles.Hello.A.GetHashCode() == Articles.B.A.GetHashCode()"));
+        Assert.False(run.Value<bool>("Articles.Hello.A == Articles.B.A with { Y = [\"b\"] }"));
+        Assert.False(run.Value<bool>("Articles.Hello.A == Articles.B.A with { Z = new() { W = [[1], [2, 4]] } }"));
+        Assert.Equal("A { X = 1, Y = [b, c], Z = Z { W = [[1], [2, 3]] } }", run.Value<string>("Articles.Hello.A.ToString()"));
+    }
+
+    [Fact]
+    public void The_result_does_not_depend_on_the_order_of_files()
+    {
+        var site = Site.Project
+            .With("content/articles/c.yaml", "quotes: [{a: 1}]\nx: 1\nnew: {k: 1}\nref: people/a")
+            .With("content/articles/a.yaml", "x: 2.5\nquotes: [{a: 2}]\nold: {k: b}")
+            .With("content/articles/b.md", "---\nx: 2147483648\nquotes: []\nref:\n---\ntext")
+            .With("content/pages/a.yaml", "quotes: [{b: 1}]\nnew: {k: 2}")
+            .With("content/pages/B.yaml", "quotes: [{b: 2}]\nnew: {k: 3}")
+            .With("content/people.yaml", "- slug: b\n  n: 1\n- slug: a\n  n: 2.5\n");
+        var run = site.Run();
+
+        run.ShouldReport([.. run.BuildLines]);
+        var reverse = site.InReverseOrder().Run().ShouldReport([.. run.BuildLines]);
+        Assert.Equal(run.Sources(), reverse.Sources());
+    }
+}

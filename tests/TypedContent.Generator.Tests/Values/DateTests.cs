@@ -1,0 +1,106 @@
+using System.Globalization;
+
+namespace TypedContent.Generator.Tests.Values;
+
+/// <summary>Dates as ISO 8601 writes them, each compiled and compared; what is none is text, and what can be none is an error.</summary>
+public class DateTests
+{
+    [Theory]
+    [InlineData("2022-10-24")]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("2024-02-29")]
+    [InlineData("2000-02-29")]
+    public void A_date(string text)
+    {
+        var expected = DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        Assert.Equal(expected, Site.Yaml($"v: {text}\n").Run().Value<DateOnly>("Articles.Hello.V"));
+    }
+
+    [Theory]
+    [InlineData("2022-10-24T13:45:59Z", "2022-10-24T13:45:59.0000000+00:00")]
+    [InlineData("2022-10-24t13:45:59z", "2022-10-24T13:45:59.0000000+00:00")]
+    [InlineData("2022-10-24 13:45:59+01:00", "2022-10-24T13:45:59.0000000+01:00")]
+    [InlineData("2022-10-24T13:45Z", "2022-10-24T13:45:00.0000000+00:00")]
+    [InlineData("2022-10-24T00:00:00-00:00", "2022-10-24T00:00:00.0000000+00:00")]
+    [InlineData("2022-10-24T13:45:59-03:30", "2022-10-24T13:45:59.0000000-03:30")]
+    [InlineData("2022-10-24T13:45:59+05:45", "2022-10-24T13:45:59.0000000+05:45")]
+    [InlineData("2022-10-24T13:45:59+14:00", "2022-10-24T13:45:59.0000000+14:00")]
+    [InlineData("2022-10-24T13:45:59-14:00", "2022-10-24T13:45:59.0000000-14:00")]
+    [InlineData("2022-10-24T13:45:59-00:30", "2022-10-24T13:45:59.0000000-00:30")]
+    [InlineData("2022-10-24T13:45:59.5Z", "2022-10-24T13:45:59.5000000+00:00")]
+    [InlineData("2022-10-24T13:45:59.1234567Z", "2022-10-24T13:45:59.1234567+00:00")]
+    [InlineData("2022-10-24T13:45:59.0000001Z", "2022-10-24T13:45:59.0000001+00:00")]
+    [InlineData("2022-10-24T13:45:59.123456700000Z", "2022-10-24T13:45:59.1234567+00:00")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000+00:00")]
+    [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999+00:00")]
+    [InlineData("0001-01-01T14:00:00+14:00", "0001-01-01T14:00:00.0000000+14:00")]
+    public void A_date_with_its_time_and_offset(string text, string expected)
+    {
+        Assert.Equal(expected, Site.Yaml($"v: {text}\n").Run().Value<string>("Articles.Hello.V.ToString(\"o\", CultureInfo.InvariantCulture)"));
+    }
+
+    [Theory]
+    [InlineData("2022-1-2")]
+    [InlineData("22-10-24")]
+    [InlineData("12022-10-24")]
+    [InlineData("-2022-10-24")]
+    [InlineData("2022-10")]
+    [InlineData("2022/10/24")]
+    [InlineData("20221024T134559Z")]
+    [InlineData("2022-W43-1")]
+    [InlineData("2022-297")]
+    [InlineData("24.10.2022")]
+    [InlineData("2022-10-24T13Z")]
+    [InlineData("2022-10-24T13:45:59+1")]
+    [InlineData("2022-10-24T13:45:59+0100")]
+    [InlineData("2022-10-24T13:45:59 +01:00")]
+    [InlineData("2022-10-24T13:45:59,5Z")]
+    [InlineData("2022-10-24T13:45:59.Z")]
+    [InlineData("2022-10-24Z")]
+    [InlineData("2022-10-24 and later")]
+    [InlineData("13:45")]
+    [InlineData("٢٠٢٢-١٠-٢٤")]
+    public void What_is_written_in_another_way_is_text(string text)
+    {
+        Assert.Equal(text, Site.Yaml($"v: {text}\n").Run().Value<string>("Articles.Hello.V"));
+    }
+
+    [Theory]
+    [InlineData("2022-13-01", "is not a date of the calendar")]
+    [InlineData("2022-00-01", "is not a date of the calendar")]
+    [InlineData("2022-10-00", "is not a date of the calendar")]
+    [InlineData("2022-10-32", "is not a date of the calendar")]
+    [InlineData("2022-02-29", "is not a date of the calendar")]
+    [InlineData("1900-02-29", "is not a date of the calendar")]
+    [InlineData("2022-04-31", "is not a date of the calendar")]
+    [InlineData("0000-01-01", "is not a date of the calendar")]
+    [InlineData("2022-13-01T00:00:00Z", "is not a date of the calendar")]
+    [InlineData("2022-10-24T24:00:00Z", "is not a time of the day")]
+    [InlineData("2022-10-24T13:60:00Z", "is not a time of the day")]
+    [InlineData("2022-10-24T23:59:60Z", "is not a time of the day")]
+    [InlineData("2022-10-24T13:45:59", "is a date and time without its offset from UTC (write 'Z', or one such as '+03:00', at its end)")]
+    [InlineData("2022-10-24 13:45", "is a date and time without its offset from UTC (write 'Z', or one such as '+03:00', at its end)")]
+    [InlineData("2022-10-24T13:45:59.12345678Z", "has a finer fraction of a second than the 100 nanoseconds that .NET keeps")]
+    [InlineData("2022-10-24T13:45:59+14:01", "is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00)")]
+    [InlineData("2022-10-24T13:45:59-99:00", "is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00)")]
+    [InlineData("0001-01-01T00:00:00+01:00", "is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00)")]
+    [InlineData("9999-12-31T23:59:59-00:01", "is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00)")]
+    [InlineData("9999-12-31T23:00:00.5-00:59", null)]
+    public void A_date_that_does_not_exist_is_an_error(string text, string? problem)
+    {
+        Site.Yaml($"v: {text}\n").Run().ShouldReport(problem is null
+            ? []
+            : [$"content/articles/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; mend it, or put it in quotation marks to keep it as text"]);
+    }
+
+    [Fact]
+    public void A_value_of_no_type_leaves_the_type_of_the_others()
+    {
+        var run = Site.Yaml("v: 2022-02-30\n").With("content/articles/second.yaml", "v: 2022-02-28\n").Run();
+
+        run.ShouldReport("content/articles/hello.yaml(1,4,1,14): error TC0008: '2022-02-30' is not a date of the calendar; mend it, or put it in quotation marks to keep it as text");
+        Assert.Equal(new DateOnly(2022, 2, 28), run.Value<DateOnly>("Articles.Second.V"));
+    }
+}

@@ -1,0 +1,83 @@
+using AngleSharp.Dom;
+using Newspaper;
+
+namespace TypedContent.Sample.Tests;
+
+/// <summary>All that the record of an article says is on its page.</summary>
+public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
+{
+    [Theory]
+    [InlineData("/", "ar")]
+    [InlineData("/en/", "en")]
+    public async Task Every_quotation_is_there_with_its_speaker_and_role(string root, string locale)
+    {
+        var (page, article) = await GetAsync(root, locale);
+        var figures = page.QuerySelectorAll("figure");
+
+        Assert.Equal(10, figures.Length);
+        Assert.Equal(article.Quotes.Select(quote => quote.Text), figures.SelectMany(figure => figure.Words("blockquote")));
+        foreach (var (figure, quote) in figures.Zip(article.Quotes))
+        {
+            var caption = figure.QuerySelector("figcaption")!;
+            Assert.Equal(quote.Speaker.Name, caption.QuerySelector("a")!.TextContent);
+            Assert.Equal($"{root}people/#{quote.Speaker.Slug}", caption.QuerySelector("a")!.GetAttribute("href"));
+            Assert.Contains(quote.Speaker.Role, caption.TextContent, StringComparison.Ordinal);
+            Assert.Contains(quote.Context, caption.TextContent, StringComparison.Ordinal);
+            Assert.Equal(quote.Translated, caption.TextContent.Contains(Editions.Find(locale)!.Labels.Translated, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("/", "ar")]
+    [InlineData("/en/", "en")]
+    public async Task The_headline_the_summary_the_facts_and_the_text_are_there(string root, string locale)
+    {
+        var (page, article) = await GetAsync(root, locale);
+
+        Assert.Equal(article.Title, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("2022-05-13T17:30", page.QuerySelector("header time")!.GetAttribute("datetime"));
+        Assert.Equal(article.Summary.Select(item => item.Question), page.Words(".brief dt"));
+        Assert.Equal(article.Summary.Select(item => item.Answer), page.Words(".brief dd"));
+        Assert.Equal(article.FactBoxes.Select(box => box.Title), page.Words("aside h2"));
+        Assert.Equal(article.FactBoxes.SelectMany(box => box.Items).Select(item => item.DateText), page.Words("aside dt"));
+        Assert.Equal(article.FactBoxes.SelectMany(box => box.Items).Select(item => item.Text), page.Words("aside dd"));
+        Assert.Equal(article.Tags, page.Words(".topics li"));
+        Assert.Equal(
+            article.Body.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            page.QuerySelector(".body")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("/", "ar", "76 دولة", "500 هجوم", "70٪", "4", "10,000 مقاتل")]
+    [InlineData("/en/", "en", "76 countries", "500 attacks", "70%", "4", "10,000 fighters")]
+    public async Task The_figures_are_written_with_their_units(string root, string locale, params string[] expected)
+    {
+        var (page, article) = await GetAsync(root, locale);
+
+        Assert.Equal(expected, page.Words(".figures strong"));
+        Assert.Equal(article.Figures.Select(figure => figure.Label), page.Words(".figures .label"));
+        Assert.Equal(article.Figures.Select(figure => figure.Approximation).OfType<string>(), page.Words(".figures .approximation"));
+        Assert.Equal(["2022", "2021", "2021"], page.Words(".figures time"));
+    }
+
+    [Theory]
+    [InlineData("/", "ar", "حلف الشمال الأطلسي (الناتو)")]
+    [InlineData("/en/", "en", "North Atlantic Treaty Organization (NATO)")]
+    public async Task The_organisations_and_the_source_are_there(string root, string locale, string nato)
+    {
+        var (page, article) = await GetAsync(root, locale);
+        var source = page.QuerySelector($"article > footer a[href='{article.Source.Url}']")!;
+
+        Assert.Equal(article.Organisations.Select(organisation => organisation.Name), page.Words(".organisations b"));
+        Assert.Contains(page.Words(".organisations li"), text => text.StartsWith(nato, StringComparison.Ordinal));
+        Assert.Equal(article.Source.Title, source.TextContent);
+        Assert.Contains(article.Source.Publisher, source.Closest("section")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letters_are_sent_as_they_are() =>
+        Assert.Contains(Articles.MarrakechMeeting.Title, await site.Client.GetStringAsync("/articles/marrakech-meeting"), StringComparison.Ordinal);
+
+    private async Task<(IDocument Page, Article Article)> GetAsync(string root, string locale) =>
+        (await site.GetPageAsync(root + "articles/marrakech-meeting"), Articles.Find("marrakech-meeting", locale)!);
+}

@@ -1,0 +1,118 @@
+using AngleSharp.Dom;
+
+namespace TypedContent.Sample.Tests;
+
+public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : IClassFixture<ExportTests.Exported>, IClassFixture<ServedSite>
+{
+    [Fact]
+    public void It_tells_each_file_and_a_summary()
+    {
+        Assert.Equal((0, ""), (export.ExitCode, export.Error));
+        var lines = export.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+
+        Assert.Equal(Files.Order(StringComparer.Ordinal), lines[..^1].Select(line => line.Trim().Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.StartsWith($"{Files.Count} files, ", lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith(export.Root, lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_writes_both_editions()
+    {
+        string[] pages = ["404.html", "articles/marrakech-meeting.html", "index.html", "people/index.html"];
+
+        Assert.Equal(
+            [.. pages.Concat(pages.Select(page => "en/" + page)).Concat(["icon.svg", "site.css"]).Order(StringComparer.Ordinal)],
+            Files.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/", "index.html")]
+    [InlineData("/people/", "people/index.html")]
+    [InlineData("/articles/marrakech-meeting", "articles/marrakech-meeting.html")]
+    [InlineData("/nothing", "404.html")]
+    [InlineData("/en/", "en/index.html")]
+    [InlineData("/en/people/", "en/people/index.html")]
+    [InlineData("/en/articles/marrakech-meeting", "en/articles/marrakech-meeting.html")]
+    [InlineData("/en/nothing", "en/404.html")]
+    public async Task A_page_says_what_the_served_one_says(string address, string file)
+    {
+        var served = await site.GetPageAsync(address);
+        var written = await Html.ParseAsync(Read(file));
+
+        Assert.Equal(WithoutLinks(served), WithoutLinks(written));
+    }
+
+    [Fact]
+    public async Task Every_link_leads_to_a_file_and_to_a_place_in_it()
+    {
+        foreach (var file in Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            foreach (var link in (await Html.ParseAsync(Read(file))).Links().Where(link => !link.Contains("://", StringComparison.Ordinal)))
+            {
+                var parts = Uri.UnescapeDataString(link).Split('#');
+                // The 404 page stands for any address, so its links begin at the root; all others are relative, and work in any folder.
+                Assert.True(file.EndsWith("404.html", StringComparison.Ordinal) || !link.StartsWith('/'), $"{file}: {link}");
+                var target = parts[0] is "" ? file : Path.GetRelativePath("/", Path.Combine("/", Path.GetDirectoryName(file)!, parts[0])).Replace('\\', '/');
+                Assert.Contains(target, Files);
+                if (parts.Length > 1)
+                {
+                    Assert.NotNull((await Html.ParseAsync(Read(target))).GetElementById(parts[1]));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void It_says_nothing_of_the_content_files_that_lie_beside_it() =>
+        Assert.All(Files, file => Assert.DoesNotContain(PublishedSample.Trap, Read(file), StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Assets_are_the_served_ones()
+    {
+        foreach (var file in new[] { "site.css", "icon.svg" })
+        {
+            Assert.Equal(await site.Client.GetStringAsync("/" + file), Read(file));
+        }
+    }
+
+    private HashSet<string> Files => export.Files;
+
+    private string Read(string file) => File.ReadAllText(Path.Combine(export.Root, file));
+
+    private static string WithoutLinks(IDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("[href], [src]"))
+        {
+            element.RemoveAttribute("href");
+            element.RemoveAttribute("src");
+        }
+
+        return page.DocumentElement.OuterHtml;
+    }
+
+    /// <summary>The site, written once by the published sample.</summary>
+    public sealed class Exported : IDisposable
+    {
+        private readonly PublishedSample _sample = new();
+
+        public Exported()
+        {
+            (ExitCode, Output, Error) = _sample.Run("export", "public/site");
+            Root = Path.Combine(_sample.Folder, "public", "site");
+            Files = [.. Directory.GetFiles(Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))];
+        }
+
+        public int ExitCode { get; }
+
+        public string Output { get; }
+
+        public string Error { get; }
+
+        /// <summary>The folder that was asked for, below the one in which the program was started.</summary>
+        public string Root { get; }
+
+        public HashSet<string> Files { get; }
+
+        public void Dispose() => _sample.Dispose();
+    }
+}

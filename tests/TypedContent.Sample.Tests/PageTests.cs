@@ -1,0 +1,149 @@
+using System.Net;
+using AngleSharp.Dom;
+using Newspaper;
+
+namespace TypedContent.Sample.Tests;
+
+public class PageTests(ServedSite site) : IClassFixture<ServedSite>
+{
+    public static TheoryData<string> Pages => ServedSite.Pages;
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_in_the_language_and_the_direction_of_its_edition(string address)
+    {
+        var page = await site.GetPageAsync(address);
+        var english = address.StartsWith("/en/", StringComparison.Ordinal);
+
+        Assert.Equal(english ? ("en", "ltr") : ("ar", "rtl"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+        Assert.Contains(english ? "Midad" : "مداد", page.Title, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_leads_to_itself_in_the_other_language(string address)
+    {
+        var page = await site.GetPageAsync(address);
+        var other = page.QuerySelector("a[rel=alternate]")!;
+        var english = address.StartsWith("/en/", StringComparison.Ordinal);
+
+        Assert.Equal(english ? address[3..] : "/en" + address, other.GetAttribute("href"));
+        Assert.Equal(english ? "ar" : "en", other.GetAttribute("hreflang"));
+        Assert.Equal(english ? ("ar", "العربية") : ("en", "English"), (other.GetAttribute("lang"), other.TextContent));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_its_landmarks_one_first_heading_and_no_gap_below_it(string address)
+    {
+        var page = await site.GetPageAsync(address);
+        var levels = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
+
+        Assert.Equal(1, levels.Count(level => level == 1));
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+        Assert.Single(page.QuerySelectorAll("main"));
+        Assert.All(page.QuerySelectorAll("nav"), nav => Assert.NotEmpty(nav.GetAttribute("aria-label") ?? ""));
+        Assert.Equal("#" + page.QuerySelector("main")!.Id, page.QuerySelector("a")!.GetAttribute("href"));
+
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public async Task The_front_page_lists_each_article_with_its_day_written_out()
+    {
+        foreach (var (address, day) in new[] { ("/", "الجمعة، 13 مايو 2022"), ("/en/", "Friday, 13 May 2022") })
+        {
+            var page = await site.GetPageAsync(address);
+            var article = Articles.MarrakechMeeting.In(page.DocumentElement.GetAttribute("lang")!);
+            var teaser = Assert.Single(page.QuerySelectorAll("article"));
+
+            Assert.Equal(article.Title, teaser.QuerySelector("h2 a")!.TextContent);
+            Assert.Equal($"{address}articles/{article.Slug}", teaser.QuerySelector("h2 a")!.GetAttribute("href"));
+            Assert.Contains(article.Subtitle, teaser.TextContent, StringComparison.Ordinal);
+            Assert.Equal(("2022-05-13", day), (teaser.QuerySelector("time")!.GetAttribute("datetime"), teaser.QuerySelector("time")!.TextContent));
+        }
+    }
+
+    [Fact]
+    public async Task The_people_page_has_each_person_once_and_each_quotation_under_its_speaker()
+    {
+        foreach (var address in new[] { "/people/", "/en/people/" })
+        {
+            var page = await site.GetPageAsync(address);
+            var locale = page.DocumentElement.GetAttribute("lang")!;
+            foreach (var person in People.All.Select(person => person.In(locale)))
+            {
+                var element = page.GetElementById(person.Slug)!;
+                var said = Articles.All.SelectMany(article => article.In(locale).Quotes).Where(quote => quote.Speaker == person);
+
+                Assert.Equal(person.Name, element.QuerySelector("h2, dt")!.TextContent);
+                Assert.Contains(person.Role, element.TextContent, StringComparison.Ordinal);
+                Assert.Equal(said.Select(quote => quote.Text), element.Words("blockquote"));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/nothing", "ar")]
+    [InlineData("/articles/", "ar")]
+    [InlineData("/articles/marrakesh", "ar")]
+    [InlineData("/articles/marrakech-meeting/more", "ar")]
+    [InlineData("/articles/marrakech-meeting.ar.md", "ar")]
+    [InlineData("/articles/%D9%85%D8%B1%D8%A7%D9%83%D8%B4", "ar")]
+    [InlineData("/articles/..%2f..%2fcontent%2fpeople.ar.yaml", "ar")]
+    [InlineData("/content/people.ar.yaml", "ar")]
+    [InlineData("/appsettings.json", "ar")]
+    [InlineData("/en/nothing", "en")]
+    [InlineData("/en/en/", "en")]
+    public async Task An_address_without_a_page_gets_the_404_page_of_its_edition(string address, string locale)
+    {
+        using var response = await site.Client.GetAsync(address);
+        var page = await Html.ParseAsync(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(locale, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(Editions.Find(locale)!.Labels.NotFound, page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_answers_HEAD_and_refuses_what_would_change_it(string address)
+    {
+        using var head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        using var post = await site.Client.PostAsync(address, null);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.MethodNotAllowed), (head.StatusCode, post.StatusCode));
+    }
+
+    [Fact]
+    public async Task Every_link_inside_the_site_leads_to_a_page_and_to_a_place_on_it()
+    {
+        var open = new Queue<string>(["/", "/en/", "/nothing", "/en/nothing"]);
+        var pages = new Dictionary<string, IDocument?>();
+        var links = new List<(string Page, string Target)>();
+        while (open.TryDequeue(out var address))
+        {
+            if (pages.ContainsKey(address))
+            {
+                continue;
+            }
+
+            using var response = await site.Client.GetAsync(address);
+            Assert.True(response.IsSuccessStatusCode || address.EndsWith("nothing", StringComparison.Ordinal), $"{address}: {response.StatusCode}");
+            var page = response.Content.Headers.ContentType?.MediaType == "text/html" ? await site.GetPageAsync(address) : null;
+            pages.Add(address, page);
+            foreach (var target in (page?.Links() ?? []).Select(link => new Uri(new Uri("http://localhost" + address), link)).Where(uri => uri.Host == "localhost"))
+            {
+                open.Enqueue(target.AbsolutePath);
+                links.Add((address, target.PathAndQuery + Uri.UnescapeDataString(target.Fragment)));
+            }
+        }
+
+        Assert.True(pages.Count >= 10);
+        Assert.All(links.Where(link => link.Target.Contains('#', StringComparison.Ordinal)), link =>
+            Assert.NotNull(pages[link.Target.Split('#')[0]]!.GetElementById(link.Target.Split('#')[1])));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Sockets;
+using Newspaper;
+
+namespace TypedContent.Sample.Tests;
+
+/// <summary>The published program, as it is started from a command line.</summary>
+public sealed class ProgramTests(PublishedSample sample) : IClassFixture<PublishedSample>
+{
+    [Fact]
+    public async Task It_prints_the_address_of_each_edition_and_serves_it()
+    {
+        using var process = sample.Start("--urls", "http://127.0.0.1:0");
+        try
+        {
+            foreach (var edition in Editions.All)
+            {
+                var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+                Assert.NotNull(line);
+                Assert.StartsWith(edition.Language + ": http://127.0.0.1:", line, StringComparison.Ordinal);
+
+                using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+                var html = await client.GetStringAsync(new Uri(line.Split(' ')[1] + "articles/marrakech-meeting"));
+                Assert.Contains(Articles.MarrakechMeeting.In(edition.Slug).Title, html, StringComparison.Ordinal);
+                Assert.DoesNotContain(PublishedSample.Trap, html, StringComparison.Ordinal);
+                Assert.NotEmpty(await client.GetStringAsync(new Uri(new Uri(line.Split(' ')[1]), "/site.css")));
+            }
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("export", "")]
+    [InlineData("export", "--here")]
+    [InlineData("export", "one", "two")]
+    [InlineData("serve")]
+    [InlineData("--bogus")]
+    [InlineData("--port", "80")]
+    [InlineData("--urls")]
+    [InlineData("--urls", "http://127.0.0.1:0", "export")]
+    public void It_refuses_what_it_does_not_know(params string[] args)
+    {
+        var (exitCode, output, error) = sample.Run(args);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.StartsWith("Usage:", error, StringComparison.Ordinal);
+        Assert.Contains("export DIR", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_explains_itself()
+    {
+        var (exitCode, output, error) = sample.Run("--help");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.StartsWith("Usage:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_so_when_its_address_is_taken()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = $"http://{listener.LocalEndpoint}";
+
+        var (exitCode, output, error) = sample.Run("--urls", address);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains(address, error, StringComparison.Ordinal);
+        Assert.Contains("--urls", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_does_not_write_over_a_file()
+    {
+        var file = Path.Combine(sample.Folder, "file");
+        File.WriteAllText(file, "mine");
+
+        var (exitCode, _, error) = sample.Run("export", "file");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(file, error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+}
