@@ -68,7 +68,7 @@ public static class ContentEquality
         var text = new StringBuilder("[");
         for (var i = 0; !items.IsDefault && i < items.Length; i++)
         {
-            text.Append(i == 0 ? "" : ", ").Append(items[i]);
+            text.Append(i == 0 ? "" : ", ").Append(ContentCycle.Text(items[i]));
         }
 
         return text.Append(']').ToString();

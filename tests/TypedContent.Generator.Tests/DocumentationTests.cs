@@ -34,7 +34,7 @@ public partial class DocumentationTests
 
         Assert.EndsWith($"generator/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
         Assert.StartsWith($"# {id}: {descriptor.Title}", File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")), StringComparison.Ordinal);
-        Assert.Contains($"| [{id}]({id}.md) | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Path.Combine(Docs, "diagnostics", "README.md")), StringComparison.Ordinal);
+        Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Path.Combine(Docs, "diagnostics", "README.md")), StringComparison.Ordinal);
         Assert.Contains($"{id} | TypedContent | {descriptor.DefaultSeverity} | {descriptor.Title}", notes, StringComparison.Ordinal);
     }
 

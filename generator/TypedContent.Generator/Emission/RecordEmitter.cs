@@ -43,7 +43,9 @@ internal static class RecordEmitter
             {
                 writer.WriteLine();
                 writer.WriteLine("/// <summary>The Markdown behind the front matter.</summary>");
-                writer.WriteLine("public required global::TypedContent.MarkdownBody Body { get; init; }");
+                writer.WriteLine(named.IsBodyNullable
+                    ? "public global::TypedContent.MarkdownBody? Body { get; init; }"
+                    : "public required global::TypedContent.MarkdownBody Body { get; init; }");
             }
 
             writer.WriteLine();

@@ -16,7 +16,8 @@ internal sealed record RecordSpec(
 /// <param name="Collection">The collection's name.</param>
 /// <param name="ClassName">The collection's static class.</param>
 /// <param name="HasBody">Whether entries have a Markdown body.</param>
-internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody);
+/// <param name="IsBodyNullable">Whether some of them have none, since they are data files.</param>
+internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody, bool IsBodyNullable = false);
 
 /// <summary>A member of a record.</summary>
 /// <param name="Key">The key in the content; of a declared member its name, or the key that an attribute gives it.</param>

@@ -119,6 +119,13 @@ internal sealed class SchemaBuilder
         var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _diagnostics);
         _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of(entries), _options.Namespace));
         return new RecordShape(
-            shape, named.RecordName, null, new EntrySpec(name, named.ClassName, entries.Exists(static entry => entry.Body is not null)));
+            shape,
+            named.RecordName,
+            null,
+            new EntrySpec(
+                name,
+                named.ClassName,
+                entries.Exists(static entry => entry.Body is not null),
+                entries.Exists(static entry => entry.Body is null)));
     }
 }
