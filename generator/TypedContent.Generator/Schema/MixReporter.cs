@@ -78,7 +78,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
             fix = "write both the same way";
         }
 
-        var place = $"{NodeText.Describe(evidence.Node)} in {evidence.Entry.Path.SourcePath}({DiagnosticBag.LineOf(evidence.Entry.File, evidence.Node.Span)})";
+        var place = $"{Words(evidence.Node, expected)} in {evidence.Entry.Path.SourcePath}({DiagnosticBag.LineOf(evidence.Entry.File, evidence.Node.Span)})";
         diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, key, Words(node, found), place, fix));
     }
 

@@ -78,7 +78,7 @@ public class NestedRecordTests
             .Run();
 
         Assert.Equal("ImmutableArray<ArticlePerson>", run.TypeOf("Article", "People"));
-        Assert.Equal("ArticleArticle", run.TypeOf("Article", "ArticleValue"));
+        Assert.Equal("required ArticleArticle", run.TypeOf("Article", "ArticleValue"));
         Assert.Equal("b", run.Value<string>("People.A.Name"));
         Assert.Equal("a", run.Value<string>("Articles.Hello.People[0].Role"));
     }
