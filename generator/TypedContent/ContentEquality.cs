@@ -11,35 +11,16 @@ public static class ContentEquality
     public static bool Equal<T>(T left, T right) => EqualityComparer<T>.Default.Equals(left, right);
 
     /// <summary>Whether two lists have equal items in the same order; lists in lists are compared in the same way.</summary>
-    public static bool EqualItems<T>(ImmutableArray<T> left, ImmutableArray<T> right)
-    {
-        if (left == right)
-        {
-            return true;
-        }
-
-        if (left.IsDefault || right.IsDefault || left.Length != right.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < left.Length; i++)
-        {
-            var isEqual = left[i] is IStructuralEquatable structure
-                ? structure.Equals(right[i], StructuralComparisons.StructuralEqualityComparer)
-                : EqualityComparer<T>.Default.Equals(left[i], right[i]);
-            if (!isEqual)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool EqualItems<T>(ImmutableArray<T> left, ImmutableArray<T> right) =>
+        EqualItems(left, right, static (a, b) => a is IStructuralEquatable structure
+            ? structure.Equals(b, StructuralComparisons.StructuralEqualityComparer)
+            : EqualityComparer<T>.Default.Equals(a, b));
 
     /// <summary>Whether two lists have the same entries in the same order.</summary>
     public static bool SameItems<T>(ImmutableArray<T> left, ImmutableArray<T> right)
-        where T : class?
+        where T : class? => EqualItems(left, right, static (a, b) => ReferenceEquals(a, b));
+
+    private static bool EqualItems<T>(ImmutableArray<T> left, ImmutableArray<T> right, Func<T, T, bool> equals)
     {
         if (left == right)
         {
@@ -53,7 +34,7 @@ public static class ContentEquality
 
         for (var i = 0; i < left.Length; i++)
         {
-            if (!ReferenceEquals(left[i], right[i]))
+            if (!equals(left[i], right[i]))
             {
                 return false;
             }

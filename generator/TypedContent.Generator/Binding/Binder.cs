@@ -24,7 +24,7 @@ internal static class Binder
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnexpectedFailure, default, e.GetType().Name + ": " + e.Message);
+            diagnostics.ReportFailure(e, default);
             return new BindingResult(null, diagnostics.ToEquatableArray());
         }
     }

@@ -188,7 +188,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             case (MappingNode mapping, DictionarySpec dictionary):
                 return BindDictionary(mapping, dictionary);
             case (MappingNode mapping, NestedSpec nested):
-                return Bind(mapping, HeadOf(mapping), values.Schema.Record(nested.Name));
+                return Bind(mapping, mapping.Head, values.Schema.Record(nested.Name));
             case (_, UnresolvedSpec):
                 // The compiler says that there is no such type.
                 values.Break();
@@ -232,8 +232,6 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
 
     private void Unfit(string key, ContentNode node, string expected) =>
         values.Report(DiagnosticDescriptors.UnfitValue, node.Span, NodeText.Shorten(key), expected, NodeText.Describe(node));
-
-    private static TextSpan HeadOf(MappingNode mapping) => mapping.Pairs.Count > 0 ? mapping.Pairs[0].Key.Span : mapping.Span;
 
     private static string OneOf(List<string> names, ContentNode node) =>
         "one of " + string.Join(", ", names)

@@ -37,7 +37,7 @@ internal static class DeclarationReader
             var types = new RecordReader(diagnostics, cancellationToken).Read(type, attribute.Named("AllowUnknownKeys") is true);
             collection = new DeclaredCollection(
                 name,
-                type.ContainingNamespace.IsGlobalNamespace ? "" : KnownNames.NameOf(type.ContainingNamespace),
+                NamespaceOf(type),
                 PartOf(type, isPartial: notPartial is null),
                 types);
         }
@@ -50,7 +50,10 @@ internal static class DeclarationReader
 
     /// <summary>The static class of a declared collection as C# names it.</summary>
     public static string ClassType(INamedTypeSymbol type, string collection) =>
-        (type.ContainingNamespace.IsGlobalNamespace ? "global::" : "global::" + KnownNames.NameOf(type.ContainingNamespace) + ".") + CSharpName.Pascal(collection);
+        CSharpName.Full(NamespaceOf(type), CSharpName.Pascal(collection));
+
+    private static string NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace.IsGlobalNamespace ? "" : KnownNames.NameOf(type.ContainingNamespace);
 
     /// <summary>The first declaration, from the record outward, that lacks <c>partial</c>.</summary>
     private static TypeDeclarationSyntax? NotPartial(TypeDeclarationSyntax syntax) =>

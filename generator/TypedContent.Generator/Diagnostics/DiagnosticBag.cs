@@ -19,6 +19,10 @@ internal sealed class DiagnosticBag(ContentFile file)
         _diagnostics.Add(Create(file, descriptor, span, arguments));
     }
 
+    /// <summary>Reports an exception that nobody foresaw.</summary>
+    public void ReportFailure(Exception exception, TextSpan span) =>
+        Report(DiagnosticDescriptors.UnexpectedFailure, span, exception.GetType().Name + ": " + exception.Message);
+
     /// <summary>An empty bag for an attempt whose diagnostics may come to nothing.</summary>
     public DiagnosticBag Fork() => new(file);
 

@@ -39,8 +39,7 @@ internal static class PartialRecordEmitter
 
         if (hasIn)
         {
-            writer.WriteLine("/// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>");
-            writer.WriteLine($"public {part.Name} In(string locale) => {collection.ClassType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;");
+            RecordEmitter.WriteIn(writer, part.Name, collection.ClassType);
         }
 
         if (collection.IsCyclic)

@@ -49,13 +49,19 @@ internal static class RecordEmitter
             }
 
             writer.WriteLine();
-            writer.WriteLine("/// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>");
-            writer.WriteLine($"public {record.Name} In(string locale) => {Qualifier.Of(@namespace)}{named.ClassName}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;");
+            WriteIn(writer, record.Name, CSharpName.Full(@namespace, named.ClassName));
         }
 
         WriteValueSemantics(writer, record);
         writer.Close();
         return writer.ToSourceText();
+    }
+
+    /// <summary>Writes the method that gives an entry in another locale.</summary>
+    public static void WriteIn(SourceWriter writer, string recordName, string classType)
+    {
+        writer.WriteLine("/// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>");
+        writer.WriteLine($"public {recordName} In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;");
     }
 
     private static void WriteSummary(SourceWriter writer, RecordSpec record)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Options;
@@ -30,19 +29,8 @@ internal static class ContentFileReader
             : new ContentFile(input.File.Path, contentPath, input.File.GetText(cancellationToken));
     }
 
-    public static ImmutableArray<ContentFile> Sorted(ImmutableArray<ContentFile> files, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return files.Sort(static (a, b) => string.CompareOrdinal(a.ContentPath.Value, b.ContentPath.Value));
-    }
-
     private static string PathInside(string root, string path, string? link)
     {
-        if (path.StartsWith(root, StringComparison.Ordinal))
-        {
-            return path.Substring(root.Length);
-        }
-
         // Windows gives one folder in several casings.
         if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase))
         {

@@ -34,7 +34,7 @@ internal static class BodyRenderer
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                diagnostics.Report(DiagnosticDescriptors.UnexpectedFailure, new(span.Start, 0), e.GetType().Name + ": " + e.Message);
+                diagnostics.ReportFailure(e, new(span.Start, 0));
                 body = new Body("", "");
             }
         }

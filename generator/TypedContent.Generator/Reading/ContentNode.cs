@@ -23,6 +23,9 @@ internal sealed record SequenceNode(EquatableArray<ContentNode> Items, TextSpan 
 /// <param name="Span">Where the mapping stands.</param>
 internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan Span) : ContentNode(Span)
 {
+    /// <summary>The place of the whole where a point will do: its first key.</summary>
+    public TextSpan Head => Pairs.Count > 0 ? Pairs[0].Key.Span : Span;
+
     public MappingPair? Find(string key)
     {
         foreach (var pair in Pairs)

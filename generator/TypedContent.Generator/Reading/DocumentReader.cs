@@ -22,7 +22,7 @@ internal static class DocumentReader
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnexpectedFailure, default, e.GetType().Name + ": " + e.Message);
+            diagnostics.ReportFailure(e, default);
             return new Document(file, [], diagnostics.ToEquatableArray());
         }
     }
@@ -49,7 +49,7 @@ internal static class DocumentReader
         }
 
         var data = AsMapping(root, "An entry", diagnostics);
-        return [EntryOf(file, 0, data, file.ContentPath.Slug, FirstKey(data), null, diagnostics)];
+        return [EntryOf(file, 0, data, file.ContentPath.Slug, data.Head, null, diagnostics)];
     }
 
     private static EquatableArray<EntryNode> ReadMarkdown(
@@ -99,10 +99,10 @@ internal static class DocumentReader
             {
                 diagnostics.Report(
                     DiagnosticDescriptors.InvalidSlug,
-                    FirstKey(data),
+                    data.Head,
                     "This item has no 'slug:', the key by which an entry of a list file is found; add one");
             }
-            else if (EntryOf(file, entries.Count, data, "", FirstKey(data), null, diagnostics) is { Slug.Length: > 0 } entry)
+            else if (EntryOf(file, entries.Count, data, "", data.Head, null, diagnostics) is { Slug.Length: > 0 } entry)
             {
                 entries.Add(entry);
             }
@@ -160,8 +160,6 @@ internal static class DocumentReader
 
     private static EntryNode Entry(ContentFile file, MappingNode data, TextSpan? body, bool isComplete) =>
         new(file, 0, file.ContentPath.Slug, default, default, data, body, isComplete);
-
-    private static TextSpan FirstKey(MappingNode data) => data.Pairs.Count > 0 ? data.Pairs[0].Key.Span : data.Span;
 
     private static string Folder(ContentPath path) =>
         path.SourcePath.Substring(0, path.SourcePath.Length - path.Value.Length);

@@ -19,17 +19,17 @@ internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Yaml, Tex
         }
 
         var opening = TextSpan.FromBounds(start, start + 3);
-        var yamlStart = NextLine(text, first);
+        var yamlStart = YamlParts.NextLine(text, first);
         for (var line = yamlStart; line < text.Length;)
         {
             var end = LineEnd(text, line);
             if (IsMark(text, line, end, '-') || IsMark(text, line, end, '.'))
             {
                 return new FrontMatter(
-                    opening, TextSpan.FromBounds(yamlStart, line), TextSpan.FromBounds(NextLine(text, end), text.Length), true);
+                    opening, TextSpan.FromBounds(yamlStart, line), TextSpan.FromBounds(YamlParts.NextLine(text, end), text.Length), true);
             }
 
-            line = NextLine(text, end);
+            line = YamlParts.NextLine(text, end);
         }
 
         return new FrontMatter(opening, TextSpan.FromBounds(yamlStart, text.Length), new TextSpan(text.Length, 0), false);
@@ -57,15 +57,5 @@ internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Yaml, Tex
     {
         var end = text.IndexOfAny(['\r', '\n'], start);
         return end < 0 ? text.Length : end;
-    }
-
-    private static int NextLine(string text, int lineEnd)
-    {
-        if (lineEnd >= text.Length)
-        {
-            return text.Length;
-        }
-
-        return text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
     }
 }

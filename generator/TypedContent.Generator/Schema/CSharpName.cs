@@ -77,6 +77,11 @@ internal static class CSharpName
         return word.Length == 0 ? text : text.Substring(0, start) + word.Singularize(inputIsKnownToBePlural: false);
     }
 
+    /// <summary>A type as C# names it wherever it stands, also where a member has its name.</summary>
+    /// <param name="namespace">Its namespace; empty for none.</param>
+    /// <param name="name">Its name.</param>
+    public static string Full(string @namespace, string name) => "global::" + (@namespace.Length == 0 ? "" : @namespace + ".") + name;
+
     /// <summary>The text in Unicode's composed form, in which names are compared.</summary>
     public static string Normalize(string text)
     {

@@ -50,7 +50,7 @@ internal sealed record CollectionSpec(
     bool IsCyclic = false)
 {
     /// <summary>The static class as C# names it wherever it stands.</summary>
-    public string ClassType => (Namespace.Length == 0 ? "global::" : "global::" + Namespace + ".") + ClassName;
+    public string ClassType => CSharpName.Full(Namespace, ClassName);
 
     /// <summary>Finds a slug.</summary>
     public EntryName? Find(string slug)

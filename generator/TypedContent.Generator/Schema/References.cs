@@ -34,7 +34,7 @@ internal static class References
     private static TypeSpec Resolve(TypeSpec type, List<CollectionSpec> collections) => type switch
     {
         UnresolvedSpec unresolved when collections.Find(collection => collection.Declared is null && collection.RecordName == unresolved.Name) is { } collection =>
-            new ReferenceSpec(collection.Name, "global::" + (collection.Namespace.Length == 0 ? "" : collection.Namespace + ".") + collection.RecordName, collection.ClassType),
+            new ReferenceSpec(collection.Name, CSharpName.Full(collection.Namespace, collection.RecordName), collection.ClassType),
         ListSpec list => list with { Element = Resolve(list.Element, collections) },
         DictionarySpec dictionary => dictionary with { Value = Resolve(dictionary.Value, collections) },
         _ => type,
