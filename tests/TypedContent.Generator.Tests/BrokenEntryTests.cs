@@ -1,0 +1,112 @@
+namespace TypedContent.Generator.Tests;
+
+/// <summary>One bad entry leaves the others usable, adds no C# error of its own, and throws a clear exception where it is read all the same.</summary>
+public class BrokenEntryTests
+{
+    private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\nquotes: [{text: a, by: people/amina}]\n---\n# Good\n";
+
+    public static TheoryData<string, string> Mistakes => new()
+    {
+        { "a syntax mistake", "---\ntitle: a: b\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n" },
+        { "front matter that is not closed", "---\ntitle: a\n" },
+        { "front matter that is a list", "---\n- a\n---\n" },
+        { "a value of another type", "---\ntitle: a\ndate: tomorrow\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n" },
+        { "a date that does not exist", "---\ntitle: a\ndate: 2022-13-01\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n" },
+        { "an unknown reference", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/nobody\nplace: {city: b}\nquotes: []\n---\n" },
+        { "an unknown reference in a list", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: [{text: a, by: people/nobody}]\n---\n" },
+        { "a nested value of another type", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: [b]}\nquotes: []\n---\n" },
+        { "a mapping that is none", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/amina\nplace: Rabat\nquotes: []\n---\n" },
+        { "a list that is none", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: one\n---\n" },
+        { "a list with an odd item", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: [one]\n---\n" },
+        { "a tag", "---\ntitle: !x a\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n" },
+        { "a file that is not UTF-8", "\uFFFD" },
+    };
+
+    private static ContentProject Site => Tests.Site.Project
+        .With("content/articles/good-1.md", Good)
+        .With("content/articles/good-2.md", Good)
+        .With("content/people.yaml", "- slug: amina\n  name: Amina\n");
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void It_is_one_error_of_its_own_file(string mistake, string text)
+    {
+        var run = Bad(text).Run();
+
+        var line = Assert.Single(run.BuildLines);
+        Assert.True(line.StartsWith("content/articles/bad.md(", StringComparison.Ordinal) && line.Contains(": error TC", StringComparison.Ordinal), $"{mistake}: {line}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void The_others_are_read_and_it_throws_when_it_is(string mistake, string text)
+    {
+        var run = Bad(text).Run();
+        run.ShouldReport([.. run.BuildLines]);
+
+        Assert.Equal("Good 2022 Amina Rabat a Amina Good", run.Value<string>(
+            "string.Join(' ', Articles.Good_1.Title, Articles.Good_1.Date.Year, Articles.Good_1.Author.Name, Articles.Good_2.Place.City, Articles.Good_2.Quotes[0].Text, Articles.Good_2.Quotes[0].By.Name, Articles.Good_2.Body.Text)"));
+        Assert.Equal(3, run.Value<int>("Articles.All.Count"));
+        var exception = Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad"));
+        Assert.Equal("content/articles/bad.md has mistakes; the build's errors name them.", exception.Message);
+        Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Find(\"bad\")!"));
+        Assert.NotEqual("", mistake);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: a\ntitle: b\n---\n")]
+    [InlineData("---\ntitle: a\nlocale: b\n---\n")]
+    [InlineData("---\ntitle: a\n😀: b\n---\n")]
+    public void A_mistake_that_leaves_every_member_its_value_leaves_the_entry(string text)
+    {
+        var run = Tests.Site.Markdown(text).Run();
+        run.ShouldReport(Assert.Single(run.BuildLines));
+
+        Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
+    }
+
+    [Fact]
+    public void A_reference_to_it_is_no_second_error()
+    {
+        var run = Bad("---\ntitle: a: b\n---\n").With("content/pages/a.yaml", "article: articles/bad").Run();
+
+        run.ShouldReport(Assert.Single(run.BuildLines));
+        Assert.Throws<InvalidOperationException>(() => run.Value<string>("Pages.A.Article.Title"));
+        Assert.Equal("a", run.Value<string>("Pages.A.Slug"));
+    }
+
+    [Fact]
+    public void All_entries_of_a_collection_may_be_bad()
+    {
+        var run = Tests.Site.Markdown("---\ntitle: a: b\n---\n").With("content/articles/b.md", "---\ntitle: [\n---\n").Run();
+
+        run.ShouldReport([.. run.BuildLines]);
+        Assert.Equal(2, run.BuildLines.Length);
+        Assert.Equal(2, run.Value<int>("Articles.All.Count"));
+    }
+
+    [Fact]
+    public void A_bad_variant_leaves_the_other_locale()
+    {
+        var run = Site.With("content/articles/both.ar.md", Good).With("content/articles/both.en.md", "---\ntitle: a: b\n---\n").Run();
+
+        run.ShouldReport(Assert.Single(run.BuildLines));
+        Assert.Equal("Good", run.Value<string>("Articles.Both.Title"));
+        Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Both.In(\"en\")"));
+    }
+
+    [Fact]
+    public void Mending_it_leaves_no_error()
+    {
+        var run = Bad("---\ntitle: a: b\n---\n").Run();
+        run.ShouldReport(Assert.Single(run.BuildLines));
+
+        var mended = run.Edit("content/articles/bad.md", Good).ShouldReport();
+
+        Assert.Equal("Good", mended.Value<string>("Articles.Bad.Title"));
+    }
+
+    private static ContentProject Bad(string text) => text == "\uFFFD"
+        ? Site.With("content/articles/bad.md", [0xFF, 0xE9, 0x80])
+        : Site.With("content/articles/bad.md", text);
+}

@@ -1,0 +1,187 @@
+using TypedContent.Generator.Tests.Inference;
+
+namespace TypedContent.Generator.Tests.Naming;
+
+/// <summary>A key in any script becomes a member in Pascal case; where C# has the name already, <c>Value</c> stands behind it.</summary>
+public class MemberNameTests
+{
+    [Theory]
+    [InlineData("title", "Title")]
+    [InlineData("Title", "Title")]
+    [InlineData("reading-time", "ReadingTime")]
+    [InlineData("reading_time", "ReadingTime")]
+    [InlineData("readingTime", "ReadingTime")]
+    [InlineData("reading time", "ReadingTime")]
+    [InlineData("reading.time", "ReadingTime")]
+    [InlineData("--reading--time--", "ReadingTime")]
+    [InlineData("readingTIME", "ReadingTIME")]
+    [InlineData("iOS-16-app", "IOS_16App")]
+    [InlineData("h1", "H1")]
+    [InlineData("1st", "_1st")]
+    [InlineData("2022-10-24", "_2022_10_24")]
+    [InlineData("is it?", "IsIt")]
+    [InlineData("50%", "_50")]
+    [InlineData("a/b", "AB")]
+    [InlineData("c#", "C")]
+    [InlineData("\"'q'\"", "Q")]
+    [InlineData("$ref", "Ref")]
+    [InlineData("_id", "Id")]
+    [InlineData("élan vital", "ÉlanVital")]
+    [InlineData("straße", "Straße")]
+    [InlineData("العنوان", "العنوان")]
+    [InlineData("عنوان المقال", "عنوان_المقال")]
+    [InlineData("عنوان-2", "عنوان_2")]
+    [InlineData("заголовок статьи", "ЗаголовокСтатьи")]
+    [InlineData("标题", "标题")]
+    [InlineData("cafe\u0301", "Café")]
+    [InlineData("a\u200Db", "Ab")]
+    [InlineData("a😀b", "AB")]
+    public void Of_a_key(string key, string member)
+    {
+        var run = Site.Yaml($"{key}: 1").Run();
+
+        Assert.Equal("required int", run.TypeOf("Article", member));
+        Assert.Equal(1, run.Value<int>($"Articles.Hello.{member}"));
+    }
+
+    [Theory]
+    [InlineData("class", "Class")]
+    [InlineData("new", "New")]
+    [InlineData("int", "Int")]
+    [InlineData("async", "Async")]
+    [InlineData("record", "Record")]
+    [InlineData("value", "Value")]
+    [InlineData("field", "Field")]
+    [InlineData("required", "Required")]
+    [InlineData("string", "String")]
+    [InlineData("system", "System")]
+    [InlineData("typed-content", "TypedContent")]
+    [InlineData("site", "Site")]
+    [InlineData("create", "Create")]
+    [InlineData("all", "All")]
+    [InlineData("entries", "Entries")]
+    [InlineData("length", "Length")]
+    [InlineData("articles", "Articles")]
+    [InlineData("people", "People")]
+    [InlineData("person", "Person")]
+    public void Of_a_key_that_is_a_word_of_CSharp_or_of_the_generated_code(string key, string member)
+    {
+        var run = Site.Markdown($"---\n{key}: 1\nauthor: people/a\nauthors: [people/a]\nparts: [{{{key}: 2, by: people/a}}]\n---\ntext\n")
+            .With("content/people.yaml", $"- slug: a\n  friend: people/a\n  {key}: 3\n")
+            .Run();
+
+        Assert.Equal("1 2 3", run.Value<string>($"$\"{{Articles.Hello.{member}}} {{Articles.Hello.Parts[0].{member}}} {{Articles.Hello.Author.Friend!.{(key == "person" ? "PersonValue" : member)}}}\""));
+        Assert.NotEqual("", run.Value<string>("Articles.Hello.ToString()"));
+    }
+
+    [Theory]
+    [InlineData("equals", "EqualsValue")]
+    [InlineData("to-string", "ToStringValue")]
+    [InlineData("get-hash-code", "GetHashCodeValue")]
+    [InlineData("get-type", "GetTypeValue")]
+    [InlineData("finalize", "FinalizeValue")]
+    [InlineData("memberwise-clone", "MemberwiseCloneValue")]
+    [InlineData("reference-equals", "ReferenceEqualsValue")]
+    [InlineData("clone", "CloneValue")]
+    [InlineData("equality-contract", "EqualityContractValue")]
+    [InlineData("print-members", "PrintMembersValue")]
+    [InlineData("article", "ArticleValue")]
+    public void Of_a_key_that_is_a_member_of_every_record(string key, string member)
+    {
+        var run = Site.Yaml($"{key}: 1\nx: [1]").Run();
+
+        Assert.Equal(1, run.Value<int>($"Articles.Hello.{member}"));
+        Assert.True(run.Value<bool>("Articles.Hello.Equals(Articles.Hello with { })"));
+    }
+
+    [Theory]
+    [InlineData("to-string")]
+    [InlineData("equals")]
+    [InlineData("part")]
+    public void A_nested_record_has_the_same_rules(string key)
+    {
+        var member = TypedName(key);
+
+        Assert.Equal(1, Site.Yaml($"part: {{{key}: 1, x: [2]}}").Run().Value<int>($"Articles.Hello.Part.{member}"));
+
+        static string TypedName(string key) => key switch
+        {
+            "to-string" => "ToStringValue",
+            "equals" => "EqualsValue",
+            _ => "PartValue",
+        };
+    }
+
+    [Theory]
+    [InlineData("slug-text", "SlugText")]
+    [InlineData("body", "Body")]
+    public void What_only_another_record_has_is_free(string key, string member)
+    {
+        Assert.Equal(1, Site.Yaml($"{key}: 1\npart: {{slug: 2, locale: 3, source-path: 4, body: 5, in: 6}}").Run().Value<int>($"Articles.Hello.{member}"));
+    }
+
+    [Theory]
+    [InlineData("locale", "2,1,2,7", "Locale")]
+    [InlineData("source-path", "2,1,2,12", "SourcePath")]
+    [InlineData("sourcePath", "2,1,2,11", "SourcePath")]
+    [InlineData("Slug", "2,1,2,5", "Slug")]
+    [InlineData("body", "2,1,2,5", "Body")]
+    [InlineData("in", "2,1,2,3", "In")]
+    public void A_key_that_every_entry_has_a_member_for_is_an_error(string key, string place, string member)
+    {
+        var run = Site.Markdown($"---\n{key}: x\ntitle: a\n---\n").Run();
+
+        run.ShouldReport($"content/articles/hello.md({place}): error TC0014: The key '{key}' would become the member '{member}', which every entry has already; rename the key");
+        Assert.Contains("required string Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"\"", "1,1,1,3", "")]
+    [InlineData("\"-\"", "1,1,1,4", "-")]
+    [InlineData("😀", "1,1,1,3", "😀")]
+    [InlineData("\"!?\"", "1,1,1,5", "!?")]
+    [InlineData("\" \"", "1,1,1,4", " ")]
+    [InlineData("___", "1,1,1,4", "___")]
+    public void A_key_without_a_letter_or_digit_is_an_error(string key, string place, string text)
+    {
+        var run = Site.Yaml($"{key}: 1\ntitle: a").Run();
+
+        run.ShouldReport($"content/articles/hello.yaml({place}): error TC0015: The key '{text}' has no letter or digit to make a C# name of; rename it");
+        Assert.Contains("required string Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reading-time", "readingTime", "ReadingTime", "2,1,2,12")]
+    [InlineData("title", "Title", "Title", "2,1,2,6")]
+    [InlineData("a b", "a/b", "AB", "2,1,2,4")]
+    [InlineData("café", "cafe\u0301", "Café", "2,1,2,6")]
+    [InlineData("equals", "equals value", "EqualsValue", "2,1,2,13")]
+    public void Two_keys_of_one_member_are_an_error_at_the_second(string first, string second, string member, string place)
+    {
+        Site.Yaml($"{first}: 1\n{second}: 2").Run().ShouldReport(
+            $"content/articles/hello.yaml({place}): error TC0007: The keys '{first}' and '{second}' both become the C# name 'Article.{member}'; rename one of them");
+    }
+
+    [Fact]
+    public void Two_keys_of_one_member_in_two_files_are_an_error_too()
+    {
+        Site.Yaml("reading-time: 1").With("content/articles/z.yaml", "reading_time: 1").Run().ShouldReport(
+            "content/articles/z.yaml(1,1,1,13): error TC0007: The keys 'reading-time' and 'reading_time' both become the C# name 'Article.ReadingTime'; rename one of them");
+    }
+
+    [Fact]
+    public void A_key_that_is_wrong_in_each_file_is_told_in_each()
+    {
+        Site.Yaml("locale: 1").With("content/articles/z.yaml", "x: 1\nlocale: 1").Run().ShouldReport(
+            "content/articles/hello.yaml(1,1,1,7): error TC0014: The key 'locale' would become the member 'Locale', which every entry has already; rename the key",
+            "content/articles/z.yaml(2,1,2,7): error TC0014: The key 'locale' would become the member 'Locale', which every entry has already; rename the key");
+    }
+
+    [Fact]
+    public void A_very_long_key_is_a_member()
+    {
+        var key = new string('k', 400);
+
+        Assert.Equal(1, Site.Yaml($"{key}: 1").Run().Value<int>($"Articles.Hello.K{key[1..]}"));
+    }
+}

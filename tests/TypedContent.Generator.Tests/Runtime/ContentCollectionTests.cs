@@ -1,0 +1,160 @@
+namespace TypedContent.Generator.Tests.Runtime;
+
+/// <summary>The list of a collection's entries, as generated code makes it and as a project uses it.</summary>
+public class ContentCollectionTests
+{
+    // Three slugs; "b" in three locales, "c" in two of which one file names none.
+    private const string Index = "a\nb // ar en zh-Hant\nc // - fr";
+
+    private static ContentCollection<string> Entries => new(Index, index => $"{index}");
+
+    [Fact]
+    public void It_is_a_list_ordered_by_slug()
+    {
+        Assert.Equal(3, Entries.Count);
+        Assert.Equal(["a", "b", "c"], Entries.Slugs);
+        Assert.Equal(["0", "1", "2"], Entries);
+        Assert.Equal("1", Entries[1]);
+        Assert.Equal(["0", "1", "2"], ((System.Collections.IEnumerable)Entries).Cast<string>());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void A_position_outside_of_it_throws(int index)
+    {
+        Assert.Equal("index", Assert.Throws<ArgumentOutOfRangeException>(() => Entries[index]).ParamName);
+    }
+
+    [Theory]
+    [InlineData("a", "0")]
+    [InlineData("b", "1")]
+    [InlineData("c", "2")]
+    [InlineData("A", null)]
+    [InlineData("", null)]
+    [InlineData("b // ar en zh-Hant", null)]
+    [InlineData("b ", null)]
+    [InlineData("ab", null)]
+    public void An_entry_is_found_by_its_slug(string slug, string? entry)
+    {
+        Assert.Equal(entry is not null, Entries.TryFind(slug, out var found));
+        Assert.Equal(entry, found);
+    }
+
+    [Theory]
+    [InlineData("b", "ar", "1")]
+    [InlineData("b", "en", "3")]
+    [InlineData("b", "EN", "3")]
+    [InlineData("b", "zh-hant", "4")]
+    [InlineData("c", "fr", "5")]
+    [InlineData("b", "en-GB", null)]
+    [InlineData("b", "zh", null)]
+    [InlineData("b", "", null)]
+    [InlineData("a", "ar", null)]
+    [InlineData("z", "ar", null)]
+    public void An_entry_is_found_by_its_slug_and_exact_locale(string slug, string locale, string? entry)
+    {
+        Assert.Equal(entry is not null, Entries.TryFind(slug, locale, out var found));
+        Assert.Equal(entry, found);
+    }
+
+    [Theory]
+    [InlineData("a", "fr", "0")]
+    [InlineData("b", null, "1")]
+    [InlineData("b", "", "1")]
+    [InlineData("b", "en", "3")]
+    [InlineData("b", "en-GB", "3")]
+    [InlineData("b", "en-Latn-GB", "3")]
+    [InlineData("b", "en-a-bcd", "3")]
+    [InlineData("b", "zh-Hant-TW", "4")]
+    [InlineData("b", "zh", "1")]
+    [InlineData("b", "zh-Hans", "1")]
+    [InlineData("b", "fr", "1")]
+    [InlineData("b", "-", "1")]
+    [InlineData("b", "x-en", "1")]
+    [InlineData("c", "fr-CA", "5")]
+    [InlineData("c", "en", "2")]
+    [InlineData("z", "en", null)]
+    public void An_entry_is_found_in_the_locale_that_fits_best(string slug, string? locale, string? entry)
+    {
+        Assert.Equal(entry is not null, Entries.TryFindBest(slug, locale, out var found));
+        Assert.Equal(entry, found);
+    }
+
+    [Theory]
+    [InlineData("a", "")]
+    [InlineData("b", "ar en zh-Hant")]
+    [InlineData("c", "fr")]
+    [InlineData("z", "")]
+    public void The_locales_of_a_slug(string slug, string locales)
+    {
+        Assert.Equal(locales, string.Join(' ', Entries.LocalesOf(slug)));
+    }
+
+    [Fact]
+    public void An_empty_collection_has_nothing()
+    {
+        var empty = new ContentCollection<string>("", _ => throw new NotSupportedException());
+
+        Assert.Empty(empty);
+        Assert.Empty(empty.Slugs);
+        Assert.False(empty.TryFind("", out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => empty[0]);
+    }
+
+    [Fact]
+    public void Each_entry_is_created_once_and_when_it_is_read()
+    {
+        var created = new List<int>();
+        var entries = new ContentCollection<object>(Index, index =>
+        {
+            created.Add(index);
+            return new object();
+        });
+
+        Assert.Empty(created);
+        var second = entries[1];
+        Assert.Equal([1], created);
+        Assert.Same(second, entries.ElementAt(1));
+        Assert.True(entries.TryFind("b", out var found));
+        Assert.Same(second, found);
+        Assert.Equal([1, 0], created);
+        entries.TryFindBest("b", "en", out _);
+        Assert.Equal([1, 0, 3], created);
+    }
+
+    [Fact]
+    public void An_entry_whose_creation_throws_is_tried_again()
+    {
+        var attempts = 0;
+        var entries = new ContentCollection<string>("a", _ => ++attempts == 1 ? throw new InvalidOperationException("first") : "second");
+
+        Assert.Throws<InvalidOperationException>(() => entries[0]);
+        Assert.Equal("second", entries[0]);
+    }
+
+    [Fact]
+    public void What_must_be_given_is_checked()
+    {
+        Assert.Equal("index", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>(null!, _ => "")).ParamName);
+        Assert.Equal("create", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>("", null!)).ParamName);
+        Assert.Equal("slug", Assert.Throws<ArgumentNullException>(() => Entries.TryFind(null!, out _)).ParamName);
+        Assert.Equal("slug", Assert.Throws<ArgumentNullException>(() => Entries.TryFind(null!, "ar", out _)).ParamName);
+        Assert.Equal("locale", Assert.Throws<ArgumentNullException>(() => Entries.TryFind("a", null!, out _)).ParamName);
+        Assert.Equal("slug", Assert.Throws<ArgumentNullException>(() => Entries.TryFindBest(null!, "ar", out _)).ParamName);
+        Assert.Equal("slug", Assert.Throws<ArgumentNullException>(() => Entries.LocalesOf(null!)).ParamName);
+    }
+
+    [Fact]
+    public void Slugs_are_ordered_by_code_unit_as_they_are_searched()
+    {
+        var run = Site.Project.With("content/people.yaml", string.Concat(new[] { "z", "ä", "B", "a", "a-b", "a/c", "ad", "é", "م", "😀", "\uFF01" }.Select(slug => $"- slug: '{slug}'\n"))).Run();
+
+        var slugs = run.Value<IReadOnlyList<string>>("People.All.Slugs");
+        Assert.Equal(slugs.Order(StringComparer.Ordinal), slugs);
+        Assert.All(slugs, slug => Assert.True(run.Value<bool>($"People.Find(\"{slug}\")?.Slug == \"{slug}\"")));
+    }
+}
