@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TypedContent;
@@ -16,9 +17,9 @@ public static class ContentEquality
             ? structure.Equals(b, StructuralComparisons.StructuralEqualityComparer)
             : EqualityComparer<T>.Default.Equals(a, b));
 
-    /// <summary>Whether two lists have the same entries in the same order.</summary>
-    public static bool SameItems<T>(ImmutableArray<T> left, ImmutableArray<T> right)
-        where T : class? => EqualItems(left, right, static (a, b) => ReferenceEquals(a, b));
+    /// <summary>Whether two lists have the same entries in the same order; lists in lists are compared in the same way.</summary>
+    public static bool SameItems<T>(ImmutableArray<T> left, ImmutableArray<T> right) =>
+        EqualItems(left, right, static (a, b) => SameEntries.Comparer.Equals(a, b));
 
     private static bool EqualItems<T>(ImmutableArray<T> left, ImmutableArray<T> right, Func<T, T, bool> equals)
     {
@@ -53,5 +54,15 @@ public static class ContentEquality
         }
 
         return text.Append(']').ToString();
+    }
+
+    // Entries may refer back to the list, so their members are not looked at.
+    private sealed class SameEntries : IEqualityComparer
+    {
+        public static readonly SameEntries Comparer = new();
+
+        public new bool Equals(object? x, object? y) => x is IStructuralEquatable items ? items.Equals(y, this) : ReferenceEquals(x, y);
+
+        public int GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
     }
 }

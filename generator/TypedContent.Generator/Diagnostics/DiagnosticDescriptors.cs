@@ -48,7 +48,7 @@ internal static class DiagnosticDescriptors
         "TC0014", "Key is reserved", "The key '{0}' would become the member '{1}', which every entry has already; rename the key");
 
     public static readonly DiagnosticDescriptor UnusableKey = Error(
-        "TC0015", "Key cannot become a C# name", "The key '{0}' has no letter or digit to make a C# name of; rename it");
+        "TC0015", "Name that cannot become a C# name", "The {0} has no letter or digit to make a C# name of; rename it");
 
     public static readonly DiagnosticDescriptor UnexpectedFailure = Error(
         "TC0016", "The generator failed on a file", "TypedContent failed on this file ({0}); please report this, with the file, at " + Repository + "/issues");

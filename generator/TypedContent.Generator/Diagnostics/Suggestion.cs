@@ -4,7 +4,7 @@ namespace TypedContent.Generator.Diagnostics;
 internal static class Suggestion
 {
     /// <summary>
-    /// The candidate that takes the fewest changes of a character (Levenshtein), if that is at most a third of its length;
+    /// The candidate that takes the fewest changes of a character or swaps of two neighbours, if that is at most a third of its length;
     /// on a tie the first by ordinal order.
     /// </summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
@@ -13,7 +13,9 @@ internal static class Suggestion
         var least = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            var limit = Math.Max(1, Math.Min(candidate.Length, text.Length) / 3);
+            // Of one character none may change: nothing would be left of what was written.
+            var length = Math.Min(candidate.Length, text.Length);
+            var limit = Math.Min(Math.Max(1, length / 3), length - 1);
             if (Math.Abs(candidate.Length - text.Length) > limit)
             {
                 continue;
@@ -29,10 +31,10 @@ internal static class Suggestion
         return nearest;
     }
 
+    // Optimal string alignment: Levenshtein's distance, in which a swap counts once too.
     private static int Distance(string a, string b)
     {
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
+        var (beforePrevious, previous, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
         {
             previous[j] = j;
@@ -45,9 +47,13 @@ internal static class Suggestion
             {
                 var change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
 
-            (previous, current) = (current, previous);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
 
         return previous[b.Length];

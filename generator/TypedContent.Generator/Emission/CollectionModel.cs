@@ -16,10 +16,10 @@ internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (schema, all) = input;
-        var summaries = all.ToDictionary(static summary => (summary.ContentPath, summary.Index), static summary => summary.Text);
+        var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index), static summary => summary.Text);
         return schema.Collections.Select(collection => new CollectionModel(
             collection,
-            collection.Entries.Select(entry => summaries[(entry.Variants[0].ContentPath, entry.Variants[0].Index)]).ToEquatableArray(),
+            collection.Entries.Select(entry => summaries[(entry.Variants[0].Path, entry.Variants[0].Index)]).ToEquatableArray(),
             collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default));
     }
 
@@ -29,11 +29,11 @@ internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray
 }
 
 /// <summary>What documentation says of an entry.</summary>
-internal sealed record EntrySummary(string ContentPath, int Index, string Text)
+internal sealed record EntrySummary(string Path, int Index, string Text)
 {
     public static EntrySummary Of(EntryNode entry, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new EntrySummary(entry.Path.Value, entry.Index, EntryEmitter.Summary(EntryTitle.Of(entry), entry.Path.SourcePath));
+        return new EntrySummary(entry.File.Path, entry.Index, EntryEmitter.Summary(EntryTitle.Of(entry), entry.Path.SourcePath));
     }
 }

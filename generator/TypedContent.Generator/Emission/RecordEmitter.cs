@@ -93,7 +93,15 @@ internal static class RecordEmitter
                 WriteReference(writer, member, $"global::TypedContent.ContentReference<{reference.RecordType}>", member.IsNullable ? "Value" : "RequiredValue");
                 break;
             case ListSpec { Element: ReferenceSpec reference }:
-                WriteReference(writer, member, $"global::TypedContent.ContentReferenceList<{reference.RecordType}>", "Values");
+                WriteReference(
+                    writer,
+                    member,
+                    $"global::TypedContent.ContentReferenceList<{reference.RecordType}>",
+                    // Of a list with a gap, which the holder has no type for.
+                    member.Type is ListSpec { IsElementNullable: true } ? "Values!" : "Values");
+                break;
+            case ListSpec { IsReference: true } lists:
+                WriteReference(writer, member, $"global::TypedContent.ContentReferenceLists<{TypeName.Of(lists.Element, lists.IsElementNullable)}>", "Values");
                 break;
             case ListSpec list:
                 writer.WriteLine($"public {TypeName.Of(list)} {member.Name} {{ get; init; }} = [];");
@@ -108,7 +116,8 @@ internal static class RecordEmitter
     // The entry that is referred to is found when it is read: entries may refer to each other, and creating one creates no other.
     private static void WriteReference(SourceWriter writer, MemberSpec member, string type, string value)
     {
-        writer.WriteLine($"public {TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get => {Field(member)}.{value}; init => {Field(member)} = new(value); }}");
+        var argument = value.EndsWith("!", StringComparison.Ordinal) ? "value!" : "value";
+        writer.WriteLine($"public {TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get => {Field(member)}.{value}; init => {Field(member)} = new({argument}); }}");
         writer.WriteLine();
         writer.WriteLine($"internal {type} {member.Name}{ReferenceSuffix} {{ init => {Field(member)} = value; }}");
         writer.WriteLine();
@@ -143,7 +152,7 @@ internal static class RecordEmitter
         var comparisons = members.ConvertAll(static member => member.Type switch
         {
             ReferenceSpec => $"ReferenceEquals({member.Name}, other.{member.Name})",
-            ListSpec { Element: ReferenceSpec } => $"{Equality}.SameItems({member.Name}, other.{member.Name})",
+            ListSpec { IsReference: true } => $"{Equality}.SameItems({member.Name}, other.{member.Name})",
             ListSpec => $"{Equality}.EqualItems({member.Name}, other.{member.Name})",
             _ => $"{Equality}.Equal({member.Name}, other.{member.Name})",
         });
@@ -210,7 +219,7 @@ internal static class RecordEmitter
             var (name, type) = members[i];
             var value = type switch
             {
-                ReferenceSpec or ListSpec { Element: ReferenceSpec } => $"_{name}.ToString()",
+                { IsReference: true } => $"_{name}.ToString()",
                 ListSpec => $"{Equality}.Print({name})",
                 _ => name,
             };

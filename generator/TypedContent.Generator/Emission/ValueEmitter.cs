@@ -92,7 +92,7 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
     private void WriteMember(BoundMember bound, bool isDeclared)
     {
         var (member, value) = bound;
-        if (!isDeclared && member.Type is ReferenceSpec or ListSpec { Element: ReferenceSpec })
+        if (!isDeclared && member.Type.IsReference)
         {
             writer.Write($"{member.Name}{RecordEmitter.ReferenceSuffix} = ");
             WriteLazyReference(member.Type, value);
@@ -119,6 +119,14 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
         if (value is BoundReference reference)
         {
             writer.Write($"new({All(reference.Type)}, {Literal.Quoted(reference.Slug)}{(entry.Locale is null ? "" : ", " + _locale)})");
+            return;
+        }
+
+        if (type is ListSpec { Element: ListSpec })
+        {
+            writer.Write("new(static () => ");
+            WriteValue(value);
+            writer.Write(")");
             return;
         }
 

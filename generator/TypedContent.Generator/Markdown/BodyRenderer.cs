@@ -30,7 +30,7 @@ internal static class BodyRenderer
             try
             {
                 var document = Markdig.Markdown.Parse(entry.File.Text!.ToString(span), Pipeline);
-                body = new Body(document.ToHtml(Pipeline), PlainText.Of(document));
+                body = new Body(WithLineFeeds(document.ToHtml(Pipeline)), WithLineFeeds(PlainText.Of(document)));
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -41,4 +41,7 @@ internal static class BodyRenderer
 
         return new BodyResult(new EntryKey(entry), body, diagnostics.ToEquatableArray());
     }
+
+    // Code blocks and titles of links keep the file's line ends, which must not show in the generated code.
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 }

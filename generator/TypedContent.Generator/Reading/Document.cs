@@ -21,12 +21,12 @@ internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entr
 /// <summary>Which entry it is, without anything that it says.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="Slug">The slug.</param>
-/// <param name="ContentPath">The file.</param>
+/// <param name="Path">The file (<see cref="ContentFile.Path"/>: two files may have one place in the content root).</param>
 /// <param name="Index">Which item of the file it is.</param>
-internal sealed record EntryKey(string Collection, string Slug, string ContentPath, int Index)
+internal sealed record EntryKey(string Collection, string Slug, string Path, int Index)
 {
     public EntryKey(EntryNode entry)
-        : this(entry.Collection, entry.Slug, entry.Path.Value, entry.Index)
+        : this(entry.Collection, entry.Slug, entry.File.Path, entry.Index)
     {
     }
 }

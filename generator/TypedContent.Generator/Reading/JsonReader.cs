@@ -93,7 +93,7 @@ internal sealed class JsonReader
             var value = ReadValue(depth + 1);
             if (keys.TryGetValue(key.Text, out var first))
             {
-                _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, key.Text, _diagnostics.LineOf(first.Span));
+                _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
             }
             else if (value is not null)
             {

@@ -29,8 +29,7 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     public void Stop(TextSpan span, string message)
     {
         Report(span, message);
-        Position = text.Length;
-        _isStopped = true;
+        Stop();
     }
 
     /// <summary>Passes over white space; a comment too, which is reported.</summary>
@@ -107,10 +106,10 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
 
         if (needsComma)
         {
-            Report(Here, "A ',' is missing before this");
+            ReportMissingComma(open);
         }
 
-        return true;
+        return !_isStopped;
     }
 
     /// <summary>Reads a key and its colon; <see langword="null"/> where no value follows.</summary>
@@ -130,18 +129,17 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
             return null;
         }
 
-        if (IsAtEnd || Current is ',' or '}' or ']')
-        {
-            Report(key.Span, hasColon ? "This key has no value" : "This key has no ':' and no value");
-            return null;
-        }
-
+        var hasValue = !IsAtEnd && Current is not (',' or '}' or ']');
         if (!hasColon)
         {
-            Report(Here, "A ':' is missing before this");
+            Stop(hasValue ? Here : key.Span, hasValue ? "A ':' is missing before this" : "This key has no ':' and no value");
+        }
+        else if (!hasValue)
+        {
+            Report(key.Span, "This key has no value");
         }
 
-        return key;
+        return hasColon && hasValue ? key : null;
     }
 
     /// <summary>Reads a text, a number, or a word; <see langword="null"/> where it is no JSON value.</summary>
@@ -168,12 +166,18 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
 
         Position = start;
         MoveBehindWord(",]}\"\r\n");
-        word = text.Substring(start, Position - start).TrimEnd();
+        word = text.Substring(start, Position - start).TrimEnd(' ', '\t');
         Report(
             new TextSpan(offset + start, word.Length),
             word[0] == '\''
                 ? "In JSON a text stands in double quotation marks"
                 : $"'{NodeText.Shorten(word)}' is no value of JSON; a text stands in double quotation marks");
+        if (Current == '"')
+        {
+            // Whether it opens or closes cannot be told.
+            Stop();
+        }
+
         return null;
     }
 
@@ -181,7 +185,7 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     {
         var start = Position;
         MoveBehindWord(",:[]{}\"\r\n");
-        var word = text.Substring(start, Position - start).TrimEnd();
+        var word = text.Substring(start, Position - start).TrimEnd(' ', '\t');
         var span = new TextSpan(offset + start, word.Length);
         if (word.Length == 0)
         {
@@ -190,7 +194,28 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
         }
 
         Report(span, "In JSON a key stands in double quotation marks");
+        if (Current != ':')
+        {
+            Stop();
+        }
+
         return new ScalarNode(word.Trim('\''), ScalarValue.Quoted, span);
+    }
+
+    private void ReportMissingComma(char open)
+    {
+        if (text[Position - 1] == '"')
+        {
+            Stop(Here, "The text ends at the quotation mark before this; write a quotation mark inside a text as '\\\"'");
+        }
+        else if (Current == '"' || (open == '[' && Current is '{' or '[' or (>= '0' and <= '9') or 't' or 'f' or 'n'))
+        {
+            Report(Here, "A ',' is missing before this");
+        }
+        else
+        {
+            Stop(Here, "A ',' is missing before this");
+        }
     }
 
     /// <summary>Goes to the next of some characters, or behind what stands in single quotation marks.</summary>
@@ -281,6 +306,12 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     }
 
     private bool StartsWith(string mark) => string.CompareOrdinal(text, Position, mark, 0, mark.Length) == 0;
+
+    private void Stop()
+    {
+        Position = text.Length;
+        _isStopped = true;
+    }
 
     private void Report(TextSpan span, string message)
     {

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Reading;
 
-/// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters.</summary>
+/// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters or halves of surrogate pairs.</summary>
 internal static class SlugText
 {
     /// <summary>What is wrong with a slug, as the rest of a sentence; <see langword="null"/> where nothing is.</summary>
@@ -11,9 +11,14 @@ internal static class SlugText
             return "is empty";
         }
 
-        if (slug.Any(static c => char.IsControl(c) || char.IsSurrogate(c) && !char.IsHighSurrogate(c) && !char.IsLowSurrogate(c)))
+        if (slug.Any(static c => char.IsControl(c) || c is '\u2028' or '\u2029'))
         {
             return "holds a control character";
+        }
+
+        if (HasHalfPair(slug))
+        {
+            return "holds half of a character";
         }
 
         if (slug != slug.Trim())
@@ -24,5 +29,18 @@ internal static class SlugText
         return slug[0] == '/' || slug[slug.Length - 1] == '/' || slug.Contains("//")
             ? "has an empty part before or behind a '/'"
             : null;
+    }
+
+    private static bool HasHalfPair(string slug)
+    {
+        for (var i = 0; i < slug.Length; i++)
+        {
+            if (char.IsSurrogate(slug[i]) && !(i + 1 < slug.Length && char.IsSurrogatePair(slug[i], slug[++i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

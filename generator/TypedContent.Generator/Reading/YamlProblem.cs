@@ -44,16 +44,21 @@ internal static class YamlProblem
             _ when Says("anchor or alias") || Says("Anchor cannot be empty") => Begin(start, text),
             _ when Says("scanning a tag") || Says("at end of tag") || Says("undefined tag handle") => ($"A value that begins with '!' is a tag, which has no meaning here; remove it, or {Quote}", at),
             _ when Says("scanning a block scalar") => ($"Behind '{Character(start, text)}' the line ends, and the text begins on the next line; if it is no block of text, {Quote}", at),
-            _ when Says("literal block scalar") => ("An empty line of this block of text has more spaces than its first line; remove them", at),
+            _ when Says("literal block scalar") => ("An empty line before the first line of this block of text has more spaces than it; remove them", at),
             _ when Says("did not find expected key") => Key(text, start),
             _ when Says("Block sequence entries") => ($"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}", at),
             _ when Says("Mapping keys are not") || Says("Mapping values are not") =>
                 ($"A key ('key: value') cannot stand here; begin it on a line of its own, or {Quote}", at),
             _ when Says("did not find expected '-'") => ("A list item ('- ') was expected here, or more indentation", at),
+            _ when Says(Unclosed) && string.CompareOrdinal(text, start, ",#", 0, 2) == 0 =>
+                ($"A comment begins with a space and '#'; put a space before this, or {Quote}", CharacterAt(start + 1, text)),
             _ when Says(Unclosed) => Bracket(text, start),
             _ when Says("scanning a simple key") => ("This line has no ': ' behind its key; write 'key: value'", at),
             _ when Says("more than one anchor") || Says("did not find expected token") => ($"An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or {Quote}", at),
             _ when Says("<document end>") => ("This line is indented less than the first one; the keys of one mapping begin in one column", at),
+            _ when Says("<document start>") => ("The document ends before this; a content file holds one document", at),
+            _ when Says("Anchor before sequence entry") => ($"An anchor cannot stand before a list item; remove it, or {Quote}", at),
+            _ when Says("Expected '") => ("A key or a value is missing here", at),
 
             // Already a sentence for authors where it is the reader's own.
             _ => (message.TrimEnd('.'), whole.Length > 0 ? whole : at),
@@ -84,7 +89,7 @@ internal static class YamlProblem
         var at = CharacterAt(index, text);
         var tokens = TokensBefore(text, index);
         var last = tokens.Count == 0 ? null : tokens[tokens.Count - 1];
-        if (last is not null && text.IndexOfAny(['\r', '\n'], (int)last.End.Index, index - (int)last.End.Index) < 0)
+        if (last is not null && last.End.Index <= index && text.IndexOfAny(['\r', '\n'], (int)last.End.Index, index - (int)last.End.Index) < 0)
         {
             switch (last)
             {
@@ -120,7 +125,12 @@ internal static class YamlProblem
             }
         }
 
-        var start = open.Count == 0 ? index : (int)open.Peek().Start.Index;
+        if (open.Count == 0)
+        {
+            return ($"The document was expected to end here; mend the indentation, or {Quote}", CharacterAt(index, text));
+        }
+
+        var start = (int)open.Peek().Start.Index;
         var isOneLine = index < text.Length && text.IndexOfAny(['\r', '\n'], start, index + 1 - start) < 0;
         return isOneLine
             ? ("A ',' between two values, or a closing bracket, is missing before this", CharacterAt(index, text))
@@ -134,7 +144,8 @@ internal static class YamlProblem
         var scanner = new Scanner(new StringReader(text));
         try
         {
-            while (scanner.MoveNext() && scanner.Current is { } token && token.Start.Index < index)
+            // The scanner gives an error as a token again and again.
+            while (scanner.MoveNext() && scanner.Current is { } token and not Error && token.Start.Index < index)
             {
                 if (token is Scalar or AnchorAlias or FlowSequenceStart or FlowMappingStart or FlowSequenceEnd or FlowMappingEnd)
                 {

@@ -231,7 +231,7 @@ internal sealed class YamlReader
 
         if (keys.TryGetValue(key.Text, out var first))
         {
-            _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, key.Text, _diagnostics.LineOf(first.Span));
+            _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
             return false;
         }
 

@@ -182,7 +182,7 @@ internal sealed class YamlRecovery
         {
             if (keys.TryGetValue(pair.Key.Text, out var first))
             {
-                _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, pair.Key.Text, _diagnostics.LineOf(first.Span));
+                _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, NodeText.Shorten(pair.Key.Text), _diagnostics.LineOf(first.Span));
             }
             else
             {

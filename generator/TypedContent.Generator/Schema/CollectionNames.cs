@@ -9,6 +9,9 @@ namespace TypedContent.Generator.Schema;
 /// <summary>Gives each collection the names of its static class and its record.</summary>
 internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
 {
+    // Members of the static class; see also EntryNames.
+    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Create", "Entries", "Equals" };
+
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
     /// <summary>The collections that there are, ordered by name.</summary>
@@ -20,6 +23,19 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
             .Distinct()
             .OrderBy(static name => name, StringComparer.Ordinal)
             .ToEquatableArray();
+    }
+
+    /// <summary>The static class of a collection; empty where no name can be made. A name that C# needs itself gets <c>Collection</c> behind it.</summary>
+    public static string ClassNameOf(string collection)
+    {
+        var name = CSharpName.Pascal(collection);
+        return ClassMembers.Contains(name) ? name + "Collection" : name;
+    }
+
+    private static string RecordNameOf(string collection)
+    {
+        var name = CSharpName.Singular(collection);
+        return MemberNames.IsOfEntry(name, hasBody: true) || MemberNames.IsOfRecord(name) ? name + "Item" : name;
     }
 
     /// <summary>The type names that are given away.</summary>
@@ -35,14 +51,14 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
     /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at a file of it.</summary>
     public (string ClassName, string RecordName)? Add(string collection, ContentFile file)
     {
-        var className = CSharpName.Pascal(collection);
+        var className = ClassNameOf(collection);
         if (className.Length == 0)
         {
-            diagnostics.Add(DiagnosticBag.Create(file, DiagnosticDescriptors.UnusableKey, default, collection));
+            diagnostics.Add(DiagnosticBag.Create(file, DiagnosticDescriptors.UnusableKey, default, $"collection '{collection}'"));
             return null;
         }
 
-        var recordName = CSharpName.Singular(collection);
+        var recordName = RecordNameOf(collection);
         foreach (var name in new[] { className, recordName })
         {
             if (_owners.TryGetValue(name, out var owner))

@@ -78,7 +78,7 @@ internal sealed record CollectionSpec(
         {
             foreach (var variant in name.Variants)
             {
-                if (variant.Index == entry.Index && variant.ContentPath == entry.ContentPath)
+                if (variant.Index == entry.Index && variant.Path == entry.Path)
                 {
                     return variant;
                 }
@@ -99,6 +99,6 @@ internal sealed record EntryName(string Slug, string Property, EquatableArray<Va
 /// <param name="Locale">The locale; <see langword="null"/> for none.</param>
 /// <param name="Id">The identifier that its generated methods begin with, unique in the collection: <c>MarrakechMeeting_en</c>.</param>
 /// <param name="HintName">The name of its generated file, without extension.</param>
-/// <param name="ContentPath">Its file (<see cref="Files.ContentPath.Value"/>).</param>
+/// <param name="Path">Its file (<see cref="Files.ContentFile.Path"/>).</param>
 /// <param name="Index">Which item of the file it is.</param>
-internal sealed record VariantName(string? Locale, string Id, string HintName, string ContentPath, int Index);
+internal sealed record VariantName(string? Locale, string Id, string HintName, string Path, int Index);

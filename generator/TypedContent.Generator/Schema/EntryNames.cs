@@ -90,7 +90,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, List<D
     private static VariantName Variant(string property, EntryNode entry)
     {
         var id = entry.Locale is null ? property : property + "_" + entry.Locale.Replace('-', '_');
-        return new VariantName(entry.Locale, id, "", entry.Path.Value, entry.Index);
+        return new VariantName(entry.Locale, id, "", entry.File.Path, entry.Index);
     }
 
     private static string PlaceOf(EntryNode entry) =>

@@ -17,6 +17,9 @@ internal static class MemberNames
         return name == recordName || Reserved.Contains(name) ? name + "Value" : name;
     }
 
+    /// <summary>Whether every record has a member of that name.</summary>
+    public static bool IsOfRecord(string name) => Reserved.Contains(name);
+
     /// <summary>Whether every entry has a member of that name.</summary>
     public static bool IsOfEntry(string name, bool hasBody) =>
         name is "Slug" or "Locale" or "SourcePath" or "In" || (name == "Body" && hasBody);

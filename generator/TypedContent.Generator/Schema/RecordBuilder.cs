@@ -144,7 +144,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             var name = MemberNames.Of(key.Key, recordName);
             if (name.Length == 0)
             {
-                key.Problem = new KeyProblem(DiagnosticDescriptors.UnusableKey, [NodeText.Shorten(key.Key)]);
+                key.Problem = new KeyProblem(DiagnosticDescriptors.UnusableKey, [$"key '{NodeText.Shorten(key.Key)}'"]);
             }
             else if (record.Entry is { } entry && MemberNames.IsOfEntry(name, entry.HasBody))
             {

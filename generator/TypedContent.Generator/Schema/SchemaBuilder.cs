@@ -37,7 +37,7 @@ internal sealed class SchemaBuilder
 
     private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<DeclaredClaim> claims, CancellationToken cancellationToken)
     {
-        var groups = documents.Sort(static (a, b) => string.CompareOrdinal(a.File.ContentPath.Value, b.File.ContentPath.Value))
+        var groups = documents.Sort(InOrderOfPath)
             .Where(static document => document.Collection is not null)
             .GroupBy(static document => document.Collection!)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
@@ -81,9 +81,15 @@ internal sealed class SchemaBuilder
         return HintNames.Assign(Visibility.Assign(References.MarkCycles(schema)));
     }
 
+    // Two files may have one place in the content root: linked to it, or named in two forms of Unicode.
+    private static int InOrderOfPath(Document a, Document b) =>
+        string.CompareOrdinal(a.File.ContentPath.Value, b.File.ContentPath.Value) is var order and not 0
+            ? order
+            : string.CompareOrdinal(a.File.Path, b.File.Path);
+
     private void AddDeclared(DeclaredCollection declared, List<EntryNode> entries, List<RecordSpec> records)
     {
-        var className = CSharpName.Pascal(declared.Name);
+        var className = CollectionNames.ClassNameOf(declared.Name);
         if (declared.Namespace == _options.Namespace)
         {
             _names.AddDeclared(className, declared.Record.Name, declared.Name);

@@ -3,7 +3,11 @@ using TypedContent.Generator.Model;
 namespace TypedContent.Generator.Schema;
 
 /// <summary>The type of a member: what declared and inferred schemas have in common.</summary>
-internal abstract record TypeSpec;
+internal abstract record TypeSpec
+{
+    /// <summary>Whether it is a reference, or lists of nothing else.</summary>
+    public bool IsReference => this is ReferenceSpec or ListSpec { Element.IsReference: true };
+}
 
 /// <summary>A scalar type.</summary>
 internal sealed record ScalarSpec(ScalarType Type) : TypeSpec;

@@ -60,6 +60,16 @@ public class RecoveryTests
             "content/articles/hello.yaml(4,11,4,12): error TC0004: The key 'd' stands already on line 4; remove one of the two");
     }
 
+    [Theory]
+    [InlineData("\"a\\nb\": 1\n\"a\\nb\": 2\n", "2,1,2,7")]
+    [InlineData("\"a\\nb\": 1\n\"a\\nb\": 2\nc: @x\n", "2,1,2,7", "3,4,3,5")]
+    public void A_duplicate_key_of_two_lines_is_told_in_one(string yaml, string place, string? mistake = null)
+    {
+        string[] lines = [$"content/articles/hello.yaml({place}): error TC0004: The key 'a b' stands already on line 1; remove one of the two"];
+
+        Site.Yaml(yaml).Run().ShouldReport(mistake is null ? lines : [.. lines, $"content/articles/hello.yaml({mistake}): error TC0002: {At}"]);
+    }
+
     [Fact]
     public void An_alias_of_a_value_in_another_key_is_no_second_mistake()
     {

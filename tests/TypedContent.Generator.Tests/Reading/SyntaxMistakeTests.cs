@@ -23,6 +23,7 @@ public class SyntaxMistakeTests
     [InlineData("v:\n  w: 1\n  \tx: 1", "3,3,3,4", "A tab stands where YAML takes spaces only; indent with spaces")]
     [InlineData("v:\n-\tw: 1\n\tx: 1", "3,1,3,2", "A tab stands where YAML takes spaces only; indent with spaces")]
     [InlineData("v:\n  w: 1\n x: 2", "3,2,3,3", "This line is indented less than the first one; the keys of one mapping begin in one column")]
+    [InlineData("- : 1\n", "2,1,2,1", "A key or a value is missing here")]
     [InlineData("  v: 1\nw: 2", "2,1,2,2", "This line is indented less than the first one; the keys of one mapping begin in one column")]
     [InlineData("v:\n  - a\n  w: 1", "3,3,3,4", "A list item ('- ') was expected here, or more indentation")]
     [InlineData("v:\n  w: 1\n  - a", "3,3,3,4", "A list item ('- ') stands where a key ('key: value') was expected; mend the indentation")]
@@ -45,6 +46,10 @@ public class SyntaxMistakeTests
     [InlineData("v: | text", "1,4,1,5", $"Behind '|' the line ends, and the text begins on the next line; if it is no block of text, {Quote}")]
     [InlineData("v: > text", "1,4,1,5", $"Behind '>' the line ends, and the text begins on the next line; if it is no block of text, {Quote}")]
     [InlineData("v: !e!x 1", "1,4,1,5", $"A value that begins with '!' is a tag, which has no meaning here; remove it, or {Quote}")]
+    [InlineData("v: &a &b c", "1,7,1,8", $"An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or {Quote}")]
+    [InlineData("v:\n&a - b", "2,1,2,2", $"An anchor cannot stand before a list item; remove it, or {Quote}")]
+    [InlineData("v: |\n      \n  a\n", "3,1,3,2", "An empty line before the first line of this block of text has more spaces than it; remove them")]
+    [InlineData("v: |0\n  a\n", "1,4,1,5", $"Behind '|' the line ends, and the text begins on the next line; if it is no block of text, {Quote}")]
     [InlineData("v: &a *b", "1,7,1,8", $"An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or {Quote}")]
     public void Characters_that_a_value_cannot_begin_with(string yaml, string place, string message) => Check(yaml, place, message);
 
@@ -74,6 +79,7 @@ public class SyntaxMistakeTests
     [InlineData("v: [\n  \"a\",\n  \"b\"\n  \"c\"\n]", "1,4,1,5", "The '[' that opens here is not closed, or a ',' is missing between two of its values")]
     [InlineData("v: [\"a\" \"b\"]", "1,9,1,10", "A ',' between two values, or a closing bracket, is missing before this")]
     [InlineData("v: {a: 1 b: 2}", "1,11,1,12", "A ',' between two values, or a closing bracket, is missing before this")]
+    [InlineData("v: {a: 1,# b\n}", "1,10,1,11", $"A comment begins with a space and '#'; put a space before this, or {Quote}")]
     [InlineData("v: [1,,2]", "1,7,1,8", "A value is missing before this ','")]
     public void Brackets(string yaml, string place, string message) => Check(yaml, place, message);
 

@@ -1,0 +1,135 @@
+namespace TypedContent.Generator.Tests.Naming;
+
+/// <summary>A collection becomes a static class and a record; names that meet are an error, never a C# error.</summary>
+public class CollectionNameTests
+{
+    [Theory]
+    [InlineData("articles", "Articles", "Article")]
+    [InlineData("people", "People", "Person")]
+    [InlineData("news", "News", "NewsItem")]
+    [InlineData("series", "Series", "SeriesItem")]
+    [InlineData("fact-boxes", "FactBoxes", "FactBox")]
+    [InlineData("fact_boxes", "FactBoxes", "FactBox")]
+    [InlineData("FactBoxes", "FactBoxes", "FactBox")]
+    [InlineData("article", "Article", "ArticleItem")]
+    [InlineData("editions", "Editions", "Edition")]
+    [InlineData("categories", "Categories", "Category")]
+    [InlineData("organisations", "Organisations", "Organisation")]
+    [InlineData("status", "Status", "StatusItem")]
+    [InlineData("data", "Data", "Datum")]
+    [InlineData("media", "Media", "Medium")]
+    [InlineData("2022", "_2022", "_2022Item")]
+    [InlineData("مقالات", "مقالات", "مقالاتItem")]
+    [InlineData("my articles", "MyArticles", "MyArticle")]
+    [InlineData("classes", "Classes", "Class")]
+    [InlineData("strings", "Strings", "String")]
+    [InlineData("objects", "Objects", "Object")]
+    [InlineData("systems", "Systems", "System")]
+    [InlineData("typed-contents", "TypedContents", "TypedContent")]
+    [InlineData("sites", "Sites", "Site")]
+    [InlineData("all", "AllCollection", "AllItem")]
+    [InlineData("finds", "Finds", "Find")]
+    [InlineData("slugs", "Slugs", "SlugItem")]
+    [InlineData("bodies", "Bodies", "BodyItem")]
+    public void Of_a_folder_or_a_list_file(string name, string className, string recordName)
+    {
+        Check(Site.Project.With($"content/{name}/a.md", "---\ntitle: x\ndate: 2022-10-24\nlist: [1]\n---\ntext").Run());
+        Check(Site.Project.With($"content/{name}.yaml", "- slug: a\n  title: x\n  date: 2022-10-24\n  list: [1]\n").Run());
+
+        void Check(ContentRun run)
+        {
+            var qualified = $"global::Site.{className}";
+            Assert.Equal("x", run.Execute<string>($"global::Site.{recordName} a = {qualified}.A; return a.Title;"));
+            Assert.Equal(1, run.Value<int>($"{qualified}.All.Count(entry => entry.In(\"en\").ToString() != \"\")"));
+        }
+    }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("entries")]
+    [InlineData("find")]
+    [InlineData("create")]
+    [InlineData("equals")]
+    [InlineData("to-string")]
+    [InlineData("slugs")]
+    [InlineData("bodies")]
+    [InlineData("locales")]
+    public void A_name_that_the_generated_classes_have_adds_no_CSharp_error(string name)
+    {
+        var run = Site.Project.With($"content/{name}/a.md", "---\ntitle: x\n---\n").With("content/pages/a.md", $"---\nref: {name}/a\n---\n").Run();
+
+        Assert.DoesNotContain(run.BuildLines, line => line.Contains("error CS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_and_a_list_file_of_one_name_are_one_collection()
+    {
+        var run = Site.Project
+            .With("content/people/amina.yaml", "name: Amina")
+            .With("content/people.yaml", "- slug: badr\n  name: Badr\n")
+            .With("content/people.ar.yaml", "- slug: dalia\n  name: داليا\n")
+            .Run();
+
+        Assert.Equal(["amina", "badr", "dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
+    }
+
+    [Theory]
+    [InlineData("fact-boxes", "fact_boxes", "FactBoxes")]
+    [InlineData("Articles", "articles", "Articles")]
+    public void Two_collections_of_one_class_are_an_error(string first, string second, string name)
+    {
+        var run = Site.Project.With($"content/{first}/a.yaml", "title: x").With($"content/{second}/b.yaml", "title: y").Run();
+
+        run.ShouldReport($"content/{second}/b.yaml(1,1,1,1): error TC0007: The collections '{first}' and '{second}' both become the C# name '{name}'; rename one of them");
+    }
+
+    [Fact]
+    public void A_class_and_a_record_of_one_name_are_an_error()
+    {
+        var run = Site.Project.With("content/news/a.yaml", "title: x").With("content/news-items/b.yaml", "title: y").Run();
+
+        run.ShouldReport("content/news-items/b.yaml(1,1,1,1): error TC0007: The collections 'news' and 'news-items' both become the C# name 'NewsItem'; rename one of them");
+        Assert.Equal("x", run.Value<string>("News.A.Title"));
+    }
+
+    [Fact]
+    public void A_collection_without_a_letter_or_digit_is_an_error()
+    {
+        var run = Site.Project.With("content/😀/a.yaml", "title: x").Run();
+
+        var line = Assert.Single(run.BuildLines);
+        run.ShouldReport(line);
+        Assert.StartsWith("content/😀/a.yaml(1,1,1,1): error TC0015: ", line, StringComparison.Ordinal);
+        Assert.Contains("collection", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reference_into_a_collection_whose_name_is_taken_adds_no_CSharp_error()
+    {
+        var run = Site.Project
+            .With("content/fact-boxes/a.yaml", "title: x")
+            .With("content/fact_boxes/b.yaml", "title: y")
+            .With("content/articles/hello.yaml", "box: fact_boxes/b\nboxes: [fact_boxes/b]")
+            .Run();
+
+        run.ShouldReport("content/fact_boxes/b.yaml(1,1,1,1): error TC0007: The collections 'fact-boxes' and 'fact_boxes' both become the C# name 'FactBoxes'; rename one of them");
+    }
+
+    [Theory]
+    [InlineData("", "global::Articles.Hello.Title")]
+    [InlineData("A.B", "A.B.Articles.Hello.Title")]
+    public void The_namespace_is_the_projects(string rootNamespace, string expression)
+    {
+        var site = Site.Yaml("title: x\nby: articles/hello").WithProperty("RootNamespace", rootNamespace);
+
+        Assert.Equal("x", site.Run().Value<string>(expression));
+    }
+
+    [Fact]
+    public void A_property_sets_another_namespace()
+    {
+        var run = Site.Yaml("title: x").WithProperty("TypedContentNamespace", "Other.Place").Run();
+
+        Assert.Equal("x", run.Value<string>("Other.Place.Articles.Hello.Title"));
+    }
+}

@@ -1,0 +1,163 @@
+namespace TypedContent.Generator.Tests.Naming;
+
+/// <summary>A file in any script becomes a static property, found by its slug; two that meet in one name are an error.</summary>
+public class EntryNameTests
+{
+    [Theory]
+    [InlineData("hello.md", "hello", "Hello")]
+    [InlineData("Hello.MD", "Hello", "Hello")]
+    [InlineData("marrakech-meeting.md", "marrakech-meeting", "MarrakechMeeting")]
+    [InlineData("a b.md", "a b", "AB")]
+    [InlineData("q'uote.md", "q'uote", "QUote")]
+    [InlineData("a\"b.md", "a\"b", "AB")]
+    [InlineData("a{b}#c;d.md", "a{b}#c;d", "ABCD")]
+    [InlineData("class.md", "class", "Class")]
+    [InlineData("int.md", "int", "Int")]
+    [InlineData("1st.md", "1st", "_1st")]
+    [InlineData("2022-10-24.md", "2022-10-24", "_2022_10_24")]
+    [InlineData("2022/10/hello.md", "2022/10/hello", "_2022_10Hello")]
+    [InlineData("a.b.md", "a.b", "AB")]
+    [InlineData(".hidden.md", ".hidden", "Hidden")]
+    [InlineData("hello.min.md", "hello.min", "HelloMin")]
+    [InlineData("مرحبا بالعالم.md", "مرحبا بالعالم", "مرحبا_بالعالم")]
+    [InlineData("标题.md", "标题", "标题")]
+    [InlineData("cafe\u0301.md", "café", "Café")]
+    [InlineData("😀.md", "😀", "UD83DDE00")]
+    [InlineData("𝒜.md", "𝒜", "UD835DC9C")]
+    [InlineData("-.md", "-", "U002D")]
+    [InlineData("All.md", "All", "AllEntry")]
+    [InlineData("find.md", "find", "FindEntry")]
+    [InlineData("create.md", "create", "CreateEntry")]
+    [InlineData("entries.md", "entries", "EntriesEntry")]
+    [InlineData("get-type.md", "get-type", "GetTypeEntry")]
+    [InlineData("to-string.md", "to-string", "ToStringEntry")]
+    [InlineData("equals.md", "equals", "EqualsEntry")]
+    [InlineData("reference-equals.md", "reference-equals", "ReferenceEqualsEntry")]
+    [InlineData("articles.md", "articles", "ArticlesEntry")]
+    [InlineData("article.md", "article", "Article")]
+    [InlineData("site.md", "site", "Site")]
+    [InlineData("system.md", "system", "System")]
+    [InlineData("typed-content.md", "typed-content", "TypedContent")]
+    [InlineData("index.md", "index", "Index")]
+    [InlineData("hello-html.md", "hello-html", "HelloHtml")]
+    public void Of_a_file(string file, string slug, string property)
+    {
+        var run = Site.Project
+            .With("content/articles/" + file, "---\ntitle: a\nother: articles/x\n---\ntext")
+            .With("content/articles/x.md", "---\ntitle: x\nother:\n---\n")
+            .Run();
+
+        Assert.Equal(slug, run.Value<string>($"Articles.{property}.Slug"));
+        Assert.Equal("content/articles/" + file.Replace("e\u0301", "é", StringComparison.Ordinal), run.Value<string>($"Articles.{property}.SourcePath"));
+        Assert.Equal("text", run.Value<string>($"Articles.{property}.Body.Text"));
+        Assert.Equal("x", run.Value<string>($"Articles.{property}.Other!.Title"));
+    }
+
+    [Fact]
+    public void Names_that_differ_in_case_only_are_two_entries()
+    {
+        var run = Site.Project
+            .With("content/articles/AB.md", "---\ntitle: upper\n---\n")
+            .With("content/articles/Ab.md", "---\ntitle: mixed\n---\n")
+            .Run();
+
+        Assert.Equal("upper mixed", run.Value<string>("Articles.AB.Title + ' ' + Articles.Ab.Title"));
+        ShouldDiffer(run);
+    }
+
+    [Theory]
+    [InlineData("A", "a", "A")]
+    [InlineData("a-b", "a_b", "AB")]
+    [InlineData("a/b", "a-b", "AB")]
+    [InlineData("ab-c", "ab-C", "AbC")]
+    [InlineData("1", "_1", "_1")]
+    [InlineData("All", "all-entry", "AllEntry")]
+    public void Two_files_of_one_name_are_an_error_at_the_second_by_slug(string first, string second, string name)
+    {
+        var slugs = new[] { first, second }.Order(StringComparer.Ordinal).ToList();
+        var run = Site.Project
+            .With($"content/articles/{first}.md", "---\ntitle: a\n---\n")
+            .With($"content/articles/{second}.md", "---\ntitle: b\n---\n")
+            .With("content/articles/z.md", "---\ntitle: c\n---\n")
+            .Run();
+
+        run.ShouldReport(
+            $"content/articles/{slugs[1]}.md(1,1,1,1): error TC0007: The slugs '{slugs[0]}' and '{slugs[1]}' both become the C# name 'Articles.{name}'; rename one of them");
+        Assert.Equal("c", run.Value<string>("Articles.Z.Title"));
+        Assert.Equal(first == slugs[0] ? "a" : "b", run.Value<string>($"Articles.{name}.Title"));
+    }
+
+    [Fact]
+    public void A_composed_and_a_decomposed_name_are_one_slug()
+    {
+        var run = Site.Project
+            .With("content/articles/\u00E9.md", "---\ntitle: a\n---\n")
+            .With("content/articles/e\u0301.md", "---\ntitle: b\n---\n")
+            .Run();
+
+        var line = Assert.Single(run.BuildLines);
+        run.ShouldReport(line);
+        Assert.EndsWith(".md(1,1,1,1): error TC0006: The slug 'é' of the collection 'articles' is taken already by content/articles/é.md(1); rename this entry or give it another 'slug:'", line, StringComparison.Ordinal);
+        Assert.Equal(1, run.Value<int>("Articles.All.Count"));
+    }
+
+    [Fact]
+    public void A_very_long_name_is_cut_in_the_name_of_the_generated_file_only()
+    {
+        var first = new string('ن', 100) + "-a";
+        var second = new string('ن', 100) + "-b";
+        var run = Site.Project
+            .With($"content/articles/{first}.md", "---\ntitle: a\n---\none")
+            .With($"content/articles/{second}.md", "---\ntitle: b\n---\ntwo")
+            .Run();
+
+        Assert.Equal(["one", "two"], run.Value<IEnumerable<string>>("Articles.All.Select(article => article.Body.Text).ToList()"));
+        Assert.All(run.Sources().Keys, name => Assert.True(System.Text.Encoding.UTF8.GetByteCount(name) <= 255, name));
+        ShouldDiffer(run);
+    }
+
+    [Theory]
+    [InlineData("ı", "I")]
+    [InlineData("ß", "SS")]
+    [InlineData("Å", "å-1")]
+    public void Names_that_some_systems_take_for_one_compile(string first, string second)
+    {
+        var run = Site.Project
+            .With($"content/articles/{first}.md", "---\ntitle: a\n---\n")
+            .With($"content/articles/{second}.md", "---\ntitle: b\n---\n")
+            .Run();
+
+        run.ShouldReport([.. run.BuildLines]);
+        Assert.DoesNotContain(run.BuildLines, line => line.Contains("error CS", StringComparison.Ordinal) || line.Contains("TC0016", StringComparison.Ordinal));
+        ShouldDiffer(run);
+    }
+
+    [Fact]
+    public void Names_of_two_collections_may_be_alike()
+    {
+        var run = Site.Project
+            .With("content/articles/hello.md", "---\ntitle: a\n---\n")
+            .With("content/ARTICLES-2/hello.md", "---\ntitle: b\n---\n")
+            .With("content/articles/2.md", "---\ntitle: c\n---\n")
+            .Run();
+
+        Assert.Equal("b", run.Value<string>("ARTICLES_2.Hello.Title"));
+        ShouldDiffer(run);
+    }
+
+    [Fact]
+    public void The_slug_in_the_front_matter_names_the_entry()
+    {
+        var run = Site.Markdown("---\nslug: مرحبا/2\ntitle: a\n---\n").Run();
+
+        Assert.Equal("مرحبا/2", run.Value<string>("Articles.مرحبا_2.Slug"));
+        Assert.Null(run.Value<object?>("Articles.Find(\"hello\")"));
+        Assert.DoesNotContain(run.Sources().Keys, name => name.Contains("Hello", StringComparison.Ordinal));
+    }
+
+    private static void ShouldDiffer(ContentRun run)
+    {
+        var names = run.Result.Results.SelectMany(result => result.GeneratedSources).Select(source => source.HintName).ToList();
+        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+}

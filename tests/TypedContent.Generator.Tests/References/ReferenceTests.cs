@@ -1,0 +1,167 @@
+using TypedContent.Generator.Tests.Inference;
+
+namespace TypedContent.Generator.Tests.References;
+
+/// <summary>A value <c>collection/slug</c> becomes the entry that it names.</summary>
+public class ReferenceTests
+{
+    private static ContentProject People => Site.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: badr\n  name: Badr\n- slug: team/dalia\n  name: Dalia\n");
+
+    [Fact]
+    public void A_required_one()
+    {
+        var run = People.With("content/articles/hello.yaml", "author: people/amina").Run();
+
+        Assert.Equal("Person", run.TypeOf("Article", "Author"));
+        Assert.Equal("Amina", run.Value<string>("Articles.Hello.Author.Name"));
+        Assert.True(run.Value<bool>("ReferenceEquals(Articles.Hello.Author, People.Amina)"));
+    }
+
+    [Fact]
+    public void One_that_may_be_missing()
+    {
+        var run = People
+            .With("content/articles/a.yaml", "author: people/amina")
+            .With("content/articles/b.yaml", "author:")
+            .With("content/articles/c.yaml", "")
+            .Run();
+
+        Assert.Equal("Person?", run.TypeOf("Article", "Author"));
+        Assert.Equal(["Amina", null, null], run.Value<IEnumerable<string?>>("Articles.All.Select(article => article.Author?.Name).ToList()"));
+    }
+
+    [Fact]
+    public void A_list()
+    {
+        var run = People.With("content/articles/a.yaml", "authors: [people/badr, people/amina, people/badr]").With("content/articles/b.yaml", "authors: []").Run();
+
+        Assert.Equal("ImmutableArray<Person>", run.TypeOf("Article", "Authors"));
+        Assert.Equal(["Badr", "Amina", "Badr"], run.Value<IEnumerable<string>>("Articles.A.Authors.Select(author => author.Name).ToList()"));
+        Assert.Equal(0, run.Value<int>("Articles.B.Authors.Length"));
+    }
+
+    [Fact]
+    public void A_list_with_a_gap()
+    {
+        var run = People.With("content/articles/a.yaml", "authors: [people/badr, ~]").Run();
+
+        Assert.Equal("ImmutableArray<Person?>", run.TypeOf("Article", "Authors"));
+        Assert.Equal(["Badr", null], run.Value<IEnumerable<string?>>("Articles.A.Authors.Select(author => author?.Name).ToList()"));
+    }
+
+    [Fact]
+    public void A_list_of_lists_with_gaps()
+    {
+        var run = People.With("content/articles/a.yaml", "teams: [[people/badr, ~], ~]").With("content/articles/b.yaml", "teams:").Run();
+
+        Assert.Equal("ImmutableArray<ImmutableArray<Person?>?>", run.TypeOf("Article", "Teams"));
+        Assert.Equal("Badr,;", run.Value<string>("string.Join(';', Articles.A.Teams.Select(team => team is { } people ? string.Join(',', people.Select(person => person?.Name)) : \"\"))"));
+        Assert.Equal(0, run.Value<int>("Articles.B.Teams.Length"));
+        Assert.True(run.Value<bool>("Articles.A == Articles.A with { } && Articles.A != Articles.A with { Teams = [[null, People.Badr], null] }"));
+    }
+
+    [Fact]
+    public void A_list_of_lists()
+    {
+        var run = People.With("content/articles/a.yaml", "teams: [[people/badr, people/amina], [], [people/team/dalia]]").Run();
+
+        Assert.Equal("ImmutableArray<ImmutableArray<Person>>", run.TypeOf("Article", "Teams"));
+        Assert.Equal("Badr,Amina;;Dalia", run.Value<string>("string.Join(';', Articles.A.Teams.Select(team => string.Join(',', team.Select(person => person.Name))))"));
+        Assert.True(run.Value<bool>("ReferenceEquals(Articles.A.Teams[0][1], People.Amina)"));
+        Assert.Contains("amina", run.Value<string>("Articles.A.ToString()"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_nested_records_and_lists_of_them()
+    {
+        var run = People.With("content/articles/a.yaml", "box: {by: people/amina, with: [people/badr]}\nquotes: [{by: people/badr}, {by: people/amina}]").Run();
+
+        Assert.Equal("Amina Badr Badr Amina", run.Value<string>("string.Join(' ', Articles.A.Box.By.Name, Articles.A.Box.With[0].Name, Articles.A.Quotes[0].By.Name, Articles.A.Quotes[1].By.Name)"));
+    }
+
+    [Theory]
+    [InlineData("people/team/dalia")]
+    [InlineData("people/مرحبا")]
+    [InlineData("people/a b")]
+    [InlineData("people/caf\u00E9")]
+    [InlineData("people/cafe\u0301")]
+    public void Any_slug_can_be_named(string reference)
+    {
+        var slug = reference["people/".Length..].Normalize();
+        var run = People.With("content/people/x.yaml", $"slug: {(slug == "team/dalia" ? "x" : slug)}\nname: X").With("content/articles/a.yaml", $"author: {reference}").Run();
+
+        Assert.Equal(slug, run.Value<string>("Articles.A.Author.Slug"));
+    }
+
+    [Theory]
+    [InlineData("'people/amina'")]
+    [InlineData("\"people/nobody\"")]
+    [InlineData("nobody/amina")]
+    [InlineData("people")]
+    [InlineData("people/")]
+    [InlineData("/people/amina")]
+    [InlineData("People/amina")]
+    [InlineData("and people/amina")]
+    public void What_is_quoted_or_names_no_collection_is_text(string value)
+    {
+        var run = People.With("content/articles/a.yaml", $"author: {value}").Run();
+
+        Assert.Equal(value.Trim('\'', '"'), run.Value<string>("Articles.A.Author"));
+    }
+
+    [Theory]
+    [InlineData("people/amin", "did you mean 'people/amina'?")]
+    [InlineData("people/Amina", "did you mean 'people/amina'?")]
+    [InlineData("people/amnia", "did you mean 'people/amina'?")]
+    [InlineData("people/amina/", "did you mean 'people/amina'?")]
+    [InlineData("people/abdr", "did you mean 'people/badr'?")]
+    [InlineData("people/aminaaa", "name one that it has, or put the value in quotation marks if it is a text")]
+    [InlineData("people/b", "name one that it has, or put the value in quotation marks if it is a text")]
+    [InlineData("people/team/dalya", "did you mean 'people/team/dalia'?")]
+    [InlineData("people/nobody", "name one that it has, or put the value in quotation marks if it is a text")]
+    [InlineData("people/or places", "name one that it has, or put the value in quotation marks if it is a text")]
+    public void One_to_an_entry_that_does_not_exist_is_an_error(string reference, string fix)
+    {
+        var run = People.With("content/articles/a.yaml", $"author: {reference}").With("content/articles/b.yaml", "author: people/amina").Run();
+
+        run.ShouldReport(
+            $"content/articles/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' names no entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix}");
+        Assert.Equal("Amina", run.Value<string>("Articles.B.Author.Name"));
+    }
+
+    [Fact]
+    public void Each_unknown_one_of_a_list_is_an_error()
+    {
+        People.With("content/articles/a.yaml", "authors: [people/amina, people/x]\nteams: [[people/y], [people/z]]").Run().ShouldReport(
+            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' names no entry: the collection 'people' has no slug 'x'; name one that it has, or put the value in quotation marks if it is a text",
+            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' names no entry: the collection 'people' has no slug 'y'; name one that it has, or put the value in quotation marks if it is a text",
+            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' names no entry: the collection 'people' has no slug 'z'; name one that it has, or put the value in quotation marks if it is a text");
+    }
+
+    [Fact]
+    public void Adding_the_entry_mends_the_error_and_removing_it_brings_it_back()
+    {
+        const string line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' names no entry: the collection 'people' has no slug 'dalia'; name one that it has, or put the value in quotation marks if it is a text";
+        var run = People.With("content/articles/a.yaml", "author: people/dalia").Run();
+
+        run.ShouldReport(line);
+        var mended = run.Edit("content/people/dalia.yaml", "name: Dalia");
+        Assert.Equal("Dalia", mended.Value<string>("Articles.A.Author.Name"));
+        mended.Edit(project => project.Without("content/people/dalia.yaml")).ShouldReport(line);
+    }
+
+    [Fact]
+    public void A_record_can_be_made_with_entries_of_its_own()
+    {
+        var run = People.With("content/articles/a.yaml", "author: people/amina\nauthors: [people/amina]").Run();
+
+        Assert.Equal("X [X]", run.Execute<string>("""
+            var person = new Person { Slug = "x", SourcePath = "", Name = "X" };
+            var article = Articles.A with { Author = person, Authors = [person] };
+            return $"{article.Author.Name} [{string.Join(",", article.Authors.Select(author => author.Name))}]";
+            """));
+        Assert.True(run.Value<bool>("Articles.A with { Author = People.Amina } == Articles.A"));
+        Assert.False(run.Value<bool>("Articles.A with { Author = People.Badr } == Articles.A"));
+        Assert.False(run.Value<bool>("Articles.A with { Authors = [People.Badr] } == Articles.A"));
+    }
+}
