@@ -9,51 +9,59 @@ namespace TypedContent;
 /// All members may be called from several threads at once.
 /// </remarks>
 /// <typeparam name="T">The record that an entry of the collection becomes.</typeparam>
-public sealed class ContentCollection<T> : IReadOnlyList<T>
+public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     where T : notnull
 {
-    private readonly ContentIndex _index;
+    private readonly Func<string> _readIndex;
     private readonly Func<int, T> _create;
     private readonly Action<int, T>? _link;
-    private readonly object?[] _entries;
-    private readonly object?[] _unfinished = [];
+    private State _state;
 
     /// <summary>Makes a collection; called by generated code.</summary>
-    /// <param name="index">
-    /// The slugs, one a line, ordered by slug. Behind a slug that has locales stand <c> // </c> and the locales,
+    /// <param name="readIndex">
+    /// Gives the slugs, one a line, ordered by slug. Behind a slug that has locales stand <c> // </c> and the locales,
     /// parted by spaces, the one that <see cref="this[int]"/> gives first; <c>-</c> is a file whose name has no locale.
     /// </param>
     /// <param name="create">
     /// Creates the entry at a position: first come all slugs, each in its first locale, then the other locales of each slug.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(string index, Func<int, T> create)
+    public ContentCollection(Func<string> readIndex, Func<int, T> create)
+        : this(readIndex, create, null, false)
     {
-        ArgumentNullException.ThrowIfNull(index);
-        ArgumentNullException.ThrowIfNull(create);
-        _index = new ContentIndex(index);
-        _create = create;
-        _entries = new object?[_index.EntryCount];
     }
 
     /// <summary>Makes a collection whose entries may refer to each other in a circle; called by generated code.</summary>
-    /// <param name="index">The slugs and locales, as in the other constructor.</param>
+    /// <param name="readIndex">Gives the slugs and locales, as in the other constructor.</param>
     /// <param name="create">Creates the entry at a position without its references.</param>
     /// <param name="link">Sets the references of the entry at a position.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(string index, Func<int, T> create, Action<int, T> link)
-        : this(index, create)
+    public ContentCollection(Func<string> readIndex, Func<int, T> create, Action<int, T> link)
+        : this(readIndex, create, link, true)
     {
-        ArgumentNullException.ThrowIfNull(link);
+    }
+
+    private ContentCollection(Func<string> readIndex, Func<int, T> create, Action<int, T>? link, bool isLinked)
+    {
+        ArgumentNullException.ThrowIfNull(readIndex);
+        ArgumentNullException.ThrowIfNull(create);
+        if (isLinked)
+        {
+            ArgumentNullException.ThrowIfNull(link);
+        }
+
+        _readIndex = readIndex;
+        _create = create;
         _link = link;
-        _unfinished = new object?[_entries.Length];
+        _state = ReadState();
+        HotReload.Register(this);
     }
 
     /// <summary>How many slugs the collection has.</summary>
-    public int Count => _index.SlugCount;
+    public int Count => _state.Index.SlugCount;
 
     /// <summary>The slugs of all entries, in the collection's order.</summary>
-    public IReadOnlyList<string> Slugs => _index.Slugs;
+    public IReadOnlyList<string> Slugs => _state.Index.Slugs;
 
     /// <summary>The entry at a position in the order of slugs.</summary>
     /// <param name="index">The position, from 0.</param>
@@ -62,8 +70,9 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return Entry(index);
+            var state = _state;
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)state.Index.SlugCount, nameof(index));
+            return Entry(state, index);
         }
     }
 
@@ -75,7 +84,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
     public bool TryFind(string slug, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
-        return TryGet(_index.IndexOf(slug), out entry);
+        var state = _state;
+        return TryGet(state, state.Index.IndexOf(slug), out entry);
     }
 
     /// <summary>Looks an entry up by its slug and its locale.</summary>
@@ -88,7 +98,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
     {
         ArgumentNullException.ThrowIfNull(slug);
         ArgumentNullException.ThrowIfNull(locale);
-        return TryGet(_index.IndexOf(slug, locale), out entry);
+        var state = _state;
+        return TryGet(state, state.Index.IndexOf(slug, locale), out entry);
     }
 
     /// <summary>Looks an entry up by its slug, in the locale that fits best.</summary>
@@ -103,7 +114,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
     public bool TryFindBest(string slug, string? locale, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
-        return TryGet(_index.BestIndexOf(slug, locale), out entry);
+        var state = _state;
+        return TryGet(state, state.Index.BestIndexOf(slug, locale), out entry);
     }
 
     /// <summary>The entry with a slug, in the locale that fits best.</summary>
@@ -124,22 +136,28 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
     public IReadOnlyList<string> LocalesOf(string slug)
     {
         ArgumentNullException.ThrowIfNull(slug);
-        return _index.LocalesOf(slug);
+        return _state.Index.LocalesOf(slug);
     }
 
     /// <summary>Goes through the entries in the order of slugs, creating each when it is reached.</summary>
     public IEnumerator<T> GetEnumerator()
     {
-        for (var i = 0; i < Count; i++)
+        var state = _state;
+        for (var i = 0; i < state.Index.SlugCount; i++)
         {
-            yield return Entry(i);
+            yield return Entry(state, i);
         }
     }
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private bool TryGet(int index, [MaybeNullWhen(false)] out T entry)
+    // Entries that were handed out stay as they are; the next that are read are made by the code as it is now.
+    void IHotReloadable.Reload() => _state = ReadState();
+
+    private State ReadState() => new(new ContentIndex(_readIndex()), _link is not null);
+
+    private bool TryGet(State state, int index, [MaybeNullWhen(false)] out T entry)
     {
         if (index < 0)
         {
@@ -147,20 +165,29 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>
             return false;
         }
 
-        entry = Entry(index);
+        entry = Entry(state, index);
         return true;
     }
 
     // Two threads may both create an entry; the first to store it decides which object everybody sees.
-    private T Entry(int index)
+    private T Entry(State state, int index)
     {
-        if (Volatile.Read(ref _entries[index]) is { } entry)
+        if (Volatile.Read(ref state.Entries[index]) is { } entry)
         {
             return (T)entry;
         }
 
         return _link is null
-            ? (T)(Interlocked.CompareExchange(ref _entries[index], _create(index), null) ?? _entries[index]!)
-            : (T)LinkedCreation.Get(_entries, _unfinished, index, _create, _link);
+            ? (T)(Interlocked.CompareExchange(ref state.Entries[index], _create(index), null) ?? state.Entries[index]!)
+            : (T)LinkedCreation.Get(state.Entries, state.Unfinished, index, _create, _link);
+    }
+
+    private sealed class State(ContentIndex index, bool isLinked)
+    {
+        public ContentIndex Index { get; } = index;
+
+        public object?[] Entries { get; } = new object?[index.EntryCount];
+
+        public object?[] Unfinished { get; } = isLinked ? new object?[index.EntryCount] : [];
     }
 }

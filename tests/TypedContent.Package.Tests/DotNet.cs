@@ -6,10 +6,31 @@ namespace TypedContent.Package.Tests;
 internal static class DotNet
 {
     // No command takes nearly so long: this only keeps a hanging one from being left behind.
-    private static readonly TimeSpan s_guard = TimeSpan.FromMinutes(20);
+    public static readonly TimeSpan Guard = TimeSpan.FromMinutes(10);
 
     public static async Task<CommandResult> RunAsync(
         string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Process.Start(StartInfo(folder, arguments, environment))!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var guard = new CancellationTokenSource(Guard);
+        try
+        {
+            await process.WaitForExitAsync(guard.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {Guard}.");
+        }
+
+        return new CommandResult(process.ExitCode, await output + await error);
+    }
+
+    /// <summary>What starts the command, with its output to be read.</summary>
+    public static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -33,22 +54,7 @@ internal static class DotNet
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        using var guard = new CancellationTokenSource(s_guard);
-        try
-        {
-            await process.WaitForExitAsync(guard.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {s_guard}.");
-        }
-
-        return new CommandResult(process.ExitCode, await output + await error);
+        return start;
     }
 
     private static bool IsOfOuterBuild(string variable) =>

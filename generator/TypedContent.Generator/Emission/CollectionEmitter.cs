@@ -5,6 +5,7 @@ using TypedContent.Generator.Schema;
 namespace TypedContent.Generator.Emission;
 
 /// <summary>Writes the static class of a collection.</summary>
+/// <remarks>No entry's property has an underscore before a capital, so names with one are free for private members.</remarks>
 internal static class CollectionEmitter
 {
     public static void Emit(SourceProductionContext output, CollectionModel model) =>
@@ -27,6 +28,7 @@ internal static class CollectionEmitter
             writer.WriteLine($"public static {collection.RecordName} {collection.Entries[i].Property} => All[{i}];");
         }
 
+        WriteIndex(writer, collection);
         WriteCreate(writer, collection);
         if (collection.IsCyclic)
         {
@@ -41,17 +43,18 @@ internal static class CollectionEmitter
     private static void WriteAll(SourceWriter writer, CollectionSpec collection)
     {
         writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
-        writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(");
+        writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(All_Index, All_Create{(collection.IsCyclic ? ", All_Link" : "")});");
+    }
+
+    // A method, so that an edit of it reaches a program that runs under "dotnet watch".
+    private static void WriteIndex(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine();
+        writer.WriteLine("private static string All_Index() =>");
         writer.Indent();
         writer.WriteIndentation();
         Literal.Write(writer, string.Join("\n", collection.Entries.Select(IndexLine)));
-        writer.Write(",\n");
-        writer.WriteLine(collection.IsCyclic ? "Create," : "Create);");
-        if (collection.IsCyclic)
-        {
-            writer.WriteLine("Link);");
-        }
-
+        writer.Write(";\n");
         writer.Outdent();
     }
 
@@ -73,7 +76,7 @@ internal static class CollectionEmitter
     private static void WriteCreate(SourceWriter writer, CollectionSpec collection)
     {
         writer.WriteLine();
-        writer.WriteLine($"private static {collection.RecordName} Create(int index) => index switch");
+        writer.WriteLine($"private static {collection.RecordName} All_Create(int index) => index switch");
         writer.Open();
         var index = 0;
         foreach (var variant in InOrderOfIndex(collection))
@@ -88,7 +91,7 @@ internal static class CollectionEmitter
     private static void WriteLink(SourceWriter writer, CollectionSpec collection)
     {
         writer.WriteLine();
-        writer.WriteLine($"private static void Link(int index, {collection.RecordName} entry)");
+        writer.WriteLine($"private static void All_Link(int index, {collection.RecordName} entry)");
         writer.Open();
         writer.WriteLine("switch (index)");
         writer.Open();

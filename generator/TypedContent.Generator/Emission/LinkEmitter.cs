@@ -8,7 +8,7 @@ namespace TypedContent.Generator.Emission;
 /// </summary>
 internal static class LinkEmitter
 {
-    public const string ClassName = "Links";
+    public const string ClassName = "All_Links";
 
     public static string MethodName(MemberSpec member) => "Set" + member.Name + "Of" + member.SetterType!.Substring(member.SetterType.LastIndexOfAny([':', '.']) + 1);
 

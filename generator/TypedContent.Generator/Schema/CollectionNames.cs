@@ -10,7 +10,7 @@ namespace TypedContent.Generator.Schema;
 internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
 {
     // Members of the static class; see also EntryNames.
-    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Create", "Entries", "Equals" };
+    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
 
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 

@@ -11,7 +11,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, List<D
     // Members of the static class, and of every class.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "All", "AllIn", "Find", "Create", "Entries",
+        "All", "AllIn", "Find", "Entries",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 

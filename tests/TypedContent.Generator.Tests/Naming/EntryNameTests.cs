@@ -27,7 +27,9 @@ public class EntryNameTests
     [InlineData("-.md", "-", "U002D")]
     [InlineData("All.md", "All", "AllEntry")]
     [InlineData("find.md", "find", "FindEntry")]
-    [InlineData("create.md", "create", "CreateEntry")]
+    [InlineData("create.md", "create", "Create")]
+    [InlineData("index.md", "index", "Index")]
+    [InlineData("all-index.md", "all-index", "AllIndex")]
     [InlineData("entries.md", "entries", "EntriesEntry")]
     [InlineData("get-type.md", "get-type", "GetTypeEntry")]
     [InlineData("to-string.md", "to-string", "ToStringEntry")]
@@ -38,7 +40,6 @@ public class EntryNameTests
     [InlineData("site.md", "site", "Site")]
     [InlineData("system.md", "system", "System")]
     [InlineData("typed-content.md", "typed-content", "TypedContent")]
-    [InlineData("index.md", "index", "Index")]
     [InlineData("hello-html.md", "hello-html", "HelloHtml")]
     public void Of_a_file(string file, string slug, string property)
     {

@@ -5,9 +5,10 @@ public class LazinessTests
 {
     // How many entries of a collection exist: its slots are private, and this is what they are for.
     internal const string Created = """
-        static int Created(object collection) =>
-            ((object?[])collection.GetType().GetField("_entries", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.GetValue(collection)!)
-                .Count(entry => entry is not null);
+        static int Created(object collection) => ((object?[])Of(Of(collection, "_state"), "<Entries>k__BackingField")).Count(entry => entry is not null);
+
+        static object Of(object o, string field) =>
+            o.GetType().GetField(field, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.GetValue(o)!;
 
         """;
 

@@ -6,7 +6,7 @@ public class ContentCollectionTests
     // Three slugs; "b" in three locales, "c" in two of which one file names none.
     private const string Index = "a\nb // ar en zh-Hant\nc // - fr";
 
-    private static ContentCollection<string> Entries => new(Index, index => $"{index}");
+    private static ContentCollection<string> Entries => new(() => Index, index => $"{index}");
 
     [Fact]
     public void It_is_a_list_ordered_by_slug()
@@ -97,7 +97,7 @@ public class ContentCollectionTests
     [Fact]
     public void An_empty_collection_has_nothing()
     {
-        var empty = new ContentCollection<string>("", _ => throw new NotSupportedException());
+        var empty = new ContentCollection<string>(() => "", _ => throw new NotSupportedException());
 
         Assert.Empty(empty);
         Assert.Empty(empty.Slugs);
@@ -109,7 +109,7 @@ public class ContentCollectionTests
     public void Each_entry_is_created_once_and_when_it_is_read()
     {
         var created = new List<int>();
-        var entries = new ContentCollection<object>(Index, index =>
+        var entries = new ContentCollection<object>(() => Index, index =>
         {
             created.Add(index);
             return new object();
@@ -130,7 +130,7 @@ public class ContentCollectionTests
     public void An_entry_whose_creation_throws_is_tried_again()
     {
         var attempts = 0;
-        var entries = new ContentCollection<string>("a", _ => ++attempts == 1 ? throw new InvalidOperationException("first") : "second");
+        var entries = new ContentCollection<string>(() => "a", _ => ++attempts == 1 ? throw new InvalidOperationException("first") : "second");
 
         Assert.Throws<InvalidOperationException>(() => entries[0]);
         Assert.Equal("second", entries[0]);
@@ -139,8 +139,8 @@ public class ContentCollectionTests
     [Fact]
     public void What_must_be_given_is_checked()
     {
-        Assert.Equal("index", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>(null!, _ => "")).ParamName);
-        Assert.Equal("create", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>("", null!)).ParamName);
+        Assert.Equal("readIndex", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>(null!, _ => "")).ParamName);
+        Assert.Equal("create", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>(() => "", null!)).ParamName);
         Assert.Equal("slug", Assert.Throws<ArgumentNullException>(() => Entries.TryFind(null!, out _)).ParamName);
         Assert.Equal("slug", Assert.Throws<ArgumentNullException>(() => Entries.TryFind(null!, "ar", out _)).ParamName);
         Assert.Equal("locale", Assert.Throws<ArgumentNullException>(() => Entries.TryFind("a", null!, out _)).ParamName);

@@ -5,7 +5,7 @@ namespace TypedContent.Generator.Tests.Runtime;
 /// <summary>The small types that the members of generated records are made of.</summary>
 public class RuntimeTypeTests
 {
-    private static ContentCollection<Item> Items => new("a\nb // ar en", static index => new Item(index));
+    private static ContentCollection<Item> Items => new(static () => "a\nb // ar en", static index => new Item(index));
 
     [Fact]
     public void A_body_is_loaded_when_it_is_read()

@@ -8,9 +8,7 @@ namespace Site;
 public static partial class Articles
 {
     /// <summary>All entries, each once, ordered by slug.</summary>
-    public static global::TypedContent.ContentCollection<Article> All { get; } = new(
-        "hello",
-        Create);
+    public static global::TypedContent.ContentCollection<Article> All { get; } = new(All_Index, All_Create);
 
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
     public static Article? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
@@ -21,7 +19,10 @@ public static partial class Articles
     /// <summary>One of "everything" &lt;here&gt; (content/articles/hello.yaml)</summary>
     public static Article Hello => All[0];
 
-    private static Article Create(int index) => index switch
+    private static string All_Index() =>
+        "hello";
+
+    private static Article All_Create(int index) => index switch
     {
         0 => Entries.Hello(),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),

@@ -8,12 +8,7 @@ namespace Site;
 public static partial class Articles
 {
     /// <summary>All entries, each once, ordered by slug.</summary>
-    public static global::TypedContent.ContentCollection<Article> All { get; } = new(
-        """
-        bad
-        good
-        """,
-        Create);
+    public static global::TypedContent.ContentCollection<Article> All { get; } = new(All_Index, All_Create);
 
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
     public static Article? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
@@ -27,7 +22,13 @@ public static partial class Articles
     /// <summary>Good (content/articles/good.yaml)</summary>
     public static Article Good => All[1];
 
-    private static Article Create(int index) => index switch
+    private static string All_Index() =>
+        """
+        bad
+        good
+        """;
+
+    private static Article All_Create(int index) => index switch
     {
         0 => Entries.Bad(),
         1 => Entries.Good(),

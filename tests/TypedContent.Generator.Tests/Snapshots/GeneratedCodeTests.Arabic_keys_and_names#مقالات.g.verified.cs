@@ -8,9 +8,7 @@ namespace Site;
 public static partial class مقالات
 {
     /// <summary>All entries, each once, ordered by slug.</summary>
-    public static global::TypedContent.ContentCollection<مقالاتItem> All { get; } = new(
-        "لقاء مراكش",
-        Create);
+    public static global::TypedContent.ContentCollection<مقالاتItem> All { get; } = new(All_Index, All_Create);
 
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
     public static مقالاتItem? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
@@ -21,7 +19,10 @@ public static partial class مقالات
     /// <summary>content/مقالات/لقاء مراكش.yaml</summary>
     public static مقالاتItem لقاء_مراكش => All[0];
 
-    private static مقالاتItem Create(int index) => index switch
+    private static string All_Index() =>
+        "لقاء مراكش";
+
+    private static مقالاتItem All_Create(int index) => index switch
     {
         0 => Entries.لقاء_مراكش(),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),

@@ -8,9 +8,7 @@ namespace Site;
 public static partial class People
 {
     /// <summary>All entries, each once, ordered by slug.</summary>
-    public static global::TypedContent.ContentCollection<Person> All { get; } = new(
-        "amina",
-        Create);
+    public static global::TypedContent.ContentCollection<Person> All { get; } = new(All_Index, All_Create);
 
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
     public static Person? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
@@ -21,7 +19,10 @@ public static partial class People
     /// <summary>Amina (content/people.yaml)</summary>
     public static Person Amina => All[0];
 
-    private static Person Create(int index) => index switch
+    private static string All_Index() =>
+        "amina";
+
+    private static Person All_Create(int index) => index switch
     {
         0 => Entries.Amina(),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),

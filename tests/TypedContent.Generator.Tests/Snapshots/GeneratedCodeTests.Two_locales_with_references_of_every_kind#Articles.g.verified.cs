@@ -8,9 +8,7 @@ namespace Site;
 public static partial class Articles
 {
     /// <summary>All entries, each once, ordered by slug.</summary>
-    public static global::TypedContent.ContentCollection<Article> All { get; } = new(
-        "hello // en ar",
-        Create);
+    public static global::TypedContent.ContentCollection<Article> All { get; } = new(All_Index, All_Create);
 
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
     public static Article? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
@@ -21,7 +19,10 @@ public static partial class Articles
     /// <summary>Hello (content/articles/hello.en.yaml)</summary>
     public static Article Hello => All[0];
 
-    private static Article Create(int index) => index switch
+    private static string All_Index() =>
+        "hello // en ar";
+
+    private static Article All_Create(int index) => index switch
     {
         0 => Entries.Hello_en(),
         1 => Entries.Hello_ar(),
