@@ -30,6 +30,19 @@ public sealed class ErrorTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_file_that_is_not_UTF_8_is_an_error()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "One");
+        File.WriteAllBytes(project.PathOf("content/articles/two.md"), [.. "---\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8]);
+
+        var error = Assert.Single((await project.BuildAsync()).Errors).ToString();
+
+        // Windows has an encoding of its own, in which each byte is a character.
+        Assert.Equal(OperatingSystem.IsWindows() ? "content/articles/two.md(1,1): TC0011" : "content/articles/two.md(2,11): TC0011", error);
+    }
+
+    [Fact]
     public async Task A_mended_mistake_builds_again()
     {
         var project = new TemporaryProject(package);

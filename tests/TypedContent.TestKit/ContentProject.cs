@@ -54,7 +54,10 @@ public sealed class ContentProject
     public ContentProject With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Adds a content file, or gives it other bytes in its place.</summary>
-    public ContentProject With(string path, byte[] bytes) => WithFile(path, [.. bytes], link: "");
+    /// <param name="path">The path.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="fallback">The encoding in which the compiler reads what is not UTF-8: the machine's own; UTF-8, if null.</param>
+    public ContentProject With(string path, byte[] bytes, Encoding? fallback = null) => WithFile(path, [.. bytes], link: "", fallback);
 
     /// <summary>Adds a content file that lies outside the content root and is linked into it.</summary>
     public ContentProject WithLinked(string path, string link, string text) => WithFile(path, [.. Encoding.UTF8.GetBytes(text)], link);
@@ -127,11 +130,12 @@ public sealed class ContentProject
         Options = new(Options.Properties),
     };
 
-    private ContentProject WithFile(string path, ImmutableArray<byte>? bytes, string link) =>
+    private ContentProject WithFile(string path, ImmutableArray<byte>? bytes, string link, Encoding? fallback = null) =>
         WithFile(new ProjectFile(
             ProjectPath.Full(path),
             bytes,
-            ImmutableDictionary<string, string>.Empty.Add("TypedContentFile", "true").Add("TypedContentLink", link)));
+            ImmutableDictionary<string, string>.Empty.Add("TypedContentFile", "true").Add("TypedContentLink", link),
+            fallback));
 
     private ContentProject WithFile(ProjectFile file)
     {

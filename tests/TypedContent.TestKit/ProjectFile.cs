@@ -7,7 +7,7 @@ namespace TypedContent.TestKit;
 
 /// <summary>An additional file of a project, held in memory.</summary>
 /// <remarks>Two instances are two files to the compiler, also when they say the same: it compares them by reference.</remarks>
-internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, ImmutableDictionary<string, string> metadata) : AdditionalText
+internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, ImmutableDictionary<string, string> metadata, Encoding? fallback = null) : AdditionalText
 {
     private SourceText? _text;
 
@@ -22,12 +22,12 @@ internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, Immu
         bytes is { } content ? _text ??= Decode([.. content]) : null;
 
     /// <summary>The same file, read anew.</summary>
-    public ProjectFile ReadAnew() => new(path, bytes, metadata);
+    public ProjectFile ReadAnew() => new(path, bytes, metadata, fallback);
 
     /// <summary>The same file at another path.</summary>
-    public ProjectFile At(string newPath) => new(newPath, bytes, metadata);
+    public ProjectFile At(string newPath) => new(newPath, bytes, metadata, fallback);
 
-    private static SourceText Decode(byte[] content)
+    private SourceText Decode(byte[] content)
     {
         try
         {
@@ -35,8 +35,8 @@ internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, Immu
         }
         catch (DecoderFallbackException)
         {
-            // What the compiler falls back to where the machine has no other code page.
-            return SourceText.From(content, content.Length, Encoding.Latin1);
+            // The machine's own encoding, which is UTF-8 except on Windows.
+            return SourceText.From(content, content.Length, fallback ?? Encoding.UTF8);
         }
     }
 }

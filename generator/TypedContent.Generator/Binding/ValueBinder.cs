@@ -105,6 +105,13 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Diagnos
             return new BoundReference(reference, slug);
         }
 
+        if (collection.IsMissingEntries)
+        {
+            // What is wrong is told where it stands.
+            IsBroken = true;
+            return null;
+        }
+
         var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug));
         Report(
             DiagnosticDescriptors.UnknownReference,

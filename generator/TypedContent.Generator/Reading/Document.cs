@@ -13,6 +13,10 @@ internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entr
     public string? Collection =>
         File.ContentPath is { IsDirectlyUnderRoot: true, Format: ContentFormat.Markdown } ? null : File.ContentPath.Collection;
 
+    /// <summary>Whether entries may be missing that the author wrote: what could not be read, or has no slug.</summary>
+    public bool IsMissingEntries =>
+        (File.ContentPath.IsDirectlyUnderRoot && Diagnostics.Count > 0) || Entries.Any(static entry => entry.Slug.Length == 0);
+
     public bool Equals(Document? other) => other is not null && File.Equals(other.File);
 
     public override int GetHashCode() => File.GetHashCode();

@@ -29,13 +29,14 @@ internal static class DocumentReader
 
     private static EquatableArray<EntryNode> ReadEntries(ContentFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        if (file.Text is null || !IsUnicode(file.Text.Encoding))
+        var undecoded = file.Text is null ? default(TextSpan) : UndecodedSpan(file.Text);
+        if (undecoded is { } span)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnreadableFile, default);
+            diagnostics.Report(DiagnosticDescriptors.UnreadableFile, span);
             return file.Text is null || file.ContentPath.IsDirectlyUnderRoot ? [] : [Entry(file, NoData, null, isComplete: false)];
         }
 
-        var text = file.Text.ToString();
+        var text = file.Text!.ToString();
         if (file.ContentPath.Format == ContentFormat.Markdown)
         {
             return ReadMarkdown(file, text, diagnostics, cancellationToken);
@@ -88,19 +89,25 @@ internal static class DocumentReader
             return [];
         }
 
+        // JSON is read up to its first mistake, and the item there may have had a slug.
+        var isCut = file.ContentPath.Format == ContentFormat.Json && diagnostics.HasErrors;
         var entries = new List<EntryNode>(list.Items.Count);
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Count; i++)
         {
+            var item = list.Items[i];
             if (item is not MappingNode data)
             {
                 diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, item.Span, "An item of a list file", "a mapping ('key: value' lines)", NodeText.Describe(item));
             }
             else if (data.Find("slug") is null)
             {
-                diagnostics.Report(
-                    DiagnosticDescriptors.InvalidSlug,
-                    data.Head,
-                    "This item has no 'slug:', the key by which an entry of a list file is found; add one");
+                if (!isCut || i < list.Items.Count - 1)
+                {
+                    diagnostics.Report(
+                        DiagnosticDescriptors.InvalidSlug,
+                        data.Head,
+                        "This item has no 'slug:', the key by which an entry of a list file is found; add one");
+                }
             }
             else if (EntryOf(file, entries.Count, data, "", data.Head, null, diagnostics) is { Slug.Length: > 0 } entry)
             {
@@ -164,7 +171,18 @@ internal static class DocumentReader
     private static string Folder(ContentPath path) =>
         path.SourcePath.Substring(0, path.SourcePath.Length - path.Value.Length);
 
-    // The compiler reads what is not valid UTF-8 in another encoding, without a word. Text from memory has no encoding.
-    private static bool IsUnicode(Encoding? encoding) =>
-        encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding || encoding.WebName.StartsWith("utf-", StringComparison.OrdinalIgnoreCase);
+    // The compiler reads what is not valid UTF-8 in the machine's own encoding, without a word; where that is UTF-8 too, U+FFFD stands for
+    // what is wrong. Text from memory has no encoding.
+    private static TextSpan? UndecodedSpan(SourceText text)
+    {
+        switch (text.Encoding)
+        {
+            case null or UnicodeEncoding or UTF32Encoding or UTF8Encoding { DecoderFallback: DecoderExceptionFallback }:
+                return null;
+            case UTF8Encoding:
+                return text.ToString().IndexOf('\uFFFD') is var index and >= 0 ? new TextSpan(index, 1) : null;
+            default:
+                return text.Encoding.WebName.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) ? null : default(TextSpan);
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
@@ -13,7 +11,7 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
 
     private bool _isStopped;
 
-    public int Position { get; private set; }
+    public int Position { get; set; }
 
     public bool IsAtEnd => Position >= text.Length;
 
@@ -115,7 +113,7 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     /// <summary>Reads a key and its colon; <see langword="null"/> where no value follows.</summary>
     public ScalarNode? ReadKey()
     {
-        var key = Current == '"' ? ReadString() : ReadBareKey();
+        var key = Current == '"' ? new JsonStringReader(this, text).Read() : ReadBareKey();
         SkipBlanks();
         var hasColon = Current == ':';
         if (hasColon)
@@ -147,7 +145,7 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     {
         if (Current == '"')
         {
-            return ReadString();
+            return new JsonStringReader(this, text).Read();
         }
 
         var start = Position;
@@ -231,71 +229,6 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
         Position = end < 0 ? text.Length : end;
     }
 
-    private ScalarNode? ReadString()
-    {
-        var start = Position++;
-        var value = new StringBuilder();
-        while (Current != '"' || IsAtEnd)
-        {
-            if (IsAtEnd || Current is '\r' or '\n')
-            {
-                Stop(new TextSpan(offset + start, 1), "The quotation mark that opens here is not closed on its line");
-                return null;
-            }
-
-            if (Current == '\\')
-            {
-                ReadEscape(value);
-                continue;
-            }
-
-            if (Current < ' ')
-            {
-                Report(Here, $"A control character stands in a text; write it as '{string.Format(CultureInfo.InvariantCulture, @"\u{0:x4}", (int)Current)}'");
-            }
-
-            value.Append(Current);
-            Position++;
-        }
-
-        Position++;
-        return new ScalarNode(value.ToString(), ScalarValue.Quoted, SpanFrom(start));
-    }
-
-    private void ReadEscape(StringBuilder value)
-    {
-        var start = Position++;
-        if (Current == 'u')
-        {
-            Position++;
-            var digits = Position;
-            while (Position < digits + 4 && Uri.IsHexDigit(Current))
-            {
-                Position++;
-            }
-
-            if (Position < digits + 4)
-            {
-                Report(SpanFrom(start), @"'\u' needs 4 hexadecimal digits behind it; write '\\' for a backslash");
-                return;
-            }
-
-            value.Append((char)int.Parse(text.Substring(digits, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-            return;
-        }
-
-        const string escapes = "\"\\/bfnrt";
-        var index = escapes.IndexOf(Current);
-        if (index < 0)
-        {
-            Report(SpanFrom(start), @"A '\' stands here that begins no escape sequence; write '\\' for a backslash");
-            return;
-        }
-
-        value.Append("\"\\/\b\f\n\r\t"[index]);
-        Position++;
-    }
-
     private void SkipComment()
     {
         var start = Position;
@@ -313,7 +246,8 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
         _isStopped = true;
     }
 
-    private void Report(TextSpan span, string message)
+    /// <summary>Reports a mistake, unless there was one behind which nothing can be told apart.</summary>
+    public void Report(TextSpan span, string message)
     {
         if (!_isStopped)
         {

@@ -15,17 +15,15 @@ internal sealed class YamlReader
     // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
     private const int MaxAliasedNodes = 10_000;
 
-    private const string CoreTag = "tag:yaml.org,2002:";
-
     private readonly Scanner _scanner;
     private readonly Parser _parser;
-    private readonly string _text;
     private readonly int _offset;
     private readonly bool _isPart;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<AnchorName, (ContentNode? Node, int Size)> _anchors = [];
     private readonly YamlLineBreaks _lineBreaks;
+    private readonly YamlSpans _spans;
     private int _aliasedNodes;
     private int _nodes;
 
@@ -34,8 +32,8 @@ internal sealed class YamlReader
         _lineBreaks = YamlLineBreaks.Of(text);
         _scanner = new Scanner(new StringReader(_lineBreaks.Hide(text)), skipComments: true);
         _parser = new Parser(_scanner);
-        _text = text;
         _offset = offset;
+        _spans = new YamlSpans(text, offset);
         _isPart = isPart;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
@@ -91,7 +89,7 @@ internal sealed class YamlReader
         var root = ReadNode(0);
         if (_parser.TryConsume<DocumentEnd>(out _) && _parser.TryConsume<DocumentStart>(out var second))
         {
-            Unsupported(new TextSpan(SpanOf(second).Start, Math.Max(1, SpanOf(second).Length)), "A second YAML document begins here; a content file holds one document, so move it to a file of its own");
+            Unsupported(new TextSpan(_spans.Of(second).Start, Math.Max(1, _spans.Of(second).Length)), "A second YAML document begins here; a content file holds one document, so move it to a file of its own");
         }
 
         return root;
@@ -131,19 +129,19 @@ internal sealed class YamlReader
 
     private ScalarNode? ReadScalar(Scalar scalar)
     {
-        var span = SpanOf(scalar);
+        var span = _spans.Of(scalar);
         var text = _lineBreaks.Show(scalar.Value);
         if (scalar.Tag.IsEmpty)
         {
             return new ScalarNode(text, scalar.Style == ScalarStyle.Plain ? CoreSchema.Resolve(text) : ScalarValue.Quoted, span);
         }
 
-        if (scalar.Tag.Value is "!" or CoreTag + "str")
+        if (scalar.Tag.Value is "!" or YamlTag.Core + "str")
         {
             return new ScalarNode(text, ScalarValue.Quoted, span);
         }
 
-        if (KindsOf(scalar.Tag) is not { } kinds)
+        if (YamlTag.KindsOf(scalar.Tag) is not { } kinds)
         {
             UnsupportedTag(span, scalar.Tag);
             return null;
@@ -152,28 +150,18 @@ internal sealed class YamlReader
         var node = new ScalarNode(text, CoreSchema.Resolve(text), span);
         if (node.Value.Kind != ScalarKind.Invalid && !kinds.Contains(node.Value.Kind))
         {
-            Unsupported(span, $"The tag '{Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or mend the value");
+            Unsupported(span, $"The tag '{YamlTag.Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or mend the value");
             return null;
         }
 
-        return scalar.Tag.Value == CoreTag + "float" && node.Value.Kind != ScalarKind.Invalid
+        return scalar.Tag.Value == YamlTag.Core + "float" && node.Value.Kind != ScalarKind.Invalid
             ? node with { Value = node.Value with { Kind = ScalarKind.Double } }
             : node;
     }
 
-    private static ScalarKind[]? KindsOf(TagName tag) => tag.Value switch
-    {
-        CoreTag + "int" => [ScalarKind.Int32, ScalarKind.Int64],
-        CoreTag + "float" => [ScalarKind.Int32, ScalarKind.Int64, ScalarKind.Double],
-        CoreTag + "bool" => [ScalarKind.Boolean],
-        CoreTag + "null" => [ScalarKind.Null],
-        CoreTag + "timestamp" => [ScalarKind.Date, ScalarKind.DateTimeOffset],
-        _ => null,
-    };
-
     private SequenceNode? ReadSequence(SequenceStart start, int depth)
     {
-        var isRefused = RefuseTag(start, CoreTag + "seq");
+        var isRefused = RefuseTag(start, YamlTag.Core + "seq");
         var items = new List<ContentNode>();
         while (!_parser.Accept<SequenceEnd>(out _))
         {
@@ -188,12 +176,12 @@ internal sealed class YamlReader
         }
 
         var end = _parser.Consume<SequenceEnd>();
-        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), SpanOf(start, end, depth, items.FirstOrDefault(), items.LastOrDefault()));
+        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), _spans.Of(start, end, depth, items.FirstOrDefault(), items.LastOrDefault()));
     }
 
     private MappingNode? ReadMapping(MappingStart start, int depth)
     {
-        var isRefused = RefuseTag(start, CoreTag + "map");
+        var isRefused = RefuseTag(start, YamlTag.Core + "map");
         var pairs = new List<MappingPair>();
         var keys = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         while (!_parser.Accept<MappingEnd>(out _))
@@ -218,7 +206,7 @@ internal sealed class YamlReader
         }
 
         var end = _parser.Consume<MappingEnd>();
-        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), SpanOf(start, end, depth, pairs.FirstOrDefault()?.Key, pairs.LastOrDefault()?.Value));
+        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), _spans.Of(start, end, depth, pairs.FirstOrDefault()?.Key, pairs.LastOrDefault()?.Value));
     }
 
     private bool IsUsable(ScalarNode key, Dictionary<string, ScalarNode> keys)
@@ -240,7 +228,7 @@ internal sealed class YamlReader
 
     private ContentNode? Resolve(AnchorAlias alias)
     {
-        var span = SpanOf(alias);
+        var span = _spans.Of(alias);
         if (!_anchors.TryGetValue(alias.Value, out var anchor))
         {
             if (!_isPart)
@@ -274,43 +262,12 @@ internal sealed class YamlReader
             return false;
         }
 
-        UnsupportedTag(SpanOf(start), start.Tag);
+        UnsupportedTag(_spans.Of(start), start.Tag);
         return true;
     }
 
     private void UnsupportedTag(TextSpan span, TagName tag) =>
-        Unsupported(span, $"The tag '{Name(tag)}' has no meaning here; remove it, or put the value in quotation marks if it is a text");
-
-    private static string Name(TagName tag) =>
-        tag.Value.StartsWith(CoreTag, StringComparison.Ordinal) ? "!!" + tag.Value.Substring(CoreTag.Length) : tag.Value;
+        Unsupported(span, $"The tag '{YamlTag.Name(tag)}' has no meaning here; remove it, or put the value in quotation marks if it is a text");
 
     private void Unsupported(TextSpan span, string message) => _diagnostics.Report(DiagnosticDescriptors.UnsupportedYaml, span, message);
-
-    // A block of text ends with its last line, and a tag before a bracket: the event's end stands at the next token.
-    private TextSpan SpanOf(ParsingEvent e)
-    {
-        var span = YamlProblem.Span(_offset, e.Start, e.End);
-        if (e is not (Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } or SequenceStart or MappingStart))
-        {
-            return span;
-        }
-
-        var end = span.End;
-        while (end > span.Start && char.IsWhiteSpace(_text[end - _offset - 1]))
-        {
-            end--;
-        }
-
-        return TextSpan.FromBounds(span.Start, end);
-    }
-
-    // The end event of a flow collection stands at its bracket; that of a block collection at the next token, so its last value counts.
-    // A pair in a list in brackets ("[a: 1]") is a mapping without brackets, whose events have no place.
-    private TextSpan SpanOf(ParsingEvent start, ParsingEvent end, int depth, ContentNode? first, ContentNode? last)
-    {
-        var isPlaced = depth == 0 || start.End.Index > 0;
-        var isFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
-        var from = isPlaced || first is null ? _offset + (int)start.Start.Index : first.Span.Start;
-        return TextSpan.FromBounds(from, Math.Max(from, isPlaced && isFlow ? _offset + (int)end.Start.Index + 1 : last?.Span.End ?? from));
-    }
 }

@@ -38,6 +38,7 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
 /// <param name="IsCyclic">
 /// Whether entries of it may refer, through declared records, to entries that refer back: these are created first, and their references set then.
 /// </param>
+/// <param name="IsMissingEntries">Whether entries could not be read, so that a slug that isn't there may be one of them.</param>
 internal sealed record CollectionSpec(
     string Name,
     string ClassName,
@@ -47,7 +48,8 @@ internal sealed record CollectionSpec(
     bool IsPublic = true,
     string HintName = "",
     PartialRecord? Declared = null,
-    bool IsCyclic = false)
+    bool IsCyclic = false,
+    bool IsMissingEntries = false)
 {
     /// <summary>The static class as C# names it wherever it stands.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);

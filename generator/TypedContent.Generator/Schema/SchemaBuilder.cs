@@ -41,7 +41,11 @@ internal sealed class SchemaBuilder
             .Where(static document => document.Collection is not null)
             .GroupBy(static document => document.Collection!)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => (Name: group.Key, group.First().File, Entries: group.SelectMany(static document => document.Entries).ToList()))
+            .Select(static group => (
+                Name: group.Key,
+                group.First().File,
+                Entries: group.SelectMany(static document => document.Entries).ToList(),
+                IsMissingEntries: group.Any(static document => document.IsMissingEntries)))
             .ToList();
 
         var declared = new List<RecordSpec>();
@@ -57,7 +61,7 @@ internal sealed class SchemaBuilder
         var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
         var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
         var roots = new List<(RecordShape Root, List<EntryNode> Entries)>();
-        foreach (var (name, file, entries) in inferred)
+        foreach (var (name, file, entries, _) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (AddInferred(name, file, entries, shapes) is { } root)
@@ -76,7 +80,9 @@ internal sealed class SchemaBuilder
 
         var schema = new ContentSchema(
             _options.Namespace,
-            _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal).ToEquatableArray(),
+            _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
+                .Select(collection => collection with { IsMissingEntries = groups.Find(group => group.Name == collection.Name).IsMissingEntries })
+                .ToEquatableArray(),
             records.Concat(References.Resolve(declared, _collections)).ToEquatableArray());
         return HintNames.Assign(Visibility.Assign(References.MarkCycles(schema)));
     }

@@ -125,8 +125,18 @@ public class FrontMatterTests
     [Fact]
     public void A_file_that_is_not_UTF_8_is_one_error()
     {
-        Site.Project.With("content/articles/hello.md", [0x2D, 0x2D, 0x2D, 0x0A, 0xE9, 0x0A]).Run().ShouldReport(
+        byte[] bytes = [.. "---\ntitle: Caf"u8, 0xE9, .. "\nday: \n---\n"u8, 0xE9];
+
+        Site.Project.With("content/articles/hello.md", bytes).Run().ShouldReport(
+            "content/articles/hello.md(2,11,2,12): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+        Site.Project.With("content/articles/hello.md", bytes, System.Text.Encoding.Latin1).Run().ShouldReport(
             "content/articles/hello.md(1,1,1,1): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+    }
+
+    [Fact]
+    public void A_replacement_character_in_valid_UTF_8_is_read()
+    {
+        Assert.Equal("a\uFFFD", Site.Project.With("content/articles/hello.md", System.Text.Encoding.UTF8.GetBytes("---\ntitle: a\uFFFD\n---\n")).Run().Value<string>("Articles.Hello.Title"));
     }
 
     [Fact]
