@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Diagnostics;
@@ -8,7 +7,7 @@ namespace TypedContent.Generator.Tests;
 /// <summary>The guides keep up with the code, and their links lead somewhere.</summary>
 public partial class DocumentationTests
 {
-    private static readonly string Repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+    private static readonly string Repository = RepositoryFolder.PathOf();
 
     private static string Docs => Path.Combine(Repository, "generator", "docs");
 
@@ -64,6 +63,4 @@ public partial class DocumentationTests
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link { get; }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

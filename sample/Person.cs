@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Newspaper;
+
+/// <summary>Somebody the news names. Declared, where the other collections are inferred: a misspelt key or a role too long for its line does not compile.</summary>
+[ContentCollection("people")]
+public sealed partial record Person
+{
+    public required string Slug { get; init; }
+
+    public string? Locale { get; init; }
+
+    public required string SourcePath { get; init; }
+
+    [StringLength(60, MinimumLength = 2)]
+    public required string Name { get; init; }
+
+    [StringLength(80)]
+    public required string Role { get; init; }
+
+    public string? Country { get; init; }
+
+    public Organisation? Organisation { get; init; }
+
+    /// <summary>What stands below the name: role, country and organisation, as far as they are known.</summary>
+    public string Description => string.Join(" · ", new[] { Role, Country, Organisation?.Name }.OfType<string>());
+}

@@ -1,0 +1,74 @@
+namespace TypedContent.Generator.Tests.Declared;
+
+/// <summary>A collection of the repository's content that is declared later gives the values that it gave when it was inferred.</summary>
+public class EjectionTests
+{
+    // All that the entries of all collections say. An entry that another refers to counts by its slug and locale.
+    private const string Dump = """
+        static string Text(object? value, bool isNamed) => value switch
+        {
+            null => "null",
+            string text => "\"" + text + "\"",
+            MarkdownBody body => body.Html + body.Text,
+            IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+            System.Collections.IEnumerable items => "[" + string.Join(",\n", items.Cast<object?>().Select(item => Text(item, isNamed))) + "]",
+            IContentEntry entry when isNamed => entry.Slug + "." + entry.Locale,
+            _ when value.GetType().Namespace != "Site" => value.ToString()!,
+            _ => "{" + string.Join(",\n", value.GetType().GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)
+                .Select(property => property.Name + ": " + Text(property.GetValue(value), true))) + "}",
+        };
+
+        static IEnumerable<object> Entries<T>(ContentCollection<T> all) where T : notnull =>
+            all.Slugs.SelectMany(slug => all.LocalesOf(slug).DefaultIfEmpty("").Select(locale => (object)all.Get(slug, locale)));
+
+        return Text(Entries(Articles.All).Concat(Entries(People.All)).Concat(Entries(Organisations.All)).Concat(Entries(Editions.All)), false);
+        """;
+
+    private static readonly ContentRun Inferred = Content().Run();
+
+    public static TheoryData<string, string> Collections => new()
+    {
+        { "articles", "Article" },
+        { "people", "Person" },
+        { "organisations", "Organisation" },
+        { "editions", "Edition" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Collections))]
+    public void A_declared_collection_gives_the_same_values(string collection, string record)
+    {
+        Assert.Equal(Inferred.Execute<string>(Dump), Declared((collection, record)).Execute<string>(Dump));
+    }
+
+    [Fact]
+    public void All_collections_declared_give_the_same_values()
+    {
+        var names = Collections.Select(row => (row.Data.Item1, row.Data.Item2)).ToArray();
+        var declared = Declared(names);
+
+        Assert.Equal(Inferred.Execute<string>(Dump), declared.Execute<string>(Dump));
+        Assert.Equal(
+            Inferred.Value<string>("Articles.MarrakechMeeting.In(\"en\").Quotes[0].Speaker.Name"),
+            declared.Value<string>("Articles.MarrakechMeeting.In(\"en\").Quotes[0].Speaker.Name"));
+        Assert.Contains(Inferred.Value<string>("Articles.MarrakechMeeting.Quotes[0].Text"), Inferred.Execute<string>(Dump), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_collection_of_the_content_is_tested()
+    {
+        Assert.Equal(
+            Directory.EnumerateFileSystemEntries(RepositoryFolder.PathOf("content")).Select(path => Path.GetFileName(path).Split('.')[0]).Distinct().Order(StringComparer.Ordinal),
+            Collections.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+    }
+
+    private static ContentRun Declared(params (string Collection, string Record)[] names) =>
+        Content().WithSource("Declared.cs", string.Join("\n", names.Select((name, i) =>
+            i == 0 ? Ejection.Declare(Inferred, name.Collection, name.Record) : Ejection.Declare(Inferred, name.Collection, name.Record).Replace("namespace Site;", "", StringComparison.Ordinal)))).Run();
+
+    private static ContentProject Content() =>
+        Directory.EnumerateFiles(RepositoryFolder.PathOf("content"), "*", SearchOption.AllDirectories)
+            .Aggregate(
+                Site.Project.WithProperty("TypedContentDefaultLocale", "ar"),
+                (project, file) => project.With(Path.GetRelativePath(RepositoryFolder.PathOf(), file).Replace('\\', '/'), File.ReadAllBytes(file)));
+}
