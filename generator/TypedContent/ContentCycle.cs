@@ -42,18 +42,19 @@ public static class ContentCycle
     /// <summary>Prints the members of a record; within another record's, only its slug.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="entry">The record.</param>
+    /// <param name="slug">Its slug; <see langword="null"/> where it has no such member.</param>
     /// <param name="builder">Takes the text.</param>
     /// <param name="print">Prints the members.</param>
     /// <returns><see langword="true"/>: something was printed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="print"/> is <see langword="null"/>.</exception>
-    public static bool Print<T>(T entry, StringBuilder builder, Action<T, StringBuilder> print)
+    public static bool Print<T>(T entry, string? slug, StringBuilder builder, Action<T, StringBuilder> print)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(print);
         if (s_printing > 0)
         {
-            builder.Append(entry is IContentEntry { Slug: var slug } ? $"Slug = {slug}, …" : "…");
+            builder.Append(slug is null ? "…" : $"Slug = {slug}, …");
             return true;
         }
 

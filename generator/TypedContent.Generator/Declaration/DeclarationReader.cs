@@ -21,25 +21,20 @@ internal static class DeclarationReader
         var name = attribute.Text() ?? "";
         var place = Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
         var diagnostics = new List<DiagnosticInfo>();
-        var notPartial = NotPartial(syntax);
-        if (notPartial is not null)
-        {
-            diagnostics.Add(Place.Of(notPartial.Identifier.GetLocation()).Diagnostic(DiagnosticDescriptors.NotPartial, notPartial.Identifier.ValueText));
-        }
-
         DeclaredCollection? collection = null;
         if (Problem(type, syntax, name) is { } problem)
         {
             diagnostics.Add(Place.Of(syntax.Identifier.GetLocation()).Diagnostic(DiagnosticDescriptors.UnsupportedDeclaration, type.Name, problem));
+            if (type.IsRecord)
+            {
+                // What is missing besides is told with it.
+                PartReader.Read(type, diagnostics, cancellationToken);
+            }
         }
         else
         {
             var types = new RecordReader(diagnostics, cancellationToken).Read(type, attribute.Named("AllowUnknownKeys") is true);
-            collection = new DeclaredCollection(
-                name,
-                NamespaceOf(type),
-                PartOf(type, isPartial: notPartial is null),
-                types);
+            collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types);
         }
 
         return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), diagnostics.ToEquatableArray());
@@ -50,14 +45,10 @@ internal static class DeclarationReader
 
     /// <summary>The static class of a declared collection as C# names it.</summary>
     public static string ClassType(INamedTypeSymbol type, string collection) =>
-        CSharpName.Full(NamespaceOf(type), CSharpName.Pascal(collection));
+        CSharpName.Full(NamespaceOf(type), CollectionNames.ClassNameOf(collection));
 
     private static string NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? "" : KnownNames.NameOf(type.ContainingNamespace);
-
-    /// <summary>The first declaration, from the record outward, that lacks <c>partial</c>.</summary>
-    private static TypeDeclarationSyntax? NotPartial(TypeDeclarationSyntax syntax) =>
-        syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(static declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>Why a type can't be a schema, as the rest of a sentence; <see langword="null"/> where it can.</summary>
     private static string? Problem(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string name)
@@ -82,7 +73,7 @@ internal static class DeclarationReader
             return "is private or protected, where generated code can't reach it; make it public or internal";
         }
 
-        var className = CSharpName.Pascal(name);
+        var className = CollectionNames.ClassNameOf(name);
         if (className.Length == 0)
         {
             return "names no collection: [ContentCollection(\"…\")] takes the name of a folder or list file";
@@ -105,42 +96,4 @@ internal static class DeclarationReader
 
         return true;
     }
-
-    private static bool IsPublic(INamedTypeSymbol type) =>
-        type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsPublic(type.ContainingType));
-
-    private static PartialRecord PartOf(INamedTypeSymbol type, bool isPartial)
-    {
-        var headers = new List<string>();
-        for (var current = type; current is not null; current = current.ContainingType)
-        {
-            headers.Insert(0, $"partial {Keyword(current)} {current.Name}");
-        }
-
-        var own = type.GetMembers().OfType<IMethodSymbol>()
-            .Where(static method => !method.IsImplicitlyDeclared)
-            .Select(static method => method.Name == "Equals" && method.Parameters is [{ Type.SpecialType: SpecialType.System_Object }] ? "Equals(object)" : method.Name)
-            .Where(static name => name is "Equals" or "GetHashCode" or "PrintMembers" or "ToString" or "In")
-            .Distinct()
-            .OrderBy(static name => name, StringComparer.Ordinal);
-        return new PartialRecord(
-            TypeReader.NameOf(type),
-            type.Name,
-            headers.ToEquatableArray(),
-            isPartial,
-            IsPublic(type),
-            type.IsValueType,
-            type.IsSealed,
-            type.BaseType is { SpecialType: SpecialType.None, IsRecord: true },
-            own.ToEquatableArray());
-    }
-
-    private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
-    {
-        (true, TypeKind.Struct) => "record struct",
-        (true, _) => "record",
-        (_, TypeKind.Struct) => "struct",
-        (_, TypeKind.Interface) => "interface",
-        _ => "class",
-    };
 }

@@ -23,8 +23,9 @@ internal sealed record DeclaredCollection(
 /// <param name="IsSealed">Whether it is sealed.</param>
 /// <param name="HasBase">Whether it derives from another record.</param>
 /// <param name="OwnMembers">Which of the members that could be generated the user has written.</param>
+/// <param name="EntryMembers">Which members of every entry it has: <c>Slug</c>, <c>Locale</c>, <c>SourcePath</c>.</param>
 internal sealed record PartialRecord(
-    string Type, string Name, EquatableArray<string> Headers, bool IsPartial, bool IsPublic, bool IsStruct, bool IsSealed, bool HasBase, EquatableArray<string> OwnMembers);
+    string Type, string Name, EquatableArray<string> Headers, bool IsPartial, bool IsPublic, bool IsStruct, bool IsSealed, bool HasBase, EquatableArray<string> OwnMembers, EquatableArray<string> EntryMembers);
 
 /// <summary>What reading a declared record yields.</summary>
 /// <param name="Collection">The collection; <see langword="null"/> where the record can't be its schema.</param>

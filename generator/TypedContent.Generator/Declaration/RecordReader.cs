@@ -94,7 +94,7 @@ internal sealed class RecordReader
         }
 
         return new RecordSpec(
-            NameOf(type), members.ToEquatableArray(), null, Declaration: new DeclarationSpec(type.Name, _allowUnknownKeys, variants, discriminator));
+            NameOf(type), members.ToEquatableArray(), null, Declaration: new DeclarationSpec(type.Name, _allowUnknownKeys, variants, discriminator, isEntry ? PartReader.Read(type, _diagnostics, _cancellationToken) : null));
     }
 
     private List<MemberSpec> ReadMembers(INamedTypeSymbol type, bool isEntry)

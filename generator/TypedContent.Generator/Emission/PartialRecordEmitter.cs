@@ -21,9 +21,9 @@ internal static class PartialRecordEmitter
     private static SourceText? Write(DeclaredRecordModel model)
     {
         var (collection, record) = model;
-        var part = collection.Declared!;
-        var hasSlug = record.Members.Any(static member => member.Source == MemberSource.Slug);
-        var hasIn = hasSlug && !part.OwnMembers.Contains("In");
+        var part = model.Part;
+        var isRoot = record.Name == collection.RecordName;
+        var hasIn = isRoot && part.EntryMembers.Contains("Slug") && !part.OwnMembers.Contains("In");
         if (!part.IsPartial || (!hasIn && !collection.IsCyclic))
         {
             return null;
@@ -33,7 +33,7 @@ internal static class PartialRecordEmitter
         writer.WriteLine();
         for (var i = 0; i < part.Headers.Count; i++)
         {
-            writer.WriteLine(part.Headers[i] + (i == part.Headers.Count - 1 && IsEntry(record) ? " : global::TypedContent.IContentEntry" : ""));
+            writer.WriteLine(part.Headers[i] + (i == part.Headers.Count - 1 && isRoot && part.EntryMembers.Count == 3 ? " : global::TypedContent.IContentEntry" : ""));
             writer.Open();
         }
 
@@ -55,13 +55,10 @@ internal static class PartialRecordEmitter
         return writer.ToSourceText();
     }
 
-    private static bool IsEntry(RecordSpec record) =>
-        new[] { MemberSource.Slug, MemberSource.Locale, MemberSource.SourcePath }.All(source => record.Members.Any(member => member.Source == source));
-
     // C#'s own equality, hash and text of records that refer to each other would never end.
     private static void WriteValueSemantics(SourceWriter writer, DeclaredRecordModel model, bool needsLine)
     {
-        var part = model.Collection.Declared!;
+        var part = model.Part;
         var parts = new List<Action>();
         if (!part.OwnMembers.Contains("Equals"))
         {
@@ -92,7 +89,7 @@ internal static class PartialRecordEmitter
 
     private static void WriteEquals(SourceWriter writer, DeclaredRecordModel model)
     {
-        var part = model.Collection.Declared!;
+        var part = model.Part;
         var comparisons = model.Members.Select(static member => $"global::TypedContent.ContentEquality.Equal(left.{member.Name}, right.{member.Name})").ToList();
         if (part.HasBase || !part.IsSealed)
         {
@@ -130,12 +127,12 @@ internal static class PartialRecordEmitter
 
     private static void WritePrintMembers(SourceWriter writer, DeclaredRecordModel model)
     {
-        var part = model.Collection.Declared!;
+        var part = model.Part;
         var access = part.IsSealed && !part.HasBase ? "private" : part.HasBase ? "protected override" : "protected virtual";
         writer.WriteLine("/// <summary>Prints the members; entries that members refer to print their slug only.</summary>");
         writer.WriteLine($"{access} bool PrintMembers(global::System.Text.StringBuilder builder) =>");
         writer.Indent();
-        writer.WriteLine($"{Cycle}.Print(this, builder, static (entry, builder) =>");
+        writer.WriteLine($"{Cycle}.Print(this, {(part.EntryMembers.Contains("Slug") ? "Slug" : "null")}, builder, static (entry, builder) =>");
         writer.Open();
         var members = model.Members.ToList();
         for (var i = 0; i < members.Count; i++)

@@ -1,3 +1,4 @@
+using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Schema;
@@ -64,8 +65,9 @@ internal enum MemberSource
 /// <param name="AllowUnknownKeys">Whether keys without a member are passed over.</param>
 /// <param name="Variants">The derived records of a polymorphic one; empty for all others.</param>
 /// <param name="Discriminator">The key that chooses between them; <see langword="null"/> where there are none.</param>
+/// <param name="Part">What a further part of it is written from; <see langword="null"/> where it is no entry.</param>
 internal sealed record DeclarationSpec(
-    string ShortName, bool AllowUnknownKeys, EquatableArray<VariantSpec> Variants, string? Discriminator);
+    string ShortName, bool AllowUnknownKeys, EquatableArray<VariantSpec> Variants, string? Discriminator, PartialRecord? Part);
 
 /// <summary>A derived record of a polymorphic one.</summary>
 /// <param name="Text">The discriminator's value.</param>

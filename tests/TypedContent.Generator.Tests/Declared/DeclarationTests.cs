@@ -5,6 +5,8 @@ public class DeclarationTests
 {
     [Theory]
     [InlineData("public record Item(string Title);", "(3,15,3,19): error TC0021: 'Item' must be 'partial', so that generated code can add to it")]
+    [InlineData("file record Item(string Title);", "(3,13,3,17): error TC0021: 'Item' must be 'partial', so that generated code can add to it")]
+    [InlineData("[System.Text.Json.Serialization.JsonDerivedType(typeof(Note), \"note\")] public partial record Item(string Title); public record Note(string Title) : Item(Title);", "(3,128,3,132): error TC0021: 'Note' must be 'partial', so that generated code can add to it")]
     [InlineData("public partial class Item { }", "(3,22,3,26): error TC0022: 'Item' is a class; declare it as a 'partial record'")]
     [InlineData("file partial record Item(string Title);", "(3,21,3,25): error TC0022: 'Item' is local to its file, where generated code can't reach it; remove 'file'")]
     [InlineData("public partial record Item<T>(T Title);", "(3,23,3,27): error TC0022: 'Item' is generic, or stands in a generic type; the entries of a collection are of one type")]

@@ -31,8 +31,50 @@ public class DeclaredCycleTests
     [InlineData("!Events.A.Equals(Events.B)")]
     [InlineData("!Events.A.Equals(Events.A with { Title = \"B\" })")]
     [InlineData("Events.A.Main!.Equals(Events.A.Main with { })")]
-    [InlineData("Events.A.ToString() == \"Event { Title = A, Slug = a, Related = [Event { … }, Event { … }], Next = , Main = Panel { Host = Event { … }, Note = hi } }\"")]
+    [InlineData("Events.A.ToString() == \"Event { Title = A, Slug = a, Related = [Event { Slug = b, … }, Event { Slug = c, … }], Next = , Main = Panel { Host = Event { Slug = a, … }, Note = hi } }\"")]
     public void Creating_comparing_hashing_and_printing_end(string condition) => Assert.True(Events.Run().Value<bool>(condition));
+
+    [Theory]
+    [InlineData("ReferenceEquals(((Talk)((Talk)Events.A).Next!).Next, Events.A)")]
+    [InlineData("Events.A.GetHashCode() == (Events.A with { }).GetHashCode()")]
+    [InlineData("Events.A.Equals(Events.A with { }) && !Events.A.Equals(Events.A with { Slug = \"x\" })")]
+    [InlineData("Events.A.ToString() == \"Talk { Slug = a, Next = Talk { Slug = b, … }, Title = A }\"")]
+    [InlineData("Events.C.ToString() == \"Break { Slug = c, After = [Talk { Slug = a, … }] }\"")]
+    [InlineData("Events.A.In(\"ar\") == Events.A && Events.C is Break")]
+    public void Derived_records_end_too(string condition)
+    {
+        var run = Site.Project
+            .WithSource("Event.cs", """
+                using System.Collections.Immutable;
+                using System.Text.Json.Serialization;
+                using TypedContent;
+                namespace Site;
+                [ContentCollection("events")]
+                [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+                [JsonDerivedType(typeof(Talk), "talk")]
+                [JsonDerivedType(typeof(Break), "break")]
+                public abstract partial record Event
+                {
+                    public required string Slug { get; init; }
+                }
+                public sealed partial record Talk : Event
+                {
+                    public Event? Next { get; init; }
+                    public string? Title { get; init; }
+                }
+                public partial record Break : Event
+                {
+                    public ImmutableArray<Event> After { get; init; } = [];
+                }
+                """)
+            .With("content/events/a.yaml", "kind: talk\ntitle: A\nnext: b\n")
+            .With("content/events/b.yaml", "kind: talk\ntitle: B\nnext: a\n")
+            .With("content/events/c.yaml", "kind: break\nafter: [a]\n")
+            .Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.True(run.Value<bool>(condition));
+    }
 
     [Fact]
     public void A_long_chain_is_created_without_a_deep_stack()
