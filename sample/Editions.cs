@@ -8,6 +8,9 @@ public partial record Edition
     /// <summary>The culture by which dates and numbers are written.</summary>
     public CultureInfo Format => CultureInfo.GetCultureInfo(Culture);
 
+    /// <summary>The direction of the edition's script; the record's own is that of its file, which has both languages.</summary>
+    public string Dir => TextDirection.Of(Slug);
+
     /// <summary>A day, written out: الجمعة، 13 مايو 2022.</summary>
     public string Write(DateOnly day) => day.ToString("D", Format);
 
@@ -19,12 +22,4 @@ public partial record Edition
     public string PathOf(Article article) => $"{Root}articles/{article.Slug}";
 
     public string PathOf(Person person) => $"{PeoplePath}#{person.Slug}";
-}
-
-internal static class ContentExtensions
-{
-    /// <summary>The entries that exist in the language of an edition.</summary>
-    public static IEnumerable<T> In<T>(this ContentCollection<T> entries, Edition edition)
-        where T : class =>
-        entries.Slugs.Select(slug => entries.TryFind(slug, edition.Slug, out var entry) ? entry : null).OfType<T>();
 }

@@ -7,6 +7,7 @@ internal static class StepNames
     public const string ContentFiles = nameof(ContentFiles);
     public const string Documents = nameof(Documents);
     public const string Entries = nameof(Entries);
+    public const string SharedKeys = nameof(SharedKeys);
     public const string Declarations = nameof(Declarations);
     public const string Claims = nameof(Claims);
     public const string Names = nameof(Names);
@@ -16,14 +17,19 @@ internal static class StepNames
     public const string BoundEntries = nameof(BoundEntries);
     public const string Renderings = nameof(Renderings);
     public const string Bodies = nameof(Bodies);
+    public const string Images = nameof(Images);
+    public const string LinkTargets = nameof(LinkTargets);
+    public const string LinkChecks = nameof(LinkChecks);
     public const string Records = nameof(Records);
     public const string DeclaredRecords = nameof(DeclaredRecords);
     public const string Summaries = nameof(Summaries);
+    public const string Titles = nameof(Titles);
+    public const string TitledEntries = nameof(TitledEntries);
     public const string Collections = nameof(Collections);
 
     public static readonly IReadOnlyList<string> All =
     [
-        Options, ContentFiles, Documents, Entries, Declarations, Claims, Names, Inference, Schema,
-        Bindings, BoundEntries, Renderings, Bodies, Records, DeclaredRecords, Summaries, Collections,
+        Options, ContentFiles, Documents, Entries, SharedKeys, Declarations, Claims, Names, Inference, Schema,
+        Bindings, BoundEntries, Renderings, Bodies, Images, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries, Collections,
     ];
 }

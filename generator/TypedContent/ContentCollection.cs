@@ -139,6 +139,29 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return _state.Index.LocalesOf(slug);
     }
 
+    /// <summary>An entry in its other locales.</summary>
+    /// <param name="slug">The slug; upper and lower case differ.</param>
+    /// <param name="locale">The locale that is left out; <see langword="null"/> for the file without one.</param>
+    /// <returns>The entries, in the order of their locales; empty where there is no such slug.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<T> TranslationsOf(string slug, string? locale)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        var state = _state;
+        return new LocaleView(this, state, state.Index.OthersOf(slug, locale));
+    }
+
+    /// <summary>The entries that there are in a locale, and those whose files name no locale.</summary>
+    /// <param name="locale">A BCP 47 tag; where an entry lacks it, the tag is shortened from its end (<c>ar-MA</c>, then <c>ar</c>).</param>
+    /// <returns>The entries, ordered by slug; an entry that is neither in the locale nor without one is not among them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="locale"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<T> In(string locale)
+    {
+        ArgumentNullException.ThrowIfNull(locale);
+        var state = _state;
+        return new LocaleView(this, state, state.Index.In(locale));
+    }
+
     /// <summary>Goes through the entries in the order of slugs, creating each when it is reached.</summary>
     public IEnumerator<T> GetEnumerator()
     {
@@ -180,6 +203,23 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return _link is null
             ? (T)(Interlocked.CompareExchange(ref state.Entries[index], _create(index), null) ?? state.Entries[index]!)
             : (T)LinkedCreation.Get(state.Entries, state.Unfinished, index, _create, _link);
+    }
+
+    private sealed class LocaleView(ContentCollection<T> entries, State state, int[] indexes) : IReadOnlyList<T>
+    {
+        public int Count => indexes.Length;
+
+        public T this[int index] => entries.Entry(state, indexes[index]);
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            foreach (var index in indexes)
+            {
+                yield return entries.Entry(state, index);
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private sealed class State(ContentIndex index, bool isLinked)

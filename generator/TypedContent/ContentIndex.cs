@@ -50,22 +50,31 @@ internal sealed class ContentIndex
     public int BestIndexOf(string slug, string? locale)
     {
         var index = IndexOf(slug);
-        if (index < 0)
-        {
-            return -1;
-        }
+        return index < 0 || FittingIndexOf(index, locale) is not (>= 0 and var found) ? index : found;
+    }
 
-        // RFC 4647, section 3.4: drop subtags from the end, and a single letter with the subtag it introduces.
-        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorten(tag))
+    /// <summary>The entries that fit a locale, or have none.</summary>
+    public int[] In(string locale)
+    {
+        var indexes = new List<int>();
+        for (var i = 0; i < _slugs.Length; i++)
         {
-            if (IndexOf(index, tag) is var found and >= 0)
+            var index = FittingIndexOf(i, locale);
+            index = index >= 0 ? index : _locales[i] is null ? i : IndexOf(i, NoLocale);
+            if (index >= 0)
             {
-                return found;
+                indexes.Add(index);
             }
         }
 
-        return index;
+        return [.. indexes];
     }
+
+    /// <summary>The entries of a slug in all locales but one.</summary>
+    public int[] OthersOf(string slug, string? locale) =>
+        IndexOf(slug) is var index and >= 0 && _locales[index] is { } locales
+            ? [.. locales.Where(other => !string.Equals(other, locale ?? NoLocale, StringComparison.OrdinalIgnoreCase)).Select(other => IndexOf(index, other))]
+            : [];
 
     public IReadOnlyList<string> LocalesOf(string slug) =>
         IndexOf(slug) is var index and >= 0 && _locales[index] is { } locales ? Array.FindAll(locales, static locale => locale != NoLocale) : [];
@@ -84,6 +93,20 @@ internal sealed class ContentIndex
             0 => slugIndex,
             _ => _translations[slugIndex] + position - 1,
         };
+    }
+
+    // RFC 4647, section 3.4: drop subtags from the end, and a single letter with the subtag it introduces.
+    private int FittingIndexOf(int slugIndex, string? locale)
+    {
+        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorten(tag))
+        {
+            if (IndexOf(slugIndex, tag) is var found and >= 0)
+            {
+                return found;
+            }
+        }
+
+        return -1;
     }
 
     private static string? Shorten(string tag)

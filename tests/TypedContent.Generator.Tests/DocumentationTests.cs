@@ -42,7 +42,7 @@ public partial class DocumentationTests
     public void A_link_leads_to_a_file_and_a_heading(string page)
     {
         var file = Path.Combine(Repository, page);
-        foreach (Match link in Link.Matches(File.ReadAllText(file)))
+        foreach (Match link in Link.Matches(Code.Replace(File.ReadAllText(file), "")))
         {
             var target = link.Groups["target"].Value;
             if (target.Contains("://", StringComparison.Ordinal))
@@ -60,6 +60,9 @@ public partial class DocumentationTests
     private static IEnumerable<string> Headings(string file) => File.ReadLines(file)
         .Where(line => line.StartsWith('#'))
         .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'));
+
+    [GeneratedRegex("^(?<fence>`{3,}).*?^\\k<fence>", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Code { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link { get; }

@@ -3,8 +3,9 @@ namespace TypedContent.Generator.Tests;
 public class PipelineTests
 {
     private static ContentProject News => Site.Project
-        .With("content/articles/hello.md", "---\ntitle: Hello\ndate: 2022-10-24\nspeaker: people/amina\nquotes:\n- text: One\n---\n# A heading\n\nA paragraph.\n")
-        .With("content/articles/second.md", "---\ntitle: Second\ndate: 2023-01-02\nspeaker: people/amina\n---\nText.\n")
+        .With("content/articles/hello.md", "---\ntitle: Hello\ndate: 2022-10-24\nspeaker: people/amina\nquotes:\n- text: One\n  html: <p>One</p>\n  speaker: people/amina\n---\n# A heading\n\nA paragraph.\n")
+        .With("content/articles/second.md", "---\ntitle: Second\ndate: 2023-01-02\nspeaker: people/amina\n---\nText with a [link](hello.md#a-heading).\n\n![A square](square.png)\n\n:::quote {speaker=people/amina}\nTwo\n:::\n")
+        .WithImage("content/articles/square.png")
         .With("content/people/amina.yaml", "name: Amina\nrole: Writer\n")
         .With("content/events/first.yaml", "title: First\nnext: second\n")
         .With("content/events/second.yaml", "title: Second\nnext: first\n")

@@ -62,6 +62,10 @@ public sealed class ContentProject
     /// <summary>Adds a content file that lies outside the content root and is linked into it.</summary>
     public ContentProject WithLinked(string path, string link, string text) => WithFile(path, [.. Encoding.UTF8.GetBytes(text)], link);
 
+    /// <summary>Adds an image of the content; its bytes are not read.</summary>
+    public ContentProject WithImage(string path) => WithFile(
+        new ProjectFile(ProjectPath.Full(path), null, ImmutableDictionary<string, string>.Empty.Add("TypedContentImage", "true")));
+
     /// <summary>Adds a content file that cannot be read.</summary>
     public ContentProject WithUnreadable(string path) => WithFile(path, null, link: "");
 

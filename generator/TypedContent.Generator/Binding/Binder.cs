@@ -1,7 +1,10 @@
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
+using TypedContent.Generator.Translation;
 
 namespace TypedContent.Generator.Binding;
 
@@ -11,16 +14,18 @@ internal static class Binder
     private static readonly MemberSpec SlugMember = EntryMember("Slug", MemberSource.Slug);
     private static readonly MemberSpec LocaleMember = EntryMember("Locale", MemberSource.Locale);
     private static readonly MemberSpec SourcePathMember = EntryMember("SourcePath", MemberSource.SourcePath);
+    private static readonly MemberSpec UrlMember = EntryMember("Url", MemberSource.Url);
     private static readonly MemberSpec BodyMember = EntryMember("Body", MemberSource.Body);
 
-    public static BindingResult Bind((EntryNode Entry, ContentSchema Schema) input, CancellationToken cancellationToken)
+    public static BindingResult Bind(
+        (((EntryNode Entry, ContentSchema Schema) Content, SharedKeys Keys) Shared, GenerationOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (entry, schema) = input;
+        var (entry, schema) = input.Shared.Content;
         var diagnostics = new DiagnosticBag(entry.File);
         try
         {
-            return new BindingResult(Bind(entry, schema, diagnostics), diagnostics.ToEquatableArray());
+            return new BindingResult(Bind(input.Shared.Keys.Apply(entry, diagnostics), schema, input.Options, diagnostics), diagnostics.ToEquatableArray());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -30,29 +35,42 @@ internal static class Binder
     }
 
     /// <summary>The value of a member that every entry has; <see langword="null"/> where this one lacks it.</summary>
-    public static BoundValue? EntryValue(MemberSource source, EntryNode entry) => source switch
+    public static BoundValue? EntryValue(MemberSource source, EntryNode entry, VariantName name) => source switch
     {
         MemberSource.Slug => new BoundText(entry.Slug),
         MemberSource.Locale => entry.Locale is { } locale ? new BoundText(locale) : null,
         MemberSource.SourcePath => new BoundText(entry.Path.SourcePath),
-        _ => entry.Body is null ? null : new BoundBody(),
+        MemberSource.Url => new BoundText(name.Url),
+        _ => entry.Body is { } body
+            ? new BoundBody(body.Parts.Where(static part => part.BlockName is not null).Select(static part => part.Block).ToEquatableArray())
+            : null,
     };
 
-    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, DiagnosticBag diagnostics)
+    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
     {
         if (schema.FindCollection(entry.Collection) is not { } collection || collection.FindVariant(new EntryKey(entry)) is not { } name)
         {
             return null;
         }
 
-        var values = new ValueBinder(schema, entry, diagnostics);
+        var html = new BodyRenderer(new LinkResolver(schema, entry), options.AllowsRawHtml);
+        var values = new ValueBinder(schema, entry, name, html, diagnostics);
         var value = collection.Declared is null
             ? BindInferred(entry, schema.Record(collection.RecordName), values)
             : values.BindDeclared(entry.Data, entry.Head, schema.Record(collection.RecordName));
+        var isMissingBlocks = false;
+        if (value is not null)
+        {
+            value = WithKnownBlocks(value, out isMissingBlocks);
+        }
+
         var links = default(EquatableArray<BoundMember>);
         if (collection.IsCyclic && value is not null)
         {
-            links = value.Members.Where(member => member.Member.SetterType is not null && References.Any(schema, member.Member.Type)).ToEquatableArray();
+            // A body with typed blocks needs the records that these become.
+            links = value.Members
+                .Where(member => member.Member.SetterType is not null && (References.Any(schema, member.Member.Type) || member.Value is BoundBody { Blocks.Count: > 0 }))
+                .ToEquatableArray();
             value = value with { Members = value.Members.Where(member => !links.Contains(member)).ToEquatableArray() };
         }
 
@@ -66,24 +84,42 @@ internal static class Binder
             value ?? new BoundRecord(default),
             collection.IsCyclic,
             links,
-            value is null || values.IsBroken);
+            value is null || values.IsBroken || (isMissingBlocks && !entry.IsComplete),
+            values.HasOpenTitles);
+    }
+
+    // A block that no member takes, since keys without one are allowed or its list has a mistake, has no record.
+    private static BoundRecord WithKnownBlocks(BoundRecord record, out bool isMissing)
+    {
+        var known = new HashSet<int>(record.Members
+            .SelectMany(static member => member.Value is BoundList list ? list.Items.OfType<BoundRecord>() : [])
+            .Select(static item => item.Block ?? BoundBody.NoBlock));
+        isMissing = record.Members.Any(member => member.Value is BoundBody body && body.Blocks.Any(block => !known.Contains(block)));
+        return !isMissing
+            ? record
+            : record with
+            {
+                Members = record.Members.Select(member => member.Value is BoundBody body
+                    ? member with { Value = new BoundBody(body.Blocks.Select(block => known.Contains(block) ? block : BoundBody.NoBlock).ToEquatableArray()) }
+                    : member).ToEquatableArray(),
+            };
     }
 
     private static BoundRecord BindInferred(EntryNode entry, RecordSpec record, ValueBinder values)
     {
         var members = new List<BoundMember>();
-        foreach (var member in new[] { SlugMember, LocaleMember, SourcePathMember })
+        foreach (var member in new[] { SlugMember, LocaleMember, SourcePathMember, UrlMember })
         {
-            if (EntryValue(member.Source, entry) is { } value)
+            if (EntryValue(member.Source, entry, values.Name) is { } value)
             {
                 members.Add(new BoundMember(member, value));
             }
         }
 
         members.AddRange(values.BindMembers(record, entry.Data));
-        if (entry.Body is not null)
+        if (EntryValue(MemberSource.Body, entry, values.Name) is { } body)
         {
-            members.Add(new BoundMember(BodyMember, new BoundBody()));
+            members.Add(new BoundMember(BodyMember, body));
         }
 
         return new BoundRecord(members.ToEquatableArray());

@@ -15,6 +15,7 @@ namespace TypedContent.Generator.Binding;
 /// <param name="IsCyclic">Whether its references are set after it was created.</param>
 /// <param name="Links">The members of an entry of a cyclic collection that are set after it was created.</param>
 /// <param name="IsBroken">Whether mistakes in the file leave a member without its value, so that the entry can't be created.</param>
+/// <param name="HasOpenTitles">Whether some of its HTML names other entries by titles that are still to be filled in.</param>
 internal sealed record BoundEntry(
     string Namespace,
     string ClassName,
@@ -25,7 +26,12 @@ internal sealed record BoundEntry(
     BoundRecord Value,
     bool IsCyclic,
     EquatableArray<BoundMember> Links,
-    bool IsBroken);
+    bool IsBroken,
+    bool HasOpenTitles)
+{
+    /// <summary>Whether it is created with typed blocks.</summary>
+    public bool HasBlocks => Value.Members.Any(static member => member.Value is BoundList list && list.Items.Any(static item => item is BoundRecord { Block: not null }));
+}
 
 /// <summary>What binding an entry yields.</summary>
 /// <param name="Entry">The bound entry; <see langword="null"/> where the schema has no place for it, which is reported elsewhere.</param>

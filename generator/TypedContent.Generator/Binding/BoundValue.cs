@@ -1,3 +1,4 @@
+using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
@@ -16,8 +17,16 @@ internal sealed record BoundScalar(string Expression) : BoundValue;
 /// <summary>A text.</summary>
 internal sealed record BoundText(string Text) : BoundValue;
 
+/// <summary>HTML, in which titles of other entries are left open.</summary>
+internal sealed record BoundHtml(HtmlTemplate Html) : BoundValue;
+
 /// <summary>The Markdown body of the entry.</summary>
-internal sealed record BoundBody : BoundValue;
+/// <param name="Blocks">Which of the entry's typed blocks are parts of it, in order (<see cref="BoundRecord.Block"/>).</param>
+internal sealed record BoundBody(EquatableArray<int> Blocks) : BoundValue
+{
+    /// <summary>Stands for a block that became no record.</summary>
+    public const int NoBlock = -1;
+}
 
 /// <summary>A list or a set.</summary>
 /// <param name="Items">The items.</param>
@@ -34,7 +43,8 @@ internal sealed record BoundItem(string Key, BoundValue Value);
 /// <param name="Members">The members that have a value.</param>
 /// <param name="TypeName">The type to create, where it isn't the one that is expected; else <see langword="null"/>.</param>
 /// <param name="IsDeclared">Whether the record is declared.</param>
-internal sealed record BoundRecord(EquatableArray<BoundMember> Members, string? TypeName = null, bool IsDeclared = false) : BoundValue;
+/// <param name="Block">Which of the entry's typed blocks it is; <see langword="null"/> for none.</param>
+internal sealed record BoundRecord(EquatableArray<BoundMember> Members, string? TypeName = null, bool IsDeclared = false, int? Block = null) : BoundValue;
 
 /// <summary>A reference to an entry.</summary>
 internal sealed record BoundReference(ReferenceSpec Type, string Slug) : BoundValue;

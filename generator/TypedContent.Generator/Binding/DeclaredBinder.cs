@@ -28,7 +28,11 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             }
             else if (given.TryGetValue(member, out var pair))
             {
-                BindMember(member, pair, members);
+                values.Inherited(pair.IsInherited, () => BindMember(member, pair, members));
+            }
+            else if (ReferenceEquals(data, values.Entry.Data) && member is { Name: "Url", IsNullable: false, Type: ScalarSpec { Type: ScalarType.String } })
+            {
+                members.Add(new BoundMember(member, new BoundText(values.Name.Url)));
             }
             else if (member.IsRequired)
             {
@@ -90,9 +94,11 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
 
             if (KeyStyle.Find(record, key) is not { } member)
             {
-                if (!declaration.AllowUnknownKeys)
+                // The text and the HTML of a block are there for those who want them.
+                var isDraft = ReferenceEquals(data, values.Entry.Data) && key == EntryNode.DraftKey;
+                if (!declaration.AllowUnknownKeys && !isDraft && !pair.IsInherited && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
                 {
-                    ReportUnknown(pair.Key, record, data);
+                    ReportUnknown(pair, record, data);
                 }
             }
             else if (given.TryGetValue(member, out var first))
@@ -108,22 +114,44 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         return given;
     }
 
-    private void ReportUnknown(ScalarNode key, RecordSpec record, MappingNode data)
+    private void ReportUnknown(MappingPair pair, RecordSpec record, MappingNode data)
     {
+        var blocks = pair.Value is SequenceNode list ? list.Items.OfType<MappingNode>().Where(static item => item.IsBlock).ToList() : [];
+        if (blocks.Count > 0 && blocks[0].Span == pair.Key.Span)
+        {
+            blocks.ForEach(block => ReportUnknownBlock(block, pair.Key.Text, record));
+            return;
+        }
+
         var keys = record.Members.Where(static member => member.Source == MemberSource.Content).Select(member => KeyStyle.Like(member, data));
-        var nearest = Suggestion.Nearest(key.Text, keys);
+        var nearest = Suggestion.Nearest(pair.Key.Text, keys);
         var shortName = record.Declaration!.ShortName;
         values.Report(
             DiagnosticDescriptors.UnknownKey,
-            key.Span,
-            NodeText.Shorten(key.Text),
+            pair.Key.Span,
+            NodeText.Shorten(pair.Key.Text),
             shortName,
             nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
     }
 
+    private void ReportUnknownBlock(MappingNode block, string key, RecordSpec record)
+    {
+        var name = values.Entry.File.Text!.ToString(block.Span);
+        var names = record.Members
+            .Where(static member => member.Type is ListSpec { Element: NestedSpec })
+            .Select(static member => KeyStyle.Words(CSharpName.Singular(member.Name), '-'));
+        values.Report(
+            DiagnosticDescriptors.UnknownBlock,
+            block.Span,
+            NodeText.Shorten(name),
+            record.Declaration!.ShortName,
+            CSharpName.Pascal(key),
+            Suggestion.Nearest(name, names) is { } nearest ? $"did you mean ':::{nearest}'?" : "declare one, a list of records");
+    }
+
     private void BindEntryMember(MemberSpec member, List<BoundMember> members)
     {
-        if (Binder.EntryValue(member.Source, values.Entry) is { } value)
+        if (Binder.EntryValue(member.Source, values.Entry, values.Name) is { } value)
         {
             members.Add(new BoundMember(member, value));
         }
@@ -141,7 +169,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         }
     }
 
-    private void BindMember(MemberSpec member, MappingPair pair, List<BoundMember> members)
+    private bool BindMember(MemberSpec member, MappingPair pair, List<BoundMember> members)
     {
         if (pair.Value is ScalarNode { Value.Kind: ScalarKind.Null })
         {
@@ -155,7 +183,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 members.Add(new BoundMember(member, new BoundNull()));
             }
 
-            return;
+            return true;
         }
 
         if (Bind(pair.Value, member.Type, pair.Key.Text) is { } value)
@@ -169,6 +197,8 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 }
             }
         }
+
+        return true;
     }
 
     private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
@@ -177,6 +207,8 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         {
             case (ScalarNode { Value.Kind: not ScalarKind.Null } text, ScalarSpec { Type: ScalarType.String }):
                 return new BoundText(text.Text);
+            case (HtmlNode html, ScalarSpec { Type: ScalarType.String }):
+                return values.BindHtml(html);
             case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec) when ScalarReader.Read(scalar, spec.Type) is { } match:
                 return new BoundScalar(match.Expression);
             case (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString or ScalarKind.Int32 or ScalarKind.Date } scalar, ReferenceSpec reference):
@@ -188,7 +220,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             case (MappingNode mapping, DictionarySpec dictionary):
                 return BindDictionary(mapping, dictionary);
             case (MappingNode mapping, NestedSpec nested):
-                return Bind(mapping, mapping.Head, values.Schema.Record(nested.Name));
+                return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound ? bound with { Block = mapping.Block } : null;
             case (_, UnresolvedSpec):
                 // The compiler says that there is no such type.
                 values.Break();

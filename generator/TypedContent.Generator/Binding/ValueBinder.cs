@@ -1,4 +1,5 @@
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -6,26 +7,34 @@ using TypedContent.Generator.Schema;
 namespace TypedContent.Generator.Binding;
 
 /// <summary>Fits values to types, for one entry. What fits no inferred type is reported by inference, what fits no declared type here.</summary>
-internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, DiagnosticBag diagnostics)
+internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, VariantName name, BodyRenderer html, DiagnosticBag diagnostics)
 {
+    // Of a value that stands in another file, mistakes are reported there.
+    private bool _isInherited;
+
     /// <summary>Whether some member is left without its value.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>Whether some HTML names other entries by titles that are still to be filled in.</summary>
+    public bool HasOpenTitles { get; private set; }
 
     public ContentSchema Schema => schema;
 
     public EntryNode Entry => entry;
+
+    public VariantName Name => name;
 
     /// <summary>Binds the members of an inferred record.</summary>
     public IEnumerable<BoundMember> BindMembers(RecordSpec record, MappingNode data)
     {
         foreach (var member in record.Members)
         {
-            var value = data.Find(member.Key) is { } pair ? Bind(pair.Value, member.Type, member.Key) : null;
+            var value = data.Find(member.Key) is { } pair ? Inherited(pair.IsInherited, () => Bind(pair.Value, member.Type, member.Key)) : null;
             if (value is not null and not BoundNull)
             {
                 yield return new BoundMember(member, value);
             }
-            else if (!member.IsNullable && member.Type is not ListSpec)
+            else if (!member.IsNullable && !member.IsFlag && member.Type is not ListSpec)
             {
                 // What is missing here was reported when it was read.
                 IsBroken = true;
@@ -41,27 +50,53 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Diagnos
     public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, Microsoft.CodeAnalysis.Text.TextSpan span, params string[] arguments)
     {
         IsBroken = true;
-        diagnostics.Report(descriptor, span, arguments);
+        if (!_isInherited)
+        {
+            diagnostics.Report(descriptor, span, arguments);
+        }
+    }
+
+    /// <summary>Binds a value as another file has it.</summary>
+    public T Inherited<T>(bool isInherited, Func<T> bind)
+    {
+        _isInherited = isInherited;
+        var value = bind();
+        _isInherited = false;
+        return value;
     }
 
     /// <summary>Leaves a member without its value, where that is reported already.</summary>
     public void Break() => IsBroken = true;
 
     /// <summary>Binds a value of an inferred type; <see langword="null"/> where it does not fit.</summary>
-    private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
+    private BoundValue? Bind(ContentNode content, TypeSpec type, string key)
     {
-        BoundValue? value = (node, type) switch
+        BoundValue? value = (content, type) switch
         {
             (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
             (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } scalar, ScalarSpec { Type: ScalarType.String }) => new BoundText(scalar.Text),
             (ScalarNode { Value.Kind: not (ScalarKind.Invalid or ScalarKind.QuotedString) } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec.Type, key),
             (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference, isCollectionOptional: false),
             (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
-            (MappingNode mapping, NestedSpec nested) => new BoundRecord(BindMembers(schema.Record(nested.Name), mapping).ToEquatableArray()),
+            (MappingNode mapping, NestedSpec nested) => new BoundRecord(BindMembers(schema.Record(nested.Name), mapping).ToEquatableArray(), Block: mapping.Block),
+            (HtmlNode node, ScalarSpec { Type: ScalarType.String }) => BindHtml(node),
             _ => null,
         };
         IsBroken |= value is null;
         return value;
+    }
+
+    /// <summary>Binds the HTML of a typed block.</summary>
+    public BoundValue BindHtml(HtmlNode node)
+    {
+        var rendered = html.Render(node.Html);
+        if (rendered.Marks.Count == 0)
+        {
+            return new BoundText(rendered.Text);
+        }
+
+        HasOpenTitles = true;
+        return new BoundHtml(rendered);
     }
 
     private BoundList BindList(SequenceNode sequence, ListSpec list, string key) =>
@@ -119,7 +154,9 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Diagnos
             NodeText.Shorten(scalar.Text),
             reference.Collection,
             NodeText.Shorten(slug),
-            nearest is not null
+            collection.Drafts.Contains(slug)
+                ? "it is a draft, which this build leaves out, so remove the reference, or 'draft: true' from the entry"
+                : nearest is not null
                 ? $"did you mean '{reference.Collection}/{nearest}'?"
                 : isCollectionOptional
                     ? "name one that it has"

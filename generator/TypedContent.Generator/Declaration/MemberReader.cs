@@ -16,7 +16,7 @@ internal static class MemberReader
         var name = property?.Name ?? parameter.Name;
         if (Special(name, parameter.Type, isEntry) is { } special)
         {
-            return special with { Parameter = new ParameterSpec(parameter.Name, parameter.HasExplicitDefaultValue) };
+            return special with { Parameter = new ParameterSpec(parameter.Name, parameter.HasExplicitDefaultValue), SetterType = SetterType(property) };
         }
 
         return Member(
@@ -36,7 +36,7 @@ internal static class MemberReader
     {
         if (Special(property.Name, property.Type, isEntry) is { } special)
         {
-            return special;
+            return special with { IsRequired = property.IsRequired, SetterType = SetterType(property) };
         }
 
         // What C# would warn of when nobody sets it (CS8618) must be set.

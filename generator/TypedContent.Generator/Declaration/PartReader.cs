@@ -24,10 +24,10 @@ internal static class PartReader
             headers.Insert(0, $"partial {Keyword(current)} {current.Name}");
         }
 
-        var own = type.GetMembers().OfType<IMethodSymbol>()
-            .Where(static method => !method.IsImplicitlyDeclared)
-            .Select(static method => method.Name == "Equals" && method.Parameters is [{ Type.SpecialType: SpecialType.System_Object }] ? "Equals(object)" : method.Name)
-            .Where(static name => name is "Equals" or "GetHashCode" or "PrintMembers" or "ToString" or "In")
+        var own = type.GetMembers()
+            .Where(static member => member is IPropertySymbol || (member is IMethodSymbol && !member.IsImplicitlyDeclared))
+            .Select(static member => member is IMethodSymbol { Name: "Equals", Parameters: [{ Type.SpecialType: SpecialType.System_Object }] } ? "Equals(object)" : member.Name)
+            .Where(static name => name is "Equals" or "GetHashCode" or "PrintMembers" or "ToString" or "In" or "Direction" or "Translations")
             .Distinct()
             .OrderBy(static name => name, StringComparer.Ordinal);
         return new PartialRecord(

@@ -83,6 +83,33 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuleNotEvaluated = Warning(
         "TC0026", "Validation that is not evaluated while compiling", "{0} runs code of its own, and so is not evaluated while compiling; check it in a test");
 
+    public static readonly DiagnosticDescriptor BlockSyntax = Error(
+        "TC0027", "Typed block that cannot be read", "{0}");
+
+    public static readonly DiagnosticDescriptor UnknownBlock = Error(
+        "TC0028", "Typed block that the declared record has no member for", "':::{0}' is no block of {1}, which has no member '{2}'; {3}");
+
+    public static readonly DiagnosticDescriptor BrokenLink = Error(
+        "TC0029", "Link to content that does not exist", "The link '{0}' leads to no content; {1}");
+
+    public static readonly DiagnosticDescriptor BrokenAnchor = Error(
+        "TC0030", "Link to a heading that does not exist", "The link '{0}' leads to no heading: {1} has no '#{2}'; {3}");
+
+    public static readonly DiagnosticDescriptor MissingImage = Error(
+        "TC0031", "Image that does not exist", "The image '{0}' is no file of the content; {1}");
+
+    public static readonly DiagnosticDescriptor UnsafeUrl = Error(
+        "TC0032", "URL that runs a script", "The URL '{0}' could run a script, and is left out of the HTML; remove it");
+
+    public static readonly DiagnosticDescriptor TranslationDiffers = Warning(
+        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it is the same in every language, so mend it, or leave it out here");
+
+    public static readonly DiagnosticDescriptor MissingTranslation = Warning(
+        "TC0034", "Missing translation", "The entry '{0}' is not translated into {1}; add {2}");
+
+    public static readonly DiagnosticDescriptor InvalidUrlPattern = Error(
+        "TC0035", "TypedContentUrl cannot be read", "The pattern '{0}' of TypedContentUrl {1}; write one such as '/{{collection}}/{{slug}}'");
+
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

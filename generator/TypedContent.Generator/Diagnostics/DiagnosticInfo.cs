@@ -8,6 +8,10 @@ namespace TypedContent.Generator.Diagnostics;
 internal sealed record DiagnosticInfo(
     DiagnosticDescriptor Descriptor, string Path, TextSpan Span, LinePositionSpan LineSpan, EquatableArray<string> Arguments)
 {
+    /// <summary>A diagnostic of what the project file sets, which has no place.</summary>
+    public static DiagnosticInfo OfProject(DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new(descriptor, "", default, default, arguments.ToEquatableArray());
+
     public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptor, Location.Create(Path, Span, LineSpan), [.. Arguments]);
+        Diagnostic.Create(Descriptor, Path.Length == 0 ? Location.None : Location.Create(Path, Span, LineSpan), [.. Arguments]);
 }

@@ -20,6 +20,7 @@ internal static class CollectionEmitter
         writer.WriteLine($"{(collection.IsPublic ? "public" : "internal")} static partial class {collection.ClassName}");
         writer.Open();
         WriteAll(writer, collection);
+        WriteAllIn(writer, collection);
         WriteFind(writer, collection);
         for (var i = 0; i < collection.Entries.Count; i++)
         {
@@ -71,6 +72,13 @@ internal static class CollectionEmitter
         writer.WriteLine();
         writer.WriteLine("/// <summary>The entry with a slug in exactly that locale; <see langword=\"null\"/> where there is none.</summary>");
         writer.WriteLine($"public static {collection.RecordName}? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;");
+    }
+
+    private static void WriteAllIn(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The entries that there are in a locale or its language, each once, and those whose files name no locale.</summary>");
+        writer.WriteLine($"public static global::System.Collections.Generic.IReadOnlyList<{collection.RecordName}> AllIn(string locale) => All.In(locale);");
     }
 
     private static void WriteCreate(SourceWriter writer, CollectionSpec collection)

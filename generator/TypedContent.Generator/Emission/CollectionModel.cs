@@ -24,16 +24,18 @@ internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray
     }
 
     private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, RecordSpec record) =>
-        record.Members.Where(member => member.SetterType is not null && References.Any(schema, member.Type))
+        record.Members.Where(member => member.SetterType is not null && (member.Source == MemberSource.Body || References.Any(schema, member.Type)))
             .Concat(record.Declaration!.Variants.SelectMany(variant => LinksOf(schema, schema.Record(variant.RecordName))));
 }
 
-/// <summary>What documentation says of an entry.</summary>
-internal sealed record EntrySummary(string Path, int Index, string Text)
+/// <summary>What others say of an entry: documentation, and blocks that refer to it.</summary>
+internal sealed record EntrySummary(string Path, int Index, string Collection, string Slug, string? Locale, string? Title, string Text)
 {
     public static EntrySummary Of(EntryNode entry, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new EntrySummary(entry.File.Path, entry.Index, EntryEmitter.Summary(EntryTitle.Of(entry), entry.Path.SourcePath));
+        var title = EntryTitle.Of(entry);
+        return new EntrySummary(
+            entry.File.Path, entry.Index, entry.Collection, entry.Slug, entry.Locale, title, EntryEmitter.Summary(title, entry.Path.SourcePath));
     }
 }

@@ -27,6 +27,17 @@ internal static class EntryEmitter
             writer.WriteLine($"throw new global::System.InvalidOperationException({Literal.Quoted(entry.SourcePath + " has mistakes; the build's errors name them.")});");
             writer.Outdent();
         }
+        else if (entry.HasBlocks)
+        {
+            writer.WriteLine($"internal static {entry.RecordName} {entry.Name.Id}()");
+            writer.Open();
+            values.WriteBlocks(entry.Value.Members);
+            writer.WriteIndentation();
+            writer.Write("return ");
+            values.WriteRecord(entry.Value, entry.Links);
+            writer.Write(";\n");
+            writer.Close();
+        }
         else
         {
             writer.WriteIndentation();
@@ -51,6 +62,7 @@ internal static class EntryEmitter
         writer.WriteLine();
         writer.WriteLine($"internal static void {entry.Name.Id}{LinkSuffix}({entry.RecordName} entry)");
         writer.Open();
+        values.WriteBlocks(entry.IsBroken ? [] : entry.Links);
         foreach (var (member, value) in entry.IsBroken ? default : entry.Links)
         {
             var cast = entry.Value.TypeName is { } type ? $"({type})entry" : "entry";

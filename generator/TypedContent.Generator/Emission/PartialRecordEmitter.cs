@@ -23,7 +23,8 @@ internal static class PartialRecordEmitter
         var (collection, record) = model;
         var part = model.Part;
         var isRoot = record.Name == collection.RecordName;
-        var hasIn = isRoot && part.EntryMembers.Contains("Slug") && !part.OwnMembers.Contains("In");
+        var leftOut = part.OwnMembers.Concat(part.EntryMembers.Contains("Locale") ? [] : new[] { "Direction", "Translations" }).ToList();
+        var hasIn = isRoot && part.EntryMembers.Contains("Slug") && new[] { "Direction", "Translations", "In" }.Except(leftOut).Any();
         if (!part.IsPartial || (!hasIn && !collection.IsCyclic))
         {
             return null;
@@ -39,7 +40,7 @@ internal static class PartialRecordEmitter
 
         if (hasIn)
         {
-            RecordEmitter.WriteIn(writer, part.Name, collection.ClassType);
+            RecordEmitter.WriteLocaleMembers(writer, part.Name, collection.ClassType, record.Entry!.DefaultLocale, leftOut);
         }
 
         if (collection.IsCyclic)

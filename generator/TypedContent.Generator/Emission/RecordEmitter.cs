@@ -49,7 +49,7 @@ internal static class RecordEmitter
             }
 
             writer.WriteLine();
-            WriteIn(writer, record.Name, CSharpName.Full(@namespace, named.ClassName));
+            WriteLocaleMembers(writer, record.Name, CSharpName.Full(@namespace, named.ClassName), named.DefaultLocale, []);
         }
 
         WriteValueSemantics(writer, record);
@@ -57,11 +57,38 @@ internal static class RecordEmitter
         return writer.ToSourceText();
     }
 
-    /// <summary>Writes the method that gives an entry in another locale.</summary>
-    public static void WriteIn(SourceWriter writer, string recordName, string classType)
+    /// <summary>Writes the members that follow from an entry's locale.</summary>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="recordName">The record.</param>
+    /// <param name="classType">The static class of its collection.</param>
+    /// <param name="defaultLocale">The locale of an entry without one; <see langword="null"/> for none.</param>
+    /// <param name="leftOut">The members that the user has written.</param>
+    public static void WriteLocaleMembers(SourceWriter writer, string recordName, string classType, string? defaultLocale, IReadOnlyCollection<string> leftOut)
     {
-        writer.WriteLine("/// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>");
-        writer.WriteLine($"public {recordName} In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;");
+        var locale = defaultLocale is null ? "Locale" : $"Locale ?? {Literal.Quoted(defaultLocale)}";
+        var members = new[]
+        {
+            ("Direction", "The direction in which the locale's script is written: <c>rtl</c> or <c>ltr</c>.", $"string Direction => global::TypedContent.TextDirection.Of({locale});"),
+            ("Translations", "The entry in its other locales.", $"global::System.Collections.Generic.IReadOnlyList<{recordName}> Translations => {classType}.All.TranslationsOf(Slug, Locale);"),
+            ("In", "The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.", $"{recordName} In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;"),
+        };
+        var needsLine = false;
+        foreach (var (name, summary, member) in members)
+        {
+            if (leftOut.Contains(name))
+            {
+                continue;
+            }
+
+            if (needsLine)
+            {
+                writer.WriteLine();
+            }
+
+            needsLine = true;
+            writer.WriteLine($"/// <summary>{summary}</summary>");
+            writer.WriteLine("public " + member);
+        }
     }
 
     private static void WriteSummary(SourceWriter writer, RecordSpec record)
@@ -82,6 +109,9 @@ internal static class RecordEmitter
         writer.WriteLine();
         writer.WriteLine("/// <summary>The file that the entry was read from; its path begins with the content root's name.</summary>");
         writer.WriteLine("public required string SourcePath { get; init; }");
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The URL, percent-encoded, by the patterns of <c>TypedContentUrl</c>.</summary>");
+        writer.WriteLine("public required string Url { get; init; }");
     }
 
     private static void WriteMember(SourceWriter writer, MemberSpec member)
@@ -107,7 +137,7 @@ internal static class RecordEmitter
                 writer.WriteLine($"public {TypeName.Of(list)} {member.Name} {{ get; init; }} = [];");
                 break;
             default:
-                var required = member.IsNullable ? "" : "required ";
+                var required = member.IsNullable || member.IsFlag ? "" : "required ";
                 writer.WriteLine($"public {required}{TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get; init; }}");
                 break;
         }
@@ -138,7 +168,7 @@ internal static class RecordEmitter
             return;
         }
 
-        var members = (record.Entry is null ? [] : new[] { "Slug", "Locale", "SourcePath" })
+        var members = (record.Entry is null ? [] : new[] { "Slug", "Locale", "SourcePath", "Url" })
             .Select(static name => (Name: name, Type: (TypeSpec)new ScalarSpec(ScalarType.String)))
             .Concat(record.Members.Select(static member => (member.Name, member.Type)))
             .ToList();

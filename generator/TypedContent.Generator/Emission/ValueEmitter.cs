@@ -1,3 +1,4 @@
+using System.Globalization;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
@@ -24,8 +25,9 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
                 Literal.Write(writer, text.Text);
                 writer.Outdent();
                 break;
-            case BoundBody:
-                writer.Write($"new({entry.Id}{BodyEmitter.HtmlSuffix}, {entry.Id}{BodyEmitter.TextSuffix})");
+            case BoundBody body:
+                var blocks = body.Blocks.Count == 0 ? "" : "[" + string.Join(", ", body.Blocks.Select(BlockName)) + "]";
+                writer.Write($"{entry.Id}{BodyEmitter.Suffix}({blocks})");
                 break;
             case BoundReference reference:
                 writer.Write(entry.Locale is null
@@ -38,11 +40,37 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
             case BoundDictionary dictionary:
                 WriteDictionary(dictionary);
                 break;
+            case BoundRecord { Block: { } block }:
+                writer.Write(BlockName(block));
+                break;
             case BoundRecord record:
                 WriteRecord(record, default);
                 break;
         }
     }
+
+    /// <summary>Writes the records of typed blocks, which both a list and the body name.</summary>
+    /// <param name="members">The members whose lists have them.</param>
+    public void WriteBlocks(IEnumerable<BoundMember> members)
+    {
+        foreach (var (member, value) in members)
+        {
+            if (value is not BoundList list || member.Type is not ListSpec { Element: NestedSpec element })
+            {
+                continue;
+            }
+
+            foreach (var record in list.Items.OfType<BoundRecord>().Where(static record => record.Block is not null))
+            {
+                writer.WriteIndentation();
+                writer.Write($"{record.TypeName ?? element.Name} {BlockName(record.Block!.Value)} = ");
+                WriteRecord(record, default);
+                writer.Write(";\n");
+            }
+        }
+    }
+
+    private static string BlockName(int block) => block == BoundBody.NoBlock ? "\"\"" : "block" + block.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Writes what creates a record.</summary>
     /// <param name="record">The record.</param>

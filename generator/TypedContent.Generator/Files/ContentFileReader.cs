@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Options;
+using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Files;
 
@@ -9,8 +10,13 @@ internal static class ContentFileReader
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
+    /// <summary>The content files of a compilation.</summary>
+    public static IncrementalValuesProvider<ContentFile> Read(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles);
+
     /// <summary>Reads an additional file, if it is a content file.</summary>
-    public static ContentFile? Read((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
+    private static ContentFile? Read((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
     {
         var options = input.Options.GetOptions(input.File);
         if (!options.TryGetValue(Metadata + "TypedContentFile", out var isContent)
@@ -20,17 +26,30 @@ internal static class ContentFileReader
             return null;
         }
 
-        options.TryGetValue(Metadata + "TypedContentLink", out var link);
         var rootName = root.TrimEnd('/');
         rootName = rootName.Substring(rootName.LastIndexOf('/') + 1);
-        var contentPath = ContentPath.Parse(rootName, PathInside(root, WithoutDots(input.File.Path.Replace('\\', '/')), link));
+        var contentPath = ContentPath.Parse(rootName, PathInside(root, input.File, options));
         return contentPath is null
             ? null
             : new ContentFile(input.File.Path, contentPath, input.File.GetText(cancellationToken));
     }
 
-    private static string PathInside(string root, string path, string? link)
+    /// <summary>The path, inside the content root, of an additional file that is an image of the content.</summary>
+    public static string? ReadImage((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        var options = input.Options.GetOptions(input.File);
+        return options.TryGetValue(Metadata + "TypedContentImage", out var isImage)
+            && isImage.Equals("true", StringComparison.OrdinalIgnoreCase)
+            && GenerationOptions.RootPath(input.Options.GlobalOptions) is { } root
+                ? CSharpName.Normalize(PathInside(root, input.File, options))
+                : null;
+    }
+
+    private static string PathInside(string root, AdditionalText file, AnalyzerConfigOptions options)
+    {
+        var path = WithoutDots(file.Path.Replace('\\', '/'));
+        options.TryGetValue(Metadata + "TypedContentLink", out var link);
         // Windows gives one folder in several casings.
         if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase))
         {

@@ -39,6 +39,9 @@ internal sealed record ContentPath(
             : new ContentPath(normalized, sourcePath, bare.Substring(0, slash), bare.Substring(slash + 1), locale, format, false);
     }
 
+    /// <summary>Whether a path has the extension of a content file.</summary>
+    public static bool HasFormat(string path) => FormatOf(path.Substring(path.LastIndexOf('/') + 1)) is not null;
+
     private static ContentFormat? FormatOf(string fileName)
     {
         if (HasExtension(".md"))

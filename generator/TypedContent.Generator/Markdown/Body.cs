@@ -1,31 +1,66 @@
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Emission;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>A rendered body.</summary>
-internal sealed record Body(string Html, string Text);
+/// <summary>A rendered body: what its generated file is written from. It holds no place in any file.</summary>
+/// <param name="Parts">The parts, in order.</param>
+/// <param name="Text">The plain text.</param>
+/// <param name="ExcerptTextLength">How much of the text is the excerpt.</param>
+/// <param name="Headings">The headings, in order.</param>
+/// <param name="Links">The links and images, in order, without places.</param>
+internal sealed record Body(
+    EquatableArray<PartTemplate> Parts, string Text, int ExcerptTextLength, EquatableArray<Heading> Headings, EquatableArray<LinkTemplate> Links)
+{
+    /// <summary>How many typed blocks it has.</summary>
+    public int BlockCount => Parts.Count(static part => part.BlockName is not null);
 
-/// <summary>What rendering yields: it depends on the entry's own file, not on what the entry is called.</summary>
+    /// <summary>How much of the HTML is the excerpt.</summary>
+    public int ExcerptLength
+    {
+        get
+        {
+            var length = 0;
+            foreach (var html in Parts.SelectMany(static part => new[] { part.Before, part.Html, part.After }))
+            {
+                if (html.Marks.FirstOrDefault(static mark => mark.Kind == HtmlMarkKind.ExcerptEnd) is { } end)
+                {
+                    return length + end.Position;
+                }
+
+                length += html.Text.Length;
+            }
+
+            return 0;
+        }
+    }
+}
+
+/// <summary>What rendering yields.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Body">The body; <see langword="null"/> for an entry without one.</param>
 /// <param name="Diagnostics">What is wrong with it, at its place.</param>
-internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<DiagnosticInfo> Diagnostics);
+/// <param name="Checks">What other files decide of its links.</param>
+internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<DiagnosticInfo> Diagnostics, EquatableArray<LinkCheck> Checks);
 
-/// <summary>A body under the name of its entry: what its generated file is written from.</summary>
+/// <summary>A body under the name of its entry.</summary>
 internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body)
 {
     /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
-    public static NamedBody? Of((BodyResult Result, ContentSchema Schema) input, CancellationToken cancellationToken)
+    public static NamedBody? Of(((BodyResult Result, ContentSchema Schema) Content, TitleTable Titles) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (result, schema) = input;
+        var (result, schema) = input.Content;
         return result.Body is { } body
             && schema.FindCollection(result.Entry.Collection) is { } collection
             && collection.FindVariant(result.Entry) is { } name
-                ? new NamedBody(collection.Namespace, collection.ClassName, name, body)
+                ? new NamedBody(collection.Namespace, collection.ClassName, name, body with
+                {
+                    Parts = body.Parts.Select(part => part.With(html => input.Titles.Fill(html, name.Locale))).ToEquatableArray(),
+                })
                 : null;
     }
 }

@@ -1,47 +1,97 @@
-using Markdig;
+using Markdig.Renderers;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>Renders Markdown (CommonMark, with Markdig's extensions for articles).</summary>
-internal static class BodyRenderer
+/// <summary>Fills in what other content and the project decide of a body: where its links lead, and whether raw HTML is let through.</summary>
+internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseTaskLists()
-        .UseDefinitionLists()
-        .UseEmphasisExtras()
-        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
-        .DisableHtml()
-        .Build();
-
-    /// <summary>Renders the body of an entry; <see langword="null"/> where it has none, or could not be rendered.</summary>
-    public static BodyResult Render(EntryNode entry, CancellationToken cancellationToken)
+    /// <summary>Renders the body of an entry.</summary>
+    public static BodyResult Render(((EntryNode Entry, ContentSchema Schema) Content, GenerationOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var diagnostics = new DiagnosticBag(entry.File);
-        Body? body = null;
-        if (entry.Body is { } span)
+        var (entry, schema) = input.Content;
+        if (entry.Body is not { } template)
         {
-            try
+            return new BodyResult(new EntryKey(entry), null, default, default);
+        }
+
+        var diagnostics = new DiagnosticBag(entry.File);
+        var resolver = new LinkResolver(schema, entry);
+        var renderer = new BodyRenderer(resolver, input.Options.AllowsRawHtml);
+        var body = new Body(
+            template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
+            template.Text,
+            template.ExcerptTextLength,
+            template.Headings,
+            template.Links.Select(link => link with { Url = resolver.Resolve(link.Url, link.IsImage).Url ?? "", Span = default }).Where(static link => link.Url.Length > 0).ToEquatableArray());
+        var checks = new List<LinkCheck>();
+        foreach (var link in template.Links)
+        {
+            var target = resolver.Resolve(link.Url, link.IsImage);
+            Report(link, target, diagnostics);
+            if (renderer.CheckOf(link, target, entry) is { } check)
             {
-                var document = Markdig.Markdown.Parse(entry.File.Text!.ToString(span), Pipeline);
-                body = new Body(WithLineFeeds(document.ToHtml(Pipeline)), WithLineFeeds(PlainText.Of(document)));
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                diagnostics.ReportFailure(e, new(span.Start, 0));
-                body = new Body("", "");
+                checks.Add(check);
             }
         }
 
-        return new BodyResult(new EntryKey(entry), body, diagnostics.ToEquatableArray());
+        return new BodyResult(new EntryKey(entry), body, diagnostics.ToEquatableArray(), checks.ToEquatableArray());
     }
 
-    // Code blocks and titles of links keep the file's line ends, which must not show in the generated code.
-    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
+    /// <summary>Fills in all but titles.</summary>
+    public HtmlTemplate Render(HtmlTemplate template) => template.Fill(mark => mark.Kind switch
+    {
+        HtmlMarkKind.LinkUrl => Attribute("href", links.Resolve(mark.Value, isImage: false).Url),
+        HtmlMarkKind.ImageUrl => Attribute("src", links.Resolve(mark.Value, isImage: true).Url),
+        HtmlMarkKind.RawHtml => allowsRawHtml ? mark.Value : IsComment(mark.Value) ? "" : Escaped(mark.Value),
+        HtmlMarkKind.RawHtmlBlock => allowsRawHtml ? mark.Value + "\n" : IsComment(mark.Value) ? "" : "<p>" + Escaped(mark.Value) + "</p>\n",
+        _ => null,
+    });
+
+    /// <summary>A text as HTML.</summary>
+    public static string Escaped(string text) => Written(renderer => renderer.WriteEscape(text));
+
+    private static void Report(LinkTemplate link, LinkTarget target, DiagnosticBag diagnostics)
+    {
+        if (target.Url is null)
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnsafeUrl, link.Span, NodeText.Shorten(link.Url));
+        }
+        else if (target.Problem is { } problem)
+        {
+            diagnostics.Report(DiagnosticDescriptors.BrokenLink, link.Span, NodeText.Shorten(link.Url), problem);
+        }
+    }
+
+    // A heading of raw HTML is not known here.
+    private LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry) => target switch
+    {
+        { Image: { } image } => new LinkCheck(
+            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span), link.Url, image, 0, image, null),
+        { Anchor.Length: > 0 } when !allowsRawHtml => new LinkCheck(
+            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span),
+            link.Url,
+            target.Target?.Path ?? entry.File.Path,
+            target.Target?.Index ?? entry.Index,
+            target.Target is null ? "this file" : target.SourcePath,
+            target.Anchor),
+        _ => null,
+    };
+
+    private static string Attribute(string name, string? url) => url is null ? "" : $" {name}=\"{Written(renderer => renderer.WriteEscapeUrl(url))}\"";
+
+    private static bool IsComment(string html) =>
+        html.TrimStart().StartsWith("<!--", StringComparison.Ordinal) && html.TrimEnd().EndsWith("-->", StringComparison.Ordinal);
+
+    private static string Written(Action<HtmlRenderer> write)
+    {
+        using var writer = new StringWriter();
+        write(new HtmlRenderer(writer));
+        return writer.ToString();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -8,38 +9,66 @@ using Markdig.Syntax.Inlines;
 namespace TypedContent.Generator.Markdown;
 
 /// <summary>The text of a Markdown document without any markup: what a reader reads, a paragraph a block.</summary>
-internal static class PlainText
+internal sealed class PlainText
 {
-    public static string Of(MarkdownDocument document)
+    private readonly StringBuilder _text = new();
+
+    /// <summary>How long the text is so far.</summary>
+    public int Length => ToString().Length;
+
+    /// <summary>The text of what stands inside of a line.</summary>
+    public static string Of(ContainerInline? inlines)
     {
         var text = new StringBuilder();
-        WriteBlocks(document, text);
+        WriteInlines(inlines, text);
+        return WithLineFeeds(text.ToString());
+    }
+
+    /// <summary>The text of the blocks in a container.</summary>
+    public static string Of(ContainerBlock container)
+    {
+        var text = new PlainText();
+        foreach (var block in container)
+        {
+            text.Write(block);
+        }
+
         return text.ToString();
     }
 
-    private static void WriteBlocks(ContainerBlock container, StringBuilder text)
+    /// <summary>Adds a block.</summary>
+    public void Write(Block block) => WriteBlock(block, _text);
+
+    /// <inheritdoc/>
+    public override string ToString() => WithLineFeeds(_text.ToString());
+
+    // Code keeps the file's line ends, which must not show in the generated code.
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
+
+    private static void WriteBlock(Block block, StringBuilder text)
     {
-        foreach (var block in container)
+        switch (block)
         {
-            switch (block)
-            {
-                case FootnoteGroup or LinkReferenceDefinitionGroup:
-                    break;
-                case TableRow row:
-                    WriteRow(row, text);
-                    break;
-                case ContainerBlock inner:
-                    WriteBlocks(inner, text);
-                    break;
-                case CodeBlock code:
-                    StartBlock(text);
-                    text.Append(code.Lines.ToString().TrimEnd());
-                    break;
-                case LeafBlock { Inline: { } inlines }:
-                    StartBlock(text);
-                    WriteInlines(inlines, text);
-                    break;
-            }
+            case FootnoteGroup or LinkReferenceDefinitionGroup:
+                break;
+            case TableRow row:
+                WriteRow(row, text);
+                break;
+            case ContainerBlock container:
+                foreach (var inner in container)
+                {
+                    WriteBlock(inner, text);
+                }
+
+                break;
+            case CodeBlock code:
+                StartBlock(text);
+                text.Append(code.Lines.ToString().TrimEnd());
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                StartBlock(text);
+                WriteInlines(inlines, text);
+                break;
         }
     }
 
@@ -69,6 +98,9 @@ internal static class PlainText
                     break;
                 case LiteralInline literal:
                     text.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
+                    break;
+                case MathInline math:
+                    text.Append(math.Content.ToString());
                     break;
                 case CodeInline code:
                     text.Append(code.Content);

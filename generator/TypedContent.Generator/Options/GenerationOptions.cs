@@ -1,12 +1,18 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Options;
 
 /// <summary>What the project sets, each as an MSBuild property of the same name; read once.</summary>
 /// <param name="Namespace">The namespace of generated types: <c>TypedContentNamespace</c>, else <c>RootNamespace</c>; empty for none.</param>
 /// <param name="DefaultLocale"><c>TypedContentDefaultLocale</c>; <see langword="null"/> where it isn't set.</param>
-internal sealed record GenerationOptions(string Namespace, string? DefaultLocale)
+/// <param name="Locales"><c>TypedContentLocales</c>: the locales that each entry should have.</param>
+/// <param name="UrlPatterns"><c>TypedContentUrl</c>, as it is set; empty where it isn't.</param>
+/// <param name="AllowsRawHtml">Whether <c>TypedContentRawHtml</c> is <c>allow</c>.</param>
+/// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether entries with <c>draft: true</c> are content.</param>
+internal sealed record GenerationOptions(
+    string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool AllowsRawHtml, bool HasDrafts)
 {
     public static GenerationOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
@@ -14,21 +20,23 @@ internal sealed record GenerationOptions(string Namespace, string? DefaultLocale
         var options = provider.GlobalOptions;
         return new GenerationOptions(
             Property(options, "TypedContentNamespace") ?? Property(options, "RootNamespace") ?? "",
-            Property(options, "TypedContentDefaultLocale"));
+            Property(options, "TypedContentDefaultLocale"),
+            (Property(options, "TypedContentLocales") ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray(),
+            Decoded(options, "TypedContentUrlPatterns") ?? "",
+            string.Equals(Property(options, "TypedContentRawHtml"), "allow", StringComparison.OrdinalIgnoreCase),
+            !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The content root's full path with <c>/</c> at its end; <see langword="null"/> where the package's targets did not run.</summary>
-    public static string? RootPath(AnalyzerConfigOptions options)
-    {
-        // Base64, since a generated .editorconfig cuts a value at '#' and ';'.
-        if (Property(options, "TypedContentRootPath") is not { } encoded)
-        {
-            return null;
-        }
+    public static string? RootPath(AnalyzerConfigOptions options) =>
+        Decoded(options, "TypedContentRootPath") is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
 
+    // Base64, since a generated .editorconfig cuts a value at '#' and ';'.
+    private static string? Decoded(AnalyzerConfigOptions options, string name)
+    {
         try
         {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(encoded)).Replace('\\', '/').TrimEnd('/') + "/";
+            return Property(options, name) is { } encoded ? Encoding.UTF8.GetString(Convert.FromBase64String(encoded)) : null;
         }
         catch (FormatException)
         {

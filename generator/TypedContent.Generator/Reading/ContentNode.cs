@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Reading;
@@ -13,6 +14,11 @@ internal abstract record ContentNode(TextSpan Span);
 /// <param name="Span">Where the scalar stands, quotation marks included.</param>
 internal sealed record ScalarNode(string Text, ScalarValue Value, TextSpan Span) : ContentNode(Span);
 
+/// <summary>HTML that a typed block's Markdown was rendered to: a text.</summary>
+/// <param name="Html">The HTML.</param>
+/// <param name="Span">Where the block begins.</param>
+internal sealed record HtmlNode(HtmlTemplate Html, TextSpan Span) : ContentNode(Span);
+
 /// <summary>A sequence.</summary>
 /// <param name="Items">The items, in order.</param>
 /// <param name="Span">Where the sequence stands.</param>
@@ -23,6 +29,12 @@ internal sealed record SequenceNode(EquatableArray<ContentNode> Items, TextSpan 
 /// <param name="Span">Where the mapping stands.</param>
 internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan Span) : ContentNode(Span)
 {
+    /// <summary>Which of the typed blocks of its entry's text it is, of those that stand in no other; <see langword="null"/> for front matter and data.</summary>
+    public int? Block { get; init; }
+
+    /// <summary>Whether it is a typed block.</summary>
+    public bool IsBlock { get; init; }
+
     /// <summary>The place of the whole where a point will do: its first key.</summary>
     public TextSpan Head => Pairs.Count > 0 ? Pairs[0].Key.Span : Span;
 
@@ -41,4 +53,5 @@ internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan S
 }
 
 /// <summary>A key of a mapping and its value.</summary>
-internal sealed record MappingPair(ScalarNode Key, ContentNode Value);
+/// <param name="IsInherited">Whether another locale's file gives it.</param>
+internal sealed record MappingPair(ScalarNode Key, ContentNode Value, bool IsInherited = false);

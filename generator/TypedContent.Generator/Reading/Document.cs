@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Reading;
@@ -43,12 +44,17 @@ internal sealed record EntryKey(string Collection, string Slug, string Path, int
 /// <param name="SlugSpan">The place that a problem with the slug is reported at.</param>
 /// <param name="Head">The place that a problem of the whole entry is reported at: the line that opens the front matter, or the first key.</param>
 /// <param name="Data">The front matter or data, without <c>slug:</c>.</param>
-/// <param name="Body">The Markdown of the file; <see langword="null"/> for a data file.</param>
+/// <param name="Body">The Markdown of the file, read; <see langword="null"/> for a data file.</param>
 /// <param name="IsComplete">Whether all of the data could be read, so that a key that isn't there is really left out.</param>
 internal sealed record EntryNode(
-    ContentFile File, int Index, string Slug, TextSpan SlugSpan, TextSpan Head, MappingNode Data, TextSpan? Body, bool IsComplete)
+    ContentFile File, int Index, string Slug, TextSpan SlugSpan, TextSpan Head, MappingNode Data, BodyTemplate? Body, bool IsComplete)
 {
+    /// <summary>The key by which an entry is a draft.</summary>
+    public const string DraftKey = "draft";
+
     public ContentPath Path => File.ContentPath;
+
+    public bool IsDraft => Data.Find(DraftKey)?.Value is ScalarNode { Value: { Kind: ScalarKind.Boolean, Expression: "true" } };
 
     public string Collection => Path.Collection;
 

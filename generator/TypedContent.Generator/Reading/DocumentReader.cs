@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Reading;
@@ -67,13 +68,29 @@ internal static class DocumentReader
         if (!frontMatter.IsClosed)
         {
             diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening);
-            return [Entry(file, NoData, frontMatter.Body, isComplete: false)];
+            return [Entry(file, NoData, BodyTemplate.Empty, isComplete: false)];
         }
 
         var yaml = text.Substring(frontMatter.Yaml.Start, frontMatter.Yaml.Length);
         var root = YamlRecovery.Read(yaml, frontMatter.Yaml.Start, ContentFormat.Yaml, diagnostics, cancellationToken);
         var data = AsMapping(root, "Front matter", diagnostics);
-        return [EntryOf(file, 0, data, file.ContentPath.Slug, frontMatter.Opening, frontMatter.Body, diagnostics)];
+        var (body, blocks) = ReadBody(text, frontMatter.Body, diagnostics);
+        data = TypedBlock.Append(data, blocks, diagnostics);
+        return [EntryOf(file, 0, data, file.ContentPath.Slug, frontMatter.Opening, body, diagnostics)];
+    }
+
+    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, diagnostics);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The front matter is of use without the text.
+            diagnostics.ReportFailure(e, new TextSpan(span.Start, 0));
+            return (BodyTemplate.Empty, []);
+        }
     }
 
     private static EquatableArray<EntryNode> ReadList(ContentFile file, ContentNode? root, DiagnosticBag diagnostics)
@@ -135,7 +152,7 @@ internal static class DocumentReader
     }
 
     private static EntryNode EntryOf(
-        ContentFile file, int index, MappingNode data, string slug, TextSpan head, TextSpan? body, DiagnosticBag diagnostics)
+        ContentFile file, int index, MappingNode data, string slug, TextSpan head, BodyTemplate? body, DiagnosticBag diagnostics)
     {
         var span = default(TextSpan);
         if (data.Find("slug") is { } pair)
@@ -165,7 +182,7 @@ internal static class DocumentReader
         return new EntryNode(file, index, slug, span, head, data, body, !diagnostics.HasErrors);
     }
 
-    private static EntryNode Entry(ContentFile file, MappingNode data, TextSpan? body, bool isComplete) =>
+    private static EntryNode Entry(ContentFile file, MappingNode data, BodyTemplate? body, bool isComplete) =>
         new(file, 0, file.ContentPath.Slug, default, default, data, body, isComplete);
 
     private static string Folder(ContentPath path) =>

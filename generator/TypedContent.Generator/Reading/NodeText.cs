@@ -7,6 +7,7 @@ internal static class NodeText
 
     public static string Describe(ContentNode node) => node switch
     {
+        HtmlNode => "a text",
         SequenceNode => "a list",
         MappingNode => "a mapping",
         ScalarNode { Value: { Kind: ScalarKind.Invalid, Expression: { } problem }, Text: var text } => $"'{Shorten(text)}', which {problem}",

@@ -55,7 +55,12 @@ internal static class CSharpName
         return singular == plural ? plural + "Item" : singular;
     }
 
-    private static string LastWordSingular(string text)
+    /// <summary>The text that names many of what it names one of: <c>fact-boxes</c> of <c>fact-box</c>. A word of another script stays as it is.</summary>
+    public static string Plural(string text) => WithLastWord(text, static word => word.Pluralize(inputIsKnownToBeSingular: false));
+
+    private static string LastWordSingular(string text) => WithLastWord(text, static word => word.Singularize(inputIsKnownToBePlural: false));
+
+    private static string WithLastWord(string text, Func<string, string> change)
     {
         var start = text.Length;
         while (start > 0 && text[start - 1] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
@@ -74,7 +79,7 @@ internal static class CSharpName
         }
 
         var word = text.Substring(start);
-        return word.Length == 0 ? text : text.Substring(0, start) + word.Singularize(inputIsKnownToBePlural: false);
+        return word.Length == 0 ? text : text.Substring(0, start) + change(word);
     }
 
     /// <summary>A type as C# names it wherever it stands, also where a member has its name.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
@@ -14,8 +15,12 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
 
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
+    /// <summary>The collections that there are.</summary>
+    public static IncrementalValueProvider<EquatableArray<string>> Of(IncrementalValuesProvider<Document> documents) =>
+        documents.Collect().Select(Distinct).WithTrackingName(StepNames.Names);
+
     /// <summary>The collections that there are, ordered by name.</summary>
-    public static EquatableArray<string> Distinct(ImmutableArray<Document> documents, CancellationToken cancellationToken)
+    private static EquatableArray<string> Distinct(ImmutableArray<Document> documents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return documents.Select(static document => document.Collection)

@@ -39,6 +39,7 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
 /// Whether entries of it may refer, through declared records, to entries that refer back: these are created first, and their references set then.
 /// </param>
 /// <param name="IsMissingEntries">Whether entries could not be read, so that a slug that isn't there may be one of them.</param>
+/// <param name="Drafts">The slugs of drafts that this build leaves out.</param>
 internal sealed record CollectionSpec(
     string Name,
     string ClassName,
@@ -49,7 +50,8 @@ internal sealed record CollectionSpec(
     string HintName = "",
     PartialRecord? Declared = null,
     bool IsCyclic = false,
-    bool IsMissingEntries = false)
+    bool IsMissingEntries = false,
+    EquatableArray<string> Drafts = default)
 {
     /// <summary>The static class as C# names it wherever it stands.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
@@ -103,4 +105,6 @@ internal sealed record EntryName(string Slug, string Property, EquatableArray<Va
 /// <param name="HintName">The name of its generated file, without extension.</param>
 /// <param name="Path">Its file (<see cref="Files.ContentFile.Path"/>).</param>
 /// <param name="Index">Which item of the file it is.</param>
-internal sealed record VariantName(string? Locale, string Id, string HintName, string Path, int Index);
+/// <param name="ContentPath">The file's place in the content root (<see cref="Files.ContentPath.Value"/>).</param>
+/// <param name="Url">Its URL.</param>
+internal sealed record VariantName(string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url);

@@ -2,11 +2,12 @@ using System.Globalization;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
+using TypedContent.Generator.Translation;
 
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Gives each entry of a collection its property, and reports the slugs that are taken twice.</summary>
-internal sealed class EntryNames(string className, string? defaultLocale, List<DiagnosticInfo> diagnostics)
+internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, List<DiagnosticInfo> diagnostics)
 {
     // Members of the static class, and of every class.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
@@ -25,7 +26,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, List<D
             var variants = WithoutDuplicates(group);
             if (Property(variants[0]) is { } property)
             {
-                names.Add(new EntryName(group.Key, property, variants.Select(entry => Variant(property, entry)).ToEquatableArray()));
+                names.Add(new EntryName(group.Key, property, variants.Select((entry, index) => Variant(property, entry, index == 0)).ToEquatableArray()));
             }
         }
 
@@ -49,17 +50,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, List<D
             }
         }
 
-        return [.. variants.OrderBy(Rank).ThenBy(static entry => entry.Locale, StringComparer.Ordinal)];
-    }
-
-    private int Rank(EntryNode entry)
-    {
-        if (entry.Locale is null)
-        {
-            return 1;
-        }
-
-        return string.Equals(entry.Locale, defaultLocale, StringComparison.OrdinalIgnoreCase) ? 0 : 2;
+        return [.. new LocaleOrder(defaultLocale).Sort(variants)];
     }
 
     private string? Property(EntryNode entry)
@@ -87,10 +78,11 @@ internal sealed class EntryNames(string className, string? defaultLocale, List<D
         return name;
     }
 
-    private static VariantName Variant(string property, EntryNode entry)
+    private VariantName Variant(string property, EntryNode entry, bool isFirst)
     {
         var id = entry.Locale is null ? property : property + "_" + entry.Locale.Replace('-', '_');
-        return new VariantName(entry.Locale, id, "", entry.File.Path, entry.Index);
+        return new VariantName(
+            entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, urls.Of(entry.Collection, entry.Slug, entry.Locale, isFirst));
     }
 
     private static string PlaceOf(EntryNode entry) =>

@@ -22,5 +22,5 @@ internal static class MemberNames
 
     /// <summary>Whether every entry has a member of that name.</summary>
     public static bool IsOfEntry(string name, bool hasBody) =>
-        name is "Slug" or "Locale" or "SourcePath" or "In" || (name == "Body" && hasBody);
+        name is "Slug" or "Locale" or "SourcePath" or "Url" or "Direction" or "Translations" or "In" || (name == "Body" && hasBody);
 }

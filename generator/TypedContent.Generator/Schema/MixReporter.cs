@@ -8,7 +8,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
 {
     public void Report(Shape shape, EntryNode entry)
     {
-        foreach (var pair in entry.Data.Pairs)
+        foreach (var pair in entry.Data.Pairs.Where(static pair => !pair.IsInherited))
         {
             ReportPair(shape, pair, entry);
         }

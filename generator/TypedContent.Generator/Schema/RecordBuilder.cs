@@ -158,7 +158,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             else
             {
                 owners.Add(name, key.Key);
-                members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), IsNullable(record.Shape, key)));
+                var isFlag = record.Entry is not null && key.Key == EntryNode.DraftKey && key.Value.Winner?.Kind == ShapeKind.Boolean;
+                members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), !isFlag && IsNullable(record.Shape, key)) { IsFlag = isFlag });
             }
         }
 

@@ -18,7 +18,8 @@ internal sealed record RecordSpec(
 /// <param name="ClassName">The collection's static class.</param>
 /// <param name="HasBody">Whether entries have a Markdown body.</param>
 /// <param name="IsBodyNullable">Whether some of them have none, since they are data files.</param>
-internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody, bool IsBodyNullable = false);
+/// <param name="DefaultLocale">The locale of an entry whose file names none; <see langword="null"/> where none is set.</param>
+internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody, bool IsBodyNullable, string? DefaultLocale);
 
 /// <summary>A member of a record.</summary>
 /// <param name="Key">The key in the content; of a declared member its name, or the key that an attribute gives it.</param>
@@ -43,7 +44,11 @@ internal sealed record MemberSpec(
     MemberSource Source = MemberSource.Content,
     EquatableArray<RuleSpec> Rules = default,
     string? SetterType = null,
-    string? CSharpType = null);
+    string? CSharpType = null)
+{
+    /// <summary>Whether it is false where an entry says nothing: a draft.</summary>
+    public bool IsFlag { get; init; }
+}
 
 /// <summary>A parameter of the constructor that creates a declared record.</summary>
 /// <param name="Name">Its name.</param>
@@ -57,6 +62,7 @@ internal enum MemberSource
     Slug,
     Locale,
     SourcePath,
+    Url,
     Body,
 }
 

@@ -8,4 +8,7 @@ internal static class ReferenceText
         var slash = text.IndexOf('/');
         return slash > 0 && slash < text.Length - 1 ? (text.Substring(0, slash), text.Substring(slash + 1)) : null;
     }
+
+    /// <summary>Whether a text looks like a reference, whatever collections there are: two names parted by a slash, without spaces.</summary>
+    public static bool IsReference(string text) => Split(text) is not null && !text.Any(char.IsWhiteSpace) && !text.Contains(':');
 }

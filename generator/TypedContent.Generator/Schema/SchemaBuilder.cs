@@ -5,6 +5,7 @@ using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
+using TypedContent.Generator.Translation;
 
 namespace TypedContent.Generator.Schema;
 
@@ -19,11 +20,13 @@ internal sealed class SchemaBuilder
     private readonly List<DiagnosticInfo> _diagnostics = [];
     private readonly List<CollectionSpec> _collections = [];
     private readonly CollectionNames _names;
+    private readonly EntryUrl _urls;
 
     private SchemaBuilder(GenerationOptions options)
     {
         _options = options;
         _names = new CollectionNames(_diagnostics);
+        _urls = new EntryUrl(options, _diagnostics);
     }
 
     public static SchemaResult Build(
@@ -37,14 +40,15 @@ internal sealed class SchemaBuilder
 
     private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<DeclaredClaim> claims, CancellationToken cancellationToken)
     {
+        var keys = SharedKeys.Of(documents.SelectMany(static document => document.Entries), _options);
         var groups = documents.Sort(InOrderOfPath)
             .Where(static document => document.Collection is not null)
             .GroupBy(static document => document.Collection!)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => (
+            .Select(group => (
                 Name: group.Key,
                 group.First().File,
-                Entries: group.SelectMany(static document => document.Entries).ToList(),
+                Entries: group.SelectMany(static document => document.Entries).Select(entry => keys.Apply(entry)).ToList(),
                 IsMissingEntries: group.Any(static document => document.IsMissingEntries)))
             .ToList();
 
@@ -81,7 +85,11 @@ internal sealed class SchemaBuilder
         var schema = new ContentSchema(
             _options.Namespace,
             _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
-                .Select(collection => collection with { IsMissingEntries = groups.Find(group => group.Name == collection.Name).IsMissingEntries })
+                .Select(collection => collection with
+                {
+                    IsMissingEntries = groups.Find(group => group.Name == collection.Name).IsMissingEntries,
+                    Drafts = _options.HasDrafts ? default : DraftsOf(groups.Find(group => group.Name == collection.Name).Entries ?? []),
+                })
                 .ToEquatableArray(),
             records.Concat(References.Resolve(declared, _collections)).ToEquatableArray());
         return HintNames.Assign(Visibility.Assign(References.MarkCycles(schema)));
@@ -101,18 +109,28 @@ internal sealed class SchemaBuilder
             _names.AddDeclared(className, declared.Record.Name, declared.Name);
         }
 
-        var names = new EntryNames(className, _options.DefaultLocale, _diagnostics);
+        var names = new EntryNames(className, _options.DefaultLocale, _urls, _diagnostics);
         _collections.Add(new CollectionSpec(
-            declared.Name, className, declared.Record.Type, names.Of(entries), declared.Namespace, declared.Record.IsPublic, Declared: declared.Record));
+            declared.Name, className, declared.Record.Type, names.Of(Included(entries)), declared.Namespace, declared.Record.IsPublic, Declared: declared.Record));
         foreach (var record in declared.Types)
         {
             if (!records.Exists(known => known.Name == record.Name))
             {
                 records.Add(record.Name == declared.Record.Type
-                    ? record with { Entry = new EntrySpec(declared.Name, className, entries.Any(static entry => entry.Body is not null)) }
+                    ? record with { Entry = new EntrySpec(declared.Name, className, entries.Any(static entry => entry.Body is not null), false, _options.DefaultLocale) }
                     : record);
             }
         }
+    }
+
+    private static EquatableArray<string> DraftsOf(List<EntryNode> entries) =>
+        entries.Where(static entry => entry.IsDraft).Select(static entry => entry.Slug).Distinct().OrderBy(static slug => slug, StringComparer.Ordinal).ToEquatableArray();
+
+    // Drafts shape the records in every build, so that code that compiles in one does in the other.
+    private List<EntryNode> Included(List<EntryNode> entries)
+    {
+        MissingTranslations.Report(entries, _options, _diagnostics);
+        return _options.HasDrafts ? entries : entries.FindAll(static entry => !entry.IsDraft);
     }
 
     private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, ShapeReader shapes)
@@ -128,8 +146,8 @@ internal sealed class SchemaBuilder
             shapes.Add(shape, entry);
         }
 
-        var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _diagnostics);
-        _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of(entries), _options.Namespace));
+        var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _urls, _diagnostics);
+        _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of(Included(entries)), _options.Namespace));
         return new RecordShape(
             shape,
             named.RecordName,
@@ -138,6 +156,7 @@ internal sealed class SchemaBuilder
                 name,
                 named.ClassName,
                 entries.Exists(static entry => entry.Body is not null),
-                entries.Exists(static entry => entry.Body is null)));
+                entries.Exists(static entry => entry.Body is null),
+                _options.DefaultLocale));
     }
 }

@@ -56,6 +56,8 @@ internal sealed class ShapeReader(HashSet<string> collections)
     {
         switch (node)
         {
+            case HtmlNode:
+                return (ShapeKind.String, null);
             case MappingNode:
                 return (ShapeKind.Mapping, null);
             case SequenceNode:

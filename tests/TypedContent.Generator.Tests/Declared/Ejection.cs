@@ -36,7 +36,7 @@ internal static class Ejection
     }
 
     private static bool IsCopied(PropertyDeclarationSyntax property) =>
-        !property.Identifier.Text.StartsWith('_') && !property.Identifier.Text.EndsWith("_Reference", StringComparison.Ordinal);
+        property.AccessorList is not null && !property.Identifier.Text.StartsWith('_') && !property.Identifier.Text.EndsWith("_Reference", StringComparison.Ordinal);
 
     private static string Copy(PropertyDeclarationSyntax property)
     {

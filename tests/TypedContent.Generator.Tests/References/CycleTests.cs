@@ -30,7 +30,7 @@ public class CycleTests
     public void Printing()
     {
         Assert.Equal(
-            "Person { Slug = a, Locale = , SourcePath = content/people/a.yaml, Name = A, Friend = b, Friends = [a, b], Boxes = [Box { Who = a }] }",
+            "Person { Slug = a, Locale = , SourcePath = content/people/a.yaml, Url = /people/a, Name = A, Friend = b, Friends = [a, b], Boxes = [Box { Who = a }] }",
             Circle.Value<string>("People.A.ToString()"));
     }
 

@@ -156,7 +156,7 @@ public class ReferenceTests
         var run = People.With("content/articles/a.yaml", "author: people/amina\nauthors: [people/amina]").Run();
 
         Assert.Equal("X [X]", run.Execute<string>("""
-            var person = new Person { Slug = "x", SourcePath = "", Name = "X" };
+            var person = new Person { Slug = "x", SourcePath = "", Url = "", Name = "X" };
             var article = Articles.A with { Author = person, Authors = [person] };
             return $"{article.Author.Name} [{string.Join(",", article.Authors.Select(author => author.Name))}]";
             """));

@@ -13,6 +13,7 @@ partial class Articles
         {
             Slug = "hello",
             SourcePath = "content/articles/hello.yaml",
+            Url = "/articles/hello",
             Title = "One of \"everything\" <here>",
             IsDraft = false,
             Count = -1,

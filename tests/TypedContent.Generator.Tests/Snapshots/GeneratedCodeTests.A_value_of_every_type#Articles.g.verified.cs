@@ -10,6 +10,9 @@ public static partial class Articles
     /// <summary>All entries, each once, ordered by slug.</summary>
     public static global::TypedContent.ContentCollection<Article> All { get; } = new(All_Index, All_Create);
 
+    /// <summary>The entries that there are in a locale or its language, each once, and those whose files name no locale.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<Article> AllIn(string locale) => All.In(locale);
+
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
     public static Article? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
 

@@ -13,6 +13,7 @@ partial class Articles
         {
             Slug = "good",
             SourcePath = "content/articles/good.yaml",
+            Url = "/articles/good",
             Title = "Good",
             Author_Reference = new(global::Site.People.All, "amina"),
         };

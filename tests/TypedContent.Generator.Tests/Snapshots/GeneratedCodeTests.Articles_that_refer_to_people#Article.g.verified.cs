@@ -16,6 +16,9 @@ public sealed partial record Article : global::TypedContent.IContentEntry
     /// <summary>The file that the entry was read from; its path begins with the content root's name.</summary>
     public required string SourcePath { get; init; }
 
+    /// <summary>The URL, percent-encoded, by the patterns of <c>TypedContentUrl</c>.</summary>
+    public required string Url { get; init; }
+
     /// <summary>The value of <c>title</c>.</summary>
     public required string Title { get; init; }
 
@@ -35,6 +38,12 @@ public sealed partial record Article : global::TypedContent.IContentEntry
     /// <summary>The Markdown behind the front matter.</summary>
     public required global::TypedContent.MarkdownBody Body { get; init; }
 
+    /// <summary>The direction in which the locale's script is written: <c>rtl</c> or <c>ltr</c>.</summary>
+    public string Direction => global::TypedContent.TextDirection.Of(Locale);
+
+    /// <summary>The entry in its other locales.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<Article> Translations => global::Site.Articles.All.TranslationsOf(Slug, Locale);
+
     /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
     public Article In(string locale) => global::Site.Articles.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
 
@@ -45,6 +54,7 @@ public sealed partial record Article : global::TypedContent.IContentEntry
             && global::TypedContent.ContentEquality.Equal(Slug, other.Slug)
             && global::TypedContent.ContentEquality.Equal(Locale, other.Locale)
             && global::TypedContent.ContentEquality.Equal(SourcePath, other.SourcePath)
+            && global::TypedContent.ContentEquality.Equal(Url, other.Url)
             && global::TypedContent.ContentEquality.Equal(Title, other.Title)
             && global::TypedContent.ContentEquality.Equal(Date, other.Date)
             && ReferenceEquals(Speaker, other.Speaker)
@@ -59,6 +69,7 @@ public sealed partial record Article : global::TypedContent.IContentEntry
         builder.Append("Slug = ").Append(Slug);
         builder.Append(", Locale = ").Append(Locale);
         builder.Append(", SourcePath = ").Append(SourcePath);
+        builder.Append(", Url = ").Append(Url);
         builder.Append(", Title = ").Append(Title);
         builder.Append(", Date = ").Append(Date);
         builder.Append(", Speaker = ").Append(_Speaker.ToString());

@@ -8,18 +8,27 @@ partial class Articles
 {
     private static partial class Entries
     {
-        private static string Hello_Html() =>
-            """
-            <h1 id="a-heading">A heading</h1>
-            <p>A paragraph.</p>
+        private static global::TypedContent.MarkdownBody Hello_Body() => new(
+            parts: static () =>
+            [
+                new global::TypedContent.HtmlPart("""
+                <h1 id="a-heading">A heading</h1>
+                <p>A paragraph.</p>
 
-            """;
-
-        private static string Hello_Text() =>
-            """
+                """),
+            ],
+            text: static () => """
             A heading
 
             A paragraph.
-            """;
+            """,
+            wordCount: 4,
+            readingSeconds: 2,
+            excerptLength: 54,
+            excerptTextLength: 23,
+            headings: static () =>
+            [
+                new global::TypedContent.BodyHeading(1, "A heading", "a-heading", []),
+            ]);
     }
 }

@@ -13,6 +13,7 @@ partial class Articles
         {
             Slug = "hello",
             SourcePath = "content/articles/hello.md",
+            Url = "/articles/hello",
             Title = "Hello",
             Date = new(2022, 10, 24),
             Speaker_Reference = new(global::Site.People.All, "amina"),
@@ -23,7 +24,7 @@ partial class Articles
                     Text = "One",
                 },
             ],
-            Body = new(Hello_Html, Hello_Text),
+            Body = Hello_Body(),
         };
     }
 }

@@ -13,6 +13,7 @@ partial class People
         {
             Slug = "amina",
             SourcePath = "content/people.yaml",
+            Url = "/people/amina",
             Name = "Amina",
         };
     }

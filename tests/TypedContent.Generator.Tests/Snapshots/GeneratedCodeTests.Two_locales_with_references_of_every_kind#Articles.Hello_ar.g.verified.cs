@@ -14,6 +14,7 @@ partial class Articles
             Slug = "hello",
             Locale = "ar",
             SourcePath = "content/articles/hello.ar.yaml",
+            Url = "/ar/articles/hello",
             Title = "مرحبا",
             Author_Reference = new(global::Site.People.All, "amina", "ar"),
             Editor_Reference = new(global::Site.People.All, "amina", "ar"),

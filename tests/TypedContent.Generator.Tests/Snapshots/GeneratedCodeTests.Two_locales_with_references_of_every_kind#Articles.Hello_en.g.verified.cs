@@ -14,6 +14,7 @@ partial class Articles
             Slug = "hello",
             Locale = "en",
             SourcePath = "content/articles/hello.en.yaml",
+            Url = "/articles/hello",
             Title = "Hello",
             Author_Reference = new(global::Site.People.All, "amina", "en"),
             Authors_Reference = new(global::Site.People.All, "en", []),

@@ -16,8 +16,17 @@ public sealed partial record Person : global::TypedContent.IContentEntry
     /// <summary>The file that the entry was read from; its path begins with the content root's name.</summary>
     public required string SourcePath { get; init; }
 
+    /// <summary>The URL, percent-encoded, by the patterns of <c>TypedContentUrl</c>.</summary>
+    public required string Url { get; init; }
+
     /// <summary>The value of <c>name</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The direction in which the locale's script is written: <c>rtl</c> or <c>ltr</c>.</summary>
+    public string Direction => global::TypedContent.TextDirection.Of(Locale ?? "en");
+
+    /// <summary>The entry in its other locales.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<Person> Translations => global::Site.People.All.TranslationsOf(Slug, Locale);
 
     /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
     public Person In(string locale) => global::Site.People.All.TryFindBest(Slug, locale, out var entry) ? entry : this;

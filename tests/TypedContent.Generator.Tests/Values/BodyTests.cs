@@ -4,7 +4,7 @@ namespace TypedContent.Generator.Tests.Values;
 public class BodyTests
 {
     [Theory]
-    [InlineData("A *b* **c** `d` [e](/f) ![g](h.png) <https://i.example>", "A b c d e g https://i.example")]
+    [InlineData("A *b* **c** `d` [e](/f) ![g](/h.png) <https://i.example>", "A b c d e g https://i.example")]
     [InlineData("# One\n\nTwo\nthree  \nfour\\\nfive", "One\n\nTwo three\nfour\nfive")]
     [InlineData("- one\n- two\n  - three\n\n1. four", "one\n\ntwo\n\nthree\n\nfour")]
     [InlineData("> one\n> two", "one two")]

@@ -1,0 +1,194 @@
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>The attributes of a typed block: <c>{key=value key="a text" key #id .class}</c> on the line that opens it.</summary>
+internal sealed class BlockAttributes
+{
+    private readonly string _text;
+    private readonly int _end;
+    private readonly int _offset;
+    private readonly DiagnosticBag _diagnostics;
+    private int _position;
+
+    private BlockAttributes(string text, int start, int end, int offset, DiagnosticBag diagnostics)
+    {
+        _text = text;
+        _position = start;
+        _end = end;
+        _offset = offset;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The keys and their values.</summary>
+    public List<MappingPair> Pairs { get; } = [];
+
+    /// <summary>The id of its element; <see langword="null"/> for none.</summary>
+    public string? Id { get; private set; }
+
+    public List<string> Classes { get; } = [];
+
+    /// <summary>Reads attributes.</summary>
+    /// <param name="text">The Markdown.</param>
+    /// <param name="start">Where the rest of the line begins, behind the block's name.</param>
+    /// <param name="offset">Where the Markdown begins in the file.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static BlockAttributes Read(string text, int start, int offset, DiagnosticBag diagnostics)
+    {
+        var end = text.IndexOfAny(['\r', '\n'], start);
+        var attributes = new BlockAttributes(text, start, end < 0 ? text.Length : end, offset, diagnostics);
+        attributes.ReadAll();
+        return attributes;
+    }
+
+    private char Current => _position < _end ? _text[_position] : '\0';
+
+    private void ReadAll()
+    {
+        SkipBlanks();
+        if (_position == _end)
+        {
+            return;
+        }
+
+        var opening = _position;
+        if (Current != '{')
+        {
+            Report(_position, _end, "Behind the name of a block stand its attributes, in braces: '{key=value}'");
+            return;
+        }
+
+        _position++;
+        while (true)
+        {
+            SkipBlanks();
+            if (_position == _end)
+            {
+                Report(opening, opening + 1, "The '{' that opens here is not closed on its line");
+                return;
+            }
+
+            if (Current == '}')
+            {
+                _position++;
+                break;
+            }
+
+            if (!ReadItem())
+            {
+                return;
+            }
+        }
+
+        SkipBlanks();
+        if (_position < _end)
+        {
+            Report(_position, _end, "Nothing can stand behind the attributes of a block; begin its text on the next line");
+        }
+    }
+
+    private bool ReadItem()
+    {
+        var start = _position;
+        if (Current is '#' or '.')
+        {
+            var mark = Current;
+            _position++;
+            var name = ReadWord(stopsAtEquals: false);
+            if (mark == '#')
+            {
+                Id = name;
+            }
+            else
+            {
+                Classes.Add(name);
+            }
+
+            return true;
+        }
+
+        var text = ReadWord(stopsAtEquals: true);
+        if (text.Length == 0)
+        {
+            Report(_position, _position + 1, "A key is missing here; write 'key=value'");
+            return false;
+        }
+
+        var key = new ScalarNode(text, CoreSchema.Resolve(text), SpanFrom(start));
+        var value = new ScalarNode("true", CoreSchema.Resolve("true"), key.Span);
+        if (Current == '=')
+        {
+            _position++;
+            if (ReadValue(key) is not { } read)
+            {
+                return false;
+            }
+
+            value = read;
+        }
+
+        if (Pairs.Find(pair => pair.Key.Text == text) is { } first)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(text), _diagnostics.LineOf(first.Key.Span));
+        }
+        else
+        {
+            Pairs.Add(new MappingPair(key, value));
+        }
+
+        return true;
+    }
+
+    private ScalarNode? ReadValue(ScalarNode key)
+    {
+        var start = _position;
+        if (Current is '"' or '\'')
+        {
+            var close = _text.IndexOf(Current, start + 1, _end - start - 1);
+            if (close < 0)
+            {
+                Report(start, start + 1, "The quotation mark that opens here is not closed on its line");
+                return null;
+            }
+
+            _position = close + 1;
+            // The marks are the attribute's, not YAML's: a reference stands in them too.
+            return new ScalarNode(_text.Substring(start + 1, close - start - 1), new ScalarValue(ScalarKind.PlainString), SpanFrom(start));
+        }
+
+        var text = ReadWord(stopsAtEquals: false);
+        if (text.Length == 0)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, key.Span, $"'{NodeText.Shorten(key.Text)}' has no value behind its '='");
+            return null;
+        }
+
+        return new ScalarNode(text, CoreSchema.Resolve(text), SpanFrom(start));
+    }
+
+    private string ReadWord(bool stopsAtEquals)
+    {
+        var start = _position;
+        while (_position < _end && Current is not (' ' or '\t' or '}') && !(stopsAtEquals && Current == '='))
+        {
+            _position++;
+        }
+
+        return _text.Substring(start, _position - start);
+    }
+
+    private void SkipBlanks()
+    {
+        while (Current is ' ' or '\t')
+        {
+            _position++;
+        }
+    }
+
+    private TextSpan SpanFrom(int start) => TextSpan.FromBounds(_offset + start, _offset + _position);
+
+    private void Report(int start, int end, string message) =>
+        _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, TextSpan.FromBounds(_offset + start, _offset + end), message);
+}

@@ -1,0 +1,127 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>Reads the containers of a text: each that has a name is a typed block.</summary>
+/// <param name="text">The Markdown.</param>
+/// <param name="offset">Where it begins in the file.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnostics)
+{
+    private readonly Stack<List<TypedBlock>> _open = new([[]]);
+
+    /// <summary>The blocks that stand in no other, in order.</summary>
+    public List<TypedBlock> TopLevel => _open.Last();
+
+    /// <summary>The ids that blocks have.</summary>
+    public List<string> Ids { get; } = [];
+
+    /// <summary>Where the HTML inside of the last block stands in what was written.</summary>
+    public TextSpan Inner { get; private set; }
+
+    public static bool IsTyped(CustomContainer container) => CSharpName.Pascal(NameOf(container)).Length > 0;
+
+    /// <summary>Reads a container, and writes how it is drawn.</summary>
+    public void Write(TemplateRenderer renderer, CustomContainer container)
+    {
+        var nameStart = NameStart(container);
+        var name = NameOf(container);
+        if (container.ClosingFencedCharCount == 0)
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.BlockSyntax,
+                TextSpan.FromBounds(offset + container.Span.Start, offset + nameStart + name.Length),
+                $"The block that opens here is not closed; end it with a line that holds only '{new string(':', container.OpeningFencedCharCount)}'");
+        }
+
+        if (!IsTyped(container))
+        {
+            WriteUntyped(renderer, container);
+            return;
+        }
+
+        var nameSpan = new TextSpan(offset + nameStart, name.Length);
+        var attributes = BlockAttributes.Read(text, nameStart + name.Length, offset, diagnostics);
+        if (attributes.Id is { } id)
+        {
+            Ids.Add(id);
+        }
+
+        var inner = TemplateRenderer.Create(Write);
+        _open.Push([]);
+        inner.WriteChildren(container);
+        var html = inner.Take();
+        var nested = _open.Pop();
+
+        var drawn = new BlockHtml(renderer, name, attributes, HeadingLevel(container));
+        drawn.Write(html);
+        Inner = drawn.Inner;
+        var data = Data(attributes, PlainText.Of(container), html, nameSpan);
+        data = TypedBlock.Append(data, nested, diagnostics);
+        var siblings = _open.Peek();
+        siblings.Add(new TypedBlock(name, nameSpan, _open.Count == 1 ? data with { Block = siblings.Count } : data));
+    }
+
+    private static MappingNode Data(BlockAttributes attributes, string plain, HtmlTemplate html, TextSpan span)
+    {
+        var pairs = attributes.Pairs.ToList();
+        Add("text", new ScalarNode(plain, ScalarValue.Quoted, span));
+        Add("html", new HtmlNode(html, span));
+        return new MappingNode(pairs.ToEquatableArray(), span) { IsBlock = true };
+
+        // An attribute of the same name says it otherwise.
+        void Add(string key, ContentNode value)
+        {
+            if (!pairs.Exists(pair => pair.Key.Text == key))
+            {
+                pairs.Add(new MappingPair(new ScalarNode(key, ScalarValue.Quoted, span), value));
+            }
+        }
+    }
+
+    private static void WriteUntyped(TemplateRenderer renderer, CustomContainer container)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<div>");
+        renderer.WriteChildren(container);
+        renderer.WriteLine("</div>");
+    }
+
+    private static string NameOf(CustomContainer container) => container.Info is { } info && !info.StartsWith("{", StringComparison.Ordinal) ? info : "";
+
+    // Behind the colons and the spaces that may follow them.
+    private int NameStart(CustomContainer container)
+    {
+        var start = container.Span.Start;
+        while (start < text.Length && text[start] is ':' or ' ' or '\t')
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary>The level of a heading below the last one before the block.</summary>
+    private static int HeadingLevel(CustomContainer container)
+    {
+        for (Block block = container; block.Parent is { } parent; block = parent)
+        {
+            for (var i = parent.IndexOf(block) - 1; i >= 0; i--)
+            {
+                if (parent[i] is HeadingBlock heading)
+                {
+                    return Math.Min(heading.Level + 1, 6);
+                }
+            }
+        }
+
+        return 2;
+    }
+}

@@ -1,0 +1,120 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>Reads the Markdown of a file: its HTML as far as the file decides it, and its typed blocks.</summary>
+internal sealed class BodyReader
+{
+    private const string MoreMark = "<!-- more -->";
+
+    private readonly int _offset;
+    private readonly TemplateRenderer _renderer;
+    private readonly BlockReader _blocks;
+    private readonly List<PartTemplate> _parts = [];
+
+    private BodyReader(string text, int offset, DiagnosticBag diagnostics)
+    {
+        _offset = offset;
+        _blocks = new BlockReader(text, offset, diagnostics);
+        _renderer = TemplateRenderer.Create(_blocks.Write);
+    }
+
+    /// <summary>Reads the Markdown of a file.</summary>
+    /// <param name="text">The Markdown.</param>
+    /// <param name="offset">Where it begins in the file.</param>
+    /// <param name="diagnostics">Takes what is wrong with typed blocks.</param>
+    /// <returns>The body, and its typed blocks in order.</returns>
+    public static (BodyTemplate Body, List<TypedBlock> Blocks) Read(string text, int offset, DiagnosticBag diagnostics) =>
+        new BodyReader(text, offset, diagnostics).Read(ContentMarkdown.Parse(text));
+
+    private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)
+    {
+        var more = document.OfType<HtmlBlock>().FirstOrDefault(IsMoreMark);
+        var text = new PlainText();
+        var excerptTextLength = -1;
+        foreach (var block in document)
+        {
+            if (block == more)
+            {
+                EndExcerpt();
+                continue;
+            }
+
+            if (block is CustomContainer container && BlockReader.IsTyped(container))
+            {
+                EndHtml();
+                _renderer.Render(container);
+                var inner = _blocks.Inner;
+                var html = _renderer.Take();
+                _parts.Add(new PartTemplate(html.Slice(inner.Start, inner.End), container.Info, _blocks.TopLevel.Count - 1)
+                {
+                    Before = html.Slice(0, inner.Start),
+                    After = html.Slice(inner.End, html.Text.Length),
+                });
+            }
+            else
+            {
+                _renderer.Render(block);
+            }
+
+            text.Write(block);
+            if (more is null && block is ParagraphBlock && excerptTextLength < 0)
+            {
+                EndExcerpt();
+            }
+        }
+
+        EndHtml();
+        var body = new BodyTemplate(
+            _parts.ToEquatableArray(),
+            text.ToString(),
+            Math.Max(0, excerptTextLength),
+            document.Descendants<HeadingBlock>().Select(HeadingOf).ToEquatableArray(),
+            document.Descendants().Select(LinkOf).OfType<LinkTemplate>().ToEquatableArray(),
+            document.Descendants().Select(IdOf).OfType<string>().Concat(_blocks.Ids).ToEquatableArray());
+        return (body, _blocks.TopLevel);
+
+        void EndExcerpt()
+        {
+            _renderer.Mark(HtmlMarkKind.ExcerptEnd, "");
+            excerptTextLength = text.Length;
+        }
+    }
+
+    private void EndHtml()
+    {
+        var html = _renderer.Take();
+        if (html.Text.Length > 0 || html.Marks.Count > 0)
+        {
+            _parts.Add(new PartTemplate(html));
+        }
+    }
+
+    private static bool IsMoreMark(HtmlBlock block) => block.Type == HtmlBlockType.Comment && block.Lines.ToString().Trim() == MoreMark;
+
+    private static Heading HeadingOf(HeadingBlock heading) =>
+        new(heading.Level, PlainText.Of(heading.Inline), heading.TryGetAttributes()?.Id ?? "");
+
+    private static string? IdOf(MarkdownObject node) => node is HeadingBlock ? null : node.TryGetAttributes()?.Id;
+
+    private LinkTemplate? LinkOf(MarkdownObject node) => node switch
+    {
+        LinkInline { IsShortcut: true, Url: null } => null,
+        LinkInline link => new LinkTemplate(
+            link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
+            PlainText.Of(link),
+            string.IsNullOrEmpty(link.Title) ? null : link.Title!.Replace("\r\n", "\n"),
+            link.IsImage,
+            SpanOf(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan)),
+        AutolinkInline link => new LinkTemplate((link.IsEmail ? "mailto:" : "") + link.Url, link.Url, null, false, SpanOf(link.Span)),
+        _ => null,
+    };
+
+    private TextSpan SpanOf(SourceSpan span) => new(_offset + span.Start, Math.Max(0, span.Length));
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>A body as its own file gives it: what other content decides is open.</summary>
+/// <remarks>It has places in the file, and follows from the file alone; what is emitted is a <see cref="Body"/>.</remarks>
+/// <param name="Parts">The parts, in order.</param>
+/// <param name="Text">The plain text.</param>
+/// <param name="ExcerptTextLength">How much of the text is the excerpt.</param>
+/// <param name="Headings">The headings, in order.</param>
+/// <param name="Links">The links and images, in order.</param>
+/// <param name="Ids">The ids that a link may name, besides those of headings.</param>
+internal sealed record BodyTemplate(
+    EquatableArray<PartTemplate> Parts,
+    string Text,
+    int ExcerptTextLength,
+    EquatableArray<Heading> Headings,
+    EquatableArray<LinkTemplate> Links,
+    EquatableArray<string> Ids)
+{
+    public static readonly BodyTemplate Empty = new(default, "", 0, default, default, default);
+}
+
+/// <summary>A part of a body.</summary>
+/// <param name="Html">The part as HTML; of a typed block, what is in it.</param>
+/// <param name="BlockName">The name of a typed block; <see langword="null"/> for HTML.</param>
+/// <param name="Block">Which of the entry's typed blocks it is (<see cref="Reading.MappingNode.Block"/>).</param>
+internal sealed record PartTemplate(HtmlTemplate Html, string? BlockName = null, int Block = 0)
+{
+    /// <summary>What stands before the HTML of a typed block where nobody draws it otherwise.</summary>
+    public HtmlTemplate Before { get; init; } = HtmlTemplate.Empty;
+
+    /// <summary>What stands behind it.</summary>
+    public HtmlTemplate After { get; init; } = HtmlTemplate.Empty;
+
+    /// <summary>Changes all of its HTML.</summary>
+    public PartTemplate With(Func<HtmlTemplate, HtmlTemplate> change) =>
+        this with { Html = change(Html), Before = change(Before), After = change(After) };
+}
+
+/// <summary>A heading.</summary>
+internal sealed record Heading(int Level, string Text, string Id);
+
+/// <summary>A link or an image.</summary>
+/// <param name="Url">Its target, as the author wrote it.</param>
+/// <param name="Text">Its text, or the text in place of the image.</param>
+/// <param name="Title">Its title; <see langword="null"/> for none.</param>
+/// <param name="IsImage">Whether it is an image.</param>
+/// <param name="Span">Where the target stands in the file.</param>
+internal sealed record LinkTemplate(string Url, string Text, string? Title, bool IsImage, TextSpan Span);

@@ -1,0 +1,40 @@
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>A link to a heading, or an image: whether there is such a thing, other files say.</summary>
+/// <param name="Problem">What is to be reported where there is none, without its arguments.</param>
+/// <param name="Link">The link, as the author wrote it.</param>
+/// <param name="Path">The file of the entry that the link leads to; of an image, its path inside the content root.</param>
+/// <param name="Index">Which item of the file it is.</param>
+/// <param name="SourcePath">The file, for readers.</param>
+/// <param name="Anchor">What stands behind <c>#</c>; <see langword="null"/> for an image.</param>
+internal sealed record LinkCheck(DiagnosticInfo Problem, string Link, string Path, int Index, string SourcePath, string? Anchor)
+{
+    /// <summary>Reports the links of an entry that lead to nothing.</summary>
+    public static EquatableArray<DiagnosticInfo> Check((EquatableArray<LinkCheck> Links, LinkTargets Targets) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return input.Links.Select(link => link.Check(input.Targets)).OfType<DiagnosticInfo>().ToEquatableArray();
+    }
+
+    private DiagnosticInfo? Check(LinkTargets targets)
+    {
+        if (Anchor is null)
+        {
+            return targets.HasImage(Path) ? null : Found(Suggestion.Nearest(Path, targets.Images) is { } image ? $"did you mean '{image}'?" : "add the file, or write the path of one that there is");
+        }
+
+        if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor))
+        {
+            return null;
+        }
+
+        var nearest = Suggestion.Nearest(Anchor, anchors);
+        return Found(SourcePath, NodeText.Shorten(Anchor), nearest is not null ? $"did you mean '#{nearest}'?" : anchors.Count == 0 ? "it has no headings" : "its first heading is '#" + anchors.First() + "'");
+    }
+
+    private DiagnosticInfo Found(params string[] arguments) => Problem with { Arguments = arguments.Prepend(NodeText.Shorten(Link)).ToEquatableArray() };
+}

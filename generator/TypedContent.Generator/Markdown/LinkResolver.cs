@@ -1,0 +1,159 @@
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Url">The URL; <see langword="null"/> for one that must not be emitted.</param>
+/// <param name="Problem">What is wrong, as the rest of a sentence; <see langword="null"/> where nothing is.</param>
+/// <param name="Target">The entry that it leads to; <see langword="null"/> where it leads to none.</param>
+/// <param name="Anchor">What stands behind <c>#</c>; empty for nothing.</param>
+/// <param name="Image">The path of an image inside the content root; <see langword="null"/> for all else.</param>
+internal sealed record LinkTarget(string? Url, string? Problem = null, VariantName? Target = null, string Anchor = "", string? Image = null)
+{
+    /// <summary>The target's file, for readers.</summary>
+    public string SourcePath => Target is null ? "" : "'" + Target.ContentPath + "'";
+}
+
+/// <summary>Finds where the links of an entry lead: a file of the content, or an entry by <c>collection/slug</c>; all others are left alone.</summary>
+internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
+{
+    private readonly Dictionary<(string Url, bool IsImage), LinkTarget> _known = [];
+
+    public LinkTarget Resolve(string url, bool isImage)
+    {
+        if (!_known.TryGetValue((url, isImage), out var target))
+        {
+            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : isImage ? FindImage(url) : Find(url);
+            _known.Add((url, isImage), target);
+        }
+
+        return target;
+    }
+
+    /// <summary>The best variant of an entry for the one that links: by the rule of references.</summary>
+    public static VariantName Best(EntryName entry, string? locale)
+    {
+        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorter(tag!))
+        {
+            if (entry.Variants.FirstOrDefault(variant => string.Equals(variant.Locale, tag, StringComparison.OrdinalIgnoreCase)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return entry.Variants[0];
+    }
+
+    private static string? Shorter(string tag) => tag.LastIndexOf('-') is var dash and > 0 ? tag.Substring(0, dash) : null;
+
+    // An image beside the content is known; where the project puts others, it isn't.
+    private LinkTarget FindImage(string url)
+    {
+        var end = url.IndexOfAny(['?', '#']);
+        var path = end < 0 ? url : url.Substring(0, end);
+        if (path.Length == 0 || path[0] == '/' || HasScheme(path))
+        {
+            return new LinkTarget(url);
+        }
+
+        var full = Combined(entry.Path.Value, CSharpName.Normalize(Decoded(path)));
+        return new LinkTarget("/" + string.Join("/", full.Split('/').Select(Uri.EscapeDataString)) + (end < 0 ? "" : url.Substring(end)), Image: full);
+    }
+
+    private LinkTarget Find(string url)
+    {
+        var end = url.IndexOfAny(['?', '#']);
+        var path = end < 0 ? url : url.Substring(0, end);
+        var rest = end < 0 ? "" : url.Substring(end);
+        var anchor = url.IndexOf('#') is var mark and >= 0 ? Decoded(url.Substring(mark + 1)) : "";
+        if (path.Length == 0)
+        {
+            return new LinkTarget(url, Anchor: anchor);
+        }
+
+        if (HasScheme(path) || path.StartsWith("//", StringComparison.Ordinal))
+        {
+            return new LinkTarget(url);
+        }
+
+        var decoded = CSharpName.Normalize(Decoded(path));
+        if (ContentPath.HasFormat(decoded))
+        {
+            return FindFile(url, decoded, rest, anchor);
+        }
+
+        return ReferenceText.Split(decoded) is var (name, slug) && schema.FindCollection(name) is { } collection && !slug.Contains('.')
+            ? FindEntry(url, collection, slug, rest, anchor)
+            : new LinkTarget(url);
+    }
+
+    private LinkTarget FindFile(string url, string path, string rest, string anchor)
+    {
+        var full = path[0] == '/' ? path.Substring(1) : Combined(entry.Path.Value, path);
+        var index = SchemaIndex.Of(schema);
+        if (index.Find(full) is var (_, _, target))
+        {
+            return new LinkTarget(target.Url + rest, null, target, anchor);
+        }
+
+        var nearest = Suggestion.Nearest(full, index.Paths);
+        return new LinkTarget(url, nearest is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
+    }
+
+    private LinkTarget FindEntry(string url, CollectionSpec collection, string slug, string rest, string anchor)
+    {
+        if (collection.Find(slug) is { } found)
+        {
+            var target = Best(found, entry.Locale);
+            return new LinkTarget(target.Url + rest, null, target, anchor);
+        }
+
+        if (collection.IsMissingEntries)
+        {
+            return new LinkTarget(url);
+        }
+
+        var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug));
+        return new LinkTarget(
+            url,
+            $"the collection '{collection.Name}' has no slug '{NodeText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? "it is a draft, which this build leaves out" : nearest is null ? "name one that it has" : $"did you mean '{collection.Name}/{nearest}'?"));
+    }
+
+    private static bool HasScheme(string path) => path.IndexOf(':') is var colon and > 0 && path.IndexOf('/') is var slash && (slash < 0 || colon < slash);
+
+    private static string Decoded(string text) => Uri.UnescapeDataString(text);
+
+    private static string Combined(string file, string path)
+    {
+        var parts = file.Split('/').ToList();
+        parts.RemoveAt(parts.Count - 1);
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ""))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join("/", parts);
+    }
+
+    private static string Relative(string file, string path)
+    {
+        var (from, to) = (file.Split('/'), path.Split('/'));
+        var same = 0;
+        while (same < from.Length - 1 && same < to.Length - 1 && from[same] == to[same])
+        {
+            same++;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>What links between files may lead to: the headings of all entries, and the images of the content.</summary>
+internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, EquatableArray<string> images) : IEquatable<LinkTargets>
+{
+    private readonly Lazy<Dictionary<(string Path, int Index), EntryAnchors>> _anchors = new(() => entries.ToDictionary(static entry => (entry.Path, entry.Index)));
+    private readonly Lazy<HashSet<string>> _images = new(() => new HashSet<string>(images, StringComparer.Ordinal));
+    private readonly EquatableArray<EntryAnchors> _entries = entries;
+
+    public EquatableArray<string> Images { get; } = images;
+
+    /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
+    public static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Check(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<BodyResult> bodies)
+    {
+        var images = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
+        var targets = documents.Collect().Combine(images.Collect()).Select(Of).WithTrackingName(StepNames.LinkTargets);
+        return bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0)
+            .Combine(targets).Select(LinkCheck.Check).WithTrackingName(StepNames.LinkChecks);
+    }
+
+    private static LinkTargets Of((ImmutableArray<Document> Documents, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new LinkTargets(
+            input.Documents.SelectMany(static document => document.Entries).Select(EntryAnchors.Of).OfType<EntryAnchors>().ToEquatableArray(),
+            input.Images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    /// <summary>What stands behind <c>#</c> in links to an entry; <see langword="null"/> for an entry without a body.</summary>
+    public IReadOnlyCollection<string>? AnchorsOf(string path, int index) => _anchors.Value.TryGetValue((path, index), out var entry) ? entry.Ids : null;
+
+    public bool HasImage(string path) => _images.Value.Contains(path);
+
+    public bool Equals(LinkTargets? other) => other is not null && _entries.Equals(other._entries) && Images.Equals(other.Images);
+
+    public override bool Equals(object? obj) => Equals(obj as LinkTargets);
+
+    public override int GetHashCode() => _entries.GetHashCode();
+}
+
+/// <summary>The ids that links to an entry may name.</summary>
+internal sealed record EntryAnchors(string Path, int Index, EquatableArray<string> Ids)
+{
+    /// <summary>The ids of an entry; <see langword="null"/> where it has no body.</summary>
+    public static EntryAnchors? Of(EntryNode entry) => entry.Body is { } body
+        ? new EntryAnchors(entry.File.Path, entry.Index, body.Headings.Select(static heading => heading.Id).Concat(body.Ids).ToEquatableArray())
+        : null;
+}

@@ -1,0 +1,73 @@
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Options;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>Makes the URLs of entries by the patterns of <c>TypedContentUrl</c>.</summary>
+/// <remarks>
+/// A pattern is a path with the placeholders <c>{collection}</c>, <c>{slug}</c> and <c>{locale}</c>; <c>people=/who/{slug}</c> is that of one
+/// collection. Several are parted by <c>;</c> or line ends.
+/// </remarks>
+internal sealed class EntryUrl
+{
+    private const string Default = "/{collection}/{slug}";
+
+    private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
+    private readonly string? _defaultLocale;
+
+    public EntryUrl(GenerationOptions options, List<DiagnosticInfo> diagnostics)
+    {
+        _defaultLocale = options.DefaultLocale;
+        foreach (var part in options.UrlPatterns.Split([';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var text = part.Trim();
+            var equals = text.IndexOf('=');
+            var (collection, pattern) = equals > 0 && text.IndexOf('/') > equals
+                ? (text.Substring(0, equals).TrimEnd(), text.Substring(equals + 1).TrimStart())
+                : ("", text);
+            if (text.Length > 0 && Problem(pattern) is { } problem)
+            {
+                diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidUrlPattern, text, problem));
+            }
+            else if (text.Length > 0)
+            {
+                _patterns[collection] = pattern;
+            }
+        }
+    }
+
+    /// <summary>The URL of an entry, percent-encoded (RFC 3986, section 2.1).</summary>
+    /// <param name="collection">The collection's name.</param>
+    /// <param name="slug">The slug.</param>
+    /// <param name="locale">The locale; <see langword="null"/> for none.</param>
+    /// <param name="isFirst">Whether it is the first of the entry's locales.</param>
+    public string Of(string collection, string slug, string? locale, bool isFirst)
+    {
+        var pattern = _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own : Default;
+        var isDefault = locale is null || (_defaultLocale is null ? isFirst : string.Equals(locale, _defaultLocale, StringComparison.OrdinalIgnoreCase));
+        if (!isDefault && !pattern.Contains("{locale}"))
+        {
+            pattern = "/{locale}" + pattern;
+        }
+
+        return pattern.Replace("{collection}", Encoded(collection)).Replace("{locale}", locale ?? _defaultLocale ?? "").Replace("{slug}", Encoded(slug)).Replace("//", "/");
+    }
+
+    private static string Encoded(string text) => string.Join("/", text.Split('/').Select(Uri.EscapeDataString));
+
+    private static string? Problem(string pattern)
+    {
+        if (!pattern.StartsWith("/", StringComparison.Ordinal))
+        {
+            return "begins with no '/'";
+        }
+
+        if (!pattern.Contains("{slug}"))
+        {
+            return "lacks '{slug}', and so gives many entries one URL";
+        }
+
+        var rest = pattern.Replace("{collection}", "").Replace("{slug}", "").Replace("{locale}", "");
+        return rest.IndexOfAny(['{', '}', ' ']) >= 0 ? "has another placeholder than {collection}, {slug} and {locale}, or a space" : null;
+    }
+}

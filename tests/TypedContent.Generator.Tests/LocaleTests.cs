@@ -1,0 +1,99 @@
+namespace TypedContent.Generator.Tests;
+
+/// <summary>An entry in several locales: fallback, shared values, missing translations, drafts.</summary>
+public class LocaleTests
+{
+    private static ContentProject Project => Site.Project
+        .With("content/people.yaml", "- slug: amina\n- slug: badr\n")
+        .With("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
+        .With("content/articles/hello.en.md", "---\ntitle: Hello\ntags: [two]\n---\ntext\n")
+        .With("content/articles/plain.md", "---\ntitle: Plain\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n")
+        .WithProperty("TypedContentDefaultLocale", "ar");
+
+    [Fact]
+    public void A_translation_has_what_is_the_same_in_every_language()
+    {
+        var run = Project.Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.True(run.Value<bool>("Articles.Hello.In(\"en\") is { Title: \"Hello\", Views: 3, Featured: true, Author.Slug: \"amina\", Authors: [_, { Slug: \"badr\" }], Tags: [\"two\"] } article && article.Date == new DateOnly(2022, 5, 13)"));
+    }
+
+    [Fact]
+    public void A_text_is_not_the_same_in_every_language()
+    {
+        var run = Project.With("content/articles/hello.en.md", "---\ntags: []\n---\ntext\n").Run();
+
+        Assert.Null(run.Value<string?>("Articles.Hello.In(\"en\").Title"));
+    }
+
+    [Fact]
+    public void A_contradiction_is_a_warning_at_its_place()
+    {
+        var run = Project.With("content/articles/hello.en.md", "---\ntitle: Hello\ndate: 2022-05-31\nauthors: [people/badr]\nviews: 3\ntags: []\n---\n").Run();
+
+        run.ShouldReport(
+            "content/articles/hello.en.md(3,7,3,17): warning TC0033: 'date' is a date ('2022-05-31') here, but a date ('2022-05-13') in content/articles/hello.ar.md(3); it is the same in every language, so mend it, or leave it out here",
+            "content/articles/hello.en.md(4,10,4,23): warning TC0033: 'authors' is a list here, but a list in content/articles/hello.ar.md(7); it is the same in every language, so mend it, or leave it out here");
+        Assert.Equal("2022-05-31", run.Value<string>("Articles.Hello.In(\"en\").Date.ToString(\"O\")"));
+    }
+
+    [Fact]
+    public void A_mistake_in_a_shared_value_is_told_once()
+    {
+        Project.With("content/articles/hello.ar.md", "---\ntitle: م\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amnia\ntags: []\n---\n").Run().ShouldReport(
+            "content/articles/hello.ar.md(6,9,6,21): error TC0005: 'people/amnia' names no entry: the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?");
+    }
+
+    [Fact]
+    public void Direction_translations_and_lists_by_locale()
+    {
+        var run = Project.With("content/articles/only.fr.md", "---\ntitle: Seul\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n").Run();
+
+        Assert.Equal("rtl ltr rtl ltr", run.Value<string>("string.Join(' ', new[] { Articles.Hello, Articles.Hello.In(\"en\"), Articles.Plain, Articles.Only }.Select(article => article.Direction))"));
+        Assert.Equal("en|ar|", run.Value<string>("string.Join('|', Articles.Hello.Translations.Single().Locale, Articles.Hello.In(\"en\").Translations.Single().Locale, string.Concat(Articles.Plain.Translations))"));
+        Assert.Equal("Hello, Plain", run.Value<string>("string.Join(\", \", Articles.AllIn(\"en-GB\").Select(article => article.Title))"));
+        Assert.Equal("مرحبا, Plain", run.Value<string>("string.Join(\", \", Articles.AllIn(\"ar\").Select(article => article.Title))"));
+        Assert.Equal("hello, only, plain", run.Value<string>("string.Join(\", \", Articles.All.Select(article => article.Slug))"));
+        Assert.True(run.Value<bool>("ReferenceEquals(Articles.AllIn(\"ar\")[0], Articles.Hello)"));
+    }
+
+    [Fact]
+    public void Missing_translations_are_told_where_the_project_asks_for_them()
+    {
+        Project.WithProperty("TypedContentLocales", "ar,en,fr").Run().ShouldReport(
+            "content/articles/hello.ar.md(1,1,1,4): warning TC0034: The entry 'hello' is not translated into 'fr'; add content/articles/hello.fr.md",
+            "content/articles/plain.md(1,1,1,4): warning TC0034: The entry 'plain' is not translated into 'en', 'fr'; add content/articles/plain.en.md, content/articles/plain.fr.md");
+    }
+
+    [Theory]
+    [InlineData("true", 2, "Articles.Draft.Draft && !Articles.Hello.Draft")]
+    [InlineData("", 2, "Articles.Draft.Draft")]
+    [InlineData("false", 1, "!Articles.Hello.Draft")]
+    public void Drafts(string setting, int count, string condition)
+    {
+        var run = Site.Yaml("title: a\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nextra: 1\n---\ntext\n").WithProperty("TypedContentDrafts", setting).Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(count, run.Value<int>("Articles.All.Count"));
+        Assert.True(run.Value<bool>(condition));
+        Assert.Null(run.Value<int?>("Articles.Hello.Extra"));
+    }
+
+    [Fact]
+    public void A_reference_to_a_draft_that_is_left_out_says_so()
+    {
+        Site.Yaml("title: a\nnext: articles/draft\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nnext: articles/hello\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+            "content/articles/hello.yaml(2,7,2,21): error TC0005: 'articles/draft' names no entry: the collection 'articles' has no slug 'draft'; it is a draft, which this build leaves out, so remove the reference, or 'draft: true' from the entry");
+    }
+
+    [Fact]
+    public void An_edit_of_a_translation_binds_that_one_alone()
+    {
+        var run = Project.Run();
+
+        run.Edit("content/articles/hello.en.md", "---\ntitle: Hello there\ntags: [two]\n---\ntext\n").ShouldEmit("Articles.Hello_en.g.cs");
+        run.Edit("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
+            .ShouldEmit("Articles.Hello_ar.g.cs", "Articles.Hello_en.g.cs");
+    }
+}

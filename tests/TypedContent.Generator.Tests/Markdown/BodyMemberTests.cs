@@ -1,0 +1,95 @@
+namespace TypedContent.Generator.Tests.Markdown;
+
+/// <summary>What a body tells besides its HTML.</summary>
+public class BodyMemberTests
+{
+    private static ContentRun Article(string body) => Site.Markdown("---\ntitle: Hello\n---\n" + body).Run();
+
+    [Theory]
+    [InlineData("a *b*\n\nc\n", "<p>a <em>b</em></p>\n", "a b")]
+    [InlineData("# H\n\na\n\nc\n", "<h1 id=\"h\">H</h1>\n<p>a</p>\n", "H\n\na")]
+    [InlineData("a\n\nb\n\n<!-- more -->\n\nc\n", "<p>a</p>\n<p>b</p>\n", "a\n\nb")]
+    [InlineData("<!-- more -->\n\nc\n", "", "")]
+    [InlineData("- a\n- b\n", "", "")]
+    [InlineData("[a](javascript:x) b\n", "<p><a>a</a> b</p>\n", "a b", "content/articles/hello.md(4,5,4,17): error TC0032: The URL 'javascript:x' could run a script, and is left out of the HTML; remove it")]
+    [InlineData(":::note\na\n:::\n\nb\n\nc\n", "<div class=\"note\">\n<p>a</p>\n</div>\n<p>b</p>\n", "a\n\nb")]
+    [InlineData("", "", "")]
+    public void Excerpt(string markdown, string html, string text, string? error = null)
+    {
+        var run = Article(markdown);
+        if (error is not null)
+        {
+            run.ShouldReport(error);
+        }
+
+        Assert.Equal((html, text), run.Value<(string, string)>("(Articles.Hello.Body.Excerpt, Articles.Hello.Body.ExcerptText)"));
+        Assert.DoesNotContain("more", run.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_are_a_tree()
+    {
+        var run = Article("## A *b*\n\n### C\n\n# D\n\n#### E\n\n## F\n");
+
+        Assert.Equal(
+            "2 A b #a-b [3 C #c []]; 1 D #d [4 E #e []; 2 F #f []]",
+            run.Execute<string>("""
+                static string Text(IEnumerable<BodyHeading> headings) =>
+                    string.Join("; ", headings.Select(heading => $"{heading.Level} {heading.Text} #{heading.Id} [{Text(heading.Children)}]"));
+                return Text(Articles.Hello.Body.Headings);
+                """));
+    }
+
+    [Theory]
+    [InlineData("## لقاء مراكش\n\n## لقاء مراكش\n", "لقاء-مراكش, لقاء-مراكش-1")]
+    [InlineData("## Wait, what?\n\n## C# & .NET\n", "wait-what, c--net")]
+    [InlineData("## 日本語 の 見出し\n", "日本語-の-見出し")]
+    public void Ids_are_readable_and_unique(string markdown, string ids)
+    {
+        var run = Article(markdown);
+
+        Assert.Equal(ids, run.Value<string>("string.Join(\", \", Articles.Hello.Body.Headings.Select(heading => heading.Id))"));
+        Assert.All(ids.Split(", "), id => Assert.Contains($" id=\"{id}\"", run.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("one two three", 3)]
+    [InlineData("can't stop, won't 3.5 10,000 e-mail U.S. ab_c", 9)]
+    [InlineData("لم يعد فعّالاً من الناحية العملية، وأنه", 7)]
+    [InlineData("ذَهَبَ الوَلَدُ", 2)]
+    [InlineData("٤٢٫٥ و١٠٬٠٠٠", 2)]
+    [InlineData("日本語の見出し", 7)]
+    [InlineData("สวัสดีชาวโลก", 3)]
+    [InlineData("a 😀 b — c … !", 3)]
+    [InlineData("", 0)]
+    public void Words(string text, int count) => Assert.Equal(count, Article(text + "\n").Value<int>("Articles.Hello.Body.WordCount"));
+
+    [Fact]
+    public void Reading_takes_a_minute_for_200_words()
+    {
+        Assert.Equal(TimeSpan.FromMinutes(2), Article(string.Concat(Enumerable.Repeat("word ", 400))).Value<TimeSpan>("Articles.Hello.Body.ReadingTime"));
+    }
+
+    [Fact]
+    public void Links_and_images()
+    {
+        var run = Article("[a *b*](https://x.y \"t\") <https://z.z> <q@z.z> ![alt](/i.png) [![j](/j.png)](/k)\n\n[r]\n\n[r]: /s\n");
+
+        Assert.Equal(
+            "https://x.y|a b|t, https://z.z|https://z.z|, mailto:q@z.z|q@z.z|, /k|j|, /s|r|",
+            run.Value<string>("string.Join(\", \", Articles.Hello.Body.Links.Select(link => $\"{link.Url}|{link.Text}|{link.Title}\"))"));
+        Assert.Equal("/i.png|alt, /j.png|j", run.Value<string>("string.Join(\", \", Articles.Hello.Body.Images.Select(image => $\"{image.Url}|{image.Alt}\"))"));
+    }
+
+    [Fact]
+    public void A_body_edit_emits_that_body_and_nothing_else()
+    {
+        var run = Site.Project
+            .With("content/articles/a.md", "---\ntitle: A\n---\none\n\n:::note\nx\n:::\n")
+            .With("content/articles/b.md", "---\ntitle: B\n---\ntwo [a](a.md#h)\n")
+            .With("content/articles/a.md", "---\ntitle: A\n---\none\n\n# h\n\n:::note\nx\n:::\n")
+            .Run();
+
+        run.Edit("content/articles/a.md", "---\ntitle: A\n---\nother words\n\n# h\n\n:::note\nx\n:::\n").ShouldEmit("Articles.A.Body.g.cs");
+    }
+}

@@ -1,0 +1,125 @@
+namespace TypedContent.Generator.Tests.Markdown;
+
+/// <summary>Links between content files are checked, and lead to the entry's URL.</summary>
+public class LinkTests
+{
+    private static ContentProject Project => Site.Project
+        .With("content/articles/hello.md", "---\ntitle: Hello\n---\n## One\n")
+        .With("content/articles/2022/لقاء مراكش.md", "## لقاء\n")
+        .With("content/pages/about.ar.md", "## A\n")
+        .With("content/pages/about.en.md", "## B\n")
+        .With("content/people.yaml", "- slug: amina\n  name: Amina\n");
+
+    private static string Html(string markdown) =>
+        Project.With("content/articles/from.md", markdown + "\n").Run().Value<string>("Articles.From.Body.Html");
+
+    [Theory]
+    [InlineData("hello.md", "/articles/hello")]
+    [InlineData("./hello.md", "/articles/hello")]
+    [InlineData("../articles/hello.md#one", "/articles/hello#one")]
+    [InlineData("/articles/hello.md?a=b#one", "/articles/hello?a=b#one")]
+    [InlineData("<2022/لقاء مراكش.md>", "/articles/2022/%D9%84%D9%82%D8%A7%D8%A1%20%D9%85%D8%B1%D8%A7%D9%83%D8%B4")]
+    [InlineData("<2022/لقاء مراكش.md#لقاء>", "/articles/2022/%D9%84%D9%82%D8%A7%D8%A1%20%D9%85%D8%B1%D8%A7%D9%83%D8%B4#%D9%84%D9%82%D8%A7%D8%A1")]
+    [InlineData("people/amina", "/people/amina")]
+    [InlineData("articles/hello#one", "/articles/hello#one")]
+    [InlineData("../pages/about.en.md#b", "/en/pages/about#b")]
+    [InlineData("pages/about", "/pages/about")]
+    [InlineData("https://example.com/a.md", "https://example.com/a.md")]
+    [InlineData("//example.com/a.md", "//example.com/a.md")]
+    [InlineData("mailto:a@b.c", "mailto:a@b.c")]
+    [InlineData("/elsewhere", "/elsewhere")]
+    [InlineData("elsewhere/page", "elsewhere/page")]
+    [InlineData("?q=1", "?q=1")]
+    public void Leads_to(string target, string url)
+    {
+        var html = Project.WithProperty("TypedContentDefaultLocale", "ar").With("content/articles/from.md", $"[x]({target})\n").Run().Value<string>("Articles.From.Body.Html");
+
+        Assert.Equal($"<p><a href=\"{url}\">x</a></p>\n", html);
+    }
+
+    [Fact]
+    public void An_entry_in_a_locale_links_to_the_same_locale()
+    {
+        var run = Project.With("content/articles/from.en.md", "[x](pages/about)\n").WithProperty("TypedContentDefaultLocale", "ar").Run();
+
+        Assert.Contains("href=\"/en/pages/about\"", run.Value<string>("Articles.From.Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[x](helo.md)", "1,5,1,12", "TC0029: The link 'helo.md' leads to no content; did you mean 'hello.md'?")]
+    [InlineData("[x](../pages/abut.ar.md)", "1,5,1,24", "TC0029: The link '../pages/abut.ar.md' leads to no content; did you mean '../pages/about.ar.md'?")]
+    [InlineData("[x](zzzzzzzzzzzz.md)", "1,5,1,20", "TC0029: The link 'zzzzzzzzzzzz.md' leads to no content; name a file of the content by its path from this one, or an entry as 'collection/slug'")]
+    [InlineData("[x](people/amnia)", "1,5,1,17", "TC0029: The link 'people/amnia' leads to no content; the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?")]
+    [InlineData("[x](hello.md#two)", "1,5,1,17", "TC0030: The link 'hello.md#two' leads to no heading: 'articles/hello.md' has no '#two'; its first heading is '#one'")]
+    [InlineData("[x](hello.md#onne)", "1,5,1,18", "TC0030: The link 'hello.md#onne' leads to no heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?")]
+    [InlineData("[x](#a)", "1,5,1,7", "TC0030: The link '#a' leads to no heading: this file has no '#a'; it has no headings")]
+    [InlineData("[x]\n\n[x]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' leads to no content; did you mean 'hello.md'?")]
+    [InlineData("![x](a.png)", "1,6,1,11", "TC0031: The image 'a.png' is no file of the content; add the file, or write the path of one that there is")]
+    [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is no file of the content; did you mean 'articles/square.png'?")]
+    [InlineData("[x](JavaScript:alert)", "1,5,1,21", "TC0032: The URL 'JavaScript:alert' could run a script, and is left out of the HTML; remove it")]
+    [InlineData("[x](java&#9;script:alert)", "1,5,1,25", "TC0032: The URL 'java script:alert' could run a script, and is left out of the HTML; remove it")]
+    [InlineData("<vbscript:x>", "1,1,1,13", "TC0032: The URL 'vbscript:x' could run a script, and is left out of the HTML; remove it")]
+    [InlineData("[x](data:text/html,y)", "1,5,1,21", "TC0032: The URL 'data:text/html,y' could run a script, and is left out of the HTML; remove it")]
+    [InlineData("![x](data:image/svg+xml,y)", "1,6,1,26", "TC0032: The URL 'data:image/svg+xml,y' could run a script, and is left out of the HTML; remove it")]
+    public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message)
+    {
+        var run = Project.WithImage("content/articles/square.png").With("content/articles/from.md", markdown + "\n").Run();
+
+        run.ShouldReport($"content/articles/from.md({place}): error {message}");
+        Assert.DoesNotMatch("(href|src)=\"[^\"]*(script|data):", run.Value<string>("Articles.From.Body.Html"));
+    }
+
+    [Fact]
+    public void A_link_in_a_typed_block_is_checked_and_led()
+    {
+        var run = Project.With("content/articles/from.md", ":::note\n[x](hello.md) [y](helo.md)\n:::\n").Run();
+
+        run.ShouldReport("content/articles/from.md(2,19,2,26): error TC0029: The link 'helo.md' leads to no content; did you mean 'hello.md'?");
+        Assert.Contains("href=\"/articles/hello\"", run.Value<string>("Articles.From.Notes[0].Html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_image_beside_the_text_has_its_path_in_the_content()
+    {
+        var run = Project.WithImage("content/articles/my square.png").With("content/articles/from.md", "![x](<my square.png>) ![y](/z.png) ![w](data:image/png;base64,AA==)\n").Run();
+
+        Assert.Equal(
+            "<p><img src=\"/articles/my%20square.png\" alt=\"x\" /> <img src=\"/z.png\" alt=\"y\" /> <img src=\"data:image/png;base64,AA==\" alt=\"w\" /></p>\n",
+            run.Value<string>("Articles.From.Body.Html"));
+    }
+
+    [Theory]
+    [InlineData("a <b onclick=\"x\">c</b>", "<p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n", "<p>a <b onclick=\"x\">c</b></p>\n")]
+    [InlineData("<script>\nx()\n</script>", "<p>&lt;script&gt;\nx()\n&lt;/script&gt;</p>\n", "<script>\nx()\n</script>\n")]
+    [InlineData("a <!-- b --> c", "<p>a  c</p>\n", "<p>a <!-- b --> c</p>\n")]
+    [InlineData("<!-- b -->\n\nc", "<p>c</p>\n", "<!-- b -->\n<p>c</p>\n")]
+    public void Raw_HTML_is_escaped_unless_it_is_allowed(string markdown, string escaped, string raw)
+    {
+        Assert.Equal(escaped, Html(markdown));
+        Assert.Equal(raw, Project.WithProperty("TypedContentRawHtml", "allow").With("content/articles/from.md", markdown + "\n").Run().Value<string>("Articles.From.Body.Html"));
+    }
+
+    [Theory]
+    [InlineData("", "/articles/hello", "/pages/about", "/en/pages/about")]
+    [InlineData("/{slug}.html", "/hello.html", "/about.html", "/en/about.html")]
+    [InlineData("/{locale}/{collection}/{slug}; people=/who#{slug}", "/ar/articles/hello", "/ar/pages/about", "/en/pages/about")]
+    [InlineData("pages=/{slug}\narticles=/news/{slug}", "/news/hello", "/about", "/en/about")]
+    public void Every_entry_has_a_URL(string patterns, string hello, string about, string english)
+    {
+        var run = Project.WithProperty("TypedContentDefaultLocale", "ar")
+            .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(patterns)))
+            .Run();
+
+        Assert.Equal((hello, about, english), run.Value<(string, string, string)>("(Articles.Hello.Url, Pages.About.Url, Pages.About.In(\"en\").Url)"));
+    }
+
+    [Theory]
+    [InlineData("{slug}", "begins with no '/'")]
+    [InlineData("/news", "lacks '{slug}', and so gives many entries one URL")]
+    [InlineData("/{slug}/{name}", "has another placeholder than {collection}, {slug} and {locale}, or a space")]
+    public void A_pattern_that_cannot_be_read_is_an_error(string pattern, string problem)
+    {
+        Project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pattern))).Run().ShouldReport(
+            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; write one such as '/{{collection}}/{{slug}}'");
+    }
+}

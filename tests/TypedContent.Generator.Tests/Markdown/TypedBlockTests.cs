@@ -1,0 +1,185 @@
+namespace TypedContent.Generator.Tests.Markdown;
+
+/// <summary>A typed block is a front-matter entry written where it belongs in the text.</summary>
+public class TypedBlockTests
+{
+    private const string People = "- slug: amina\n  name: Amina <A>\n- slug: badr\n  name: Badr\n";
+
+    private static ContentRun Article(string body, string frontMatter = "title: Hello\n") =>
+        Site.Markdown($"---\n{frontMatter}---\n{body}").With("content/people.yaml", People).Run();
+
+    [Fact]
+    public void A_block_is_an_item_of_its_plural()
+    {
+        var run = Article(":::quote {speaker=\"people/amina\" level=2 loud day=2022-05-13 role='a b'}\nOne *two*.\n\nThree.\n:::\n");
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("One two.\n\nThree.", run.Value<string>("Articles.Hello.Quotes[0].Text"));
+        Assert.Equal("<p>One <em>two</em>.</p>\n<p>Three.</p>\n", run.Value<string>("Articles.Hello.Quotes[0].Html"));
+        Assert.True(run.Value<bool>("Articles.Hello.Quotes[0] is { Speaker.Name: \"Amina <A>\", Level: 2, Loud: true, Role: \"a b\" } quote && quote.Day == new DateOnly(2022, 5, 13)"));
+    }
+
+    [Fact]
+    public void Blocks_follow_the_items_of_the_front_matter_and_share_their_record()
+    {
+        var run = Article(
+            "a\n\n:::quote {by=people/badr}\ntwo\n:::\n\n:::quote {by=people/amina}\nthree\n:::\n",
+            "quotes:\n- by: people/amina\n  text: one\n  html: <p>one</p>\n");
+
+        Assert.Equal("one, two, three", run.Value<string>("string.Join(\", \", Articles.Hello.Quotes.Select(quote => quote.Text))"));
+        Assert.Equal("Badr", run.Value<string>("Articles.Hello.Quotes[1].By.Name"));
+    }
+
+    [Fact]
+    public void Parts_are_the_body_in_order_and_blocks_are_the_objects_of_the_list()
+    {
+        var run = Article("a\n\n:::quote {by=people/badr}\nb\n:::\n\n:::fact-box {title=\"T & U\"}\nc\n:::\n\nd\n");
+
+        Assert.Equal("HtmlPart, BlockPart, BlockPart, HtmlPart", run.Value<string>("string.Join(\", \", Articles.Hello.Body.Parts.Select(part => part.GetType().Name))"));
+        Assert.True(run.Value<bool>("Articles.Hello.Body.Parts[1] is BlockPart { Name: \"quote\", Value: Quote quote } && ReferenceEquals(quote, Articles.Hello.Quotes[0])"));
+        Assert.True(run.Value<bool>("Articles.Hello.Body.Parts[2] is BlockPart { Value: FactBox box } && ReferenceEquals(box, Articles.Hello.FactBoxes[0])"));
+        Assert.True(run.Value<bool>("string.Concat(Articles.Hello.Body.Parts.Select(part => part.Html)) == Articles.Hello.Body.Html"));
+        Assert.Equal(
+            "<p>a</p>\n<figure class=\"quote\">\n<blockquote>\n<p>b</p>\n</blockquote>\n</figure>\n<aside class=\"fact-box\">\n<h2>T &amp; U</h2>\n<p>c</p>\n</aside>\n<p>d</p>\n",
+            run.Value<string>("Articles.Hello.Body.Html"));
+    }
+
+    [Fact]
+    public void A_quote_names_its_speaker_by_the_title_of_the_entry()
+    {
+        var run = Article("## H\n\n:::quote {speaker=people/amina role=Editor}\nb\n:::\n");
+        var other = Article(":::quote {speaker=\"Somebody & Co\"}\nc\n:::\n");
+
+        Assert.Contains("<figcaption><cite>Amina &lt;A&gt;</cite> <span class=\"role\">Editor</span></figcaption>", run.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+        Assert.Contains("<figcaption><cite>Somebody &amp; Co</cite></figcaption>", other.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_speaker_has_the_name_that_it_has_in_the_language_of_the_article()
+    {
+        var run = Site.Project
+            .With("content/articles/hello.ar.md", ":::quote {speaker=people/amina}\nأ\n:::\n")
+            .With("content/articles/hello.en.md", ":::quote {speaker=people/amina}\na\n:::\n")
+            .With("content/people.ar.yaml", "- slug: amina\n  name: أمينة\n")
+            .With("content/people.en.yaml", "- slug: amina\n  name: Amina\n")
+            .Run();
+
+        Assert.Contains("<cite>أمينة</cite>", run.Value<string>("Articles.Hello.In(\"ar\").Body.Html"), StringComparison.Ordinal);
+        Assert.Contains("<cite>Amina</cite>", run.Value<string>("Articles.Hello.In(\"en\").Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_block_in_a_block_is_an_item_of_its_list()
+    {
+        var run = Article("::::fact-box {title=Facts}\nintro\n\n:::item {when=2021}\none\n:::\n\n:::item {when=2022}\ntwo\n:::\n::::\n");
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("2021 one, 2022 two", run.Value<string>("string.Join(\", \", Articles.Hello.FactBoxes[0].Items.Select(item => $\"{item.When} {item.Text}\"))"));
+        Assert.Equal("intro\n\none\n\ntwo", run.Value<string>("Articles.Hello.FactBoxes[0].Text"));
+        Assert.Equal(1, run.Value<int>("Articles.Hello.Body.Parts.Length"));
+    }
+
+    [Fact]
+    public void A_block_without_attributes_and_one_without_text()
+    {
+        var run = Article(":::note\na\n:::\n:::note {kind=empty}\n:::\n");
+
+        Assert.Equal("a|", run.Value<string>("string.Join('|', Articles.Hello.Notes.Select(note => note.Text))"));
+        Assert.Equal("empty", run.Value<string?>("Articles.Hello.Notes[1].Kind"));
+    }
+
+    [Fact]
+    public void A_container_without_a_name_is_no_block()
+    {
+        var run = Article(":::\na\n:::\n\nstd::vector::size\n");
+
+        Assert.Equal("<div><p>a</p>\n</div>\n<p>std::vector::size</p>\n", run.Value<string>("Articles.Hello.Body.Html"));
+    }
+
+    [Fact]
+    public void Ids_and_classes_are_of_the_element()
+    {
+        Assert.Contains("<div id=\"x\" class=\"note big\">", Article(":::note {#x .big}\na\n:::\n").Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(":::quote {speaker=people/amnia}\na\n:::\n", "4,19,4,31", "TC0005: 'people/amnia' names no entry: the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?")]
+    [InlineData(":::quote {by=\"x}\na\n:::\n", "4,14,4,15", "TC0027: The quotation mark that opens here is not closed on its line")]
+    [InlineData(":::quote {by=x\na\n:::\n", "4,10,4,11", "TC0027: The '{' that opens here is not closed on its line")]
+    [InlineData(":::quote by\na\n:::\n", "4,10,4,12", "TC0027: Behind the name of a block stand its attributes, in braces: '{key=value}'")]
+    [InlineData(":::quote {by=x} y\na\n:::\n", "4,17,4,18", "TC0027: Nothing can stand behind the attributes of a block; begin its text on the next line")]
+    [InlineData(":::quote {=x}\na\n:::\n", "4,11,4,12", "TC0027: A key is missing here; write 'key=value'")]
+    [InlineData(":::quote {by=}\na\n:::\n", "4,11,4,13", "TC0027: 'by' has no value behind its '='")]
+    [InlineData(":::quote {by=x by=y}\na\n:::\n", "4,16,4,18", "TC0004: The key 'by' stands already on line 4; remove one of the two")]
+    [InlineData(":::quote\na\n", "4,1,4,9", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
+    [InlineData("a\n\n> ::::note\n> b\n", "6,3,6,11", "TC0027: The block that opens here is not closed; end it with a line that holds only '::::'")]
+    [InlineData(":::note {n=1}\na\n:::\n:::note {n=2}\na\n:::\n:::note {n=two}\na\n:::\n", "10,12,10,15", "TC0003: 'n' is a text ('two') here, but a whole number ('1') in content/articles/hello.md(4); mend it, or put all of them in quotation marks")]
+    public void A_mistake_is_told_at_its_own_place(string body, string place, string message)
+    {
+        Article(body).ShouldReport($"content/articles/hello.md({place}): error {message}");
+    }
+
+    [Fact]
+    public void A_key_that_is_no_list_takes_no_blocks()
+    {
+        Article(":::quote\na\n:::\n", "quotes: none\n").ShouldReport(
+            "content/articles/hello.md(2,9,2,13): error TC0009: 'quotes', which the ':::quote' blocks of the text are added to, must be a list, but this is a text ('none')");
+    }
+
+    [Fact]
+    public void Blocks_are_bound_to_declared_records()
+    {
+        var project = Site.Markdown("---\ntitle: Hello\n---\na\n\n:::quote {speaker=amina mood=GlAD}\nb\n:::\n")
+            .With("content/people.yaml", People)
+            .WithSource("Article.cs", """
+                using System.Collections.Immutable;
+                using System.ComponentModel.DataAnnotations;
+                using TypedContent;
+                namespace Site;
+                public enum Mood { Glad, Sad }
+                public record Quote(Person Speaker, [MaxLength(5)] string Text, Mood Mood);
+                [ContentCollection("articles")]
+                public partial record Article(string Title)
+                {
+                    public ImmutableArray<Quote> Quotes { get; init; } = [];
+                    public required MarkdownBody Body { get; init; }
+                    public required string Url { get; init; }
+                }
+                """);
+        var run = project.Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.True(run.Value<bool>("Articles.Hello is { Quotes: [{ Speaker.Name: \"Amina <A>\", Text: \"b\", Mood: Mood.Glad }], Url: \"/articles/hello\" } article && article.Body.Parts[1] is BlockPart { Value: Quote quote } && ReferenceEquals(quote, article.Quotes[0])"));
+
+        project.With("content/articles/hello.md", "---\ntitle: Hello\n---\n:::qoute {x=1}\nb\n:::\n\n:::quote {speakr=amina mood=glad}\ntoo long\n:::\n").Run().ShouldReport(
+            "content/articles/hello.md(4,4,4,9): error TC0028: ':::qoute' is no block of Article, which has no member 'Qoutes'; did you mean ':::quote'?",
+            "content/articles/hello.md(8,4,8,9): error TC0018: Quote needs 'speaker'; add what is missing",
+            "content/articles/hello.md(8,11,8,17): error TC0017: 'speakr' is no member of Quote; did you mean 'speaker'?",
+            "content/articles/hello.md(8,4,8,9): error TC0020: 'text' must have at most 5 characters, but has 8");
+    }
+
+    [Fact]
+    public void Blocks_of_declared_entries_in_a_circle()
+    {
+        var run = Site.Project
+            .With("content/events/a.md", "---\nnext: b\n---\n:::talk {on=b}\nhi\n:::\n")
+            .With("content/events/b.md", "---\nnext: a\n---\n:::talk {on=a}\nho\n:::\n")
+            .WithSource("Event.cs", """
+                using System.Collections.Immutable;
+                using TypedContent;
+                namespace Site;
+                public record Talk(Event On, string Text);
+                [ContentCollection("events")]
+                public partial record Event
+                {
+                    public Event? Next { get; init; }
+                    public ImmutableArray<Talk> Talks { get; init; } = [];
+                    public required MarkdownBody Body { get; init; }
+                }
+                """)
+            .Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.True(run.Value<bool>("Events.A.Body.Parts[0] is BlockPart { Value: Talk talk } && ReferenceEquals(talk, Events.A.Talks[0]) && ReferenceEquals(talk.On.Next, Events.A)"));
+    }
+}
