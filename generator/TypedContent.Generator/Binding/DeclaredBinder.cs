@@ -71,7 +71,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             return Bind(data, head, values.Schema.Record(chosen.RecordName), chosen.RecordName, key);
         }
 
-        Unfit(key, node, OneOf(names, node));
+        UnfitChoice(key, node, names);
         return null;
     }
 
@@ -92,7 +92,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             {
                 if (!declaration.AllowUnknownKeys)
                 {
-                    ReportUnknown(pair.Key, record, data);
+                    ReportUnknown(pair, record, data);
                 }
             }
             else if (given.TryGetValue(member, out var first))
@@ -108,14 +108,16 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         return given;
     }
 
-    private void ReportUnknown(ScalarNode key, RecordSpec record, MappingNode data)
+    private void ReportUnknown(MappingPair pair, RecordSpec record, MappingNode data)
     {
+        var key = pair.Key;
         var keys = record.Members.Where(static member => member.Source == MemberSource.Content).Select(member => KeyStyle.Like(member, data));
         var nearest = Suggestion.Nearest(key.Text, keys);
         var shortName = record.Declaration!.ShortName;
         values.Report(
             DiagnosticDescriptors.UnknownKey,
             key.Span,
+            [.. Suggestion.ToProperties(nearest), .. MemberProposal.Of(pair, record, values)],
             NodeText.Shorten(key.Text),
             shortName,
             nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
@@ -195,7 +197,15 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 return null;
         }
 
-        Unfit(key, node, type is EnumSpec choices ? OneOf([.. choices.Values.Select(EnumBinder.TextOf)], node) : Expected(type));
+        if (type is EnumSpec choices)
+        {
+            UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
+        }
+        else
+        {
+            Unfit(key, node, Expected(type));
+        }
+
         return null;
     }
 
@@ -230,12 +240,16 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
     private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
 
-    private void Unfit(string key, ContentNode node, string expected) =>
-        values.Report(DiagnosticDescriptors.UnfitValue, node.Span, NodeText.Shorten(key), expected, NodeText.Describe(node));
+    private void Unfit(string key, ContentNode node, string expected, string? nearest = null) => values.Report(
+        DiagnosticDescriptors.UnfitValue,
+        node.Span,
+        Suggestion.ToProperties(nearest),
+        NodeText.Shorten(key),
+        expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
+        NodeText.Describe(node));
 
-    private static string OneOf(List<string> names, ContentNode node) =>
-        "one of " + string.Join(", ", names)
-        + (node is ScalarNode scalar && Suggestion.Nearest(scalar.Text, names) is { } nearest ? $" (did you mean '{nearest}'?)" : "");
+    private void UnfitChoice(string key, ContentNode node, List<string> names) =>
+        Unfit(key, node, "one of " + string.Join(", ", names), node is ScalarNode scalar ? Suggestion.Nearest(scalar.Text, names) : null);
 
     private string Expected(TypeSpec type) => type switch
     {
