@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.CodeFixes;
 
@@ -37,8 +38,8 @@ public sealed class DeclareMemberCodeFix : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Declare '{member.Key}' on {record.Name}",
-                        cancellationToken => declaration.AddAsync(member, type, cancellationToken),
+                        $"Declare '{NodeText.Shorten(member.Key)}' on {record.Name}",
+                        cancellationToken => declaration.AddAsync(member, type, CanInitialize(record), cancellationToken),
                         nameof(DeclareMemberCodeFix) + member.Record + "." + member.Name),
                     diagnostic);
             }
@@ -57,6 +58,10 @@ public sealed class DeclareMemberCodeFix : CodeFixProvider
 
         return false;
     }
+
+    /// <summary>Whether a property may have an initializer: a struct's only where it declares a constructor (CS8983).</summary>
+    private static bool CanInitialize(INamedTypeSymbol record) =>
+        !record.IsValueType || record.InstanceConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared);
 
     /// <summary>The type of a full C# name.</summary>
     private static ITypeSymbol? FindType(Compilation compilation, string name) =>

@@ -27,8 +27,9 @@ internal sealed record MemberToDeclare(string Key, string Record, string Name, s
     /// <summary>The property as C#, with every name in full.</summary>
     /// <param name="type">The type, as the record's file can have it.</param>
     /// <param name="isList">Whether it is a list, which is empty where the content has none.</param>
-    public string ToCode(string type, bool isList) =>
+    /// <param name="canInitialize">Whether it may have an initializer; else a list is nullable.</param>
+    public string ToCode(string type, bool isList, bool canInitialize) =>
         (NeedsContentName ? $"[global::TypedContent.ContentName({SymbolDisplay.FormatLiteral(Key, quote: true)})] " : "")
-        + $"public {type} {Name} {{ get; init; }}"
-        + (isList ? " = [];" : "");
+        + $"public {type}{(isList && !canInitialize ? "?" : "")} {Name} {{ get; init; }}"
+        + (isList && canInitialize ? " = [];" : "");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,7 +36,11 @@ internal sealed class RecordDeclaration
     }
 
     /// <summary>The solution in which the record has the member.</summary>
-    public async Task<Solution> AddAsync(MemberToDeclare member, ITypeSymbol type, CancellationToken cancellationToken)
+    /// <param name="member">The member.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="canInitialize">Whether the record's properties may have initializers.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<Solution> AddAsync(MemberToDeclare member, ITypeSymbol type, bool canInitialize, CancellationToken cancellationToken)
     {
         var model = (await _document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var text = await _document.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -44,7 +49,7 @@ internal sealed class RecordDeclaration
         var indent = isTabbed ? "\t" : new string(' ', options.GetOption(FormattingOptions.IndentationSize));
 
         var position = _syntax.Identifier.SpanStart;
-        var code = member.ToCode(TypeIn(model, position, type, member.Type), isList: type.Name == "ImmutableArray");
+        var code = member.ToCode(TypeIn(model, position, type, member.Type), isList: type.Name == nameof(ImmutableArray), canInitialize);
         var change = new MemberLayout(text, _syntax, indent).Add(code);
 
         // The text is edited, not the tree, so that all else keeps its layout and line ends. The simplifier then shortens the names.

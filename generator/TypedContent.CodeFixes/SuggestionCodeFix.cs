@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.CodeFixes;
 
@@ -31,9 +32,10 @@ public sealed class SuggestionCodeFix : CodeFixProvider
                 && ContentScalar.Replace(text.ToString(span), suggestion!) is { } scalar)
             {
                 var isKey = diagnostic.Id == DiagnosticDescriptors.UnknownKey.Id;
+                var shown = NodeText.Shorten(suggestion!);
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        isKey ? $"Change the key to '{suggestion}'" : $"Change to '{suggestion}'",
+                        isKey ? $"Change the key to '{shown}'" : $"Change to '{shown}'",
                         _ => Task.FromResult(file.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(new TextChange(span, scalar)))),
                         nameof(SuggestionCodeFix) + suggestion),
                     diagnostic);

@@ -107,6 +107,20 @@ public class DeclareMemberTests
         Assert.Equal("b", mended.Run().ShouldReport().Value<string>("Items.One.Subtitle"));
     }
 
+    [Theory]
+    [InlineData("record struct Item\n{\n    public required string Title { get; init; }\n", "    public ImmutableArray<string>? Tags { get; init; }\n")]
+    [InlineData("record struct Item(string Title)\n{\n", "    public ImmutableArray<string> Tags { get; init; } = [];\n")]
+    public async Task A_list_of_a_struct_is_empty_where_it_may_have_an_initializer(string head, string member)
+    {
+        head = "using System.Collections.Immutable;\nnamespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial " + head;
+        var project = Editor.Project.With("content/items/one.yaml", "title: a\ntags: [b]\n").WithSource("Item.cs", head + "}\n");
+
+        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'tags' on Item");
+
+        Assert.Equal(head + member + "}\n", mended.Text("Item.cs"));
+        Assert.Equal("b", mended.Run().ShouldReport().Value<string>("System.Linq.Enumerable.Single((System.Collections.Generic.IEnumerable<string>)Items.One.Tags)"));
+    }
+
     [Fact]
     public async Task Json_and_Markdown_have_it_too()
     {
