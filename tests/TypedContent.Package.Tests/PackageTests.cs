@@ -7,7 +7,7 @@ namespace TypedContent.Package.Tests;
 public sealed class PackageTests(PackedPackage package)
 {
     [Fact]
-    public void It_holds_the_library_the_generator_and_the_build_files()
+    public void It_holds_the_library_the_generator_its_code_fixes_and_the_build_files()
     {
         using var archive = ZipFile.OpenRead(package.File);
         var files = archive.Entries.Select(entry => entry.FullName).Where(name => !IsOfTheFormat(name)).Order(StringComparer.Ordinal);
@@ -22,6 +22,7 @@ public sealed class PackageTests(PackedPackage package)
                 "analyzers/dotnet/cs/System.Memory.dll",
                 "analyzers/dotnet/cs/System.Numerics.Vectors.dll",
                 "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
+                "analyzers/dotnet/cs/TypedContent.CodeFixes.dll",
                 "analyzers/dotnet/cs/TypedContent.Generator.dll",
                 "analyzers/dotnet/cs/YamlDotNet.dll",
                 "build/TypedContent.props",
@@ -52,7 +53,7 @@ public sealed class PackageTests(PackedPackage package)
         using var reader = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
         var notices = reader.ReadToEnd();
 
-        var libraries = archive.Entries.Where(entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal) && entry.Name != "TypedContent.Generator.dll");
+        var libraries = archive.Entries.Where(entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal) && !entry.Name.StartsWith("TypedContent.", StringComparison.Ordinal));
         Assert.All(libraries, library => Assert.Contains($"({library.Name})", notices, StringComparison.Ordinal));
     }
 

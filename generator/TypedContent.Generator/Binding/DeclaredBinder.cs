@@ -75,7 +75,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             return Bind(data, head, values.Schema.Record(chosen.RecordName), chosen.RecordName, key);
         }
 
-        Unfit(key, node, OneOf(names, node));
+        UnfitChoice(key, node, names);
         return null;
     }
 
@@ -123,13 +123,15 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             return;
         }
 
+        var key = pair.Key;
         var keys = record.Members.Where(static member => member.Source == MemberSource.Content).Select(member => KeyStyle.Like(member, data));
-        var nearest = Suggestion.Nearest(pair.Key.Text, keys);
+        var nearest = Suggestion.Nearest(key.Text, keys);
         var shortName = record.Declaration!.ShortName;
         values.Report(
             DiagnosticDescriptors.UnknownKey,
-            pair.Key.Span,
-            NodeText.Shorten(pair.Key.Text),
+            key.Span,
+            [.. Suggestion.ToProperties(nearest), .. MemberProposal.Of(pair, record, values)],
+            NodeText.Shorten(key.Text),
             shortName,
             nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
     }
@@ -227,7 +229,15 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 return null;
         }
 
-        Unfit(key, node, type is EnumSpec choices ? OneOf([.. choices.Values.Select(EnumBinder.TextOf)], node) : Expected(type));
+        if (type is EnumSpec choices)
+        {
+            UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
+        }
+        else
+        {
+            Unfit(key, node, Expected(type));
+        }
+
         return null;
     }
 
@@ -262,12 +272,16 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
     private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
 
-    private void Unfit(string key, ContentNode node, string expected) =>
-        values.Report(DiagnosticDescriptors.UnfitValue, node.Span, NodeText.Shorten(key), expected, NodeText.Describe(node));
+    private void Unfit(string key, ContentNode node, string expected, string? nearest = null) => values.Report(
+        DiagnosticDescriptors.UnfitValue,
+        node.Span,
+        Suggestion.ToProperties(nearest),
+        NodeText.Shorten(key),
+        expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
+        NodeText.Describe(node));
 
-    private static string OneOf(List<string> names, ContentNode node) =>
-        "one of " + string.Join(", ", names)
-        + (node is ScalarNode scalar && Suggestion.Nearest(scalar.Text, names) is { } nearest ? $" (did you mean '{nearest}'?)" : "");
+    private void UnfitChoice(string key, ContentNode node, List<string> names) =>
+        Unfit(key, node, "one of " + string.Join(", ", names), node is ScalarNode scalar ? Suggestion.Nearest(scalar.Text, names) : null);
 
     private string Expected(TypeSpec type) => type switch
     {

@@ -47,12 +47,20 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         new DeclaredBinder(this, diagnostics).Bind(data, head, record);
 
     /// <summary>Reports a value that does not fit a declared type, or a key that has none.</summary>
-    public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, Microsoft.CodeAnalysis.Text.TextSpan span, params string[] arguments)
+    public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, Microsoft.CodeAnalysis.Text.TextSpan span, params string[] arguments) =>
+        Report(descriptor, span, properties: default, arguments);
+
+    /// <summary>Reports it with what a code fix needs to know of it.</summary>
+    public void Report(
+        Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor,
+        Microsoft.CodeAnalysis.Text.TextSpan span,
+        EquatableArray<DiagnosticProperty> properties,
+        params string[] arguments)
     {
         IsBroken = true;
         if (!_isInherited)
         {
-            diagnostics.Report(descriptor, span, arguments);
+            diagnostics.Report(descriptor, span, properties, arguments);
         }
     }
 
@@ -147,17 +155,20 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             return null;
         }
 
-        var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug));
+        var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } nearestSlug
+            ? reference.Collection + "/" + nearestSlug
+            : null;
         Report(
             DiagnosticDescriptors.UnknownReference,
             scalar.Span,
+            Suggestion.ToProperties(nearest),
             NodeText.Shorten(scalar.Text),
             reference.Collection,
             NodeText.Shorten(slug),
             collection.Drafts.Contains(slug)
                 ? "it is a draft, which this build leaves out, so remove the reference, or 'draft: true' from the entry"
                 : nearest is not null
-                ? $"did you mean '{reference.Collection}/{nearest}'?"
+                ? $"did you mean '{nearest}'?"
                 : isCollectionOptional
                     ? "name one that it has"
                     : "name one that it has, or put the value in quotation marks if it is a text");

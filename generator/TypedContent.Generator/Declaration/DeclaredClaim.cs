@@ -39,7 +39,8 @@ internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection
                 diagnostics.Add(first.Place.Diagnostic(
                     DiagnosticDescriptors.UnknownCollection,
                     group.Key,
-                    nearest is null ? $"add a folder '{group.Key}/' or a list file '{group.Key}.yaml'" : $"did you mean '{nearest}'?"));
+                    nearest is null ? $"add a folder '{group.Key}/' or a list file '{group.Key}.yaml'" : $"did you mean '{nearest}'?")
+                    with { Properties = Suggestion.ToProperties(nearest) });
             }
         }
 

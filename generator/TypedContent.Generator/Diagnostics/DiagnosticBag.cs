@@ -13,10 +13,14 @@ internal sealed class DiagnosticBag(ContentFile file)
 
     public bool HasErrors { get; private set; }
 
-    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
+        Report(descriptor, span, properties: default, arguments);
+
+    /// <summary>Reports a diagnostic with what a code fix needs to know of it.</summary>
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, EquatableArray<DiagnosticProperty> properties, params string[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        _diagnostics.Add(Create(file, descriptor, span, arguments));
+        _diagnostics.Add(Create(file, descriptor, span, arguments) with { Properties = properties });
     }
 
     /// <summary>Reports an exception that nobody foresaw.</summary>

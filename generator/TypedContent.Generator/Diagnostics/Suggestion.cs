@@ -1,8 +1,14 @@
+using TypedContent.Generator.Model;
+
 namespace TypedContent.Generator.Diagnostics;
 
 /// <summary>Finds what an author may have meant.</summary>
 internal static class Suggestion
 {
+    /// <summary>The suggestion as a code fix reads it; none, if there is none.</summary>
+    public static EquatableArray<DiagnosticProperty> ToProperties(string? suggestion) =>
+        suggestion is null ? default : [new DiagnosticProperty(DiagnosticProperty.Suggestion, suggestion)];
+
     /// <summary>
     /// The candidate that takes the fewest changes of a character or swaps of two neighbours, if that is at most a third of its length;
     /// on a tie the first by ordinal order.

@@ -176,16 +176,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         (ShapeKind.Mapping, _) => new NestedSpec(_names[shape!]),
         (ShapeKind.Sequence, _) => new ListSpec(TypeOf(shape!.Items), shape.Items?.HasNull == true),
         (ShapeKind.Reference, { } name) => Reference(name),
-        (ShapeKind.Boolean, _) => new ScalarSpec(ScalarType.Boolean),
-        (ShapeKind.Date, _) => new ScalarSpec(ScalarType.Date),
-        (ShapeKind.DateTimeOffset, _) => new ScalarSpec(ScalarType.DateTimeOffset),
-        (ShapeKind.Number, _) => new ScalarSpec(shape!.Number switch
-        {
-            ScalarKind.Int32 => ScalarType.Int32,
-            ScalarKind.Int64 => ScalarType.Int64,
-            _ => ScalarType.Double,
-        }),
-        _ => new ScalarSpec(ScalarType.String),
+        _ => new ScalarSpec(shape?.Scalar ?? ScalarType.String),
     };
 
     // A collection whose names collide with another's is reported, and gets no type; a reference to it is then a text.

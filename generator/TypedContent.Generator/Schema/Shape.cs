@@ -59,6 +59,18 @@ internal sealed class Shape
         }
     }
 
+    /// <summary>The scalar type of the winning kind; of what is no scalar, and where all are null, a text.</summary>
+    public ScalarType Scalar => (Winner?.Kind, Number) switch
+    {
+        (ShapeKind.Boolean, _) => ScalarType.Boolean,
+        (ShapeKind.Date, _) => ScalarType.Date,
+        (ShapeKind.DateTimeOffset, _) => ScalarType.DateTimeOffset,
+        (ShapeKind.Number, ScalarKind.Int32) => ScalarType.Int32,
+        (ShapeKind.Number, ScalarKind.Int64) => ScalarType.Int64,
+        (ShapeKind.Number, _) => ScalarType.Double,
+        _ => ScalarType.String,
+    };
+
     /// <summary>The first value of the winning kind.</summary>
     public Evidence WinnerEvidence => _kinds[Winner!.Value].First;
 

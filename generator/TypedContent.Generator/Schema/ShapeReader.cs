@@ -7,7 +7,7 @@ internal sealed class ShapeReader(HashSet<string> collections)
 {
     public void Add(Shape shape, EntryNode entry) => Add(shape, entry.Data, entry);
 
-    private void Add(Shape shape, ContentNode node, EntryNode entry)
+    public void Add(Shape shape, ContentNode node, EntryNode entry)
     {
         switch (node)
         {

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+
+namespace TypedContent.CodeFixes;
+
+/// <summary>TC0025: gives <c>[ContentCollection]</c> the name of a collection that is there.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CollectionNameCodeFix))]
+public sealed class CollectionNameCodeFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticDescriptors.UnknownCollection.Id);
+
+    /// <summary>None: a suggestion is looked at one by one.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.Document;
+        var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (diagnostic.Properties.TryGetValue(DiagnosticProperty.Suggestion, out var name) && NameIn(root, diagnostic) is { } literal)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        $"Change to '{name}'",
+                        _ => Task.FromResult(document.WithText(text.WithChanges(new TextChange(literal.Span, SymbolDisplay.FormatLiteral(name!, quote: true))))),
+                        nameof(CollectionNameCodeFix)),
+                    diagnostic);
+            }
+        }
+    }
+
+    // A constant names the collection elsewhere too, and is left to its author.
+    private static LiteralExpressionSyntax? NameIn(SyntaxNode? root, Diagnostic diagnostic) =>
+        root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()
+            ?.ArgumentList?.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax;
+}

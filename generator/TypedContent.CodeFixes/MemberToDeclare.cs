@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedContent.Generator.Binding;
+using TypedContent.Generator.Diagnostics;
+
+namespace TypedContent.CodeFixes;
+
+/// <summary>The member that would take a key of the content.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Record">The full C# name of the record.</param>
+/// <param name="Name">The member's C# name.</param>
+/// <param name="Type">Its C# type, names in full.</param>
+internal sealed record MemberToDeclare(string Key, string Record, string Name, string Type)
+{
+    /// <summary>Whether the key is no case style of the name, so that an attribute has to give it.</summary>
+    public bool NeedsContentName => KeyStyle.Plain(Name) != KeyStyle.Plain(Key);
+
+    /// <summary>The member that a diagnostic proposes; <see langword="null"/> for none.</summary>
+    public static MemberToDeclare? Of(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(DiagnosticProperty.Key, out var key)
+        && diagnostic.Properties.TryGetValue(DiagnosticProperty.Record, out var record)
+        && diagnostic.Properties.TryGetValue(DiagnosticProperty.Member, out var name)
+        && diagnostic.Properties.TryGetValue(DiagnosticProperty.Type, out var type)
+            ? new MemberToDeclare(key!, record!, name!, type!)
+            : null;
+
+    /// <summary>The property as C#, with every name in full.</summary>
+    /// <param name="type">The type, as the record's file can have it.</param>
+    /// <param name="isList">Whether it is a list, which is empty where the content has none.</param>
+    /// <param name="canInitialize">Whether it may have an initializer; else a list is nullable.</param>
+    public string ToCode(string type, bool isList, bool canInitialize) =>
+        (NeedsContentName ? $"[global::TypedContent.ContentName({SymbolDisplay.FormatLiteral(Key, quote: true)})] " : "")
+        + $"public {type}{(isList && !canInitialize ? "?" : "")} {Name} {{ get; init; }}"
+        + (isList && canInitialize ? " = [];" : "");
+}

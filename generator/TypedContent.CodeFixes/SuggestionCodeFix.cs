@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.CodeFixes;
+
+/// <summary>Writes what a message suggests ("did you mean …?") into the content file.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuggestionCodeFix), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
+public sealed class SuggestionCodeFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        DiagnosticDescriptors.UnknownReference.Id, DiagnosticDescriptors.UnknownKey.Id, DiagnosticDescriptors.UnfitValue.Id);
+
+    /// <summary>None: a suggestion is looked at one by one, and editors fix all in C# files only.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var file = context.TextDocument;
+        var text = await file.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var span = diagnostic.Location.SourceSpan;
+            if (span.End <= text.Length
+                && diagnostic.Properties.TryGetValue(DiagnosticProperty.Suggestion, out var suggestion)
+                && ContentScalar.Replace(text.ToString(span), suggestion!) is { } scalar)
+            {
+                var isKey = diagnostic.Id == DiagnosticDescriptors.UnknownKey.Id;
+                var shown = NodeText.Shorten(suggestion!);
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        isKey ? $"Change the key to '{shown}'" : $"Change to '{shown}'",
+                        _ => Task.FromResult(file.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(new TextChange(span, scalar)))),
+                        nameof(SuggestionCodeFix) + suggestion),
+                    diagnostic);
+            }
+        }
+    }
+}

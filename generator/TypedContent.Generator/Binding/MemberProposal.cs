@@ -1,0 +1,49 @@
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Emission;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Binding;
+
+/// <summary>The member that would take a key which has none, as a code fix reads it.</summary>
+internal static class MemberProposal
+{
+    /// <summary>The member; nothing, where no name or no type can be made for it.</summary>
+    public static EquatableArray<DiagnosticProperty> Of(MappingPair pair, RecordSpec record, ValueBinder values)
+    {
+        var key = pair.Key.Text;
+        var name = MemberNames.Of(key, record.Declaration!.ShortName);
+        if (name.Length == 0
+            || (record.Entry is not null && MemberNames.IsOfEntry(name, hasBody: true))
+            || record.Members.Any(member => member.Name == name))
+        {
+            return default;
+        }
+
+        var shape = new Shape();
+        var collections = new HashSet<string>(values.Schema.Collections.Select(static collection => collection.Name), StringComparer.Ordinal);
+        new ShapeReader(collections).Add(shape, pair.Value, values.Entry);
+        return TypeOf(shape, values.Schema) is not { } type
+            ? default
+            :
+            [
+                new(DiagnosticProperty.Key, key),
+                new(DiagnosticProperty.Record, record.Name),
+                new(DiagnosticProperty.Member, name),
+                // Other entries may lack the key; a list that an entry leaves out is empty.
+                new(DiagnosticProperty.Type, TypeName.Of(type, isNullable: type is not ListSpec)),
+            ];
+    }
+
+    /// <summary>The type that inference gives the value; <see langword="null"/> for a mapping, which would need a record of its own, and for a mixed list.</summary>
+    private static TypeSpec? TypeOf(Shape? shape, ContentSchema schema) => shape?.Winner switch
+    {
+        not null when shape.IsMixed => null,
+        (ShapeKind.Mapping, _) => null,
+        (ShapeKind.Sequence, _) => TypeOf(shape.Items, schema) is { } element ? new ListSpec(element, shape.Items?.HasNull == true) : null,
+        (ShapeKind.Reference, { } name) when schema.FindCollection(name) is { } collection =>
+            new ReferenceSpec(name, collection.Declared is null ? CSharpName.Full(schema.Namespace, collection.RecordName) : collection.RecordName, collection.ClassType),
+        _ => new ScalarSpec(shape?.Scalar ?? ScalarType.String),
+    };
+}

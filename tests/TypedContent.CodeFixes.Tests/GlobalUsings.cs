@@ -1,0 +1,3 @@
+global using TypedContent.Generator;
+global using TypedContent.TestKit;
+global using Xunit;

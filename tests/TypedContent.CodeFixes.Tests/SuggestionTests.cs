@@ -1,0 +1,71 @@
+namespace TypedContent.CodeFixes.Tests;
+
+/// <summary>What a message suggests is written into the content, in the style of what stood there.</summary>
+public class SuggestionTests
+{
+    private static ContentProject Project => Editor.Project
+        .With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: o'neil\n  name: O\n- slug: نزهة\n  name: N\n")
+        .WithSource("Item.cs", """
+            namespace Site;
+            public enum Kind { News, Interview }
+            [TypedContent.ContentCollection("items")]
+            public partial record Item(string Title, Person? Author = null, Kind Kind = Kind.News, string? ShortName = null);
+            """);
+
+    [Theory]
+    [InlineData("one.yaml", "titel: a\n", "Change the key to 'title'", "title: a\n")]
+    [InlineData("one.yaml", "'titel': a\n", "Change the key to 'title'", "'title': a\n")]
+    [InlineData("one.yaml", "title: a\r\nshort_nam: b\r\n", "Change the key to 'short_name'", "title: a\r\nshort_name: b\r\n")]
+    [InlineData("one.json", "{\n  \"titel\": \"a\"\n}", "Change the key to 'title'", "{\n  \"title\": \"a\"\n}")]
+    [InlineData("one.md", "---\ntitle: a\nauthor: people/amin # her\n---\nText\n", "Change to 'people/amina'", "---\ntitle: a\nauthor: people/amina # her\n---\nText\n")]
+    [InlineData("one.md", "---\ntitle: a\nauthor: amin\n---\nText\n", "Change to 'people/amina'", "---\ntitle: a\nauthor: people/amina\n---\nText\n")]
+    [InlineData("one.yaml", "title: a\nauthor: \"people/oneil\"\n", "Change to 'people/o'neil'", "title: a\nauthor: \"people/o'neil\"\n")]
+    [InlineData("one.yaml", "title: a\nauthor: 'people/oneil'\n", "Change to 'people/o'neil'", "title: a\nauthor: 'people/o''neil'\n")]
+    [InlineData("one.yaml", "title: a\nauthor: people/نزهه\n", "Change to 'people/نزهة'", "title: a\nauthor: people/نزهة\n")]
+    [InlineData("one.yaml", "title: a\nkind: intervew\n", "Change to 'interview'", "title: a\nkind: interview\n")]
+    public async Task The_suggestion_takes_the_place_of_what_stood_there(string file, string before, string title, string after)
+    {
+        var mended = await Project.With("content/items/" + file, before).FixAsync(new SuggestionCodeFix(), title);
+
+        Assert.Equal(after, mended.Text("content/items/" + file));
+        mended.Run().ShouldReport();
+    }
+
+    [Theory]
+    [InlineData("title: a\nauthor: people/oneil\n")]
+    [InlineData("title: a\nkind: >-\n  intervew\n")]
+    [InlineData("title: a\nnothing-like-it: b\n")]
+    public async Task What_could_not_stand_there_is_left_to_the_author(string text) =>
+        Assert.Empty(await Project.With("content/items/one.yaml", text).OffersAsync(new SuggestionCodeFix()));
+
+    [Fact]
+    public async Task An_inferred_record_has_it_too()
+    {
+        var project = Editor.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n").With("content/notes/one.yaml", "by: people/amna\n");
+
+        var mended = await project.FixAsync(new SuggestionCodeFix(), "Change to 'people/amina'");
+
+        Assert.Equal("Amina", mended.Run().ShouldReport().Value<string>("Notes.One.By.Name"));
+    }
+
+    [Fact]
+    public async Task A_key_can_be_changed_or_declared()
+    {
+        var project = Project.With("content/items/one.yaml", "title: a\nshortnam: b\n");
+
+        Assert.Equal(["Change the key to 'short-name'"], await project.OffersAsync(new SuggestionCodeFix()));
+        Assert.Equal(["Declare 'shortnam' on Item"], await project.OffersAsync(new DeclareMemberCodeFix()));
+    }
+
+    [Fact]
+    public async Task A_collection_s_name_is_changed_in_the_attribute()
+    {
+        var project = Editor.Project.With("content/items/one.yaml", "title: a\n").WithSource(
+            "Item.cs", "using TypedContent;\nnamespace Site;\n[ContentCollection(@\"itms\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n");
+
+        var mended = await project.FixAsync(new CollectionNameCodeFix(), "Change to 'items'");
+
+        Assert.Equal("using TypedContent;\nnamespace Site;\n[ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n", mended.Text("Item.cs"));
+        Assert.Equal("a", mended.Run().ShouldReport().Value<string>("Items.One.Title"));
+    }
+}
