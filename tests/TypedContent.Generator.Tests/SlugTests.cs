@@ -133,4 +133,13 @@ public class SlugTests
         run.ShouldReport($"{path}({place}): error TC0009: An entry must be a mapping ('key: value' lines), but this is {found}");
         Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
     }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("~")]
+    public void A_slug_that_is_no_value_is_an_error(string slug)
+    {
+        Site.Yaml($"slug: {slug}\ntitle: a\n").Run().ShouldReport(
+            $"content/articles/hello.yaml(1,7,1,{7 + slug.Length}): error TC0013: The slug '{slug}' is no value; put it in quotation marks if it is a text");
+    }
 }

@@ -110,6 +110,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidUrlPattern = Error(
         "TC0035", "TypedContentUrl cannot be read", "The pattern '{0}' of TypedContentUrl {1}; write one such as '/{{collection}}/{{slug}}'");
 
+    public static readonly DiagnosticDescriptor InvalidNamespace = Error(
+        "TC0036", "TypedContentNamespace is no namespace", "'{0}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and digits, parted by '.'");
+
+    public static readonly DiagnosticDescriptor TooDeepMarkdown = Error(
+        "TC0037", "Markdown that is nested too deeply", "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other");
+
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

@@ -19,7 +19,7 @@ internal static class EntryEmitter
     {
         var writer = EntriesClass.Begin(entry.ClassName, entry.Namespace);
         var values = new ValueEmitter(writer, entry.Name);
-        writer.WriteLine($"// {Literal.Xml(Summary(entry.Title, entry.SourcePath))}");
+        writer.WriteLine($"// {Literal.Comment(Summary(entry.Title, entry.SourcePath))}");
         if (entry.IsBroken)
         {
             writer.WriteLine($"internal static {entry.RecordName} {entry.Name.Id}() =>");

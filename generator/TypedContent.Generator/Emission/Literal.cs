@@ -79,7 +79,10 @@ internal static class Literal
     }
 
     /// <summary>Text for a documentation comment: on one line, escaped for XML.</summary>
-    public static string Xml(string text)
+    public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>Text for a comment: on one line.</summary>
+    public static string Comment(string text)
     {
         var line = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -90,14 +93,7 @@ internal static class Literal
                 continue;
             }
 
-            line.Append(text[i] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                var c when IsVisible(c) => c.ToString(),
-                _ => " ",
-            });
+            line.Append(IsVisible(text[i]) ? text[i] : ' ');
         }
 
         return line.ToString().Trim();

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;
 
@@ -20,7 +21,7 @@ internal sealed class SourceWriter
         if (@namespace.Length > 0)
         {
             WriteLine();
-            WriteLine("namespace " + @namespace + ";");
+            WriteLine("namespace " + CSharpName.Escaped(@namespace) + ";");
         }
 
         return this;

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Options;
 
@@ -19,13 +20,22 @@ internal sealed record GenerationOptions(
         cancellationToken.ThrowIfCancellationRequested();
         var options = provider.GlobalOptions;
         return new GenerationOptions(
-            Property(options, "TypedContentNamespace") ?? Property(options, "RootNamespace") ?? "",
+            NamespaceOf(options),
             Property(options, "TypedContentDefaultLocale"),
             (Property(options, "TypedContentLocales") ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray(),
             Decoded(options, "TypedContentUrlPatterns") ?? "",
             string.Equals(Property(options, "TypedContentRawHtml"), "allow", StringComparison.OrdinalIgnoreCase),
-            !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase));
+            !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase))
+        {
+            InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
+        };
     }
+
+    /// <summary><c>TypedContentNamespace</c> as it is set, where that is no namespace of C#; else <see langword="null"/>.</summary>
+    public string? InvalidNamespace { get; init; }
+
+    private static string NamespaceOf(AnalyzerConfigOptions options) =>
+        (Property(options, "TypedContentNamespace") ?? Property(options, "RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";
 
     /// <summary>The content root's full path with <c>/</c> at its end; <see langword="null"/> where the package's targets did not run.</summary>
     public static string? RootPath(AnalyzerConfigOptions options) =>

@@ -87,8 +87,16 @@ internal static class DocumentReader
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The front matter is of use without the text.
-            diagnostics.ReportFailure(e, new TextSpan(span.Start, 0));
+            // The front matter is of use without the text. Markdig has no other sign of its limit than the message.
+            if (e is ArgumentException && e.Message.Contains("depth limit"))
+            {
+                diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start, 0));
+            }
+            else
+            {
+                diagnostics.ReportFailure(e, new TextSpan(span.Start, 0));
+            }
+
             return (BodyTemplate.Empty, []);
         }
     }
@@ -159,7 +167,7 @@ internal static class DocumentReader
         {
             data = data with { Pairs = data.Pairs.Where(other => !ReferenceEquals(other, pair)).ToEquatableArray() };
             span = pair.Value.Span;
-            if (pair.Value is ScalarNode scalar && SlugText.Problem(scalar.Text) is null)
+            if (pair.Value is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && SlugText.Problem(scalar.Text) is null)
             {
                 slug = scalar.Text.Normalize(NormalizationForm.FormC);
             }
@@ -168,7 +176,9 @@ internal static class DocumentReader
                 diagnostics.Report(
                     DiagnosticDescriptors.InvalidSlug,
                     span,
-                    pair.Value is ScalarNode { Text: var text }
+                    pair.Value is ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none
+                        ? $"The slug '{none.Text}' is no value; put it in quotation marks if it is a text"
+                        : pair.Value is ScalarNode { Text: var text }
                         ? string.Format(CultureInfo.InvariantCulture, "The slug '{0}' {1}", NodeText.Shorten(text), SlugText.Problem(text))
                         : "A slug must be a text, but this is " + NodeText.Describe(pair.Value));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
@@ -51,10 +52,16 @@ internal sealed class YamlReader
     public static ContentNode? Read(
         string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        // YamlDotNet takes it for the end of the text.
-        if (text.IndexOf('\0') is var nul and >= 0)
+        // YamlDotNet lets them through, and takes NUL for the end of the text (YAML 1.2.2, section 5.1).
+        for (var i = 0; i < text.Length; i++)
         {
-            throw new SyntaxErrorException(new Mark(nul, 1, 1), new Mark(nul + 1, 1, 1), "A NUL character (U+0000) stands here, which YAML cannot hold; remove it");
+            if (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r'))
+            {
+                var name = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
+                throw new SyntaxErrorException(new Mark(i, 1, 1), new Mark(i + 1, 1, 1), text[i] == '\0'
+                    ? "A NUL character (U+0000) stands here, which YAML cannot hold; remove it"
+                    : $"A control character (U+{name}) stands here, which YAML cannot hold; remove it, or write '\\u{name}' in double quotation marks");
+            }
         }
 
         var reader = new YamlReader(text, offset, isPart, diagnostics, cancellationToken);

@@ -85,7 +85,18 @@ internal static class CSharpName
     /// <summary>A type as C# names it wherever it stands, also where a member has its name.</summary>
     /// <param name="namespace">Its namespace; empty for none.</param>
     /// <param name="name">Its name.</param>
-    public static string Full(string @namespace, string name) => "global::" + (@namespace.Length == 0 ? "" : @namespace + ".") + name;
+    public static string Full(string @namespace, string name) => "global::" + (@namespace.Length == 0 ? "" : Escaped(@namespace) + ".") + name;
+
+    /// <summary>A namespace as C# writes it: names that are keywords get <c>@</c> before them.</summary>
+    public static string Escaped(string @namespace) => string.Join(
+        ".", @namespace.Split('.').Select(static name => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name));
+
+    /// <summary>A namespace made of a project's name: what no name can hold becomes <c>_</c>, as in the SDK's own templates.</summary>
+    public static string Namespace(string text) => string.Join(".", text.Split('.').Select(static part =>
+    {
+        var name = new string([.. part.Trim().Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
+        return name.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? "_" + name : name;
+    }));
 
     /// <summary>The text in Unicode's composed form, in which names are compared.</summary>
     public static string Normalize(string text)

@@ -1,4 +1,5 @@
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
@@ -78,8 +79,19 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
             fix = "write both the same way";
         }
 
+        // Only the quotation marks make it a text.
+        var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
+            && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }) == shape.Winner;
+        if (isQuoted)
+        {
+            fix = entry.Path.Format == ContentFormat.Json
+                ? "JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks"
+                : "remove the quotation marks, or put all of them in quotation marks";
+        }
+
+        var words = isQuoted ? $"a text in quotation marks ('{NodeText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
         var place = $"{Words(evidence.Node, expected)} in {evidence.Entry.Path.SourcePath}({DiagnosticBag.LineOf(evidence.Entry.File, evidence.Node.Span)})";
-        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, key, Words(node, found), place, fix));
+        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, key, words, place, fix));
     }
 
     private static string Words(ContentNode node, ShapeKind kind) =>

@@ -54,7 +54,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             if (shape?.Winner?.Kind == ShapeKind.Mapping)
             {
                 var baseName = isList ? CSharpName.Singular(key.Key) : CSharpName.Pascal(key.Key);
-                var child = new RecordShape(shape, baseName.Length == 0 ? "Item" : baseName, record, null);
+                baseName += baseName.Length == 0 || MemberNames.IsOfRecord(baseName) ? "Item" : "";
+                var child = new RecordShape(shape, baseName, record, null);
                 nested.Add(child);
                 AddNested(child, nested);
             }
@@ -102,8 +103,13 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             if (unique != name)
             {
                 var evidence = shapes.First().Shape.WinnerEvidence;
+                var other = records[0].Shape.WinnerEvidence;
                 diagnostics.Add(DiagnosticBag.Create(
-                    evidence.Entry.File, DiagnosticDescriptors.NameCollision, evidence.Node.Span, "This mapping and other content of another shape", name));
+                    evidence.Entry.File,
+                    DiagnosticDescriptors.NameCollision,
+                    evidence.Node.Span,
+                    isTaken ? "This mapping and a collection" : $"This mapping and that of {other.Entry.Path.SourcePath}({DiagnosticBag.LineOf(other.Entry.File, other.Node.Span)}), which has other keys,",
+                    name));
             }
         }
     }

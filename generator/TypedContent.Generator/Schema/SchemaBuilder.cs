@@ -27,6 +27,10 @@ internal sealed class SchemaBuilder
         _options = options;
         _names = new CollectionNames(_diagnostics);
         _urls = new EntryUrl(options, _diagnostics);
+        if (options.InvalidNamespace is { } name)
+        {
+            _diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidNamespace, name));
+        }
     }
 
     public static SchemaResult Build(

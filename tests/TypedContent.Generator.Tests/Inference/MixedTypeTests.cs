@@ -7,7 +7,7 @@ public class MixedTypeTests
     [InlineData("2022-10-24", "24 October", "a text ('24 October') here, but a date ('2022-10-24')", "mend it, or put all of them in quotation marks")]
     [InlineData("2022-10-24", "2022-10-24T10:00:00Z", "a date with time ('2022-10-24T10:00:00Z') here, but a date ('2022-10-24')", "mend it, or put all of them in quotation marks")]
     [InlineData("1.2", "1.2.3", "a text ('1.2.3') here, but a number ('1.2')", "mend it, or put all of them in quotation marks")]
-    [InlineData("1", "'1'", "a text ('1') here, but a whole number ('1')", "mend it, or put all of them in quotation marks")]
+    [InlineData("1", "'1'", "a text in quotation marks ('1') here, but a whole number ('1')", "remove the quotation marks, or put all of them in quotation marks")]
     [InlineData("1", "true", "a boolean ('true') here, but a whole number ('1')", "mend it, or put all of them in quotation marks")]
     [InlineData("true", "yes", "a text ('yes') here, but a boolean ('true')", "mend it, or put all of them in quotation marks")]
     [InlineData("a", "1", "a whole number ('1') here, but a text ('a')", "put it in quotation marks, or mend it")]
@@ -91,5 +91,12 @@ public class MixedTypeTests
         var line = Assert.Single(run.BuildLines);
         run.ShouldReport(line);
         Assert.Contains($"is a text ('a b {new string('c', 56)}…') here", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_JSON_that_would_be_a_date_in_YAML_tells_the_way_out()
+    {
+        Site.Json("""{"day": "2022-01-01"}""").With("content/articles/b.yaml", "day: 2022-01-02").With("content/articles/c.yaml", "day: 2022-01-03").Run().ShouldReport(
+            "content/articles/hello.json(1,9,1,21): error TC0003: 'day' is a text in quotation marks ('2022-01-01') here, but a date ('2022-01-02') in content/articles/b.yaml(1); JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks");
     }
 }

@@ -88,7 +88,7 @@ public class NestedRecordTests
     {
         var run = Site.Yaml("quote: {a: 1}\nquotes: [{b: 2}]").Run();
 
-        run.ShouldReport("content/articles/hello.yaml(2,10,2,16): error TC0007: This mapping and other content of another shape both become the C# name 'ArticleQuote'; rename one of them");
+        run.ShouldReport("content/articles/hello.yaml(2,10,2,16): error TC0007: This mapping and that of content/articles/hello.yaml(1), which has other keys, both become the C# name 'ArticleQuote'; rename one of them");
     }
 
     [Fact]

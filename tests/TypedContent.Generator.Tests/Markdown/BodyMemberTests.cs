@@ -92,4 +92,13 @@ public class BodyMemberTests
 
         run.Edit("content/articles/a.md", "---\ntitle: A\n---\nother words\n\n# h\n\n:::note\nx\n:::\n").ShouldEmit("Articles.A.Body.g.cs");
     }
+
+    [Fact]
+    public void Markdown_that_is_nested_too_deeply_leaves_the_entry()
+    {
+        var run = Article(new string('>', 300) + " x\n");
+
+        run.ShouldReport("content/articles/hello.md(4,1,4,1): error TC0037: The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other");
+        Assert.Equal("Hello", run.Value<string>("Articles.Hello.Title"));
+    }
 }

@@ -132,4 +132,44 @@ public class CollectionNameTests
 
         Assert.Equal("x", run.Value<string>("Other.Place.Articles.Hello.Title"));
     }
+
+    [Theory]
+    [InlineData("my-site", "my_site")]
+    [InlineData("1bad.2", "_1bad._2")]
+    [InlineData("class", "@class")]
+    [InlineData("Foo.class.été", "Foo.@class.été")]
+    public void A_projects_name_becomes_a_namespace(string rootNamespace, string name)
+    {
+        var run = Site.Yaml("title: x\nby: articles/hello\nparts: [{a: 1}]\n").WithProperty("RootNamespace", rootNamespace).Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Contains($"\nnamespace {name};\n", run.Source("Articles.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("My-Site")]
+    [InlineData("1 bad")]
+    [InlineData("A..B")]
+    public void A_namespace_that_is_none_is_an_error(string value)
+    {
+        Site.Yaml("title: x").WithProperty("TypedContentNamespace", value).Run().ShouldReport(
+            $"CSC : error TC0036: '{value}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and digits, parted by '.'");
+    }
+
+    [Theory]
+    [InlineData("to-string")]
+    [InlineData("equals")]
+    [InlineData("get-hash-code")]
+    [InlineData("print-members")]
+    [InlineData("equality-contract")]
+    [InlineData("clone")]
+    [InlineData("get-type")]
+    [InlineData("memberwise-clone")]
+    [InlineData("reference-equals")]
+    [InlineData("finalize")]
+    public void A_nested_record_with_a_name_that_records_have_compiles(string key)
+    {
+        Assert.Empty(Site.Yaml($"{key}: {{x: 1}}\n").Run().BuildLines);
+        Assert.Empty(Site.Yaml($"{key}s: [{{y: [1]}}]\n").Run().BuildLines);
+    }
 }

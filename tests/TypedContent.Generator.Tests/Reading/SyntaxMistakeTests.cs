@@ -50,6 +50,7 @@ public class SyntaxMistakeTests
     [InlineData("v:\n&a - b", "2,1,2,2", $"An anchor cannot stand before a list item; remove it, or {Quote}")]
     [InlineData("v: |\n      \n  a\n", "3,1,3,2", "An empty line before the first line of this block of text has more spaces than it; remove them")]
     [InlineData("v: |0\n  a\n", "1,4,1,5", $"Behind '|' the line ends, and the text begins on the next line; if it is no block of text, {Quote}")]
+    [InlineData("v: a\u0001b", "1,5,1,6", "A control character (U+0001) stands here, which YAML cannot hold; remove it, or write '\\u0001' in double quotation marks")]
     [InlineData("v: &a *b", "1,7,1,8", $"An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or {Quote}")]
     public void Characters_that_a_value_cannot_begin_with(string yaml, string place, string message) => Check(yaml, place, message);
 

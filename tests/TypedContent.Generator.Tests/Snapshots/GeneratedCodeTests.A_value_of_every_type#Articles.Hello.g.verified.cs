@@ -8,7 +8,7 @@ partial class Articles
 {
     private static partial class Entries
     {
-        // One of "everything" &lt;here&gt; (content/articles/hello.yaml)
+        // One of "everything" <here> (content/articles/hello.yaml)
         internal static Article Hello() => new()
         {
             Slug = "hello",

@@ -77,7 +77,6 @@ public class TextTests
     [InlineData("v: |-\n  a\u2028b\u0085\n  c", "a\u2028b\u0085\nc")]
     [InlineData("v: \"\u2028\\uE000\uE000\"", "\u2028\uE000\uE000")]
     [InlineData("v: a\uFEFFb", "a\uFEFFb")]
-    [InlineData("v: a\u0001b", "a\u0001b")]
     [InlineData("v: \"a\tb\"", "a\tb")]
     [InlineData("v: a\u00A0", "a\u00A0")]
     [InlineData("v: \u3000a", "\u3000a")]
