@@ -40,7 +40,12 @@ internal sealed class TemplateRenderer : HtmlRenderer
     public int Length => _html.Length;
 
     /// <summary>Leaves a place open.</summary>
-    public void Mark(HtmlMarkKind kind, string value) => _marks.Add(new HtmlMark(_html.Length, kind, value));
+    public void Mark(HtmlMarkKind kind, string value)
+    {
+        _marks.Add(new HtmlMark(_html.Length, kind, value));
+        // What is filled in stands on the line, but for a block, which ends it.
+        previousWasLine = kind is HtmlMarkKind.RawHtmlBlock || (previousWasLine && kind == HtmlMarkKind.ExcerptEnd);
+    }
 
     /// <summary>Writes a template that was rendered before.</summary>
     public void Write(HtmlTemplate template)

@@ -92,6 +92,7 @@ public class LinkTests
     [InlineData("a <b onclick=\"x\">c</b>", "<p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n", "<p>a <b onclick=\"x\">c</b></p>\n")]
     [InlineData("<script>\nx()\n</script>", "<p>&lt;script&gt;\nx()\n&lt;/script&gt;</p>\n", "<script>\nx()\n</script>\n")]
     [InlineData("a <!-- b --> c", "<p>a  c</p>\n", "<p>a <!-- b --> c</p>\n")]
+    [InlineData("a <b>\nc</b>", "<p>a &lt;b&gt;\nc&lt;/b&gt;</p>\n", "<p>a <b>\nc</b></p>\n")]
     [InlineData("<!-- b -->\n\nc", "<p>c</p>\n", "<!-- b -->\n<p>c</p>\n")]
     public void Raw_HTML_is_escaped_unless_it_is_allowed(string markdown, string escaped, string raw)
     {
