@@ -129,6 +129,19 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Content_may_have_more_text_than_an_assembly_has_room_for_literals()
+    {
+        var project = new TemporaryProject(package);
+        var text = string.Concat(Enumerable.Repeat("A sentence that stands here many times. ", 80_000));
+        for (var i = 0; i < 3; i++)
+        {
+            project.Write($"content/articles/a{i}.md", $"---\ntitle: A{i}\n---\n{i} {text}\n");
+        }
+
+        Assert.Equal(["a0: A0", "a1: A1", "a2: A2"], await project.BuildAndRunAsync());
+    }
+
+    [Fact]
     public async Task Default_items_can_be_turned_off()
     {
         var project = new TemporaryProject(package);
