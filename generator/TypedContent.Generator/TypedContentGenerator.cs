@@ -27,7 +27,8 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.ContentCollection, DeclarationReader.IsCandidate, DeclarationReader.Read)
             .WithTrackingName(StepNames.Declarations).Collect();
-        var claims = declarations.Select(DeclaredClaim.Of).WithTrackingName(StepNames.Claims);        // The schema follows from all files, but has no place of any: most edits leave it equal.
+        var claims = declarations.Select(DeclaredClaim.Of).WithTrackingName(StepNames.Claims);
+        // The schema follows from all files, but has no place of any: most edits leave it equal.
         var built = documents.Collect().Combine(claims).Combine(options)
             .Select(SchemaBuilder.Build).WithTrackingName(StepNames.Inference);
         var schema = built.Select(static (result, _) => result.Schema).WithTrackingName(StepNames.Schema);

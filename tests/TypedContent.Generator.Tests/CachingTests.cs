@@ -100,6 +100,35 @@ public class CachingTests
             .ShouldEmit("Articles.g.cs");
     }
 
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("content/articles/a.png")]
+    [InlineData("content/empty.yaml")]
+    [InlineData("content/articles/b.md")]
+    public void A_removed_file_without_entries_leaves_the_others(string path)
+    {
+        var project = Site.Project.With("content/articles/a.md", "---\ntitle: A\n---\none\n");
+        project = path.EndsWith(".png", StringComparison.Ordinal) ? project.WithImage(path)
+            : path.EndsWith(".txt", StringComparison.Ordinal) ? project.WithOtherFile(path, "x")
+            : project.With(path, path.EndsWith(".md", StringComparison.Ordinal) ? "---\nslug: a b/\n---\n" : "[]");
+        var first = project.With("content/articles/c.md", "---\ntitle: C\n---\nthree\n").Run();
+        first.ShouldReport([.. first.BuildLines]);
+        var run = first.Edit(files => files.Without(path)).Edit("content/articles/c.md", "---\ntitle: C2\n---\nthree\n").Edit("content/articles/c.md", "---\ntitle: C2\n---\nfour\n");
+
+        Assert.Equal("A one C2 four", run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Title + ' ' + article.Body.Text))"));
+    }
+
+    [Fact]
+    public void An_edit_after_a_file_was_removed_reaches_the_output()
+    {
+        var run = Three
+            .Edit(project => project.Without("content/articles/second.md"))
+            .Edit("content/articles/third.md", "---\ntitle: Other\nyear: 2023\n---\nOther text.\n")
+            .Edit("content/articles/first.md", "---\ntitle: One\nyear: 2021\n---\nFirst text.\n");
+
+        Assert.Equal("One First text. Other Other text.", run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Title + ' ' + article.Body.Text))"));
+    }
+
     [Fact]
     public void A_CSharp_edit_does_nothing()
     {
