@@ -61,7 +61,7 @@ public partial class DocumentationTests
         .Where(line => line.StartsWith('#'))
         .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'));
 
-    [GeneratedRegex("^(?<fence>`{3,}).*?^\\k<fence>", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^(?<fence>`{3,}).*?^\\k<fence>|`[^`\n]+`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
