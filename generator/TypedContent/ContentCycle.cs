@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -70,6 +71,11 @@ public static class ContentCycle
 
         return true;
     }
+
+    /// <summary>A list as text: its items, in brackets.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="items">The list, which may be <see langword="default"/>.</param>
+    public static string Text<T>(ImmutableArray<T> items) => ContentEquality.Print(items);
 
     /// <summary>A member as text: a list as its items, in brackets.</summary>
     /// <param name="value">The member's value.</param>

@@ -30,7 +30,7 @@ internal static class Binder
         catch (Exception e) when (e is not OperationCanceledException)
         {
             diagnostics.ReportFailure(e, default);
-            return new BindingResult(null, diagnostics.ToEquatableArray());
+            return new BindingResult(Broken(entry, schema), diagnostics.ToEquatableArray());
         }
     }
 
@@ -87,6 +87,23 @@ internal static class Binder
             value is null || values.IsBroken || (isMissingBlocks && !entry.IsComplete),
             values.HasOpenTitles);
     }
+
+    // An entry that was not bound is there still, so that no C# error follows.
+    private static BoundEntry? Broken(EntryNode entry, ContentSchema schema) =>
+        schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
+            ? new BoundEntry(
+                collection.Namespace,
+                collection.ClassName,
+                collection.RecordName,
+                name,
+                entry.Path.SourcePath,
+                EntryTitle.Of(entry),
+                new BoundRecord(default),
+                collection.IsCyclic,
+                default,
+                IsBroken: true,
+                HasOpenTitles: false)
+            : null;
 
     // A block that no member takes, since keys without one are allowed or its list has a mistake, has no record.
     private static BoundRecord WithKnownBlocks(BoundRecord record, out bool isMissing)

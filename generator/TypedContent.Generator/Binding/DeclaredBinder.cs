@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
@@ -17,12 +18,17 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             return BindVariant(data, head, record, key);
         }
 
-        var given = MatchKeys(data, record, discriminator);
+        var given = new KeyMatcher(values, diagnostics).Match(data, record, discriminator);
         var members = new List<BoundMember>();
         var missing = new List<string>();
         foreach (var member in record.Members)
         {
-            if (member.Source != MemberSource.Content)
+            if (member.Type is UnresolvedSpec)
+            {
+                // What is wrong with it is said in the C# file.
+                values.Break();
+            }
+            else if (member.Source != MemberSource.Content)
             {
                 BindEntryMember(member, members);
             }
@@ -34,9 +40,17 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             {
                 members.Add(new BoundMember(member, new BoundText(values.Name.Url)));
             }
+            else if (member.IsRequired && RequiredMessage(member) is { } message)
+            {
+                ReportMissing(DiagnosticDescriptors.RuleViolated, head, message);
+            }
             else if (member.IsRequired)
             {
                 missing.Add("'" + KeyStyle.Like(member, data) + "'");
+            }
+            else if (member.IsEmptyByDefault)
+            {
+                members.Add(new BoundMember(member, new BoundList(default)));
             }
             else if (member.Parameter is { HasDefault: false })
             {
@@ -46,16 +60,25 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
 
         if (missing.Count > 0)
         {
-            if (values.Entry.IsComplete)
-            {
-                values.Report(DiagnosticDescriptors.MissingMembers, head, declaration.ShortName, Join(missing));
-            }
-
-            values.Break();
+            ReportMissing(DiagnosticDescriptors.MissingMembers, head, declaration.ShortName, Join(missing));
         }
 
         return new BoundRecord(members.ToEquatableArray(), typeName, IsDeclared: true);
     }
+
+    // Of an entry that could not be read whole, a member may be missing for what is reported already.
+    private void ReportMissing(DiagnosticDescriptor descriptor, TextSpan head, params string[] arguments)
+    {
+        if (values.Entry.IsComplete)
+        {
+            values.Report(descriptor, head, arguments);
+        }
+
+        values.Break();
+    }
+
+    private static string? RequiredMessage(MemberSpec member) =>
+        member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? RuleChecker.OwnMessage(rule, member) : null;
 
     private static string Join(List<string> names) =>
         names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
@@ -77,78 +100,6 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
 
         UnfitChoice(key, node, names);
         return null;
-    }
-
-    /// <summary>Gives each key its member, and reports the keys that have none.</summary>
-    private Dictionary<MemberSpec, MappingPair> MatchKeys(MappingNode data, RecordSpec record, string? discriminator)
-    {
-        var declaration = record.Declaration!;
-        var given = new Dictionary<MemberSpec, MappingPair>(ReferenceComparer.Instance);
-        foreach (var pair in data.Pairs)
-        {
-            var key = pair.Key.Text;
-            if (key == discriminator)
-            {
-                continue;
-            }
-
-            if (KeyStyle.Find(record, key) is not { } member)
-            {
-                // The text and the HTML of a block are there for those who want them.
-                var isDraft = ReferenceEquals(data, values.Entry.Data) && key == EntryNode.DraftKey;
-                if (!declaration.AllowUnknownKeys && !isDraft && !pair.IsInherited && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
-                {
-                    ReportUnknown(pair, record, data);
-                }
-            }
-            else if (given.TryGetValue(member, out var first))
-            {
-                values.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, key, diagnostics.LineOf(first.Key.Span));
-            }
-            else
-            {
-                given.Add(member, pair);
-            }
-        }
-
-        return given;
-    }
-
-    private void ReportUnknown(MappingPair pair, RecordSpec record, MappingNode data)
-    {
-        var blocks = pair.Value is SequenceNode list ? list.Items.OfType<MappingNode>().Where(static item => item.IsBlock).ToList() : [];
-        if (blocks.Count > 0 && blocks[0].Span == pair.Key.Span)
-        {
-            blocks.ForEach(block => ReportUnknownBlock(block, pair.Key.Text, record));
-            return;
-        }
-
-        var key = pair.Key;
-        var keys = record.Members.Where(static member => member.Source == MemberSource.Content).Select(member => KeyStyle.Like(member, data));
-        var nearest = Suggestion.Nearest(key.Text, keys);
-        var shortName = record.Declaration!.ShortName;
-        values.Report(
-            DiagnosticDescriptors.UnknownKey,
-            key.Span,
-            [.. Suggestion.ToProperties(nearest), .. MemberProposal.Of(pair, record, values)],
-            NodeText.Shorten(key.Text),
-            shortName,
-            nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
-    }
-
-    private void ReportUnknownBlock(MappingNode block, string key, RecordSpec record)
-    {
-        var name = values.Entry.File.Text!.ToString(block.Span);
-        var names = record.Members
-            .Where(static member => member.Type is ListSpec { Element: NestedSpec })
-            .Select(static member => KeyStyle.Words(CSharpName.Singular(member.Name), '-'));
-        values.Report(
-            DiagnosticDescriptors.UnknownBlock,
-            block.Span,
-            NodeText.Shorten(name),
-            record.Declaration!.ShortName,
-            CSharpName.Pascal(key),
-            Suggestion.Nearest(name, names) is { } nearest ? $"did you mean ':::{nearest}'?" : "declare one, a list of records");
     }
 
     private void BindEntryMember(MemberSpec member, List<BoundMember> members)
@@ -178,7 +129,14 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             if (!member.IsNullable || member.Rules.Any(static rule => rule.Kind == RuleKind.Required))
             {
                 var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
-                values.Report(DiagnosticDescriptors.UnfitValue, span, pair.Key.Text, Expected(member.Type), "empty");
+                if (RequiredMessage(member) is { } message)
+                {
+                    values.Report(DiagnosticDescriptors.RuleViolated, span, message);
+                }
+                else
+                {
+                    values.Report(DiagnosticDescriptors.UnfitValue, span, pair.Key.Text, Expected(member.Type), "empty");
+                }
             }
             else
             {
@@ -193,7 +151,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             members.Add(new BoundMember(member, value));
             foreach (var rule in member.Rules)
             {
-                if (RuleChecker.Problem(rule, member, pair.Value, pair.Key.Text) is { } problem)
+                if (RuleChecker.Problem(rule, member, pair.Value, value, pair.Key.Text) is { } problem)
                 {
                     values.Report(DiagnosticDescriptors.RuleViolated, pair.Value.Span, problem);
                 }
@@ -224,21 +182,22 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             case (MappingNode mapping, NestedSpec nested):
                 return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound ? bound with { Block = mapping.Block } : null;
             case (_, UnresolvedSpec):
-                // The compiler says that there is no such type.
                 values.Break();
                 return null;
-        }
+            case (SequenceNode { Items: var items }, EnumSpec { IsFlags: true } flags):
+                foreach (var item in items.Where(item => item is not ScalarNode || EnumBinder.Bind(item, flags) is null))
+                {
+                    UnfitChoice(key, item, flags);
+                }
 
-        if (type is EnumSpec choices)
-        {
-            UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
+                return null;
+            case (_, EnumSpec choices):
+                UnfitChoice(key, node, choices);
+                return null;
+            default:
+                Unfit(key, node, Expected(type));
+                return null;
         }
-        else
-        {
-            Unfit(key, node, Expected(type));
-        }
-
-        return null;
     }
 
     private BoundList BindList(SequenceNode sequence, ListSpec list, string key)
@@ -280,6 +239,8 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
         NodeText.Describe(node));
 
+    private void UnfitChoice(string key, ContentNode node, EnumSpec choices) => UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
+
     private void UnfitChoice(string key, ContentNode node, List<string> names) =>
         Unfit(key, node, "one of " + string.Join(", ", names), node is ScalarNode scalar ? Suggestion.Nearest(scalar.Text, names) : null);
 
@@ -294,13 +255,4 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         NestedSpec nested => "a mapping with the keys of " + values.Schema.Record(nested.Name).Declaration?.ShortName,
         _ => "a value",
     };
-
-    private sealed class ReferenceComparer : IEqualityComparer<MemberSpec>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(MemberSpec? x, MemberSpec? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(MemberSpec obj) => obj.Name.GetHashCode();
-    }
 }

@@ -11,12 +11,12 @@ internal static class EnumBinder
         switch (node)
         {
             case ScalarNode scalar when Find(scalar, type) is { } value:
-                return new BoundScalar($"{type.Type}.{value.Name}");
+                return new BoundScalar(Expression(value, type));
             case SequenceNode { Items.Count: 0 } when type.IsFlags:
                 return new BoundScalar($"({type.Type})0");
             case SequenceNode sequence when type.IsFlags:
                 var flags = sequence.Items.Select(item => item is ScalarNode scalar ? Find(scalar, type) : null).ToList();
-                return flags.Contains(null) ? null : new BoundScalar(string.Join(" | ", flags.Select(flag => $"{type.Type}.{flag!.Name}").Distinct()));
+                return flags.Contains(null) ? null : new BoundScalar(string.Join(" | ", flags.Select(flag => Expression(flag!, type)).Distinct()));
             default:
                 return null;
         }
@@ -24,6 +24,8 @@ internal static class EnumBinder
 
     /// <summary>How content writes a member.</summary>
     public static string TextOf(EnumValue value) => value.Text ?? KeyStyle.Words(value.Name, '-');
+
+    private static string Expression(EnumValue value, EnumSpec type) => type.Type + "." + CSharpName.Identifier(value.Name);
 
     private static EnumValue? Find(ScalarNode scalar, EnumSpec type)
     {

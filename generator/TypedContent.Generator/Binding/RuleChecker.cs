@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.RegularExpressions;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
@@ -14,34 +13,62 @@ internal static class RuleChecker
     private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>What is wrong with a value, as a sentence; <see langword="null"/> where the rule holds.</summary>
-    public static string? Problem(RuleSpec rule, MemberSpec member, ContentNode node, string key)
+    /// <param name="rule">The rule.</param>
+    /// <param name="member">The member that has it.</param>
+    /// <param name="node">The value in the content.</param>
+    /// <param name="value">The value as it was bound.</param>
+    /// <param name="key">The key in the content.</param>
+    public static string? Problem(RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value, string key)
     {
-        if (Violation(rule, member, node) is not { } violation)
+        if (Violation(rule, member, node, value) is not { } violation)
         {
             return null;
         }
 
-        return rule.ErrorMessage is { } message ? Format(message, member, rule) : $"'{key}' {violation}";
+        return OwnMessage(rule, member) ?? $"'{key}' {violation}";
     }
 
-    private static string? Violation(RuleSpec rule, MemberSpec member, ContentNode node)
+    /// <summary>The attribute's own message, with the member's name and the arguments in it; <see langword="null"/> where it has none.</summary>
+    public static string? OwnMessage(RuleSpec rule, MemberSpec member)
+    {
+        if (rule.ErrorMessage is not { } message)
+        {
+            return null;
+        }
+
+        try
+        {
+            return string.Format(CultureInfo.InvariantCulture, message, [member.DisplayName ?? member.Name, .. rule.Arguments]);
+        }
+        catch (FormatException)
+        {
+            return message;
+        }
+    }
+
+    private static string? Violation(RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value)
     {
         var arguments = rule.Arguments;
-        var text = (node as ScalarNode)?.Text;
+        var text = value switch
+        {
+            BoundText bound => bound.Text,
+            BoundHtml html => html.Html.Text,
+            _ => (node as ScalarNode)?.Text,
+        };
         switch (rule.Kind)
         {
             case RuleKind.Required:
                 return arguments[0] == "false" && text?.Trim().Length == 0 ? "must not be empty" : null;
             case RuleKind.Range:
-                return OutOfRange(arguments, member, node);
+                return member.Type is ScalarSpec { Type: var type } && node is ScalarNode scalar ? RangeRule.Violation(arguments, type, scalar) : null;
             case RuleKind.StringLength:
                 return text is null ? null : Between(text.Length, Number(arguments[1]), Number(arguments[0]), "characters");
             case RuleKind.MinLength:
-                return Between(Length(node), Number(arguments[0]), int.MaxValue, Unit(node));
+                return Between(text?.Length ?? Count(node), Number(arguments[0]), int.MaxValue, text is null ? "items" : "characters");
             case RuleKind.MaxLength:
-                return Number(arguments[0]) < 0 ? null : Between(Length(node), 0, Number(arguments[0]), Unit(node));
+                return Number(arguments[0]) < 0 ? null : Between(text?.Length ?? Count(node), 0, Number(arguments[0]), text is null ? "items" : "characters");
             case RuleKind.Length:
-                return Between(Length(node), Number(arguments[0]), Number(arguments[1]), Unit(node));
+                return Between(text?.Length ?? Count(node), Number(arguments[0]), Number(arguments[1]), text is null ? "items" : "characters");
             case RuleKind.RegularExpression:
                 return text is null or "" ? null : Mismatch(text, arguments[0]);
             case RuleKind.Url:
@@ -49,9 +76,9 @@ internal static class RuleChecker
             case RuleKind.EmailAddress:
                 return text is not null && !IsEmailAddress(text) ? $"must be an e-mail address, but is '{NodeText.Shorten(text)}'" : null;
             case RuleKind.AllowedValues:
-                return text is not null && !arguments.Contains(text) ? $"must be one of {string.Join(", ", arguments)}, but is '{NodeText.Shorten(text)}'" : null;
+                return !IsOneOf(arguments, member, value, text) ? $"must be one of {Choices(arguments, member)}, but is {Found(text, node)}" : null;
             case RuleKind.DeniedValues:
-                return text is not null && arguments.Contains(text) ? $"must not be '{NodeText.Shorten(text)}'" : null;
+                return IsOneOf(arguments, member, value, text) ? $"must not be {Found(text, node)}" : null;
             case RuleKind.Base64String:
                 return text is not null && !IsBase64(text) ? "must be a Base64 text" : null;
             default:
@@ -59,48 +86,26 @@ internal static class RuleChecker
         }
     }
 
-    private static string? OutOfRange(EquatableArray<string> arguments, MemberSpec member, ContentNode node)
+    // Other texts of one value are equal too: 0x10 and 16.
+    private static bool IsOneOf(EquatableArray<string> arguments, MemberSpec member, BoundValue value, string? text) => member.Type switch
     {
-        if (node is not ScalarNode scalar
-            || member.Type is not ScalarSpec { Type: var type }
-            || type == ScalarType.String
-            || Comparable(scalar, type) is not { } value
-            || Comparable(Limit(arguments[0]), type) is not { } min
-            || Comparable(Limit(arguments[1]), type) is not { } max)
-        {
-            return null;
-        }
-
-        var (low, high) = (value.CompareTo(min), value.CompareTo(max));
-        var isOutside = low < 0 || high > 0 || (low == 0 && arguments[2] == "true") || (high == 0 && arguments[3] == "true");
-        var exclusive = arguments[2] == "true" || arguments[3] == "true" ? " (a limit that is exclusive does not count)" : "";
-        return isOutside ? $"must be between {arguments[0]} and {arguments[1]}{exclusive}, but is {NodeText.Shorten(scalar.Text)}" : null;
-    }
-
-    // Numbers of every type compare as what holds them all; limits that the member's own type cannot hold included.
-    private static IComparable? Comparable(ScalarNode scalar, ScalarType type)
-    {
-        if (CoreSchema.Integral(scalar.Text) is { } whole)
-        {
-            return type is ScalarType.Double or ScalarType.Single ? (double)whole : type == ScalarType.Decimal ? AsDecimal(whole) : whole;
-        }
-
-        return ScalarReader.Read(scalar, type)?.Comparable;
-    }
-
-    private static IComparable? AsDecimal(BigInteger whole) =>
-        whole < (BigInteger)decimal.MinValue ? decimal.MinValue : whole > (BigInteger)decimal.MaxValue ? decimal.MaxValue : (decimal)whole;
-
-    private static ScalarNode Limit(string text) => new(text, CoreSchema.Resolve(text), default);
-
-    private static int Length(ContentNode node) => node switch
-    {
-        SequenceNode sequence => sequence.Items.Count,
-        MappingNode mapping => mapping.Pairs.Count,
-        _ => ((ScalarNode)node).Text.Length,
+        EnumSpec choices => arguments.Any(argument => value.Equals(EnumBinder.Bind(RangeRule.Argument(argument), choices))),
+        ScalarSpec { Type: not ScalarType.String and var type } when text is not null => arguments.Any(argument => AreEqual(RangeRule.Argument(argument), RangeRule.Argument(text), type)),
+        _ => text is not null && arguments.Contains(text),
     };
 
-    private static string Unit(ContentNode node) => node is ScalarNode ? "characters" : "items";
+    private static bool AreEqual(ScalarNode left, ScalarNode right, ScalarType type) =>
+        RangeRule.Comparable(left, type) is { } comparable && RangeRule.Comparable(right, type) is { } other
+            ? comparable.CompareTo(other) == 0
+            : ScalarReader.Read(left, type)?.Expression == ScalarReader.Read(right, type)?.Expression;
+
+    private static string Choices(EquatableArray<string> arguments, MemberSpec member) => string.Join(", ", member.Type is EnumSpec choices
+        ? arguments.Select(argument => EnumBinder.TextOf(choices.Values.First(value => value.Name == argument)))
+        : arguments);
+
+    private static string Found(string? text, ContentNode node) => text is null ? NodeText.Describe(node) : $"'{NodeText.Shorten(text)}'";
+
+    private static int Count(ContentNode node) => node is MappingNode mapping ? mapping.Pairs.Count : ((SequenceNode)node).Items.Count;
 
     private static string? Between(int length, int min, int max, string unit)
     {
@@ -124,10 +129,6 @@ internal static class RuleChecker
         catch (RegexMatchTimeoutException)
         {
             return $"could not be matched with the pattern '{pattern}' in {PatternLimit.TotalSeconds:0} seconds";
-        }
-        catch (ArgumentException e)
-        {
-            return $"could not be checked: the pattern '{pattern}' is not a regular expression ({e.Message})";
         }
     }
 
@@ -156,17 +157,4 @@ internal static class RuleChecker
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    // As the attributes format theirs: the member's name, then their arguments.
-    private static string Format(string message, MemberSpec member, RuleSpec rule)
-    {
-        try
-        {
-            return string.Format(CultureInfo.InvariantCulture, message, [member.Name, .. rule.Arguments]);
-        }
-        catch (FormatException)
-        {
-            return message;
-        }
-    }
 }

@@ -32,7 +32,7 @@ internal static class ScalarReader
         [ScalarType.Double] = new("a number that a double keeps", ReadDouble),
         [ScalarType.Single] = new("a number that a float keeps", ReadSingle),
         [ScalarType.Decimal] = new("a number of at most 28 digits", ReadDecimal),
-        [ScalarType.Char] = new("one character", static node => node.Text.Length == 1 ? new(SymbolDisplay.FormatLiteral(node.Text[0], quote: true)) : null),
+        [ScalarType.Char] = new("one character", static node => node.Text.Length == 1 ? new(SymbolDisplay.FormatLiteral(node.Text[0], quote: true), node.Text[0]) : null),
         [ScalarType.Date] = new("a date such as 2026-01-31", static node => Date(node, static date => !date.HasTime, static date => date.DateOnlyExpression())),
         [ScalarType.DateTimeOffset] = new(
             "a date and time with offset such as 2026-01-31T17:30:00+03:00",

@@ -13,9 +13,12 @@ internal static class KnownNames
     public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
     public const string JsonPolymorphic = "System.Text.Json.Serialization.JsonPolymorphicAttribute";
     public const string JsonDerivedType = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
+    public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray";
     public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
     public const string Flags = "System.FlagsAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string DataAnnotations = "System.ComponentModel.DataAnnotations";
+    public const string Display = DataAnnotations + ".DisplayAttribute";
     public const string ValidationAttribute = DataAnnotations + ".ValidationAttribute";
     public const string ValidatableObject = DataAnnotations + ".IValidatableObject";
 

@@ -32,7 +32,8 @@ internal static class MemberReader
     }
 
     /// <summary>The member that a property is; <see langword="null"/> where no content can be bound to its type.</summary>
-    public static MemberSpec? OfProperty(IPropertySymbol property, bool isEntry, TypeReader types, List<DiagnosticInfo> diagnostics)
+    public static MemberSpec? OfProperty(
+        IPropertySymbol property, IMethodSymbol constructor, bool isEntry, TypeReader types, List<DiagnosticInfo> diagnostics)
     {
         if (Special(property.Name, property.Type, isEntry) is { } special)
         {
@@ -40,12 +41,30 @@ internal static class MemberReader
         }
 
         // What C# would warn of when nobody sets it (CS8618) must be set.
-        var isRequired = property.IsRequired
-            || (!property.Type.IsValueType && !TypeReader.IsNullable(property.Type) && !HasInitializer(property));
+        var isLeftOpen = !HasInitializer(property) && !IsWritten(constructor);
+        var isRequired = IsRequired(property, constructor) || (isLeftOpen && !property.Type.IsValueType && !TypeReader.IsNullable(property.Type));
         return Member(property.Name, property.Type, [property], isRequired, null, types, diagnostics) is { } member
-            ? member with { SetterType = SetterType(property) }
+            ? member with
+            {
+                SetterType = SetterType(property),
+                IsEmptyByDefault = isLeftOpen && KnownNames.NameOf(property.Type) == KnownNames.ImmutableArray,
+            }
             : null;
     }
+
+    /// <summary>A member that no value can be bound to, which is reported: an entry with it can't be created.</summary>
+    public static MemberSpec Unusable(ISymbol symbol) =>
+        new(KeyOf(symbol) ?? symbol.Name, symbol.Name, new UnresolvedSpec(""), IsNullable: true, IsExactKey: KeyOf(symbol) is not null);
+
+    /// <summary>Whether C# demands a value for a member that the constructor does not set.</summary>
+    public static bool IsRequired(ISymbol member, IMethodSymbol constructor) =>
+        member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && constructor.Find(KnownNames.SetsRequiredMembers) is null;
+
+    private static string? KeyOf(ISymbol symbol) => symbol.Find(KnownNames.ContentName).Text() ?? symbol.Find(KnownNames.JsonPropertyName).Text();
+
+    // One with a body of its own, in which it may set what has no initializer.
+    private static bool IsWritten(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ConstructorDeclarationSyntax);
 
     private static MemberSpec? Member(
         string name, ITypeSymbol type, ISymbol[] symbols, bool isRequired, ParameterSpec? parameter, TypeReader types, List<DiagnosticInfo> diagnostics)
@@ -55,10 +74,9 @@ internal static class MemberReader
             return null;
         }
 
-        var key = symbols.Select(static symbol => symbol.Find(KnownNames.ContentName).Text() ?? symbol.Find(KnownNames.JsonPropertyName).Text())
-            .FirstOrDefault(static text => text is not null);
+        var key = symbols.Select(KeyOf).FirstOrDefault(static text => text is not null);
         var rules = symbols.SelectMany(static symbol => symbol.GetAttributes())
-            .Select(attribute => RuleReader.Read(attribute, diagnostics))
+            .Select(attribute => RuleReader.Read(attribute, spec, name, diagnostics))
             .OfType<RuleSpec>()
             .ToEquatableArray();
         return new MemberSpec(
@@ -71,7 +89,10 @@ internal static class MemberReader
             parameter,
             MemberSource.Content,
             rules,
-            CSharpType: TypeReader.NameOf(type));
+            CSharpType: TypeReader.NameOf(type))
+        {
+            DisplayName = symbols.Select(static symbol => symbol.Find(KnownNames.Display)?.Named("Name") as string).FirstOrDefault(static text => text is not null),
+        };
     }
 
     /// <summary>A member that is filled with what every entry has.</summary>

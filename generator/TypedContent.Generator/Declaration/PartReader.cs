@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;
 
@@ -21,7 +22,7 @@ internal static class PartReader
         var headers = new List<string>();
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            headers.Insert(0, $"partial {Keyword(current)} {current.Name}");
+            headers.Insert(0, $"partial {Keyword(current)} {CSharpName.Identifier(current.Name)}");
         }
 
         var own = type.GetMembers()

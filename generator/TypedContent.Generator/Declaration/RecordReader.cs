@@ -78,62 +78,116 @@ internal sealed class RecordReader
         var discriminator = variants.Count == 0
             ? null
             : type.Find(KnownNames.JsonPolymorphic)?.Named("TypeDiscriminatorPropertyName") as string ?? DefaultDiscriminator;
-        var members = new List<MemberSpec>();
-        if (type.IsAbstract && variants.Count == 0)
-        {
-            Report(type, DiagnosticDescriptors.UnsupportedDeclaration, type.Name, "is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create");
-        }
-        else if (!type.IsAbstract)
-        {
-            members = ReadMembers(type, isEntry);
-        }
+        var members = !type.IsAbstract
+            ? ReadMembers(type, isEntry)
+            : variants.Count > 0
+                ? []
+                : Uncreatable(type, "is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create");
+        RuleReader.ReportRulesOf(type, _diagnostics);
 
-        if (type.AllInterfaces.Any(static candidate => KnownNames.NameOf(candidate) == KnownNames.ValidatableObject))
-        {
-            Report(type, DiagnosticDescriptors.RuleNotEvaluated, "IValidatableObject");
-        }
-
+        // Of the keys of a record that can't be created, nothing is said.
         return new RecordSpec(
-            NameOf(type), members.ToEquatableArray(), null, Declaration: new DeclarationSpec(type.Name, _allowUnknownKeys, variants, discriminator, isEntry ? PartReader.Read(type, _diagnostics, _cancellationToken) : null));
+            NameOf(type),
+            (members ?? [MemberReader.Unusable(type)]).ToEquatableArray(),
+            null,
+            Declaration: new DeclarationSpec(
+                type.Name, _allowUnknownKeys || members is null, variants, discriminator, isEntry ? PartReader.Read(type, _diagnostics, _cancellationToken) : null));
     }
 
-    private List<MemberSpec> ReadMembers(INamedTypeSymbol type, bool isEntry)
+    /// <summary>Reads the members; <see langword="null"/> where the record can't be created, which is reported.</summary>
+    private List<MemberSpec>? ReadMembers(INamedTypeSymbol type, bool isEntry)
     {
-        var members = new List<MemberSpec>();
         if (Constructor(type) is not { } constructor)
         {
-            Report(type, DiagnosticDescriptors.UnsupportedDeclaration, type.Name, "has no constructor to choose; give it one without parameters, or mark one with [JsonConstructor]");
-            return members;
+            return Uncreatable(type, "has no constructor to choose; give it one without parameters, or mark one with [JsonConstructor]");
         }
 
+        var members = new List<MemberSpec>();
         var properties = Properties(type);
         foreach (var parameter in constructor.Parameters)
         {
             var property = properties.Find(candidate => candidate.Name == parameter.Name)
                 ?? properties.Find(candidate => string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
             properties.Remove(property!);
-            Add(members, MemberReader.OfParameter(parameter, property, isEntry, _types, _diagnostics), parameter, parameter.Type);
+            if (!type.GetMembers(parameter.Name).Any(IsIgnored))
+            {
+                Add(members, MemberReader.OfParameter(parameter, property, isEntry, _types, _diagnostics), parameter, parameter.Type);
+            }
+            else if (!parameter.HasExplicitDefaultValue)
+            {
+                AddUnsettable(members, parameter, type, "is left alone with [ContentIgnore]; give it a default value");
+            }
         }
 
         foreach (var property in properties.Where(static property => IsSettable(property)))
         {
-            Add(members, MemberReader.OfProperty(property, isEntry, _types, _diagnostics), property, property.Type);
+            Add(members, MemberReader.OfProperty(property, constructor, isEntry, _types, _diagnostics), property, property.Type);
+        }
+
+        foreach (var member in Members(type).Where(member => MemberReader.IsRequired(member, constructor)))
+        {
+            if (member is IFieldSymbol)
+            {
+                AddUnsettable(members, member, type, "is a field; make it a property");
+            }
+            else if (IsIgnored(member))
+            {
+                AddUnsettable(members, member, type, "is left alone with [ContentIgnore]; make it optional, without 'required'");
+            }
         }
 
         return members;
     }
 
+    private List<MemberSpec>? Uncreatable(INamedTypeSymbol type, string problem)
+    {
+        Report(type, DiagnosticDescriptors.UnsupportedDeclaration, type.Name, problem);
+        return null;
+    }
+
+    private void AddUnsettable(List<MemberSpec> members, ISymbol symbol, INamedTypeSymbol type, string problem)
+    {
+        Report(symbol, DiagnosticDescriptors.UnsettableMember, symbol.Name, type.Name, problem);
+        members.Add(MemberReader.Unusable(symbol));
+    }
+
     private void Add(List<MemberSpec> members, MemberSpec? member, ISymbol symbol, ITypeSymbol type)
     {
-        if (member is not null)
+        if (member is null)
         {
-            members.Add(member);
+            var reason = EntryStruct(type) is { } entry ? $", since references need a class, and '{entry.Name}' is a struct" : "";
+            Report(symbol, DiagnosticDescriptors.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
+            member = MemberReader.Unusable(symbol);
         }
-        else
+        else if (member.IsExactKey && members.Find(other => other.IsExactKey && other.Key == member.Key) is { } first)
         {
-            Report(symbol, DiagnosticDescriptors.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            Report(symbol, DiagnosticDescriptors.UnsupportedDeclaration, symbol.Name, $"has the key '{member.Key}', which '{first.Name}' has already; change one of the two");
+        }
+
+        members.Add(member);
+    }
+
+    /// <summary>The struct that is a collection's record, in a type; <see langword="null"/> where there is none.</summary>
+    private static ITypeSymbol? EntryStruct(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => EntryStruct(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic => generic.TypeArguments.Select(EntryStruct).FirstOrDefault(static found => found is not null),
+        INamedTypeSymbol { IsValueType: true } named when DeclarationReader.CollectionOf(named) is not null => named,
+        _ => null,
+    };
+
+    private static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                yield return member;
+            }
         }
     }
+
+    private static bool IsIgnored(ISymbol member) => member.Find(KnownNames.ContentIgnore) is not null;
 
     private static List<IPropertySymbol> Properties(INamedTypeSymbol type)
     {
@@ -144,7 +198,7 @@ internal sealed class RecordReader
             // A base record's members come first, as C# prints them.
             properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property =>
                 !property.IsStatic && !property.IsIndexer && !property.IsImplicitlyDeclared | IsPositional(property)
-                && property.Name != "EqualityContract" && property.Find(KnownNames.ContentIgnore) is null && names.Add(property.Name)));
+                && property.Name != "EqualityContract" && !IsIgnored(property) && names.Add(property.Name)));
         }
 
         return properties;

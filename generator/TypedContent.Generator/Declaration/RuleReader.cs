@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Binding;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
@@ -9,23 +10,51 @@ namespace TypedContent.Generator.Declaration;
 /// <summary>Reads the attributes of System.ComponentModel.DataAnnotations.</summary>
 internal static class RuleReader
 {
-    /// <summary>The rule that an attribute sets; <see langword="null"/> where it sets none, or one that only running code could check.</summary>
-    public static RuleSpec? Read(AttributeData attribute, List<DiagnosticInfo> diagnostics)
+    /// <summary>The rule that an attribute sets; <see langword="null"/> where it sets none that can be evaluated, which is reported.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="type">The type of its member.</param>
+    /// <param name="member">The member's name.</param>
+    /// <param name="diagnostics">Takes what can't be evaluated.</param>
+    public static RuleSpec? Read(AttributeData attribute, TypeSpec type, string member, List<DiagnosticInfo> diagnostics)
     {
-        if (!IsValidation(attribute.AttributeClass))
+        if (!IsRule(attribute))
         {
             return null;
         }
 
-        if (Rule(attribute) is var (kind, arguments))
+        if (Rule(attribute) is not var (kind, arguments))
         {
-            return new RuleSpec(kind, arguments.ToEquatableArray(), attribute.Named("ErrorMessage") as string);
+            Report(attribute, diagnostics, DiagnosticDescriptors.RuleNotEvaluated);
+            return null;
         }
 
-        var place = Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation());
-        diagnostics.Add(place.Diagnostic(DiagnosticDescriptors.RuleNotEvaluated, "[" + ShortName(attribute) + "]"));
+        var rule = new RuleSpec(kind, arguments.ToEquatableArray(), attribute.Named("ErrorMessage") as string);
+        if (RuleObstacle.Of(rule, type, member) is not { } obstacle)
+        {
+            return rule;
+        }
+
+        Report(attribute, diagnostics, DiagnosticDescriptors.UnusableRule, obstacle);
         return null;
     }
+
+    /// <summary>Reports the rules of a type, which judge an object that does not exist yet.</summary>
+    public static void ReportRulesOf(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics)
+    {
+        foreach (var attribute in type.GetAttributes().Where(IsRule))
+        {
+            Report(attribute, diagnostics, DiagnosticDescriptors.RuleNotEvaluated);
+        }
+
+        if (type.AllInterfaces.Any(static candidate => KnownNames.NameOf(candidate) == KnownNames.ValidatableObject))
+        {
+            diagnostics.Add(Place.Of(type.Locations.FirstOrDefault()).Diagnostic(DiagnosticDescriptors.RuleNotEvaluated, "IValidatableObject"));
+        }
+    }
+
+    private static void Report(AttributeData attribute, List<DiagnosticInfo> diagnostics, DiagnosticDescriptor descriptor, params string[] reason) =>
+        diagnostics.Add(Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation())
+            .Diagnostic(descriptor, ["[" + ShortName(attribute) + "]", .. reason]));
 
     private static (RuleKind Kind, string[] Arguments)? Rule(AttributeData attribute)
     {
@@ -61,19 +90,32 @@ internal static class RuleReader
     }
 
     private static string[] Values(System.Collections.Immutable.ImmutableArray<TypedConstant> arguments) =>
-        [.. arguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument]).Select(static value => Text(value.Value))];
+        [.. arguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument]).Select(static value => EnumName(value) ?? Text(value.Value))];
+
+    private static string? EnumName(TypedConstant value) => value.Kind == TypedConstantKind.Enum
+        ? value.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value.Value))?.Name
+        : null;
 
     private static string Text(object? value) => value switch
     {
         null => "null",
         bool boolean => boolean ? "true" : "false",
+        double.PositiveInfinity or float.PositiveInfinity => ".inf",
+        double.NegativeInfinity or float.NegativeInfinity => "-.inf",
         double or float => ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
 
-    private static bool IsValidation(INamedTypeSymbol? type)
+    // [DataType] judges nothing; those that derive from it do.
+    private static bool IsRule(AttributeData attribute)
     {
+        var type = attribute.AttributeClass;
+        if (KnownNames.NameOf(type) == KnownNames.DataAnnotations + ".DataTypeAttribute")
+        {
+            return false;
+        }
+
         for (; type is not null; type = type.BaseType)
         {
             if (KnownNames.NameOf(type) == KnownNames.ValidationAttribute)

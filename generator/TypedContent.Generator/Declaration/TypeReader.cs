@@ -8,6 +8,9 @@ namespace TypedContent.Generator.Declaration;
 /// <param name="nested">Takes each type that a nested record is made of.</param>
 internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
 {
+    private static readonly SymbolDisplayFormat FullName =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private static readonly Dictionary<string, ScalarType> Scalars = new(StringComparer.Ordinal)
     {
         ["bool"] = ScalarType.Boolean,
@@ -102,9 +105,31 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
         || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated)
         || (type is IErrorTypeSymbol && type.NullableAnnotation == NullableAnnotation.Annotated);
 
-    /// <summary>The type as C# names it wherever it stands.</summary>
-    public static string NameOf(ITypeSymbol type) =>
-        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
+    /// <summary>
+    /// The type as C# names it wherever it stands. The name of one that the compiler does not know stands in braces, since it may be a record that is
+    /// generated, in any namespace.
+    /// </summary>
+    public static string NameOf(ITypeSymbol type)
+    {
+        var name = new List<string>();
+        foreach (var part in type.ToDisplayParts(FullName))
+        {
+            if (part.Kind != SymbolDisplayPartKind.ErrorTypeName)
+            {
+                name.Add(part.ToString());
+                continue;
+            }
+
+            while (name.Count > 1 && name[name.Count - 1] is "." or "::")
+            {
+                name.RemoveRange(name.Count - 2, 2);
+            }
+
+            name.Add("{" + part + "}");
+        }
+
+        return string.Concat(name);
+    }
 
     private TypeSpec? ReadNamed(INamedTypeSymbol type)
     {

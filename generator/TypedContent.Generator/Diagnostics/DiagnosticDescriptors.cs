@@ -72,7 +72,7 @@ internal static class DiagnosticDescriptors
         "TC0022", "Type that cannot be the schema of a collection", "'{0}' {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedMember = Error(
-        "TC0023", "Member of a type that content cannot be bound to", "'{0}' is of the type '{1}', which content cannot be bound to; change its type, or leave it alone with [ContentIgnore]");
+        "TC0023", "Member of a type that content cannot be bound to", "'{0}' is of the type '{1}', which content cannot be bound to{2}; change its type, or leave it alone with [ContentIgnore]");
 
     public static readonly DiagnosticDescriptor CollectionClaimedTwice = Error(
         "TC0024", "Collection that two records declare", "The collection '{0}' is declared by '{1}' already; remove one of the two attributes");
@@ -115,6 +115,12 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor TooDeepMarkdown = Error(
         "TC0037", "Markdown that is nested too deeply", "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other");
+
+    public static readonly DiagnosticDescriptor UnusableRule = Error(
+        "TC0038", "Validation that cannot be evaluated", "{0} cannot be evaluated: {1}; change it, or the member's type");
+
+    public static readonly DiagnosticDescriptor UnsettableMember = Error(
+        "TC0039", "Member that must be set, but that content cannot set", "'{0}' must be set to create '{1}', but {2}");
 
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 

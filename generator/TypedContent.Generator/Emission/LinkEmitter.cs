@@ -10,7 +10,7 @@ internal static class LinkEmitter
 {
     public const string ClassName = "All_Links";
 
-    public static string MethodName(MemberSpec member) => "Set" + member.Name + "Of" + member.SetterType!.Substring(member.SetterType.LastIndexOfAny([':', '.']) + 1);
+    public static string MethodName(MemberSpec member) => "Set" + member.Name;
 
     /// <summary>What stands in a required member until its references are set.</summary>
     public static string Placeholder(MemberSpec member) => member.Type is ReferenceSpec or NestedSpec or DictionarySpec ? "null!" : "default!";
@@ -21,7 +21,7 @@ internal static class LinkEmitter
         writer.WriteLine($"private static class {ClassName}");
         writer.Open();
         var isFirst = true;
-        foreach (var member in members.GroupBy(MethodName).Select(static group => group.First()))
+        foreach (var member in members.GroupBy(static member => (member.Name, member.SetterType)).Select(static group => group.First()))
         {
             if (!isFirst)
             {

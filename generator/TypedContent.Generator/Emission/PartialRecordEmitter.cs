@@ -40,7 +40,7 @@ internal static class PartialRecordEmitter
 
         if (hasIn)
         {
-            RecordEmitter.WriteLocaleMembers(writer, part.Name, collection.ClassType, record.Entry!.DefaultLocale, leftOut);
+            RecordEmitter.WriteLocaleMembers(writer, CSharpName.Identifier(part.Name), collection.ClassType, record.Entry!.DefaultLocale, leftOut);
         }
 
         if (collection.IsCyclic)
@@ -91,14 +91,14 @@ internal static class PartialRecordEmitter
     private static void WriteEquals(SourceWriter writer, DeclaredRecordModel model)
     {
         var part = model.Part;
-        var comparisons = model.Members.Select(static member => $"global::TypedContent.ContentEquality.Equal(left.{member.Name}, right.{member.Name})").ToList();
+        var comparisons = model.Members.Select(static member => $"global::TypedContent.ContentEquality.Equal(left.{CSharpName.Identifier(member.Name)}, right.{CSharpName.Identifier(member.Name)})").ToList();
         if (part.HasBase || !part.IsSealed)
         {
             comparisons.Insert(0, "left.EqualityContract == right.EqualityContract");
         }
 
         writer.WriteLine("/// <summary>Whether both have equal members; entries that members refer to are equal when they are the same.</summary>");
-        writer.WriteLine($"public {(part.IsSealed ? "" : "virtual ")}bool Equals({part.Name}? other) =>");
+        writer.WriteLine($"public {(part.IsSealed ? "" : "virtual ")}bool Equals({CSharpName.Identifier(part.Name)}? other) =>");
         writer.Indent();
         writer.WriteLine($"{Cycle}.Equal(this, other, static (left, right) =>");
         writer.Indent();
@@ -119,7 +119,7 @@ internal static class PartialRecordEmitter
         writer.WriteLine("var hash = new global::System.HashCode();");
         foreach (var member in model.Members.Where(member => !model.Linked.Contains(member.Name)))
         {
-            writer.WriteLine($"hash.Add({member.Name});");
+            writer.WriteLine($"hash.Add({CSharpName.Identifier(member.Name)});");
         }
 
         writer.WriteLine("return hash.ToHashCode();");
@@ -138,7 +138,7 @@ internal static class PartialRecordEmitter
         var members = model.Members.ToList();
         for (var i = 0; i < members.Count; i++)
         {
-            writer.WriteLine($"builder.Append(\"{(i == 0 ? "" : ", ")}{members[i].Name} = \").Append({Cycle}.Text(entry.{members[i].Name}));");
+            writer.WriteLine($"builder.Append(\"{(i == 0 ? "" : ", ")}{members[i].Name} = \").Append({Cycle}.Text(entry.{CSharpName.Identifier(members[i].Name)}));");
         }
 
         writer.Close("});");

@@ -109,7 +109,7 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
         {
             writer.Write(i == 0 ? "\n" : ",\n");
             writer.WriteIndentation();
-            writer.Write(arguments[i].Member.Parameter!.Name + ": ");
+            writer.Write(CSharpName.Identifier(arguments[i].Member.Parameter!.Name) + ": ");
             WriteValue(arguments[i].Value);
         }
 
@@ -127,7 +127,7 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
             return;
         }
 
-        writer.Write(member.Name + " =");
+        writer.Write(CSharpName.Identifier(member.Name) + " =");
         if (value is BoundList { Items.Count: > 0 })
         {
             writer.Write("\n");

@@ -88,8 +88,10 @@ internal static class CSharpName
     public static string Full(string @namespace, string name) => "global::" + (@namespace.Length == 0 ? "" : Escaped(@namespace) + ".") + name;
 
     /// <summary>A namespace as C# writes it: names that are keywords get <c>@</c> before them.</summary>
-    public static string Escaped(string @namespace) => string.Join(
-        ".", @namespace.Split('.').Select(static name => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name));
+    public static string Escaped(string @namespace) => string.Join(".", @namespace.Split('.').Select(Identifier));
+
+    /// <summary>A name as C# writes it: a keyword gets <c>@</c> before it.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>A namespace made of a project's name: what no name can hold becomes <c>_</c>, as in the SDK's own templates.</summary>
     public static string Namespace(string text) => string.Join(".", text.Split('.').Select(static part =>

@@ -46,6 +46,12 @@ internal sealed record MemberSpec(
     string? SetterType = null,
     string? CSharpType = null)
 {
+    /// <summary>Its name for readers; <see langword="null"/> where it is <see cref="Name"/>.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>Whether it is a list that is empty where content has none: C#'s default would be no list at all.</summary>
+    public bool IsEmptyByDefault { get; init; }
+
     /// <summary>Whether it is false where an entry says nothing: a draft.</summary>
     public bool IsFlag { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Schema;
@@ -5,11 +6,17 @@ namespace TypedContent.Generator.Schema;
 /// <summary>Follows the references between records.</summary>
 internal static class References
 {
+    private static readonly Regex Unknown = new(@"\{([^}]*)\}");
+
     /// <summary>Gives declared members whose type is a record that is generated that record.</summary>
     public static IEnumerable<RecordSpec> Resolve(List<RecordSpec> declared, List<CollectionSpec> collections) =>
         declared.Select(record => record with
         {
-            Members = record.Members.Select(member => member with { Type = Resolve(member.Type, collections) }).ToEquatableArray(),
+            Members = record.Members.Select(member => member with
+            {
+                Type = Resolve(member.Type, collections),
+                CSharpType = Resolve(member.CSharpType, collections),
+            }).ToEquatableArray(),
         });
 
     /// <summary>Marks the collections whose entries may refer to each other in a circle of declared records.</summary>
@@ -35,10 +42,19 @@ internal static class References
     {
         UnresolvedSpec unresolved when collections.Find(collection => collection.Declared is null && collection.RecordName == unresolved.Name) is { } collection =>
             new ReferenceSpec(collection.Name, CSharpName.Full(collection.Namespace, collection.RecordName), collection.ClassType),
-        ListSpec list => list with { Element = Resolve(list.Element, collections) },
-        DictionarySpec dictionary => dictionary with { Value = Resolve(dictionary.Value, collections) },
+        ListSpec list => list with { Element = Resolve(list.Element, collections), SetType = Resolve(list.SetType, collections) },
+        DictionarySpec dictionary => dictionary with
+        {
+            Value = Resolve(dictionary.Value, collections),
+            ValueType = Resolve(dictionary.ValueType, collections)!,
+        },
         _ => type,
     };
+
+    // A name in braces is one that the compiler did not know when the declarations were read.
+    private static string? Resolve(string? type, List<CollectionSpec> collections) => type is null || type.IndexOf('{') < 0
+        ? type
+        : Unknown.Replace(type, match => Resolve(new UnresolvedSpec(match.Groups[1].Value), collections) is ReferenceSpec reference ? reference.RecordType : match.Groups[1].Value);
 
     private static HashSet<string> Targets(ContentSchema schema, string recordName)
     {

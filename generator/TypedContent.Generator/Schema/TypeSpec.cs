@@ -57,4 +57,5 @@ internal enum DictionaryKind
 internal sealed record ReferenceSpec(string Collection, string RecordType, string ClassType) : TypeSpec;
 
 /// <summary>A type of a declared record that the compiler does not know: it may be a record that is generated.</summary>
+/// <param name="Name">The name; empty for a member that can't have a value at all, which is reported.</param>
 internal sealed record UnresolvedSpec(string Name) : TypeSpec;

@@ -6,19 +6,40 @@ public class DeclarationTests
     [Theory]
     [InlineData("public record Item(string Title);", "(3,15,3,19): error TC0021: 'Item' must be 'partial', so that generated code can add to it")]
     [InlineData("file record Item(string Title);", "(3,13,3,17): error TC0021: 'Item' must be 'partial', so that generated code can add to it")]
-    [InlineData("[System.Text.Json.Serialization.JsonDerivedType(typeof(Note), \"note\")] public partial record Item(string Title); public record Note(string Title) : Item(Title);", "(3,128,3,132): error TC0021: 'Note' must be 'partial', so that generated code can add to it")]
     [InlineData("public partial class Item { }", "(3,22,3,26): error TC0022: 'Item' is a class; declare it as a 'partial record'")]
     [InlineData("file partial record Item(string Title);", "(3,21,3,25): error TC0022: 'Item' is local to its file, where generated code can't reach it; remove 'file'")]
     [InlineData("public partial record Item<T>(T Title);", "(3,23,3,27): error TC0022: 'Item' is generic, or stands in a generic type; the entries of a collection are of one type")]
     [InlineData("public partial record Items(string Title);", "(3,23,3,28): error TC0022: 'Items' has the name that the static class of its collection gets; call it 'Item', for one")]
     [InlineData("public abstract partial record Item(string Title);", "(3,32,3,36): error TC0022: 'Item' is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create")]
     [InlineData("public partial record Item(string Title) { public System.Action? Run { get; init; } }", "(3,66,3,69): error TC0023: 'Run' is of the type 'Action?', which content cannot be bound to; change its type, or leave it alone with [ContentIgnore]")]
+    [InlineData("public partial record Item(string Title) { public Thing? One { get; init; } } [TypedContent.ContentCollection(\"things\")] public partial record struct Thing(string Name);", "(3,58,3,61): error TC0023: 'One' is of the type 'Thing?', which content cannot be bound to, since references need a class, and 'Thing' is a struct; change its type, or leave it alone with [ContentIgnore]")]
+    [InlineData("public partial record Item(string Title) { public required string Field; }", "(3,67,3,72): error TC0039: 'Field' must be set to create 'Item', but is a field; make it a property")]
+    [InlineData("public partial record Item(string Title) { [TypedContent.ContentIgnore] public required string Own { get; init; } }", "(3,96,3,99): error TC0039: 'Own' must be set to create 'Item', but is left alone with [ContentIgnore]; make it optional, without 'required'")]
+    [InlineData("public partial record Item(string Title, [property: TypedContent.ContentIgnore] string Own);", "(3,88,3,91): error TC0039: 'Own' must be set to create 'Item', but is left alone with [ContentIgnore]; give it a default value")]
+    [InlineData("public partial record Item(string Title) { [TypedContent.ContentName(\"a\")] public int A { get; init; } [TypedContent.ContentName(\"a\")] public int B { get; init; } }", "(3,147,3,148): error TC0022: 'B' has the key 'a', which 'A' has already; change one of the two")]
     public void A_record_that_cannot_be_a_schema_is_told_so(string declaration, string line)
     {
         var run = Declare("namespace Site;\n[TypedContent.ContentCollection(\"items\")]\n" + declaration + "\n");
 
         Assert.Contains("Item.cs" + line, run.BuildLines);
+        Assert.DoesNotContain(run.BuildLines, static other => other.StartsWith("content/", StringComparison.Ordinal));
         Assert.DoesNotContain(run.BuildLines, other => other.Contains("error CS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_derived_record_is_partial_too()
+    {
+        Site.Project
+            .WithSource("Item.cs", """
+                using System.Text.Json.Serialization;
+                namespace Site;
+                [TypedContent.ContentCollection("items"), JsonDerivedType(typeof(Note), "note")]
+                public partial record Item(string Title);
+                public record Note(string Title) : Item(Title);
+                """)
+            .With("content/items/one.yaml", "$type: note\ntitle: a\n")
+            .Run()
+            .ShouldReport("Item.cs(5,15,5,19): error TC0021: 'Note' must be 'partial', so that generated code can add to it");
     }
 
     [Fact]
@@ -63,6 +84,38 @@ public class DeclarationTests
             """).ShouldReport(
             "Item.cs(5,31,5,34): warning TC0026: [Odd] runs code of its own, and so is not evaluated while compiling; check it in a test",
             "Item.cs(7,23,7,27): warning TC0026: IValidatableObject runs code of its own, and so is not evaluated while compiling; check it in a test");
+    }
+
+    [Fact]
+    public void A_rule_of_the_whole_record_is_told()
+    {
+        Declare("""
+            using System.ComponentModel.DataAnnotations;
+            namespace Site;
+            public class WholeAttribute : ValidationAttribute;
+            [TypedContent.ContentCollection("items"), Whole]
+            public partial record Item(string Title);
+            """).ShouldReport("Item.cs(4,43,4,48): warning TC0026: [Whole] runs code of its own, and so is not evaluated while compiling; check it in a test");
+    }
+
+    [Fact]
+    public void What_content_cannot_set_keeps_its_own_value()
+    {
+        var run = Declare("""
+            using System.Diagnostics.CodeAnalysis;
+            namespace Site;
+            [TypedContent.ContentCollection("items")]
+            public partial record Item
+            {
+                [SetsRequiredMembers]
+                public Item() => (Needed, Open) = ("needed", "open");
+                public required string Needed { get; init; }
+                public string Title { get; init; } = "";
+                public string Open { get; init; }
+            }
+            """);
+
+        Assert.Equal("a needed open", run.Execute<string>("var i = Items.One; return $\"{i.Title} {i.Needed} {i.Open}\";"));
     }
 
     [Fact]

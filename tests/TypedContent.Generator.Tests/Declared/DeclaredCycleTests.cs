@@ -77,6 +77,53 @@ public class DeclaredCycleTests
     }
 
     [Fact]
+    public void Members_of_inferred_records_in_another_namespace_are_found()
+    {
+        var run = Site.Project
+            .WithSource("Event.cs", """
+                using System.Collections.Generic;
+                using System.Collections.Immutable;
+                using TypedContent;
+                namespace Site.Models;
+                [ContentCollection("events")]
+                public partial record Event(string Title)
+                {
+                    public required string Slug { get; init; }
+                    public Event? Next { get; init; }
+                    public Thing? One { get; init; }
+                    public Dictionary<string, Thing> ByName { get; init; } = [];
+                    public IReadOnlySet<Thing>? Some { get; init; }
+                    public ImmutableArray<Thing?> All { get; init; } = [];
+                }
+                """)
+            .With("content/events/a.yaml", "title: A\nnext: a\none: t\nby-name: {x: t}\nsome: [things/t]\nall: [t, null]\n")
+            .With("content/things/t.yaml", "name: T\nevent: events/a\n")
+            .Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("T T 1 2 A", run.Execute<string>(
+            "var e = Site.Models.Events.A; return $\"{e.One!.Name} {e.ByName[\"x\"].Name} {e.Some!.Count} {e.All.Length} {e.One.Event.Title}\";"));
+    }
+
+    [Fact]
+    public void A_list_without_a_value_prints_and_compares()
+    {
+        var run = Events.WithSource("Event.cs", """
+            using System.Collections.Immutable;
+            using TypedContent;
+            namespace Site;
+            [ContentCollection("events")]
+            public partial record Event(string Title, ImmutableArray<Event> Related = default, ImmutableArray<string> Tags = default)
+            {
+                public Event? Next { get; init; }
+            }
+            """).Without("content/events/a.yaml").Without("content/events/b.yaml").Run();
+
+        Assert.Equal("Event { Title = C, Related = [], Tags = [], Next = Event { … } } True", run.Execute<string>(
+            "var e = Events.C; return e + \" \" + (e.Equals(e with { }) && e.GetHashCode() == (e with { }).GetHashCode());"));
+    }
+
+    [Fact]
     public void A_long_chain_is_created_without_a_deep_stack()
     {
         const int count = 5000;

@@ -51,48 +51,6 @@ public class DeclaredMistakeTests
         Assert.Equal("Good by Ada", run.Execute<string>("return Articles.Good.Title + \" by \" + Articles.Good.Author.Name;"));
     }
 
-    [Theory]
-    [InlineData("[Range(1, 5)] int", "9", "'value' must be between 1 and 5, but is 9")]
-    [InlineData("[Range(typeof(DateOnly), \"2020-01-01\", \"2020-12-31\")] DateOnly", "2021-01-01", "'value' must be between 2020-01-01 and 2020-12-31, but is 2021-01-01")]
-    [InlineData("[Range(0.5, 1.5)] decimal", "1.51", "'value' must be between 0.5 and 1.5, but is 1.51")]
-    [InlineData("[StringLength(3)] string", "four", "'value' must have at most 3 characters, but has 4")]
-    [InlineData("[StringLength(9, MinimumLength = 5)] string", "four", "'value' must have between 5 and 9 characters, but has 4")]
-    [InlineData("[MinLength(2)] string[]", "[a]", "'value' must have at least 2 items, but has 1")]
-    [InlineData("[MaxLength(1)] string[]", "[a, b]", "'value' must have at most 1 item, but has 2")]
-    [InlineData("[Length(1, 2)] string", "abc", "'value' must have between 1 and 2 characters, but has 3")]
-    [InlineData("[RegularExpression(\"[a-z]+\")] string", "ab1", "'value' must match the pattern '[a-z]+', but is 'ab1'")]
-    [InlineData("[Url] string", "example.org", "'value' must be a URL that begins with http://, https:// or ftp://, but is 'example.org'")]
-    [InlineData("[EmailAddress] string", "a.example.org", "'value' must be an e-mail address, but is 'a.example.org'")]
-    [InlineData("[AllowedValues(\"a\", \"b\")] string", "c", "'value' must be one of a, b, but is 'c'")]
-    [InlineData("[DeniedValues(13)] int", "13", "'value' must not be '13'")]
-    [InlineData("[Base64String] string", "%%%", "'value' must be a Base64 text")]
-    [InlineData("[Required] string", "\"\"", "'value' must not be empty")]
-    [InlineData("[Range(1, 5, ErrorMessage = \"{0} goes from {1} to {2}\")] int", "6", "Value goes from 1 to 5")]
-    public void A_rule_is_evaluated(string member, string text, string message)
-    {
-        var end = 8 + text.Length;
-        Rule(member, text).ShouldReport(text.StartsWith('%')
-            ? "content/items/one.yaml(1,8,1,13): error TC0020: " + message
-            : $"content/items/one.yaml(1,8,1,{end}): error TC0020: {message}");
-    }
-
-    [Theory]
-    [InlineData("[Range(1, 5)] int?", "null")]
-    [InlineData("[Range(1, 5)] int", "5")]
-    [InlineData("[StringLength(4)] string", "four")]
-    [InlineData("[RegularExpression(\"[a-z]+\")] string", "\"\"")]
-    [InlineData("[Url] Uri", "HTTPS://example.org")]
-    [InlineData("[AllowedValues(1, 2)] int", "2")]
-    [InlineData("[MaxLength] string", "four")]
-    public void A_value_that_holds_to_its_rule_is_no_mistake(string member, string text) => Rule(member, text).ShouldReport();
-
-    [Fact]
-    public void A_pattern_without_end_is_given_up()
-    {
-        Rule("[RegularExpression(\"(a+)+b\")] string", new string('a', 40)).ShouldReport(
-            "content/items/one.yaml(1,8,1,48): error TC0020: 'value' could not be matched with the pattern '(a+)+b' in 2 seconds");
-    }
-
     [Fact]
     public void Unknown_keys_can_be_allowed()
     {
@@ -104,19 +62,15 @@ public class DeclaredMistakeTests
         Assert.Equal("a", run.Value<string>("Items.One.Title"));
     }
 
-    private static ContentRun Rule(string member, string text)
+    [Fact]
+    public void Wrong_flags_are_each_told_at_their_place()
     {
-        var split = member.LastIndexOf(' ');
-        return Site.Project.WithSource("Item.cs", $$"""
-            using System;
-            using System.ComponentModel.DataAnnotations;
-            using TypedContent;
-            namespace Site;
-            [ContentCollection("items")]
-            public partial record Item
-            {
-                {{member[..split]}} public {{member[(split + 1)..]}} Value { get; init; } = default!;
-            }
-            """).With("content/items/one.yaml", "value: " + (text.StartsWith('%') ? $"\"{text}\"" : text) + "\n").Run();
+        Site.Project
+            .WithSource("Item.cs", "namespace Site;\n[System.Flags] public enum Roles { Reader = 1, Writer = 2 }\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Item(Roles Roles);\n")
+            .With("content/items/one.yaml", "roles: [reader, writter, [x]]\n")
+            .Run()
+            .ShouldReport(
+                "content/items/one.yaml(1,17,1,24): error TC0019: 'roles' must be one of reader, writer (did you mean 'writer'?), but this is a text ('writter')",
+                "content/items/one.yaml(1,26,1,29): error TC0019: 'roles' must be one of reader, writer, but this is a list");
     }
 }

@@ -157,6 +157,65 @@ public class DeclaredTypeTests
     }
 
     [Fact]
+    public void An_immutable_array_without_an_initializer_is_empty()
+    {
+        var run = Site.Project.WithSource("Item.cs", """
+            using System.Collections.Immutable;
+            using TypedContent;
+            namespace Site;
+            [ContentCollection("items")]
+            public partial record Item(string Title)
+            {
+                public ImmutableArray<string> Tags { get; init; }
+                public ImmutableArray<string>? Others { get; init; }
+            }
+            """).With("content/items/one.yaml", "title: a\n").Run();
+
+        Assert.True(run.Execute<bool>("return Items.One.Tags.Length == 0 && Items.One.Others is null;"));
+    }
+
+    [Fact]
+    public void Names_that_are_keywords_can_be_declared()
+    {
+        var run = Site.Project.WithSource("Item.cs", """
+            using System.Collections.Immutable;
+            using TypedContent;
+            namespace Site.@event;
+            public enum @enum { @true, @false }
+            public record @record(string @class);
+            [ContentCollection("items")]
+            public partial record @struct(string @new, @record @return, int @int = 2)
+            {
+                public required string Slug { get; init; }
+                public @enum @public { get; init; }
+                public required @struct? @this { get; init; }
+                public ImmutableArray<@struct> @is { get; init; } = [];
+            }
+            """).With("content/items/one.yaml", "new: a\nreturn: {class: b}\npublic: false\nthis: one\nis: [one]\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("a b 2 false a a", run.Execute<string>("var i = Site.@event.Items.One; return $\"{i.@new} {i.@return.@class} {i.@int} {i.@public} {i.@this!.@new} {i.@is[0].@new}\";"));
+        Assert.True(run.Execute<bool>("var i = Site.@event.Items.One; return i.Equals(i with { }) && i.ToString().Contains(\"new = a\");"));
+    }
+
+    [Fact]
+    public void Obsolete_members_are_filled_without_a_warning()
+    {
+        var run = Site.Project.WithSource("Item.cs", """
+            using System;
+            using TypedContent;
+            namespace Site;
+            [ContentCollection("items")]
+            public partial record Item(string Title)
+            {
+                [Obsolete("Use the title.")] public string? Name { get; init; }
+            }
+            """).With("content/items/one.yaml", "title: a\nname: b\n").Run();
+
+        Assert.Empty(run.BuildLines);
+    }
+
+    [Fact]
     public void Structs_nested_records_and_other_namespaces_can_be_declared()
     {
         var run = Site.Project.WithSource("Item.cs", """

@@ -1,0 +1,149 @@
+namespace TypedContent.Generator.Tests.Declared;
+
+/// <summary>The attributes of System.ComponentModel.DataAnnotations judge values while the project compiles.</summary>
+public class RuleTests
+{
+    [Theory]
+    [InlineData("[Range(1, 5)] int", "9", "'value' must be between 1 and 5, but is 9")]
+    [InlineData("[Range(typeof(DateOnly), \"2020-01-01\", \"2020-12-31\")] DateOnly", "2021-01-01", "'value' must be between 2020-01-01 and 2020-12-31, but is 2021-01-01")]
+    [InlineData("[Range(0.5, 1.5)] decimal", "1.51", "'value' must be between 0.5 and 1.5, but is 1.51")]
+    [InlineData("[StringLength(3)] string", "four", "'value' must have at most 3 characters, but has 4")]
+    [InlineData("[StringLength(9, MinimumLength = 5)] string", "four", "'value' must have between 5 and 9 characters, but has 4")]
+    [InlineData("[MinLength(2)] string[]", "[a]", "'value' must have at least 2 items, but has 1")]
+    [InlineData("[MaxLength(1)] string[]", "[a, b]", "'value' must have at most 1 item, but has 2")]
+    [InlineData("[Length(1, 2)] string", "abc", "'value' must have between 1 and 2 characters, but has 3")]
+    [InlineData("[RegularExpression(\"[a-z]+\")] string", "ab1", "'value' must match the pattern '[a-z]+', but is 'ab1'")]
+    [InlineData("[Url] string", "example.org", "'value' must be a URL that begins with http://, https:// or ftp://, but is 'example.org'")]
+    [InlineData("[EmailAddress] string", "a.example.org", "'value' must be an e-mail address, but is 'a.example.org'")]
+    [InlineData("[AllowedValues(\"a\", \"b\")] string", "c", "'value' must be one of a, b, but is 'c'")]
+    [InlineData("[DeniedValues(13)] int", "13", "'value' must not be '13'")]
+    [InlineData("[DeniedValues(16)] long", "0x10", "'value' must not be '0x10'")]
+    [InlineData("[AllowedValues(0.5, 1)] double", "0.6", "'value' must be one of 0.5, 1, but is '0.6'")]
+    [InlineData("[AllowedValues(DayOfWeek.Sunday, DayOfWeek.Friday)] DayOfWeek", "monday", "'value' must be one of sunday, friday, but is 'monday'")]
+    [InlineData("[DeniedValues(DayOfWeek.Sunday)] DayOfWeek", "SUNDAY", "'value' must not be 'SUNDAY'")]
+    [InlineData("[Range(typeof(char), \"a\", \"f\")] char", "g", "'value' must be between a and f, but is g")]
+    [InlineData("[Range(0, double.MaxValue)] decimal", "-1", "'value' must be between 0 and 1.7976931348623157E+308, but is -1")]
+    [InlineData("[Range(0, double.PositiveInfinity)] int", "-1", "'value' must be between 0 and .inf, but is -1")]
+    [InlineData("[Display(Name = \"The number\"), Range(1, 5, ErrorMessage = \"{0}: {1} to {2}\")] int", "6", "The number: 1 to 5")]
+    [InlineData("[Required(ErrorMessage = \"Say {0}\")] string", "null", "Say Value")]
+    [InlineData("[Base64String] string", "%%%", "'value' must be a Base64 text")]
+    [InlineData("[Required] string", "\"\"", "'value' must not be empty")]
+    [InlineData("[Range(1, 5, ErrorMessage = \"{0} goes from {1} to {2}\")] int", "6", "Value goes from 1 to 5")]
+    public void A_rule_is_evaluated(string member, string text, string message)
+    {
+        var end = 8 + text.Length;
+        Rule(member, text).ShouldReport(text.StartsWith('%')
+            ? "content/items/one.yaml(1,8,1,13): error TC0020: " + message
+            : $"content/items/one.yaml(1,8,1,{end}): error TC0020: {message}");
+    }
+
+    [Theory]
+    [InlineData("[Range(1, 5)] int?", "null")]
+    [InlineData("[Range(1, 5)] int", "5")]
+    [InlineData("[StringLength(4)] string", "four")]
+    [InlineData("[RegularExpression(\"[a-z]+\")] string", "\"\"")]
+    [InlineData("[Url] Uri", "HTTPS://example.org")]
+    [InlineData("[AllowedValues(1, 2)] int", "2")]
+    [InlineData("[MaxLength] string", "four")]
+    [InlineData("[AllowedValues(1, 2)] long", "0x2")]
+    [InlineData("[AllowedValues(0.5)] double", "0.50")]
+    [InlineData("[AllowedValues(DayOfWeek.Sunday)] DayOfWeek", "sunday")]
+    [InlineData("[AllowedValues(\"2020-01-01\")] DateOnly", "2020-01-01")]
+    [InlineData("[Range(typeof(char), \"0\", \"5\")] char", "5")]
+    [InlineData("[DataType(DataType.Date)] string", "four")]
+    public void A_value_that_holds_to_its_rule_is_no_mistake(string member, string text) => Rule(member, text).ShouldReport();
+
+    [Fact]
+    public void A_pattern_without_end_is_given_up()
+    {
+        Rule("[RegularExpression(\"(a+)+b\")] string", new string('a', 40)).ShouldReport(
+            "content/items/one.yaml(1,8,1,48): error TC0020: 'value' could not be matched with the pattern '(a+)+b' in 2 seconds");
+    }
+
+    [Theory]
+    [InlineData("[Range(typeof(DateTime), \"1/1/2020\", \"2020-12-31\")] DateTime", "[Range]", "its limit '1/1/2020' must be a date, or a date and time without offset (or with Z), such as 2026-01-31T17:30:00")]
+    [InlineData("[Range(0, 1)] string", "[Range]", "it compares numbers, characters, dates, times and versions, and 'Value' is none of these")]
+    [InlineData("[StringLength(3)] int", "[StringLength]", "it judges texts, and 'Value' is none")]
+    [InlineData("[MaxLength(3)] int", "[MaxLength]", "it measures texts, lists and dictionaries, and 'Value' is none of these")]
+    [InlineData("[Url] int", "[Url]", "it judges texts and URIs, and 'Value' is neither")]
+    [InlineData("[RegularExpression(\"a\")] string[]", "[RegularExpression]", "it judges texts, and 'Value' is none")]
+    [InlineData("[AllowedValues(\"x\")] int", "[AllowedValues]", "its value 'x' must be a whole number from -2147483648 to 2147483647 (int)")]
+    [InlineData("[AllowedValues(\"x\")] ConsoleModifiers", "[AllowedValues]", "its value 'x' must be one of None, Alt, Shift, Control")]
+    [InlineData("[DeniedValues(\"x\")] string[]", "[DeniedValues]", "it compares single values, and 'Value' is none")]
+    public void A_rule_that_can_judge_no_value_is_told_at_the_attribute(string member, string attribute, string reason)
+    {
+        var end = 5 + member[..member.LastIndexOf(' ')].LastIndexOf(']');
+        Rule(member, ValueFor(member)).ShouldReport(
+            $"Item.cs(8,6,8,{end}): error TC0038: {attribute} cannot be evaluated: {reason}; change it, or the member's type");
+    }
+
+    [Fact]
+    public void A_pattern_that_is_none_is_told_at_the_attribute()
+    {
+        var line = Assert.Single(Rule("[RegularExpression(\"[a\")] string", "a").BuildLines);
+
+        Assert.StartsWith("Item.cs(8,6,8,29): error TC0038: [RegularExpression] cannot be evaluated: '[a' is no regular expression (", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_and_the_html_of_a_block_are_judged()
+    {
+        Site.Project
+            .WithSource("Item.cs", """
+                using System.Collections.Immutable;
+                using System.ComponentModel.DataAnnotations;
+                using TypedContent;
+                namespace Site;
+                public record Note([property: StringLength(3)] string Text, [property: MaxLength(9)] string Html);
+                [ContentCollection("items")]
+                public partial record Item(ImmutableArray<Note> Notes, MarkdownBody Body);
+                """)
+            .With("content/items/one.md", "---\n---\n:::note\nlong text\n:::\n")
+            .Run()
+            .ShouldReport(
+                "content/items/one.md(3,4,3,8): error TC0020: 'text' must have at most 3 characters, but has 9",
+                "content/items/one.md(3,4,3,8): error TC0020: 'html' must have at most 9 characters, but has 17");
+    }
+
+    [Fact]
+    public void A_missing_member_has_the_message_of_its_attribute()
+    {
+        Site.Project
+            .WithSource("Item.cs", """
+                using System.ComponentModel.DataAnnotations;
+                using TypedContent;
+                namespace Site;
+                [ContentCollection("items")]
+                public partial record Item([property: Required(ErrorMessage = "Every item has a {0}.")] string Title, string Other);
+                """)
+            .With("content/items/one.yaml", "{}\n")
+            .Run()
+            .ShouldReport(
+                "content/items/one.yaml(1,1,1,3): error TC0018: Item needs 'other'; add what is missing",
+                "content/items/one.yaml(1,1,1,3): error TC0020: Every item has a Title.");
+    }
+
+    private static string ValueFor(string member) => member.Split(' ')[^1] switch
+    {
+        "string[]" => "[a]",
+        "DateTime" => "2020-01-01",
+        "ConsoleModifiers" => "control",
+        _ => "1",
+    };
+
+    private static ContentRun Rule(string member, string text)
+    {
+        var split = member.LastIndexOf(' ');
+        return Site.Project.WithSource("Item.cs", $$"""
+            using System;
+            using System.ComponentModel.DataAnnotations;
+            using TypedContent;
+            namespace Site;
+            [ContentCollection("items")]
+            public partial record Item
+            {
+                {{member[..split]}} public {{member[(split + 1)..]}} Value { get; init; } = default!;
+            }
+            """).With("content/items/one.yaml", "value: " + (text.StartsWith('%') ? $"\"{text}\"" : text) + "\n").Run();
+    }
+}
