@@ -34,8 +34,47 @@ public class LocaleTests
 
         run.ShouldReport(
             "content/articles/hello.en.md(3,7,3,17): warning TC0033: 'date' is a date ('2022-05-31') here, but a date ('2022-05-13') in content/articles/hello.ar.md(3); it is the same in every language, so mend it, or leave it out here",
-            "content/articles/hello.en.md(4,10,4,23): warning TC0033: 'authors' is a list here, but a list in content/articles/hello.ar.md(7); it is the same in every language, so mend it, or leave it out here");
+            "content/articles/hello.en.md(4,10,4,23): warning TC0033: 'authors' is a list of 1 item here, but a list of 2 items in content/articles/hello.ar.md(7); it is the same in every language, so mend it, or leave it out here");
         Assert.Equal("2022-05-31", run.Value<string>("Articles.Hello.In(\"en\").Date.ToString(\"O\")"));
+    }
+
+    [Theory]
+    [InlineData("rating: 1.5", "rating: 1.50", null)]
+    [InlineData("by: [people/amina, people/badr]", "by: [people/amina, people/amina]", "'by' is a list with a text ('people/amina') here, but one with a text ('people/badr') in content/articles/a.ar.md(2)")]
+    public void Values_are_compared_and_not_their_text(string first, string other, string? message)
+    {
+        var run = Site.Project
+            .With("content/people.yaml", "- slug: amina\n- slug: badr\n")
+            .With("content/articles/a.ar.md", $"---\n{first}\n---\n")
+            .With("content/articles/a.en.md", $"---\n{other}\n---\n")
+            .Run();
+
+        run.ShouldReport(message is null ? [] : [$"content/articles/a.en.md(2,{other.IndexOf(' ', StringComparison.Ordinal) + 2},2,{other.Length + 1}): warning TC0033: {message}; it is the same in every language, so mend it, or leave it out here"]);
+    }
+
+    [Fact]
+    public void The_type_of_a_declared_member_says_what_is_the_same()
+    {
+        var run = Site.Project
+            .WithSource("Article.cs", """
+                using System;
+                using System.Collections.Immutable;
+                using TypedContent;
+                namespace Site;
+                [ContentCollection("articles")]
+                public partial record Article(string Title, Person Author, DayOfWeek Day, ImmutableArray<Person> Others, string Code)
+                {
+                    public required string Slug { get; init; }
+                    public string? Locale { get; init; }
+                }
+                """)
+            .With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: badr\n  name: Badr\n")
+            .With("content/articles/a.ar.yaml", "title: أ\nauthor: amina\nday: friday\nothers: [badr]\ncode: 7\n")
+            .With("content/articles/a.en.yaml", "title: A\nauthor: people/amina\ncode: 8\n")
+            .Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("Amina Friday Badr 8", run.Execute<string>("var a = Articles.A.In(\"en\"); return $\"{a.Author.Name} {a.Day} {a.Others[0].Name} {a.Code}\";"));
     }
 
     [Fact]
@@ -66,6 +105,44 @@ public class LocaleTests
             "content/articles/plain.md(1,1,1,4): warning TC0034: The entry 'plain' is not translated into 'en', 'fr'; add content/articles/plain.en.md, content/articles/plain.fr.md");
     }
 
+    [Fact]
+    public void A_missing_translation_of_an_item_names_its_file()
+    {
+        Site.Project
+            .With("content/people.ar.yaml", "- slug: amina\n- slug: badr\n")
+            .With("content/people.en.yaml", "- slug: amina\n")
+            .WithProperty("TypedContentLocales", "ar,en")
+            .Run()
+            .ShouldReport("content/people.ar.yaml(2,3,2,7): warning TC0034: The entry 'badr' is not translated into 'en'; add 'badr' to content/people.en.yaml");
+    }
+
+    [Theory]
+    [InlineData("draft: yes", "8,2,11", "'draft' must be true or false, but this is a text ('yes')")]
+    [InlineData("draft: \"true\"", "8,2,14", "'draft' must be true or false, but this is a text ('true')")]
+    [InlineData("draft:", "1,2,6", "'draft' must be true or false, but this is empty")]
+    public void A_draft_that_says_neither_yes_nor_no_is_an_error(string line, string columns, string message)
+    {
+        var parts = columns.Split(',');
+        Site.Markdown($"---\n{line}\n---\n").With("content/articles/other.md", "---\ndraft: true\n---\n").Run().ShouldReport(
+            $"content/articles/hello.md(2,{parts[0]},2,{parts[2]}): error TC0009: {message}");
+    }
+
+    [Fact]
+    public void A_draft_with_a_capital_letter_is_one()
+    {
+        Assert.Equal(0, Site.Markdown("---\nDraft: true\n---\n").WithProperty("TypedContentDrafts", "false").Run().Value<int>("Articles.All.Count"));
+    }
+
+    [Theory]
+    [InlineData("TypedContentDefaultLocale", "arabic1", "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
+    [InlineData("TypedContentLocales", "english", "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
+    [InlineData("TypedContentDrafts", "no", "is neither true nor false; write one of them")]
+    [InlineData("TypedContentRawHtml", "true", "lets no HTML through; write 'allow' for that, or remove the property")]
+    public void A_property_that_says_nothing_is_an_error(string property, string value, string problem)
+    {
+        Site.Yaml("title: a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: '{value}', which {property} is set to, {problem}");
+    }
+
     [Theory]
     [InlineData("true", 2, "Articles.Draft.Draft && !Articles.Hello.Draft")]
     [InlineData("", 2, "Articles.Draft.Draft")]
@@ -85,6 +162,14 @@ public class LocaleTests
     {
         Site.Yaml("title: a\nnext: articles/draft\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nnext: articles/hello\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
             "content/articles/hello.yaml(2,7,2,21): error TC0005: 'articles/draft' names no entry: the collection 'articles' has no slug 'draft'; it is a draft, which this build leaves out, so remove the reference, or 'draft: true' from the entry");
+    }
+
+    [Fact]
+    public void An_edit_of_the_text_of_a_first_locale_leaves_what_is_shared()
+    {
+        Project.Run()
+            .Edit("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص آخر\n")
+            .Steps(StepNames.SharedKeys).ShouldBe(unchanged: 1);
     }
 
     [Fact]

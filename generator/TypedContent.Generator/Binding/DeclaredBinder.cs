@@ -18,14 +18,15 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             return BindVariant(data, head, record, key);
         }
 
-        var given = new KeyMatcher(values, diagnostics).Match(data, record, discriminator);
+        var matcher = new KeyMatcher(values, diagnostics);
+        var given = matcher.Match(data, record, discriminator);
         var members = new List<BoundMember>();
         var missing = new List<string>();
         foreach (var member in record.Members)
         {
-            if (member.Type is UnresolvedSpec)
+            if (member.Type is UnresolvedSpec || (member.IsRequired && !given.ContainsKey(member) && matcher.Meant.Contains(member)))
             {
-                // What is wrong with it is said in the C# file.
+                // What is wrong is said in the C# file, or at the misspelt key.
                 values.Break();
             }
             else if (member.Source != MemberSource.Content)

@@ -8,6 +8,9 @@ namespace TypedContent.Generator.Binding;
 /// <summary>Finds the members of a declared record that the keys of a mapping set.</summary>
 internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
 {
+    /// <summary>The members whose keys were misspelt, which is told at the key: they are not missing besides.</summary>
+    public HashSet<MemberSpec> Meant { get; } = new(ReferenceComparer.Instance);
+
     /// <summary>Gives each key its member, and reports the keys that have none.</summary>
     public Dictionary<MemberSpec, MappingPair> Match(MappingNode data, RecordSpec record, string? discriminator)
     {
@@ -24,11 +27,16 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
             if (KeyStyle.Find(record, key) is not { } member)
             {
                 // The text and the HTML of a block are there for those who want them.
-                var isDraft = ReferenceEquals(data, values.Entry.Data) && key == EntryNode.DraftKey;
+                var isDraft = ReferenceEquals(data, values.Entry.Data) && EntryNode.IsDraftKey(key);
                 if (!declaration.AllowUnknownKeys && !isDraft && !pair.IsInherited && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
                 {
                     ReportUnknown(pair, record, data);
                 }
+            }
+            else if (BlocksOf(pair) is { Count: > 0 } blocks && member.Type is not ListSpec { Element: NestedSpec } and not UnresolvedSpec)
+            {
+                Meant.Add(member);
+                blocks.ForEach(block => ReportUnknownBlock(block, key, record));
             }
             else if (given.TryGetValue(member, out var first))
             {
@@ -45,16 +53,14 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
 
     private void ReportUnknown(MappingPair pair, RecordSpec record, MappingNode data)
     {
-        var blocks = pair.Value is SequenceNode list ? list.Items.OfType<MappingNode>().Where(static item => item.IsBlock).ToList() : [];
-        if (blocks.Count > 0 && blocks[0].Span == pair.Key.Span)
+        if (BlocksOf(pair) is { Count: > 0 } blocks)
         {
             blocks.ForEach(block => ReportUnknownBlock(block, pair.Key.Text, record));
             return;
         }
 
         var key = pair.Key;
-        var keys = record.Members.Where(static member => member.Source == MemberSource.Content).Select(member => KeyStyle.Like(member, data));
-        var nearest = Suggestion.Nearest(key.Text, keys);
+        var nearest = Nearest(key.Text, record.Members.Where(static member => member.Source == MemberSource.Content), member => KeyStyle.Like(member, data));
         var shortName = record.Declaration!.ShortName;
         values.Report(
             DiagnosticDescriptors.UnknownKey,
@@ -65,19 +71,37 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
             nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
     }
 
+    /// <summary>The typed blocks that a list is made of, if the key is theirs.</summary>
+    private static List<MappingNode> BlocksOf(MappingPair pair) => pair.Value is SequenceNode { Items: [MappingNode { IsBlock: true } first, ..] items } && first.Span == pair.Key.Span
+        ? items.OfType<MappingNode>().ToList()
+        : [];
+
     private void ReportUnknownBlock(MappingNode block, string key, RecordSpec record)
     {
         var name = values.Entry.File.Text!.ToString(block.Span);
-        var names = record.Members
-            .Where(static member => member.Type is ListSpec { Element: NestedSpec })
-            .Select(static member => KeyStyle.Words(CSharpName.Singular(member.Name), '-'));
+        var nearest = Nearest(
+            name,
+            record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec }),
+            static member => KeyStyle.Words(CSharpName.Singular(member.Name), '-'));
         values.Report(
             DiagnosticDescriptors.UnknownBlock,
             block.Span,
             NodeText.Shorten(name),
             record.Declaration!.ShortName,
             CSharpName.Pascal(key),
-            Suggestion.Nearest(name, names) is { } nearest ? $"did you mean ':::{nearest}'?" : "declare one, a list of records");
+            nearest is not null ? $"did you mean ':::{nearest}'?" : "declare one, a list of records");
+    }
+
+    private string? Nearest(string text, IEnumerable<MemberSpec> members, Func<MemberSpec, string> nameOf)
+    {
+        var names = members.Select(member => (Name: nameOf(member), Member: member)).ToList();
+        var nearest = Suggestion.Nearest(text, names.Select(static candidate => candidate.Name));
+        if (nearest is not null)
+        {
+            Meant.Add(names.Find(candidate => candidate.Name == nearest).Member);
+        }
+
+        return nearest;
     }
 
     private sealed class ReferenceComparer : IEqualityComparer<MemberSpec>

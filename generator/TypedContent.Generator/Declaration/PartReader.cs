@@ -55,7 +55,8 @@ internal static class PartReader
         {
             foreach (var property in current.GetMembers().OfType<IPropertySymbol>())
             {
-                if (property is { Name: "Slug" or "Locale" or "SourcePath", Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Public })
+                // A slug that may be null finds nothing.
+                if ((property.Name != "Slug" || property.NullableAnnotation != NullableAnnotation.Annotated) && property is { Name: "Slug" or "Locale" or "SourcePath", Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Public })
                 {
                     yield return property.Name;
                 }

@@ -87,7 +87,7 @@ internal static class DiagnosticDescriptors
         "TC0027", "Typed block that cannot be read", "{0}");
 
     public static readonly DiagnosticDescriptor UnknownBlock = Error(
-        "TC0028", "Typed block that the declared record has no member for", "':::{0}' is no block of {1}, which has no member '{2}'; {3}");
+        "TC0028", "Typed block that the declared record has no member for", "':::{0}' is no block of {1}, which has no list of records '{2}'; {3}");
 
     public static readonly DiagnosticDescriptor BrokenLink = Error(
         "TC0029", "Link to content that does not exist", "The link '{0}' leads to no content; {1}");
@@ -121,6 +121,12 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnsettableMember = Error(
         "TC0039", "Member that must be set, but that content cannot set", "'{0}' must be set to create '{1}', but {2}");
+
+    public static readonly DiagnosticDescriptor DuplicateId = Error(
+        "TC0040", "Id that is taken already", "The id '{0}' is taken already in this text, by a heading, a footnote or a block; write another one");
+
+    public static readonly DiagnosticDescriptor InvalidProperty = Error(
+        "TC0041", "Project property that cannot be read", "'{0}', which {1} is set to, {2}");
 
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 

@@ -28,6 +28,9 @@ internal sealed class BlockAttributes
     /// <summary>The id of its element; <see langword="null"/> for none.</summary>
     public string? Id { get; private set; }
 
+    /// <summary>Where the id stands in the file, with its <c>#</c>.</summary>
+    public TextSpan IdSpan { get; private set; }
+
     public List<string> Classes { get; } = [];
 
     /// <summary>Reads attributes.</summary>
@@ -94,25 +97,19 @@ internal sealed class BlockAttributes
         var start = _position;
         if (Current is '#' or '.')
         {
-            var mark = Current;
-            _position++;
-            var name = ReadWord(stopsAtEquals: false);
-            if (mark == '#')
-            {
-                Id = name;
-            }
-            else
-            {
-                Classes.Add(name);
-            }
-
-            return true;
+            return ReadIdOrClass();
         }
 
         var text = ReadWord(stopsAtEquals: true);
         if (text.Length == 0)
         {
-            Report(_position, _position + 1, "A key is missing here; write 'key=value'");
+            Report(_position, _position + 1, "A key is missing here; write 'key=value', without blanks around the '='");
+            return false;
+        }
+
+        if (text.IndexOfAny(['"', '\'', '{', '[']) is var wrong and >= 0)
+        {
+            Report(start + wrong, start + wrong + 1, $"A key has no '{text[wrong]}' in it; write 'key=value', parted from the next by a blank");
             return false;
         }
 
@@ -141,6 +138,35 @@ internal sealed class BlockAttributes
         return true;
     }
 
+    private bool ReadIdOrClass()
+    {
+        var start = _position;
+        var mark = Current;
+        _position++;
+        var name = ReadWord(stopsAtEquals: false);
+        if (name.Length == 0)
+        {
+            Report(start, _position, $"A name is missing behind '{mark}'; write one such as '{mark}name'");
+            return false;
+        }
+
+        if (mark == '.')
+        {
+            Classes.Add(name);
+        }
+        else if (Id is null)
+        {
+            (Id, IdSpan) = (name, SpanFrom(start));
+        }
+        else
+        {
+            Report(start, _position, $"The block has the id '{NodeText.Shorten(Id)}' already; remove one of the two");
+            return false;
+        }
+
+        return true;
+    }
+
     private ScalarNode? ReadValue(ScalarNode key)
     {
         var start = _position;
@@ -154,6 +180,12 @@ internal sealed class BlockAttributes
             }
 
             _position = close + 1;
+            if (_position < _end && Current is not (' ' or '\t' or '}'))
+            {
+                Report(close, close + 1, "The quotation mark that closes a value is followed by a blank; a text with such marks in it stands in marks of the other kind");
+                return null;
+            }
+
             // The marks are the attribute's, not YAML's: a reference stands in them too.
             return new ScalarNode(_text.Substring(start + 1, close - start - 1), new ScalarValue(ScalarKind.PlainString), SpanFrom(start));
         }
@@ -162,6 +194,12 @@ internal sealed class BlockAttributes
         if (text.Length == 0)
         {
             _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, key.Span, $"'{NodeText.Shorten(key.Text)}' has no value behind its '='");
+            return null;
+        }
+
+        if (text[0] is '[' or '{')
+        {
+            _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, SpanFrom(start), "An attribute is no list and no mapping; give it one value, or put a text in quotation marks");
             return null;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Binding;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -10,9 +11,9 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
     public void Write(HtmlTemplate inner)
     {
         renderer.EnsureLine();
-        switch (CSharpName.Pascal(name))
+        switch (CSharpName.Pascal(CSharpName.Plural(name)))
         {
-            case "Quote":
+            case "Quotes":
                 Open("figure");
                 renderer.WriteLine("<blockquote>");
                 WriteInner(inner);
@@ -20,7 +21,7 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
                 WriteCaption();
                 renderer.WriteLine("</figure>");
                 break;
-            case "FactBox":
+            case "FactBoxes":
                 WriteSection("aside", inner);
                 break;
             default:
@@ -67,7 +68,7 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
         if (speaker is not null)
         {
             renderer.Write("<cite>");
-            renderer.Mark(HtmlMarkKind.Title, speaker);
+            renderer.Mark(HtmlMarkKind.Title, speaker, name);
             renderer.Write("</cite>");
         }
 
@@ -90,5 +91,7 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
         renderer.Write(" class=\"").WriteEscape(string.Join(" ", attributes.Classes.Prepend(name))).WriteLine("\">");
     }
 
-    private string? Find(string key) => (attributes.Pairs.Find(pair => pair.Key.Text == key)?.Value as ScalarNode)?.Text;
+    // An empty text draws nothing.
+    private string? Find(string key) =>
+        attributes.Pairs.Find(pair => KeyStyle.Plain(pair.Key.Text) == KeyStyle.Plain(key))?.Value is ScalarNode { Text.Length: > 0 } value ? value.Text : null;
 }

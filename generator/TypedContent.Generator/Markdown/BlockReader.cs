@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -20,8 +21,8 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
     /// <summary>The blocks that stand in no other, in order.</summary>
     public List<TypedBlock> TopLevel => _open.Last();
 
-    /// <summary>The ids that blocks have.</summary>
-    public List<string> Ids { get; } = [];
+    /// <summary>The ids that blocks have, and where they stand in the file.</summary>
+    public List<(string Id, TextSpan Span)> Ids { get; } = [];
 
     /// <summary>Where the HTML inside of the last block stands in what was written.</summary>
     public TextSpan Inner { get; private set; }
@@ -33,14 +34,7 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
     {
         var nameStart = NameStart(container);
         var name = NameOf(container);
-        if (container.ClosingFencedCharCount == 0)
-        {
-            diagnostics.Report(
-                DiagnosticDescriptors.BlockSyntax,
-                TextSpan.FromBounds(offset + container.Span.Start, offset + nameStart + name.Length),
-                $"The block that opens here is not closed; end it with a line that holds only '{new string(':', container.OpeningFencedCharCount)}'");
-        }
-
+        CheckEnd(container, TextSpan.FromBounds(offset + container.Span.Start, offset + nameStart + name.Length));
         if (!IsTyped(container))
         {
             WriteUntyped(renderer, container);
@@ -48,10 +42,15 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         }
 
         var nameSpan = new TextSpan(offset + nameStart, name.Length);
+        if (!name.All(IsNamePart))
+        {
+            diagnostics.Report(DiagnosticDescriptors.BlockSyntax, nameSpan, $"'{NodeText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
+        }
+
         var attributes = BlockAttributes.Read(text, nameStart + name.Length, offset, diagnostics);
         if (attributes.Id is { } id)
         {
-            Ids.Add(id);
+            Ids.Add((id, attributes.IdSpan));
         }
 
         var inner = TemplateRenderer.Create(Write);
@@ -94,7 +93,37 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         renderer.WriteLine("</div>");
     }
 
-    private static string NameOf(CustomContainer container) => container.Info is { } info && !info.StartsWith("{", StringComparison.Ordinal) ? info : "";
+    /// <summary>The name of a block; empty for a container without one.</summary>
+    public static string NameOf(CustomContainer container)
+    {
+        var info = container.Info ?? "";
+        return info.IndexOf('{') is var brace and >= 0 ? info.Substring(0, brace) : info;
+    }
+
+    private static bool IsNamePart(char c) => c is '-' or '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+
+    private void CheckEnd(CustomContainer container, TextSpan opening)
+    {
+        var colons = new string(':', container.OpeningFencedCharCount);
+        if (container.ClosingFencedCharCount == 0)
+        {
+            // Of two with as many colons, one inside of the other, the first end is that of the outer one.
+            var isCutOff = container.Parent is CustomContainer { ClosingFencedCharCount: > 0 } outer && outer.OpeningFencedCharCount == container.OpeningFencedCharCount;
+            diagnostics.Report(DiagnosticDescriptors.BlockSyntax, opening, isCutOff
+                ? $"The block that opens here is not closed, since '{colons}' ends the block around it; begin and end that one with more colons"
+                : container.Count == 0 && NameOf(container).Length == 0
+                ? $"No block is open that '{colons}' could end here; remove it"
+                : $"The block that opens here is not closed; end it with a line that holds only '{colons}'");
+        }
+        else if (container.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 })
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.BlockSyntax,
+                opening,
+                $"Code in this block is not closed, since '{colons}' ends the block also inside of code; begin and end the block with more colons");
+        }
+    }
 
     // Behind the colons and the spaces that may follow them.
     private int NameStart(CustomContainer container)

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,16 +13,18 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>Reads the Markdown of a file: its HTML as far as the file decides it, and its typed blocks.</summary>
 internal sealed class BodyReader
 {
-    private const string MoreMark = "<!-- more -->";
+    private static readonly Regex MoreMark = new(@"\A\s*<!--\s*more\s*-->\s*\z");
 
     private readonly int _offset;
     private readonly TemplateRenderer _renderer;
+    private readonly HeadingIds _headingIds;
     private readonly BlockReader _blocks;
     private readonly List<PartTemplate> _parts = [];
 
     private BodyReader(string text, int offset, DiagnosticBag diagnostics)
     {
         _offset = offset;
+        _headingIds = new HeadingIds(offset, diagnostics);
         _blocks = new BlockReader(text, offset, diagnostics);
         _renderer = TemplateRenderer.Create(_blocks.Write);
     }
@@ -35,11 +39,18 @@ internal sealed class BodyReader
 
     private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)
     {
+        _headingIds.Assign(document);
         var more = document.OfType<HtmlBlock>().FirstOrDefault(IsMoreMark);
         var text = new PlainText();
         var excerptTextLength = -1;
         foreach (var block in document)
         {
+            if (block is FootnoteGroup { Count: 0 })
+            {
+                // No text names its notes.
+                continue;
+            }
+
             if (block == more)
             {
                 EndExcerpt();
@@ -52,7 +63,7 @@ internal sealed class BodyReader
                 _renderer.Render(container);
                 var inner = _blocks.Inner;
                 var html = _renderer.Take();
-                _parts.Add(new PartTemplate(html.Slice(inner.Start, inner.End), container.Info, _blocks.TopLevel.Count - 1)
+                _parts.Add(new PartTemplate(html.Slice(inner.Start, inner.End), BlockReader.NameOf(container), _blocks.TopLevel.Count - 1)
                 {
                     Before = html.Slice(0, inner.Start),
                     After = html.Slice(inner.End, html.Text.Length),
@@ -71,13 +82,16 @@ internal sealed class BodyReader
         }
 
         EndHtml();
+        var ids = document.Descendants().Select(IdOf).OfType<string>().ToList();
+        ids.ForEach(id => _headingIds.Take(id, default));
+        _blocks.Ids.ForEach(id => _headingIds.Take(id.Id, id.Span));
         var body = new BodyTemplate(
             _parts.ToEquatableArray(),
             text.ToString(),
             Math.Max(0, excerptTextLength),
             document.Descendants<HeadingBlock>().Select(HeadingOf).ToEquatableArray(),
             document.Descendants().Select(LinkOf).OfType<LinkTemplate>().ToEquatableArray(),
-            document.Descendants().Select(IdOf).OfType<string>().Concat(_blocks.Ids).ToEquatableArray());
+            ids.Concat(_blocks.Ids.Select(static id => id.Id)).ToEquatableArray());
         return (body, _blocks.TopLevel);
 
         void EndExcerpt()
@@ -96,12 +110,18 @@ internal sealed class BodyReader
         }
     }
 
-    private static bool IsMoreMark(HtmlBlock block) => block.Type == HtmlBlockType.Comment && block.Lines.ToString().Trim() == MoreMark;
+    private static bool IsMoreMark(HtmlBlock block) => block.Type == HtmlBlockType.Comment && MoreMark.IsMatch(block.Lines.ToString());
 
     private static Heading HeadingOf(HeadingBlock heading) =>
         new(heading.Level, PlainText.Of(heading.Inline), heading.TryGetAttributes()?.Id ?? "");
 
-    private static string? IdOf(MarkdownObject node) => node is HeadingBlock ? null : node.TryGetAttributes()?.Id;
+    private static string? IdOf(MarkdownObject node) => node switch
+    {
+        HeadingBlock => null,
+        Footnote footnote => FormattableString.Invariant($"fn:{footnote.Order}"),
+        FootnoteLink { IsBackLink: false } link => FormattableString.Invariant($"fnref:{link.Index}"),
+        _ => node.TryGetAttributes()?.Id,
+    };
 
     private LinkTemplate? LinkOf(MarkdownObject node) => node switch
     {
@@ -109,7 +129,7 @@ internal sealed class BodyReader
         LinkInline link => new LinkTemplate(
             link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
             PlainText.Of(link),
-            string.IsNullOrEmpty(link.Title) ? null : link.Title!.Replace("\r\n", "\n"),
+            string.IsNullOrEmpty(link.Title) ? null : link.Title!.Replace("\r\n", "\n").Replace('\r', '\n'),
             link.IsImage,
             SpanOf(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan)),
         AutolinkInline link => new LinkTemplate((link.IsEmail ? "mailto:" : "") + link.Url, link.Url, null, false, SpanOf(link.Span)),

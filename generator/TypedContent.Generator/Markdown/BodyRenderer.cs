@@ -1,4 +1,5 @@
 using Markdig.Renderers;
+using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
@@ -30,7 +31,9 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
             template.Headings,
             template.Links.Select(link => link with { Url = resolver.Resolve(link.Url, link.IsImage).Url ?? "", Span = default }).Where(static link => link.Url.Length > 0).ToEquatableArray());
         var checks = new List<LinkCheck>();
-        foreach (var link in template.Links)
+        var seen = new HashSet<TextSpan>();
+        // Links that share one definition are told of once.
+        foreach (var link in template.Links.Where(link => seen.Add(link.Span)))
         {
             var target = resolver.Resolve(link.Url, link.IsImage);
             Report(link, target, diagnostics);
@@ -44,7 +47,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     }
 
     /// <summary>Fills in all but titles.</summary>
-    public HtmlTemplate Render(HtmlTemplate template) => template.Fill(mark => mark.Kind switch
+    public HtmlTemplate Render(HtmlTemplate template) => WithReferences(template).Fill(mark => mark.Kind switch
     {
         HtmlMarkKind.LinkUrl => Attribute("href", links.Resolve(mark.Value, isImage: false).Url),
         HtmlMarkKind.ImageUrl => Attribute("src", links.Resolve(mark.Value, isImage: true).Url),
@@ -52,6 +55,18 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         HtmlMarkKind.RawHtmlBlock => allowsRawHtml ? mark.Value + "\n" : IsComment(mark.Value) ? "" : "<p>" + Escaped(mark.Value) + "</p>\n",
         _ => null,
     });
+
+    // A declared block may name a speaker by the slug alone; the schema knows of which collection.
+    private HtmlTemplate WithReferences(HtmlTemplate template) => !template.Marks.Any(static mark => mark.Block is not null)
+        ? template
+        : template with
+        {
+            Marks = template.Marks
+                .Select(mark => mark.Block is { } block && ReferenceText.Split(mark.Value) is null && links.SpeakersOf(block) is { } collection
+                    ? mark with { Value = collection + "/" + mark.Value }
+                    : mark)
+                .ToEquatableArray(),
+        };
 
     /// <summary>A text as HTML.</summary>
     public static string Escaped(string text) => Written(renderer => renderer.WriteEscape(text));
@@ -72,9 +87,10 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     private LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry) => target switch
     {
         { Image: { } image } => new LinkCheck(
-            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span), link.Url, image, 0, image, null),
+            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span), entry.Path.Value, link.Url, image, 0, image, null),
         { Anchor.Length: > 0 } when !allowsRawHtml => new LinkCheck(
             DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span),
+            entry.Path.Value,
             link.Url,
             target.Target?.Path ?? entry.File.Path,
             target.Target?.Index ?? entry.Index,

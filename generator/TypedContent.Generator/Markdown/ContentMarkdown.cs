@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -19,7 +18,6 @@ internal static class ContentMarkdown
         .UseDefinitionLists()
         .UseEmphasisExtras()
         .UseMathematics()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .Use(new Containers())
         .Build();
 

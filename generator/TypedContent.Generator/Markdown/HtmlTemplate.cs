@@ -77,7 +77,8 @@ internal sealed record HtmlTemplate(string Text, EquatableArray<HtmlMark> Marks)
 /// <param name="Position">Where it is.</param>
 /// <param name="Kind">What is filled in.</param>
 /// <param name="Value">By what: the URL, the raw HTML, the reference.</param>
-internal sealed record HtmlMark(int Position, HtmlMarkKind Kind, string Value);
+/// <param name="Block">The typed block that a reference stands in; <see langword="null"/> for all else.</param>
+internal sealed record HtmlMark(int Position, HtmlMarkKind Kind, string Value, string? Block = null);
 
 /// <summary>What can be filled in.</summary>
 internal enum HtmlMarkKind

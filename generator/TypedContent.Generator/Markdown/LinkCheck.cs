@@ -6,12 +6,13 @@ namespace TypedContent.Generator.Markdown;
 
 /// <summary>A link to a heading, or an image: whether there is such a thing, other files say.</summary>
 /// <param name="Problem">What is to be reported where there is none, without its arguments.</param>
+/// <param name="Source">The file with the link; its path inside the content root.</param>
 /// <param name="Link">The link, as the author wrote it.</param>
 /// <param name="Path">The file of the entry that the link leads to; of an image, its path inside the content root.</param>
 /// <param name="Index">Which item of the file it is.</param>
 /// <param name="SourcePath">The file, for readers.</param>
 /// <param name="Anchor">What stands behind <c>#</c>; <see langword="null"/> for an image.</param>
-internal sealed record LinkCheck(DiagnosticInfo Problem, string Link, string Path, int Index, string SourcePath, string? Anchor)
+internal sealed record LinkCheck(DiagnosticInfo Problem, string Source, string Link, string Path, int Index, string SourcePath, string? Anchor)
 {
     /// <summary>Reports the links of an entry that lead to nothing.</summary>
     public static EquatableArray<DiagnosticInfo> Check((EquatableArray<LinkCheck> Links, LinkTargets Targets) input, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ internal sealed record LinkCheck(DiagnosticInfo Problem, string Link, string Pat
     {
         if (Anchor is null)
         {
-            return targets.HasImage(Path) ? null : Found(Suggestion.Nearest(Path, targets.Images) is { } image ? $"did you mean '{image}'?" : "add the file, or write the path of one that there is");
+            return targets.HasImage(Path) ? null : Found(Suggestion.Nearest(Path, targets.Images) is { } image ? $"did you mean '{LinkResolver.Relative(Source, image)}'?" : "add the file, or write the path of one that there is");
         }
 
         if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor))

@@ -1,3 +1,4 @@
+using TypedContent.Generator.Binding;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
@@ -20,6 +21,8 @@ internal sealed record LinkTarget(string? Url, string? Problem = null, VariantNa
 /// <summary>Finds where the links of an entry lead: a file of the content, or an entry by <c>collection/slug</c>; all others are left alone.</summary>
 internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
 {
+    private const string Draft = "it is a draft, which this build leaves out";
+
     private readonly Dictionary<(string Url, bool IsImage), LinkTarget> _known = [];
 
     public LinkTarget Resolve(string url, bool isImage)
@@ -31,6 +34,22 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
         }
 
         return target;
+    }
+
+    /// <summary>The collection that the speakers of a typed block are of; <see langword="null"/> where they are of none.</summary>
+    public string? SpeakersOf(string block) =>
+        schema.FindCollection(entry.Collection) is { } collection ? SpeakersOf(schema.Record(collection.RecordName), CSharpName.Pascal(CSharpName.Plural(block)), []) : null;
+
+    private string? SpeakersOf(RecordSpec record, string list, HashSet<string> seen)
+    {
+        var nested = record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec })
+            .Select(member => (member.Name, Record: schema.Record(((NestedSpec)((ListSpec)member.Type).Element).Name)))
+            .ToList();
+        return nested.Where(member => member.Name == list)
+                .Select(static member => KeyStyle.Find(member.Record, "speaker")?.Type)
+                .OfType<ReferenceSpec>()
+                .FirstOrDefault()?.Collection
+            ?? nested.Where(member => seen.Add(member.Record.Name)).Select(member => SpeakersOf(member.Record, list, seen)).FirstOrDefault(static found => found is not null);
     }
 
     /// <summary>The best variant of an entry for the one that links: by the rule of references.</summary>
@@ -85,8 +104,21 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return FindFile(url, decoded, rest, anchor);
         }
 
-        return ReferenceText.Split(decoded) is var (name, slug) && schema.FindCollection(name) is { } collection && !slug.Contains('.')
-            ? FindEntry(url, collection, slug, rest, anchor)
+        if (ReferenceText.Split(decoded) is not var (name, slug))
+        {
+            return new LinkTarget(url);
+        }
+
+        if (schema.FindCollection(name) is { } collection)
+        {
+            // With a dot, it may be a file of the site, unless there is such an entry.
+            return !slug.Contains('.') || collection.Find(slug) is not null ? FindEntry(url, collection, slug, rest, anchor) : new LinkTarget(url);
+        }
+
+        // Another page of the site, unless it is an entry but for its collection's name.
+        var nearest = Suggestion.Nearest(name, schema.Collections.Select(static candidate => candidate.Name));
+        return nearest is not null && schema.FindCollection(nearest)!.Find(slug) is not null
+            ? new LinkTarget(url, $"there is no collection '{NodeText.Shorten(name)}'; did you mean '{nearest}/{slug}'?")
             : new LinkTarget(url);
     }
 
@@ -94,9 +126,19 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
     {
         var full = path[0] == '/' ? path.Substring(1) : Combined(entry.Path.Value, path);
         var index = SchemaIndex.Of(schema);
-        if (index.Find(full) is var (_, _, target))
+        if (index.Find(full) is { } target)
         {
             return new LinkTarget(target.Url + rest, null, target, anchor);
+        }
+
+        if (index.FindList(full) is { } list)
+        {
+            return new LinkTarget(url, $"the file holds several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
+        }
+
+        if (ContentPath.Parse("", full) is { } draft && schema.FindCollection(draft.Collection)?.Drafts.Contains(draft.Slug) == true)
+        {
+            return new LinkTarget(url, Draft);
         }
 
         var nearest = Suggestion.Nearest(full, index.Paths);
@@ -119,7 +161,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
         var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug));
         return new LinkTarget(
             url,
-            $"the collection '{collection.Name}' has no slug '{NodeText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? "it is a draft, which this build leaves out" : nearest is null ? "name one that it has" : $"did you mean '{collection.Name}/{nearest}'?"));
+            $"the collection '{collection.Name}' has no slug '{NodeText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : nearest is null ? "name one that it has" : $"did you mean '{collection.Name}/{nearest}'?"));
     }
 
     private static bool HasScheme(string path) => path.IndexOf(':') is var colon and > 0 && path.IndexOf('/') is var slash && (slash < 0 || colon < slash);
@@ -145,7 +187,10 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
         return string.Join("/", parts);
     }
 
-    private static string Relative(string file, string path)
+    /// <summary>How a link in one file names another.</summary>
+    /// <param name="file">The file with the link; its path inside the content root.</param>
+    /// <param name="path">The other file's.</param>
+    public static string Relative(string file, string path)
     {
         var (from, to) = (file.Split('/'), path.Split('/'));
         var same = 0;
@@ -154,6 +199,6 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             same++;
         }
 
-        return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same));
+        return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same)).Replace(" ", "%20");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
@@ -11,6 +12,8 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>The text of a Markdown document without any markup: what a reader reads, a paragraph a block.</summary>
 internal sealed class PlainText
 {
+    private static readonly Regex LineBreakTag = new(@"\A<br\s*/?>\z", RegexOptions.IgnoreCase);
+
     private readonly StringBuilder _text = new();
 
     /// <summary>How long the text is so far.</summary>
@@ -110,6 +113,9 @@ internal sealed class PlainText
                     break;
                 case AutolinkInline link:
                     text.Append(link.Url);
+                    break;
+                case HtmlInline { Tag: var tag } when LineBreakTag.IsMatch(tag):
+                    text.Append('\n');
                     break;
                 case LineBreakInline lineBreak:
                     text.Append(lineBreak.IsHard ? '\n' : ' ');

@@ -40,9 +40,9 @@ internal sealed class TemplateRenderer : HtmlRenderer
     public int Length => _html.Length;
 
     /// <summary>Leaves a place open.</summary>
-    public void Mark(HtmlMarkKind kind, string value)
+    public void Mark(HtmlMarkKind kind, string value, string? block = null)
     {
-        _marks.Add(new HtmlMark(_html.Length, kind, value));
+        _marks.Add(new HtmlMark(_html.Length, kind, value, block));
         // What is filled in stands on the line, but for a block, which ends it.
         previousWasLine = kind is HtmlMarkKind.RawHtmlBlock || (previousWasLine && kind == HtmlMarkKind.ExcerptEnd);
     }

@@ -1,9 +1,16 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Options;
+
+/// <summary>A property of the project whose value says nothing.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Problem">What is wrong with it and what to write, as the rest of a sentence.</param>
+internal sealed record InvalidProperty(string Name, string Value, string Problem);
 
 /// <summary>What the project sets, each as an MSBuild property of the same name; read once.</summary>
 /// <param name="Namespace">The namespace of generated types: <c>TypedContentNamespace</c>, else <c>RootNamespace</c>; empty for none.</param>
@@ -19,20 +26,49 @@ internal sealed record GenerationOptions(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var options = provider.GlobalOptions;
+        var locales = (Property(options, "TypedContentLocales") ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
         return new GenerationOptions(
             NamespaceOf(options),
             Property(options, "TypedContentDefaultLocale"),
-            (Property(options, "TypedContentLocales") ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray(),
+            locales.ToEquatableArray(),
             Decoded(options, "TypedContentUrlPatterns") ?? "",
             string.Equals(Property(options, "TypedContentRawHtml"), "allow", StringComparison.OrdinalIgnoreCase),
             !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase))
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
+            InvalidProperties = Invalid(options, locales).ToEquatableArray(),
         };
     }
 
     /// <summary><c>TypedContentNamespace</c> as it is set, where that is no namespace of C#; else <see langword="null"/>.</summary>
     public string? InvalidNamespace { get; init; }
+
+    /// <summary>Other properties whose values say nothing.</summary>
+    public EquatableArray<InvalidProperty> InvalidProperties { get; init; }
+
+    private static IEnumerable<InvalidProperty> Invalid(AnalyzerConfigOptions options, string[] locales)
+    {
+        const string tag = "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'";
+        if (Property(options, "TypedContentDefaultLocale") is { } locale && LanguageTag.Parse(locale) is null)
+        {
+            yield return new InvalidProperty("TypedContentDefaultLocale", locale, tag);
+        }
+
+        foreach (var other in locales.Where(static other => LanguageTag.Parse(other) is null))
+        {
+            yield return new InvalidProperty("TypedContentLocales", other, tag);
+        }
+
+        if (Property(options, "TypedContentDrafts") is { } drafts && !bool.TryParse(drafts, out _))
+        {
+            yield return new InvalidProperty("TypedContentDrafts", drafts, "is neither true nor false; write one of them");
+        }
+
+        if (Property(options, "TypedContentRawHtml") is { } html && !string.Equals(html, "allow", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new InvalidProperty("TypedContentRawHtml", html, "lets no HTML through; write 'allow' for that, or remove the property");
+        }
+    }
 
     private static string NamespaceOf(AnalyzerConfigOptions options) =>
         (Property(options, "TypedContentNamespace") ?? Property(options, "RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";

@@ -49,12 +49,13 @@ internal sealed record EntryKey(string Collection, string Slug, string Path, int
 internal sealed record EntryNode(
     ContentFile File, int Index, string Slug, TextSpan SlugSpan, TextSpan Head, MappingNode Data, BodyTemplate? Body, bool IsComplete)
 {
-    /// <summary>The key by which an entry is a draft.</summary>
-    public const string DraftKey = "draft";
 
     public ContentPath Path => File.ContentPath;
 
-    public bool IsDraft => Data.Find(DraftKey)?.Value is ScalarNode { Value: { Kind: ScalarKind.Boolean, Expression: "true" } };
+    public bool IsDraft => Data.Pairs.Any(static pair => IsDraftKey(pair.Key.Text) && pair.Value is ScalarNode { Value: { Kind: ScalarKind.Boolean, Expression: "true" } });
+
+    /// <summary>Whether a key is the one by which an entry is a draft: <c>draft</c>, with small or capital letters.</summary>
+    public static bool IsDraftKey(string key) => string.Equals(key, "draft", StringComparison.OrdinalIgnoreCase);
 
     public string Collection => Path.Collection;
 

@@ -189,6 +189,13 @@ internal static class DocumentReader
             slug = "";
         }
 
+        foreach (var draft in data.Pairs.Where(static pair => EntryNode.IsDraftKey(pair.Key.Text) && pair.Value is not ScalarNode { Value.Kind: ScalarKind.Boolean }))
+        {
+            // Else a slip would publish it.
+            data = data with { Pairs = data.Pairs.Where(pair => !ReferenceEquals(pair, draft)).ToEquatableArray() };
+            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span, $"'{draft.Key.Text}'", "true or false", NodeText.Describe(draft.Value));
+        }
+
         return new EntryNode(file, index, slug, span, head, data, body, !diagnostics.HasErrors);
     }
 

@@ -14,9 +14,11 @@ internal sealed class EntryUrl
 
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly string? _defaultLocale;
+    private readonly List<DiagnosticInfo> _diagnostics;
 
     public EntryUrl(GenerationOptions options, List<DiagnosticInfo> diagnostics)
     {
+        _diagnostics = diagnostics;
         _defaultLocale = options.DefaultLocale;
         foreach (var part in options.UrlPatterns.Split([';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -33,6 +35,17 @@ internal sealed class EntryUrl
             {
                 _patterns[collection] = pattern;
             }
+        }
+    }
+
+    /// <summary>Reports the patterns of collections that there are not.</summary>
+    /// <param name="collections">The collections' names.</param>
+    public void Check(IReadOnlyCollection<string> collections)
+    {
+        foreach (var pattern in _patterns.Where(pattern => pattern.Key.Length > 0 && !collections.Contains(pattern.Key)))
+        {
+            var problem = $"is for the collection '{pattern.Key}', which does not exist" + (Suggestion.Nearest(pattern.Key, collections) is { } nearest ? $" (did you mean '{nearest}'?)" : "");
+            _diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidUrlPattern, $"{pattern.Key}={pattern.Value}", problem));
         }
     }
 

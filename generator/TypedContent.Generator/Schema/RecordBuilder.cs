@@ -164,7 +164,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             else
             {
                 owners.Add(name, key.Key);
-                var isFlag = record.Entry is not null && key.Key == EntryNode.DraftKey && key.Value.Winner?.Kind == ShapeKind.Boolean;
+                var isFlag = record.Entry is not null && EntryNode.IsDraftKey(key.Key) && key.Value.Winner?.Kind == ShapeKind.Boolean;
                 members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), !isFlag && IsNullable(record.Shape, key)) { IsFlag = isFlag });
             }
         }

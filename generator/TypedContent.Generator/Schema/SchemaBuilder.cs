@@ -31,6 +31,9 @@ internal sealed class SchemaBuilder
         {
             _diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidNamespace, name));
         }
+
+        _diagnostics.AddRange(options.InvalidProperties.Select(static invalid => DiagnosticInfo.OfProject(
+            DiagnosticDescriptors.InvalidProperty, invalid.Value, invalid.Name, invalid.Problem)));
     }
 
     public static SchemaResult Build(
@@ -56,6 +59,7 @@ internal sealed class SchemaBuilder
                 IsMissingEntries: group.Any(static document => document.IsMissingEntries)))
             .ToList();
 
+        _urls.Check(groups.ConvertAll(static group => group.Name));
         var declared = new List<RecordSpec>();
         foreach (var claim in claims)
         {

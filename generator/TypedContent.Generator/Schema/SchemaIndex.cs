@@ -8,7 +8,9 @@ internal sealed class SchemaIndex
     // Beside the schema, which is compared by its members.
     private static readonly ConditionalWeakTable<ContentSchema, SchemaIndex> Indexes = new();
 
-    private readonly Dictionary<string, (CollectionSpec Collection, EntryName Entry, VariantName Variant)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, CollectionSpec> _lists = new(StringComparer.Ordinal);
 
     private SchemaIndex(ContentSchema schema)
     {
@@ -18,18 +20,29 @@ internal sealed class SchemaIndex
             {
                 foreach (var variant in entry.Variants)
                 {
-                    _files[variant.ContentPath] = (collection, entry, variant);
+                    if (IsList(variant.ContentPath))
+                    {
+                        _lists[variant.ContentPath] = collection;
+                    }
+                    else
+                    {
+                        _files[variant.ContentPath] = variant;
+                    }
                 }
             }
         }
     }
 
-    /// <summary>The paths of the files, inside the content root.</summary>
+    /// <summary>The paths of the files of one entry each, inside the content root.</summary>
     public IEnumerable<string> Paths => _files.Keys;
 
     public static SchemaIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new SchemaIndex(schema));
 
-    /// <summary>The entry of a file; <see langword="null"/> where there is none.</summary>
-    public (CollectionSpec Collection, EntryName Entry, VariantName Variant)? Find(string contentPath) =>
-        _files.TryGetValue(contentPath, out var found) ? found : null;
+    /// <summary>The entry of a file of its own; <see langword="null"/> where there is none.</summary>
+    public VariantName? Find(string contentPath) => _files.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>The collection of a list file; <see langword="null"/> where there is none.</summary>
+    public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
+
+    private static bool IsList(string contentPath) => contentPath.IndexOf('/') < 0;
 }

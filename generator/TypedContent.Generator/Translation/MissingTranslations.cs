@@ -15,7 +15,8 @@ internal static class MissingTranslations
         }
 
         var order = new LocaleOrder(options.DefaultLocale);
-        foreach (var group in entries.Where(static entry => entry.Slug.Length > 0).GroupBy(static entry => entry.Slug))
+        var paths = new HashSet<string>(entries.Select(static entry => entry.Path.SourcePath), StringComparer.Ordinal);
+        foreach (var group in entries.Where(entry => entry.Slug.Length > 0 && (options.HasDrafts || !entry.IsDraft)).GroupBy(static entry => entry.Slug))
         {
             var first = order.Sort(group).First();
             var missing = options.Locales
@@ -29,7 +30,7 @@ internal static class MissingTranslations
                     first.Head,
                     NodeText.Shorten(first.Slug),
                     string.Join(", ", missing.Select(static locale => $"'{locale}'")),
-                    string.Join(", ", missing.Select(locale => FileName(first, locale)))));
+                    string.Join(", ", missing.Select(locale => FileName(first, locale) is var file && paths.Contains(file) ? $"'{NodeText.Shorten(first.Slug)}' to {file}" : file))));
             }
         }
     }

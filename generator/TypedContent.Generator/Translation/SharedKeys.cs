@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Binding;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
@@ -8,19 +9,22 @@ using TypedContent.Generator.Schema;
 namespace TypedContent.Generator.Translation;
 
 /// <summary>The values that are the same in every language: a translation that leaves one out has that of the entry's first locale.</summary>
-/// <remarks>Booleans, numbers, dates and references are such values, and lists of them; texts are not.</remarks>
+/// <remarks>
+/// Booleans, numbers, dates and references are such values, and lists of them; texts are not. Where a record is declared, the types of its members say
+/// which are.
+/// </remarks>
 internal sealed class SharedKeys : IEquatable<SharedKeys>
 {
-    private readonly EquatableArray<EntryNode> _first;
-    private readonly Dictionary<(string Collection, string Slug), EntryNode> _bySlug;
+    private readonly EquatableArray<FirstLocale> _first;
+    private readonly Dictionary<(string Collection, string Slug), FirstLocale> _bySlug;
 
-    private SharedKeys(EquatableArray<EntryNode> first)
+    private SharedKeys(EquatableArray<FirstLocale> first)
     {
         _first = first;
         _bySlug = first.ToDictionary(static entry => (entry.Collection, entry.Slug));
     }
 
-    /// <summary>The shared values of all content: an edit of an entry without translations leaves them equal.</summary>
+    /// <summary>The shared values of all content: an edit of an entry without translations, or of any text, leaves them equal.</summary>
     public static IncrementalValueProvider<SharedKeys> Of(
         IncrementalValuesProvider<Document> documents, IncrementalValueProvider<GenerationOptions> options) =>
         documents.Collect().Combine(options)
@@ -34,7 +38,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         return new SharedKeys(entries.Where(static entry => entry.Slug.Length > 0)
             .GroupBy(static entry => (entry.Collection, entry.Slug))
             .Where(static group => group.Skip(1).Any())
-            .Select(group => order.Sort(group).First())
+            .Select(group => FirstLocale.Of(order.Sort(group).First()))
             .ToEquatableArray());
     }
 
@@ -46,8 +50,9 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
 
     /// <summary>Gives an entry the values that it leaves out.</summary>
     /// <param name="entry">The entry.</param>
+    /// <param name="declared">Its record, if that is declared; else <see langword="null"/>.</param>
     /// <param name="diagnostics">Takes values that contradict; <see langword="null"/> where these are reported elsewhere.</param>
-    public EntryNode Apply(EntryNode entry, DiagnosticBag? diagnostics = null)
+    public EntryNode Apply(EntryNode entry, RecordSpec? declared = null, DiagnosticBag? diagnostics = null)
     {
         if (!_bySlug.TryGetValue((entry.Collection, entry.Slug), out var first) || first.Locale == entry.Locale)
         {
@@ -55,40 +60,43 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         }
 
         var inherited = new List<MappingPair>();
-        foreach (var pair in first.Data.Pairs.Where(static pair => pair.Key.Text != EntryNode.DraftKey && IsShared(pair.Value)))
+        foreach (var shared in first.Values.Where(shared => IsShared(shared.Key.Text, shared.Value, declared)))
         {
-            if (entry.Data.Find(pair.Key.Text) is not { } own)
+            var key = shared.Key.Text;
+            if (entry.Data.Pairs.FirstOrDefault(pair => pair.Key.Text == key || (declared is not null && KeyStyle.Plain(pair.Key.Text) == KeyStyle.Plain(key))) is not { } own)
             {
-                inherited.Add(new MappingPair(pair.Key with { Span = default }, WithoutPlaces(pair.Value), IsInherited: true));
+                inherited.Add(new MappingPair(shared.Key, shared.Value, IsInherited: true));
             }
-            else if (IsShared(own.Value) && !IsSame(own.Value, pair.Value))
+            else if (IsShared(own.Key.Text, own.Value, declared) && SharedValue.Difference(own.Value, shared.Value) is var (here, there))
             {
-                var place = $"{NodeText.Describe(pair.Value)} in {first.Path.SourcePath}({DiagnosticBag.LineOf(first.File, pair.Value.Span)})";
-                diagnostics?.Report(DiagnosticDescriptors.TranslationDiffers, own.Value.Span, NodeText.Shorten(own.Key.Text), NodeText.Describe(own.Value), place);
+                diagnostics?.Report(DiagnosticDescriptors.TranslationDiffers, own.Value.Span, NodeText.Shorten(own.Key.Text), here, $"{there} in {first.SourcePath}({shared.Line})");
             }
         }
 
         return entry with { Data = entry.Data with { Pairs = entry.Data.Pairs.Concat(inherited).ToEquatableArray() } };
     }
 
-    private static bool IsShared(ContentNode value) => value switch
+    private static bool IsShared(string key, ContentNode value, RecordSpec? declared) =>
+        declared is not null && KeyStyle.Find(declared, key) is { } member ? IsShared(member.Type) : SharedValue.IsShared(value);
+
+    private static bool IsShared(TypeSpec type) => type switch
     {
-        ScalarNode { Value.Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Date or ScalarKind.DateTimeOffset } => true,
-        ScalarNode { Value.Kind: ScalarKind.PlainString } text => ReferenceText.IsReference(text.Text),
-        SequenceNode list => list.Items.Count > 0 && list.Items.All(static item => item is ScalarNode && IsShared(item)),
+        ListSpec list => IsShared(list.Element),
+        ScalarSpec scalar => scalar.Type != ScalarType.String,
+        EnumSpec or ReferenceSpec => true,
         _ => false,
     };
 
-    private static bool IsSame(ContentNode a, ContentNode b) => (a, b) switch
+    /// <summary>What an entry's first locale says that may be the same in the others. It has no place but the lines, which warnings name.</summary>
+    private sealed record FirstLocale(string Collection, string Slug, string? Locale, string SourcePath, EquatableArray<SharedValue> Values)
     {
-        (ScalarNode one, ScalarNode other) => one.Value == other.Value && (one.Value.Expression is not null || one.Text == other.Text),
-        (SequenceNode one, SequenceNode other) => one.Items.Count == other.Items.Count && one.Items.Zip(other.Items, IsSame).All(static same => same),
-        _ => false,
-    };
-
-    private static ContentNode WithoutPlaces(ContentNode value) => value switch
-    {
-        SequenceNode list => new SequenceNode(list.Items.Select(WithoutPlaces).ToEquatableArray(), default),
-        _ => value with { Span = default },
-    };
+        public static FirstLocale Of(EntryNode entry) => new(
+            entry.Collection,
+            entry.Slug,
+            entry.Locale,
+            entry.Path.SourcePath,
+            entry.Data.Pairs.Where(static pair => !EntryNode.IsDraftKey(pair.Key.Text) && SharedValue.MayBeShared(pair.Value))
+                .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.LineOf(entry.File, pair.Value.Span)))
+                .ToEquatableArray());
+    }
 }

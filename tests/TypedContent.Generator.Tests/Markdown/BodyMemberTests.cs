@@ -10,6 +10,7 @@ public class BodyMemberTests
     [InlineData("# H\n\na\n\nc\n", "<h1 id=\"h\">H</h1>\n<p>a</p>\n", "H\n\na")]
     [InlineData("a\n\nb\n\n<!-- more -->\n\nc\n", "<p>a</p>\n<p>b</p>\n", "a\n\nb")]
     [InlineData("<!-- more -->\n\nc\n", "", "")]
+    [InlineData("a\n\nb\n\n<!--more-->\n\nc\n", "<p>a</p>\n<p>b</p>\n", "a\n\nb")]
     [InlineData("- a\n- b\n", "", "")]
     [InlineData("[a](javascript:x) b\n", "<p><a>a</a> b</p>\n", "a b", "content/articles/hello.md(4,5,4,17): error TC0032: The URL 'javascript:x' could run a script, and is left out of the HTML; remove it")]
     [InlineData(":::note\na\n:::\n\nb\n\nc\n", "<div class=\"note\">\n<p>a</p>\n</div>\n<p>b</p>\n", "a\n\nb")]
@@ -24,6 +25,26 @@ public class BodyMemberTests
 
         Assert.Equal((html, text), run.Value<(string, string)>("(Articles.Hello.Body.Excerpt, Articles.Hello.Body.ExcerptText)"));
         Assert.DoesNotContain("more", run.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_written_id_is_no_part_of_the_text()
+    {
+        Assert.Equal("<h2 id=\"one\">First</h2>\n", Article("## First {#one}\n").Value<string>("Articles.Hello.Body.Html"));
+        Article("## First {#one}\n\n## Next {#one}\n").ShouldReport(
+            "content/articles/hello.md(6,10,6,14): error TC0040: The id 'one' is taken already in this text, by a heading, a footnote or a block; write another one");
+    }
+
+    [Fact]
+    public void A_footnote_that_no_text_names_leaves_nothing()
+    {
+        Assert.Equal("<p>a</p>\n", Article("a\n\n[^1]: b\n").Value<string>("Articles.Hello.Body.Html"));
+    }
+
+    [Fact]
+    public void A_line_break_of_HTML_parts_words()
+    {
+        Assert.Equal("a\nb", Article("a<br>b\n").Value<string>("Articles.Hello.Body.Text"));
     }
 
     [Fact]
@@ -44,6 +65,10 @@ public class BodyMemberTests
     [InlineData("## لقاء مراكش\n\n## لقاء مراكش\n", "لقاء-مراكش, لقاء-مراكش-1")]
     [InlineData("## Wait, what?\n\n## C# & .NET\n", "wait-what, c--net")]
     [InlineData("## 日本語 の 見出し\n", "日本語-の-見出し")]
+    [InlineData("## ที่นี่\n\n## हिन्दी\n\n## ذَهَبَ\n", "ที่นี่, हिन्दी, ذَهَبَ")]
+    [InlineData("## a-1\n\n## a\n\n## a\n", "a-1, a, a-2")]
+    [InlineData("## First {#one}\n\n## one\n\n## *x* {#two}\n", "one, one-1, two")]
+    [InlineData("## !\n\n## ?\n", "section, section-1")]
     public void Ids_are_readable_and_unique(string markdown, string ids)
     {
         var run = Article(markdown);

@@ -38,6 +38,19 @@ public class LinkTests
     }
 
     [Fact]
+    public void A_slug_with_a_dot_is_found()
+    {
+        Assert.Contains("href=\"/articles/v1.2\"", Project.With("content/articles/v1.2.md", "a\n").With("content/articles/from.md", "[x](articles/v1.2)\n").Run().Value<string>("Articles.From.Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_the_file_of_a_draft_says_so()
+    {
+        Project.With("content/articles/later.md", "---\ndraft: true\n---\n").With("content/articles/from.md", "[x](later.md)\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+            "content/articles/from.md(1,5,1,13): error TC0029: The link 'later.md' leads to no content; it is a draft, which this build leaves out");
+    }
+
+    [Fact]
     public void An_entry_in_a_locale_links_to_the_same_locale()
     {
         var run = Project.With("content/articles/from.en.md", "[x](pages/about)\n").WithProperty("TypedContentDefaultLocale", "ar").Run();
@@ -55,7 +68,12 @@ public class LinkTests
     [InlineData("[x](#a)", "1,5,1,7", "TC0030: The link '#a' leads to no heading: this file has no '#a'; it has no headings")]
     [InlineData("[x]\n\n[x]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' leads to no content; did you mean 'hello.md'?")]
     [InlineData("![x](a.png)", "1,6,1,11", "TC0031: The image 'a.png' is no file of the content; add the file, or write the path of one that there is")]
-    [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is no file of the content; did you mean 'articles/square.png'?")]
+    [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is no file of the content; did you mean 'square.png'?")]
+    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is no file of the content; add the file, or write the path of one that there is")]
+    [InlineData("[x](../people.yaml)", "1,5,1,19", "TC0029: The link '../people.yaml' leads to no content; the file holds several entries; name one, such as 'people/amina'")]
+    [InlineData("[x](Articles/hello)", "1,5,1,19", "TC0029: The link 'Articles/hello' leads to no content; there is no collection 'Articles'; did you mean 'articles/hello'?")]
+    [InlineData("[x](poeple/amina)", "1,5,1,17", "TC0029: The link 'poeple/amina' leads to no content; there is no collection 'poeple'; did you mean 'people/amina'?")]
+    [InlineData("[a][w] [b][w]\n\n[w]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' leads to no content; did you mean 'hello.md'?")]
     [InlineData("[x](JavaScript:alert)", "1,5,1,21", "TC0032: The URL 'JavaScript:alert' could run a script, and is left out of the HTML; remove it")]
     [InlineData("[x](java&#9;script:alert)", "1,5,1,25", "TC0032: The URL 'java script:alert' could run a script, and is left out of the HTML; remove it")]
     [InlineData("<vbscript:x>", "1,1,1,13", "TC0032: The URL 'vbscript:x' could run a script, and is left out of the HTML; remove it")]
@@ -103,7 +121,7 @@ public class LinkTests
     [Theory]
     [InlineData("", "/articles/hello", "/pages/about", "/en/pages/about")]
     [InlineData("/{slug}.html", "/hello.html", "/about.html", "/en/about.html")]
-    [InlineData("/{locale}/{collection}/{slug}; people=/who#{slug}", "/ar/articles/hello", "/ar/pages/about", "/en/pages/about")]
+    [InlineData("/{locale}/{collection}/{slug}; people=/who/{slug}", "/ar/articles/hello", "/ar/pages/about", "/en/pages/about")]
     [InlineData("pages=/{slug}\narticles=/news/{slug}", "/news/hello", "/about", "/en/about")]
     public void Every_entry_has_a_URL(string patterns, string hello, string about, string english)
     {
@@ -117,6 +135,7 @@ public class LinkTests
     [Theory]
     [InlineData("{slug}", "begins with no '/'")]
     [InlineData("/news", "lacks '{slug}', and so gives many entries one URL")]
+    [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist (did you mean 'people'?)")]
     [InlineData("/{slug}/{name}", "has another placeholder than {collection}, {slug} and {locale}, or a space")]
     public void A_pattern_that_cannot_be_read_is_an_error(string pattern, string problem)
     {

@@ -108,8 +108,19 @@ public class TypedBlockTests
     [InlineData(":::quote {by=x\na\n:::\n", "4,10,4,11", "TC0027: The '{' that opens here is not closed on its line")]
     [InlineData(":::quote by\na\n:::\n", "4,10,4,12", "TC0027: Behind the name of a block stand its attributes, in braces: '{key=value}'")]
     [InlineData(":::quote {by=x} y\na\n:::\n", "4,17,4,18", "TC0027: Nothing can stand behind the attributes of a block; begin its text on the next line")]
-    [InlineData(":::quote {=x}\na\n:::\n", "4,11,4,12", "TC0027: A key is missing here; write 'key=value'")]
+    [InlineData(":::quote {=x}\na\n:::\n", "4,11,4,12", "TC0027: A key is missing here; write 'key=value', without blanks around the '='")]
+    [InlineData(":::quote {level = 4}\na\n:::\n", "4,17,4,18", "TC0027: A key is missing here; write 'key=value', without blanks around the '='")]
     [InlineData(":::quote {by=}\na\n:::\n", "4,11,4,13", "TC0027: 'by' has no value behind its '='")]
+    [InlineData(":::quote {say=\"a \\\"b\\\"\"}\na\n:::\n", "4,19,4,20", "TC0027: The quotation mark that closes a value is followed by a blank; a text with such marks in it stands in marks of the other kind")]
+    [InlineData(":::quote {a\"b}\na\n:::\n", "4,12,4,13", "TC0027: A key has no '\"' in it; write 'key=value', parted from the next by a blank")]
+    [InlineData(":::quote {list=[1,2]}\na\n:::\n", "4,16,4,21", "TC0027: An attribute is no list and no mapping; give it one value, or put a text in quotation marks")]
+    [InlineData(":::quote {#}\na\n:::\n", "4,11,4,12", "TC0027: A name is missing behind '#'; write one such as '#name'")]
+    [InlineData(":::quote {#a #b}\na\n:::\n", "4,14,4,16", "TC0027: The block has the id 'a' already; remove one of the two")]
+    [InlineData(":::a.b\na\n:::\n", "4,4,4,7", "TC0027: 'a.b' is no name of a block; write letters, digits, '-' and '_'")]
+    [InlineData("::::note\n```\n::::\n", "4,1,4,9", "TC0027: Code in this block is not closed, since '::::' ends the block also inside of code; begin and end the block with more colons")]
+    [InlineData(":::note {#a}\na\n:::\n:::note {#a}\nb\n:::\n", "7,10,7,12", "TC0040: The id 'a' is taken already in this text, by a heading, a footnote or a block; write another one")]
+    [InlineData("# a\n\n:::note {#a}\nb\n:::\n", "6,10,6,12", "TC0040: The id 'a' is taken already in this text, by a heading, a footnote or a block; write another one")]
+    [InlineData("[^1] a\n\n[^1]: b\n\n:::note {#fn:1}\nb\n:::\n", "8,10,8,15", "TC0040: The id 'fn:1' is taken already in this text, by a heading, a footnote or a block; write another one")]
     [InlineData(":::quote {by=x by=y}\na\n:::\n", "4,16,4,18", "TC0004: The key 'by' stands already on line 4; remove one of the two")]
     [InlineData(":::quote\na\n", "4,1,4,9", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("a\n\n> ::::note\n> b\n", "6,3,6,11", "TC0027: The block that opens here is not closed; end it with a line that holds only '::::'")]
@@ -117,6 +128,71 @@ public class TypedBlockTests
     public void A_mistake_is_told_at_its_own_place(string body, string place, string message)
     {
         Article(body).ShouldReport($"content/articles/hello.md({place}): error {message}");
+    }
+
+    [Fact]
+    public void Blocks_in_blocks_of_as_many_colons_are_told_how_to_end()
+    {
+        Article(":::fact-box\na\n\n:::item\nb\n:::\n:::\n").ShouldReport(
+            "content/articles/hello.md(7,1,7,8): error TC0027: The block that opens here is not closed, since ':::' ends the block around it; begin and end that one with more colons",
+            "content/articles/hello.md(10,1,10,4): error TC0027: No block is open that ':::' could end here; remove it");
+    }
+
+    [Fact]
+    public void Attributes_may_stand_right_behind_the_name()
+    {
+        var run = Article(":::quote{level=4}\na\n:::\n");
+
+        Assert.Equal(4, run.Value<int>("Articles.Hello.Quotes[0].Level"));
+        Assert.True(run.Value<bool>("Articles.Hello.Body.Parts[0] is BlockPart { Name: \"quote\" }"));
+    }
+
+    [Theory]
+    [InlineData(":::quote {Speaker=A}\na\n:::\n", "<figcaption><cite>A</cite></figcaption>")]
+    [InlineData(":::quotes\na\n:::\n", "<figure class=\"quotes\">")]
+    [InlineData(":::note {title=\"\"}\na\n:::\n", "<div class=\"note\">\n<p>a</p>\n</div>")]
+    public void A_block_is_drawn_whatever_the_case_style(string body, string html)
+    {
+        Assert.Contains(html, Article(body).Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_declared_speaker_that_is_named_by_the_slug_alone_is_drawn_by_name()
+    {
+        var run = Site.Markdown("---\ntitle: Hello\n---\n:::quote {speaker=badr}\na\n:::\n\n::::fact-box\n:::quote {speaker=amina}\nb\n:::\n::::\n")
+            .With("content/people.yaml", People)
+            .WithSource("Article.cs", """
+                using System.Collections.Immutable;
+                using TypedContent;
+                namespace Site;
+                public record Quote(Person Speaker);
+                public record FactBox(ImmutableArray<Quote> Quotes);
+                [ContentCollection("articles")]
+                public partial record Article(string Title, ImmutableArray<Quote> Quotes, ImmutableArray<FactBox> FactBoxes, MarkdownBody Body);
+                """)
+            .Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Contains("<cite>Badr</cite>", run.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+        Assert.Contains("<cite>Amina &lt;A&gt;</cite>", run.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_declared_member_that_is_no_list_of_records_takes_no_blocks()
+    {
+        Site.Markdown("---\ntitle: Hello\n---\n:::quote\na\n:::\n")
+            .WithSource("Article.cs", """
+                using System.Collections.Immutable;
+                using TypedContent;
+                namespace Site;
+                [ContentCollection("articles")]
+                public partial record Article(string Title, MarkdownBody Body)
+                {
+                    public ImmutableArray<string> Quotes { get; init; } = [];
+                }
+                """)
+            .Run()
+            .ShouldReport("content/articles/hello.md(4,4,4,9): error TC0028: ':::quote' is no block of Article, which has no list of records 'Quotes'; declare one, a list of records");
     }
 
     [Fact]
@@ -152,8 +228,7 @@ public class TypedBlockTests
         Assert.True(run.Value<bool>("Articles.Hello is { Quotes: [{ Speaker.Name: \"Amina <A>\", Text: \"b\", Mood: Mood.Glad }], Url: \"/articles/hello\" } article && article.Body.Parts[1] is BlockPart { Value: Quote quote } && ReferenceEquals(quote, article.Quotes[0])"));
 
         project.With("content/articles/hello.md", "---\ntitle: Hello\n---\n:::qoute {x=1}\nb\n:::\n\n:::quote {speakr=amina mood=glad}\ntoo long\n:::\n").Run().ShouldReport(
-            "content/articles/hello.md(4,4,4,9): error TC0028: ':::qoute' is no block of Article, which has no member 'Qoutes'; did you mean ':::quote'?",
-            "content/articles/hello.md(8,4,8,9): error TC0018: Quote needs 'speaker'; add what is missing",
+            "content/articles/hello.md(4,4,4,9): error TC0028: ':::qoute' is no block of Article, which has no list of records 'Qoutes'; did you mean ':::quote'?",
             "content/articles/hello.md(8,11,8,17): error TC0017: 'speakr' is no member of Quote; did you mean 'speaker'?",
             "content/articles/hello.md(8,4,8,9): error TC0020: 'text' must have at most 5 characters, but has 8");
     }

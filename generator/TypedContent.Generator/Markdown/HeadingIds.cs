@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Markdown;
+
+/// <summary>Gives headings their ids: the one that is written behind the heading as <c>{#id}</c>, else one made of its text.</summary>
+/// <remarks>
+/// Markdig's own ids lose the vowels of Thai, Hindi and pointed Arabic. These keep letters, marks, digits, <c>_</c> and <c>-</c> in any script, in
+/// lower case, and have <c>-</c> for a blank, as those of GitHub.
+/// </remarks>
+internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
+{
+    private static readonly Regex Written = new(@"[ \t]*\{#([^\s{}""<>]+)\}[ \t]*\z");
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>Gives all headings of a document their ids.</summary>
+    /// <param name="document">The document.</param>
+    public void Assign(MarkdownDocument document)
+    {
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        foreach (var heading in headings)
+        {
+            if (TakeWritten(heading) is { } id)
+            {
+                heading.GetAttributes().Id = id;
+            }
+        }
+
+        foreach (var heading in headings.Where(static heading => heading.TryGetAttributes()?.Id is null))
+        {
+            heading.GetAttributes().Id = Unique(IdOf(PlainText.Of(heading.Inline)));
+        }
+    }
+
+    /// <summary>Takes an id for something else in the document; one that is taken already is reported.</summary>
+    public void Take(string id, TextSpan span)
+    {
+        if (!_ids.Add(id))
+        {
+            diagnostics.Report(DiagnosticDescriptors.DuplicateId, span, NodeText.Shorten(id));
+        }
+    }
+
+    // Takes it out of the heading's text.
+    private string? TakeWritten(HeadingBlock heading)
+    {
+        if (heading.Inline?.LastChild is not LiteralInline last || Written.Match(last.Content.ToString()) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var id = match.Groups[1];
+        last.Content.End = last.Content.Start + match.Index - 1;
+        Take(id.Value, new TextSpan(offset + last.Span.Start + id.Index - 1, id.Length + 1));
+        return id.Value;
+    }
+
+    private string Unique(string id)
+    {
+        var unique = id;
+        for (var i = 1; !_ids.Add(unique); i++)
+        {
+            unique = string.Format(CultureInfo.InvariantCulture, "{0}-{1}", id, i);
+        }
+
+        return unique;
+    }
+
+    private static string IdOf(string text)
+    {
+        var id = new StringBuilder(text.Length);
+        foreach (var c in text.Trim())
+        {
+            if (c is ' ' or '\n' or '-')
+            {
+                id.Append('-');
+            }
+            else if (char.IsLetterOrDigit(c) || c == '_' || IsMark(c))
+            {
+                id.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return id.Length == 0 ? "section" : id.ToString();
+    }
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

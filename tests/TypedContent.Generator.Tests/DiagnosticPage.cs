@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TypedContent.Generator.Tests;
+
+/// <summary>A page of generator/docs/diagnostics: its example, what a build prints of it, and how it is mended.</summary>
+internal sealed partial record DiagnosticPage(string Id, string Title, ContentProject Example, IReadOnlyList<string> Prints, ContentProject? Mended, string ExampleText)
+{
+    private static readonly ContentProject Project = Site.Project.WithSource(
+        "GlobalUsings.cs", "global using System;\nglobal using System.Collections.Immutable;\nglobal using System.Linq;\nglobal using TypedContent;\n");
+
+    public static DiagnosticPage Read(string file)
+    {
+        var text = File.ReadAllText(file).ReplaceLineEndings("\n");
+        var example = Section(text, "Example");
+        var project = Apply(Project, example);
+        return new DiagnosticPage(
+            Path.GetFileNameWithoutExtension(file),
+            text[2..text.IndexOf('\n', StringComparison.Ordinal)],
+            project,
+            Prints_.Match(example) is { Success: true } prints ? prints.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [],
+            Section(text, "How to mend it") is var mend && File_.IsMatch(mend) ? Apply(project, mend) : null,
+            example);
+    }
+
+    /// <summary>What a build prints, without the ends of spans.</summary>
+    public static IEnumerable<string> Lines(ContentProject project) => project.Run().BuildLines.Select(line => End.Replace(line, "($1)"));
+
+    private static string Section(string page, string heading)
+    {
+        var start = page.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return "";
+        }
+
+        start += heading.Length + 5;
+        var section = page[start..];
+        return (NextSection.Match(section) is { Success: true } next ? section[..next.Index] : section).Trim();
+    }
+
+    private static ContentProject Apply(ContentProject project, string section)
+    {
+        project = Image.Matches(section).Aggregate(project, static (project, image) => project.WithImage(image.Groups["path"].Value));
+        foreach (Match file in File_.Matches(section))
+        {
+            var (path, text) = (file.Groups["path"].Value, file.Groups["text"].Value);
+            project = Path.GetExtension(path) switch
+            {
+                ".cs" => project.WithSource(path, text),
+                ".csproj" => WithProperty(project, text),
+                _ => project.With(path, text),
+            };
+        }
+
+        return project;
+    }
+
+    private static ContentProject WithProperty(ContentProject project, string xml)
+    {
+        var match = Property.Match(xml);
+        var (name, value) = (match.Groups["name"].Value, match.Groups["value"].Value);
+        return name switch
+        {
+            "TypedContentUrl" => project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(value))),
+            "TypedContentLocales" => project.WithProperty(name, value.Replace(';', ',')),
+            _ => project.WithProperty(name, value),
+        };
+    }
+
+    [GeneratedRegex(@"^`(?<path>[^`\n]+)`:\n\n(?<fence>`{3,})[a-z]+\n(?<text>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex File_ { get; }
+
+    [GeneratedRegex("^## (Cause|Example|How to mend)", RegexOptions.Multiline)]
+    private static partial Regex NextSection { get; }
+
+    [GeneratedRegex(@"The build prints:\n\n```text\n(?<lines>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Prints_ { get; }
+
+    [GeneratedRegex(@"stands `(?<path>[^`]+\.png)`")]
+    private static partial Regex Image { get; }
+
+    [GeneratedRegex(@"<(?<name>\w+)>(?<value>[^<]*)</")]
+    private static partial Regex Property { get; }
+
+    [GeneratedRegex(@"\((\d+,\d+),\d+,\d+\)(?=: (error|warning))")]
+    private static partial Regex End { get; }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedContent.Generator.Tests;
+
+/// <summary>The examples of the pages of generator/docs/diagnostics are true, and the gallery is made of them.</summary>
+public class DiagnosticPageTests
+{
+    // Without an example that a page could print.
+    private static readonly string[] WithoutFiles = ["TC0011", "TC0016", "TC0037"];
+
+    private static readonly string Docs = RepositoryFolder.PathOf("generator", "docs");
+
+    public static TheoryData<string> Pages => new(Directory.GetFiles(Path.Combine(Docs, "diagnostics"), "TC*.md")
+        .Select(file => Path.GetFileNameWithoutExtension(file)).Except(WithoutFiles).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_shows_what_a_build_prints_and_how_it_is_mended(string id)
+    {
+        var page = Read(id);
+
+        Assert.NotEmpty(page.Prints);
+        Assert.All(page.Prints, line => Assert.Contains(" " + id + ": ", line, StringComparison.Ordinal));
+        Assert.Equal(page.Prints, DiagnosticPage.Lines(page.Example));
+        if (page.Mended is { } mended)
+        {
+            Assert.Empty(DiagnosticPage.Lines(mended));
+        }
+    }
+
+    [Fact]
+    public void The_gallery_shows_every_page()
+    {
+        var gallery = new StringBuilder("""
+            # Every error, as a build prints it
+
+            Each of these is an error or a warning of the C# compiler, at the line and column of the mistake. The numbers lead to pages that tell the
+            cause and the cure. The page is made by a test, which runs each example.
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var page in Pages.Select(row => Read(row.Data)))
+        {
+            gallery.Append(CultureInfo.InvariantCulture, $"## [{page.Title}](diagnostics/{page.Id}.md)\n\n{page.ExampleText}\n\n");
+        }
+
+        var file = Path.Combine(Docs, "gallery.md");
+        var text = gallery.ToString().TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("TYPEDCONTENT_ACCEPT") == "1")
+        {
+            File.WriteAllText(file, text);
+        }
+
+        Assert.Equal(text, File.ReadAllText(file).ReplaceLineEndings("\n"));
+    }
+
+    private static DiagnosticPage Read(string id) => DiagnosticPage.Read(Path.Combine(Docs, "diagnostics", id + ".md"));
+}
