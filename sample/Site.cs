@@ -4,6 +4,7 @@ using System.Xml;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
 using Newspaper.Pages;
 
 namespace Newspaper;
@@ -34,7 +35,12 @@ internal static class Site
         // Arabic letters as they are, not as &#x0645;.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(new PublicAddress((builder.Configuration["address"] ?? PublicAddress.Example).TrimEnd('/')));
-        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddResponseCompression(compression =>
+        {
+            // No page holds a secret that its length could give away.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"];
+        });
         // A page is the same for everybody until the program is built anew.
         builder.Services.AddOutputCache(cache => cache.AddBasePolicy(page => page.Expire(TimeSpan.FromDays(1)).SetVaryByQuery([]).SetVaryByHost(false)));
 
