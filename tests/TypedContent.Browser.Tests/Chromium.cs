@@ -17,7 +17,7 @@ internal static class Chromium
 
         try
         {
-            return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed });
+            return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = ["--disable-gpu"] });
         }
         catch (PlaywrightException e)
         {

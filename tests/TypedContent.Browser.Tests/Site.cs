@@ -12,6 +12,7 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly WebApplicationFactory<Article> _application = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("typed-content-site-").FullName;
+    private readonly Dictionary<(int Width, ColorScheme Scheme), Tab> _tabs = [];
     private WebApplication? _files;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -23,14 +24,14 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Where the export is served, in a folder, as on a shared web server.</summary>
     public Uri Exported { get; private set; } = null!;
 
-    /// <summary>The addresses of all pages, below the root of the site.</summary>
+    /// <summary>The addresses of all pages, and of one of the topics.</summary>
     public static IEnumerable<string> Pages { get; } =
     [
         .. from edition in Editions.All
            from path in new[] { "", "people/", "topics/", "quotations/", "search/", "404" }
            select edition.Root + path,
         .. Editions.All.SelectMany(edition => Articles.AllIn(edition.Slug)).Select(article => article.Url),
-        .. Editions.All.SelectMany(edition => Topics.AllIn(edition.Slug)).Select(topic => topic.Url),
+        .. Editions.All.Select(edition => Topics.AllIn(edition.Slug)[0].Url),
     ];
 
     public async ValueTask InitializeAsync()
@@ -55,16 +56,40 @@ public sealed class Site : IAsyncLifetime
         }
     }
 
-    /// <summary>A tab at a page of the site.</summary>
+    /// <summary>A new tab, with no page in it yet.</summary>
+    private async Task<Tab> OpenAsync(int width, int height, ColorScheme scheme)
+    {
+        if (_browser is null)
+        {
+            Assert.Skip(_missing!);
+        }
+
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        return await Tab.OpenAsync(context);
+    }
+
+    /// <summary>A page in a tab of its own.</summary>
     public async Task<Tab> OpenAsync(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        Assert.SkipWhen(_browser is null, _missing!);
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
-        return await Tab.OpenAsync(context, address);
+        var tab = await OpenAsync(width, height, scheme);
+        await tab.GoAsync(address);
+        return tab;
     }
 
     public Task<Tab> OpenAsync(string path, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light) =>
         OpenAsync(new Uri(Served, path), width, height, scheme);
+
+    /// <summary>A page in the one tab that a class of tests uses for all of them, since opening one takes longer than looking at it.</summary>
+    public async Task<Tab> VisitAsync(string path, int width, ColorScheme scheme)
+    {
+        if (!_tabs.TryGetValue((width, scheme), out var tab))
+        {
+            _tabs.Add((width, scheme), tab = await OpenAsync(width, 900, scheme));
+        }
+
+        await tab.GoAsync(new Uri(Served, path));
+        return tab;
+    }
 
     public async ValueTask DisposeAsync()
     {

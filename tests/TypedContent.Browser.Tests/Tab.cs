@@ -20,7 +20,7 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Errors and warnings of the console, exceptions of scripts, and failed requests.</summary>
     public IEnumerable<string> Mistakes => _mistakes;
 
-    public static async Task<Tab> OpenAsync(IBrowserContext context, Uri address)
+    public static async Task<Tab> OpenAsync(IBrowserContext context)
     {
         // How far what was already there moves, from the first moment on.
         await context.AddInitScriptAsync("""
@@ -28,9 +28,13 @@ public sealed class Tab : IAsyncDisposable
             new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) window.shift += entry.value; }))
               .observe({ type: 'layout-shift', buffered: true });
             """);
-        var tab = new Tab(context, await context.NewPageAsync());
-        await tab.Page.GotoAsync(address.AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
-        return tab;
+        return new Tab(context, await context.NewPageAsync());
+    }
+
+    public async Task GoAsync(Uri address)
+    {
+        _mistakes.Clear();
+        await Page.GotoAsync(address.AbsoluteUri);
     }
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
