@@ -25,7 +25,7 @@ public class PageTests(Site site)
         Assert.Equal(0, await page.EvaluateAsync<double>("window.shift"));
         Assert.Equal("banner main contentinfo", await LandmarksAsync(page));
 
-        var audit = await page.RunAxeLegacy(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var audit = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
         Assert.True(audit.Violations.Length == 0, string.Join('\n', audit.Violations.Select(Describe)));
         Assert.NotEmpty(audit.Passes);
         Assert.Empty(tab.Mistakes);
