@@ -9,7 +9,7 @@ internal static class Chromium
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
         var installed = Installed();
-        if (installed is null && Microsoft.Playwright.Program.Main(["install", "--with-deps", "chromium"]) != 0 && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
+        if (installed is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
         {
             throw new InvalidOperationException(
                 $"none of {string.Join(", ", Names)} is installed, and Playwright could not download Chromium. On Debian, \"apt-get install chromium fonts-noto-core\" installs it.");
