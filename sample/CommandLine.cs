@@ -11,10 +11,11 @@ internal static class CommandLine
           dotnet run --project sample -- --urls ADDRESS    serve it at another address, such as http://localhost:8080
           dotnet run --project sample -- export DIR        write the site to a folder as static files
 
+        With --address URL, either names the public address of the site, for feeds, the sitemap and other links for machines.
         Any other setting of ASP.NET Core can be given as --Section:Key VALUE.
         """;
 
-    private static readonly string[] Settings = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName"];
+    private static readonly string[] Settings = ["address", "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName"];
 
     public static bool IsFolder(string text) => !string.IsNullOrWhiteSpace(text) && !text.StartsWith('-');
 

@@ -17,9 +17,29 @@ public partial record Edition
     /// <summary>A number, its thousands parted: 10,000.</summary>
     public string Write(int number) => number.ToString("N0", Format);
 
-    public string PeoplePath => Root + "people/";
+    /// <summary>Minutes in words, in the form that the number asks for: دقيقتان، 5 دقائق، 12 دقيقة.</summary>
+    public string Write(TimeSpan time)
+    {
+        var minutes = (int)Math.Ceiling(time.TotalMinutes);
+        var form = minutes switch
+        {
+            <= 1 => Labels.Minutes.One,
+            2 => Labels.Minutes.Two,
+            <= 10 => Labels.Minutes.Few,
+            _ => Labels.Minutes.Many,
+        };
+        return string.Format(Format, form, minutes);
+    }
 
-    public string PathOf(Article article) => $"{Root}articles/{article.Slug}";
+    /// <summary>The articles of this edition, the newest first.</summary>
+    public IEnumerable<Article> News => Articles.AllIn(Slug).OrderByDescending(article => article.Date);
 
-    public string PathOf(Person person) => $"{PeoplePath}#{person.Slug}";
+    /// <summary>What is quoted in the news of this edition.</summary>
+    public IEnumerable<Quotation> Quotations => News.SelectMany(article => article.Quotes, (article, quote) => new Quotation(article, quote));
+
+    /// <summary>Who is named in the news, by name in the order of the language.</summary>
+    public IEnumerable<Person> People => Newspaper.People.AllIn(Slug).OrderBy(person => person.Name, StringComparer.Create(Format, ignoreCase: false));
+
+    /// <summary>What the news is about, by name in the order of the language.</summary>
+    public IEnumerable<Topic> Topics => Newspaper.Topics.AllIn(Slug).OrderBy(topic => topic.Name, StringComparer.Create(Format, ignoreCase: false));
 }

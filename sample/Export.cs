@@ -10,11 +10,11 @@ internal static partial class Export
     /// <summary>What was got from an address: the file it becomes, and its bytes or its HTML.</summary>
     private sealed record Answer(string File, byte[] Bytes, string? Html);
 
-    public static async Task<int> RunAsync(string folder)
+    public static async Task<int> RunAsync(string folder, string[] settings)
     {
         try
         {
-            return await WriteAsync(Directory.CreateDirectory(folder).FullName);
+            return await WriteAsync(Directory.CreateDirectory(folder).FullName, settings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -23,17 +23,17 @@ internal static partial class Export
         }
     }
 
-    private static async Task<int> WriteAsync(string root)
+    private static async Task<int> WriteAsync(string root, string[] settings)
     {
-        await using var site = Site.Build(["--urls", "http://127.0.0.1:0"]);
+        await using var site = Site.Build([.. settings, "--urls", "http://127.0.0.1:0"]);
         await site.StartAsync();
         using var direct = new SocketsHttpHandler { UseProxy = false };
         using var client = new HttpClient(direct) { BaseAddress = new Uri(site.Urls.Single()) };
         var answers = new Dictionary<string, Answer>();
         var broken = new List<string>();
 
-        // All that can be reached from the front pages, each address once.
-        var open = new Queue<string>(Editions.All.SelectMany(edition => new[] { edition.Root, edition.Root + "404" }));
+        // All that can be reached from the front pages, each address once, and what only machines look for.
+        var open = new Queue<string>([.. Editions.All.SelectMany(edition => new[] { edition.Root, edition.Root + "404" }), "/robots.txt", "/sitemap.xml"]);
         var known = open.ToHashSet();
         while (open.TryDequeue(out var address))
         {

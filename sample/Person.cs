@@ -10,7 +10,7 @@ public sealed partial record Person
 
     public string? Locale { get; init; }
 
-    public required string SourcePath { get; init; }
+    public required string Url { get; init; }
 
     [StringLength(60, MinimumLength = 2)]
     public required string Name { get; init; }

@@ -3,8 +3,8 @@ using Newspaper;
 
 switch (args)
 {
-    case ["export", var folder] when CommandLine.IsFolder(folder):
-        return await Export.RunAsync(folder);
+    case ["export", var folder, .. var settings] when CommandLine.IsFolder(folder) && CommandLine.AreSettings(settings):
+        return await Export.RunAsync(folder, settings);
 
     case ["--help" or "-h"]:
         Console.WriteLine(CommandLine.Usage);

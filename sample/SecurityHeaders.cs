@@ -2,17 +2,22 @@ namespace Newspaper;
 
 internal static class SecurityHeaders
 {
-    /// <summary>Sends what a page without scripts needs: it may load its own style sheet and pictures, and nothing else.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder site) => site.Use((context, next) =>
+    /// <summary>Sends what the pages need: they may load the site's own style sheet, script and pictures, and nothing else.</summary>
+    public static void UseSecurityHeaders(this IApplicationBuilder site)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        return next(context);
-    });
+        // The script with which "dotnet watch" refreshes an open page talks to it through a socket.
+        var refresh = Site.IsWatched ? "; connect-src ws://localhost:* wss://localhost:*" : "";
+        var policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'" + refresh;
+        site.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            return next(context);
+        });
+    }
 }

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using System.Xml;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
 using Newspaper.Pages;
 
 namespace Newspaper;
@@ -10,6 +12,9 @@ namespace Newspaper;
 /// <summary>The web application: which address shows which page, of which records.</summary>
 internal static class Site
 {
+    /// <summary>Whether "dotnet watch" started the program: then pages change, and are kept nowhere.</summary>
+    public static bool IsWatched { get; } = Environment.GetEnvironmentVariable("DOTNET_WATCH") == "1";
+
     public static WebApplication Build(string[] settings)
     {
         // Beside the program, not in the folder it is started from.
@@ -29,33 +34,69 @@ internal static class Site
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Arabic letters as they are, not as &#x0645;.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton(new PublicAddress((builder.Configuration["address"] ?? PublicAddress.Example).TrimEnd('/')));
+        builder.Services.AddResponseCompression(compression =>
+        {
+            // No page holds a secret that its length could give away.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"];
+        });
+        // A page is the same for everybody until the program is built anew.
+        builder.Services.AddOutputCache(cache => cache.AddBasePolicy(page => page.Expire(TimeSpan.FromDays(1)).SetVaryByQuery([]).SetVaryByHost(false)));
 
         var site = builder.Build();
         site.UseSecurityHeaders();
+        if (!IsWatched)
+        {
+            site.UseResponseCompression();
+            site.UseOutputCache();
+            site.UseContentTags();
+        }
+
         site.MapStaticAssets();
         foreach (var edition in Editions.All)
         {
             Map(edition, site.MapGroup(edition.Root));
         }
 
+        site.Get("sitemap.xml", (PublicAddress address) => Xml("application/xml", xml => Sitemap.Write(xml, address)));
+        site.Get("robots.txt", (PublicAddress address) => $"User-agent: *\nAllow: /\nSitemap: {address.Of("/sitemap.xml")}\n");
         return site;
     }
 
     private static void Map(Edition edition, RouteGroupBuilder pages)
     {
-        Get("", () => Page<FrontPage>(new { edition }));
-        Get("people/", () => Page<PeoplePage>(new { edition }));
-        Get("articles/{slug}", (string slug) => Articles.Find(slug, edition.Slug) is { } article
+        pages.Get("", () => Page<FrontPage>(new { edition }));
+        pages.Get("people/", () => Page<PeoplePage>(new { edition }));
+        pages.Get("topics/", () => Page<TopicsPage>(new { edition }));
+        pages.Get("quotations/", () => Page<QuotationsPage>(new { edition }));
+        pages.Get("search/", () => Page<SearchPage>(new { edition }));
+        pages.Get("articles/{slug}/", (string slug) => Articles.Find(slug, edition.Slug) is { } article
             ? Page<ArticlePage>(new { edition, article })
             : NotFound());
-        Get("{**path}", NotFound);
-
-        void Get(string pattern, Delegate page) => pages.MapMethods(pattern, ["GET", "HEAD"], page);
+        pages.Get("topics/{slug}/", (string slug) => Topics.Find(slug, edition.Slug) is { } topic
+            ? Page<TopicPage>(new { edition, topic })
+            : NotFound());
+        pages.Get(Feed.Path, (PublicAddress address) => Xml("application/atom+xml", xml => Feed.Write(xml, edition, address)));
+        pages.Get("{**path}", NotFound);
 
         IResult NotFound() => Page<NotFoundPage>(new { edition }, StatusCodes.Status404NotFound);
     }
 
+    private static void Get(this IEndpointRouteBuilder site, string pattern, Delegate page) => site.MapMethods(pattern, ["GET", "HEAD"], page);
+
     private static RazorComponentResult<T> Page<T>(object parameters, int status = StatusCodes.Status200OK)
         where T : IComponent =>
         new(parameters) { StatusCode = status };
+
+    private static IResult Xml(string type, Action<XmlWriter> write)
+    {
+        using var file = new MemoryStream();
+        using (var xml = XmlWriter.Create(file, new XmlWriterSettings { Indent = true }))
+        {
+            write(xml);
+        }
+
+        return Results.Bytes(file.ToArray(), type + "; charset=utf-8");
+    }
 }

@@ -9,15 +9,31 @@ public class ArticleTests
     private static readonly Article English = Articles.MarrakechMeeting.In("en");
 
     [Fact]
-    public void There_is_one_article_in_two_languages()
+    public void The_report_is_there_in_two_languages()
     {
-        Assert.Same(Arabic, Assert.Single(Articles.All));
+        Assert.Equal(["marrakech-meeting", "names-in-the-news", "two-meetings"], Articles.All.Slugs);
         Assert.Equal(["ar", "en"], Articles.All.LocalesOf("marrakech-meeting"));
         Assert.Same(Arabic, Articles.Find("marrakech-meeting"));
         Assert.Same(Arabic, Articles.Find("marrakech-meeting", "ar"));
         Assert.Same(English, Articles.Find("marrakech-meeting", "en"));
         Assert.Null(Articles.Find("marrakech-meeting", "fr"));
         Assert.Null(Articles.Find("marrakesh-meeting"));
+    }
+
+    [Fact]
+    public void An_article_about_Arabic_names_is_there_in_Arabic_alone()
+    {
+        Assert.Equal(["ar"], Articles.All.LocalesOf("names-in-the-news"));
+        Assert.Empty(Articles.NamesInTheNews.Translations);
+        Assert.DoesNotContain(Articles.AllIn("en"), article => article.Slug == "names-in-the-news");
+    }
+
+    [Fact]
+    public void The_topics_are_the_same_in_both_languages()
+    {
+        Assert.Equal(6, Arabic.Topics.Length);
+        Assert.Equal(Arabic.Topics.Select(topic => topic.In("en")), English.Topics);
+        Assert.Equal(Topics.All.Slugs, Articles.All.SelectMany(article => article.Topics).Select(topic => topic.Slug).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,6 +70,7 @@ public class ArticleTests
         Assert.Equal([76, 500, 70, 4, 10_000], figures.Select(figure => figure.Value));
         Assert.Equal(["دولة", "هجوم", "٪", null, "مقاتل"], figures.Select(figure => figure.Unit));
         Assert.Equal(["countries", "attacks", "%", null, "fighters"], English.Figures.Select(figure => figure.Unit));
+        Assert.Equal(["count", "count", "share", "rank", "count"], figures.Select(figure => figure.Kind));
         Assert.Equal([2022, 2021, null, null, 2021], figures.Select(figure => figure.Year));
         Assert.Equal([null, null, "أكثر من", null, "ما لا يقل عن"], figures.Select(figure => figure.Approximation));
         Assert.Equal(
@@ -100,6 +117,8 @@ public class ArticleTests
             Assert.Equal("http://khaleej.online/MQw21K", article.Source.Url);
             Assert.Contains($"""<a href="{article.Source.Url}">{article.Source.Publisher}</a>""", article.Body.Html, StringComparison.Ordinal);
         }
+
+        Assert.All(Articles.All.SelectMany(article => article.Translations.Append(article)), article => Assert.Equal(Arabic.Source.Url, article.Source.Url));
     }
 
     [Fact]

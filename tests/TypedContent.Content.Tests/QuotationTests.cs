@@ -25,12 +25,13 @@ public partial class QuotationTests
     public void Nothing_is_quoted_that_the_source_does_not_quote() =>
         Assert.Equal(
             SeedFile.Rows("SeedQuotations").Select(row => (row[0], row[1])),
-            Arabic.Quotes.Select(quote => (quote.Speaker.Slug, quote.Text)));
+            Articles.AllIn("ar").SelectMany(article => article.Quotes).Select(quote => (quote.Speaker.Slug, quote.Text)));
 
     [Fact]
     public void What_the_text_puts_between_quotation_marks_is_a_quotation_or_a_name()
     {
-        var sentences = BetweenMarks.Matches(Arabic.Body.Text)
+        var sentences = Articles.AllIn("ar")
+            .SelectMany(article => BetweenMarks.Matches(article.Body.Text))
             .Select(match => match.Groups[1].Value)
             .Where(passage => passage.Split(' ').Length > 2)
             .ToList();

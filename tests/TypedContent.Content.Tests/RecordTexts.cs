@@ -7,9 +7,9 @@ internal static class RecordTexts
 {
     public static IEnumerable<string> Of(string locale) =>
     [
-        .. Articles.All.Select(article => article.In(locale)).SelectMany(Of),
-        .. People.All.Select(person => person.In(locale)).SelectMany(Of),
-        .. Organisations.All.Select(organisation => organisation.In(locale)).SelectMany(Of),
+        .. Articles.AllIn(locale).SelectMany(Of),
+        .. People.AllIn(locale).SelectMany(Of),
+        .. Organisations.AllIn(locale).SelectMany(Of),
     ];
 
     private static IEnumerable<string> Of(Article article) =>
@@ -21,7 +21,7 @@ internal static class RecordTexts
         article.Place.City,
         article.Place.Country,
         Text(article.EventDate),
-        .. article.Tags,
+        .. article.Topics.Select(topic => topic.Name),
         .. article.Summary.SelectMany(item => new[] { item.Question, item.Answer }),
         .. article.Figures.SelectMany(figure => new[] { Text(figure.Value), $"{Text(figure.Value)} {figure.Unit}", figure.Label }),
         .. article.Quotes.SelectMany(quote => new[] { quote.Text, quote.Context }),

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace TypedContent.Content.Tests;
 
-public class SeedFactTests
+public partial class SeedFactTests
 {
     private static readonly Dictionary<string, string[]> Texts = new()
     {
@@ -18,6 +20,20 @@ public class SeedFactTests
     public void A_fact_of_the_source_is_in_the_records(string id, string locale, string text) =>
         Assert.True(Texts[locale].Any(value => value.Contains(text, StringComparison.Ordinal)), $"{id}: no value of '{locale}' says \"{text}\".");
 
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("en")]
+    public void No_number_is_there_that_the_source_does_not_have(string locale)
+    {
+        // The source writes out one of them: the fourth rank.
+        var known = Numbers(SeedFile.Rows("SeedFacts").SelectMany(row => row)).Append("4").ToHashSet();
+
+        Assert.Equal([], Numbers(Texts[locale]).Distinct().Where(number => !known.Contains(number)));
+
+        static IEnumerable<string> Numbers(IEnumerable<string> texts) =>
+            texts.SelectMany(text => Number.Matches(text)).Select(match => match.Value.Replace(",", "", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Each_fact_is_listed_once()
     {
@@ -33,4 +49,7 @@ public class SeedFactTests
         Assert.DoesNotContain(Articles.MarrakechMeeting.In("en").Title, Texts["ar"]);
         Assert.DoesNotContain(Articles.MarrakechMeeting.Title, Texts["en"]);
     }
+
+    [GeneratedRegex("[0-9]+(,[0-9]{3})*")]
+    private static partial Regex Number { get; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Newspaper;
 
@@ -35,13 +36,16 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
         var (page, article) = await GetAsync(root, locale);
 
         Assert.Equal(article.Title, page.QuerySelector("h1")!.TextContent);
-        Assert.Equal("2022-05-13T17:30", page.QuerySelector("header time")!.GetAttribute("datetime"));
+        Assert.Equal("2022-05-13", page.QuerySelector("main header time")!.GetAttribute("datetime"));
+        Assert.Contains(Editions.Find(locale)!.Write(article.Body.ReadingTime), page.QuerySelector("main header")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(article.Summary.Select(item => item.Question), page.Words(".brief dt"));
         Assert.Equal(article.Summary.Select(item => item.Answer), page.Words(".brief dd"));
         Assert.Equal(article.FactBoxes.Select(box => box.Title), page.Words("aside h2"));
         Assert.Equal(article.FactBoxes.SelectMany(box => box.Items).Select(item => item.DateText), page.Words("aside dt"));
         Assert.Equal(article.FactBoxes.SelectMany(box => box.Items).Select(item => item.Text), page.Words("aside dd"));
-        Assert.Equal(article.Tags, page.Words(".topics li"));
+        Assert.Equal(article.Topics.Select(topic => topic.Name), page.Words(".story .topics li"));
+        Assert.Equal(article.Body.Headings.Select(heading => heading.Text), page.Words(".contents a"));
+        Assert.Equal(article.Body.Headings.Select(heading => "#" + heading.Id), page.QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")));
         // The text between the blocks; these are drawn by the site's own components, in their places.
         var body = page.QuerySelector(".body")!;
         var parts = await Html.ParseAsync(string.Concat(article.Body.Parts.OfType<HtmlPart>().Select(part => part.Html)));
@@ -75,7 +79,7 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
     public async Task The_organisations_and_the_source_are_there(string root, string locale, string nato)
     {
         var (page, article) = await GetAsync(root, locale);
-        var source = page.QuerySelector($"article > footer a[href='{article.Source.Url}']")!;
+        var source = page.QuerySelector($".source a[href='{article.Source.Url}']")!;
 
         Assert.Equal(article.Organisations.Select(organisation => organisation.Name), page.Words(".organisations b"));
         Assert.Contains(page.Words(".organisations li"), text => text.StartsWith(nato, StringComparison.Ordinal));
@@ -83,10 +87,37 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
         Assert.Contains(article.Source.Publisher, source.Closest("section")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/", "ar", "كل نقطة: 100 مقاتل")]
+    [InlineData("/en/", "en", "Each dot: 100 fighters")]
+    public async Task The_figures_are_drawn_dot_by_dot(string root, string locale, string each)
+    {
+        var (page, article) = await GetAsync(root, locale);
+        var drawn = page.QuerySelectorAll(".figures svg").Select(svg => Dots(svg.QuerySelector("path:last-child")!)).ToList();
+
+        // A count has a dot for each one, or for each hundred; a share of a hundred as many; a rank is one.
+        Assert.Equal(article.Figures.Length, drawn.Count);
+        Assert.Equal([76, 500, 70, 1, 100], drawn);
+        Assert.Equal([each], page.Words(".figures .each"));
+        Assert.Equal([100, 4], page.QuerySelectorAll(".figures svg .rest").Select(Dots));
+
+        // A row is a line, on which the style sheet sets a dot every ten.
+        static int Dots(IElement path) => path.GetAttribute("d")!.Split('M', StringSplitOptions.RemoveEmptyEntries)
+            .Sum(row => (int)(double.Parse(row.Split('h')[1], CultureInfo.InvariantCulture) / 10) + 1);
+    }
+
+    [Fact]
+    public async Task Further_reading_shares_a_topic()
+    {
+        var page = await site.GetPageAsync("/articles/two-meetings/");
+
+        Assert.Equal([Articles.MarrakechMeeting.Title, Articles.NamesInTheNews.Title], page.Words(".more h3"));
+    }
+
     [Fact]
     public async Task Letters_are_sent_as_they_are() =>
         Assert.Contains(Articles.MarrakechMeeting.Title, await site.Client.GetStringAsync("/articles/marrakech-meeting"), StringComparison.Ordinal);
 
     private async Task<(IDocument Page, Article Article)> GetAsync(string root, string locale) =>
-        (await site.GetPageAsync(root + "articles/marrakech-meeting"), Articles.Find("marrakech-meeting", locale)!);
+        (await site.GetPageAsync(root + "articles/marrakech-meeting/"), Articles.Find("marrakech-meeting", locale)!);
 }

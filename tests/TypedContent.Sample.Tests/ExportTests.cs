@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
@@ -18,21 +19,30 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
     [Fact]
     public void It_writes_both_editions()
     {
-        string[] pages = ["404.html", "articles/marrakech-meeting.html", "index.html", "people/index.html"];
+        string[] both =
+        [
+            "404.html", "articles/marrakech-meeting/index.html", "articles/two-meetings/index.html", "feed.xml", "index.html",
+            "people/index.html", "quotations/index.html", "search/index.html", "topics/index.html",
+            .. Topics.All.Slugs.Select(topic => $"topics/{topic}/index.html"),
+        ];
+        string[] once = ["articles/names-in-the-news/index.html", "icon.svg", "robots.txt", "search.js", "site.css", "sitemap.xml"];
 
         Assert.Equal(
-            [.. pages.Concat(pages.Select(page => "en/" + page)).Concat(["icon.svg", "site.css"]).Order(StringComparer.Ordinal)],
+            both.Concat(both.Select(file => "en/" + file)).Concat(once).Order(StringComparer.Ordinal),
             Files.Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [InlineData("/", "index.html")]
     [InlineData("/people/", "people/index.html")]
-    [InlineData("/articles/marrakech-meeting", "articles/marrakech-meeting.html")]
+    [InlineData("/articles/marrakech-meeting/", "articles/marrakech-meeting/index.html")]
+    [InlineData("/topics/africa/", "topics/africa/index.html")]
+    [InlineData("/search/", "search/index.html")]
     [InlineData("/nothing", "404.html")]
     [InlineData("/en/", "en/index.html")]
     [InlineData("/en/people/", "en/people/index.html")]
-    [InlineData("/en/articles/marrakech-meeting", "en/articles/marrakech-meeting.html")]
+    [InlineData("/en/articles/marrakech-meeting/", "en/articles/marrakech-meeting/index.html")]
+    [InlineData("/en/quotations/", "en/quotations/index.html")]
     [InlineData("/en/nothing", "en/404.html")]
     public async Task A_page_says_what_the_served_one_says(string address, string file)
     {
@@ -69,7 +79,7 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
     [Fact]
     public async Task Assets_are_the_served_ones()
     {
-        foreach (var file in new[] { "site.css", "icon.svg" })
+        foreach (var file in new[] { "site.css", "search.js", "icon.svg", "robots.txt", "sitemap.xml", "feed.xml", "en/feed.xml" })
         {
             Assert.Equal(await site.Client.GetStringAsync("/" + file), Read(file));
         }

@@ -25,7 +25,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
     public async Task A_page_leads_to_itself_in_the_other_language(string address)
     {
         var page = await site.GetPageAsync(address);
-        var other = page.QuerySelector("a[rel=alternate]")!;
+        var other = page.QuerySelector(".editions a[rel=alternate]")!;
         var english = address.StartsWith("/en/", StringComparison.Ordinal);
 
         Assert.Equal(english ? address[3..] : "/en" + address, other.GetAttribute("href"));
@@ -58,11 +58,15 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
         {
             var page = await site.GetPageAsync(address);
             var article = Articles.MarrakechMeeting.In(page.DocumentElement.GetAttribute("lang")!);
-            var teaser = Assert.Single(page.QuerySelectorAll("article"));
+            var teasers = page.QuerySelectorAll("article");
+            var teaser = teasers[0];
 
+            Assert.Equal(Articles.AllIn(article.Locale!).Select(other => other.Title).Order(StringComparer.Ordinal), teasers.Select(other => other.QuerySelector("a")!.TextContent).Order(StringComparer.Ordinal));
             Assert.Equal(article.Title, teaser.QuerySelector("h2 a")!.TextContent);
-            Assert.Equal($"{address}articles/{article.Slug}", teaser.QuerySelector("h2 a")!.GetAttribute("href"));
+            Assert.Equal($"{address}articles/{article.Slug}/", teaser.QuerySelector("h2 a")!.GetAttribute("href"));
             Assert.Contains(article.Subtitle, teaser.TextContent, StringComparison.Ordinal);
+            Assert.Contains(article.Body.ExcerptText, teaser.TextContent, StringComparison.Ordinal);
+            Assert.Equal(article.Topics.Select(topic => topic.Name), teaser.Words(".topics a"));
             Assert.Equal(("2022-05-13", day), (teaser.QuerySelector("time")!.GetAttribute("datetime"), teaser.QuerySelector("time")!.TextContent));
         }
     }
@@ -86,11 +90,49 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
         }
     }
 
+    [Fact]
+    public async Task The_page_of_quotations_has_each_with_its_speaker_and_role()
+    {
+        foreach (var edition in Editions.All)
+        {
+            var page = await site.GetPageAsync(edition.Root + "quotations/");
+            var quotes = Articles.AllIn(edition.Slug).SelectMany(article => article.Quotes).ToList();
+
+            Assert.Equal(10, quotes.Count);
+            Assert.Equal(quotes.Select(quote => quote.Text), page.Words("blockquote"));
+            Assert.Equal(quotes.Select(quote => quote.Speaker.Name), page.Words("figcaption .speaker"));
+            Assert.Equal(quotes.Select(quote => quote.Speaker.Role), page.Words("figcaption .role"));
+        }
+    }
+
+    [Fact]
+    public async Task A_topic_lists_its_articles()
+    {
+        foreach (var topic in Topics.All.SelectMany(topic => topic.Translations.Append(topic)))
+        {
+            var articles = Articles.AllIn(topic.Locale!).Where(article => article.Topics.Contains(topic)).Select(article => article.Title).ToList();
+
+            Assert.NotEmpty(articles);
+            Assert.Equal(articles, (await site.GetPageAsync(topic.Url)).Words("article h2"));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_translated_says_so()
+    {
+        var page = await site.GetPageAsync(Articles.NamesInTheNews.Url);
+
+        Assert.Equal("English: " + Editions.Find("ar")!.Labels.Untranslated, Assert.Single(page.Words(".editions > *")));
+        Assert.Equal(["ar"], page.QuerySelectorAll("link[hreflang]").Select(link => link.GetAttribute("hreflang")));
+    }
+
     [Theory]
     [InlineData("/nothing", "ar")]
     [InlineData("/articles/", "ar")]
     [InlineData("/articles/marrakesh", "ar")]
     [InlineData("/articles/marrakech-meeting/more", "ar")]
+    [InlineData("/topics/marrakech-meeting", "ar")]
+    [InlineData("/en/articles/names-in-the-news/", "en")]
     [InlineData("/articles/marrakech-meeting.ar.md", "ar")]
     [InlineData("/articles/%D9%85%D8%B1%D8%A7%D9%83%D8%B4", "ar")]
     [InlineData("/articles/..%2f..%2fcontent%2fpeople.ar.yaml", "ar")]
@@ -142,7 +184,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
             }
         }
 
-        Assert.True(pages.Count >= 10);
+        Assert.True(pages.Count >= 30);
         Assert.All(links.Where(link => link.Target.Contains('#', StringComparison.Ordinal)), link =>
             Assert.NotNull(pages[link.Target.Split('#')[0]]!.GetElementById(link.Target.Split('#')[1])));
     }

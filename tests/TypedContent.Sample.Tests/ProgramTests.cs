@@ -20,7 +20,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
                 Assert.StartsWith(edition.Language + ": http://127.0.0.1:", line, StringComparison.Ordinal);
 
                 using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-                var html = await client.GetStringAsync(new Uri(line.Split(' ')[1] + "articles/marrakech-meeting"));
+                var html = await client.GetStringAsync(new Uri(line.Split(' ')[1] + "articles/marrakech-meeting/"));
                 Assert.Contains(Articles.MarrakechMeeting.In(edition.Slug).Title, html, StringComparison.Ordinal);
                 Assert.DoesNotContain(PublishedSample.Trap, html, StringComparison.Ordinal);
                 Assert.NotEmpty(await client.GetStringAsync(new Uri(new Uri(line.Split(' ')[1]), "/site.css")));
@@ -37,6 +37,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     [InlineData("export", "")]
     [InlineData("export", "--here")]
     [InlineData("export", "one", "two")]
+    [InlineData("export", "one", "--address")]
     [InlineData("serve")]
     [InlineData("--bogus")]
     [InlineData("--port", "80")]

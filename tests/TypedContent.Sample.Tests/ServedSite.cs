@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
@@ -13,9 +14,13 @@ public sealed class ServedSite : IDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>The addresses of all pages, of both editions.</summary>
+    /// <summary>The addresses of pages of every kind, in both editions.</summary>
     public static TheoryData<string> Pages { get; } =
-        ["/", "/people/", "/articles/marrakech-meeting", "/en/", "/en/people/", "/en/articles/marrakech-meeting"];
+    [
+        .. from edition in Editions.All
+           from path in new[] { "", "people/", "topics/", "topics/africa/", "quotations/", "search/", "articles/marrakech-meeting/", "articles/two-meetings/" }
+           select edition.Root + path,
+    ];
 
     public async Task<IHtmlDocument> GetPageAsync(string address)
     {

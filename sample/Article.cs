@@ -1,0 +1,22 @@
+namespace Newspaper;
+
+// The generator makes this record of the Markdown files in content/articles.
+public partial record Article
+{
+    /// <summary>Other articles of this edition about the same topics; the one that shares the most comes first.</summary>
+    public IEnumerable<Article> Related =>
+        from other in Articles.AllIn(Locale!)
+        let shared = other.Topics.Intersect(Topics).Count()
+        where other.Slug != Slug && shared > 0
+        orderby shared descending
+        select other;
+
+    /// <summary>Where a quotation stands on the article's page.</summary>
+    public string IdOf(Quote quote) => $"quote-{Quotes.IndexOf(quote) + 1}";
+}
+
+/// <summary>A quote and the article that it stands in.</summary>
+public sealed record Quotation(Article Article, Quote Quote)
+{
+    public string Url => $"{Article.Url}#{Article.IdOf(Quote)}";
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace Newspaper;
+
+internal static class ContentTags
+{
+    /// <summary>Gives each page an ETag that is the hash of its bytes, so that who has these bytes need not load them again.</summary>
+    public static void UseContentTags(this IApplicationBuilder site) => site.Use(async (context, next) =>
+    {
+        var response = context.Response;
+        var body = response.Body;
+        using var page = new MemoryStream();
+        response.Body = page;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            // Weak, since compression changes the bytes on their way.
+            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(page.ToArray()).AsSpan(..16))}\"", isWeak: true);
+            response.Headers.ETag = tag.ToString();
+            response.Headers.CacheControl = "public, max-age=60, must-revalidate";
+            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        page.Position = 0;
+        await page.CopyToAsync(body);
+    });
+}

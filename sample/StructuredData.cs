@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace Newspaper;
+
+/// <summary>What pages say to machines, in the words of schema.org (JSON-LD).</summary>
+internal static class StructuredData
+{
+    // Letters as they are; the encoder still escapes what could end a script element.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Write(IEnumerable<JsonObject> things) =>
+        new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = List(things) }.ToJsonString(Options);
+
+    public static IEnumerable<JsonObject> Of(Article article, Edition edition, PublicAddress address)
+    {
+        var url = address.Of(article.Url);
+        yield return new JsonObject
+        {
+            ["@type"] = "NewsArticle",
+            ["@id"] = url,
+            ["url"] = url,
+            ["headline"] = article.Title,
+            ["description"] = article.Subtitle,
+            ["inLanguage"] = edition.Slug,
+            ["datePublished"] = article.Date.ToString("O", CultureInfo.InvariantCulture),
+            ["wordCount"] = article.Body.WordCount,
+            ["publisher"] = new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = edition.Name, ["url"] = address.Of(edition.Root) },
+            ["isBasedOn"] = article.Source.Url,
+            ["about"] = List(article.Topics.Select(topic => Thing("Thing", topic.Name))),
+            ["mentions"] = List(article.Organisations.Select(organisation => Thing("Organization", organisation.Name))),
+            ["hasPart"] = List(article.Quotes.Select(quote => Of(new Quotation(article, quote), address))),
+        };
+        if (article.Summary.Length > 0)
+        {
+            yield return new JsonObject
+            {
+                ["@type"] = "FAQPage",
+                ["@id"] = url + "#brief",
+                ["mainEntity"] = List(article.Summary.Select(item => new JsonObject
+                {
+                    ["@type"] = "Question",
+                    ["name"] = item.Question,
+                    ["acceptedAnswer"] = new JsonObject { ["@type"] = "Answer", ["text"] = item.Answer },
+                })),
+            };
+        }
+    }
+
+    public static JsonObject Of(Quotation said, PublicAddress address) => new()
+    {
+        ["@type"] = "Quotation",
+        ["@id"] = address.Of(said.Url),
+        ["text"] = said.Quote.Text,
+        ["creator"] = Of(said.Quote.Speaker, address),
+        ["isPartOf"] = new JsonObject { ["@id"] = address.Of(said.Article.Url) },
+    };
+
+    public static JsonObject Of(Person person, PublicAddress address) => new()
+    {
+        ["@type"] = "Person",
+        ["@id"] = address.Of(person.Url),
+        ["name"] = person.Name,
+        ["jobTitle"] = person.Role,
+    };
+
+    private static JsonObject Thing(string type, string name) => new() { ["@type"] = type, ["name"] = name };
+
+    private static JsonArray List(IEnumerable<JsonObject> things) => [.. things];
+}

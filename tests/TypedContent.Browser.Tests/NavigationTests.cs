@@ -1,0 +1,95 @@
+namespace TypedContent.Browser.Tests;
+
+/// <summary>The ways through the site: between the languages, and by keyboard alone.</summary>
+public class NavigationTests(Site site)
+{
+    [Theory]
+    [InlineData("people/")]
+    [InlineData("topics/sahel/")]
+    [InlineData("articles/two-meetings/")]
+    public async Task The_language_switch_stays_on_the_page(string path)
+    {
+        foreach (var root in new[] { site.Served, site.Exported })
+        {
+            await using var tab = await site.OpenAsync(new Uri(root, path));
+            var first = tab.Page.Url;
+            await tab.Page.GetByText("English", new() { Exact = true }).ClickAsync();
+            await tab.Page.WaitForURLAsync(url => url.Contains("/en/" + path, StringComparison.Ordinal));
+            Assert.Equal("ltr", await tab.Page.EvaluateAsync<string>("document.dir"));
+            await tab.Page.GetByText("العربية", new() { Exact = true }).ClickAsync();
+            await tab.Page.WaitForURLAsync(url => !url.Contains("/en/", StringComparison.Ordinal));
+            Assert.Equal(first.Replace("index.html", "", StringComparison.Ordinal), tab.Page.Url.Replace("index.html", "", StringComparison.Ordinal));
+            Assert.Equal("rtl", await tab.Page.EvaluateAsync<string>("document.dir"));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_without_a_translation_says_so_and_leads_nowhere()
+    {
+        await using var tab = await site.OpenAsync(Articles.NamesInTheNews.Url);
+        var switcher = tab.Page.GetByRole(AriaRole.Navigation, new() { Name = Editions.Find("ar")!.Labels.Editions });
+
+        Assert.Equal("English: " + Editions.Find("ar")!.Labels.Untranslated, (await switcher.InnerTextAsync()).Trim());
+        Assert.Equal(0, await switcher.GetByRole(AriaRole.Link).CountAsync());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/en/")]
+    public async Task The_keyboard_goes_past_the_masthead_and_into_an_article(string root)
+    {
+        await using var tab = await site.OpenAsync(root);
+        var keyboard = tab.Page.Keyboard;
+
+        // The first key shows the way past the masthead.
+        await keyboard.PressAsync("Tab");
+        Assert.Equal("skip", await FocusAsync(tab.Page, "className"));
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().top >= 0"));
+        await keyboard.PressAsync("Enter");
+        Assert.Equal("main", await FocusAsync(tab.Page, "id"));
+
+        // The next one is the headline.
+        await keyboard.PressAsync("Tab");
+        Assert.Equal(Articles.MarrakechMeeting.In(root == "/" ? "ar" : "en").Title, await FocusAsync(tab.Page, "textContent"));
+        Assert.NotEqual("none", await tab.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        await keyboard.PressAsync("Enter");
+        await tab.Page.WaitForURLAsync(url => url.EndsWith("/articles/marrakech-meeting/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/articles/marrakech-meeting/")]
+    [InlineData("/en/search/?q=Africa")]
+    public async Task The_keyboard_reaches_all_that_can_be_used_in_the_order_of_the_page(string address)
+    {
+        await using var tab = await site.OpenAsync(address, width: 390);
+        var all = await tab.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('a[href], button, input')].filter(element => element.checkVisibility({ visibilityProperty: true })).map(element => element.outerHTML)
+            """);
+        if (address.Contains('?', StringComparison.Ordinal))
+        {
+            await tab.Page.EvaluateAsync("document.activeElement.blur()");
+        }
+
+        var reached = new List<string>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            await tab.Page.Keyboard.PressAsync("Tab");
+            reached.Add(await FocusAsync(tab.Page, "outerHTML"));
+        }
+
+        Assert.Equal(all, reached);
+    }
+
+    [Fact]
+    public async Task The_table_of_contents_leads_to_the_sections()
+    {
+        await using var tab = await site.OpenAsync("/articles/marrakech-meeting/");
+        foreach (var heading in Articles.MarrakechMeeting.Body.Headings)
+        {
+            await tab.Page.Locator(".contents").GetByText(heading.Text, new() { Exact = true }).ClickAsync();
+            Assert.True(await tab.Page.EvaluateAsync<bool>("id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight", heading.Id));
+        }
+    }
+
+    private static Task<string> FocusAsync(IPage page, string property) => page.EvaluateAsync<string>($"document.activeElement.{property}");
+}

@@ -1,0 +1,73 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace TypedContent.Browser.Tests;
+
+/// <summary>Every page, in both languages, on a phone and on a desk, in light and in dark.</summary>
+public class PageTests(Site site)
+{
+    public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> Views =>
+        from address in Site.Pages
+        from view in new[] { (Width: 360, Scheme: ColorScheme.Dark), (Width: 1280, Scheme: ColorScheme.Light) }
+        select new TheoryDataRow<string, int, ColorScheme>(address, view.Width, view.Scheme);
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task A_page_is_sound(string address, int width, ColorScheme scheme)
+    {
+        var tab = await site.VisitAsync(address, width, scheme);
+        var page = tab.Page;
+        var english = address.StartsWith("/en/", StringComparison.Ordinal);
+
+        Assert.Equal(english ? "ltr" : "rtl", await page.EvaluateAsync<string>("getComputedStyle(document.body).direction"));
+        Assert.Equal(width, await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, innerWidth)"));
+        Assert.Empty(await HeadingsOutOfOrderAsync(page));
+        Assert.Equal(0, await page.EvaluateAsync<double>("window.shift"));
+        Assert.Equal("banner main contentinfo", await LandmarksAsync(page));
+
+        var audit = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        Assert.True(audit.Violations.Length == 0, string.Join('\n', audit.Violations.Select(Describe)));
+        Assert.NotEmpty(audit.Passes);
+        Assert.Empty(tab.Mistakes);
+    }
+
+    [Fact]
+    public async Task Arabic_is_set_in_Arabic_letters_and_quotation_marks_follow_the_language()
+    {
+        foreach (var (address, marks) in new[] { ("/quotations/", ("«", "»")), ("/en/quotations/", ("“", "”")) })
+        {
+            await using var tab = await site.OpenAsync(address);
+            // Marks are drawn by the style sheet, which takes them from "quotes" of the language.
+            var quotes = await tab.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('blockquote')).quotes");
+            Assert.StartsWith($"\"{marks.Item1}\" \"{marks.Item2}\"", quotes, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Paper_has_the_article_without_what_is_for_the_screen()
+    {
+        await using var tab = await site.OpenAsync("/articles/marrakech-meeting/", scheme: ColorScheme.Dark);
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.False(await tab.Page.Locator(".sections, .contents, .editions, .skip").First.IsVisibleAsync());
+        Assert.True(await tab.Page.Locator(".body").IsVisibleAsync());
+        Assert.Equal("rgb(255, 255, 255)", await tab.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+    }
+
+    private static Task<string> LandmarksAsync(IPage page) =>
+        page.EvaluateAsync<string>("""
+            [...document.body.children].map(element => ({ HEADER: 'banner', MAIN: 'main', FOOTER: 'contentinfo' })[element.tagName]).filter(name => name).join(' ')
+            """);
+
+    private static Task<string[]> HeadingsOutOfOrderAsync(IPage page) =>
+        page.EvaluateAsync<string[]>("""
+            (() => {
+              const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+              const level = heading => heading ? +heading.tagName[1] : 0;
+              return headings.filter((heading, i) => level(heading) > level(headings[i - 1]) + 1 || (i > 0 && level(heading) === 1)).map(heading => heading.outerHTML);
+            })()
+            """);
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(node => $"  {node.Html}"));
+}

@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace TypedContent.Sample.Tests;
+
+/// <summary>What is sent once need not be sent again, and what is sent is short.</summary>
+public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
+{
+    public static TheoryData<string> Addresses => ["/", "/en/articles/marrakech-meeting/", "/search/", "/feed.xml", "/sitemap.xml", "/site.css", "/search.js"];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Who_has_the_content_is_told_so(string address)
+    {
+        using var first = await site.Client.GetAsync(address);
+        var tag = first.Headers.ETag;
+
+        Assert.NotNull(tag);
+        Assert.NotNull(first.Headers.CacheControl);
+        Assert.Equal((HttpStatusCode.NotModified, 0), await GetAsync(tag));
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(new EntityTagHeaderValue("\"another\""))).Status);
+
+        async Task<(HttpStatusCode Status, int Length)> GetAsync(EntityTagHeaderValue known)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { known } } };
+            using var response = await site.Client.SendAsync(request);
+            return (response.StatusCode, (await response.Content.ReadAsByteArrayAsync()).Length);
+        }
+    }
+
+    [Fact]
+    public async Task A_tag_belongs_to_one_content()
+    {
+        var tags = new List<EntityTagHeaderValue?>();
+        foreach (var address in Addresses)
+        {
+            using var response = await site.Client.GetAsync(address);
+            tags.Add(response.Headers.ETag);
+        }
+
+        Assert.Equal(tags.Distinct(), tags);
+        // What stands behind a question mark changes no page.
+        using var asked = await site.Client.GetAsync("/?q=1");
+        Assert.Equal(tags[0], asked.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_exist_has_no_tag()
+    {
+        using var response = await site.Client.GetAsync("/nothing");
+
+        Assert.Null(response.Headers.ETag);
+        Assert.Null(response.Headers.CacheControl);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Content_is_compressed_for_who_can_read_it(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { AcceptEncoding = { new("br") } } };
+        using var response = await site.Client.SendAsync(request);
+        var plain = await site.Client.GetByteArrayAsync(address);
+        var sent = await response.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept-Encoding", response.Headers.Vary);
+        Assert.True(sent.Length < plain.Length / 2, $"{sent.Length} of {plain.Length} bytes");
+        using var unpacked = new MemoryStream();
+        await new BrotliStream(new MemoryStream(sent), CompressionMode.Decompress).CopyToAsync(unpacked);
+        Assert.Equal(plain, unpacked.ToArray());
+    }
+}
