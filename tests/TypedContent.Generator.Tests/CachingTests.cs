@@ -142,4 +142,19 @@ public class CachingTests
 
     private static ContentRun EditSecond(string text, string newText) =>
         Three.Edit("content/articles/second.md", Second.Replace(text, newText, StringComparison.Ordinal));
+
+    // Where steps are tracked, Roslyn keeps an empty place for what was removed from a combined table, and the tests would see what no user does.
+    [Fact]
+    public void An_edit_behind_a_removed_duplicate_keeps_its_body()
+    {
+        var run = Site.Project.WithoutSteps()
+            .With("content/articles/a.md", "---\ntitle: A\n---\none\n")
+            .With("content/articles/b.md", "---\nslug: a\n---\ntwo\n")
+            .With("content/articles/c.md", "---\ntitle: C\n---\nthree\n")
+            .Run()
+            .Edit(project => project.Without("content/articles/b.md"))
+            .Edit("content/articles/c.md", "---\ntitle: D\n---\nthree\n");
+
+        Assert.Equal("<p>three</p>\n", run.Value<string>("Articles.C.Body.Html"));
+    }
 }

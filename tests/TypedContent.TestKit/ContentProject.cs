@@ -24,6 +24,7 @@ public sealed class ContentProject
         Options = other.Options;
         LanguageVersion = other.LanguageVersion;
         Nullable = other.Nullable;
+        TracksSteps = other.TracksSteps;
     }
 
     internal ImmutableArray<ProjectFile> Files { get; private init; } = [];
@@ -39,6 +40,8 @@ public sealed class ContentProject
     internal LanguageVersion LanguageVersion { get; private init; } = LanguageVersion.LatestMajor;
 
     internal NullableContextOptions Nullable { get; private init; } = NullableContextOptions.Enable;
+
+    internal bool TracksSteps { get; private init; } = true;
 
     /// <summary>The namespace of generated types, where no declared record says otherwise; empty for the global one.</summary>
     internal string Namespace => Options.Property("TypedContentNamespace") is { Length: > 0 } own ? own : Options.Property("RootNamespace");
@@ -110,6 +113,9 @@ public sealed class ContentProject
     /// <summary>Switches nullable annotations and warnings off, as in an old project.</summary>
     public ContentProject WithoutNullable() => new(this) { Nullable = NullableContextOptions.Disable };
 
+    /// <summary>Runs the generator as compilers do, which track no steps: what a run remembers is then another table.</summary>
+    public ContentProject WithoutSteps() => new(this) { TracksSteps = false };
+
     /// <summary>Runs the generator over the project, twice: see <see cref="RunTwiceCheck"/>.</summary>
     public ContentRun Run() => ContentRun.Start(this);
 
@@ -118,7 +124,7 @@ public sealed class ContentProject
         Files,
         ParseOptions,
         Options,
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: TracksSteps));
 
     internal CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "Site",
