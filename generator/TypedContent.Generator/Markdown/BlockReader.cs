@@ -15,7 +15,10 @@ namespace TypedContent.Generator.Markdown;
 /// <param name="diagnostics">Takes what is wrong.</param>
 internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnostics)
 {
+    private const int MaxShownFence = 20;
+
     private readonly Stack<List<TypedBlock>> _open = new([[]]);
+    private readonly Dictionary<ContainerBlock, (int Next, int Level)> _seen = [];
 
     /// <summary>The blocks that stand in no other, in order.</summary>
     public List<TypedBlock> TopLevel => _open.Last();
@@ -35,10 +38,11 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         var name = NameOf(container);
         if (container.ClosingFencedCharCount == 0)
         {
+            var fence = container.OpeningFencedCharCount <= MaxShownFence ? $"'{new string(':', container.OpeningFencedCharCount)}'" : $"{container.OpeningFencedCharCount} ':'";
             diagnostics.Report(
                 DiagnosticDescriptors.BlockSyntax,
                 TextSpan.FromBounds(offset + container.Span.Start, offset + nameStart + name.Length),
-                $"The block that opens here is not closed; end it with a line that holds only '{new string(':', container.OpeningFencedCharCount)}'");
+                $"The block that opens here is not closed; end it with a line that holds only {fence}");
         }
 
         if (!IsTyped(container))
@@ -108,17 +112,22 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         return start;
     }
 
-    /// <summary>The level of a heading below the last one before the block.</summary>
-    private static int HeadingLevel(CustomContainer container)
+    /// <summary>The level of a heading below the last one before the block. Blocks come in order, so no container is gone through twice.</summary>
+    private int HeadingLevel(CustomContainer container)
     {
         for (Block block = container; block.Parent is { } parent; block = parent)
         {
-            for (var i = parent.IndexOf(block) - 1; i >= 0; i--)
+            _seen.TryGetValue(parent, out var seen);
+            var (next, level) = seen;
+            for (; next < parent.Count && parent[next] != block; next++)
             {
-                if (parent[i] is HeadingBlock heading)
-                {
-                    return Math.Min(heading.Level + 1, 6);
-                }
+                level = parent[next] is HeadingBlock heading ? heading.Level : level;
+            }
+
+            _seen[parent] = (next, level);
+            if (level > 0)
+            {
+                return Math.Min(level + 1, 6);
             }
         }
 
