@@ -30,9 +30,16 @@ internal static class Binder
         catch (Exception e) when (e is not OperationCanceledException)
         {
             diagnostics.ReportFailure(e, default);
-            return new BindingResult(null, diagnostics.ToEquatableArray());
+            return new BindingResult(Broken(entry, schema), diagnostics.ToEquatableArray());
         }
     }
+
+    // The collection names each of its entries, so one that could not be bound is written as one with mistakes.
+    private static BoundEntry? Broken(EntryNode entry, ContentSchema schema) =>
+        schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
+            ? new BoundEntry(
+                collection.Namespace, collection.ClassName, collection.RecordName, name, entry.Path.SourcePath, null, new BoundRecord(default), collection.IsCyclic, default, IsBroken: true, HasOpenTitles: false)
+            : null;
 
     /// <summary>The value of a member that every entry has; <see langword="null"/> where this one lacks it.</summary>
     public static BoundValue? EntryValue(MemberSource source, EntryNode entry, VariantName name) => source switch
