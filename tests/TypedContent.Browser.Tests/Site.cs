@@ -65,6 +65,8 @@ public sealed class Site : IAsyncLifetime
         }
 
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        // A busy machine is slow, and that is no mistake.
+        context.SetDefaultTimeout(300_000);
         return await Tab.OpenAsync(context);
     }
 

@@ -114,7 +114,7 @@ internal static class DiagnosticDescriptors
         "TC0036", "TypedContentNamespace is no namespace", "'{0}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and digits, parted by '.'");
 
     public static readonly DiagnosticDescriptor TooDeepMarkdown = Error(
-        "TC0037", "Markdown that is nested too deeply", "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other");
+        "TC0037", "Markdown beyond its limits", "{0}");
 
     public static readonly DiagnosticDescriptor UnusableRule = Error(
         "TC0038", "Validation that cannot be evaluated", "{0} cannot be evaluated: {1}; change it, or the member's type");

@@ -109,6 +109,12 @@ internal static class CollectionEmitter
             writer.WriteLine($"case {index++}: Entries.{variant.Id}{EntryEmitter.LinkSuffix}(entry); break;");
         }
 
+        if (index == 0)
+        {
+            // A switch without sections is a warning.
+            writer.WriteLine("default: break;");
+        }
+
         writer.Close();
         writer.Close();
     }

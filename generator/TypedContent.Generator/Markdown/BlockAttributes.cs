@@ -11,6 +11,7 @@ internal sealed class BlockAttributes
     private readonly int _end;
     private readonly int _offset;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, TextSpan> _keys = new(StringComparer.Ordinal);
     private int _position;
 
     private BlockAttributes(string text, int start, int end, int offset, DiagnosticBag diagnostics)
@@ -126,12 +127,13 @@ internal sealed class BlockAttributes
             value = read;
         }
 
-        if (Pairs.Find(pair => pair.Key.Text == text) is { } first)
+        if (_keys.TryGetValue(text, out var first))
         {
-            _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(text), _diagnostics.LineOf(first.Key.Span));
+            _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(text), _diagnostics.LineOf(first));
         }
         else
         {
+            _keys.Add(text, key.Span);
             Pairs.Add(new MappingPair(key, value));
         }
 

@@ -16,7 +16,10 @@ namespace TypedContent.Generator.Markdown;
 /// <param name="diagnostics">Takes what is wrong.</param>
 internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnostics)
 {
+    private const int MaxShownFence = 20;
+
     private readonly Stack<List<TypedBlock>> _open = new([[]]);
+    private readonly Dictionary<ContainerBlock, (int Next, int Level)> _seen = [];
 
     /// <summary>The blocks that stand in no other, in order.</summary>
     public List<TypedBlock> TopLevel => _open.Last();
@@ -105,23 +108,24 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
 
     private void CheckEnd(CustomContainer container, TextSpan opening)
     {
-        var colons = new string(':', container.OpeningFencedCharCount);
+        var count = container.OpeningFencedCharCount;
+        var colons = count <= MaxShownFence ? $"'{new string(':', count)}'" : $"{count} ':'";
         if (container.ClosingFencedCharCount == 0)
         {
             // Of two with as many colons, one inside of the other, the first end is that of the outer one.
             var isCutOff = container.Parent is CustomContainer { ClosingFencedCharCount: > 0 } outer && outer.OpeningFencedCharCount == container.OpeningFencedCharCount;
             diagnostics.Report(DiagnosticDescriptors.BlockSyntax, opening, isCutOff
-                ? $"The block that opens here is not closed, since '{colons}' ends the block around it; begin and end that one with more colons"
+                ? $"The block that opens here is not closed, since {colons} ends the block around it; begin and end that one with more colons"
                 : container.Count == 0 && NameOf(container).Length == 0
-                ? $"No block is open that '{colons}' could end here; remove it"
-                : $"The block that opens here is not closed; end it with a line that holds only '{colons}'");
+                ? $"No block is open that {colons} could end here; remove it"
+                : $"The block that opens here is not closed; end it with a line that holds only {colons}");
         }
         else if (container.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 })
         {
             diagnostics.Report(
                 DiagnosticDescriptors.BlockSyntax,
                 opening,
-                $"Code in this block is not closed, since '{colons}' ends the block also inside of code; begin and end the block with more colons");
+                $"Code in this block is not closed, since {colons} ends the block also inside of code; begin and end the block with more colons");
         }
     }
 
@@ -137,17 +141,22 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         return start;
     }
 
-    /// <summary>The level of a heading below the last one before the block.</summary>
-    private static int HeadingLevel(CustomContainer container)
+    /// <summary>The level of a heading below the last one before the block. Blocks come in order, so no container is gone through twice.</summary>
+    private int HeadingLevel(CustomContainer container)
     {
         for (Block block = container; block.Parent is { } parent; block = parent)
         {
-            for (var i = parent.IndexOf(block) - 1; i >= 0; i--)
+            _seen.TryGetValue(parent, out var seen);
+            var (next, level) = seen;
+            for (; next < parent.Count && parent[next] != block; next++)
             {
-                if (parent[i] is HeadingBlock heading)
-                {
-                    return Math.Min(heading.Level + 1, 6);
-                }
+                level = parent[next] is HeadingBlock heading ? heading.Level : level;
+            }
+
+            _seen[parent] = (next, level);
+            if (level > 0)
+            {
+                return Math.Min(level + 1, 6);
             }
         }
 

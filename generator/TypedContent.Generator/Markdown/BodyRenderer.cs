@@ -22,8 +22,23 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         }
 
         var diagnostics = new DiagnosticBag(entry.File);
+        try
+        {
+            return Render(entry, template, schema, input.Options, diagnostics);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            diagnostics.ReportFailure(e, default);
+            // Its typed blocks are members of the entry, and need their parts.
+            var parts = template.Parts.Select(static part => part.With(static _ => HtmlTemplate.Empty)).ToEquatableArray();
+            return new BodyResult(new EntryKey(entry), new Body(parts, "", 0, default, default), diagnostics.ToEquatableArray(), default);
+        }
+    }
+
+    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
+    {
         var resolver = new LinkResolver(schema, entry);
-        var renderer = new BodyRenderer(resolver, input.Options.AllowsRawHtml);
+        var renderer = new BodyRenderer(resolver, options.AllowsRawHtml);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
             template.Text,

@@ -20,6 +20,7 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
     private static readonly Regex Written = new(@"[ \t]*\{#([^\s{}""<>]+)\}[ \t]*\z");
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>Gives all headings of a document their ids.</summary>
     /// <param name="document">The document.</param>
@@ -63,14 +64,18 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
         return id.Value;
     }
 
+    // Of many equal headings, each goes on where the last one was numbered.
     private string Unique(string id)
     {
+        _counts.TryGetValue(id, out var count);
         var unique = id;
-        for (var i = 1; !_ids.Add(unique); i++)
+        while (!_ids.Add(unique))
         {
-            unique = string.Format(CultureInfo.InvariantCulture, "{0}-{1}", id, i);
+            count++;
+            unique = string.Format(CultureInfo.InvariantCulture, "{0}-{1}", id, count);
         }
 
+        _counts[id] = count;
         return unique;
     }
 

@@ -25,12 +25,17 @@ internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Da
         }
 
         var pairs = data.Pairs.ToList();
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = pairs.Count - 1; i >= 0; i--)
+        {
+            indexes[CSharpName.Pascal(pairs[i].Key.Text)] = i;
+        }
+
         foreach (var group in blocks.GroupBy(static block => CSharpName.Pascal(CSharpName.Plural(block.Name))))
         {
             var items = group.Select(static block => (ContentNode)block.Data);
             var first = group.First();
-            var index = pairs.FindIndex(pair => CSharpName.Pascal(pair.Key.Text) == group.Key);
-            if (index < 0)
+            if (!indexes.TryGetValue(group.Key, out var index))
             {
                 pairs.Add(new MappingPair(
                     new ScalarNode(CSharpName.Plural(first.Name), ScalarValue.Quoted, first.NameSpan),

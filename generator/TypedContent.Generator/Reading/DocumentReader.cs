@@ -11,6 +11,9 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Reads a content file into its entries.</summary>
 internal static class DocumentReader
 {
+    private const string MarkdownDepthMessage =
+        "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other";
+
     private static readonly MappingNode NoData = new([], default);
 
     public static Document Read(ContentFile file, CancellationToken cancellationToken)
@@ -88,9 +91,13 @@ internal static class DocumentReader
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The front matter is of use without the text. Markdig has no other sign of its limit than the message.
-            if (e is ArgumentException && e.Message.Contains("depth limit"))
+            if (e is MarkdownLimitException limit)
             {
-                diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start, 0));
+                diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start + limit.Position, 0), limit.Message);
+            }
+            else if (e is ArgumentException && e.Message.Contains("depth limit"))
+            {
+                diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start, 0), MarkdownDepthMessage);
             }
             else
             {

@@ -8,9 +8,13 @@ namespace TypedContent.Generator.Schema;
 /// <summary>Makes C# names of file names and keys, in any script.</summary>
 internal static class CSharpName
 {
+    // An assembly holds names of 1023 bytes, and two of these can be put together into one.
+    private const int MaxBytes = 440;
+
     /// <summary>
     /// The name in Pascal case; empty where the text has no letter or digit. What is no letter or digit parts words; where the next word
-    /// has no upper case (a digit, an Arabic letter), an underscore keeps them apart, as nothing else would.
+    /// has no upper case (a digit, an Arabic letter), an underscore keeps them apart, as nothing else would. A very long name is cut, and ends
+    /// with a hash of the whole.
     /// </summary>
     public static string Pascal(string text)
     {
@@ -44,7 +48,9 @@ internal static class CSharpName
             name.Insert(0, '_');
         }
 
-        return name.ToString();
+        var full = name.ToString();
+        var cut = LongName.Cut(full, MaxBytes);
+        return cut.Length == full.Length ? full : cut + "_" + LongName.Hash(full);
     }
 
     /// <summary>The name of one of what the text names many of; a word without a plural of its own gets <c>Item</c> behind it.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Schema;
@@ -41,29 +39,7 @@ internal static class HintNames
     /// <summary>The name itself, where it is the only one; else with a hash of the full name, which is.</summary>
     private static string Of(string name, string fullName, Dictionary<string, int> counts)
     {
-        var isUnique = counts[name] == 1;
-        return isUnique && Encoding.UTF8.GetByteCount(name) <= MaxBytes ? name : Cut(name) + "-" + Fnv1A(fullName).ToString("x8", CultureInfo.InvariantCulture);
-    }
-
-    private static string Cut(string name)
-    {
-        while (Encoding.UTF8.GetByteCount(name) > MaxBytes)
-        {
-            name = name.Substring(0, name.Length - 1);
-        }
-
-        return name;
-    }
-
-    // Stable over machines and versions, unlike string.GetHashCode.
-    private static uint Fnv1A(string text)
-    {
-        var hash = 2166136261;
-        foreach (var b in Encoding.UTF8.GetBytes(text))
-        {
-            hash = unchecked((hash ^ b) * 16777619);
-        }
-
-        return hash;
+        var cut = LongName.Cut(name, MaxBytes);
+        return counts[name] == 1 && cut == name ? name : cut + "-" + LongName.Hash(fullName);
     }
 }

@@ -68,6 +68,14 @@ public class DeclarationTests
     }
 
     [Fact]
+    public void A_collection_without_content_whose_entries_would_name_each_other_adds_no_warning_of_CSharp()
+    {
+        var run = Declare("namespace Site;\n[TypedContent.ContentCollection(\"itms\")]\npublic partial record Itm\n{\n    public Itm? Next { get; init; }\n}\n");
+
+        run.ShouldReport("Item.cs(2,2,2,40): warning TC0025: There is no collection 'itms' in the content; did you mean 'items'?");
+    }
+
+    [Fact]
     public void A_rule_that_runs_code_is_told_once()
     {
         Declare("""

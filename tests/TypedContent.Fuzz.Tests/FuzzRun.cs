@@ -1,0 +1,74 @@
+using System.Globalization;
+using CsCheck;
+
+namespace TypedContent.Fuzz.Tests;
+
+/// <summary>Runs the generator over random projects; each follows from its number alone.</summary>
+/// <remarks><c>TYPEDCONTENT_FUZZ_SECONDS</c> makes a run long; <c>TYPEDCONTENT_FUZZ_SEED</c> is the number of the first project, or of the only one where no time is given.</remarks>
+internal static class FuzzRun
+{
+    private const int ShortCount = 40;
+    private const int MaxAttempts = 60;
+
+    /// <summary>Checks project after project.</summary>
+    public static void Over(Gen<FuzzProject> projects)
+    {
+        var seconds = Number("TYPEDCONTENT_FUZZ_SECONDS");
+        var seed = Number("TYPEDCONTENT_FUZZ_SEED");
+        var end = DateTime.UtcNow.AddSeconds(seconds ?? 0);
+        var first = seed ?? 1;
+        var last = seconds is null ? seed ?? ShortCount : long.MaxValue;
+        for (var number = first; number <= last && (seconds is null || DateTime.UtcNow < end); number++)
+        {
+            var project = projects.Generate(new PCG(1, (ulong)number), null, out _);
+            if (Failure(project) is { } failure)
+            {
+                var small = Smaller(project);
+                throw new AssertionException(
+                    $"Project {number} fails; run it alone with TYPEDCONTENT_FUZZ_SEED={number}.\n{Failure(small)?.Message ?? failure.Message}\nThe least of it that fails:\n{small}", failure);
+            }
+        }
+    }
+
+    // Takes away files, and then lines, without which it fails too.
+    private static FuzzProject Smaller(FuzzProject project)
+    {
+        var attempts = 0;
+        for (var i = project.Files.Count - 1; i >= 0; i--)
+        {
+            var without = project with { Files = [.. project.Files.Where((_, index) => index != i)] };
+            project = without.Files.Count > 0 && Failure(without) is not null ? without : project;
+        }
+
+        for (var i = 0; i < project.Files.Count; i++)
+        {
+            for (var line = project.Files[i].Text.Split('\n').Length - 1; line >= 0 && attempts < MaxAttempts; line--)
+            {
+                attempts++;
+                var file = project.Files[i];
+                var lines = file.Text.Split('\n').Where((_, index) => index != line);
+                var shorter = file with { Bytes = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines)) };
+                var without = project with { Files = [.. project.Files.Select((other, index) => index == i ? shorter : other)] };
+                project = Failure(without) is not null ? without : project;
+            }
+        }
+
+        return project;
+    }
+
+    private static Exception? Failure(FuzzProject project)
+    {
+        try
+        {
+            FuzzCheck.Check(project);
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
+    }
+
+    private static long? Number(string variable) =>
+        long.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,5 @@
+// To move to Verify.SourceGenerators, reference it and replace this line by: global using VerifyXunit;
+global using TypedContent.TestKit.Snapshots;
+
+global using TypedContent.TestKit;
+global using Xunit;

@@ -1,0 +1,171 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace TypedContent.Fuzz.Tests;
+
+/// <summary>Compares the values in compiled entries with what YamlDotNet and Markdig read from the same files.</summary>
+internal static partial class ValueCheck
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseAlertBlocks().UsePipeTables().UseFootnotes().UseFigures().UseTaskLists().UseDefinitionLists().UseEmphasisExtras().UseMathematics()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+
+    /// <summary>Checks the entries of files in which nothing is wrong.</summary>
+    public static void Check(FuzzProject random, ContentRun run)
+    {
+        foreach (var collection in random.Files.Select(static file => file.Path.Split('/', '.')[1]).Distinct())
+        {
+            var name = char.ToUpperInvariant(collection[0]) + collection[1..];
+            if (!run.Sources().ContainsKey(name + ".g.cs"))
+            {
+                continue;
+            }
+
+            var entries = run.Execute<List<object>>($$"""
+                var entries = new List<object>();
+                foreach (var all in new[] { {{name}}.All, {{name}}.AllIn("ar"), {{name}}.AllIn("en") })
+                {
+                    for (var i = 0; i < all.Count; i++)
+                    {
+                        try
+                        {
+                            entries.Add(all[i]);
+                        }
+                        catch (InvalidOperationException)
+                        {
+                            // An entry with mistakes.
+                        }
+                    }
+                }
+
+                return entries;
+                """);
+            foreach (var entry in entries.Distinct(ReferenceEqualityComparer.Instance))
+            {
+                // A declared record need not tell its file.
+                if (Member(entry, "SourcePath") is string path && !run.BuildLines.Any(line => line.StartsWith(path + "(", StringComparison.Ordinal)))
+                {
+                    Check(random, entry, path);
+                }
+            }
+        }
+    }
+
+    private static void Check(FuzzProject random, object entry, string path)
+    {
+        var text = random.Files.Single(file => file.Path.Normalize() == path).Text;
+        var body = path.EndsWith(".md", StringComparison.Ordinal) ? text : "";
+        if (body.Length > 0 && FrontMatter().Match(text) is { Success: true } match)
+        {
+            (text, body) = (match.Groups["yaml"].Value, text[match.Length..]);
+        }
+        else if (body.Length > 0)
+        {
+            text = "";
+        }
+
+        if (!text.Contains('\u2028', StringComparison.Ordinal) && !text.Contains('\u0085', StringComparison.Ordinal) && !HalfCharacter().IsMatch(text) && Root(text) is { } root)
+        {
+            var node = root is YamlSequenceNode list
+                ? list.Children.Cast<YamlMappingNode>().Single(item => ((YamlScalarNode)item.Children["slug"]).Value == (string)Member(entry, "Slug")!)
+                : root;
+            Compare(node, entry, path, body.Contains(":::", StringComparison.Ordinal));
+        }
+
+        if (Member(entry, "Body") is MarkdownBody compiled && !OurOwn().IsMatch(body))
+        {
+            Assert.Equal(Markdown.ToHtml(body, Pipeline).ReplaceLineEndings("\n"), compiled.Html.ReplaceLineEndings("\n"));
+        }
+    }
+
+    private static YamlNode? Root(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return stream.Documents.FirstOrDefault()?.RootNode;
+    }
+
+    private static void Compare(YamlNode node, object? value, string place, bool hasBlocks = false)
+    {
+        switch (node)
+        {
+            case YamlMappingNode mapping when value is not null and not IDictionary:
+                foreach (var (key, inner) in mapping.Children)
+                {
+                    var name = ((YamlScalarNode)key).Value!;
+                    if (SimpleKey().IsMatch(name) && !(hasBlocks && inner is YamlSequenceNode))
+                    {
+                        var pascal = char.ToUpperInvariant(name[0]) + name[1..];
+                        Compare(inner, Member(value, pascal + "Value") ?? Member(value, pascal), place + "/" + name);
+                    }
+                }
+
+                break;
+            case YamlSequenceNode sequence when value is IEnumerable list and not string:
+                var items = list.Cast<object?>().ToList();
+                Assert.Equal(sequence.Children.Count, items.Count);
+                foreach (var (item, itemValue) in sequence.Children.Zip(items))
+                {
+                    Compare(item, itemValue, place + "/-");
+                }
+
+                break;
+            case YamlScalarNode scalar:
+                Assert.True(IsSame(scalar, value), $"{place}: '{scalar.Value}' is {value ?? "null"} ({value?.GetType().Name})");
+                break;
+            default:
+                Assert.True(value is IDictionary or null, $"{place}: {node} is {value}");
+                break;
+        }
+    }
+
+    private static bool IsSame(YamlScalarNode node, object? value)
+    {
+        var text = node.Value ?? "";
+        var isPlain = node.Style == ScalarStyle.Plain && node.Tag.IsEmpty;
+        var isNull = isPlain && text is "" or "~" or "null" or "Null" or "NULL";
+        return value switch
+        {
+            null => isNull,
+            string other => text == other || (other.Length > 0 && text.Normalize() == other),
+            bool flag => text.Equals(flag ? "true" : "false", StringComparison.OrdinalIgnoreCase),
+            int or long => Whole(text) == Convert.ToInt64(value, CultureInfo.InvariantCulture),
+            decimal number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) ? read == number : Whole(text) == number || (isNull && number == 0),
+            double number => text.TrimStart('+', '-').Equals(".inf", StringComparison.OrdinalIgnoreCase) ? double.IsInfinity(number)
+                : text.Equals(".nan", StringComparison.OrdinalIgnoreCase) ? double.IsNaN(number)
+                : Whole(text) is { } whole ? number == whole
+                : double.Parse(text, CultureInfo.InvariantCulture) == number,
+            DateOnly date => text == date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset time => time == DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            IEnumerable list => isNull && !list.Cast<object?>().Any(),
+            _ => Member(value, "Slug") is string slug && (text == slug || text.EndsWith("/" + slug, StringComparison.Ordinal)),
+        };
+    }
+
+    private static long? Whole(string text) =>
+        text.StartsWith("0x", StringComparison.Ordinal) ? Convert.ToInt64(text[2..], 16)
+        : text.StartsWith("0o", StringComparison.Ordinal) ? Convert.ToInt64(text[2..], 8)
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
+
+    private static object? Member(object record, string name) => record.GetType().GetProperty(name)?.GetValue(record);
+
+    [GeneratedRegex(@"^---[ \t]*(\r\n|\n|\r)(?<yaml>([^\r\n]*(\r\n|\n|\r))*?)(---|\.\.\.)[ \t]*(\r\n|\n|\r|\z)")]
+    private static partial Regex FrontMatter();
+
+    // JSON can write half of a character, which YamlDotNet does not read.
+    [GeneratedRegex(@"\\u[dD][89a-fA-F]")]
+    private static partial Regex HalfCharacter();
+
+    // What is read otherwise on purpose: typed blocks, the mark of the excerpt, links and images beside the text, a NUL.
+    [GeneratedRegex(@":::|<!-- more|\]\((?!https:)|!\[|\]:|\.md|\0|\r(?!\n)")]
+    private static partial Regex OurOwn();
+
+    [GeneratedRegex("^[a-z]+$")]
+    private static partial Regex SimpleKey();
+}

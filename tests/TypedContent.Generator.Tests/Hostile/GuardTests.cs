@@ -1,0 +1,52 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Tests.Hostile;
+
+/// <summary>A failure that nobody foresaw is an error of its file that asks for a report; cancellation is none.</summary>
+public class GuardTests
+{
+    [Theory]
+    [InlineData("articles/a.md")]
+    [InlineData("articles/a.yaml")]
+    [InlineData("articles.json")]
+    public void A_failure_names_its_file(string path)
+    {
+        var document = Read(path, new InvalidOperationException("no such thing"));
+
+        var diagnostic = Assert.Single(document.Diagnostics);
+        Assert.Equal("TC0016", diagnostic.Descriptor.Id);
+        Assert.Equal("/" + path, diagnostic.Path);
+        Assert.Equal(["InvalidOperationException: no such thing"], diagnostic.Arguments);
+        Assert.Empty(document.Entries);
+    }
+
+    [Fact]
+    public void Cancellation_passes() => Assert.Throws<OperationCanceledException>(() => Read("articles/a.md", new OperationCanceledException()));
+
+    [Fact]
+    public void Cancellation_ends_the_reading_of_a_file()
+    {
+        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, SourceText.From("a: 1\n", Encoding.UTF8));
+
+        Assert.Throws<OperationCanceledException>(() => DocumentReader.Read(file, new CancellationToken(canceled: true)));
+    }
+
+    private static Document Read(string path, Exception exception) =>
+        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, new FailingText(exception)), CancellationToken.None);
+
+    private sealed class FailingText(Exception exception) : SourceText
+    {
+        public override Encoding? Encoding => throw exception;
+
+        public override int Length => 0;
+
+        public override char this[int position] => throw exception;
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
+        {
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace TypedContent.Generator.Tests.Hostile;
+
+/// <summary>A project in which an odd file stands beside one that is right.</summary>
+internal static class HostileSite
+{
+    /// <summary>A project with <c>odd.md</c> and <c>good.md</c>.</summary>
+    public static ContentProject Beside(string markdown) => Good.With("content/articles/odd.md", markdown);
+
+    /// <summary>A project with <c>odd.yaml</c> and <c>good.md</c>.</summary>
+    public static ContentProject BesideYaml(string yaml) => Good.With("content/articles/odd.yaml", yaml);
+
+    /// <summary>A project with <c>odd.json</c> and <c>good.md</c>.</summary>
+    public static ContentProject BesideJson(string json) => Good.With("content/articles/odd.json", json);
+
+    /// <summary>A project with <c>good.md</c> alone.</summary>
+    public static ContentProject Good => Site.Project.With("content/articles/good.md", "---\ntitle: Good\n---\nA *good* text.\n");
+
+    /// <summary>Checks that the entry beside the odd one compiles and runs, and that what is wrong is one of the generator's own errors.</summary>
+    public static void ShouldLeaveTheOther(ContentRun run)
+    {
+        run.ShouldReport([.. run.BuildLines]);
+        Assert.All(run.BuildLines, line => Assert.Matches("error TC(?!0016)", line));
+        Assert.Equal("Good <p>A <em>good</em> text.</p>\n", run.Value<string>("Articles.Good.Title + ' ' + Articles.Good.Body.Html"));
+    }
+}

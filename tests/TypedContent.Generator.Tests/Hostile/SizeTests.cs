@@ -1,0 +1,111 @@
+using static TypedContent.Generator.Tests.Hostile.HostileSite;
+
+namespace TypedContent.Generator.Tests.Hostile;
+
+/// <summary>Much of everything is read: long lines, long bodies, many keys, items, entries and mistakes.</summary>
+public class SizeTests
+{
+    [Fact]
+    public void A_line_of_megabytes()
+    {
+        var run = Beside("---\ntitle: Odd\n---\n" + Repeated("word ", 700_000)).Run();
+
+        Assert.Equal(3_499_999, run.Value<int>("Articles.Odd.Body.Text.Length"));
+        ShouldLeaveTheOther(run);
+    }
+
+    [Theory]
+    [InlineData("word ")]
+    [InlineData("A *word* and `code`.\n\n")]
+    [InlineData("[a](https://example.org) ")]
+    public void A_body_of_five_megabytes(string part)
+    {
+        // More text than this compiler has room for in literals; newer ones put it elsewhere.
+        var run = Beside("---\ntitle: Odd\n---\n" + Repeated(part, 5_000_000 / part.Length)).Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.True(run.Source("Articles.Odd.Body.g.cs").Length > 5_000_000);
+    }
+
+    [Theory]
+    [InlineData("v: ", "word ", "\n", 1_000_000)]
+    [InlineData("v: \"", "word ", "\"\n", 1_000_000)]
+    [InlineData("v: |\n", "  word\n", "", 700_000)]
+    [InlineData("v: >\n", "  word\n", "", 700_000)]
+    [InlineData("v: word # ", "word ", "\n", 1_000_000)]
+    [InlineData("v:", "\t", "word\n", 1_000_000)]
+    [InlineData("", "\n", "v: word\n", 1_000_000)]
+    [InlineData("", "# word\n", "v: word\n", 1_000_000)]
+    public void A_value_of_a_megabyte(string before, string part, string behind, int length)
+    {
+        var run = BesideYaml(before + Repeated(part, length / part.Length) + behind).With("content/articles/good.md", "---\nv: Good\n---\n").Run();
+
+        Assert.StartsWith("word", run.Value<string>("Articles.Odd.V"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_items_and_entries_by_the_thousand()
+    {
+        var run = Good
+            .With("content/pages/odd.yaml", Numbered(1_000, i => $"k{i}: v\n") + "list:\n" + Repeated("- {a: 1}\n", 5_000))
+            .With("content/people.yaml", Numbered(1_000, i => $"- slug: p{i}\n  friend: people/p{(i + 1) % 1_000}\n"))
+            .Run();
+
+        Assert.Equal("v 5000 p0", run.Value<string>("$\"{Pages.Odd.K999} {Pages.Odd.List.Length} {People.P999.Friend.Slug}\""));
+        ShouldLeaveTheOther(run);
+    }
+
+    [Theory]
+    [InlineData("v:\n", "- @x\n")]
+    [InlineData("v:\n", "- !x a\n")]
+    [InlineData("v:\n", "- *a\n")]
+    [InlineData("v:\n", "- {a: 1, a: 2}\n")]
+    [InlineData("", "a: \"b\n")]
+    [InlineData("", "a: [b\n")]
+    [InlineData("a: 1\n", "b\n")]
+    public void Mistakes_by_the_thousand_are_each_told(string before, string part)
+    {
+        var run = BesideYaml(before + Repeated(part, 2_000)).Run();
+
+        Assert.InRange(run.BuildLines.Length, 1_999, 2_001);
+        ShouldLeaveTheOther(run);
+    }
+
+    [Fact]
+    public void A_name_of_a_hundred_thousand_letters_that_names_nothing()
+    {
+        var run = Good
+            .With("content/people.yaml", $"- slug: {new string('p', 100_000)}\n  friend: people/q\n")
+            .With("content/pages/a.yaml", $"friend: people/{new string('p', 100_001)}\n")
+            .Run();
+
+        Assert.Equal(2, run.BuildLines.Length);
+        Assert.All(run.BuildLines, static line => Assert.True(line.Length < 1_000 && line.Contains("TC0005", StringComparison.Ordinal), line.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData("content/pages/{0}.yaml", "v: 1\n", 5_000)]
+    [InlineData("content/{0}s/a.yaml", "v: 1\n", 5_000)]
+    [InlineData("content/pages/a.yaml", "slug: {0}\n", 100_000)]
+    [InlineData("content/pages/a.yaml", "? {0}\n: 1\n", 100_000)]
+    [InlineData("content/pages/a.yaml", "? {0}\n: {{a: 1}}\n", 100_000)]
+    [InlineData("content/pages/a.yaml", "? {0}s\n: [{{a: 1}}]\n", 100_000)]
+    public void A_name_that_is_longer_than_an_assembly_can_hold_is_cut(string path, string text, int length)
+    {
+        foreach (var letter in new[] { "n", "م" })
+        {
+            var name = Repeated(letter, length);
+            var run = Good
+                .With(path.Replace("{0}", name, StringComparison.Ordinal), text.Replace("{0}", name, StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))
+                .With(path.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("pages/a", "pages/b", StringComparison.Ordinal), text.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))
+                .Run();
+
+            ShouldLeaveTheOther(run);
+            Assert.Empty(run.BuildLines);
+        }
+    }
+
+    private static string Repeated(string part, int count) => string.Concat(Enumerable.Repeat(part, count));
+
+    private static string Numbered(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
+}

