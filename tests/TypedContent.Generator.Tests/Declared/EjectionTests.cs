@@ -21,7 +21,7 @@ public class EjectionTests
         static IEnumerable<object> Entries<T>(ContentCollection<T> all) where T : notnull =>
             all.Slugs.SelectMany(slug => all.LocalesOf(slug).DefaultIfEmpty("").Select(locale => (object)all.Get(slug, locale)));
 
-        return Text(Entries(Articles.All).Concat(Entries(People.All)).Concat(Entries(Organisations.All)).Concat(Entries(Editions.All)), false);
+        return Text(Entries(Articles.All).Concat(Entries(People.All)).Concat(Entries(Organisations.All)).Concat(Entries(Editions.All)).Concat(Entries(Topics.All)), false);
         """;
 
     private static readonly ContentRun Inferred = Content().Run();
@@ -32,6 +32,7 @@ public class EjectionTests
         { "people", "Person" },
         { "organisations", "Organisation" },
         { "editions", "Edition" },
+        { "topics", "Topic" },
     };
 
     [Theory]

@@ -15,28 +15,27 @@ public class SizeTests
     }
 
     [Theory]
-    [InlineData("word ")]
-    [InlineData("A *word* and `code`.\n\n")]
-    [InlineData("[a](https://example.org) ")]
-    public void A_body_of_five_megabytes(string part)
+    [InlineData("A *word* and `code`.\n\n", 5_000_000)]
+    [InlineData("[a](https://example.org) ", 500_000)]
+    public void A_body_of_megabytes(string part, int length)
     {
         // More text than this compiler has room for in literals; newer ones put it elsewhere.
-        var run = Beside("---\ntitle: Odd\n---\n" + Repeated(part, 5_000_000 / part.Length)).Run();
+        var run = Beside("---\ntitle: Odd\n---\n" + Repeated(part, length / part.Length)).Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.True(run.Source("Articles.Odd.Body.g.cs").Length > 5_000_000);
+        Assert.True(run.Source("Articles.Odd.Body.g.cs").Length > length);
     }
 
     [Theory]
     [InlineData("v: ", "word ", "\n", 1_000_000)]
-    [InlineData("v: \"", "word ", "\"\n", 1_000_000)]
-    [InlineData("v: |\n", "  word\n", "", 700_000)]
-    [InlineData("v: >\n", "  word\n", "", 700_000)]
-    [InlineData("v: word # ", "word ", "\n", 1_000_000)]
-    [InlineData("v:", "\t", "word\n", 1_000_000)]
-    [InlineData("", "\n", "v: word\n", 1_000_000)]
-    [InlineData("", "# word\n", "v: word\n", 1_000_000)]
-    public void A_value_of_a_megabyte(string before, string part, string behind, int length)
+    [InlineData("v: \"", "word ", "\"\n", 100_000)]
+    [InlineData("v: |\n", "  word\n", "", 100_000)]
+    [InlineData("v: >\n", "  word\n", "", 100_000)]
+    [InlineData("v: word # ", "word ", "\n", 100_000)]
+    [InlineData("v:", "\t", "word\n", 100_000)]
+    [InlineData("", "\n", "v: word\n", 100_000)]
+    [InlineData("", "# word\n", "v: word\n", 100_000)]
+    public void A_value_of_up_to_a_megabyte(string before, string part, string behind, int length)
     {
         var run = BesideYaml(before + Repeated(part, length / part.Length) + behind).With("content/articles/good.md", "---\nv: Good\n---\n").Run();
 
@@ -63,11 +62,11 @@ public class SizeTests
     [InlineData("", "a: \"b\n")]
     [InlineData("", "a: [b\n")]
     [InlineData("a: 1\n", "b\n")]
-    public void Mistakes_by_the_thousand_are_each_told(string before, string part)
+    public void Mistakes_by_the_hundred_are_each_told(string before, string part)
     {
-        var run = BesideYaml(before + Repeated(part, 2_000)).Run();
+        var run = BesideYaml(before + Repeated(part, 500)).Run();
 
-        Assert.InRange(run.BuildLines.Length, 1_999, 2_001);
+        Assert.InRange(run.BuildLines.Length, 499, 501);
         ShouldLeaveTheOther(run);
     }
 
@@ -86,10 +85,10 @@ public class SizeTests
     [Theory]
     [InlineData("content/pages/{0}.yaml", "v: 1\n", 5_000)]
     [InlineData("content/{0}s/a.yaml", "v: 1\n", 5_000)]
-    [InlineData("content/pages/a.yaml", "slug: {0}\n", 100_000)]
-    [InlineData("content/pages/a.yaml", "? {0}\n: 1\n", 100_000)]
-    [InlineData("content/pages/a.yaml", "? {0}\n: {{a: 1}}\n", 100_000)]
-    [InlineData("content/pages/a.yaml", "? {0}s\n: [{{a: 1}}]\n", 100_000)]
+    [InlineData("content/pages/a.yaml", "slug: {0}\n", 20_000)]
+    [InlineData("content/pages/a.yaml", "? {0}\n: 1\n", 20_000)]
+    [InlineData("content/pages/a.yaml", "? {0}\n: {{a: 1}}\n", 20_000)]
+    [InlineData("content/pages/a.yaml", "? {0}s\n: [{{a: 1}}]\n", 20_000)]
     public void A_name_that_is_longer_than_an_assembly_can_hold_is_cut(string path, string text, int length)
     {
         foreach (var letter in new[] { "n", "م" })
