@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -16,7 +15,7 @@ internal static partial class ValueCheck
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseAlertBlocks().UsePipeTables().UseFootnotes().UseFigures().UseTaskLists().UseDefinitionLists().UseEmphasisExtras().UseMathematics()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+        .Build();
 
     /// <summary>Checks the entries of files in which nothing is wrong.</summary>
     public static void Check(FuzzProject random, ContentRun run)
@@ -82,7 +81,7 @@ internal static partial class ValueCheck
 
         if (Member(entry, "Body") is MarkdownBody compiled && !OurOwn().IsMatch(body))
         {
-            Assert.Equal(Markdown.ToHtml(body, Pipeline).ReplaceLineEndings("\n"), compiled.Html.ReplaceLineEndings("\n"));
+            Assert.Equal(Markdown.ToHtml(body, Pipeline).ReplaceLineEndings("\n"), HeadingId().Replace(compiled.Html, "<$1>").ReplaceLineEndings("\n"));
         }
     }
 
@@ -178,8 +177,12 @@ internal static partial class ValueCheck
     [GeneratedRegex(@"\\u[dD][89a-fA-F]")]
     private static partial Regex HalfCharacter();
 
-    // What is read otherwise on purpose: typed blocks, the mark of the excerpt, links and images beside the text, a NUL.
-    [GeneratedRegex(@":::|<!-- more|\]\((?!https:)|!\[|\]:|\.md|\0|\r(?!\n)")]
+    // Ids are made otherwise than Markdig's, which lose the marks of some scripts.
+    [GeneratedRegex("<(h[1-6]) id=\"[^\"]*\">")]
+    private static partial Regex HeadingId();
+
+    // What is read otherwise on purpose: typed blocks, written ids, the mark of the excerpt, links and images beside the text, a NUL.
+    [GeneratedRegex(@":::|\{#|<!--\s*more|\]\((?!https:)|!\[|\]:|\.md|\0|\r(?!\n)")]
     private static partial Regex OurOwn();
 
     [GeneratedRegex("^[a-z]+$")]
