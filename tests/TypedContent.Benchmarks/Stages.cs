@@ -24,6 +24,16 @@ internal static class Stages
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    texts {(source - before) / 1e6:0} MB, held besides {(held - source) / 1e6:0} MB: {(held - source) / (double)articles / 1000:0.0} KB an entry, {(held - source) / (double)bytes:0.0} times its source; generated {Generated(driver) / 1e6:0} M characters"));
         var path = $"articles/{Corpus.Slug(articles / 2)}.md";
         Measure("driver, one body edited", () => driver.Edit(path, static text => text + "\nOne more line.\n").Run());
+        Measure("driver, ten bodies edited one after the other", () =>
+        {
+            var edited = driver;
+            for (var i = 0; i < 10; i++)
+            {
+                edited = edited.Edit(path, static text => text + "\nOne more line.\n").Run();
+            }
+
+            return edited;
+        });
         Measure("driver, one title edited", () => driver.Edit(path, static text => text.Replace("title: ", "title: New ", StringComparison.Ordinal)).Run());
         Measure("driver, one type edited", () => driver.Edit(path, static text => text.Replace("rating: ", "rating: 'x' #", StringComparison.Ordinal)).Run());
         Measure("driver, C# edited", () => driver.EditCSharp("class Other;").Run());
@@ -41,7 +51,7 @@ internal static class Stages
         process.Refresh();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-40}{(process.TotalProcessorTime - processor).TotalSeconds,8:0.000} s{Stopwatch.GetElapsedTime(clock).TotalSeconds,10:0.000} s by the clock{(GC.GetTotalAllocatedBytes() - allocated) / 1e6,8:0} MB"));
+            $"{name,-48}{(process.TotalProcessorTime - processor).TotalSeconds,8:0.000} s{Stopwatch.GetElapsedTime(clock).TotalSeconds,10:0.000} s by the clock{(GC.GetTotalAllocatedBytes() - allocated) / 1e6,8:0} MB"));
         return result;
     }
 
