@@ -48,7 +48,7 @@ internal static class Corpus
         var words = new Words((uint)index + 1000, isArabic: index % 3 == 0);
         var text = new StringBuilder();
         WriteFrontMatter(text, words, index);
-        var sections = 3 + words.Next(5);
+        var sections = 3 + words.Next(4);
         for (var section = 0; section < sections; section++)
         {
             text.Append("\n## ").Append(words.Phrase(4)).Append("\n\n");
