@@ -21,6 +21,22 @@ public class CachingTests
     }
 
     [Fact]
+    public void One_of_many_files_that_is_edited_is_read_alone()
+    {
+        var project = Enumerable.Range(0, 200).Aggregate(Site.Project, static (project, number) =>
+            project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\nyear: 2021\n---\nA paragraph, see [another](a{number / 2}.md).\n"));
+
+        project.Run().Edit("content/articles/a77.md", "---\ntitle: Number 77\nyear: 2021\n---\nAnother text.\n")
+            .Steps(StepNames.ContentFiles).ShouldBe(cached: 199, modified: 1)
+            .Steps(StepNames.Documents).ShouldBe(cached: 199, modified: 1)
+            .Steps(StepNames.Schema).ShouldBeCached()
+            .Steps(StepNames.Bindings).ShouldBe(cached: 199, unchanged: 1)
+            .Steps(StepNames.Renderings).ShouldBe(cached: 199, modified: 1)
+            .Steps(StepNames.Collections).ShouldBeCached()
+            .ShouldEmit("Articles.A77.Body.g.cs");
+    }
+
+    [Fact]
     public void A_body_edit_writes_that_body()
     {
         EditSecond("A paragraph.", "Another one.")

@@ -5,10 +5,10 @@ using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Emission;
 
-/// <summary>Writes the method that makes a body: in a file of its own, so that an edit of the body changes nothing else.</summary>
+/// <summary>Writes the class that makes a body: in a file of its own, so that an edit of the body changes nothing else.</summary>
 internal static class BodyEmitter
 {
-    public const string Suffix = "_Body";
+    private const string Blocks = "object[] blocks";
     private const string Runtime = "global::TypedContent.";
 
     public static void Emit(SourceProductionContext output, NamedBody body) =>
@@ -19,35 +19,49 @@ internal static class BodyEmitter
         var body = named.Body;
         var hasBlocks = body.BlockCount > 0;
         var words = WordCount.Of(body.Text);
-        var writer = EntriesClass.Begin(named.ClassName, named.Namespace);
-        writer.WriteLine($"private static {Runtime}MarkdownBody {named.Name.Id}{Suffix}({(hasBlocks ? "object[] blocks" : "")}) => new(");
+        var writer = EntryClass.Begin(named.Namespace, named.ClassName, EntryClass.Body(named.Name));
+        writer.WriteLine($"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? Blocks : "")}) => new(");
         writer.Indent();
-        WriteList(writer, "parts", hasBlocks, body.Parts, static (writer, part, block) => WritePart(writer, part, block));
-        writer.Write(",\n");
+        // Not lambdas with the values in them: the compiler binds those several times, once to choose the constructor.
         writer.WriteIndentation();
-        writer.Write("text: static () => ");
-        Literal.Write(writer, body.Text);
+        writer.Write(hasBlocks ? "parts: () => Parts(blocks)" : "parts: Parts");
+        WriteArgument(writer, "text: Text");
         WriteNumber(writer, "wordCount", words.Words);
         WriteNumber(writer, "readingSeconds", words.Seconds);
         WriteNumber(writer, "excerptLength", body.ExcerptLength);
         WriteNumber(writer, "excerptTextLength", body.ExcerptTextLength);
-        if (body.Headings.Count > 0)
-        {
-            writer.Write(",\n");
-            WriteList(writer, "headings", false, HeadingTree.Of(body.Headings), static (writer, heading, _) => WriteHeading(writer, heading));
-        }
-
-        WriteLinks(writer, "links", "BodyLink", body.Links.Where(static link => !link.IsImage));
-        WriteLinks(writer, "images", "BodyImage", body.Links.Where(static link => link.IsImage));
+        var links = body.Links.Where(static link => !link.IsImage).ToList();
+        var images = body.Links.Where(static link => link.IsImage).ToList();
+        WriteArgument(writer, "headings: Headings", body.Headings.Count > 0);
+        WriteArgument(writer, "links: Links", links.Count > 0);
+        WriteArgument(writer, "images: Images", images.Count > 0);
         writer.Write(");\n");
         writer.Outdent();
-        return EntriesClass.End(writer);
+
+        WriteList(writer, "BodyPart", "Parts", hasBlocks ? Blocks : "", body.Parts, static (writer, part, block) => WritePart(writer, part, block));
+        writer.WriteLine();
+        writer.WriteIndentation();
+        writer.Write("private static string Text() => ");
+        Literal.Write(writer, body.Text);
+        writer.Write(";\n");
+        WriteList(writer, "BodyHeading", "Headings", "", HeadingTree.Of(body.Headings), static (writer, heading, _) => WriteHeading(writer, heading));
+        WriteList(writer, "BodyLink", "Links", "", links, static (writer, link, _) => WriteLink(writer, "BodyLink", link));
+        WriteList(writer, "BodyImage", "Images", "", images, static (writer, link, _) => WriteLink(writer, "BodyImage", link));
+        return EntryClass.End(writer);
     }
 
-    private static void WriteList<T>(SourceWriter writer, string name, bool captures, IEnumerable<T> items, Action<SourceWriter, T, int> write)
+    private static void WriteList<T>(
+        SourceWriter writer, string type, string name, string parameters, IReadOnlyCollection<T> items, Action<SourceWriter, T, int> write)
         where T : class
     {
-        writer.WriteLine($"{name}: {(captures ? "" : "static ")}() =>");
+        // A body has parts, were it none; the other methods are not named where there is nothing to give.
+        if (items.Count == 0 && name != "Parts")
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine($"private static global::System.Collections.Immutable.ImmutableArray<{Runtime}{type}> {name}({parameters}) =>");
         writer.WriteLine("[");
         writer.Indent();
         var block = 0;
@@ -60,8 +74,7 @@ internal static class BodyEmitter
         }
 
         writer.Outdent();
-        writer.WriteIndentation();
-        writer.Write("]");
+        writer.WriteLine("];");
     }
 
     private static void WritePart(SourceWriter writer, PartTemplate part, int block)
@@ -114,20 +127,19 @@ internal static class BodyEmitter
         writer.Write("])");
     }
 
-    private static void WriteLinks(SourceWriter writer, string name, string type, IEnumerable<LinkTemplate> links)
+    private static void WriteLink(SourceWriter writer, string type, LinkTemplate link) =>
+        writer.Write($"new {Runtime}{type}({Literal.Quoted(link.Url)}, {Literal.Quoted(link.Text)}, {(link.Title is null ? "null" : Literal.Quoted(link.Title))})");
+
+    private static void WriteNumber(SourceWriter writer, string name, int value) =>
+        WriteArgument(writer, $"{name}: {value.ToString(CultureInfo.InvariantCulture)}");
+
+    private static void WriteArgument(SourceWriter writer, string argument, bool isNeeded = true)
     {
-        if (links.Any())
+        if (isNeeded)
         {
             writer.Write(",\n");
-            WriteList(writer, name, false, links, (writer, link, _) =>
-                writer.Write($"new {Runtime}{type}({Literal.Quoted(link.Url)}, {Literal.Quoted(link.Text)}, {(link.Title is null ? "null" : Literal.Quoted(link.Title))})"));
+            writer.WriteIndentation();
+            writer.Write(argument);
         }
-    }
-
-    private static void WriteNumber(SourceWriter writer, string name, int value)
-    {
-        writer.Write(",\n");
-        writer.WriteIndentation();
-        writer.Write($"{name}: {value.ToString(CultureInfo.InvariantCulture)}");
     }
 }

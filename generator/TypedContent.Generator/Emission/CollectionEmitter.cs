@@ -89,7 +89,7 @@ internal static class CollectionEmitter
         var index = 0;
         foreach (var variant in InOrderOfIndex(collection))
         {
-            writer.WriteLine($"{index++} => Entries.{variant.Id}(),");
+            writer.WriteLine($"{index++} => {EntryClass.Of(collection, variant)}.{EntryClass.Create}(),");
         }
 
         writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
@@ -106,7 +106,7 @@ internal static class CollectionEmitter
         var index = 0;
         foreach (var variant in InOrderOfIndex(collection))
         {
-            writer.WriteLine($"case {index++}: Entries.{variant.Id}{EntryEmitter.LinkSuffix}(entry); break;");
+            writer.WriteLine($"case {index++}: {EntryClass.Of(collection, variant)}.{EntryClass.Link}(entry); break;");
         }
 
         if (index == 0)

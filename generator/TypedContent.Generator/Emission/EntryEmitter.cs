@@ -9,27 +9,24 @@ namespace TypedContent.Generator.Emission;
 /// <summary>Writes the method that creates an entry.</summary>
 internal static class EntryEmitter
 {
-    /// <summary>What ends the name of the method that sets the references of an entry after it was created.</summary>
-    public const string LinkSuffix = "_Link";
-
     public static void Emit(SourceProductionContext output, BoundEntry entry) =>
         output.AddSource(entry.Name.HintName + ".g.cs", Write(entry));
 
     private static SourceText Write(BoundEntry entry)
     {
-        var writer = EntriesClass.Begin(entry.ClassName, entry.Namespace);
+        var writer = EntryClass.Begin(entry.Namespace, entry.ClassName, EntryClass.Entry(entry.Name));
         var values = new ValueEmitter(writer, entry.Name);
         writer.WriteLine($"// {Literal.Comment(Summary(entry.Title, entry.SourcePath))}");
         if (entry.IsBroken)
         {
-            writer.WriteLine($"internal static {entry.RecordName} {entry.Name.Id}() =>");
+            writer.WriteLine($"internal static {entry.RecordName} {EntryClass.Create}() =>");
             writer.Indent();
             writer.WriteLine($"throw new global::System.InvalidOperationException({Literal.Quoted(entry.SourcePath + " has mistakes; the build's errors name them.")});");
             writer.Outdent();
         }
         else if (entry.HasBlocks)
         {
-            writer.WriteLine($"internal static {entry.RecordName} {entry.Name.Id}()");
+            writer.WriteLine($"internal static {entry.RecordName} {EntryClass.Create}()");
             writer.Open();
             values.WriteBlocks(entry.Value.Members);
             writer.WriteIndentation();
@@ -41,7 +38,7 @@ internal static class EntryEmitter
         else
         {
             writer.WriteIndentation();
-            writer.Write($"internal static {entry.RecordName} {entry.Name.Id}() => ");
+            writer.Write($"internal static {entry.RecordName} {EntryClass.Create}() => ");
             values.WriteRecord(entry.Value, entry.Links);
             writer.Write(";\n");
         }
@@ -51,7 +48,7 @@ internal static class EntryEmitter
             WriteLinks(writer, values, entry);
         }
 
-        return EntriesClass.End(writer);
+        return EntryClass.End(writer);
     }
 
     /// <summary>What documentation says of an entry: its title and its file.</summary>
@@ -60,14 +57,14 @@ internal static class EntryEmitter
     private static void WriteLinks(SourceWriter writer, ValueEmitter values, BoundEntry entry)
     {
         writer.WriteLine();
-        writer.WriteLine($"internal static void {entry.Name.Id}{LinkSuffix}({entry.RecordName} entry)");
+        writer.WriteLine($"internal static void {EntryClass.Link}({entry.RecordName} entry)");
         writer.Open();
         values.WriteBlocks(entry.IsBroken ? [] : entry.Links);
         foreach (var (member, value) in entry.IsBroken ? default : entry.Links)
         {
             var cast = entry.Value.TypeName is { } type ? $"({type})entry" : "entry";
             writer.WriteIndentation();
-            writer.Write($"{LinkEmitter.ClassName}.{LinkEmitter.MethodName(member)}({cast}, ");
+            writer.Write($"{CSharpName.Full(entry.Namespace, entry.ClassName)}.{LinkEmitter.ClassName}.{LinkEmitter.MethodName(member)}({cast}, ");
             values.WriteValue(value);
             writer.Write(");\n");
         }

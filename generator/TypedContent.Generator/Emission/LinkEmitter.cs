@@ -18,7 +18,7 @@ internal static class LinkEmitter
     public static void Write(SourceWriter writer, IEnumerable<MemberSpec> members)
     {
         writer.WriteLine();
-        writer.WriteLine($"private static class {ClassName}");
+        writer.WriteLine($"internal static class {ClassName}");
         writer.Open();
         var isFirst = true;
         foreach (var member in members.GroupBy(static member => (member.Name, member.SetterType)).Select(static group => group.First()))

@@ -27,7 +27,7 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
                 break;
             case BoundBody body:
                 var blocks = body.Blocks.Count == 0 ? "" : "[" + string.Join(", ", body.Blocks.Select(BlockName)) + "]";
-                writer.Write($"{entry.Id}{BodyEmitter.Suffix}({blocks})");
+                writer.Write($"{EntryClass.Body(entry)}.{EntryClass.Create}({blocks})");
                 break;
             case BoundReference reference:
                 writer.Write(entry.Locale is null

@@ -3,63 +3,60 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.Articles_Entries;
 
-partial class Articles
+internal static class Hello_Entry
 {
-    private static partial class Entries
+    // One of "everything" <here> (content/articles/hello.yaml)
+    internal static Article Create() => new()
     {
-        // One of "everything" <here> (content/articles/hello.yaml)
-        internal static Article Hello() => new()
-        {
-            Slug = "hello",
-            SourcePath = "content/articles/hello.yaml",
-            Url = "/articles/hello",
-            Title = "One of \"everything\" <here>",
-            IsDraft = false,
-            Count = -1,
-            Views = 3000000000,
-            Rating = 4.50,
-            Scale = double.PositiveInfinity,
-            Day = new(2022, 10, 24),
-            Published = new global::System.DateTimeOffset(2022, 10, 24, 13, 45, 0, new(1, 0, 0)).AddTicks(2500000),
-            Summary = """
-                Two lines of text,
-                  one of them indented.
+        Slug = "hello",
+        SourcePath = "content/articles/hello.yaml",
+        Url = "/articles/hello",
+        Title = "One of \"everything\" <here>",
+        IsDraft = false,
+        Count = -1,
+        Views = 3000000000,
+        Rating = 4.50,
+        Scale = double.PositiveInfinity,
+        Day = new(2022, 10, 24),
+        Published = new global::System.DateTimeOffset(2022, 10, 24, 13, 45, 0, new(1, 0, 0)).AddTicks(2500000),
+        Summary = """
+            Two lines of text,
+              one of them indented.
 
-                """,
-            Path = "C:\\temp",
-            Tags =
+            """,
+        Path = "C:\\temp",
+        Tags =
+        [
+            "one",
+            "two",
+        ],
+        None = [],
+        Grid =
+        [
             [
-                "one",
-                "two",
+                1,
+                2,
             ],
-            None = [],
-            Grid =
-            [
-                [
-                    1,
-                    2,
-                ],
-                [],
-            ],
-            Place = new()
+            [],
+        ],
+        Place = new()
+        {
+            City = "Rabat",
+            Country = "Morocco",
+        },
+        FactBoxes =
+        [
+            new()
             {
-                City = "Rabat",
-                Country = "Morocco",
+                Question = "Who?",
+                Answer = "Somebody.",
             },
-            FactBoxes =
-            [
-                new()
-                {
-                    Question = "Who?",
-                    Answer = "Somebody.",
-                },
-                new()
-                {
-                    Question = "Why?",
-                },
-            ],
-        };
-    }
+            new()
+            {
+                Question = "Why?",
+            },
+        ],
+    };
 }

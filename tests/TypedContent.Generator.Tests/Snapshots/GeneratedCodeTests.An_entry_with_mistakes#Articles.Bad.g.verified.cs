@@ -3,14 +3,11 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.Articles_Entries;
 
-partial class Articles
+internal static class Bad_Entry
 {
-    private static partial class Entries
-    {
-        // Bad (content/articles/bad.yaml)
-        internal static Article Bad() =>
-            throw new global::System.InvalidOperationException("content/articles/bad.yaml has mistakes; the build's errors name them.");
-    }
+    // Bad (content/articles/bad.yaml)
+    internal static Article Create() =>
+        throw new global::System.InvalidOperationException("content/articles/bad.yaml has mistakes; the build's errors name them.");
 }

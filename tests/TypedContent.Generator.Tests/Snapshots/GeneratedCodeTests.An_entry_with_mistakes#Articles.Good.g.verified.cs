@@ -3,20 +3,17 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.Articles_Entries;
 
-partial class Articles
+internal static class Good_Entry
 {
-    private static partial class Entries
+    // Good (content/articles/good.yaml)
+    internal static Article Create() => new()
     {
-        // Good (content/articles/good.yaml)
-        internal static Article Good() => new()
-        {
-            Slug = "good",
-            SourcePath = "content/articles/good.yaml",
-            Url = "/articles/good",
-            Title = "Good",
-            Author_Reference = new(global::Site.People.All, "amina"),
-        };
-    }
+        Slug = "good",
+        SourcePath = "content/articles/good.yaml",
+        Url = "/articles/good",
+        Title = "Good",
+        Author_Reference = new(global::Site.People.All, "amina"),
+    };
 }

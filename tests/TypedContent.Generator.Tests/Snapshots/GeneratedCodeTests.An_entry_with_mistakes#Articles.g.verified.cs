@@ -34,8 +34,8 @@ public static partial class Articles
 
     private static Article All_Create(int index) => index switch
     {
-        0 => Entries.Bad(),
-        1 => Entries.Good(),
+        0 => global::Site.Articles_Entries.Bad_Entry.Create(),
+        1 => global::Site.Articles_Entries.Good_Entry.Create(),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
     };
 }

@@ -3,18 +3,15 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.People_Entries;
 
-partial class People
+internal static class Amina_Entry
 {
-    private static partial class Entries
+    // content/people.yaml
+    internal static Person Create() => new()
     {
-        // content/people.yaml
-        internal static Person Amina() => new()
-        {
-            Slug = "amina",
-            SourcePath = "content/people.yaml",
-            Url = "/people/amina",
-        };
-    }
+        Slug = "amina",
+        SourcePath = "content/people.yaml",
+        Url = "/people/amina",
+    };
 }

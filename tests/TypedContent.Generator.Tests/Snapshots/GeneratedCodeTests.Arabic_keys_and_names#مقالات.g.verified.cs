@@ -28,7 +28,7 @@ public static partial class مقالات
 
     private static مقالاتItem All_Create(int index) => index switch
     {
-        0 => Entries.لقاء_مراكش(),
+        0 => global::Site.مقالات_Entries.لقاء_مراكش_Entry.Create(),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
     };
 }

@@ -3,20 +3,17 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.مقالات_Entries;
 
-partial class مقالات
+internal static class لقاء_مراكش_Entry
 {
-    private static partial class Entries
+    // content/مقالات/لقاء مراكش.yaml
+    internal static مقالاتItem Create() => new()
     {
-        // content/مقالات/لقاء مراكش.yaml
-        internal static مقالاتItem لقاء_مراكش() => new()
-        {
-            Slug = "لقاء مراكش",
-            SourcePath = "content/مقالات/لقاء مراكش.yaml",
-            Url = "/%D9%85%D9%82%D8%A7%D9%84%D8%A7%D8%AA/%D9%84%D9%82%D8%A7%D8%A1%20%D9%85%D8%B1%D8%A7%D9%83%D8%B4",
-            العنوان = "لقاء مراكش",
-            عدد_الحضور = 12,
-        };
-    }
+        Slug = "لقاء مراكش",
+        SourcePath = "content/مقالات/لقاء مراكش.yaml",
+        Url = "/%D9%85%D9%82%D8%A7%D9%84%D8%A7%D8%AA/%D9%84%D9%82%D8%A7%D8%A1%20%D9%85%D8%B1%D8%A7%D9%83%D8%B4",
+        العنوان = "لقاء مراكش",
+        عدد_الحضور = 12,
+    };
 }

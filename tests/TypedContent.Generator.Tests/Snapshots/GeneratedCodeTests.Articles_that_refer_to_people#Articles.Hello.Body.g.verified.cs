@@ -3,33 +3,36 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.Articles_Entries;
 
-partial class Articles
+internal static class Hello_Body
 {
-    private static partial class Entries
-    {
-        private static global::TypedContent.MarkdownBody Hello_Body() => new(
-            parts: static () =>
-            [
-                new global::TypedContent.HtmlPart("""
-                <h1 id="a-heading">A heading</h1>
-                <p>A paragraph.</p>
+    internal static global::TypedContent.MarkdownBody Create() => new(
+        parts: Parts,
+        text: Text,
+        wordCount: 4,
+        readingSeconds: 2,
+        excerptLength: 54,
+        excerptTextLength: 23,
+        headings: Headings);
 
-                """),
-            ],
-            text: static () => """
-            A heading
+    private static global::System.Collections.Immutable.ImmutableArray<global::TypedContent.BodyPart> Parts() =>
+    [
+        new global::TypedContent.HtmlPart("""
+        <h1 id="a-heading">A heading</h1>
+        <p>A paragraph.</p>
 
-            A paragraph.
-            """,
-            wordCount: 4,
-            readingSeconds: 2,
-            excerptLength: 54,
-            excerptTextLength: 23,
-            headings: static () =>
-            [
-                new global::TypedContent.BodyHeading(1, "A heading", "a-heading", []),
-            ]);
-    }
+        """),
+    ];
+
+    private static string Text() => """
+    A heading
+
+    A paragraph.
+    """;
+
+    private static global::System.Collections.Immutable.ImmutableArray<global::TypedContent.BodyHeading> Headings() =>
+    [
+        new global::TypedContent.BodyHeading(1, "A heading", "a-heading", []),
+    ];
 }

@@ -3,29 +3,26 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.Articles_Entries;
 
-partial class Articles
+internal static class Hello_Entry
 {
-    private static partial class Entries
+    // Hello (content/articles/hello.md)
+    internal static Article Create() => new()
     {
-        // Hello (content/articles/hello.md)
-        internal static Article Hello() => new()
-        {
-            Slug = "hello",
-            SourcePath = "content/articles/hello.md",
-            Url = "/articles/hello",
-            Title = "Hello",
-            Date = new(2022, 10, 24),
-            Speaker_Reference = new(global::Site.People.All, "amina"),
-            Quotes =
-            [
-                new()
-                {
-                    Text = "One",
-                },
-            ],
-            Body = Hello_Body(),
-        };
-    }
+        Slug = "hello",
+        SourcePath = "content/articles/hello.md",
+        Url = "/articles/hello",
+        Title = "Hello",
+        Date = new(2022, 10, 24),
+        Speaker_Reference = new(global::Site.People.All, "amina"),
+        Quotes =
+        [
+            new()
+            {
+                Text = "One",
+            },
+        ],
+        Body = Hello_Body.Create(),
+    };
 }

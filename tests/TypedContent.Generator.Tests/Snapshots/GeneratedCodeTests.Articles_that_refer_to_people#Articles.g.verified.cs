@@ -28,7 +28,7 @@ public static partial class Articles
 
     private static Article All_Create(int index) => index switch
     {
-        0 => Entries.Hello(),
+        0 => global::Site.Articles_Entries.Hello_Entry.Create(),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
     };
 }

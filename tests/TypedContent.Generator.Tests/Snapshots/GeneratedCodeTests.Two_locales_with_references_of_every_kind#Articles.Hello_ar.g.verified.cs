@@ -3,29 +3,26 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.Articles_Entries;
 
-partial class Articles
+internal static class Hello_ar_Entry
 {
-    private static partial class Entries
+    // مرحبا (content/articles/hello.ar.yaml)
+    internal static Article Create() => new()
     {
-        // مرحبا (content/articles/hello.ar.yaml)
-        internal static Article Hello_ar() => new()
-        {
-            Slug = "hello",
-            Locale = "ar",
-            SourcePath = "content/articles/hello.ar.yaml",
-            Url = "/ar/articles/hello",
-            Title = "مرحبا",
-            Author_Reference = new(global::Site.People.All, "amina", "ar"),
-            Editor_Reference = new(global::Site.People.All, "amina", "ar"),
-            Authors_Reference = new(global::Site.People.All, "ar", ["amina"]),
-            Teams_Reference = new(static () => [
-                [
-                    global::Site.People.All.Get("amina", "ar"),
-                ],
-            ]),
-            Related_Reference = new(global::Site.Articles.All, "hello", "ar"),
-        };
-    }
+        Slug = "hello",
+        Locale = "ar",
+        SourcePath = "content/articles/hello.ar.yaml",
+        Url = "/ar/articles/hello",
+        Title = "مرحبا",
+        Author_Reference = new(global::Site.People.All, "amina", "ar"),
+        Editor_Reference = new(global::Site.People.All, "amina", "ar"),
+        Authors_Reference = new(global::Site.People.All, "ar", ["amina"]),
+        Teams_Reference = new(static () => [
+            [
+                global::Site.People.All.Get("amina", "ar"),
+            ],
+        ]),
+        Related_Reference = new(global::Site.Articles.All, "hello", "ar"),
+    };
 }

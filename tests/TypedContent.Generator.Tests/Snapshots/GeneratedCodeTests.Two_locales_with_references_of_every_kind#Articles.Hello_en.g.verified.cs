@@ -3,24 +3,21 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.Articles_Entries;
 
-partial class Articles
+internal static class Hello_en_Entry
 {
-    private static partial class Entries
+    // Hello (content/articles/hello.en.yaml)
+    internal static Article Create() => new()
     {
-        // Hello (content/articles/hello.en.yaml)
-        internal static Article Hello_en() => new()
-        {
-            Slug = "hello",
-            Locale = "en",
-            SourcePath = "content/articles/hello.en.yaml",
-            Url = "/articles/hello",
-            Title = "Hello",
-            Author_Reference = new(global::Site.People.All, "amina", "en"),
-            Authors_Reference = new(global::Site.People.All, "en", []),
-            Teams_Reference = new(static () => []),
-            Related_Reference = new(global::Site.Articles.All, "hello", "en"),
-        };
-    }
+        Slug = "hello",
+        Locale = "en",
+        SourcePath = "content/articles/hello.en.yaml",
+        Url = "/articles/hello",
+        Title = "Hello",
+        Author_Reference = new(global::Site.People.All, "amina", "en"),
+        Authors_Reference = new(global::Site.People.All, "en", []),
+        Teams_Reference = new(static () => []),
+        Related_Reference = new(global::Site.Articles.All, "hello", "en"),
+    };
 }

@@ -28,8 +28,8 @@ public static partial class Articles
 
     private static Article All_Create(int index) => index switch
     {
-        0 => Entries.Hello_en(),
-        1 => Entries.Hello_ar(),
+        0 => global::Site.Articles_Entries.Hello_en_Entry.Create(),
+        1 => global::Site.Articles_Entries.Hello_ar_Entry.Create(),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
     };
 }

@@ -3,19 +3,16 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-namespace Site;
+namespace Site.People_Entries;
 
-partial class People
+internal static class Amina_Entry
 {
-    private static partial class Entries
+    // Amina (content/people/amina.yaml)
+    internal static Person Create() => new()
     {
-        // Amina (content/people/amina.yaml)
-        internal static Person Amina() => new()
-        {
-            Slug = "amina",
-            SourcePath = "content/people/amina.yaml",
-            Url = "/people/amina",
-            Name = "Amina",
-        };
-    }
+        Slug = "amina",
+        SourcePath = "content/people/amina.yaml",
+        Url = "/people/amina",
+        Name = "Amina",
+    };
 }

@@ -28,7 +28,7 @@ public static partial class People
 
     private static Person All_Create(int index) => index switch
     {
-        0 => Entries.Amina(),
+        0 => global::Site.People_Entries.Amina_Entry.Create(),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
     };
 }

@@ -91,7 +91,7 @@ public class TextTests
         var source = Site.Yaml("v: |\n  one \"two\"\n    three\n\n  \\four {five}\n").Run().Source("Articles.Hello.g.cs");
 
         Assert.Contains(
-            "            V =\n                \"\"\"\n                one \"two\"\n                  three\n\n                \\four {five}\n\n                \"\"\",\n".Replace("V =\n                \"\"\"", "V = \"\"\"", StringComparison.Ordinal),
+            "        V = \"\"\"\n            one \"two\"\n              three\n\n            \\four {five}\n\n            \"\"\",\n",
             source,
             StringComparison.Ordinal);
     }

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Emission;
+
+/// <summary>The static classes that hold the methods of one entry, in a namespace of their own for each collection.</summary>
+/// <remarks>
+/// A class of its own for each file: the compiler's time for a class grows with the square of its parts. No collection's class and no
+/// record has an underscore before a capital, so such names are free.
+/// </remarks>
+internal static class EntryClass
+{
+    /// <summary>The method that creates the entry, or its body.</summary>
+    public const string Create = "Create";
+
+    /// <summary>The method that sets the references of an entry after it was created.</summary>
+    public const string Link = "Link";
+
+    /// <summary>The class of an entry as C# names it wherever it stands.</summary>
+    public static string Of(CollectionSpec collection, VariantName name) =>
+        CSharpName.Full(NamespaceOf(collection.Namespace, collection.ClassName), Entry(name));
+
+    /// <summary>The class of an entry's body, for the code of that entry.</summary>
+    public static string Body(VariantName name) => name.Id + "_Body";
+
+    /// <summary>The class of an entry.</summary>
+    public static string Entry(VariantName name) => name.Id + "_Entry";
+
+    public static SourceWriter Begin(string @namespace, string className, string name)
+    {
+        var writer = new SourceWriter().WriteHead(NamespaceOf(@namespace, className));
+        writer.WriteLine();
+        writer.WriteLine($"internal static class {name}");
+        writer.Open();
+        return writer;
+    }
+
+    public static SourceText End(SourceWriter writer)
+    {
+        writer.Close();
+        return writer.ToSourceText();
+    }
+
+    private static string NamespaceOf(string @namespace, string className) =>
+        (@namespace.Length == 0 ? "" : @namespace + ".") + className + "_Entries";
+}
