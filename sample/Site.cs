@@ -39,7 +39,7 @@ internal static class Site
         {
             // No page holds a secret that its length could give away.
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "image/svg+xml"];
         });
         // A page is the same for everybody until the program is built anew.
         builder.Services.AddOutputCache(cache => cache.AddBasePolicy(page => page.Expire(TimeSpan.FromDays(1)).SetVaryByQuery([]).SetVaryByHost(false)));
@@ -53,7 +53,9 @@ internal static class Site
             site.UseContentTags();
         }
 
-        site.MapStaticAssets();
+        // Before routing, which would send a file's address to the page for what is missing. Files are plain here: what is above encodes them, and hashes them for their tags.
+        site.UseStaticFiles();
+        site.UseRouting();
         foreach (var edition in Editions.All)
         {
             Map(edition, site.MapGroup(edition.Root));

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Newspaper;
 
@@ -24,6 +26,53 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
                 Assert.Contains(Articles.MarrakechMeeting.In(edition.Slug).Title, html, StringComparison.Ordinal);
                 Assert.DoesNotContain(PublishedSample.Trap, html, StringComparison.Ordinal);
                 Assert.NotEmpty(await client.GetStringAsync(new Uri(new Uri(line.Split(' ')[1]), "/site.css")));
+            }
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Theory]
+    [InlineData("/site.css")]
+    [InlineData("/search.js")]
+    [InlineData("/icon.svg")]
+    [InlineData("/")]
+    public async Task It_sends_each_client_the_encoding_that_it_asks_for_whoever_asked_first(string address)
+    {
+        using var process = sample.Start("--urls", "http://127.0.0.1:0");
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None });
+            var answers = new List<(string? Encoding, EntityTagHeaderValue? Tag, string Body)>();
+            foreach (var encoding in new[] { "gzip", null, "br", "identity", "gzip" })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(line!.Split(' ')[1]), address));
+                if (encoding is not null)
+                {
+                    request.Headers.AcceptEncoding.ParseAdd(encoding);
+                }
+
+                using var response = await client.SendAsync(request);
+                var sent = response.Content.Headers.ContentEncoding.SingleOrDefault();
+                await using var stream = await response.Content.ReadAsStreamAsync();
+                await using var plain = sent switch
+                {
+                    "gzip" => new GZipStream(stream, CompressionMode.Decompress),
+                    "br" => new BrotliStream(stream, CompressionMode.Decompress),
+                    _ => stream,
+                };
+                answers.Add((sent, response.Headers.ETag, await new StreamReader(plain).ReadToEndAsync()));
+            }
+
+            Assert.Equal(["gzip", null, "br", null, "gzip"], answers.Select(answer => answer.Encoding));
+            Assert.Single(answers.Select(answer => (answer.Tag, answer.Body)).Distinct());
+            Assert.NotNull(answers[0].Tag);
+            if (address != "/")
+            {
+                Assert.Equal(await File.ReadAllTextAsync(Path.Combine(sample.Program, "wwwroot" + address)), answers[0].Body);
             }
         }
         finally
