@@ -24,13 +24,15 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Where the export is served, in a folder, as on a shared web server.</summary>
     public Uri Exported { get; private set; } = null!;
 
-    /// <summary>The addresses of all pages, and of one of the topics.</summary>
+    /// <summary>The addresses of all pages, of one of the topics, and of a search that marks what it found.</summary>
     public static IEnumerable<string> Pages { get; } =
     [
         .. from edition in Editions.All
            from path in new[] { "", "people/", "topics/", "quotations/", "search/", "404" }
            select edition.Root + path,
         .. Editions.All.SelectMany(edition => Articles.AllIn(edition.Slug)).Select(article => article.Url),
+        "/search/?q=" + Uri.EscapeDataString("وزير"),
+        "/en/search/?q=minister",
         .. Editions.All.Select(edition => Topics.AllIn(edition.Slug)[0].Url),
     ];
 
