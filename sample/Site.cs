@@ -34,7 +34,7 @@ internal static class Site
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Arabic letters as they are, not as &#x0645;.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddSingleton(new PublicAddress((builder.Configuration["address"] ?? PublicAddress.Example).TrimEnd('/')));
+        builder.Services.AddSingleton(new PublicAddress(builder.Configuration["address"] ?? PublicAddress.Example));
         builder.Services.AddResponseCompression(compression =>
         {
             // No page holds a secret that its length could give away.

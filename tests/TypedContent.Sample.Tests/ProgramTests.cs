@@ -101,6 +101,44 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
         Assert.Contains("export DIR", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("midad.example")]
+    [InlineData("/news")]
+    [InlineData("ftp://midad.example")]
+    [InlineData("https://midad.example/?edition=ar")]
+    [InlineData("https://")]
+    public void It_refuses_a_public_address_that_is_none(string address)
+    {
+        foreach (var command in new string[][] { ["--urls", "http://127.0.0.1:0"], ["export", "refused"] })
+        {
+            var (exitCode, output, error) = sample.Run([.. command, "--address", address]);
+
+            Assert.Equal((2, ""), (exitCode, output));
+            Assert.StartsWith($"--address is \"{address}\"", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(Path.Combine(sample.Folder, "refused")));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("ftp://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://192.0.2.1:5080")]
+    [InlineData("http://localhost:0")]
+    [InlineData("https://127.0.0.1:0")]
+    [InlineData("http://unix:/nowhere/socket")]
+    public void It_says_so_when_it_cannot_be_served_at_an_address(string address)
+    {
+        var (exitCode, output, error) = sample.Run("--urls", address);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        var line = Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Contains(address, line, StringComparison.Ordinal);
+        Assert.Contains("--urls", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void It_explains_itself()
     {
