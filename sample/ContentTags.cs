@@ -29,6 +29,8 @@ internal static class ContentTags
             request.Method = method;
         }
 
+        // This is said to a script of Blazor's, which no page has.
+        response.Headers.Remove("blazor-enhanced-nav");
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             // Weak, since compression changes the bytes on their way.
