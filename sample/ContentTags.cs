@@ -5,13 +5,20 @@ namespace Newspaper;
 
 internal static class ContentTags
 {
-    /// <summary>Gives each page an ETag that is the hash of its bytes, so that who has these bytes need not load them again.</summary>
+    /// <summary>Gives each page and file an ETag that is the hash of its bytes, so that who has these bytes need not load them again.</summary>
     public static void UseContentTags(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
-        var response = context.Response;
+        var (request, response) = (context.Request, context.Response);
+        var method = request.Method;
         var body = response.Body;
         using var page = new MemoryStream();
         response.Body = page;
+        if (HttpMethods.IsHead(method))
+        {
+            // Who asks for the head alone is told of the same content.
+            request.Method = HttpMethods.Get;
+        }
+
         try
         {
             await next(context);
@@ -19,17 +26,21 @@ internal static class ContentTags
         finally
         {
             response.Body = body;
+            request.Method = method;
         }
 
+        // This is said to a script of Blazor's, which no page has.
+        response.Headers.Remove("blazor-enhanced-nav");
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             // Weak, since compression changes the bytes on their way.
             var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(page.ToArray()).AsSpan(..16))}\"", isWeak: true);
             response.Headers.ETag = tag.ToString();
             response.Headers.CacheControl = "public, max-age=60, must-revalidate";
-            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
+            if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
+                response.ContentLength = null;
                 return;
             }
         }

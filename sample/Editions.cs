@@ -17,6 +17,9 @@ public partial record Edition
     /// <summary>A number, its thousands parted: 10,000.</summary>
     public string Write(int number) => number.ToString("N0", Format);
 
+    /// <summary>A number with its unit: 76 دولة, 70%.</summary>
+    public string Write(Figure figure) => Write(figure.Value) + (figure.HasWordAsUnit ? " " : "") + figure.Unit;
+
     /// <summary>Minutes in words, in the form that the number asks for: دقيقتان، 5 دقائق، 12 دقيقة.</summary>
     public string Write(TimeSpan time)
     {

@@ -12,9 +12,10 @@ internal static partial class Export
 
     public static async Task<int> RunAsync(string folder, string[] settings)
     {
+        await using var site = Site.Build([.. settings, "--urls", "http://127.0.0.1:0"]);
         try
         {
-            return await WriteAsync(Directory.CreateDirectory(folder).FullName, settings);
+            return await WriteAsync(site, Directory.CreateDirectory(folder).FullName);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -23,9 +24,8 @@ internal static partial class Export
         }
     }
 
-    private static async Task<int> WriteAsync(string root, string[] settings)
+    private static async Task<int> WriteAsync(WebApplication site, string root)
     {
-        await using var site = Site.Build([.. settings, "--urls", "http://127.0.0.1:0"]);
         await site.StartAsync();
         using var direct = new SocketsHttpHandler { UseProxy = false };
         using var client = new HttpClient(direct) { BaseAddress = new Uri(site.Urls.Single()) };

@@ -22,6 +22,6 @@ public sealed partial record Person
 
     public Organisation? Organisation { get; init; }
 
-    /// <summary>What stands below the name: role, country and organisation, as far as they are known.</summary>
-    public string Description => string.Join(" · ", new[] { Role, Country, Organisation?.Name }.OfType<string>());
+    /// <summary>What stands below the name: the role, which says the country too, and the organisation if there is one.</summary>
+    public string Description => Organisation is null ? Role : $"{Role} · {Organisation.Name}";
 }

@@ -1,33 +1,48 @@
-using Microsoft.AspNetCore.Connections;
+using System.Net.Sockets;
 using Newspaper;
 
-switch (args)
+try
 {
-    case ["export", var folder, .. var settings] when CommandLine.IsFolder(folder) && CommandLine.AreSettings(settings):
-        return await Export.RunAsync(folder, settings);
+    return await RunAsync(args);
+}
+catch (WrongSettingException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 2;
+}
 
-    case ["--help" or "-h"]:
-        Console.WriteLine(CommandLine.Usage);
-        return 0;
+static async Task<int> RunAsync(string[] args)
+{
+    switch (args)
+    {
+        case ["export", var folder, .. var settings] when CommandLine.IsFolder(folder) && CommandLine.AreSettings(settings):
+            return await Export.RunAsync(folder, settings);
 
-    case var settings when CommandLine.AreSettings(settings):
-        return await ServeAsync(settings);
+        case ["--help" or "-h"]:
+            Console.WriteLine(CommandLine.Usage);
+            return 0;
 
-    default:
-        await Console.Error.WriteLineAsync(CommandLine.Usage);
-        return 2;
+        case var settings when CommandLine.AreSettings(settings):
+            return await ServeAsync(settings);
+
+        default:
+            await Console.Error.WriteLineAsync(CommandLine.Usage);
+            return 2;
+    }
 }
 
 static async Task<int> ServeAsync(string[] settings)
 {
-    var site = Site.Build(settings);
+    WebApplication? site = null;
     try
     {
+        site = Site.Build(settings);
         await site.StartAsync();
     }
-    catch (IOException e) when (e.InnerException is AddressInUseException)
+    catch (Exception e) when (e is IOException or SocketException or ArgumentOutOfRangeException or InvalidOperationException or FormatException)
     {
-        await Console.Error.WriteLineAsync($"{e.Message} Another address is set with --urls.");
+        var reason = e.Message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.');
+        await Console.Error.WriteLineAsync($"The site cannot be served at {site?.Configuration["urls"] ?? "its address"} ({reason}); another address is set with --urls.");
         return 1;
     }
 

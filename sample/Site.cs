@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Xml;
@@ -34,13 +36,14 @@ internal static class Site
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Arabic letters as they are, not as &#x0645;.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddSingleton(new PublicAddress((builder.Configuration["address"] ?? PublicAddress.Example).TrimEnd('/')));
+        builder.Services.AddSingleton(new PublicAddress(builder.Configuration["address"] ?? PublicAddress.Example));
         builder.Services.AddResponseCompression(compression =>
         {
             // No page holds a secret that its length could give away.
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "image/svg+xml"];
         });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         // A page is the same for everybody until the program is built anew.
         builder.Services.AddOutputCache(cache => cache.AddBasePolicy(page => page.Expire(TimeSpan.FromDays(1)).SetVaryByQuery([]).SetVaryByHost(false)));
 
@@ -53,7 +56,9 @@ internal static class Site
             site.UseContentTags();
         }
 
-        site.MapStaticAssets();
+        // Before routing, which would send a file's address to the page for what is missing. Files are plain here: what is above encodes them, and hashes them for their tags.
+        site.UseStaticFiles();
+        site.UseRouting();
         foreach (var edition in Editions.All)
         {
             Map(edition, site.MapGroup(edition.Root));
@@ -92,7 +97,7 @@ internal static class Site
     private static IResult Xml(string type, Action<XmlWriter> write)
     {
         using var file = new MemoryStream();
-        using (var xml = XmlWriter.Create(file, new XmlWriterSettings { Indent = true }))
+        using (var xml = XmlWriter.Create(file, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             write(xml);
         }

@@ -24,11 +24,12 @@ internal static class Sitemap
                     xml.WriteElementString("lastmod", Namespace, day.ToString("O", CultureInfo.InvariantCulture));
                 }
 
-                foreach (var other in page.Editions)
+                // Whose language is none of these gets the first.
+                foreach (var (language, other) in page.Editions.Select(other => (other.Slug, other)).Append(("x-default", page.Editions.First())))
                 {
                     xml.WriteStartElement("link", Xhtml);
                     xml.WriteAttributeString("rel", "alternate");
-                    xml.WriteAttributeString("hreflang", other.Slug);
+                    xml.WriteAttributeString("hreflang", language);
                     xml.WriteAttributeString("href", address.Of(other.Root + page.Path));
                     xml.WriteEndElement();
                 }

@@ -18,6 +18,7 @@ internal static class StructuredData
     public static IEnumerable<JsonObject> Of(Article article, Edition edition, PublicAddress address)
     {
         var url = address.Of(article.Url);
+        var day = article.Date.ToString("O", CultureInfo.InvariantCulture);
         yield return new JsonObject
         {
             ["@type"] = "NewsArticle",
@@ -26,9 +27,13 @@ internal static class StructuredData
             ["headline"] = article.Title,
             ["description"] = article.Subtitle,
             ["inLanguage"] = edition.Slug,
-            ["datePublished"] = article.Date.ToString("O", CultureInfo.InvariantCulture),
+            ["mainEntityOfPage"] = url,
+            ["datePublished"] = day,
+            // Nothing is changed once it is published.
+            ["dateModified"] = day,
             ["wordCount"] = article.Body.WordCount,
-            ["publisher"] = new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = edition.Name, ["url"] = address.Of(edition.Root) },
+            ["author"] = Of(edition, address),
+            ["publisher"] = Of(edition, address),
             ["isBasedOn"] = article.Source.Url,
             ["about"] = List(article.Topics.Select(topic => Thing("Thing", topic.Name))),
             ["mentions"] = List(article.Organisations.Select(organisation => Thing("Organization", organisation.Name))),
@@ -65,6 +70,15 @@ internal static class StructuredData
         ["@id"] = address.Of(person.Url),
         ["name"] = person.Name,
         ["jobTitle"] = person.Role,
+        ["nationality"] = person.Country is { } country ? Thing("Country", country) : null,
+        ["affiliation"] = person.Organisation is { } organisation ? Thing("Organization", organisation.Name) : null,
+    };
+
+    private static JsonObject Of(Edition edition, PublicAddress address) => new()
+    {
+        ["@type"] = "NewsMediaOrganization",
+        ["name"] = edition.Name,
+        ["url"] = address.Of(edition.Root),
     };
 
     private static JsonObject Thing(string type, string name) => new() { ["@type"] = type, ["name"] = name };

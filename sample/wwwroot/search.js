@@ -1,11 +1,11 @@
 // Shows those entries of the page that have all words of the search, wherever they stand in other words, and marks them.
 
-// Letters count as one where people write one for the other: with and without diacritics, hamza, or tatweel; ى and ي, ة and ه; ٣ and 3.
-const alike = { 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ٱ': 'ا', 'ء': '', 'ـ': '' };
+// Letters count as one where people write one for the other: with and without diacritics, hamza, tatweel, or marks of direction; ى and ي, ة and ه; ٣, ۳ and 3.
+const alike = { '’': "'", 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ٱ': 'ا', 'ء': '', 'ـ': '' };
 
 function fold(letter) {
-  const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return alike[plain] ?? plain.replace(/[٠-٩]/, digit => digit.charCodeAt(0) - 0x660);
+  const plain = letter.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase();
+  return alike[plain] ?? plain.replace(/[٠-٩۰-۹]/, digit => digit.charCodeAt(0) & 15);
 }
 
 // The letters of a text as they are searched, and for each the place in the text that it came from.
@@ -22,7 +22,8 @@ function read(text) {
   return { text, letters: letters.join(''), places: [...places, text.length] };
 }
 
-const wordsOf = query => read(query).letters.split(/\s+/).filter(word => word);
+// Quotation marks and brackets around words are not looked for, nor is an apostrophe that closes a quotation.
+const wordsOf = query => read(query).letters.split(/[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"]+/u).map(word => word.replace(/^'+|'+$/g, '')).filter(word => word);
 
 // From where to where the words stand in a text, in order and without overlaps.
 function find({ letters, places }, words) {

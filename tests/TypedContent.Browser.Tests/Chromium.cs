@@ -5,24 +5,38 @@ internal static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    /// <summary>Starts it, or skips the test and says why.</summary>
+    /// <summary>Starts it, or says why there is none.</summary>
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
-        var installed = Installed();
-        if (installed is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
+        var reason = $"none of {string.Join(", ", Names)} is installed";
+        if (Installed() is { } installed)
+        {
+            try
+            {
+                return await StartAsync(installed);
+            }
+            catch (PlaywrightException e)
+            {
+                reason = $"{installed} does not start ({e.Message})";
+            }
+        }
+
+        if (Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
         {
             throw new InvalidOperationException(
-                $"none of {string.Join(", ", Names)} is installed, and Playwright could not download Chromium. On Debian, \"apt-get install chromium fonts-noto-core\" installs it.");
+                $"{reason}, and Playwright could not download Chromium. On Debian, \"apt-get install chromium fonts-noto-core\" installs it.");
         }
 
         try
         {
-            return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = ["--disable-gpu"] });
+            return await StartAsync(null);
         }
         catch (PlaywrightException e)
         {
-            throw new InvalidOperationException($"{installed ?? "Playwright's Chromium"} does not start: {e.Message}", e);
+            throw new InvalidOperationException($"{reason}, and Playwright's Chromium does not start: {e.Message}", e);
         }
+
+        Task<IBrowser> StartAsync(string? program) => playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--disable-gpu"] });
     }
 
     private static string? Installed() =>

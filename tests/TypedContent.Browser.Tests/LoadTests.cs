@@ -6,7 +6,7 @@ namespace TypedContent.Browser.Tests;
 /// <summary>Some thousand requests. How many a second is reported beside a server of static files in the same run, and asserts nothing.</summary>
 [Collection(nameof(LoadTests))]
 [CollectionDefinition(nameof(LoadTests), DisableParallelization = true)]
-public class LoadTests(Site site, ITestOutputHelper output)
+public class LoadTests(Site site)
 {
     private const int Requests = 3000;
     private const int Clients = 8;
@@ -31,7 +31,7 @@ public class LoadTests(Site site, ITestOutputHelper output)
 
         used.Add(GC.GetTotalMemory(forceFullCollection: true) / 1024);
         var report = $"{served:N0} requests a second; static files: {files:N0}. Memory in use after each {Requests:N0} requests: {string.Join(", ", used)} KB.";
-        output.WriteLine(report);
+        TestContext.Current.SendDiagnosticMessage(report);
         Assert.True(used[^1] - used[0] < 1024, report);
     }
 

@@ -44,6 +44,18 @@ public class PageTests(Site site)
     }
 
     [Fact]
+    public async Task A_table_has_its_headings_above_their_columns()
+    {
+        await using var tab = await site.OpenAsync(Articles.TwoMeetings.Url);
+        var starts = await tab.Page.EvaluateAsync<double[]>("""
+            [...document.querySelectorAll('.body :is(th, td):first-child')].map(cell => cell.getBoundingClientRect().right - parseFloat(getComputedStyle(cell).paddingInlineStart))
+            """);
+
+        Assert.True(starts.Length > 2);
+        Assert.Single(starts.Distinct());
+    }
+
+    [Fact]
     public async Task Paper_has_the_article_without_what_is_for_the_screen()
     {
         await using var tab = await site.OpenAsync("/articles/marrakech-meeting/", scheme: ColorScheme.Dark);

@@ -17,6 +17,10 @@ public class SearchTests(Site site)
         { "لهشاشه الاوضاع", Articles.MarrakechMeeting.Quotes[0].Text },
         { "فعالا من الناحية", Articles.MarrakechMeeting.Quotes[^1].Text },
         { "ابو هنيه", People.HassanAbuHaniyeh.Name },
+        { "\u200F76\u200F مراكش", Title },
+        { "مراكش ۷۶", Title },
+        { "«داعش» (أفريقيا) \"76\"", Title },
+        { "هجمات عرفتها 500", Title },
         { "البيشمركة", Articles.NamesInTheNews.Title },
     };
 
@@ -58,6 +62,18 @@ public class SearchTests(Site site)
 
         Assert.EndsWith("/en/articles/marrakech-meeting/#quote-2", tab.Page.Url, StringComparison.Ordinal);
         Assert.Equal(1, await tab.Page.Locator("#quote-2:target").CountAsync());
+    }
+
+    [Theory]
+    [InlineData("coalition's ministers")]
+    [InlineData("coalition’s ministers")]
+    [InlineData("‘coalition’ “ministers”")]
+    [InlineData("10,000 fighters")]
+    public async Task It_finds_words_however_they_are_quoted_and_numbers_in_the_figures(string words)
+    {
+        await using var tab = await site.OpenAsync("/en/search/?q=" + Uri.EscapeDataString(words));
+
+        Assert.Contains(Articles.MarrakechMeeting.In("en").Title, await tab.Page.Locator(".results > li:visible h2").AllInnerTextsAsync());
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class ArticleTests
 
         Assert.Equal((76, "دولة", 2022), (countries, unit, year));
         Assert.Equal([76, 500, 70, 4, 10_000], figures.Select(figure => figure.Value));
-        Assert.Equal(["دولة", "هجوم", "٪", null, "مقاتل"], figures.Select(figure => figure.Unit));
+        Assert.Equal(["دولة", "هجوم", "%", null, "مقاتل"], figures.Select(figure => figure.Unit));
         Assert.Equal(["countries", "attacks", "%", null, "fighters"], English.Figures.Select(figure => figure.Unit));
         Assert.Equal(["count", "count", "share", "rank", "count"], figures.Select(figure => figure.Kind));
         Assert.Equal([2022, 2021, null, null, 2021], figures.Select(figure => figure.Year));

@@ -61,13 +61,14 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Theory]
-    [InlineData("/", "ar", "76 دولة", "500 هجوم", "70٪", "4", "10,000 مقاتل")]
+    [InlineData("/", "ar", "76 دولة", "500 هجوم", "70%", "4", "10,000 مقاتل")]
     [InlineData("/en/", "en", "76 countries", "500 attacks", "70%", "4", "10,000 fighters")]
     public async Task The_figures_are_written_with_their_units(string root, string locale, params string[] expected)
     {
         var (page, article) = await GetAsync(root, locale);
 
         Assert.Equal(expected, page.Words(".figures strong"));
+        Assert.DoesNotContain("", page.Words(".figures strong *"));
         Assert.Equal(article.Figures.Select(figure => figure.Label), page.Words(".figures .label"));
         Assert.Equal(article.Figures.Select(figure => figure.Approximation).OfType<string>(), page.Words(".figures .approximation"));
         Assert.Equal(["2022", "2021", "2021"], page.Words(".figures time"));
@@ -83,7 +84,7 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
 
         Assert.Equal(article.Organisations.Select(organisation => organisation.Name), page.Words(".organisations b"));
         Assert.Contains(page.Words(".organisations li"), text => text.StartsWith(nato, StringComparison.Ordinal));
-        Assert.Equal(article.Source.Title, source.TextContent);
+        Assert.Equal((article.Source.Title, "ar"), (source.TextContent, source.GetAttribute("hreflang")));
         Assert.Contains(article.Source.Publisher, source.Closest("section")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -98,6 +99,7 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
         // A count has a dot for each one, or for each hundred; a share of a hundred as many; a rank is one.
         Assert.Equal(article.Figures.Length, drawn.Count);
         Assert.Equal([76, 500, 70, 1, 100], drawn);
+        Assert.All(page.QuerySelectorAll(".figures path"), path => Assert.DoesNotMatch(@"\.\d{3}", path.GetAttribute("d")!));
         Assert.Equal([each], page.Words(".figures .each"));
         Assert.Equal([100, 4], page.QuerySelectorAll(".figures svg .rest").Select(Dots));
 

@@ -45,6 +45,17 @@ public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
         Assert.Equal(tags[0], asked.Headers.ETag);
     }
 
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Who_asks_for_the_head_alone_is_told_the_same_tag(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var head = await site.Client.SendAsync(request);
+        using var response = await site.Client.GetAsync(address);
+
+        Assert.Equal((HttpStatusCode.OK, response.Headers.ETag), (head.StatusCode, head.Headers.ETag));
+    }
+
     [Fact]
     public async Task A_page_that_does_not_exist_has_no_tag()
     {

@@ -53,6 +53,7 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
             Assert.Equal(address, served.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.Equal(address, served.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
             Assert.Equal(languages, served.QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
+            Assert.Equal(languages.First().Item2, languages.Single(language => language.Item1 == "x-default").Item2);
             Assert.Contains((served.DocumentElement.GetAttribute("lang")!, address), languages);
         }
     }
@@ -76,6 +77,8 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
     {
         using var response = await site.Client.GetAsync(address);
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+        // Some readers of feeds stumble over a byte order mark.
+        Assert.Equal((byte)'<', (await response.Content.ReadAsByteArrayAsync())[0]);
         var document = XDocument.Parse(await response.Content.ReadAsStringAsync());
         Validate(document, schemas);
         return document;

@@ -30,7 +30,10 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
 
         Assert.Equal(english ? address[3..] : "/en" + address, other.GetAttribute("href"));
         Assert.Equal(english ? "ar" : "en", other.GetAttribute("hreflang"));
+        Assert.Equal((english ? "en_GB" : "ar_AE", english ? "ar_AE" : "en_GB"), (Meta("og:locale"), Meta("og:locale:alternate")));
         Assert.Equal(english ? ("ar", "العربية") : ("en", "English"), (other.GetAttribute("lang"), other.TextContent));
+
+        string? Meta(string name) => page.QuerySelector($"meta[property='{name}']")!.GetAttribute("content");
     }
 
     [Theory]
@@ -49,6 +52,35 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
 
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Theory]
+    [InlineData("/topics/", "topics/", "page")]
+    [InlineData("/en/topics/africa/", "topics/", "true")]
+    [InlineData("/en/", "", "page")]
+    [InlineData("/articles/marrakech-meeting/", null, null)]
+    public async Task The_navigation_says_in_which_section_a_page_is(string address, string? section, string? kind)
+    {
+        var page = await site.GetPageAsync(address);
+        var current = page.QuerySelectorAll(".sections [aria-current]").Select(link => (link.GetAttribute("href"), link.GetAttribute("aria-current")));
+
+        Assert.Equal(section is null ? [] : [(page.QuerySelector(".nameplate")!.GetAttribute("href") + section, kind)], current);
+    }
+
+    [Fact]
+    public async Task A_line_below_a_name_says_nothing_twice()
+    {
+        foreach (var (address, minister, leader) in new[]
+        {
+            ("/people/", "وزير الخارجية السعودي", "زعيم قُتل مطلع 2022 · تنظيم الدولة"),
+            ("/en/people/", "Saudi foreign minister", "Leader, killed in early 2022 · Islamic State"),
+        })
+        {
+            var page = await site.GetPageAsync(address);
+
+            Assert.Equal(minister, Assert.Single(page.Words("#faisal-bin-farhan .role")));
+            Assert.Equal(leader, Assert.Single(page.Words("#abu-ibrahim-al-qurashi dd")));
+        }
     }
 
     [Fact]
@@ -123,7 +155,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
         var page = await site.GetPageAsync(Articles.NamesInTheNews.Url);
 
         Assert.Equal("English: " + Editions.Find("ar")!.Labels.Untranslated, Assert.Single(page.Words(".editions > *")));
-        Assert.Equal(["ar"], page.QuerySelectorAll("link[hreflang]").Select(link => link.GetAttribute("hreflang")));
+        Assert.Equal(["ar", "x-default"], page.QuerySelectorAll("link[hreflang]").Select(link => link.GetAttribute("hreflang")));
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Newspaper;
 
@@ -33,6 +35,53 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     }
 
     [Theory]
+    [InlineData("/site.css")]
+    [InlineData("/search.js")]
+    [InlineData("/icon.svg")]
+    [InlineData("/")]
+    public async Task It_sends_each_client_the_encoding_that_it_asks_for_whoever_asked_first(string address)
+    {
+        using var process = sample.Start("--urls", "http://127.0.0.1:0");
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None });
+            var answers = new List<(string? Encoding, EntityTagHeaderValue? Tag, string Body)>();
+            foreach (var encoding in new[] { "gzip", null, "br", "identity", "gzip" })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(line!.Split(' ')[1]), address));
+                if (encoding is not null)
+                {
+                    request.Headers.AcceptEncoding.ParseAdd(encoding);
+                }
+
+                using var response = await client.SendAsync(request);
+                var sent = response.Content.Headers.ContentEncoding.SingleOrDefault();
+                await using var stream = await response.Content.ReadAsStreamAsync();
+                await using var plain = sent switch
+                {
+                    "gzip" => new GZipStream(stream, CompressionMode.Decompress),
+                    "br" => new BrotliStream(stream, CompressionMode.Decompress),
+                    _ => stream,
+                };
+                answers.Add((sent, response.Headers.ETag, await new StreamReader(plain).ReadToEndAsync()));
+            }
+
+            Assert.Equal(["gzip", null, "br", null, "gzip"], answers.Select(answer => answer.Encoding));
+            Assert.Single(answers.Select(answer => (answer.Tag, answer.Body)).Distinct());
+            Assert.NotNull(answers[0].Tag);
+            if (address != "/")
+            {
+                Assert.Equal(await File.ReadAllTextAsync(Path.Combine(sample.Program, "wwwroot" + address)), answers[0].Body);
+            }
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Theory]
     [InlineData("export")]
     [InlineData("export", "")]
     [InlineData("export", "--here")]
@@ -50,6 +99,44 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
         Assert.Equal((2, ""), (exitCode, output));
         Assert.StartsWith("Usage:", error, StringComparison.Ordinal);
         Assert.Contains("export DIR", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("midad.example")]
+    [InlineData("/news")]
+    [InlineData("ftp://midad.example")]
+    [InlineData("https://midad.example/?edition=ar")]
+    [InlineData("https://")]
+    public void It_refuses_a_public_address_that_is_none(string address)
+    {
+        foreach (var command in new string[][] { ["--urls", "http://127.0.0.1:0"], ["export", "refused"] })
+        {
+            var (exitCode, output, error) = sample.Run([.. command, "--address", address]);
+
+            Assert.Equal((2, ""), (exitCode, output));
+            Assert.StartsWith($"--address is \"{address}\"", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(Path.Combine(sample.Folder, "refused")));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("ftp://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://192.0.2.1:5080")]
+    [InlineData("http://localhost:0")]
+    [InlineData("https://127.0.0.1:0")]
+    [InlineData("http://unix:/nowhere/socket")]
+    public void It_says_so_when_it_cannot_be_served_at_an_address(string address)
+    {
+        var (exitCode, output, error) = sample.Run("--urls", address);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        var line = Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Contains(address, line, StringComparison.Ordinal);
+        Assert.Contains("--urls", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public class SecurityTests(ServedSite site) : IClassFixture<ServedSite>
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.False(response.Headers.Contains("Server"));
         Assert.False(response.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain(response.Headers, header => header.Key.Contains("blazor", StringComparison.OrdinalIgnoreCase));
 
         string Header(string name) => Assert.Single(response.Headers.GetValues(name));
     }

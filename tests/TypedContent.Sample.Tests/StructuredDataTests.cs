@@ -8,7 +8,7 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
 {
     private static readonly string[] Types =
     [
-        "NewsArticle", "NewsMediaOrganization", "Organization", "Thing", "FAQPage", "Question", "Answer", "Quotation", "Person",
+        "NewsArticle", "NewsMediaOrganization", "Organization", "Thing", "FAQPage", "Question", "Answer", "Quotation", "Person", "Country",
     ];
 
     [Theory]
@@ -23,7 +23,11 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
         var quotations = news.GetProperty("hasPart").EnumerateArray().ToList();
 
         Assert.Equal((article.Title, "2022-05-13", locale), (Text(news, "headline"), Text(news, "datePublished"), Text(news, "inLanguage")));
+        Assert.Equal(("2022-05-13", Text(news, "url")), (Text(news, "dateModified"), Text(news, "mainEntityOfPage")));
         Assert.Equal(article.Source.Url, Text(news, "isBasedOn"));
+        Assert.All(["author", "publisher"], role => Assert.Equal(
+            ("NewsMediaOrganization", Editions.Find(locale)!.Name, "https://midad.example" + root),
+            (Type(news.GetProperty(role)), Text(news.GetProperty(role), "name"), Text(news.GetProperty(role), "url"))));
         Assert.Equal(article.Topics.Select(topic => topic.Name), news.GetProperty("about").EnumerateArray().Select(topic => Text(topic, "name")));
         Assert.Equal(article.Summary.Select(item => (item.Question, item.Answer)), faq.Select(item => (Text(item, "name"), Text(item.GetProperty("acceptedAnswer"), "text"))));
         Assert.Equal(
