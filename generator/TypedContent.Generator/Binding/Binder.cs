@@ -74,18 +74,13 @@ internal static class Binder
             value = value with { Members = value.Members.Where(member => !links.Contains(member)).ToEquatableArray() };
         }
 
-        return new BoundEntry(
-            collection.Namespace,
-            collection.ClassName,
-            collection.RecordName,
-            name,
-            entry.Path.SourcePath,
-            EntryTitle.Of(entry),
-            value ?? new BoundRecord(default),
-            collection.IsCyclic,
-            links,
-            value is null || values.IsBroken || (isMissingBlocks && !entry.IsComplete),
-            values.HasOpenTitles);
+        return Unbound(entry, collection, name) with
+        {
+            Value = value ?? new BoundRecord(default),
+            Links = links,
+            IsBroken = value is null || values.IsBroken || (isMissingBlocks && !entry.IsComplete),
+            HasOpenTitles = values.HasOpenTitles,
+        };
     }
 
     private static RecordSpec? DeclaredRecord(ContentSchema schema, EntryNode entry) =>
@@ -94,19 +89,22 @@ internal static class Binder
     // An entry that was not bound is there still, so that no C# error follows.
     private static BoundEntry? Broken(EntryNode entry, ContentSchema schema) =>
         schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
-            ? new BoundEntry(
-                collection.Namespace,
-                collection.ClassName,
-                collection.RecordName,
-                name,
-                entry.Path.SourcePath,
-                EntryTitle.Of(entry),
-                new BoundRecord(default),
-                collection.IsCyclic,
-                default,
-                IsBroken: true,
-                HasOpenTitles: false)
+            ? Unbound(entry, collection, name)
             : null;
+
+    // Until its values are bound, an entry is broken.
+    private static BoundEntry Unbound(EntryNode entry, CollectionSpec collection, VariantName name) => new(
+        collection.Namespace,
+        collection.ClassName,
+        collection.RecordName,
+        name,
+        entry.Path.SourcePath,
+        EntryTitle.Of(entry),
+        new BoundRecord(default),
+        collection.IsCyclic,
+        default,
+        IsBroken: true,
+        HasOpenTitles: false);
 
     // A block that no member takes, since keys without one are allowed or its list has a mistake, has no record.
     private static BoundRecord WithKnownBlocks(BoundRecord record, out bool isMissing)

@@ -33,6 +33,18 @@ internal static class KnownNames
     public static AttributeData? Find(this ISymbol symbol, string attribute) =>
         symbol.GetAttributes().FirstOrDefault(data => NameOf(data.AttributeClass) == attribute);
 
+    /// <summary>The members of a type and of those that it derives from, its own first.</summary>
+    public static IEnumerable<ISymbol> AllMembers(this INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                yield return member;
+            }
+        }
+    }
+
     /// <summary>The first constructor argument of an attribute, where it is a text.</summary>
     public static string? Text(this AttributeData? attribute) =>
         attribute is { ConstructorArguments: [{ Value: string text }, ..] } ? text : null;

@@ -49,20 +49,11 @@ internal static class PartReader
         type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(static declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>Which members of every entry the record has, in a record it derives from or itself.</summary>
-    private static IEnumerable<string> EntryMembers(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var property in current.GetMembers().OfType<IPropertySymbol>())
-            {
-                // A slug that may be null finds nothing.
-                if ((property.Name != "Slug" || property.NullableAnnotation != NullableAnnotation.Annotated) && property is { Name: "Slug" or "Locale" or "SourcePath", Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Public })
-                {
-                    yield return property.Name;
-                }
-            }
-        }
-    }
+    private static IEnumerable<string> EntryMembers(INamedTypeSymbol type) => type.AllMembers().OfType<IPropertySymbol>()
+        .Where(static property => property is { Name: "Slug" or "Locale" or "SourcePath", Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Public }
+            // A slug that may be null finds nothing.
+            && (property.Name != "Slug" || property.NullableAnnotation != NullableAnnotation.Annotated))
+        .Select(static property => property.Name);
 
     private static bool IsPublic(INamedTypeSymbol type) =>
         type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsPublic(type.ContainingType));

@@ -124,7 +124,7 @@ internal sealed class RecordReader
             Add(members, MemberReader.OfProperty(property, constructor, isEntry, _types, _diagnostics), property, property.Type);
         }
 
-        foreach (var member in Members(type).Where(member => MemberReader.IsRequired(member, constructor)))
+        foreach (var member in type.AllMembers().Where(member => MemberReader.IsRequired(member, constructor)))
         {
             if (member is IFieldSymbol)
             {
@@ -175,17 +175,6 @@ internal sealed class RecordReader
         INamedTypeSymbol { IsValueType: true } named when DeclarationReader.CollectionOf(named) is not null => named,
         _ => null,
     };
-
-    private static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers())
-            {
-                yield return member;
-            }
-        }
-    }
 
     private static bool IsIgnored(ISymbol member) => member.Find(KnownNames.ContentIgnore) is not null;
 
