@@ -6,68 +6,64 @@ namespace TypedContent;
 /// <remarks>Its texts are loaded when they are first read, so that a list of entries loads no body.</remarks>
 public sealed class MarkdownBody : IEquatable<MarkdownBody>
 {
-    private readonly Func<ImmutableArray<BodyPart>> _parts;
-    private readonly Func<string> _text;
+    private readonly BodyContent _content;
+    private readonly object[] _blocks;
     private readonly int _excerptLength;
     private readonly int _excerptTextLength;
-    private readonly Func<ImmutableArray<BodyHeading>>? _headings;
-    private readonly Func<ImmutableArray<BodyLink>>? _links;
-    private readonly Func<ImmutableArray<BodyImage>>? _images;
-    private string? _html;
+    private BodyOutline? _outline;
+    private string? _text;
+    private ImmutableArray<BodyPart> _parts;
 
     /// <summary>Makes a body of HTML and text, without typed blocks.</summary>
     /// <param name="html">Gives the HTML.</param>
     /// <param name="text">Gives the plain text.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public MarkdownBody(Func<string> html, Func<string> text)
-        : this(() => [new HtmlPart(html())], text)
+        : this(new OwnContent(html, text))
     {
         ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(text);
     }
 
     /// <summary>Makes a body; called by generated code.</summary>
-    /// <param name="parts">Gives the parts.</param>
-    /// <param name="text">Gives the plain text.</param>
+    /// <param name="content">What it is made of.</param>
+    /// <param name="blocks">The records of its typed blocks, in order; <see langword="null"/> for none.</param>
     /// <param name="wordCount">How many words it has.</param>
     /// <param name="readingSeconds">How long reading takes, in seconds.</param>
     /// <param name="excerptLength">How much of the HTML is its excerpt.</param>
     /// <param name="excerptTextLength">How much of the text is its excerpt.</param>
-    /// <param name="headings">Gives the headings; <see langword="null"/> for none.</param>
-    /// <param name="links">Gives the links; <see langword="null"/> for none.</param>
-    /// <param name="images">Gives the images; <see langword="null"/> for none.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="parts"/> or <paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is <see langword="null"/>.</exception>
     public MarkdownBody(
-        Func<ImmutableArray<BodyPart>> parts,
-        Func<string> text,
-        int wordCount = 0,
-        int readingSeconds = 0,
-        int excerptLength = 0,
-        int excerptTextLength = 0,
-        Func<ImmutableArray<BodyHeading>>? headings = null,
-        Func<ImmutableArray<BodyLink>>? links = null,
-        Func<ImmutableArray<BodyImage>>? images = null)
+        BodyContent content, object[]? blocks = null, int wordCount = 0, int readingSeconds = 0, int excerptLength = 0, int excerptTextLength = 0)
     {
-        ArgumentNullException.ThrowIfNull(parts);
-        ArgumentNullException.ThrowIfNull(text);
-        _parts = parts;
-        _text = text;
+        ArgumentNullException.ThrowIfNull(content);
+        _content = content;
+        _blocks = blocks ?? [];
         _excerptLength = excerptLength;
         _excerptTextLength = excerptTextLength;
-        _headings = headings;
-        _links = links;
-        _images = images;
         WordCount = wordCount;
         ReadingTime = TimeSpan.FromSeconds(readingSeconds);
     }
 
     /// <summary>The body as HTML, by the rules of CommonMark.</summary>
-    public string Html => _html ??= string.Concat(Parts.Select(static part => part.Html));
+    public string Html => _content.Html;
 
     /// <summary>The body as plain text, without any markup; blocks are parted by an empty line.</summary>
-    public string Text => _text();
+    public string Text => _text ??= _content.Text ?? Outline.TextOf(Html);
 
     /// <summary>The body's parts in order: HTML and typed blocks.</summary>
-    public ImmutableArray<BodyPart> Parts => _parts();
+    public ImmutableArray<BodyPart> Parts
+    {
+        get
+        {
+            if (_parts.IsDefault)
+            {
+                _parts = Outline.Cut(Html, _blocks);
+            }
+
+            return _parts;
+        }
+    }
 
     /// <summary>The beginning of the HTML: up to <c>&lt;!-- more --&gt;</c>, else up to the end of the first paragraph.</summary>
     public string Excerpt => Html[..Math.Min(_excerptLength, Html.Length)];
@@ -76,19 +72,21 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     public string ExcerptText => Text[..Math.Min(_excerptTextLength, Text.Length)];
 
     /// <summary>The headings, each with those below it.</summary>
-    public ImmutableArray<BodyHeading> Headings => _headings?.Invoke() ?? [];
+    public ImmutableArray<BodyHeading> Headings => Outline.Headings;
 
     /// <summary>The links, in order.</summary>
-    public ImmutableArray<BodyLink> Links => _links?.Invoke() ?? [];
+    public ImmutableArray<BodyLink> Links => Outline.Links;
 
     /// <summary>The images, in order.</summary>
-    public ImmutableArray<BodyImage> Images => _images?.Invoke() ?? [];
+    public ImmutableArray<BodyImage> Images => Outline.Images;
 
     /// <summary>How many words the text has (Unicode Standard Annex #29); in scripts without spaces, each ideograph is one.</summary>
     public int WordCount { get; }
 
     /// <summary>How long reading the text takes.</summary>
     public TimeSpan ReadingTime { get; }
+
+    private BodyOutline Outline => _outline ??= new BodyOutline(_content.Outline);
 
     /// <summary>Whether two bodies have the same HTML.</summary>
     public bool Equals(MarkdownBody? other) => ReferenceEquals(this, other) || (other is not null && Html == other.Html);
@@ -101,4 +99,11 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
 
     /// <summary>The plain text.</summary>
     public override string ToString() => Text;
+
+    private sealed class OwnContent(Func<string> html, Func<string> text) : BodyContent
+    {
+        public override string Html => html();
+
+        public override string Text => text();
+    }
 }

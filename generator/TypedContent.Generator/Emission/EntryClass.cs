@@ -3,7 +3,7 @@ using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;
 
-/// <summary>The static classes that hold the methods of one entry, in a namespace of their own for each collection.</summary>
+/// <summary>The classes that hold the code of one entry, in a namespace of their own for each collection.</summary>
 /// <remarks>
 /// A class of its own for each file: the compiler's time for a class grows with the square of its parts. No collection's class and no
 /// record has an underscore before a capital, so such names are free.
@@ -26,11 +26,11 @@ internal static class EntryClass
     /// <summary>The class of an entry.</summary>
     public static string Entry(VariantName name) => name.Id + "_Entry";
 
-    public static SourceWriter Begin(string @namespace, string className, string name)
+    public static SourceWriter Begin(string @namespace, string className, string name, string kind = "static class", string? baseType = null)
     {
-        var writer = new SourceWriter().WriteHead(NamespaceOf(@namespace, className));
+        var writer = new SourceWriter().WriteHead(NamespaceOf(@namespace, className), hasNullableWarnings: false);
         writer.WriteLine();
-        writer.WriteLine($"internal static class {name}");
+        writer.WriteLine($"internal {kind} {name}{(baseType is null ? "" : " : " + baseType)}");
         writer.Open();
         return writer;
     }

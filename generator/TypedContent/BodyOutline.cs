@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace TypedContent;
+
+/// <summary>What is in a body, read from the text that generated code gives: <see cref="BodyContent.Outline"/>.</summary>
+internal sealed class BodyOutline
+{
+    private readonly List<(string Name, int Before, int Inner, int After)> _parts = [];
+
+    public BodyOutline(string text)
+    {
+        var headings = new List<string[]>();
+        var links = ImmutableArray.CreateBuilder<BodyLink>();
+        var images = ImmutableArray.CreateBuilder<BodyImage>();
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var fields = line.Split('\t');
+            switch (fields[0])
+            {
+                case OutlineKind.Heading:
+                    headings.Add(fields);
+                    break;
+                case OutlineKind.Link:
+                    links.Add(new BodyLink(Field(fields[1]), Field(fields[2]), fields.Length > 3 ? Field(fields[3]) : null));
+                    break;
+                case OutlineKind.Image:
+                    images.Add(new BodyImage(Field(fields[1]), Field(fields[2]), fields.Length > 3 ? Field(fields[3]) : null));
+                    break;
+                case OutlineKind.Html:
+                    _parts.Add(("", 0, Number(fields[1]), 0));
+                    break;
+                case OutlineKind.Block:
+                    _parts.Add((Field(fields[1]), Number(fields[2]), Number(fields[3]), Number(fields[4])));
+                    break;
+            }
+        }
+
+        var index = 0;
+        Headings = Below(0, headings, ref index);
+        Links = links.ToImmutable();
+        Images = images.ToImmutable();
+    }
+
+    public ImmutableArray<BodyHeading> Headings { get; }
+
+    public ImmutableArray<BodyLink> Links { get; }
+
+    public ImmutableArray<BodyImage> Images { get; }
+
+    /// <summary>Cuts the HTML into its parts.</summary>
+    public ImmutableArray<BodyPart> Cut(string html, IReadOnlyList<object> blocks)
+    {
+        if (_parts.Count == 0)
+        {
+            return html.Length == 0 ? [] : [new HtmlPart(html)];
+        }
+
+        var parts = ImmutableArray.CreateBuilder<BodyPart>(_parts.Count);
+        var (position, block) = (0, 0);
+        foreach (var (name, before, inner, after) in _parts)
+        {
+            var part = html.Substring(position, before + inner + after);
+            position += part.Length;
+            parts.Add(name.Length == 0 ? new HtmlPart(part) : new BlockPart(name, blocks[block++], part));
+        }
+
+        return parts.MoveToImmutable();
+    }
+
+    /// <summary>What the HTML says without its tags, and without what is drawn around typed blocks.</summary>
+    public string TextOf(string html)
+    {
+        var text = new HtmlText();
+        if (_parts.Count == 0)
+        {
+            return text.Append(html, 0, html.Length).ToString();
+        }
+
+        var position = 0;
+        foreach (var (_, before, inner, after) in _parts)
+        {
+            text.Append(html, position + before, inner);
+            position += before + inner + after;
+        }
+
+        return text.ToString();
+    }
+
+    // Each heading has those of deeper levels that follow, up to the next one of its level.
+    private static ImmutableArray<BodyHeading> Below(int level, List<string[]> headings, ref int index)
+    {
+        var children = ImmutableArray.CreateBuilder<BodyHeading>();
+        while (index < headings.Count && Number(headings[index][1]) is var own && own > level)
+        {
+            var fields = headings[index++];
+            children.Add(new BodyHeading(own, Field(fields[3]), Field(fields[2]), Below(own, headings, ref index)));
+        }
+
+        return children.ToImmutable();
+    }
+
+    private static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);
+
+    private static string Field(string field)
+    {
+        if (!field.Contains('\\'))
+        {
+            return field;
+        }
+
+        var text = new StringBuilder(field.Length);
+        for (var i = 0; i < field.Length; i++)
+        {
+            text.Append(field[i] != '\\' ? field[i] : field[++i] switch { 't' => '\t', 'n' => '\n', var c => c });
+        }
+
+        return text.ToString();
+    }
+}
