@@ -6,6 +6,7 @@ internal static class StepNames
     public const string Options = nameof(Options);
     public const string ContentFiles = nameof(ContentFiles);
     public const string Documents = nameof(Documents);
+    public const string Data = nameof(Data);
     public const string Entries = nameof(Entries);
     public const string SharedKeys = nameof(SharedKeys);
     public const string Declarations = nameof(Declarations);
@@ -18,6 +19,7 @@ internal static class StepNames
     public const string Renderings = nameof(Renderings);
     public const string Bodies = nameof(Bodies);
     public const string Images = nameof(Images);
+    public const string Anchors = nameof(Anchors);
     public const string LinkTargets = nameof(LinkTargets);
     public const string LinkChecks = nameof(LinkChecks);
     public const string Records = nameof(Records);
@@ -25,11 +27,14 @@ internal static class StepNames
     public const string Summaries = nameof(Summaries);
     public const string Titles = nameof(Titles);
     public const string TitledEntries = nameof(TitledEntries);
+    public const string EntryFiles = nameof(EntryFiles);
+    public const string BodyFiles = nameof(BodyFiles);
     public const string Collections = nameof(Collections);
 
     public static readonly IReadOnlyList<string> All =
     [
-        Options, ContentFiles, Documents, Entries, SharedKeys, Declarations, Claims, Names, Inference, Schema,
-        Bindings, BoundEntries, Renderings, Bodies, Images, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries, Collections,
+        Options, ContentFiles, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, Inference, Schema,
+        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
+        EntryFiles, BodyFiles, Collections,
     ];
 }

@@ -21,15 +21,17 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var options = context.AnalyzerConfigOptionsProvider.Select(GenerationOptions.Read).WithTrackingName(StepNames.Options);
         // Each file is read by itself: an edit reads one file.
         var documents = ContentFileReader.Read(context).Select(DocumentReader.Read).WithTrackingName(StepNames.Documents);
+        // What most edits leave equal: those of a text.
+        var data = documents.Select(DocumentData.Of).WithTrackingName(StepNames.Data);
         var entries = documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries);
-        var sharedKeys = SharedKeys.Of(documents, options);
+        var sharedKeys = SharedKeys.Of(data, options);
 
         var declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.ContentCollection, DeclarationReader.IsCandidate, DeclarationReader.Read)
             .WithTrackingName(StepNames.Declarations).Collect();
         var claims = declarations.Select(DeclaredClaim.Of).WithTrackingName(StepNames.Claims);
         // The schema follows from all files, but has no place of any: most edits leave it equal.
-        var built = documents.Collect().Combine(claims).Combine(options)
+        var built = data.Collect().Combine(claims).Combine(options)
             .Select(SchemaBuilder.Build).WithTrackingName(StepNames.Inference);
         var schema = built.Select(static (result, _) => result.Schema).WithTrackingName(StepNames.Schema);
         // Each entry is bound, and its body rendered, by itself; the titles of others come last.
@@ -37,17 +39,15 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var boundEntries = bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries);
         var renderings = entries.Combine(schema).Combine(options).Select(BodyRenderer.Render).WithTrackingName(StepNames.Renderings);
         var summaries = entries.Select(EntrySummary.Of).WithTrackingName(StepNames.Summaries);
-        var titles = documents.Collect().Select(TitleTable.Of).WithTrackingName(StepNames.Titles);
+        var titles = data.Collect().Select(TitleTable.Of).WithTrackingName(StepNames.Titles);
         var titledEntries = boundEntries.Combine(titles).Select(TitleTable.Fill).WithTrackingName(StepNames.TitledEntries);
         var bodies = renderings.Combine(schema).Combine(titles).Select(NamedBody.Of).WhereNotNull().WithTrackingName(StepNames.Bodies);
-        var records = schema.SelectMany(InferredRecordModel.Of).WithTrackingName(StepNames.Records);
-        var declaredRecords = schema.SelectMany(DeclaredRecordModel.Of).WithTrackingName(StepNames.DeclaredRecords);
         var collections = schema.Combine(summaries.Collect()).SelectMany(CollectionModel.Of).WithTrackingName(StepNames.Collections);
-        context.RegisterSourceOutput(records, RecordEmitter.Emit);
-        context.RegisterSourceOutput(declaredRecords, PartialRecordEmitter.Emit);
+        context.RegisterSourceOutput(schema.SelectMany(InferredRecordModel.Of).WithTrackingName(StepNames.Records), RecordEmitter.Emit);
+        context.RegisterSourceOutput(schema.SelectMany(DeclaredRecordModel.Of).WithTrackingName(StepNames.DeclaredRecords), PartialRecordEmitter.Emit);
         context.RegisterSourceOutput(collections, CollectionEmitter.Emit);
-        context.RegisterSourceOutput(titledEntries, EntryEmitter.Emit);
-        context.RegisterSourceOutput(bodies, BodyEmitter.Emit);
+        context.RegisterFiles(titledEntries, static entry => entry.Name, EntryEmitter.Emit, StepNames.EntryFiles);
+        context.RegisterFiles(bodies, static body => body.Name, BodyEmitter.Emit, StepNames.BodyFiles);
 
         // Diagnostics have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         context.ReportDiagnostics(declarations.Combine(CollectionNames.Of(documents)).Select(DeclaredClaim.Check));

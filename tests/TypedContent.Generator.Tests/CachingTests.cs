@@ -41,12 +41,54 @@ public class CachingTests
     {
         EditSecond("A paragraph.", "Another one.")
             .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
-            .Steps(StepNames.Schema).ShouldBeCached()
+            .Steps(StepNames.Data).ShouldBe(cached: 2, unchanged: 1)
+            .Steps(StepNames.Inference).ShouldBeCached()
+            .Steps(StepNames.Titles).ShouldBeCached()
             .Steps(StepNames.BoundEntries).ShouldBeCached()
             .Steps(StepNames.Renderings).ShouldBe(cached: 2, modified: 1)
             .Steps(StepNames.Collections).ShouldBeCached()
             .ShouldEmit("Articles.Second.Body.g.cs");
     }
+
+    [Fact]
+    public void A_text_behind_a_typed_block_infers_nothing()
+    {
+        const string Before = "---\ntitle: A\n---\n:::note\nx\n:::\n";
+        Site.Project.With("content/articles/a.md", Before + "one\n").Run().Edit("content/articles/a.md", Before + "two\n")
+            .Steps(StepNames.Inference).ShouldBeCached()
+            .ShouldEmit("Articles.A.Body.g.cs");
+    }
+
+    [Fact]
+    public void A_line_that_is_parted_in_two_moves_what_a_message_says()
+    {
+        const string Text = "---\ntitle: A\n# one # two\nyear: 2022\n---\n";
+        var run = Site.Project.With("content/articles/a.md", Text).With("content/articles/b.md", "---\ntitle: B\nyear: soon\n---\n").Run();
+        Assert.Contains("content/articles/a.md(4)", run.BuildLines[0], StringComparison.Ordinal);
+
+        var moved = run.ShouldReport([.. run.BuildLines]).Edit("content/articles/a.md", Text.Replace("one # two", "one\n# two", StringComparison.Ordinal).Replace("# one", "#one", StringComparison.Ordinal));
+        Assert.Contains("content/articles/a.md(5)", moved.BuildLines[0], StringComparison.Ordinal);
+        moved.ShouldReport([.. moved.BuildLines]);
+    }
+
+    [Fact]
+    public void Many_entries_share_files_and_an_edit_writes_one_of_them()
+    {
+        var project = Enumerable.Range(0, 300).Aggregate(Site.Project, static (project, number) =>
+            project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
+        // The compiler takes minutes to track the steps of so many entries.
+        var run = project.WithoutSteps().Run();
+
+        Assert.InRange(run.Sources().Keys.Count(static name => name.EndsWith(".Body.g.cs", StringComparison.Ordinal)), 100, 256);
+        Assert.Equal("Text 77.", run.Value<string>("Articles.A77.Body.Text"));
+        Assert.Equal(["Articles.a2.Body.g.cs"], Changed(run, run.Edit("content/articles/a77.md", "---\ntitle: Number 77\n---\nAnother text.\n")));
+        Assert.Equal(
+            ["Articles.40.Body.g.cs", "Articles.40.g.cs", "Articles.g.cs"],
+            Changed(run, run.Edit("content/articles/a77b.md", "---\ntitle: One more\n---\n")));
+    }
+
+    private static IEnumerable<string> Changed(ContentRun before, ContentRun after) =>
+        after.Sources().Except(before.Sources()).Select(static source => source.Key).Order(StringComparer.Ordinal);
 
     [Fact]
     public void A_front_matter_edit_writes_that_entry()
@@ -150,7 +192,7 @@ public class CachingTests
     {
         var run = Three.Edit(project => project.WithSource("Own.cs", "class Own;")).ShouldEmit();
 
-        foreach (var step in StepNames.All.Except([StepNames.Declarations, StepNames.DeclaredRecords, StepNames.Images, StepNames.LinkTargets, StepNames.LinkChecks]))
+        foreach (var step in StepNames.All.Except([StepNames.Declarations, StepNames.DeclaredRecords, StepNames.Images, StepNames.Anchors, StepNames.LinkTargets, StepNames.LinkChecks]))
         {
             run.Steps(step).ShouldBeCached();
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Emission;
@@ -15,16 +14,25 @@ internal static class BodyEmitter
 {
     private const string Runtime = "global::TypedContent.";
 
-    public static void Emit(SourceProductionContext output, NamedBody body) =>
-        output.AddSource(body.Name.HintName + ".Body.g.cs", Write(body));
+    public static void Emit(SourceProductionContext output, EntryFile<NamedBody> file)
+    {
+        var writer = EntryClass.BeginFile(file.Items[0].Namespace, file.Items[0].ClassName);
+        foreach (var body in file.Items)
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            Write(writer, body);
+        }
 
-    private static SourceText Write(NamedBody named)
+        output.AddSource(file.HintName + ".Body.g.cs", writer.ToSourceText());
+    }
+
+    private static void Write(SourceWriter writer, NamedBody named)
     {
         var body = named.Body;
         var hasBlocks = body.BlockCount > 0;
         var words = WordCount.Of(body.Text);
         var className = EntryClass.Body(named.Name);
-        var writer = EntryClass.Begin(named.Namespace, named.ClassName, className, "sealed class", Runtime + "BodyContent");
+        EntryClass.Begin(writer, className, "sealed class", Runtime + "BodyContent");
         writer.WriteLine($"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? "object[] blocks" : "")}) => new(");
         writer.Indent();
         writer.WriteIndentation();
@@ -51,7 +59,7 @@ internal static class BodyEmitter
             WriteText(writer, "Text", body.Text);
         }
 
-        return EntryClass.End(writer);
+        writer.Close();
     }
 
     // What the property gives at run time where nothing is written.

@@ -26,19 +26,15 @@ internal static class EntryClass
     /// <summary>The class of an entry.</summary>
     public static string Entry(VariantName name) => name.Id + "_Entry";
 
-    public static SourceWriter Begin(string @namespace, string className, string name, string kind = "static class", string? baseType = null)
+    /// <summary>Begins a file of such classes.</summary>
+    public static SourceWriter BeginFile(string @namespace, string className) =>
+        new SourceWriter().WriteHead(NamespaceOf(@namespace, className), hasNullableWarnings: false);
+
+    public static void Begin(SourceWriter writer, string name, string kind = "static class", string? baseType = null)
     {
-        var writer = new SourceWriter().WriteHead(NamespaceOf(@namespace, className), hasNullableWarnings: false);
         writer.WriteLine();
         writer.WriteLine($"internal {kind} {name}{(baseType is null ? "" : " : " + baseType)}");
         writer.Open();
-        return writer;
-    }
-
-    public static SourceText End(SourceWriter writer)
-    {
-        writer.Close();
-        return writer.ToSourceText();
     }
 
     private static string NamespaceOf(string @namespace, string className) =>

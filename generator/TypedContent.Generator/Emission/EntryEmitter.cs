@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
@@ -9,12 +8,21 @@ namespace TypedContent.Generator.Emission;
 /// <summary>Writes the method that creates an entry.</summary>
 internal static class EntryEmitter
 {
-    public static void Emit(SourceProductionContext output, BoundEntry entry) =>
-        output.AddSource(entry.Name.HintName + ".g.cs", Write(entry));
-
-    private static SourceText Write(BoundEntry entry)
+    public static void Emit(SourceProductionContext output, EntryFile<BoundEntry> file)
     {
-        var writer = EntryClass.Begin(entry.Namespace, entry.ClassName, EntryClass.Entry(entry.Name));
+        var writer = EntryClass.BeginFile(file.Items[0].Namespace, file.Items[0].ClassName);
+        foreach (var entry in file.Items)
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            Write(writer, entry);
+        }
+
+        output.AddSource(file.HintName + ".g.cs", writer.ToSourceText());
+    }
+
+    private static void Write(SourceWriter writer, BoundEntry entry)
+    {
+        EntryClass.Begin(writer, EntryClass.Entry(entry.Name));
         var values = new ValueEmitter(writer, entry.Name);
         writer.WriteLine($"// {Literal.Comment(Summary(entry.Title, entry.SourcePath))}");
         if (entry.IsBroken)
@@ -48,7 +56,7 @@ internal static class EntryEmitter
             WriteLinks(writer, values, entry);
         }
 
-        return EntryClass.End(writer);
+        writer.Close();
     }
 
     /// <summary>What documentation says of an entry: its title and its file.</summary>

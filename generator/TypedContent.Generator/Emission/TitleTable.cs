@@ -20,10 +20,10 @@ internal sealed class TitleTable : IEquatable<TitleTable>
         _bySlug = new(() => _entries.ToLookup(static entry => (entry.Collection, entry.Slug)));
     }
 
-    public static TitleTable Of(ImmutableArray<Document> documents, CancellationToken cancellationToken)
+    public static TitleTable Of(ImmutableArray<DocumentData> documents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var entries = documents.SelectMany(static document => document.Entries).Select(entry => EntrySummary.Of(entry, cancellationToken));
+        var entries = documents.SelectMany(static data => data.Document.Entries).Select(entry => EntrySummary.Of(entry, cancellationToken));
         return new TitleTable(entries.Where(static entry => entry.Title is not null).ToEquatableArray());
     }
 

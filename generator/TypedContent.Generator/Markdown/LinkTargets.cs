@@ -22,16 +22,18 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
     {
         var images = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
-        var targets = documents.Collect().Combine(images.Collect()).Select(Of).WithTrackingName(StepNames.LinkTargets);
+        var anchors = documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>())
+            .WithTrackingName(StepNames.Anchors);
+        var targets = anchors.Collect().Combine(images.Collect()).Select(Of).WithTrackingName(StepNames.LinkTargets);
         return bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0)
             .Combine(targets).Select(LinkCheck.Check).WithTrackingName(StepNames.LinkChecks);
     }
 
-    private static LinkTargets Of((ImmutableArray<Document> Documents, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
+    private static LinkTargets Of((ImmutableArray<EntryAnchors> Entries, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return new LinkTargets(
-            input.Documents.SelectMany(static document => document.Entries).Select(EntryAnchors.Of).OfType<EntryAnchors>().ToEquatableArray(),
+            input.Entries.ToEquatableArray(),
             input.Images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray());
     }
 

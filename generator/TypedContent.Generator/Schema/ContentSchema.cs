@@ -107,4 +107,5 @@ internal sealed record EntryName(string Slug, string Property, EquatableArray<Va
 /// <param name="Index">Which item of the file it is.</param>
 /// <param name="ContentPath">The file's place in the content root (<see cref="Files.ContentPath.Value"/>).</param>
 /// <param name="Url">Its URL.</param>
-internal sealed record VariantName(string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url);
+/// <param name="SharesFile">Whether its generated file has other entries, too.</param>
+internal sealed record VariantName(string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, bool SharesFile = false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Schema;
@@ -7,6 +8,10 @@ internal static class HintNames
 {
     // With ".Body.g.cs" and a hash below the 255 bytes that file systems allow.
     private const int MaxBytes = 200;
+
+    // The compiler compares the name of each generated file with those of all others, so its time would grow with the square of them.
+    // An entry's file follows from its name alone: one that is added moves no other, as soon as there are many.
+    private const int MaxEntryFiles = 256;
 
     public static ContentSchema Assign(ContentSchema schema)
     {
@@ -22,15 +27,29 @@ internal static class HintNames
     private static CollectionSpec Assign(CollectionSpec collection, string hintName)
     {
         var ids = Count(collection.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Id));
+        var isLarge = collection.Entries.Sum(static entry => entry.Variants.Count) > MaxEntryFiles;
         return collection with
         {
             HintName = hintName,
             Entries = collection.Entries.Select(entry => entry with
             {
-                Variants = entry.Variants.Select(variant => variant with { HintName = hintName + "." + Of(variant.Id, variant.Id, ids) }).ToEquatableArray(),
+                Variants = entry.Variants.Select(variant => variant with
+                {
+                    HintName = hintName + "." + (isLarge ? SharedFileOf(variant.Id) : Of(variant.Id, variant.Id, ids)),
+                    SharesFile = isLarge,
+                }).ToEquatableArray(),
             }).ToEquatableArray(),
         };
     }
+
+    /// <summary>The collection's part of the name of a file that entries share.</summary>
+    public static string CollectionOf(string sharedFile) => sharedFile.Substring(0, sharedFile.LastIndexOf('.'));
+
+    /// <summary>All files that entries of a collection may share.</summary>
+    public static IEnumerable<string> SharedFilesOf(string collection) =>
+        Enumerable.Range(0, MaxEntryFiles).Select(file => collection + "." + file.ToString("x2", CultureInfo.InvariantCulture));
+
+    private static string SharedFileOf(string id) => LongName.Hash(id).Substring(6);
 
     private static Dictionary<string, int> Count(IEnumerable<string> names) =>
         names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)

@@ -37,11 +37,11 @@ internal sealed class SchemaBuilder
     }
 
     public static SchemaResult Build(
-        ((ImmutableArray<Document> Documents, EquatableArray<DeclaredClaim> Claims) Content, GenerationOptions Options) input,
+        ((ImmutableArray<DocumentData> Documents, EquatableArray<DeclaredClaim> Claims) Content, GenerationOptions Options) input,
         CancellationToken cancellationToken)
     {
         var builder = new SchemaBuilder(input.Options);
-        var schema = builder.Build(input.Content.Documents, input.Content.Claims, cancellationToken);
+        var schema = builder.Build(input.Content.Documents.Select(static data => data.Document).ToImmutableArray(), input.Content.Claims, cancellationToken);
         return new SchemaResult(schema, builder._diagnostics.ToEquatableArray());
     }
 

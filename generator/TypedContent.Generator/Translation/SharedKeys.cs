@@ -26,9 +26,9 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
 
     /// <summary>The shared values of all content: an edit of an entry without translations, or of any text, leaves them equal.</summary>
     public static IncrementalValueProvider<SharedKeys> Of(
-        IncrementalValuesProvider<Document> documents, IncrementalValueProvider<GenerationOptions> options) =>
+        IncrementalValuesProvider<DocumentData> documents, IncrementalValueProvider<GenerationOptions> options) =>
         documents.Collect().Combine(options)
-            .Select(static (input, _) => Of(input.Left.SelectMany(static document => document.Entries), input.Right))
+            .Select(static (input, _) => Of(input.Left.SelectMany(static data => data.Document.Entries), input.Right))
             .WithTrackingName(StepNames.SharedKeys);
 
     /// <summary>Finds the entries that have several locales.</summary>
