@@ -46,8 +46,8 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(schema.SelectMany(InferredRecordModel.Of).WithTrackingName(StepNames.Records), RecordEmitter.Emit);
         context.RegisterSourceOutput(schema.SelectMany(DeclaredRecordModel.Of).WithTrackingName(StepNames.DeclaredRecords), PartialRecordEmitter.Emit);
         context.RegisterSourceOutput(collections, CollectionEmitter.Emit);
-        context.RegisterFiles(titledEntries, static entry => entry.Name, EntryEmitter.Emit, StepNames.EntryFiles);
-        context.RegisterFiles(bodies, static body => body.Name, BodyEmitter.Emit, StepNames.BodyFiles);
+        context.RegisterFiles(titledEntries, StepNames.EntryFiles, ".g.cs", EntryEmitter.Write);
+        context.RegisterFiles(bodies, StepNames.BodyFiles, ".Body.g.cs", BodyEmitter.Write);
 
         // Diagnostics have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         context.ReportDiagnostics(declarations.Combine(CollectionNames.Of(documents)).Select(DeclaredClaim.Check));

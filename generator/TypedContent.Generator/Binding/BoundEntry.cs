@@ -1,4 +1,5 @@
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Emission;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
@@ -27,7 +28,7 @@ internal sealed record BoundEntry(
     bool IsCyclic,
     EquatableArray<BoundMember> Links,
     bool IsBroken,
-    bool HasOpenTitles)
+    bool HasOpenTitles) : INamedEntry
 {
     /// <summary>Whether it is created with typed blocks.</summary>
     public bool HasBlocks => Value.Members.Any(static member => member.Value is BoundList list && list.Items.Any(static item => item is BoundRecord { Block: not null }));

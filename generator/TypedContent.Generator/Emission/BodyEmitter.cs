@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Emission;
@@ -14,19 +13,7 @@ internal static class BodyEmitter
 {
     private const string Runtime = "global::TypedContent.";
 
-    public static void Emit(SourceProductionContext output, EntryFile<NamedBody> file)
-    {
-        var writer = EntryClass.BeginFile(file.Items[0].Namespace, file.Items[0].ClassName);
-        foreach (var body in file.Items)
-        {
-            output.CancellationToken.ThrowIfCancellationRequested();
-            Write(writer, body);
-        }
-
-        output.AddSource(file.HintName + ".Body.g.cs", writer.ToSourceText());
-    }
-
-    private static void Write(SourceWriter writer, NamedBody named)
+    public static void Write(SourceWriter writer, NamedBody named)
     {
         var body = named.Body;
         var hasBlocks = body.BlockCount > 0;

@@ -8,6 +8,8 @@ namespace TypedContent.Generator.Emission;
 /// <remarks>No entry's property has an underscore before a capital, so names with one are free for private members.</remarks>
 internal static class CollectionEmitter
 {
+    private const int PartLength = 100;
+
     public static void Emit(SourceProductionContext output, CollectionModel model) =>
         output.AddSource(model.Collection.HintName + ".g.cs", Write(model));
 
@@ -83,40 +85,62 @@ internal static class CollectionEmitter
 
     private static void WriteCreate(SourceWriter writer, CollectionSpec collection)
     {
-        writer.WriteLine();
-        writer.WriteLine($"private static {collection.RecordName} All_Create(int index) => index switch");
-        writer.Open();
-        var index = 0;
-        foreach (var variant in InOrderOfIndex(collection))
+        var entries = InOrderOfIndex(collection).ToList();
+        WriteParts(writer, "All_Create", entries.Count, (name, by, cases) =>
         {
-            writer.WriteLine($"{index++} => {EntryClass.Of(collection, variant)}.{EntryClass.Create}(),");
-        }
+            writer.WriteLine($"private static {collection.RecordName} {name}(int index) => {by} switch");
+            writer.Open();
+            foreach (var (value, part) in cases)
+            {
+                writer.WriteLine($"{value} => {(part is null ? $"{EntryClass.Of(collection, entries[value])}.{EntryClass.Create}()" : $"{part}(index)")},");
+            }
 
-        writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
-        writer.Close("};");
+            writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
+            writer.Close("};");
+        });
     }
 
     private static void WriteLink(SourceWriter writer, CollectionSpec collection)
     {
-        writer.WriteLine();
-        writer.WriteLine($"private static void All_Link(int index, {collection.RecordName} entry)");
-        writer.Open();
-        writer.WriteLine("switch (index)");
-        writer.Open();
-        var index = 0;
-        foreach (var variant in InOrderOfIndex(collection))
+        var entries = InOrderOfIndex(collection).ToList();
+        WriteParts(writer, "All_Link", entries.Count, (name, by, cases) =>
         {
-            writer.WriteLine($"case {index++}: {EntryClass.Of(collection, variant)}.{EntryClass.Link}(entry); break;");
+            writer.WriteLine($"private static void {name}(int index, {collection.RecordName} entry)");
+            writer.Open();
+            writer.WriteLine($"switch ({by})");
+            writer.Open();
+            foreach (var (value, part) in cases)
+            {
+                writer.WriteLine($"case {value}: {(part is null ? $"{EntryClass.Of(collection, entries[value])}.{EntryClass.Link}(entry)" : $"{part}(index, entry)")}; break;");
+            }
+
+            if (cases.Count == 0)
+            {
+                // A switch without sections is a warning.
+                writer.WriteLine("default: break;");
+            }
+
+            writer.Close();
+            writer.Close();
+        });
+    }
+
+    // The compiler's time for a switch grows with the square of its cases, so a long one becomes a switch over shorter ones.
+    private static void WriteParts(SourceWriter writer, string name, int count, Action<string, string, List<(int Value, string? Part)>> write)
+    {
+        var parts = (count + PartLength - 1) / PartLength;
+        if (parts > 1)
+        {
+            writer.WriteLine();
+            write(name, $"(index / {PartLength})", [.. Enumerable.Range(0, parts).Select(part => (part, (string?)$"{name}_{part}"))]);
         }
 
-        if (index == 0)
+        for (var part = 0; part < Math.Max(parts, 1); part++)
         {
-            // A switch without sections is a warning.
-            writer.WriteLine("default: break;");
+            var start = part * PartLength;
+            writer.WriteLine();
+            write(parts > 1 ? $"{name}_{part}" : name, "index", [.. Enumerable.Range(start, Math.Min(PartLength, count - start)).Select(static index => (index, (string?)null))]);
         }
-
-        writer.Close();
-        writer.Close();
     }
 
     // The order that ContentCollection<T> counts in: all slugs in their first locale, then the other locales of each.

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
@@ -8,19 +7,7 @@ namespace TypedContent.Generator.Emission;
 /// <summary>Writes the method that creates an entry.</summary>
 internal static class EntryEmitter
 {
-    public static void Emit(SourceProductionContext output, EntryFile<BoundEntry> file)
-    {
-        var writer = EntryClass.BeginFile(file.Items[0].Namespace, file.Items[0].ClassName);
-        foreach (var entry in file.Items)
-        {
-            output.CancellationToken.ThrowIfCancellationRequested();
-            Write(writer, entry);
-        }
-
-        output.AddSource(file.HintName + ".g.cs", writer.ToSourceText());
-    }
-
-    private static void Write(SourceWriter writer, BoundEntry entry)
+    public static void Write(SourceWriter writer, BoundEntry entry)
     {
         EntryClass.Begin(writer, EntryClass.Entry(entry.Name));
         var values = new ValueEmitter(writer, entry.Name);

@@ -47,7 +47,7 @@ internal sealed record Body(
 internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<DiagnosticInfo> Diagnostics, EquatableArray<LinkCheck> Checks);
 
 /// <summary>A body under the name of its entry.</summary>
-internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body)
+internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body) : INamedEntry
 {
     /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
     public static NamedBody? Of(((BodyResult Result, ContentSchema Schema) Content, TitleTable Titles) input, CancellationToken cancellationToken)
