@@ -29,12 +29,14 @@ internal static class StepNames
     public const string TitledEntries = nameof(TitledEntries);
     public const string EntryFiles = nameof(EntryFiles);
     public const string BodyFiles = nameof(BodyFiles);
+    public const string LiteralLimit = nameof(LiteralLimit);
+    public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
 
     public static readonly IReadOnlyList<string> All =
     [
         Options, ContentFiles, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
-        EntryFiles, BodyFiles, Collections,
+        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections,
     ];
 }

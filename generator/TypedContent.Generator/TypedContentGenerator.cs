@@ -31,8 +31,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Declarations).Collect();
         var claims = declarations.Select(DeclaredClaim.Of).WithTrackingName(StepNames.Claims);
         // The schema follows from all files, but has no place of any: most edits leave it equal.
-        var built = data.Collect().Combine(claims).Combine(options)
-            .Select(SchemaBuilder.Build).WithTrackingName(StepNames.Inference);
+        var built = data.Collect().Combine(claims).Combine(options).Select(SchemaBuilder.Build).WithTrackingName(StepNames.Inference);
         var schema = built.Select(static (result, _) => result.Schema).WithTrackingName(StepNames.Schema);
         // Each entry is bound, and its body rendered, by itself; the titles of others come last.
         var bindings = entries.Combine(schema).Combine(sharedKeys).Combine(options).Select(Binder.Bind).WithTrackingName(StepNames.Bindings);
@@ -55,6 +54,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         context.ReportDiagnostics(built.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(bindings.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(renderings.Select(static (result, _) => result.Diagnostics));
+        context.ReportDiagnostics(StringHeap.Check(context, bodies));
         context.ReportDiagnostics(LinkTargets.Check(context, documents, renderings));
     }
 }

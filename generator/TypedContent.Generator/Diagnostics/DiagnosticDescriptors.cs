@@ -128,6 +128,11 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidProperty = Error(
         "TC0041", "Project property that cannot be read", "'{0}', which {1} is set to, {2}");
 
+    public static readonly DiagnosticDescriptor TooMuchText = Error(
+        "TC0042",
+        "More text than an assembly holds",
+        "The bodies have {0} million characters of HTML, but this compiler puts at most 8 million into one assembly; build with the .NET SDK 9.0.200 or later, or part the content into several projects");
+
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator.Emission;
+
+/// <summary>Looks whether the texts of all bodies find room in the assembly.</summary>
+/// <remarks>
+/// The heap of an assembly's string literals ends at 16 MB (ECMA-335, II.24.2.4: an offset has three bytes). From 4.13 on, compilers
+/// keep long literals elsewhere where the package's targets ask for it.
+/// </remarks>
+internal static class StringHeap
+{
+    private const int MaxCharacters = 8_000_000;
+
+    private static readonly Version FirstWithoutLimit = new(4, 13);
+
+    public static IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Check(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<NamedBody> bodies)
+    {
+        var hasLimit = context.ParseOptionsProvider.Select(static (options, _) => HasLimit(options)).WithTrackingName(StepNames.LiteralLimit);
+        var lengths = bodies.Select(static (body, _) => Length(body.Body)).WithTrackingName(StepNames.BodyLengths);
+        return lengths.Collect().Combine(hasLimit).Select(static (input, _) =>
+            input.Right && input.Left.Sum() is var length and > MaxCharacters
+                ? EquatableArray.Create([DiagnosticInfo.OfProject(
+                    DiagnosticDescriptors.TooMuchText, (length / 1e6).ToString("0.0", CultureInfo.InvariantCulture))])
+                : default);
+    }
+
+    private static bool HasLimit(ParseOptions options) =>
+        typeof(CSharpCompilation).Assembly.GetName().Version < FirstWithoutLimit
+        || !options.Features.Keys.Any(static feature => feature.Contains("data-section-string-literals"));
+
+    private static long Length(Body body) => body.Parts.Sum(static part => (long)part.Before.Text.Length + part.Html.Text.Length + part.After.Text.Length);
+}
