@@ -184,4 +184,14 @@ public class MemberNameTests
 
         Assert.Equal(1, Site.Yaml($"{key}: 1").Run().Value<int>($"Articles.Hello.K{key[1..]}"));
     }
+
+    [Fact]
+    public void Keys_that_are_longer_than_a_name_can_be_are_cut_and_told_apart()
+    {
+        var key = new string('ن', 600);
+        var run = Site.Yaml($"{key}a: 1\n{key}b: 2\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("1 2", run.Value<string>("string.Join(' ', typeof(Article).GetProperties().Where(property => property.Name.StartsWith('ن')).Select(property => property.GetValue(Articles.Hello)).Order())"));
+    }
 }
