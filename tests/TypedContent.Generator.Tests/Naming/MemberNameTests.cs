@@ -127,6 +127,9 @@ public class MemberNameTests
     [InlineData("Slug", "2,1,2,5", "Slug")]
     [InlineData("body", "2,1,2,5", "Body")]
     [InlineData("in", "2,1,2,3", "In")]
+    [InlineData("url", "2,1,2,4", "Url")]
+    [InlineData("direction", "2,1,2,10", "Direction")]
+    [InlineData("translations", "2,1,2,13", "Translations")]
     public void A_key_that_every_entry_has_a_member_for_is_an_error(string key, string place, string member)
     {
         var run = Site.Markdown($"---\n{key}: x\ntitle: a\n---\n").Run();
