@@ -22,7 +22,7 @@ public class DeclaredKeyTests
     [InlineData("string Good_Day", "'good-day'")]
     [InlineData("string A, string B", "'a' and 'b'")]
     [InlineData("string A, string B, string C", "'a', 'b' and 'c'")]
-    [InlineData("[property: TypedContent.ContentName(\"born.on\")] string BirthDay", "'born.on'")]
+    [InlineData("[property: TypedContent.ContentName(\"bornOn\")] string BirthDay", "'bornOn'")]
     public void What_is_missing_is_named_as_content_writes_it(string parameters, string keys)
     {
         One($"record Item({parameters})", "{}").ShouldReport(
@@ -51,19 +51,22 @@ public class DeclaredKeyTests
             "content/items/one.yaml(2,1,2,9): error TC0004: The key 'fullName' stands already on line 1; remove one of the two");
     }
 
-    [Fact]
-    public void What_every_entry_has_is_set_by_no_key()
+    [Theory]
+    [InlineData("source-path")]
+    [InlineData("SourcePath")]
+    public void What_every_entry_has_is_set_by_no_key(string key)
     {
-        One("record Item(string SourcePath, string? Title = null)", "source-path: a").ShouldReport(
-            "content/items/one.yaml(1,1,1,12): error TC0017: 'source-path' is no member of Item; remove it, or declare it on Item");
+        One("record Item(string SourcePath, string? Title = null)", key + ": a").ShouldReport(
+            $"content/items/one.yaml(1,1,1,{1 + key.Length}): error TC0017: '{key}' is no member of Item; remove it, or declare it on Item");
     }
 
-    [Fact]
-    public void What_only_Markdown_and_locales_bring_is_told_where_it_is_missing()
+    [Theory]
+    [InlineData("string Locale", "a locale in its file name, such as 'name.en.md'")]
+    [InlineData("MarkdownBody Body", "a Markdown body, which only a '.md' file has")]
+    public void What_only_a_files_name_or_Markdown_brings_is_told_where_it_is_missing(string parameter, string missing)
     {
-        One("record Item(string Locale, MarkdownBody Body)", "{}").ShouldReport(
-            "content/items/one.yaml(1,1,1,3): error TC0018: This entry needs a Markdown body, which only a '.md' file has; add what is missing",
-            "content/items/one.yaml(1,1,1,3): error TC0018: This entry needs a locale in its file name, such as 'name.en.md'; add what is missing");
+        One($"record Item({parameter})", "{}").ShouldReport(
+            $"content/items/one.yaml(1,1,1,3): error TC0018: This entry needs {missing}; add what is missing");
     }
 
     [Fact]

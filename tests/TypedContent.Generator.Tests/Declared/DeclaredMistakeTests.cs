@@ -65,6 +65,18 @@ public class DeclaredMistakeTests
     }
 
     [Fact]
+    public void A_reference_into_a_file_that_could_not_be_read_is_no_second_error()
+    {
+        var run = Site.Project.WithSource("Schema.cs", Schema)
+            .With("content/people.yaml", "- slug: ada\n  name: Ada\n- [\n")
+            .With("content/articles/one.yaml", "author: bob\ntitle: One\ndate: 2022-05-13\n")
+            .Run();
+
+        run.ShouldReport(Assert.Single(run.BuildLines));
+        Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.One"));
+    }
+
+    [Fact]
     public void Unknown_keys_can_be_allowed()
     {
         var run = Site.Project

@@ -33,6 +33,7 @@ public class RuleTests
     [InlineData("[Range(1, 5, MaximumIsExclusive = true)] int", "5", "'value' must be between 1 and 5 (a limit that is exclusive does not count), but is 5")]
     [InlineData("[Range(1, 5, MaximumIsExclusive = true)] int", "0", "'value' must be between 1 and 5 (a limit that is exclusive does not count), but is 0")]
     [InlineData("[Range(typeof(decimal), \"0.5\", \"5\")] decimal", "6", "'value' must be between 0.5 and 5, but is 6")]
+    [InlineData("[Range(typeof(long), \"0\", \"9007199254740992\")] long", "9007199254740993", "'value' must be between 0 and 9007199254740992, but is 9007199254740993")]
     [InlineData("[Range(0.5, 5)] float", "6", "'value' must be between 0.5 and 5, but is 6")]
     [InlineData("[Range(typeof(decimal), \"-100000000000000000000000000000000\", \"0\")] decimal", "1", "'value' must be between -100000000000000000000000000000000 and 0, but is 1")]
     [InlineData("[Range(typeof(DateTimeOffset), \"2022-05-13T10:00:00Z\", \"2022-05-13T12:00:00Z\")] DateTimeOffset", "2022-05-13T11:00:00-03:00", "'value' must be between 2022-05-13T10:00:00Z and 2022-05-13T12:00:00Z, but is 2022-05-13T11:00:00-03:00")]
