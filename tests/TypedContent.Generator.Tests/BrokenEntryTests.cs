@@ -11,6 +11,7 @@ public class BrokenEntryTests
         { "front matter that is not closed", "---\ntitle: a\n" },
         { "front matter that is a list", "---\n- a\n---\n" },
         { "a value of another type", "---\ntitle: a\ndate: tomorrow\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n" },
+        { "a date in quotation marks", "---\ntitle: a\ndate: \"2022-10-24\"\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n" },
         { "a date that does not exist", "---\ntitle: a\ndate: 2022-13-01\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n" },
         { "an unknown reference", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/nobody\nplace: {city: b}\nquotes: []\n---\n" },
         { "an unknown reference in a list", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: [{text: a, by: people/nobody}]\n---\n" },
@@ -73,6 +74,16 @@ public class BrokenEntryTests
         run.ShouldReport(Assert.Single(run.BuildLines));
         Assert.Throws<InvalidOperationException>(() => run.Value<string>("Pages.A.Article.Title"));
         Assert.Equal("a", run.Value<string>("Pages.A.Slug"));
+    }
+
+    [Fact]
+    public void A_reference_into_a_file_that_could_not_be_read_is_no_second_error()
+    {
+        var run = Site.With("content/people.yaml", "- slug: amina\n  name: Amina\n- [\n").With("content/articles/bad.md", Good.Replace("amina", "badr", StringComparison.Ordinal)).Run();
+
+        run.ShouldReport(Assert.Single(run.BuildLines));
+        Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad"));
+        Assert.Equal("Amina", run.Value<string>("Articles.Good_1.Author.Name"));
     }
 
     [Fact]

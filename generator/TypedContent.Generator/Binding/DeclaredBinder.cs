@@ -35,7 +35,10 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             }
             else if (given.TryGetValue(member, out var pair))
             {
-                values.Inherited(pair.IsInherited, () => BindMember(member, pair, members));
+                if (values.Inherited(pair.IsInherited, () => BindMember(member, pair)) is { } bound)
+                {
+                    members.Add(bound);
+                }
             }
             else if (ReferenceEquals(data, values.Entry.Data) && member is { Name: "Url", IsNullable: false, Type: ScalarSpec { Type: ScalarType.String } })
             {
@@ -123,43 +126,42 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         }
     }
 
-    private bool BindMember(MemberSpec member, MappingPair pair, List<BoundMember> members)
+    private BoundMember? BindMember(MemberSpec member, MappingPair pair)
     {
         if (pair.Value is ScalarNode { Value.Kind: ScalarKind.Null })
         {
-            if (!member.IsNullable || member.Rules.Any(static rule => rule.Kind == RuleKind.Required))
+            if (member.IsNullable && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required))
             {
-                var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
-                if (RequiredMessage(member) is { } message)
-                {
-                    values.Report(DiagnosticDescriptors.RuleViolated, span, message);
-                }
-                else
-                {
-                    values.Report(DiagnosticDescriptors.UnfitValue, span, pair.Key.Text, Expected(member.Type), "empty");
-                }
+                return new BoundMember(member, new BoundNull());
+            }
+
+            var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
+            if (RequiredMessage(member) is { } message)
+            {
+                values.Report(DiagnosticDescriptors.RuleViolated, span, message);
             }
             else
             {
-                members.Add(new BoundMember(member, new BoundNull()));
+                values.Report(DiagnosticDescriptors.UnfitValue, span, pair.Key.Text, Expected(member.Type), "empty");
             }
 
-            return true;
+            return null;
         }
 
-        if (Bind(pair.Value, member.Type, pair.Key.Text) is { } value)
+        if (Bind(pair.Value, member.Type, pair.Key.Text) is not { } value)
         {
-            members.Add(new BoundMember(member, value));
-            foreach (var rule in member.Rules)
+            return null;
+        }
+
+        foreach (var rule in member.Rules)
+        {
+            if (RuleChecker.Problem(rule, member, pair.Value, value, pair.Key.Text) is { } problem)
             {
-                if (RuleChecker.Problem(rule, member, pair.Value, value, pair.Key.Text) is { } problem)
-                {
-                    values.Report(DiagnosticDescriptors.RuleViolated, pair.Value.Span, problem);
-                }
+                values.Report(DiagnosticDescriptors.RuleViolated, pair.Value.Span, problem);
             }
         }
 
-        return true;
+        return new BoundMember(member, value);
     }
 
     private BoundValue? Bind(ContentNode node, TypeSpec type, string key)

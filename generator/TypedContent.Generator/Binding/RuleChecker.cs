@@ -124,7 +124,7 @@ internal static class RuleChecker
         try
         {
             var match = Regex.Match(text, pattern, RegexOptions.None, PatternLimit);
-            return match.Success && match.Index == 0 && match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{NodeText.Shorten(text)}'";
+            return match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{NodeText.Shorten(text)}'";
         }
         catch (RegexMatchTimeoutException)
         {

@@ -71,8 +71,7 @@ internal static class ScalarReader
 
     private static ScalarMatch? ReadDouble(ScalarNode node)
     {
-        var kind = node.Value.Kind;
-        if (kind is not (ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double))
+        if (node.Value.Kind is not (ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double))
         {
             return null;
         }
@@ -84,9 +83,7 @@ internal static class ScalarReader
             "double.NegativeInfinity" => double.NegativeInfinity,
             var text => double.Parse(text!.TrimEnd('d'), NumberStyles.Float, CultureInfo.InvariantCulture),
         };
-        return kind == ScalarKind.Int64 && new BigInteger(value) != CoreSchema.Integral(node.Text)
-            ? null
-            : new(node.Value.Expression!, value);
+        return Keeps(value, node) ? new(node.Value.Expression!, value) : null;
     }
 
     private static ScalarMatch? ReadSingle(ScalarNode node)
@@ -102,8 +99,12 @@ internal static class ScalarReader
         }
 
         var value = (float)(double)number.Comparable!;
-        return float.IsInfinity(value) ? null : new(number.Expression.TrimEnd('d') + "f", number.Comparable);
+        return float.IsInfinity(value) || !Keeps(value, node) ? null : new(number.Expression.TrimEnd('d') + "f", number.Comparable);
     }
+
+    // A fraction is rounded in every language; a whole number that changes would be a surprise.
+    private static bool Keeps(double value, ScalarNode node) =>
+        node.Value.Kind == ScalarKind.Double || new BigInteger(value) == CoreSchema.Integral(node.Text);
 
     private static ScalarMatch? ReadDecimal(ScalarNode node)
     {

@@ -50,6 +50,32 @@ public class DeclaredMistakeTests
         Assert.Equal("Good by Ada", run.Execute<string>("return Articles.Good.Title + \" by \" + Articles.Good.Author.Name;"));
     }
 
+    [Theory]
+    [InlineData("[ada]", "TC0019: 'author' must be a reference to an entry of 'people', but this is a list")]
+    [InlineData("1.5", "TC0019: 'author' must be a reference to an entry of 'people', but this is a number ('1.5')")]
+    [InlineData("nobody", "TC0005: 'nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has")]
+    [InlineData("places/ada", "TC0005: 'places/ada' names no entry: the collection 'people' has no slug 'places/ada'; name one that it has")]
+    public void A_reference_that_names_no_entry_is_told(string author, string message)
+    {
+        Site.Project.WithSource("Schema.cs", Schema)
+            .With("content/people.yaml", "- slug: ada\n  name: Ada\n")
+            .With("content/articles/one.yaml", $"author: {author}\ntitle: One\ndate: 2022-05-13\n")
+            .Run()
+            .ShouldReport($"content/articles/one.yaml(1,9,1,{9 + author.Length}): error {message}");
+    }
+
+    [Fact]
+    public void A_reference_into_a_file_that_could_not_be_read_is_no_second_error()
+    {
+        var run = Site.Project.WithSource("Schema.cs", Schema)
+            .With("content/people.yaml", "- slug: ada\n  name: Ada\n- [\n")
+            .With("content/articles/one.yaml", "author: bob\ntitle: One\ndate: 2022-05-13\n")
+            .Run();
+
+        run.ShouldReport(Assert.Single(run.BuildLines));
+        Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.One"));
+    }
+
     [Fact]
     public void Unknown_keys_can_be_allowed()
     {

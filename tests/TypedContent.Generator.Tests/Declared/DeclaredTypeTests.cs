@@ -25,10 +25,19 @@ public class DeclaredTypeTests
         { "long", "-9223372036854775808", "long.MinValue" },
         { "ulong", "18446744073709551615", "ulong.MaxValue" },
         { "float", "1.5", "1.5f" },
+        { "float", "3", "3f" },
+        { "float", "2147483648", "2147483648f" },
         { "float", ".inf", "float.PositiveInfinity" },
+        { "float", ".nan", "float.NaN" },
         { "double", "1.7976931348623157E+308", "double.MaxValue" },
         { "double", "3", "3d" },
+        { "double", "9007199254740992", "9007199254740992d" },
+        { "double", "-.inf", "double.NegativeInfinity" },
         { "decimal", "12345678901234567890.12345678", "12345678901234567890.12345678m" },
+        { "decimal", "-0.5", "-0.5m" },
+        { "decimal", "+.5", "0.5m" },
+        { "decimal", "1e3", "1000m" },
+        { "decimal", "0e-40", "0m" },
         { "char", "é", "'é'" },
         { "char", "\"'\"", "'\\''" },
         { "string", "plain", "\"plain\"" },
@@ -45,7 +54,11 @@ public class DeclaredTypeTests
         { "System.DateTime", "2022-05-13T17:30:00.0000001Z", "new System.DateTime(2022, 5, 13, 17, 30, 0, System.DateTimeKind.Utc).AddTicks(1)" },
         { "System.TimeOnly", "17:30", "new System.TimeOnly(17, 30)" },
         { "System.TimeOnly", "17:30:01.5", "new System.TimeOnly(17, 30, 1, 500)" },
+        { "System.TimeOnly", "23:59:59.9999999", "System.TimeOnly.MaxValue" },
         { "System.TimeSpan", "01:30:00", "new System.TimeSpan(1, 30, 0)" },
+        { "System.TimeSpan", "23:59:59", "new System.TimeSpan(23, 59, 59)" },
+        { "System.TimeSpan", "10675199.02:48:05.4775807", "System.TimeSpan.MaxValue" },
+        { "System.TimeSpan", "-10675199.02:48:05.4775808", "System.TimeSpan.MinValue" },
         { "System.TimeSpan", "-1.02:03:04.5", "-new System.TimeSpan(1, 2, 3, 4, 500)" },
         { "System.TimeSpan", "PT1H30M", "new System.TimeSpan(1, 30, 0)" },
         { "System.TimeSpan", "P1W2DT0.5S", "new System.TimeSpan(9, 0, 0, 0, 500)" },
@@ -254,7 +267,8 @@ public class DeclaredTypeTests
         Assert.Equal("Note { Text = hi }, Picture { Source = a.png }", run.Execute<string>("return string.Join(\", \", Items.One.Blocks);"));
     }
 
-    private static ContentRun Declare(string type, string text) =>
+    /// <summary>A project with an entry that gives the text to a member of the type.</summary>
+    internal static ContentRun Declare(string type, string text) =>
         Declared($"{type} Value").With("content/items/one.yaml", $"value: {text}\n").Run();
 
     private static ContentProject Declared(string parameters) =>

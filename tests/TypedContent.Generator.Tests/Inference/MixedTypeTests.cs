@@ -48,6 +48,17 @@ public class MixedTypeTests
         Assert.Contains($"): error TC0003: 'v' is {text}; ", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("people/amina", "articles/a", "a")]
+    [InlineData("articles/a", "people/amina", "b")]
+    public void Of_references_to_two_collections_the_one_to_the_later_by_name_is_the_odd_one(string first, string second, string odd)
+    {
+        var run = Site.Project.With("content/people.yaml", "- slug: amina").With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
+
+        run.ShouldReport(
+            $"content/articles/{odd}.yaml(1,4,1,16): error TC0003: 'v' is a reference ('people/amina') here, but a reference ('articles/a') in content/articles/{(odd == "a" ? "b" : "a")}.yaml(1); let all of them name entries of one collection, or put all of them in quotation marks");
+    }
+
     [Fact]
     public void Each_odd_value_is_told()
     {

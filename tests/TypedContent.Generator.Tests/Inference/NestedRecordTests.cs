@@ -13,6 +13,10 @@ public class NestedRecordTests
     [InlineData("children: [{text: a}]", "Child", "Children")]
     [InlineData("categories: [{text: a}]", "Category", "Categories")]
     [InlineData("addresses: [{text: a}]", "Address", "Addresses")]
+    [InlineData("areas: [{text: a}]", "Area", "Areas")]
+    [InlineData("quizzes: [{text: a}]", "Quiz", "Quizzes")]
+    [InlineData("People: [{text: a}]", "Person", "People")]
+    [InlineData("myPeople: [{text: a}]", "MyPerson", "MyPeople")]
     [InlineData("news: [{text: a}]", "NewsItem", "News")]
     [InlineData("series: [{text: a}]", "SeriesItem", "Series")]
     [InlineData("grid: [[{text: a}]]", "GridItem", "Grid")]
@@ -50,6 +54,9 @@ public class NestedRecordTests
     [InlineData("[{text: a}]", "[{text: [b]}]")]
     [InlineData("[{text: a}]", "[{text: }]")]
     [InlineData("[{text: a}]", "[{text: b, by: c}]")]
+    [InlineData("[{text: a}]", "[{text: b}, {}]")]
+    [InlineData("[{text: [a]}]", "[{text: [b, ~]}]")]
+    [InlineData("[{text: [a]}]", "[{text: [[b]]}]")]
     [InlineData("[{text: {a: 1}}]", "[{text: {b: 1}}]")]
     public void Different_shapes_of_one_name_have_their_parents_names_before_it(string first, string second)
     {
@@ -89,6 +96,22 @@ public class NestedRecordTests
         var run = Site.Yaml("quote: {a: 1}\nquotes: [{b: 2}]").Run();
 
         run.ShouldReport("content/articles/hello.yaml(2,10,2,16): error TC0007: This mapping and that of content/articles/hello.yaml(1), which has other keys, both become the C# name 'ArticleQuote'; rename one of them");
+    }
+
+    [Fact]
+    public void A_shape_whose_every_name_is_a_collections_is_an_error()
+    {
+        var run = Site.Yaml("person: {a: 1}").With("content/people.yaml", "- slug: a\n").With("content/article-people.yaml", "- slug: b\n").Run();
+
+        run.ShouldReport("content/articles/hello.yaml(1,9,1,15): error TC0007: This mapping and a collection both become the C# name 'ArticlePerson'; rename one of them");
+    }
+
+    [Fact]
+    public void A_key_that_can_be_no_member_is_told_wherever_its_record_stands()
+    {
+        Site.Yaml("quotes: [{text: a, \"-\": b}]\nmore: {quotes: [{text: c, \"-\": d}]}\n").Run().ShouldReport(
+            "content/articles/hello.yaml(1,20,1,23): error TC0015: The key '-' has no letter or digit to make a C# name of; rename it",
+            "content/articles/hello.yaml(2,27,2,30): error TC0015: The key '-' has no letter or digit to make a C# name of; rename it");
     }
 
     [Fact]

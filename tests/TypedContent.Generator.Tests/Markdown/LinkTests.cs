@@ -133,7 +133,19 @@ public class LinkTests
     }
 
     [Theory]
+    [InlineData("", "/articles/a", "/en/articles/a")]
+    [InlineData("EN", "/ar/articles/a", "/articles/a")]
+    [InlineData("fr", "/ar/articles/a", "/en/articles/a")]
+    public void The_default_locale_or_else_the_first_has_the_short_URL(string locale, string arabic, string english)
+    {
+        var run = Site.Project.With("content/articles/a.ar.yaml", "title: a").With("content/articles/a.en.yaml", "title: b").WithProperty("TypedContentDefaultLocale", locale).Run();
+
+        Assert.Equal((arabic, english), run.Value<(string, string)>("(Articles.A.In(\"ar\").Url, Articles.A.In(\"en\").Url)"));
+    }
+
+    [Theory]
     [InlineData("{slug}", "begins with no '/'")]
+    [InlineData("nothing=/{slug}", "is for the collection 'nothing', which does not exist")]
     [InlineData("/news", "lacks '{slug}', and so gives many entries one URL")]
     [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist (did you mean 'people'?)")]
     [InlineData("/{slug}/{name}", "has another placeholder than {collection}, {slug} and {locale}, or a space")]

@@ -188,11 +188,50 @@ public class TypedBlockTests
                 [ContentCollection("articles")]
                 public partial record Article(string Title, MarkdownBody Body)
                 {
-                    public ImmutableArray<string> Quotes { get; init; } = [];
+                    public required ImmutableArray<string> Quotes { get; init; }
                 }
                 """)
             .Run()
             .ShouldReport("content/articles/hello.md(4,4,4,9): error TC0028: ':::quote' is no block of Article, which has no list of records 'Quotes'; declare one, a list of records");
+    }
+
+    [Fact]
+    public void A_block_that_no_member_takes_has_no_object_where_unknown_keys_are_allowed()
+    {
+        var run = Site.Markdown("---\ntitle: Hello\n---\n:::aside\na\n:::\n\n:::quote\nb\n:::\n")
+            .WithSource("Article.cs", """
+                using System.Collections.Immutable;
+                using TypedContent;
+                namespace Site;
+                public record Quote(string Text);
+                [ContentCollection("articles", AllowUnknownKeys = true)]
+                public partial record Article(string Title, MarkdownBody Body)
+                {
+                    public ImmutableArray<Quote> Quotes { get; init; } = [];
+                }
+                """)
+            .Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.True(run.Value<bool>("Articles.Hello.Body.Parts is [BlockPart { Name: \"aside\", Value: \"\" }, BlockPart { Name: \"quote\", Value: Quote { Text: \"b\" } }]"));
+    }
+
+    [Fact]
+    public void A_block_without_what_its_record_needs_is_told_at_its_name()
+    {
+        Site.Markdown("---\ntitle: Hello\nquotes:\n- {text: a}\n---\n:::quote {level=1}\nb\n:::\n")
+            .WithSource("Article.cs", """
+                using System.Collections.Immutable;
+                using TypedContent;
+                namespace Site;
+                public record Quote(string Text, string By, int Level = 0);
+                [ContentCollection("articles")]
+                public partial record Article(string Title, ImmutableArray<Quote> Quotes, MarkdownBody Body);
+                """)
+            .Run()
+            .ShouldReport(
+                "content/articles/hello.md(4,4,4,8): error TC0018: Quote needs 'by'; add what is missing",
+                "content/articles/hello.md(6,4,6,9): error TC0018: Quote needs 'by'; add what is missing");
     }
 
     [Fact]

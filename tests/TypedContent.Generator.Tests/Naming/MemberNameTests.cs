@@ -127,6 +127,9 @@ public class MemberNameTests
     [InlineData("Slug", "2,1,2,5", "Slug")]
     [InlineData("body", "2,1,2,5", "Body")]
     [InlineData("in", "2,1,2,3", "In")]
+    [InlineData("url", "2,1,2,4", "Url")]
+    [InlineData("direction", "2,1,2,10", "Direction")]
+    [InlineData("translations", "2,1,2,13", "Translations")]
     public void A_key_that_every_entry_has_a_member_for_is_an_error(string key, string place, string member)
     {
         var run = Site.Markdown($"---\n{key}: x\ntitle: a\n---\n").Run();
@@ -183,5 +186,15 @@ public class MemberNameTests
         var key = new string('k', 400);
 
         Assert.Equal(1, Site.Yaml($"{key}: 1").Run().Value<int>($"Articles.Hello.K{key[1..]}"));
+    }
+
+    [Fact]
+    public void Keys_that_are_longer_than_a_name_can_be_are_cut_and_told_apart()
+    {
+        var key = new string('ن', 600);
+        var run = Site.Yaml($"{key}a: 1\n{key}b: 2\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("1 2", run.Value<string>("string.Join(' ', typeof(Article).GetProperties().Where(property => property.Name.StartsWith('ن')).Select(property => property.GetValue(Articles.Hello)).Order())"));
     }
 }
