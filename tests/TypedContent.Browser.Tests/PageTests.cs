@@ -44,6 +44,23 @@ public class PageTests(Site site)
     }
 
     [Fact]
+    public async Task Figures_are_read_in_the_order_in_which_they_stand()
+    {
+        foreach (var edition in Editions.All)
+        {
+            await using var tab = await site.OpenAsync(Articles.MarrakechMeeting.In(edition.Slug).Url);
+            // From above: of what is read first, the upper edge.
+            var tops = await tab.Page.EvaluateAsync<double[][]>("""
+                [...document.querySelectorAll('.figures li')].map(figure => [...figure.children].map(part => part.getBoundingClientRect().top))
+                """);
+
+            Assert.Equal(5, tops.Length);
+            Assert.All(tops, figure => Assert.Equal(figure.Order(), figure));
+            Assert.Equal(0, await tab.Page.GetByRole(AriaRole.Img).CountAsync());
+        }
+    }
+
+    [Fact]
     public async Task A_table_has_its_headings_above_their_columns()
     {
         await using var tab = await site.OpenAsync(Articles.TwoMeetings.Url);
