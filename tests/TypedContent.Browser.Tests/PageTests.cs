@@ -61,6 +61,19 @@ public class PageTests(Site site)
     }
 
     [Fact]
+    public async Task A_date_stands_in_one_line_on_a_small_phone()
+    {
+        foreach (var article in Articles.All.SelectMany(article => article.Translations.Append(article)))
+        {
+            await using var tab = await site.OpenAsync(article.Url, width: 320);
+            Assert.Empty(await tab.Page.EvaluateAsync<string[]>("""
+                [...document.querySelectorAll('time')].filter(time => time.getClientRects().length > 1).map(time => time.textContent)
+                """));
+            Assert.Equal(320, await tab.Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, innerWidth)"));
+        }
+    }
+
+    [Fact]
     public async Task A_table_has_its_headings_above_their_columns()
     {
         await using var tab = await site.OpenAsync(Articles.TwoMeetings.Url);
