@@ -66,8 +66,9 @@ public class PageTests(Site site)
         foreach (var article in Articles.All.SelectMany(article => article.Translations.Append(article)))
         {
             await using var tab = await site.OpenAsync(article.Url, width: 320);
+            // Numbers among Arabic letters are boxes of their own, at the same height.
             Assert.Empty(await tab.Page.EvaluateAsync<string[]>("""
-                [...document.querySelectorAll('time')].filter(time => time.getClientRects().length > 1).map(time => time.textContent)
+                [...document.querySelectorAll('time')].filter(time => new Set([...time.getClientRects()].map(box => box.top)).size > 1).map(time => time.textContent)
                 """));
             Assert.Equal(320, await tab.Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, innerWidth)"));
         }
