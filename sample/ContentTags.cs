@@ -11,6 +11,8 @@ internal static class ContentTags
         var (request, response) = (context.Request, context.Response);
         var method = request.Method;
         var body = response.Body;
+        // Each is small, and sent whole.
+        request.Headers.Remove(HeaderNames.Range);
         using var page = new MemoryStream();
         response.Body = page;
         if (HttpMethods.IsHead(method))
@@ -31,6 +33,7 @@ internal static class ContentTags
 
         // This is said to a script of Blazor's, which no page has.
         response.Headers.Remove("blazor-enhanced-nav");
+        response.Headers.Remove(HeaderNames.AcceptRanges);
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             // Weak, since compression changes the bytes on their way.

@@ -11,6 +11,9 @@ public partial record Edition
     /// <summary>The direction of the edition's script; the record's own is that of its file, which has both languages.</summary>
     public string Dir => TextDirection.Of(Slug);
 
+    /// <summary>The picture that other sites show beside a link to a page, as the README's command makes it.</summary>
+    public string SharePicture => $"/share-{Slug}.png";
+
     /// <summary>A day, written out: الجمعة، 13 مايو 2022.</summary>
     public string Write(DateOnly day) => day.ToString("D", Format);
 

@@ -7,9 +7,6 @@ namespace Newspaper;
 /// <summary>Writes the site as static files: what the served pages say and link to, with links that work in any folder.</summary>
 internal static partial class Export
 {
-    /// <summary>What was got from an address: the file it becomes, and its bytes or its HTML.</summary>
-    private sealed record Answer(string File, byte[] Bytes, string? Html);
-
     public static async Task<int> RunAsync(string folder, string[] settings)
     {
         await using var site = Site.Build([.. settings, "--urls", "http://127.0.0.1:0"]);
@@ -27,46 +24,49 @@ internal static partial class Export
     private static async Task<int> WriteAsync(WebApplication site, string root)
     {
         await site.StartAsync();
-        using var direct = new SocketsHttpHandler { UseProxy = false };
+        using var direct = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
         using var client = new HttpClient(direct) { BaseAddress = new Uri(site.Urls.Single()) };
-        var answers = new Dictionary<string, Answer>();
+        var address = site.Services.GetRequiredService<PublicAddress>();
+        var written = new HashSet<string>();
         var broken = new List<string>();
+        long size = 0;
 
-        // All that can be reached from the front pages, each address once, and what only machines look for.
-        var open = new Queue<string>([.. Editions.All.SelectMany(edition => new[] { edition.Root, edition.Root + "404" }), "/robots.txt", "/sitemap.xml"]);
+        // All that can be reached from the front pages, each page once, and what only machines look for.
+        var open = new Queue<string>([.. Editions.All.SelectMany(edition => new[] { edition.Root, edition.Root + "404", edition.SharePicture }), "/robots.txt", "/sitemap.xml"]);
         var known = open.ToHashSet();
-        while (open.TryDequeue(out var address))
+        while (open.TryDequeue(out var path))
         {
-            using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
-            var expected = IsNotFoundPage(address) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            var expected = IsNotFoundPage(path) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
             if (response.StatusCode != expected)
             {
-                broken.Add(address);
-                await Console.Error.WriteLineAsync($"  {address}: {(int)response.StatusCode}");
+                broken.Add(path);
+                await Console.Error.WriteLineAsync($"  {path}: {(int)response.StatusCode}");
                 continue;
             }
 
             var bytes = await response.Content.ReadAsByteArrayAsync();
-            var html = response.Content.Headers.ContentType?.MediaType == "text/html" ? Encoding.UTF8.GetString(bytes) : null;
-            answers.Add(address, new Answer(FileOf(address, html is not null), bytes, html));
-            foreach (var link in html is null ? [] : Link.Matches(html).Select(Address).Where(known.Add))
+            if (response.Content.Headers.ContentType?.MediaType == "text/html")
             {
-                open.Enqueue(link);
-            }
-        }
+                var html = Encoding.UTF8.GetString(bytes);
+                foreach (var link in Link.Matches(html).Select(PathOf).Where(known.Add))
+                {
+                    open.Enqueue(link);
+                }
 
-        long size = 0;
-        foreach (var (address, answer) in answers)
-        {
-            var bytes = answer.Html is null ? answer.Bytes : Encoding.UTF8.GetBytes(WithFileLinks(address, answer, answers));
-            var file = Path.Combine(root, answer.File);
+                bytes = Encoding.UTF8.GetBytes(WithFileLinks(html, path, address.Folder));
+            }
+
+            var file = Path.Combine(root, FileOf(path));
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllBytesAsync(file, bytes);
+            written.Add(Path.GetFullPath(file));
             size += bytes.Length;
-            Console.WriteLine($"  {answer.File} ({Kilobytes(bytes.Length)})");
+            Console.WriteLine($"  {FileOf(path)} ({Kilobytes(bytes.Length)})");
         }
 
-        Console.WriteLine($"{answers.Count} files, {Kilobytes(size)}, in {root}");
+        Console.WriteLine($"{written.Count} files, {Kilobytes(size)}, in {root}");
+        NameOthers(root, written);
         if (broken.Count > 0)
         {
             await Console.Error.WriteLineAsync($"Not written, since the site did not give them: {string.Join(", ", broken)}");
@@ -75,34 +75,40 @@ internal static partial class Export
         return broken.Count == 0 ? 0 : 1;
     }
 
-    /// <summary>An <c>href</c> or <c>src</c> to another page of the site; all of ours begin with a slash.</summary>
-    [GeneratedRegex("""(?<=\s(?:href|src)=")(?<address>/[^"#?]*)(?=[^"]*")""")]
-    private static partial Regex Link { get; }
-
-    private static string Address(Match link) => WebUtility.HtmlDecode(link.Groups["address"].Value);
-
-    private static bool IsNotFoundPage(string address) => address.EndsWith("/404", StringComparison.Ordinal);
-
-    private static string FileOf(string address, bool isPage)
+    /// <summary>Tells of files that are no part of the site, such as pages of an earlier one; whose they are is not known here, so they stay.</summary>
+    private static void NameOthers(string root, HashSet<string> written)
     {
-        var path = Uri.UnescapeDataString(address.TrimStart('/'));
-        return !isPage ? path : address.EndsWith('/') ? path + "index.html" : path + ".html";
+        const int Named = 10;
+        var others = Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true })
+            .Where(file => !written.Contains(file)).Select(file => Path.GetRelativePath(root, file)).Order(StringComparer.Ordinal).ToList();
+        if (others.Count > 0)
+        {
+            Console.WriteLine($"Left in this folder, though no part of the site: {string.Join(", ", others.Take(Named))}{(others.Count > Named ? $" and {others.Count - Named} more" : "")}");
+        }
     }
 
-    // A page that stands for every address that is missing, in whichever folder, can only link from the root.
-    private static string WithFileLinks(string address, Answer page, Dictionary<string, Answer> answers) =>
-        Link.Replace(page.Html!, link =>
-        {
-            if (!answers.TryGetValue(Address(link), out var target))
-            {
-                return link.Value;
-            }
+    /// <summary>An <c>href</c> or <c>src</c> to another page of the site; all of ours begin with a slash.</summary>
+    [GeneratedRegex("""(?<=\s(?:href|src)=")(?<path>/(?!/)[^"#?]*)(?=[^"]*")""")]
+    private static partial Regex Link { get; }
 
-            var path = IsNotFoundPage(address)
-                ? "/" + target.File
-                : Path.GetRelativePath(Path.GetDirectoryName("/" + page.File)!, "/" + target.File).Replace('\\', '/');
-            return string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    private static string PathOf(Match link) => WebUtility.HtmlDecode(link.Groups["path"].Value);
+
+    private static bool IsNotFoundPage(string path) => path.EndsWith("/404", StringComparison.Ordinal);
+
+    private static string FileOf(string path) =>
+        Uri.UnescapeDataString(path[1..]) + (path.EndsWith('/') ? "index.html" : IsNotFoundPage(path) ? ".html" : "");
+
+    // A page that stands for every address that is missing, in whichever folder, can only link from the server's root.
+    private static string WithFileLinks(string html, string path, string publicFolder) =>
+        Link.Replace(html, link =>
+        {
+            var target = "/" + FileOf(PathOf(link));
+            return IsNotFoundPage(path)
+                ? publicFolder + Escape(target)
+                : Escape(Path.GetRelativePath(Path.GetDirectoryName("/" + FileOf(path))!, target).Replace('\\', '/'));
         });
+
+    private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static string Kilobytes(long bytes) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / 1024.0:N1} KB");
 }

@@ -26,7 +26,7 @@ internal static class Feed
         var url = new Uri(address.Of(article.Url));
         // An article has a day; a feed needs an instant, so it takes the day's first one.
         var day = new DateTimeOffset(article.Date, TimeOnly.MinValue, TimeSpan.Zero);
-        var item = new SyndicationItem(article.Title, SyndicationContent.CreateHtmlContent(article.Body.Html), url, url.AbsoluteUri, day)
+        var item = new SyndicationItem(article.Title, SyndicationContent.CreateHtmlContent(address.InLinksOf(article.Body.Html)), url, url.AbsoluteUri, day)
         {
             Summary = SyndicationContent.CreatePlaintextContent(article.Body.ExcerptText),
             PublishDate = day,

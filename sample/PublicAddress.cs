@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Newspaper;
 
 /// <summary>Where readers find the site, wherever it is served or written; needed for links that machines read, which name the whole address.</summary>
-public sealed record PublicAddress
+public sealed partial record PublicAddress
 {
     public const string Example = "https://midad.example";
 
-    private readonly string _root;
+    private readonly Uri _root;
 
     /// <exception cref="WrongSettingException">The text is not such an address.</exception>
     public PublicAddress(string root)
@@ -15,11 +17,21 @@ public sealed record PublicAddress
             throw new WrongSettingException($"--address is \"{root}\", and has to be a whole http or https address, such as {Example}.");
         }
 
-        _root = root.TrimEnd('/');
+        _root = uri;
     }
 
+    /// <summary>The folder of the server in which the site lies, without a slash at its end; empty where it has the server to itself.</summary>
+    public string Folder => _root.AbsolutePath.TrimEnd('/');
+
     /// <summary>The whole address of a path that begins with a slash.</summary>
-    public string Of(string path) => _root + path;
+    public string Of(string path) => _root.AbsoluteUri.TrimEnd('/') + path;
+
+    /// <summary>The same HTML with whole addresses in its links, for who reads it elsewhere.</summary>
+    public string InLinksOf(string html) => LinkStart.Replace(html, Of(""));
+
+    /// <summary>Where a link to a page of the site begins; all of ours begin with a slash.</summary>
+    [GeneratedRegex("""(?<=\s(?:href|src)=")(?=/(?!/))""")]
+    private static partial Regex LinkStart { get; }
 }
 
 /// <summary>A setting that the site cannot work with; the message says which, and what it has to be.</summary>

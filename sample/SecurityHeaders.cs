@@ -15,7 +15,8 @@ internal static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            // The picture beside a shared link is shown by other sites.
+            headers["Cross-Origin-Resource-Policy"] = context.Request.Path.Value!.EndsWith(".png", StringComparison.Ordinal) ? "cross-origin" : "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             return next(context);
         });

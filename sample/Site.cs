@@ -45,7 +45,11 @@ internal static class Site
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         // A page is the same for everybody until the program is built anew.
-        builder.Services.AddOutputCache(cache => cache.AddBasePolicy(page => page.Expire(TimeSpan.FromDays(1)).SetVaryByQuery([]).SetVaryByHost(false)));
+        builder.Services.AddOutputCache(cache =>
+        {
+            cache.UseCaseSensitivePaths = true;
+            cache.AddBasePolicy(page => page.Expire(TimeSpan.FromDays(1)).SetVaryByQuery([]).SetVaryByHost(false));
+        });
 
         var site = builder.Build();
         site.UseSecurityHeaders();
@@ -58,6 +62,7 @@ internal static class Site
 
         // Before routing, which would send a file's address to the page for what is missing. Files are plain here: what is above encodes them, and hashes them for their tags.
         site.UseStaticFiles();
+        site.UseStatusCodePages("text/plain; charset=utf-8", "This cannot be done here (status {0}). The pages of this site can be read, with GET or HEAD.\n");
         site.UseRouting();
         foreach (var edition in Editions.All)
         {
@@ -88,7 +93,8 @@ internal static class Site
         IResult NotFound() => Page<NotFoundPage>(new { edition }, StatusCodes.Status404NotFound);
     }
 
-    private static void Get(this IEndpointRouteBuilder site, string pattern, Delegate page) => site.MapMethods(pattern, ["GET", "HEAD"], page);
+    private static void Get(this IEndpointRouteBuilder site, string pattern, Delegate page) =>
+        site.MapMethods(pattern, ["GET", "HEAD"], page).AddEndpointFilter<OneAddress>();
 
     private static RazorComponentResult<T> Page<T>(object parameters, int status = StatusCodes.Status200OK)
         where T : IComponent =>

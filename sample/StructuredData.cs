@@ -26,6 +26,7 @@ internal static class StructuredData
             ["url"] = url,
             ["headline"] = article.Title,
             ["description"] = article.Subtitle,
+            ["image"] = address.Of(edition.SharePicture),
             ["inLanguage"] = edition.Slug,
             ["mainEntityOfPage"] = url,
             ["datePublished"] = day,

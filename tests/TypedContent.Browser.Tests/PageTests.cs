@@ -44,6 +44,37 @@ public class PageTests(Site site)
     }
 
     [Fact]
+    public async Task Figures_are_read_in_the_order_in_which_they_stand()
+    {
+        foreach (var edition in Editions.All)
+        {
+            await using var tab = await site.OpenAsync(Articles.MarrakechMeeting.In(edition.Slug).Url);
+            // From above: of what is read first, the upper edge.
+            var tops = await tab.Page.EvaluateAsync<double[][]>("""
+                [...document.querySelectorAll('.figures li')].map(figure => [...figure.children].map(part => part.getBoundingClientRect().top))
+                """);
+
+            Assert.Equal(5, tops.Length);
+            Assert.All(tops, figure => Assert.Equal(figure.Order(), figure));
+            Assert.Equal(0, await tab.Page.GetByRole(AriaRole.Img).CountAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_date_stands_in_one_line_on_a_small_phone()
+    {
+        foreach (var article in Articles.All.SelectMany(article => article.Translations.Append(article)))
+        {
+            await using var tab = await site.OpenAsync(article.Url, width: 320);
+            // Numbers among Arabic letters are boxes of their own, at the same height.
+            Assert.Empty(await tab.Page.EvaluateAsync<string[]>("""
+                [...document.querySelectorAll('time')].filter(time => new Set([...time.getClientRects()].map(box => box.top)).size > 1).map(time => time.textContent)
+                """));
+            Assert.Equal(320, await tab.Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, innerWidth)"));
+        }
+    }
+
+    [Fact]
     public async Task A_table_has_its_headings_above_their_columns()
     {
         await using var tab = await site.OpenAsync(Articles.TwoMeetings.Url);

@@ -1,6 +1,6 @@
 namespace TypedContent.Browser.Tests;
 
-/// <summary>The pictures of the README; they are kept in the folder that TYPEDCONTENT_SCREENSHOTS names.</summary>
+/// <summary>The pictures of the README, and those that are shown beside a link to the site; they are kept below the folder that TYPEDCONTENT_SCREENSHOTS names.</summary>
 public sealed class ScreenshotTests(Site site) : IDisposable
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("typed-content-pictures-");
@@ -13,13 +13,32 @@ public sealed class ScreenshotTests(Site site) : IDisposable
     [InlineData("search-phone", "/search/?q=افريقيا", 400, 760, ColorScheme.Light)]
     public async Task A_page_is_pictured_in_a_small_file(string name, string address, int width, int height, ColorScheme scheme)
     {
-        var picture = new FileInfo(Path.Combine(Environment.GetEnvironmentVariable("TYPEDCONTENT_SCREENSHOTS") ?? _temporary.FullName, name + ".png"));
-
         await using var tab = await site.OpenAsync(address, width, height, scheme);
+
+        await PictureAsync(tab, "screenshots/" + name);
+    }
+
+    [Theory]
+    [InlineData("share-ar", "/")]
+    [InlineData("share-en", "/en/")]
+    public async Task The_name_of_an_edition_is_pictured_for_links_to_its_pages(string name, string address)
+    {
+        await using var tab = await site.OpenAsync(address, 1200, 630);
+        await tab.Page.EvaluateAsync("""
+            document.querySelectorAll('body > :not(.masthead), nav').forEach(element => element.remove());
+            Object.assign(document.body.style, { display: 'grid', alignContent: 'center', blockSize: '252px', zoom: 2.5 });
+            """);
+
+        await PictureAsync(tab, "wwwroot/" + name);
+    }
+
+    public void Dispose() => _temporary.Delete(recursive: true);
+
+    private async Task PictureAsync(Tab tab, string name)
+    {
+        var picture = new FileInfo(Path.Combine(Environment.GetEnvironmentVariable("TYPEDCONTENT_SCREENSHOTS") ?? _temporary.FullName, name + ".png"));
         await tab.Page.ScreenshotAsync(new() { Path = picture.FullName });
 
         Assert.InRange(picture.Length, 10_000, 150_000);
     }
-
-    public void Dispose() => _temporary.Delete(recursive: true);
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace TypedContent.Package.Tests;
@@ -44,6 +45,24 @@ public sealed class PackageTests(PackedPackage package)
         Assert.DoesNotContain("developmentDependency", names);
         Assert.Contains("readme", names);
         Assert.Contains("license", names);
+    }
+
+    [Fact]
+    public void Its_readme_leads_to_no_file_of_the_repository_and_shows_none()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        var readme = reader.ReadToEnd();
+        var links = Regex.Matches(readme, @"\]\(([^)]*)\)").Select(link => link.Groups[1].Value);
+
+        Assert.All(links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
+        Assert.DoesNotContain("![", readme, StringComparison.Ordinal);
+        Assert.DoesNotContain("sample", readme, StringComparison.OrdinalIgnoreCase);
+        // The rest is there to the letter, with what MSBuild would take for a list or an escape.
+        var start = File.ReadAllText(Path.Combine(PackedPackage.Repository, "README.md")).Split("\nThere is nothing else")[0].ReplaceLineEndings();
+        Assert.StartsWith(start, readme.ReplaceLineEndings(), StringComparison.Ordinal);
+        Assert.Contains("'2022-02-30' is not a date of the calendar; mend it", readme, StringComparison.Ordinal);
+        Assert.EndsWith("`THIRD-PARTY-NOTICES.txt`.", readme.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

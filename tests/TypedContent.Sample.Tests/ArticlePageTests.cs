@@ -36,7 +36,10 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
         var (page, article) = await GetAsync(root, locale);
 
         Assert.Equal(article.Title, page.QuerySelector("h1")!.TextContent);
-        Assert.Equal("2022-05-13", page.QuerySelector("main header time")!.GetAttribute("datetime"));
+        // Where and when it happened above the headline, and below it when it was published.
+        Assert.Equal(["2022-05-11", "2022-05-13"], page.QuerySelectorAll("main header time").Select(time => time.GetAttribute("datetime")));
+        Assert.EndsWith(Editions.Find(locale)!.Write(article.EventDate), Assert.Single(page.Words(".kicker")), StringComparison.Ordinal);
+        Assert.Contains(Editions.Find(locale)!.Labels.Published, Assert.Single(page.Words("main header .dateline")), StringComparison.Ordinal);
         Assert.Contains(Editions.Find(locale)!.Write(article.Body.ReadingTime), page.QuerySelector("main header")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(article.Summary.Select(item => item.Question), page.Words(".brief dt"));
         Assert.Equal(article.Summary.Select(item => item.Answer), page.Words(".brief dd"));
@@ -118,7 +121,7 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
 
     [Fact]
     public async Task Letters_are_sent_as_they_are() =>
-        Assert.Contains(Articles.MarrakechMeeting.Title, await site.Client.GetStringAsync("/articles/marrakech-meeting"), StringComparison.Ordinal);
+        Assert.Contains(Articles.MarrakechMeeting.Title, await site.Client.GetStringAsync("/articles/marrakech-meeting/"), StringComparison.Ordinal);
 
     private async Task<(IDocument Page, Article Article)> GetAsync(string root, string locale) =>
         (await site.GetPageAsync(root + "articles/marrakech-meeting/"), Articles.Find("marrakech-meeting", locale)!);

@@ -45,6 +45,10 @@ public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
         Assert.Equal(tags[0], asked.Headers.ETag);
     }
 
+    [Fact]
+    public async Task What_one_visitor_asks_for_is_not_kept_for_the_next() =>
+        Assert.DoesNotContain("mine", await site.Client.GetStringAsync("/en/search/?q=mine"), StringComparison.OrdinalIgnoreCase);
+
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task Who_asks_for_the_head_alone_is_told_the_same_tag(string address)
@@ -54,6 +58,20 @@ public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
         using var response = await site.Client.GetAsync(address);
 
         Assert.Equal((HttpStatusCode.OK, response.Headers.ETag), (head.StatusCode, head.Headers.ETag));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task No_part_is_promised_and_who_asks_for_one_gets_the_whole(string address)
+    {
+        foreach (var query in new[] { "?first", "?again" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address + query) { Headers = { Range = new(0, 9) } };
+            using var response = await site.Client.SendAsync(request);
+
+            Assert.Equal((HttpStatusCode.OK, 0), (response.StatusCode, response.Headers.AcceptRanges.Count));
+            Assert.Equal(await site.Client.GetByteArrayAsync(address), await response.Content.ReadAsByteArrayAsync());
+        }
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
             "people/index.html", "quotations/index.html", "search/index.html", "topics/index.html",
             .. Topics.All.Slugs.Select(topic => $"topics/{topic}/index.html"),
         ];
-        string[] once = ["articles/names-in-the-news/index.html", "icon.svg", "robots.txt", "search.js", "site.css", "sitemap.xml"];
+        string[] once = ["articles/names-in-the-news/index.html", "icon.svg", "robots.txt", "search.js", "share-ar.png", "share-en.png", "site.css", "sitemap.xml"];
 
         Assert.Equal(
             both.Concat(both.Select(file => "en/" + file)).Concat(once).Order(StringComparer.Ordinal),
@@ -83,6 +83,8 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
         {
             Assert.Equal(await site.Client.GetStringAsync("/" + file), Read(file));
         }
+
+        Assert.Equal(await site.Client.GetByteArrayAsync("/share-ar.png"), await File.ReadAllBytesAsync(Path.Combine(export.Root, "share-ar.png")));
     }
 
     private HashSet<string> Files => export.Files;

@@ -190,6 +190,68 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
         using var post = await site.Client.PostAsync(address, null);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.MethodNotAllowed), (head.StatusCode, post.StatusCode));
+        Assert.Equal(["GET", "HEAD"], post.Content.Headers.Allow.Order(StringComparer.Ordinal));
+        Assert.Contains("405", await post.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/people", "/people/")]
+    [InlineData("/People/", "/people/")]
+    [InlineData("/people?q=1&r=%D9%85", "/people/?q=1&r=%D9%85")]
+    [InlineData("/en", "/en/")]
+    [InlineData("/EN/topics/africa", "/en/topics/africa/")]
+    [InlineData("/articles/marrakech-meeting", "/articles/marrakech-meeting/")]
+    [InlineData("/feed.xml/", "/feed.xml")]
+    [InlineData("/Sitemap.xml", "/sitemap.xml")]
+    public async Task Each_page_has_one_address_to_which_others_lead(string address, string expected)
+    {
+        // Also when the page is known already.
+        using var page = await site.Client.GetAsync(expected);
+        using var response = await site.Client.GetAsync(address);
+        using var head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal((HttpStatusCode.MovedPermanently, expected), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.MovedPermanently, expected), (head.StatusCode, head.Headers.Location?.OriginalString));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Whoever_shares_a_page_shares_a_picture(string address)
+    {
+        var page = await site.GetPageAsync(address);
+        var picture = new Uri(Meta("og:image"));
+        using var response = await site.Client.GetAsync(picture.AbsolutePath);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal("summary_large_image", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        Assert.Equal(("https", "midad.example"), (picture.Scheme, picture.Host));
+        Assert.Equal($"/share-{page.DocumentElement.GetAttribute("lang")}.png", picture.AbsolutePath);
+        Assert.Equal((HttpStatusCode.OK, Meta("og:image:type")), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("cross-origin", Assert.Single(response.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        // A PNG file says its width and its height after sixteen bytes.
+        Assert.Equal((byte[])[0x89, .. "PNG"u8], bytes[..4]);
+        Assert.Equal((Meta("og:image:width"), Meta("og:image:height")), ($"{Number(bytes[16..])}", $"{Number(bytes[20..])}"));
+        Assert.Contains(page.QuerySelector(".nameplate")!.TextContent, Meta("og:image:alt"), StringComparison.Ordinal);
+
+        string Meta(string name) => page.QuerySelector($"meta[property='{name}']")!.GetAttribute("content")!;
+
+        static int Number(byte[] bytes) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Apostrophes_are_printed_as_such(string address)
+    {
+        var page = await site.GetPageAsync(address);
+        // What somebody said, or wrote elsewhere, stays as it is.
+        foreach (var element in page.QuerySelectorAll("script, blockquote, q, cite, .results .text").ToList())
+        {
+            element.Remove();
+        }
+
+        var text = System.Text.RegularExpressions.Regex.Replace(page.DocumentElement.TextContent, "“[^”]*”", "");
+        Assert.DoesNotMatch(@"\w'\w", text);
     }
 
     [Fact]

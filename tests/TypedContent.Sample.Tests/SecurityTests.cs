@@ -22,6 +22,7 @@ public class SecurityTests(ServedSite site) : IClassFixture<ServedSite>
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("strict-origin-when-cross-origin", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
         Assert.False(response.Headers.Contains("Server"));
         Assert.False(response.Headers.Contains("Set-Cookie"));
         Assert.DoesNotContain(response.Headers, header => header.Key.Contains("blazor", StringComparison.OrdinalIgnoreCase));

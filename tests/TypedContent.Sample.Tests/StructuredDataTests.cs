@@ -25,6 +25,7 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
         Assert.Equal((article.Title, "2022-05-13", locale), (Text(news, "headline"), Text(news, "datePublished"), Text(news, "inLanguage")));
         Assert.Equal(("2022-05-13", Text(news, "url")), (Text(news, "dateModified"), Text(news, "mainEntityOfPage")));
         Assert.Equal(article.Source.Url, Text(news, "isBasedOn"));
+        Assert.Equal($"https://midad.example/share-{locale}.png", Text(news, "image"));
         Assert.All(["author", "publisher"], role => Assert.Equal(
             ("NewsMediaOrganization", Editions.Find(locale)!.Name, "https://midad.example" + root),
             (Type(news.GetProperty(role)), Text(news.GetProperty(role), "name"), Text(news.GetProperty(role), "url"))));
@@ -54,6 +55,10 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
             Assert.NotNull((await site.GetPageAsync(address.AbsolutePath)).GetElementById(address.Fragment[1..]));
         }
     }
+
+    [Fact]
+    public async Task Its_type_is_written_as_it_is() =>
+        Assert.Contains("<script type=\"application/ld+json\">{", await site.Client.GetStringAsync("/people/"), StringComparison.Ordinal);
 
     private async Task<List<JsonElement>> GetAsync(string address)
     {
