@@ -95,13 +95,16 @@ public class JsonTests
     [InlineData("""{v, w}""", "1,2,1,3", "In JSON a key stands in double quotation marks")]
     [InlineData("{\"v\": \u20281}", "1,7,2,2", "' 1' is no value of JSON; a text stands in double quotation marks")]
     [InlineData("{\"v\": \u00A0}", "1,7,1,8", "'\u00A0' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": 1 false: 2, "w": }""", "1,9,1,10", "A ',' is missing before this")]
     [InlineData("""{"v" 1}""", "1,6,1,7", "A ':' is missing before this")]
     [InlineData("""{"v": }""", "1,2,1,5", "This key has no value")]
     [InlineData("""{"v"}""", "1,2,1,5", "This key has no ':' and no value")]
     [InlineData("""{"v": 1 // one""" + "\n}", "1,9,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
     [InlineData("""{"v": 1 /* one */ }""", "1,9,1,18", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
+    [InlineData("""{"v": 1 /*/ one */ }""", "1,9,1,19", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
     [InlineData("""{"v": 1} # one""", "1,10,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
     [InlineData("""{"v": 1""", "1,1,1,2", "The '{' that opens here is not closed")]
+    [InlineData(""" {"v": 1""", "1,2,1,3", "The '{' that opens here is not closed")]
     [InlineData("""{"v": [1}""", "1,9,1,10", "'}' is not expected here, inside the '[' of line 1")]
     [InlineData("{\"v\":\n[\n\"a\": 2]}", "3,4,3,5", "':' is not expected here, inside the '[' of line 2")]
     [InlineData("""{"v": "a}""", "1,7,1,8", "The quotation mark that opens here is not closed on its line")]
@@ -115,6 +118,22 @@ public class JsonTests
     public void What_is_no_JSON_is_one_error_at_its_place(string json, string place, string message)
     {
         Site.Json(json).Run().ShouldReport($"content/articles/hello.json({place}): error TC0002: {message}");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("9")]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("\"a\"")]
+    public void Behind_a_missing_comma_in_a_list_the_next_mistake_is_told_too(string item)
+    {
+        Site.Json($"{{\"v\": [{item} {item}], \"w\": }}").Run().ShouldReport(
+            $"content/articles/hello.json(1,{9 + item.Length},1,{10 + item.Length}): error TC0002: A ',' is missing before this",
+            $"content/articles/hello.json(1,{12 + (2 * item.Length)},1,{15 + (2 * item.Length)}): error TC0002: This key has no value");
     }
 
     [Fact]
