@@ -112,6 +112,18 @@ public class NestedRecordTests
     }
 
     [Fact]
+    public void Parents_names_are_put_together_as_long_as_an_assembly_can_hold_them()
+    {
+        const string key = "averyveryveryverylongkeynameforatest";
+        var run = Site.Yaml($"a: {Nested("x")}\nb: {Nested("1")}\n").Run();
+
+        var path = string.Concat(Enumerable.Repeat(".Averyveryveryverylongkeynameforatest", 60));
+        Assert.Equal("x 1", run.Value<string>($"Articles.Hello.A{path} + ' ' + Articles.Hello.B{path}"));
+
+        static string Nested(string value) => string.Concat(Enumerable.Repeat("{" + key + ": ", 60)) + value + new string('}', 60);
+    }
+
+    [Fact]
     public void The_result_does_not_depend_on_the_order_of_files()
     {
         var site = Site.Project
