@@ -150,7 +150,8 @@ public class CachingTests
     {
         var run = Three.Edit(project => project.WithSource("Own.cs", "class Own;")).ShouldEmit();
 
-        foreach (var step in StepNames.All.Except([StepNames.Declarations, StepNames.DeclaredRecords, StepNames.Images, StepNames.LinkTargets, StepNames.LinkChecks]))
+        run.Steps(StepNames.ProjectNames).ShouldBe(unchanged: 1);
+        foreach (var step in StepNames.All.Except([StepNames.ProjectNames, StepNames.Declarations, StepNames.DeclaredRecords, StepNames.Images, StepNames.LinkTargets, StepNames.LinkChecks]))
         {
             run.Steps(step).ShouldBeCached();
         }
