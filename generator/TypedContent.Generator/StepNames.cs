@@ -12,6 +12,7 @@ internal static class StepNames
     public const string Declarations = nameof(Declarations);
     public const string Claims = nameof(Claims);
     public const string Names = nameof(Names);
+    public const string ProjectNames = nameof(ProjectNames);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
     public const string Bindings = nameof(Bindings);
@@ -35,7 +36,7 @@ internal static class StepNames
 
     public static readonly IReadOnlyList<string> All =
     [
-        Options, ContentFiles, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, Inference, Schema,
+        Options, ContentFiles, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections,
     ];

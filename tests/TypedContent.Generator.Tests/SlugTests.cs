@@ -35,6 +35,21 @@ public class SlugTests
     }
 
     [Theory]
+    [InlineData("\\uFFFE")]
+    [InlineData("\\uFFFF")]
+    [InlineData("\\uFDD0")]
+    [InlineData("\\uFDEF")]
+    [InlineData("\\U0001FFFE")]
+    [InlineData("\\U0010FFFF")]
+    public void A_noncharacter_is_one_error_at_the_slug(string escape)
+    {
+        var line = Assert.Single(Site.Yaml($"slug: \"a{escape}b\"\ntitle: a").Run().BuildLines);
+
+        Assert.StartsWith($"content/articles/hello.yaml(1,7,1,{11 + escape.Length}): error TC0013: The slug 'a", line, StringComparison.Ordinal);
+        Assert.EndsWith("b' holds a code point that Unicode keeps from text", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("''", "1,7,1,9", "The slug '' is empty")]
     [InlineData("'  '", "1,7,1,11", "The slug '  ' is empty")]
     [InlineData("", "1,6,1,6", "The slug '' is empty")]

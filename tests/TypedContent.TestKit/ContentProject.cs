@@ -51,7 +51,10 @@ public sealed class ContentProject
 
     /// <summary>An empty project whose content the generator reads.</summary>
     public static ContentProject For<TGenerator>()
-        where TGenerator : IIncrementalGenerator, new() => new(static () => new TGenerator());
+        where TGenerator : IIncrementalGenerator, new() => For(static () => new TGenerator());
+
+    /// <summary>An empty project whose content a generator reads that is made in a way of its own, anew for each run.</summary>
+    public static ContentProject For(Func<IIncrementalGenerator> createGenerator) => new(createGenerator);
 
     /// <summary>Adds a content file, or gives it another text in its place.</summary>
     public ContentProject With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));

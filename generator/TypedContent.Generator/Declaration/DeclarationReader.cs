@@ -40,6 +40,14 @@ internal static class DeclarationReader
         return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), diagnostics.ToEquatableArray());
     }
 
+    /// <summary>What stands in for a record whose reading failed.</summary>
+    public static DeclarationResult Failed(GeneratorAttributeSyntaxContext context, Exception exception)
+    {
+        var place = Place.Of(context.TargetNode.GetLocation());
+        var failure = DiagnosticBag.Failure(exception, place.Path, $"the declared record '{context.TargetSymbol.Name}'") with { Span = place.Span, LineSpan = place.LineSpan };
+        return new DeclarationResult(null, place, "", context.TargetSymbol.Name, [failure]);
+    }
+
     /// <summary>The collection that a type declares; <see langword="null"/> where it declares none.</summary>
     public static string? CollectionOf(INamedTypeSymbol type) => type.Find(KnownNames.ContentCollection).Text();
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;
@@ -10,8 +12,21 @@ namespace TypedContent.Generator.Declaration;
 /// <param name="Collection">The schema; <see langword="null"/> where the record can't be one, so that nothing is inferred in its place.</param>
 internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection)
 {
+    /// <summary>Reads all declarations: what is wrong with them, and the claims.</summary>
+    public static (IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Diagnostics, IncrementalValueProvider<EquatableArray<DeclaredClaim>> Claims) Read(
+        IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValuesProvider<Document> documents)
+    {
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.ContentCollection, DeclarationReader.IsCandidate, guard.Step<GeneratorAttributeSyntaxContext, DeclarationResult>(StepNames.Declarations, DeclarationReader.Read, DeclarationReader.Failed))
+            .WithTrackingName(StepNames.Declarations).Collect();
+        var names = guard.Select(documents.Collect(), StepNames.Names, CollectionNames.Of, default);
+        var diagnostics = declarations.Combine(names).Select(guard.Check<(ImmutableArray<DeclarationResult>, EquatableArray<string>)>(nameof(DeclaredClaim), Check, static _ => new("the declared records")));
+        return (diagnostics, guard.Select(declarations, StepNames.Claims, Of, EquatableArray<DeclaredClaim>.Empty));
+    }
+
     /// <summary>The claims, one a collection, ordered by name.</summary>
-    public static EquatableArray<DeclaredClaim> Of(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
+    private static EquatableArray<DeclaredClaim> Of(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Ordered(declarations)
@@ -20,7 +35,7 @@ internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection
     }
 
     /// <summary>What is wrong with the declarations, beside each other and beside the content.</summary>
-    public static EquatableArray<DiagnosticInfo> Check(
+    private static EquatableArray<DiagnosticInfo> Check(
         (ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

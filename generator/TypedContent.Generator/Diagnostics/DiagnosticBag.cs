@@ -25,7 +25,14 @@ internal sealed class DiagnosticBag(ContentFile file)
 
     /// <summary>Reports an exception that nobody foresaw.</summary>
     public void ReportFailure(Exception exception, TextSpan span) =>
-        Report(DiagnosticDescriptors.UnexpectedFailure, span, exception.GetType().Name + ": " + exception.Message);
+        Report(DiagnosticDescriptors.UnexpectedFailure, span, "this file", Describe(exception));
+
+    /// <summary>An exception that nobody foresaw, where more than the content of one file was at work.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="path">The file to report it at; empty for the project.</param>
+    /// <param name="subject">What was at work on, for readers.</param>
+    public static DiagnosticInfo Failure(Exception exception, string path, string subject) =>
+        DiagnosticInfo.OfProject(DiagnosticDescriptors.UnexpectedFailure, subject, Describe(exception)) with { Path = path };
 
     /// <summary>An empty bag for an attempt whose diagnostics may come to nothing.</summary>
     public DiagnosticBag Fork() => new(file);
@@ -52,4 +59,6 @@ internal sealed class DiagnosticBag(ContentFile file)
         var lineSpan = file.Text is null ? default : file.Text.Lines.GetLinePositionSpan(span);
         return new DiagnosticInfo(descriptor, file.Path, span, lineSpan, arguments.ToEquatableArray());
     }
+
+    private static string Describe(Exception exception) => exception.GetType().Name + ": " + exception.Message;
 }

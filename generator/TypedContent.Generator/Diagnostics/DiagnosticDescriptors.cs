@@ -51,7 +51,7 @@ internal static class DiagnosticDescriptors
         "TC0015", "Name that cannot become a C# name", "The {0} has no letter or digit to make a C# name of; rename it");
 
     public static readonly DiagnosticDescriptor UnexpectedFailure = Error(
-        "TC0016", "The generator failed on a file", "TypedContent failed on this file ({0}); please report this, with the file, at " + Repository + "/issues");
+        "TC0016", "The generator failed", "TypedContent failed on {0} ({1}); please report this, with the content, at " + Repository + "/issues");
 
     public static readonly DiagnosticDescriptor UnknownKey = Error(
         "TC0017", "Key that the declared record has no member for", "'{0}' is no member of {1}; {2}");

@@ -19,7 +19,7 @@ internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index), static summary => summary.Text);
         return schema.Collections.Select(collection => new CollectionModel(
             collection,
-            collection.Entries.Select(entry => summaries[(entry.Variants[0].Path, entry.Variants[0].Index)]).ToEquatableArray(),
+            collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug).ToEquatableArray(),
             collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default));
     }
 

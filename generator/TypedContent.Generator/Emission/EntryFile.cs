@@ -29,8 +29,15 @@ internal static class EntryFile
 {
     /// <summary>Writes a file for each entry of a small collection, and a fixed number of files for those of a large one.</summary>
     /// <remarks>The compiler knows what several outputs of one step were before by their order, so no file may move another.</remarks>
-    public static void RegisterFiles<T>(
-        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> items, string stepName, string extension, Action<SourceWriter, T> write)
+    public static void Register<T>(
+        IncrementalGeneratorInitializationContext context,
+        Guard guard,
+        IncrementalValuesProvider<T> items,
+        string stepName,
+        string emitter,
+        string extension,
+        Action<SourceWriter, T> write,
+        Func<T, Subject> subject)
         where T : INamedEntry, IEquatable<T>
     {
         context.RegisterSourceOutput(
@@ -47,13 +54,23 @@ internal static class EntryFile
             }
 
             var writer = EntryClass.BeginFile(file.Items[0].Namespace, file.Items[0].ClassName);
+            var head = writer.Length;
             foreach (var item in file.Items)
             {
                 output.CancellationToken.ThrowIfCancellationRequested();
-                write(writer, item);
+                var start = writer.Length;
+                if (guard.Try(emitter, () => write(writer, item), subject(item)) is { } failure)
+                {
+                    // The others of the file stay.
+                    writer.Cut(start);
+                    output.ReportDiagnostic(failure.ToDiagnostic());
+                }
             }
 
-            output.AddSource(file.HintName + extension, writer.ToSourceText());
+            if (writer.Length > head)
+            {
+                output.AddSource(file.HintName + extension, writer.ToSourceText());
+            }
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class SourceWriter
 
     public int Indentation { get; private set; }
 
+    /// <summary>How much is written.</summary>
+    public int Length => _text.Length;
+
     /// <summary>Writes the lines that every generated file begins with.</summary>
     /// <param name="namespace">The namespace of its types.</param>
     /// <param name="hasNullableWarnings">
@@ -68,6 +71,13 @@ internal sealed class SourceWriter
     public void Indent() => Indentation++;
 
     public void Outdent() => Indentation--;
+
+    /// <summary>Takes back what was written behind the end of a type.</summary>
+    public void Cut(int length)
+    {
+        _text.Length = length;
+        Indentation = 0;
+    }
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
 }

@@ -20,6 +20,9 @@ internal sealed class TitleTable : IEquatable<TitleTable>
         _bySlug = new(() => _entries.ToLookup(static entry => (entry.Collection, entry.Slug)));
     }
 
+    /// <summary>No titles.</summary>
+    public static TitleTable Empty { get; } = new(default);
+
     public static TitleTable Of(ImmutableArray<DocumentData> documents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

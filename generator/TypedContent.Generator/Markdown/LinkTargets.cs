@@ -16,18 +16,24 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
 
     public EquatableArray<string> Images { get; } = images;
 
+    /// <summary>No targets.</summary>
+    public static LinkTargets Empty { get; } = new(default, default);
+
     /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
     public static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Check(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<BodyResult> bodies)
+        IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<BodyResult> bodies)
     {
         var images = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
         var anchors = documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>())
             .WithTrackingName(StepNames.Anchors);
-        var targets = anchors.Collect().Combine(images.Collect()).Select(Of).WithTrackingName(StepNames.LinkTargets);
+        var targets = guard.Select(anchors.Collect().Combine(images.Collect()), StepNames.LinkTargets, Of, Empty);
         return bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0)
-            .Combine(targets).Select(LinkCheck.Check).WithTrackingName(StepNames.LinkChecks);
+            .Combine(targets).Select(guard.Check<(EquatableArray<LinkCheck>, LinkTargets)>(StepNames.LinkChecks, LinkCheck.Check, SubjectOf)).WithTrackingName(StepNames.LinkChecks);
     }
+
+    private static Subject SubjectOf((EquatableArray<LinkCheck> Links, LinkTargets Targets) input) =>
+        new($"the links of '{input.Links[0].Source}'", input.Links[0].Problem.Path);
 
     private static LinkTargets Of((ImmutableArray<EntryAnchors> Entries, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Reading;
 
@@ -176,7 +177,7 @@ internal static class DocumentReader
             span = pair.Value.Span;
             if (pair.Value is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && SlugText.Problem(scalar.Text) is null)
             {
-                slug = scalar.Text.Normalize(NormalizationForm.FormC);
+                slug = CSharpName.Normalize(scalar.Text);
             }
             else
             {

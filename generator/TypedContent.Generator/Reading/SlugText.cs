@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Reading;
 
-/// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters or halves of surrogate pairs.</summary>
+/// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters, halves of surrogate pairs or noncharacters.</summary>
 internal static class SlugText
 {
     /// <summary>What is wrong with a slug, as the rest of a sentence; <see langword="null"/> where nothing is.</summary>
@@ -21,6 +21,11 @@ internal static class SlugText
             return "holds half of a character";
         }
 
+        if (HasNoncharacter(slug))
+        {
+            return "holds a code point that Unicode keeps from text";
+        }
+
         if (slug != slug.Trim())
         {
             return "begins or ends with white space";
@@ -29,6 +34,21 @@ internal static class SlugText
         return slug[0] == '/' || slug[slug.Length - 1] == '/' || slug.Contains("//")
             ? "has an empty part before or behind a '/'"
             : null;
+    }
+
+    // The last two code points of each plane, and 32 in the first one (The Unicode Standard, section 23.7): they cannot be normalized.
+    private static bool HasNoncharacter(string slug)
+    {
+        for (var i = 0; i < slug.Length; i++)
+        {
+            var code = char.IsSurrogatePair(slug, i) ? char.ConvertToUtf32(slug, i) : slug[i];
+            if ((code & 0xFFFE) == 0xFFFE || code is >= 0xFDD0 and <= 0xFDEF)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasHalfPair(string slug)

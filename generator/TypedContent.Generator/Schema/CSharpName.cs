@@ -8,7 +8,7 @@ namespace TypedContent.Generator.Schema;
 /// <summary>Makes C# names of file names and keys, in any script.</summary>
 internal static class CSharpName
 {
-    // An assembly holds names of 1023 bytes, and two of these can be put together into one.
+    // An assembly holds names of 1023 bytes, and the compiler makes names of two of these.
     private const int MaxBytes = 440;
 
     /// <summary>
@@ -48,9 +48,14 @@ internal static class CSharpName
             name.Insert(0, '_');
         }
 
-        var full = name.ToString();
-        var cut = LongName.Cut(full, MaxBytes);
-        return cut.Length == full.Length ? full : cut + "_" + LongName.Hash(full);
+        return Limited(name.ToString());
+    }
+
+    /// <summary>The name itself, where an assembly can hold it; else what fits of it, with a hash of the whole.</summary>
+    public static string Limited(string name)
+    {
+        var cut = LongName.Cut(name, MaxBytes);
+        return cut.Length == name.Length ? name : cut + "_" + LongName.Hash(name);
     }
 
     /// <summary>The name of one of what the text names many of; a word without a plural of its own gets <c>Item</c> behind it.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
@@ -8,19 +8,15 @@ using TypedContent.Generator.Reading;
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Gives each collection the names of its static class and its record.</summary>
-internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
+internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, List<DiagnosticInfo> diagnostics)
 {
     // Members of the static class; see also EntryNames.
     private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
 
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
-    /// <summary>The collections that there are.</summary>
-    public static IncrementalValueProvider<EquatableArray<string>> Of(IncrementalValuesProvider<Document> documents) =>
-        documents.Collect().Select(Distinct).WithTrackingName(StepNames.Names);
-
     /// <summary>The collections that there are, ordered by name.</summary>
-    private static EquatableArray<string> Distinct(ImmutableArray<Document> documents, CancellationToken cancellationToken)
+    public static EquatableArray<string> Of(ImmutableArray<Document> documents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return documents.Select(static document => document.Collection)
@@ -43,15 +39,19 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
         return MemberNames.IsOfEntry(name, hasBody: true) || MemberNames.IsOfRecord(name) ? name + "Item" : name;
     }
 
-    /// <summary>The type names that are given away.</summary>
-    public HashSet<string> Taken => new(_owners.Keys, StringComparer.Ordinal);
+    /// <summary>The type names that no nested record may get: those given away, and those of the project to which a record can add nothing.</summary>
+    public HashSet<string> Taken => new(
+        _owners.Keys.Concat(projectNames.Where(static name => !name.TakesRecord).Select(static name => name.Name)), StringComparer.Ordinal);
 
     /// <summary>Takes the names of a declared collection.</summary>
     public void AddDeclared(string className, string recordName, string collection)
     {
         _owners[className] = collection;
-        _owners[recordName] = collection;
+        AddDeclared(recordName, collection);
     }
+
+    /// <summary>Takes the name of a declared record.</summary>
+    public void AddDeclared(string recordName, string collection) => _owners[recordName] = collection;
 
     /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at a file of it.</summary>
     public (string ClassName, string RecordName)? Add(string collection, ContentFile file)
@@ -74,8 +74,33 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
             }
         }
 
+        className = Free(className, "static class", "class", static name => name.TakesClass, collection, file);
+        recordName = Free(recordName, "record", "record", static name => name.TakesRecord, collection, file);
         _owners.Add(className, collection);
         _owners.Add(recordName, collection);
         return (className, recordName);
+    }
+
+    /// <summary>The name; where the project's C# has it, that is reported, and another name stands in, so that no C# errors follow.</summary>
+    private string Free(string name, string what, string keyword, Func<ProjectName, bool> takes, string collection, ContentFile file)
+    {
+        if (projectNames.FirstOrDefault(other => other.Name == name && !takes(other)) is not { } taken)
+        {
+            return name;
+        }
+
+        diagnostics.Add(DiagnosticBag.Create(
+            file,
+            DiagnosticDescriptors.NameCollision,
+            default,
+            $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is no 'partial {keyword}',",
+            name));
+        var number = 2;
+        while (_owners.ContainsKey($"{name}_{number}") || projectNames.Any(other => other.Name == $"{name}_{number}"))
+        {
+            number++;
+        }
+
+        return $"{name}_{number}";
     }
 }

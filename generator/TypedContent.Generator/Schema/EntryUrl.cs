@@ -1,3 +1,4 @@
+using System.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Options;
 
@@ -66,7 +67,22 @@ internal sealed class EntryUrl
         return pattern.Replace("{collection}", Encoded(collection)).Replace("{locale}", locale ?? _defaultLocale ?? "").Replace("{slug}", Encoded(slug)).Replace("//", "/");
     }
 
-    private static string Encoded(string text) => string.Join("/", text.Split('/').Select(Uri.EscapeDataString));
+    private static string Encoded(string text) => string.Join("/", text.Split('/').Select(Escaped));
+
+    private static string Escaped(string text)
+    {
+        // On .NET Framework it takes no more than 65,519 characters.
+        const int most = 32_000;
+        var escaped = new StringBuilder();
+        for (int start = 0, length; start < text.Length; start += length)
+        {
+            length = Math.Min(most, text.Length - start);
+            length -= length == most && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;
+            escaped.Append(Uri.EscapeDataString(text.Substring(start, length)));
+        }
+
+        return escaped.ToString();
+    }
 
     private static string? Problem(string pattern)
     {

@@ -49,7 +49,7 @@ internal static class HintNames
     public static IEnumerable<string> SharedFilesOf(string collection) =>
         Enumerable.Range(0, MaxEntryFiles).Select(file => collection + "." + file.ToString("x2", CultureInfo.InvariantCulture));
 
-    private static string SharedFileOf(string id) => LongName.Hash(id).Substring(6);
+    private static string SharedFileOf(string id) => LongName.Hash(id).Substring(0, 2);
 
     private static Dictionary<string, int> Count(IEnumerable<string> names) =>
         names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)

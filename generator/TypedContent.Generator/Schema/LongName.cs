@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace TypedContent.Generator.Schema;
@@ -28,15 +29,10 @@ internal static class LongName
         return name;
     }
 
-    /// <summary>A hash that is stable over machines and versions, unlike string.GetHashCode: FNV-1a.</summary>
+    /// <summary>A hash that is stable over machines and versions, and that no two names share, whoever chooses them: half of SHA-256.</summary>
     public static string Hash(string text)
     {
-        var hash = 2166136261;
-        foreach (var b in Encoding.UTF8.GetBytes(text))
-        {
-            hash = unchecked((hash ^ b) * 16777619);
-        }
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        using var algorithm = SHA256.Create();
+        return string.Concat(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(16).Select(static b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -108,7 +108,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                     evidence.Entry.File,
                     DiagnosticDescriptors.NameCollision,
                     evidence.Node.Span,
-                    isTaken ? "This mapping and a collection" : $"This mapping and that of {other.Entry.Path.SourcePath}({DiagnosticBag.LineOf(other.Entry.File, other.Node.Span)}), which has other keys,",
+                    isTaken ? "This mapping and a collection, or a type of the project," : $"This mapping and that of {other.Entry.Path.SourcePath}({DiagnosticBag.LineOf(other.Entry.File, other.Node.Span)}), which has other keys,",
                     name));
             }
         }

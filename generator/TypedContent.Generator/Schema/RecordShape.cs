@@ -7,7 +7,7 @@ namespace TypedContent.Generator.Schema;
 /// <param name="Entry">What makes it the record of entries; <see langword="null"/> for a nested one.</param>
 internal sealed record RecordShape(Shape Shape, string BaseName, RecordShape? Parent, EntrySpec? Entry)
 {
-    /// <summary>The name: with each level one more parent's name stands before it.</summary>
+    /// <summary>The name: with each level one more parent's name stands before it, as long as an assembly can hold it.</summary>
     public string NameAt(int level)
     {
         var name = BaseName;
@@ -17,7 +17,7 @@ internal sealed record RecordShape(Shape Shape, string BaseName, RecordShape? Pa
             name = parent.BaseName + name;
         }
 
-        return name;
+        return CSharpName.Limited(name);
     }
 
     /// <summary>How many parents there are.</summary>

@@ -10,7 +10,11 @@ using TypedContent.Generator.Translation;
 namespace TypedContent.Generator.Schema;
 
 /// <summary>What building the schema yields: the schema, which knows no place, and what is wrong, at its place.</summary>
-internal sealed record SchemaResult(ContentSchema Schema, EquatableArray<DiagnosticInfo> Diagnostics);
+internal sealed record SchemaResult(ContentSchema Schema, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>A schema without collections.</summary>
+    public static SchemaResult Empty { get; } = new(new ContentSchema("", default, default), default);
+}
 
 /// <summary>Builds the schema of all content: declared where a record claims a collection, else inferred from its entries.</summary>
 /// <remarks>The result does not depend on the order in which files and declarations come.</remarks>
@@ -22,10 +26,10 @@ internal sealed class SchemaBuilder
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
 
-    private SchemaBuilder(GenerationOptions options)
+    private SchemaBuilder(GenerationOptions options, EquatableArray<ProjectName> projectNames)
     {
         _options = options;
-        _names = new CollectionNames(_diagnostics);
+        _names = new CollectionNames(projectNames, _diagnostics);
         _urls = new EntryUrl(options, _diagnostics);
         if (options.InvalidNamespace is { } name)
         {
@@ -37,11 +41,12 @@ internal sealed class SchemaBuilder
     }
 
     public static SchemaResult Build(
-        ((ImmutableArray<DocumentData> Documents, EquatableArray<DeclaredClaim> Claims) Content, GenerationOptions Options) input,
+        (((ImmutableArray<DocumentData> Documents, EquatableArray<DeclaredClaim> Claims) Content, GenerationOptions Options) Content, EquatableArray<ProjectName> ProjectNames) input,
         CancellationToken cancellationToken)
     {
-        var builder = new SchemaBuilder(input.Options);
-        var schema = builder.Build(input.Content.Documents.Select(static data => data.Document).ToImmutableArray(), input.Content.Claims, cancellationToken);
+        var ((content, options), projectNames) = input;
+        var builder = new SchemaBuilder(options, projectNames);
+        var schema = builder.Build(content.Documents.Select(static data => data.Document).ToImmutableArray(), content.Claims, cancellationToken);
         return new SchemaResult(schema, builder._diagnostics.ToEquatableArray());
     }
 
@@ -65,7 +70,8 @@ internal sealed class SchemaBuilder
         {
             if (claim.Collection is { } collection)
             {
-                AddDeclared(collection, groups.Find(group => group.Name == claim.Name).Entries ?? [], declared);
+                var (_, first, entries, _) = groups.Find(group => group.Name == claim.Name);
+                OfCollection(claim.Name, first, () => AddDeclared(collection, entries ?? [], declared));
             }
         }
 
@@ -76,7 +82,7 @@ internal sealed class SchemaBuilder
         foreach (var (name, file, entries, _) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (AddInferred(name, file, entries, shapes) is { } root)
+            if (OfCollection(name, file, () => AddInferred(name, file, entries, shapes)) is { } root)
             {
                 roots.Add((root, entries));
             }
@@ -109,7 +115,14 @@ internal sealed class SchemaBuilder
             ? order
             : string.CompareOrdinal(a.File.Path, b.File.Path);
 
-    private void AddDeclared(DeclaredCollection declared, List<EntryNode> entries, List<RecordSpec> records)
+    // A collection that fails is left out, and the others stay.
+    private RecordShape? OfCollection(string collection, ContentFile? file, Func<RecordShape?> add) => Guard.Run(add, e =>
+    {
+        _diagnostics.Add(DiagnosticBag.Failure(e, file?.Path ?? "", $"the collection '{collection}'"));
+        return null;
+    });
+
+    private RecordShape? AddDeclared(DeclaredCollection declared, List<EntryNode> entries, List<RecordSpec> records)
     {
         var className = CollectionNames.ClassNameOf(declared.Name);
         if (declared.Namespace == _options.Namespace)
@@ -127,8 +140,14 @@ internal sealed class SchemaBuilder
                 records.Add(record.Name == declared.Record.Type
                     ? record with { Entry = new EntrySpec(declared.Name, className, entries.Any(static entry => entry.Body is not null), false, _options.DefaultLocale) }
                     : record);
+                if (record.Declaration is { } own && record.Name == CSharpName.Full(_options.Namespace, own.ShortName))
+                {
+                    _names.AddDeclared(own.ShortName, declared.Name);
+                }
             }
         }
+
+        return null;
     }
 
     private static EquatableArray<string> DraftsOf(List<EntryNode> entries) =>

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using System.Collections.Immutable;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
@@ -24,12 +24,15 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         _bySlug = first.ToDictionary(static entry => (entry.Collection, entry.Slug));
     }
 
+    /// <summary>No shared values.</summary>
+    public static SharedKeys Empty { get; } = new(default);
+
     /// <summary>The shared values of all content: an edit of an entry without translations, or of any text, leaves them equal.</summary>
-    public static IncrementalValueProvider<SharedKeys> Of(
-        IncrementalValuesProvider<DocumentData> documents, IncrementalValueProvider<GenerationOptions> options) =>
-        documents.Collect().Combine(options)
-            .Select(static (input, _) => Of(input.Left.SelectMany(static data => data.Document.Entries), input.Right))
-            .WithTrackingName(StepNames.SharedKeys);
+    public static SharedKeys Of((ImmutableArray<DocumentData> Documents, GenerationOptions Options) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Of(input.Documents.SelectMany(static data => data.Document.Entries), input.Options);
+    }
 
     /// <summary>Finds the entries that have several locales.</summary>
     public static SharedKeys Of(IEnumerable<EntryNode> entries, GenerationOptions options)

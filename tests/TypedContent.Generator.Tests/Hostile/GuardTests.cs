@@ -19,7 +19,7 @@ public class GuardTests
         var diagnostic = Assert.Single(document.Diagnostics);
         Assert.Equal("TC0016", diagnostic.Descriptor.Id);
         Assert.Equal("/" + path, diagnostic.Path);
-        Assert.Equal(["InvalidOperationException: no such thing"], diagnostic.Arguments);
+        Assert.Equal(["this file", "InvalidOperationException: no such thing"], diagnostic.Arguments);
         Assert.Empty(document.Entries);
     }
 

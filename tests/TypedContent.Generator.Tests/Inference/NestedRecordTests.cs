@@ -103,7 +103,7 @@ public class NestedRecordTests
     {
         var run = Site.Yaml("person: {a: 1}").With("content/people.yaml", "- slug: a\n").With("content/article-people.yaml", "- slug: b\n").Run();
 
-        run.ShouldReport("content/articles/hello.yaml(1,9,1,15): error TC0007: This mapping and a collection both become the C# name 'ArticlePerson'; rename one of them");
+        run.ShouldReport("content/articles/hello.yaml(1,9,1,15): error TC0007: This mapping and a collection, or a type of the project, both become the C# name 'ArticlePerson'; rename one of them");
     }
 
     [Fact]
@@ -132,6 +132,18 @@ public class NestedRecordTests
         Assert.False(run.Value<bool>("Articles.Hello.A == Articles.B.A with { Y = [\"b\"] }"));
         Assert.False(run.Value<bool>("Articles.Hello.A == Articles.B.A with { Z = new() { W = [[1], [2, 4]] } }"));
         Assert.Equal("A { X = 1, Y = [b, c], Z = Z { W = [[1], [2, 3]] } }", run.Value<string>("Articles.Hello.A.ToString()"));
+    }
+
+    [Fact]
+    public void Parents_names_are_put_together_as_long_as_an_assembly_can_hold_them()
+    {
+        const string key = "averyveryveryverylongkeynameforatest";
+        var run = Site.Yaml($"a: {Nested("x")}\nb: {Nested("1")}\n").Run();
+
+        var path = string.Concat(Enumerable.Repeat(".Averyveryveryverylongkeynameforatest", 60));
+        Assert.Equal("x 1", run.Value<string>($"Articles.Hello.A{path} + ' ' + Articles.Hello.B{path}"));
+
+        static string Nested(string value) => string.Concat(Enumerable.Repeat("{" + key + ": ", 60)) + value + new string('}', 60);
     }
 
     [Fact]

@@ -147,6 +147,19 @@ public class EntryNameTests
     }
 
     [Fact]
+    public void Names_that_differ_in_case_alone_and_have_one_short_hash_each_have_a_file()
+    {
+        // Their 32-bit FNV-1a hashes are equal.
+        var run = Site.Project
+            .With("content/articles/XaBcdEfgHiJKLmnoPQRstuvwxyZ.md", "---\ntitle: a\n---\n")
+            .With("content/articles/XABCdEFGHIJKlmNOPQRSTUvwXYz.md", "---\ntitle: b\n---\n")
+            .Run();
+
+        Assert.Equal("a b", run.Value<string>("Articles.XaBcdEfgHiJKLmnoPQRstuvwxyZ.Title + ' ' + Articles.XABCdEFGHIJKlmNOPQRSTUvwXYz.Title"));
+        ShouldDiffer(run);
+    }
+
+    [Fact]
     public void The_slug_in_the_front_matter_names_the_entry()
     {
         var run = Site.Markdown("---\nslug: مرحبا/2\ntitle: a\n---\n").Run();

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Binding;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+using TypedContent.Generator.Translation;
+
+namespace TypedContent.Generator.Tests.Hostile;
+
+/// <summary>A step that fails is an error that names what it was at work on, and takes only the output of that with it.</summary>
+public class StepGuardTests
+{
+    private static readonly GenerationOptions NoOptions = new("Site", null, default, "", false, true);
+
+    [Theory]
+    [InlineData(nameof(StepNames.SharedKeys), "the content as a whole")]
+    [InlineData(nameof(StepNames.Names), "the content as a whole")]
+    [InlineData(nameof(StepNames.ProjectNames), "the content as a whole")]
+    [InlineData(nameof(StepNames.Titles), "the content as a whole")]
+    [InlineData(nameof(StepNames.LinkTargets), "the content as a whole")]
+    [InlineData(nameof(StepNames.LinkChecks), "the links of 'articles/a.md'")]
+    [InlineData(nameof(StepNames.Summaries), "the entry 'content/articles/a.md'")]
+    [InlineData(nameof(Declaration.DeclaredClaim), "the declared records")]
+    [InlineData(nameof(StepNames.Records), "the content as a whole", "Article.g.cs")]
+    [InlineData(nameof(StepNames.DeclaredRecords), "the content as a whole", "Person.g.cs")]
+    [InlineData(nameof(StepNames.Collections), "the content as a whole", "Articles.g.cs People.g.cs")]
+    [InlineData(nameof(StepNames.TitledEntries), "the entry 'content/articles/a.md'", "Articles.A.g.cs Articles.B.g.cs People.P.g.cs")]
+    [InlineData(nameof(StepNames.Bodies), "the entry 'a'", "Articles.A.Body.g.cs Articles.B.Body.g.cs")]
+    [InlineData(nameof(Emission.RecordEmitter), "the record 'Article'", "Article.g.cs")]
+    [InlineData(nameof(Emission.PartialRecordEmitter), "the record 'Person'", "Person.g.cs")]
+    [InlineData(nameof(Emission.CollectionEmitter), "the collection 'articles'", "Articles.g.cs People.g.cs")]
+    [InlineData(nameof(Emission.EntryEmitter), "the entry 'content/articles/a.md'", "Articles.A.g.cs Articles.B.g.cs People.P.g.cs")]
+    [InlineData(nameof(Emission.BodyEmitter), "the body of 'articles/a.md'", "Articles.A.Body.g.cs Articles.B.Body.g.cs")]
+    public void A_failing_step_leaves_the_output_of_the_others(string step, string subject, string lost = "")
+    {
+        var all = Files(With(static _ => { }).Run());
+        var run = With(name => Fail(name == step)).Run();
+
+        Assert.Contains(run.BuildLines, line => line.Contains($"error TC0016: TypedContent failed on {subject}, in the step '{step}' (InvalidOperationException: no such thing)", StringComparison.Ordinal));
+        Assert.Equal(lost, string.Join(' ', all.Except(Files(run))));
+    }
+
+    [Theory]
+    [InlineData(nameof(StepNames.Inference), "CSC : error TC0016: TypedContent failed on the content as a whole")]
+    [InlineData(nameof(StepNames.Claims), "CSC : error TC0016: TypedContent failed on the content as a whole")]
+    [InlineData(nameof(StepNames.Declarations), "Person.cs(2,1,4,4): error TC0016: TypedContent failed on the declared record 'Person'")]
+    public void A_failure_before_the_schema_is_told_beside_the_mistakes_of_the_files(string step, string line)
+    {
+        var run = With(name => Fail(name == step)).With("content/articles/c.md", "---\ntitle: \"C\n---\n").Run();
+
+        Assert.Contains(run.BuildLines, built => built.StartsWith(line, StringComparison.Ordinal));
+        Assert.Contains(run.BuildLines, static built => built.StartsWith("content/articles/c.md(2,8", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(nameof(Emission.EntryEmitter), "content/articles/a.md(1,1,1,1): error TC0016: TypedContent failed on the entry 'content/articles/a.md', in", "Articles.A.g.cs")]
+    [InlineData(nameof(Emission.BodyEmitter), "content/articles/a.md(1,1,1,1): error TC0016: TypedContent failed on the body of 'articles/a.md', in", "Articles.A.Body.g.cs")]
+    [InlineData(nameof(Emission.CollectionEmitter), "CSC : error TC0016: TypedContent failed on the collection 'articles', in", "Articles.g.cs")]
+    public void One_of_many_that_fails_is_lost_alone(string step, string line, string lost)
+    {
+        var all = Files(With(static _ => { }).Run());
+        var run = With(() =>
+        {
+            var count = 0;
+            return name => Fail(name == step && ++count == 1);
+        }).Run();
+
+        Assert.StartsWith(line, Assert.Single(run.BuildLines, static built => built.Contains("TC0016", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal([lost], all.Except(Files(run)));
+    }
+
+    [Fact]
+    public void Cancellation_passes() => Assert.Throws<OperationCanceledException>(() => Guard.Run<int>(static () => throw new OperationCanceledException(), static _ => 0));
+
+    [Fact]
+    public void A_collection_that_fails_in_the_schema_leaves_the_others()
+    {
+        var good = Read("articles/a.md", "---\ntitle: A\n---\n");
+        var bad = Read("pages/b.md", "---\ntitle: B\n---\n");
+        bad = bad with { Entries = new[] { bad.Entries[0] with { Data = null! } }.ToEquatableArray() };
+
+        var result = SchemaBuilder.Build(((([new(good), new(bad)], default), NoOptions), default), CancellationToken.None);
+
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(("TC0016", "/pages/b.md", "the collection 'pages'"), (diagnostic.Descriptor.Id, diagnostic.Path, diagnostic.Arguments[0]));
+        Assert.Equal(["articles"], result.Schema.Collections.Select(static collection => collection.Name));
+    }
+
+    [Fact]
+    public void A_failure_of_binding_is_an_error_of_the_file_and_leaves_the_entry_broken()
+    {
+        var document = Read("articles/a.md", "---\ntitle: A\n---\n");
+        var schema = SchemaBuilder.Build(((([new(document)], default), NoOptions), default), CancellationToken.None).Schema with { Records = default };
+
+        var result = Binder.Bind((((document.Entries[0], schema), SharedKeys.Empty), NoOptions), CancellationToken.None);
+
+        Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
+        Assert.True(result.Entry!.IsBroken);
+    }
+
+    [Fact]
+    public void A_failure_of_rendering_is_an_error_of_the_file_and_leaves_the_body_empty()
+    {
+        var document = Read("articles/a.md", "[a](b.md)\n");
+
+        var result = BodyRenderer.Render(((document.Entries[0], null!), NoOptions), CancellationToken.None);
+
+        Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
+        Assert.Equal("", result.Body!.Text);
+    }
+
+    private static (string Id, string Path, string Subject) Only(EquatableArray<Diagnostics.DiagnosticInfo> diagnostics)
+    {
+        var diagnostic = Assert.Single(diagnostics);
+        return (diagnostic.Descriptor.Id, diagnostic.Path, diagnostic.Arguments[0]);
+    }
+
+    private static void Fail(bool fails)
+    {
+        if (fails)
+        {
+            throw new InvalidOperationException("no such thing");
+        }
+    }
+
+    private static Document Read(string path, string text) =>
+        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, SourceText.From(text, Encoding.UTF8)), CancellationToken.None);
+
+    private static ImmutableArray<string> Files(ContentRun run) =>
+        [.. run.Result.Results.SelectMany(static result => result.GeneratedSources).Select(static source => source.HintName).Order(StringComparer.Ordinal)];
+
+    private static ContentProject With(Action<string> enter) => With(() => enter);
+
+    private static ContentProject With(Func<Action<string>> enter) => ContentProject.For(() => new TypedContentGenerator { Entering = enter() })
+        .With("content/articles/a.md", "---\ntitle: A\n---\n# Head\n\n[a](#head)\n")
+        .With("content/articles/b.md", "---\ntitle: B\n---\nText\n")
+        .With("content/people/p.yaml", "name: P\n")
+        .WithSource("Person.cs", """
+            namespace Site;
+            [TypedContent.ContentCollection("people")]
+            public partial record Person(string Slug, string Name)
+            { }
+            """);
+}

@@ -1,0 +1,84 @@
+namespace TypedContent.Package.Tests;
+
+/// <summary>Names of files and links that would reach beyond the content are errors of the build, before a compiler sees them.</summary>
+public sealed class HostileNameTests(PackedPackage package)
+{
+    [Theory]
+    [InlineData("x\nb.md", "x?b.md")]
+    [InlineData("x\r\n-nowarn:CS1\n-analyzer:content/evil.dll\n-define:a.md", "x??-nowarn:CS1?-analyzer:content/evil.dll?-define:a.md")]
+    [InlineData("x\n[*]\nbuild_property.RootNamespace=Evil\n/a.md", "x?[*]?build_property.RootNamespace=Evil?/a.md")]
+    [InlineData("x\n::error::forged.png", "x?::error::forged.png")]
+    public async Task A_line_break_ends_no_option(string name, string shown)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "One");
+        project.WriteArticle(name, "Evil");
+
+        var build = await project.BuildAsync();
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Equal([$"content/articles/{shown}(0,0): TCBUILD4"], build.Errors.Select(static error => error.ToString()));
+        Assert.Contains($"content/articles/{shown} : error TCBUILD4: The name of this file", build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q\"r")]
+    [InlineData("q\" -nowarn:CS1 \"r")]
+    [InlineData("$(Home) %(Identity) @(Compile)")]
+    [InlineData("'; a")]
+    public async Task Marks_that_mean_something_to_a_build_are_only_letters(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
+        var project = new TemporaryProject(package);
+        project.WriteArticle($"{name}.md", "One");
+
+        Assert.Equal([$"{name}: One"], await project.BuildAndRunAsync());
+    }
+
+    [Fact]
+    public async Task A_backslash_is_an_error_of_its_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows parts folders by it.");
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "One");
+        project.WriteArticle("back\\slash.md", "Back");
+
+        var build = await project.BuildAsync();
+
+        Assert.Equal(["content/articles/back/slash.md(0,0): TCBUILD5"], build.Errors.Select(static error => error.ToString()));
+    }
+
+    [Theory]
+    [InlineData("content/articles/link.md", "../../../secret/secret.md")]
+    [InlineData("content/articles/link.md", "nowhere.md")]
+    [InlineData("content/articles/\u0301link.md", "one.md")]
+    [InlineData("content/articles/2022", "../../../secret")]
+    [InlineData("content/secrets", "../../secret")]
+    public async Task A_symbolic_link_is_not_followed(string link, string target)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators make links there.");
+        var project = new TemporaryProject(package);
+        project.Write("../secret/secret.md", "---\ntitle: Secret\n---\n");
+        project.WriteArticle("one.md", "One");
+        File.CreateSymbolicLink(project.PathOf(link), target);
+
+        var build = await project.BuildAsync();
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Equal(["App.csproj(0,0): TCBUILD6"], build.Errors.Select(static error => error.ToString()));
+        Assert.Contains(link, build.Output, StringComparison.Ordinal);
+        Assert.False(project.Exists("obj/Debug/net10.0/App.dll"));
+    }
+
+    [Fact]
+    public async Task A_link_outside_of_the_root_and_a_root_that_is_one_are_the_projects_own()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators make links there.");
+        var project = new TemporaryProject(package);
+        project.Write("../shared/articles/one.md", "---\ntitle: One\n---\n");
+        File.CreateSymbolicLink(project.PathOf("content"), "../shared");
+
+        Assert.Equal(["one: One"], await project.BuildAndRunAsync());
+    }
+}

@@ -1,0 +1,34 @@
+namespace TypedContent.Package.Tests;
+
+/// <summary>The recipe of the documentation for severities is one.</summary>
+public sealed class SeverityTests(PackedPackage package)
+{
+    [Fact]
+    public async Task Severities_are_set_as_the_documentation_shows()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(PackedPackage.Repository, "generator/docs/diagnostics/README.md"), TestContext.Current.CancellationToken);
+        var recipe = readme[(readme.IndexOf("```ini\n", StringComparison.Ordinal) + 7)..];
+        recipe = recipe[..recipe.IndexOf("```", StringComparison.Ordinal)];
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "One");
+        project.Write("Lost.cs", "[TypedContent.ContentCollection(\"lost\")] public partial record Lost;");
+        Assert.Contains("warning TC0025", (await project.BuildAsync()).Output, StringComparison.Ordinal);
+
+        project.Write(".globalconfig", recipe);
+        var silent = await project.BuildAsync();
+        silent.ShouldSucceed();
+        Assert.DoesNotContain("TC0025", silent.Output, StringComparison.Ordinal);
+
+        project.Write(".globalconfig", recipe.Replace("none", "error", StringComparison.Ordinal));
+        Assert.Equal(["Lost.cs(1,2): TC0025"], (await project.BuildAsync()).Errors.Select(static error => error.ToString()));
+
+        project.Delete(".globalconfig");
+        project.WriteProject("<NoWarn>$(NoWarn);TC0025</NoWarn>");
+        Assert.DoesNotContain("TC0025", (await project.BuildAsync()).Output, StringComparison.Ordinal);
+
+        // As the page says, neither of these has an effect.
+        project.WriteProject();
+        project.Write(".editorconfig", "[*.{md,cs}]\ndotnet_diagnostic.TC0025.severity = none\n");
+        Assert.Contains("warning TC0025", (await project.BuildAsync()).Output, StringComparison.Ordinal);
+    }
+}
