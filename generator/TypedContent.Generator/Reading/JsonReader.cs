@@ -52,7 +52,7 @@ internal sealed class JsonReader
         switch (_scanner.Current)
         {
             case '{' or '[' when depth > YamlReader.MaxDepth:
-                _scanner.Stop(_scanner.Here, $"Content may be nested {YamlReader.MaxDepth} levels deep; this is deeper");
+                _scanner.Stop(_scanner.Here, YamlReader.TooDeep);
                 return null;
             case '{':
                 return ReadObject(depth);

@@ -13,6 +13,9 @@ internal sealed class YamlReader
     /// <summary>Deeper than content goes, and shallow enough for the stack of every host of the compiler.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>What is said of content that is nested deeper.</summary>
+    public static readonly string TooDeep = $"Content may be nested {MaxDepth} levels deep, and this is deeper; take lists or mappings out of each other";
+
     // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
     private const int MaxAliasedNodes = 10_000;
 
@@ -22,11 +25,12 @@ internal sealed class YamlReader
     private readonly bool _isPart;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<AnchorName, (ContentNode? Node, int Size)> _anchors = [];
+    private readonly Dictionary<AnchorName, (ContentNode? Node, int Size, int Height)> _anchors = [];
     private readonly YamlLineBreaks _lineBreaks;
     private readonly YamlSpans _spans;
     private int _aliasedNodes;
     private int _nodes;
+    private int _deepest;
 
     private YamlReader(string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
@@ -109,16 +113,18 @@ internal sealed class YamlReader
         var before = _nodes++;
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return Resolve(alias);
+            return Resolve(alias, depth);
         }
 
         var start = _parser.Consume<NodeEvent>();
         if (depth > MaxDepth)
         {
             // Refused at once, or brackets by the thousand would be read to their end.
-            throw new YamlLimitException(start.Start, start.End, $"Content may be nested {MaxDepth} levels deep; this is deeper");
+            throw new YamlLimitException(start.Start, start.End, TooDeep);
         }
 
+        var deepest = _deepest;
+        _deepest = depth;
         ContentNode? node = start switch
         {
             Scalar scalar => ReadScalar(scalar),
@@ -128,9 +134,10 @@ internal sealed class YamlReader
 
         if (!start.Anchor.IsEmpty)
         {
-            _anchors[start.Anchor] = (node, _nodes - before);
+            _anchors[start.Anchor] = (node, _nodes - before, _deepest - depth);
         }
 
+        _deepest = Math.Max(deepest, _deepest);
         return node;
     }
 
@@ -233,7 +240,7 @@ internal sealed class YamlReader
         return true;
     }
 
-    private ContentNode? Resolve(AnchorAlias alias)
+    private ContentNode? Resolve(AnchorAlias alias, int depth)
     {
         var span = _spans.Of(alias);
         if (!_anchors.TryGetValue(alias.Value, out var anchor))
@@ -252,15 +259,25 @@ internal sealed class YamlReader
             return null;
         }
 
+        // What an alias stands for is as deep as if it were written out here.
+        if (depth + anchor.Height > MaxDepth)
+        {
+            throw new YamlLimitException(alias.Start, alias.End, TooDeepAlias(alias.Value));
+        }
+
+        _deepest = Math.Max(_deepest, depth + anchor.Height);
         _aliasedNodes += anchor.Size;
         _nodes += anchor.Size;
         if (_aliasedNodes > MaxAliasedNodes)
         {
-            throw new YamlLimitException(alias.Start, alias.End, $"The aliases of this file stand for more than {MaxAliasedNodes} values");
+            throw new YamlLimitException(alias.Start, alias.End, $"The aliases of this file stand for more than {MaxAliasedNodes} values, up to this one; write fewer of them, or part the file");
         }
 
         return anchor.Node with { Span = span };
     }
+
+    private static string TooDeepAlias(AnchorName name) =>
+        $"Content may be nested {MaxDepth} levels deep, and what the alias '*{name}' stands for goes deeper here; take lists or mappings out of each other";
 
     private bool RefuseTag(NodeEvent start, string expected)
     {

@@ -23,7 +23,7 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
         return null;
     }
 
-    public RecordSpec Record(string name) => Records.First(record => record.Name == name);
+    public RecordSpec Record(string name) => SchemaIndex.Of(this).Record(name);
 }
 
 /// <summary>A collection.</summary>

@@ -162,7 +162,7 @@ public class JsonTests
         var run = Site.Json("{\"v\": " + new string('[', depth) + new string(']', depth) + "}").Run();
 
         run.ShouldReport(isRefused
-            ? ["content/articles/hello.json(1,71,1,72): error TC0002: Content may be nested 64 levels deep; this is deeper"]
+            ? ["content/articles/hello.json(1,71,1,72): error TC0002: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other"]
             : []);
     }
 }

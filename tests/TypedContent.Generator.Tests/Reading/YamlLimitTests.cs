@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TypedContent.Generator.Tests.Reading;
@@ -65,7 +66,7 @@ public class YamlLimitTests
     {
         var run = Site.Yaml("v: " + new string('[', depth) + new string(']', depth)).Run();
 
-        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(1,68,1,69): error TC0002: Content may be nested 64 levels deep; this is deeper"] : []);
+        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(1,68,1,69): error TC0002: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other"] : []);
     }
 
     [Theory]
@@ -95,7 +96,7 @@ public class YamlLimitTests
 
         var run = Site.Yaml(yaml.ToString()).Run();
 
-        run.ShouldReport("content/articles/hello.yaml(65,65,65,66): error TC0002: Content may be nested 64 levels deep; this is deeper");
+        run.ShouldReport("content/articles/hello.yaml(65,65,65,66): error TC0002: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other");
     }
 
     [Fact]
@@ -104,12 +105,40 @@ public class YamlLimitTests
         var yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 10; i++)
         {
-            yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
         }
 
         var run = Site.Yaml(yaml.ToString()).Run();
 
-        run.ShouldReport("content/articles/hello.yaml(4,45,4,48): error TC0002: The aliases of this file stand for more than 10000 values");
+        run.ShouldReport("content/articles/hello.yaml(4,45,4,48): error TC0002: The aliases of this file stand for more than 10000 values, up to this one; write fewer of them, or part the file");
+    }
+
+    [Theory]
+    [InlineData("{k: ", "}", 60)]
+    [InlineData("[{k: ", "}]", 30)]
+    [InlineData("[", "]", 60)]
+    public void Aliases_of_aliases_are_as_deep_as_what_they_stand_for(string open, string close, int depth)
+    {
+        var yaml = new StringBuilder("a0: &a0 x\n");
+        for (var i = 1; i < 12; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} ").Insert(yaml.Length, open, depth).Append(CultureInfo.InvariantCulture, $"*a{i - 1}").Insert(yaml.Length, close, depth).Append('\n');
+        }
+
+        var run = Site.Yaml(yaml.ToString()).Run();
+
+        var column = 9 + (open.Length * depth);
+        run.ShouldReport($"content/articles/hello.yaml(3,{column},3,{column + 3}): error TC0002: Content may be nested 64 levels deep, and what the alias '*a1' stands for goes deeper here; take lists or mappings out of each other");
+    }
+
+    [Theory]
+    [InlineData(62, false)]
+    [InlineData(63, true)]
+    public void An_alias_has_the_bound_of_what_it_stands_for(int depth, bool isRefused)
+    {
+        var run = Site.Yaml("v: &v [x]\nw: " + new string('[', depth) + "*v" + new string(']', depth)).Run();
+
+        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(2,67,2,69): error TC0002: Content may be nested 64 levels deep, and what the alias '*v' stands for goes deeper here; take lists or mappings out of each other"] : []);
     }
 
     [Fact]
