@@ -43,7 +43,7 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
             }
             else if (given.TryGetValue(member, out var first))
             {
-                values.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, key, diagnostics.LineOf(first.Key.Span));
+                values.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, NodeText.Shorten(key), diagnostics.LineOf(first.Key.Span));
             }
             else
             {

@@ -3,15 +3,23 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Diagnostics;
 
 /// <summary>Collects the diagnostics of one content file, so that a stage can go on after a mistake.</summary>
 internal sealed class DiagnosticBag(ContentFile file)
 {
+    // Messages of exceptions have several lines in some hosts of the compiler.
+    private const int MaxFailure = 300;
+
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>Whether an error begins in a part of the file.</summary>
+    public bool HasErrorsIn(TextSpan part) =>
+        HasErrors && _diagnostics.Exists(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && part.Contains(diagnostic.Span.Start));
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
         Report(descriptor, span, properties: default, arguments);
@@ -25,7 +33,7 @@ internal sealed class DiagnosticBag(ContentFile file)
 
     /// <summary>Reports an exception that nobody foresaw.</summary>
     public void ReportFailure(Exception exception, TextSpan span) =>
-        Report(DiagnosticDescriptors.UnexpectedFailure, span, exception.GetType().Name + ": " + exception.Message);
+        Report(DiagnosticDescriptors.UnexpectedFailure, span, NodeText.Shorten(exception.GetType().Name + ": " + exception.Message, MaxFailure));
 
     /// <summary>An empty bag for an attempt whose diagnostics may come to nothing.</summary>
     public DiagnosticBag Fork() => new(file);
