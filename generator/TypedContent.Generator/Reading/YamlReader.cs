@@ -21,6 +21,7 @@ internal sealed class YamlReader
 
     private readonly Scanner _scanner;
     private readonly Parser _parser;
+    private readonly string _text;
     private readonly int _offset;
     private readonly bool _isPart;
     private readonly DiagnosticBag _diagnostics;
@@ -31,12 +32,14 @@ internal sealed class YamlReader
     private int _aliasedNodes;
     private int _nodes;
     private int _deepest;
+    private ParsingEvent _placed = new StreamStart();
 
     private YamlReader(string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _lineBreaks = YamlLineBreaks.Of(text);
         _scanner = new Scanner(new StringReader(_lineBreaks.Hide(text)), skipComments: true);
         _parser = new Parser(_scanner);
+        _text = text;
         _offset = offset;
         _spans = new YamlSpans(text, offset);
         _isPart = isPart;
@@ -120,9 +123,11 @@ internal sealed class YamlReader
         if (depth > MaxDepth)
         {
             // Refused at once, or brackets by the thousand would be read to their end.
-            throw new YamlLimitException(start.Start, start.End, TooDeep);
+            throw start.End.Index > 0 ? new YamlLimitException(start.Start, start.End, TooDeep) : new YamlLimitException(_placed.Start, _placed.End, TooDeep);
         }
 
+        // A pair in a list in brackets ("[a: 1]") has no place; the bracket has.
+        _placed = start.End.Index > 0 ? start : _placed;
         var deepest = _deepest;
         _deepest = depth;
         ContentNode? node = start switch
@@ -185,7 +190,8 @@ internal sealed class YamlReader
             }
             else
             {
-                isRefused = true;
+                // In a list file the others are entries of their own.
+                isRefused |= depth > 0;
             }
         }
 
@@ -215,12 +221,25 @@ internal sealed class YamlReader
             }
             else if (key is SequenceNode or MappingNode)
             {
-                Unsupported(key.Span, "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text");
+                Unsupported(key.Span, KeyProblem(key, start));
             }
         }
 
         var end = _parser.Consume<MappingEnd>();
         return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), _spans.Of(start, end, depth, pairs.FirstOrDefault()?.Key, pairs.LastOrDefault()?.Value));
+    }
+
+    private string KeyProblem(ContentNode key, MappingStart start)
+    {
+        if (_text[key.Span.Start - _offset] is not ('[' or '{'))
+        {
+            return "A list or mapping stands where a key is expected; write a text as the key";
+        }
+
+        // As templates write it.
+        return start.Style == MappingStyle.Flow && key is MappingNode && key.Span.Start == _spans.Of(start).Start + 1
+            ? "To YAML '{{' begins a mapping whose key is a mapping; put the whole value in quotation marks, as in '{{ name }}', if it is a text"
+            : "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text";
     }
 
     private bool IsUsable(ScalarNode key, Dictionary<string, ScalarNode> keys)
@@ -247,7 +266,8 @@ internal sealed class YamlReader
         {
             if (!_isPart)
             {
-                Unsupported(span, $"The alias '*{alias.Value}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{alias.Value}' before the value it stands for");
+                var name = NodeText.Shorten(alias.Value.Value);
+                Unsupported(span, $"The alias '*{name}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{name}' before the value it stands for");
             }
 
             return null;
@@ -277,7 +297,7 @@ internal sealed class YamlReader
     }
 
     private static string TooDeepAlias(AnchorName name) =>
-        $"Content may be nested {MaxDepth} levels deep, and what the alias '*{name}' stands for goes deeper here; take lists or mappings out of each other";
+        $"Content may be nested {MaxDepth} levels deep, and what the alias '*{NodeText.Shorten(name.Value)}' stands for goes deeper here; take lists or mappings out of each other";
 
     private bool RefuseTag(NodeEvent start, string expected)
     {
