@@ -13,7 +13,7 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
     // Members of the static class; see also EntryNames.
     private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
 
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Collection, string? File)> _owners = new(StringComparer.Ordinal);
 
     /// <summary>The collections that there are.</summary>
     public static IncrementalValueProvider<EquatableArray<string>> Of(IncrementalValuesProvider<Document> documents) =>
@@ -49,8 +49,8 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
     /// <summary>Takes the names of a declared collection.</summary>
     public void AddDeclared(string className, string recordName, string collection)
     {
-        _owners[className] = collection;
-        _owners[recordName] = collection;
+        _owners[className] = (collection, null);
+        _owners[recordName] = (collection, null);
     }
 
     /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at a file of it.</summary>
@@ -68,14 +68,15 @@ internal sealed class CollectionNames(List<DiagnosticInfo> diagnostics)
         {
             if (_owners.TryGetValue(name, out var owner))
             {
+                var place = owner.File is null ? ", which is declared," : $" ({owner.File})";
                 diagnostics.Add(DiagnosticBag.Create(
-                    file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner}' and '{collection}'", name));
+                    file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", NodeText.Shorten(name)));
                 return null;
             }
         }
 
-        _owners.Add(className, collection);
-        _owners.Add(recordName, collection);
+        _owners.Add(className, (collection, file.ContentPath.SourcePath));
+        _owners.Add(recordName, (collection, file.ContentPath.SourcePath));
         return (className, recordName);
     }
 }

@@ -10,12 +10,15 @@ internal sealed class SchemaIndex
 
     private readonly Lazy<Dictionary<string, RecordSpec>> _records;
 
+    private readonly Lazy<HashSet<string>> _unnamed;
+
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, CollectionSpec> _lists = new(StringComparer.Ordinal);
 
     private SchemaIndex(ContentSchema schema)
     {
+        _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
         _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
         {
@@ -46,6 +49,9 @@ internal sealed class SchemaIndex
 
     /// <summary>The collection of a list file; <see langword="null"/> where there is none.</summary>
     public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>Whether a file is content, but became no entry, which is reported.</summary>
+    public bool IsUnnamed(string contentPath) => _unnamed.Value.Contains(contentPath);
 
     /// <summary>The record of a name (<see cref="RecordSpec.Name"/>).</summary>
     public RecordSpec Record(string name) => _records.Value[name];
