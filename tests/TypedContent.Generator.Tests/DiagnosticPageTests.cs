@@ -6,7 +6,7 @@ namespace TypedContent.Generator.Tests;
 /// <summary>The examples of the pages of generator/docs/diagnostics are true, and the gallery is made of them.</summary>
 public class DiagnosticPageTests
 {
-    // Without an example that a page could print.
+    // Without an example that a page could print: bytes that are no text, a defect, and too many characters.
     private static readonly string[] WithoutFiles = ["TC0011", "TC0016", "TC0037", "TC0042"];
 
     private static readonly string Docs = RepositoryFolder.PathOf("generator", "docs");
@@ -40,6 +40,7 @@ public class DiagnosticPageTests
 
 
             """.ReplaceLineEndings("\n"));
+        gallery.Append("Not shown, since no page could print their files: ").AppendJoin(", ", WithoutFiles.Select(static id => $"[{id}](diagnostics/{id}.md)")).Append(".\n\n");
         foreach (var page in Pages.Select(row => Read(row.Data)))
         {
             gallery.Append(CultureInfo.InvariantCulture, $"## [{page.Title}](diagnostics/{page.Id}.md)\n\n{page.ExampleText}\n\n");

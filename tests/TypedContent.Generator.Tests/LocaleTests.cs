@@ -117,9 +117,9 @@ public class LocaleTests
     }
 
     [Theory]
-    [InlineData("draft: yes", "8,2,11", "'draft' must be true or false, but this is a text ('yes')")]
-    [InlineData("draft: \"true\"", "8,2,14", "'draft' must be true or false, but this is a text ('true')")]
-    [InlineData("draft:", "1,2,6", "'draft' must be true or false, but this is empty")]
+    [InlineData("draft: yes", "8,2,11", "'draft' must be true or false, but this is a text ('yes'); write one of the two without quotation marks, or remove the key")]
+    [InlineData("draft: \"true\"", "8,2,14", "'draft' must be true or false, but this is a text ('true'); write one of the two without quotation marks, or remove the key")]
+    [InlineData("draft:", "1,2,6", "'draft' must be true or false, but this is empty; write one of the two without quotation marks, or remove the key")]
     public void A_draft_that_says_neither_yes_nor_no_is_an_error(string line, string columns, string message)
     {
         var parts = columns.Split(',');

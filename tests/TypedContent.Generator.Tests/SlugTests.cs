@@ -46,24 +46,25 @@ public class SlugTests
         var line = Assert.Single(Site.Yaml($"slug: \"a{escape}b\"\ntitle: a").Run().BuildLines);
 
         Assert.StartsWith($"content/articles/hello.yaml(1,7,1,{11 + escape.Length}): error TC0013: The slug 'a", line, StringComparison.Ordinal);
-        Assert.EndsWith("b' holds a code point that Unicode keeps from text", line, StringComparison.Ordinal);
+        Assert.EndsWith("b' holds a code point that Unicode keeps from text; write one such as 'my-entry'", line, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("''", "1,7,1,9", "The slug '' is empty")]
-    [InlineData("'  '", "1,7,1,11", "The slug '  ' is empty")]
-    [InlineData("", "1,6,1,6", "The slug '' is empty")]
-    [InlineData("' a'", "1,7,1,11", "The slug ' a' begins or ends with white space")]
-    [InlineData("'a\u00A0'", "1,7,1,11", "The slug 'a\u00A0' begins or ends with white space")]
-    [InlineData("\"a\\nb\"", "1,7,1,13", "The slug 'a b' holds a control character")]
-    [InlineData("\"a\\0b\"", "1,7,1,13", "The slug 'a b' holds a control character")]
-    [InlineData("\"a\\Lb\"", "1,7,1,13", "The slug 'a b' holds a control character")]
-    [InlineData("/a", "1,7,1,9", "The slug '/a' has an empty part before or behind a '/'")]
-    [InlineData("a/", "1,7,1,9", "The slug 'a/' has an empty part before or behind a '/'")]
-    [InlineData("a//b", "1,7,1,11", "The slug 'a//b' has an empty part before or behind a '/'")]
-    [InlineData("a // b", "1,7,1,13", "The slug 'a // b' has an empty part before or behind a '/'")]
-    [InlineData("[a]", "1,7,1,10", "A slug must be a text, but this is a list")]
-    [InlineData("{a: b}", "1,7,1,13", "A slug must be a text, but this is a mapping")]
+    [InlineData("''", "1,7,1,9", "The slug '' is empty; write one such as 'my-entry'")]
+    [InlineData("'  '", "1,7,1,11", "The slug '  ' is empty; write one such as 'my-entry'")]
+    [InlineData("", "1,6,1,6", "The slug '' is empty; write one such as 'my-entry'")]
+    [InlineData("' a'", "1,7,1,11", "The slug ' a' begins or ends with white space; write 'a'")]
+    [InlineData("'a\u00A0'", "1,7,1,11", "The slug 'a\u00A0' begins or ends with white space; write 'a'")]
+    [InlineData("\"a\\nb\"", "1,7,1,13", "The slug 'a b' holds a control character; write one such as 'my-entry'")]
+    [InlineData("\"a\\0b\"", "1,7,1,13", "The slug 'a\\u0000b' holds a control character; write one such as 'my-entry'")]
+    [InlineData("\"a\\eb\"", "1,7,1,13", "The slug 'a\\u001Bb' holds a control character; write one such as 'my-entry'")]
+    [InlineData("\"a\\Lb\"", "1,7,1,13", "The slug 'a b' holds a control character; write one such as 'my-entry'")]
+    [InlineData("/a", "1,7,1,9", "The slug '/a' has an empty part before or behind a '/'; write 'a'")]
+    [InlineData("a/", "1,7,1,9", "The slug 'a/' has an empty part before or behind a '/'; write 'a'")]
+    [InlineData("a//b", "1,7,1,11", "The slug 'a//b' has an empty part before or behind a '/'; write 'a/b'")]
+    [InlineData("a // b", "1,7,1,13", "The slug 'a // b' has an empty part before or behind a '/'; write 'a/b'")]
+    [InlineData("[a]", "1,7,1,10", "A slug must be a text, but this is a list; write one such as 'my-entry'")]
+    [InlineData("{a: b}", "1,7,1,13", "A slug must be a text, but this is a mapping; write one such as 'my-entry'")]
     public void One_that_is_none_is_an_error_and_the_files_name_stands_in(string value, string place, string message)
     {
         var run = Site.Yaml($"slug: {value}\ntitle: a").Run();
@@ -75,7 +76,7 @@ public class SlugTests
     [Fact]
     public void Half_of_a_surrogate_pair_in_one_is_an_error()
     {
-        Site.Json("""{"slug": "a\ud83d"}""").Run().ShouldReport("content/articles/hello.json(1,10,1,19): error TC0013: The slug 'a\uD83D' holds half of a character");
+        Site.Json("""{"slug": "a\ud83d"}""").Run().ShouldReport("content/articles/hello.json(1,12,1,18): error TC0002: '\\ud83d' is no character of Unicode by itself; write both halves of it, or remove it");
     }
 
     [Theory]
@@ -145,7 +146,7 @@ public class SlugTests
     {
         var run = Site.Yaml("title: a").With(path, text).Run();
 
-        run.ShouldReport($"{path}({place}): error TC0009: An entry must be a mapping ('key: value' lines), but this is {found}");
+        run.ShouldReport($"{path}({place}): error TC0009: An entry must be a mapping ('key: value' lines), but this is {found}; write lines such as 'title: Hello'");
         Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
     }
 

@@ -4,6 +4,7 @@ using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
+using TypedContent.Generator.Translation;
 
 namespace TypedContent.Generator.Binding;
 
@@ -44,6 +45,10 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             {
                 members.Add(new BoundMember(member, new BoundText(values.Name.Url)));
             }
+            else if (member.IsRequired && IsToldOfFirstLocale(member, data))
+            {
+                values.Break();
+            }
             else if (member.IsRequired && RequiredMessage(member) is { } message)
             {
                 ReportMissing(DiagnosticDescriptors.RuleViolated, head, message);
@@ -69,6 +74,13 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
 
         return new BoundRecord(members.ToEquatableArray(), typeName, IsDeclared: true);
     }
+
+    // What is the same in every language is taken from the entry's first locale; where that lacks it, the mistake is there.
+    private bool IsToldOfFirstLocale(MemberSpec member, MappingNode data) =>
+        ReferenceEquals(data, values.Entry.Data)
+        && SharedKeys.IsShared(member.Type)
+        && values.Schema.FindCollection(values.Entry.Collection)?.Find(values.Entry.Slug)?.Variants[0] is { } first
+        && !first.Equals(values.Name);
 
     // Of an entry that could not be read whole, a member may be missing for what is reported already.
     private void ReportMissing(DiagnosticDescriptor descriptor, TextSpan head, params string[] arguments)
@@ -142,7 +154,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             }
             else
             {
-                values.Report(DiagnosticDescriptors.UnfitValue, span, pair.Key.Text, Expected(member.Type), "empty");
+                values.Report(DiagnosticDescriptors.UnfitValue, span, NodeText.Shorten(pair.Key.Text), Expected(member.Type), "empty");
             }
 
             return null;
@@ -155,7 +167,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
 
         foreach (var rule in member.Rules)
         {
-            if (RuleChecker.Problem(rule, member, pair.Value, value, pair.Key.Text) is { } problem)
+            if (RuleChecker.Problem(rule, member, pair.Value, value, pair.Key.Text, PatternCheck.Of(values.Schema)) is { } problem)
             {
                 values.Report(DiagnosticDescriptors.RuleViolated, pair.Value.Span, problem);
             }

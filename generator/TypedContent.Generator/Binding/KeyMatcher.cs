@@ -8,6 +8,9 @@ namespace TypedContent.Generator.Binding;
 /// <summary>Finds the members of a declared record that the keys of a mapping set.</summary>
 internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
 {
+    // Made once, or thousands of misspelt keys would each go through all keys.
+    private List<(string Name, MemberSpec Member)>? _names;
+
     /// <summary>The members whose keys were misspelt, which is told at the key: they are not missing besides.</summary>
     public HashSet<MemberSpec> Meant { get; } = new(ReferenceComparer.Instance);
 
@@ -40,7 +43,7 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
             }
             else if (given.TryGetValue(member, out var first))
             {
-                values.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, key, diagnostics.LineOf(first.Key.Span));
+                values.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, NodeText.Shorten(key), diagnostics.LineOf(first.Key.Span));
             }
             else
             {
@@ -60,7 +63,10 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
         }
 
         var key = pair.Key;
-        var nearest = Nearest(key.Text, record.Members.Where(static member => member.Source == MemberSource.Content), member => KeyStyle.Like(member, data));
+        _names ??= record.Members.Where(static member => member.Source == MemberSource.Content)
+            .Select(member => (KeyStyle.Like(member, data), member))
+            .ToList();
+        var nearest = Nearest(key.Text, _names);
         var shortName = record.Declaration!.ShortName;
         values.Report(
             DiagnosticDescriptors.UnknownKey,
@@ -81,8 +87,9 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
         var name = values.Entry.File.Text!.ToString(block.Span);
         var nearest = Nearest(
             name,
-            record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec }),
-            static member => KeyStyle.Words(CSharpName.Singular(member.Name), '-'));
+            record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec })
+                .Select(static member => (KeyStyle.Words(CSharpName.Singular(member.Name), '-'), member))
+                .ToList());
         values.Report(
             DiagnosticDescriptors.UnknownBlock,
             block.Span,
@@ -92,9 +99,8 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
             nearest is not null ? $"did you mean ':::{nearest}'?" : "declare one, a list of records");
     }
 
-    private string? Nearest(string text, IEnumerable<MemberSpec> members, Func<MemberSpec, string> nameOf)
+    private string? Nearest(string text, List<(string Name, MemberSpec Member)> names)
     {
-        var names = members.Select(member => (Name: nameOf(member), Member: member)).ToList();
         var nearest = Suggestion.Nearest(text, names.Select(static candidate => candidate.Name));
         if (nearest is not null)
         {

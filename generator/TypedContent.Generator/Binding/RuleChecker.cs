@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -9,23 +8,29 @@ namespace TypedContent.Generator.Binding;
 /// <summary>Evaluates the rules of System.ComponentModel.DataAnnotations as their attributes do.</summary>
 internal static class RuleChecker
 {
-    // A pattern that backtracks without end must not stop a build; the attribute's own limit at run time is 2 seconds.
-    private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(2);
-
     /// <summary>What is wrong with a value, as a sentence; <see langword="null"/> where the rule holds.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="member">The member that has it.</param>
     /// <param name="node">The value in the content.</param>
     /// <param name="value">The value as it was bound.</param>
     /// <param name="key">The key in the content.</param>
-    public static string? Problem(RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value, string key)
+    /// <param name="patterns">Matches patterns.</param>
+    public static string? Problem(RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value, string key, PatternCheck patterns)
     {
+        if (rule.Kind == RuleKind.RegularExpression)
+        {
+            // The attribute's own message says what is wrong, which nobody knows where it took too long.
+            var isKnown = true;
+            var mismatch = TextOf(value, node) is { Length: > 0 } text ? patterns.Mismatch(text, rule.Arguments[0], out isKnown) : null;
+            return mismatch is null ? null : (isKnown ? OwnMessage(rule, member) : null) ?? $"'{NodeText.Shorten(key)}' {mismatch}";
+        }
+
         if (Violation(rule, member, node, value) is not { } violation)
         {
             return null;
         }
 
-        return OwnMessage(rule, member) ?? $"'{key}' {violation}";
+        return OwnMessage(rule, member) ?? $"'{NodeText.Shorten(key)}' {violation}";
     }
 
     /// <summary>The attribute's own message, with the member's name and the arguments in it; <see langword="null"/> where it has none.</summary>
@@ -49,12 +54,7 @@ internal static class RuleChecker
     private static string? Violation(RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value)
     {
         var arguments = rule.Arguments;
-        var text = value switch
-        {
-            BoundText bound => bound.Text,
-            BoundHtml html => html.Html.Text,
-            _ => (node as ScalarNode)?.Text,
-        };
+        var text = TextOf(value, node);
         switch (rule.Kind)
         {
             case RuleKind.Required:
@@ -69,8 +69,6 @@ internal static class RuleChecker
                 return Number(arguments[0]) < 0 ? null : Between(text?.Length ?? Count(node), 0, Number(arguments[0]), text is null ? "items" : "characters");
             case RuleKind.Length:
                 return Between(text?.Length ?? Count(node), Number(arguments[0]), Number(arguments[1]), text is null ? "items" : "characters");
-            case RuleKind.RegularExpression:
-                return text is null or "" ? null : Mismatch(text, arguments[0]);
             case RuleKind.Url:
                 return text is not null && !HasUrlScheme(text) ? $"must be a URL that begins with http://, https:// or ftp://, but is '{NodeText.Shorten(text)}'" : null;
             case RuleKind.EmailAddress:
@@ -85,6 +83,13 @@ internal static class RuleChecker
                 throw new ArgumentOutOfRangeException(nameof(rule));
         }
     }
+
+    private static string? TextOf(BoundValue value, ContentNode node) => value switch
+    {
+        BoundText bound => bound.Text,
+        BoundHtml html => html.Html.Text,
+        _ => (node as ScalarNode)?.Text,
+    };
 
     // Other texts of one value are equal too: 0x10 and 16.
     private static bool IsOneOf(EquatableArray<string> arguments, MemberSpec member, BoundValue value, string? text) => member.Type switch
@@ -117,19 +122,6 @@ internal static class RuleChecker
         var limit = min == 0 ? $"at most {max}" : max == int.MaxValue ? $"at least {min}" : $"between {min} and {max}";
         var noun = limit.EndsWith(" 1", StringComparison.Ordinal) ? unit.TrimEnd('s') : unit;
         return FormattableString.Invariant($"must have {limit} {noun}, but has {length}");
-    }
-
-    private static string? Mismatch(string text, string pattern)
-    {
-        try
-        {
-            var match = Regex.Match(text, pattern, RegexOptions.None, PatternLimit);
-            return match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{NodeText.Shorten(text)}'";
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return $"could not be matched with the pattern '{pattern}' in {PatternLimit.TotalSeconds:0} seconds";
-        }
     }
 
     private static bool HasUrlScheme(string text) =>

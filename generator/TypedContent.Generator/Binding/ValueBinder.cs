@@ -148,7 +148,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             return new BoundReference(reference, slug);
         }
 
-        if (collection.IsMissingEntries)
+        if (collection.MayHave(slug))
         {
             // What is wrong is told where it stands.
             IsBroken = true;

@@ -3,15 +3,23 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Diagnostics;
 
 /// <summary>Collects the diagnostics of one content file, so that a stage can go on after a mistake.</summary>
 internal sealed class DiagnosticBag(ContentFile file)
 {
+    // Messages of exceptions have several lines in some hosts of the compiler.
+    private const int MaxFailure = 300;
+
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>Whether an error begins in a part of the file.</summary>
+    public bool HasErrorsIn(TextSpan part) =>
+        HasErrors && _diagnostics.Exists(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && part.Contains(diagnostic.Span.Start));
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
         Report(descriptor, span, properties: default, arguments);
@@ -60,5 +68,5 @@ internal sealed class DiagnosticBag(ContentFile file)
         return new DiagnosticInfo(descriptor, file.Path, span, lineSpan, arguments.ToEquatableArray());
     }
 
-    private static string Describe(Exception exception) => exception.GetType().Name + ": " + exception.Message;
+    private static string Describe(Exception exception) => NodeText.Shorten(exception.GetType().Name + ": " + exception.Message, MaxFailure);
 }

@@ -30,16 +30,16 @@ internal static class DiagnosticDescriptors
         "TC0008", "Value that no type holds", "'{0}' {1}; mend it, or put it in quotation marks to keep it as text");
 
     public static readonly DiagnosticDescriptor UnexpectedShape = Error(
-        "TC0009", "Content of the wrong shape", "{0} must be {1}, but this is {2}");
+        "TC0009", "Content of the wrong shape", "{0} must be {1}, but this is {2}; {3}");
 
     public static readonly DiagnosticDescriptor FileInNoCollection = Error(
         "TC0010", "File in no collection", "'{0}' stands directly in the content root, and so is in no collection; move it into a folder such as '{1}'");
 
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
-        "TC0011", "Content file cannot be read", "The file is not text in UTF-8; save it as UTF-8");
+        "TC0011", "Content file cannot be read", "{0}");
 
     public static readonly DiagnosticDescriptor UnsupportedYaml = Error(
-        "TC0012", "YAML that content cannot use", "{0}");
+        "TC0012", "YAML or JSON that content cannot use", "{0}");
 
     public static readonly DiagnosticDescriptor InvalidSlug = Error(
         "TC0013", "Slug is missing or not usable", "{0}");

@@ -22,5 +22,5 @@ internal sealed record DiagnosticInfo(
         Descriptor,
         Path.Length == 0 ? Location.None : Location.Create(Path, Span, LineSpan),
         Properties.ToImmutableDictionary(static property => property.Name, static property => (string?)property.Value),
-        [.. Arguments]);
+        [.. Arguments.Select(MessageText.Of)]);
 }

@@ -5,8 +5,11 @@ namespace TypedContent.Generator.Diagnostics;
 /// <summary>Finds what an author may have meant.</summary>
 internal static class Suggestion
 {
-    // Comparing long texts takes the product of their lengths, and nobody mistypes one of them.
+    // Nobody mistypes a longer text.
     private const int MaxLength = 100;
+
+    // What one search may cost (see EditDistance.Cost), or thousands of mistakes beside thousands of candidates would take minutes.
+    private const int MaxCost = 200_000;
 
     /// <summary>The suggestion as a code fix reads it; none, if there is none.</summary>
     public static EquatableArray<DiagnosticProperty> ToProperties(string? suggestion) =>
@@ -14,7 +17,7 @@ internal static class Suggestion
 
     /// <summary>
     /// The candidate that takes the fewest changes of a character or swaps of two neighbours, if that is at most a third of its length;
-    /// on a tie the first by ordinal order.
+    /// on a tie the first by ordinal order. Of very many candidates the last ones are not looked at.
     /// </summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
@@ -25,60 +28,24 @@ internal static class Suggestion
 
         string? nearest = null;
         var least = int.MaxValue;
-        var upper = text.ToUpperInvariant();
+        var distances = new EditDistance(text, MaxLength * 3 / 2);
         foreach (var candidate in candidates)
         {
-            // Of one character none may change: nothing would be left of what was written.
-            var length = Math.Min(candidate.Length, text.Length);
-            var limit = Math.Min(Math.Max(1, length / 3), length - 1);
-            if (Math.Abs(candidate.Length - text.Length) > limit)
+            if (distances.Cost > MaxCost)
             {
-                continue;
+                break;
             }
 
-            var distance = Distance(upper, candidate.ToUpperInvariant(), limit);
-            if (distance <= limit && (distance < least || (distance == least && string.CompareOrdinal(candidate, nearest) < 0)))
+            // Of one character none may change: nothing would be left of what was written.
+            var length = Math.Min(candidate.Length, text.Length);
+            var limit = Math.Min(Math.Min(Math.Max(1, length / 3), length - 1), least);
+            if (distances.To(candidate, limit) is { } distance
+                && (distance < least || string.CompareOrdinal(candidate, nearest) < 0))
             {
                 (nearest, least) = (candidate, distance);
             }
         }
 
         return nearest;
-    }
-
-    // Optimal string alignment: Levenshtein's distance, in which a swap counts once too; it ends where the limit is passed.
-    private static int Distance(string a, string b, int limit)
-    {
-        var (beforePrevious, previous, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
-        for (var j = 0; j <= b.Length; j++)
-        {
-            previous[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
-                }
-
-                least = Math.Min(least, current[j]);
-            }
-
-            if (least > limit + 1)
-            {
-                return int.MaxValue;
-            }
-
-            (beforePrevious, previous, current) = (previous, current, beforePrevious);
-        }
-
-        return previous[b.Length];
     }
 }

@@ -19,7 +19,10 @@ internal sealed record BodyTemplate(
     EquatableArray<LinkTemplate> Links,
     EquatableArray<string> Ids)
 {
-    public static readonly BodyTemplate Empty = new(default, "", 0, default, default, default);
+    /// <summary>Stands for a body that could not be read, so that nobody knows its headings.</summary>
+    public static readonly BodyTemplate Unread = new(default, "", 0, default, default, default) { IsUnread = true };
+
+    public bool IsUnread { get; private init; }
 }
 
 /// <summary>A part of a body.</summary>

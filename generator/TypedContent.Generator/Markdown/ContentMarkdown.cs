@@ -3,12 +3,20 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
 
 /// <summary>The Markdown of content files: CommonMark with Markdig's extensions for articles, and containers for typed blocks.</summary>
 internal static class ContentMarkdown
 {
+    /// <summary>What is said of a text that is nested too deeply.</summary>
+    public const string TooDeep =
+        "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other";
+
+    // In a text of megabytes, the place that is told is only near.
+    private const long MaxSearched = 2_000_000;
+
     public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UseAlertBlocks()
@@ -24,7 +32,53 @@ internal static class ContentMarkdown
 
     /// <summary>Parses a text.</summary>
     /// <exception cref="MarkdownLimitException">It is nested too deeply, or would take too long.</exception>
-    public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
+    public static MarkdownDocument Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException e) when (IsTooDeep(e))
+        {
+            throw new MarkdownLimitException(LineTooDeep(text), TooDeep);
+        }
+    }
+
+    /// <summary>Whether Markdig ends at its limit of depth, of which the message is the only sign.</summary>
+    public static bool IsTooDeep(Exception exception) => exception is ArgumentException && exception.Message.Contains("depth limit");
+
+    /// <summary>Where the line begins with which a text becomes too deep. Markdig does not say, so shorter and shorter texts are tried.</summary>
+    private static int LineTooDeep(string text)
+    {
+        var lines = new List<int>();
+        for (var line = 0; line < text.Length; line = YamlParts.NextLine(text, line))
+        {
+            lines.Add(line);
+        }
+
+        var (low, high, characters) = (0, lines.Count - 1, 0L);
+        while (low < high && characters < MaxSearched)
+        {
+            var middle = (low + high) / 2;
+            characters += lines[middle + 1];
+            (low, high) = FailsWithin(text.Substring(0, lines[middle + 1])) ? (low, middle) : (middle + 1, high);
+        }
+
+        return lines[low];
+    }
+
+    private static bool FailsWithin(string text)
+    {
+        try
+        {
+            Markdig.Markdown.Parse(text, Pipeline);
+            return false;
+        }
+        catch (Exception e) when (IsTooDeep(e) || e is MarkdownLimitException)
+        {
+            return true;
+        }
+    }
 
     // Not UseCustomContainers, which reads "::text::" inside of a line too: C++ is written so.
     private sealed class Containers : IMarkdownExtension

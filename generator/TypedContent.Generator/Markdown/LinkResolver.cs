@@ -115,6 +115,11 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return !slug.Contains('.') || collection.Find(slug) is not null ? FindEntry(url, collection, slug, rest, anchor) : new LinkTarget(url);
         }
 
+        if (schema.UnnamedCollections.Contains(name))
+        {
+            return new LinkTarget(url);
+        }
+
         // Another page of the site, unless it is an entry but for its collection's name.
         var nearest = Suggestion.Nearest(name, schema.Collections.Select(static candidate => candidate.Name));
         return nearest is not null && schema.FindCollection(nearest)!.Find(slug) is not null
@@ -141,6 +146,11 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return new LinkTarget(url, Draft);
         }
 
+        if (index.IsUnnamed(full))
+        {
+            return new LinkTarget(url);
+        }
+
         var nearest = Suggestion.Nearest(full, index.Paths);
         return new LinkTarget(url, nearest is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
     }
@@ -153,7 +163,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return new LinkTarget(target.Url + rest, null, target, anchor);
         }
 
-        if (collection.IsMissingEntries)
+        if (collection.MayHave(slug))
         {
             return new LinkTarget(url);
         }

@@ -58,8 +58,8 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
 /// <summary>The ids that links to an entry may name.</summary>
 internal sealed record EntryAnchors(string Path, int Index, EquatableArray<string> Ids)
 {
-    /// <summary>The ids of an entry; <see langword="null"/> where it has no body.</summary>
-    public static EntryAnchors? Of(EntryNode entry) => entry.Body is { } body
+    /// <summary>The ids of an entry; <see langword="null"/> where it has no body, or one that could not be read.</summary>
+    public static EntryAnchors? Of(EntryNode entry) => entry.Body is { IsUnread: false } body
         ? new EntryAnchors(entry.File.Path, entry.Index, body.Headings.Select(static heading => heading.Id).Concat(body.Ids).ToEquatableArray())
         : null;
 }

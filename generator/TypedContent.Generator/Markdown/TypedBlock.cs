@@ -56,7 +56,8 @@ internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Da
                     pairs[index].Value.Span,
                     string.Format(CultureInfo.InvariantCulture, "'{0}', which the ':::{1}' blocks of the text are added to,", NodeText.Shorten(pairs[index].Key.Text), first.Name),
                     "a list",
-                    NodeText.Describe(pairs[index].Value));
+                    NodeText.Describe(pairs[index].Value),
+                    "make it a list, or rename the key or the blocks");
             }
         }
 

@@ -8,15 +8,15 @@ namespace TypedContent.Generator.Reading;
 
 /// <summary>A content file, read: its entries with their places, and what is wrong with its syntax.</summary>
 /// <remarks>A document follows from its file alone, so two are equal when their files are.</remarks>
-internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, EquatableArray<DiagnosticInfo> Diagnostics)
+/// <param name="File">The file.</param>
+/// <param name="Entries">Its entries.</param>
+/// <param name="IsMissingEntries">Whether entries, or their slugs, could not be read, so that a slug that isn't there may be one of them.</param>
+/// <param name="Diagnostics">What is wrong with its syntax.</param>
+internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, bool IsMissingEntries, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     /// <summary>The collection, which a list file makes also without entries; <see langword="null"/> for a file in none.</summary>
     public string? Collection =>
         File.ContentPath is { IsDirectlyUnderRoot: true, Format: ContentFormat.Markdown } ? null : File.ContentPath.Collection;
-
-    /// <summary>Whether entries may be missing that the author wrote: what could not be read, or has no slug.</summary>
-    public bool IsMissingEntries =>
-        (File.ContentPath.IsDirectlyUnderRoot && Diagnostics.Count > 0) || Entries.Any(static entry => entry.Slug.Length == 0);
 
     public bool Equals(Document? other) => other is not null && File.Equals(other.File);
 

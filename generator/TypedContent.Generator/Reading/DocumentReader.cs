@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
@@ -12,9 +11,6 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Reads a content file into its entries.</summary>
 internal static class DocumentReader
 {
-    private const string MarkdownDepthMessage =
-        "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other";
-
     private static readonly MappingNode NoData = new([], default);
 
     public static Document Read(ContentFile file, CancellationToken cancellationToken)
@@ -22,23 +18,30 @@ internal static class DocumentReader
         var diagnostics = new DiagnosticBag(file);
         try
         {
-            var entries = ReadEntries(file, diagnostics, cancellationToken);
-            return new Document(file, entries, diagnostics.ToEquatableArray());
+            var (entries, isMissing) = ReadEntries(file, diagnostics, cancellationToken);
+            return new Document(file, entries, isMissing, diagnostics.ToEquatableArray());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             diagnostics.ReportFailure(e, default);
-            return new Document(file, [], diagnostics.ToEquatableArray());
+            return new Document(file, [], true, diagnostics.ToEquatableArray());
         }
     }
 
-    private static EquatableArray<EntryNode> ReadEntries(ContentFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private static (EquatableArray<EntryNode> Entries, bool IsMissing) ReadEntries(ContentFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var undecoded = file.Text is null ? default(TextSpan) : UndecodedSpan(file.Text);
         if (undecoded is { } span)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnreadableFile, span);
-            return file.Text is null || file.ContentPath.IsDirectlyUnderRoot ? [] : [Entry(file, NoData, null, isComplete: false)];
+            diagnostics.Report(
+                DiagnosticDescriptors.UnreadableFile,
+                span,
+                file.Text is null
+                    ? "The file cannot be opened; see that it is there, and that you may read it"
+                    : "The file is not text in UTF-8; save it as UTF-8");
+            return file.Text is null || file.ContentPath.IsDirectlyUnderRoot
+                ? ([], true)
+                : ([Unread(file, null)], SlugText.IsIn(file.Text.ToString()));
         }
 
         var text = file.Text!.ToString();
@@ -51,28 +54,28 @@ internal static class DocumentReader
         var root = YamlRecovery.Read(text.Substring(start), start, file.ContentPath.Format, diagnostics, cancellationToken);
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
-            return ReadList(file, root, diagnostics);
+            return new ListFileReader(file, text, diagnostics).Read(root);
         }
 
         var data = AsMapping(root, "An entry", diagnostics);
-        return [EntryOf(file, 0, data, file.ContentPath.Slug, data.Head, null, diagnostics)];
+        return ([EntryOf(file, 0, data, data.Head, null, diagnostics, null)], LosesSlug(data, text, diagnostics));
     }
 
-    private static EquatableArray<EntryNode> ReadMarkdown(
+    private static (EquatableArray<EntryNode> Entries, bool IsMissing) ReadMarkdown(
         ContentFile file, string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
             diagnostics.Report(
                 DiagnosticDescriptors.FileInNoCollection, default, file.ContentPath.SourcePath, Folder(file.ContentPath) + "pages/");
-            return [];
+            return ([], false);
         }
 
         var frontMatter = FrontMatter.Find(text);
         if (!frontMatter.IsClosed)
         {
             diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening);
-            return [Entry(file, NoData, BodyTemplate.Empty, isComplete: false)];
+            return ([Unread(file, BodyTemplate.Unread)], SlugText.IsIn(text));
         }
 
         var yaml = text.Substring(frontMatter.Yaml.Start, frontMatter.Yaml.Length);
@@ -80,7 +83,7 @@ internal static class DocumentReader
         var data = AsMapping(root, "Front matter", diagnostics);
         var (body, blocks) = ReadBody(text, frontMatter.Body, diagnostics);
         data = TypedBlock.Append(data, blocks, diagnostics);
-        return [EntryOf(file, 0, data, file.ContentPath.Slug, frontMatter.Opening, body, diagnostics)];
+        return ([EntryOf(file, 0, data, frontMatter.Opening, body, diagnostics, null)], LosesSlug(data, yaml, diagnostics));
     }
 
     private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, DiagnosticBag diagnostics)
@@ -91,64 +94,22 @@ internal static class DocumentReader
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The front matter is of use without the text. Markdig has no other sign of its limit than the message.
+            // The front matter is of use without the text.
             if (e is MarkdownLimitException limit)
             {
                 diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start + limit.Position, 0), limit.Message);
             }
-            else if (e is ArgumentException && e.Message.Contains("depth limit"))
+            else if (ContentMarkdown.IsTooDeep(e))
             {
-                diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start, 0), MarkdownDepthMessage);
+                diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start, 0), ContentMarkdown.TooDeep);
             }
             else
             {
                 diagnostics.ReportFailure(e, new TextSpan(span.Start, 0));
             }
 
-            return (BodyTemplate.Empty, []);
+            return (BodyTemplate.Unread, []);
         }
-    }
-
-    private static EquatableArray<EntryNode> ReadList(ContentFile file, ContentNode? root, DiagnosticBag diagnostics)
-    {
-        if (root is not SequenceNode list)
-        {
-            if (root is not null && !diagnostics.HasErrors)
-            {
-                diagnostics.Report(
-                    DiagnosticDescriptors.UnexpectedShape, new TextSpan(root.Span.Start, 0), "A data file directly in the content root", "a list of entries", NodeText.Describe(root));
-            }
-
-            return [];
-        }
-
-        // JSON is read up to its first mistake, and the item there may have had a slug.
-        var isCut = file.ContentPath.Format == ContentFormat.Json && diagnostics.HasErrors;
-        var entries = new List<EntryNode>(list.Items.Count);
-        for (var i = 0; i < list.Items.Count; i++)
-        {
-            var item = list.Items[i];
-            if (item is not MappingNode data)
-            {
-                diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, item.Span, "An item of a list file", "a mapping ('key: value' lines)", NodeText.Describe(item));
-            }
-            else if (data.Find("slug") is null)
-            {
-                if (!isCut || i < list.Items.Count - 1)
-                {
-                    diagnostics.Report(
-                        DiagnosticDescriptors.InvalidSlug,
-                        data.Head,
-                        "This item has no 'slug:', the key by which an entry of a list file is found; add one");
-                }
-            }
-            else if (EntryOf(file, entries.Count, data, "", data.Head, null, diagnostics) is { Slug.Length: > 0 } entry)
-            {
-                entries.Add(entry);
-            }
-        }
-
-        return entries.ToEquatableArray();
     }
 
     private static MappingNode AsMapping(ContentNode? root, string what, DiagnosticBag diagnostics)
@@ -161,23 +122,32 @@ internal static class DocumentReader
         // What only comments or nothing at all stands in has no data, and that is no mistake.
         if (root is not null and not ScalarNode { Value.Kind: ScalarKind.Null } && !diagnostics.HasErrors)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root));
+            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), "write lines such as 'title: Hello'");
         }
 
         return NoData;
     }
 
-    private static EntryNode EntryOf(
-        ContentFile file, int index, MappingNode data, string slug, TextSpan head, BodyTemplate? body, DiagnosticBag diagnostics)
+    /// <summary>Makes an entry of its data.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="index">Which item of the file it is.</param>
+    /// <param name="data">The data, with the slug.</param>
+    /// <param name="head">The place that a problem of the whole entry is reported at.</param>
+    /// <param name="body">The body; <see langword="null"/> for none.</param>
+    /// <param name="diagnostics">Takes what is wrong, and says whether all of the data could be read.</param>
+    /// <param name="place">Where the item of a list file stands; <see langword="null"/> for a file of its own.</param>
+    public static EntryNode EntryOf(
+        ContentFile file, int index, MappingNode data, TextSpan head, BodyTemplate? body, DiagnosticBag diagnostics, TextSpan? place)
     {
+        var slug = file.ContentPath.Slug;
         var span = default(TextSpan);
         if (data.Find("slug") is { } pair)
         {
             data = data with { Pairs = data.Pairs.Where(other => !ReferenceEquals(other, pair)).ToEquatableArray() };
             span = pair.Value.Span;
-            if (pair.Value is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && SlugText.Problem(scalar.Text) is null)
+            if (IsSlug(pair.Value))
             {
-                slug = CSharpName.Normalize(scalar.Text);
+                slug = CSharpName.Normalize(((ScalarNode)pair.Value).Text);
             }
             else
             {
@@ -187,8 +157,8 @@ internal static class DocumentReader
                     pair.Value is ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none
                         ? $"The slug '{none.Text}' is no value; put it in quotation marks if it is a text"
                         : pair.Value is ScalarNode { Text: var text }
-                        ? string.Format(CultureInfo.InvariantCulture, "The slug '{0}' {1}", NodeText.Shorten(text), SlugText.Problem(text))
-                        : "A slug must be a text, but this is " + NodeText.Describe(pair.Value));
+                        ? $"The slug '{NodeText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Cure(text)}"
+                        : $"A slug must be a text, but this is {NodeText.Describe(pair.Value)}; {SlugText.Cure("")}");
             }
         }
         else if (SlugText.Problem(slug) is { } problem && slug.Length > 0)
@@ -201,14 +171,21 @@ internal static class DocumentReader
         {
             // Else a slip would publish it.
             data = data with { Pairs = data.Pairs.Where(pair => !ReferenceEquals(pair, draft)).ToEquatableArray() };
-            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span, $"'{draft.Key.Text}'", "true or false", NodeText.Describe(draft.Value));
+            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span, $"'{draft.Key.Text}'", "true or false", NodeText.Describe(draft.Value), "write one of the two without quotation marks, or remove the key");
         }
 
-        return new EntryNode(file, index, slug, span, head, data, body, !diagnostics.HasErrors);
+        var isComplete = place is { } item ? !diagnostics.HasErrorsIn(item) : !diagnostics.HasErrors;
+        return new EntryNode(file, index, slug, span, head, data, body, isComplete);
     }
 
-    private static EntryNode Entry(ContentFile file, MappingNode data, BodyTemplate? body, bool isComplete) =>
-        new(file, 0, file.ContentPath.Slug, default, default, data, body, isComplete);
+    private static EntryNode Unread(ContentFile file, BodyTemplate? body) =>
+        new(file, 0, file.ContentPath.Slug, default, default, NoData, body, IsComplete: false);
+
+    private static bool IsSlug(ContentNode node) => node is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && SlugText.Problem(scalar.Text) is null;
+
+    /// <summary>Whether the file sets a slug that could not be read, so that other files may name the entry by it.</summary>
+    private static bool LosesSlug(MappingNode data, string text, DiagnosticBag diagnostics) =>
+        data.Find("slug") is { Value: var value } ? !IsSlug(value) : diagnostics.HasErrors && SlugText.IsIn(text);
 
     private static string Folder(ContentPath path) =>
         path.SourcePath.Substring(0, path.SourcePath.Length - path.Value.Length);
@@ -222,9 +199,20 @@ internal static class DocumentReader
             case null or UnicodeEncoding or UTF32Encoding or UTF8Encoding { DecoderFallback: DecoderExceptionFallback }:
                 return null;
             case UTF8Encoding:
-                return text.ToString().IndexOf('\uFFFD') is var index and >= 0 ? new TextSpan(index, 1) : null;
+                return text.ToString().IndexOf('\uFFFD') is var index and >= 0 && !IsWhole(text) ? new TextSpan(index, 1) : null;
             default:
                 return text.Encoding.WebName.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) ? null : default(TextSpan);
         }
+    }
+
+    // A U+FFFD that the author wrote: the text has the bytes that the file had.
+    private static bool IsWhole(SourceText text)
+    {
+        var characters = text.ToString();
+        return new[] { "", "\uFEFF" }.Any(mark =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(mark + characters);
+            return SourceText.From(bytes, bytes.Length, Encoding.UTF8, text.ChecksumAlgorithm).GetChecksum().SequenceEqual(text.GetChecksum());
+        });
     }
 }

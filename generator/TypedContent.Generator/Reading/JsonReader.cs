@@ -52,7 +52,7 @@ internal sealed class JsonReader
         switch (_scanner.Current)
         {
             case '{' or '[' when depth > YamlReader.MaxDepth:
-                _scanner.Stop(_scanner.Here, $"Content may be nested {YamlReader.MaxDepth} levels deep; this is deeper");
+                _scanner.Stop(_scanner.Here, YamlReader.TooDeep, DiagnosticDescriptors.UnsupportedYaml);
                 return null;
             case '{':
                 return ReadObject(depth);
@@ -95,7 +95,7 @@ internal sealed class JsonReader
             {
                 _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
             }
-            else if (value is not null)
+            else if (value is not null && key.Value.Kind != ScalarKind.Invalid)
             {
                 keys.Add(key.Text, key);
                 pairs.Add(new MappingPair(key, value));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 
@@ -24,9 +25,9 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     public TextSpan SpanFrom(int start) => TextSpan.FromBounds(offset + start, offset + Position);
 
     /// <summary>Reports a mistake behind which nothing can be told apart, and goes to the end.</summary>
-    public void Stop(TextSpan span, string message)
+    public void Stop(TextSpan span, string message, DiagnosticDescriptor? descriptor = null)
     {
-        Report(span, message);
+        Report(span, message, descriptor);
         Stop();
     }
 
@@ -113,7 +114,14 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     /// <summary>Reads a key and its colon; <see langword="null"/> where no value follows.</summary>
     public ScalarNode? ReadKey()
     {
-        var key = Current == '"' ? new JsonStringReader(this, text).Read() : ReadBareKey();
+        var reader = new JsonStringReader(this, text);
+        var key = Current == '"' ? reader.Read() : ReadBareKey();
+        if (reader.HasHalfCharacter)
+        {
+            // No key that anybody means: what stands behind it is passed over.
+            key = key is null ? null : key with { Value = key.Value with { Kind = ScalarKind.Invalid } };
+        }
+
         SkipBlanks();
         var hasColon = Current == ':';
         if (hasColon)
@@ -247,11 +255,11 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     }
 
     /// <summary>Reports a mistake, unless there was one behind which nothing can be told apart.</summary>
-    public void Report(TextSpan span, string message)
+    public void Report(TextSpan span, string message, DiagnosticDescriptor? descriptor = null)
     {
         if (!_isStopped)
         {
-            diagnostics.Report(DiagnosticDescriptors.YamlSyntax, span, message);
+            diagnostics.Report(descriptor ?? DiagnosticDescriptors.YamlSyntax, span, message);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Reads the texts of a JSON text.</summary>
 internal sealed class JsonStringReader(JsonScanner scanner, string text)
 {
+    /// <summary>Whether the text has half of a character, which is reported.</summary>
+    public bool HasHalfCharacter { get; private set; }
+
     /// <summary>Reads the text at the quotation mark; <see langword="null"/> where it is not closed.</summary>
     public ScalarNode? Read()
     {
@@ -58,7 +61,7 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
                 return;
             }
 
-            value.Append((char)int.Parse(text.Substring(digits, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            AppendUnit((char)int.Parse(text.Substring(digits, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), start, value);
             return;
         }
 
@@ -73,4 +76,31 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
         value.Append("\"\\/\b\f\n\r\t"[index]);
         scanner.Position++;
     }
+
+    // Half of a character cannot be written in UTF-8, which JSON lets every reader treat in its own way (RFC 8259, section 8.2); YAML has none.
+    private void AppendUnit(char unit, int start, StringBuilder value)
+    {
+        if (!char.IsSurrogate(unit))
+        {
+            value.Append(unit);
+        }
+        else if (char.IsHighSurrogate(unit) && SecondHalf() is { } second)
+        {
+            value.Append(unit).Append(second);
+            scanner.Position += 6;
+        }
+        else
+        {
+            HasHalfCharacter = true;
+            scanner.Report(scanner.SpanFrom(start), $"'{text.Substring(start, 6)}' is no character of Unicode by itself; write both halves of it, or remove it");
+        }
+    }
+
+    private char? SecondHalf() =>
+        string.CompareOrdinal(text, scanner.Position, "\\u", 0, 2) == 0
+        && scanner.Position + 6 <= text.Length
+        && int.TryParse(text.Substring(scanner.Position + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        && char.IsLowSurrogate((char)unit)
+            ? (char)unit
+            : null;
 }

@@ -27,20 +27,16 @@ internal static class NodeText
         _ => "a text",
     };
 
-    /// <summary>A value as it can stand in a message: on one line, and not too long.</summary>
-    public static string Shorten(string text)
+    /// <summary>A value as it can stand in a message: on one line, and not too long. What else cannot be seen is escaped by <see cref="Diagnostics.MessageText"/>.</summary>
+    public static string Shorten(string text, int maxLength = MaxLength)
     {
-        var line = new string(Array.ConvertAll(text.ToCharArray(), static c => IsHarmless(c) ? c : ' '));
-        if (line.Length <= MaxLength)
+        var line = new string(Array.ConvertAll(text.ToCharArray(), static c => c is '\u2028' or '\u2029' || (char.IsControl(c) && char.IsWhiteSpace(c)) ? ' ' : c));
+        if (line.Length <= maxLength)
         {
             return line;
         }
 
-        var length = char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        var length = char.IsHighSurrogate(line[maxLength - 1]) ? maxLength - 1 : maxLength;
         return line.Substring(0, length) + "…";
     }
-
-    // A mark that turns the direction of text would turn the rest of the message too.
-    private static bool IsHarmless(char c) =>
-        !char.IsControl(c) && c is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

@@ -1,8 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace TypedContent.Generator.Reading;
 
 /// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters, halves of surrogate pairs or noncharacters.</summary>
 internal static class SlugText
 {
+    private static readonly Regex Key = new(@"(^|[\s{,""'])slug[""']?\s*:", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a text that could not be read seems to set a slug.</summary>
+    public static bool IsIn(string text) => Key.IsMatch(text);
+
     /// <summary>What is wrong with a slug, as the rest of a sentence; <see langword="null"/> where nothing is.</summary>
     public static string? Problem(string slug)
     {
@@ -49,6 +56,15 @@ internal static class SlugText
         }
 
         return false;
+    }
+
+    /// <summary>What to do about a slug that is wrong: the slug to write, where it can be told.</summary>
+    public static string Cure(string slug)
+    {
+        var parts = slug.Split('/').Select(static part => part.Trim()).Where(static part => part.Length > 0);
+        return string.Join("/", parts) is { Length: > 0 and <= 60 } mended && Problem(mended) is null
+            ? $"write '{mended}'"
+            : "write one such as 'my-entry'";
     }
 
     private static bool HasHalfPair(string slug)

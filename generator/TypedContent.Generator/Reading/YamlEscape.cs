@@ -22,7 +22,8 @@ internal static class YamlEscape
             {
                 if (!Simple.Contains(c))
                 {
-                    return ($"'\\{c}' is no escape sequence; write '\\\\' for a backslash, or put the value in ' '", new TextSpan(i, 2));
+                    var length = i + 2 < text.Length && char.IsSurrogatePair(c, text[i + 2]) ? 3 : 2;
+                    return ($"'{text.Substring(i, length)}' is no escape sequence; write '\\\\' for a backslash, or put the value in ' '", new TextSpan(i, length));
                 }
 
                 i++;
@@ -43,7 +44,7 @@ internal static class YamlEscape
 
             if (!IsCharacter(text, ref end, i))
             {
-                return ($"'{text.Substring(i, span.Length)}' is no character of Unicode by itself", span);
+                return ($"'{text.Substring(i, span.Length)}' is no character of Unicode by itself; write both halves of it, or remove it", span);
             }
 
             i = end - 1;

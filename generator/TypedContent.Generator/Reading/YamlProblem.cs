@@ -35,7 +35,7 @@ internal static class YamlProblem
         return message switch
         {
             _ when Says("invalid mapping") => ($"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation", at),
-            _ when Says("tab as indentation") || Says("a tab character") => Tab(FirstTabIndentation(text, start), text),
+            _ when Says("tab as indentation") || Says("a tab character") => Tab(FirstOfTabLines(text, FirstTabIndentation(text, start)), text),
             _ when Says("cannot start any token") && start < text.Length && text[start] == '\t' => Tab(start, text),
             _ when Says("cannot start any token") || Says("scanning a directive") || Says("did not find expected node content") => Begin(start, text),
             _ when Says("escape character") || Says("hexadecimal number") || Says("character escape code") || Says(Surrogates) =>
@@ -176,6 +176,22 @@ internal static class YamlProblem
 
         return start;
     }
+
+    // Of several lines that are indented alike, YAML finds the second one wrong, or a later one.
+    private static int FirstOfTabLines(string text, int index)
+    {
+        var line = LineStart(text, index);
+        var indentation = text.Substring(line, index - line + 1);
+        while (line > 0 && LineBefore(text, line) is var before && string.CompareOrdinal(text, before, indentation, 0, indentation.Length) == 0)
+        {
+            (index, line) = (before + index - line, before);
+        }
+
+        return index;
+    }
+
+    private static int LineBefore(string text, int line) =>
+        LineStart(text, line > 1 && text[line - 1] == '\n' && text[line - 2] == '\r' ? line - 2 : line - 1);
 
     private static int LineStart(string text, int index)
     {

@@ -13,26 +13,33 @@ internal sealed class YamlReader
     /// <summary>Deeper than content goes, and shallow enough for the stack of every host of the compiler.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>What is said of content that is nested deeper.</summary>
+    public static readonly string TooDeep = $"Content may be nested {MaxDepth} levels deep, and this is deeper; take lists or mappings out of each other";
+
     // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
     private const int MaxAliasedNodes = 10_000;
 
     private readonly Scanner _scanner;
     private readonly Parser _parser;
+    private readonly string _text;
     private readonly int _offset;
     private readonly bool _isPart;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<AnchorName, (ContentNode? Node, int Size)> _anchors = [];
+    private readonly Dictionary<AnchorName, (ContentNode? Node, int Size, int Height)> _anchors = [];
     private readonly YamlLineBreaks _lineBreaks;
     private readonly YamlSpans _spans;
     private int _aliasedNodes;
     private int _nodes;
+    private int _deepest;
+    private ParsingEvent _placed = new StreamStart();
 
     private YamlReader(string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _lineBreaks = YamlLineBreaks.Of(text);
         _scanner = new Scanner(new StringReader(_lineBreaks.Hide(text)), skipComments: true);
         _parser = new Parser(_scanner);
+        _text = text;
         _offset = offset;
         _spans = new YamlSpans(text, offset);
         _isPart = isPart;
@@ -109,16 +116,20 @@ internal sealed class YamlReader
         var before = _nodes++;
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return Resolve(alias);
+            return Resolve(alias, depth);
         }
 
         var start = _parser.Consume<NodeEvent>();
         if (depth > MaxDepth)
         {
             // Refused at once, or brackets by the thousand would be read to their end.
-            throw new YamlLimitException(start.Start, start.End, $"Content may be nested {MaxDepth} levels deep; this is deeper");
+            throw start.End.Index > 0 ? new YamlLimitException(start.Start, start.End, TooDeep) : new YamlLimitException(_placed.Start, _placed.End, TooDeep);
         }
 
+        // A pair in a list in brackets ("[a: 1]") has no place; the bracket has.
+        _placed = start.End.Index > 0 ? start : _placed;
+        var deepest = _deepest;
+        _deepest = depth;
         ContentNode? node = start switch
         {
             Scalar scalar => ReadScalar(scalar),
@@ -128,9 +139,10 @@ internal sealed class YamlReader
 
         if (!start.Anchor.IsEmpty)
         {
-            _anchors[start.Anchor] = (node, _nodes - before);
+            _anchors[start.Anchor] = (node, _nodes - before, _deepest - depth);
         }
 
+        _deepest = Math.Max(deepest, _deepest);
         return node;
     }
 
@@ -178,7 +190,8 @@ internal sealed class YamlReader
             }
             else
             {
-                isRefused = true;
+                // In a list file the others are entries of their own.
+                isRefused |= depth > 0;
             }
         }
 
@@ -208,12 +221,25 @@ internal sealed class YamlReader
             }
             else if (key is SequenceNode or MappingNode)
             {
-                Unsupported(key.Span, "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text");
+                Unsupported(key.Span, KeyProblem(key, start));
             }
         }
 
         var end = _parser.Consume<MappingEnd>();
         return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), _spans.Of(start, end, depth, pairs.FirstOrDefault()?.Key, pairs.LastOrDefault()?.Value));
+    }
+
+    private string KeyProblem(ContentNode key, MappingStart start)
+    {
+        if (_text[key.Span.Start - _offset] is not ('[' or '{'))
+        {
+            return "A list or mapping stands where a key is expected; write a text as the key";
+        }
+
+        // As templates write it.
+        return start.Style == MappingStyle.Flow && key is MappingNode && key.Span.Start == _spans.Of(start).Start + 1
+            ? "To YAML '{{' begins a mapping whose key is a mapping; put the whole value in quotation marks, as in '{{ name }}', if it is a text"
+            : "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text";
     }
 
     private bool IsUsable(ScalarNode key, Dictionary<string, ScalarNode> keys)
@@ -233,14 +259,15 @@ internal sealed class YamlReader
         return true;
     }
 
-    private ContentNode? Resolve(AnchorAlias alias)
+    private ContentNode? Resolve(AnchorAlias alias, int depth)
     {
         var span = _spans.Of(alias);
         if (!_anchors.TryGetValue(alias.Value, out var anchor))
         {
             if (!_isPart)
             {
-                Unsupported(span, $"The alias '*{alias.Value}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{alias.Value}' before the value it stands for");
+                var name = NodeText.Shorten(alias.Value.Value);
+                Unsupported(span, $"The alias '*{name}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{name}' before the value it stands for");
             }
 
             return null;
@@ -252,15 +279,25 @@ internal sealed class YamlReader
             return null;
         }
 
+        // What an alias stands for is as deep as if it were written out here.
+        if (depth + anchor.Height > MaxDepth)
+        {
+            throw new YamlLimitException(alias.Start, alias.End, TooDeepAlias(alias.Value));
+        }
+
+        _deepest = Math.Max(_deepest, depth + anchor.Height);
         _aliasedNodes += anchor.Size;
         _nodes += anchor.Size;
         if (_aliasedNodes > MaxAliasedNodes)
         {
-            throw new YamlLimitException(alias.Start, alias.End, $"The aliases of this file stand for more than {MaxAliasedNodes} values");
+            throw new YamlLimitException(alias.Start, alias.End, $"The aliases of this file stand for more than {MaxAliasedNodes} values, up to this one; write fewer of them, or part the file");
         }
 
         return anchor.Node with { Span = span };
     }
+
+    private static string TooDeepAlias(AnchorName name) =>
+        $"Content may be nested {MaxDepth} levels deep, and what the alias '*{NodeText.Shorten(name.Value)}' stands for goes deeper here; take lists or mappings out of each other";
 
     private bool RefuseTag(NodeEvent start, string expected)
     {

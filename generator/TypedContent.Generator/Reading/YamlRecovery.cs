@@ -32,9 +32,19 @@ internal sealed class YamlRecovery
         }
 
         var recovery = new YamlRecovery(diagnostics, cancellationToken);
-        return recovery.TryRead(text, offset, isPart: false, out var root) is { } problem
-            ? recovery.Recover(text, offset, problem, 0)
-            : root;
+        if (recovery.TryRead(text, offset, isPart: false, out var root) is { } problem)
+        {
+            return recovery.Recover(text, offset, problem, 0);
+        }
+
+        // One line alone parses as a text, but is a key that lacks its space.
+        if (root is ScalarNode { Value.Kind: ScalarKind.PlainString } line && ColonWithoutSpace(line, text, offset) is { } colon)
+        {
+            recovery.Report(colon);
+            return null;
+        }
+
+        return root;
     }
 
     /// <summary>Reads a text; gives what is wrong with its syntax. Other diagnostics of a failed attempt come again from its parts.</summary>
@@ -51,7 +61,8 @@ internal sealed class YamlRecovery
         catch (YamlLimitException e)
         {
             // Told at once: its parts would only reach the limit further down.
-            Report(YamlProblem.Explain(e, text, offset));
+            var (message, span) = YamlProblem.Explain(e, text, offset);
+            _diagnostics.Report(DiagnosticDescriptors.UnsupportedYaml, span, message);
             return null;
         }
         catch (YamlException e)
@@ -154,13 +165,16 @@ internal sealed class YamlRecovery
         _diagnostics.Report(DiagnosticDescriptors.YamlSyntax, problem.Span, problem.Message);
 
     /// <summary>A line among keys that is none.</summary>
-    private static (string Message, TextSpan Span) WithoutKey(ScalarNode scalar, string text, int offset)
+    private static (string Message, TextSpan Span) WithoutKey(ScalarNode scalar, string text, int offset) => ColonWithoutSpace(scalar, text, offset)
+        ?? ("This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it", scalar.Span);
+
+    private static (string Message, TextSpan Span)? ColonWithoutSpace(ScalarNode scalar, string text, int offset)
     {
         var source = text.Substring(scalar.Span.Start - offset, scalar.Span.Length);
-        var colon = source[0] is '"' or '\'' ? -1 : source.IndexOf(':');
+        var colon = source.Length == 0 || source[0] is '"' or '\'' ? -1 : source.IndexOf(':');
         return colon > 0 && source.IndexOf(' ') is var space && (space < 0 || space > colon)
             ? ("A space is missing behind this ':'; write 'key: value'", new TextSpan(scalar.Span.Start + colon, 1))
-            : ("This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it", scalar.Span);
+            : null;
     }
 
     private ContentNode? Joined(List<ContentNode> nodes)

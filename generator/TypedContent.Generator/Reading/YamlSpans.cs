@@ -9,11 +9,11 @@ namespace TypedContent.Generator.Reading;
 /// <param name="offset">Where the text begins in its file.</param>
 internal sealed class YamlSpans(string text, int offset)
 {
-    // A block of text ends with its last line, and a tag before a bracket: the event's end stands at the next token.
+    // A block of text ends with its last line, and a tag before a bracket or before nothing: the event's end stands at the next token.
     public TextSpan Of(ParsingEvent e)
     {
         var span = YamlProblem.Span(offset, e.Start, e.End);
-        if (e is not (Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } or SequenceStart or MappingStart))
+        if (e is not (Scalar { Style: not (ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) } or SequenceStart or MappingStart))
         {
             return span;
         }

@@ -20,6 +20,6 @@ internal static class YamlTag
     };
 
     /// <summary>The tag as authors write it.</summary>
-    public static string Name(TagName tag) =>
-        tag.Value.StartsWith(Core, StringComparison.Ordinal) ? "!!" + tag.Value.Substring(Core.Length) : tag.Value;
+    public static string Name(TagName tag) => NodeText.Shorten(
+        tag.Value.StartsWith(Core, StringComparison.Ordinal) ? "!!" + tag.Value.Substring(Core.Length) : tag.Value);
 }

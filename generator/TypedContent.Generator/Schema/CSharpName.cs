@@ -20,8 +20,19 @@ internal static class CSharpName
     {
         var name = new StringBuilder(text.Length + 1);
         var isWordStart = true;
-        foreach (var c in Normalize(text))
+        var normalized = Normalize(text);
+        for (var i = 0; i < normalized.Length; i++)
         {
+            var c = normalized[i];
+            if (i + 1 < normalized.Length && char.IsSurrogatePair(c, normalized[i + 1]) && char.ConvertToUtf32(c, normalized[i + 1]) is var character && IsLetter(character))
+            {
+                // C# has no such letters in names; a code point tells them apart.
+                name.Append('U').Append(character.ToString("X", CultureInfo.InvariantCulture));
+                isWordStart = false;
+                i++;
+                continue;
+            }
+
             if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
             {
                 // Not part of a C# name's identity (C# specification, 6.4.3), so "a" and "a<ZWJ>" would be one.
@@ -57,6 +68,9 @@ internal static class CSharpName
         var cut = LongName.Cut(name, MaxBytes);
         return cut.Length == name.Length ? name : cut + "_" + LongName.Hash(name);
     }
+
+    // Not by Unicode's categories, which are older in some hosts of the compiler: scripts stand below the emoji, Chinese characters above.
+    private static bool IsLetter(int character) => character is (>= 0x10000 and < 0x1F000) or (>= 0x20000 and < 0x40000);
 
     /// <summary>The name of one of what the text names many of; a word without a plural of its own gets <c>Item</c> behind it.</summary>
     public static string Singular(string text)

@@ -13,7 +13,7 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
     // Members of the static class; see also EntryNames.
     private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
 
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Collection, string? File)> _owners = new(StringComparer.Ordinal);
 
     /// <summary>The collections that there are, ordered by name.</summary>
     public static EquatableArray<string> Of(ImmutableArray<Document> documents, CancellationToken cancellationToken)
@@ -46,12 +46,12 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
     /// <summary>Takes the names of a declared collection.</summary>
     public void AddDeclared(string className, string recordName, string collection)
     {
-        _owners[className] = collection;
+        _owners[className] = (collection, null);
         AddDeclared(recordName, collection);
     }
 
     /// <summary>Takes the name of a declared record.</summary>
-    public void AddDeclared(string recordName, string collection) => _owners[recordName] = collection;
+    public void AddDeclared(string recordName, string collection) => _owners[recordName] = (collection, null);
 
     /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at a file of it.</summary>
     public (string ClassName, string RecordName)? Add(string collection, ContentFile file)
@@ -68,16 +68,17 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
         {
             if (_owners.TryGetValue(name, out var owner))
             {
+                var place = owner.File is null ? ", which is declared," : $" ({owner.File})";
                 diagnostics.Add(DiagnosticBag.Create(
-                    file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner}' and '{collection}'", name));
+                    file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", NodeText.Shorten(name)));
                 return null;
             }
         }
 
         className = Free(className, "static class", "class", static name => name.TakesClass, collection, file);
         recordName = Free(recordName, "record", "record", static name => name.TakesRecord, collection, file);
-        _owners.Add(className, collection);
-        _owners.Add(recordName, collection);
+        _owners.Add(className, (collection, file.ContentPath.SourcePath));
+        _owners.Add(recordName, (collection, file.ContentPath.SourcePath));
         return (className, recordName);
     }
 

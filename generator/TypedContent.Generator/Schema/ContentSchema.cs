@@ -10,6 +10,12 @@ namespace TypedContent.Generator.Schema;
 /// <param name="Records">The records, inferred and declared.</param>
 internal sealed record ContentSchema(string Namespace, EquatableArray<CollectionSpec> Collections, EquatableArray<RecordSpec> Records)
 {
+    /// <summary>The collections that got no name, which is reported: what leads to them is no second mistake.</summary>
+    public EquatableArray<string> UnnamedCollections { get; init; }
+
+    /// <summary>The content files that became no entry, which is reported; their paths inside the content root.</summary>
+    public EquatableArray<string> UnnamedFiles { get; init; }
+
     public CollectionSpec? FindCollection(string name)
     {
         foreach (var collection in Collections)
@@ -23,7 +29,7 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
         return null;
     }
 
-    public RecordSpec Record(string name) => Records.First(record => record.Name == name);
+    public RecordSpec Record(string name) => SchemaIndex.Of(this).Record(name);
 }
 
 /// <summary>A collection.</summary>
@@ -40,6 +46,7 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
 /// </param>
 /// <param name="IsMissingEntries">Whether entries could not be read, so that a slug that isn't there may be one of them.</param>
 /// <param name="Drafts">The slugs of drafts that this build leaves out.</param>
+/// <param name="Unnamed">The slugs of entries that got no name, which is reported.</param>
 internal sealed record CollectionSpec(
     string Name,
     string ClassName,
@@ -51,10 +58,14 @@ internal sealed record CollectionSpec(
     PartialRecord? Declared = null,
     bool IsCyclic = false,
     bool IsMissingEntries = false,
-    EquatableArray<string> Drafts = default)
+    EquatableArray<string> Drafts = default,
+    EquatableArray<string> Unnamed = default)
 {
     /// <summary>The static class as C# names it wherever it stands.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
+
+    /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported where it stands.</summary>
+    public bool MayHave(string slug) => IsMissingEntries || Unnamed.Contains(slug);
 
     /// <summary>Finds a slug.</summary>
     public EntryName? Find(string slug)

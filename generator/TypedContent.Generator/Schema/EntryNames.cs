@@ -16,7 +16,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryNode> _owners = new(StringComparer.Ordinal);
 
     public EquatableArray<EntryName> Of(List<EntryNode> entries)
     {
@@ -42,7 +42,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             if (variants.Find(other => other.Locale == entry.Locale) is { } first)
             {
                 diagnostics.Add(DiagnosticBag.Create(
-                    entry.File, DiagnosticDescriptors.DuplicateSlug, entry.SlugSpan, entry.Slug, entry.Collection, PlaceOf(first)));
+                    entry.File, DiagnosticDescriptors.DuplicateSlug, entry.SlugSpan, NodeText.Shorten(entry.Slug), entry.Collection, PlaceOf(first)));
             }
             else
             {
@@ -70,11 +70,11 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
         if (_owners.TryGetValue(name, out var owner))
         {
             diagnostics.Add(DiagnosticBag.Create(
-                entry.File, DiagnosticDescriptors.NameCollision, entry.SlugSpan, $"The slugs '{owner}' and '{entry.Slug}'", className + "." + name));
+                entry.File, DiagnosticDescriptors.NameCollision, entry.SlugSpan, $"The slugs '{NodeText.Shorten(owner.Slug)}', of {PlaceOf(owner)}, and '{NodeText.Shorten(entry.Slug)}'", className + "." + name));
             return null;
         }
 
-        _owners.Add(name, entry.Slug);
+        _owners.Add(name, entry);
         return name;
     }
 

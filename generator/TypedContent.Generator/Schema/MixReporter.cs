@@ -91,7 +91,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
 
         var words = isQuoted ? $"a text in quotation marks ('{NodeText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
         var place = $"{Words(evidence.Node, expected)} in {evidence.Entry.Path.SourcePath}({DiagnosticBag.LineOf(evidence.Entry.File, evidence.Node.Span)})";
-        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, key, words, place, fix));
+        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, NodeText.Shorten(key), words, place, fix));
     }
 
     private static string Words(ContentNode node, ShapeKind kind) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
@@ -9,7 +10,8 @@ namespace TypedContent.Generator.Schema;
 internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, List<DiagnosticInfo> diagnostics)
 {
     private readonly Dictionary<Shape, string> _names = [];
-    private readonly Dictionary<Shape, string> _signatures = [];
+    private readonly Dictionary<Shape, int> _signatures = [];
+    private readonly Dictionary<string, int> _signatureNumbers = new(StringComparer.Ordinal);
 
     public EquatableArray<RecordSpec> Build(List<RecordShape> roots)
     {
@@ -66,22 +68,23 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     private void Name(List<RecordShape> records)
     {
         var levels = records.ToDictionary(static record => record, static _ => 0);
+        var names = records.ToDictionary(static record => record, static record => record.BaseName);
         var open = true;
         while (open)
         {
             open = false;
-            foreach (var group in records.GroupBy(record => record.NameAt(levels[record])).ToList())
+            foreach (var group in records.GroupBy(record => names[record]).ToList())
             {
                 var isClear = !takenNames.Contains(group.Key) && group.Select(record => Signature(record.Shape)).Distinct().Count() == 1;
                 foreach (var record in group.Where(record => !isClear && levels[record] < record.Depth))
                 {
-                    levels[record]++;
+                    names[record] = record.NameAt(++levels[record]);
                     open = true;
                 }
             }
         }
 
-        foreach (var group in records.GroupBy(record => record.NameAt(levels[record])))
+        foreach (var group in records.GroupBy(record => names[record]))
         {
             NameGroup(group.Key, [.. group]);
         }
@@ -114,8 +117,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         }
     }
 
-    /// <summary>What makes two shapes equal: their keys and types, whatever the order.</summary>
-    private string Signature(Shape shape)
+    /// <summary>A number that equal shapes share: those of the same keys and types, whatever the order.</summary>
+    private int Signature(Shape shape)
     {
         if (_signatures.TryGetValue(shape, out var signature))
         {
@@ -128,12 +131,19 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             text.Append(key.Key).Append('\0').Append(IsNullable(shape, key) ? '?' : '!').Append(TypeSignature(key.Value)).Append('\n');
         }
 
-        return _signatures[shape] = text.ToString();
+        // A number, since the texts of nested shapes would repeat in each of those around them.
+        if (!_signatureNumbers.TryGetValue(text.ToString(), out signature))
+        {
+            signature = _signatureNumbers.Count;
+            _signatureNumbers.Add(text.ToString(), signature);
+        }
+
+        return _signatures[shape] = signature;
     }
 
     private string TypeSignature(Shape? shape) => shape?.Winner switch
     {
-        (ShapeKind.Mapping, _) => "{" + Signature(shape!) + "}",
+        (ShapeKind.Mapping, _) => "{" + Signature(shape!).ToString(CultureInfo.InvariantCulture) + "}",
         (ShapeKind.Sequence, _) => "[" + (shape!.Items?.HasNull == true ? "?" : "!") + TypeSignature(shape.Items) + "]",
         (ShapeKind.Number, _) => shape!.Number.ToString(),
         (ShapeKind.Reference, var collection) => "/" + collection,

@@ -1,25 +1,33 @@
 namespace TypedContent.Generator.Schema;
 
-/// <summary>A record in the making: the shape of mappings, and the names it may get.</summary>
-/// <param name="Shape">The shape of the mappings.</param>
-/// <param name="BaseName">The name that its key gives it: <c>Quote</c>.</param>
-/// <param name="Parent">The record whose member it is; <see langword="null"/> for the record of entries.</param>
-/// <param name="Entry">What makes it the record of entries; <see langword="null"/> for a nested one.</param>
-internal sealed record RecordShape(Shape Shape, string BaseName, RecordShape? Parent, EntrySpec? Entry)
+/// <summary>A record in the making: the shape of mappings, and the names it may get. It is compared by reference.</summary>
+/// <param name="shape">The shape of the mappings.</param>
+/// <param name="baseName">The name that its key gives it: <c>Quote</c>.</param>
+/// <param name="parent">The record whose member it is; <see langword="null"/> for the record of entries.</param>
+/// <param name="entry">What makes it the record of entries; <see langword="null"/> for a nested one.</param>
+internal sealed class RecordShape(Shape shape, string baseName, RecordShape? parent, EntrySpec? entry)
 {
+    public Shape Shape => shape;
+
+    public string BaseName => baseName;
+
+    public EntrySpec? Entry => entry;
+
+    /// <summary>How many parents there are.</summary>
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
     /// <summary>The name: with each level one more parent's name stands before it, as long as an assembly can hold it.</summary>
     public string NameAt(int level)
     {
-        var name = BaseName;
-        var parent = Parent;
-        for (var i = 0; i < level && parent is not null; i++, parent = parent.Parent)
+        var names = new Stack<string>();
+        names.Push(baseName);
+        for (var (i, ancestor) = (0, parent); i < level && ancestor is not null; i++, ancestor = ancestor.Parent)
         {
-            name = parent.BaseName + name;
+            names.Push(ancestor.BaseName);
         }
 
-        return CSharpName.Limited(name);
+        return CSharpName.Limited(string.Concat(names));
     }
 
-    /// <summary>How many parents there are.</summary>
-    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+    private RecordShape? Parent => parent;
 }

@@ -99,14 +99,34 @@ internal sealed class SchemaBuilder
         var schema = new ContentSchema(
             _options.Namespace,
             _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
-                .Select(collection => collection with
+                .Select(collection =>
                 {
-                    IsMissingEntries = groups.Find(group => group.Name == collection.Name).IsMissingEntries,
-                    Drafts = _options.HasDrafts ? default : DraftsOf(groups.Find(group => group.Name == collection.Name).Entries ?? []),
+                    var group = groups.Find(group => group.Name == collection.Name);
+                    return collection with
+                    {
+                        IsMissingEntries = group.IsMissingEntries,
+                        Drafts = _options.HasDrafts ? default : DraftsOf(group.Entries ?? []),
+                        Unnamed = Slugs((group.Entries ?? []).Where(entry => IsIncluded(entry) && collection.Find(entry.Slug) is null)),
+                    };
                 })
                 .ToEquatableArray(),
             records.Concat(References.Resolve(declared, _collections)).ToEquatableArray());
-        return HintNames.Assign(Visibility.Assign(References.MarkCycles(schema)));
+        return HintNames.Assign(Visibility.Assign(References.MarkCycles(schema))) with
+        {
+            UnnamedCollections = groups.Where(group => schema.FindCollection(group.Name) is null).Select(static group => group.Name).ToEquatableArray(),
+            UnnamedFiles = UnnamedFiles(documents, schema),
+        };
+    }
+
+    // A file that holds nothing, and has no mistake, is no entry that somebody could mean.
+    private EquatableArray<string> UnnamedFiles(ImmutableArray<Document> documents, ContentSchema schema)
+    {
+        var index = SchemaIndex.Of(schema);
+        return documents.Where(document => document.Entries.Count == 0 ? document.Diagnostics.Count > 0 : document.Entries.Any(IsIncluded))
+            .Select(static document => document.File.ContentPath.Value)
+            .Where(path => index.Find(path) is null && index.FindList(path) is null)
+            .OrderBy(static path => path, StringComparer.Ordinal)
+            .ToEquatableArray();
     }
 
     // Two files may have one place in the content root: linked to it, or named in two forms of Unicode.
@@ -151,14 +171,19 @@ internal sealed class SchemaBuilder
     }
 
     private static EquatableArray<string> DraftsOf(List<EntryNode> entries) =>
-        entries.Where(static entry => entry.IsDraft).Select(static entry => entry.Slug).Distinct().OrderBy(static slug => slug, StringComparer.Ordinal).ToEquatableArray();
+        Slugs(entries.Where(static entry => entry.IsDraft));
+
+    private static EquatableArray<string> Slugs(IEnumerable<EntryNode> entries) =>
+        entries.Select(static entry => entry.Slug).Distinct().OrderBy(static slug => slug, StringComparer.Ordinal).ToEquatableArray();
 
     // Drafts shape the records in every build, so that code that compiles in one does in the other.
     private List<EntryNode> Included(List<EntryNode> entries)
     {
         MissingTranslations.Report(entries, _options, _diagnostics);
-        return _options.HasDrafts ? entries : entries.FindAll(static entry => !entry.IsDraft);
+        return entries.FindAll(IsIncluded);
     }
+
+    private bool IsIncluded(EntryNode entry) => _options.HasDrafts || !entry.IsDraft;
 
     private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, ShapeReader shapes)
     {

@@ -2,11 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace TypedContent.Generator.Schema;
 
-/// <summary>Finds entries by their files: what links between content files ask for.</summary>
+/// <summary>Finds entries by their files, which links between content files ask for, and records by their names.</summary>
 internal sealed class SchemaIndex
 {
     // Beside the schema, which is compared by its members.
     private static readonly ConditionalWeakTable<ContentSchema, SchemaIndex> Indexes = new();
+
+    private readonly Lazy<Dictionary<string, RecordSpec>> _records;
+
+    private readonly Lazy<HashSet<string>> _unnamed;
 
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
 
@@ -14,6 +18,8 @@ internal sealed class SchemaIndex
 
     private SchemaIndex(ContentSchema schema)
     {
+        _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
+        _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
         {
             foreach (var entry in collection.Entries)
@@ -43,6 +49,12 @@ internal sealed class SchemaIndex
 
     /// <summary>The collection of a list file; <see langword="null"/> where there is none.</summary>
     public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>Whether a file is content, but became no entry, which is reported.</summary>
+    public bool IsUnnamed(string contentPath) => _unnamed.Value.Contains(contentPath);
+
+    /// <summary>The record of a name (<see cref="RecordSpec.Name"/>).</summary>
+    public RecordSpec Record(string name) => _records.Value[name];
 
     private static bool IsList(string contentPath) => contentPath.IndexOf('/') < 0;
 }

@@ -82,7 +82,8 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     private static bool IsShared(string key, ContentNode value, RecordSpec? declared) =>
         declared is not null && KeyStyle.Find(declared, key) is { } member ? IsShared(member.Type) : SharedValue.IsShared(value);
 
-    private static bool IsShared(TypeSpec type) => type switch
+    /// <summary>Whether the values of a type are the same in every language.</summary>
+    public static bool IsShared(TypeSpec type) => type switch
     {
         ListSpec list => IsShared(list.Element),
         ScalarSpec scalar => scalar.Type != ScalarType.String,

@@ -104,7 +104,21 @@ public class RuleTests
     public void A_pattern_without_end_is_given_up()
     {
         Rule("[RegularExpression(\"(a+)+b\")] string", new string('a', 40)).ShouldReport(
-            "content/items/one.yaml(1,8,1,48): error TC0020: 'value' could not be matched with the pattern '(a+)+b' in 2 seconds");
+            "content/items/one.yaml(1,8,1,48): error TC0020: 'value' could not be matched with the pattern '(a+)+b' in 2 seconds; mend the value, or simplify the pattern");
+    }
+
+    [Fact]
+    public void Patterns_without_end_have_one_budget()
+    {
+        var run = Site.Project
+            .WithSource("Item.cs", "using System.ComponentModel.DataAnnotations; using TypedContent; [ContentCollection(\"items\")] public partial record Item { [RegularExpression(\"(a+)+b\", ErrorMessage = \"Only letters\")] public string? Value { get; init; } }")
+            .With("content/items.yaml", string.Concat(Enumerable.Range(0, 100).Select(i => $"- slug: i{i}\n  value: {new string('a', 40)}\n")) + "- slug: good\n  value: aab\n")
+            .Run();
+
+        var lines = run.BuildLines.Where(static line => line.Contains("TC0020", StringComparison.Ordinal)).ToList();
+        Assert.Equal(100, lines.Count);
+        Assert.InRange(lines.Count(static line => line.EndsWith("could not be matched with the pattern '(a+)+b' in 2 seconds; mend the value, or simplify the pattern", StringComparison.Ordinal)), 1, 2);
+        Assert.InRange(lines.Count(static line => line.EndsWith("was not matched with the pattern '(a+)+b', since patterns have taken too much time of this build already; mend the values before it, or simplify the pattern", StringComparison.Ordinal)), 98, 99);
     }
 
     [Theory]

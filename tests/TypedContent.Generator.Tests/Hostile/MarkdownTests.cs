@@ -52,6 +52,18 @@ public class MarkdownTests
     }
 
     [Theory]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("*a ")]
+    public void What_is_too_deep_is_told_at_its_line(string mark)
+    {
+        var text = "---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50)) + string.Concat(Enumerable.Repeat(mark, 20_000)) + "a\n\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50));
+
+        Assert.StartsWith("content/articles/odd.md(104,1,104,1): error TC0037: ", Assert.Single(Beside(text).Run().BuildLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(1_000)]
     [InlineData(20_000)]
     public void Containers_in_containers(int count)
@@ -66,7 +78,7 @@ public class MarkdownTests
     {
         var run = Beside("---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Range(0, 400).Select(i => new string(' ', i * 2) + "- a\n"))).Run();
 
-        run.ShouldReport($"content/articles/odd.md(4,1,4,1): error {Deep}");
+        run.ShouldReport($"content/articles/odd.md(67,1,67,1): error {Deep}");
     }
 
     [Theory]

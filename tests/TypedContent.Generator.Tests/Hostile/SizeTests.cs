@@ -1,3 +1,4 @@
+using System.Globalization;
 using static TypedContent.Generator.Tests.Hostile.HostileSite;
 
 namespace TypedContent.Generator.Tests.Hostile;
@@ -90,7 +91,7 @@ public class SizeTests
             .Run();
 
         Assert.Equal(2, run.BuildLines.Length);
-        Assert.All(run.BuildLines, static line => Assert.True(line.Length < 1_000 && line.Contains("TC0005", StringComparison.Ordinal), line.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(run.BuildLines, static line => Assert.True(line.Length < 1_000 && line.Contains("TC0005", StringComparison.Ordinal), line.Length.ToString(CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -113,6 +114,49 @@ public class SizeTests
             ShouldLeaveTheOther(run);
             Assert.Empty(run.BuildLines);
         }
+    }
+
+    [Fact]
+    public void Keys_that_are_nested_deeply_by_the_hundred()
+    {
+        var nested = string.Concat(Enumerable.Repeat("{k: ", 60)) + "NUMBER" + new string('}', 60);
+        var run = BesideYaml(Numbered(150, i => $"k{i}: {nested.Replace("NUMBER", "{v" + i + ": 1}", StringComparison.Ordinal)}\n")).Run();
+
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.True(run.Result.Results[0].GeneratedSources.Length > 9_000);
+    }
+
+    [Theory]
+    [InlineData("person-{0:0000}", "persom-{0:0000}x")]
+    [InlineData("person-{0:0000}", "{0:0000}-article-somewhere")]
+    public void References_by_the_thousand_that_name_nothing(string slug, string reference)
+    {
+        var run = Good.With("content/people.yaml", Numbered(3_000, i =>
+            $"- slug: {string.Format(CultureInfo.InvariantCulture, slug, i)}\n  friend: people/{string.Format(CultureInfo.InvariantCulture, reference, i)}\n")).Run();
+
+        Assert.Equal(3_000, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0005"));
+    }
+
+    [Fact]
+    public void Links_by_the_thousand_that_lead_to_nothing()
+    {
+        var run = Beside(Numbered(3_000, i => $"[a](people/persom-{i:0000}x) [b](#headink-{i:0000})\n\n") + Numbered(1_000, i => $"# heading {i:0000}\n\n"))
+            .With("content/people.yaml", Numbered(3_000, i => $"- slug: person-{i:0000}\n"))
+            .Run();
+
+        Assert.Equal(3_000, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0029"));
+        Assert.Equal(3_000, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0030"));
+    }
+
+    [Fact]
+    public void Keys_by_the_thousand_that_no_member_takes()
+    {
+        var run = Site.Project
+            .WithSource("Page.cs", "using TypedContent; [ContentCollection(\"pages\")] public partial record Page { public string? SomeTitle { get; init; } }")
+            .With("content/pages/a.yaml", Numbered(3_000, i => $"somtitle{i:0000}: 1\n"))
+            .Run();
+
+        Assert.Equal(3_000, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0017"));
     }
 
     private static string Repeated(string part, int count) => string.Concat(Enumerable.Repeat(part, count));

@@ -114,7 +114,7 @@ public class StepGuardTests
         Assert.Equal("", result.Body!.Text);
     }
 
-    private static (string Id, string Path, string Subject) Only(EquatableArray<Diagnostics.DiagnosticInfo> diagnostics)
+    private static (string Id, string Path, string Subject) Only(EquatableArray<TypedContent.Generator.Diagnostics.DiagnosticInfo> diagnostics)
     {
         var diagnostic = Assert.Single(diagnostics);
         return (diagnostic.Descriptor.Id, diagnostic.Path, diagnostic.Arguments[0]);

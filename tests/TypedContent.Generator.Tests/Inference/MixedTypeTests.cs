@@ -101,7 +101,7 @@ public class MixedTypeTests
 
         var line = Assert.Single(run.BuildLines);
         run.ShouldReport(line);
-        Assert.Contains($"is a text ('a b {new string('c', 56)}…') here", line, StringComparison.Ordinal);
+        Assert.Contains($"is a text ('a b\\u202E{new string('c', 56)}…') here", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -238,7 +238,7 @@ public class TypedBlockTests
     public void A_key_that_is_no_list_takes_no_blocks()
     {
         Article(":::quote\na\n:::\n", "quotes: none\n").ShouldReport(
-            "content/articles/hello.md(2,9,2,13): error TC0009: 'quotes', which the ':::quote' blocks of the text are added to, must be a list, but this is a text ('none')");
+            "content/articles/hello.md(2,9,2,13): error TC0009: 'quotes', which the ':::quote' blocks of the text are added to, must be a list, but this is a text ('none'); make it a list, or rename the key or the blocks");
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public class CollectionNameTests
     {
         var run = Site.Project.With($"content/{first}/a.yaml", "title: x").With($"content/{second}/b.yaml", "title: y").Run();
 
-        run.ShouldReport($"content/{second}/b.yaml(1,1,1,1): error TC0007: The collections '{first}' and '{second}' both become the C# name '{name}'; rename one of them");
+        run.ShouldReport($"content/{second}/b.yaml(1,1,1,1): error TC0007: The collections '{first}' (content/{first}/a.yaml) and '{second}' both become the C# name '{name}'; rename one of them");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class CollectionNameTests
     {
         var run = Site.Project.With("content/news/a.yaml", "title: x").With("content/news-items/b.yaml", "title: y").Run();
 
-        run.ShouldReport("content/news-items/b.yaml(1,1,1,1): error TC0007: The collections 'news' and 'news-items' both become the C# name 'NewsItem'; rename one of them");
+        run.ShouldReport("content/news-items/b.yaml(1,1,1,1): error TC0007: The collections 'news' (content/news/a.yaml) and 'news-items' both become the C# name 'NewsItem'; rename one of them");
         Assert.Equal("x", run.Value<string>("News.A.Title"));
     }
 
@@ -112,7 +112,7 @@ public class CollectionNameTests
             .With("content/articles/hello.yaml", "box: fact_boxes/b\nboxes: [fact_boxes/b]")
             .Run();
 
-        run.ShouldReport("content/fact_boxes/b.yaml(1,1,1,1): error TC0007: The collections 'fact-boxes' and 'fact_boxes' both become the C# name 'FactBoxes'; rename one of them");
+        run.ShouldReport("content/fact_boxes/b.yaml(1,1,1,1): error TC0007: The collections 'fact-boxes' (content/fact-boxes/a.yaml) and 'fact_boxes' both become the C# name 'FactBoxes'; rename one of them");
     }
 
     [Theory]

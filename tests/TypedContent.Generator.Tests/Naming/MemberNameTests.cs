@@ -139,7 +139,17 @@ public class MemberNameTests
     }
 
     [Theory]
+    [InlineData("\U0001E900\U0001E901", "U1E900U1E901")]
+    [InlineData("\U0001E900-a", "U1E900A")]
+    [InlineData("a\U00020000", "AU20000")]
+    public void A_letter_that_no_name_in_CSharp_can_hold_is_named_by_its_code_point(string key, string member)
+    {
+        Assert.Equal(1, Site.Yaml($"{key}: 1\n").Run().Value<int>("Articles.Hello." + member));
+    }
+
+    [Theory]
     [InlineData("\"\"", "1,1,1,3", "")]
+    [InlineData("\"\u200D\"", "1,1,1,4", "\\u200D")]
     [InlineData("\"-\"", "1,1,1,4", "-")]
     [InlineData("😀", "1,1,1,3", "😀")]
     [InlineData("\"!?\"", "1,1,1,5", "!?")]

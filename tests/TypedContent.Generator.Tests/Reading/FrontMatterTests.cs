@@ -111,7 +111,7 @@ public class FrontMatterTests
     public void Front_matter_that_is_no_mapping_is_one_error_at_the_value(string text, string place, string found)
     {
         Site.Markdown(text).Run().ShouldReport(
-            $"content/articles/hello.md({place}): error TC0009: Front matter must be a mapping ('key: value' lines), but this is {found}");
+            $"content/articles/hello.md({place}): error TC0009: Front matter must be a mapping ('key: value' lines), but this is {found}; write lines such as 'title: Hello'");
     }
 
     [Fact]
@@ -143,6 +143,25 @@ public class FrontMatterTests
     public void A_file_that_cannot_be_read_is_one_error()
     {
         Site.Project.WithUnreadable("content/articles/hello.md").Run().ShouldReport(
-            "content/articles/hello.md(1,1,1,1): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+            "content/articles/hello.md(1,1,1,1): error TC0011: The file cannot be opened; see that it is there, and that you may read it");
+    }
+
+    [Fact]
+    public void A_replacement_character_behind_a_byte_order_mark_is_read()
+    {
+        byte[] valid = [0xEF, 0xBB, 0xBF, .. "---\ntitle: a\uFFFD\n---\n"u8];
+        byte[] invalid = [0xEF, 0xBB, 0xBF, .. "---\ntitle: a"u8, 0xE9, .. "\n---\n"u8];
+
+        Assert.Equal("a\uFFFD", Site.Project.With("content/articles/hello.md", valid).Run().Value<string>("Articles.Hello.Title"));
+        Site.Project.With("content/articles/hello.md", invalid).Run().ShouldReport(
+            "content/articles/hello.md(2,9,2,10): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+    }
+
+    [Theory]
+    [InlineData("---\ntitle:x\n---\n", "2,6,2,7")]
+    [InlineData("---\n\ntitle:Hello there\n---\n", "3,6,3,7")]
+    public void A_key_that_lacks_its_space_is_told_at_the_colon(string text, string place)
+    {
+        Site.Markdown(text).Run().ShouldReport($"content/articles/hello.md({place}): error TC0002: A space is missing behind this ':'; write 'key: value'");
     }
 }

@@ -32,9 +32,16 @@ public class JsonTests
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_is_kept()
+    public void Half_of_a_surrogate_pair_is_an_error_as_in_YAML()
     {
-        Assert.Equal("a\uD83Db\uDE00", Site.Json("""{"v": "a\ud83db\ude00"}""").Run().Value<string>("Articles.Hello.V"));
+        var run = Site.Json("""{"v": "a\ud83db\ude00", "\ud800": 1, "w": "\ud83d\u0041", "x": 2}""").Run();
+
+        run.ShouldReport(
+            "content/articles/hello.json(1,9,1,15): error TC0002: '\\ud83d' is no character of Unicode by itself; write both halves of it, or remove it",
+            "content/articles/hello.json(1,16,1,22): error TC0002: '\\ude00' is no character of Unicode by itself; write both halves of it, or remove it",
+            "content/articles/hello.json(1,26,1,32): error TC0002: '\\ud800' is no character of Unicode by itself; write both halves of it, or remove it",
+            "content/articles/hello.json(1,44,1,50): error TC0002: '\\ud83d' is no character of Unicode by itself; write both halves of it, or remove it");
+        Assert.Equal(2, run.Value<int>("Articles.Hello.X"));
     }
 
     [Fact]
@@ -181,7 +188,7 @@ public class JsonTests
         var run = Site.Json("{\"v\": " + new string('[', depth) + new string(']', depth) + "}").Run();
 
         run.ShouldReport(isRefused
-            ? ["content/articles/hello.json(1,71,1,72): error TC0002: Content may be nested 64 levels deep; this is deeper"]
+            ? ["content/articles/hello.json(1,71,1,72): error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other"]
             : []);
     }
 }

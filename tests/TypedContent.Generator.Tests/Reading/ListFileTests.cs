@@ -35,7 +35,7 @@ public class ListFileTests
     public void An_item_that_is_no_mapping_is_an_error(string text, string place, string found)
     {
         Site.Project.With("content/people.yaml", text).Run().ShouldReport(
-            $"content/people.yaml({place}): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is {found}");
+            $"content/people.yaml({place}): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is {found}; write 'slug: my-entry', and what else it has to say, as lines of it");
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class ListFileTests
     public void A_file_that_is_no_list_is_an_error(string text, string found)
     {
         Site.Project.With("content/people.yaml", text).Run().ShouldReport(
-            $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries, but this is {found}");
+            $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries, but this is {found}; begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as 'people/'");
     }
 
     [Fact]
@@ -72,5 +72,58 @@ public class ListFileTests
         Assert.Equal(["amina", "badr", "dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
         Assert.Contains("required string Name", run.Source("Person.g.cs"), StringComparison.Ordinal);
         Assert.Equal(3, run.Value<int>("People.Dalia.Age"));
+    }
+
+    [Theory]
+    [InlineData("- slug: amina\n  age: 1\n  age: 2\n- slug: badr\n  age: 1\n  nick: b\n- slug: dalia\n  age: 1\n", "3,3,3,6): error TC0004: The key 'age' stands already on line 2; remove one of the two")]
+    [InlineData("[{slug: amina, age: 1, age: 2},\n{slug: badr, age: 1, nick: b},\n{slug: dalia, age: 1}]", "1,24,1,27): error TC0004: The key 'age' stands already on line 1; remove one of the two")]
+    public void A_mistake_in_one_item_leaves_the_others_whole(string text, string message)
+    {
+        var run = Site.Project.With("content/people.yaml", text).Run();
+
+        run.ShouldReport("content/people.yaml(" + message);
+        Assert.Null(run.Value<string?>("People.Dalia.Nick"));
+        Assert.Equal("b", run.Value<string>("People.Badr.Nick"));
+    }
+
+    [Fact]
+    public void A_mistake_in_one_item_hides_none_in_the_others()
+    {
+        var run = Site.Project
+            .WithSource("Person.cs", "using TypedContent; [ContentCollection(\"people\")] public partial record Person { public required string Name { get; init; } public required int Age { get; init; } }")
+            .With("content/people.yaml", "- slug: amina\n  name: !x a\n- slug: badr\n  name: Badr\n- slug: dalia\n  name: \"Dalia\n- slug: ezz\n  name: Ezz\n")
+            .With("content/pages/a.yaml", "person: people/nobody")
+            .Run();
+
+        run.ShouldReport(
+            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text",
+            "content/people.yaml(2,9,2,13): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is a text",
+            "content/people.yaml(3,3,3,7): error TC0018: Person needs 'age'; add what is missing",
+            "content/people.yaml(6,9,6,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
+            "content/people.yaml(7,3,7,7): error TC0018: Person needs 'age'; add what is missing");
+    }
+
+    [Fact]
+    public void An_item_that_is_refused_leaves_the_others()
+    {
+        var run = Site.Project
+            .With("content/people.yaml", "- slug: amina\n- !x {slug: badr}\n- slug: dalia\n")
+            .With("content/pages/a.yaml", "people: [people/amina, people/badr]")
+            .Run();
+
+        run.ShouldReport("content/people.yaml(2,3,2,5): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is a text");
+        Assert.Equal(["amina", "dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
+    }
+
+    [Fact]
+    public void An_item_whose_slug_could_not_be_read_lacks_none()
+    {
+        Site.Project
+            .With("content/people.yaml", "- slug: amina\n- slug: badr: x\n  name: b\n- name: c\n")
+            .With("content/pages/a.yaml", "people: [people/amina, people/badr]")
+            .Run()
+            .ShouldReport(
+                "content/people.yaml(2,13,2,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation",
+                "content/people.yaml(4,3,4,7): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one");
     }
 }

@@ -59,8 +59,8 @@ public class PositionTests
     public void An_alias_is_where_it_stands_and_not_where_its_value_does()
     {
         Site.Yaml("a: &a x\nslug: [*a]\n").With("content/articles/b.yaml", "a: &a x\nslug: {b: *a}\n").Run().ShouldReport(
-            "content/articles/b.yaml(2,7,2,14): error TC0013: A slug must be a text, but this is a mapping",
-            "content/articles/hello.yaml(2,7,2,11): error TC0013: A slug must be a text, but this is a list");
+            "content/articles/b.yaml(2,7,2,14): error TC0013: A slug must be a text, but this is a mapping; write one such as 'my-entry'",
+            "content/articles/hello.yaml(2,7,2,11): error TC0013: A slug must be a text, but this is a list; write one such as 'my-entry'");
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class PositionTests
     [InlineData("slug:\r\n  a: 1\r\n  b: 2\r\n", "2,3,3,7", "a mapping")]
     public void A_list_or_mapping_ends_where_its_last_value_does(string yaml, string place, string found)
     {
-        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0013: A slug must be a text, but this is {found}");
+        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0013: A slug must be a text, but this is {found}; write one such as 'my-entry'");
     }
 
     [Theory]
@@ -91,11 +91,11 @@ public class PositionTests
     }
 
     [Theory]
-    [InlineData("slug: ' a'\n", "1,7,1,11", "' a' begins or ends with white space")]
-    [InlineData("slug: \"a \"\n", "1,7,1,11", "'a ' begins or ends with white space")]
-    [InlineData("slug: |\n  a\n\n\nother: 1\n", "1,7,2,4", "'a ' holds a control character")]
-    [InlineData("slug: >\n  a\n  b\n", "1,7,3,4", "'a b ' holds a control character")]
-    [InlineData("slug: |+\n  a\n\n", "1,7,2,4", "'a  ' holds a control character")]
+    [InlineData("slug: ' a'\n", "1,7,1,11", "' a' begins or ends with white space; write 'a'")]
+    [InlineData("slug: \"a \"\n", "1,7,1,11", "'a ' begins or ends with white space; write 'a'")]
+    [InlineData("slug: |\n  a\n\n\nother: 1\n", "1,7,2,4", "'a ' holds a control character; write 'a'")]
+    [InlineData("slug: >\n  a\n  b\n", "1,7,3,4", "'a b ' holds a control character; write 'a b'")]
+    [InlineData("slug: |+\n  a\n\n", "1,7,2,4", "'a  ' holds a control character; write 'a'")]
     public void A_text_is_marked_with_its_quotation_marks_or_lines(string yaml, string place, string problem)
     {
         Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0013: The slug {problem}");
@@ -105,8 +105,8 @@ public class PositionTests
     public void A_value_that_is_left_out_is_behind_its_key()
     {
         Site.Project.With("content/people.yaml", "-\n- slug:\n").Run().ShouldReport(
-            "content/people.yaml(1,2,1,2): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is empty",
-            "content/people.yaml(2,8,2,8): error TC0013: The slug '' is empty");
+            "content/people.yaml(1,2,1,2): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is empty; write 'slug: my-entry', and what else it has to say, as lines of it",
+            "content/people.yaml(2,8,2,8): error TC0013: The slug '' is empty; write one such as 'my-entry'");
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public class RecoveryTests
     [Theory]
     [InlineData("people.yaml", "- slug: a\n- slug: @x\n", "2,9,2,10", "TC0002: " + At)]
     [InlineData("people.json", "[{\"slug\": \"a\"}, {\"slug\" \"b\"}]", "1,25,1,26", "TC0002: A ':' is missing before this")]
-    [InlineData("people/b.yaml", "slug: [b]\n", "1,7,1,10", "TC0013: A slug must be a text, but this is a list")]
+    [InlineData("people/b.yaml", "slug: [b]\n", "1,7,1,10", "TC0013: A slug must be a text, but this is a list; write one such as 'my-entry'")]
     public void A_reference_to_an_entry_that_could_not_be_read_is_no_second_mistake(string file, string text, string place, string message)
     {
         var run = Site.Yaml("author: people/b\neditor: people/a\n").With("content/people/a.yaml", "").With($"content/{file}", text.Replace("slug: a\n", "slug: c\n", StringComparison.Ordinal).Replace("\"a\"", "\"c\"", StringComparison.Ordinal)).Run();

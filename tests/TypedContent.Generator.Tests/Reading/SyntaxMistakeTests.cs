@@ -19,6 +19,8 @@ public class SyntaxMistakeTests
 
     [Theory]
     [InlineData("v:\n\tw: 1", "2,1,2,2", "A tab stands where YAML takes spaces only; indent with spaces")]
+    [InlineData("sub:\r\n\ta: 1\r\n\tb: 2", "2,1,2,2", "A tab stands where YAML takes spaces only; indent with spaces")]
+    [InlineData("sub:\n\ta: 1\n\tb: 2", "2,1,2,2", "A tab stands where YAML takes spaces only; indent with spaces")]
     [InlineData("v:\n  w: 1\n\tx: 1", "3,1,3,2", "A tab stands where YAML takes spaces only; indent with spaces")]
     [InlineData("v:\n  w: 1\n  \tx: 1", "3,3,3,4", "A tab stands where YAML takes spaces only; indent with spaces")]
     [InlineData("v:\n-\tw: 1\n\tx: 1", "3,1,3,2", "A tab stands where YAML takes spaces only; indent with spaces")]
@@ -65,12 +67,13 @@ public class SyntaxMistakeTests
     [InlineData("v: [a] b", "1,8,1,9", "The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text")]
     [InlineData("v: {a} b", "1,8,1,9", "The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text")]
     [InlineData(@"v: ""C:\path""", "1,7,1,9", @"'\p' is no escape sequence; write '\\' for a backslash, or put the value in ' '")]
+    [InlineData("v: \"\\😀\"", "1,5,1,8", "'\\😀' is no escape sequence; write '\\\\' for a backslash, or put the value in ' '")]
     [InlineData(@"v: ""\t\\ \""\x4g""", "1,12,1,15", @"'\x' needs 2 hexadecimal digits behind it; write '\\' for a backslash, or put the value in ' '")]
     [InlineData(@"v: ""\u12""", "1,5,1,9", @"'\u' needs 4 hexadecimal digits behind it; write '\\' for a backslash, or put the value in ' '")]
-    [InlineData(@"v: ""\U00110000""", "1,5,1,15", @"'\U00110000' is no character of Unicode by itself")]
-    [InlineData(@"v: ""a\ud83d""", "1,6,1,12", @"'\ud83d' is no character of Unicode by itself")]
-    [InlineData(@"v: ""a\ude00b""", "1,6,1,12", @"'\ude00' is no character of Unicode by itself")]
-    [InlineData(@"v: ""\ud83d\u0041""", "1,5,1,11", @"'\ud83d' is no character of Unicode by itself")]
+    [InlineData(@"v: ""\U00110000""", "1,5,1,15", @"'\U00110000' is no character of Unicode by itself; write both halves of it, or remove it")]
+    [InlineData(@"v: ""a\ud83d""", "1,6,1,12", @"'\ud83d' is no character of Unicode by itself; write both halves of it, or remove it")]
+    [InlineData(@"v: ""a\ude00b""", "1,6,1,12", @"'\ude00' is no character of Unicode by itself; write both halves of it, or remove it")]
+    [InlineData(@"v: ""\ud83d\u0041""", "1,5,1,11", @"'\ud83d' is no character of Unicode by itself; write both halves of it, or remove it")]
     public void Quotation_marks_and_escapes(string yaml, string place, string message) => Check(yaml, place, message);
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TypedContent.Generator.Tests.Reading;
@@ -21,8 +22,11 @@ public class YamlLimitTests
     [InlineData("v: &v [*v]", "1,8,1,10", "The alias '*v' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&v' before the value it stands for")]
     [InlineData("v: &v {w: *v}", "1,11,1,13", "The alias '*v' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&v' before the value it stands for")]
     [InlineData("w: &w {x: 1}\nv:\n  <<: *w\n  y: 2\n", "3,3,3,5", "The merge key '<<' is not part of YAML 1.2; write the keys out")]
-    [InlineData("v: {{ x }}", "1,5,1,10", "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text")]
+    [InlineData("v: {{ x }}", "1,5,1,10", "To YAML '{{' begins a mapping whose key is a mapping; put the whole value in quotation marks, as in '{{ name }}', if it is a text")]
     [InlineData("? [v, w]\n: 1\n", "1,3,1,9", "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text")]
+    [InlineData("? - q\n: 1\n", "1,3,1,6", "A list or mapping stands where a key is expected; write a text as the key")]
+    [InlineData("? q: 1\n: 1\n", "1,3,1,7", "A list or mapping stands where a key is expected; write a text as the key")]
+    [InlineData("k: !important\nl: 1\n", "1,4,1,14", "The tag '!important' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
     [InlineData("v: 1\n---\nw: 2\n", "2,1,2,4", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
     [InlineData("v: 1\n---\n", "2,1,2,4", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
     [InlineData("v: 1\n...\nw: 2\n", "3,1,3,2", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
@@ -65,7 +69,7 @@ public class YamlLimitTests
     {
         var run = Site.Yaml("v: " + new string('[', depth) + new string(']', depth)).Run();
 
-        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(1,68,1,69): error TC0002: Content may be nested 64 levels deep; this is deeper"] : []);
+        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(1,68,1,69): error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other"] : []);
     }
 
     [Theory]
@@ -85,6 +89,13 @@ public class YamlLimitTests
     }
 
     [Fact]
+    public void Pairs_in_brackets_are_told_where_they_are_too_deep()
+    {
+        Site.Yaml("v:\n  " + string.Concat(Enumerable.Repeat("[? ", 20_000))).Run().ShouldReport(
+            "content/articles/hello.yaml(2,99,2,100): error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other");
+    }
+
+    [Fact]
     public void Lines_that_each_indent_more_are_one_error()
     {
         var yaml = new StringBuilder();
@@ -95,7 +106,7 @@ public class YamlLimitTests
 
         var run = Site.Yaml(yaml.ToString()).Run();
 
-        run.ShouldReport("content/articles/hello.yaml(65,65,65,66): error TC0002: Content may be nested 64 levels deep; this is deeper");
+        run.ShouldReport("content/articles/hello.yaml(65,65,65,66): error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other");
     }
 
     [Fact]
@@ -104,12 +115,40 @@ public class YamlLimitTests
         var yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 10; i++)
         {
-            yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
         }
 
         var run = Site.Yaml(yaml.ToString()).Run();
 
-        run.ShouldReport("content/articles/hello.yaml(4,45,4,48): error TC0002: The aliases of this file stand for more than 10000 values");
+        run.ShouldReport("content/articles/hello.yaml(4,45,4,48): error TC0012: The aliases of this file stand for more than 10000 values, up to this one; write fewer of them, or part the file");
+    }
+
+    [Theory]
+    [InlineData("{k: ", "}", 60)]
+    [InlineData("[{k: ", "}]", 30)]
+    [InlineData("[", "]", 60)]
+    public void Aliases_of_aliases_are_as_deep_as_what_they_stand_for(string open, string close, int depth)
+    {
+        var yaml = new StringBuilder("a0: &a0 x\n");
+        for (var i = 1; i < 12; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} ").Insert(yaml.Length, open, depth).Append(CultureInfo.InvariantCulture, $"*a{i - 1}").Insert(yaml.Length, close, depth).Append('\n');
+        }
+
+        var run = Site.Yaml(yaml.ToString()).Run();
+
+        var column = 9 + (open.Length * depth);
+        run.ShouldReport($"content/articles/hello.yaml(3,{column},3,{column + 3}): error TC0012: Content may be nested 64 levels deep, and what the alias '*a1' stands for goes deeper here; take lists or mappings out of each other");
+    }
+
+    [Theory]
+    [InlineData(62, false)]
+    [InlineData(63, true)]
+    public void An_alias_has_the_bound_of_what_it_stands_for(int depth, bool isRefused)
+    {
+        var run = Site.Yaml("v: &v [x]\nw: " + new string('[', depth) + "*v" + new string(']', depth)).Run();
+
+        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(2,67,2,69): error TC0012: Content may be nested 64 levels deep, and what the alias '*v' stands for goes deeper here; take lists or mappings out of each other"] : []);
     }
 
     [Fact]

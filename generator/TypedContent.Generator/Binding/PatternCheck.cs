@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Binding;
+
+/// <summary>Matches values with patterns, which may backtrack without end: all that run out of time have one budget in a build.</summary>
+internal sealed class PatternCheck
+{
+    // The attribute's own limit at run time.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    // Enough for each value of good patterns, also behind those that have spent the budget.
+    private static readonly TimeSpan LimitWhenSpent = TimeSpan.FromMilliseconds(10);
+
+    // Beside the schema, of which each build that changes it has a new one.
+    private static readonly ConditionalWeakTable<ContentSchema, PatternCheck> Checks = new();
+
+    private readonly object _lock = new();
+    private TimeSpan _budget = TimeSpan.FromSeconds(4);
+
+    public static PatternCheck Of(ContentSchema schema) => Checks.GetValue(schema, static _ => new PatternCheck());
+
+    /// <summary>Why a value does not match, as the rest of a sentence; <see langword="null"/> where it does.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="isKnown">Whether the value is known not to match; else it took too long to tell.</param>
+    public string? Mismatch(string text, string pattern, out bool isKnown)
+    {
+        isKnown = true;
+        var limit = NextLimit();
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var match = Regex.Match(text, pattern, RegexOptions.None, limit);
+            return match.Success && match.Index == 0 && match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{NodeText.Shorten(text)}'";
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            isKnown = false;
+            Spend(watch.Elapsed);
+            return limit == LimitWhenSpent
+                ? $"was not matched with the pattern '{pattern}', since patterns have taken too much time of this build already; mend the values before it, or simplify the pattern"
+                : $"could not be matched with the pattern '{pattern}' in {limit.TotalSeconds:0} seconds; mend the value, or simplify the pattern";
+        }
+    }
+
+    private TimeSpan NextLimit()
+    {
+        lock (_lock)
+        {
+            return _budget > TimeSpan.Zero ? Limit : LimitWhenSpent;
+        }
+    }
+
+    private void Spend(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            _budget -= time;
+        }
+    }
+}

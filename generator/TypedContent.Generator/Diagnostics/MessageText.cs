@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedContent.Generator.Diagnostics;
+
+/// <summary>
+/// Makes what content says fit for a message: a line break in it would forge a line of the build's output, and a mark that nobody sees, or that
+/// turns the direction of text, would hide what is wrong.
+/// </summary>
+internal static class MessageText
+{
+    // More than any sentence of a message has; what is cut out of a longer one is in its middle, so that it still says what to do.
+    private const int MaxLength = 1_000;
+    private const int MaxEnd = 300;
+
+    /// <summary>The text on one line, in which all characters can be seen: others are escaped as in C#.</summary>
+    public static string Of(string text)
+    {
+        var shown = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= ' ' and <= '~')
+            {
+                shown.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                shown.Append(CharUnicodeInfo.GetUnicodeCategory(text, i) is UnicodeCategory.Format
+                    ? "\\U" + char.ConvertToUtf32(text, i).ToString("X8", CultureInfo.InvariantCulture)
+                    : text.Substring(i, 2));
+                i++;
+            }
+            else
+            {
+                shown.Append(IsSeen(text, i) ? text[i].ToString() : "\\u" + ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return Cut(shown.ToString());
+    }
+
+    private static bool IsSeen(string text, int index) => text[index] switch
+    {
+        // They shape the letter or the emoji before them.
+        '\u200C' or '\u200D' => index > 0 && (char.IsLetter(text[index - 1]) || char.IsSurrogate(text[index - 1]) || char.GetUnicodeCategory(text[index - 1]) is UnicodeCategory.NonSpacingMark),
+
+        // Signs of Arabic that enclose numbers.
+        (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u08E2' => true,
+        '\uFFFE' or '\uFFFF' => false,
+        var c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate),
+    };
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= MaxLength)
+        {
+            return text;
+        }
+
+        var (start, end) = (MaxLength - MaxEnd, text.Length - MaxEnd);
+        start -= char.IsHighSurrogate(text[start - 1]) ? 1 : 0;
+        end += char.IsLowSurrogate(text[end]) ? 1 : 0;
+        return text.Substring(0, start) + "…" + text.Substring(end);
+    }
+}
