@@ -52,7 +52,7 @@ internal sealed class JsonReader
         switch (_scanner.Current)
         {
             case '{' or '[' when depth > YamlReader.MaxDepth:
-                _scanner.Stop(_scanner.Here, YamlReader.TooDeep, DiagnosticDescriptors.UnsupportedYaml);
+                _scanner.Stop(_scanner.Here, YamlLimitException.TooDeep, DiagnosticDescriptors.UnsupportedYaml);
                 return null;
             case '{':
                 return ReadObject(depth);

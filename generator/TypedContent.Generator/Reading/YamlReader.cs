@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
@@ -12,9 +11,6 @@ internal sealed class YamlReader
 {
     /// <summary>Deeper than content goes, and shallow enough for the stack of every host of the compiler.</summary>
     public const int MaxDepth = 64;
-
-    /// <summary>What is said of content that is nested deeper.</summary>
-    public static readonly string TooDeep = $"Content may be nested {MaxDepth} levels deep, and this is deeper; take lists or mappings out of each other";
 
     // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
     private const int MaxAliasedNodes = 10_000;
@@ -59,18 +55,7 @@ internal sealed class YamlReader
     public static ContentNode? Read(
         string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        // YamlDotNet lets them through, and takes NUL for the end of the text (YAML 1.2.2, section 5.1).
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r'))
-            {
-                var name = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
-                throw new SyntaxErrorException(new Mark(i, 1, 1), new Mark(i + 1, 1, 1), text[i] == '\0'
-                    ? "A NUL character (U+0000) stands here, which YAML cannot hold; remove it"
-                    : $"A control character (U+{name}) stands here, which YAML cannot hold; remove it, or write '\\u{name}' in double quotation marks");
-            }
-        }
-
+        YamlCharacters.Check(text);
         var reader = new YamlReader(text, offset, isPart, diagnostics, cancellationToken);
         try
         {
@@ -123,7 +108,7 @@ internal sealed class YamlReader
         if (depth > MaxDepth)
         {
             // Refused at once, or brackets by the thousand would be read to their end.
-            throw start.End.Index > 0 ? new YamlLimitException(start.Start, start.End, TooDeep) : new YamlLimitException(_placed.Start, _placed.End, TooDeep);
+            throw start.End.Index > 0 ? new YamlLimitException(start.Start, start.End, YamlLimitException.TooDeep) : new YamlLimitException(_placed.Start, _placed.End, YamlLimitException.TooDeep);
         }
 
         // A pair in a list in brackets ("[a: 1]") has no place; the bracket has.
@@ -282,7 +267,7 @@ internal sealed class YamlReader
         // What an alias stands for is as deep as if it were written out here.
         if (depth + anchor.Height > MaxDepth)
         {
-            throw new YamlLimitException(alias.Start, alias.End, TooDeepAlias(alias.Value));
+            throw new YamlLimitException(alias.Start, alias.End, YamlLimitException.TooDeepAlias(alias.Value));
         }
 
         _deepest = Math.Max(_deepest, depth + anchor.Height);
@@ -295,9 +280,6 @@ internal sealed class YamlReader
 
         return anchor.Node with { Span = span };
     }
-
-    private static string TooDeepAlias(AnchorName name) =>
-        $"Content may be nested {MaxDepth} levels deep, and what the alias '*{NodeText.Shorten(name.Value)}' stands for goes deeper here; take lists or mappings out of each other";
 
     private bool RefuseTag(NodeEvent start, string expected)
     {

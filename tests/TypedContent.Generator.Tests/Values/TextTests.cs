@@ -35,15 +35,6 @@ public class TextTests
     }
 
     [Fact]
-    public void In_JSON_with_halves_of_surrogate_pairs()
-    {
-        string[] texts = ["\uD800", "\uDFFF", "\uDE00\uD83D", "a\uD83D", "\uD83D\uD83D\uDE00", "\uDE00\nb", "\"\uD800\""];
-        var json = "{\"v\": [" + string.Join(", ", texts.Select(Quoted)) + "]}";
-
-        Assert.Equal(texts, Site.Json(json).Run().Value<IEnumerable<string>>("Articles.Hello.V"));
-    }
-
-    [Fact]
     public void As_a_title_it_breaks_no_comment_of_the_generated_code()
     {
         var project = Texts.Select((row, index) => (row.Data, index)).Aggregate(
