@@ -14,7 +14,7 @@ internal static class FuzzCheck
             var file = random.Files.FirstOrDefault(file => path.EndsWith(file.Path, StringComparison.Ordinal));
             Assert.True(diagnostic.Id != "TC0016", diagnostic.ToString());
             Assert.True(
-                file is null ? path.EndsWith("Note.cs", StringComparison.Ordinal) : diagnostic.Location.SourceSpan.End <= file.Text.Length + 1,
+                file is null ? path.EndsWith("Note.cs", StringComparison.Ordinal) : diagnostic.Location.SourceSpan.End <= file.Length,
                 $"{diagnostic} is outside of its file.");
         }
 
@@ -27,5 +27,17 @@ internal static class FuzzCheck
         Assert.Equal(run.Sources(), reverse.ShouldReport([.. lines]).Sources());
 
         ValueCheck.Check(random, run);
+    }
+
+    /// <summary>A mistake of syntax that is added to a file is told in that file, and changes nothing that is told of others.</summary>
+    public static void CheckMistake(FuzzProject random, string path, FuzzProject mistaken)
+    {
+        var before = random.ToProject().Run().BuildLines;
+        var added = mistaken.ToProject().Run().BuildLines.Except(before).ToList();
+        // Where a file has a mistake already, what stands behind it may be unread.
+        Assert.True(added.Count > 0 || before.Any(IsOfFile), "The mistake is not told.");
+        Assert.All(added, line => Assert.True(IsOfFile(line), line));
+
+        bool IsOfFile(string line) => line.Normalize().StartsWith(path.Normalize() + "(", StringComparison.Ordinal);
     }
 }

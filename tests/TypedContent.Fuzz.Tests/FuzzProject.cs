@@ -7,6 +7,9 @@ internal sealed record FuzzFile(string Path, byte[] Bytes)
 {
     /// <summary>The text, without a byte order mark.</summary>
     public string Text => Encoding.UTF8.GetString(Bytes).TrimStart('\uFEFF');
+
+    /// <summary>How many characters the compiler sees.</summary>
+    public int Length => Encoding.UTF8.GetString(Bytes) is ['\uFEFF', .. var text] ? text.Length : Encoding.UTF8.GetCharCount(Bytes);
 }
 
 /// <summary>A project of random content, with a declared record or without one.</summary>

@@ -13,6 +13,35 @@ internal static class FuzzRun
     /// <summary>Checks project after project.</summary>
     public static void Over(Gen<FuzzProject> projects)
     {
+        foreach (var (number, project) in Numbered(projects))
+        {
+            if (Failure(project) is { } failure)
+            {
+                var small = Smaller(project);
+                throw new AssertionException(
+                    $"Project {number} fails; run it alone with TYPEDCONTENT_FUZZ_SEED={number}.\n{Failure(small)?.Message ?? failure.Message}\nThe least of it that fails:\n{small}", failure);
+            }
+        }
+    }
+
+    /// <summary>Checks mistake after mistake.</summary>
+    public static void OverMistakes(Gen<(FuzzProject Project, string Path, FuzzProject Mistaken)> mistakes)
+    {
+        foreach (var (number, (project, path, mistaken)) in Numbered(mistakes))
+        {
+            try
+            {
+                FuzzCheck.CheckMistake(project, path, mistaken);
+            }
+            catch (Exception e)
+            {
+                throw new AssertionException($"Mistake {number} fails; run it alone with TYPEDCONTENT_FUZZ_SEED={number}.\n{e.Message}\n{mistaken}", e);
+            }
+        }
+    }
+
+    private static IEnumerable<(long Number, T Value)> Numbered<T>(Gen<T> values)
+    {
         var seconds = Number("TYPEDCONTENT_FUZZ_SECONDS");
         var seed = Number("TYPEDCONTENT_FUZZ_SEED");
         var end = DateTime.UtcNow.AddSeconds(seconds ?? 0);
@@ -20,13 +49,7 @@ internal static class FuzzRun
         var last = seconds is null ? seed ?? ShortCount : long.MaxValue;
         for (var number = first; number <= last && (seconds is null || DateTime.UtcNow < end); number++)
         {
-            var project = projects.Generate(new PCG(1, (ulong)number), null, out _);
-            if (Failure(project) is { } failure)
-            {
-                var small = Smaller(project);
-                throw new AssertionException(
-                    $"Project {number} fails; run it alone with TYPEDCONTENT_FUZZ_SEED={number}.\n{Failure(small)?.Message ?? failure.Message}\nThe least of it that fails:\n{small}", failure);
-            }
+            yield return (number, values.Generate(new PCG(1, (ulong)number), null, out _));
         }
     }
 

@@ -8,4 +8,7 @@ public class FuzzTests
 
     [Fact]
     public void Mutated_files() => FuzzRun.Over(ProjectGen.Mutated);
+
+    [Fact]
+    public void A_mistake_is_told_once() => FuzzRun.OverMistakes(ProjectGen.Mistaken);
 }

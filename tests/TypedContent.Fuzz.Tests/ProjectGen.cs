@@ -6,8 +6,12 @@ namespace TypedContent.Fuzz.Tests;
 /// <summary>Random projects: some files of several kinds in two folders and a list file, with a declared record or without one.</summary>
 internal static class ProjectGen
 {
-    private static readonly Gen<string> Name = Gen.OneOf(
-        "a", "A", "b", "a-b", "a_b", "class", "1st", "q'uote", "All", "find", "get-type", "sub/a", "a.ar", "a.en", "b.ar", "مرحبا", "é", "index", "a b", "{x}");
+    private static readonly Gen<string> Name = Gen.Frequency((5, Gen.OneOf(
+        "a", "A", "b", "a-b", "a_b", "class", "1st", "q'uote", "All", "find", "get-type", "sub/a", "a.ar", "a.en", "b.ar", "مرحبا", "é", "index", "a b", "{x}")), (2, NameGen.Any(120)));
+
+    private static readonly Gen<string> Folder = Gen.Frequency((8, Gen.OneOf("articles", "notes")), (3, Gen.OneOf("pages", "fact-boxes", "news", "مقالات", "class", "all", "1st", "quotes", "programs")), (1, NameGen.Any(120)));
+
+    private static readonly Gen<string> ListFile = Gen.OneOf("people.ar.yaml", "people.en.yaml", "cities.yaml", "quotes.yaml", "notes.yaml", "programs.yml", "مدن.yaml");
 
     private static readonly string?[] Declarations =
     [
@@ -27,6 +31,8 @@ internal static class ProjectGen
             public decimal A { get; init; }
         }
         """,
+        // Names that content gives too.
+        "namespace Site { class Part; record B; enum Pages; partial record Quote; partial class Notes; class X; } namespace Site.News { class A; } class Program;",
     ];
 
     private static readonly Gen<string> Insertion = Gen.OneOf(
@@ -36,16 +42,18 @@ internal static class ProjectGen
     /// <summary>Files that are well formed, most of them.</summary>
     public static Gen<FuzzProject> WellFormed { get; } =
         Gen.Select(
-            Gen.Select(Gen.OneOf("articles", "notes"), Name, Gen.OneOf(
+            Gen.Select(Folder, Name, Gen.OneOf(
                 TextGen.MarkdownFile.Select(static text => (Extension: "md", Text: text)),
                 YamlGen.Mapping(0, 2).Select(static text => (Extension: "yaml", Text: text)),
                 TextGen.JsonFile.Select(static text => (Extension: "json", Text: text)))).List[1, 5],
             YamlGen.Entries,
-            Gen.Int[0, 3].Select(static index => Declarations[index]))
-        .Select(static (files, people, declaration) => new FuzzProject(
+            Gen.Select(ListFile, YamlGen.Entries).List[0, 2],
+            Gen.Int[0, 4].Select(static index => Declarations[index]))
+        .Select(static (files, people, lists, declaration) => new FuzzProject(
             [
                 .. files.Select(static file => new FuzzFile($"content/{file.Item1}/{file.Item2}.{file.Item3.Extension}", Encoding.UTF8.GetBytes(file.Item3.Text))).DistinctBy(static file => file.Path),
                 new FuzzFile("content/people.yaml", Encoding.UTF8.GetBytes(people)),
+                .. lists.Select(static list => new FuzzFile("content/" + list.Item1, Encoding.UTF8.GetBytes(list.Item2))).DistinctBy(static file => file.Path),
             ],
             declaration));
 
@@ -53,6 +61,16 @@ internal static class ProjectGen
     public static Gen<FuzzProject> Mutated { get; } =
         Gen.Select(WellFormed, Gen.Select(Gen.Int[0, 5], Gen.Double[0, 1], Gen.Int[0, 4], Gen.Int[0, 12], Insertion).List[1, 6])
             .Select(static (project, changes) => project with { Files = changes.Aggregate(project.Files, Mutate) });
+
+    /// <summary>Files of which one gets a mistake of syntax.</summary>
+    public static Gen<(FuzzProject Project, string Path, FuzzProject Mistaken)> Mistaken { get; } =
+        Gen.Select(WellFormed, Gen.Int[0, 4], Gen.OneOf("zz: @one", "zz: *none", "zz: !odd 1", "zz: %")).Select(static (project, index, mistake) =>
+        {
+            var files = project.Files.Where(static file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && file.Path.Count(static c => c == '/') > 1).ToList();
+            var file = files.Count == 0 ? project.Files[^1] : files[index % files.Count];
+            var mistaken = file with { Bytes = [.. file.Bytes, .. Encoding.UTF8.GetBytes("\n" + mistake + "\n")] };
+            return (project, file.Path, project with { Files = [.. project.Files.Select(other => other == file ? mistaken : other)] });
+        });
 
     private static IReadOnlyList<FuzzFile> Mutate(IReadOnlyList<FuzzFile> files, (int File, double Place, int Kind, int Length, string Text) change)
     {

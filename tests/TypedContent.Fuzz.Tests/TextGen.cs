@@ -11,7 +11,9 @@ internal static class TextGen
         "\n:::note {n=1 .c}\na\n:::\n", "\n:::quote {speaker=people/p1}\n", ":::\n", "[x]: https://y.example 't'\n", "- [ ] ", "> [!NOTE]\n> a\n", "^^^\n", "\"\"\"", "*/", "{0}", "<!-- more -->\n\n");
 
     /// <summary>A body.</summary>
-    public static Gen<string> Markdown { get; } = Fragment.List[0, 25].Select(string.Concat);
+    public static Gen<string> Markdown { get; } = Gen.Frequency(
+        (30, Fragment.List[0, 25].Select(string.Concat)),
+        (1, Gen.Select(Fragment.List[1, 4], Gen.Int[100, 1_000], static (fragments, count) => string.Concat(Enumerable.Repeat(string.Concat(fragments), count)))));
 
     /// <summary>A Markdown file.</summary>
     public static Gen<string> MarkdownFile { get; } = Gen.Select(YamlGen.Mapping(0, 2), Markdown, Gen.OneOf("---\n", "---\n", "---\n", "...\n", "--- \n"))
@@ -21,7 +23,7 @@ internal static class TextGen
     public static Gen<string> JsonFile { get; } = Object(2);
 
     private static Gen<string> Object(int depth) =>
-        Gen.Select(Gen.OneOf("title", "date", "count", "tags", "part", "a", "b"), Json(depth)).List[0, 5]
+        Gen.Select(Gen.OneOf("title", "date", "count", "tags", "part", "a", "b", "quote", "العنوان", "a-b", "class", "", "\\u00e9", "\\n"), Json(depth)).List[0, 5]
             .Select(static pairs => "{" + string.Join(",\n ", pairs.DistinctBy(static pair => pair.Item1).Select(static pair => $"\"{pair.Item1}\": {pair.Item2}")) + "}");
 
     private static Gen<string> Json(int depth)

@@ -5,8 +5,11 @@ namespace TypedContent.Fuzz.Tests;
 /// <summary>Random YAML that mostly parses.</summary>
 internal static class YamlGen
 {
-    private static readonly Gen<string> Key = Gen.OneOf(
-        "title", "date", "count", "tags", "author", "part", "parts", "a", "b", "text", "draft", "class", "equals", "slug", "العنوان", "a-b", "\"q k\"", "1st", "to-string");
+    private static readonly Gen<string> KnownKey = Gen.OneOf(
+        "title", "date", "count", "tags", "author", "part", "parts", "a", "b", "text", "draft", "class", "equals", "slug", "العنوان", "a-b", "\"q k\"", "1st", "to-string",
+        "article", "notes", "quote", "quotes", "page", "url", "clone", "in");
+
+    private static readonly Gen<string> Key = Gen.Frequency((7, KnownKey), (2, NameGen.Any(1_200)));
 
     private static readonly Gen<string> Plain = Gen.OneOf(
         "one", "two words", "1", "0", "-7", "2147483648", "1.5", "1e3", ".inf", ".nan", "0x1F", "0o17", "007", "true", "False", "null", "~", "", "yes",
@@ -38,8 +41,16 @@ internal static class YamlGen
         var list = Flow(depth - 1).List[1, 3].Select(items => "\n" + string.Concat(items.Select(item => new string(' ', indent) + "- " + item + "\n")));
         var block = Gen.Select(Gen.OneOf("|", ">", "|-", ">+"), Gen.OneOf("one", "two  ", "", "  more", "\"\"\"", "#no", "{x}").List[1, 4])
             .Select((style, lines) => $" {style}\n" + string.Concat(lines.Select(text => (text.Length > 0 ? new string(' ', indent + 2) : "") + text + "\n")));
-        return Gen.Frequency((8, line), (2, list), (2, Mapping(indent + 2, depth - 1).Select(static text => "\n" + text)), (1, block));
+        return Gen.Frequency((160, line), (40, list), (40, Mapping(indent + 2, depth - 1).Select(static text => "\n" + text)), (20, block), (1, Large(indent)));
     }
+
+    // Much of one thing: items, levels, keys or letters.
+    private static Gen<string> Large(int indent) => Gen.OneOf(
+        Gen.Int[50, 500].Select(count => "\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"{new string(' ', indent)}- {{a: {i}, b: one}}\n"))),
+        Gen.Select(Gen.Int[5, 80], KnownKey, static (depth, key) => " " + string.Concat(Enumerable.Repeat("{" + key + ": ", depth)) + "1" + new string('}', depth) + "\n"),
+        Gen.Int[5, 80].Select(static depth => " " + new string('[', depth) + new string(']', depth) + "\n"),
+        Gen.Int[50, 200].Select(static count => " {" + string.Join(", ", Enumerable.Range(0, count).Select(static i => $"k{i}: {i}")) + "}\n"),
+        Gen.Int[1_000, 100_000].Select(static length => " " + new string('x', length) + "\n"));
 
     private static Gen<string> Flow(int depth) => depth == 0
         ? Scalar

@@ -8,7 +8,9 @@ public sealed class HostileNameTests(PackedPackage package)
     [InlineData("x\r\n-nowarn:CS1\n-analyzer:content/evil.dll\n-define:a.md", "x??-nowarn:CS1?-analyzer:content/evil.dll?-define:a.md")]
     [InlineData("x\n[*]\nbuild_property.RootNamespace=Evil\n/a.md", "x?[*]?build_property.RootNamespace=Evil?/a.md")]
     [InlineData("x\n::error::forged.png", "x?::error::forged.png")]
-    public async Task A_line_break_ends_no_option(string name, string shown)
+    [InlineData("q\"r.md", "q?r.md")]
+    [InlineData("q\" -nowarn:CS1 \"r.md", "q? -nowarn:CS1 ?r.md")]
+    public async Task What_ends_a_line_or_a_name_ends_no_option(string name, string shown)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         var project = new TemporaryProject(package);
@@ -23,10 +25,8 @@ public sealed class HostileNameTests(PackedPackage package)
     }
 
     [Theory]
-    [InlineData("q\"r")]
-    [InlineData("q\" -nowarn:CS1 \"r")]
     [InlineData("$(Home) %(Identity) @(Compile)")]
-    [InlineData("'; a")]
+    [InlineData("'; a'b,c")]
     public async Task Marks_that_mean_something_to_a_build_are_only_letters(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");

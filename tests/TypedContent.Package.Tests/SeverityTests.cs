@@ -11,7 +11,7 @@ public sealed class SeverityTests(PackedPackage package)
         recipe = recipe[..recipe.IndexOf("```", StringComparison.Ordinal)];
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "One");
-        project.Write("Lost.cs", "[TypedContent.ContentCollection(\"lost\")] public partial record Lost;");
+        project.Write("Lost.cs", "[TypedContent.ContentCollection(\"lost\")] public partial record Loss;");
         Assert.Contains("warning TC0025", (await project.BuildAsync()).Output, StringComparison.Ordinal);
 
         project.Write(".globalconfig", recipe);

@@ -22,6 +22,9 @@ internal sealed class SuiteTree
         return reader._events.TryPeek(out var first) && first != "-STR" ? reader.Node() : "";
     }
 
+    /// <summary>How many documents there are.</summary>
+    public static int DocumentCount(string tree) => tree.Split('\n').Count(static line => line.TrimStart(' ').StartsWith("+DOC", StringComparison.Ordinal));
+
     /// <summary>A scalar as this class writes it.</summary>
     public static string Scalar(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
