@@ -117,8 +117,8 @@ public class RuleTests
 
         var lines = run.BuildLines.Where(static line => line.Contains("TC0020", StringComparison.Ordinal)).ToList();
         Assert.Equal(100, lines.Count);
-        Assert.InRange(lines.Count(static line => line.EndsWith("could not be matched with the pattern '(a+)+b' in 2 seconds; mend the value, or simplify the pattern", StringComparison.Ordinal)), 1, 2);
-        Assert.InRange(lines.Count(static line => line.EndsWith("was not matched with the pattern '(a+)+b', since patterns have taken too much time of this build already; mend the values before it, or simplify the pattern", StringComparison.Ordinal)), 98, 99);
+        Assert.InRange(lines.Count(static line => line.EndsWith("could not be matched with the pattern '(a+)+b' in 2 seconds; mend the value, or simplify the pattern", StringComparison.Ordinal)), 1, 10);
+        Assert.InRange(lines.Count(static line => line.EndsWith("was not matched with the pattern '(a+)+b', since patterns have taken too much time of this build already; mend the values before it, or simplify the pattern", StringComparison.Ordinal)), 90, 99);
     }
 
     [Theory]
