@@ -84,7 +84,7 @@ public class ReportTests
     [InlineData(typeof(BrokenCommentGenerator), "Constant.g.cs(1,25,1,32): warning CS1574: XML comment has cref attribute 'Nowhere' that could not be resolved")]
     public void Warnings_in_generated_code_are_lines_too(Type generator, string line)
     {
-        var project = (ContentProject)typeof(ContentProject).GetMethod(nameof(ContentProject.For))!.MakeGenericMethod(generator).Invoke(null, null)!;
+        var project = (ContentProject)typeof(ContentProject).GetMethod(nameof(ContentProject.For), 1, [])!.MakeGenericMethod(generator).Invoke(null, null)!;
 
         project.Run().ShouldReport(line);
     }
