@@ -34,7 +34,7 @@ public class RuntimeBenchmarks
         Corpus.Write(_folder, Articles);
         var driver = ContentDriver.Create(Corpus.Files(Articles)).Run();
         var options = new CSharpParseOptions(LanguageVersion.LatestMajor)
-            .WithFeatures([new("experimental-data-section-string-literals", "1000")]);
+            .WithFeatures([new("experimental-data-section-string-literals", "100")]);
         var trees = driver.Driver.GetRunResult().GeneratedTrees
             .Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), options, tree.FilePath))
             .Append(CSharpSyntaxTree.ParseText(Questions, options, "/site/Questions.cs", Encoding.UTF8));

@@ -5,7 +5,7 @@ namespace TypedContent.Generator.Emission;
 
 /// <summary>The classes that hold the code of one entry, in a namespace of their own for each collection.</summary>
 /// <remarks>
-/// A class of its own for each file: the compiler's time for a class grows with the square of its parts. No collection's class and no
+/// A class of its own for each entry: the compiler's time for a class grows with the square of its parts. No collection's class and no
 /// record has an underscore before a capital, so such names are free.
 /// </remarks>
 internal static class EntryClass
