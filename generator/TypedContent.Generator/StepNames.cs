@@ -29,6 +29,9 @@ internal static class StepNames
     public const string Titles = nameof(Titles);
     public const string TitledEntries = nameof(TitledEntries);
     public const string EntryFiles = nameof(EntryFiles);
+    public const string Rows = nameof(Rows);
+    public const string Tables = nameof(Tables);
+    public const string TableBodies = nameof(TableBodies);
     public const string BodyFiles = nameof(BodyFiles);
     public const string LiteralLimit = nameof(LiteralLimit);
     public const string BodyLengths = nameof(BodyLengths);
@@ -38,6 +41,6 @@ internal static class StepNames
     [
         Options, ContentFiles, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
-        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections,
+        EntryFiles, BodyFiles, Rows, Tables, TableBodies, LiteralLimit, BodyLengths, Collections,
     ];
 }

@@ -39,6 +39,15 @@ internal sealed class ContentIndex
 
     public IReadOnlyList<string> Slugs => _slugs;
 
+    /// <summary>The slug and the locale of an entry.</summary>
+    /// <param name="position">First come all slugs, each in its first locale, then the other locales of each slug.</param>
+    public (string Slug, string? Locale) NameOf(int position)
+    {
+        var slug = position < SlugCount ? position : Array.FindLastIndex(_translations, first => first <= position);
+        var locale = _locales[slug]?[position < SlugCount ? 0 : position - _translations[slug] + 1];
+        return (_slugs[slug], locale is NoLocale ? null : locale);
+    }
+
     public int IndexOf(string slug) => Array.BinarySearch(_slugs, slug, StringComparer.Ordinal);
 
     public int IndexOf(string slug, string locale)

@@ -114,7 +114,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     {
         if (ScalarReader.Read(scalar, type) is { } match)
         {
-            return new BoundScalar(match.Expression);
+            return new BoundScalar(match.Expression, match.Field);
         }
 
         if (type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)

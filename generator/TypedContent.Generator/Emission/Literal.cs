@@ -7,7 +7,10 @@ namespace TypedContent.Generator.Emission;
 internal static class Literal
 {
     /// <summary>Writes a string literal at the writer's place: raw where it has several lines and nothing but what can be seen, else escaped.</summary>
-    public static void Write(SourceWriter writer, string text)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isIndented">Whether the lines of a raw literal are indented: in a large file, spaces count.</param>
+    public static void Write(SourceWriter writer, string text, bool isIndented = true)
     {
         if (!text.Contains('\n') || !IsVisible(text))
         {
@@ -22,15 +25,23 @@ internal static class Literal
         {
             if (line.Length > 0)
             {
-                writer.WriteIndentation();
+                WriteIndentation();
                 writer.Write(line);
             }
 
             writer.Write("\n");
         }
 
-        writer.WriteIndentation();
+        WriteIndentation();
         writer.Write(quotes);
+
+        void WriteIndentation()
+        {
+            if (isIndented)
+            {
+                writer.WriteIndentation();
+            }
+        }
     }
 
     /// <summary>A regular string literal.</summary>
