@@ -10,8 +10,8 @@ internal static class RowReaderEmitter
 
     private const string Parameter = "(global::TypedContent.EntryRow row)";
 
-    /// <summary>Whether a list is found when it is first read, since it leads to other entries: its row tells how many fields it has.</summary>
-    public static bool IsReadLater(ListSpec list) => list is { IsReference: true, Element: ListSpec };
+    /// <summary>Whether a member is lists of lists of entries, which are found when they are first read: its row tells how many fields it has.</summary>
+    public static bool IsReadLater(TypeSpec type) => type is ListSpec { IsReference: true, Element: ListSpec };
 
     /// <summary>Writes the methods.</summary>
     /// <param name="writer">Takes them.</param>

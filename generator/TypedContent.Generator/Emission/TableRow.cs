@@ -69,7 +69,13 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
                 }
 
                 var given = next < value.Members.Count && value.Members[next].Member.Name == member.Name ? value.Members[next++].Value : null;
+                var start = _line.Length;
                 WriteValue(given ?? (member.IsFlag ? new BoundScalar("false", "false") : new BoundNull()), member.Type);
+                if (RowReaderEmitter.IsReadLater(member.Type))
+                {
+                    var fields = Enumerable.Range(start, _line.Length - start).Count(index => _line[index] == '\t');
+                    _line.Insert(start, "\t" + Number(fields));
+                }
             }
         }
 
@@ -98,17 +104,10 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
 
         private void WriteList(List<BoundValue> items, ListSpec list)
         {
-            var start = _line.Length;
             WriteField(Number(items.Count));
             foreach (var item in items)
             {
                 WriteValue(item, list.Element);
-            }
-
-            if (RowReaderEmitter.IsReadLater(list))
-            {
-                var fields = _line.ToString(start, _line.Length - start);
-                _line.Insert(start, "\t" + Number(fields.Count(static c => c == '\t')));
             }
         }
 

@@ -48,7 +48,7 @@ internal static class HintNames
 
     /// <summary>All files that entries of a collection may share.</summary>
     public static IEnumerable<string> SharedFilesOf(string collection) =>
-        Enumerable.Range(0, MaxEntryFiles).Select(number => collection + "." + SharedFile(number));
+        Enumerable.Range(0, TableNumber.Count).Select(number => collection + "." + SharedFile(number));
 
     /// <summary>The last part of the name of a file that entries share.</summary>
     public static string SharedFile(int number) => number.ToString("x2", CultureInfo.InvariantCulture);
