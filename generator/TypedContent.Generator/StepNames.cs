@@ -37,10 +37,14 @@ internal static class StepNames
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
 
+    /// <summary>The steps that each project has.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, ContentFiles, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
-        EntryFiles, BodyFiles, Rows, Tables, TableBodies, LiteralLimit, BodyLengths, Collections,
+        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections,
     ];
+
+    /// <summary>The steps that projects with a large collection have besides.</summary>
+    public static readonly IReadOnlyList<string> OfTables = [Rows, Tables, TableBodies];
 }

@@ -38,8 +38,8 @@ internal sealed class SourceOutputs(
         var titled = guard.Select(boundEntries.Combine(titles), StepNames.TitledEntries, TitleTable.Fill, static input => SubjectOf(input.Left)).WithTrackingName(StepNames.TitledEntries);
         var values = guard.Values(titled);
         EntryFile.Register(context, guard, values, StepNames.EntryFiles, nameof(EntryEmitter), ".g.cs", EntryEmitter.Write, SubjectOf);
-        var rows = values.Where(static entry => entry.Name.Form == EntryForm.Row).Combine(schema);
-        TableFile.Register(context, guard.Values(guard.Select(rows, StepNames.Rows, TableRow.Of, static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows)));
+        var rows = guard.Select(values.Combine(schema), StepNames.Rows, TableRow.Of, static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows);
+        TableFile.Register(context, guard.Values(rows));
     }
 
     private void WriteBodies(IncrementalValuesProvider<BodyResult> renderings)

@@ -20,7 +20,7 @@ internal static class TableFile
             if (file.Items.Count > 0)
             {
                 var writer = Begin(file);
-                WriteText(writer, "Rows", string.Join("\n", file.Items.Select(static row => row.Line)));
+                WriteLines(writer, "Rows", file.Items.Select(static row => row.Line));
                 writer.Close();
                 output.AddSource(file.HintName + ".g.cs", writer.ToSourceText());
             }
@@ -61,7 +61,7 @@ internal static class TableFile
 
     private static void WriteBodies(SourceWriter writer, List<(VariantName Name, BodyTexts Texts)> bodies)
     {
-        WriteText(writer, "Outlines", string.Join("\n", bodies.Select(static (body, number) => $"{OutlineKind.Entry}\t{TableRow.Key(body.Name)}\t{number}\n{body.Texts.Outline}")));
+        WriteLines(writer, "Outlines", bodies.Select(static (body, number) => $"{OutlineKind.Entry}\t{TableRow.Key(body.Name)}\t{number}\n{body.Texts.Outline}"));
         WriteSwitch(writer, "string Html(int body)", "\"\"", bodies.ConvertAll(static body => (string?)body.Texts.Html));
         if (bodies.Exists(static body => body.Texts.Text is not null))
         {
@@ -69,11 +69,11 @@ internal static class TableFile
         }
     }
 
-    private static void WriteText(SourceWriter writer, string property, string text)
+    private static void WriteLines(SourceWriter writer, string property, IEnumerable<string> lines)
     {
         writer.WriteIndentation();
         writer.Write($"public override string {property} => ");
-        Literal.Write(writer, text, isIndented: false);
+        Literal.Write(writer, string.Concat(lines.Select(static line => line + "\n")), isIndented: false);
         writer.Write(";\n");
     }
 

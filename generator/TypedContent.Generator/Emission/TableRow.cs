@@ -12,10 +12,16 @@ namespace TypedContent.Generator.Emission;
 /// <param name="Line">The line: slug, locale and values, parted by tabs, as <see cref="RowReaderEmitter"/>'s code reads them.</param>
 internal sealed record TableRow(string Namespace, string ClassName, VariantName Name, string Line) : INamedEntry
 {
-    public static TableRow Of((BoundEntry Entry, ContentSchema Schema) input, CancellationToken cancellationToken)
+    /// <summary>Writes an entry's line; <see langword="null"/> where it stands in generated code in another form.</summary>
+    public static TableRow? Of((BoundEntry Entry, ContentSchema Schema) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (entry, schema) = input;
+        if (entry.Name.Form != EntryForm.Row)
+        {
+            return null;
+        }
+
         var line = new RowWriter(schema, Key(entry.Name));
         if (entry.IsBroken)
         {
