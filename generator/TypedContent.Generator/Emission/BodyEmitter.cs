@@ -17,7 +17,6 @@ internal static class BodyEmitter
     {
         var body = named.Body;
         var hasBlocks = body.BlockCount > 0;
-        var words = WordCount.Of(body.Text);
         var className = EntryClass.Body(named.Name);
         EntryClass.Begin(writer, className, "sealed class", Runtime + "BodyContent");
         writer.WriteLine($"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? "object[] blocks" : "")}) => new(");
@@ -29,36 +28,24 @@ internal static class BodyEmitter
             writer.Write(", blocks");
         }
 
-        WriteNumber(writer, "wordCount", words.Words);
-        WriteNumber(writer, "readingSeconds", words.Seconds);
+        WriteNumber(writer, "wordCount", body.Words.Words);
+        WriteNumber(writer, "readingSeconds", body.Words.Seconds);
         WriteNumber(writer, "excerptLength", body.ExcerptLength);
         WriteNumber(writer, "excerptTextLength", body.ExcerptTextLength);
         writer.Write(");\n");
         writer.Outdent();
-        WriteText(writer, "Html", string.Concat(body.Parts.SelectMany(static part => new[] { part.Before.Text, part.Html.Text, part.After.Text })));
+        WriteText(writer, "Html", body.Html);
         if (OutlineOf(body) is { Length: > 0 } outline)
         {
             WriteText(writer, "Outline", outline);
         }
 
-        if (TextOf(body) != body.Text)
+        if (body.Text is { } text && text != BodyText.InHtml(body.Parts))
         {
-            WriteText(writer, "Text", body.Text);
+            WriteText(writer, "Text", text);
         }
 
         writer.Close();
-    }
-
-    // What the property gives at run time where nothing is written.
-    private static string TextOf(Body body)
-    {
-        var text = new HtmlText();
-        foreach (var part in body.Parts)
-        {
-            text.Append(part.Html.Text, 0, part.Html.Text.Length);
-        }
-
-        return text.ToString();
     }
 
     private static string OutlineOf(Body body)
@@ -78,9 +65,9 @@ internal static class BodyEmitter
 
         foreach (var part in body.BlockCount > 0 ? body.Parts : [])
         {
-            var html = part.Html.Text.Length;
+            var html = part.Html.Length;
             string[] line = part.BlockName is { } name
-                ? [OutlineKind.Block, Field(name), Number(part.Before.Text.Length), Number(html), Number(part.After.Text.Length)]
+                ? [OutlineKind.Block, Field(name), Number(part.Before.Length), Number(html), Number(part.After.Length)]
                 : [OutlineKind.Html, Number(html)];
             AppendLine(outline, line);
         }
