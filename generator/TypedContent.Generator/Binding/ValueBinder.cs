@@ -98,7 +98,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     public BoundValue BindHtml(HtmlNode node)
     {
         var rendered = html.Render(node.Html);
-        if (rendered.Marks.Count == 0)
+        if (rendered.IsFilled)
         {
             return new BoundText(rendered.Text);
         }

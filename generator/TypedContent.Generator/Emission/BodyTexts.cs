@@ -11,27 +11,14 @@ namespace TypedContent.Generator.Emission;
 internal sealed record BodyTexts(string Html, string Outline, string? Text)
 {
     public static BodyTexts Of(Body body) => new(
-        string.Concat(body.Parts.SelectMany(static part => new[] { part.Before.Text, part.Html.Text, part.After.Text })),
+        body.Html,
         OutlineOf(body),
-        TextOf(body) == body.Text ? null : body.Text);
-
-    // What the property gives at run time where nothing is written.
-    private static string TextOf(Body body)
-    {
-        var text = new HtmlText();
-        foreach (var part in body.Parts)
-        {
-            text.Append(part.Html.Text, 0, part.Html.Text.Length);
-        }
-
-        return text.ToString();
-    }
+        body.Text is { } text && text != BodyText.InHtml(body.Parts) ? text : null);
 
     private static string OutlineOf(Body body)
     {
         var outline = new StringBuilder();
-        var words = WordCount.Of(body.Text);
-        AppendLine(outline, OutlineKind.Counts, Number(words.Words), Number(words.Seconds), Number(body.ExcerptLength), Number(body.ExcerptTextLength));
+        AppendLine(outline, OutlineKind.Counts, Number(body.Words.Words), Number(body.Words.Seconds), Number(body.ExcerptLength), Number(body.ExcerptTextLength));
         foreach (var heading in body.Headings)
         {
             AppendLine(outline, OutlineKind.Heading, Number(heading.Level), TextField.Write(heading.Id), TextField.Write(heading.Text));
@@ -46,9 +33,9 @@ internal sealed record BodyTexts(string Html, string Outline, string? Text)
 
         foreach (var part in body.BlockCount > 0 ? body.Parts : [])
         {
-            var html = part.Html.Text.Length;
+            var html = part.Html.Length;
             string[] line = part.BlockName is { } name
-                ? [OutlineKind.Block, TextField.Write(name), Number(part.Before.Text.Length), Number(html), Number(part.After.Text.Length)]
+                ? [OutlineKind.Block, TextField.Write(name), Number(part.Before.Length), Number(html), Number(part.After.Length)]
                 : [OutlineKind.Html, Number(html)];
             AppendLine(outline, line);
         }

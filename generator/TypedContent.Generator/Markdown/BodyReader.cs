@@ -66,7 +66,7 @@ internal sealed class BodyReader
                 _parts.Add(new PartTemplate(html.Slice(inner.Start, inner.End), BlockReader.NameOf(container), _blocks.TopLevel.Count - 1)
                 {
                     Before = html.Slice(0, inner.Start),
-                    After = html.Slice(inner.End, html.Text.Length),
+                    After = html.Slice(inner.End, html.Source.Length),
                 });
             }
             else
@@ -85,9 +85,11 @@ internal sealed class BodyReader
         var ids = document.Descendants().Select(IdOf).OfType<string>().ToList();
         ids.ForEach(id => _headingIds.Take(id, default));
         _blocks.Ids.ForEach(id => _headingIds.Take(id.Id, id.Span));
+        var (parts, plain) = (_parts.ToEquatableArray(), text.ToString());
         var body = new BodyTemplate(
-            _parts.ToEquatableArray(),
-            text.ToString(),
+            parts,
+            WordCount.Of(plain),
+            BodyText.Kept(parts, plain),
             Math.Max(0, excerptTextLength),
             document.Descendants<HeadingBlock>().Select(HeadingOf).ToEquatableArray(),
             document.Descendants().Select(LinkOf).OfType<LinkTemplate>().ToEquatableArray(),
@@ -104,7 +106,7 @@ internal sealed class BodyReader
     private void EndHtml()
     {
         var html = _renderer.Take();
-        if (html.Text.Length > 0 || html.Marks.Count > 0)
+        if (html.Source.Length > 0 || html.Marks.Count > 0)
         {
             _parts.Add(new PartTemplate(html));
         }

@@ -31,7 +31,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
             diagnostics.ReportFailure(e, default);
             // Its typed blocks are members of the entry, and need their parts.
             var parts = template.Parts.Select(static part => part.With(static _ => HtmlTemplate.Empty)).ToEquatableArray();
-            return new BodyResult(new EntryKey(entry), new Body(parts, "", 0, default, default), diagnostics.ToEquatableArray(), default);
+            return new BodyResult(new EntryKey(entry), new Body(parts, default, null, 0, default, default), diagnostics.ToEquatableArray(), default);
         }
     }
 
@@ -41,6 +41,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         var renderer = new BodyRenderer(resolver, options.AllowsRawHtml);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
+            template.Words,
             template.Text,
             template.ExcerptTextLength,
             template.Headings,

@@ -51,7 +51,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
     public void Write(HtmlTemplate template)
     {
         _marks.AddRange(template.Marks.Select(mark => mark with { Position = mark.Position + _html.Length }));
-        Write(template.Text);
+        Write(template.Source);
     }
 
     /// <summary>What was rendered since the last call.</summary>
