@@ -21,27 +21,18 @@ internal static class Literal
         // A raw literal's lines stand at the indentation of its closing quotation marks.
         var quotes = new string('"', Math.Max(3, LongestRun(text) + 1));
         writer.Write(quotes + "\n");
-        foreach (var line in text.Split('\n'))
+        if (isIndented)
         {
-            if (line.Length > 0)
-            {
-                WriteIndentation();
-                writer.Write(line);
-            }
-
+            WriteIndented(writer, text);
+            writer.WriteIndentation();
+        }
+        else
+        {
+            writer.Write(text);
             writer.Write("\n");
         }
 
-        WriteIndentation();
         writer.Write(quotes);
-
-        void WriteIndentation()
-        {
-            if (isIndented)
-            {
-                writer.WriteIndentation();
-            }
-        }
     }
 
     /// <summary>A regular string literal.</summary>
@@ -110,6 +101,20 @@ internal static class Literal
         return line.ToString().Trim();
     }
 
+    private static void WriteIndented(SourceWriter writer, string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                writer.WriteIndentation();
+                writer.Write(line);
+            }
+
+            writer.Write("\n");
+        }
+    }
+
     private static bool IsVisible(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -132,7 +137,7 @@ internal static class Literal
 
     // Not only what cannot be seen: marks that turn the direction of text could make code read other than it runs, and C# ends a
     // line at U+0085, U+2028 and U+2029.
-    private static bool IsVisible(char c) => char.GetUnicodeCategory(c) switch
+    private static bool IsVisible(char c) => c is >= ' ' and <= '~' || char.GetUnicodeCategory(c) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
         UnicodeCategory.Format => c is '\u200C' or '\u200D',
@@ -142,6 +147,11 @@ internal static class Literal
 
     private static int LongestRun(string text)
     {
+        if (text.IndexOf("\"\"", StringComparison.Ordinal) < 0)
+        {
+            return 1;
+        }
+
         var (longest, run) = (0, 0);
         foreach (var c in text)
         {
