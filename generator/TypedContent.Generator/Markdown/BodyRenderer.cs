@@ -11,6 +11,10 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>Fills in what other content and the project decide of a body: where its links lead, and whether raw HTML is let through.</summary>
 internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
 {
+    // Making one takes longer than what it is used for here.
+    [ThreadStatic]
+    private static HtmlRenderer? _escaper;
+
     /// <summary>Renders the body of an entry.</summary>
     public static BodyResult Render(((EntryNode Entry, ContentSchema Schema) Content, GenerationOptions Options) input, CancellationToken cancellationToken)
     {
@@ -122,8 +126,9 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
 
     private static string Written(Action<HtmlRenderer> write)
     {
-        using var writer = new StringWriter();
-        write(new HtmlRenderer(writer));
-        return writer.ToString();
+        var renderer = _escaper ??= new HtmlRenderer(new StringWriter());
+        var text = ((StringWriter)renderer.Writer).GetStringBuilder().Clear();
+        write(renderer);
+        return text.ToString();
     }
 }
