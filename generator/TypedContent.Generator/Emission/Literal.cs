@@ -119,6 +119,11 @@ internal static class Literal
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is >= ' ' and <= '~')
+            {
+                continue;
+            }
+
             if (IsPair(text, i))
             {
                 i++;
@@ -137,7 +142,7 @@ internal static class Literal
 
     // Not only what cannot be seen: marks that turn the direction of text could make code read other than it runs, and C# ends a
     // line at U+0085, U+2028 and U+2029.
-    private static bool IsVisible(char c) => c is >= ' ' and <= '~' || char.GetUnicodeCategory(c) switch
+    private static bool IsVisible(char c) => char.GetUnicodeCategory(c) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
         UnicodeCategory.Format => c is '\u200C' or '\u200D',

@@ -12,7 +12,7 @@ internal sealed record HtmlTemplate(string Source, EquatableArray<HtmlMark> Mark
     public static readonly HtmlTemplate Empty = new("", default);
 
     /// <summary>The HTML with what is filled in so far.</summary>
-    public string Text => Marks.Count == 0 ? Source : AppendTo(new StringBuilder(Length)).ToString();
+    public string Text => Length == Source.Length ? Source : AppendTo(new StringBuilder(Length)).ToString();
 
     /// <summary>How long the HTML is with what is filled in so far.</summary>
     public int Length
