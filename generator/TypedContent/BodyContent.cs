@@ -15,9 +15,10 @@ public abstract class BodyContent
 
     /// <summary>What is in the body, a line each with fields between tabs.</summary>
     /// <remarks>
-    /// <c>heading</c>, level, id, text; <c>link</c> or <c>image</c>, URL, text, and its title where it has one. In a body with typed
-    /// blocks follow the lengths of its parts' HTML in order: <c>html</c>, length; <c>block</c>, name, length before what is in it,
-    /// of what is in it, and behind. In a field, <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash.
+    /// <c>counts</c>, words, seconds that reading takes, length of the excerpt in the HTML, and in the text; <c>heading</c>, level, id,
+    /// text; <c>link</c> or <c>image</c>, URL, text, and its title where it has one. In a body with typed blocks follow the lengths of its
+    /// parts' HTML in order: <c>html</c>, length; <c>block</c>, name, length before what is in it, of what is in it, and behind. In a
+    /// field, <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash.
     /// </remarks>
     public virtual string Outline => "";
 }

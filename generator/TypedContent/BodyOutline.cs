@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace TypedContent;
 
@@ -19,20 +18,23 @@ internal sealed class BodyOutline
             var fields = line.Split('\t');
             switch (fields[0])
             {
+                case OutlineKind.Counts:
+                    (WordCount, ReadingSeconds, ExcerptLength, ExcerptTextLength) = (Number(fields[1]), Number(fields[2]), Number(fields[3]), Number(fields[4]));
+                    break;
                 case OutlineKind.Heading:
                     headings.Add(fields);
                     break;
                 case OutlineKind.Link:
-                    links.Add(new BodyLink(Field(fields[1]), Field(fields[2]), fields.Length > 3 ? Field(fields[3]) : null));
+                    links.Add(new BodyLink(TextField.Read(fields[1]), TextField.Read(fields[2]), fields.Length > 3 ? TextField.Read(fields[3]) : null));
                     break;
                 case OutlineKind.Image:
-                    images.Add(new BodyImage(Field(fields[1]), Field(fields[2]), fields.Length > 3 ? Field(fields[3]) : null));
+                    images.Add(new BodyImage(TextField.Read(fields[1]), TextField.Read(fields[2]), fields.Length > 3 ? TextField.Read(fields[3]) : null));
                     break;
                 case OutlineKind.Html:
                     _parts.Add(("", 0, Number(fields[1]), 0));
                     break;
                 case OutlineKind.Block:
-                    _parts.Add((Field(fields[1]), Number(fields[2]), Number(fields[3]), Number(fields[4])));
+                    _parts.Add((TextField.Read(fields[1]), Number(fields[2]), Number(fields[3]), Number(fields[4])));
                     break;
             }
         }
@@ -42,6 +44,16 @@ internal sealed class BodyOutline
         Links = links.ToImmutable();
         Images = images.ToImmutable();
     }
+
+    public int WordCount { get; }
+
+    public int ReadingSeconds { get; }
+
+    /// <summary>How much of the HTML is the excerpt.</summary>
+    public int ExcerptLength { get; }
+
+    /// <summary>How much of the text is the excerpt.</summary>
+    public int ExcerptTextLength { get; }
 
     public ImmutableArray<BodyHeading> Headings { get; }
 
@@ -95,27 +107,12 @@ internal sealed class BodyOutline
         while (index < headings.Count && Number(headings[index][1]) is var own && own > level)
         {
             var fields = headings[index++];
-            children.Add(new BodyHeading(own, Field(fields[3]), Field(fields[2]), Below(own, headings, ref index)));
+            children.Add(new BodyHeading(own, TextField.Read(fields[3]), TextField.Read(fields[2]), Below(own, headings, ref index)));
         }
 
         return children.ToImmutable();
     }
 
-    private static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);
-
-    private static string Field(string field)
-    {
-        if (!field.Contains('\\'))
-        {
-            return field;
-        }
-
-        var text = new StringBuilder(field.Length);
-        for (var i = 0; i < field.Length; i++)
-        {
-            text.Append(field[i] != '\\' ? field[i] : field[++i] switch { 't' => '\t', 'n' => '\n', var c => c });
-        }
-
-        return text.ToString();
-    }
+    /// <summary>Reads a number as generated code writes it.</summary>
+    public static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);
 }

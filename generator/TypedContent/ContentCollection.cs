@@ -13,7 +13,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     where T : notnull
 {
     private readonly Func<string> _readIndex;
-    private readonly Func<int, T> _create;
+    private readonly Func<ContentIndex, Func<int, T>> _creation;
     private readonly Action<int, T>? _link;
     private State _state;
 
@@ -27,7 +27,17 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ContentCollection(Func<string> readIndex, Func<int, T> create)
-        : this(readIndex, create, null, false)
+        : this(readIndex, Creation(create), null)
+    {
+    }
+
+    /// <summary>Makes a large collection, whose entries are rows of tables; called by generated code.</summary>
+    /// <param name="readIndex">Gives the slugs and locales, as in the other constructor.</param>
+    /// <param name="table">Gives the table with a number (<see cref="EntryTable"/>).</param>
+    /// <param name="read">Creates an entry from its row.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ContentCollection(Func<string> readIndex, Func<int, EntryTable> table, Func<EntryRow, T> read)
+        : this(readIndex, Creation(table, read), null)
     {
     }
 
@@ -37,21 +47,16 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="link">Sets the references of the entry at a position.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ContentCollection(Func<string> readIndex, Func<int, T> create, Action<int, T> link)
-        : this(readIndex, create, link, true)
+        : this(readIndex, Creation(create), link)
     {
+        ArgumentNullException.ThrowIfNull(link);
     }
 
-    private ContentCollection(Func<string> readIndex, Func<int, T> create, Action<int, T>? link, bool isLinked)
+    private ContentCollection(Func<string> readIndex, Func<ContentIndex, Func<int, T>> creation, Action<int, T>? link)
     {
         ArgumentNullException.ThrowIfNull(readIndex);
-        ArgumentNullException.ThrowIfNull(create);
-        if (isLinked)
-        {
-            ArgumentNullException.ThrowIfNull(link);
-        }
-
         _readIndex = readIndex;
-        _create = create;
+        _creation = creation;
         _link = link;
         _state = ReadState();
         HotReload.Register(this);
@@ -178,7 +183,33 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     // Entries that were handed out stay as they are; the next that are read are made by the code as it is now.
     void IHotReloadable.Reload() => _state = ReadState();
 
-    private State ReadState() => new(new ContentIndex(_readIndex()), _link is not null);
+    private State ReadState()
+    {
+        var index = new ContentIndex(_readIndex());
+        return new State(index, _creation(index), _link is not null);
+    }
+
+    private static Func<ContentIndex, Func<int, T>> Creation(Func<int, T> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return _ => create;
+    }
+
+    private static Func<ContentIndex, Func<int, T>> Creation(Func<int, EntryTable> table, Func<EntryRow, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(read);
+        return index =>
+        {
+            var tables = new EntryTable?[TableNumber.Count];
+            return position =>
+            {
+                var (slug, locale) = index.NameOf(position);
+                var number = TableNumber.Of(slug, locale);
+                return read((tables[number] ??= table(number)).Find(slug, locale));
+            };
+        };
+    }
 
     private bool TryGet(State state, int index, [MaybeNullWhen(false)] out T entry)
     {
@@ -201,8 +232,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         }
 
         return _link is null
-            ? (T)(Interlocked.CompareExchange(ref state.Entries[index], _create(index), null) ?? state.Entries[index]!)
-            : (T)LinkedCreation.Get(state.Entries, state.Unfinished, index, _create, _link);
+            ? (T)(Interlocked.CompareExchange(ref state.Entries[index], state.Create(index), null) ?? state.Entries[index]!)
+            : (T)LinkedCreation.Get(state.Entries, state.Unfinished, index, state.Create, _link);
     }
 
     private sealed class LocaleView(ContentCollection<T> entries, State state, int[] indexes) : IReadOnlyList<T>
@@ -222,9 +253,11 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
-    private sealed class State(ContentIndex index, bool isLinked)
+    private sealed class State(ContentIndex index, Func<int, T> create, bool isLinked)
     {
         public ContentIndex Index { get; } = index;
+
+        public Func<int, T> Create { get; } = create;
 
         public object?[] Entries { get; } = new object?[index.EntryCount];
 

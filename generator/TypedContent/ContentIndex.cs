@@ -1,45 +1,47 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedContent;
 
 /// <summary>The slugs and locales of a collection, read from the text that generated code gives.</summary>
 internal sealed class ContentIndex
 {
-    private const string LocalesMark = " // ";
     private const string NoLocale = "-";
 
-    private readonly string[] _slugs;
-    private readonly string[]?[] _locales;
-    private readonly int[] _translations;
+    private readonly SlugLines _lines;
+
+    // Of each slug its locales, and the position of the entry in its second one; of each such entry its slug. Empty where no slug has locales.
+    private readonly string[]?[] _locales = [];
+    private readonly int[] _translations = [];
+    private readonly int[] _translated = [];
 
     public ContentIndex(string text)
     {
-        var lines = text.Length == 0 ? [] : text.Split('\n');
-        _slugs = new string[lines.Length];
-        _locales = new string[]?[lines.Length];
-        _translations = new int[lines.Length];
-        EntryCount = lines.Length;
-        for (var i = 0; i < lines.Length; i++)
+        _lines = new SlugLines(text);
+        if (_lines.HasLocales)
         {
-            var line = lines[i];
-            var mark = line.IndexOf(LocalesMark, StringComparison.Ordinal);
-            _slugs[i] = mark < 0 ? line : line[..mark];
-            _translations[i] = EntryCount;
-            if (mark >= 0)
-            {
-                var locales = line[(mark + LocalesMark.Length)..].Split(' ');
-                _locales[i] = locales;
-                EntryCount += locales.Length - 1;
-            }
+            _locales = ReadLocales(_lines);
+            _translations = new int[_locales.Length];
+            _translated = PlaceTranslations(_locales, _translations);
         }
     }
 
-    public int SlugCount => _slugs.Length;
+    public int SlugCount => _lines.Count;
 
     /// <summary>How many entries there are, each locale of a slug counted.</summary>
-    public int EntryCount { get; }
+    public int EntryCount => _lines.Count + _translated.Length;
 
-    public IReadOnlyList<string> Slugs => _slugs;
+    public IReadOnlyList<string> Slugs => _lines.Slugs;
 
-    public int IndexOf(string slug) => Array.BinarySearch(_slugs, slug, StringComparer.Ordinal);
+    /// <summary>The slug and locale of the entry at a position among all entries.</summary>
+    public (string Slug, string? Locale) NameOf(int index)
+    {
+        var slugIndex = index < SlugCount ? index : _translated[index - SlugCount];
+        var position = index < SlugCount ? 0 : index - _translations[slugIndex] + 1;
+        var locale = LocalesAt(slugIndex)?[position];
+        return (_lines.SlugAt(slugIndex).ToString(), locale == NoLocale ? null : locale);
+    }
+
+    public int IndexOf(string slug) => _lines.IndexOf(slug);
 
     public int IndexOf(string slug, string locale)
     {
@@ -57,10 +59,10 @@ internal sealed class ContentIndex
     public int[] In(string locale)
     {
         var indexes = new List<int>();
-        for (var i = 0; i < _slugs.Length; i++)
+        for (var i = 0; i < SlugCount; i++)
         {
             var index = FittingIndexOf(i, locale);
-            index = index >= 0 ? index : _locales[i] is null ? i : IndexOf(i, NoLocale);
+            index = index >= 0 ? index : LocalesAt(i) is null ? i : IndexOf(i, NoLocale);
             if (index >= 0)
             {
                 indexes.Add(index);
@@ -72,16 +74,18 @@ internal sealed class ContentIndex
 
     /// <summary>The entries of a slug in all locales but one.</summary>
     public int[] OthersOf(string slug, string? locale) =>
-        IndexOf(slug) is var index and >= 0 && _locales[index] is { } locales
+        IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales
             ? [.. locales.Where(other => !string.Equals(other, locale ?? NoLocale, StringComparison.OrdinalIgnoreCase)).Select(other => IndexOf(index, other))]
             : [];
 
     public IReadOnlyList<string> LocalesOf(string slug) =>
-        IndexOf(slug) is var index and >= 0 && _locales[index] is { } locales ? Array.FindAll(locales, static locale => locale != NoLocale) : [];
+        IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales ? Array.FindAll(locales, static locale => locale != NoLocale) : [];
+
+    private string[]? LocalesAt(int slugIndex) => _locales.Length == 0 ? null : _locales[slugIndex];
 
     private int IndexOf(int slugIndex, string locale)
     {
-        if (_locales[slugIndex] is not { } locales)
+        if (LocalesAt(slugIndex) is not { } locales)
         {
             return -1;
         }
@@ -118,5 +122,47 @@ internal sealed class ContentIndex
         }
 
         return dash >= 2 && tag[dash - 2] == '-' ? tag[..(dash - 2)] : tag[..dash];
+    }
+
+    // Most slugs have the locales of the one before, and share its strings.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static string[]?[] ReadLocales(SlugLines lines)
+    {
+        var locales = new string[]?[lines.Count];
+        ReadOnlySpan<char> previous = [];
+        string[]? shared = null;
+        for (var i = 0; i < locales.Length; i++)
+        {
+            var text = lines.LocalesAt(i);
+            if (!text.SequenceEqual(previous))
+            {
+                previous = text;
+                shared = text.IsEmpty ? null : text.ToString().Split(' ');
+            }
+
+            locales[i] = shared;
+        }
+
+        return locales;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] PlaceTranslations(string[]?[] locales, int[] translations)
+    {
+        var count = locales.Length;
+        for (var i = 0; i < locales.Length; i++)
+        {
+            translations[i] = count;
+            count += locales[i] is { } all ? all.Length - 1 : 0;
+        }
+
+        var translated = new int[count - locales.Length];
+        for (var i = 0; i < locales.Length; i++)
+        {
+            var next = i + 1 < locales.Length ? translations[i + 1] : count;
+            translated.AsSpan((translations[i] - locales.Length)..(next - locales.Length)).Fill(i);
+        }
+
+        return translated;
     }
 }

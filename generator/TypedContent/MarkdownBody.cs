@@ -8,8 +8,6 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
 {
     private readonly BodyContent _content;
     private readonly object[] _blocks;
-    private readonly int _excerptLength;
-    private readonly int _excerptTextLength;
     private BodyOutline? _outline;
     private string? _text;
     private ImmutableArray<BodyPart> _parts;
@@ -28,21 +26,12 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     /// <summary>Makes a body; called by generated code.</summary>
     /// <param name="content">What it is made of.</param>
     /// <param name="blocks">The records of its typed blocks, in order; <see langword="null"/> for none.</param>
-    /// <param name="wordCount">How many words it has.</param>
-    /// <param name="readingSeconds">How long reading takes, in seconds.</param>
-    /// <param name="excerptLength">How much of the HTML is its excerpt.</param>
-    /// <param name="excerptTextLength">How much of the text is its excerpt.</param>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <see langword="null"/>.</exception>
-    public MarkdownBody(
-        BodyContent content, object[]? blocks = null, int wordCount = 0, int readingSeconds = 0, int excerptLength = 0, int excerptTextLength = 0)
+    public MarkdownBody(BodyContent content, object[]? blocks = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         _content = content;
         _blocks = blocks ?? [];
-        _excerptLength = excerptLength;
-        _excerptTextLength = excerptTextLength;
-        WordCount = wordCount;
-        ReadingTime = TimeSpan.FromSeconds(readingSeconds);
     }
 
     /// <summary>The body as HTML, by the rules of CommonMark.</summary>
@@ -66,10 +55,10 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     }
 
     /// <summary>The beginning of the HTML: up to <c>&lt;!-- more --&gt;</c>, else up to the end of the first paragraph.</summary>
-    public string Excerpt => Html[..Math.Min(_excerptLength, Html.Length)];
+    public string Excerpt => Html[..Math.Min(Outline.ExcerptLength, Html.Length)];
 
     /// <summary>The same beginning of the plain text.</summary>
-    public string ExcerptText => Text[..Math.Min(_excerptTextLength, Text.Length)];
+    public string ExcerptText => Text[..Math.Min(Outline.ExcerptTextLength, Text.Length)];
 
     /// <summary>The headings, each with those below it.</summary>
     public ImmutableArray<BodyHeading> Headings => Outline.Headings;
@@ -81,10 +70,10 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     public ImmutableArray<BodyImage> Images => Outline.Images;
 
     /// <summary>How many words the text has (Unicode Standard Annex #29); in scripts without spaces, each ideograph is one.</summary>
-    public int WordCount { get; }
+    public int WordCount => Outline.WordCount;
 
     /// <summary>How long reading the text takes.</summary>
-    public TimeSpan ReadingTime { get; }
+    public TimeSpan ReadingTime => TimeSpan.FromSeconds(Outline.ReadingSeconds);
 
     private BodyOutline Outline => _outline ??= new BodyOutline(_content.Outline);
 

@@ -68,7 +68,7 @@ internal sealed class ContentDriver
 
     private sealed class Options : AnalyzerConfigOptionsProvider
     {
-        private static readonly Values File = new(("build_metadata.AdditionalFiles.TypedContentFile", "true"));
+        private static readonly Values File = new(("build_metadata.AdditionalFiles.TypedContent", "file:"));
 
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
             ("build_property.RootNamespace", "Site"),

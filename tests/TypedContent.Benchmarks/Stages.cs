@@ -46,12 +46,12 @@ internal static class Stages
     {
         using var process = Process.GetCurrentProcess();
         var allocated = GC.GetTotalAllocatedBytes();
-        var (clock, processor) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
+        var (clock, processor, pauses) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime, GC.GetTotalPauseDuration());
         var result = run();
         process.Refresh();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-48}{(process.TotalProcessorTime - processor).TotalSeconds,8:0.000} s{Stopwatch.GetElapsedTime(clock).TotalSeconds,10:0.000} s by the clock{(GC.GetTotalAllocatedBytes() - allocated) / 1e6,8:0} MB"));
+            $"{name,-48}{(process.TotalProcessorTime - processor).TotalSeconds,8:0.000} s{Stopwatch.GetElapsedTime(clock).TotalSeconds,10:0.000} s by the clock,{(GC.GetTotalPauseDuration() - pauses).TotalSeconds,7:0.000} s of it collecting garbage{(GC.GetTotalAllocatedBytes() - allocated) / 1e6,8:0} MB"));
         return result;
     }
 

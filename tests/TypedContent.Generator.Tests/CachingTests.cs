@@ -81,9 +81,9 @@ public class CachingTests
 
         Assert.InRange(run.Sources().Keys.Count(static name => name.EndsWith(".Body.g.cs", StringComparison.Ordinal)), 100, 256);
         Assert.Equal("Text 77.", run.Value<string>("Articles.A77.Body.Text"));
-        Assert.Equal(["Articles.5a.Body.g.cs"], Changed(run, run.Edit("content/articles/a77.md", "---\ntitle: Number 77\n---\nAnother text.\n")));
+        Assert.Equal(["Articles.98.Body.g.cs"], Changed(run, run.Edit("content/articles/a77.md", "---\ntitle: Number 77\n---\nAnother text.\n")));
         Assert.Equal(
-            ["Articles.99.Body.g.cs", "Articles.99.g.cs", "Articles.g.cs"],
+            ["Articles.61.Body.g.cs", "Articles.61.g.cs", "Articles.g.cs"],
             Changed(run, run.Edit("content/articles/a77b.md", "---\ntitle: One more\n---\n")));
     }
 

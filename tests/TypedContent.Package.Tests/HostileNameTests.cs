@@ -27,6 +27,8 @@ public sealed class HostileNameTests(PackedPackage package)
     [Theory]
     [InlineData("$(Home) %(Identity) @(Compile)")]
     [InlineData("'; a'b,c")]
+    [InlineData("a*b?[c]")]
+    [InlineData("a%0ab %22")]
     public async Task Marks_that_mean_something_to_a_build_are_only_letters(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");

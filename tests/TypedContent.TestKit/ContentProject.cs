@@ -70,7 +70,7 @@ public sealed class ContentProject
 
     /// <summary>Adds an image of the content; its bytes are not read.</summary>
     public ContentProject WithImage(string path) => WithFile(
-        new ProjectFile(ProjectPath.Full(path), null, ImmutableDictionary<string, string>.Empty.Add("TypedContentImage", "true")));
+        new ProjectFile(ProjectPath.Full(path), null, ImmutableDictionary<string, string>.Empty.Add("TypedContent", "image:")));
 
     /// <summary>Adds a content file that cannot be read.</summary>
     public ContentProject WithUnreadable(string path) => WithFile(path, null, link: "");
@@ -147,7 +147,7 @@ public sealed class ContentProject
         WithFile(new ProjectFile(
             ProjectPath.Full(path),
             bytes,
-            ImmutableDictionary<string, string>.Empty.Add("TypedContentFile", "true").Add("TypedContentLink", link),
+            ImmutableDictionary<string, string>.Empty.Add("TypedContent", "file:" + link),
             fallback));
 
     private ContentProject WithFile(ProjectFile file)

@@ -12,7 +12,8 @@ internal sealed record BoundNull : BoundValue;
 
 /// <summary>A boolean, a number, a date or another value that is no text.</summary>
 /// <param name="Expression">The value as a C# expression, typed by where it stands.</param>
-internal sealed record BoundScalar(string Expression) : BoundValue;
+/// <param name="Field">The value of an inferred type as a field of a row; <see langword="null"/> for all others.</param>
+internal sealed record BoundScalar(string Expression, string? Field = null) : BoundValue;
 
 /// <summary>A text.</summary>
 internal sealed record BoundText(string Text) : BoundValue;

@@ -11,7 +11,11 @@ namespace TypedContent.Generator.Binding;
 /// <summary>A scalar that fits a type.</summary>
 /// <param name="Expression">The value as a C# expression, typed by where it stands.</param>
 /// <param name="Comparable">What ranges compare it by; <see langword="null"/> where the type has no order.</param>
-internal readonly record struct ScalarMatch(string Expression, IComparable? Comparable = null);
+internal readonly record struct ScalarMatch(string Expression, IComparable? Comparable = null)
+{
+    /// <summary>The value as a field of a row (<see cref="BoundScalar.Field"/>).</summary>
+    public string Field { get; init; } = Expression;
+}
 
 /// <summary>The one table of what text each scalar type takes (documented in generator/docs/declared.md).</summary>
 internal static class ScalarReader
@@ -83,8 +87,16 @@ internal static class ScalarReader
             "double.NegativeInfinity" => double.NegativeInfinity,
             var text => double.Parse(text!.TrimEnd('d'), NumberStyles.Float, CultureInfo.InvariantCulture),
         };
-        return Keeps(value, node) ? new(node.Value.Expression!, value) : null;
+        return Keeps(value, node) ? new(node.Value.Expression!, value) { Field = DoubleField(node.Value.Expression!) } : null;
     }
+
+    private static string DoubleField(string expression) => expression switch
+    {
+        "double.PositiveInfinity" => "Infinity",
+        "double.NegativeInfinity" => "-Infinity",
+        "double.NaN" => "NaN",
+        _ => expression.TrimEnd('d'),
+    };
 
     private static ScalarMatch? ReadSingle(ScalarNode node)
     {
@@ -123,7 +135,7 @@ internal static class ScalarReader
 
     private static ScalarMatch? Date(ScalarNode node, Func<IsoDate, bool> fits, Func<IsoDate, string> expression) =>
         IsoDate.Read(node.Text, out _) is { } date && fits(date)
-            ? new(expression(date), date.Value.AddTicks(date.Ticks).Ticks - date.Offset.GetValueOrDefault().Ticks)
+            ? new(expression(date), date.Value.AddTicks(date.Ticks).Ticks - date.Offset.GetValueOrDefault().Ticks) { Field = date.RoundTrip() }
             : null;
 
     private static ScalarMatch? ReadTimeOnly(ScalarNode node)

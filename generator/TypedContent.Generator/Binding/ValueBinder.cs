@@ -98,7 +98,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     public BoundValue BindHtml(HtmlNode node)
     {
         var rendered = html.Render(node.Html);
-        if (rendered.Marks.Count == 0)
+        if (rendered.IsFilled)
         {
             return new BoundText(rendered.Text);
         }
@@ -114,7 +114,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     {
         if (ScalarReader.Read(scalar, type) is { } match)
         {
-            return new BoundScalar(match.Expression);
+            return new BoundScalar(match.Expression, match.Field);
         }
 
         if (type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)

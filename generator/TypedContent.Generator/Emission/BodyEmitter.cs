@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Emission;
@@ -15,84 +13,23 @@ internal static class BodyEmitter
 
     public static void Write(SourceWriter writer, NamedBody named)
     {
-        var body = named.Body;
-        var hasBlocks = body.BlockCount > 0;
-        var words = WordCount.Of(body.Text);
+        var hasBlocks = named.Body.BlockCount > 0;
+        var texts = BodyTexts.Of(named.Body);
         var className = EntryClass.Body(named.Name);
         EntryClass.Begin(writer, className, "sealed class", Runtime + "BodyContent");
-        writer.WriteLine($"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? "object[] blocks" : "")}) => new(");
-        writer.Indent();
-        writer.WriteIndentation();
-        writer.Write($"new {className}()");
-        if (hasBlocks)
+        writer.WriteLine($"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? "object[] blocks" : "")}) => new(new {className}(){(hasBlocks ? ", blocks" : "")});");
+        WriteText(writer, "Html", texts.Html);
+        WriteText(writer, "Outline", texts.Outline);
+        if (texts.Text is { } text)
         {
-            writer.Write(", blocks");
-        }
-
-        WriteNumber(writer, "wordCount", words.Words);
-        WriteNumber(writer, "readingSeconds", words.Seconds);
-        WriteNumber(writer, "excerptLength", body.ExcerptLength);
-        WriteNumber(writer, "excerptTextLength", body.ExcerptTextLength);
-        writer.Write(");\n");
-        writer.Outdent();
-        WriteText(writer, "Html", string.Concat(body.Parts.SelectMany(static part => new[] { part.Before.Text, part.Html.Text, part.After.Text })));
-        if (OutlineOf(body) is { Length: > 0 } outline)
-        {
-            WriteText(writer, "Outline", outline);
-        }
-
-        if (TextOf(body) != body.Text)
-        {
-            WriteText(writer, "Text", body.Text);
+            WriteText(writer, "Text", text);
         }
 
         writer.Close();
     }
 
-    // What the property gives at run time where nothing is written.
-    private static string TextOf(Body body)
-    {
-        var text = new HtmlText();
-        foreach (var part in body.Parts)
-        {
-            text.Append(part.Html.Text, 0, part.Html.Text.Length);
-        }
-
-        return text.ToString();
-    }
-
-    private static string OutlineOf(Body body)
-    {
-        var outline = new StringBuilder();
-        foreach (var heading in body.Headings)
-        {
-            AppendLine(outline, OutlineKind.Heading, Number(heading.Level), Field(heading.Id), Field(heading.Text));
-        }
-
-        foreach (var link in body.Links)
-        {
-            var kind = link.IsImage ? OutlineKind.Image : OutlineKind.Link;
-            string[] title = link.Title is null ? [] : [Field(link.Title)];
-            AppendLine(outline, [kind, Field(link.Url), Field(link.Text), .. title]);
-        }
-
-        foreach (var part in body.BlockCount > 0 ? body.Parts : [])
-        {
-            var html = part.Html.Text.Length;
-            string[] line = part.BlockName is { } name
-                ? [OutlineKind.Block, Field(name), Number(part.Before.Text.Length), Number(html), Number(part.After.Text.Length)]
-                : [OutlineKind.Html, Number(html)];
-            AppendLine(outline, line);
-        }
-
-        return outline.ToString().TrimEnd('\n');
-    }
-
-    private static void AppendLine(StringBuilder outline, params string[] fields) => outline.Append(string.Join("\t", fields)).Append('\n');
-
-    private static string Field(string text) => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n");
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>What a failure names.</summary>
+    public static Subject SubjectOf(NamedBody body) => new($"the body of '{body.Name.ContentPath}'", body.Name.Path);
 
     private static void WriteText(SourceWriter writer, string property, string text)
     {
@@ -102,6 +39,4 @@ internal static class BodyEmitter
         Literal.Write(writer, text);
         writer.Write(";\n");
     }
-
-    private static void WriteNumber(SourceWriter writer, string name, int value) => writer.Write($", {name}: {Number(value)}");
 }

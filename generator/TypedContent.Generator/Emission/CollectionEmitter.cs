@@ -16,7 +16,7 @@ internal static class CollectionEmitter
     private static SourceText Write(CollectionModel model)
     {
         var collection = model.Collection;
-        var writer = new SourceWriter().WriteHead(collection.Namespace);
+        var writer = new SourceWriter().WriteHead(collection.Namespace, hasNullableWarnings: false);
         writer.WriteLine();
         writer.WriteLine($"/// <summary>The collection <c>{Literal.Xml(collection.Name)}</c>.</summary>");
         writer.WriteLine($"{(collection.IsPublic ? "public" : "internal")} static partial class {collection.ClassName}");
@@ -32,7 +32,16 @@ internal static class CollectionEmitter
         }
 
         WriteIndex(writer, collection);
-        WriteCreate(writer, collection);
+        if (collection.IsTable)
+        {
+            WriteTables(writer, collection);
+            RowReaderEmitter.Write(writer, model.Records);
+        }
+        else
+        {
+            WriteCreate(writer, collection);
+        }
+
         if (collection.IsCyclic)
         {
             WriteLink(writer, collection);
@@ -45,8 +54,9 @@ internal static class CollectionEmitter
 
     private static void WriteAll(SourceWriter writer, CollectionSpec collection)
     {
+        var creation = collection.IsTable ? $"All_Table, {RowReaderEmitter.Read}" : collection.IsCyclic ? "All_Create, All_Link" : "All_Create";
         writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
-        writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(All_Index, All_Create{(collection.IsCyclic ? ", All_Link" : "")});");
+        writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(All_Index, {creation});");
     }
 
     // A method, so that an edit of it reaches a program that runs under "dotnet watch".
@@ -98,6 +108,33 @@ internal static class CollectionEmitter
             writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
             writer.Close("};");
         });
+    }
+
+    // To make one object, a method loads the classes of all that it may make; so it is parted.
+    private static void WriteTables(SourceWriter writer, CollectionSpec collection)
+    {
+        const int length = 16;
+        var numbers = InOrderOfIndex(collection).Select(static name => TableNumber.Of(name.Slug, name.Locale)).Distinct().OrderBy(static number => number).ToList();
+        var parts = numbers.GroupBy(static number => number / length).ToList();
+        Write("All_Table", $"number / {length}", parts.Select(static part => (part.Key, $"All_Table_{part.Key}(number)")));
+        foreach (var part in parts)
+        {
+            Write($"All_Table_{part.Key}", "number", part.Select(number => (number, $"new {EntryClass.Of(collection, TableFile.ClassOf(number))}()")));
+        }
+
+        void Write(string name, string by, IEnumerable<(int Value, string Result)> cases)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"private static global::TypedContent.EntryTable {name}(int number) => ({by}) switch");
+            writer.Open();
+            foreach (var (value, result) in cases)
+            {
+                writer.WriteLine($"{value} => {result},");
+            }
+
+            writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),");
+            writer.Close("};");
+        }
     }
 
     private static void WriteLink(SourceWriter writer, CollectionSpec collection)

@@ -9,8 +9,10 @@ namespace TypedContent.Generator.Emission;
 /// <summary>What the file of a collection's static class is written from.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="Summaries">What documentation says of each slug, in the collection's order.</param>
+/// <param name="Records">The records that rows become, that of the entries first; empty where entries are no rows.</param>
 /// <param name="Links">The members that are set after an entry was created; empty where no entries refer to each other in a circle.</param>
-internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<MemberSpec> Links)
+internal sealed record CollectionModel(
+    CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<RecordSpec> Records, EquatableArray<MemberSpec> Links)
 {
     public static IEnumerable<CollectionModel> Of((ContentSchema Schema, ImmutableArray<EntrySummary> Summaries) input, CancellationToken cancellationToken)
     {
@@ -20,7 +22,31 @@ internal sealed record CollectionModel(CollectionSpec Collection, EquatableArray
         return schema.Collections.Select(collection => new CollectionModel(
             collection,
             collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug).ToEquatableArray(),
+            collection.IsTable ? RecordsOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default,
             collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default));
+    }
+
+    private static List<RecordSpec> RecordsOf(ContentSchema schema, RecordSpec root)
+    {
+        var records = new List<RecordSpec> { root };
+        for (var i = 0; i < records.Count; i++)
+        {
+            foreach (var member in records[i].Members)
+            {
+                var type = member.Type;
+                while (type is ListSpec list)
+                {
+                    type = list.Element;
+                }
+
+                if (type is NestedSpec { Name: var name } && !records.Exists(record => record.Name == name))
+                {
+                    records.Add(schema.Record(name));
+                }
+            }
+        }
+
+        return records;
     }
 
     private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, RecordSpec record) =>

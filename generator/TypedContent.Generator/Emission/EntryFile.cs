@@ -27,7 +27,7 @@ internal sealed record EntryFile<T>(string HintName, EquatableArray<T> Items)
 /// <summary>Puts entries and bodies into files.</summary>
 internal static class EntryFile
 {
-    /// <summary>Writes a file for each entry of a small collection, and a fixed number of files for those of a large one.</summary>
+    /// <summary>Writes a file for each entry of a small collection, and a fixed number of files for those of a large one with a declared record.</summary>
     /// <remarks>The compiler knows what several outputs of one step were before by their order, so no file may move another.</remarks>
     public static void Register<T>(
         IncrementalGeneratorInitializationContext context,
@@ -41,10 +41,10 @@ internal static class EntryFile
         where T : INamedEntry, IEquatable<T>
     {
         context.RegisterSourceOutput(
-            items.Where(static item => !item.Name.SharesFile)
+            items.Where(static item => item.Name.Form == EntryForm.OwnFile)
                 .Select(static (item, _) => new EntryFile<T>(item.Name.HintName, [item])).WithTrackingName(stepName),
             Emit);
-        context.RegisterSourceOutput(items.Where(static item => item.Name.SharesFile).Collect().SelectMany(Group).WithTrackingName(stepName), Emit);
+        context.RegisterSourceOutput(items.Where(static item => item.Name.Form == EntryForm.SharedFile).Collect().SelectMany(Group).WithTrackingName(stepName), Emit);
 
         void Emit(SourceProductionContext output, EntryFile<T> file)
         {
@@ -74,7 +74,8 @@ internal static class EntryFile
         }
     }
 
-    private static IEnumerable<EntryFile<T>> Group<T>(ImmutableArray<T> items, CancellationToken cancellationToken)
+    /// <summary>Puts what shares files into them.</summary>
+    public static IEnumerable<EntryFile<T>> Group<T>(ImmutableArray<T> items, CancellationToken cancellationToken)
         where T : INamedEntry, IEquatable<T>
     {
         cancellationToken.ThrowIfCancellationRequested();

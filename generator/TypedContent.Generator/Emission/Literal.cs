@@ -7,7 +7,10 @@ namespace TypedContent.Generator.Emission;
 internal static class Literal
 {
     /// <summary>Writes a string literal at the writer's place: raw where it has several lines and nothing but what can be seen, else escaped.</summary>
-    public static void Write(SourceWriter writer, string text)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isIndented">Whether the lines of a raw literal are indented: in a large file, spaces count.</param>
+    public static void Write(SourceWriter writer, string text, bool isIndented = true)
     {
         if (!text.Contains('\n') || !IsVisible(text))
         {
@@ -18,18 +21,17 @@ internal static class Literal
         // A raw literal's lines stand at the indentation of its closing quotation marks.
         var quotes = new string('"', Math.Max(3, LongestRun(text) + 1));
         writer.Write(quotes + "\n");
-        foreach (var line in text.Split('\n'))
+        if (isIndented)
         {
-            if (line.Length > 0)
-            {
-                writer.WriteIndentation();
-                writer.Write(line);
-            }
-
+            WriteIndented(writer, text);
+            writer.WriteIndentation();
+        }
+        else
+        {
+            writer.Write(text);
             writer.Write("\n");
         }
 
-        writer.WriteIndentation();
         writer.Write(quotes);
     }
 
@@ -99,10 +101,29 @@ internal static class Literal
         return line.ToString().Trim();
     }
 
+    private static void WriteIndented(SourceWriter writer, string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                writer.WriteIndentation();
+                writer.Write(line);
+            }
+
+            writer.Write("\n");
+        }
+    }
+
     private static bool IsVisible(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is >= ' ' and <= '~')
+            {
+                continue;
+            }
+
             if (IsPair(text, i))
             {
                 i++;
@@ -131,6 +152,11 @@ internal static class Literal
 
     private static int LongestRun(string text)
     {
+        if (text.IndexOf("\"\"", StringComparison.Ordinal) < 0)
+        {
+            return 1;
+        }
+
         var (longest, run) = (0, 0);
         foreach (var c in text)
         {

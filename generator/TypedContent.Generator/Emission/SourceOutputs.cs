@@ -36,7 +36,10 @@ internal sealed class SourceOutputs(
     private void WriteEntries(IncrementalValuesProvider<BoundEntry> boundEntries)
     {
         var titled = guard.Select(boundEntries.Combine(titles), StepNames.TitledEntries, TitleTable.Fill, static input => SubjectOf(input.Left)).WithTrackingName(StepNames.TitledEntries);
-        EntryFile.Register(context, guard, guard.Values(titled), StepNames.EntryFiles, nameof(EntryEmitter), ".g.cs", EntryEmitter.Write, SubjectOf);
+        var values = guard.Values(titled);
+        EntryFile.Register(context, guard, values, StepNames.EntryFiles, nameof(EntryEmitter), ".g.cs", EntryEmitter.Write, SubjectOf);
+        var rows = guard.Select(values.Combine(schema), StepNames.Rows, TableRow.Of, static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows);
+        TableFile.Register(context, guard.Values(rows));
     }
 
     private void WriteBodies(IncrementalValuesProvider<BodyResult> renderings)
@@ -51,7 +54,8 @@ internal sealed class SourceOutputs(
             nameof(BodyEmitter),
             ".Body.g.cs",
             BodyEmitter.Write,
-            static body => new($"the body of '{body.Name.ContentPath}'", body.Name.Path));
+            BodyEmitter.SubjectOf);
+        TableFile.Register(context, guard, named.Where(static body => body.Name.Form == EntryForm.Row));
         context.ReportDiagnostics(StringHeap.Check(context, named));
     }
 

@@ -34,5 +34,5 @@ internal static class StringHeap
         typeof(CSharpCompilation).Assembly.GetName().Version < FirstWithoutLimit
         || !options.Features.Keys.Any(static feature => feature.Contains("data-section-string-literals"));
 
-    private static long Length(Body body) => body.Parts.Sum(static part => (long)part.Before.Text.Length + part.Html.Text.Length + part.After.Text.Length);
+    private static long Length(Body body) => body.Parts.Sum(static part => (long)part.Before.Length + part.Html.Length + part.After.Length);
 }

@@ -8,7 +8,8 @@ namespace TypedContent.Generator.Files;
 /// <summary>Picks the content files out of the additional files of a compilation.</summary>
 internal static class ContentFileReader
 {
-    private const string Metadata = "build_metadata.AdditionalFiles.";
+    // "file:" or "image:", and the link that the project gives it, if it does.
+    private const string Metadata = "build_metadata.AdditionalFiles.TypedContent";
 
     /// <summary>The content files of a compilation.</summary>
     public static IncrementalValuesProvider<ContentFile> Read(IncrementalGeneratorInitializationContext context) =>
@@ -19,8 +20,7 @@ internal static class ContentFileReader
     private static ContentFile? Read((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
     {
         var options = input.Options.GetOptions(input.File);
-        if (!options.TryGetValue(Metadata + "TypedContentFile", out var isContent)
-            || !isContent.Equals("true", StringComparison.OrdinalIgnoreCase)
+        if (LinkOf(options, "file:") is not { } link
             || GenerationOptions.RootPath(input.Options.GlobalOptions) is not { } root)
         {
             return null;
@@ -28,7 +28,7 @@ internal static class ContentFileReader
 
         var rootName = root.TrimEnd('/');
         rootName = rootName.Substring(rootName.LastIndexOf('/') + 1);
-        var contentPath = ContentPath.Parse(rootName, PathInside(root, input.File, options));
+        var contentPath = ContentPath.Parse(rootName, PathInside(root, input.File, link));
         return contentPath is null
             ? null
             : new ContentFile(input.File.Path, contentPath, input.File.GetText(cancellationToken));
@@ -39,24 +39,26 @@ internal static class ContentFileReader
     {
         cancellationToken.ThrowIfCancellationRequested();
         var options = input.Options.GetOptions(input.File);
-        return options.TryGetValue(Metadata + "TypedContentImage", out var isImage)
-            && isImage.Equals("true", StringComparison.OrdinalIgnoreCase)
+        return LinkOf(options, "image:") is { } link
             && GenerationOptions.RootPath(input.Options.GlobalOptions) is { } root
-                ? CSharpName.Normalize(PathInside(root, input.File, options))
+                ? CSharpName.Normalize(PathInside(root, input.File, link))
                 : null;
     }
 
-    private static string PathInside(string root, AdditionalText file, AnalyzerConfigOptions options)
+    // Null where the file is of another kind.
+    private static string? LinkOf(AnalyzerConfigOptions options, string kind) =>
+        options.TryGetValue(Metadata, out var value) && value.StartsWith(kind, StringComparison.Ordinal) ? value.Substring(kind.Length) : null;
+
+    private static string PathInside(string root, AdditionalText file, string link)
     {
         var path = WithoutDots(file.Path.Replace('\\', '/'));
-        options.TryGetValue(Metadata + "TypedContentLink", out var link);
         // Windows gives one folder in several casings.
         if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase))
         {
             return path.Substring(root.Length);
         }
 
-        return string.IsNullOrEmpty(link) ? path.Substring(path.LastIndexOf('/') + 1) : link!.Replace('\\', '/').TrimStart('/');
+        return link.Length == 0 ? path.Substring(path.LastIndexOf('/') + 1) : link.Replace('\\', '/').TrimStart('/');
     }
 
     private static string WithoutDots(string path)

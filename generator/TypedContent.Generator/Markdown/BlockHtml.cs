@@ -38,7 +38,7 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
         var start = renderer.Length;
         renderer.Write(inner);
         Inner = TextSpan.FromBounds(start, renderer.Length);
-        if (inner.Text.Length > 0 && inner.Text[inner.Text.Length - 1] != '\n')
+        if (inner.Source.Length > 0 && inner.Source[inner.Source.Length - 1] != '\n')
         {
             renderer.WriteLine();
         }

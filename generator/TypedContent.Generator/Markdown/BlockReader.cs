@@ -56,10 +56,11 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
             Ids.Add((id, attributes.IdSpan));
         }
 
-        var inner = TemplateRenderer.Create(Write);
+        var inner = TemplateRenderer.Rent(Write);
         _open.Push([]);
         inner.WriteChildren(container);
         var html = inner.Take();
+        inner.Return();
         var nested = _open.Pop();
 
         var drawn = new BlockHtml(renderer, name, attributes, HeadingLevel(container));

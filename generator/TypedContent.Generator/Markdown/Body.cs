@@ -1,3 +1,4 @@
+using System.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Emission;
 using TypedContent.Generator.Model;
@@ -8,12 +9,18 @@ namespace TypedContent.Generator.Markdown;
 
 /// <summary>A rendered body: what its generated file is written from. It holds no place in any file.</summary>
 /// <param name="Parts">The parts, in order.</param>
-/// <param name="Text">The plain text.</param>
+/// <param name="Words">The words of the plain text.</param>
+/// <param name="Text">The plain text; <see langword="null"/> where it is known to be in the HTML (<see cref="BodyText"/>).</param>
 /// <param name="ExcerptTextLength">How much of the text is the excerpt.</param>
 /// <param name="Headings">The headings, in order.</param>
 /// <param name="Links">The links and images, in order, without places.</param>
 internal sealed record Body(
-    EquatableArray<PartTemplate> Parts, string Text, int ExcerptTextLength, EquatableArray<Heading> Headings, EquatableArray<LinkTemplate> Links)
+    EquatableArray<PartTemplate> Parts,
+    WordCount Words,
+    string? Text,
+    int ExcerptTextLength,
+    EquatableArray<Heading> Headings,
+    EquatableArray<LinkTemplate> Links)
 {
     /// <summary>How many typed blocks it has.</summary>
     public int BlockCount => Parts.Count(static part => part.BlockName is not null);
@@ -24,19 +31,24 @@ internal sealed record Body(
         get
         {
             var length = 0;
-            foreach (var html in Parts.SelectMany(static part => new[] { part.Before, part.Html, part.After }))
+            foreach (var html in Pieces)
             {
-                if (html.Marks.FirstOrDefault(static mark => mark.Kind == HtmlMarkKind.ExcerptEnd) is { } end)
+                if (html.ExcerptEnd is { } end)
                 {
-                    return length + end.Position;
+                    return length + end;
                 }
 
-                length += html.Text.Length;
+                length += html.Length;
             }
 
             return 0;
         }
     }
+
+    /// <summary>The HTML.</summary>
+    public string Html => Pieces.Aggregate(new StringBuilder(Pieces.Sum(static html => html.Length)), static (text, html) => html.AppendTo(text)).ToString();
+
+    private IEnumerable<HtmlTemplate> Pieces => Parts.SelectMany(static part => new[] { part.Before, part.Html, part.After });
 }
 
 /// <summary>What rendering yields.</summary>

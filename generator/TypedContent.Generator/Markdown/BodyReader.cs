@@ -26,7 +26,7 @@ internal sealed class BodyReader
         _offset = offset;
         _headingIds = new HeadingIds(offset, diagnostics);
         _blocks = new BlockReader(text, offset, diagnostics);
-        _renderer = TemplateRenderer.Create(_blocks.Write);
+        _renderer = TemplateRenderer.Rent(_blocks.Write);
     }
 
     /// <summary>Reads the Markdown of a file.</summary>
@@ -66,7 +66,7 @@ internal sealed class BodyReader
                 _parts.Add(new PartTemplate(html.Slice(inner.Start, inner.End), BlockReader.NameOf(container), _blocks.TopLevel.Count - 1)
                 {
                     Before = html.Slice(0, inner.Start),
-                    After = html.Slice(inner.End, html.Text.Length),
+                    After = html.Slice(inner.End, html.Source.Length),
                 });
             }
             else
@@ -82,15 +82,19 @@ internal sealed class BodyReader
         }
 
         EndHtml();
-        var ids = document.Descendants().Select(IdOf).OfType<string>().ToList();
+        _renderer.Return();
+        var nodes = document.Descendants().ToList();
+        var ids = nodes.Select(IdOf).OfType<string>().ToList();
         ids.ForEach(id => _headingIds.Take(id, default));
         _blocks.Ids.ForEach(id => _headingIds.Take(id.Id, id.Span));
+        var (parts, plain) = (_parts.ToEquatableArray(), text.ToString());
         var body = new BodyTemplate(
-            _parts.ToEquatableArray(),
-            text.ToString(),
+            parts,
+            WordCount.Of(plain),
+            BodyText.Kept(parts, plain),
             Math.Max(0, excerptTextLength),
-            document.Descendants<HeadingBlock>().Select(HeadingOf).ToEquatableArray(),
-            document.Descendants().Select(LinkOf).OfType<LinkTemplate>().ToEquatableArray(),
+            nodes.OfType<HeadingBlock>().Select(HeadingOf).ToEquatableArray(),
+            nodes.Select(LinkOf).OfType<LinkTemplate>().ToEquatableArray(),
             ids.Concat(_blocks.Ids.Select(static id => id.Id)).ToEquatableArray());
         return (body, _blocks.TopLevel);
 
@@ -104,7 +108,7 @@ internal sealed class BodyReader
     private void EndHtml()
     {
         var html = _renderer.Take();
-        if (html.Text.Length > 0 || html.Marks.Count > 0)
+        if (html.Source.Length > 0 || html.Marks.Count > 0)
         {
             _parts.Add(new PartTemplate(html));
         }

@@ -11,6 +11,10 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>Fills in what other content and the project decide of a body: where its links lead, and whether raw HTML is let through.</summary>
 internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
 {
+    // Making one takes longer than what it is used for here.
+    [ThreadStatic]
+    private static HtmlRenderer? _escaper;
+
     /// <summary>Renders the body of an entry.</summary>
     public static BodyResult Render(((EntryNode Entry, ContentSchema Schema) Content, GenerationOptions Options) input, CancellationToken cancellationToken)
     {
@@ -31,7 +35,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
             diagnostics.ReportFailure(e, default);
             // Its typed blocks are members of the entry, and need their parts.
             var parts = template.Parts.Select(static part => part.With(static _ => HtmlTemplate.Empty)).ToEquatableArray();
-            return new BodyResult(new EntryKey(entry), new Body(parts, "", 0, default, default), diagnostics.ToEquatableArray(), default);
+            return new BodyResult(new EntryKey(entry), new Body(parts, default, null, 0, default, default), diagnostics.ToEquatableArray(), default);
         }
     }
 
@@ -41,6 +45,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         var renderer = new BodyRenderer(resolver, options.AllowsRawHtml);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
+            template.Words,
             template.Text,
             template.ExcerptTextLength,
             template.Headings,
@@ -121,8 +126,9 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
 
     private static string Written(Action<HtmlRenderer> write)
     {
-        using var writer = new StringWriter();
-        write(new HtmlRenderer(writer));
-        return writer.ToString();
+        var renderer = _escaper ??= new HtmlRenderer(new StringWriter());
+        var text = ((StringWriter)renderer.Writer).GetStringBuilder().Clear();
+        write(renderer);
+        return text.ToString();
     }
 }

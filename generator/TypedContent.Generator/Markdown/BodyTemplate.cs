@@ -6,21 +6,23 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>A body as its own file gives it: what other content decides is open.</summary>
 /// <remarks>It has places in the file, and follows from the file alone; what is emitted is a <see cref="Body"/>.</remarks>
 /// <param name="Parts">The parts, in order.</param>
-/// <param name="Text">The plain text.</param>
+/// <param name="Words">The words of the plain text.</param>
+/// <param name="Text">The plain text; <see langword="null"/> where it is known to be in the HTML (<see cref="BodyText"/>).</param>
 /// <param name="ExcerptTextLength">How much of the text is the excerpt.</param>
 /// <param name="Headings">The headings, in order.</param>
 /// <param name="Links">The links and images, in order.</param>
 /// <param name="Ids">The ids that a link may name, besides those of headings.</param>
 internal sealed record BodyTemplate(
     EquatableArray<PartTemplate> Parts,
-    string Text,
+    WordCount Words,
+    string? Text,
     int ExcerptTextLength,
     EquatableArray<Heading> Headings,
     EquatableArray<LinkTemplate> Links,
     EquatableArray<string> Ids)
 {
     /// <summary>Stands for a body that could not be read, so that nobody knows its headings.</summary>
-    public static readonly BodyTemplate Unread = new(default, "", 0, default, default, default) { IsUnread = true };
+    public static readonly BodyTemplate Unread = new(default, default, null, 0, default, default, default) { IsUnread = true };
 
     public bool IsUnread { get; private init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -12,8 +13,16 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>Renders Markdown to HTML in which links, raw HTML and titles are left open.</summary>
 internal sealed class TemplateRenderer : HtmlRenderer
 {
+    // A text that is far longer than others is no reason to keep so much memory.
+    private const int MaxKeptCharacters = 100_000;
+
+    // Making a renderer takes longer than rendering a paragraph.
+    [ThreadStatic]
+    private static Stack<TemplateRenderer>? _idle;
+
     private readonly List<HtmlMark> _marks = [];
     private readonly StringBuilder _html;
+    private Action<TemplateRenderer, CustomContainer>? _writeContainer;
 
     private TemplateRenderer(StringWriter writer)
         : base(writer)
@@ -22,9 +31,28 @@ internal sealed class TemplateRenderer : HtmlRenderer
         _html = writer.GetStringBuilder();
     }
 
-    /// <summary>Makes a renderer.</summary>
+    /// <summary>Gives a renderer that nobody uses.</summary>
     /// <param name="writeContainer">Writes a container.</param>
-    public static TemplateRenderer Create(Action<TemplateRenderer, Markdig.Extensions.CustomContainers.CustomContainer> writeContainer)
+    public static TemplateRenderer Rent(Action<TemplateRenderer, CustomContainer> writeContainer)
+    {
+        var renderer = _idle is { Count: > 0 } ? _idle.Pop() : Create();
+        renderer._writeContainer = writeContainer;
+        return renderer;
+    }
+
+    /// <summary>Lets others use the renderer. One that failed is not given back, since nobody knows what state it is in.</summary>
+    public void Return()
+    {
+        _writeContainer = null;
+        _marks.Clear();
+        Reset();
+        if (_html.Capacity <= MaxKeptCharacters)
+        {
+            (_idle ??= new()).Push(this);
+        }
+    }
+
+    private static TemplateRenderer Create()
     {
         var renderer = new TemplateRenderer(new StringWriter());
         ContentMarkdown.Pipeline.Setup(renderer);
@@ -32,7 +60,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
         renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new RawInlineRenderer());
         renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new RawBlockRenderer());
-        renderer.ObjectRenderers.Insert(0, new ContainerRenderer(writeContainer));
+        renderer.ObjectRenderers.Insert(0, new ContainerRenderer());
         return renderer;
     }
 
@@ -51,7 +79,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
     public void Write(HtmlTemplate template)
     {
         _marks.AddRange(template.Marks.Select(mark => mark with { Position = mark.Position + _html.Length }));
-        Write(template.Text);
+        Write(template.Source);
     }
 
     /// <summary>What was rendered since the last call.</summary>
@@ -143,10 +171,9 @@ internal sealed class TemplateRenderer : HtmlRenderer
         private static string LinesOf(StringLineGroup lines) => lines.ToString().Replace("\r\n", "\n");
     }
 
-    private sealed class ContainerRenderer(Action<TemplateRenderer, Markdig.Extensions.CustomContainers.CustomContainer> write)
-        : HtmlObjectRenderer<Markdig.Extensions.CustomContainers.CustomContainer>
+    private sealed class ContainerRenderer : HtmlObjectRenderer<CustomContainer>
     {
-        protected override void Write(HtmlRenderer renderer, Markdig.Extensions.CustomContainers.CustomContainer container) =>
-            write((TemplateRenderer)renderer, container);
+        protected override void Write(HtmlRenderer renderer, CustomContainer container) =>
+            ((TemplateRenderer)renderer)._writeContainer!((TemplateRenderer)renderer, container);
     }
 }

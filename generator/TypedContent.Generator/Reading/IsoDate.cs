@@ -79,6 +79,16 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
             : new ScalarValue(ScalarKind.DateTimeOffset, date.DateTimeOffsetExpression());
     }
 
+    /// <summary>The date in the standard format "O" of DateOnly and DateTimeOffset.</summary>
+    public string RoundTrip()
+    {
+        var date = Value.ToString("yyyy'-'MM'-'dd", CultureInfo.InvariantCulture);
+        var offset = Offset.GetValueOrDefault();
+        return HasTime
+            ? date + Value.ToString("'T'HH':'mm':'ss", CultureInfo.InvariantCulture) + Invariant($".{Ticks:0000000}{(offset < TimeSpan.Zero ? "-" : "+")}{offset:hh\\:mm}")
+            : date;
+    }
+
     public string DateOnlyExpression() => Invariant($"new({Value.Year}, {Value.Month}, {Value.Day})");
 
     public string DateTimeOffsetExpression()

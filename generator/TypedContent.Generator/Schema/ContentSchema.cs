@@ -64,6 +64,9 @@ internal sealed record CollectionSpec(
     /// <summary>The static class as C# names it wherever it stands.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
 
+    /// <summary>Whether its entries are rows of tables.</summary>
+    public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].Form == EntryForm.Row;
+
     /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported where it stands.</summary>
     public bool MayHave(string slug) => IsMissingEntries || Unnamed.Contains(slug);
 
@@ -111,6 +114,7 @@ internal sealed record CollectionSpec(
 internal sealed record EntryName(string Slug, string Property, EquatableArray<VariantName> Variants);
 
 /// <summary>An entry in one locale.</summary>
+/// <param name="Slug">The slug.</param>
 /// <param name="Locale">The locale; <see langword="null"/> for none.</param>
 /// <param name="Id">The identifier that its generated methods begin with, unique in the collection: <c>MarrakechMeeting_en</c>.</param>
 /// <param name="HintName">The name of its generated file, without extension.</param>
@@ -118,5 +122,19 @@ internal sealed record EntryName(string Slug, string Property, EquatableArray<Va
 /// <param name="Index">Which item of the file it is.</param>
 /// <param name="ContentPath">The file's place in the content root (<see cref="Files.ContentPath.Value"/>).</param>
 /// <param name="Url">Its URL.</param>
-/// <param name="SharesFile">Whether its generated file has other entries, too.</param>
-internal sealed record VariantName(string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, bool SharesFile = false);
+/// <param name="Form">How it stands in generated code.</param>
+internal sealed record VariantName(
+    string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, EntryForm Form = EntryForm.OwnFile);
+
+/// <summary>How an entry stands in generated code.</summary>
+internal enum EntryForm
+{
+    /// <summary>As a class in a file of its own.</summary>
+    OwnFile,
+
+    /// <summary>As a class in a file that others share.</summary>
+    SharedFile,
+
+    /// <summary>As a row of a table, which others share.</summary>
+    Row,
+}

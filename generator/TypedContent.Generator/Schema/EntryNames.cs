@@ -82,7 +82,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
     {
         var id = entry.Locale is null ? property : property + "_" + entry.Locale.Replace('-', '_');
         return new VariantName(
-            entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, urls.Of(entry.Collection, entry.Slug, entry.Locale, isFirst));
+            entry.Slug, entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, urls.Of(entry.Collection, entry.Slug, entry.Locale, isFirst));
     }
 
     private static string PlaceOf(EntryNode entry) =>

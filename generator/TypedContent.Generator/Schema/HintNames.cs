@@ -10,8 +10,7 @@ internal static class HintNames
     private const int MaxBytes = 200;
 
     // The compiler compares the name of each generated file with those of all others, so its time would grow with the square of them.
-    // An entry's file follows from its name alone: one that is added moves no other, as soon as there are many.
-    private const int MaxEntryFiles = 256;
+    private const int MaxEntryFiles = TableNumber.Count;
 
     public static ContentSchema Assign(ContentSchema schema)
     {
@@ -28,6 +27,8 @@ internal static class HintNames
     {
         var ids = Count(collection.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Id));
         var isLarge = collection.Entries.Sum(static entry => entry.Variants.Count) > MaxEntryFiles;
+        // A declared record has constructors, defaults and types that no row has fields for.
+        var form = !isLarge ? EntryForm.OwnFile : collection.Declared is null ? EntryForm.Row : EntryForm.SharedFile;
         return collection with
         {
             HintName = hintName,
@@ -35,8 +36,8 @@ internal static class HintNames
             {
                 Variants = entry.Variants.Select(variant => variant with
                 {
-                    HintName = hintName + "." + (isLarge ? SharedFileOf(variant.Id) : Of(variant.Id, variant.Id, ids)),
-                    SharesFile = isLarge,
+                    HintName = hintName + "." + (isLarge ? SharedFile(TableNumber.Of(variant.Slug, variant.Locale)) : Of(variant.Id, variant.Id, ids)),
+                    Form = form,
                 }).ToEquatableArray(),
             }).ToEquatableArray(),
         };
@@ -47,9 +48,10 @@ internal static class HintNames
 
     /// <summary>All files that entries of a collection may share.</summary>
     public static IEnumerable<string> SharedFilesOf(string collection) =>
-        Enumerable.Range(0, MaxEntryFiles).Select(file => collection + "." + file.ToString("x2", CultureInfo.InvariantCulture));
+        Enumerable.Range(0, TableNumber.Count).Select(number => collection + "." + SharedFile(number));
 
-    private static string SharedFileOf(string id) => LongName.Hash(id).Substring(0, 2);
+    /// <summary>The last part of the name of a file that entries share.</summary>
+    public static string SharedFile(int number) => number.ToString("x2", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, int> Count(IEnumerable<string> names) =>
         names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)

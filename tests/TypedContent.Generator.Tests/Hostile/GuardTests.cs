@@ -34,8 +34,25 @@ public class GuardTests
         Assert.Throws<OperationCanceledException>(() => DocumentReader.Read(file, new CancellationToken(canceled: true)));
     }
 
-    private static Document Read(string path, Exception exception) =>
-        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, new FailingText(exception)), CancellationToken.None);
+    [Fact]
+    public void Cancellation_passes_from_another_core() =>
+        Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(PendingDocument.Start(Failing("articles/a.md", new OperationCanceledException()), CancellationToken.None), CancellationToken.None));
+
+    [Fact]
+    public void Cancellation_ends_the_wait_for_a_file() =>
+        Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(PendingDocument.Start(Failing("articles/a.md", new InvalidOperationException()), CancellationToken.None), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void A_file_is_read_once()
+    {
+        var pending = PendingDocument.Start(Failing("articles/a.md", new InvalidOperationException()), CancellationToken.None);
+
+        Assert.Same(PendingDocument.Finish(pending, CancellationToken.None), PendingDocument.Finish(pending, CancellationToken.None));
+    }
+
+    private static Document Read(string path, Exception exception) => DocumentReader.Read(Failing(path, exception), CancellationToken.None);
+
+    private static ContentFile Failing(string path, Exception exception) => new("/" + path, ContentPath.Parse("content", path)!, new FailingText(exception));
 
     private sealed class FailingText(Exception exception) : SourceText
     {

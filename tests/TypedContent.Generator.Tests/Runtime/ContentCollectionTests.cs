@@ -95,6 +95,45 @@ public class ContentCollectionTests
     }
 
     [Fact]
+    public void Each_slug_of_a_large_index_is_found_in_each_of_its_locales()
+    {
+        string[] locales = ["", " // ar", " // ar en", " // ar en", " // - fr de", " // ar en fr de"];
+        var slugs = Enumerable.Range(0, 1000).Select(static number => $"{(char)('a' + (number % 26))}{(number % 3 == 0 ? "/" : "")}{number}").Order(StringComparer.Ordinal).ToArray();
+        var lines = slugs.Select((slug, index) => (Slug: slug, Locales: locales[index % locales.Length])).ToArray();
+        var entries = new ContentCollection<string>(() => string.Join('\n', lines.Select(static line => line.Slug + line.Locales)), index => $"{index}");
+
+        Assert.Equal(slugs, entries.Slugs);
+        var next = slugs.Length;
+        foreach (var (line, index) in lines.Select(static (line, index) => (line, index)))
+        {
+            Assert.True(entries.TryFind(line.Slug, out var found));
+            Assert.Equal($"{index}", found);
+            Assert.Equal(entries[index], found);
+            Assert.False(entries.TryFind(line.Slug + "!", out _));
+            foreach (var locale in line.Locales.Split(' ').Skip(3))
+            {
+                Assert.True(entries.TryFind(line.Slug, locale, out found));
+                Assert.Equal($"{next++}", found);
+            }
+        }
+
+        Assert.False(entries.TryFind(slugs[0], "ar", out _));
+        Assert.False(entries.TryFind("", out _));
+        Assert.False(entries.TryFind("~", out _));
+    }
+
+    [Fact]
+    public void Slugs_stay_the_same_objects()
+    {
+        var entries = Entries;
+        var lists = new IReadOnlyList<string>[8];
+        Parallel.For(0, lists.Length, index => lists[index] = entries.Slugs);
+
+        Assert.All(lists, list => Assert.Same(lists[0], list));
+        Assert.Same(entries.Slugs[1], entries.Slugs[1]);
+    }
+
+    [Fact]
     public void An_empty_collection_has_nothing()
     {
         var empty = new ContentCollection<string>(() => "", _ => throw new NotSupportedException());

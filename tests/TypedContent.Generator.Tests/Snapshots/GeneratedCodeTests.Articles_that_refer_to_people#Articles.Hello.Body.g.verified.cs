@@ -8,8 +8,7 @@ namespace Site.Articles_Entries;
 
 internal sealed class Hello_Body : global::TypedContent.BodyContent
 {
-    internal static global::TypedContent.MarkdownBody Create() => new(
-        new Hello_Body(), wordCount: 4, readingSeconds: 2, excerptLength: 54, excerptTextLength: 23);
+    internal static global::TypedContent.MarkdownBody Create() => new(new Hello_Body());
 
     public override string Html => """
     <h1 id="a-heading">A heading</h1>
@@ -17,5 +16,8 @@ internal sealed class Hello_Body : global::TypedContent.BodyContent
 
     """;
 
-    public override string Outline => "heading\t1\ta-heading\tA heading";
+    public override string Outline => """
+    counts	4	2	54	23
+    heading	1	a-heading	A heading
+    """;
 }

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace TypedContent;
+
+/// <summary>An entry of a large collection as a row of fields; generated code reads one after the other into the members of a record.</summary>
+/// <remarks>The generator wrote it when the values had been checked, so no field can be wrong.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EntryRow
+{
+    private readonly EntryTable _table;
+    private readonly string _fields;
+    private Dictionary<string, object>? _blocks;
+    private int _position;
+
+    internal EntryRow(EntryTable table, string slug, string? locale, string fields)
+    {
+        _table = table;
+        _fields = fields;
+        Slug = slug;
+        Locale = locale;
+        if (ReadNull())
+        {
+            throw new InvalidOperationException($"{ReadText()} has mistakes; the build's errors name them.");
+        }
+    }
+
+    /// <summary>The entry's slug.</summary>
+    public string Slug { get; }
+
+    /// <summary>The entry's locale; <see langword="null"/> for none.</summary>
+    public string? Locale { get; }
+
+    /// <summary>Passes a field that says that there is no value.</summary>
+    /// <returns>Whether there was such a field.</returns>
+    public bool ReadNull()
+    {
+        if (!Rest.StartsWith(TextField.Null, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        ReadField();
+        return true;
+    }
+
+    /// <summary>Reads a text.</summary>
+    public string ReadText() => TextField.Read(ReadField().ToString());
+
+    /// <summary>Reads a text, or none.</summary>
+    public string? ReadNullableText() => ReadNull() ? null : ReadText();
+
+    /// <summary>Reads a boolean.</summary>
+    public bool ReadBoolean() => ReadField() is "true";
+
+    /// <summary>Reads a number.</summary>
+    public int ReadInt32() => int.Parse(ReadField(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a number.</summary>
+    public long ReadInt64() => long.Parse(ReadField(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a number.</summary>
+    public double ReadDouble() => double.Parse(ReadField(), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a date.</summary>
+    public DateOnly ReadDate() => DateOnly.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a date and time with its offset.</summary>
+    public DateTimeOffset ReadDateTimeOffset() => DateTimeOffset.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a list: its length, and its items.</summary>
+    /// <param name="read">Reads an item.</param>
+    public ImmutableArray<T> ReadList<T>(Func<EntryRow, T> read)
+    {
+        var items = new T[ReadInt32()];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = read(this);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    /// <summary>Reads a record: which typed block of the body it is, empty for none, and its members.</summary>
+    /// <param name="read">Reads the members.</param>
+    public T ReadRecord<T>(Func<EntryRow, T> read)
+        where T : class
+    {
+        var block = ReadField().ToString();
+        var record = read(this);
+        if (block.Length > 0)
+        {
+            (_blocks ??= []).Add(block, record);
+        }
+
+        return record;
+    }
+
+    /// <summary>Reads a reference, or none: a slug.</summary>
+    /// <param name="collection">The collection that has it.</param>
+    public ContentReference<T> ReadReference<T>(ContentCollection<T> collection)
+        where T : class => ReadNull() ? default : new(collection, ReadText(), Locale);
+
+    /// <summary>Reads a list of references, of which some may be none.</summary>
+    /// <param name="collection">The collection that has them.</param>
+    public ContentReferenceList<T> ReadReferences<T>(ContentCollection<T> collection)
+        where T : class => new(collection, Locale, ImmutableCollectionsMarshal.AsArray(ReadList(static row => row.ReadNullableText()))!);
+
+    /// <summary>Reads what is found when it is first asked for, since it leads to other entries: how many fields it has, and these.</summary>
+    /// <param name="read">Reads it.</param>
+    public Func<T> ReadLater<T>(Func<EntryRow, T> read)
+    {
+        var fields = new string[ReadInt32()];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = ReadField().ToString();
+        }
+
+        return () => read(new EntryRow(_table, Slug, Locale, string.Join('\t', fields)));
+    }
+
+    /// <summary>Reads the body: which typed blocks it has, parted by spaces. They must have been read.</summary>
+    public MarkdownBody ReadBody()
+    {
+        var blocks = ReadField().ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new MarkdownBody(new TableBody(_table, Slug, Locale), Array.ConvertAll(blocks, block => _blocks?.GetValueOrDefault(block) ?? ""));
+    }
+
+    private ReadOnlySpan<char> Rest => _fields.AsSpan(Math.Min(_position, _fields.Length));
+
+    private ReadOnlySpan<char> ReadField()
+    {
+        var rest = Rest;
+        var end = rest.IndexOf('\t');
+        _position += (end < 0 ? rest.Length : end) + 1;
+        return end < 0 ? rest : rest[..end];
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel;
+
+namespace TypedContent;
+
+/// <summary>Entries of a large collection, a line each; generated code derives from it.</summary>
+/// <remarks>
+/// A method for each of ten thousand entries takes the compiler many times longer than a line for each. Properties, not fields, so that no
+/// text is loaded before it is read.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EntryTable
+{
+    /// <summary>The entries. Each line has a slug, a locale (empty for none) and the values of the record's members, as <see cref="EntryRow"/> reads them.</summary>
+    public virtual string Rows => "";
+
+    /// <summary>What is in the bodies of the entries: a line with <c>entry</c>, slug, locale and the body's number, then those of <see cref="BodyContent.Outline"/>.</summary>
+    public virtual string Outlines => "";
+
+    /// <summary>The HTML of a body.</summary>
+    /// <param name="body">The body's number.</param>
+    public virtual string Html(int body) => "";
+
+    /// <summary>The plain text of a body; <see langword="null"/> where it is what the HTML says without its tags.</summary>
+    /// <param name="body">The body's number.</param>
+    public virtual string? Text(int body) => null;
+
+    /// <summary>The row of an entry.</summary>
+    /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
+    internal EntryRow Find(string slug, string? locale)
+    {
+        var start = LineAfter(Rows, Key(slug, locale) + "\t");
+        return start < 0
+            ? throw new InvalidOperationException($"The entry '{slug}' has mistakes; the build's errors name them.")
+            : new EntryRow(this, slug, locale, LineAt(Rows, start));
+    }
+
+    /// <summary>Where the body of an entry is.</summary>
+    /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
+    internal TableBody.Place FindBody(string slug, string? locale)
+    {
+        var start = LineAfter(Outlines, OutlineKind.Entry + "\t" + Key(slug, locale) + "\t");
+        if (start < 0)
+        {
+            throw new InvalidOperationException($"The text of the entry '{slug}' has mistakes; the build's errors name them.");
+        }
+
+        var number = LineAt(Outlines, start);
+        var outline = start + number.Length + 1;
+        var end = Outlines.IndexOf("\n" + OutlineKind.Entry + "\t", start, StringComparison.Ordinal);
+        end = end < 0 ? Outlines.Length : end;
+        return new TableBody.Place(BodyOutline.Number(number), outline < end ? Outlines[outline..end] : "");
+    }
+
+    private static string Key(string slug, string? locale) => TextField.Write(slug) + "\t" + locale;
+
+    // Where a line goes on that begins so.
+    private static int LineAfter(string lines, string beginning)
+    {
+        if (lines.StartsWith(beginning, StringComparison.Ordinal))
+        {
+            return beginning.Length;
+        }
+
+        var index = lines.IndexOf("\n" + beginning, StringComparison.Ordinal);
+        return index < 0 ? index : index + 1 + beginning.Length;
+    }
+
+    private static string LineAt(string lines, int start) =>
+        lines.IndexOf('\n', start) is var end and >= 0 ? lines[start..end] : lines[start..];
+}

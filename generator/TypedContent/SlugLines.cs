@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+
+namespace TypedContent;
+
+/// <summary>The text that generated code gives of a collection's slugs: one a line, ordered, each before its locales.</summary>
+/// <remarks>
+/// A program waits for what its first access does. So no string is made before it is asked for, and what runs once over all lines
+/// is compiled with optimization at once: the fast compilation's code would be replaced in the midst of its loop.
+/// </remarks>
+internal sealed class SlugLines(string text)
+{
+    private const string LocalesMark = " // ";
+
+    // Where each line begins, and where one behind the last would.
+    private readonly int[] _starts = StartsIn(text);
+    private string[]? _slugs;
+
+    public int Count => _starts.Length - 1;
+
+    /// <summary>Whether any slug has locales.</summary>
+    public bool HasLocales { get; } = text.Contains(LocalesMark, StringComparison.Ordinal);
+
+    /// <summary>All slugs; the first thread to store them decides which objects everybody sees.</summary>
+    public IReadOnlyList<string> Slugs => Volatile.Read(ref _slugs) ?? Interlocked.CompareExchange(ref _slugs, MakeSlugs(), null) ?? _slugs;
+
+    public ReadOnlySpan<char> SlugAt(int index)
+    {
+        var line = LineAt(index);
+        return HasLocales && line.IndexOf(LocalesMark) is >= 0 and var mark ? line[..mark] : line;
+    }
+
+    /// <summary>The locales of a slug, parted by spaces; empty where it has none.</summary>
+    public ReadOnlySpan<char> LocalesAt(int index)
+    {
+        var line = LineAt(index);
+        return line.IndexOf(LocalesMark) is >= 0 and var mark ? line[(mark + LocalesMark.Length)..] : [];
+    }
+
+    public int IndexOf(string slug)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var order = SlugAt(middle).SequenceCompareTo(slug);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    private ReadOnlySpan<char> LineAt(int index) => text.AsSpan(_starts[index]..(_starts[index + 1] - 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private string[] MakeSlugs()
+    {
+        var slugs = new string[Count];
+        for (var i = 0; i < slugs.Length; i++)
+        {
+            slugs[i] = SlugAt(i).ToString();
+        }
+
+        return slugs;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] StartsIn(string text)
+    {
+        if (text.Length == 0)
+        {
+            return [0];
+        }
+
+        var count = 1;
+        foreach (var character in text)
+        {
+            count += character == '\n' ? 1 : 0;
+        }
+
+        var starts = new int[count + 1];
+        starts[count] = text.Length + 1;
+        var line = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+            {
+                starts[++line] = i + 1;
+            }
+        }
+
+        return starts;
+    }
+}

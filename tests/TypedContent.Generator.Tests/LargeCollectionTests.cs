@@ -1,0 +1,166 @@
+using TypedContent.Generator.Tests.References;
+
+namespace TypedContent.Generator.Tests;
+
+/// <summary>More than 256 entries are rows of tables, whose values are those that classes of their own would have.</summary>
+public class LargeCollectionTests
+{
+    // In each form an entry that has everything and one that has nothing.
+    private static readonly (string Path, string Text)[] Entries =
+    [
+        ("content/articles/full.en.md", """"
+            ---
+            title: 'A "quoted" \t title, with \0 and \\ in it'
+            lines: "one\n\ttwo\\ \u200F \uD83D\uDE00 \0 \r\n"
+            empty: ""
+            isDone: true
+            count: -7
+            views: 3000000000
+            rating: 4.50
+            huge: .inf
+            tiny: -.inf
+            none: .nan
+            zero: -0.0
+            day: 2022-10-24
+            published: 2022-10-24T13:45:00.25-09:30
+            place: { city: Rabat, founded: 1912 }
+            tags: [one, "", null, "a\tb"]
+            numbers: [1, null, 3]
+            grid: [[1, 2], [], [3]]
+            quotes:
+              - { text: "Yes", by: people/amina, place: { city: Fes, founded: 789 } }
+              - { text: "No" }
+            author: people/amina
+            authors: [people/amina, people/badr]
+            teams: [[people/amina], [], [people/badr, people/amina]]
+            next: articles/bare
+            ---
+            # A *heading* with a	tab
+
+            The first paragraph, with a [link](bare.md "Its \\ title") and an ![image](https://example.org/a.png).
+
+            :::quote {by="people/badr"}
+            In a **block**.
+            :::
+
+            The end.
+            """"),
+        ("content/articles/full.ar.md", "---\ntitle: عنوان\nday: 2022-10-24\n---\n## عنوان\n\nنص.\n"),
+        ("content/articles/bare.md", "---\ntitle: Bare\n---\n"),
+        ("content/articles/data.yaml", "title: No body\ndraft: false\n"),
+        ("content/people.yaml", "- slug: amina\n  name: A\n- slug: badr\n  name: B\n"),
+    ];
+
+    private static readonly string[] Shown =
+    [
+        "Articles.Full", "Articles.Find(\"full\", \"ar\")", "Articles.Bare", "Articles.Data",
+        "Articles.Full.Lines", "Articles.Full.Title", "Articles.Full.Author.Name", "Articles.Full.Teams[2][0].Name", "Articles.Full.Next.Title",
+        "Articles.Full.Quotes[0].By!.Name", "Articles.Full.Quotes[2].By!.Name", "BitConverter.DoubleToInt64Bits(Articles.Full.Zero!.Value)",
+        "Articles.Full.Body!.Html", "Articles.Full.Body.Text", "Articles.Full.Body.Excerpt", "Articles.Full.Body.ExcerptText",
+        "Articles.Full.Body.WordCount", "Articles.Full.Body.ReadingTime", "Articles.Full.Body.Headings[0]", "Articles.Full.Body.Links[0]",
+        "Articles.Full.Body.Images[0]", "Articles.Full.Body.Parts[1]", "ReferenceEquals(((BlockPart)Articles.Full.Body.Parts[1]).Value, Articles.Full.Quotes[2])",
+        "Articles.Find(\"full\", \"ar\")!.Body!.Html", "Articles.Bare.Body!.Html.Length", "Articles.Bare.Body.WordCount", "Articles.Data.Body is null",
+        "string.Join(\", \", Articles.Full.Translations.Select(article => article.Title))", "Articles.Full == Articles.All.Get(\"full\", \"en\")",
+    ];
+
+    private static ContentProject Small => Entries.Aggregate(Site.Project.WithoutSteps().WithProperty("TypedContentDefaultLocale", "en"), static (project, entry) => project.With(entry.Path, entry.Text));
+
+    private static ContentProject Large => WithMany(Small);
+
+    private static ContentProject WithMany(ContentProject few) => Enumerable.Range(0, 300).Aggregate(
+        few, static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
+
+    [Fact]
+    public void Its_values_are_those_of_a_small_one()
+    {
+        var (small, large) = (Small.Run(), Large.Run());
+        Assert.Contains("Articles.Bare.g.cs", small.Sources().Keys);
+        Assert.DoesNotContain("Articles.Bare.g.cs", large.Sources().Keys);
+
+        Assert.Equal(Values(small), Values(large));
+
+        static string[] Values(ContentRun run) =>
+            run.Value<string[]>($"new[] {{ {string.Join(", ", Shown.Select(static shown => $"Convert.ToString({shown}, System.Globalization.CultureInfo.InvariantCulture)!"))} }}");
+    }
+
+    [Fact]
+    public void A_row_and_what_is_in_a_body_can_be_read()
+    {
+        var run = WithMany(Site.Project.WithoutSteps())
+            .With("content/articles/z7.md", "---\ntitle: Seven\nday: 2022-10-24\nrating: 4.50\nauthor: people/amina\ntags: [one, two]\n---\n## A heading\n\nText.\n")
+            .With("content/people.yaml", "- slug: amina\n  name: A\n")
+            .Run();
+
+        Assert.Equal("z7\t\tcontent/articles/z7.md\t/articles/z7\tSeven\t2022-10-24\t4.50\tamina\t2\tone\ttwo\t", Line(run, "Articles.88.g.cs", "z7\t"));
+        Assert.Equal("z8\t\tcontent/articles/z8.md\t/articles/z8\tNumber 8\t\\0\t\\0\t\\0\t0\t", Line(run, "Articles.6e.g.cs", "z8\t"));
+        Assert.Equal("entry\tz7\t\t1", Line(run, "Articles.88.Body.g.cs", "entry\tz7\t"));
+        Assert.Equal("heading\t2\ta-heading\tA heading", Line(run, "Articles.88.Body.g.cs", "heading\t"));
+        Assert.Contains("<h2 id=\"a-heading\">A heading</h2>\n<p>Text.</p>\n", run.Source("Articles.88.Body.g.cs"), StringComparison.Ordinal);
+
+        static string Line(ContentRun run, string file, string beginning) =>
+            run.Source(file).Split('\n').First(line => line.StartsWith(beginning, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reading_an_entry_creates_no_other_and_the_same_each_time()
+    {
+        var run = Large.Run();
+
+        Assert.Equal([1, 1], run.Execute<int[]>(LazinessTests.Created + "_ = Articles.Z7; _ = Articles.Z7.Body!.Html; return new[] { Created(Articles.All), ReferenceEquals(Articles.Z7, Articles.Find(\"z7\")) ? 1 : 0 };"));
+        Assert.Equal(303, run.Value<int>("Articles.All.Select(article => article.Title).Distinct().Count()"));
+    }
+
+    [Fact]
+    public void An_entry_with_a_mistake_throws_when_it_is_read_and_the_others_do_not()
+    {
+        var run = Large.With("content/articles/z7.md", "---\ntitle: Seven\nauthor: people/nobody\n---\nText.\n").Run();
+        Assert.Single(run.BuildLines);
+        run.ShouldReport([.. run.BuildLines]);
+
+        Assert.Equal(
+            "content/articles/z7.md has mistakes; the build's errors name them.",
+            run.Execute<string>("try { return Articles.Z7.Title; } catch (InvalidOperationException e) { return e.Message; }"));
+        Assert.Equal("Number 8", run.Value<string>("Articles.Z8.Title"));
+    }
+
+    [Fact]
+    public void Of_a_declared_record_it_has_classes()
+    {
+        var run = WithMany(Site.Project.WithoutSteps().WithSource("Article.cs", """
+            namespace Site;
+
+            [TypedContent.ContentCollection("articles")]
+            public sealed partial record Article(string Title, int Count = 3);
+            """)).Run();
+
+        Assert.Contains(run.Sources(), static source => source.Value.Contains("Z7_Entry", StringComparison.Ordinal));
+        Assert.Equal(("Number 7", 3), run.Value<(string, int)>("(Articles.Z7.Title, Articles.Z7.Count)"));
+    }
+
+    [Fact]
+    public void An_entry_whose_row_cannot_be_written_is_lost_alone()
+    {
+        var run = WithMany(ContentProject.For(FailingOnce).WithoutSteps()).Run();
+
+        var line = Assert.Single(run.BuildLines);
+        Assert.Contains("error TC0016: TypedContent failed on the entry 'content/articles/", line, StringComparison.Ordinal);
+        Assert.Contains("in the step 'Rows' (InvalidOperationException: no such thing)", line, StringComparison.Ordinal);
+        run.ShouldReport(line);
+        Assert.Equal(299, run.Execute<int>("var count = 0; foreach (var slug in Articles.All.Slugs) { try { _ = Articles.Find(slug); count++; } catch (InvalidOperationException) { } } return count;"));
+    }
+
+    private static TypedContentGenerator FailingOnce()
+    {
+        var count = 0;
+        return new TypedContentGenerator
+        {
+            Entering = step =>
+            {
+                if (step == nameof(StepNames.Rows) && ++count == 1)
+                {
+                    throw new InvalidOperationException("no such thing");
+                }
+            },
+        };
+    }
+}
