@@ -68,7 +68,7 @@ internal sealed class ContentDriver
 
     private sealed class Options : AnalyzerConfigOptionsProvider
     {
-        private static readonly Values File = new(("build_metadata.AdditionalFiles.TypedContent", "file:"));
+        private static readonly Values None = new();
 
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
             ("build_property.RootNamespace", "Site"),
@@ -76,7 +76,7 @@ internal sealed class ContentDriver
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => File;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
     }
 
     private sealed class Values(params (string Key, string Value)[] values) : AnalyzerConfigOptions

@@ -36,7 +36,7 @@ public sealed class TitleGenerator : IIncrementalGenerator
     }
 
     private static bool IsContent(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_metadata.AdditionalFiles.TypedContent", out var value) && value == "file:";
+        !options.TryGetValue("build_metadata.TypedContentPlace.Place", out var place) || place == "file:";
 }
 
 public sealed record TitleFile(string Path, string Text);

@@ -12,6 +12,8 @@ namespace TypedContent.TestKit;
 /// </remarks>
 public sealed class ContentProject
 {
+    private const string Root = ProjectPath.Folder + "content/";
+
     private readonly Func<IIncrementalGenerator> _createGenerator;
 
     private ContentProject(Func<IIncrementalGenerator> createGenerator) => _createGenerator = createGenerator;
@@ -35,7 +37,7 @@ public sealed class ContentProject
         .Add("RootNamespace", "Site")
         .Add("TypedContentNamespace", "")
         .Add("TypedContentDefaultLocale", "")
-        .Add("TypedContentRootPath", Base64(ProjectPath.Folder + "content/")));
+        .Add("TypedContentRootPath", Base64(Root)));
 
     internal LanguageVersion LanguageVersion { get; private init; } = LanguageVersion.LatestMajor;
 
@@ -70,14 +72,14 @@ public sealed class ContentProject
 
     /// <summary>Adds an image of the content; its bytes are not read.</summary>
     public ContentProject WithImage(string path) => WithFile(
-        new ProjectFile(ProjectPath.Full(path), null, ImmutableDictionary<string, string>.Empty.Add("TypedContent", "image:")));
+        new ProjectFile(ProjectPath.Full(path), null, Place(path, "image:")));
 
     /// <summary>Adds a content file that cannot be read.</summary>
     public ContentProject WithUnreadable(string path) => WithFile(path, null, link: "");
 
     /// <summary>Adds an additional file that is no content, as other generators read them.</summary>
     public ContentProject WithOtherFile(string path, string text) =>
-        WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], ImmutableDictionary<string, string>.Empty));
+        WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], Place("none")));
 
     /// <summary>Removes an additional file.</summary>
     public ContentProject Without(string path) => new(this) { Files = Files.Remove(Find(path)) };
@@ -147,7 +149,7 @@ public sealed class ContentProject
         WithFile(new ProjectFile(
             ProjectPath.Full(path),
             bytes,
-            ImmutableDictionary<string, string>.Empty.Add("TypedContent", "file:" + link),
+            Place(path, "file:" + link),
             fallback));
 
     private ContentProject WithFile(ProjectFile file)
@@ -155,6 +157,12 @@ public sealed class ContentProject
         var old = Files.FirstOrDefault(other => other.Path == file.Path);
         return new(this) { Files = old is null ? Files.Add(file) : Files.Replace(old, file) };
     }
+
+    // As the build does it: of a file that it finds in the content root, the path says all.
+    private static ImmutableDictionary<string, string> Place(string path, string place) =>
+        ProjectPath.Full(path).StartsWith(Root, StringComparison.Ordinal) ? ImmutableDictionary<string, string>.Empty : Place(place);
+
+    private static ImmutableDictionary<string, string> Place(string place) => ImmutableDictionary<string, string>.Empty.Add("Place", place);
 
     private ProjectFile Find(string path) =>
         Files.FirstOrDefault(file => file.Path == ProjectPath.Full(path))

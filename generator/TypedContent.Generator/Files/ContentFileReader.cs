@@ -1,65 +1,70 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedContent.Generator.Options;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Files;
 
-/// <summary>Picks the content files out of the additional files of a compilation.</summary>
+/// <summary>Picks the content out of the additional files of a compilation.</summary>
+/// <remarks>
+/// What lies in the content root and has an extension of content is content. Of other files the build tells what they are: those that the
+/// project lists itself, and those in the root that are no content.
+/// </remarks>
 internal static class ContentFileReader
 {
-    // "file:" or "image:", and the link that the project gives it, if it does.
-    private const string Metadata = "build_metadata.AdditionalFiles.TypedContent";
+    // "file:" or "image:", and the link that the project gives it, if it does; or "none".
+    private const string Place = "build_metadata.TypedContentPlace.Place";
 
     /// <summary>The content files of a compilation.</summary>
     public static IncrementalValuesProvider<ContentFile> Read(IncrementalGeneratorInitializationContext context) =>
-        context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles);
+        AdditionalFiles(context).Select(ReadFile).WhereNotNull().WithTrackingName(StepNames.ContentFiles);
 
-    /// <summary>Reads an additional file, if it is a content file.</summary>
-    private static ContentFile? Read((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
+    /// <summary>The paths, inside the content root, of the images of a compilation.</summary>
+    public static IncrementalValuesProvider<string> ReadImages(IncrementalGeneratorInitializationContext context) =>
+        AdditionalFiles(context).Select(ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
+
+    private static IncrementalValuesProvider<((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root)> AdditionalFiles(
+        IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(context.AnalyzerConfigOptionsProvider.Select(ContentRoot.Read));
+
+    private static ContentFile? ReadFile(
+        ((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root) input, CancellationToken cancellationToken)
     {
-        var options = input.Options.GetOptions(input.File);
-        if (LinkOf(options, "file:") is not { } link
-            || GenerationOptions.RootPath(input.Options.GlobalOptions) is not { } root)
+        var file = input.Left.File;
+        return input.Root is { } root
+            && PathInside(root, file, input.Left.Options, "file:") is { } path
+            && ContentPath.Parse(root.Name, path) is { } contentPath
+                ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken))
+                : null;
+    }
+
+    private static string? ReadImage(
+        ((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return input.Root is { } root && PathInside(root, input.Left.File, input.Left.Options, "image:") is { } path ? CSharpName.Normalize(path) : null;
+    }
+
+    private static string? PathInside(ContentRoot root, AdditionalText file, AnalyzerConfigOptionsProvider options, string kind)
+    {
+        var path = WithoutDots(file.Path.Replace('\\', '/'));
+        var inside = root.PathInside(path);
+        if (!options.GetOptions(file).TryGetValue(Place, out var place))
+        {
+            return inside is null || IsImage(inside) != (kind == "image:") ? null : inside;
+        }
+
+        if (!place.StartsWith(kind, StringComparison.Ordinal))
         {
             return null;
         }
 
-        var rootName = root.TrimEnd('/');
-        rootName = rootName.Substring(rootName.LastIndexOf('/') + 1);
-        var contentPath = ContentPath.Parse(rootName, PathInside(root, input.File, link));
-        return contentPath is null
-            ? null
-            : new ContentFile(input.File.Path, contentPath, input.File.GetText(cancellationToken));
+        var link = place.Substring(kind.Length).Replace('\\', '/').TrimStart('/');
+        return inside ?? (link.Length == 0 ? path.Substring(path.LastIndexOf('/') + 1) : link);
     }
 
-    /// <summary>The path, inside the content root, of an additional file that is an image of the content.</summary>
-    public static string? ReadImage((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var options = input.Options.GetOptions(input.File);
-        return LinkOf(options, "image:") is { } link
-            && GenerationOptions.RootPath(input.Options.GlobalOptions) is { } root
-                ? CSharpName.Normalize(PathInside(root, input.File, link))
-                : null;
-    }
-
-    // Null where the file is of another kind.
-    private static string? LinkOf(AnalyzerConfigOptions options, string kind) =>
-        options.TryGetValue(Metadata, out var value) && value.StartsWith(kind, StringComparison.Ordinal) ? value.Substring(kind.Length) : null;
-
-    private static string PathInside(string root, AdditionalText file, string link)
-    {
-        var path = WithoutDots(file.Path.Replace('\\', '/'));
-        // Windows gives one folder in several casings.
-        if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase))
-        {
-            return path.Substring(root.Length);
-        }
-
-        return link.Length == 0 ? path.Substring(path.LastIndexOf('/') + 1) : link.Replace('\\', '/').TrimStart('/');
-    }
+    // What is no image and no content file, ContentPath.Parse leaves out. The list is that of the package's props.
+    private static bool IsImage(string path) =>
+        path.Substring(path.LastIndexOf('.') + 1).ToLowerInvariant() is "png" or "jpg" or "jpeg" or "gif" or "svg" or "webp" or "avif";
 
     private static string WithoutDots(string path)
     {

@@ -23,8 +23,7 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
     public static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Check(
         IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<BodyResult> bodies)
     {
-        var images = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
+        var images = ContentFileReader.ReadImages(context);
         var anchors = documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>())
             .WithTrackingName(StepNames.Anchors);
         var targets = guard.Select(anchors.Collect().Combine(images.Collect()), StepNames.LinkTargets, Of, Empty);

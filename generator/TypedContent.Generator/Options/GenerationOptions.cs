@@ -73,9 +73,9 @@ internal sealed record GenerationOptions(
     private static string NamespaceOf(AnalyzerConfigOptions options) =>
         (Property(options, "TypedContentNamespace") ?? Property(options, "RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";
 
-    /// <summary>The content root's full path with <c>/</c> at its end; <see langword="null"/> where the package's targets did not run.</summary>
-    public static string? RootPath(AnalyzerConfigOptions options) =>
-        Decoded(options, "TypedContentRootPath") is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
+    /// <summary>A full path of a folder, with <c>/</c> at its end; <see langword="null"/> where the package's targets did not set it.</summary>
+    public static string? PathOf(AnalyzerConfigOptions options, string name) =>
+        Decoded(options, name) is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
 
     // Base64, since a generated .editorconfig cuts a value at '#' and ';'.
     private static string? Decoded(AnalyzerConfigOptions options, string name)
