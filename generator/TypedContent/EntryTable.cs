@@ -38,17 +38,18 @@ public abstract class EntryTable
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
     internal TableBody.Place FindBody(string slug, string? locale)
     {
-        var start = LineAfter(Outlines, OutlineKind.Entry + "\t" + Key(slug, locale) + "\t");
+        var outlines = Outlines;
+        var start = LineAfter(outlines, OutlineKind.Entry + "\t" + Key(slug, locale) + "\t");
         if (start < 0)
         {
             throw new InvalidOperationException($"The text of the entry '{slug}' has mistakes; the build's errors name them.");
         }
 
-        var number = LineAt(Outlines, start);
+        var number = LineAt(outlines, start);
         var outline = start + number.Length + 1;
-        var end = Outlines.IndexOf("\n" + OutlineKind.Entry + "\t", start, StringComparison.Ordinal);
-        end = end < 0 ? Outlines.Length : end;
-        return new TableBody.Place(BodyOutline.Number(number), outline < end ? Outlines[outline..end] : "");
+        var end = outlines.IndexOf("\n" + OutlineKind.Entry + "\t", start, StringComparison.Ordinal);
+        end = end < 0 ? outlines.Length : end;
+        return new TableBody.Place(BodyOutline.Number(number), outline < end ? outlines[outline..end] : "", outlines);
     }
 
     private static string Key(string slug, string? locale) => TextField.Write(slug) + "\t" + locale;

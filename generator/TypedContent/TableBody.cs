@@ -11,8 +11,21 @@ internal sealed class TableBody(EntryTable table, string slug, string? locale) :
 
     public override string Outline => Found.Outline;
 
-    private Place Found => _place ??= table.FindBody(slug, locale);
+    private Place Found
+    {
+        get
+        {
+            // "dotnet watch" changes the table, and an entry that is added the numbers of others.
+            var place = _place;
+            if (place is null || !ReferenceEquals(place.Source, table.Outlines))
+            {
+                _place = place = table.FindBody(slug, locale);
+            }
 
-    /// <summary>The body's number, and what is in it.</summary>
-    internal sealed record Place(int Number, string Outline);
+            return place;
+        }
+    }
+
+    /// <summary>The body's number, what is in it, and the text that says so.</summary>
+    internal sealed record Place(int Number, string Outline, string Source);
 }

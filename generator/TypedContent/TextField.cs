@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.Text;
 
 namespace TypedContent;
@@ -8,9 +10,41 @@ internal static class TextField
     /// <summary>Stands for no value; no text is written so.</summary>
     public const string Null = "\\0";
 
-    /// <summary>Writes a text: <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash.</summary>
-    public static string Write(string text) =>
-        text.IndexOfAny(['\\', '\t', '\n']) < 0 ? text : text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n");
+    /// <summary>Writes a text: <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash, <c>\u200F</c> for a mark that nobody sees.</summary>
+    public static string Write(string text)
+    {
+        var start = 0;
+        while (start < text.Length && !IsEscaped(text[start]))
+        {
+            start++;
+        }
+
+        if (start == text.Length)
+        {
+            return text;
+        }
+
+        var field = new StringBuilder(text, 0, start, text.Length + 8);
+        for (; start < text.Length; start++)
+        {
+            var c = text[start];
+            if (!IsEscaped(c))
+            {
+                field.Append(c);
+                continue;
+            }
+
+            field.Append('\\').Append(c switch
+            {
+                '\\' => "\\",
+                '\t' => "t",
+                '\n' => "n",
+                _ => "u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+            });
+        }
+
+        return field.ToString();
+    }
 
     /// <summary>Reads a text.</summary>
     public static string Read(string field)
@@ -23,9 +57,37 @@ internal static class TextField
         var text = new StringBuilder(field.Length);
         for (var i = 0; i < field.Length; i++)
         {
-            text.Append(field[i] != '\\' ? field[i] : field[++i] switch { 't' => '\t', 'n' => '\n', var c => c });
+            if (field[i] != '\\')
+            {
+                text.Append(field[i]);
+                continue;
+            }
+
+            switch (field[++i])
+            {
+                case 't':
+                    text.Append('\t');
+                    break;
+                case 'n':
+                    text.Append('\n');
+                    break;
+                case 'u':
+                    var code = 0;
+                    for (var end = i + 4; i < end;)
+                    {
+                        code = (code * 16) + Uri.FromHex(field[++i]);
+                    }
+
+                    text.Append((char)code);
+                    break;
+                case var other:
+                    text.Append(other);
+                    break;
+            }
         }
 
         return text.ToString();
     }
+    // Besides what parts fields and lines, what nobody sees, so that a table can be read: texts in Arabic have such marks.
+    private static bool IsEscaped(char c) => c is '\\' or '\t' or '\n' or '\r' or '\u00AD' or '\u061C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF';
 }

@@ -26,13 +26,13 @@ public class LargeCollectionTests
             place: { city: Rabat, founded: 1912 }
             tags: [one, "", null, "a\tb"]
             numbers: [1, null, 3]
-            grid: [[1, 2], [], [3]]
+            grid: [[1, 2], [], null, [3]]
             quotes:
               - { text: "Yes", by: people/amina, place: { city: Fes, founded: 789 } }
               - { text: "No" }
             author: people/amina
             authors: [people/amina, people/badr]
-            teams: [[people/amina], [], [people/badr, people/amina]]
+            teams: [[people/amina], [], [people/badr, people/amina], null]
             next: articles/bare
             ---
             # A *heading* with a	tab
@@ -54,7 +54,7 @@ public class LargeCollectionTests
     private static readonly string[] Shown =
     [
         "Articles.Full", "Articles.Find(\"full\", \"ar\")", "Articles.Bare", "Articles.Data",
-        "Articles.Full.Lines", "Articles.Full.Title", "Articles.Full.Author.Name", "Articles.Full.Teams[2][0].Name", "Articles.Full.Next.Title",
+        "Articles.Full.Lines", "Articles.Full.Title", "Articles.Full.Author.Name", "Articles.Full.Teams[2]!.Value[0].Name", "Articles.Full.Teams[3] is null", "Articles.Full.Grid[1] is null", "Articles.Full.Grid[2] is null", "Articles.Full.Next.Title",
         "Articles.Full.Quotes[0].By!.Name", "Articles.Full.Quotes[2].By!.Name", "BitConverter.DoubleToInt64Bits(Articles.Full.Zero!.Value)",
         "Articles.Full.Body!.Html", "Articles.Full.Body.Text", "Articles.Full.Body.Excerpt", "Articles.Full.Body.ExcerptText",
         "Articles.Full.Body.WordCount", "Articles.Full.Body.ReadingTime", "Articles.Full.Body.Headings[0]", "Articles.Full.Body.Links[0]",
@@ -99,6 +99,20 @@ public class LargeCollectionTests
 
         static string Line(ContentRun run, string file, string beginning) =>
             run.Source(file).Split('\n').First(line => line.StartsWith(beginning, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_mark_that_nobody_sees_leaves_the_rows_of_a_table_readable()
+    {
+        var run = WithMany(Site.Project.WithoutSteps())
+            .With("content/articles/z7.md", "---\ntitle: \"\u0639\u0646\u0648\u0627\u0646\u200F \\r\uFEFF\"\n---\n## A\u00ADheading\n")
+            .With("content/articles/m\u200Eark.md", "---\ntitle: Mark\n---\n")
+            .Run();
+
+        Assert.Contains("\nz7\t\tcontent/articles/z7.md\t/articles/z7\t\u0639\u0646\u0648\u0627\u0646\\u200F \\u000D\\uFEFF\t\n", run.Source("Articles.88.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("\nheading\t2\taheading\tA\\u00ADheading\n", run.Source("Articles.88.Body.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(["\u0639\u0646\u0648\u0627\u0646\u200F \r\uFEFF", "A\u00ADheading", "Mark"], run.Value<string[]>(
+            "new[] { Articles.Z7.Title, Articles.Z7.Body.Headings[0].Text, Articles.Find(\"m\\u200Eark\")!.Title }"));
     }
 
     [Fact]

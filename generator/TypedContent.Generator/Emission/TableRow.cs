@@ -113,7 +113,15 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
             WriteField(Number(items.Count));
             foreach (var item in items)
             {
-                WriteValue(item, list.Element);
+                if (item is BoundNull)
+                {
+                    // Not the same as a list without items.
+                    WriteNull();
+                }
+                else
+                {
+                    WriteValue(item, list.Element);
+                }
             }
         }
 

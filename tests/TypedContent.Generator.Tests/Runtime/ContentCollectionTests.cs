@@ -196,4 +196,31 @@ public class ContentCollectionTests
         Assert.Equal(slugs.Order(StringComparer.Ordinal), slugs);
         Assert.All(slugs, slug => Assert.True(run.Value<bool>($"People.Find(\"{slug}\")?.Slug == \"{slug}\"")));
     }
+
+    [Fact]
+    public void A_body_that_was_handed_out_is_still_its_own_when_its_table_has_changed()
+    {
+        var table = new ChangingTable { Lines = "entry\tb\t\t0\n", Texts = ["Text of b"] };
+        var bodies = new ContentCollection<MarkdownBody>(() => "b", _ => table, static row => row.ReadBody());
+        var body = bodies.Get("b");
+        Assert.Equal("Text of b", body.Html);
+
+        // As "dotnet watch" does where an entry is added.
+        (table.Lines, table.Texts) = ("entry\ta\t\t0\nentry\tb\t\t1\n", ["Text of a", "Text of b, edited"]);
+
+        Assert.Equal("Text of b, edited", body.Html);
+    }
+
+    private sealed class ChangingTable : EntryTable
+    {
+        public string Lines { get; set; } = "";
+
+        public string[] Texts { get; set; } = [];
+
+        public override string Rows => "b\t\t\n";
+
+        public override string Outlines => Lines;
+
+        public override string Html(int body) => Texts[body];
+    }
 }
