@@ -5,6 +5,7 @@ internal static class StepNames
 {
     public const string Options = nameof(Options);
     public const string ContentFiles = nameof(ContentFiles);
+    public const string PendingDocuments = nameof(PendingDocuments);
     public const string Documents = nameof(Documents);
     public const string Data = nameof(Data);
     public const string Entries = nameof(Entries);
@@ -40,7 +41,7 @@ internal static class StepNames
     /// <summary>The steps that each project has.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, ContentFiles, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
+        Options, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections,
     ];

@@ -24,7 +24,9 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var guard = new Guard(context, Entering);
         var options = context.AnalyzerConfigOptionsProvider.Select(GenerationOptions.Read).WithTrackingName(StepNames.Options);
         // Each file is read by itself, on any core: an edit reads one file.
-        var documents = ContentFileReader.Read(context).Select(PendingDocument.Start).Select(PendingDocument.Finish).WithTrackingName(StepNames.Documents);
+        var documents = ContentFileReader.Read(context)
+            .Select(PendingDocument.Start).WithTrackingName(StepNames.PendingDocuments)
+            .Select(PendingDocument.Finish).WithTrackingName(StepNames.Documents);
         // What most edits leave equal: those of a text.
         var data = documents.Select(DocumentData.Of).WithTrackingName(StepNames.Data);
         var entries = documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries);

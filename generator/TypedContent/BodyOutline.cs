@@ -84,7 +84,7 @@ internal sealed class BodyOutline
     /// <summary>What the HTML says without its tags, and without what is drawn around typed blocks.</summary>
     public string TextOf(string html)
     {
-        var text = new HtmlText();
+        var text = new HtmlText(html.Length);
         if (_parts.Count == 0)
         {
             return text.Append(html, 0, html.Length).ToString();

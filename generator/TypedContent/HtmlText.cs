@@ -10,13 +10,23 @@ namespace TypedContent;
 /// </remarks>
 internal sealed class HtmlText
 {
-    private readonly StringBuilder _text = new();
+    // What stands for something else in a text.
+    private static readonly char[] Special = ['&', '\n'];
+
+    private readonly StringBuilder _text;
 
     // Whether what comes next begins a block.
     private bool _isAtStart = true;
     private bool _isCode;
     private bool _skipsSpace;
     private int _cell;
+
+    /// <summary>Begins a text.</summary>
+    /// <param name="capacity">How long it is likely to be, in characters.</param>
+    public HtmlText(int capacity) => _text = new(capacity);
+
+    /// <summary>How long the text is so far.</summary>
+    public int Length => _text.Length;
 
     /// <summary>Adds the text of a piece of HTML.</summary>
     public HtmlText Append(string html, int start, int length)
@@ -132,15 +142,19 @@ internal sealed class HtmlText
         }
 
         AppendBlockStart();
-        for (var i = start; i < end; i++)
+        while (start < end)
         {
-            if (html[i] == '&')
+            var next = html.IndexOfAny(Special, start, end - start);
+            next = next < 0 ? end : next;
+            _text.Append(html, start, next - start);
+            start = next;
+            if (next < end)
             {
-                i = AppendEntity(html, i, end);
-            }
-            else
-            {
-                _text.Append(html[i] == '\n' && !_isCode ? ' ' : html[i]);
+                start = html[next] == '&' ? AppendEntity(html, next, end) : next + 1;
+                if (html[next] == '\n')
+                {
+                    _text.Append(_isCode ? '\n' : ' ');
+                }
             }
         }
     }
@@ -153,12 +167,12 @@ internal sealed class HtmlText
             if (start + entity.Length <= end && string.CompareOrdinal(html, start, entity, 0, entity.Length) == 0)
             {
                 _text.Append(character);
-                return start + entity.Length - 1;
+                return start + entity.Length;
             }
         }
 
         _text.Append('&');
-        return start;
+        return start + 1;
     }
 
     private void AppendAlternative(string html, int start, int end)

@@ -68,7 +68,6 @@ internal sealed class SlugLines(string text)
         return slugs;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] StartsIn(string text)
     {
         if (text.Length == 0)
@@ -76,21 +75,11 @@ internal sealed class SlugLines(string text)
             return [0];
         }
 
-        var count = 1;
-        foreach (var character in text)
+        var starts = new int[text.AsSpan().Count('\n') + 2];
+        starts[^1] = text.Length + 1;
+        for (int line = 1, end = text.IndexOf('\n'); end >= 0; line++, end = text.IndexOf('\n', end + 1))
         {
-            count += character == '\n' ? 1 : 0;
-        }
-
-        var starts = new int[count + 1];
-        starts[count] = text.Length + 1;
-        var line = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n')
-            {
-                starts[++line] = i + 1;
-            }
+            starts[line] = end + 1;
         }
 
         return starts;

@@ -13,7 +13,7 @@ internal sealed record BodyTexts(string Html, string Outline, string? Text)
     public static BodyTexts Of(Body body) => new(
         body.Html,
         OutlineOf(body),
-        body.Text is { } text && text != BodyText.InHtml(body.Parts) ? text : null);
+        body.Text is { } text && !BodyText.IsInHtml(text, body.Parts) ? text : null);
 
     private static string OutlineOf(Body body)
     {

@@ -7,19 +7,19 @@ internal static class BodyText
 {
     /// <summary>What of a body's text is kept: nothing where it is in the HTML, whatever is still filled in.</summary>
     public static string? Kept(EquatableArray<PartTemplate> parts, string text) =>
-        !parts.Any(static part => part.Html.Marks.Any(HasText)) && InHtml(parts) == text ? null : text;
+        !parts.Any(static part => part.Html.Marks.Any(HasText)) && IsInHtml(text, parts) ? null : text;
 
-    /// <summary>What is taken out of the HTML.</summary>
-    public static string InHtml(EquatableArray<PartTemplate> parts)
+    /// <summary>Whether a text is what is taken out of the HTML.</summary>
+    public static bool IsInHtml(string text, EquatableArray<PartTemplate> parts)
     {
-        var text = new HtmlText();
+        var inHtml = new HtmlText(text.Length);
         foreach (var part in parts)
         {
             var html = part.Html.Text;
-            text.Append(html, 0, html.Length);
+            inHtml.Append(html, 0, html.Length);
         }
 
-        return text.ToString();
+        return inHtml.Length == text.Length && inHtml.ToString() == text;
     }
 
     // An attribute has no text.

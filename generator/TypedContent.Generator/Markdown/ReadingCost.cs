@@ -20,6 +20,9 @@ internal sealed class ReadingCost
     // Markdig copies the rest of a paragraph for each link definition in it.
     private const int MaxDefinitions = 50_000;
 
+    // What the loop over a paragraph has a case for.
+    private static readonly char[] Marks = ['*', '_', '~', '^', '=', '+', '[', ']', '<', '|', '`', '&', '\\', '$', '\n', '!'];
+
     private long _steps;
     private int _definitions;
 
@@ -62,7 +65,7 @@ internal sealed class ReadingCost
         var text = lines.ToString();
         long open = 0;
         long marks = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.IndexOfAny(Marks); i >= 0; i = text.IndexOfAny(Marks, i + 1))
         {
             switch (text[i])
             {
@@ -84,6 +87,7 @@ internal sealed class ReadingCost
                 case '|' or '`' or '&' or '\\' or '$' or '\n' or '!':
                     break;
                 default:
+                    // A mark that is only text here.
                     continue;
             }
 

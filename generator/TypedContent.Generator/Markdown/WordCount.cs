@@ -17,10 +17,25 @@ internal readonly record struct WordCount(int Words, int Seconds)
     {
         var (words, ideographs, unspaced) = (0, 0, 0);
         var isInWord = false;
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        for (var i = 0; i < text.Length; i++)
         {
-            var point = char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : text[i];
-            var category = CharUnicodeInfo.GetUnicodeCategory(text, i);
+            var first = i;
+            int point = text[i];
+            if (point is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+            {
+                // What most texts consist of.
+                words += isInWord ? 0 : 1;
+                isInWord = true;
+                continue;
+            }
+
+            var isPair = char.IsSurrogatePair(text, i);
+            var category = isPair ? CharUnicodeInfo.GetUnicodeCategory(text, i) : CharUnicodeInfo.GetUnicodeCategory(text[i]);
+            if (isPair)
+            {
+                point = char.ConvertToUtf32(text, i++);
+            }
+
             if (IsIdeograph(point))
             {
                 ideographs++;
@@ -36,7 +51,7 @@ internal readonly record struct WordCount(int Words, int Seconds)
                 words += isInWord ? 0 : 1;
                 isInWord = true;
             }
-            else if (isInWord && !IsExtension(category) && !JoinsWord(text, i))
+            else if (isInWord && !IsExtension(category) && !JoinsWord(text, first))
             {
                 isInWord = false;
             }

@@ -6,6 +6,9 @@ namespace TypedContent.Generator.Reading;
 /// <remarks>It follows from its file alone, so two are equal when their files are.</remarks>
 internal sealed class PendingDocument : IEquatable<PendingDocument>
 {
+    // As many at once as there are cores, so that other work of the process does not wait behind ten thousand files.
+    private static readonly TaskFactory Readers = new(new ConcurrentExclusiveSchedulerPair().ConcurrentScheduler);
+
     private readonly ContentFile _file;
     private readonly Lazy<Document> _document;
 
@@ -19,7 +22,7 @@ internal sealed class PendingDocument : IEquatable<PendingDocument>
     public static PendingDocument Start(ContentFile file, CancellationToken cancellationToken)
     {
         var pending = new PendingDocument(file, cancellationToken);
-        _ = Task.Run(() => pending._document.Value, cancellationToken);
+        _ = Readers.StartNew(() => pending._document.Value, cancellationToken);
         return pending;
     }
 
@@ -27,7 +30,16 @@ internal sealed class PendingDocument : IEquatable<PendingDocument>
     public static Document Finish(PendingDocument pending, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return pending._document.Value;
+        try
+        {
+            return pending._document.Value;
+        }
+        catch (OperationCanceledException)
+        {
+            // Another run began it, and was given up.
+            cancellationToken.ThrowIfCancellationRequested();
+            return DocumentReader.Read(pending._file, cancellationToken);
+        }
     }
 
     public bool Equals(PendingDocument? other) => other is not null && _file.Equals(other._file);

@@ -11,12 +11,17 @@ internal static class CSharpName
     // An assembly holds names of 1023 bytes, and the compiler makes names of two of these.
     private const int MaxBytes = 440;
 
+    private static readonly NameCache PascalNames = new(MakePascal);
+    private static readonly NameCache Plurals = new(static text => WithLastWord(text, static word => word.Pluralize(inputIsKnownToBeSingular: false)));
+
     /// <summary>
     /// The name in Pascal case; empty where the text has no letter or digit. What is no letter or digit parts words; where the next word
     /// has no upper case (a digit, an Arabic letter), an underscore keeps them apart, as nothing else would. A very long name is cut, and ends
     /// with a hash of the whole.
     /// </summary>
-    public static string Pascal(string text)
+    public static string Pascal(string text) => PascalNames.Of(text);
+
+    private static string MakePascal(string text)
     {
         var name = new StringBuilder(text.Length + 1);
         var isWordStart = true;
@@ -81,7 +86,7 @@ internal static class CSharpName
     }
 
     /// <summary>The text that names many of what it names one of: <c>fact-boxes</c> of <c>fact-box</c>. A word of another script stays as it is.</summary>
-    public static string Plural(string text) => WithLastWord(text, static word => word.Pluralize(inputIsKnownToBeSingular: false));
+    public static string Plural(string text) => Plurals.Of(text);
 
     private static string LastWordSingular(string text) => WithLastWord(text, static word => word.Singularize(inputIsKnownToBePlural: false));
 

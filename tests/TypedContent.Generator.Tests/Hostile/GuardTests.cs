@@ -39,6 +39,18 @@ public class GuardTests
         Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(PendingDocument.Start(Failing("articles/a.md", new OperationCanceledException()), CancellationToken.None), CancellationToken.None));
 
     [Fact]
+    public void A_file_whose_reading_was_given_up_is_read_when_it_is_asked_for()
+    {
+        var text = new FailingText(new OperationCanceledException());
+        var pending = PendingDocument.Start(new("/articles/a.md", ContentPath.Parse("content", "articles/a.md")!, text), CancellationToken.None);
+        Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(pending, CancellationToken.None));
+
+        text.Exception = new InvalidOperationException("no such thing");
+
+        Assert.Single(PendingDocument.Finish(pending, CancellationToken.None).Diagnostics);
+    }
+
+    [Fact]
     public void Cancellation_ends_the_wait_for_a_file() =>
         Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(PendingDocument.Start(Failing("articles/a.md", new InvalidOperationException()), CancellationToken.None), new CancellationToken(canceled: true)));
 
@@ -56,11 +68,13 @@ public class GuardTests
 
     private sealed class FailingText(Exception exception) : SourceText
     {
-        public override Encoding? Encoding => throw exception;
+        public Exception Exception { get; set; } = exception;
+
+        public override Encoding? Encoding => throw Exception;
 
         public override int Length => 0;
 
-        public override char this[int position] => throw exception;
+        public override char this[int position] => throw Exception;
 
         public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
         {
