@@ -37,5 +37,19 @@ public sealed class PathTests(PackedPackage package)
         Assert.Equal([Path.GetFileName(folder) + "/articles/one.md"], await project.BuildAndRunAsync());
     }
 
+    [Fact]
+    public async Task The_project_may_be_reached_by_a_symbolic_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making symbolic links needs a privilege there.");
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        var link = Path.Combine(project.Parent, "link");
+        Directory.CreateSymbolicLink(link, project.Folder);
+
+        (await project.CommandAsync("build", Path.Combine(link, "App.csproj"))).ShouldSucceed();
+
+        Assert.Contains("one: Uno", (await DotNet.RunAsync(project.Folder, [project.AssemblyFile])).Output, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Titles(IEnumerable<string> lines) => lines.Select(line => line[(line.LastIndexOf(' ') + 1)..]).Order();
 }

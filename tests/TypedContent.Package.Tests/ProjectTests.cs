@@ -119,6 +119,53 @@ public sealed class ProjectTests(PackedPackage package)
         Assert.Equal(["draft.md"], FileNames(evaluation, "None"));
     }
 
+    [Theory]
+    [InlineData("", "strict;experimental-data-section-string-literals=100;enable-generator-cache")]
+    [InlineData("<TypedContentGeneratorCache>false</TypedContentGeneratorCache>", "strict;experimental-data-section-string-literals=100")]
+    public async Task The_compiler_gets_settings_beside_those_of_the_project(string properties, string features)
+    {
+        var project = new TemporaryProject(package);
+        project.WriteProject("<Features>strict</Features><CscEnvironment>DOTNET_gcServer=1</CscEnvironment>" + properties);
+        var evaluation = await project.EvaluateAsync("-t:SetTypedContentFeatures", "-getProperty:Features,CscEnvironment");
+
+        Assert.Equal(features, evaluation.GetProperty("Properties").GetProperty("Features").GetString());
+        // The later of two holds.
+        Assert.Equal("DOTNET_TieredPGO=0;DOTNET_gcServer=0;DOTNET_gcServer=1", evaluation.GetProperty("Properties").GetProperty("CscEnvironment").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_from_elsewhere_takes_its_place_from_its_link()
+    {
+        var project = new TemporaryProject(package);
+        project.Write("../notes/one.md", "---\ntitle: Uno\n---\n![](/images/map.png)\n");
+        project.Write("../notes/two.md", "---\ntitle: Dos\n---\n");
+        project.Write("../notes/cities.yaml", "- slug: fes\n  name: Fes\n");
+        project.Write("../notes/map.png", "");
+        project.WriteProject(items: """
+            <TypedContentFile Include="../notes/*.md" Link="articles/%(Filename)%(Extension)" />
+            <TypedContentFile Include="../notes/cities.yaml" />
+            <TypedContentImage Include="../notes/map.png" Link="images/map.png" />
+            """);
+        project.Write("Program.cs", "System.Console.WriteLine(Site.Articles.One.Title + Site.Articles.Two.Title + Site.Cities.Fes.Name);");
+
+        Assert.Equal(["UnoDosFes"], await project.BuildAndRunAsync());
+        Assert.DoesNotContain("warning", (await project.BuildAsync("--no-incremental")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_project_takes_from_the_content_is_not_content_for_lying_in_the_root()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        project.Write("content/settings.json", "{ \"no\": \"content\" }");
+        project.WriteProject(items: """
+            <TypedContentFile Remove="content/settings.json" />
+            <AdditionalFiles Include="content/settings.json" />
+            """);
+
+        Assert.Equal(["one: Uno"], await project.BuildAndRunAsync());
+    }
+
     [Fact]
     public async Task A_watched_project_does_not_exclude_new_content()
     {
