@@ -86,6 +86,12 @@ public sealed class ProjectTests(PackedPackage package)
             project.WriteArticle("one.md", "Una");
             project.WriteArticle("two.md", "Dos");
             Assert.Equal(["one: Una", "two: Dos"], await project.BuildAndRunAsync(shared));
+            project.Rename("content/articles/one.md", "content/articles/three.md");
+            Assert.Equal(["three: Una", "two: Dos"], await project.BuildAndRunAsync(shared));
+            project.Write("content/articles/two.md", "---\ntitle: [\n---\n");
+            Assert.Contains((await project.BuildAsync(shared)).Errors, static error => error.ToString().StartsWith("content/articles/two.md(", StringComparison.Ordinal));
+            project.Delete("content/articles/two.md");
+            Assert.Equal(["three: Una"], await project.BuildAndRunAsync(shared));
         }
         finally
         {
