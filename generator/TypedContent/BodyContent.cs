@@ -18,7 +18,8 @@ public abstract class BodyContent
     /// <c>counts</c>, words, seconds that reading takes, length of the excerpt in the HTML, and in the text; <c>heading</c>, level, id,
     /// text; <c>link</c> or <c>image</c>, URL, text, and its title where it has one. In a body with typed blocks follow the lengths of its
     /// parts' HTML in order: <c>html</c>, length; <c>block</c>, name, length before what is in it, of what is in it, and behind. In a
-    /// field, <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash.
+    /// field, <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash, and
+    /// <c>\u200F</c> for a mark that nobody sees.
     /// </remarks>
     public virtual string Outline => "";
 }

@@ -88,6 +88,9 @@ internal static class TextField
 
         return text.ToString();
     }
+
     // Besides what parts fields and lines, what nobody sees, so that a table can be read: texts in Arabic have such marks.
-    private static bool IsEscaped(char c) => c is '\\' or '\t' or '\n' or '\r' or '\u00AD' or '\u061C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF';
+    // A list of characters, not of categories: the generator's host and the running program may have Unicode of different years.
+    private static bool IsEscaped(char c) => c is '\\' or < ' ' or (>= '\u007F' and <= '\u009F') or '\u00AD' or '\u061C'
+        or '\u200B' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
 }

@@ -105,13 +105,13 @@ public class LargeCollectionTests
     public void A_mark_that_nobody_sees_leaves_the_rows_of_a_table_readable()
     {
         var run = WithMany(Site.Project.WithoutSteps())
-            .With("content/articles/z7.md", "---\ntitle: \"\u0639\u0646\u0648\u0627\u0646\u200F \\r\uFEFF\"\n---\n## A\u00ADheading\n")
+            .With("content/articles/z7.md", "---\ntitle: \"\u0639\u0646\u0648\u0627\u0646\u200F \\r\uFEFF\u2067\u2069\"\n---\n## A\u00ADheading\n")
             .With("content/articles/m\u200Eark.md", "---\ntitle: Mark\n---\n")
             .Run();
 
-        Assert.Contains("\nz7\t\tcontent/articles/z7.md\t/articles/z7\t\u0639\u0646\u0648\u0627\u0646\\u200F \\u000D\\uFEFF\t\n", run.Source("Articles.88.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("\nz7\t\tcontent/articles/z7.md\t/articles/z7\t\u0639\u0646\u0648\u0627\u0646\\u200F \\u000D\\uFEFF\\u2067\\u2069\t\n", run.Source("Articles.88.g.cs"), StringComparison.Ordinal);
         Assert.Contains("\nheading\t2\taheading\tA\\u00ADheading\n", run.Source("Articles.88.Body.g.cs"), StringComparison.Ordinal);
-        Assert.Equal(["\u0639\u0646\u0648\u0627\u0646\u200F \r\uFEFF", "A\u00ADheading", "Mark"], run.Value<string[]>(
+        Assert.Equal(["\u0639\u0646\u0648\u0627\u0646\u200F \r\uFEFF\u2067\u2069", "A\u00ADheading", "Mark"], run.Value<string[]>(
             "new[] { Articles.Z7.Title, Articles.Z7.Body.Headings[0].Text, Articles.Find(\"m\\u200Eark\")!.Title }"));
     }
 

@@ -24,6 +24,24 @@ public sealed class HostileNameTests(PackedPackage package)
         Assert.Contains($"content/articles/{shown} : error TCBUILD4: The name of this file", build.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_image_that_the_project_lists_writes_no_line_of_the_compiler_s_configuration()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "One");
+        project.WriteProject(items: """<TypedContentImage Include="pictures/**/*.bmp" />""");
+        project.Write("pictures/a\nbuild_property.TypedContentRawHtml = allow\n.bmp", "");
+
+        var build = await project.BuildAsync();
+
+        Assert.Equal(["pictures/a?build_property.TypedContentRawHtml = allow?.bmp(0,0): TCBUILD4"], build.Errors.Select(static error => error.ToString()));
+        Assert.DoesNotContain(
+            "build_property.TypedContentRawHtml = allow",
+            await File.ReadAllTextAsync(project.PathOf("obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("$(Home) %(Identity) @(Compile)")]
     [InlineData("'; a'b,c")]

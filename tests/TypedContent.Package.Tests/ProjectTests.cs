@@ -164,9 +164,11 @@ public sealed class ProjectTests(PackedPackage package)
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
         project.Write("content/settings.json", "{ \"no\": \"content\" }");
-        project.WriteProject(items: """
-            <TypedContentFile Remove="content/settings.json" />
+        project.Write("content/others.json", "{ \"no\": \"content\" }");
+        project.WriteProject("<AdditionalFileItemNames>$(AdditionalFileItemNames);Other</AdditionalFileItemNames>", """
+            <TypedContentFile Remove="content/*.json" />
             <AdditionalFiles Include="content/settings.json" />
+            <Other Include="content/others.json" />
             """);
 
         Assert.Equal(["one: Uno"], await project.BuildAndRunAsync());

@@ -21,6 +21,9 @@ internal static class CSharpName
     /// </summary>
     public static string Pascal(string text) => PascalNames.Of(text);
 
+    /// <summary>The same for a slug, which is asked for once, and would take the place of keys in the cache.</summary>
+    public static string PascalOfSlug(string slug) => MakePascal(slug);
+
     private static string MakePascal(string text)
     {
         var name = new StringBuilder(text.Length + 1);

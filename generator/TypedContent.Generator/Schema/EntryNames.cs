@@ -55,7 +55,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
 
     private string? Property(EntryNode entry)
     {
-        var name = CSharpName.Pascal(entry.Slug);
+        var name = CSharpName.PascalOfSlug(entry.Slug);
         if (name.Length == 0)
         {
             // No letter or digit (an emoji): named by its code units.
