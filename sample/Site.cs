@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using System.Xml;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
 using Newspaper.Pages;
@@ -32,8 +33,8 @@ internal static class Site
         // Whoever starts the site hears of a failed start by an exception.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddRazorComponents();
-        // Nothing here is kept for a visitor, so no keys are kept either.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Forms make keys at the start, though there is none here: else they would stand in the user's folder, with a warning.
+        builder.Services.AddDataProtection().AddKeyManagementOptions(static keys => (keys.XmlRepository, keys.XmlEncryptor) = (new ForgottenKeys(), new NullXmlEncryptor()));
         // Arabic letters as they are, not as &#x0645;.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(new PublicAddress(builder.Configuration["address"] ?? PublicAddress.Example));

@@ -17,6 +17,9 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
     }
 
     [Fact]
+    public void It_leaves_nothing_in_the_user_s_folder() => Assert.Empty(export.HomeFiles);
+
+    [Fact]
     public void It_writes_both_editions()
     {
         string[] both =
@@ -111,6 +114,7 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
         {
             (ExitCode, Output, Error) = _sample.Run("export", "public/site");
             Root = Path.Combine(_sample.Folder, "public", "site");
+            HomeFiles = Directory.GetFileSystemEntries(_sample.Home);
             Files = [.. Directory.GetFiles(Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))];
         }
 
@@ -124,6 +128,8 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
         public string Root { get; }
 
         public HashSet<string> Files { get; }
+
+        public string[] HomeFiles { get; }
 
         public void Dispose() => _sample.Dispose();
     }

@@ -14,6 +14,7 @@ public sealed class PublishedSample : IDisposable
         Folder = Directory.CreateTempSubdirectory("typed-content-sample-").FullName;
         Program = Path.Combine(Folder, "app");
         Copy(Path.Combine(AppContext.BaseDirectory, "published"), Program);
+        Directory.CreateDirectory(Home);
 
         // Beside the program, above it, and where it is started: whichever way it looked for content, it would find this.
         foreach (var place in new[] { Program, Folder })
@@ -27,6 +28,9 @@ public sealed class PublishedSample : IDisposable
 
     /// <summary>Where the program is started.</summary>
     public string Folder { get; }
+
+    /// <summary>The folder of the user who runs it, where it has no business.</summary>
+    public string Home => Path.Combine(Folder, "home");
 
     /// <summary>Where the program is.</summary>
     public string Program { get; }
@@ -60,6 +64,8 @@ public sealed class PublishedSample : IDisposable
             start.Environment.Remove(name);
         }
 
+        // As on a machine where it has never run.
+        (start.Environment["HOME"], start.Environment["LOCALAPPDATA"]) = (Home, Home);
         return Process.Start(start)!;
     }
 
