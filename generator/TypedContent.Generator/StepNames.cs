@@ -4,6 +4,7 @@ namespace TypedContent.Generator;
 internal static class StepNames
 {
     public const string Options = nameof(Options);
+    public const string Root = nameof(Root);
     public const string ContentFiles = nameof(ContentFiles);
     public const string PendingDocuments = nameof(PendingDocuments);
     public const string Documents = nameof(Documents);
@@ -41,7 +42,7 @@ internal static class StepNames
     /// <summary>The steps that each project has.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
+        Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections,
     ];

@@ -23,8 +23,9 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
     {
         var guard = new Guard(context, Entering);
         var options = context.AnalyzerConfigOptionsProvider.Select(GenerationOptions.Read).WithTrackingName(StepNames.Options);
+        var files = ContentFileReader.AdditionalFiles(context);
         // Each file is read by itself, on any core: an edit reads one file.
-        var documents = ContentFileReader.Read(context)
+        var documents = files.Select(ContentFileReader.Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles)
             .Select(PendingDocument.Start).WithTrackingName(StepNames.PendingDocuments)
             .Select(PendingDocument.Finish).WithTrackingName(StepNames.Documents);
         // What most edits leave equal: those of a text.
@@ -50,6 +51,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         context.ReportDiagnostics(built.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(bindings.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(renderings.Select(static (result, _) => result.Diagnostics));
-        context.ReportDiagnostics(LinkTargets.Check(context, guard, documents, renderings));
+        var images = files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
+        context.ReportDiagnostics(LinkTargets.Check(guard, documents, images, renderings));
     }
 }

@@ -4,8 +4,9 @@ namespace TypedContent;
 
 /// <summary>The text that generated code gives of a collection's slugs: one a line, ordered, each before its locales.</summary>
 /// <remarks>
-/// A program waits for what its first access does. So no string is made before it is asked for, and what runs once over all lines
-/// is compiled with optimization at once: the fast compilation's code would be replaced in the midst of its loop.
+/// A program waits for what its first access does. So no string is made before it is asked for, the framework's own code looks for the
+/// ends of lines, and what else runs once over all lines is compiled with optimization at once: the fast compilation's code would be
+/// replaced in the midst of its loop.
 /// </remarks>
 internal sealed class SlugLines(string text)
 {

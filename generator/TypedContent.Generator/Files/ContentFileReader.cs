@@ -14,45 +14,44 @@ internal static class ContentFileReader
     // "file:" or "image:", and the link that the project gives it, if it does; or "none".
     private const string Place = "build_metadata.TypedContentPlace.Place";
 
-    /// <summary>The content files of a compilation.</summary>
-    public static IncrementalValuesProvider<ContentFile> Read(IncrementalGeneratorInitializationContext context) =>
-        AdditionalFiles(context).Select(ReadFile).WhereNotNull().WithTrackingName(StepNames.ContentFiles);
-
-    /// <summary>The paths, inside the content root, of the images of a compilation.</summary>
-    public static IncrementalValuesProvider<string> ReadImages(IncrementalGeneratorInitializationContext context) =>
-        AdditionalFiles(context).Select(ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
-
-    private static IncrementalValuesProvider<((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root)> AdditionalFiles(
+    /// <summary>The additional files of a compilation, with what tells what they are.</summary>
+    public static IncrementalValuesProvider<((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root)> AdditionalFiles(
         IncrementalGeneratorInitializationContext context) =>
-        context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(context.AnalyzerConfigOptionsProvider.Select(ContentRoot.Read));
+        context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(ContentRoot.Read).WithTrackingName(StepNames.Root));
 
-    private static ContentFile? ReadFile(
+    /// <summary>Reads an additional file, if it is a content file.</summary>
+    public static ContentFile? Read(
         ((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root) input, CancellationToken cancellationToken)
     {
-        var file = input.Left.File;
+        var (file, options) = input.Left;
         return input.Root is { } root
-            && PathInside(root, file, input.Left.Options, "file:") is { } path
+            && PathInside(root, file, options, isImage: false) is { } path
             && ContentPath.Parse(root.Name, path) is { } contentPath
                 ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken))
                 : null;
     }
 
-    private static string? ReadImage(
+    /// <summary>The path, inside the content root, of an additional file that is an image of the content.</summary>
+    public static string? ReadImage(
         ((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return input.Root is { } root && PathInside(root, input.Left.File, input.Left.Options, "image:") is { } path ? CSharpName.Normalize(path) : null;
+        var (file, options) = input.Left;
+        return input.Root is { } root && PathInside(root, file, options, isImage: true) is { } path ? CSharpName.Normalize(path) : null;
     }
 
-    private static string? PathInside(ContentRoot root, AdditionalText file, AnalyzerConfigOptionsProvider options, string kind)
+    // Null where the file is of another kind.
+    private static string? PathInside(ContentRoot root, AdditionalText file, AnalyzerConfigOptionsProvider options, bool isImage)
     {
         var path = WithoutDots(file.Path.Replace('\\', '/'));
         var inside = root.PathInside(path);
         if (!options.GetOptions(file).TryGetValue(Place, out var place))
         {
-            return inside is null || IsImage(inside) != (kind == "image:") ? null : inside;
+            return inside is not null && IsImage(inside) == isImage ? inside : null;
         }
 
+        var kind = isImage ? "image:" : "file:";
         if (!place.StartsWith(kind, StringComparison.Ordinal))
         {
             return null;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
@@ -21,9 +20,8 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
 
     /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
     public static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Check(
-        IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<BodyResult> bodies)
+        Guard guard, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<string> images, IncrementalValuesProvider<BodyResult> bodies)
     {
-        var images = ContentFileReader.ReadImages(context);
         var anchors = documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>())
             .WithTrackingName(StepNames.Anchors);
         var targets = guard.Select(anchors.Collect().Combine(images.Collect()), StepNames.LinkTargets, Of, Empty);

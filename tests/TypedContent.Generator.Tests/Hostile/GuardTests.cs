@@ -42,7 +42,7 @@ public class GuardTests
     public void A_file_whose_reading_was_given_up_is_read_when_it_is_asked_for()
     {
         var text = new FailingText(new OperationCanceledException());
-        var pending = PendingDocument.Start(new("/articles/a.md", ContentPath.Parse("content", "articles/a.md")!, text), CancellationToken.None);
+        var pending = PendingDocument.Start(With("articles/a.md", text), CancellationToken.None);
         Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(pending, CancellationToken.None));
 
         text.Exception = new InvalidOperationException("no such thing");
@@ -64,7 +64,9 @@ public class GuardTests
 
     private static Document Read(string path, Exception exception) => DocumentReader.Read(Failing(path, exception), CancellationToken.None);
 
-    private static ContentFile Failing(string path, Exception exception) => new("/" + path, ContentPath.Parse("content", path)!, new FailingText(exception));
+    private static ContentFile Failing(string path, Exception exception) => With(path, new FailingText(exception));
+
+    private static ContentFile With(string path, SourceText text) => new("/" + path, ContentPath.Parse("content", path)!, text);
 
     private sealed class FailingText(Exception exception) : SourceText
     {
