@@ -101,6 +101,21 @@ public class LargeCollectionTests
             run.Source(file).Split('\n').First(line => line.StartsWith(beginning, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{0}, {{1}}, }}} and {{{{")]
+    [InlineData("{} $\"\"\"{x}\"\"\"\" $$")]
+    public void Braces_and_quotation_marks_are_what_they_are(string text)
+    {
+        var run = WithMany(Site.Project.WithoutSteps())
+            .With("content/articles/z7.md", $"---\ntitle: '{text}'\n---\n## {text}\n\n```\n{text}\n```\n")
+            .Run();
+
+        Assert.Equal([text, text, $"{text}\n\n{text}"], run.Value<string[]>(
+            "new[] { Articles.Z7.Title, Articles.Z7.Body.Headings[0].Text, Articles.Z7.Body.Text }"));
+        Assert.Contains(text.Replace("\"", "&quot;", StringComparison.Ordinal) + "</h2>\n", run.Value<string>("Articles.Z7.Body.Html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_mark_that_nobody_sees_leaves_the_rows_of_a_table_readable()
     {

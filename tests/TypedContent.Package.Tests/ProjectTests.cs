@@ -136,7 +136,7 @@ public sealed class ProjectTests(PackedPackage package)
 
         Assert.Equal(features, evaluation.GetProperty("Properties").GetProperty("Features").GetString());
         // The later of two holds.
-        Assert.Equal("DOTNET_TieredPGO=0;DOTNET_gcServer=0;DOTNET_gcServer=1", evaluation.GetProperty("Properties").GetProperty("CscEnvironment").GetString());
+        Assert.Equal("DOTNET_TieredPGO=0;DOTNET_gcServer=0;DOTNET_GCConserveMemory=5;DOTNET_gcServer=1", evaluation.GetProperty("Properties").GetProperty("CscEnvironment").GetString());
     }
 
     [Fact]

@@ -73,7 +73,7 @@ internal static class TableFile
     {
         writer.WriteIndentation();
         writer.Write($"public override string {property} => ");
-        Literal.Write(writer, string.Concat(lines.Select(static line => line + "\n")), isIndented: false);
+        Literal.WriteLong(writer, string.Concat(lines.Select(static line => line + "\n")));
         writer.Write(";\n");
     }
 
@@ -88,7 +88,7 @@ internal static class TableFile
             {
                 writer.WriteIndentation();
                 writer.Write($"{number} => ");
-                Literal.Write(writer, text, isIndented: false);
+                Literal.WriteLong(writer, text);
                 writer.Write(",\n");
             }
         }
