@@ -32,21 +32,21 @@ internal static class StepNames
     public const string TitledEntries = nameof(TitledEntries);
     public const string EntryFiles = nameof(EntryFiles);
     public const string Rows = nameof(Rows);
+    public const string IsCompiled = nameof(IsCompiled);
     public const string Tables = nameof(Tables);
+    public const string PendingTables = nameof(PendingTables);
     public const string TableBodies = nameof(TableBodies);
+    public const string PendingTableBodies = nameof(PendingTableBodies);
     public const string BodyFiles = nameof(BodyFiles);
     public const string LiteralLimit = nameof(LiteralLimit);
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
 
-    /// <summary>The steps that each project has.</summary>
+    /// <summary>The steps that each project has; others are those of large collections.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections,
     ];
-
-    /// <summary>The steps that projects with a large collection have besides.</summary>
-    public static readonly IReadOnlyList<string> OfTables = [Rows, Tables, TableBodies];
 }

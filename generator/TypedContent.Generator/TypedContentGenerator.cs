@@ -4,6 +4,7 @@ using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Emission;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -26,8 +27,8 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var files = ContentFileReader.AdditionalFiles(context);
         // Each file is read by itself, on any core: an edit reads one file.
         var documents = files.Select(ContentFileReader.Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles)
-            .Select(PendingDocument.Start).WithTrackingName(StepNames.PendingDocuments)
-            .Select(PendingDocument.Finish).WithTrackingName(StepNames.Documents);
+            .Select(static (file, token) => Pending.Start(file, DocumentReader.Read, token)).WithTrackingName(StepNames.PendingDocuments)
+            .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
         // What most edits leave equal: those of a text.
         var data = documents.Select(DocumentData.Of).WithTrackingName(StepNames.Data);
         var entries = documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries);
@@ -43,7 +44,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var boundEntries = bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries);
         var renderings = entries.Combine(schema).Combine(options).Select(BodyRenderer.Render).WithTrackingName(StepNames.Renderings);
         var titles = guard.Select(data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty);
-        new SourceOutputs(context, guard, schema, titles).Write(entries, boundEntries, renderings);
+        new SourceOutputs(context, guard, options, schema, titles).Write(entries, boundEntries, renderings);
 
         // Diagnostics have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         context.ReportDiagnostics(declarations);

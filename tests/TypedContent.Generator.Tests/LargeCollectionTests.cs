@@ -131,6 +131,16 @@ public class LargeCollectionTests
     }
 
     [Fact]
+    public void An_edit_writes_one_file_anew()
+    {
+        var run = WithMany(Site.Project.WithoutSteps()).Run();
+
+        run.Edit("content/articles/z7.md", "---\ntitle: Number 7\n---\nAnother text.\n").ShouldEmit("Articles.88.Body.g.cs");
+        run.Edit("content/articles/z7.md", "---\ntitle: Number 7\n---\nText 7.\n").ShouldEmit();
+        run.Edit("content/articles/z7.md", "---\ntitle: Seven\n---\nText 7.\n").ShouldEmit("Articles.88.g.cs", "Articles.g.cs");
+    }
+
+    [Fact]
     public void Reading_an_entry_creates_no_other_and_the_same_each_time()
     {
         var run = Large.Run();

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -8,8 +9,14 @@ namespace TypedContent.Generator.Emission;
 
 /// <summary>The steps from what was read and bound to source. One that fails takes only what it was at work on with it.</summary>
 internal sealed class SourceOutputs(
-    IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValueProvider<ContentSchema> schema, IncrementalValueProvider<TitleTable> titles)
+    IncrementalGeneratorInitializationContext context,
+    Guard guard,
+    IncrementalValueProvider<GenerationOptions> options,
+    IncrementalValueProvider<ContentSchema> schema,
+    IncrementalValueProvider<TitleTable> titles)
 {
+    private readonly TableFile _tables = new(context, options.Select(static (options, _) => !options.IsDesignTimeBuild).WithTrackingName(StepNames.IsCompiled));
+
     public void Write(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
     {
         WriteRecords();
@@ -39,7 +46,7 @@ internal sealed class SourceOutputs(
         var values = guard.Values(titled);
         EntryFile.Register(context, guard, values, StepNames.EntryFiles, nameof(EntryEmitter), ".g.cs", EntryEmitter.Write, SubjectOf);
         var rows = guard.Select(values.Combine(schema), StepNames.Rows, TableRow.Of, static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows);
-        TableFile.Register(context, guard.Values(rows));
+        _tables.Register(guard.Values(rows));
     }
 
     private void WriteBodies(IncrementalValuesProvider<BodyResult> renderings)
@@ -55,7 +62,7 @@ internal sealed class SourceOutputs(
             ".Body.g.cs",
             BodyEmitter.Write,
             BodyEmitter.SubjectOf);
-        TableFile.Register(context, guard, named.Where(static body => body.Name.Form == EntryForm.Row));
+        _tables.Register(guard, named.Where(static body => body.Name.Form == EntryForm.Row));
         context.ReportDiagnostics(StringHeap.Check(context, named));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Schema;
@@ -80,4 +81,30 @@ internal sealed class SourceWriter
     }
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+
+    /// <summary>The text, compressed for the PDB too, as the compiler would do for each file in each build.</summary>
+    public SourceText ToEmbeddableText()
+    {
+        // Lent, not made: as much would be garbage as there is text.
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(_text.Length));
+        var chars = ArrayPool<char>.Shared.Rent(8192);
+        try
+        {
+            var encoder = Encoding.UTF8.GetEncoder();
+            var length = 0;
+            for (var start = 0; start < _text.Length; start += chars.Length)
+            {
+                var count = Math.Min(chars.Length, _text.Length - start);
+                _text.CopyTo(start, chars, 0, count);
+                length += encoder.GetBytes(chars, 0, count, bytes, length, flush: start + count == _text.Length);
+            }
+
+            return SourceText.From(bytes, length, Encoding.UTF8, SourceHashAlgorithm.Sha256, canBeEmbedded: true);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
 }

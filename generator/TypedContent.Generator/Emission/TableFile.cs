@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;
@@ -9,46 +12,77 @@ namespace TypedContent.Generator.Emission;
 /// A line for each entry, not an expression for each value: the compiler's time is that of the code that it binds. A body's HTML stands by
 /// itself, so that reading one loads no other.
 /// </remarks>
-internal static class TableFile
+/// <param name="context">Where the files are registered.</param>
+/// <param name="isCompiled">Whether what is written is compiled, and so is in the PDB.</param>
+internal sealed class TableFile(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<bool> isCompiled)
 {
     public static string ClassOf(int number) => "Table_" + HintNames.SharedFile(number);
 
     /// <summary>Writes the files of rows.</summary>
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<TableRow> rows) =>
-        context.RegisterSourceOutput(rows.Collect().SelectMany(EntryFile.Group).WithTrackingName(StepNames.Tables), static (output, file) =>
+    public void Register(IncrementalValuesProvider<TableRow> rows) =>
+        Register(rows, StepNames.Tables, StepNames.PendingTables, static (file, _, _) =>
         {
-            if (file.Items.Count > 0)
-            {
-                var writer = Begin(file);
-                WriteLines(writer, "Rows", file.Items.Select(static row => row.Line));
-                writer.Close();
-                output.AddSource(file.HintName + ".g.cs", writer.ToSourceText());
-            }
+            var writer = Begin(file);
+            WriteLines(writer, "Rows", file.Items.Select(static row => row.Line));
+            writer.Close();
+            return (file.HintName + ".g.cs", writer);
         });
 
     /// <summary>Writes the files of bodies.</summary>
-    public static void Register(IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValuesProvider<NamedBody> bodies) =>
-        context.RegisterSourceOutput(bodies.Collect().SelectMany(EntryFile.Group).WithTrackingName(StepNames.TableBodies), (output, file) =>
+    public void Register(Guard guard, IncrementalValuesProvider<NamedBody> bodies) =>
+        Register(bodies, StepNames.TableBodies, StepNames.PendingTableBodies, (file, failures, cancellationToken) =>
         {
             var texts = new List<(VariantName Name, BodyTexts Texts)>();
             foreach (var body in file.Items)
             {
-                output.CancellationToken.ThrowIfCancellationRequested();
-                var failure = guard.Try(nameof(BodyEmitter), () => texts.Add((body.Name, BodyTexts.Of(body.Body))), BodyEmitter.SubjectOf(body));
-                if (failure is not null)
+                cancellationToken.ThrowIfCancellationRequested();
+                if (guard.Try(nameof(BodyEmitter), () => texts.Add((body.Name, BodyTexts.Of(body.Body))), BodyEmitter.SubjectOf(body)) is { } failure)
                 {
-                    output.ReportDiagnostic(failure.ToDiagnostic());
+                    failures.Add(failure);
                 }
             }
 
-            if (texts.Count > 0)
+            if (texts.Count == 0)
             {
-                var writer = Begin(file);
-                WriteBodies(writer, texts);
-                writer.Close();
-                output.AddSource(file.HintName + ".Body.g.cs", writer.ToSourceText());
+                return default;
             }
+
+            var writer = Begin(file);
+            WriteBodies(writer, texts);
+            writer.Close();
+            return (file.HintName + ".Body.g.cs", writer);
         });
+
+    private delegate (string HintName, SourceWriter? Text) Write<T>(EntryFile<T> file, List<DiagnosticInfo> failures, CancellationToken cancellationToken)
+        where T : INamedEntry, IEquatable<T>;
+
+    private void Register<T>(IncrementalValuesProvider<T> items, string step, string pendingStep, Write<T> write)
+        where T : INamedEntry, IEquatable<T>
+    {
+        var files = items.Collect().SelectMany(EntryFile.Group).WithTrackingName(step);
+        context.RegisterSourceOutput(
+            files.Combine(isCompiled).Select((input, token) => Pending.Start(input, Finish, token)).WithTrackingName(pendingStep),
+            static (output, pending) =>
+            {
+                var (hintName, text, failures) = pending.Finish(output.CancellationToken);
+                foreach (var failure in failures)
+                {
+                    output.ReportDiagnostic(failure.ToDiagnostic());
+                }
+
+                if (text is not null)
+                {
+                    output.AddSource(hintName, text);
+                }
+            });
+
+        (string HintName, SourceText? Text, List<DiagnosticInfo> Failures) Finish((EntryFile<T> File, bool IsCompiled) input, CancellationToken cancellationToken)
+        {
+            var failures = new List<DiagnosticInfo>();
+            var (hintName, text) = input.File.Items.Count > 0 ? write(input.File, failures, cancellationToken) : default;
+            return (hintName, input.IsCompiled ? text?.ToEmbeddableText() : text?.ToSourceText(), failures);
+        }
+    }
 
     private static SourceWriter Begin<T>(EntryFile<T> file)
         where T : INamedEntry, IEquatable<T>

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Files;
+using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Tests.Hostile;
@@ -36,31 +37,33 @@ public class GuardTests
 
     [Fact]
     public void Cancellation_passes_from_another_core() =>
-        Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(PendingDocument.Start(Failing("articles/a.md", new OperationCanceledException()), CancellationToken.None), CancellationToken.None));
+        Assert.Throws<OperationCanceledException>(() => Start(Failing("articles/a.md", new OperationCanceledException())).Finish(CancellationToken.None));
 
     [Fact]
     public void A_file_whose_reading_was_given_up_is_read_when_it_is_asked_for()
     {
         var text = new FailingText(new OperationCanceledException());
-        var pending = PendingDocument.Start(With("articles/a.md", text), CancellationToken.None);
-        Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(pending, CancellationToken.None));
+        var pending = Start(With("articles/a.md", text));
+        Assert.Throws<OperationCanceledException>(() => pending.Finish(CancellationToken.None));
 
         text.Exception = new InvalidOperationException("no such thing");
 
-        Assert.Single(PendingDocument.Finish(pending, CancellationToken.None).Diagnostics);
+        Assert.Single(pending.Finish(CancellationToken.None).Diagnostics);
     }
 
     [Fact]
     public void Cancellation_ends_the_wait_for_a_file() =>
-        Assert.Throws<OperationCanceledException>(() => PendingDocument.Finish(PendingDocument.Start(Failing("articles/a.md", new InvalidOperationException()), CancellationToken.None), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Start(Failing("articles/a.md", new InvalidOperationException())).Finish(new CancellationToken(canceled: true)));
 
     [Fact]
     public void A_file_is_read_once()
     {
-        var pending = PendingDocument.Start(Failing("articles/a.md", new InvalidOperationException()), CancellationToken.None);
+        var pending = Start(Failing("articles/a.md", new InvalidOperationException()));
 
-        Assert.Same(PendingDocument.Finish(pending, CancellationToken.None), PendingDocument.Finish(pending, CancellationToken.None));
+        Assert.Same(pending.Finish(CancellationToken.None), pending.Finish(CancellationToken.None));
     }
+
+    private static Pending<ContentFile, Document> Start(ContentFile file) => Pending.Start(file, DocumentReader.Read, CancellationToken.None);
 
     private static Document Read(string path, Exception exception) => DocumentReader.Read(Failing(path, exception), CancellationToken.None);
 

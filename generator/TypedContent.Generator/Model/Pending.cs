@@ -1,0 +1,54 @@
+namespace TypedContent.Generator.Model;
+
+/// <summary>Begins work on another core while the compiler, which asks for one value after the other, is at an earlier one.</summary>
+internal static class Pending
+{
+    // As many at once as there are cores, so that other work of the process does not wait behind ten thousand files.
+    private static readonly TaskFactory Workers = new(new ConcurrentExclusiveSchedulerPair().ConcurrentScheduler);
+
+    /// <summary>Has work done. Whoever comes first does it: another core, or the one that asks for what it gives.</summary>
+    /// <param name="source">What it is done with.</param>
+    /// <param name="work">The work. What it gives follows from its source alone.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static Pending<TSource, T> Start<TSource, T>(TSource source, Func<TSource, CancellationToken, T> work, CancellationToken cancellationToken)
+        where TSource : IEquatable<TSource>
+    {
+        var pending = new Pending<TSource, T>(source, work, cancellationToken);
+        _ = Workers.StartNew(pending.Begin, cancellationToken);
+        return pending;
+    }
+}
+
+/// <summary>A value that another core may be at work on.</summary>
+/// <remarks>It follows from its source alone, so two are equal when their sources are.</remarks>
+internal sealed class Pending<TSource, T>(TSource source, Func<TSource, CancellationToken, T> work, CancellationToken begun) : IEquatable<Pending<TSource, T>>
+    where TSource : IEquatable<TSource>
+{
+    private readonly TSource _source = source;
+    private readonly Lazy<T> _value = new(() => work(source, begun));
+
+    /// <summary>Does the work where nobody has begun it.</summary>
+    public void Begin() => _ = _value.Value;
+
+    /// <summary>The value, when the work is done.</summary>
+    public T Finish(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return _value.Value;
+        }
+        catch (OperationCanceledException)
+        {
+            // Another run began it, and was given up.
+            cancellationToken.ThrowIfCancellationRequested();
+            return work(_source, cancellationToken);
+        }
+    }
+
+    public bool Equals(Pending<TSource, T>? other) => other is not null && _source.Equals(other._source);
+
+    public override bool Equals(object? obj) => Equals(obj as Pending<TSource, T>);
+
+    public override int GetHashCode() => _source.GetHashCode();
+}
