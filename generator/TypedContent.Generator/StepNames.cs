@@ -32,7 +32,7 @@ internal static class StepNames
     public const string TitledEntries = nameof(TitledEntries);
     public const string EntryFiles = nameof(EntryFiles);
     public const string Rows = nameof(Rows);
-    public const string IsCompiled = nameof(IsCompiled);
+    public const string EmbedsSources = nameof(EmbedsSources);
     public const string Tables = nameof(Tables);
     public const string PendingTables = nameof(PendingTables);
     public const string TableBodies = nameof(TableBodies);

@@ -16,7 +16,7 @@ namespace TypedContent.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class TypedContentGenerator : IIncrementalGenerator
 {
-    /// <summary>Called with the name of a guarded step before it runs: tests let it fail so.</summary>
+    /// <summary>Called with the name of a guarded step before it runs, from any thread: tests let it fail so.</summary>
     internal Action<string>? Entering { get; init; }
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var boundEntries = bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries);
         var renderings = entries.Combine(schema).Combine(options).Select(BodyRenderer.Render).WithTrackingName(StepNames.Renderings);
         var titles = guard.Select(data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty);
-        new SourceOutputs(context, guard, options, schema, titles).Write(entries, boundEntries, renderings);
+        new SourceOutputs(context, guard, schema, titles).Write(entries, boundEntries, renderings);
 
         // Diagnostics have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         context.ReportDiagnostics(declarations);

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Reflection;
 using System.Reflection.Metadata;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,34 +16,54 @@ public class EmbeddedSourceTests
     private const string File = "Articles.88.Body.g.cs";
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    // Longer than the pieces that are encoded at once, so that one ends within a surrogate pair, and with letters of one to four bytes.
+    // Longer than the pieces that are encoded at once: of the two runs of pairs, one begins at an odd place, and a piece ends within a pair.
     private static ContentProject Large => Enumerable.Range(0, 300)
         .Aggregate(Site.Project.WithoutSteps(), static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"))
-        .With("content/articles/z7.md", $"---\ntitle: Seven\n---\n{string.Concat(Enumerable.Repeat("\U0001F600", 9000))}\n\nx{string.Concat(Enumerable.Repeat("\U0001F600é\u0639", 9000))}\n");
+        .With("content/articles/z7.md", $"---\ntitle: é\n---\n{Pairs}\n\n\u0639{Pairs}\n");
+
+    private static string Pairs => string.Concat(Enumerable.Repeat("\U0001F600", 9000));
 
     [Theory]
-    [InlineData("true", SourceHashAlgorithm.Sha1)]
-    [InlineData("false", SourceHashAlgorithm.Sha256)]
-    [InlineData("", SourceHashAlgorithm.Sha256)]
-    public void The_PDB_has_a_table_as_it_was_written(string isDesignTimeBuild, SourceHashAlgorithm algorithm)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_PDB_has_a_table_as_it_was_written(bool isCompiled)
     {
-        var text = Text(Large.WithProperty("DesignTimeBuild", isDesignTimeBuild));
+        var text = Text(isCompiled ? Compiled(Large) : Large);
 
-        Assert.Contains("\U0001F600é\u0639", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\u0639\U0001F600", text.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', text.ToString());
-        Assert.Equal(text.ToString(), InPdb(text));
-        // Of what it compresses itself, the generator takes the checksum too.
-        Assert.Equal(algorithm, text.ChecksumAlgorithm);
+        Assert.Equal(InFile(text), InPdb(text));
+        Assert.Equal(SourceHashAlgorithm.Sha256, text.ChecksumAlgorithm);
+        Assert.Equal(SHA256.HashData(InFile(text)), text.GetChecksum());
+        Assert.Equal(isCompiled, IsCompressed(text));
     }
 
     [Fact]
-    public void An_editor_sees_what_is_compiled() =>
-        Assert.Equal(Large.Run().Sources(), Large.WithProperty("DesignTimeBuild", "true").Run().Sources());
+    public void An_editor_sees_what_is_compiled() => Assert.Equal(Large.Run().Sources(), Compiled(Large).Run().Sources());
+
+    // As the package's targets do where a PDB is written.
+    private static ContentProject Compiled(ContentProject project) => project.WithFeature("typed-content-embedded-sources");
+
+    // What the compiler finds compressed, it does not compress again; it says so to itself only.
+    private static bool IsCompressed(SourceText text) =>
+        !((ImmutableArray<byte>)typeof(SourceText).GetProperty("PrecomputedEmbeddedTextBlob", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(text)!).IsDefault;
+
+    // As the compiler writes it where a project sets EmitCompilerGeneratedFiles.
+    private static byte[] InFile(SourceText text)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new StreamWriter(stream, text.Encoding!))
+        {
+            text.Write(writer);
+        }
+
+        return stream.ToArray();
+    }
 
     private static SourceText Text(ContentProject project) =>
         project.Run().ShouldReport().Result.Results[0].GeneratedSources.Single(static source => source.HintName == File).SourceText;
 
-    private static string InPdb(SourceText text)
+    private static byte[] InPdb(SourceText text)
     {
         var compilation = CSharpCompilation.Create(
             "Site",
@@ -60,6 +83,8 @@ public class EmbeddedSourceTests
         var blob = reader.GetBlobBytes(information.Value);
         Assert.True(BitConverter.ToInt32(blob) > 0);
         using var deflated = new DeflateStream(new MemoryStream(blob, 4, blob.Length - 4), CompressionMode.Decompress);
-        return new StreamReader(deflated, Encoding.UTF8).ReadToEnd();
+        using var bytes = new MemoryStream();
+        deflated.CopyTo(bytes);
+        return bytes.ToArray();
     }
 }

@@ -179,7 +179,7 @@ public class LargeCollectionTests
     [Fact]
     public void An_entry_whose_row_cannot_be_written_is_lost_alone()
     {
-        var run = WithMany(ContentProject.For(FailingOnce).WithoutSteps()).Run();
+        var run = WithMany(ContentProject.For(static () => FailingOnce(nameof(StepNames.Rows))).WithoutSteps()).Run();
 
         var line = Assert.Single(run.BuildLines);
         Assert.Contains("error TC0016: TypedContent failed on the entry 'content/articles/", line, StringComparison.Ordinal);
@@ -188,14 +188,35 @@ public class LargeCollectionTests
         Assert.Equal(299, run.Execute<int>("var count = 0; foreach (var slug in Articles.All.Slugs) { try { _ = Articles.Find(slug); count++; } catch (InvalidOperationException) { } } return count;"));
     }
 
-    private static TypedContentGenerator FailingOnce()
+    [Fact]
+    public void A_body_that_cannot_be_written_is_lost_alone()
+    {
+        var run = WithMany(ContentProject.For(static () => FailingOnce("BodyEmitter")).WithoutSteps()).Run();
+
+        var line = Assert.Single(run.BuildLines);
+        Assert.Matches(@"^content/articles/z\d+\.md\(1,1,1,1\): error TC0016: TypedContent failed on the body of 'articles/z\d+\.md', in the step 'BodyEmitter' \(InvalidOperationException: no such thing\)", line);
+        run.ShouldReport(line);
+        Assert.Equal(300, run.Value<int>("Articles.All.Count(article => article.Title.Length > 0)"));
+    }
+
+    [Fact]
+    public void A_table_that_cannot_be_written_is_named()
+    {
+        var run = WithMany(ContentProject.For(static () => FailingOnce("TableFile")).WithoutSteps()).Run();
+
+        var line = Assert.Single(run.BuildLines, static line => line.Contains("TC0016", StringComparison.Ordinal));
+        Assert.Matches(@"^CSC : error TC0016: TypedContent failed on the table 'Articles\.[0-9a-f]{2}', in the step 'TableFile' \(InvalidOperationException: no such thing\)", line);
+        Assert.All(run.BuildLines.Except([line]), static other => Assert.Contains("Table_", other, StringComparison.Ordinal));
+    }
+
+    private static TypedContentGenerator FailingOnce(string name)
     {
         var count = 0;
         return new TypedContentGenerator
         {
             Entering = step =>
             {
-                if (step == nameof(StepNames.Rows) && ++count == 1)
+                if (step == name && Interlocked.Increment(ref count) == 1)
                 {
                     throw new InvalidOperationException("no such thing");
                 }

@@ -60,6 +60,11 @@ public sealed class ChangeTests(PackedPackage package)
         (await project.BuildAsync()).ShouldSucceed();
         Assert.Equal(compiled, File.GetLastWriteTimeUtc(project.CompiledFile));
 
+        // An editor and a build read one configuration.
+        await project.EvaluateAsync("-t:GenerateMSBuildEditorConfigFile", "-p:DesignTimeBuild=true", "-getProperty:DesignTimeBuild");
+        (await project.BuildAsync()).ShouldSucceed();
+        Assert.Equal(compiled, File.GetLastWriteTimeUtc(project.CompiledFile));
+
         (await project.BuildAsync("--no-incremental")).ShouldSucceed();
         Assert.NotEqual(compiled, File.GetLastWriteTimeUtc(project.CompiledFile));
         Assert.NotEmpty(OwnFiles());

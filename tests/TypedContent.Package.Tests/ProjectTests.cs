@@ -126,8 +126,10 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Theory]
-    [InlineData("", "strict;experimental-data-section-string-literals=100;enable-generator-cache")]
-    [InlineData("<TypedContentGeneratorCache>false</TypedContentGeneratorCache>", "strict;experimental-data-section-string-literals=100")]
+    [InlineData("", "strict;experimental-data-section-string-literals=100;enable-generator-cache;typed-content-embedded-sources")]
+    [InlineData("<TypedContentGeneratorCache>false</TypedContentGeneratorCache>", "strict;experimental-data-section-string-literals=100;typed-content-embedded-sources")]
+    [InlineData("<DebugType>none</DebugType>", "strict;experimental-data-section-string-literals=100;enable-generator-cache")]
+    [InlineData("<DesignTimeBuild>true</DesignTimeBuild>", "strict;experimental-data-section-string-literals=100;enable-generator-cache")]
     public async Task The_compiler_gets_settings_beside_those_of_the_project(string properties, string features)
     {
         var project = new TemporaryProject(package);

@@ -25,6 +25,7 @@ public sealed class ContentProject
         Sources = other.Sources;
         Options = other.Options;
         LanguageVersion = other.LanguageVersion;
+        Features = other.Features;
         Nullable = other.Nullable;
         TracksSteps = other.TracksSteps;
     }
@@ -41,6 +42,8 @@ public sealed class ContentProject
 
     internal LanguageVersion LanguageVersion { get; private init; } = LanguageVersion.LatestMajor;
 
+    internal ImmutableDictionary<string, string> Features { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
     internal NullableContextOptions Nullable { get; private init; } = NullableContextOptions.Enable;
 
     internal bool TracksSteps { get; private init; } = true;
@@ -49,7 +52,7 @@ public sealed class ContentProject
     internal string Namespace => Options.Property("TypedContentNamespace") is { Length: > 0 } own ? own : Options.Property("RootNamespace");
 
     // Documentation is parsed, so that a wrong or a missing comment in generated code is a warning.
-    internal CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose);
+    internal CSharpParseOptions ParseOptions => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose).WithFeatures(Features);
 
     /// <summary>An empty project whose content the generator reads.</summary>
     public static ContentProject For<TGenerator>()
@@ -112,6 +115,13 @@ public sealed class ContentProject
     public ContentProject WithLanguageVersion(LanguageVersion version)
     {
         var project = new ContentProject(this) { LanguageVersion = version };
+        return new(project) { Sources = [.. Sources.Select(source => source.WithRootAndOptions(source.GetRoot(), project.ParseOptions))] };
+    }
+
+    /// <summary>Switches a feature of the compiler on.</summary>
+    public ContentProject WithFeature(string name)
+    {
+        var project = new ContentProject(this) { Features = Features.SetItem(name, "true") };
         return new(project) { Sources = [.. Sources.Select(source => source.WithRootAndOptions(source.GetRoot(), project.ParseOptions))] };
     }
 

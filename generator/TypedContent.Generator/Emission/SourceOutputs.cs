@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -9,13 +8,9 @@ namespace TypedContent.Generator.Emission;
 
 /// <summary>The steps from what was read and bound to source. One that fails takes only what it was at work on with it.</summary>
 internal sealed class SourceOutputs(
-    IncrementalGeneratorInitializationContext context,
-    Guard guard,
-    IncrementalValueProvider<GenerationOptions> options,
-    IncrementalValueProvider<ContentSchema> schema,
-    IncrementalValueProvider<TitleTable> titles)
+    IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValueProvider<ContentSchema> schema, IncrementalValueProvider<TitleTable> titles)
 {
-    private readonly TableFile _tables = new(context, options.Select(static (options, _) => !options.IsDesignTimeBuild).WithTrackingName(StepNames.IsCompiled));
+    private readonly TableFile _tables = new(context, guard);
 
     public void Write(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
     {
@@ -62,7 +57,7 @@ internal sealed class SourceOutputs(
             ".Body.g.cs",
             BodyEmitter.Write,
             BodyEmitter.SubjectOf);
-        _tables.Register(guard, named.Where(static body => body.Name.Form == EntryForm.Row));
+        _tables.Register(named.Where(static body => body.Name.Form == EntryForm.Row));
         context.ReportDiagnostics(StringHeap.Check(context, named));
     }
 

@@ -80,18 +80,20 @@ internal sealed class SourceWriter
         Indentation = 0;
     }
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8, SourceHashAlgorithm.Sha256);
 
-    /// <summary>The text, compressed for the PDB too, as the compiler would do for each file in each build.</summary>
+    /// <summary>The same, and compressed for the PDB, as the compiler would do for each file in each build.</summary>
     public SourceText ToEmbeddableText()
     {
-        // Lent, not made: as much would be garbage as there is text.
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(_text.Length));
+        // Lent, not made: as much would be garbage as there is text. The byte order mark is part of what the checksum is of.
+        var preamble = Encoding.UTF8.GetPreamble();
+        var bytes = ArrayPool<byte>.Shared.Rent(preamble.Length + Encoding.UTF8.GetMaxByteCount(_text.Length));
         var chars = ArrayPool<char>.Shared.Rent(8192);
         try
         {
+            preamble.CopyTo(bytes, 0);
+            var length = preamble.Length;
             var encoder = Encoding.UTF8.GetEncoder();
-            var length = 0;
             for (var start = 0; start < _text.Length; start += chars.Length)
             {
                 var count = Math.Min(chars.Length, _text.Length - start);

@@ -12,10 +12,14 @@ namespace TypedContent.Generator.Emission;
 /// A line for each entry, not an expression for each value: the compiler's time is that of the code that it binds. A body's HTML stands by
 /// itself, so that reading one loads no other.
 /// </remarks>
-/// <param name="context">Where the files are registered.</param>
-/// <param name="isCompiled">Whether what is written is compiled, and so is in the PDB.</param>
-internal sealed class TableFile(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<bool> isCompiled)
+internal sealed class TableFile(IncrementalGeneratorInitializationContext context, Guard guard)
 {
+    // On the command line, not in a file that a build and an editor share.
+    private const string EmbedsSources = "typed-content-embedded-sources";
+
+    private readonly IncrementalValueProvider<bool> _embedsSources =
+        context.ParseOptionsProvider.Select(static (options, _) => options.Features.ContainsKey(EmbedsSources)).WithTrackingName(StepNames.EmbedsSources);
+
     public static string ClassOf(int number) => "Table_" + HintNames.SharedFile(number);
 
     /// <summary>Writes the files of rows.</summary>
@@ -29,7 +33,7 @@ internal sealed class TableFile(IncrementalGeneratorInitializationContext contex
         });
 
     /// <summary>Writes the files of bodies.</summary>
-    public void Register(Guard guard, IncrementalValuesProvider<NamedBody> bodies) =>
+    public void Register(IncrementalValuesProvider<NamedBody> bodies) =>
         Register(bodies, StepNames.TableBodies, StepNames.PendingTableBodies, (file, failures, cancellationToken) =>
         {
             var texts = new List<(VariantName Name, BodyTexts Texts)>();
@@ -61,7 +65,7 @@ internal sealed class TableFile(IncrementalGeneratorInitializationContext contex
     {
         var files = items.Collect().SelectMany(EntryFile.Group).WithTrackingName(step);
         context.RegisterSourceOutput(
-            files.Combine(isCompiled).Select((input, token) => Pending.Start(input, Finish, token)).WithTrackingName(pendingStep),
+            files.Combine(_embedsSources).Select((input, token) => Pending.Start(input, Finish, token)).WithTrackingName(pendingStep),
             static (output, pending) =>
             {
                 var (hintName, text, failures) = pending.Finish(output.CancellationToken);
@@ -76,11 +80,23 @@ internal sealed class TableFile(IncrementalGeneratorInitializationContext contex
                 }
             });
 
-        (string HintName, SourceText? Text, List<DiagnosticInfo> Failures) Finish((EntryFile<T> File, bool IsCompiled) input, CancellationToken cancellationToken)
+        (string HintName, SourceText? Text, EquatableArray<DiagnosticInfo> Failures) Finish((EntryFile<T> File, bool EmbedsSources) input, CancellationToken cancellationToken)
         {
             var failures = new List<DiagnosticInfo>();
-            var (hintName, text) = input.File.Items.Count > 0 ? write(input.File, failures, cancellationToken) : default;
-            return (hintName, input.IsCompiled ? text?.ToEmbeddableText() : text?.ToSourceText(), failures);
+            (string HintName, SourceText? Text) source = ("", null);
+            if (input.File.Items.Count > 0 && guard.Try(nameof(TableFile), Write, new($"the table '{input.File.HintName}'")) is { } failure)
+            {
+                failures.Add(failure);
+            }
+
+            return (source.HintName, source.Text, failures.ToEquatableArray());
+
+            void Write()
+            {
+                var (hintName, text) = write(input.File, failures, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                source = (hintName, input.EmbedsSources ? text?.ToEmbeddableText() : text?.ToSourceText());
+            }
         }
     }
 

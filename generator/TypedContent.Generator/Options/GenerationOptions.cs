@@ -37,7 +37,6 @@ internal sealed record GenerationOptions(
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
-            IsDesignTimeBuild = string.Equals(Property(options, "DesignTimeBuild"), "true", StringComparison.OrdinalIgnoreCase),
         };
     }
 
@@ -46,9 +45,6 @@ internal sealed record GenerationOptions(
 
     /// <summary>Other properties whose values say nothing.</summary>
     public EquatableArray<InvalidProperty> InvalidProperties { get; init; }
-
-    /// <summary>Whether an editor asks, which compiles nothing (<c>DesignTimeBuild</c>).</summary>
-    public bool IsDesignTimeBuild { get; init; }
 
     private static IEnumerable<InvalidProperty> Invalid(AnalyzerConfigOptions options, string[] locales)
     {
