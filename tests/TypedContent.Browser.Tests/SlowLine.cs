@@ -7,8 +7,8 @@ namespace TypedContent.Browser.Tests;
 /// <summary>A server whose pages are another's, and come in slices, as over a slow line.</summary>
 internal sealed class SlowLine : IAsyncDisposable
 {
-    private const int Slice = 3000;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
+    private const int Slice = 500;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
     private readonly WebApplication _server;

@@ -4,16 +4,28 @@ namespace TypedContent.Browser.Tests;
 public class SlowLineTests(Site site)
 {
     [Theory]
-    [MemberData(nameof(PageTests.Views), MemberType = typeof(PageTests))]
-    public async Task Nothing_moves_while_a_page_comes_in(string address, int width, ColorScheme scheme)
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    public async Task Nothing_moves_while_a_page_comes_in(int width, ColorScheme scheme)
     {
         await using var line = await SlowLine.ToAsync(site.Served);
-        await using var tab = await site.OpenAsync(new Uri(line.Address, address), width, scheme: scheme);
+        // One tab for all, since opening one takes longer than looking at it.
+        await using var tab = await site.OpenAsync(line.Address, width, scheme: scheme);
+        var moved = new List<string>();
+        foreach (var address in Site.Pages)
+        {
+            await tab.GoAsync(new Uri(line.Address, address));
+            // What the last picture moves is told behind it.
+            await tab.Page.EvaluateAsync("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))");
+            if (await tab.Page.EvaluateAsync<double>("window.shift") is > 0 and var shift)
+            {
+                moved.Add($"{address}: {shift}");
+            }
 
-        // What the last picture moves is told behind it.
-        await tab.Page.EvaluateAsync("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))");
-        Assert.Equal(0, await tab.Page.EvaluateAsync<double>("window.shift"));
-        // What the browser waits for is the last of the page.
-        Assert.True(await tab.Page.EvaluateAsync<bool>("document.body.lastElementChild.matches(document.querySelector('link[rel=expect]').getAttribute('href'))"));
+            // What the browser waits for is the last of the page.
+            Assert.True(await tab.Page.EvaluateAsync<bool>("document.body.lastElementChild.matches(document.querySelector('link[rel=expect]').getAttribute('href'))"));
+        }
+
+        Assert.Empty(moved);
     }
 }
