@@ -112,18 +112,10 @@ public sealed class ContentProject
     public ContentProject WithRoot(string path) => WithProperty("TypedContentRootPath", Base64(ProjectPath.Full(path) + "/"));
 
     /// <summary>Sets the C# version.</summary>
-    public ContentProject WithLanguageVersion(LanguageVersion version)
-    {
-        var project = new ContentProject(this) { LanguageVersion = version };
-        return new(project) { Sources = [.. Sources.Select(source => source.WithRootAndOptions(source.GetRoot(), project.ParseOptions))] };
-    }
+    public ContentProject WithLanguageVersion(LanguageVersion version) => new ContentProject(this) { LanguageVersion = version }.WithSourcesOfItsOptions();
 
     /// <summary>Switches a feature of the compiler on.</summary>
-    public ContentProject WithFeature(string name)
-    {
-        var project = new ContentProject(this) { Features = Features.SetItem(name, "true") };
-        return new(project) { Sources = [.. Sources.Select(source => source.WithRootAndOptions(source.GetRoot(), project.ParseOptions))] };
-    }
+    public ContentProject WithFeature(string name) => new ContentProject(this) { Features = Features.SetItem(name, "true") }.WithSourcesOfItsOptions();
 
     /// <summary>Switches nullable annotations and warnings off, as in an old project.</summary>
     public ContentProject WithoutNullable() => new(this) { Nullable = NullableContextOptions.Disable };
@@ -154,6 +146,10 @@ public sealed class ContentProject
         Sources = [.. Sources.Select(source => CSharpSyntaxTree.ParseText(source.GetText(), ParseOptions, source.FilePath))],
         Options = new(Options.Properties),
     };
+
+    // The compiler takes no trees of different options together.
+    private ContentProject WithSourcesOfItsOptions() =>
+        new(this) { Sources = [.. Sources.Select(source => source.WithRootAndOptions(source.GetRoot(), ParseOptions))] };
 
     private ContentProject WithFile(string path, ImmutableArray<byte>? bytes, string link, Encoding? fallback = null) =>
         WithFile(new ProjectFile(
