@@ -19,8 +19,7 @@ internal static class FuzzCheck
         }
 
         var lines = run.BuildLines;
-        Assert.All(lines, static line => Assert.DoesNotContain(" CS", line[..Math.Min(line.Length, line.IndexOf(": ", StringComparison.Ordinal) + 20)], StringComparison.Ordinal));
-        run.ShouldReport([.. lines]);
+        run.ShouldReportOnly("^[^:]+: (error|warning) TC");
 
         var reverse = project.InReverseOrder().Run();
         Assert.Equal(lines, reverse.BuildLines);

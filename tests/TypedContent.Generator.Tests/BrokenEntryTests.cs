@@ -43,7 +43,7 @@ public class BrokenEntryTests
     public void The_others_are_read_and_it_throws_when_it_is(string mistake, string text)
     {
         var run = Bad(text).Run();
-        run.ShouldReport([.. run.BuildLines]);
+        run.ShouldReportOnly("^content/articles/bad\\.md\\(.*: error TC", count: 1);
 
         Assert.Equal("Good 2022 Amina Rabat a Amina Good", run.Value<string>(
             "string.Join(' ', Articles.Good_1.Title, Articles.Good_1.Date.Year, Articles.Good_1.Author.Name, Articles.Good_2.Place.City, Articles.Good_2.Quotes[0].Text, Articles.Good_2.Quotes[0].By.Name, Articles.Good_2.Body.Text)"));
@@ -81,7 +81,7 @@ public class BrokenEntryTests
     {
         var run = Site.With("content/people.yaml", "- slug: amina\n  name: Amina\n- [\n").With("content/articles/bad.md", Good.Replace("amina", "badr", StringComparison.Ordinal)).Run();
 
-        run.ShouldReport(Assert.Single(run.BuildLines));
+        run.ShouldReportOnly("^content/people\\.yaml\\(.*: error TC0002: ", count: 1);
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad"));
         Assert.Equal("Amina", run.Value<string>("Articles.Good_1.Author.Name"));
     }
@@ -91,8 +91,7 @@ public class BrokenEntryTests
     {
         var run = Tests.Site.Markdown("---\ntitle: a: b\n---\n").With("content/articles/b.md", "---\ntitle: [\n---\n").Run();
 
-        run.ShouldReport([.. run.BuildLines]);
-        Assert.Equal(2, run.BuildLines.Length);
+        run.ShouldReportOnly("^content/articles/(b\\.md\\(3,1|hello\\.md\\(2,9),.*: error TC0002: ", count: 2);
         Assert.Equal(2, run.Value<int>("Articles.All.Count"));
     }
 

@@ -68,6 +68,31 @@ public class ReportTests
         run.ShouldReport([.. run.BuildLines.Reverse()]);
     }
 
+    [Theory]
+    [InlineData("error KIT001", 2, "")]
+    [InlineData("error KIT001", null, "")]
+    [InlineData("error KIT001", 1, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects that 1 do and that there are no others.")]
+    [InlineData("error KIT001", 3, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects that 3 do and that there are no others.")]
+    [InlineData("A.md.*KIT001", null, "The build prints 2 lines, and 1 of them match \"A.md.*KIT001\"; the test expects that all do and that there are no others.")]
+    public void Lines_can_be_expected_by_pattern_and_count(string pattern, int? count, string problem)
+    {
+        var run = Empty.With("content/B.md", "x\n").With("content/A.md", "x\n").Run();
+
+        var failure = Record.Exception(() => run.ShouldReportOnly(pattern, count));
+
+        Assert.Equal(problem, failure?.Message.Split('\n')[0] ?? "");
+        Assert.Equal(problem.Length > 0, failure is AssertionException && failure.Message.Contains("content/B.md(1,1,1,2): error KIT001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_compiled_a_value_has_said_what_is_wrong_with_the_project()
+    {
+        var run = ContentProject.For<NullabilityWarningGenerator>().Run();
+
+        Assert.StartsWith("The build prints other lines", Assert.Throws<AssertionException>(() => run.Value<int>("1 + 1")).Message, StringComparison.Ordinal);
+        Assert.Equal(2, run.ShouldReport("Constant.g.cs(4,35,4,39): warning CS8625: Cannot convert null literal to non-nullable reference type.").Value<int>("1 + 1"));
+    }
+
     [Fact]
     public void The_compilers_errors_are_lines_too()
     {

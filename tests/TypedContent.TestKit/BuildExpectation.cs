@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedContent.TestKit;
@@ -20,10 +22,7 @@ internal static class BuildExpectation
         var message = new StringBuilder("The build prints other lines than the test expects.");
         Append("Not expected; where it is right, add:", unexpected);
         Append("Expected, but not printed; where that is right, remove:", missing);
-        message.Append("\n\nThe call that expects what the build prints:\n    .ShouldReport(")
-            .AppendJoin(",", actual.Select(line => "\n        " + Literal(line)))
-            .Append(')');
-        throw new AssertionException(message.ToString());
+        throw new AssertionException(message.Append(Call(actual)).ToString());
 
         void Append(string title, List<string> lines)
         {
@@ -33,6 +32,20 @@ internal static class BuildExpectation
             }
         }
     }
+
+    /// <summary>Fails unless each line matches and there are as many as expected; the failure prints them all.</summary>
+    public static void Check(ImmutableArray<string> actual, string pattern, int? count)
+    {
+        var matching = actual.Count(line => Regex.IsMatch(line, pattern, RegexOptions.CultureInvariant));
+        if (matching != actual.Length || actual.Length != (count ?? matching))
+        {
+            throw new AssertionException(
+                $"The build prints {actual.Length} lines, and {matching} of them match {Literal(pattern)}; the test expects that {count?.ToString(CultureInfo.InvariantCulture) ?? "all"} do and that there are no others.{Call(actual)}");
+        }
+    }
+
+    private static string Call(ImmutableArray<string> actual) =>
+        "\n\nThe call that expects what the build prints:\n    .ShouldReport(" + string.Join(',', actual.Select(line => "\n        " + Literal(line))) + ')';
 
     // Lines are a multiset: one that is printed twice must be expected twice.
     private static List<string> Except(IEnumerable<string> lines, IEnumerable<string> others)

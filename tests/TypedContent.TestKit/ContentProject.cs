@@ -121,9 +121,10 @@ public sealed class ContentProject
     public ContentProject WithoutNullable() => new(this) { Nullable = NullableContextOptions.Disable };
 
     /// <summary>Runs the generator as compilers do, which track no steps: what a run remembers is then another table.</summary>
+    /// <remarks>For content of thousands of entries, of which the compiler's driver takes minutes to track the steps; without them no second run is checked.</remarks>
     public ContentProject WithoutSteps() => new(this) { TracksSteps = false };
 
-    /// <summary>Runs the generator over the project, twice: see <see cref="RunTwiceCheck"/>.</summary>
+    /// <summary>Runs the generator over the project; twice, if steps are tracked: see <see cref="RunTwiceCheck"/>.</summary>
     public ContentRun Run() => ContentRun.Start(this);
 
     internal GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
@@ -133,11 +134,7 @@ public sealed class ContentProject
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: TracksSteps));
 
-    internal CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
-        "Site",
-        Sources,
-        References.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: 9999));
+    internal CSharpCompilation CreateCompilation() => References.Bound(Nullable).AddSyntaxTrees(Sources);
 
     /// <summary>The same project, with every file read anew: nothing is the same instance, and nothing has changed.</summary>
     internal ContentProject ReadAnew() => new(this)

@@ -1,30 +1,39 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace TypedContent.TestKit;
 
-/// <summary>Runs C# inside a compiled project.</summary>
-internal static class Probe
+/// <summary>A test's own C#, compiled into a project.</summary>
+internal sealed class Probe
 {
     private const string TypeName = "__Probe";
 
-    public static T Run<T>(CSharpCompilation compilation, ContentProject project, string statements)
+    private readonly string _statements;
+    private readonly string _typeName;
+    private readonly byte[] _assembly;
+    private readonly EmitResult _result;
+    private readonly SyntaxTree _tree;
+
+    private Probe(string statements, string typeName, byte[] assembly, EmitResult result, SyntaxTree tree)
     {
-        var value = Invoke(Emit(compilation, project, statements), project.Namespace);
-        return value switch
-        {
-            T typed => typed,
-            null when default(T) is null => default!,
-            _ => throw new AssertionException(
-                $"'{statements}' gives {TrackedSteps.Show(value)}, a {value?.GetType().FullName ?? "null"}, where the test expects a {typeof(T).FullName}."),
-        };
+        _statements = statements;
+        _typeName = typeName;
+        _assembly = assembly;
+        _result = result;
+        _tree = tree;
     }
 
-    private static byte[] Emit(CSharpCompilation compilation, ContentProject project, string statements)
+    /// <summary>Whether there is an assembly; if not, the compiler may not have looked at all of the project.</summary>
+    public bool IsCompiled => _result.Success;
+
+    /// <summary>What the compiler says of the project, without what it says of the test's own C#.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => _result.Diagnostics.Where(diagnostic => diagnostic.Location.SourceTree != _tree);
+
+    public static Probe Compile(CSharpCompilation compilation, ContentProject project, string statements)
     {
         var code = $$"""
             #nullable enable
@@ -43,23 +52,39 @@ internal static class Probe
                 }
             }
             """;
+        var tree = CSharpSyntaxTree.ParseText(code, project.ParseOptions);
         using var assembly = new MemoryStream();
-        var result = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, project.ParseOptions)).Emit(assembly);
-        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
-        return result.Success
-            ? assembly.ToArray()
-            : throw new AssertionException($"The project does not compile with '{statements}':{string.Concat(errors.Select(error => "\n    " + error))}");
+        var result = compilation.AddSyntaxTrees(tree).Emit(assembly);
+        return new(statements, project.Namespace.Length > 0 ? $"{project.Namespace}.{TypeName}" : TypeName, assembly.ToArray(), result, tree);
     }
 
-    private static object? Invoke(byte[] assembly, string @namespace)
+    public T Run<T>()
+    {
+        if (!IsCompiled)
+        {
+            var errors = _result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            throw new AssertionException($"The project does not compile with '{_statements}':{string.Concat(errors.Select(error => "\n    " + error))}");
+        }
+
+        var value = Invoke();
+        return value switch
+        {
+            T typed => typed,
+            null when default(T) is null => default!,
+            _ => throw new AssertionException(
+                $"'{_statements}' gives {TrackedSteps.Show(value)}, a {value?.GetType().FullName ?? "null"}, where the test expects a {typeof(T).FullName}."),
+        };
+    }
+
+    private object? Invoke()
     {
         // The runtime types come from the test's own context, so that both sides mean the same types.
         var context = new AssemblyLoadContext(TypeName, isCollectible: true);
         try
         {
-            using var stream = new MemoryStream(assembly);
+            using var stream = new MemoryStream(_assembly);
             return context.LoadFromStream(stream)
-                .GetType(@namespace.Length > 0 ? $"{@namespace}.{TypeName}" : TypeName, throwOnError: true)!
+                .GetType(_typeName, throwOnError: true)!
                 .GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!
                 .Invoke(null, null);
         }

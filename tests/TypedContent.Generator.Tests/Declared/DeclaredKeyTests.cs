@@ -128,8 +128,7 @@ public class DeclaredKeyTests
     {
         var run = One("record Item(string Title, string Other)", "title: a: b\nother: c");
 
-        run.ShouldReport([.. run.BuildLines]);
-        Assert.StartsWith("content/items/one.yaml(1,", Assert.Single(run.BuildLines), StringComparison.Ordinal);
+        run.ShouldReportOnly("^content/items/one\\.yaml\\(1,[0-9,]+\\): error TC0002: ", count: 1);
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("Items.One"));
     }
 

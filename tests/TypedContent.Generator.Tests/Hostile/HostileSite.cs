@@ -18,8 +18,7 @@ internal static class HostileSite
     /// <summary>Checks that the entry beside the odd one compiles and runs, and that what is wrong is one of the generator's own errors.</summary>
     public static void ShouldLeaveTheOther(ContentRun run)
     {
-        run.ShouldReport([.. run.BuildLines]);
-        Assert.All(run.BuildLines, line => Assert.Matches("error TC(?!0016)", line));
+        run.ShouldReportOnly("error TC(?!0016)");
         Assert.Equal("Good <p>A <em>good</em> text.</p>\n", run.Value<string>("Articles.Good.Title + ' ' + Articles.Good.Body.Html"));
     }
 }

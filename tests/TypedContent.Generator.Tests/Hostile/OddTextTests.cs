@@ -54,8 +54,7 @@ public class OddTextTests
             .With("content/articles/good.yaml", "title: good\n")
             .Run();
 
-        run.ShouldReport([.. run.BuildLines]);
-        Assert.All(run.BuildLines, static line => Assert.Matches("error TC00(13|15)", line));
+        run.ShouldReportOnly("error TC00(13|15)");
         Assert.Contains("good", run.Value<IEnumerable<string>>("Articles.All.Select(article => article.Title).ToList()"));
     }
 

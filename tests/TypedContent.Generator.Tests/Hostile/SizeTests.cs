@@ -15,16 +15,15 @@ public class SizeTests
         ShouldLeaveTheOther(run);
     }
 
-    [Theory]
-    [InlineData("A *word* and `code`.\n\n", 5_000_000)]
-    [InlineData("[a](https://example.org) ", 500_000)]
-    public void A_body_of_megabytes(string part, int length)
+    [Theory(Explicit = true)]
+    [InlineData("A *word* and `code`.\n\n", 5_000_000, 1)]
+    [InlineData("[a](https://example.org) ", 500_000, 0)]
+    public void A_body_of_megabytes(string part, int length, int errors)
     {
         // More text than this compiler has room for in literals; newer ones put it elsewhere.
-        var run = Beside("---\ntitle: Odd\n---\n" + Repeated(part, length / part.Length)).Run();
+        var run = Beside("---\ntitle: Odd\n---\n" + Repeated(part, length / part.Length)).WithoutSteps().Run();
 
-        Assert.All(run.BuildLines, static line => Assert.StartsWith("CSC : error TC0042", line, StringComparison.Ordinal));
-        Assert.True(run.ShouldReport([.. run.BuildLines]).Source("Articles.Odd.Body.g.cs").Length > length);
+        Assert.True(run.ShouldReportOnly("^CSC : error TC0042: ", errors).Source("Articles.Odd.Body.g.cs").Length > length);
     }
 
     [Fact]
@@ -54,12 +53,13 @@ public class SizeTests
         Assert.StartsWith("word", run.Value<string>("Articles.Odd.V"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Keys_items_and_entries_by_the_thousand()
     {
         var run = Good
             .With("content/pages/odd.yaml", Numbered(1_000, i => $"k{i}: v\n") + "list:\n" + Repeated("- {a: 1}\n", 5_000))
             .With("content/people.yaml", Numbered(1_000, i => $"- slug: p{i}\n  friend: people/p{(i + 1) % 1_000}\n"))
+            .WithoutSteps()
             .Run();
 
         Assert.Equal("v 5000 p0", run.Value<string>("$\"{Pages.Odd.K999} {Pages.Odd.List.Length} {People.P999.Friend.Slug}\""));
@@ -116,7 +116,7 @@ public class SizeTests
         }
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Keys_that_are_nested_deeply_by_the_hundred()
     {
         var nested = string.Concat(Enumerable.Repeat("{k: ", 60)) + "NUMBER" + new string('}', 60);
@@ -127,26 +127,38 @@ public class SizeTests
     }
 
     [Theory]
-    [InlineData("person-{0:0000}", "persom-{0:0000}x")]
-    [InlineData("person-{0:0000}", "{0:0000}-article-somewhere")]
-    public void References_by_the_thousand_that_name_nothing(string slug, string reference)
+    [InlineData("person-{0:0000}", "persom-{0:0000}x", 300)]
+    [InlineData("person-{0:0000}", "{0:0000}-article-somewhere", 300)]
+    public void References_by_the_hundred_that_name_nothing(string slug, string reference, int count)
     {
-        var run = Good.With("content/people.yaml", Numbered(3_000, i =>
+        var run = Good.WithoutSteps().With("content/people.yaml", Numbered(count, i =>
             $"- slug: {string.Format(CultureInfo.InvariantCulture, slug, i)}\n  friend: people/{string.Format(CultureInfo.InvariantCulture, reference, i)}\n")).Run();
 
-        Assert.Equal(3_000, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0005"));
+        Assert.Equal(count, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0005"));
     }
 
-    [Fact]
-    public void Links_by_the_thousand_that_lead_to_nothing()
+    [Theory(Explicit = true)]
+    [InlineData("person-{0:0000}", "persom-{0:0000}x", 3_000)]
+    [InlineData("person-{0:0000}", "{0:0000}-article-somewhere", 3_000)]
+    public void References_by_the_thousand_that_name_nothing(string slug, string reference, int count) =>
+        References_by_the_hundred_that_name_nothing(slug, reference, count);
+
+    [Theory]
+    [InlineData(100)]
+    public void Links_by_the_hundred_that_lead_to_nothing(int count)
     {
-        var run = Beside(Numbered(3_000, i => $"[a](people/persom-{i:0000}x) [b](#headink-{i:0000})\n\n") + Numbered(1_000, i => $"# heading {i:0000}\n\n"))
-            .With("content/people.yaml", Numbered(3_000, i => $"- slug: person-{i:0000}\n"))
+        var run = Beside(Numbered(count, i => $"[a](people/persom-{i:0000}x) [b](#headink-{i:0000})\n\n") + Numbered(1_000, i => $"# heading {i:0000}\n\n"))
+            .With("content/people.yaml", Numbered(count, i => $"- slug: person-{i:0000}\n"))
+            .WithoutSteps()
             .Run();
 
-        Assert.Equal(3_000, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0029"));
-        Assert.Equal(3_000, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0030"));
+        Assert.Equal(count, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0029"));
+        Assert.Equal(count, run.Result.Diagnostics.Count(static diagnostic => diagnostic.Id == "TC0030"));
     }
+
+    [Theory(Explicit = true)]
+    [InlineData(3_000)]
+    public void Links_by_the_thousand_that_lead_to_nothing(int count) => Links_by_the_hundred_that_lead_to_nothing(count);
 
     [Fact]
     public void Keys_by_the_thousand_that_no_member_takes()

@@ -156,10 +156,7 @@ public class NestedRecordTests
             .With("content/pages/a.yaml", "quotes: [{b: 1}]\nnew: {k: 2}")
             .With("content/pages/B.yaml", "quotes: [{b: 2}]\nnew: {k: 3}")
             .With("content/people.yaml", "- slug: b\n  n: 1\n- slug: a\n  n: 2.5\n");
-        var run = site.Run();
 
-        run.ShouldReport([.. run.BuildLines]);
-        var reverse = site.InReverseOrder().Run().ShouldReport([.. run.BuildLines]);
-        Assert.Equal(run.Sources(), reverse.Sources());
+        Assert.Equal(site.Run().Sources(), site.InReverseOrder().Run().Sources());
     }
 }

@@ -51,7 +51,7 @@ public partial class CommonMarkTests
 
         // The compiler takes minutes to track the steps of so many entries.
         var run = project.WithoutSteps().Run();
-        run.ShouldReport([.. run.BuildLines]);
+        run.ShouldReportOnly("^content/articles/e[0-9]{3}\\.md\\([46],[0-9,]+\\): error TC00(29|30|31): ", count: 10);
         return run.Execute<string[]>("return Articles.All.Select(article => article.Body.Html).ToArray();");
     }
 

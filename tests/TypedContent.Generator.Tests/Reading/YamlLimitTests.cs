@@ -40,9 +40,7 @@ public class YamlLimitTests
     {
         var run = Site.Yaml("a: !custom x\nb: *nowhere\n? [c]\n: 1\nd: 2\n").With("content/articles/second.yaml", "a: 1\nb: 2\nd: 3\n").Run();
 
-        run.ShouldReport([.. run.BuildLines]);
-        Assert.Equal(3, run.BuildLines.Count(line => line.Contains("TC0012", StringComparison.Ordinal)));
-        Assert.Equal(3, run.BuildLines.Length);
+        run.ShouldReportOnly("^content/articles/hello\\.yaml\\([123],.*: error TC0012: ", count: 3);
         Assert.Contains("required int D", run.Source("Article.g.cs"), StringComparison.Ordinal);
     }
 
@@ -84,8 +82,7 @@ public class YamlLimitTests
     {
         var run = Site.Yaml("v:\n  " + string.Concat(Enumerable.Repeat(opening, count))).Run();
 
-        run.ShouldReport([.. run.BuildLines]);
-        Assert.StartsWith("content/articles/hello.yaml(2,", Assert.Single(run.BuildLines), StringComparison.Ordinal);
+        run.ShouldReportOnly("^content/articles/hello\\.yaml\\(2,.*: error TC00(02|12): ", count: 1);
     }
 
     [Fact]
