@@ -13,7 +13,7 @@ public class LoadTests(Site site)
 
     private static readonly string[] Pages = ["", "articles/marrakech-meeting/", "en/articles/marrakech-meeting/", "quotations/", "search/", "feed.xml", "site.css"];
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task The_site_answers_thousands_of_requests_and_keeps_no_memory_for_them()
     {
         // What is compiled, pooled or kept once is there after this.

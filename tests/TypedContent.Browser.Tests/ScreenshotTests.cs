@@ -5,7 +5,7 @@ public sealed class ScreenshotTests(Site site) : IDisposable
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("typed-content-pictures-");
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("front-page", "/", 1200, 760, ColorScheme.Light)]
     [InlineData("article", "/articles/marrakech-meeting/", 1200, 760, ColorScheme.Light)]
     [InlineData("article-dark", "/en/articles/marrakech-meeting/", 1200, 760, ColorScheme.Dark)]
@@ -18,7 +18,7 @@ public sealed class ScreenshotTests(Site site) : IDisposable
         await PictureAsync(tab, "screenshots/" + name);
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("share-ar", "/")]
     [InlineData("share-en", "/en/")]
     public async Task The_name_of_an_edition_is_pictured_for_links_to_its_pages(string name, string address)

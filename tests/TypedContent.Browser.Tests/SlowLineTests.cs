@@ -3,7 +3,7 @@ namespace TypedContent.Browser.Tests;
 /// <summary>Every page, over a line so slow that a browser could show parts of it.</summary>
 public class SlowLineTests(Site site)
 {
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(360, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
     public async Task Nothing_moves_while_a_page_comes_in(int width, ColorScheme scheme)

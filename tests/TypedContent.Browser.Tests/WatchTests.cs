@@ -7,7 +7,7 @@ public sealed class WatchTests(Site site) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("typed-content-watch-");
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task An_edit_of_a_content_file_shows_in_the_open_page()
     {
         CopyRepository();

@@ -4,16 +4,23 @@ using CsCheck;
 namespace TypedContent.Fuzz.Tests;
 
 /// <summary>Runs the generator over random projects; each follows from its number alone.</summary>
-/// <remarks><c>TYPEDCONTENT_FUZZ_SECONDS</c> makes a run long; <c>TYPEDCONTENT_FUZZ_SEED</c> is the number of the first project, or of the only one where no time is given.</remarks>
+/// <remarks>
+/// <c>TYPEDCONTENT_FUZZ_SECONDS</c> makes a run long; <c>TYPEDCONTENT_FUZZ_SEED</c> is the number of the first project, or of the only one where no time is given.
+/// </remarks>
 internal static class FuzzRun
 {
-    private const int ShortCount = 40;
     private const int MaxAttempts = 60;
 
+    /// <summary>The projects that each run of the tests checks.</summary>
+    public static readonly (long First, long Last) First = (1, 10);
+
+    /// <summary>The projects that <c>.ci/full</c> checks besides.</summary>
+    public static readonly (long First, long Last) Others = (11, 200);
+
     /// <summary>Checks project after project.</summary>
-    public static void Over(Gen<FuzzProject> projects)
+    public static void Over(Gen<FuzzProject> projects, (long First, long Last) numbers)
     {
-        foreach (var (number, project) in Numbered(projects))
+        foreach (var (number, project) in Numbered(projects, numbers))
         {
             if (Failure(project) is { } failure)
             {
@@ -25,9 +32,9 @@ internal static class FuzzRun
     }
 
     /// <summary>Checks mistake after mistake.</summary>
-    public static void OverMistakes(Gen<(FuzzProject Project, string Path, FuzzProject Mistaken)> mistakes)
+    public static void OverMistakes(Gen<(FuzzProject Project, string Path, FuzzProject Mistaken)> mistakes, (long First, long Last) numbers)
     {
-        foreach (var (number, (project, path, mistaken)) in Numbered(mistakes))
+        foreach (var (number, (project, path, mistaken)) in Numbered(mistakes, numbers))
         {
             try
             {
@@ -40,13 +47,13 @@ internal static class FuzzRun
         }
     }
 
-    private static IEnumerable<(long Number, T Value)> Numbered<T>(Gen<T> values)
+    private static IEnumerable<(long Number, T Value)> Numbered<T>(Gen<T> values, (long First, long Last) numbers)
     {
         var seconds = Number("TYPEDCONTENT_FUZZ_SECONDS");
         var seed = Number("TYPEDCONTENT_FUZZ_SEED");
         var end = DateTime.UtcNow.AddSeconds(seconds ?? 0);
-        var first = seed ?? 1;
-        var last = seconds is null ? seed ?? ShortCount : long.MaxValue;
+        var first = seed ?? numbers.First;
+        var last = seconds is null ? seed ?? numbers.Last : long.MaxValue;
         for (var number = first; number <= last && (seconds is null || DateTime.UtcNow < end); number++)
         {
             yield return (number, values.Generate(new PCG(1, (ulong)number), null, out _));

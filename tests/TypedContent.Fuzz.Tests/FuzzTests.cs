@@ -4,11 +4,20 @@ namespace TypedContent.Fuzz.Tests;
 public class FuzzTests
 {
     [Fact]
-    public void Random_files() => FuzzRun.Over(ProjectGen.WellFormed);
+    public void Random_files() => FuzzRun.Over(ProjectGen.WellFormed, FuzzRun.First);
 
     [Fact]
-    public void Mutated_files() => FuzzRun.Over(ProjectGen.Mutated);
+    public void Mutated_files() => FuzzRun.Over(ProjectGen.Mutated, FuzzRun.First);
 
     [Fact]
-    public void A_mistake_is_told_once() => FuzzRun.OverMistakes(ProjectGen.Mistaken);
+    public void A_mistake_is_told_once() => FuzzRun.OverMistakes(ProjectGen.Mistaken, FuzzRun.First);
+
+    [Fact(Explicit = true)]
+    public void Many_random_files() => FuzzRun.Over(ProjectGen.WellFormed, FuzzRun.Others);
+
+    [Fact(Explicit = true)]
+    public void Many_mutated_files() => FuzzRun.Over(ProjectGen.Mutated, FuzzRun.Others);
+
+    [Fact(Explicit = true)]
+    public void Each_of_many_mistakes_is_told_once() => FuzzRun.OverMistakes(ProjectGen.Mistaken, FuzzRun.Others);
 }
