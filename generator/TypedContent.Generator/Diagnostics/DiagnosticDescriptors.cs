@@ -133,6 +133,9 @@ internal static class DiagnosticDescriptors
         "More text than an assembly holds",
         "The bodies have {0} million characters of HTML, but this compiler puts at most 8 million into one assembly; build with the .NET SDK 9.0.200 or later, or part the content into several projects");
 
+    public static readonly DiagnosticDescriptor FrontMatterNotSeen = Error(
+        "TC0043", "Front matter in a form that is not read", "{0}");
+
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

@@ -78,6 +78,12 @@ internal static class DocumentReader
             return ([Unread(file, BodyTemplate.Unread)], SlugText.IsIn(text));
         }
 
+        if (frontMatter.Opening.Length == 0 && UnseenFrontMatter.Problem(text.Substring(frontMatter.Body.Start)) is { } problem)
+        {
+            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotSeen, default, problem);
+            return ([Unread(file, BodyTemplate.Unread)], SlugText.IsIn(text));
+        }
+
         var yaml = text.Substring(frontMatter.Yaml.Start, frontMatter.Yaml.Length);
         var root = YamlRecovery.Read(yaml, frontMatter.Yaml.Start, ContentFormat.Yaml, diagnostics, cancellationToken);
         var data = AsMapping(root, "Front matter", diagnostics);

@@ -53,7 +53,8 @@ internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Yaml, Tex
         return true;
     }
 
-    private static int LineEnd(string text, int start)
+    /// <summary>Where a line ends, without its line end.</summary>
+    public static int LineEnd(string text, int start)
     {
         var end = text.IndexOfAny(['\r', '\n'], start);
         return end < 0 ? text.Length : end;
