@@ -136,6 +136,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor FrontMatterNotSeen = Error(
         "TC0043", "Front matter in a form that is not read", "{0}");
 
+    public static readonly DiagnosticDescriptor EntryWithoutData = Warning(
+        "TC0044", "Entry without data beside others that have some", "This entry has no {0}, but {1} of '{2}' {3}; {4}");
+
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
