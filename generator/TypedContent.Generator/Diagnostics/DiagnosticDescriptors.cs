@@ -6,10 +6,10 @@ namespace TypedContent.Generator.Diagnostics;
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor FrontMatterNotClosed = Error(
-        "TC0001", "Front matter is not closed", "The front matter that opens here is not closed; end it with a line that holds only '---'");
+        "TC0001", "Front matter is not closed", "The front matter that opens here is not closed; end it with a line that holds only '{0}'");
 
     public static readonly DiagnosticDescriptor YamlSyntax = Error(
-        "TC0002", "YAML or JSON syntax error", "{0}");
+        "TC0002", "YAML, TOML or JSON syntax error", "{0}");
 
     public static readonly DiagnosticDescriptor MixedTypes = Error(
         "TC0003", "Values of one key cannot share a type", "'{0}' is {1} here, but {2}; {3}");
@@ -39,7 +39,7 @@ internal static class DiagnosticDescriptors
         "TC0011", "Content file cannot be read", "{0}");
 
     public static readonly DiagnosticDescriptor UnsupportedYaml = Error(
-        "TC0012", "YAML or JSON that content cannot use", "{0}");
+        "TC0012", "YAML, TOML or JSON that content cannot use", "{0}");
 
     public static readonly DiagnosticDescriptor InvalidSlug = Error(
         "TC0013", "Slug is missing or not usable", "{0}");

@@ -57,6 +57,9 @@ internal sealed record EntryNode(
     /// <summary>Whether its file says nothing but, perhaps, a body: no key stands there, and none is missing for a mistake.</summary>
     public bool IsWithoutData => IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || IsOfText(pair.Value));
 
+    /// <summary>Whether its front matter is TOML.</summary>
+    public bool IsToml => Head.Length > 0 && Path.Format == ContentFormat.Markdown && File.Text?[Head.Start] == '+';
+
     /// <summary>Whether it has no body, or one without anything in it.</summary>
     public bool IsWithoutText => Body is null || Body.Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
 

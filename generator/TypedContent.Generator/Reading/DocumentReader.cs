@@ -72,7 +72,7 @@ internal static class DocumentReader
         var frontMatter = FrontMatter.Find(text);
         if (!frontMatter.IsClosed)
         {
-            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening);
+            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark);
             return Unread(file, text);
         }
 
@@ -82,12 +82,14 @@ internal static class DocumentReader
             return Unread(file, text);
         }
 
-        var yaml = text.Substring(frontMatter.Yaml.Start, frontMatter.Yaml.Length);
-        var root = YamlRecovery.Read(yaml, frontMatter.Yaml.Start, ContentFormat.Yaml, diagnostics, cancellationToken);
+        var (start, source) = (frontMatter.Data.Start, text.Substring(frontMatter.Data.Start, frontMatter.Data.Length));
+        var root = frontMatter.IsToml
+            ? TomlReader.Read(source, start, diagnostics, cancellationToken)
+            : YamlRecovery.Read(source, start, ContentFormat.Yaml, diagnostics, cancellationToken);
         var data = AsMapping(root, "Front matter", diagnostics);
         var (body, blocks) = ReadBody(text, frontMatter.Body, diagnostics);
         data = TypedBlock.Append(data, blocks, diagnostics);
-        return OfFile(file, data, frontMatter.Opening, body, yaml, diagnostics);
+        return OfFile(file, data, frontMatter.Opening, body, source, diagnostics);
     }
 
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) OfFile(
