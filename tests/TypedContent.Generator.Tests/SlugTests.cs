@@ -94,7 +94,7 @@ public class SlugTests
     }
 
     [Theory]
-    [InlineData("content/articles/hello.yml", "", "1,1,1,1")]
+    [InlineData("content/articles/hello.yml", "n: 1\n", "1,1,1,1")]
     [InlineData("content/articles/y.yaml", "n: 1\nslug: hello\n", "2,7,2,12")]
     [InlineData("content/articles/a.json", "{\"slug\": \"hello\"}", "1,10,1,17")]
     [InlineData("content/articles.yaml", "- slug: hello\n", "1,9,1,14")]

@@ -23,6 +23,7 @@ public sealed class PackageTests(PackedPackage package)
                 "analyzers/dotnet/cs/System.Memory.dll",
                 "analyzers/dotnet/cs/System.Numerics.Vectors.dll",
                 "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
+                "analyzers/dotnet/cs/Tomlyn.dll",
                 "analyzers/dotnet/cs/TypedContent.CodeFixes.dll",
                 "analyzers/dotnet/cs/TypedContent.Generator.dll",
                 "analyzers/dotnet/cs/YamlDotNet.dll",

@@ -21,7 +21,7 @@ public class NoContentFileTests
     [Fact]
     public void No_reader_of_content_files_is_deployed_or_referred_to()
     {
-        string[] readers = ["YamlDotNet", "Markdig", "Humanizer", "TypedContent.Generator"];
+        string[] readers = ["YamlDotNet", "Tomlyn", "Markdig", "Humanizer", "TypedContent.Generator"];
         var deployed = Directory.GetFiles(Published, "*.dll", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
         var referred = typeof(Article).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name);
 

@@ -210,7 +210,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 UnfitChoice(key, node, choices);
                 return null;
             default:
-                Unfit(key, node, Expected(type));
+                Unfit(key, ScalarReader.AsRead(node, type), Expected(type));
                 return null;
         }
     }

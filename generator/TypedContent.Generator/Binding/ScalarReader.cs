@@ -67,6 +67,12 @@ internal static class ScalarReader
     /// <summary>Reads a scalar; <see langword="null"/> where its text is none of the type. Every text is a <see cref="ScalarType.String"/>.</summary>
     public static ScalarMatch? Read(ScalarNode node, ScalarType type) => Rows[type].Read(node);
 
+    /// <summary>A value as messages about its type describe it: dates are read in quotation marks too.</summary>
+    public static ContentNode AsRead(ContentNode node, TypeSpec type) =>
+        node is ScalarNode { Value.Kind: ScalarKind.QuotedString } text && type is ScalarSpec { Type: ScalarType.Date or ScalarType.DateTimeOffset or ScalarType.DateTime }
+            ? text with { Value = IsoDate.Resolve(text.Text) ?? text.Value }
+            : node;
+
     private static Row Whole(string type, BigInteger min, BigInteger max) => new(
         FormattableString.Invariant($"a whole number from {min} to {max} ({type})"),
         node => node.Value.Kind != ScalarKind.QuotedString && CoreSchema.Integral(node.Text) is { } value && value >= min && value <= max

@@ -167,6 +167,8 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             NodeText.Shorten(slug),
             collection.Drafts.Contains(slug)
                 ? "it is a draft, which this build leaves out, so remove the reference, or 'draft: true' from the entry"
+                : collection.LacksData(slug)
+                ? "its file has no data, and is left out, so write some there, or remove the reference"
                 : nearest is not null
                 ? $"did you mean '{nearest}'?"
                 : isCollectionOptional

@@ -6,10 +6,10 @@ namespace TypedContent.Generator.Diagnostics;
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor FrontMatterNotClosed = Error(
-        "TC0001", "Front matter is not closed", "The front matter that opens here is not closed; end it with a line that holds only '---'");
+        "TC0001", "Front matter is not closed", "The front matter that opens here is not closed; end it with a line that holds only '{0}'");
 
     public static readonly DiagnosticDescriptor YamlSyntax = Error(
-        "TC0002", "YAML or JSON syntax error", "{0}");
+        "TC0002", "YAML, TOML or JSON syntax error", "{0}");
 
     public static readonly DiagnosticDescriptor MixedTypes = Error(
         "TC0003", "Values of one key cannot share a type", "'{0}' is {1} here, but {2}; {3}");
@@ -39,7 +39,7 @@ internal static class DiagnosticDescriptors
         "TC0011", "Content file cannot be read", "{0}");
 
     public static readonly DiagnosticDescriptor UnsupportedYaml = Error(
-        "TC0012", "YAML or JSON that content cannot use", "{0}");
+        "TC0012", "YAML, TOML or JSON that content cannot use", "{0}");
 
     public static readonly DiagnosticDescriptor InvalidSlug = Error(
         "TC0013", "Slug is missing or not usable", "{0}");
@@ -132,6 +132,12 @@ internal static class DiagnosticDescriptors
         "TC0042",
         "More text than an assembly holds",
         "The bodies have {0} million characters of HTML, but this compiler puts at most 8 million into one assembly; build with the .NET SDK 9.0.200 or later, or part the content into several projects");
+
+    public static readonly DiagnosticDescriptor FrontMatterNotSeen = Error(
+        "TC0043", "Front matter in a form that is not read", "{0}");
+
+    public static readonly DiagnosticDescriptor EntryWithoutData = Warning(
+        "TC0044", "Entry without data beside others that have some", "This entry has no {0}, but {1} of '{2}' {3}; {4}");
 
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 

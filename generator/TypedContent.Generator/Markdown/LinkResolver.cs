@@ -23,6 +23,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
 {
     private const string Draft = "it is a draft, which this build leaves out";
 
+    private const string WithoutData = "its file has no data, and is left out; write some there";
+
     private readonly Dictionary<(string Url, bool IsImage), LinkTarget> _known = [];
 
     public LinkTarget Resolve(string url, bool isImage)
@@ -146,6 +148,11 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return new LinkTarget(url, Draft);
         }
 
+        if (schema.Collections.Any(collection => collection.WithoutData.Contains(full)))
+        {
+            return new LinkTarget(url, WithoutData);
+        }
+
         if (index.IsUnnamed(full))
         {
             return new LinkTarget(url);
@@ -171,7 +178,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
         var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug));
         return new LinkTarget(
             url,
-            $"the collection '{collection.Name}' has no slug '{NodeText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : nearest is null ? "name one that it has" : $"did you mean '{collection.Name}/{nearest}'?"));
+            $"the collection '{collection.Name}' has no slug '{NodeText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{collection.Name}/{nearest}'?"));
     }
 
     private static bool HasScheme(string path) => path.IndexOf(':') is var colon and > 0 && path.IndexOf('/') is var slash && (slash < 0 || colon < slash);

@@ -49,8 +49,19 @@ internal sealed record EntryKey(string Collection, string Slug, string Path, int
 internal sealed record EntryNode(
     ContentFile File, int Index, string Slug, TextSpan SlugSpan, TextSpan Head, MappingNode Data, BodyTemplate? Body, bool IsComplete)
 {
-
     public ContentPath Path => File.ContentPath;
+
+    /// <summary>Whether the slug is the entry's own: else the file seems to set another one, which could not be read.</summary>
+    public bool IsSlugKnown { get; init; } = true;
+
+    /// <summary>Whether its file says nothing but, perhaps, a body: no key stands there, and none is missing for a mistake.</summary>
+    public bool IsWithoutData => IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || IsOfText(pair.Value));
+
+    /// <summary>Whether its front matter is TOML.</summary>
+    public bool IsToml => Head.Length > 0 && Path.Format == ContentFormat.Markdown && File.Text?[Head.Start] == '+';
+
+    /// <summary>Whether it has no body, or one without anything in it.</summary>
+    public bool IsWithoutText => Body is null || Body.Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
 
     public bool IsDraft => Data.Pairs.Any(static pair => IsDraftKey(pair.Key.Text) && pair.Value is ScalarNode { Value: { Kind: ScalarKind.Boolean, Expression: "true" } });
 
@@ -64,4 +75,7 @@ internal sealed record EntryNode(
     public bool Equals(EntryNode? other) => other is not null && Index == other.Index && File.Equals(other.File);
 
     public override int GetHashCode() => unchecked((File.GetHashCode() * 31) + Index);
+
+    // A list of typed blocks alone, which no front matter gives.
+    private static bool IsOfText(ContentNode value) => value is SequenceNode { Items: { Count: > 0 } items } && items.All(static item => item is MappingNode { IsBlock: true });
 }

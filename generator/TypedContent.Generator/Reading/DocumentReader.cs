@@ -39,9 +39,7 @@ internal static class DocumentReader
                 file.Text is null
                     ? "The file cannot be opened; see that it is there, and that you may read it"
                     : "The file is not text in UTF-8; save it as UTF-8");
-            return file.Text is null || file.ContentPath.IsDirectlyUnderRoot
-                ? ([], true)
-                : ([Unread(file, null)], SlugText.IsIn(file.Text.ToString()));
+            return file.ContentPath.IsDirectlyUnderRoot ? ([], true) : Unread(file, file.Text?.ToString());
         }
 
         var text = file.Text!.ToString();
@@ -58,7 +56,7 @@ internal static class DocumentReader
         }
 
         var data = AsMapping(root, "An entry", diagnostics);
-        return ([EntryOf(file, 0, data, data.Head, null, diagnostics, null)], LosesSlug(data, text, diagnostics));
+        return OfFile(file, data, data.Head, null, text, diagnostics);
     }
 
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) ReadMarkdown(
@@ -74,16 +72,31 @@ internal static class DocumentReader
         var frontMatter = FrontMatter.Find(text);
         if (!frontMatter.IsClosed)
         {
-            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening);
-            return ([Unread(file, BodyTemplate.Unread)], SlugText.IsIn(text));
+            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark);
+            return Unread(file, text);
         }
 
-        var yaml = text.Substring(frontMatter.Yaml.Start, frontMatter.Yaml.Length);
-        var root = YamlRecovery.Read(yaml, frontMatter.Yaml.Start, ContentFormat.Yaml, diagnostics, cancellationToken);
+        if (frontMatter.Opening.Length == 0 && UnseenFrontMatter.Problem(text.Substring(frontMatter.Body.Start)) is { } problem)
+        {
+            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotSeen, default, problem);
+            return Unread(file, text);
+        }
+
+        var (start, source) = (frontMatter.Data.Start, text.Substring(frontMatter.Data.Start, frontMatter.Data.Length));
+        var root = frontMatter.IsToml
+            ? TomlReader.Read(source, start, diagnostics, cancellationToken)
+            : YamlRecovery.Read(source, start, ContentFormat.Yaml, diagnostics, cancellationToken);
         var data = AsMapping(root, "Front matter", diagnostics);
         var (body, blocks) = ReadBody(text, frontMatter.Body, diagnostics);
         data = TypedBlock.Append(data, blocks, diagnostics);
-        return ([EntryOf(file, 0, data, frontMatter.Opening, body, diagnostics, null)], LosesSlug(data, yaml, diagnostics));
+        return OfFile(file, data, frontMatter.Opening, body, source, diagnostics);
+    }
+
+    private static (EquatableArray<EntryNode> Entries, bool IsMissing) OfFile(
+        ContentFile file, MappingNode data, TextSpan head, BodyTemplate? body, string text, DiagnosticBag diagnostics)
+    {
+        var isMissing = LosesSlug(data, text, diagnostics);
+        return ([EntryOf(file, 0, data, head, body, diagnostics, null) with { IsSlugKnown = !isMissing }], isMissing);
     }
 
     private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, DiagnosticBag diagnostics)
@@ -178,8 +191,18 @@ internal static class DocumentReader
         return new EntryNode(file, index, slug, span, head, data, body, isComplete);
     }
 
-    private static EntryNode Unread(ContentFile file, BodyTemplate? body) =>
-        new(file, 0, file.ContentPath.Slug, default, default, NoData, body, IsComplete: false);
+    private static (EquatableArray<EntryNode> Entries, bool IsMissing) Unread(ContentFile file, string? text)
+    {
+        var isMissing = text is null || SlugText.IsIn(text);
+        return ([Unread(file, isSlugKnown: !isMissing)], isMissing);
+    }
+
+    // That it could not be read makes a Markdown file no data file, which has no body.
+    private static EntryNode Unread(ContentFile file, bool isSlugKnown) =>
+        new(file, 0, file.ContentPath.Slug, default, default, NoData, file.ContentPath.Format == ContentFormat.Markdown ? BodyTemplate.Unread : null, IsComplete: false)
+        {
+            IsSlugKnown = isSlugKnown,
+        };
 
     private static bool IsSlug(ContentNode node) => node is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && SlugText.Problem(scalar.Text) is null;
 

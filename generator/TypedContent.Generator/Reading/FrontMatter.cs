@@ -2,37 +2,45 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.Generator.Reading;
 
-/// <summary>Finds the front matter of a Markdown file: YAML between a first line <c>---</c> and the next line <c>---</c> or <c>...</c>.</summary>
+/// <summary>
+/// Finds the front matter of a Markdown file: YAML between a first line <c>---</c> and the next line <c>---</c> or <c>...</c>, or TOML between two
+/// lines <c>+++</c>.
+/// </summary>
 /// <param name="Opening">The line that opens it; empty where there is none.</param>
-/// <param name="Yaml">The YAML; empty where there is none.</param>
+/// <param name="Data">The YAML or TOML; empty where there is none.</param>
 /// <param name="Body">The Markdown behind it.</param>
+/// <param name="IsToml">Whether it is TOML.</param>
 /// <param name="IsClosed">Whether it is closed, or there is none.</param>
-internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Yaml, TextSpan Body, bool IsClosed)
+internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Data, TextSpan Body, bool IsToml, bool IsClosed)
 {
+    /// <summary>The line that closes it.</summary>
+    public string Mark => IsToml ? "+++" : "---";
+
     public static FrontMatter Find(string text)
     {
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         var first = LineEnd(text, start);
-        if (!IsMark(text, start, first, '-'))
+        var isToml = IsMark(text, start, first, '+');
+        if (!isToml && !IsMark(text, start, first, '-'))
         {
-            return new FrontMatter(default, default, TextSpan.FromBounds(start, text.Length), true);
+            return new FrontMatter(default, default, TextSpan.FromBounds(start, text.Length), IsToml: false, IsClosed: true);
         }
 
         var opening = TextSpan.FromBounds(start, start + 3);
-        var yamlStart = YamlParts.NextLine(text, first);
-        for (var line = yamlStart; line < text.Length;)
+        var dataStart = YamlParts.NextLine(text, first);
+        for (var line = dataStart; line < text.Length;)
         {
             var end = LineEnd(text, line);
-            if (IsMark(text, line, end, '-') || IsMark(text, line, end, '.'))
+            if (isToml ? IsMark(text, line, end, '+') : IsMark(text, line, end, '-') || IsMark(text, line, end, '.'))
             {
                 return new FrontMatter(
-                    opening, TextSpan.FromBounds(yamlStart, line), TextSpan.FromBounds(YamlParts.NextLine(text, end), text.Length), true);
+                    opening, TextSpan.FromBounds(dataStart, line), TextSpan.FromBounds(YamlParts.NextLine(text, end), text.Length), isToml, IsClosed: true);
             }
 
             line = YamlParts.NextLine(text, end);
         }
 
-        return new FrontMatter(opening, TextSpan.FromBounds(yamlStart, text.Length), new TextSpan(text.Length, 0), false);
+        return new FrontMatter(opening, TextSpan.FromBounds(dataStart, text.Length), new TextSpan(text.Length, 0), isToml, IsClosed: false);
     }
 
     private static bool IsMark(string text, int start, int end, char mark)
@@ -53,7 +61,8 @@ internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Yaml, Tex
         return true;
     }
 
-    private static int LineEnd(string text, int start)
+    /// <summary>Where a line ends, without its line end.</summary>
+    public static int LineEnd(string text, int start)
     {
         var end = text.IndexOfAny(['\r', '\n'], start);
         return end < 0 ? text.Length : end;

@@ -3,46 +3,87 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Reading;
 
-/// <summary>A date, with or without a time, as ISO 8601 writes it (the extended format, RFC 3339 section 5.6).</summary>
+/// <summary>A date, with or without a time: as ISO 8601 writes it (RFC 3339 section 5.6), and as YAML 1.1 and Ruby do, with blanks before the offset.</summary>
 /// <param name="Value">The date and the time to the second.</param>
 /// <param name="Ticks">The fraction of a second, in units of 100 nanoseconds.</param>
 /// <param name="HasTime">Whether a time stands there.</param>
 /// <param name="Offset">The offset from UTC; <see langword="null"/> where none stands there.</param>
 internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan? Offset)
 {
-    private static readonly Regex Syntax = new(
-        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})"
-        + @"([Tt ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.(?<fraction>[0-9]+))?)?(?<offset>[Zz]|[-+][0-9]{2}:[0-5][0-9])?)?\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    // How much of a value's end a message quotes.
+    private const int MaxQuoted = 30;
 
-    /// <summary>Reads a text that has the form of a date.</summary>
+    // Only a "T" with a digit behind it, or blanks with "17:3", begin a time: what else stands behind a date makes a text.
+    private static readonly Regex Head = Pattern(@"(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(([Tt](?=[0-9])|[ \t]+(?=[0-9]{1,2}:[0-9]))(?<time>.+))?");
+
+    private static readonly Regex Day = Pattern("(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})");
+
+    private static readonly Regex Time = Pattern(
+        @"(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.(?<fraction>[0-9]+))?)?(?<rest>(?![0-9:.,]).*)");
+
+    private static readonly Regex UtcOffset = Pattern(
+        "[Zz]|UTC|GMT|(?<sign>[-+])((?<hours>[0-9]{2})(:?(?<minutes>[0-5][0-9]))?|(?<hours>[0-9])(:(?<minutes>[0-5][0-9]))?)");
+
+    /// <summary>Reads a text that has the form of a date, or begins like a date and time.</summary>
     /// <param name="text">The text.</param>
     /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> where it hasn't the form, or nothing is wrong.</param>
     /// <returns>The date; <see langword="null"/> where it hasn't the form, or there is no such date.</returns>
     public static IsoDate? Read(string text, out string? problem)
     {
         problem = null;
-        var match = Syntax.Match(text);
-        if (!match.Success)
+        if (text.Length < 8 || text[4] != '-' || Head.Match(text) is not { Success: true } head)
         {
             return null;
         }
 
-        var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
+        var day = Day.Match(head.Groups["date"].Value);
+        if (!head.Groups["time"].Success)
+        {
+            return day.Success ? Read(day, null, default, out problem) : null;
+        }
+
+        var time = Time.Match(head.Groups["time"].Value);
+        var rest = time.Groups["rest"].Value.Trim(' ', '\t');
+        var offset = UtcOffset.Match(rest);
+        if (!day.Success)
+        {
+            problem = $"begins like a date and time, but '{head.Groups["date"].Value}' is no date (write one such as '2026-01-31')";
+        }
+        else if (!time.Success)
+        {
+            problem = $"begins like a date and time, but '{NodeText.Shorten(head.Groups["time"].Value, MaxQuoted)}' is no time (write one such as '17:30' or '17:30:00')";
+        }
+        else if (rest.Length > 0 && !offset.Success)
+        {
+            problem = $"has '{NodeText.Shorten(rest, MaxQuoted)}' behind its time, where an offset from UTC belongs (write 'Z', or one such as '+03:00')";
+        }
+
+        return problem is null ? Read(day, time, rest.Length > 0 ? OffsetOf(offset) : null, out problem) : null;
+    }
+
+    private static IsoDate? Read(Match dayMatch, Match? time, TimeSpan? offset, out string? problem)
+    {
+        problem = null;
+        var (year, month, day) = (Number(dayMatch, "year"), Number(dayMatch, "month"), Number(dayMatch, "day"));
         if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
         {
             problem = "is not a date of the calendar";
             return null;
         }
 
-        var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
+        if (time is null)
+        {
+            return new IsoDate(new DateTime(year, month, day), 0, HasTime: false, null);
+        }
+
+        var (hour, minute, second) = (Number(time, "hour"), Number(time, "minute"), Number(time, "second"));
         if (hour > 23 || minute > 59 || second > 59)
         {
             problem = "is not a time of the day";
             return null;
         }
 
-        var fraction = match.Groups["fraction"].Value;
+        var fraction = time.Groups["fraction"].Value;
         if (fraction.Length > 7 && fraction.Substring(7).Trim('0').Length > 0)
         {
             problem = "has a finer fraction of a second than the 100 nanoseconds that .NET keeps";
@@ -51,17 +92,16 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
 
         var ticks = fraction.Length == 0 ? 0 : int.Parse(fraction.PadRight(7, '0').Substring(0, 7), CultureInfo.InvariantCulture);
         var value = new DateTime(year, month, day, hour, minute, second);
-        var offset = match.Groups["offset"].Success ? OffsetOf(match.Groups["offset"].Value) : (TimeSpan?)null;
         if (offset is { } known && (Math.Abs(known.TotalHours) > 14 || value - DateTime.MinValue < known || DateTime.MaxValue - value < -known))
         {
             problem = "is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00)";
             return null;
         }
 
-        return new IsoDate(value, ticks, match.Groups["hour"].Success, offset);
+        return new IsoDate(value, ticks, HasTime: true, offset);
     }
 
-    /// <summary>What the text is by itself, where it has the form of a date; else <see langword="null"/>.</summary>
+    /// <summary>What the text is by itself, where it has the form of a date, or begins like a date and time; else <see langword="null"/>.</summary>
     public static ScalarValue? Resolve(string text)
     {
         if (Read(text, out var problem) is not { } date)
@@ -106,20 +146,16 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
     private string WithTicks(string type, string arguments) =>
         Ticks == 0 ? "new" + arguments : Invariant($"new global::System.{type}{arguments}.AddTicks({Ticks})");
 
-    private static TimeSpan OffsetOf(string text)
+    private static TimeSpan OffsetOf(Match match)
     {
-        if (text is "Z" or "z")
-        {
-            return TimeSpan.Zero;
-        }
-
-        var offset = TimeSpan.FromMinutes(
-            (int.Parse(text.Substring(1, 2), CultureInfo.InvariantCulture) * 60) + int.Parse(text.Substring(4, 2), CultureInfo.InvariantCulture));
-        return text[0] == '-' ? -offset : offset;
+        var offset = TimeSpan.FromMinutes((Number(match, "hours") * 60) + Number(match, "minutes"));
+        return match.Groups["sign"].Value == "-" ? -offset : offset;
     }
 
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+
+    private static Regex Pattern(string pattern) => new("^(" + pattern + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -5,7 +5,7 @@ namespace TypedContent.Generator.Reading;
 /// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters, halves of surrogate pairs or noncharacters.</summary>
 internal static class SlugText
 {
-    private static readonly Regex Key = new(@"(^|[\s{,""'])slug[""']?\s*:", RegexOptions.CultureInvariant);
+    private static readonly Regex Key = new(@"(^|[\s{,""'])slug[""']?\s*[:=]", RegexOptions.CultureInvariant);
 
     /// <summary>Whether a text that could not be read seems to set a slug.</summary>
     public static bool IsIn(string text) => Key.IsMatch(text);

@@ -1,4 +1,5 @@
 using TypedContent.Generator.Declaration;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
@@ -47,6 +48,7 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
 /// <param name="IsMissingEntries">Whether entries could not be read, so that a slug that isn't there may be one of them.</param>
 /// <param name="Drafts">The slugs of drafts that this build leaves out.</param>
 /// <param name="Unnamed">The slugs of entries that got no name, which is reported.</param>
+/// <param name="WithoutData">The files that are left out since they have no data; their paths inside the content root.</param>
 internal sealed record CollectionSpec(
     string Name,
     string ClassName,
@@ -59,13 +61,17 @@ internal sealed record CollectionSpec(
     bool IsCyclic = false,
     bool IsMissingEntries = false,
     EquatableArray<string> Drafts = default,
-    EquatableArray<string> Unnamed = default)
+    EquatableArray<string> Unnamed = default,
+    EquatableArray<string> WithoutData = default)
 {
     /// <summary>The static class as C# names it wherever it stands.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
 
     /// <summary>Whether its entries are rows of tables.</summary>
     public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].Form == EntryForm.Row;
+
+    /// <summary>Whether a slug is that of a file that is left out since it has no data. Such a file sets no slug of its own.</summary>
+    public bool LacksData(string slug) => WithoutData.Any(path => ContentPath.Parse("", path)?.Slug == slug);
 
     /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported where it stands.</summary>
     public bool MayHave(string slug) => IsMissingEntries || Unnamed.Contains(slug);

@@ -21,7 +21,11 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
     public EquatableArray<EntryName> Of(List<EntryNode> entries)
     {
         var names = new List<EntryName>();
-        foreach (var group in entries.Where(static entry => entry.Slug.Length > 0).GroupBy(static entry => entry.Slug).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        // An entry whose own slug could not be read takes no name from others.
+        foreach (var group in entries.Where(static entry => entry.Slug.Length > 0)
+            .GroupBy(static entry => entry.Slug)
+            .OrderBy(static group => group.All(static entry => !entry.IsSlugKnown))
+            .ThenBy(static group => group.Key, StringComparer.Ordinal))
         {
             var variants = WithoutDuplicates(group);
             if (Property(variants[0]) is { } property)
@@ -30,23 +34,23 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             }
         }
 
-        return names.ToEquatableArray();
+        return names.OrderBy(static name => name.Slug, StringComparer.Ordinal).ToEquatableArray();
     }
 
     /// <summary>The entries of a slug, one a locale: the default locale first, then the file without one, then by locale.</summary>
     private List<EntryNode> WithoutDuplicates(IEnumerable<EntryNode> entries)
     {
         var variants = new List<EntryNode>();
-        foreach (var entry in entries)
+        foreach (var entry in entries.OrderBy(static entry => !entry.IsSlugKnown))
         {
-            if (variants.Find(other => other.Locale == entry.Locale) is { } first)
+            if (variants.Find(other => other.Locale == entry.Locale) is not { } first)
+            {
+                variants.Add(entry);
+            }
+            else if (entry.IsSlugKnown)
             {
                 diagnostics.Add(DiagnosticBag.Create(
                     entry.File, DiagnosticDescriptors.DuplicateSlug, entry.SlugSpan, NodeText.Shorten(entry.Slug), entry.Collection, PlaceOf(first)));
-            }
-            else
-            {
-                variants.Add(entry);
             }
         }
 
@@ -69,6 +73,11 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
 
         if (_owners.TryGetValue(name, out var owner))
         {
+            if (!entry.IsSlugKnown)
+            {
+                return null;
+            }
+
             diagnostics.Add(DiagnosticBag.Create(
                 entry.File, DiagnosticDescriptors.NameCollision, entry.SlugSpan, $"The slugs '{NodeText.Shorten(owner.Slug)}', of {PlaceOf(owner)}, and '{NodeText.Shorten(entry.Slug)}'", className + "." + name));
             return null;

@@ -86,6 +86,8 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
         {
             fix = entry.Path.Format == ContentFormat.Json
                 ? "JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks"
+                : entry.IsToml && expected == ShapeKind.Reference
+                ? "TOML has texts only in its place, so write the front matter in YAML, or put all of them in quotation marks"
                 : "remove the quotation marks, or put all of them in quotation marks";
         }
 

@@ -182,10 +182,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         return members.ToEquatableArray();
     }
 
-    // A list that an entry leaves out is empty, not null: so a reader can always go through it.
-    private static bool IsNullable(Shape record, KeyShape key) =>
-        key.Value.Winner?.Kind != ShapeKind.Sequence
-        && (key.Value.HasNull || key.Value.Winner is null || key.CompleteCount < record.CompleteMappings);
+    private static bool IsNullable(Shape record, KeyShape key) => key.Value.Winner?.Kind != ShapeKind.Sequence && !record.Requires(key);
 
     private TypeSpec TypeOf(Shape? shape) => shape?.Winner switch
     {

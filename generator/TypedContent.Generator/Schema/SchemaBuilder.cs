@@ -93,7 +93,10 @@ internal sealed class SchemaBuilder
         foreach (var (root, entries) in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            entries.ForEach(entry => reporter.Report(root.Shape, entry));
+            foreach (var entry in entries.Except(EntriesWithoutData.Of(entries)))
+            {
+                reporter.Report(root.Shape, entry);
+            }
         }
 
         var schema = new ContentSchema(
@@ -106,7 +109,8 @@ internal sealed class SchemaBuilder
                     {
                         IsMissingEntries = group.IsMissingEntries,
                         Drafts = _options.HasDrafts ? default : DraftsOf(group.Entries ?? []),
-                        Unnamed = Slugs((group.Entries ?? []).Where(entry => IsIncluded(entry) && collection.Find(entry.Slug) is null)),
+                        Unnamed = Slugs((group.Entries ?? []).Where(entry =>
+                            IsIncluded(entry) && collection.Find(entry.Slug) is null && !collection.WithoutData.Contains(entry.Path.Value))),
                     };
                 })
                 .ToEquatableArray(),
@@ -150,6 +154,12 @@ internal sealed class SchemaBuilder
             _names.AddDeclared(className, declared.Record.Name, declared.Name);
         }
 
+        // A record that asks for members tells of each one that is missing.
+        if (!declared.Types.Any(record => record.Name == declared.Record.Type && AsksForMembers(record)))
+        {
+            _diagnostics.AddRange(EntriesWithoutData.Of(entries).Select(entry => EntriesWithoutData.Report(entry, entries)));
+        }
+
         var names = new EntryNames(className, _options.DefaultLocale, _urls, _diagnostics);
         _collections.Add(new CollectionSpec(
             declared.Name, className, declared.Record.Type, names.Of(Included(entries)), declared.Namespace, declared.Record.IsPublic, Declared: declared.Record));
@@ -169,6 +179,9 @@ internal sealed class SchemaBuilder
 
         return null;
     }
+
+    private static bool AsksForMembers(RecordSpec record) =>
+        record.Declaration?.Discriminator is not null || record.Members.Any(static member => member.IsRequired && member.Source == MemberSource.Content);
 
     private static EquatableArray<string> DraftsOf(List<EntryNode> entries) =>
         Slugs(entries.Where(static entry => entry.IsDraft));
@@ -193,13 +206,19 @@ internal sealed class SchemaBuilder
         }
 
         var shape = new Shape();
-        foreach (var entry in entries)
+        var without = EntriesWithoutData.Of(entries);
+        foreach (var entry in entries.Except(without))
         {
             shapes.Add(shape, entry);
         }
 
+        var leftOut = without.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
+        _diagnostics.AddRange(without.Select(entry => EntriesWithoutData.Report(entry, entries, shape)));
         var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _urls, _diagnostics);
-        _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of(Included(entries)), _options.Namespace));
+        _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of([.. Included(entries).Except(leftOut)]), _options.Namespace)
+        {
+            WithoutData = leftOut.Select(static entry => entry.Path.Value).OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray(),
+        });
         return new RecordShape(
             shape,
             named.RecordName,

@@ -103,6 +103,10 @@ internal sealed class Shape
 
     public KeyShape Key(string key) => _keys![key];
 
+    /// <summary>Whether every mapping must have a key. A list that is left out is empty, not null, so that a reader can always go through it.</summary>
+    public bool Requires(KeyShape key) =>
+        key.Value.Winner is { Kind: not ShapeKind.Sequence } && !key.Value.HasNull && key.CompleteCount >= CompleteMappings;
+
     private static int Compare((ShapeKind Kind, string? Collection) a, (ShapeKind Kind, string? Collection) b) =>
         a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Collection, b.Collection);
 }

@@ -12,7 +12,8 @@ internal sealed class ShapeReader(HashSet<string> collections)
         switch (node)
         {
             case ScalarNode { Value.Kind: ScalarKind.Null }:
-                shape.HasNull = true;
+                // Of an entry with a mistake, the value may be what could not be read.
+                shape.HasNull |= entry.IsComplete;
                 break;
             case ScalarNode { Value.Kind: ScalarKind.Invalid }:
                 break;

@@ -41,7 +41,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         return new SharedKeys(entries.Where(static entry => entry.Slug.Length > 0)
             .GroupBy(static entry => (entry.Collection, entry.Slug))
             .Where(static group => group.Skip(1).Any())
-            .Select(group => FirstLocale.Of(order.Sort(group).First()))
+            .Select(group => FirstLocale.Of(order.Sort(group).OrderBy(static entry => entry.IsWithoutData).First()))
             .ToEquatableArray());
     }
 
@@ -76,7 +76,12 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             }
         }
 
-        return entry with { Data = entry.Data with { Pairs = entry.Data.Pairs.Concat(inherited).ToEquatableArray() } };
+        // What the first locale gives could not all be read, so nobody knows that a key is left out. A declared record asks for its members all the same.
+        return entry with
+        {
+            Data = entry.Data with { Pairs = entry.Data.Pairs.Concat(inherited).ToEquatableArray() },
+            IsComplete = entry.IsComplete && (first.IsComplete || declared is not null),
+        };
     }
 
     private static bool IsShared(string key, ContentNode value, RecordSpec? declared) =>
@@ -92,13 +97,14 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     };
 
     /// <summary>What an entry's first locale says that may be the same in the others. It has no place but the lines, which warnings name.</summary>
-    private sealed record FirstLocale(string Collection, string Slug, string? Locale, string SourcePath, EquatableArray<SharedValue> Values)
+    private sealed record FirstLocale(string Collection, string Slug, string? Locale, string SourcePath, bool IsComplete, EquatableArray<SharedValue> Values)
     {
         public static FirstLocale Of(EntryNode entry) => new(
             entry.Collection,
             entry.Slug,
             entry.Locale,
             entry.Path.SourcePath,
+            entry.IsComplete,
             entry.Data.Pairs.Where(static pair => !EntryNode.IsDraftKey(pair.Key.Text) && SharedValue.MayBeShared(pair.Value))
                 .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.LineOf(entry.File, pair.Value.Span)))
                 .ToEquatableArray());

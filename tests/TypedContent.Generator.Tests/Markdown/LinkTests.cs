@@ -6,6 +6,7 @@ public class LinkTests
     private static ContentProject Project => Site.Project
         .With("content/articles/hello.md", "---\ntitle: Hello\n---\n## One\n")
         .With("content/articles/2022/لقاء مراكش.md", "## لقاء\n")
+        .With("content/articles/2022/other.md", "## Other\n")
         .With("content/pages/about.ar.md", "## A\n")
         .With("content/pages/about.en.md", "## B\n")
         .With("content/people.yaml", "- slug: amina\n  name: Amina\n");

@@ -44,16 +44,10 @@ public class FrontMatterTests
         Assert.Equal(body, run.Value<string>("Articles.Hello.Body.Text"));
     }
 
-    [Theory]
-    [InlineData("\n---\ntitle: Hello\n---\n")]
-    [InlineData(" ---\ntitle: Hello\n---\n")]
-    [InlineData("----\ntitle: Hello\n---\n")]
-    [InlineData("--- # title\ntitle: Hello\n---\n")]
-    [InlineData("...\ntitle: Hello\n---\n")]
-    [InlineData("+++\ntitle = \"Hello\"\n+++\n")]
-    public void What_does_not_begin_with_the_mark_is_Markdown(string text)
+    [Fact]
+    public void What_does_not_begin_with_the_mark_is_Markdown()
     {
-        var run = Site.Markdown(text).Run();
+        var run = Site.Markdown("...\ntitle: Hello\n---\n").Run();
 
         Assert.Contains("Hello", run.Value<string>("Articles.Hello.Body.Text"), StringComparison.Ordinal);
         Assert.DoesNotContain("Title", run.Source("Article.g.cs"), StringComparison.Ordinal);

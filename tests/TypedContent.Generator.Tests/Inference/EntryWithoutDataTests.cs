@@ -1,0 +1,196 @@
+namespace TypedContent.Generator.Tests.Inference;
+
+/// <summary>An entry that says nothing where others do counts for no type, is left out where a member needs a value, and is one warning.</summary>
+public class EntryWithoutDataTests
+{
+    private const string Good = "---\ntitle: Good\ndate: 2022-10-24\n---\nText\n";
+
+    private const string NoFrontMatter =
+        "warning TC0044: This entry has no front matter, but another entry of 'articles' has; it is left out, so write 'title' and 'date' between two lines '---' at its head, or delete the file";
+
+    private const string EmptyFrontMatter =
+        "warning TC0044: This entry has no data in its front matter, but another entry of 'articles' has; it is left out, so write 'title' and 'date' into it, or delete the file";
+
+    [Theory]
+    [InlineData("", "1,1,1,1", NoFrontMatter)]
+    [InlineData("\uFEFF", "1,1,1,1", NoFrontMatter)]
+    [InlineData("\n\n", "1,1,1,1", NoFrontMatter)]
+    [InlineData("Only text.\n", "1,1,1,1", NoFrontMatter)]
+    [InlineData("# A heading\n\nText\n", "1,1,1,1", NoFrontMatter)]
+    [InlineData(":::quote\nText\n:::\n", "1,1,1,1", NoFrontMatter)]
+    [InlineData("---\n---\n", "1,1,1,4", EmptyFrontMatter)]
+    [InlineData("---\n# a comment\n---\nText\n", "1,1,1,4", EmptyFrontMatter)]
+    [InlineData("---\n{}\n---\nText\n", "1,1,1,4", EmptyFrontMatter)]
+    public void A_Markdown_file_beside_one_with_data(string text, string place, string message)
+    {
+        var run = Site.Markdown(Good).With("content/articles/second.md", text).Run();
+
+        run.ShouldReport($"content/articles/second.md({place}): {message}");
+        Assert.Contains("required string Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("required global::System.DateOnly Date", run.Source("Article.g.cs"), StringComparison.Ordinal);
+        Assert.Equal("hello", run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Slug))"));
+    }
+
+    [Theory]
+    [InlineData("second.yaml", "", "1,1,1,1")]
+    [InlineData("second.yaml", "# a comment\n", "1,1,1,1")]
+    [InlineData("second.yml", "---\n", "1,1,1,1")]
+    [InlineData("second.yaml", "{}\n", "1,1,1,3")]
+    [InlineData("second.json", "", "1,1,1,1")]
+    [InlineData("second.json", "{}", "1,1,1,3")]
+    [InlineData("second.json", "null", "1,1,1,1")]
+    public void A_data_file_beside_one_with_data(string file, string text, string place)
+    {
+        var run = Site.Project.With("content/cities/rabat.yaml", "name: Rabat\npeople: 5\n").With("content/cities/" + file, text).Run();
+
+        run.ShouldReport($"content/cities/{file}({place}): warning TC0044: This entry has no data, but another entry of 'cities' has; it is left out, so write 'name' and 'people' into it, or delete the file");
+        Assert.Equal("Rabat", run.Value<string>("Cities.All.Single().Name"));
+        Assert.Contains("required int People", run.Source("City.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_empty_files()
+    {
+        var run = Site.Markdown(Good).With("content/articles/a.md", "").With("content/articles/b.md", "\n").With("content/articles/c.md", "---\n---\n").Run();
+
+        Assert.Equal(3, run.BuildLines.Length);
+        Assert.All(run.BuildLines, static line => Assert.Contains(": warning TC0044: ", line, StringComparison.Ordinal));
+        Assert.Equal("Good", run.ShouldReport([.. run.BuildLines]).Value<string>("Articles.All.Single().Title"));
+    }
+
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(5, 5, false)]
+    [InlineData(17, 2, false)]
+    [InlineData(18, 2, true)]
+    [InlineData(26, 3, false)]
+    [InlineData(27, 3, true)]
+    public void Texts_without_front_matter_are_usual_where_more_than_one_in_ten_are(int withData, int without, bool isReported)
+    {
+        var project = Site.Project;
+        for (var i = 0; i < withData; i++)
+        {
+            project = project.With($"content/docs/a{i}.md", "---\ntitle: a\n---\n");
+        }
+
+        for (var i = 0; i < without; i++)
+        {
+            project = project.With($"content/docs/b{i}.md", "# A page\n");
+        }
+
+        var run = project.Run();
+        Assert.Equal(isReported ? without : 0, run.ShouldReport([.. run.BuildLines]).BuildLines.Length);
+        Assert.Contains(isReported ? "required string Title" : "string? Title", run.Source("Doc.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(withData + (isReported ? 0 : without), run.Value<int>("Docs.All.Count"));
+    }
+
+    [Fact]
+    public void Empty_files_are_entries_where_texts_without_front_matter_are_usual()
+    {
+        var run = Site.Markdown(Good).With("content/articles/a.md", "One").With("content/articles/b.md", "Two").With("content/articles/c.md", "").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(4, run.Value<int>("Articles.All.Count"));
+    }
+
+    [Fact]
+    public void A_collection_without_any_data_is_usual_too()
+    {
+        var run = Site.Markdown("One").With("content/articles/a.md", "").With("content/articles/b.md", "---\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(3, run.Value<int>("Articles.All.Count"));
+    }
+
+    [Fact]
+    public void A_slug_or_a_draft_mark_is_data()
+    {
+        var run = Site.Markdown(Good).With("content/articles/a.md", "---\nslug: b\n---\n").With("content/articles/c.md", "---\ndraft: true\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Contains("string? Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(3, run.Value<int>("Articles.All.Count"));
+    }
+
+    [Fact]
+    public void Where_every_member_may_be_missing_the_entry_is_there()
+    {
+        var run = Site.Markdown("---\ntitle: Good\n---\n").With("content/articles/b.md", "---\ntags: [a]\n---\n").With("content/articles/c.md", "Text").Run();
+
+        run.ShouldReport("content/articles/c.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; write some between two lines '---' at its head, or delete the file");
+        Assert.Equal("c 0 ", run.Value<string>("Articles.C.Slug + ' ' + Articles.C.Tags.Length + ' ' + Articles.C.Title"));
+    }
+
+    [Fact]
+    public void Many_keys_are_not_all_named()
+    {
+        Site.Yaml("a: 1\nb: 2\nc: 3\nd: 4\ne: []\nf:\ng: 5\n").With("content/articles/second.yaml", "").Run().ShouldReport(
+            "content/articles/second.yaml(1,1,1,1): warning TC0044: This entry has no data, but another entry of 'articles' has; it is left out, so write 'a', 'b', 'c' and 2 more into it, or delete the file");
+    }
+
+    [Fact]
+    public void References_and_links_to_what_is_left_out_say_so()
+    {
+        Site.Project
+            .With("content/people/amina.md", "---\nname: Amina\n---\n")
+            .With("content/people/badr.md", "")
+            .With("content/articles/one.md", "---\nby: people/badr\nother: people/amina\n---\n[a](people/badr) [b](../people/badr.md) [c](people/amina)\n")
+            .Run()
+            .ShouldReport(
+                "content/articles/one.md(2,5,2,16): error TC0005: 'people/badr' names no entry: the collection 'people' has no slug 'badr'; its file has no data, and is left out, so write some there, or remove the reference",
+                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' leads to no content; the collection 'people' has no slug 'badr'; its file has no data, and is left out; write some there",
+                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' leads to no content; its file has no data, and is left out; write some there",
+                "content/people/badr.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'people' has; it is left out, so write 'name' between two lines '---' at its head, or delete the file");
+    }
+
+    [Fact]
+    public void A_translation_without_data_takes_what_is_shared_and_is_missing_in_no_other_way()
+    {
+        var project = Site.Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentLocales", "ar;en");
+
+        var shared = project.With("content/numbers/one.ar.yaml", "value: 1\n").With("content/numbers/one.en.yaml", "").Run();
+        shared.ShouldReport("content/numbers/one.en.yaml(1,1,1,1): warning TC0044: This entry has no data, but another entry of 'numbers' has; write some into it, or delete the file");
+        Assert.Equal(1, shared.Value<int>("Numbers.Find(\"one\", \"en\")!.Value"));
+
+        project.With("content/articles/one.ar.md", Good).With("content/articles/one.en.md", "Text").Run().ShouldReport(
+            "content/articles/one.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'articles' has; it is left out, so write 'title' between two lines '---' at its head, or delete the file");
+    }
+
+    [Fact]
+    public void A_first_locale_without_data_takes_nothing_from_the_others()
+    {
+        var run = Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
+            .With("content/articles/one.ar.md", "")
+            .With("content/articles/one.en.md", Good)
+            .With("content/articles/one.fr.md", "---\ntitle: Bon\n---\n")
+            .Run();
+
+        Assert.StartsWith("content/articles/one.ar.md(1,1,1,1): warning TC0044: ", Assert.Single(run.BuildLines), StringComparison.Ordinal);
+        Assert.Equal(24, run.ShouldReport([.. run.BuildLines]).Value<int>("Articles.Find(\"one\", \"fr\")!.Date.Day"));
+    }
+
+    [Fact]
+    public void A_declared_record_tells_what_it_needs_or_warns()
+    {
+        var project = Site.Markdown(Good).With("content/articles/second.md", "Text\n");
+
+        project.WithSource("Article.cs", "[TypedContent.ContentCollection(\"articles\")] public partial record Article { public required string Title { get; init; } public System.DateOnly? Date { get; init; } }")
+            .Run()
+            .ShouldReport("content/articles/second.md(1,1,1,1): error TC0018: Article needs 'title'; add what is missing");
+
+        var run = project.WithSource("Article.cs", "[TypedContent.ContentCollection(\"articles\")] public partial record Article { public string Title { get; init; } = \"\"; public System.DateOnly? Date { get; init; } }").Run();
+        run.ShouldReport("content/articles/second.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'articles' has; write some between two lines '---' at its head, or delete the file");
+        Assert.Equal("", run.Value<string>("Articles.Second.Title"));
+    }
+
+    [Fact]
+    public void A_text_that_is_written_or_deleted_changes_what_is_reported()
+    {
+        var run = Site.Markdown(Good).With("content/articles/a.md", "One").With("content/articles/b.md", "").Run();
+        Assert.Equal(2, run.BuildLines.Length);
+
+        Assert.Empty(run.Edit("content/articles/b.md", "Two").BuildLines);
+        Assert.Equal(2, run.Edit("content/articles/b.md", "Two").Edit("content/articles/b.md", "\n").BuildLines.Length);
+    }
+}

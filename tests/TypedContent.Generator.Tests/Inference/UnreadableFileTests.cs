@@ -1,0 +1,169 @@
+namespace TypedContent.Generator.Tests.Inference;
+
+/// <summary>What cannot be read counts for no type: the members of a collection are those of the files that can be.</summary>
+public class UnreadableFileTests
+{
+    private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nplace: {city: Rabat}\ntags: [a]\n---\nText\n";
+
+    private const string Members = "return a.Title.Length + a.Date.Day + a.Place.City.Length + a.Tags.Length + a.Body.Html.Length;";
+
+    public static TheoryData<string, string> Broken => new()
+    {
+        { "front matter that is not closed", "---\ntitle: a\ndate: 2022-10-24\n" },
+        { "a syntax mistake", "---\ntitle: a: b\ndate: 2022-10-24\n---\n" },
+        { "a quotation mark that is not closed", "---\ntitle: \"a\ndate: 2022-10-24\n---\n" },
+        { "a value that slipped out of its key", "---\ntitle:\n\"a\" b\ndate: 2022-10-24\n---\n" },
+        { "a list that slipped out", "---\ntitle: a\ntags: [a\nplace:\n  city: [\ndate:\n---\n" },
+        { "an item that slipped out", "---\ntags:\n  - \n  b: c\n---\n" },
+        { "a list", "---\n- a\n---\n" },
+        { "a text", "---\nHello\n---\n" },
+        { "a key twice", "---\ntitle: a\ntitle: b\n---\n" },
+        { "a tag", "---\ntitle: !x a\ndate: !!int a\n---\n" },
+        { "too deep", "---\ntitle: " + new string('[', 80) + new string(']', 80) + "\n---\n" },
+        { "a date that does not exist", "---\ntitle: a\ndate: 2022-02-30\nplace: {city: b}\ntags: []\n---\n" },
+        { "a slug that is none", "---\nslug: /\n---\n" },
+        { "a control character", "---\ntitle: a\u0007\n---\n" },
+        { "a body that is too deep", "---\ntitle:\n---\n" + new string('>', 20_000) + " deep\n" },
+        { "a block that is not closed", "---\ntitle:\n---\n:::quote\nText\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_file_with_a_mistake(string name, string text)
+    {
+        Assert.NotNull(name);
+        Check(Site.Markdown(Good).With("content/articles/bad.md", text), "content/articles/bad.md");
+        Check(Site.Markdown(Good).With("content/articles/a/bad.md", text).InReverseOrder(), "content/articles/a/bad.md");
+    }
+
+    [Theory]
+    [InlineData("content/articles/bad.md")]
+    [InlineData("content/articles/a.en.md")]
+    public void A_file_that_is_not_UTF_8(string path)
+    {
+        Check(Site.Markdown(Good).With(path, [.. "---\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8]), path);
+        Check(Site.Markdown(Good).With(path, [.. "Caf"u8, 0xE9], System.Text.Encoding.Latin1), path);
+    }
+
+    [Fact]
+    public void A_file_that_is_missing()
+    {
+        Check(Site.Markdown(Good).WithUnreadable("content/articles/bad.md"), "content/articles/bad.md");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_UTF_8_alone_in_its_collection_has_a_body()
+    {
+        var run = Site.Project.With("content/articles/bad.md", [.. "---\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8])
+            .WithSource("Use.cs", "public static class Use { public static string Of() => Site.Articles.Bad.Body.Html; }")
+            .Run();
+
+        run.ShouldReport("content/articles/bad.md(2,11,2,12): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+    }
+
+    [Theory]
+    [InlineData("{\"title\": \"a\", \"date\"")]
+    [InlineData("{\"title\": null, \"date\": 1 2}")]
+    [InlineData("[]")]
+    [InlineData("\"a\"")]
+    [InlineData("{\"title\": NaN}")]
+    public void A_data_file_with_a_mistake(string text)
+    {
+        var run = Site.Project.With("content/items/one.json", "{\"title\": \"a\", \"rating\": 1}")
+            .With("content/items/bad.json", text)
+            .WithSource("Use.cs", "public static class Use { public static int Of(Site.Item a) => a.Title.Length + a.Rating; }")
+            .Run();
+
+        Assert.StartsWith("content/items/bad.json(", Assert.Single(run.BuildLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- slug: b\n  title: a: b\n")]
+    [InlineData("- slug: b\n  title:\n  \"a\" b\n")]
+    [InlineData("- b\n")]
+    [InlineData("- title: b\n")]
+    [InlineData("- slug: [b]\n")]
+    [InlineData("- {slug: b, title: [}\n")]
+    [InlineData("- slug: b\n  title: !x a\n")]
+    public void An_item_with_a_mistake(string item)
+    {
+        var run = Site.Project.With("content/items.yaml", "- slug: a\n  title: a\n  rating: 1\n" + item)
+            .WithSource("Use.cs", "public static class Use { public static int Of(Site.Item a) => a.Title.Length + a.Rating; }")
+            .Run();
+
+        Assert.NotEmpty(run.BuildLines);
+        Assert.All(run.BuildLines, static line => Assert.StartsWith("content/items.yaml(", line, StringComparison.Ordinal));
+        Assert.Equal("a", run.ShouldReport([.. run.BuildLines]).Value<string>("Items.A.Title"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void In_a_declared_collection(string name, string text)
+    {
+        Assert.NotNull(name);
+        var project = Site.Markdown(Good).WithSource(
+            "Article.cs",
+            """
+            [TypedContent.ContentCollection("articles", AllowUnknownKeys = true)]
+            public partial record Article
+            {
+                public required string Title { get; init; }
+                public required System.DateOnly Date { get; init; }
+                public required TypedContent.MarkdownBody Body { get; init; }
+                public System.Collections.Immutable.ImmutableArray<Quote> Quotes { get; init; } = [];
+            }
+            public sealed record Quote { public string? Text { get; init; } }
+            """);
+
+        foreach (var broken in new[] { project.With("content/articles/bad.md", text), project.With("content/articles/bad.md", [.. "Caf"u8, 0xE9]), project.WithUnreadable("content/articles/bad.md") })
+        {
+            var run = broken.Run();
+            Assert.NotEmpty(run.BuildLines);
+            Assert.All(run.BuildLines, static line => Assert.StartsWith("content/articles/bad.md(", line, StringComparison.Ordinal));
+            Assert.All(run.BuildLines, static line => Assert.DoesNotContain("TC0018", line, StringComparison.Ordinal));
+            Assert.Equal("Good", run.ShouldReport([.. run.BuildLines]).Value<string>("Articles.Hello.Title"));
+        }
+    }
+
+    [Fact]
+    public void The_first_locale_gives_what_others_leave_out_also_where_it_cannot_be_read()
+    {
+        foreach (var bad in new[] { "---\ntitle: a\ndate: 2022-05-13\n", "---\ntitle: a\ndate: [\n---\n" })
+        {
+            var run = Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
+                .With("content/articles/a.ar.md", bad)
+                .With("content/articles/a.en.md", "---\ntitle: a\n---\n")
+                .With("content/articles/b.ar.md", "---\ntitle: b\ndate: 2022-05-13\n---\n")
+                .With("content/articles/b.en.md", "---\ntitle: b\n---\n")
+                .WithSource("Use.cs", "public static class Use { public static int Of(Site.Article a) => a.Date.Day + a.Title.Length; }")
+                .Run();
+
+            Assert.StartsWith("content/articles/a.ar.md(", Assert.Single(run.BuildLines), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("hello.md", "bad-one.md")]
+    [InlineData("bad-one.md", "hello.md")]
+    public void A_slug_that_could_not_be_read_takes_no_name_from_others(string first, string second)
+    {
+        var run = Site.Project
+            .With($"content/articles/{first}", [.. "---\nslug: own\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8])
+            .With($"content/articles/{second}", $"---\nslug: {first[..^3]}\ntitle: Good\n---\n")
+            .With("content/articles/other.md", $"---\nslug: {first[..^3].Replace('-', '_')}_\ntitle: Good\n---\n")
+            .Run();
+
+        Assert.Contains(run.BuildLines, line => line.StartsWith($"content/articles/{first}(3,11,3,12): error TC0011: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.BuildLines, static line => line.Contains("TC0006", StringComparison.Ordinal));
+        Assert.Equal("Good", run.ShouldReport([.. run.BuildLines]).Value<string>($"Articles.Find(\"{first[..^3]}\")!.Title"));
+    }
+
+    private static void Check(ContentProject project, string path)
+    {
+        var run = project.WithSource("Use.cs", "public static class Use { public static int Of(Site.Article a) { " + Members + " } }").Run();
+
+        Assert.NotEmpty(run.BuildLines);
+        Assert.All(run.BuildLines, line => Assert.StartsWith(path + "(", line, StringComparison.Ordinal));
+        Assert.Equal("Good", run.ShouldReport([.. run.BuildLines]).Value<string>("Articles.Hello.Title"));
+    }
+}
