@@ -133,6 +133,9 @@ internal static class DiagnosticDescriptors
         "More text than an assembly holds",
         "The bodies have {0} million characters of HTML, but this compiler puts at most 8 million into one assembly; build with the .NET SDK 9.0.200 or later, or part the content into several projects");
 
+    public static readonly DiagnosticDescriptor MisspeltKey = Warning(
+        "TC0045", "Rare key near a common one", "'{0}' is written in {1} of {2} places, but '{3}' in {4} others, and never both; did you mean '{3}'?");
+
     public static readonly DiagnosticDescriptor NumberText = Warning(
         "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, else {3}");
 

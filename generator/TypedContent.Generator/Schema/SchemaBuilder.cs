@@ -90,10 +90,12 @@ internal sealed class SchemaBuilder
 
         var records = new RecordBuilder(_collections, _names.Taken, _diagnostics).Build(roots.ConvertAll(static root => root.Root));
         var reporter = new MixReporter(shapes, _diagnostics);
+        var misspelt = new MisspeltKeys(_diagnostics);
         foreach (var (root, entries) in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
             entries.ForEach(entry => reporter.Report(root.Shape, entry));
+            misspelt.Report(root.Shape, entries);
         }
 
         var schema = new ContentSchema(
