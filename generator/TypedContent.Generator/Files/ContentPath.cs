@@ -13,6 +13,9 @@ namespace TypedContent.Generator.Files;
 internal sealed record ContentPath(
     string Value, string SourcePath, string Collection, string Slug, string? Locale, ContentFormat Format, bool IsDirectlyUnderRoot)
 {
+    /// <summary>Whether it is Markdown with JSX.</summary>
+    public bool IsMdx => Value.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
+
     public static ContentPath? Parse(string rootName, string path)
     {
         var fileName = path.Substring(path.LastIndexOf('/') + 1);
@@ -44,7 +47,7 @@ internal sealed record ContentPath(
 
     private static ContentFormat? FormatOf(string fileName)
     {
-        if (HasExtension(".md"))
+        if (HasExtension(".md") || HasExtension(".markdown") || HasExtension(".mdx"))
         {
             return ContentFormat.Markdown;
         }
