@@ -161,7 +161,7 @@ public class LocaleTests
     public void A_reference_to_a_draft_that_is_left_out_says_so()
     {
         Site.Yaml("title: a\nnext: articles/draft\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nnext: articles/hello\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
-            "content/articles/hello.yaml(2,7,2,21): error TC0005: 'articles/draft' names no entry: the collection 'articles' has no slug 'draft'; it is a draft, which this build leaves out, so remove the reference, or 'draft: true' from the entry");
+            "content/articles/hello.yaml(2,7,2,21): error TC0005: 'articles/draft' names no entry: the collection 'articles' has no slug 'draft'; it is a draft, which this build leaves out, so remove the reference, or what makes the entry a draft");
     }
 
     [Fact]

@@ -136,6 +136,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MisspeltKey = Warning(
         "TC0045", "Rare key near a common one", "'{0}' is written in {1} of {2} places, but '{3}' in {4} others, and never both; did you mean '{3}'?");
 
+    public static readonly DiagnosticDescriptor NotHeldBack = Warning(
+        "TC0046", "Content that other tools would hold back", "{0}");
+
     public static readonly DiagnosticDescriptor UnreadMdx = Warning(
         "TC0047", "Markdown with JSX", "{0} Markdown with JSX (.mdx), and left out; set TypedContentMdx to 'text' to have it as Markdown that shows the JSX as text, or to 'ignore' to leave it out");
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Options;
@@ -34,11 +35,12 @@ internal enum MdxMode
 /// <param name="Locales"><c>TypedContentLocales</c>: the locales that each entry should have.</param>
 /// <param name="UrlPatterns"><c>TypedContentUrl</c>, as it is set; empty where it isn't.</param>
 /// <param name="AllowsRawHtml">Whether <c>TypedContentRawHtml</c> is <c>allow</c>.</param>
-/// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether entries with <c>draft: true</c> are content.</param>
+/// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether drafts are content.</param>
+/// <param name="AsOf"><c>TypedContentAsOf</c>: the day on which entries are published or not, as <c>2022-05-13</c>; <see langword="null"/> where none is named.</param>
 /// <param name="Mdx"><c>TypedContentMdx</c>: what is done with <c>.mdx</c> files.</param>
 internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool AllowsRawHtml, bool HasDrafts,
-    MdxMode Mdx = MdxMode.Warn)
+    string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
 {
     public static GenerationOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
@@ -52,6 +54,7 @@ internal sealed record GenerationOptions(
             Decoded(options, "TypedContentUrlPatterns") ?? "",
             string.Equals(Property(options, "TypedContentRawHtml"), "allow", StringComparison.OrdinalIgnoreCase),
             !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
+            Property(options, "TypedContentAsOf") is { } day && IsDay(day) ? day : null,
             MdxOf(options))
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
@@ -83,6 +86,11 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentDrafts", drafts, "is neither true nor false; write one of them");
         }
 
+        if (Property(options, "TypedContentAsOf") is { } day && !IsDay(day))
+        {
+            yield return new InvalidProperty("TypedContentAsOf", day, "is no date; write one such as '2022-05-13'");
+        }
+
         if (MdxOf(options) == MdxMode.Invalid)
         {
             yield return new InvalidProperty("TypedContentMdx", Property(options, "TypedContentMdx")!, "says nothing of .mdx files; write 'text' or 'ignore', or remove the property");
@@ -102,6 +110,8 @@ internal sealed record GenerationOptions(
         "ignore" => MdxMode.Ignore,
         _ => MdxMode.Invalid,
     };
+
+    private static bool IsDay(string text) => text.Length == 10 && IsoDate.Read(text, out _) is not null;
 
     private static string NamespaceOf(AnalyzerConfigOptions options) =>
         (Property(options, "TypedContentNamespace") ?? Property(options, "RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";

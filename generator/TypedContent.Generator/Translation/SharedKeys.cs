@@ -99,7 +99,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             entry.Slug,
             entry.Locale,
             entry.Path.SourcePath,
-            entry.Data.Pairs.Where(static pair => !EntryNode.IsDraftKey(pair.Key.Text) && SharedValue.MayBeShared(pair.Value))
+            entry.Data.Pairs.Where(static pair => !DraftKeys.Is(pair) && SharedValue.MayBeShared(pair.Value))
                 .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.LineOf(entry.File, pair.Value.Span)))
                 .ToEquatableArray());
     }
