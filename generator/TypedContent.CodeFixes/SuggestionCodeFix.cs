@@ -14,7 +14,8 @@ public sealed class SuggestionCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        DiagnosticDescriptors.UnknownReference.Id, DiagnosticDescriptors.UnknownKey.Id, DiagnosticDescriptors.UnfitValue.Id);
+        DiagnosticDescriptors.UnknownReference.Id, DiagnosticDescriptors.UnknownKey.Id, DiagnosticDescriptors.UnfitValue.Id,
+        DiagnosticDescriptors.MisspeltKey.Id);
 
     /// <summary>None: a suggestion is looked at one by one, and editors fix all in C# files only.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -31,7 +32,7 @@ public sealed class SuggestionCodeFix : CodeFixProvider
                 && diagnostic.Properties.TryGetValue(DiagnosticProperty.Suggestion, out var suggestion)
                 && ContentScalar.Replace(text.ToString(span), suggestion!) is { } scalar)
             {
-                var isKey = diagnostic.Id == DiagnosticDescriptors.UnknownKey.Id;
+                var isKey = diagnostic.Id == DiagnosticDescriptors.UnknownKey.Id || diagnostic.Id == DiagnosticDescriptors.MisspeltKey.Id;
                 var shown = NodeText.Shorten(suggestion!);
                 context.RegisterCodeFix(
                     CodeAction.Create(

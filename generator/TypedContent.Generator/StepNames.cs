@@ -39,6 +39,7 @@ internal static class StepNames
     public const string PendingTableBodies = nameof(PendingTableBodies);
     public const string BodyFiles = nameof(BodyFiles);
     public const string LiteralLimit = nameof(LiteralLimit);
+    public const string UnreadMdx = nameof(UnreadMdx);
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
 
@@ -47,6 +48,6 @@ internal static class StepNames
     [
         Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
-        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections,
+        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx,
     ];
 }

@@ -53,6 +53,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         context.ReportDiagnostics(bindings.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(renderings.Select(static (result, _) => result.Diagnostics));
         var images = files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
+        context.ReportDiagnostics(UnreadMdx.Check(guard, files));
         context.ReportDiagnostics(LinkTargets.Check(guard, documents, images, renderings));
     }
 }

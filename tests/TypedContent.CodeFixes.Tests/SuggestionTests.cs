@@ -38,6 +38,20 @@ public class SuggestionTests
     public async Task What_could_not_stand_there_is_left_to_the_author(string text) =>
         Assert.Empty(await Project.With("content/items/one.yaml", text).OffersAsync(new SuggestionCodeFix()));
 
+    [Theory]
+    [InlineData("c.md", "---\nsumary: a\n---\n", "Change the key to 'summary'", "---\nsummary: a\n---\n")]
+    [InlineData("c.json", "{ \"sumary\": \"a\" }", "Change the key to 'summary'", "{ \"summary\": \"a\" }")]
+    [InlineData("c.md", "---\nsummary: a\n---\n:::remrk {by=A}\nx\n:::\n", "Change the key to 'remark'", "---\nsummary: a\n---\n:::remark {by=A}\nx\n:::\n")]
+    public async Task A_rare_key_near_a_common_one_is_changed(string file, string before, string title, string after)
+    {
+        const string Common = "---\nsummary: a\n---\n:::remark {by=A}\nx\n:::\n";
+        var mended = await Editor.Project.With("content/notes/a.md", Common).With("content/notes/b.md", Common)
+            .With("content/notes/" + file, before).FixAsync(new SuggestionCodeFix(), title);
+
+        Assert.Equal(after, mended.Text("content/notes/" + file));
+        mended.Run().ShouldReport();
+    }
+
     [Fact]
     public async Task An_inferred_record_has_it_too()
     {

@@ -5,7 +5,6 @@ public class ContentFileTests
 {
     [Theory]
     [InlineData("content/articles/a.txt")]
-    [InlineData("content/articles/a.markdown")]
     [InlineData("content/articles/a")]
     [InlineData("content/articles/.md")]
     [InlineData("content/articles/a.md.bak")]

@@ -92,10 +92,63 @@ public sealed class ErrorTests(PackedPackage package)
     {
         var project = new TemporaryProject(package);
         project.Write("Program.cs", "System.Console.WriteLine();");
+        project.Write("docs/articles/one.md", "");
         project.WriteProject("<TypedContentRoot>contents</TypedContentRoot>");
         var build = await project.BuildAsync();
 
         build.ShouldSucceed();
-        Assert.Contains("App.csproj : warning TCBUILD2: TypedContentRoot is 'contents/'", build.Output, StringComparison.Ordinal);
+        var folder = project.Folder.Replace('\\', '/');
+        var output = build.Output.Replace('\\', '/');
+        Assert.Contains(
+            $"App.csproj : warning TCBUILD2: TypedContentRoot is 'contents/', but there is no folder '{folder}/contents/'. There is content in {folder}/docs/. Correct the property, or make the folder.",
+            output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("TCBUILD7", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_without_content_is_told_what_was_looked_for_and_what_lies_near()
+    {
+        var project = new TemporaryProject(package);
+        project.Write("Program.cs", "System.Console.WriteLine();");
+        (await project.CommandAsync("restore")).ShouldSucceed();
+        var folder = project.Folder.Replace('\\', '/');
+        const string ToDo = " Add a file such as 'content/articles/hello.md', set TypedContentRoot to the folder that holds the content, or set EnableDefaultTypedContentItems to false where there is to be none.";
+
+        Assert.Equal([$"The project has no content: there is no folder '{folder}/content/'.{ToDo}"], await WarningsAsync(project));
+
+        // Where no file system takes them for one, the other case is told; in folders without content there is nothing to tell.
+        var isOneCase = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
+        project.Write(isOneCase ? "Blog/a.mdx" : "Content/articles/a.md", "");
+        project.Write("src/content/posts/a.yaml", "");
+        project.Write("docs/logo.svg", "");
+        project.Write("Pages/a.md", "");
+        var near = $"{folder}/{(isOneCase ? "Blog" : "Content")}/, {folder}/src/content/";
+        Assert.Equal([$"The project has no content: there is no folder '{folder}/content/'. There is content in {near}.{ToDo}"], await WarningsAsync(project));
+
+        Directory.Delete(project.PathOf("src"), recursive: true);
+        Directory.Delete(project.PathOf(isOneCase ? "Blog" : "Content"), recursive: true);
+        project.Write("content/articles/a.adoc", "");
+        project.Write("content/articles/b.rst", "");
+        project.Write("content/articles/c.png", "");
+        Assert.Equal(
+            [$"The project has no content: the folder '{folder}/content/' holds no .md, .markdown, .mdx, .yaml, .yml and .json files, but others (.adoc, .rst).{ToDo}"],
+            await WarningsAsync(project));
+
+        Assert.Empty(await WarningsAsync(project, "-p:EnableDefaultTypedContentItems=false"));
+        Assert.Empty(await WarningsAsync(project, "-p:NoWarn=TCBUILD7"));
+        project.Write("notes.md", "");
+        project.WriteProject(items: """<TypedContentFile Include="notes.md" Link="notes/a.md" />""");
+        Assert.Empty(await WarningsAsync(project));
+    }
+
+    // The target alone, which takes a tenth of a build's time.
+    private static async Task<string[]> WarningsAsync(TemporaryProject project, params string[] arguments)
+    {
+        var result = await project.CommandAsync(["msbuild", "-nologo", "-target:CheckTypedContentRoot", .. arguments]);
+        result.ShouldSucceed();
+        return [.. result.Output.ReplaceLineEndings("\n").Replace('\\', '/').Split('\n')
+            .Where(static line => line.Contains("warning ", StringComparison.Ordinal))
+            .Select(static line => line.Split("warning TCBUILD7: ")[1].Split(" [")[0])];
     }
 }

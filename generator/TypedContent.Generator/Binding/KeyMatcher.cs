@@ -30,7 +30,7 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
             if (KeyStyle.Find(record, key) is not { } member)
             {
                 // The text and the HTML of a block are there for those who want them.
-                var isDraft = ReferenceEquals(data, values.Entry.Data) && EntryNode.IsDraftKey(key);
+                var isDraft = ReferenceEquals(data, values.Entry.Data) && DraftKeys.Is(pair);
                 if (!declaration.AllowUnknownKeys && !isDraft && !pair.IsInherited && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
                 {
                     ReportUnknown(pair, record, data);

@@ -34,7 +34,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             {
                 yield return new BoundMember(member, value);
             }
-            else if (!member.IsNullable && !member.IsFlag && member.Type is not ListSpec)
+            else if (!member.IsNullable && member.Flag is null && member.Type is not ListSpec)
             {
                 // What is missing here was reported when it was read.
                 IsBroken = true;
@@ -166,7 +166,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             reference.Collection,
             NodeText.Shorten(slug),
             collection.Drafts.Contains(slug)
-                ? "it is a draft, which this build leaves out, so remove the reference, or 'draft: true' from the entry"
+                ? "it is a draft, which this build leaves out, so remove the reference, or what makes the entry a draft"
                 : collection.LacksData(slug)
                 ? "its file has no data, and is left out, so write some there, or remove the reference"
                 : nearest is not null

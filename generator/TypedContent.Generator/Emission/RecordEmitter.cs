@@ -137,8 +137,8 @@ internal static class RecordEmitter
                 writer.WriteLine($"public {TypeName.Of(list)} {member.Name} {{ get; init; }} = [];");
                 break;
             default:
-                var required = member.IsNullable || member.IsFlag ? "" : "required ";
-                writer.WriteLine($"public {required}{TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get; init; }}");
+                var required = member.IsNullable || member.Flag is not null ? "" : "required ";
+                writer.WriteLine($"public {required}{TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get; init; }}{(member.Flag == true ? " = true;" : "")}");
                 break;
         }
     }

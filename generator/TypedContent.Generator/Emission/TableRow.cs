@@ -76,7 +76,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
 
                 var given = next < value.Members.Count && value.Members[next].Member.Name == member.Name ? value.Members[next++].Value : null;
                 var start = _line.Length;
-                WriteValue(given ?? (member.IsFlag ? new BoundScalar("false", "false") : new BoundNull()), member.Type);
+                WriteValue(given ?? (member.Flag is { } flag ? Boolean(flag) : new BoundNull()), member.Type);
                 if (RowReaderEmitter.IsReadLater(member.Type))
                 {
                     var fields = Enumerable.Range(start, _line.Length - start).Count(index => _line[index] == '\t');
@@ -84,6 +84,8 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
                 }
             }
         }
+
+        private static BoundScalar Boolean(bool value) => new(value ? "true" : "false", value ? "true" : "false");
 
         private void WriteValue(BoundValue value, TypeSpec type)
         {

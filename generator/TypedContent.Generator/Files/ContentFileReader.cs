@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Files;
@@ -28,7 +29,22 @@ internal static class ContentFileReader
         return input.Root is { } root
             && PathInside(root, file, options, isImage: false) is { } path
             && ContentPath.Parse(root.Name, path) is { } contentPath
+            && (!contentPath.IsMdx || GenerationOptions.MdxOf(options.GlobalOptions) == MdxMode.Text)
                 ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken))
+                : null;
+    }
+
+    /// <summary>An additional file that is Markdown with JSX, which the project has not said what to do with.</summary>
+    public static UnreadMdx? ReadMdx(
+        ((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (file, options) = input.Left;
+        return input.Root is { } root
+            && PathInside(root, file, options, isImage: false) is { } path
+            && ContentPath.Parse(root.Name, path) is { IsMdx: true } contentPath
+            && GenerationOptions.MdxOf(options.GlobalOptions) == MdxMode.Warn
+                ? new UnreadMdx(file.Path, contentPath.SourcePath)
                 : null;
     }
 

@@ -13,6 +13,15 @@ namespace TypedContent.Generator.Files;
 internal sealed record ContentPath(
     string Value, string SourcePath, string Collection, string Slug, string? Locale, ContentFormat Format, bool IsDirectlyUnderRoot)
 {
+    /// <summary>Whether it is Markdown with JSX.</summary>
+    public bool IsMdx => Value.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether the name of the file, or of a folder in its collection, begins with <c>_</c>: Astro, Docusaurus and Jekyll publish no such file.
+    /// Hugo's <c>_index.md</c> is the page of its folder, and Jekyll's <c>_posts</c> a collection, but not <c>_drafts</c>.
+    /// </summary>
+    public bool IsHeldBack => !IsDirectlyUnderRoot && (Collection == "_drafts" || (Value.Contains("/_") && HasHeldBackPart()));
+
     public static ContentPath? Parse(string rootName, string path)
     {
         var fileName = path.Substring(path.LastIndexOf('/') + 1);
@@ -42,9 +51,16 @@ internal sealed record ContentPath(
     /// <summary>Whether a path has the extension of a content file.</summary>
     public static bool HasFormat(string path) => FormatOf(path.Substring(path.LastIndexOf('/') + 1)) is not null;
 
+    private bool HasHeldBackPart()
+    {
+        var parts = Value.Split('/');
+        var isFolderPage = Format == ContentFormat.Markdown && parts[parts.Length - 1].StartsWith("_index.", StringComparison.Ordinal);
+        return parts.Take(isFolderPage ? parts.Length - 1 : parts.Length).Skip(1).Any(static part => part[0] == '_');
+    }
+
     private static ContentFormat? FormatOf(string fileName)
     {
-        if (HasExtension(".md"))
+        if (HasExtension(".md") || HasExtension(".markdown") || HasExtension(".mdx"))
         {
             return ContentFormat.Markdown;
         }

@@ -42,7 +42,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
     {
         var resolver = new LinkResolver(schema, entry);
-        var renderer = new BodyRenderer(resolver, options.AllowsRawHtml);
+        var renderer = new BodyRenderer(resolver, options.AllowsRawHtml && !entry.Path.IsMdx);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
             template.Words,

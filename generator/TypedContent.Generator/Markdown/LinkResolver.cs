@@ -153,7 +153,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return new LinkTarget(url, WithoutData);
         }
 
-        if (index.IsUnnamed(full))
+        // Where no file of Markdown with JSX is read, it is the site's matter where one is.
+        if (index.IsUnnamed(full) || (ContentPath.Parse("", full) is { IsMdx: true } && !index.Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase))))
         {
             return new LinkTarget(url);
         }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Options;
@@ -12,15 +13,34 @@ namespace TypedContent.Generator.Options;
 /// <param name="Problem">What is wrong with it and what to write, as the rest of a sentence.</param>
 internal sealed record InvalidProperty(string Name, string Value, string Problem);
 
+/// <summary>What is done with Markdown that has JSX in it.</summary>
+internal enum MdxMode
+{
+    /// <summary>It is left out, with a warning.</summary>
+    Warn,
+
+    /// <summary>It is read as Markdown, and shows its JSX as text.</summary>
+    Text,
+
+    /// <summary>It is left out.</summary>
+    Ignore,
+
+    /// <summary>The property says something else, which is reported.</summary>
+    Invalid,
+}
+
 /// <summary>What the project sets, each as an MSBuild property of the same name; read once.</summary>
 /// <param name="Namespace">The namespace of generated types: <c>TypedContentNamespace</c>, else <c>RootNamespace</c>; empty for none.</param>
 /// <param name="DefaultLocale"><c>TypedContentDefaultLocale</c>; <see langword="null"/> where it isn't set.</param>
 /// <param name="Locales"><c>TypedContentLocales</c>: the locales that each entry should have.</param>
 /// <param name="UrlPatterns"><c>TypedContentUrl</c>, as it is set; empty where it isn't.</param>
 /// <param name="AllowsRawHtml">Whether <c>TypedContentRawHtml</c> is <c>allow</c>.</param>
-/// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether entries with <c>draft: true</c> are content.</param>
+/// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether drafts are content.</param>
+/// <param name="AsOf"><c>TypedContentAsOf</c>: the day on which entries are published or not, as <c>2022-05-13</c>; <see langword="null"/> where none is named.</param>
+/// <param name="Mdx"><c>TypedContentMdx</c>: what is done with <c>.mdx</c> files.</param>
 internal sealed record GenerationOptions(
-    string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool AllowsRawHtml, bool HasDrafts)
+    string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool AllowsRawHtml, bool HasDrafts,
+    string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
 {
     public static GenerationOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
@@ -33,7 +53,9 @@ internal sealed record GenerationOptions(
             locales.ToEquatableArray(),
             Decoded(options, "TypedContentUrlPatterns") ?? "",
             string.Equals(Property(options, "TypedContentRawHtml"), "allow", StringComparison.OrdinalIgnoreCase),
-            !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase))
+            !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
+            Property(options, "TypedContentAsOf") is { } day && IsDay(day) ? day : null,
+            MdxOf(options))
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
@@ -64,11 +86,32 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentDrafts", drafts, "is neither true nor false; write one of them");
         }
 
+        if (Property(options, "TypedContentAsOf") is { } day && !IsDay(day))
+        {
+            yield return new InvalidProperty("TypedContentAsOf", day, "is no date; write one such as '2022-05-13'");
+        }
+
+        if (MdxOf(options) == MdxMode.Invalid)
+        {
+            yield return new InvalidProperty("TypedContentMdx", Property(options, "TypedContentMdx")!, "says nothing of .mdx files; write 'text' or 'ignore', or remove the property");
+        }
+
         if (Property(options, "TypedContentRawHtml") is { } html && !string.Equals(html, "allow", StringComparison.OrdinalIgnoreCase))
         {
             yield return new InvalidProperty("TypedContentRawHtml", html, "lets no HTML through; write 'allow' for that, or remove the property");
         }
     }
+
+    /// <summary>What the project says of <c>.mdx</c> files.</summary>
+    public static MdxMode MdxOf(AnalyzerConfigOptions options) => Property(options, "TypedContentMdx")?.ToLowerInvariant() switch
+    {
+        null => MdxMode.Warn,
+        "text" => MdxMode.Text,
+        "ignore" => MdxMode.Ignore,
+        _ => MdxMode.Invalid,
+    };
+
+    private static bool IsDay(string text) => text.Length == 10 && IsoDate.Read(text, out _) is not null;
 
     private static string NamespaceOf(AnalyzerConfigOptions options) =>
         (Property(options, "TypedContentNamespace") ?? Property(options, "RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";

@@ -63,10 +63,8 @@ internal sealed record EntryNode(
     /// <summary>Whether it has no body, or one without anything in it.</summary>
     public bool IsWithoutText => Body is null || Body.Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
 
-    public bool IsDraft => Data.Pairs.Any(static pair => IsDraftKey(pair.Key.Text) && pair.Value is ScalarNode { Value: { Kind: ScalarKind.Boolean, Expression: "true" } });
-
-    /// <summary>Whether a key is the one by which an entry is a draft: <c>draft</c>, with small or capital letters.</summary>
-    public static bool IsDraftKey(string key) => string.Equals(key, "draft", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it is a draft by its place or by a key. Its dates may make it one besides (<see cref="Schema.Publication"/>).</summary>
+    public bool IsDraft => Path.IsHeldBack || Data.Pairs.Any(DraftKeys.HoldsBack);
 
     public string Collection => Path.Collection;
 

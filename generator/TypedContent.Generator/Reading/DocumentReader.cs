@@ -180,7 +180,7 @@ internal static class DocumentReader
             slug = "";
         }
 
-        foreach (var draft in data.Pairs.Where(static pair => EntryNode.IsDraftKey(pair.Key.Text) && pair.Value is not ScalarNode { Value.Kind: ScalarKind.Boolean }))
+        foreach (var draft in data.Pairs.Where(DraftKeys.IsUnclear))
         {
             // Else a slip would publish it.
             data = data with { Pairs = data.Pairs.Where(pair => !ReferenceEquals(pair, draft)).ToEquatableArray() };

@@ -7,6 +7,8 @@ namespace TypedContent.Generator.Schema;
 /// <summary>Reports the values that do not fit what the most others under their key are, and the keys that can become no member.</summary>
 internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagnostics)
 {
+    private readonly NumberTexts _numbers = new(diagnostics);
+
     public void Report(Shape shape, EntryNode entry)
     {
         foreach (var pair in entry.Data.Pairs.Where(static pair => !pair.IsInherited))
@@ -48,6 +50,9 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
 
         switch (node)
         {
+            case ScalarNode number when winner.Kind == ShapeKind.Number && !shape.IsMixed:
+                _numbers.Add(shape, key, number, entry);
+                break;
             case SequenceNode sequence:
                 foreach (var item in sequence.Items)
                 {

@@ -174,8 +174,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             else
             {
                 owners.Add(name, key.Key);
-                var isFlag = record.Entry is not null && EntryNode.IsDraftKey(key.Key) && key.Value.Winner?.Kind == ShapeKind.Boolean;
-                members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), !isFlag && IsNullable(record.Shape, key)) { IsFlag = isFlag });
+                var flag = record.Entry is not null && key.Value.Winner?.Kind == ShapeKind.Boolean ? DraftKeys.DefaultOf(key.Key) : null;
+                members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), flag is null && IsNullable(record.Shape, key)) { Flag = flag });
             }
         }
 

@@ -52,8 +52,8 @@ internal sealed record MemberSpec(
     /// <summary>Whether it is a list that is empty where content has none: C#'s default would be no list at all.</summary>
     public bool IsEmptyByDefault { get; init; }
 
-    /// <summary>Whether it is false where an entry says nothing: a draft.</summary>
-    public bool IsFlag { get; init; }
+    /// <summary>What it is where an entry says nothing of being a draft; <see langword="null"/> for all other members.</summary>
+    public bool? Flag { get; init; }
 }
 
 /// <summary>A parameter of the constructor that creates a declared record.</summary>

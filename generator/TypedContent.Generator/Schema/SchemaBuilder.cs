@@ -90,6 +90,8 @@ internal sealed class SchemaBuilder
 
         var records = new RecordBuilder(_collections, _names.Taken, _diagnostics).Build(roots.ConvertAll(static root => root.Root));
         var reporter = new MixReporter(shapes, _diagnostics);
+        var misspelt = new MisspeltKeys(_diagnostics);
+        var unheld = new UnheldKeys(_options, _diagnostics);
         foreach (var (root, entries) in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -97,7 +99,11 @@ internal sealed class SchemaBuilder
             {
                 reporter.Report(root.Shape, entry);
             }
+            misspelt.Report(root.Shape, entries);
+            entries.ForEach(unheld.Add);
         }
+
+        unheld.Report();
 
         var schema = new ContentSchema(
             _options.Namespace,
@@ -108,7 +114,7 @@ internal sealed class SchemaBuilder
                     return collection with
                     {
                         IsMissingEntries = group.IsMissingEntries,
-                        Drafts = _options.HasDrafts ? default : DraftsOf(group.Entries ?? []),
+                        Drafts = DraftsOf(group.Entries ?? []),
                         Unnamed = Slugs((group.Entries ?? []).Where(entry =>
                             IsIncluded(entry) && collection.Find(entry.Slug) is null && !collection.WithoutData.Contains(entry.Path.Value))),
                     };
@@ -183,8 +189,8 @@ internal sealed class SchemaBuilder
     private static bool AsksForMembers(RecordSpec record) =>
         record.Declaration?.Discriminator is not null || record.Members.Any(static member => member.IsRequired && member.Source == MemberSource.Content);
 
-    private static EquatableArray<string> DraftsOf(List<EntryNode> entries) =>
-        Slugs(entries.Where(static entry => entry.IsDraft));
+    private EquatableArray<string> DraftsOf(List<EntryNode> entries) =>
+        Slugs(entries.Where(entry => !IsIncluded(entry)));
 
     private static EquatableArray<string> Slugs(IEnumerable<EntryNode> entries) =>
         entries.Select(static entry => entry.Slug).Distinct().OrderBy(static slug => slug, StringComparer.Ordinal).ToEquatableArray();
@@ -196,7 +202,7 @@ internal sealed class SchemaBuilder
         return entries.FindAll(IsIncluded);
     }
 
-    private bool IsIncluded(EntryNode entry) => _options.HasDrafts || !entry.IsDraft;
+    private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options);
 
     private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, ShapeReader shapes)
     {

@@ -47,6 +47,7 @@ internal sealed class ShapeReader(HashSet<string> collections)
         foreach (var pair in mapping.Pairs)
         {
             var key = shape.KeyOrNew(pair.Key, entry);
+            key.Count += pair.IsInherited ? 0 : 1;
             key.CompleteCount += entry.IsComplete ? 1 : 0;
             Add(key.Value, pair.Value, entry);
         }

@@ -1,6 +1,7 @@
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Translation;
 
@@ -16,7 +17,7 @@ internal static class MissingTranslations
 
         var order = new LocaleOrder(options.DefaultLocale);
         var paths = new HashSet<string>(entries.Select(static entry => entry.Path.SourcePath), StringComparer.Ordinal);
-        foreach (var group in entries.Where(entry => entry.Slug.Length > 0 && (options.HasDrafts || !entry.IsDraft)).GroupBy(static entry => entry.Slug))
+        foreach (var group in entries.Where(entry => entry.Slug.Length > 0 && Publication.IsIncluded(entry, options)).GroupBy(static entry => entry.Slug))
         {
             var first = order.Sort(group).First();
             var missing = options.Locales

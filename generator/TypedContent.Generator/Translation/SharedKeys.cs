@@ -105,7 +105,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             entry.Locale,
             entry.Path.SourcePath,
             entry.IsComplete,
-            entry.Data.Pairs.Where(static pair => !EntryNode.IsDraftKey(pair.Key.Text) && SharedValue.MayBeShared(pair.Value))
+            entry.Data.Pairs.Where(static pair => !DraftKeys.Is(pair) && SharedValue.MayBeShared(pair.Value))
                 .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.LineOf(entry.File, pair.Value.Span)))
                 .ToEquatableArray());
     }

@@ -39,9 +39,7 @@ public class ScalarTests
     [Theory]
     [InlineData("0", 0)]
     [InlineData("-0", 0)]
-    [InlineData("+0", 0)]
     [InlineData("7", 7)]
-    [InlineData("+7", 7)]
     [InlineData("-7", -7)]
     [InlineData("2147483647", int.MaxValue)]
     [InlineData("-2147483648", int.MinValue)]
@@ -72,12 +70,10 @@ public class ScalarTests
     [InlineData("-0e0", -0.0)]
     [InlineData("0.", 0.0)]
     [InlineData(".5", 0.5)]
-    [InlineData("+.5", 0.5)]
     [InlineData("-.5", -0.5)]
     [InlineData("5.", 5.0)]
     [InlineData("5.e1", 50.0)]
     [InlineData("1.5", 1.5)]
-    [InlineData("+1.5", 1.5)]
     [InlineData("-1.5", -1.5)]
     [InlineData("1.50", 1.5)]
     [InlineData("1e3", 1000.0)]
@@ -107,6 +103,19 @@ public class ScalarTests
         // As bits, since 0.0 equals -0.0. The sign of a NaN means nothing.
         Assert.Equal(double.IsNaN(value), double.IsNaN(read));
         Assert.True(double.IsNaN(value) || BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(read), $"{value:R} expected, {read:R} read");
+    }
+
+    [Theory]
+    [InlineData("+0", 0)]
+    [InlineData("+7", 7)]
+    [InlineData("+.5", 0.5)]
+    [InlineData("+1.5", 1.5)]
+    public void A_number_with_a_plus_has_a_warning(string text, double value)
+    {
+        var run = Site.Yaml($"v: {text}\n").Run();
+
+        Assert.Contains("warning TC0048", Assert.Single(run.BuildLines), StringComparison.Ordinal);
+        Assert.Equal(value, run.ShouldReport([.. run.BuildLines]).Value<double>("Articles.Hello.V + 0.0"));
     }
 
     [Theory]

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+
+namespace TypedContent.Generator.Files;
+
+/// <summary>A file of Markdown with JSX in the content, which the project has not said what to do with.</summary>
+/// <param name="Path">The path that the compiler knows the file by.</param>
+/// <param name="SourcePath">Its path for readers.</param>
+internal sealed record UnreadMdx(string Path, string SourcePath)
+{
+    /// <summary>Reports all of them at once, at the first: there may be hundreds, and the project says it once for all.</summary>
+    public static IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Check(
+        Guard guard, IncrementalValuesProvider<((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root)> files) =>
+        guard.Select(files.Select(ContentFileReader.ReadMdx).WhereNotNull().Collect(), StepNames.UnreadMdx, Report, default);
+
+    private static EquatableArray<DiagnosticInfo> Report(ImmutableArray<UnreadMdx> files, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (files.IsEmpty)
+        {
+            return default;
+        }
+
+        var first = files.OrderBy(static file => file.SourcePath, StringComparer.Ordinal).ThenBy(static file => file.Path, StringComparer.Ordinal).First();
+        var words = files.Length switch
+        {
+            1 => "This file is",
+            2 => "This file and another are",
+            _ => string.Format(CultureInfo.InvariantCulture, "This file and {0} others are", files.Length - 1),
+        };
+        return [DiagnosticInfo.OfProject(DiagnosticDescriptors.UnreadMdx, words) with { Path = first.Path }];
+    }
+}

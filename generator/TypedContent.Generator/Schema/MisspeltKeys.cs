@@ -1,0 +1,155 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Schema;
+
+/// <summary>
+/// Reports keys of inferred records that are rare, and near to one that is common, which they never stand beside: with them a value would be missing
+/// where the author wrote it.
+/// </summary>
+/// <param name="diagnostics">Takes what is reported.</param>
+internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
+{
+    private const int RareShare = 10;
+
+    // What looking for near keys of one record may cost, or mappings with thousands of keys would take minutes.
+    private const int MaxComparisons = 2_000_000;
+
+    private readonly Dictionary<KeyShape, List<(KeyShape Key, int Distance)>> _candidates = [];
+    private readonly List<(KeyShape Key, Shape Record, MappingPair Pair, EntryNode Entry)> _places = [];
+
+    /// <summary>Reports those of the entries of a collection.</summary>
+    public void Report(Shape shape, List<EntryNode> entries)
+    {
+        Find(shape);
+        if (_candidates.Count == 0)
+        {
+            return;
+        }
+
+        entries.ForEach(entry => Visit(shape, entry.Data, entry));
+        foreach (var (key, record, pair, entry) in _places)
+        {
+            var nearest = _candidates[key]
+                .OrderBy(static candidate => candidate.Distance)
+                .ThenByDescending(static candidate => candidate.Key.Count)
+                .ThenBy(static candidate => candidate.Key.Key, StringComparer.Ordinal)
+                .Select(static candidate => candidate.Key)
+                .FirstOrDefault();
+            if (nearest is not null)
+            {
+                Report(key, nearest, record, pair, entry);
+            }
+        }
+
+        _candidates.Clear();
+        _places.Clear();
+    }
+
+    /// <summary>Finds the keys that may be misspelt, by how often they stand there and what their values are.</summary>
+    private void Find(Shape? shape)
+    {
+        if (shape is null)
+        {
+            return;
+        }
+
+        Find(shape.Items);
+        shape.Keys.ForEach(key => Find(key.Value));
+        var common = shape.Keys.FindAll(key => IsCommon(key, shape)).ConvertAll(static key => (Key: key, Spelling: new KeySpelling(key.Key)));
+        var most = common.Count == 0 ? 0 : common.Max(static key => key.Key.Count);
+        var comparisons = 0;
+        foreach (var rare in shape.Keys.Where(key => key.Problem is null && IsRare(key, most)))
+        {
+            comparisons += common.Count;
+            if (comparisons > MaxComparisons)
+            {
+                return;
+            }
+
+            var spelling = new KeySpelling(rare.Key);
+            foreach (var (key, other) in common)
+            {
+                if (key != rare && IsRare(rare, key.Count) && IsAlike(rare.Value, key.Value) && spelling.DistanceTo(other) is { } distance)
+                {
+                    if (!_candidates.TryGetValue(rare, out var candidates))
+                    {
+                        _candidates.Add(rare, candidates = []);
+                    }
+
+                    candidates.Add((key, distance));
+                }
+            }
+        }
+    }
+
+    private static bool IsCommon(KeyShape key, Shape record) =>
+        key.Problem is null && key.Count > 1 && (key.Count >= RareShare || key.Count * 2 >= record.Mappings);
+
+    private static bool IsRare(KeyShape key, int common) => key.Count > 0 && (key.Count == 1 ? common > 1 : key.Count * RareShare <= common);
+
+    private static bool IsAlike(Shape? value, Shape? other) =>
+        value?.Winner is { } kind && other?.Winner is { } otherKind && kind.Kind == otherKind.Kind
+        && (kind.Kind != ShapeKind.Sequence || value.Items?.Winner is null || other.Items?.Winner is null || IsAlike(value.Items, other.Items));
+
+    /// <summary>Takes down where the keys stand, and which candidates stand beside them: these are other keys.</summary>
+    private void Visit(Shape shape, ContentNode node, EntryNode entry)
+    {
+        switch (node)
+        {
+            case SequenceNode sequence when shape.Items is { } items:
+                foreach (var item in sequence.Items)
+                {
+                    Visit(items, item, entry);
+                }
+
+                break;
+            case MappingNode mapping:
+                foreach (var pair in mapping.Pairs.Where(static pair => !pair.IsInherited))
+                {
+                    var key = shape.Key(pair.Key.Text);
+                    if (_candidates.TryGetValue(key, out var candidates))
+                    {
+                        candidates.RemoveAll(candidate => mapping.Find(candidate.Key.Key) is { IsInherited: false });
+                        _places.Add((key, shape, pair, entry));
+                    }
+
+                    Visit(key.Value, pair.Value, entry);
+                }
+
+                break;
+        }
+    }
+
+    private void Report(KeyShape key, KeyShape nearest, Shape record, MappingPair pair, EntryNode entry)
+    {
+        if (BlocksOf(pair.Value) is not [var first, ..] blocks || first.Span != pair.Key.Span)
+        {
+            Report(key.Key, nearest.Key, "", pair.Key.Span, key, nearest, record, entry);
+        }
+        else if (nearest.Value.WinnerEvidence is var (writer, list) && BlocksOf(list) is [var meant, ..])
+        {
+            var name = writer.File.Text!.ToString(meant.Span);
+            blocks.ForEach(block => Report(entry.File.Text!.ToString(block.Span), name, ":::", block.Span, key, nearest, record, entry));
+        }
+    }
+
+    private void Report(string name, string meant, string mark, TextSpan span, KeyShape key, KeyShape nearest, Shape record, EntryNode entry) =>
+        diagnostics.Add(DiagnosticBag.Create(
+            entry.File,
+            DiagnosticDescriptors.MisspeltKey,
+            span,
+            mark + NodeText.Shorten(name),
+            Count(key.Count),
+            Count(record.Mappings),
+            mark + NodeText.Shorten(meant),
+            Count(nearest.Count)) with { Properties = Suggestion.ToProperties(meant) });
+
+    // The typed blocks that a list is made of: each stands at its name, and the list's key at that of the first.
+    private static List<MappingNode> BlocksOf(ContentNode node) =>
+        node is SequenceNode { Items: [MappingNode { IsBlock: true }, ..] items } ? items.OfType<MappingNode>().ToList() : [];
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

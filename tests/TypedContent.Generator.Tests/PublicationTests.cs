@@ -1,0 +1,178 @@
+namespace TypedContent.Generator.Tests;
+
+/// <summary>What other tools would hold back is a draft, or a warning says that it is published.</summary>
+public class PublicationTests
+{
+    [Theory]
+    [InlineData("published: false", 0)]
+    [InlineData("Published: false", 0)]
+    [InlineData("published: true", 1)]
+    [InlineData("publish: false", 0)]
+    [InlineData("published: 2022-05-13", 1)]
+    [InlineData("published: Fez, 2022", 1)]
+    [InlineData("nested: {published: false}", 1)]
+    public void A_key_of_another_tool_makes_a_draft(string line, int count)
+    {
+        var entry = Site.Yaml(line);
+
+        Assert.Equal(count, entry.WithProperty("TypedContentDrafts", "false").Run().Value<int>("Articles.All.Count"));
+        Assert.Equal(1, entry.Run().Value<int>("Articles.All.Count"));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(300)]
+    public void It_stays_a_member_that_is_true_where_an_entry_says_nothing(int entries)
+    {
+        var project = Enumerable.Range(0, entries).Aggregate(
+            Site.Project.WithoutSteps().With("content/articles/later.md", "---\ntitle: a\npublished: false\n---\n"),
+            static (project, number) => project.With($"content/articles/a{number}.md", "---\ntitle: a\n---\n"));
+
+        Assert.True(project.Run().Value<bool>("Articles.A1.Published is true && !Articles.Later.Published && typeof(Article).GetProperty(\"Published\")!.PropertyType == typeof(bool)"));
+    }
+
+    [Fact]
+    public void One_locale_may_be_held_back_alone()
+    {
+        var run = Site.Project.WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentDrafts", "false")
+            .With("content/articles/a.en.md", "---\npublished: false\n---\n").With("content/articles/a.fr.md", "---\ntitle: a\n---\n").Run();
+
+        Assert.Equal("fr", run.Value<string>("string.Join(' ', Articles.All.LocalesOf(\"a\"))"));
+    }
+
+    [Theory]
+    [InlineData("published: no", "1,12,1,14", "a text ('no')")]
+    [InlineData("published: \"false\"", "1,12,1,19", "a text ('false')")]
+    [InlineData("publish: Off", "1,10,1,13", "a text ('Off')")]
+    public void What_means_no_but_says_a_text_is_an_error(string line, string span, string found) =>
+        Site.Yaml(line).Run().ShouldReport(
+            $"content/articles/hello.yaml({span}): error TC0009: '{line.Split(':')[0]}' must be true or false, but this is {found}; write one of the two without quotation marks, or remove the key");
+
+    [Fact]
+    public void A_declared_record_needs_no_member_for_it()
+    {
+        var run = Site.Yaml("title: a\npublished: true").With("content/articles/b.yaml", "title: b\npublished: false")
+            .WithProperty("TypedContentDrafts", "false")
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string Title);\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(1, run.Value<int>("Articles.All.Count"));
+    }
+
+    [Theory]
+    [InlineData("content/articles/_hello.md", 0)]
+    [InlineData("content/articles/_hello.ar.yaml", 0)]
+    [InlineData("content/articles/_drafts/hello.md", 0)]
+    [InlineData("content/articles/2022/_parts/hello.md", 0)]
+    [InlineData("content/articles/_parts/_index.md", 0)]
+    [InlineData("content/articles/_index.md", 1)]
+    [InlineData("content/articles/2022/_index.ar.markdown", 1)]
+    [InlineData("content/articles/_index.yaml", 0)]
+    [InlineData("content/articles/he_llo_.md", 1)]
+    public void A_file_or_folder_of_a_collection_that_begins_with_a_low_line_is_a_draft(string path, int count)
+    {
+        var project = Site.Project.With(path, path.EndsWith(".yaml", StringComparison.Ordinal) ? "title: a" : "---\ntitle: a\n---\n");
+
+        Assert.Equal(count, project.WithProperty("TypedContentDrafts", "false").Run().Value<int>("Articles.All.Count"));
+        Assert.Equal(1, project.Run().Value<int>("Articles.All.Count"));
+    }
+
+    [Theory]
+    [InlineData("_posts", "Posts", 1)]
+    [InlineData("_drafts", "Drafts", 0)]
+    public void A_collection_may_begin_with_a_low_line(string collection, string name, int count)
+    {
+        var project = Site.Project.With($"content/{collection}/hello.md", "---\ntitle: a\n---\n");
+
+        Assert.Equal(count, project.WithProperty("TypedContentDrafts", "false").Run().Value<int>($"{name}.All.Count"));
+        Assert.Equal(1, project.Run().Value<int>($"{name}.All.Count"));
+    }
+
+    [Theory]
+    [InlineData("date: 2022-05-13", 1)]
+    [InlineData("date: 2022-05-14", 0)]
+    [InlineData("date: \"2022-05-14\"", 0)]
+    [InlineData("date: 2022-05-13T23:00:00Z", 1)]
+    [InlineData("date: 2022-05-14T00:30:00+02:00", 0)]
+    [InlineData("date: 2022-05-12\npublishDate: 2022-05-14", 0)]
+    [InlineData("date: 2022-05-14\npublish_date: 2022-05-12", 1)]
+    [InlineData("pubDate: 2022-05-14", 0)]
+    [InlineData("published: 2022-05-14", 0)]
+    [InlineData("expiryDate: 2022-05-13", 0)]
+    [InlineData("expiryDate: 2022-05-14", 1)]
+    [InlineData("unpublishdate: 2022-01-01", 0)]
+    [InlineData("date: Spring", 1)]
+    [InlineData("title: a", 1)]
+    public void On_the_day_that_the_project_names_what_is_to_come_and_what_is_over_are_drafts(string lines, int count)
+    {
+        var project = Site.Yaml(lines).WithProperty("TypedContentAsOf", "2022-05-13");
+
+        Assert.Equal(count, project.WithProperty("TypedContentDrafts", "false").Run().Value<int>("Articles.All.Count"));
+        Assert.Equal(1, project.Run().Value<int>("Articles.All.Count"));
+    }
+
+    [Fact]
+    public void A_declared_collection_has_days_too() =>
+        Assert.Equal(0, Site.Yaml("date: 2022-05-14").WithProperty("TypedContentAsOf", "2022-05-13").WithProperty("TypedContentDrafts", "false")
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(System.DateOnly Date);\n").Run().Value<int>("Articles.All.Count"));
+
+    [Theory]
+    [InlineData("today")]
+    [InlineData("2022-02-30")]
+    [InlineData("2022-05-13T00:00Z")]
+    public void A_day_that_is_none_is_an_error(string day) =>
+        Site.Yaml("title: a").WithProperty("TypedContentAsOf", day).Run().ShouldReport(
+            $"CSC : error TC0041: '{day}', which TypedContentAsOf is set to, is no date; write one such as '2022-05-13'");
+
+    [Fact]
+    public void Without_a_day_each_key_of_one_is_a_warning_once()
+    {
+        var project = Site.Yaml("title: a\nexpiryDate: 2022-05-13")
+            .With("content/articles/z.yaml", "expiryDate: 2022-05-14")
+            .With("content/notes/a.yaml", "expiry_date: 2022-05-14\npublishDate: 2022-05-14");
+
+        project.Run().ShouldReport(
+            "content/articles/hello.yaml(2,1,2,11): warning TC0046: 'expiryDate' holds nothing back where TypedContentAsOf names no day, so this entry and 2 others are published; set it, or write 'draft: true' in what has to wait",
+            "content/notes/a.yaml(2,1,2,12): warning TC0046: 'publishDate' holds nothing back where TypedContentAsOf names no day, so this entry is published; set it, or write 'draft: true' in what has to wait");
+        Assert.Empty(project.WithProperty("TypedContentAsOf", "2022-05-13").Run().BuildLines);
+    }
+
+    [Theory]
+    [InlineData("status: draft", "status: draft", "1,1,1,7")]
+    [InlineData("Status: Private", "Status: Private", "1,1,1,7")]
+    [InlineData("permalink: false", "permalink: false", "1,1,1,10")]
+    [InlineData("render: false", "render: false", "1,1,1,7")]
+    [InlineData("headless: true", "headless: true", "1,1,1,9")]
+    [InlineData("private: true", "private: true", "1,1,1,8")]
+    [InlineData("build: {render: never, list: never}", "build", "1,1,1,6")]
+    [InlineData("_build: {render: false}", "_build", "1,1,1,7")]
+    public void A_key_that_holds_back_elsewhere_is_a_warning(string line, string shown, string span)
+    {
+        Site.Yaml(line).Run().ShouldReport(
+            $"content/articles/hello.yaml({span}): warning TC0046: '{shown}' holds nothing back, so this entry is published; write 'draft: true' beside it to have a draft");
+        Assert.Empty(Site.Yaml(line + "\ndraft: true").Run().BuildLines);
+    }
+
+    [Theory]
+    [InlineData("status: published")]
+    [InlineData("permalink: /a")]
+    [InlineData("render: true")]
+    [InlineData("private: false")]
+    [InlineData("build: 7")]
+    [InlineData("date: 2922-05-13")]
+    [InlineData("pubDate: 2922-05-13")]
+    [InlineData("expiryDate: soon")]
+    [InlineData("expiryDate:")]
+    [InlineData("nested: {expiryDate: 2022-05-13}")]
+    public void Other_values_are_not(string line) => Assert.Empty(Site.Yaml(line).Run().BuildLines);
+
+    [Fact]
+    public void Two_entries_are_told_in_one_warning() =>
+        Site.Yaml("status: draft").With("content/articles/z.yaml", "status: draft").With("content/articles/other.yaml", "status: public").Run().ShouldReport(
+            "content/articles/hello.yaml(1,1,1,7): warning TC0046: 'status: draft' holds nothing back, so this entry and another are published; write 'draft: true' beside it to have a draft");
+
+    [Fact]
+    public void A_declared_record_knows_its_keys() =>
+        Assert.Empty(Site.Yaml("status: draft")
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string Status);\n").Run().BuildLines);
+}
