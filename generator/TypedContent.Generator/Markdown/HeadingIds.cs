@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -82,24 +81,6 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
     }
 
     // An element that the author wrote is none of its words, whether or not the page shows it as text. Blanks side by side all count, as in code.
-    private static string IdOf(HtmlTemplate html)
-    {
-        var id = new StringBuilder();
-        foreach (var c in HtmlText.Of("<code>" + html.Fill(static mark => mark.Value).Text).Trim())
-        {
-            if (c is ' ' or '\n' or '-')
-            {
-                id.Append('-');
-            }
-            else if (char.IsLetterOrDigit(c) || c == '_' || IsMark(c))
-            {
-                id.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        return id.Length == 0 ? "section" : id.ToString();
-    }
-
-    private static bool IsMark(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static string IdOf(HtmlTemplate html) =>
+        HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static mark => mark.Value).Text)) is { Length: > 0 } id ? id : "section";
 }

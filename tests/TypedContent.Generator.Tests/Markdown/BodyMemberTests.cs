@@ -65,6 +65,11 @@ public class BodyMemberTests
     [InlineData("## a-1\n\n## a\n\n## a\n", "a-1, a, a-2")]
     [InlineData("## First {#one}\n\n## one\n\n## *x* {#two}\n", "one, one-1, two")]
     [InlineData("## !\n\n## ?\n", "section, section-1")]
+    [InlineData("## 𠮷野家\n\n## 𐐔𐐯𐑅 𝐀𝟙 𞤀\n\n## 二〇二四 Ⅳ ⓐ 🅰 ²\n", "𠮷野家, 𐐼𐐯𐑅-𝐀𝟙-𞤢, 二〇二四-ⅳ-ⓐ-🅰-")]
+    [InlineData("## 🚀 Go 👩🏽‍💻!\n\n## ❤️ x\n\n## 1️⃣\n", "-go-, ️-x, 1️⃣")]
+    [InlineData("## می‌خواهم\n\n## क्‍ष\n\n## e\u0301 n\u20DD\n", "میخواهم, क्ष, e\u0301-n\u20DD")]
+    [InlineData("## İSTANBUL IĞDIR\n\n## ΟΔΟΣ ΣΑΣ, Σ Σ' Α.Σ\n\n## Straße ǅ Ა\n", "i\u0307stanbul-iğdir, οδος-σας-σ-σ-ας, straße-ǆ-ა")]
+    [InlineData("## matrix[i][j]\n\n## [1][2] a_b ‿ c\n\n## `f(x)` $y$ &amp; *z*\n", "matrixij, 12-a_b-‿-c, fx-y--z")]
     [InlineData("## Using List<T>\n\n## <a name=\"x\"></a>Old <!-- c --> id\n\n## ![alt](/a.png) b\n", "using-list, old--id, alt-b")]
     [InlineData("## a[^1] b\n\n## a  b\n\n[^1]: n\n", "a-b, a--b")]
     public void Ids_are_readable_and_unique(string markdown, string ids)
