@@ -19,7 +19,7 @@ internal sealed class BodyOutline
             switch (fields[0])
             {
                 case OutlineKind.Counts:
-                    (WordCount, ReadingSeconds, ExcerptLength, ExcerptTextLength) = (Number(fields[1]), Number(fields[2]), Number(fields[3]), Number(fields[4]));
+                    (WordCount, ReadingSeconds, ExcerptLength) = (Number(fields[1]), Number(fields[2]), Number(fields[3]));
                     break;
                 case OutlineKind.Heading:
                     headings.Add(fields);
@@ -52,9 +52,6 @@ internal sealed class BodyOutline
     /// <summary>How much of the HTML is the excerpt.</summary>
     public int ExcerptLength { get; }
 
-    /// <summary>How much of the text is the excerpt.</summary>
-    public int ExcerptTextLength { get; }
-
     public ImmutableArray<BodyHeading> Headings { get; }
 
     public ImmutableArray<BodyLink> Links { get; }
@@ -79,25 +76,6 @@ internal sealed class BodyOutline
         }
 
         return parts.MoveToImmutable();
-    }
-
-    /// <summary>What the HTML says without its tags, and without what is drawn around typed blocks.</summary>
-    public string TextOf(string html)
-    {
-        var text = new HtmlText(html.Length);
-        if (_parts.Count == 0)
-        {
-            return text.Append(html, 0, html.Length).ToString();
-        }
-
-        var position = 0;
-        foreach (var (_, before, inner, after) in _parts)
-        {
-            text.Append(html, position + before, inner);
-            position += before + inner + after;
-        }
-
-        return text.ToString();
     }
 
     // Each heading has those of deeper levels that follow, up to the next one of its level.

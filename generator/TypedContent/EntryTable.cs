@@ -20,7 +20,7 @@ public abstract class EntryTable
     /// <param name="body">The body's number.</param>
     public virtual string Html(int body) => "";
 
-    /// <summary>The plain text of a body; <see langword="null"/> where it is what the HTML says without its tags.</summary>
+    /// <summary>The plain text of a body; <see langword="null"/> where it is that of the HTML, as in all that the generator writes.</summary>
     /// <param name="body">The body's number.</param>
     public virtual string? Text(int body) => null;
 

@@ -1,208 +1,315 @@
 using System;
-using System.Text;
+using System.Buffers;
+using System.Globalization;
+using System.Net;
 
 namespace TypedContent;
 
-/// <summary>Takes the plain text out of HTML that a body was rendered to: what a reader reads, with an empty line between blocks.</summary>
+/// <summary>
+/// The text of HTML: what a reader of the page reads. It defines every text that is made of Markdown: those of bodies, excerpts, headings,
+/// links, images and typed blocks.
+/// </summary>
 /// <remarks>
-/// It knows what Markdown is rendered to, and no more. The generator runs it too, and writes the text out in full where this would
-/// give another one, as with HTML that the author wrote. So this file is compiled into both.
+/// A body's text is taken out of its HTML when it is first read, all others while the project is compiled; so this file is compiled into both. It
+/// goes through any HTML once.
 /// </remarks>
 internal sealed class HtmlText
 {
-    // What stands for something else in a text.
-    private static readonly char[] Special = ['&', '\n'];
+    // What the numbers 128 to 159 mean in HTML: characters of Windows-1252.
+    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-    private readonly StringBuilder _text;
+    private const int LongestEntity = 32;
 
-    // Whether what comes next begins a block.
-    private bool _isAtStart = true;
-    private bool _isCode;
-    private bool _skipsSpace;
-    private int _cell;
+    // No longer than the HTML, since what is written for a tag or an entity is shorter than it.
+    private readonly char[] _text;
+    private int _length;
 
-    /// <summary>Begins a text.</summary>
-    /// <param name="capacity">How long it is likely to be, in characters.</param>
-    public HtmlText(int capacity) => _text = new(capacity);
+    // What parts the next character from the last one.
+    private Gap _gap = Gap.Block;
+    private int _lines;
+    private int _tabs;
+    private bool _isRowEmpty = true;
 
-    /// <summary>How long the text is so far.</summary>
-    public int Length => _text.Length;
+    private int _code;
+    private int _pre;
+    private int _preStart;
 
-    /// <summary>Adds the text of a piece of HTML.</summary>
-    public HtmlText Append(string html, int start, int length)
+    private static readonly (string Entity, char Character)[] Usual = [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"')];
+
+    private HtmlText(char[] text) => _text = text;
+
+    private enum Gap
     {
-        var end = start + length;
-        for (var i = start; i < end;)
+        None,
+        Space,
+        Lines,
+        Cell,
+        Block,
+    }
+
+    /// <summary>The text of HTML.</summary>
+    public static string Of(string html) => Of(html, html.Length);
+
+    /// <summary>The text of the beginning of HTML.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="length">How long the beginning is, in characters.</param>
+    public static string Of(string html, int length)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(length);
+        var text = new HtmlText(buffer);
+        text.Append(html, length);
+        if (text._pre > 0)
         {
-            if (html[i] != '<')
+            text.TrimCode();
+        }
+
+        var result = new string(buffer, 0, text._length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return result;
+    }
+
+    private void Append(string html, int end)
+    {
+        for (var i = 0; i < end;)
+        {
+            if (html[i] == '<')
             {
-                var next = html.IndexOf('<', i, end - i);
-                next = next < 0 ? end : next;
-                AppendText(html, i, next);
-                i = next;
+                i = AppendTag(HtmlTag.Read(html, i, end), html, end);
                 continue;
             }
 
-            var close = EndOfTag(html, i, end);
-            AppendTag(html, i, close);
-            i = close;
+            var next = html.IndexOf('<', i, end - i);
+            next = next < 0 ? end : next;
+            AppendText(html, i, next);
+            i = next;
         }
-
-        return this;
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
-
-    private static int EndOfTag(string html, int start, int end)
+    // Gives where the HTML goes on: behind the tag, or behind its element where that has no text.
+    private int AppendTag(in HtmlTag tag, string html, int end)
     {
-        var isQuoted = false;
-        for (var i = start; i < end; i++)
+        switch (tag.Element)
         {
-            if (html[i] == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (html[i] == '>' && !isQuoted)
-            {
-                return i + 1;
-            }
+            case HtmlElement.NoTag:
+                Append('<');
+                break;
+            case HtmlElement.Hidden or HtmlElement.Script when !tag.IsClosing:
+                return tag.EndOfElement(html, end);
+            case HtmlElement.Anchor when tag.HasClass(html, "footnote-ref") || tag.HasClass(html, "footnote-back-ref"):
+                return tag.EndOfElement(html, end);
+            case HtmlElement.Span when tag.HasClass(html, "math"):
+                return AppendMath(html, tag.End, end, ref _code);
+            case HtmlElement.Section:
+                StartBlock();
+                return tag.HasClass(html, "footnotes") ? tag.EndOfElement(html, end)
+                    : tag.HasClass(html, "math") ? AppendMath(html, tag.End, end, ref _pre)
+                    : tag.End;
+            case HtmlElement.Code:
+                _code = Math.Max(0, _code + (tag.IsClosing ? -1 : 1));
+                break;
+            case HtmlElement.Break when _gap <= Gap.Lines:
+                _gap = Gap.Lines;
+                _lines++;
+                break;
+            case HtmlElement.Image:
+                AppendText(html, tag.Alternative.Start, tag.Alternative.End);
+                break;
+            case HtmlElement.Block:
+                StartBlock();
+                break;
+            case HtmlElement.Pre:
+                return AppendPre(tag, html, end);
+            case HtmlElement.Table:
+                (_gap, _tabs, _isRowEmpty) = (Gap.Block, -1, true);
+                break;
+            case HtmlElement.Cell when !tag.IsClosing:
+                _tabs++;
+                _gap = _isRowEmpty ? Gap.Block : Gap.Cell;
+                break;
         }
 
-        return end;
+        return tag.End;
     }
 
-    private void AppendTag(string html, int start, int end)
+    private int AppendPre(in HtmlTag tag, string html, int end)
     {
-        var nameStart = html[start + 1] == '/' ? start + 2 : start + 1;
-        var nameEnd = nameStart;
-        while (nameEnd < end && (char.IsLetterOrDigit(html[nameEnd]) || html[nameEnd] == '-'))
+        if (!tag.IsClosing)
         {
-            nameEnd++;
+            StartBlock();
+            _pre++;
+            _preStart = _length;
+            return tag.End < end && html[tag.End] == '\n' ? tag.End + 1 : tag.End;
         }
 
-        var isClosing = nameStart == start + 2;
-        switch (html.Substring(nameStart, nameEnd - nameStart))
+        if (_pre > 0)
         {
-            case "a" or "em" or "strong" or "del" or "ins" or "mark" or "sub" or "sup" or "span" or "code" or "input":
-                break;
-            case "br":
-                AppendBlockStart();
-                _text.Append('\n');
-                _skipsSpace = true;
-                break;
-            case "img":
-                AppendAlternative(html, start, end);
-                break;
-            case "pre":
-                _isCode = !isClosing;
-                if (isClosing)
-                {
-                    TrimEnd();
-                }
-
-                _isAtStart = true;
-                break;
-            case "tr" when !isClosing:
-                _isAtStart = true;
-                AppendBlockStart();
-                _cell = 0;
-                _skipsSpace = true;
-                break;
-            case "th" or "td":
-                if (!isClosing && _cell++ > 0)
-                {
-                    _text.Append('\t');
-                }
-
-                _skipsSpace = true;
-                break;
-            default:
-                _isAtStart = true;
-                break;
+            _pre--;
+            TrimCode();
         }
+
+        StartBlock();
+        return tag.End;
+    }
+
+    // TeX without the marks around it, which tell a script of the page what it is.
+    private int AppendMath(string html, int start, int end, ref int verbatim)
+    {
+        var close = html.IndexOf('<', start, end - start);
+        close = close < 0 ? end : close;
+        var (first, last) = Trim(html, start, close);
+        if (last - first < 4 || html[first] != '\\' || html[first + 1] is not ('(' or '[') || html[last - 2] != '\\' || html[last - 1] is not (')' or ']'))
+        {
+            return start;
+        }
+
+        (first, last) = Trim(html, first + 2, last - 2);
+        verbatim++;
+        AppendText(html, first, last);
+        verbatim--;
+        return close;
+    }
+
+    private static (int Start, int End) Trim(string html, int start, int end)
+    {
+        while (start < end && html[start] is ' ' or '\n')
+        {
+            start++;
+        }
+
+        while (start < end && html[end - 1] is ' ' or '\n')
+        {
+            end--;
+        }
+
+        return (start, end);
     }
 
     private void AppendText(string html, int start, int end)
     {
-        if (!_isCode)
+        for (var i = start; i < end;)
         {
-            // Between blocks, between cells, and behind a line break or a check box.
-            while ((_isAtStart || _skipsSpace) && start < end && (html[start] is '\n' or ' '))
+            if (html[i] == '&')
             {
-                start++;
+                i = AppendEntity(html, i, end);
             }
-
-            _skipsSpace = false;
-        }
-
-        if (start == end)
-        {
-            return;
-        }
-
-        AppendBlockStart();
-        while (start < end)
-        {
-            var next = html.IndexOfAny(Special, start, end - start);
-            next = next < 0 ? end : next;
-            _text.Append(html, start, next - start);
-            start = next;
-            if (next < end)
+            else
             {
-                start = html[next] == '&' ? AppendEntity(html, next, end) : next + 1;
-                if (html[next] == '\n')
-                {
-                    _text.Append(_isCode ? '\n' : ' ');
-                }
+                Append(html[i++]);
             }
         }
     }
 
-    // The four that a renderer writes.
     private int AppendEntity(string html, int start, int end)
     {
-        foreach (var (entity, character) in Entities)
+        foreach (var (entity, character) in Usual)
         {
             if (start + entity.Length <= end && string.CompareOrdinal(html, start, entity, 0, entity.Length) == 0)
             {
-                _text.Append(character);
+                Append(character);
                 return start + entity.Length;
             }
         }
 
-        _text.Append('&');
-        return start + 1;
-    }
-
-    private void AppendAlternative(string html, int start, int end)
-    {
-        const string Attribute = " alt=\"";
-        var value = html.IndexOf(Attribute, start, end - start, StringComparison.Ordinal);
-        if (value >= 0)
+        var last = start + 1;
+        while (last < end && last - start < LongestEntity && (html[last] == '#' || char.IsLetterOrDigit(html[last])))
         {
-            value += Attribute.Length;
-            AppendText(html, value, html.IndexOf('"', value));
-        }
-    }
-
-    private void AppendBlockStart()
-    {
-        if (_isAtStart && _text.Length > 0)
-        {
-            _text.Append("\n\n");
+            last++;
         }
 
-        _isAtStart = false;
+        if (last == end || html[last] != ';' || Decode(html.Substring(start, last + 1 - start)) is not { } decoded)
+        {
+            Append('&');
+            return start + 1;
+        }
+
+        foreach (var c in decoded)
+        {
+            Append(c);
+        }
+
+        return last + 1;
     }
 
-    private void TrimEnd()
+    // Null for what is no entity.
+    private static string? Decode(string entity)
     {
-        while (_text.Length > 0 && char.IsWhiteSpace(_text[_text.Length - 1]))
+        if (entity[1] != '#')
         {
-            _text.Length--;
+            var decoded = WebUtility.HtmlDecode(entity);
+            return decoded == entity ? null : decoded;
+        }
+
+        var isHexadecimal = entity[2] is 'x' or 'X';
+        var digits = entity.Substring(isHexadecimal ? 3 : 2).TrimEnd(';');
+        if (!long.TryParse(digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        return number switch
+        {
+            >= 0x80 and <= 0x9F => Windows1252.Substring((int)number - 0x80, 1),
+            <= 0 or (>= 0xD800 and <= 0xDFFF) or > 0x10FFFF => "\uFFFD",
+            _ => char.ConvertFromUtf32((int)number),
+        };
+    }
+
+    private void Append(char c)
+    {
+        if (c is ' ' or '\n' or '\t' or '\r' or '\f')
+        {
+            if (_pre == 0 && (_code == 0 || c is not (' ' or '\t')))
+            {
+                _gap = _gap == Gap.None ? Gap.Space : _gap;
+                return;
+            }
+
+            c = c == '\r' ? '\n' : c;
+        }
+
+        if (_gap != Gap.None)
+        {
+            CloseGap();
+        }
+
+        _text[_length++] = c;
+    }
+    private void CloseGap()
+    {
+        if (_gap == Gap.Block && _length > 0)
+        {
+            _text[_length++] = '\n';
+            _text[_length++] = '\n';
+        }
+        else if (_gap == Gap.Space)
+        {
+            _text[_length++] = ' ';
+        }
+
+        for (; _lines > 0 && _gap == Gap.Lines; _lines--)
+        {
+            _text[_length++] = '\n';
+        }
+
+        for (; _tabs > 0; _tabs--)
+        {
+            _text[_length++] = '\t';
+        }
+
+        (_gap, _lines, _isRowEmpty) = (Gap.None, 0, false);
+    }
+
+    private void StartBlock()
+    {
+        // A block that a cell begins with goes on in its line.
+        _gap = _gap == Gap.Cell ? Gap.Cell : Gap.Block;
+    }
+
+    private void TrimCode()
+    {
+        while (_length > _preStart && char.IsWhiteSpace(_text[_length - 1]))
+        {
+            _length--;
         }
     }
-
-    private static readonly (string Entity, char Character)[] Entities = [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"')];
 }

@@ -10,6 +10,7 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     private readonly object[] _blocks;
     private BodyOutline? _outline;
     private string? _text;
+    private string? _excerptText;
     private ImmutableArray<BodyPart> _parts;
 
     /// <summary>Makes a body of HTML and text, without typed blocks.</summary>
@@ -37,8 +38,8 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     /// <summary>The body as HTML, by the rules of CommonMark.</summary>
     public string Html => _content.Html;
 
-    /// <summary>The body as plain text, without any markup; blocks are parted by an empty line.</summary>
-    public string Text => _text ??= _content.Text ?? Outline.TextOf(Html);
+    /// <summary>The body as plain text: what a reader of the HTML reads; blocks are parted by an empty line.</summary>
+    public string Text => _text ??= _content.Text ?? HtmlText.Of(Html);
 
     /// <summary>The body's parts in order: HTML and typed blocks.</summary>
     public ImmutableArray<BodyPart> Parts
@@ -55,10 +56,10 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     }
 
     /// <summary>The beginning of the HTML: up to <c>&lt;!-- more --&gt;</c>, else up to the end of the first paragraph.</summary>
-    public string Excerpt => Html[..Math.Min(Outline.ExcerptLength, Html.Length)];
+    public string Excerpt => Html[..ExcerptLength];
 
-    /// <summary>The same beginning of the plain text.</summary>
-    public string ExcerptText => Text[..Math.Min(Outline.ExcerptTextLength, Text.Length)];
+    /// <summary>The excerpt as plain text.</summary>
+    public string ExcerptText => _excerptText ??= HtmlText.Of(Html, ExcerptLength);
 
     /// <summary>The headings, each with those below it.</summary>
     public ImmutableArray<BodyHeading> Headings => Outline.Headings;
@@ -74,6 +75,8 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
 
     /// <summary>How long reading the text takes.</summary>
     public TimeSpan ReadingTime => TimeSpan.FromSeconds(Outline.ReadingSeconds);
+
+    private int ExcerptLength => Math.Min(Outline.ExcerptLength, Html.Length);
 
     private BodyOutline Outline => _outline ??= new BodyOutline(_content.Outline);
 

@@ -18,8 +18,14 @@ internal sealed record BoundScalar(string Expression, string? Field = null) : Bo
 /// <summary>A text.</summary>
 internal sealed record BoundText(string Text) : BoundValue;
 
-/// <summary>HTML, in which titles of other entries are left open.</summary>
-internal sealed record BoundHtml(HtmlTemplate Html) : BoundValue;
+/// <summary>HTML in which titles of other entries are left open, or the text of it.</summary>
+/// <param name="Html">The HTML.</param>
+/// <param name="IsText">Whether it is the text of the HTML.</param>
+internal sealed record BoundHtml(HtmlTemplate Html, bool IsText) : BoundValue
+{
+    /// <summary>The value with what is filled in so far.</summary>
+    public string Value => IsText ? HtmlText.Of(Html.Text) : Html.Text;
+}
 
 /// <summary>The Markdown body of the entry.</summary>
 /// <param name="Blocks">Which of the entry's typed blocks are parts of it, in order (<see cref="BoundRecord.Block"/>).</param>

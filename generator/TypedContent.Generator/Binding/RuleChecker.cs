@@ -87,7 +87,7 @@ internal static class RuleChecker
     private static string? TextOf(BoundValue value, ContentNode node) => value switch
     {
         BoundText bound => bound.Text,
-        BoundHtml html => html.Html.Text,
+        BoundHtml html => html.Value,
         _ => (node as ScalarNode)?.Text,
     };
 

@@ -94,17 +94,17 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         return value;
     }
 
-    /// <summary>Binds the HTML of a typed block.</summary>
+    /// <summary>Binds the HTML of a typed block, or its text.</summary>
     public BoundValue BindHtml(HtmlNode node)
     {
-        var rendered = html.Render(node.Html);
-        if (rendered.IsFilled)
+        var bound = new BoundHtml(html.Render(node.Html), node.IsText);
+        if (bound.Html.IsFilled)
         {
-            return new BoundText(rendered.Text);
+            return new BoundText(bound.Value);
         }
 
         HasOpenTitles = true;
-        return new BoundHtml(rendered);
+        return bound;
     }
 
     private BoundList BindList(SequenceNode sequence, ListSpec list, string key) =>

@@ -20,11 +20,6 @@ internal static class BodyEmitter
         writer.WriteLine($"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? "object[] blocks" : "")}) => new(new {className}(){(hasBlocks ? ", blocks" : "")});");
         WriteText(writer, "Html", texts.Html);
         WriteText(writer, "Outline", texts.Outline);
-        if (texts.Text is { } text)
-        {
-            WriteText(writer, "Text", text);
-        }
-
         writer.Close();
     }
 

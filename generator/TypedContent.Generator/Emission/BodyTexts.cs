@@ -7,18 +7,18 @@ namespace TypedContent.Generator.Emission;
 /// <summary>A body as the texts that generated code holds.</summary>
 /// <param name="Html">The HTML.</param>
 /// <param name="Outline">What is in it, a line each (the runtime's <c>BodyContent.Outline</c>).</param>
-/// <param name="Text">The plain text; <see langword="null"/> where it is what the HTML says without its tags.</param>
-internal sealed record BodyTexts(string Html, string Outline, string? Text)
+internal sealed record BodyTexts(string Html, string Outline)
 {
-    public static BodyTexts Of(Body body) => new(
-        body.Html,
-        OutlineOf(body),
-        body.Text is { } text && !BodyText.IsInHtml(text, body.Parts) ? text : null);
+    public static BodyTexts Of(Body body)
+    {
+        var html = body.Html;
+        return new BodyTexts(html, OutlineOf(body, WordCount.Of(HtmlText.Of(html))));
+    }
 
-    private static string OutlineOf(Body body)
+    private static string OutlineOf(Body body, WordCount words)
     {
         var outline = new StringBuilder();
-        AppendLine(outline, OutlineKind.Counts, Number(body.Words.Words), Number(body.Words.Seconds), Number(body.ExcerptLength), Number(body.ExcerptTextLength));
+        AppendLine(outline, OutlineKind.Counts, Number(words.Words), Number(words.Seconds), Number(body.ExcerptLength));
         foreach (var heading in body.Headings)
         {
             AppendLine(outline, OutlineKind.Heading, Number(heading.Level), TextField.Write(heading.Id), TextField.Write(heading.Text));

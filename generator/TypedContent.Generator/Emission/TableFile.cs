@@ -112,11 +112,7 @@ internal sealed class TableFile(IncrementalGeneratorInitializationContext contex
     private static void WriteBodies(SourceWriter writer, List<(VariantName Name, BodyTexts Texts)> bodies)
     {
         WriteLines(writer, "Outlines", bodies.Select(static (body, number) => $"{OutlineKind.Entry}\t{TableRow.Key(body.Name)}\t{number}\n{body.Texts.Outline}"));
-        WriteSwitch(writer, "string Html(int body)", "\"\"", bodies.ConvertAll(static body => (string?)body.Texts.Html));
-        if (bodies.Exists(static body => body.Texts.Text is not null))
-        {
-            WriteSwitch(writer, "string? Text(int body)", "null", bodies.ConvertAll(static body => body.Texts.Text));
-        }
+        WriteHtml(writer, bodies.ConvertAll(static body => body.Texts.Html));
     }
 
     private static void WriteLines(SourceWriter writer, string property, IEnumerable<string> lines)
@@ -127,23 +123,20 @@ internal sealed class TableFile(IncrementalGeneratorInitializationContext contex
         writer.Write(";\n");
     }
 
-    private static void WriteSwitch(SourceWriter writer, string method, string fallback, List<string?> texts)
+    private static void WriteHtml(SourceWriter writer, List<string> bodies)
     {
         writer.WriteLine();
-        writer.WriteLine($"public override {method} => body switch");
+        writer.WriteLine("public override string Html(int body) => body switch");
         writer.Open();
-        for (var number = 0; number < texts.Count; number++)
+        for (var number = 0; number < bodies.Count; number++)
         {
-            if (texts[number] is { } text)
-            {
-                writer.WriteIndentation();
-                writer.Write($"{number} => ");
-                Literal.WriteLong(writer, text);
-                writer.Write(",\n");
-            }
+            writer.WriteIndentation();
+            writer.Write($"{number} => ");
+            Literal.WriteLong(writer, bodies[number]);
+            writer.Write(",\n");
         }
 
-        writer.WriteLine($"_ => {fallback},");
+        writer.WriteLine("_ => \"\",");
         writer.Close("};");
     }
 }

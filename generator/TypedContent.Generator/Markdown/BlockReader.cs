@@ -66,17 +66,18 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         var drawn = new BlockHtml(renderer, name, attributes, HeadingLevel(container));
         drawn.Write(html);
         Inner = drawn.Inner;
-        var data = Data(attributes, PlainText.Of(container), html, nameSpan);
+        var data = Data(attributes, html, nameSpan);
         data = TypedBlock.Append(data, nested, diagnostics);
         var siblings = _open.Peek();
         siblings.Add(new TypedBlock(name, nameSpan, _open.Count == 1 ? data with { Block = siblings.Count } : data));
     }
 
-    private static MappingNode Data(BlockAttributes attributes, string plain, HtmlTemplate html, TextSpan span)
+    private static MappingNode Data(BlockAttributes attributes, HtmlTemplate html, TextSpan span)
     {
         var pairs = attributes.Pairs.ToList();
-        Add("text", new ScalarNode(plain, ScalarValue.Quoted, span));
-        Add("html", new HtmlNode(html, span));
+        var text = html.WithoutAttributes();
+        Add("text", text.IsFilled ? new ScalarNode(HtmlText.Of(text.Text), ScalarValue.Quoted, span) : new HtmlNode(text, span, IsText: true));
+        Add("html", new HtmlNode(html, span, IsText: false));
         return new MappingNode(pairs.ToEquatableArray(), span) { IsBlock = true };
 
         // An attribute of the same name says it otherwise.

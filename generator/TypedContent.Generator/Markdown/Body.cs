@@ -9,18 +9,12 @@ namespace TypedContent.Generator.Markdown;
 
 /// <summary>A rendered body: what its generated file is written from. It holds no place in any file.</summary>
 /// <param name="Parts">The parts, in order.</param>
-/// <param name="Words">The words of the plain text.</param>
-/// <param name="Text">The plain text; <see langword="null"/> where it is known to be in the HTML (<see cref="BodyText"/>).</param>
-/// <param name="ExcerptTextLength">How much of the text is the excerpt.</param>
 /// <param name="Headings">The headings, in order.</param>
-/// <param name="Links">The links and images, in order, without places.</param>
+/// <param name="Links">The links and images, in order.</param>
 internal sealed record Body(
     EquatableArray<PartTemplate> Parts,
-    WordCount Words,
-    string? Text,
-    int ExcerptTextLength,
     EquatableArray<Heading> Headings,
-    EquatableArray<LinkTemplate> Links)
+    EquatableArray<Link> Links)
 {
     /// <summary>How many typed blocks it has.</summary>
     public int BlockCount => Parts.Count(static part => part.BlockName is not null);
@@ -50,6 +44,16 @@ internal sealed record Body(
 
     private IEnumerable<HtmlTemplate> Pieces => Parts.SelectMany(static part => new[] { part.Before, part.Html, part.After });
 }
+
+/// <summary>A heading.</summary>
+internal sealed record Heading(int Level, string Text, string Id);
+
+/// <summary>A link or an image.</summary>
+/// <param name="Url">Where it leads, as in the HTML.</param>
+/// <param name="Text">Its text, or the text in place of the image.</param>
+/// <param name="Title">Its title; <see langword="null"/> for none.</param>
+/// <param name="IsImage">Whether it is an image.</param>
+internal sealed record Link(string Url, string Text, string? Title, bool IsImage);
 
 /// <summary>What rendering yields.</summary>
 /// <param name="Entry">The entry.</param>

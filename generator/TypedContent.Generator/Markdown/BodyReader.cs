@@ -39,10 +39,9 @@ internal sealed class BodyReader
 
     private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)
     {
-        _headingIds.Assign(document);
+        var headings = _headingIds.Assign(document);
         var more = document.OfType<HtmlBlock>().FirstOrDefault(IsMoreMark);
-        var text = new PlainText();
-        var excerptTextLength = -1;
+        var hasExcerpt = false;
         foreach (var block in document)
         {
             if (block is FootnoteGroup { Count: 0 })
@@ -74,8 +73,7 @@ internal sealed class BodyReader
                 _renderer.Render(block);
             }
 
-            text.Write(block);
-            if (more is null && block is ParagraphBlock && excerptTextLength < 0)
+            if (more is null && block is ParagraphBlock && !hasExcerpt)
             {
                 EndExcerpt();
             }
@@ -87,13 +85,9 @@ internal sealed class BodyReader
         var ids = nodes.Select(IdOf).OfType<string>().ToList();
         ids.ForEach(id => _headingIds.Take(id, default));
         _blocks.Ids.ForEach(id => _headingIds.Take(id.Id, id.Span));
-        var (parts, plain) = (_parts.ToEquatableArray(), text.ToString());
         var body = new BodyTemplate(
-            parts,
-            WordCount.Of(plain),
-            BodyText.Kept(parts, plain),
-            Math.Max(0, excerptTextLength),
-            nodes.OfType<HeadingBlock>().Select(HeadingOf).ToEquatableArray(),
+            _parts.ToEquatableArray(),
+            headings,
             nodes.Select(LinkOf).OfType<LinkTemplate>().ToEquatableArray(),
             ids.Concat(_blocks.Ids.Select(static id => id.Id)).ToEquatableArray());
         return (body, _blocks.TopLevel);
@@ -101,7 +95,7 @@ internal sealed class BodyReader
         void EndExcerpt()
         {
             _renderer.Mark(HtmlMarkKind.ExcerptEnd, "");
-            excerptTextLength = text.Length;
+            hasExcerpt = true;
         }
     }
 
@@ -116,9 +110,6 @@ internal sealed class BodyReader
 
     private static bool IsMoreMark(HtmlBlock block) => block.Type == HtmlBlockType.Comment && MoreMark.IsMatch(block.Lines.ToString());
 
-    private static Heading HeadingOf(HeadingBlock heading) =>
-        new(heading.Level, PlainText.Of(heading.Inline), heading.TryGetAttributes()?.Id ?? "");
-
     private static string? IdOf(MarkdownObject node) => node switch
     {
         HeadingBlock => null,
@@ -132,11 +123,11 @@ internal sealed class BodyReader
         LinkInline { IsShortcut: true, Url: null } => null,
         LinkInline link => new LinkTemplate(
             link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
-            PlainText.Of(link),
+            TemplateRenderer.RenderInline(link),
             string.IsNullOrEmpty(link.Title) ? null : link.Title!.Replace("\r\n", "\n").Replace('\r', '\n'),
             link.IsImage,
             SpanOf(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan)),
-        AutolinkInline link => new LinkTemplate((link.IsEmail ? "mailto:" : "") + link.Url, link.Url, null, false, SpanOf(link.Span)),
+        AutolinkInline link => new LinkTemplate((link.IsEmail ? "mailto:" : "") + link.Url, TemplateRenderer.RenderInline(link), null, false, SpanOf(link.Span)),
         _ => null,
     };
 

@@ -35,7 +35,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
             diagnostics.ReportFailure(e, default);
             // Its typed blocks are members of the entry, and need their parts.
             var parts = template.Parts.Select(static part => part.With(static _ => HtmlTemplate.Empty)).ToEquatableArray();
-            return new BodyResult(new EntryKey(entry), new Body(parts, default, null, 0, default, default), diagnostics.ToEquatableArray(), default);
+            return new BodyResult(new EntryKey(entry), new Body(parts, default, default), diagnostics.ToEquatableArray(), default);
         }
     }
 
@@ -45,11 +45,8 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         var renderer = new BodyRenderer(resolver, options.AllowsRawHtml && !entry.Path.IsMdx);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
-            template.Words,
-            template.Text,
-            template.ExcerptTextLength,
-            template.Headings,
-            template.Links.Select(link => link with { Url = resolver.Resolve(link.Url, link.IsImage).Url ?? "", Span = default }).Where(static link => link.Url.Length > 0).ToEquatableArray());
+            template.Headings.Select(heading => new Heading(heading.Level, renderer.TextOf(heading.Html), heading.Id)).ToEquatableArray(),
+            template.Links.Select(link => new Link(resolver.Resolve(link.Url, link.IsImage).Url ?? "", renderer.TextOf(link.Html), link.Title, link.IsImage)).Where(static link => link.Url.Length > 0).ToEquatableArray());
         var checks = new List<LinkCheck>();
         var seen = new HashSet<TextSpan>();
         // Links that share one definition are told of once.
@@ -72,9 +69,12 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         HtmlMarkKind.LinkUrl => Attribute("href", links.Resolve(mark.Value, isImage: false).Url),
         HtmlMarkKind.ImageUrl => Attribute("src", links.Resolve(mark.Value, isImage: true).Url),
         HtmlMarkKind.RawHtml => allowsRawHtml ? mark.Value : IsComment(mark.Value) ? "" : Escaped(mark.Value),
+        HtmlMarkKind.RawHtmlInText => allowsRawHtml || IsComment(mark.Value) ? "" : Escaped(mark.Value),
         HtmlMarkKind.RawHtmlBlock => allowsRawHtml ? mark.Value + "\n" : IsComment(mark.Value) ? "" : "<p>" + Escaped(mark.Value) + "</p>\n",
         _ => null,
     });
+
+    private string TextOf(HtmlTemplate template) => HtmlText.Of(Render(template).Text);
 
     // A declared block may name a speaker by the slug alone; the schema knows of which collection.
     private HtmlTemplate WithReferences(HtmlTemplate template) => !template.Marks.Any(static mark => mark.Block is not null)

@@ -6,23 +6,17 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>A body as its own file gives it: what other content decides is open.</summary>
 /// <remarks>It has places in the file, and follows from the file alone; what is emitted is a <see cref="Body"/>.</remarks>
 /// <param name="Parts">The parts, in order.</param>
-/// <param name="Words">The words of the plain text.</param>
-/// <param name="Text">The plain text; <see langword="null"/> where it is known to be in the HTML (<see cref="BodyText"/>).</param>
-/// <param name="ExcerptTextLength">How much of the text is the excerpt.</param>
 /// <param name="Headings">The headings, in order.</param>
 /// <param name="Links">The links and images, in order.</param>
 /// <param name="Ids">The ids that a link may name, besides those of headings.</param>
 internal sealed record BodyTemplate(
     EquatableArray<PartTemplate> Parts,
-    WordCount Words,
-    string? Text,
-    int ExcerptTextLength,
-    EquatableArray<Heading> Headings,
+    EquatableArray<HeadingTemplate> Headings,
     EquatableArray<LinkTemplate> Links,
     EquatableArray<string> Ids)
 {
     /// <summary>Stands for a body that could not be read, so that nobody knows its headings.</summary>
-    public static readonly BodyTemplate Unread = new(default, default, null, 0, default, default, default) { IsUnread = true };
+    public static readonly BodyTemplate Unread = new(default, default, default, default) { IsUnread = true };
 
     public bool IsUnread { get; private init; }
 }
@@ -44,13 +38,16 @@ internal sealed record PartTemplate(HtmlTemplate Html, string? BlockName = null,
         this with { Html = change(Html), Before = change(Before), After = change(After) };
 }
 
-/// <summary>A heading.</summary>
-internal sealed record Heading(int Level, string Text, string Id);
+/// <summary>A heading as its own file gives it.</summary>
+/// <param name="Level">Its level.</param>
+/// <param name="Html">The HTML in it.</param>
+/// <param name="Id">Its id.</param>
+internal sealed record HeadingTemplate(int Level, HtmlTemplate Html, string Id);
 
-/// <summary>A link or an image.</summary>
+/// <summary>A link or an image as its own file gives it.</summary>
 /// <param name="Url">Its target, as the author wrote it.</param>
-/// <param name="Text">Its text, or the text in place of the image.</param>
+/// <param name="Html">Its HTML, of which its text is made.</param>
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 /// <param name="Span">Where the target stands in the file.</param>
-internal sealed record LinkTemplate(string Url, string Text, string? Title, bool IsImage, TextSpan Span);
+internal sealed record LinkTemplate(string Url, HtmlTemplate Html, string? Title, bool IsImage, TextSpan Span);

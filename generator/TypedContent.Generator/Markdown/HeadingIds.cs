@@ -1,20 +1,16 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
 
 /// <summary>Gives headings their ids: the one that is written behind the heading as <c>{#id}</c>, else one made of its text.</summary>
-/// <remarks>
-/// Markdig's own ids lose the vowels of Thai, Hindi and pointed Arabic. These keep letters, marks, digits, <c>_</c> and <c>-</c> in any script, in
-/// lower case, and have <c>-</c> for a blank, as those of GitHub.
-/// </remarks>
 internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
 {
     private static readonly Regex Written = new(@"[ \t]*\{#([^\s{}""<>]+)\}[ \t]*\z");
@@ -24,7 +20,8 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
 
     /// <summary>Gives all headings of a document their ids.</summary>
     /// <param name="document">The document.</param>
-    public void Assign(MarkdownDocument document)
+    /// <returns>The headings, in order.</returns>
+    public EquatableArray<HeadingTemplate> Assign(MarkdownDocument document)
     {
         var headings = document.Descendants<HeadingBlock>().ToList();
         foreach (var heading in headings)
@@ -35,9 +32,13 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
             }
         }
 
-        foreach (var heading in headings.Where(static heading => heading.TryGetAttributes()?.Id is null))
+        return headings.Select(Template).ToEquatableArray();
+
+        HeadingTemplate Template(HeadingBlock heading)
         {
-            heading.GetAttributes().Id = Unique(IdOf(PlainText.Of(heading.Inline)));
+            var html = heading.Inline is { } inline ? TemplateRenderer.RenderInline(inline) : HtmlTemplate.Empty;
+            var id = heading.GetAttributes().Id ??= Unique(IdOf(html));
+            return new HeadingTemplate(heading.Level, html, id);
         }
     }
 
@@ -79,24 +80,7 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
         return unique;
     }
 
-    private static string IdOf(string text)
-    {
-        var id = new StringBuilder(text.Length);
-        foreach (var c in text.Trim())
-        {
-            if (c is ' ' or '\n' or '-')
-            {
-                id.Append('-');
-            }
-            else if (char.IsLetterOrDigit(c) || c == '_' || IsMark(c))
-            {
-                id.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        return id.Length == 0 ? "section" : id.ToString();
-    }
-
-    private static bool IsMark(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    // An element that the author wrote is none of its words, whether or not the page shows it as text. Blanks side by side all count, as in code.
+    private static string IdOf(HtmlTemplate html) =>
+        HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static mark => mark.Value).Text)) is { Length: > 0 } id ? id : "section";
 }

@@ -29,6 +29,9 @@ internal sealed record HtmlTemplate(string Source, EquatableArray<HtmlMark> Mark
         }
     }
 
+    /// <summary>The template for who reads its text: without the places of attributes.</summary>
+    public HtmlTemplate WithoutAttributes() => Marks.Any(IsAttribute) ? this with { Marks = Marks.Where(static mark => !IsAttribute(mark)).ToEquatableArray() } : this;
+
     /// <summary>Whether no place is open.</summary>
     public bool IsFilled => Marks.All(static mark => mark.Kind == HtmlMarkKind.Filled);
 
@@ -51,6 +54,8 @@ internal sealed record HtmlTemplate(string Source, EquatableArray<HtmlMark> Mark
             return null;
         }
     }
+
+    private static bool IsAttribute(HtmlMark mark) => mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl;
 
     /// <summary>Adds the HTML with what is filled in so far to a text.</summary>
     public StringBuilder AppendTo(StringBuilder text)
@@ -132,6 +137,9 @@ internal enum HtmlMarkKind
 
     /// <summary>HTML that the author wrote.</summary>
     RawHtml,
+
+    /// <summary>HTML that the author wrote in the text in place of an image, where no element can stand.</summary>
+    RawHtmlInText,
 
     /// <summary>A block of HTML that the author wrote.</summary>
     RawHtmlBlock,

@@ -52,6 +52,16 @@ internal sealed class TemplateRenderer : HtmlRenderer
         }
     }
 
+    /// <summary>Renders what stands in a line, for who reads its text.</summary>
+    public static HtmlTemplate RenderInline(Inline inline)
+    {
+        var renderer = Rent(static (_, _) => { });
+        renderer.Write(inline);
+        var html = renderer.Take();
+        renderer.Return();
+        return html.WithoutAttributes();
+    }
+
     private static TemplateRenderer Create()
     {
         var renderer = new TemplateRenderer(new StringWriter());
@@ -153,10 +163,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
     {
         protected override void Write(HtmlRenderer renderer, HtmlInline html)
         {
-            if (renderer.EnableHtmlForInline)
-            {
-                ((TemplateRenderer)renderer).Mark(HtmlMarkKind.RawHtml, html.Tag.Replace("\r\n", "\n"));
-            }
+            ((TemplateRenderer)renderer).Mark(renderer.EnableHtmlForInline ? HtmlMarkKind.RawHtml : HtmlMarkKind.RawHtmlInText, html.Tag.Replace("\r\n", "\n"));
         }
     }
 

@@ -14,10 +14,11 @@ internal abstract record ContentNode(TextSpan Span);
 /// <param name="Span">Where the scalar stands, quotation marks included.</param>
 internal sealed record ScalarNode(string Text, ScalarValue Value, TextSpan Span) : ContentNode(Span);
 
-/// <summary>HTML that a typed block's Markdown was rendered to: a text.</summary>
+/// <summary>HTML that a typed block's Markdown was rendered to, or the text of it.</summary>
 /// <param name="Html">The HTML.</param>
 /// <param name="Span">Where the block begins.</param>
-internal sealed record HtmlNode(HtmlTemplate Html, TextSpan Span) : ContentNode(Span);
+/// <param name="IsText">Whether it is the text of the HTML.</param>
+internal sealed record HtmlNode(HtmlTemplate Html, TextSpan Span, bool IsText) : ContentNode(Span);
 
 /// <summary>A sequence.</summary>
 /// <param name="Items">The items, in order.</param>

@@ -14,6 +14,8 @@ public class BodyMemberTests
     [InlineData("- a\n- b\n", "", "")]
     [InlineData("[a](javascript:x) b\n", "<p><a>a</a> b</p>\n", "a b", "content/articles/hello.md(4,5,4,17): error TC0032: The URL 'javascript:x' could run a script, and is left out of the HTML; remove it")]
     [InlineData(":::note\na\n:::\n\nb\n\nc\n", "<div class=\"note\">\n<p>a</p>\n</div>\n<p>b</p>\n", "a\n\nb")]
+    [InlineData(":::note {title=T}\na\n:::\n\nb[^1] [1][2]\n\nc\n\n[^1]: n\n", "<section class=\"note\">\n<h2>T</h2>\n<p>a</p>\n</section>\n<p>b<a id=\"fnref:1\" href=\"#fn:1\" class=\"footnote-ref\"><sup>1</sup></a> [1][2]</p>\n", "T\n\na\n\nb [1][2]")]
+    [InlineData("- a\n  - b\n\n<p>c</p>\n\nd *e*\n\nf\n", "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n<p>&lt;p&gt;c&lt;/p&gt;</p>\n<p>d <em>e</em></p>\n", "a\n\nb\n\n<p>c</p>\n\nd e")]
     [InlineData("", "", "")]
     public void Excerpt(string markdown, string html, string text, string? error = null)
     {
@@ -42,12 +44,6 @@ public class BodyMemberTests
     }
 
     [Fact]
-    public void A_line_break_of_HTML_parts_words()
-    {
-        Assert.Equal("a\nb", Article("a<br>b\n").Value<string>("Articles.Hello.Body.Text"));
-    }
-
-    [Fact]
     public void Headings_are_a_tree()
     {
         var run = Article("## A *b*\n\n### C\n\n# D\n\n#### E\n\n## F\n");
@@ -69,6 +65,13 @@ public class BodyMemberTests
     [InlineData("## a-1\n\n## a\n\n## a\n", "a-1, a, a-2")]
     [InlineData("## First {#one}\n\n## one\n\n## *x* {#two}\n", "one, one-1, two")]
     [InlineData("## !\n\n## ?\n", "section, section-1")]
+    [InlineData("## 𠮷野家\n\n## 𐐔𐐯𐑅 𝐀𝟙 𞤀\n\n## 二〇二四 Ⅳ ⓐ 🅰 ²\n", "𠮷野家, 𐐼𐐯𐑅-𝐀𝟙-𞤢, 二〇二四-ⅳ-ⓐ-🅰-")]
+    [InlineData("## 🚀 Go 👩🏽‍💻!\n\n## ❤️ x\n\n## 1️⃣\n", "-go-, ️-x, 1️⃣")]
+    [InlineData("## می‌خواهم\n\n## क्‍ष\n\n## e\u0301 n\u20DD\n", "میخواهم, क्ष, e\u0301-n\u20DD")]
+    [InlineData("## İSTANBUL IĞDIR\n\n## ΟΔΟΣ ΣΑΣ, Σ Σ' Α.Σ\n\n## Straße ǅ Ა\n", "i\u0307stanbul-iğdir, οδος-σας-σ-σ-ας, straße-ǆ-ა")]
+    [InlineData("## matrix[i][j]\n\n## [1][2] a_b ‿ c\n\n## `f(x)` $y$ &amp; *z*\n", "matrixij, 12-a_b-‿-c, fx-y--z")]
+    [InlineData("## Using List<T>\n\n## <a name=\"x\"></a>Old <!-- c --> id\n\n## ![alt](/a.png) b\n", "using-list, old--id, alt-b")]
+    [InlineData("## a[^1] b\n\n## a  b\n\n[^1]: n\n", "a-b, a--b")]
     public void Ids_are_readable_and_unique(string markdown, string ids)
     {
         var run = Article(markdown);

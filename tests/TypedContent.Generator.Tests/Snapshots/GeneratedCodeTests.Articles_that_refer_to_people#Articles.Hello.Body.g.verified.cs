@@ -17,7 +17,7 @@ internal sealed class Hello_Body : global::TypedContent.BodyContent
     """;
 
     public override string Outline => """
-    counts	4	2	54	23
+    counts	4	2	54
     heading	1	a-heading	A heading
     """;
 }
