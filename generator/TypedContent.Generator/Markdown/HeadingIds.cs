@@ -82,5 +82,5 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
 
     // An element that the author wrote is none of its words, whether or not the page shows it as text. Blanks side by side all count, as in code.
     private static string IdOf(HtmlTemplate html) =>
-        HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static mark => mark.Value).Text)) is { Length: > 0 } id ? id : "section";
+        HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static mark => mark.Kind == HtmlMarkKind.RawHtml ? mark.Value : "").Text)) is { Length: > 0 } id ? id : "section";
 }

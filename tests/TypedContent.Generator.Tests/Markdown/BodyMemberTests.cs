@@ -71,6 +71,7 @@ public class BodyMemberTests
     [InlineData("## İSTANBUL IĞDIR\n\n## ΟΔΟΣ ΣΑΣ, Σ Σ' Α.Σ\n\n## Straße ǅ Ა\n", "i\u0307stanbul-iğdir, οδος-σας-σ-σ-ας, straße-ǆ-ა")]
     [InlineData("## matrix[i][j]\n\n## [1][2] a_b ‿ c\n\n## `f(x)` $y$ &amp; *z*\n", "matrixij, 12-a_b-‿-c, fx-y--z")]
     [InlineData("## Using List<T>\n\n## <a name=\"x\"></a>Old <!-- c --> id\n\n## ![alt](/a.png) b\n", "using-list, old--id, alt-b")]
+    [InlineData("## ![a <b>c</b>](/a.png) <i>d</i>\n", "a-c-d")]
     [InlineData("## a[^1] b\n\n## a  b\n\n[^1]: n\n", "a-b, a--b")]
     public void Ids_are_readable_and_unique(string markdown, string ids)
     {
