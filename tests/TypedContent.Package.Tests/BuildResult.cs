@@ -10,6 +10,8 @@ internal sealed partial record BuildResult(int ExitCode, string Output, string F
     /// <summary>Each error once, as <c>content/articles/hello.md(4,7): error TC0003: …</c>, in the order of files and places.</summary>
     public IReadOnlyList<BuildError> Errors => field ??= [.. ErrorLine().Matches(Output).Select(ToError).Distinct().Order()];
 
+    public static bool TellsOfErrors(string output) => ErrorLine().IsMatch(output);
+
     private BuildError ToError(Match match) => new(
         Path.GetRelativePath(Folder, match.Groups["file"].Value).Replace('\\', '/'),
         Number(match.Groups["line"]),

@@ -36,7 +36,7 @@ public sealed class ChangeTests(PackedPackage package)
     [Fact]
     public async Task Each_change_reaches_the_next_build_with_usual_time_stamps()
     {
-        var project = new TemporaryProject(package);
+        var project = new TemporaryProject(package) { BuildsAlone = true };
         project.WriteArticle("one.md", "Uno");
         Assert.Equal(["one: Uno"], await project.BuildAndRunAsync());
 

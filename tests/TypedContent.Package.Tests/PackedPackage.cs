@@ -9,6 +9,13 @@ namespace TypedContent.Package.Tests;
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    public PackedPackage()
+    {
+        PlainEnvironment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Folder, "packages") };
+        Environment = PlainEnvironment.Concat(Server.Properties).ToDictionary();
+        Builds = new BuildQueue(Path.Combine(Folder, "batches"), Environment);
+    }
+
     public string Version { get; } = "0.0.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The folder of this run; gone when the tests are over.</summary>
@@ -21,18 +28,26 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The repository's root.</summary>
     public static string Repository { get; } = FindRepository();
 
-    /// <summary>What the package's users have in their environment here.</summary>
-    internal IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
-    {
-        ["NUGET_PACKAGES"] = Path.Combine(Folder, "packages"),
-    };
+    /// <summary>What the package's users have in their environment here, with the compiler server.</summary>
+    internal IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>The same without the compiler server.</summary>
+    internal IReadOnlyDictionary<string, string> PlainEnvironment { get; }
+
+    internal CompilerServer Server { get; } = new();
+
+    /// <summary>Builds projects together.</summary>
+    internal BuildQueue Builds { get; }
 
     public async ValueTask InitializeAsync()
     {
+        var machinePackages = MachinePackagesAsync();
         // An artifacts path of its own leaves the repository's bin and obj to the tests that run from them.
+        // The analyzers of the repository's code have read it when these tests were built.
         var pack = await DotNet.RunAsync(
             Repository,
-            ["pack", "generator/TypedContent", "--output", Feed, "--artifacts-path", Path.Combine(Folder, "build"), $"-p:Version={Version}"]);
+            ["pack", "generator/TypedContent", "--output", Feed, "--artifacts-path", Path.Combine(Folder, "build"), $"-p:Version={Version}", "-p:RunAnalyzers=false"],
+            Server.Properties);
         pack.ShouldSucceed();
         Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
 
@@ -45,16 +60,16 @@ public sealed class PackedPackage : IAsyncLifetime
               </packageSources>
               <fallbackPackageFolders>
                 <!-- What the machine has already need not be fetched again. -->
-                <add key="Machine" value="{SecurityElement.Escape(await MachinePackagesAsync())}" />
+                <add key="Machine" value="{SecurityElement.Escape(await machinePackages)}" />
               </fallbackPackageFolders>
             </configuration>
             """);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await Server.ShutdownAsync(Folder);
         Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private static async Task<string> MachinePackagesAsync()

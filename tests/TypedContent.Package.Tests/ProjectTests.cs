@@ -76,28 +76,18 @@ public sealed class ProjectTests(PackedPackage package)
     public async Task The_compiler_server_sees_each_change_too()
     {
         var project = new TemporaryProject(package);
-        // A name of its own, so that the server which is started is the one that is ended.
-        var name = Path.GetFileName(project.Parent);
-        string[] shared = ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={name}"];
-        try
-        {
-            project.WriteArticle("one.md", "Uno");
-            Assert.Equal(["one: Uno"], await project.BuildAndRunAsync(shared));
-            project.WriteArticle("one.md", "Una");
-            project.WriteArticle("two.md", "Dos");
-            Assert.Equal(["one: Una", "two: Dos"], await project.BuildAndRunAsync(shared));
-            project.Rename("content/articles/one.md", "content/articles/three.md");
-            Assert.Equal(["three: Una", "two: Dos"], await project.BuildAndRunAsync(shared));
-            project.Write("content/articles/two.md", "---\ntitle: [\n---\n");
-            Assert.Contains((await project.BuildAsync(shared)).Errors, static error => error.ToString().StartsWith("content/articles/two.md(", StringComparison.Ordinal));
-            project.Delete("content/articles/two.md");
-            Assert.Equal(["three: Una"], await project.BuildAndRunAsync(shared));
-        }
-        finally
-        {
-            var roslyn = await project.CommandAsync("msbuild", "-getProperty:RoslynTargetsPath");
-            await DotNet.RunAsync(project.Folder, [Path.Combine(roslyn.Output.Trim(), "bincore", "VBCSCompiler.dll"), "-shutdown", $"-pipename:{name}"]);
-        }
+        string[] shared = [.. package.Server.Properties.Select(property => $"-p:{property.Key}={property.Value}")];
+        project.WriteArticle("one.md", "Uno");
+        Assert.Equal(["one: Uno"], await project.BuildAndRunAsync(shared));
+        project.WriteArticle("one.md", "Una");
+        project.WriteArticle("two.md", "Dos");
+        Assert.Equal(["one: Una", "two: Dos"], await project.BuildAndRunAsync(shared));
+        project.Rename("content/articles/one.md", "content/articles/three.md");
+        Assert.Equal(["three: Una", "two: Dos"], await project.BuildAndRunAsync(shared));
+        project.Write("content/articles/two.md", "---\ntitle: [\n---\n");
+        Assert.Contains((await project.BuildAsync(shared)).Errors, static error => error.ToString().StartsWith("content/articles/two.md(", StringComparison.Ordinal));
+        project.Delete("content/articles/two.md");
+        Assert.Equal(["three: Una"], await project.BuildAndRunAsync(shared));
     }
 
     [Fact]
@@ -186,6 +176,7 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact]
+    [Trait("Run", "Full")]
     public async Task Content_may_have_more_text_than_an_assembly_has_room_for_literals()
     {
         var project = new TemporaryProject(package);

@@ -1,6 +1,7 @@
 namespace TypedContent.Package.Tests;
 
 /// <summary>The repository's own tests of generated records pass against the packed package too.</summary>
+[Trait("Run", "Full")]
 public sealed class RepositoryTests(PackedPackage package)
 {
     /// <summary>The test projects that use the generator as any project does.</summary>

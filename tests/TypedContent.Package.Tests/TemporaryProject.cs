@@ -15,6 +15,9 @@ internal sealed class TemporaryProject
         }
         """;
 
+    // More at once would only wait for each other.
+    private static readonly SemaphoreSlim s_commands = new(Environment.ProcessorCount);
+
     private readonly PackedPackage _package;
 
     /// <param name="package">The package.</param>
@@ -36,7 +39,15 @@ internal sealed class TemporaryProject
     /// <summary>The last-write time that every written file gets; now, if null.</summary>
     public DateTime? TimeStamp { get; set; }
 
+    /// <summary>
+    /// Whether each build is a <c>dotnet build</c> by itself, without the compiler server. Others are done together with those of other tests,
+    /// unless TYPEDCONTENT_SEPARATE_BUILDS is 1.
+    /// </summary>
+    public bool BuildsAlone { get; init; } = Environment.GetEnvironmentVariable("TYPEDCONTENT_SEPARATE_BUILDS") == "1";
+
     public string AssemblyFile => PathOf("bin/Debug/net10.0/App.dll");
+
+    private string ProjectFile => Directory.GetFiles(Folder, "*.*proj").Single();
 
     public string CompiledFile => PathOf("obj/Debug/net10.0/App.dll");
 
@@ -85,7 +96,9 @@ internal sealed class TemporaryProject
 
     public async Task<BuildResult> BuildAsync(params string[] arguments)
     {
-        var result = await CommandAsync(["build", "-nologo", .. arguments]);
+        var result = !BuildsAlone && BuildRequest.TryParse(ProjectFile, arguments, out var request)
+            ? await _package.Builds.BuildAsync(request)
+            : await CommandAsync(["build", "-nologo", .. arguments]);
         return new BuildResult(result.ExitCode, result.Output, Folder);
     }
 
@@ -101,11 +114,22 @@ internal sealed class TemporaryProject
     /// <summary>Restores and evaluates the project, as an IDE does before it builds anything.</summary>
     public async Task<JsonElement> EvaluateAsync(params string[] arguments)
     {
-        (await CommandAsync(["restore"])).ShouldSucceed();
+        (await BuildAsync("--no-restore", "-t:Restore")).ShouldSucceed();
         var result = await CommandAsync(["msbuild", .. arguments]);
         result.ShouldSucceed();
         return JsonDocument.Parse(result.Output).RootElement;
     }
 
-    public Task<CommandResult> CommandAsync(params string[] arguments) => DotNet.RunAsync(Folder, arguments, _package.Environment);
+    public async Task<CommandResult> CommandAsync(params string[] arguments)
+    {
+        await s_commands.WaitAsync();
+        try
+        {
+            return await DotNet.RunAsync(Folder, arguments, BuildsAlone ? _package.PlainEnvironment : _package.Environment);
+        }
+        finally
+        {
+            s_commands.Release();
+        }
+    }
 }

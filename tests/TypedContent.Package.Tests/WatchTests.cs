@@ -4,6 +4,7 @@ using System.Threading.Channels;
 namespace TypedContent.Package.Tests;
 
 /// <summary>A program that runs under <c>dotnet watch</c> shows edits of the content.</summary>
+[Trait("Run", "Full")]
 public sealed class WatchTests(PackedPackage package)
 {
     private const string Program =
