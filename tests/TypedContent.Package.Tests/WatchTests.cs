@@ -4,7 +4,6 @@ using System.Threading.Channels;
 namespace TypedContent.Package.Tests;
 
 /// <summary>A program that runs under <c>dotnet watch</c> shows edits of the content.</summary>
-[Trait("Run", "Full")]
 public sealed class WatchTests(PackedPackage package)
 {
     private const string Program =
@@ -27,7 +26,7 @@ public sealed class WatchTests(PackedPackage package)
         }
         """;
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task An_edit_and_a_new_file_show_in_entries_that_were_read()
     {
         var project = new TemporaryProject(package);
