@@ -1,7 +1,5 @@
 using System;
 using System.Buffers;
-using System.Globalization;
-using System.Net;
 
 namespace TypedContent;
 
@@ -15,9 +13,6 @@ namespace TypedContent;
 /// </remarks>
 internal sealed class HtmlText
 {
-    // What the numbers 128 to 159 mean in HTML: characters of Windows-1252.
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-
     private const int LongestEntity = 32;
 
     // No longer than the HTML, since what is written for a tag or an entity is shorter than it.
@@ -216,7 +211,7 @@ internal sealed class HtmlText
             last++;
         }
 
-        if (last == end || html[last] != ';' || Decode(html.Substring(start, last + 1 - start)) is not { } decoded)
+        if (last == end || html[last] != ';' || HtmlEntity.Decode(html.Substring(start, last + 1 - start)) is not { } decoded)
         {
             Append('&');
             return start + 1;
@@ -228,30 +223,6 @@ internal sealed class HtmlText
         }
 
         return last + 1;
-    }
-
-    // Null for what is no entity.
-    private static string? Decode(string entity)
-    {
-        if (entity[1] != '#')
-        {
-            var decoded = WebUtility.HtmlDecode(entity);
-            return decoded == entity ? null : decoded;
-        }
-
-        var isHexadecimal = entity[2] is 'x' or 'X';
-        var digits = entity.Substring(isHexadecimal ? 3 : 2).TrimEnd(';');
-        if (!long.TryParse(digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return null;
-        }
-
-        return number switch
-        {
-            >= 0x80 and <= 0x9F => Windows1252.Substring((int)number - 0x80, 1),
-            <= 0 or (>= 0xD800 and <= 0xDFFF) or > 0x10FFFF => "\uFFFD",
-            _ => char.ConvertFromUtf32((int)number),
-        };
     }
 
     private void Append(char c)
