@@ -77,6 +77,7 @@ internal sealed class SchemaBuilder
 
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
+        _names.KeepClassNames(inferred.ConvertAll(static group => group.Name));
         var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
         var roots = new List<(RecordShape Root, List<EntryNode> Entries)>();
         foreach (var (name, file, entries, _) in inferred)
