@@ -4,6 +4,7 @@ using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Reading;
@@ -81,16 +82,16 @@ internal static class DocumentReader
         var yaml = text.Substring(frontMatter.Yaml.Start, frontMatter.Yaml.Length);
         var root = YamlRecovery.Read(yaml, frontMatter.Yaml.Start, ContentFormat.Yaml, diagnostics, cancellationToken);
         var data = AsMapping(root, "Front matter", diagnostics);
-        var (body, blocks) = ReadBody(text, frontMatter.Body, diagnostics);
+        var (body, blocks) = ReadBody(text, frontMatter.Body, file.Options, diagnostics);
         data = TypedBlock.Append(data, blocks, diagnostics);
         return ([EntryOf(file, 0, data, frontMatter.Opening, body, diagnostics, null)], LosesSlug(data, yaml, diagnostics));
     }
 
-    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, DiagnosticBag diagnostics)
+    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, ReadingOptions options, DiagnosticBag diagnostics)
     {
         try
         {
-            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, diagnostics);
+            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, options, diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
