@@ -1,8 +1,10 @@
 using Markdig;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using TypedContent.Generator.Markdown.DefinitionLists;
 using TypedContent.Generator.Markdown.Tables;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -102,6 +104,7 @@ internal static class ContentMarkdown
         {
             var renderers = ((HtmlRenderer)renderer).ObjectRenderers;
             renderers.Add(new HtmlTableRenderer());
+            renderers.Replace<HtmlDefinitionListRenderer>(new DefinitionListRenderer());
         }
     }
 }
