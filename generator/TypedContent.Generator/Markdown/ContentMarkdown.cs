@@ -2,9 +2,11 @@ using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using TypedContent.Generator.Markdown.DefinitionLists;
+using TypedContent.Generator.Markdown.Footnotes;
 using TypedContent.Generator.Markdown.Tables;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -96,8 +98,12 @@ internal static class ContentMarkdown
             pipeline.BlockParsers.Insert(0, new ContainerParser());
             pipeline.BlockParsers.Insert(0, new TableParser());
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableRowParser());
+            pipeline.BlockParsers.Replace<DefinitionListParser>(new DefinitionParser());
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
             ReadingCost.Watch(pipeline.BlockParsers);
+
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteReferenceParser());
+            pipeline.InlineParsers.Replace<LinkInlineParser>(new LinkParser());
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
