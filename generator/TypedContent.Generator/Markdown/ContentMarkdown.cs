@@ -1,12 +1,14 @@
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using TypedContent.Generator.Markdown.DefinitionLists;
 using TypedContent.Generator.Markdown.Footnotes;
+using TypedContent.Generator.Markdown.Lists;
 using TypedContent.Generator.Markdown.Tables;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -102,6 +104,7 @@ internal static class ContentMarkdown
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
             ReadingCost.Watch(pipeline.BlockParsers);
 
+            pipeline.InlineParsers.Replace<TaskListInlineParser>(new TaskBoxParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteReferenceParser());
             pipeline.InlineParsers.Replace<LinkInlineParser>(new LinkParser());
         }
