@@ -28,7 +28,7 @@ internal static class ContentFileReader
         return input.Root is { } root
             && PathInside(root, file, options, isImage: false) is { } path
             && ContentPath.Parse(root.Name, path) is { } contentPath
-                ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken))
+                ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken)) { Options = root.Options }
                 : null;
     }
 

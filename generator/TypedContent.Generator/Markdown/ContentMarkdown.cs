@@ -7,6 +7,7 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using TypedContent.Generator.Markdown.DefinitionLists;
+using TypedContent.Generator.Markdown.Emphasis;
 using TypedContent.Generator.Markdown.Footnotes;
 using TypedContent.Generator.Markdown.Lists;
 using TypedContent.Generator.Markdown.Tables;
@@ -25,7 +26,11 @@ internal static class ContentMarkdown
     // In a text of megabytes, the place that is told is only near.
     private const long MaxSearched = 2_000_000;
 
-    public static MarkdownPipeline Pipeline { get; } = Build();
+    // Most projects never need it.
+    private static readonly Lazy<MarkdownPipeline> WithMarks = new(static () => Build(hasMarks: true));
+
+    /// <summary>The Markdown of projects that do not ask for more marks of emphasis.</summary>
+    public static MarkdownPipeline Pipeline { get; } = Build(hasMarks: false);
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The text.</param>
@@ -33,20 +38,21 @@ internal static class ContentMarkdown
     /// <exception cref="MarkdownLimitException">It is nested too deeply, or would take too long.</exception>
     public static MarkdownDocument Parse(string text, ReadingOptions options)
     {
+        var pipeline = options.HasMarks ? WithMarks.Value : Pipeline;
         try
         {
-            return Markdig.Markdown.Parse(text, Pipeline, ReadingCost.Context(options.Limits));
+            return Markdig.Markdown.Parse(text, pipeline, ReadingCost.Context(options.Limits));
         }
         catch (ArgumentException e) when (IsTooDeep(e))
         {
-            throw new MarkdownLimitException(LineTooDeep(text, options.Limits), TooDeep);
+            throw new MarkdownLimitException(LineTooDeep(text, pipeline, options.Limits), TooDeep);
         }
     }
 
     /// <summary>Whether Markdig ends at its limit of depth, of which the message is the only sign.</summary>
     public static bool IsTooDeep(Exception exception) => exception is ArgumentException && exception.Message.Contains("depth limit");
 
-    private static MarkdownPipeline Build() => new MarkdownPipelineBuilder()
+    private static MarkdownPipeline Build(bool hasMarks) => new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UseAlertBlocks()
         .UseFootnotes()
@@ -55,11 +61,11 @@ internal static class ContentMarkdown
         .UseDefinitionLists()
         .UseEmphasisExtras()
         .UseMathematics()
-        .Use(new ContentParsers())
+        .Use(new ContentParsers(hasMarks))
         .Build();
 
     /// <summary>Where the line begins with which a text becomes too deep. Markdig does not say, so shorter and shorter texts are tried.</summary>
-    private static int LineTooDeep(string text, ReadingLimits limits)
+    private static int LineTooDeep(string text, MarkdownPipeline pipeline, ReadingLimits limits)
     {
         var lines = new List<int>();
         for (var line = 0; line < text.Length; line = YamlParts.NextLine(text, line))
@@ -72,17 +78,17 @@ internal static class ContentMarkdown
         {
             var middle = (low + high) / 2;
             characters += lines[middle + 1];
-            (low, high) = FailsWithin(text.Substring(0, lines[middle + 1]), limits) ? (low, middle) : (middle + 1, high);
+            (low, high) = FailsWithin(text.Substring(0, lines[middle + 1]), pipeline, limits) ? (low, middle) : (middle + 1, high);
         }
 
         return lines[low];
     }
 
-    private static bool FailsWithin(string text, ReadingLimits limits)
+    private static bool FailsWithin(string text, MarkdownPipeline pipeline, ReadingLimits limits)
     {
         try
         {
-            Markdig.Markdown.Parse(text, Pipeline, ReadingCost.Context(limits));
+            Markdig.Markdown.Parse(text, pipeline, ReadingCost.Context(limits));
             return false;
         }
         catch (Exception e) when (IsTooDeep(e) || e is MarkdownLimitException)
@@ -92,7 +98,7 @@ internal static class ContentMarkdown
     }
 
     /// <summary>Parsers of ours: added, or in place of those of Markdig and its extensions.</summary>
-    private sealed class ContentParsers : IMarkdownExtension
+    private sealed class ContentParsers(bool hasMarks) : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
@@ -104,6 +110,8 @@ internal static class ContentMarkdown
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
             ReadingCost.Watch(pipeline.BlockParsers);
 
+            pipeline.InlineParsers.TryRemove<EmphasisInlineParser>();
+            pipeline.InlineParsers.Insert(0, new EmphasisParser(hasMarks));
             pipeline.InlineParsers.Replace<TaskListInlineParser>(new TaskBoxParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteReferenceParser());
             pipeline.InlineParsers.Replace<LinkInlineParser>(new LinkParser());
