@@ -6,6 +6,7 @@ using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using TypedContent.Generator.Markdown.Code;
 using TypedContent.Generator.Markdown.DefinitionLists;
 using TypedContent.Generator.Markdown.Emphasis;
 using TypedContent.Generator.Markdown.Footnotes;
@@ -106,8 +107,10 @@ internal static class ContentMarkdown
             pipeline.BlockParsers.Insert(0, new ContainerParser());
             pipeline.BlockParsers.Insert(0, new TableParser());
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableRowParser());
+            pipeline.BlockParsers.Replace<ListBlockParser>(new ListParser());
             pipeline.BlockParsers.Replace<DefinitionListParser>(new DefinitionParser());
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
+            pipeline.BlockParsers.Find<FencedCodeBlockParser>()!.InfoParser = FenceInfo.Read;
             ReadingCost.Watch(pipeline.BlockParsers);
 
             pipeline.InlineParsers.TryRemove<EmphasisInlineParser>();
