@@ -6,6 +6,7 @@ using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using TypedContent.Generator.Markdown.BareUrls;
 using TypedContent.Generator.Markdown.Code;
 using TypedContent.Generator.Markdown.DefinitionLists;
 using TypedContent.Generator.Markdown.Emphasis;
@@ -118,6 +119,7 @@ internal static class ContentMarkdown
             pipeline.InlineParsers.Replace<TaskListInlineParser>(new TaskBoxParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteReferenceParser());
             pipeline.InlineParsers.Replace<LinkInlineParser>(new LinkParser());
+            pipeline.InlineParsers.Add(new BareUrlParser());
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -27,6 +27,9 @@ public partial class CommonMarkTests
     // What stands behind a fence besides the language is kept.
     private static readonly int[] FenceMeta = [143, 146];
 
+    // Bare URLs are links.
+    private static readonly int[] BareUrls = [602, 608, 611, 612];
+
     [Fact]
     public void Every_example_that_our_settings_do_not_change_is_rendered_as_specified()
     {
@@ -37,13 +40,14 @@ public partial class CommonMarkTests
 
         Assert.Equal(652, escaped.Length);
         Assert.Equal(
-            [.. HeadingIds.Concat(RawHtml).Concat(ImagesBesideTheText).Concat(FenceMeta).Distinct().Order()],
+            [.. HeadingIds.Concat(RawHtml).Concat(ImagesBesideTheText).Concat(FenceMeta).Concat(BareUrls).Distinct().Order()],
             Different(examples, escaped, static html => html));
 
         // Each is changed for the reason that it is listed under.
-        int[] others = [.. ImagesBesideTheText, .. FenceMeta];
+        int[] others = [.. ImagesBesideTheText, .. FenceMeta, .. BareUrls];
         Assert.Equal(others.Order(), Different(examples, allowed, WithoutIds));
-        Assert.Equal([.. ImagesBesideTheText], Different(examples, allowed, static html => WithoutMeta(WithoutIds(html))));
+        Assert.Equal([.. ImagesBesideTheText, .. BareUrls], Different(examples, allowed, static html => WithoutMeta(WithoutIds(html))));
+        Assert.Equal([.. FenceMeta, .. ImagesBesideTheText], Different(examples, allowed, static html => WithoutUrls(WithoutIds(html))));
         Assert.Equal(HeadingIds, Different(examples, allowed, static html => html).Except(others));
         Assert.Equal(RawHtml, Different(examples, escaped, WithoutIds).Except(others));
     }
@@ -73,6 +77,11 @@ public partial class CommonMarkTests
     private static string WithoutIds(string html) => HeadingId.Replace(html, "<$1>");
 
     private static string WithoutMeta(string html) => CodeMeta.Replace(html, "");
+
+    private static string WithoutUrls(string html) => UrlLink.Replace(html, "$1");
+
+    [GeneratedRegex("<a href=\"(?:mailto:)?([^\"]*)\">\\1</a>")]
+    private static partial Regex UrlLink { get; }
 
     [GeneratedRegex(" data-meta=\"[^\"]*\"")]
     private static partial Regex CodeMeta { get; }
