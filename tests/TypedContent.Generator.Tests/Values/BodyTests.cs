@@ -68,23 +68,6 @@ public class BodyTests
         Assert.Equal(lines.TrimEnd(), run.Value<string>("Articles.Hello.Body.Text"));
     }
 
-    [Theory]
-    [InlineData(20_000, "> ")]
-    [InlineData(20_000, "- ")]
-    [InlineData(20_000, "[")]
-    [InlineData(20_000, "*a **a ")]
-    [InlineData(20_000, "![](")]
-    [InlineData(20_000, "<a ")]
-    [InlineData(20_000, "`")]
-    [InlineData(5_000, "`a ``b ")]
-    public void Hostile_Markdown_ends(int count, string part)
-    {
-        var run = Site.Markdown(string.Concat(Enumerable.Repeat(part, count)) + "a").Run();
-
-        run.ShouldReport([.. run.BuildLines]);
-        Assert.True(run.BuildLines.Length <= 1, string.Join("\n", run.BuildLines));
-    }
-
     [Fact]
     public void A_body_of_a_megabyte()
     {
