@@ -26,7 +26,7 @@ public class MdxTests
     [InlineData("allow")]
     public void As_text_it_is_Markdown_that_shows_its_JSX(string rawHtml)
     {
-        var run = Site.Project.With("content/articles/a.mdx", Text).With("content/articles/b.md", "[a](a.mdx)\n")
+        var run = Site.Project.With("content/articles/a.mdx", Text).With("content/articles/b.md", "---\ntitle: b\n---\n[a](a.mdx)\n")
             .WithProperty("TypedContentMdx", "Text").WithProperty("TypedContentRawHtml", rawHtml).Run();
 
         Assert.Empty(run.BuildLines);

@@ -81,9 +81,12 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentLocales", other, tag);
         }
 
-        if (Property(options, "TypedContentDrafts") is { } drafts && !bool.TryParse(drafts, out _))
+        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks" })
         {
-            yield return new InvalidProperty("TypedContentDrafts", drafts, "is neither true nor false; write one of them");
+            if (Property(options, name) is { } value && !bool.TryParse(value, out _))
+            {
+                yield return new InvalidProperty(name, value, "is neither true nor false; write one of them");
+            }
         }
 
         if (Property(options, "TypedContentAsOf") is { } day && !IsDay(day))
@@ -133,6 +136,7 @@ internal sealed record GenerationOptions(
         }
     }
 
-    private static string? Property(AnalyzerConfigOptions options, string name) =>
+    /// <summary>A property of the project; <see langword="null"/> where it isn't set.</summary>
+    public static string? Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }
