@@ -146,7 +146,7 @@ internal static class DiagnosticDescriptors
         "TC0046", "Content that other tools would hold back", "{0}");
 
     public static readonly DiagnosticDescriptor UnreadMdx = Warning(
-        "TC0047", "Markdown with JSX", "{0} Markdown with JSX (.mdx), and left out; set TypedContentMdx to 'text' to have it as Markdown that shows the JSX as text, or to 'ignore' to leave it out");
+        "TC0047", "Markdown with JSX", "{0} Markdown with JSX (.mdx) and {1} not read; set TypedContentMdx to 'text' to read {2} as Markdown that shows the JSX as text, or to 'ignore' to leave {2} out");
 
     public static readonly DiagnosticDescriptor NumberText = Warning(
         "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, else {3}");
