@@ -140,7 +140,7 @@ internal static class DiagnosticDescriptors
         "TC0044", "Entry without data beside others that have some", "This entry has no {0}, but {1} of '{2}' {3}; {4}");
 
     public static readonly DiagnosticDescriptor MisspeltKey = Warning(
-        "TC0045", "Rare key near a common one", "'{0}' is written in {1} of {2} places, but '{3}' in {4} others, and never both; did you mean '{3}'?");
+        "TC0045", "Rare key near a common one", "{0}; did you mean '{1}'?");
 
     public static readonly DiagnosticDescriptor NotHeldBack = Warning(
         "TC0046", "Content that other tools would hold back", "{0}");
