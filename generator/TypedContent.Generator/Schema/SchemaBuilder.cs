@@ -25,6 +25,7 @@ internal sealed class SchemaBuilder
     private readonly List<CollectionSpec> _collections = [];
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
+    private readonly HashSet<EntryNode> _incomplete = [];
 
     private SchemaBuilder(GenerationOptions options, EquatableArray<ProjectName> projectNames)
     {
@@ -96,11 +97,11 @@ internal sealed class SchemaBuilder
         foreach (var (root, entries) in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var entry in entries.Except(EntriesWithoutData.Of(entries)))
+            foreach (var entry in entries.Except(EntriesWithoutData.Of(Deciding(entries))))
             {
                 reporter.Report(root.Shape, entry);
             }
-            misspelt.Report(root.Shape, entries);
+            misspelt.Report(root.Shape, entries.FindAll(static entry => !entry.Path.IsHeldBack));
             entries.ForEach(unheld.Add);
         }
 
@@ -164,7 +165,8 @@ internal sealed class SchemaBuilder
         // A record that asks for members tells of each one that is missing.
         if (!declared.Types.Any(record => record.Name == declared.Record.Type && AsksForMembers(record)))
         {
-            _diagnostics.AddRange(EntriesWithoutData.Of(entries).Select(entry => EntriesWithoutData.Report(entry, entries)));
+            var deciding = Deciding(entries);
+            _diagnostics.AddRange(EntriesWithoutData.Of(deciding).Select(entry => EntriesWithoutData.Report(entry, deciding)));
         }
 
         var names = new EntryNames(className, _options.DefaultLocale, _urls, _diagnostics);
@@ -203,7 +205,11 @@ internal sealed class SchemaBuilder
         return entries.FindAll(IsIncluded);
     }
 
-    private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options);
+    private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options) && !(entry.Path.IsHeldBack && _incomplete.Contains(entry));
+
+    // What is held back by its place may be unfinished, or part of another file; only where there is nothing else does it say what an entry has.
+    private static List<EntryNode> Deciding(List<EntryNode> entries) =>
+        entries.FindAll(static entry => !entry.Path.IsHeldBack) is { Count: > 0 } others ? others : entries;
 
     private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, ShapeReader shapes)
     {
@@ -213,14 +219,22 @@ internal sealed class SchemaBuilder
         }
 
         var shape = new Shape();
-        var without = EntriesWithoutData.Of(entries);
+        var deciding = Deciding(entries);
+        var without = EntriesWithoutData.Of(deciding);
+        var isDecidedByAll = deciding.Count == entries.Count;
         foreach (var entry in entries.Except(without))
         {
-            shapes.Add(shape, entry);
+            // As of an entry with a mistake, its values count, but not what it lacks.
+            shapes.Add(shape, isDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
+        }
+
+        if (!isDecidedByAll)
+        {
+            _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !ShapeFit.HasAll(shape, entry.Data)));
         }
 
         var leftOut = without.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
-        _diagnostics.AddRange(without.Select(entry => EntriesWithoutData.Report(entry, entries, shape)));
+        _diagnostics.AddRange(without.Select(entry => EntriesWithoutData.Report(entry, deciding, shape)));
         var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _urls, _diagnostics);
         _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of([.. Included(entries).Except(leftOut)]), _options.Namespace)
         {
