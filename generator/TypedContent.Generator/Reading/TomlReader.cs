@@ -18,7 +18,7 @@ internal sealed class TomlReader
 
     // The lines that begin a statement: what follows a mistake is read from the next of them on.
     private static readonly Regex StatementHead = new(
-        """^[ \t]*([^\s=\[\]{},#"']+([ \t]*\.[^=\[\]{},#]*)?[ \t]*=|"[^"]*"[ \t]*=|'[^']*'[ \t]*=|\[\[?[^\[\],=]+\]\]?[ \t]*(#.*)?\r?\z)""",
+        """^[ \t]*([^\s=.\[\]{},#"']+[ \t]*(\.[^=\[\]{},#]*)?=|"[^"]*"[ \t]*=|'[^']*'[ \t]*=|\[\[?[^\[\],=]+\]\]?[ \t]*(#.*)?\r?\z)""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private readonly string _text;

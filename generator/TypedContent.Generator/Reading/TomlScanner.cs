@@ -58,17 +58,7 @@ internal sealed class TomlScanner(string text, int offset)
         _lexer.Mode = mode;
         do
         {
-            var end = Math.Max(End, _start);
-            try
-            {
-                _lexer.MoveNext();
-            }
-            catch (ArgumentException)
-            {
-                // The lexer fails so on an escape that stands for half of a character.
-                throw TomlText.Problem(text, offset, text.IndexOf('"', end));
-            }
-
+            _lexer.MoveNext();
             _token = _lexer.Current;
             _isWrong = false;
             foreach (var error in _lexer.HasErrors ? _lexer.Errors.Skip(_errors).ToList() : [])
@@ -138,7 +128,15 @@ internal sealed class TomlScanner(string text, int offset)
         }
 
         // It has the form of a number or a date, but no type holds it: a mistake as in YAML, and none of the syntax.
-        MoveTo(end, next);
+        if (End == end)
+        {
+            MoveNext(next);
+        }
+        else
+        {
+            MoveTo(end, next);
+        }
+
         return node;
     }
 

@@ -22,9 +22,9 @@ internal static class UnseenFrontMatter
 
     private static readonly Regex Language = Pattern("[ \t]*(?<name>ya?ml|toml|json5?|hjson|cson|js|javascript|ts|typescript|coffee|coffeescript)[ \t]*");
 
-    private static readonly Regex YamlKey = Pattern("""([\p{L}_][\p{L}\p{N}_.\- ]*|"[^"]+"|'[^']+')[ \t]*:([ \t].*)?""");
+    private static readonly Regex YamlKey = Pattern("""([\p{L}_][\p{L}\p{N}_.\- \t]*|"[^"]+"[ \t]*|'[^']+'[ \t]*):([ \t].*)?""");
 
-    private static readonly Regex TomlKey = Pattern("""([A-Za-z0-9_.\- ]+|"[^"]+"|'[^']+')=.*|\[\[?[^\[\]]+\]\]?[ \t]*(#.*)?""");
+    private static readonly Regex TomlKey = Pattern("""([A-Za-z0-9_.\- \t]+|"[^"]+"[ \t]*|'[^']+'[ \t]*)=.*|\[\[?[^\[\]]+\]\]?[ \t]*(#.*)?""");
 
     private static readonly Regex JsonKey = Pattern("""[ \t]*"[^"]+"[ \t]*:.*""");
 

@@ -14,6 +14,7 @@ public class UnseenFrontMatterTests
     [InlineData("\n---\nعنوان: مرحبا\n---\n", "Front matter opens behind an empty line here, and is not read; move its '---' to the first line")]
     [InlineData("\n---\ntitle: Hello\ndate:2022\n---\n", "Front matter opens behind an empty line here, and is not read; move its '---' to the first line")]
     [InlineData("\n+++\ntitle = \"Hello\"\n[place]\ncity = \"\"\"\na\n\"\"\"\n+++\n", "Front matter opens behind an empty line here, and is not read; move its '+++' to the first line")]
+    [InlineData("\n+++\n'title' = \"Hello\"\n+++\n", "Front matter opens behind an empty line here, and is not read; move its '+++' to the first line")]
     [InlineData("<!-- licence -->\n---\ntitle: Hello\n---\n", "Front matter opens behind a comment here, and is not read; move its '---' to the first line")]
     [InlineData("\n<!--\nlicence\n-->\n\n---\ntitle: Hello\n---\n", "Front matter opens behind a comment here, and is not read; move its '---' to the first line")]
     [InlineData("# a comment\n---\ntitle: Hello\ndate: 2022-01-01\n---\n", "Front matter opens behind a comment here, and is not read; move its '---' to the first line")]
