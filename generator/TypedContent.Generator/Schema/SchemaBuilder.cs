@@ -78,13 +78,14 @@ internal sealed class SchemaBuilder
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
         var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
-        var roots = new List<(RecordShape Root, List<EntryNode> Entries)>();
+        var roots = new List<(RecordShape Root, List<EntryNode> Entries, List<EntryNode> WithData)>();
         foreach (var (name, file, entries, _) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (OfCollection(name, file, () => AddInferred(name, file, entries, shapes)) is { } root)
+            var without = new EntriesWithoutData(entries);
+            if (OfCollection(name, file, () => AddInferred(name, file, entries, without, shapes)) is { } root)
             {
-                roots.Add((root, entries));
+                roots.Add((root, entries, without.Others));
             }
         }
 
@@ -92,13 +93,10 @@ internal sealed class SchemaBuilder
         var reporter = new MixReporter(shapes, _diagnostics);
         var misspelt = new MisspeltKeys(_diagnostics);
         var unheld = new UnheldKeys(_options, _diagnostics);
-        foreach (var (root, entries) in roots)
+        foreach (var (root, entries, withData) in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var entry in entries.Except(EntriesWithoutData.Of(entries)))
-            {
-                reporter.Report(root.Shape, entry);
-            }
+            withData.ForEach(entry => reporter.Report(root.Shape, entry));
             misspelt.Report(root.Shape, entries);
             entries.ForEach(unheld.Add);
         }
@@ -163,7 +161,8 @@ internal sealed class SchemaBuilder
         // A record that asks for members tells of each one that is missing.
         if (!declared.Types.Any(record => record.Name == declared.Record.Type && AsksForMembers(record)))
         {
-            _diagnostics.AddRange(EntriesWithoutData.Of(entries).Select(entry => EntriesWithoutData.Report(entry, entries)));
+            var without = new EntriesWithoutData(entries);
+            _diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry)));
         }
 
         var names = new EntryNames(className, _options.DefaultLocale, _urls, _diagnostics);
@@ -204,7 +203,7 @@ internal sealed class SchemaBuilder
 
     private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options);
 
-    private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, ShapeReader shapes)
+    private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, EntriesWithoutData without, ShapeReader shapes)
     {
         if (_names.Add(name, file) is not { } named)
         {
@@ -212,14 +211,9 @@ internal sealed class SchemaBuilder
         }
 
         var shape = new Shape();
-        var without = EntriesWithoutData.Of(entries);
-        foreach (var entry in entries.Except(without))
-        {
-            shapes.Add(shape, entry);
-        }
-
-        var leftOut = without.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
-        _diagnostics.AddRange(without.Select(entry => EntriesWithoutData.Report(entry, entries, shape)));
+        without.Others.ForEach(entry => shapes.Add(shape, entry));
+        var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
+        _diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry, shape)));
         var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _urls, _diagnostics);
         _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of([.. Included(entries).Except(leftOut)]), _options.Namespace)
         {
