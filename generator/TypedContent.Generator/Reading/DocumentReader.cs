@@ -100,9 +100,9 @@ internal static class DocumentReader
     private static string OtherClosing(string text, FrontMatter frontMatter, DiagnosticBag diagnostics)
     {
         var (mark, language) = frontMatter.IsToml ? ("---", "YAML") : ("+++", "TOML");
-        for (var line = frontMatter.Data.Start; line < text.Length; line = YamlParts.NextLine(text, line))
+        for (var line = frontMatter.Data.Start; line < text.Length; line = TextLines.Next(text, line))
         {
-            if (text.Substring(line, FrontMatter.LineEnd(text, line) - line).TrimEnd(' ', '\t') == mark)
+            if (text.Substring(line, TextLines.End(text, line) - line).TrimEnd(' ', '\t') == mark)
             {
                 return FormattableString.Invariant($" ('{mark}' on line {diagnostics.LineOf(new TextSpan(line, 3))} closes {language})");
             }

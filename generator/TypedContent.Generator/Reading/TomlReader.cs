@@ -93,7 +93,7 @@ internal sealed class TomlReader
     /// <summary>Where the next statement begins behind a line; -1 where there is none.</summary>
     private int NextStatement(int position)
     {
-        for (var line = YamlParts.NextLine(_text, Math.Min(position, _text.Length)); line < _text.Length; line = YamlParts.NextLine(_text, line))
+        for (var line = TextLines.Next(_text, Math.Min(position, _text.Length)); line < _text.Length; line = TextLines.Next(_text, line))
         {
             if (TomlStatement.BeginsAt(_text, line))
             {
@@ -108,7 +108,7 @@ internal sealed class TomlReader
     {
         if (_scanner.Kind is not (TokenKind.NewLine or TokenKind.Eof))
         {
-            var line = _scanner.SpanOf(_scanner.Position, FrontMatter.LineEnd(_text, _scanner.Position));
+            var line = _scanner.SpanOf(_scanner.Position, TextLines.End(_text, _scanner.Position));
             throw new TomlSyntaxException(line, $"Only a comment may follow {what}, but {_scanner.Found()}; begin a new line for the next key, and put texts in quotation marks");
         }
     }

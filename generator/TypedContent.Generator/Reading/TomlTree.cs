@@ -69,9 +69,9 @@ internal sealed class TomlTree(DiagnosticBag diagnostics)
     /// <exception cref="TomlSyntaxException">A value is nested too deep.</exception>
     public static void CheckDepth(int depth, TextSpan span)
     {
-        if (depth > YamlReader.MaxDepth)
+        if (depth > ContentDepth.Max)
         {
-            throw new TomlSyntaxException(span, YamlLimitException.TooDeep) { Descriptor = DiagnosticDescriptors.UnsupportedYaml };
+            throw new TomlSyntaxException(span, ContentDepth.TooDeep) { Descriptor = DiagnosticDescriptors.UnsupportedYaml };
         }
     }
 

@@ -58,7 +58,7 @@ internal static class UnseenFrontMatter
             return first == 0 && HasPlainKeys(text) ? "Front matter closes with '---' here, but nothing opens it, so it is not read; write '---' on a line before it" : null;
         }
 
-        var next = YamlParts.NextLine(text, line);
+        var next = TextLines.Next(text, line);
         return Problem(mark, lead ?? (first > 0 ? "an empty line" : null), (kind, keys) => HasKeys(text, next, kind, isTight, keys), isTight);
     }
 
@@ -120,7 +120,7 @@ internal static class UnseenFrontMatter
     private static bool HasPlainKeys(string text)
     {
         var keys = 0;
-        for (var line = 0; line < text.Length; line = YamlParts.NextLine(text, line))
+        for (var line = 0; line < text.Length; line = TextLines.Next(text, line))
         {
             var content = Line(text, line).TrimEnd();
             var isKey = PlainKey.IsMatch(content);
@@ -143,7 +143,7 @@ internal static class UnseenFrontMatter
     private static bool HasKeys(string text, int line, char mark, bool isTight, int keys)
     {
         var (hasKey, isAfterBlank) = (false, false);
-        for (; line < text.Length; line = YamlParts.NextLine(text, line))
+        for (; line < text.Length; line = TextLines.Next(text, line))
         {
             var content = Line(text, line).TrimEnd();
             if (Closes(content, mark))
@@ -185,7 +185,7 @@ internal static class UnseenFrontMatter
     {
         while (line < text.Length && HiddenCharacter.IsBlank(Line(text, line)))
         {
-            line = YamlParts.NextLine(text, line);
+            line = TextLines.Next(text, line);
         }
 
         return line;
@@ -204,17 +204,17 @@ internal static class UnseenFrontMatter
             if (EndOfComment(text, line) is var end and >= 0)
             {
                 lead ??= "a comment";
-                line = SkipBlanks(text, YamlParts.NextLine(text, end));
+                line = SkipBlanks(text, TextLines.Next(text, end));
             }
             else if (content.StartsWith("#", StringComparison.Ordinal))
             {
                 (isTight, lead) = (true, "a line that begins with '#'");
-                line = YamlParts.NextLine(text, line);
+                line = TextLines.Next(text, line);
             }
             else if (Directive.IsMatch(content))
             {
                 lead ??= "a directive of YAML";
-                line = YamlParts.NextLine(text, line);
+                line = TextLines.Next(text, line);
             }
             else
             {
@@ -267,7 +267,7 @@ internal static class UnseenFrontMatter
     }
 
     /// <summary>What stands from an index to the end of its line.</summary>
-    private static string Line(string text, int index) => text.Substring(index, FrontMatter.LineEnd(text, index) - index);
+    private static string Line(string text, int index) => text.Substring(index, TextLines.End(text, index) - index);
 
     private static Regex Pattern(string pattern) => new("^(" + pattern + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
 }

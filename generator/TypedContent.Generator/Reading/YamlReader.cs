@@ -9,9 +9,6 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Builds the tree of a YAML document from YamlDotNet's events.</summary>
 internal sealed class YamlReader
 {
-    /// <summary>Deeper than content goes, and shallow enough for the stack of every host of the compiler.</summary>
-    public const int MaxDepth = 64;
-
     // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
     private const int MaxAliasedNodes = 10_000;
 
@@ -105,10 +102,10 @@ internal sealed class YamlReader
         }
 
         var start = _parser.Consume<NodeEvent>();
-        if (depth > MaxDepth)
+        if (depth > ContentDepth.Max)
         {
             // Refused at once, or brackets by the thousand would be read to their end.
-            throw start.End.Index > 0 ? new YamlLimitException(start.Start, start.End, YamlLimitException.TooDeep) : new YamlLimitException(_placed.Start, _placed.End, YamlLimitException.TooDeep);
+            throw start.End.Index > 0 ? new YamlLimitException(start.Start, start.End, ContentDepth.TooDeep) : new YamlLimitException(_placed.Start, _placed.End, ContentDepth.TooDeep);
         }
 
         // A pair in a list in brackets ("[a: 1]") has no place; the bracket has.
@@ -265,7 +262,7 @@ internal sealed class YamlReader
         }
 
         // What an alias stands for is as deep as if it were written out here.
-        if (depth + anchor.Height > MaxDepth)
+        if (depth + anchor.Height > ContentDepth.Max)
         {
             throw new YamlLimitException(alias.Start, alias.End, YamlLimitException.TooDeepAlias(alias.Value));
         }
