@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TypedContent.Generator.Binding;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.CodeFixes;
 
@@ -13,7 +13,7 @@ namespace TypedContent.CodeFixes;
 internal sealed record MemberToDeclare(string Key, string Record, string Name, string Type)
 {
     /// <summary>Whether the key is no case style of the name, so that an attribute has to give it.</summary>
-    public bool NeedsContentName => KeyStyle.Plain(Name) != KeyStyle.Plain(Key);
+    public bool NeedsContentName => PlainKey.Of(Name) != PlainKey.Of(Key);
 
     /// <summary>The member that a diagnostic proposes; <see langword="null"/> for none.</summary>
     public static MemberToDeclare? Of(Diagnostic diagnostic) =>

@@ -137,6 +137,7 @@ public class LocaleTests
     [InlineData("TypedContentDefaultLocale", "arabic1", "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
     [InlineData("TypedContentLocales", "english", "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
     [InlineData("TypedContentDrafts", "no", "is neither true nor false; write one of them")]
+    [InlineData("TypedContentMarks", "yes", "is neither true nor false; write one of them")]
     [InlineData("TypedContentRawHtml", "true", "lets no HTML through; write 'allow' for that, or remove the property")]
     public void A_property_that_says_nothing_is_an_error(string property, string value, string problem)
     {

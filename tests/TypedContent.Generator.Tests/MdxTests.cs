@@ -12,12 +12,12 @@ public class MdxTests
 
         var run = project.With("content/docs/c.mdx", Text).Run();
         run.ShouldReport(
-            "content/articles/a.MDX(1,1,1,1): warning TC0047: This file and 2 others are Markdown with JSX (.mdx), and left out; set TypedContentMdx to 'text' to have it as Markdown that shows the JSX as text, or to 'ignore' to leave it out");
+            "content/articles/a.MDX(1,1,1,1): warning TC0047: This file and 2 others are Markdown with JSX (.mdx) and are not read; set TypedContentMdx to 'text' to read them as Markdown that shows the JSX as text, or to 'ignore' to leave them out");
         Assert.Equal(1, run.Value<int>("Articles.All.Count"));
         project.Run().ShouldReport(
-            "content/articles/a.MDX(1,1,1,1): warning TC0047: This file and another are Markdown with JSX (.mdx), and left out; set TypedContentMdx to 'text' to have it as Markdown that shows the JSX as text, or to 'ignore' to leave it out");
+            "content/articles/a.MDX(1,1,1,1): warning TC0047: This file and another are Markdown with JSX (.mdx) and are not read; set TypedContentMdx to 'text' to read them as Markdown that shows the JSX as text, or to 'ignore' to leave them out");
         project.Without("content/docs/b.mdx").Run().ShouldReport(
-            "content/articles/a.MDX(1,1,1,1): warning TC0047: This file is Markdown with JSX (.mdx), and left out; set TypedContentMdx to 'text' to have it as Markdown that shows the JSX as text, or to 'ignore' to leave it out");
+            "content/articles/a.MDX(1,1,1,1): warning TC0047: This file is Markdown with JSX (.mdx) and is not read; set TypedContentMdx to 'text' to read it as Markdown that shows the JSX as text, or to 'ignore' to leave it out");
         Assert.Empty(project.WithProperty("TypedContentMdx", "ignore").Run().BuildLines);
     }
 
@@ -26,7 +26,7 @@ public class MdxTests
     [InlineData("allow")]
     public void As_text_it_is_Markdown_that_shows_its_JSX(string rawHtml)
     {
-        var run = Site.Project.With("content/articles/a.mdx", Text).With("content/articles/b.md", "[a](a.mdx)\n")
+        var run = Site.Project.With("content/articles/a.mdx", Text).With("content/articles/b.md", "---\ntitle: b\n---\n[a](a.mdx)\n")
             .WithProperty("TypedContentMdx", "Text").WithProperty("TypedContentRawHtml", rawHtml).Run();
 
         Assert.Empty(run.BuildLines);
@@ -46,7 +46,7 @@ public class MdxTests
     [Fact]
     public void A_property_that_says_something_else_is_the_error() =>
         Site.Yaml("title: a").With("content/articles/a.mdx", Text).WithProperty("TypedContentMdx", "yes").Run().ShouldReport(
-            "CSC : error TC0041: 'yes', which TypedContentMdx is set to, says nothing of .mdx files; write 'text' or 'ignore', or remove the property");
+            "CSC : error TC0041: 'yes', which TypedContentMdx is set to, is neither 'text' nor 'ignore'; write one of them, or remove the property");
 
     [Fact]
     public void A_file_that_is_added_or_taken_out_is_counted()
@@ -63,7 +63,10 @@ public class MdxTests
     [Theory]
     [InlineData("content/articles/hello.markdown")]
     [InlineData("content/articles/hello.MARKDOWN")]
-    public void The_long_extension_is_Markdown(string path)
+    [InlineData("content/articles/hello.mdown")]
+    [InlineData("content/articles/hello.mkdn")]
+    [InlineData("content/articles/hello.Mkd")]
+    public void The_other_extensions_of_Markdown_are_read(string path)
     {
         var run = Site.Project.With(path, "---\ntitle: a\n---\nText.\n").Run();
 

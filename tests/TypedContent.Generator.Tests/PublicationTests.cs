@@ -7,6 +7,11 @@ public class PublicationTests
     [InlineData("published: false", 0)]
     [InlineData("Published: false", 0)]
     [InlineData("published: true", 1)]
+    [InlineData("isDraft: true", 0)]
+    [InlineData("is_draft: true", 0)]
+    [InlineData("isDraft: false", 1)]
+    [InlineData("isPublished: false", 0)]
+    [InlineData("is-published: true", 1)]
     [InlineData("publish: false", 0)]
     [InlineData("published: 2022-05-13", 1)]
     [InlineData("published: Fez, 2022", 1)]
@@ -44,6 +49,10 @@ public class PublicationTests
     [InlineData("published: no", "1,12,1,14", "a text ('no')")]
     [InlineData("published: \"false\"", "1,12,1,19", "a text ('false')")]
     [InlineData("publish: Off", "1,10,1,13", "a text ('Off')")]
+    [InlineData("published: 0", "1,12,1,13", "a whole number ('0')")]
+    [InlineData("publish: 1", "1,10,1,11", "a whole number ('1')")]
+    [InlineData("isDraft: yes", "1,10,1,13", "a text ('yes')")]
+    [InlineData("is_draft: 1", "1,11,1,12", "a whole number ('1')")]
     public void What_means_no_but_says_a_text_is_an_error(string line, string span, string found) =>
         Site.Yaml(line).Run().ShouldReport(
             $"content/articles/hello.yaml({span}): error TC0009: '{line.Split(':')[0]}' must be true or false, but this is {found}; write one of the two without quotation marks, or remove the key");
@@ -102,6 +111,10 @@ public class PublicationTests
     [InlineData("expiryDate: 2022-05-14", 1)]
     [InlineData("unpublishdate: 2022-01-01", 0)]
     [InlineData("date: Spring", 1)]
+    [InlineData("publish date: 2022-05-14", 0)]
+    [InlineData("date: \"2022-05-14\\t10:00\"", 0)]
+    [InlineData("date: \"2022-05-14\u00A010:00\"", 0)]
+    [InlineData("date: \"2022-05-14th\"", 1)]
     [InlineData("title: a", 1)]
     public void On_the_day_that_the_project_names_what_is_to_come_and_what_is_over_are_drafts(string lines, int count)
     {
@@ -132,13 +145,67 @@ public class PublicationTests
             .With("content/notes/a.yaml", "expiry_date: 2022-05-14\npublishDate: 2022-05-14");
 
         project.Run().ShouldReport(
-            "content/articles/hello.yaml(2,1,2,11): warning TC0046: 'expiryDate' holds nothing back where TypedContentAsOf names no day, so this entry and 2 others are published; set it, or write 'draft: true' in what has to wait",
-            "content/notes/a.yaml(2,1,2,12): warning TC0046: 'publishDate' holds nothing back where TypedContentAsOf names no day, so this entry is published; set it, or write 'draft: true' in what has to wait");
+            "content/articles/hello.yaml(2,1,2,11): warning TC0046: 'expiryDate' has no effect because TypedContentAsOf is not set, so this entry and 2 others are published; set the property to a day such as '2022-05-13', or write 'draft: true' in what has to wait",
+            "content/notes/a.yaml(2,1,2,12): warning TC0046: 'publishDate' has no effect because TypedContentAsOf is not set, so this entry is published; set the property to a day such as '2022-05-13', or write 'draft: true' in what has to wait");
         Assert.Empty(project.WithProperty("TypedContentAsOf", "2022-05-13").Run().BuildLines);
     }
 
     [Theory]
+    [InlineData("publishDate: 2030-1-5", "1,1,1,12", "publishDate", "'2030-1-5'")]
+    [InlineData("expiryDate: 5 Jan 2930", "1,1,1,11", "expiryDate", "'5 Jan 2930'")]
+    [InlineData("expiry_date: soon", "1,1,1,12", "expiry_date", "'soon'")]
+    [InlineData("unpublishDate: 20300105", "1,1,1,14", "unpublishDate", "'20300105'")]
+    [InlineData("publishDate: [2030-01-05]", "1,1,1,12", "publishDate", "a list")]
+    public void A_date_of_publication_that_is_none_is_a_warning_with_and_without_a_day(string line, string span, string key, string value)
+    {
+        var warning = $"content/articles/hello.yaml({span}): warning TC0046: '{key}' is {value}, which cannot be read as a date, so this entry is published; write one such as '2022-05-13'";
+
+        Site.Yaml(line).Run().ShouldReport(warning);
+        Site.Yaml("date: 2022-05-12\n" + line).WithProperty("TypedContentAsOf", "2022-05-13").Run().ShouldReport(warning.Replace("(1,1,1,", "(2,1,2,", StringComparison.Ordinal));
+        Assert.Empty(Site.Yaml(line + "\ndraft: true").Run().BuildLines);
+    }
+
+    [Fact]
+    public void Each_such_date_is_told_at_its_place() =>
+        Assert.Equal(2, Site.Yaml("publishDate: soon").With("content/articles/z.yaml", "publishDate: soon").Run().BuildLines.Length);
+
+    [Fact]
+    public void A_date_that_does_not_exist_is_one_error_alone() =>
+        Assert.Contains("TC0008", Assert.Single(Site.Yaml("publishDate: 2022-02-30").Run().BuildLines), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_day_of_the_project_that_cannot_be_read_is_one_error_alone() =>
+        Site.Yaml("expiryDate: 2022-05-13").WithProperty("TypedContentAsOf", "today").Run().ShouldReport(
+            "CSC : error TC0041: 'today', which TypedContentAsOf is set to, is no date; write one such as '2022-05-13'");
+
+    [Theory]
+    [InlineData("content/posts/2930-01-01-x.md", "", 0)]
+    [InlineData("content/posts/2021/2930-01-01-x.md", "", 0)]
+    [InlineData("content/posts/2021-01-01-x.md", "", 1)]
+    [InlineData("content/posts/2930-01-01-x.md", "date: 2021-01-01\n", 1)]
+    [InlineData("content/posts/2021-01-01-x.md", "date: 2930-01-01\n", 0)]
+    [InlineData("content/posts/2930-01-01-x.md", "date: soon\n", 0)]
+    [InlineData("content/posts/2930-13-01-x.md", "", 1)]
+    [InlineData("content/posts/2930-01-01x.md", "", 1)]
+    [InlineData("content/posts/2930-01-01-a/x.md", "", 1)]
+    public void A_day_that_begins_the_name_of_the_file_counts_last(string path, string lines, int count) =>
+        Assert.Equal(count, Site.Project.With(path, $"---\ntitle: a\n{lines}---\n")
+            .WithProperty("TypedContentAsOf", "2022-05-13").WithProperty("TypedContentDrafts", "false").Run().Value<int>("Posts.All.Count"));
+
+    [Theory]
     [InlineData("status: draft", "status: draft", "1,1,1,7")]
+    [InlineData("status: skip", "status: skip", "1,1,1,7")]
+    [InlineData("status: future", "status: future", "1,1,1,7")]
+    [InlineData("status: scheduled", "status: scheduled", "1,1,1,7")]
+    [InlineData("status: Trash", "status: Trash", "1,1,1,7")]
+    [InlineData("visibility: private", "visibility: private", "1,1,1,11")]
+    [InlineData("publish: draft", "publish: draft", "1,1,1,8")]
+    [InlineData("unlisted: true", "unlisted: true", "1,1,1,9")]
+    [InlineData("eleventyExcludeFromCollections: true", "eleventyExcludeFromCollections: true", "1,1,1,31")]
+    [InlineData("dg-publish: false", "dg-publish: false", "1,1,1,11")]
+    [InlineData("private: yes", "private: yes", "1,1,1,8")]
+    [InlineData("render: \"false\"", "render: false", "1,1,1,7")]
+    [InlineData("build: {render: no}", "build", "1,1,1,6")]
     [InlineData("Status: Private", "Status: Private", "1,1,1,7")]
     [InlineData("permalink: false", "permalink: false", "1,1,1,10")]
     [InlineData("render: false", "render: false", "1,1,1,7")]
@@ -158,10 +225,15 @@ public class PublicationTests
     [InlineData("permalink: /a")]
     [InlineData("render: true")]
     [InlineData("private: false")]
+    [InlineData("private: no")]
+    [InlineData("unlisted: false")]
+    [InlineData("dg-publish: true")]
+    [InlineData("visibility: public")]
+    [InlineData("publish: 2022-05-13")]
+    [InlineData("build: {render: always}")]
     [InlineData("build: 7")]
     [InlineData("date: 2922-05-13")]
     [InlineData("pubDate: 2922-05-13")]
-    [InlineData("expiryDate: soon")]
     [InlineData("expiryDate:")]
     [InlineData("nested: {expiryDate: 2022-05-13}")]
     public void Other_values_are_not(string line) => Assert.Empty(Site.Yaml(line).Run().BuildLines);

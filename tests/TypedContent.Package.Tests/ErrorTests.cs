@@ -132,7 +132,7 @@ public sealed class ErrorTests(PackedPackage package)
         project.Write("content/articles/b.rst", "");
         project.Write("content/articles/c.png", "");
         Assert.Equal(
-            [$"The project has no content: the folder '{folder}/content/' holds no .md, .markdown, .mdx, .yaml, .yml and .json files, but others (.adoc, .rst).{ToDo}"],
+            [$"The project has no content: the folder '{folder}/content/' holds no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml or .json files, but others (.adoc, .rst).{ToDo}"],
             await WarningsAsync(project));
 
         Assert.Empty(await WarningsAsync(project, "-p:EnableDefaultTypedContentItems=false"));

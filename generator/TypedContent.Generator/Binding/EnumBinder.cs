@@ -29,8 +29,8 @@ internal static class EnumBinder
 
     private static EnumValue? Find(ScalarNode scalar, EnumSpec type)
     {
-        var plain = KeyStyle.Plain(scalar.Text);
+        var plain = PlainKey.Of(scalar.Text);
         return type.Values.FirstOrDefault(value => value.Text == scalar.Text || value.Name == scalar.Text)
-            ?? type.Values.FirstOrDefault(value => value.Text is null && KeyStyle.Plain(value.Name) == plain);
+            ?? type.Values.FirstOrDefault(value => value.Text is null && PlainKey.Of(value.Name) == plain);
     }
 }

@@ -10,7 +10,7 @@ internal static class KeyStyle
     /// <summary>The member that a key sets; <see langword="null"/> for none. A key that is a member's very own name goes first.</summary>
     public static MemberSpec? Find(RecordSpec record, string key)
     {
-        var plain = Plain(key);
+        var plain = PlainKey.Of(key);
         MemberSpec? found = null;
         foreach (var member in record.Members)
         {
@@ -24,7 +24,7 @@ internal static class KeyStyle
                 return member;
             }
 
-            if (found is null && !member.IsExactKey && Plain(member.Key) == plain)
+            if (found is null && !member.IsExactKey && PlainKey.Of(member.Key) == plain)
             {
                 found = member;
             }
@@ -61,21 +61,6 @@ internal static class KeyStyle
         }
 
         return Words(member.Key, '-');
-    }
-
-    /// <summary>A name with nothing of its style left.</summary>
-    public static string Plain(string name)
-    {
-        var plain = new StringBuilder(name.Length);
-        foreach (var c in CSharpName.Normalize(name))
-        {
-            if (c is not ('-' or '_' or ' '))
-            {
-                plain.Append(char.ToUpperInvariant(c));
-            }
-        }
-
-        return plain.ToString();
     }
 
     /// <summary>A name in words of small letters.</summary>

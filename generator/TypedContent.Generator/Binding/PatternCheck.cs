@@ -6,20 +6,23 @@ using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Binding;
 
-/// <summary>Matches values with patterns, which may backtrack without end: all that run out of time have one budget in a build.</summary>
-internal sealed class PatternCheck
+/// <summary>Matches values with patterns for as long as each may take: all that run out of time have one budget in a build.</summary>
+/// <param name="limit">How long a match may take.</param>
+/// <param name="limitWhenSpent">How long it may take when the budget is spent.</param>
+/// <param name="budget">How long all may take that are given up.</param>
+internal sealed class PatternCheck(TimeSpan limit, TimeSpan limitWhenSpent, TimeSpan budget)
 {
-    // The attribute's own limit at run time.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-
-    // Enough for each value of good patterns, also behind those that have spent the budget.
-    private static readonly TimeSpan LimitWhenSpent = TimeSpan.FromMilliseconds(10);
-
     // Beside the schema, of which each build that changes it has a new one.
     private static readonly ConditionalWeakTable<ContentSchema, PatternCheck> Checks = new();
 
     private readonly object _lock = new();
-    private TimeSpan _budget = TimeSpan.FromSeconds(4);
+    private TimeSpan _budget = budget;
+
+    private PatternCheck()
+        // The attribute's own limit at run time; and enough for each value of good patterns, also behind those that have spent the budget.
+        : this(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(4))
+    {
+    }
 
     public static PatternCheck Of(ContentSchema schema) => Checks.GetValue(schema, static _ => new PatternCheck());
 
@@ -30,28 +33,28 @@ internal sealed class PatternCheck
     public string? Mismatch(string text, string pattern, out bool isKnown)
     {
         isKnown = true;
-        var limit = NextLimit();
+        var (time, isSpent) = NextLimit();
         var watch = Stopwatch.StartNew();
         try
         {
-            var match = Regex.Match(text, pattern, RegexOptions.None, limit);
+            var match = Regex.Match(text, pattern, RegexOptions.None, time);
             return match.Success && match.Index == 0 && match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{NodeText.Shorten(text)}'";
         }
         catch (RegexMatchTimeoutException)
         {
             isKnown = false;
             Spend(watch.Elapsed);
-            return limit == LimitWhenSpent
+            return isSpent
                 ? $"was not matched with the pattern '{pattern}', since patterns have taken too much time of this build already; mend the values before it, or simplify the pattern"
-                : $"could not be matched with the pattern '{pattern}' in {limit.TotalSeconds:0} seconds; mend the value, or simplify the pattern";
+                : $"could not be matched with the pattern '{pattern}' in {time.TotalSeconds:0} seconds; mend the value, or simplify the pattern";
         }
     }
 
-    private TimeSpan NextLimit()
+    private (TimeSpan Time, bool IsSpent) NextLimit()
     {
         lock (_lock)
         {
-            return _budget > TimeSpan.Zero ? Limit : LimitWhenSpent;
+            return _budget > TimeSpan.Zero ? (limit, false) : (limitWhenSpent, true);
         }
     }
 

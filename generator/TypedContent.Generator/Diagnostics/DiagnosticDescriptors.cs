@@ -140,13 +140,13 @@ internal static class DiagnosticDescriptors
         "TC0044", "Entry without data beside others that have some", "This entry has no {0}, but {1} of '{2}' {3}; {4}");
 
     public static readonly DiagnosticDescriptor MisspeltKey = Warning(
-        "TC0045", "Rare key near a common one", "'{0}' is written in {1} of {2} places, but '{3}' in {4} others, and never both; did you mean '{3}'?");
+        "TC0045", "Rare key near a common one", "{0}; did you mean '{1}'?");
 
     public static readonly DiagnosticDescriptor NotHeldBack = Warning(
         "TC0046", "Content that other tools would hold back", "{0}");
 
     public static readonly DiagnosticDescriptor UnreadMdx = Warning(
-        "TC0047", "Markdown with JSX", "{0} Markdown with JSX (.mdx), and left out; set TypedContentMdx to 'text' to have it as Markdown that shows the JSX as text, or to 'ignore' to leave it out");
+        "TC0047", "Markdown with JSX", "{0} Markdown with JSX (.mdx) and {1} not read; set TypedContentMdx to 'text' to read {2} as Markdown that shows the JSX as text, or to 'ignore' to leave {2} out");
 
     public static readonly DiagnosticDescriptor NumberText = Warning(
         "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, else {3}");

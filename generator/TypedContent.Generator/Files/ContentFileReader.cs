@@ -30,7 +30,7 @@ internal static class ContentFileReader
             && PathInside(root, file, options, isImage: false) is { } path
             && ContentPath.Parse(root.Name, path) is { } contentPath
             && (!contentPath.IsMdx || GenerationOptions.MdxOf(options.GlobalOptions) == MdxMode.Text)
-                ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken))
+                ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken)) { Options = root.Options }
                 : null;
     }
 

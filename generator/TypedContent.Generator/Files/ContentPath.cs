@@ -60,7 +60,13 @@ internal sealed record ContentPath(
 
     private static ContentFormat? FormatOf(string fileName)
     {
-        if (HasExtension(".md") || HasExtension(".markdown") || HasExtension(".mdx"))
+        // Docusaurus keeps there how it shows a folder.
+        if (fileName.StartsWith("_category_.", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (HasExtension(".md") || HasExtension(".markdown") || HasExtension(".mdown") || HasExtension(".mkdn") || HasExtension(".mkd") || HasExtension(".mdx"))
         {
             return ContentFormat.Markdown;
         }

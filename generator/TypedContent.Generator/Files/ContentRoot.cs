@@ -4,10 +4,11 @@ using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Files;
 
-/// <summary>The content root.</summary>
+/// <summary>The content root, and how the project has its files read.</summary>
 /// <param name="Name">The name of its folder: <c>content</c>.</param>
 /// <param name="Paths">Its full path, with <c>/</c> at the end: as the project gives it, and as the compiler does, which may have symbolic links resolved.</param>
-internal sealed record ContentRoot(string Name, EquatableArray<string> Paths)
+/// <param name="Options">How its files are read.</param>
+internal sealed record ContentRoot(string Name, EquatableArray<string> Paths, ReadingOptions Options)
 {
     /// <summary>The root of a project; <see langword="null"/> where the package's targets did not run.</summary>
     public static ContentRoot? Read(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
@@ -20,7 +21,8 @@ internal sealed record ContentRoot(string Name, EquatableArray<string> Paths)
 
         var working = GenerationOptions.PathOf(options.GlobalOptions, "TypedContentWorkingRootPath");
         var folder = path.TrimEnd('/');
-        return new ContentRoot(folder.Substring(folder.LastIndexOf('/') + 1), working is null || working == path ? [path] : [path, working]);
+        return new ContentRoot(
+            folder.Substring(folder.LastIndexOf('/') + 1), working is null || working == path ? [path] : [path, working], ReadingOptions.Read(options.GlobalOptions));
     }
 
     /// <summary>The path inside the root of a file with a full path; <see langword="null"/> for a file that is elsewhere.</summary>

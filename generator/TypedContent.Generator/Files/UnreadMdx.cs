@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Diagnostics;
@@ -26,12 +25,7 @@ internal sealed record UnreadMdx(string Path, string SourcePath)
         }
 
         var first = files.OrderBy(static file => file.SourcePath, StringComparer.Ordinal).ThenBy(static file => file.Path, StringComparer.Ordinal).First();
-        var words = files.Length switch
-        {
-            1 => "This file is",
-            2 => "This file and another are",
-            _ => string.Format(CultureInfo.InvariantCulture, "This file and {0} others are", files.Length - 1),
-        };
-        return [DiagnosticInfo.OfProject(DiagnosticDescriptors.UnreadMdx, words) with { Path = first.Path }];
+        var (verb, them) = files.Length == 1 ? ("is", "it") : ("are", "them");
+        return [DiagnosticInfo.OfProject(DiagnosticDescriptors.UnreadMdx, CountedSubject.Of("This file", files.Length), verb, them) with { Path = first.Path }];
     }
 }

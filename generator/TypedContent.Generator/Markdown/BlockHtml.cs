@@ -93,5 +93,5 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
 
     // An empty text draws nothing.
     private string? Find(string key) =>
-        attributes.Pairs.Find(pair => KeyStyle.Plain(pair.Key.Text) == KeyStyle.Plain(key))?.Value is ScalarNode { Text.Length: > 0 } value ? value.Text : null;
+        attributes.Pairs.Find(pair => PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))?.Value is ScalarNode { Text.Length: > 0 } value ? value.Text : null;
 }

@@ -7,6 +7,7 @@ using Markdig.Syntax.Inlines;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Markdown;
 
@@ -32,10 +33,12 @@ internal sealed class BodyReader
     /// <summary>Reads the Markdown of a file.</summary>
     /// <param name="text">The Markdown.</param>
     /// <param name="offset">Where it begins in the file.</param>
+    /// <param name="options">What the project lets Markdown mean.</param>
     /// <param name="diagnostics">Takes what is wrong with typed blocks.</param>
     /// <returns>The body, and its typed blocks in order.</returns>
-    public static (BodyTemplate Body, List<TypedBlock> Blocks) Read(string text, int offset, DiagnosticBag diagnostics) =>
-        new BodyReader(text, offset, diagnostics).Read(ContentMarkdown.Parse(text));
+    public static (BodyTemplate Body, List<TypedBlock> Blocks) Read(
+        string text, int offset, ReadingOptions options, DiagnosticBag diagnostics) =>
+        new BodyReader(text, offset, diagnostics).Read(ContentMarkdown.Parse(text, options));
 
     private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)
     {

@@ -1,13 +1,24 @@
 using Markdig;
-using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using TypedContent.Generator.Markdown.BareUrls;
+using TypedContent.Generator.Markdown.Code;
+using TypedContent.Generator.Markdown.DefinitionLists;
+using TypedContent.Generator.Markdown.Emphasis;
+using TypedContent.Generator.Markdown.Footnotes;
+using TypedContent.Generator.Markdown.Lists;
+using TypedContent.Generator.Markdown.Tables;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>The Markdown of content files: CommonMark with Markdig's extensions for articles, and containers for typed blocks.</summary>
+/// <summary>The Markdown of content files: CommonMark with extensions for articles, most of them Markdig's, and containers for typed blocks.</summary>
 internal static class ContentMarkdown
 {
     /// <summary>What is said of a text that is nested too deeply.</summary>
@@ -17,38 +28,46 @@ internal static class ContentMarkdown
     // In a text of megabytes, the place that is told is only near.
     private const long MaxSearched = 2_000_000;
 
-    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UseAlertBlocks()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseFigures()
-        .UseTaskLists()
-        .UseDefinitionLists()
-        .UseEmphasisExtras()
-        .UseMathematics()
-        .Use(new Containers())
-        .Build();
+    // Most projects never need it.
+    private static readonly Lazy<MarkdownPipeline> WithMarks = new(static () => Build(hasMarks: true));
+
+    /// <summary>The Markdown of projects that do not ask for more marks of emphasis.</summary>
+    public static MarkdownPipeline Pipeline { get; } = Build(hasMarks: false);
 
     /// <summary>Parses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">How it is parsed.</param>
     /// <exception cref="MarkdownLimitException">It is nested too deeply, or would take too long.</exception>
-    public static MarkdownDocument Parse(string text)
+    public static MarkdownDocument Parse(string text, ReadingOptions options)
     {
+        var pipeline = options.HasMarks ? WithMarks.Value : Pipeline;
         try
         {
-            return Markdig.Markdown.Parse(text, Pipeline);
+            return Markdig.Markdown.Parse(text, pipeline, ReadingCost.Context(options.Limits));
         }
         catch (ArgumentException e) when (IsTooDeep(e))
         {
-            throw new MarkdownLimitException(LineTooDeep(text), TooDeep);
+            throw new MarkdownLimitException(LineTooDeep(text, pipeline, options.Limits), TooDeep);
         }
     }
 
     /// <summary>Whether Markdig ends at its limit of depth, of which the message is the only sign.</summary>
     public static bool IsTooDeep(Exception exception) => exception is ArgumentException && exception.Message.Contains("depth limit");
 
+    private static MarkdownPipeline Build(bool hasMarks) => new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UseAlertBlocks()
+        .UseFootnotes()
+        .UseFigures()
+        .UseTaskLists()
+        .UseDefinitionLists()
+        .UseEmphasisExtras()
+        .UseMathematics()
+        .Use(new ContentParsers(hasMarks))
+        .Build();
+
     /// <summary>Where the line begins with which a text becomes too deep. Markdig does not say, so shorter and shorter texts are tried.</summary>
-    private static int LineTooDeep(string text)
+    private static int LineTooDeep(string text, MarkdownPipeline pipeline, ReadingLimits limits)
     {
         var lines = new List<int>();
         for (var line = 0; line < text.Length; line = TextLines.Next(text, line))
@@ -61,17 +80,17 @@ internal static class ContentMarkdown
         {
             var middle = (low + high) / 2;
             characters += lines[middle + 1];
-            (low, high) = FailsWithin(text.Substring(0, lines[middle + 1])) ? (low, middle) : (middle + 1, high);
+            (low, high) = FailsWithin(text.Substring(0, lines[middle + 1]), pipeline, limits) ? (low, middle) : (middle + 1, high);
         }
 
         return lines[low];
     }
 
-    private static bool FailsWithin(string text)
+    private static bool FailsWithin(string text, MarkdownPipeline pipeline, ReadingLimits limits)
     {
         try
         {
-            Markdig.Markdown.Parse(text, Pipeline);
+            Markdig.Markdown.Parse(text, pipeline, ReadingCost.Context(limits));
             return false;
         }
         catch (Exception e) when (IsTooDeep(e) || e is MarkdownLimitException)
@@ -80,43 +99,34 @@ internal static class ContentMarkdown
         }
     }
 
-    // Not UseCustomContainers, which reads "::text::" inside of a line too: C++ is written so.
-    private sealed class Containers : IMarkdownExtension
+    /// <summary>Parsers of ours: added, or in place of those of Markdig and its extensions.</summary>
+    private sealed class ContentParsers(bool hasMarks) : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
+            // Not UseCustomContainers, which reads "::text::" inside of a line too: C++ is written so.
             pipeline.BlockParsers.Insert(0, new ContainerParser());
+            pipeline.BlockParsers.Insert(0, new TableParser());
+            pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableRowParser());
+            pipeline.BlockParsers.Replace<ListBlockParser>(new ListParser());
+            pipeline.BlockParsers.Replace<DefinitionListParser>(new DefinitionParser());
+            pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
+            pipeline.BlockParsers.Find<FencedCodeBlockParser>()!.InfoParser = FenceInfo.Read;
             ReadingCost.Watch(pipeline.BlockParsers);
+
+            pipeline.InlineParsers.TryRemove<EmphasisInlineParser>();
+            pipeline.InlineParsers.Insert(0, new EmphasisParser(hasMarks));
+            pipeline.InlineParsers.Replace<TaskListInlineParser>(new TaskBoxParser());
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteReferenceParser());
+            pipeline.InlineParsers.Replace<LinkInlineParser>(new LinkParser());
+            pipeline.InlineParsers.Add(new BareUrlParser());
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
-        }
-    }
-
-    // What stands in containers in containers is written once for each of them, and a line goes through all that are open.
-    private sealed class ContainerParser : CustomContainerParser
-    {
-        private const int MaxDepth = 16;
-
-        public override BlockState TryOpen(BlockProcessor processor)
-        {
-            var state = base.TryOpen(processor);
-            if (state is not BlockState.None)
-            {
-                var depth = 1;
-                for (Block? block = processor.CurrentContainer; block is not null; block = block.Parent)
-                {
-                    depth += block is CustomContainer ? 1 : 0;
-                }
-
-                if (depth > MaxDepth)
-                {
-                    throw new MarkdownLimitException(processor.Start, $"Blocks (':::') may be nested {MaxDepth} levels deep; this is deeper, so close those before it");
-                }
-            }
-
-            return state;
+            var renderers = ((HtmlRenderer)renderer).ObjectRenderers;
+            renderers.Add(new HtmlTableRenderer());
+            renderers.Replace<HtmlDefinitionListRenderer>(new DefinitionListRenderer());
         }
     }
 }

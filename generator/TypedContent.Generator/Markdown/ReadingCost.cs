@@ -1,27 +1,21 @@
+using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>Estimates how long Markdig will take for the paragraphs of a text, before it does, and refuses what would take minutes.</summary>
-/// <remarks>
-/// Markdig goes through a paragraph anew for some marks: for each mark of emphasis or bracket that may still be open, for each <c>](</c>
-/// without its end, for each <c>&lt;?</c> and <c>&lt;!</c> without theirs; and a row of a table gets the cells that it lacks.
-/// </remarks>
-internal sealed class ReadingCost
+/// <summary>Estimates how long Markdig will take for the paragraphs of a text, before it does, and refuses what would take too long.</summary>
+/// <param name="limits">What it may cost.</param>
+internal sealed class ReadingCost(ReadingLimits limits)
 {
-    // In characters looked at: a few seconds. Real texts of many megabytes stay far below a tenth of it.
-    private const long MaxSteps = 300_000_000;
-
     // Making a cell takes as long as looking at so many characters.
     private const int StepsPerCell = 200;
 
-    // Markdig copies the rest of a paragraph for each link definition in it.
-    private const int MaxDefinitions = 50_000;
-
     // What the loop over a paragraph has a case for.
-    private static readonly char[] Marks = ['*', '_', '~', '^', '=', '+', '[', ']', '<', '|', '`', '&', '\\', '$', '\n', '!'];
+    private static readonly char[] Marks = ['*', '_', '~', '^', '=', '+', '[', ']', '<', '`', '&', '\\', '$', '\n', '!'];
 
     private long _steps;
     private int _definitions;
@@ -29,29 +23,41 @@ internal sealed class ReadingCost
     /// <summary>Has each paragraph looked at when it is closed, which is before what stands in it is read.</summary>
     public static void Watch(OrderedList<BlockParser> parsers)
     {
-        parsers.Replace<ParagraphBlockParser>(new ParagraphParser());
         foreach (var parser in parsers)
         {
             parser.Closed += static (processor, block) =>
             {
                 if (block is LeafBlock { ProcessInlines: true } leaf)
                 {
-                    Of(processor.Document).Add(leaf);
+                    Of(processor).Add(leaf);
                 }
             };
         }
     }
 
-    private static ReadingCost Of(MarkdownDocument document)
-    {
-        if (document.GetData(typeof(ReadingCost)) is ReadingCost cost)
-        {
-            return cost;
-        }
+    /// <summary>What a text is parsed with, so that its cost is watched.</summary>
+    public static MarkdownParserContext Context(ReadingLimits limits) => new() { Properties = { [typeof(ReadingCost)] = new ReadingCost(limits) } };
 
-        cost = new ReadingCost();
-        document.SetData(typeof(ReadingCost), cost);
-        return cost;
+    /// <summary>The cost of the text that is being parsed.</summary>
+    public static ReadingCost Of(BlockProcessor processor) => (ReadingCost)processor.Context!.Properties[typeof(ReadingCost)];
+
+    /// <summary>Looks at a row of a table, whose cells no parser closes.</summary>
+    public void AddRow(TableRow row)
+    {
+        Spend((long)row.Count * StepsPerCell, row.Parent!);
+        foreach (var leaf in row.Descendants<LeafBlock>())
+        {
+            Add(leaf);
+        }
+    }
+
+    /// <summary>Looks at a line of a paragraph, which may define a link.</summary>
+    public void AddLine(StringSlice line)
+    {
+        if (line.Length > 1 && line.Text.IndexOf("]:", line.Start, line.Length, StringComparison.Ordinal) >= 0 && ++_definitions > limits.Definitions)
+        {
+            throw new MarkdownLimitException(line.Start, $"More than {limits.Definitions} lines of this file have ']:', as definitions of links do; part the file");
+        }
     }
 
     private void Add(LeafBlock leaf)
@@ -64,18 +70,15 @@ internal sealed class ReadingCost
 
         var text = lines.ToString();
         long open = 0;
-        long marks = 0;
         for (var i = text.IndexOfAny(Marks); i >= 0; i = text.IndexOfAny(Marks, i + 1))
         {
             switch (text[i])
             {
                 case '*' or '_' or '~' or '^' or '=' or '+' when IsDelimiter(text, i):
                     open++;
-                    marks++;
                     break;
                 case '[':
                     open++;
-                    marks++;
                     break;
                 case ']' when open > 0:
                     open -= Next(text, i) == '[' ? 0 : 1;
@@ -84,7 +87,7 @@ internal sealed class ReadingCost
                 case '<':
                     Spend(TagLength(text, i), leaf);
                     break;
-                case '|' or '`' or '&' or '\\' or '$' or '\n' or '!':
+                case '`' or '&' or '\\' or '$' or '\n' or '!':
                     break;
                 default:
                     // A mark that is only text here.
@@ -93,26 +96,15 @@ internal sealed class ReadingCost
 
             Spend(open, leaf);
         }
-
-        Spend(Columns(lines) * (lines.Count + marks) * StepsPerCell, leaf);
     }
 
-    private void AddLine(BlockProcessor processor)
-    {
-        var line = processor.Line;
-        if (line.Length > 1 && line.Text.IndexOf("]:", line.Start, line.Length, StringComparison.Ordinal) >= 0 && ++_definitions > MaxDefinitions)
-        {
-            throw new MarkdownLimitException(line.Start, $"More than {MaxDefinitions} lines of this file have ']:', as definitions of links do; part the file");
-        }
-    }
-
-    private void Spend(long steps, LeafBlock leaf)
+    private void Spend(long steps, Block block)
     {
         _steps += steps;
-        if (_steps > MaxSteps)
+        if (_steps > limits.Steps)
         {
             throw new MarkdownLimitException(
-                leaf.Span.Start,
+                block.Span.Start,
                 "The paragraph or table that begins here has too many marks of emphasis, brackets or cells to be read in good time; part it, or write '\\' before marks that mean nothing");
         }
     }
@@ -159,29 +151,6 @@ internal sealed class ReadingCost
         _ => 0,
     };
 
-    // The second line of a table says how many columns each row gets.
-    private static long Columns(StringLineGroup lines)
-    {
-        if (lines.Count < 2)
-        {
-            return 0;
-        }
-
-        var columns = 0;
-        var line = lines.Lines[1].Slice;
-        for (var i = line.Start; i <= line.End; i++)
-        {
-            if (line.Text[i] is not ('|' or '-' or ':' or ' ' or '\t'))
-            {
-                return 0;
-            }
-
-            columns += line.Text[i] == '|' ? 1 : 0;
-        }
-
-        return columns;
-    }
-
     // The first mark of a run that may open or close emphasis: not between spaces, and of '_' not inside a word.
     private static bool IsDelimiter(string text, int index)
     {
@@ -208,20 +177,5 @@ internal sealed class ReadingCost
     {
         var index = start < text.Length ? text.IndexOf(part, start, StringComparison.Ordinal) : -1;
         return index < 0 ? text.Length : index;
-    }
-
-    private sealed class ParagraphParser : ParagraphBlockParser
-    {
-        public override BlockState TryOpen(BlockProcessor processor)
-        {
-            Of(processor.Document).AddLine(processor);
-            return base.TryOpen(processor);
-        }
-
-        public override BlockState TryContinue(BlockProcessor processor, Block block)
-        {
-            Of(processor.Document).AddLine(processor);
-            return base.TryContinue(processor, block);
-        }
     }
 }

@@ -42,6 +42,9 @@ internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool AllowsRawHtml, bool HasDrafts,
     string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
 {
+    /// <summary>The property of the project that <see cref="AsOf"/> is.</summary>
+    public const string AsOfProperty = "TypedContentAsOf";
+
     public static GenerationOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -54,7 +57,7 @@ internal sealed record GenerationOptions(
             Decoded(options, "TypedContentUrlPatterns") ?? "",
             string.Equals(Property(options, "TypedContentRawHtml"), "allow", StringComparison.OrdinalIgnoreCase),
             !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
-            Property(options, "TypedContentAsOf") is { } day && IsDay(day) ? day : null,
+            Property(options, AsOfProperty) is { } day && IsDay(day) ? day : null,
             MdxOf(options))
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
@@ -81,19 +84,22 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentLocales", other, tag);
         }
 
-        if (Property(options, "TypedContentDrafts") is { } drafts && !bool.TryParse(drafts, out _))
+        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks" })
         {
-            yield return new InvalidProperty("TypedContentDrafts", drafts, "is neither true nor false; write one of them");
+            if (Property(options, name) is { } value && !bool.TryParse(value, out _))
+            {
+                yield return new InvalidProperty(name, value, "is neither true nor false; write one of them");
+            }
         }
 
-        if (Property(options, "TypedContentAsOf") is { } day && !IsDay(day))
+        if (Property(options, AsOfProperty) is { } day && !IsDay(day))
         {
-            yield return new InvalidProperty("TypedContentAsOf", day, "is no date; write one such as '2022-05-13'");
+            yield return new InvalidProperty(AsOfProperty, day, "is no date; write one such as '2022-05-13'");
         }
 
         if (MdxOf(options) == MdxMode.Invalid)
         {
-            yield return new InvalidProperty("TypedContentMdx", Property(options, "TypedContentMdx")!, "says nothing of .mdx files; write 'text' or 'ignore', or remove the property");
+            yield return new InvalidProperty("TypedContentMdx", Property(options, "TypedContentMdx")!, "is neither 'text' nor 'ignore'; write one of them, or remove the property");
         }
 
         if (Property(options, "TypedContentRawHtml") is { } html && !string.Equals(html, "allow", StringComparison.OrdinalIgnoreCase))
@@ -133,6 +139,7 @@ internal sealed record GenerationOptions(
         }
     }
 
-    private static string? Property(AnalyzerConfigOptions options, string name) =>
+    /// <summary>A property of the project; <see langword="null"/> where it isn't set.</summary>
+    public static string? Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

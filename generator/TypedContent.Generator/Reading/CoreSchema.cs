@@ -7,7 +7,7 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Tells what a plain scalar is: the YAML 1.2 core schema (section 10.3.2) and ISO 8601 dates.</summary>
 internal static class CoreSchema
 {
-    // Far more digits than any type keeps; reading millions of them would take minutes.
+    // Far more digits than any type keeps.
     private const int MaxNumberLength = 1000;
 
     // Not in the schema: a number with a leading zero ("007") is a string, since writing it back would lose the zero.

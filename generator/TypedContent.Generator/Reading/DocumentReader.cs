@@ -4,6 +4,7 @@ using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Reading;
@@ -91,7 +92,7 @@ internal static class DocumentReader
         var isToml = !frontMatter.IsToml && root is ScalarNode && TomlStatement.BeginsAt(source, 0);
         var data = AsMapping(
             root, "Front matter", diagnostics, isToml ? "this is TOML, so write '+++' in place of both lines '---'" : YamlCure);
-        var (body, blocks) = ReadBody(text, frontMatter.Body, diagnostics);
+        var (body, blocks) = ReadBody(text, frontMatter.Body, file.Options, diagnostics);
         data = TypedBlock.Append(data, blocks, diagnostics);
         return OfFile(file, data, frontMatter.Opening, body, source, diagnostics);
     }
@@ -118,11 +119,11 @@ internal static class DocumentReader
         return ([EntryOf(file, 0, data, head, body, diagnostics, null) with { IsSlugKnown = !isMissing }], isMissing);
     }
 
-    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, DiagnosticBag diagnostics)
+    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, ReadingOptions options, DiagnosticBag diagnostics)
     {
         try
         {
-            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, diagnostics);
+            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, options, diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -60,6 +60,11 @@ internal static class YamlParts
         return null;
     }
 
+    /// <summary>Whether a line is <c>---</c> or <c>...</c>, which begin and end a document.</summary>
+    public static bool IsDocumentMark(string text, int line) =>
+        (string.CompareOrdinal(text, line, "---", 0, 3) == 0 || string.CompareOrdinal(text, line, "...", 0, 3) == 0)
+        && (line + 3 == text.Length || char.IsWhiteSpace(text[line + 3]));
+
     private static int Content(string text, int line)
     {
         while (line < text.Length && text[line] == ' ')
@@ -74,9 +79,5 @@ internal static class YamlParts
     private static bool IsStart(string text, int line, int content) =>
         content < text.Length
         && text[content] is not ('\t' or '#' or '\r' or '\n' or '}' or ']' or '%')
-        && !(content == line && (IsMark(text, line, "---") || IsMark(text, line, "...")));
-
-    private static bool IsMark(string text, int line, string mark) =>
-        string.CompareOrdinal(text, line, mark, 0, mark.Length) == 0
-        && (line + mark.Length == text.Length || char.IsWhiteSpace(text[line + mark.Length]));
+        && !(content == line && IsDocumentMark(text, line));
 }

@@ -7,26 +7,52 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Says what YamlDotNet found wrong with the syntax: in an author's words, at the place that has to change.</summary>
 internal static class YamlProblem
 {
-    /// <summary>What YamlDotNet says of a list or mapping in brackets that does not go on as it should.</summary>
-    public const string Unclosed = "did not find expected ',' or";
+    /// <summary>An anchor, or an alias, behind what it cannot follow.</summary>
+    public const string SecondAnchor = "An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or " + Quote;
 
-    /// <summary>What YamlDotNet says of an escape sequence that is half of a surrogate pair.</summary>
-    public const string Surrogates = "invalid Unicode surrogates";
+    /// <summary>A tag that is not written as one.</summary>
+    public const string WrongTag = "A value that begins with '!' is a tag, which has no meaning here; remove it, or " + Quote;
 
+    /// <summary>Nothing stands where something has to.</summary>
+    public const string Missing = "A key or a value is missing here";
+
+    private const string AfterEnd = "The document ends before this; a content file holds one document";
     private const string Quote = "put the value in quotation marks";
 
     public static (string Message, TextSpan Span) Explain(YamlException exception, string text, int offset)
     {
-        var span = Span(0, exception.Start, exception.End);
+        var span = Span(exception.Start, exception.End);
+        if (exception is YamlMistake)
+        {
+            return (exception.Message, new TextSpan(offset + span.Start, span.Length));
+        }
+
         var (message, place) = Explain(exception.Message, text, Math.Min((int)exception.Start.Index, text.Length), span);
         var start = Math.Min(place.Start, text.Length);
         return (message, TextSpan.FromBounds(offset + start, offset + Math.Max(start, Math.Min(place.End, text.Length))));
     }
 
-    public static TextSpan Span(int offset, Mark start, Mark end)
+    /// <summary>Explains what YamlDotNet did not foresee.</summary>
+    /// <param name="exception">What it throws: of an argument for a character or a tag that is none, of an operation for something behind the document.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="last">Where what was read last begins.</param>
+    /// <param name="position">How far its scanner has come.</param>
+    public static (string Message, TextSpan Span) Explain(Exception exception, string text, int last, int position)
     {
-        var first = offset + (int)start.Index;
-        return TextSpan.FromBounds(first, Math.Max(first, offset + (int)end.Index));
+        if (exception is InvalidOperationException)
+        {
+            return (AfterEnd, CharacterAt(Math.Max(0, text.LastIndexOf("...", Math.Min(position, text.Length - 1), StringComparison.Ordinal)), text));
+        }
+
+        return exception.Message.Contains(YamlPhrases.TagUri)
+            ? (WrongTag, CharacterAt(text.IndexOf('!', last), text))
+            : Explain(YamlPhrases.Surrogates, text, position - 1, default);
+    }
+
+    private static TextSpan Span(Mark start, Mark end)
+    {
+        var first = (int)start.Index;
+        return TextSpan.FromBounds(first, Math.Max(first, (int)end.Index));
     }
 
     private static (string Message, TextSpan Span) Explain(string message, string text, int start, TextSpan whole)
@@ -34,31 +60,30 @@ internal static class YamlProblem
         var at = CharacterAt(start, text);
         return message switch
         {
-            _ when Says("invalid mapping") => ($"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation", at),
-            _ when Says("tab as indentation") || Says("a tab character") => Tab(FirstOfTabLines(text, FirstTabIndentation(text, start)), text),
-            _ when Says("cannot start any token") && start < text.Length && text[start] == '\t' => Tab(start, text),
-            _ when Says("cannot start any token") || Says("scanning a directive") || Says("did not find expected node content") => Begin(start, text),
-            _ when Says("escape character") || Says("hexadecimal number") || Says("character escape code") || Says(Surrogates) =>
+            _ when Says(YamlPhrases.InvalidMapping) => ($"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation", at),
+            _ when Says(YamlPhrases.TabAsIndentation) || Says(YamlPhrases.TabCharacter) => Tab(FirstOfTabLines(text, FirstTabIndentation(text, start)), text),
+            _ when Says(YamlPhrases.NoToken) && start < text.Length && text[start] == '\t' => Tab(start, text),
+            _ when Says(YamlPhrases.NoToken) || Says(YamlPhrases.Directive) || Says(YamlPhrases.NoContent) => Begin(start, text),
+            _ when Says(YamlPhrases.EscapeCharacter) || Says(YamlPhrases.HexadecimalNumber) || Says(YamlPhrases.EscapeCode) || Says(YamlPhrases.Surrogates) =>
                 YamlEscape.Explain(text, text.LastIndexOf('"', Math.Min(start, text.Length - 1))) ?? NotClosed(at),
-            _ when Says("quoted scalar") => NotClosed(at),
-            _ when Says("anchor or alias") || Says("Anchor cannot be empty") => Begin(start, text),
-            _ when Says("scanning a tag") || Says("at end of tag") || Says("undefined tag handle") => ($"A value that begins with '!' is a tag, which has no meaning here; remove it, or {Quote}", at),
-            _ when Says("scanning a block scalar") => ($"Behind '{Character(start, text)}' the line ends, and the text begins on the next line; if it is no block of text, {Quote}", at),
-            _ when Says("literal block scalar") => ("An empty line before the first line of this block of text has more spaces than it; remove them", at),
-            _ when Says("did not find expected key") => Key(text, start),
-            _ when Says("Block sequence entries") => ($"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}", at),
-            _ when Says("Mapping keys are not") || Says("Mapping values are not") =>
+            _ when Says(YamlPhrases.QuotedScalar) => NotClosed(at),
+            _ when Says(YamlPhrases.AnchorOrAlias) || Says(YamlPhrases.EmptyAnchor) => Begin(start, text),
+            _ when Says(YamlPhrases.Tag) || Says(YamlPhrases.EndOfTag) || Says(YamlPhrases.TagHandle) => (WrongTag, at),
+            _ when Says(YamlPhrases.BlockScalar) => ($"Behind '{Character(start, text)}' the line ends, and the text begins on the next line; if it is no block of text, {Quote}", at),
+            _ when Says(YamlPhrases.LiteralScalar) => ("An empty line before the first line of this block of text has more spaces than it; remove them", at),
+            _ when Says(YamlPhrases.NoKey) => Key(text, start),
+            _ when Says(YamlPhrases.SequenceEntries) => ($"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}", at),
+            _ when Says(YamlPhrases.MappingKeys) || Says(YamlPhrases.MappingValues) =>
                 ($"A key ('key: value') cannot stand here; begin it on a line of its own, or {Quote}", at),
-            _ when Says("did not find expected '-'") => ("A list item ('- ') was expected here, or more indentation", at),
-            _ when Says(Unclosed) && string.CompareOrdinal(text, start, ",#", 0, 2) == 0 =>
-                ($"A comment begins with a space and '#'; put a space before this, or {Quote}", CharacterAt(start + 1, text)),
-            _ when Says(Unclosed) => Bracket(text, start),
-            _ when Says("scanning a simple key") => ("This line has no ': ' behind its key; write 'key: value'", at),
-            _ when Says("more than one anchor") || Says("did not find expected token") => ($"An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or {Quote}", at),
-            _ when Says("<document end>") => ("This line is indented less than the first one; the keys of one mapping begin in one column", at),
-            _ when Says("<document start>") => ("The document ends before this; a content file holds one document", at),
-            _ when Says("Anchor before sequence entry") => ($"An anchor cannot stand before a list item; remove it, or {Quote}", at),
-            _ when Says("Expected '") => ("A key or a value is missing here", at),
+            _ when Says(YamlPhrases.NoSequenceEntry) => ("A list item ('- ') was expected here, or more indentation", at),
+            _ when Says(YamlPhrases.SimpleKey) => ("This line has no ': ' behind its key; write 'key: value'", at),
+            _ when Says(YamlPhrases.AnyDirective) || Says(YamlPhrases.Version) => ("A line that begins with '%' stands before the '---' of a document in YAML 1.2, or nowhere; remove it", at),
+            _ when Says(YamlPhrases.Comment) => ($"A comment ends the text before it; {Quote}", at),
+            _ when Says(YamlPhrases.SecondAnchor) || Says(YamlPhrases.UnexpectedToken) => (SecondAnchor, at),
+            _ when Says(YamlPhrases.DocumentEnd) => ("This line is indented less than the first one; the keys of one mapping begin in one column", at),
+            _ when Says(YamlPhrases.DocumentStart) || Says(YamlPhrases.BehindEnd) => (AfterEnd, at),
+            _ when Says(YamlPhrases.AnchorBeforeEntry) => ($"An anchor cannot stand before a list item; remove it, or {Quote}", at),
+            _ when Says(YamlPhrases.OtherEvent) => (Missing, at),
 
             // Already a sentence for authors where it is the reader's own.
             _ => (message.TrimEnd('.'), whole.Length > 0 ? whole : at),
@@ -67,10 +92,16 @@ internal static class YamlProblem
         bool Says(string part) => message.Contains(part);
     }
 
-    private static (string Message, TextSpan Span) NotClosed(TextSpan at) =>
+    /// <summary>A quotation mark that is not closed.</summary>
+    public static (string Message, TextSpan Span) NotClosed(TextSpan at) =>
         ("The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on", at);
 
-    private static (string Message, TextSpan Span) Begin(int index, string text)
+    /// <summary>A comment that is none, since nothing parts it from the value before it.</summary>
+    public static (string Message, TextSpan Span) CommentWithoutSpace(int index) =>
+        ($"A comment begins with a space and '#'; put a space before this, or {Quote}", new TextSpan(index, 1));
+
+    /// <summary>A character that no key and no value can begin with.</summary>
+    public static (string Message, TextSpan Span) Begin(int index, string text)
     {
         var at = CharacterAt(index, text);
         if (at.Length == 0)
@@ -95,12 +126,12 @@ internal static class YamlProblem
             {
                 case Scalar { Style: ScalarStyle.SingleQuoted }:
                     return ("The value ends at the quotation mark before this; write an apostrophe inside ' ' twice ('')", at);
+                case Scalar when text[(int)last.Start.Index] is '[' or '{':
+                    return ("The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text", at);
                 case Scalar { Style: ScalarStyle.DoubleQuoted }:
                     return ("The value ends at the quotation mark before this; write a quotation mark inside \" \" as \\\"", at);
                 case AnchorAlias:
                     return ($"A value that begins with '*' is an alias; {Quote}", new TextSpan((int)last.Start.Index, 1));
-                case FlowSequenceEnd or FlowMappingEnd:
-                    return ("The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text", at);
             }
         }
 
@@ -110,44 +141,25 @@ internal static class YamlProblem
     }
 
     /// <summary>A bracket is not closed, or a comma is missing: told where it opens, unless both are on one line.</summary>
-    private static (string Message, TextSpan Span) Bracket(string text, int index)
+    public static (string Message, TextSpan Span) Bracket(string text, int index, int start)
     {
-        var open = new Stack<Token>();
-        foreach (var token in TokensBefore(text, index))
-        {
-            if (token is FlowSequenceStart or FlowMappingStart)
-            {
-                open.Push(token);
-            }
-            else if (token is FlowSequenceEnd or FlowMappingEnd && open.Count > 0)
-            {
-                open.Pop();
-            }
-        }
-
-        if (open.Count == 0)
-        {
-            return ($"The document was expected to end here; mend the indentation, or {Quote}", CharacterAt(index, text));
-        }
-
-        var start = (int)open.Peek().Start.Index;
         var isOneLine = index < text.Length && text.IndexOfAny(['\r', '\n'], start, index + 1 - start) < 0;
         return isOneLine
             ? ("A ',' between two values, or a closing bracket, is missing before this", CharacterAt(index, text))
             : ($"The '{Character(start, text)}' that opens here is not closed, or a ',' is missing between two of its values", CharacterAt(start, text));
     }
 
-    /// <summary>The values and brackets before an index.</summary>
+    /// <summary>The values before an index, where a list or mapping in brackets is one.</summary>
     private static List<Token> TokensBefore(string text, int index)
     {
         var tokens = new List<Token>();
-        var scanner = new Scanner(new StringReader(text));
+        var scanner = new Scanner(new StringReader(YamlMask.Of(text).Text));
         try
         {
             // The scanner gives an error as a token again and again.
             while (scanner.MoveNext() && scanner.Current is { } token and not Error && token.Start.Index < index)
             {
-                if (token is Scalar or AnchorAlias or FlowSequenceStart or FlowMappingStart or FlowSequenceEnd or FlowMappingEnd)
+                if (token is Scalar or AnchorAlias)
                 {
                     tokens.Add(token);
                 }

@@ -12,26 +12,23 @@ internal sealed class YamlReader
     // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
     private const int MaxAliasedNodes = 10_000;
 
-    private readonly Scanner _scanner;
-    private readonly Parser _parser;
+    private readonly YamlEvents _parser;
     private readonly string _text;
     private readonly int _offset;
     private readonly bool _isPart;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<AnchorName, (ContentNode? Node, int Size, int Height)> _anchors = [];
+    private readonly Dictionary<AnchorName, YamlAnchor> _anchors = [];
     private readonly YamlLineBreaks _lineBreaks;
     private readonly YamlSpans _spans;
     private int _aliasedNodes;
     private int _nodes;
     private int _deepest;
-    private ParsingEvent _placed = new StreamStart();
 
     private YamlReader(string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _lineBreaks = YamlLineBreaks.Of(text);
-        _scanner = new Scanner(new StringReader(_lineBreaks.Hide(text)), skipComments: true);
-        _parser = new Parser(_scanner);
+        _parser = new YamlEvents(_lineBreaks.Hide(text));
         _text = text;
         _offset = offset;
         _spans = new YamlSpans(text, offset);
@@ -58,18 +55,10 @@ internal sealed class YamlReader
         {
             return reader.ReadDocument();
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // YamlDotNet's scanner fails so on some unclosed brackets.
-            var mark = reader._parser.Current?.End ?? Mark.Empty;
-            throw new SyntaxErrorException(mark, mark, YamlProblem.Unclosed);
-        }
-        catch (ArgumentException)
-        {
-            // And so on half of a surrogate pair.
-            var position = reader._scanner.CurrentPosition;
-            var mark = new Mark(position.Index - 1, position.Line, position.Column);
-            throw new SyntaxErrorException(mark, mark, YamlProblem.Surrogates);
+            var (message, span) = YamlProblem.Explain(e, text, (int)(reader._parser.Current?.Start.Index ?? 0), reader._parser.Position);
+            throw new YamlMistake(message, span);
         }
     }
 
@@ -105,11 +94,16 @@ internal sealed class YamlReader
         if (depth > ContentDepth.Max)
         {
             // Refused at once, or brackets by the thousand would be read to their end.
-            throw start.End.Index > 0 ? new YamlLimitException(start.Start, start.End, ContentDepth.TooDeep) : new YamlLimitException(_placed.Start, _placed.End, ContentDepth.TooDeep);
+            throw new YamlLimitException(start.Start, start.End, ContentDepth.TooDeep);
         }
 
-        // A pair in a list in brackets ("[a: 1]") has no place; the bracket has.
-        _placed = start.End.Index > 0 ? start : _placed;
+        // An alias stands for the last node before it that begins with the anchor, also where that is not complete.
+        var anchor = new YamlAnchor();
+        if (!start.Anchor.IsEmpty)
+        {
+            _anchors[start.Anchor] = anchor;
+        }
+
         var deepest = _deepest;
         _deepest = depth;
         ContentNode? node = start switch
@@ -119,11 +113,7 @@ internal sealed class YamlReader
             _ => ReadMapping((MappingStart)start, depth),
         };
 
-        if (!start.Anchor.IsEmpty)
-        {
-            _anchors[start.Anchor] = (node, _nodes - before, _deepest - depth);
-        }
-
+        anchor.Complete(node, _nodes - before, _deepest - depth);
         _deepest = Math.Max(deepest, _deepest);
         return node;
     }
@@ -178,7 +168,7 @@ internal sealed class YamlReader
         }
 
         var end = _parser.Consume<SequenceEnd>();
-        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), _spans.Of(start, end, depth, items.FirstOrDefault(), items.LastOrDefault()));
+        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), _spans.Of(start, end, items.LastOrDefault()));
     }
 
     private MappingNode? ReadMapping(MappingStart start, int depth)
@@ -208,7 +198,7 @@ internal sealed class YamlReader
         }
 
         var end = _parser.Consume<MappingEnd>();
-        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), _spans.Of(start, end, depth, pairs.FirstOrDefault()?.Key, pairs.LastOrDefault()?.Value));
+        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), _spans.Of(start, end, pairs.LastOrDefault()?.Value));
     }
 
     private string KeyProblem(ContentNode key, MappingStart start)
@@ -244,7 +234,7 @@ internal sealed class YamlReader
     private ContentNode? Resolve(AnchorAlias alias, int depth)
     {
         var span = _spans.Of(alias);
-        if (!_anchors.TryGetValue(alias.Value, out var anchor))
+        if (!_anchors.TryGetValue(alias.Value, out var anchor) || !anchor.IsComplete)
         {
             if (!_isPart)
             {

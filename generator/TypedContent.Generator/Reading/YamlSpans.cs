@@ -12,7 +12,7 @@ internal sealed class YamlSpans(string text, int offset)
     // A block of text ends with its last line, and a tag before a bracket or before nothing: the event's end stands at the next token.
     public TextSpan Of(ParsingEvent e)
     {
-        var span = YamlProblem.Span(offset, e.Start, e.End);
+        var span = TextSpan.FromBounds(At(e.Start), Math.Max(At(e.Start), At(e.End)));
         if (e is not (Scalar { Style: not (ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) } or SequenceStart or MappingStart))
         {
             return span;
@@ -27,13 +27,14 @@ internal sealed class YamlSpans(string text, int offset)
         return TextSpan.FromBounds(span.Start, end);
     }
 
-    // The end event of a flow collection stands at its bracket; that of a block collection at the next token, so its last value counts.
-    // A pair in a list in brackets ("[a: 1]") is a mapping without brackets, whose events have no place.
-    public TextSpan Of(ParsingEvent start, ParsingEvent end, int depth, ContentNode? first, ContentNode? last)
+    // The end event of a collection in brackets ends with it; that of a block collection stands at the next token, so its last value counts.
+    public TextSpan Of(ParsingEvent start, ParsingEvent end, ContentNode? last)
     {
-        var isPlaced = depth == 0 || start.End.Index > 0;
+        var from = At(start.Start);
         var isFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
-        var from = isPlaced || first is null ? offset + (int)start.Start.Index : first.Span.Start;
-        return TextSpan.FromBounds(from, Math.Max(from, isPlaced && isFlow ? offset + (int)end.Start.Index + 1 : last?.Span.End ?? from));
+        return TextSpan.FromBounds(from, Math.Max(from, isFlow ? At(end.End) : last?.Span.End ?? from));
     }
+
+    // Behind the last line, a mark may count a line end that the text does not have.
+    private int At(Mark mark) => offset + Math.Min((int)mark.Index, text.Length);
 }

@@ -91,7 +91,7 @@ internal static class CSharpName
     /// <summary>The text that names many of what it names one of: <c>fact-boxes</c> of <c>fact-box</c>. A word of another script stays as it is.</summary>
     public static string Plural(string text) => Plurals.Of(text);
 
-    private static string LastWordSingular(string text) => WithLastWord(text, static word => word.Singularize(inputIsKnownToBePlural: false));
+    private static string LastWordSingular(string text) => WithLastWord(text, EnglishNoun.Singular);
 
     private static string WithLastWord(string text, Func<string, string> change)
     {

@@ -14,6 +14,7 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
     private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
 
     private readonly Dictionary<string, (string Collection, string? File)> _owners = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _classNames = new(StringComparer.Ordinal);
 
     /// <summary>The collections that there are, ordered by name.</summary>
     public static EquatableArray<string> Of(ImmutableArray<Document> documents, CancellationToken cancellationToken)
@@ -33,15 +34,29 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
         return ClassMembers.Contains(name) ? name + "Collection" : name;
     }
 
-    private static string RecordNameOf(string collection)
+    /// <summary>The record of an inferred collection. A singular gives way to the static class of any collection, and to a record that has it already.</summary>
+    private string RecordNameOf(string collection)
     {
         var name = CSharpName.Singular(collection);
-        return MemberNames.IsOfEntry(name, hasBody: true) || MemberNames.IsOfRecord(name) ? name + "Item" : name;
+        if (MemberNames.IsOfEntry(name, hasBody: true) || MemberNames.IsOfRecord(name))
+        {
+            name += "Item";
+        }
+
+        for (var other = CSharpName.Pascal(collection); _owners.ContainsKey(name) || _classNames.Contains(name);)
+        {
+            name = other += "Item";
+        }
+
+        return name;
     }
 
     /// <summary>The type names that no nested record may get: those given away, and those of the project to which a record can add nothing.</summary>
     public HashSet<string> Taken => new(
         _owners.Keys.Concat(projectNames.Where(static name => !name.TakesRecord).Select(static name => name.Name)), StringComparer.Ordinal);
+
+    /// <summary>Keeps the names of the static classes of inferred collections from being those of records.</summary>
+    public void KeepClassNames(IEnumerable<string> collections) => _classNames.UnionWith(collections.Select(ClassNameOf));
 
     /// <summary>Takes the names of a declared collection.</summary>
     public void AddDeclared(string className, string recordName, string collection)
@@ -63,18 +78,15 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
             return null;
         }
 
-        var recordName = RecordNameOf(collection);
-        foreach (var name in new[] { className, recordName })
+        if (_owners.TryGetValue(className, out var owner))
         {
-            if (_owners.TryGetValue(name, out var owner))
-            {
-                var place = owner.File is null ? ", which is declared," : $" ({owner.File})";
-                diagnostics.Add(DiagnosticBag.Create(
-                    file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", NodeText.Shorten(name)));
-                return null;
-            }
+            var place = owner.File is null ? ", which is declared," : $" ({owner.File})";
+            diagnostics.Add(DiagnosticBag.Create(
+                file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", NodeText.Shorten(className)));
+            return null;
         }
 
+        var recordName = RecordNameOf(collection);
         className = Free(className, "static class", "class", static name => name.TakesClass, collection, file);
         recordName = Free(recordName, "record", "record", static name => name.TakesRecord, collection, file);
         _owners.Add(className, (collection, file.ContentPath.SourcePath));

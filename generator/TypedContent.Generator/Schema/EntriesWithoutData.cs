@@ -23,18 +23,22 @@ internal sealed class EntriesWithoutData
     /// <param name="all">All entries of the collection.</param>
     public EntriesWithoutData(List<EntryNode> all)
     {
-        var without = all.FindAll(static entry => entry.IsWithoutData);
+        // What is held back by its place may be unfinished, or part of another file; only where there is nothing else does it say what an entry has.
+        var notHeldBack = all.FindAll(static entry => !entry.Path.IsHeldBack);
+        var deciding = notHeldBack.Count > 0 ? notHeldBack : all;
+        IsDecidedByAll = deciding.Count == all.Count;
+
+        var without = deciding.FindAll(static entry => entry.IsWithoutData);
         var texts = without.Count(static entry => !entry.IsWithoutText);
-        _others = all.Count(static entry => entry.Data.Pairs.Count > 0) - without.Count(static entry => entry.Data.Pairs.Count > 0);
+        _others = deciding.Count(static entry => entry.Data.Pairs.Count > 0) - without.Count(static entry => entry.Data.Pairs.Count > 0);
         Entries = _others == 0 || (texts > 1 && texts * UsualOneIn >= _others + texts) ? [] : without;
-        Others = Entries.Count == 0 ? all : [.. all.Except(Entries)];
     }
 
     /// <summary>The entries; none, where the collection has no data at all, or text without front matter is usual in it.</summary>
     public List<EntryNode> Entries { get; }
 
-    /// <summary>The entries that count for the types.</summary>
-    public List<EntryNode> Others { get; }
+    /// <summary>Whether every entry says what an entry of the collection has: none is held back by its place, or all are.</summary>
+    public bool IsDecidedByAll { get; }
 
     /// <summary>Whether nothing keeps an entry without data from being created: each key of the others may be missing, or another locale gives it.</summary>
     public static bool CanCreate(EntryNode entry, Shape shape) => Missing(entry, shape).Count == 0;

@@ -16,6 +16,18 @@ internal sealed class KeySpelling
     private static readonly string[] Endings = ["", "S", "ES", "ED", "ER", "ERS", "OR", "ORS", "ING", "LY", "AL"];
     private static readonly string[] EndingsBehindE = ["D", "R", "RS"];
 
+    // The shortest word of which two uses are enough to tell a slip.
+    private const int SureLength = 6;
+
+    // Words that are near, and both in use.
+    private static readonly string[][] WordsOfTheirOwn =
+    [
+        ["COUNTY", "COUNTRY"], ["CONTEXT", "CONTENT", "CONTEST", "CONSENT"], ["CONTACT", "CONTRACT"], ["STATUS", "STATUE", "STATUTE"], ["FORMAT", "FORMAL"],
+        ["CASUAL", "CAUSAL"], ["DESERT", "DESSERT"], ["SILVER", "SLIVER"], ["SACRED", "SCARED"], ["MARTIAL", "MARITAL"], ["VISION", "VERSION"],
+        ["PRINCIPAL", "PRINCIPLE"], ["PERSONAL", "PERSONNEL"], ["COLLECTION", "CORRECTION", "CONNECTION"], ["COMPLEMENT", "COMPLIMENT"],
+        ["STATIONARY", "STATIONERY"], ["PRESCRIPTION", "PROSCRIPTION"],
+    ];
+
     private readonly List<string> _words;
     private readonly string _plain;
     private readonly string _digits;
@@ -31,7 +43,9 @@ internal sealed class KeySpelling
     /// How many letters are wrong, if this may be the other key: none where only case and separators differ; <see langword="null"/> where it is
     /// another key.
     /// </summary>
-    public int? DistanceTo(KeySpelling other)
+    /// <param name="other">The other key.</param>
+    /// <param name="isRareToo">Whether the other key is hardly more common, so that only what is plainly a slip counts.</param>
+    public int? DistanceTo(KeySpelling other, bool isRareToo = false)
     {
         if (_plain.Length < 2 || Math.Abs(_plain.Length - other._plain.Length) > 2 || _digits != other._digits)
         {
@@ -45,7 +59,7 @@ internal sealed class KeySpelling
 
         if (_words.Count != other._words.Count)
         {
-            return Changes(_plain, other._plain);
+            return Changes(_plain, other._plain, isRareToo);
         }
 
         // Of several words, one is misspelt: "title_ar" is not "title_en".
@@ -63,15 +77,16 @@ internal sealed class KeySpelling
             }
         }
 
-        return Changes(_words[word], other._words[word]);
+        return Changes(_words[word], other._words[word], isRareToo);
     }
 
-    private static int? Changes(string word, string meant)
+    private static int? Changes(string word, string meant, bool isRareToo)
     {
         var limit = meant.Length switch { < 4 => 0, < 9 => 1, _ => 2 };
         if (limit == 0
             || !BeginAlike(word, meant)
             || IsEnding(word, meant)
+            || WordsOfTheirOwn.Any(words => words.Contains(word) && words.Contains(meant))
             || new EditDistance(word, meant.Length).To(meant, limit) is not { } distance)
         {
             return null;
@@ -81,9 +96,9 @@ internal sealed class KeySpelling
         {
             4 => !IsSwap(word, meant),
             5 => word.Length == meant.Length && !IsSwap(word, meant),
-            _ => false,
+            _ => isRareToo && !(distance == 1 && IsSlip(word, meant)),
         };
-        return isOther ? null : distance;
+        return isOther || (isRareToo && meant.Length < SureLength) ? null : distance;
     }
 
     // The first letter is hardly ever wrong, but makes other words: "weight" and "height".
@@ -104,6 +119,23 @@ internal sealed class KeySpelling
 
     private static bool IsEndingBehind(string word, int length) =>
         word.Substring(length) is var ending && (Endings.Contains(ending) || (length > 0 && word[length - 1] == 'E' && EndingsBehindE.Contains(ending)));
+
+    // Of a distance of one: two letters are swapped, one is doubled, or one in the middle is left out.
+    private static bool IsSlip(string word, string meant)
+    {
+        var same = 0;
+        while (same < word.Length && same < meant.Length && word[same] == meant[same])
+        {
+            same++;
+        }
+
+        return (word.Length - meant.Length) switch
+        {
+            0 => IsSwap(word, meant),
+            1 => same > 0 && word[same] == word[same - 1],
+            _ => same > 0 && same < meant.Length - 1,
+        };
+    }
 
     // Of a distance of one.
     private static bool IsSwap(string word, string meant) =>

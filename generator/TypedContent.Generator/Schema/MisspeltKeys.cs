@@ -14,21 +14,32 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
 {
     private const int RareShare = 10;
 
+    // From so many rare keys on, and where they are more than a third of all, a mapping of equal values is a dictionary, whose keys are names.
+    private const int DictionaryKeys = 3;
+
     // What looking for near keys of one record may cost, or mappings with thousands of keys would take minutes.
     private const int MaxComparisons = 2_000_000;
 
+    private readonly MisspeltEntryKeys _ofEntries = new(diagnostics);
+    private readonly HashSet<KeyShape> _told = [];
     private readonly Dictionary<KeyShape, List<(KeyShape Key, int Distance)>> _candidates = [];
     private readonly List<(KeyShape Key, Shape Record, MappingPair Pair, EntryNode Entry)> _places = [];
 
     /// <summary>Reports those of the entries of a collection.</summary>
     public void Report(Shape shape, List<EntryNode> entries)
     {
-        Find(shape);
-        if (_candidates.Count == 0)
+        Find(shape, isOfEntries: true);
+        if (_candidates.Count > 0)
         {
-            return;
+            ReportRare(shape, entries);
         }
 
+        _ofEntries.Report(shape, entries, _told);
+        _told.Clear();
+    }
+
+    private void ReportRare(Shape shape, List<EntryNode> entries)
+    {
         entries.ForEach(entry => Visit(shape, entry.Data, entry));
         foreach (var (key, record, pair, entry) in _places)
         {
@@ -40,6 +51,7 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
                 .FirstOrDefault();
             if (nearest is not null)
             {
+                _told.Add(key);
                 Report(key, nearest, record, pair, entry);
             }
         }
@@ -49,19 +61,25 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
     }
 
     /// <summary>Finds the keys that may be misspelt, by how often they stand there and what their values are.</summary>
-    private void Find(Shape? shape)
+    private void Find(Shape? shape, bool isOfEntries)
     {
         if (shape is null)
         {
             return;
         }
 
-        Find(shape.Items);
-        shape.Keys.ForEach(key => Find(key.Value));
+        Find(shape.Items, isOfEntries: false);
+        shape.Keys.ForEach(key => Find(key.Value, isOfEntries: false));
         var common = shape.Keys.FindAll(key => IsCommon(key, shape)).ConvertAll(static key => (Key: key, Spelling: new KeySpelling(key.Key)));
         var most = common.Count == 0 ? 0 : common.Max(static key => key.Key.Count);
         var comparisons = 0;
-        foreach (var rare in shape.Keys.Where(key => key.Problem is null && IsRare(key, most)))
+        var rareKeys = shape.Keys.FindAll(key => key.Problem is null && IsRare(key, most));
+        if (rareKeys.Count >= DictionaryKeys && rareKeys.Count * 3 > shape.Keys.Count && HasEqualValues(shape, isOfEntries))
+        {
+            return;
+        }
+
+        foreach (var rare in rareKeys)
         {
             comparisons += common.Count;
             if (comparisons > MaxComparisons)
@@ -72,7 +90,7 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
             var spelling = new KeySpelling(rare.Key);
             foreach (var (key, other) in common)
             {
-                if (key != rare && IsRare(rare, key.Count) && IsAlike(rare.Value, key.Value) && spelling.DistanceTo(other) is { } distance)
+                if (key != rare && IsRare(rare, key.Count) && IsAlike(rare.Value, key.Value) && spelling.DistanceTo(other, isRareToo: key.Count == 2) is { } distance)
                 {
                     if (!_candidates.TryGetValue(rare, out var candidates))
                     {
@@ -89,6 +107,12 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
         key.Problem is null && key.Count > 1 && (key.Count >= RareShare || key.Count * 2 >= record.Mappings);
 
     private static bool IsRare(KeyShape key, int common) => key.Count > 0 && (key.Count == 1 ? common > 1 : key.Count * RareShare <= common);
+
+    // The texts of entries are of several keys in most collections, and no dictionary.
+    private static bool HasEqualValues(Shape record, bool isOfEntries) =>
+        record.Keys[0].Value.Winner is { } first
+        && (!isOfEntries || first.Kind != ShapeKind.String)
+        && record.Keys.TrueForAll(key => key.Value.Winner is not { } winner || winner.Kind == first.Kind);
 
     private static bool IsAlike(Shape? value, Shape? other) =>
         value?.Winner is { } kind && other?.Winner is { } otherKind && kind.Kind == otherKind.Kind
@@ -141,11 +165,8 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
             entry.File,
             DiagnosticDescriptors.MisspeltKey,
             span,
-            mark + NodeText.Shorten(name),
-            Count(key.Count),
-            Count(record.Mappings),
-            mark + NodeText.Shorten(meant),
-            Count(nearest.Count)) with { Properties = Suggestion.ToProperties(meant) });
+            $"'{mark + NodeText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but '{mark + NodeText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
+            mark + NodeText.Shorten(meant)) with { Properties = Suggestion.ToProperties(meant) });
 
     // The typed blocks that a list is made of: each stands at its name, and the list's key at that of the first.
     private static List<MappingNode> BlocksOf(ContentNode node) =>

@@ -50,7 +50,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
 
         switch (node)
         {
-            case ScalarNode number when winner.Kind == ShapeKind.Number && !shape.IsMixed:
+            case ScalarNode number when winner.Kind == ShapeKind.Number && !shape.IsMixed && !entry.Path.IsHeldBack:
                 _numbers.Add(shape, key, number, entry);
                 break;
             case SequenceNode sequence:

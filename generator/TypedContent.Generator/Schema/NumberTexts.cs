@@ -38,12 +38,13 @@ internal sealed class NumberTexts(List<DiagnosticInfo> diagnostics)
         else if (first.Node.Text != number.Text)
         {
             _first[shape] = null;
-            var place = $"{entry.Path.SourcePath}({DiagnosticBag.LineOf(entry.File, number.Span)})";
+            var line = DiagnosticBag.LineOf(entry.File, number.Span);
+            var place = entry.File.Path == first.Entry.File.Path ? $"on line {line}" : $"in {entry.Path.SourcePath}({line})";
             Report(
                 first.Node,
                 first.Entry,
                 key,
-                $"written '{NodeText.Shorten(first.Node.Text)}' here and '{NodeText.Shorten(number.Text)}' in {place}, which are one number",
+                $"written '{NodeText.Shorten(first.Node.Text)}' here and '{NodeText.Shorten(number.Text)}' {place}, which are one number",
                 "versions",
                 "write both alike");
         }

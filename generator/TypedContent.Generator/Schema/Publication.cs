@@ -6,9 +6,11 @@ namespace TypedContent.Generator.Schema;
 /// <summary>Which entries are published, by what they and their places say, and on the day that the project names.</summary>
 internal static class Publication
 {
+    private const int DayLength = 10;
+
     // By Hugo's names, in the order in which it asks for them; the first that is there counts.
-    private static readonly string[] Begins = ["publishdate", "pubdate", "published", "date"];
-    private static readonly string[] Ends = ["expirydate", "unpublishdate"];
+    private static readonly string[] Begins = ["PUBLISHDATE", "PUBDATE", "PUBLISHED", "DATE"];
+    private static readonly string[] Ends = ["EXPIRYDATE", "UNPUBLISHDATE"];
 
     /// <summary>Whether this build has the entry.</summary>
     public static bool IsIncluded(EntryNode entry, GenerationOptions options) => options.HasDrafts || !IsDraft(entry, options);
@@ -17,26 +19,31 @@ internal static class Publication
     public static bool IsDraft(EntryNode entry, GenerationOptions options) =>
         entry.IsDraft
         || (options.AsOf is { } day
-            && ((Day(entry, Begins) is { } begin && string.CompareOrdinal(begin, day) > 0)
+            && (((Day(entry, Begins) ?? DayOfFile(entry)) is { } begin && string.CompareOrdinal(begin, day) > 0)
                 || (Day(entry, Ends) is { } end && string.CompareOrdinal(end, day) <= 0)));
 
     /// <summary>Whether a key tells from or until when an entry is to be published, and tells nothing else.</summary>
-    public static bool IsTime(MappingPair pair) => Plain(pair.Key.Text) is var key && (key == Begins[0] || Ends.Contains(key)) && DayOf(pair.Value) is not null;
+    public static bool IsTime(MappingPair pair) => PlainKey.Of(pair.Key.Text) is var key && (key == Begins[0] || Ends.Contains(key));
 
-    /// <summary>A key in small letters, without the signs that part its words.</summary>
-    public static string Plain(string key) => key.Replace("-", "").Replace("_", "").ToLowerInvariant();
+    /// <summary>Whether the value of such a key is a day.</summary>
+    public static bool HasDay(MappingPair pair) => DayOf(pair.Value) is not null;
 
     private static string? Day(EntryNode entry, string[] keys) => keys
-        .SelectMany(key => entry.Data.Pairs.Where(pair => Plain(pair.Key.Text) == key))
+        .SelectMany(key => entry.Data.Pairs.Where(pair => PlainKey.Of(pair.Key.Text) == key))
         .Select(static pair => DayOf(pair.Value))
         .FirstOrDefault(static day => day is not null);
 
     // Days are compared as they are written, whatever the time and the offset: years come first, so the order is that of the texts.
     private static string? DayOf(ContentNode node) =>
-        node is ScalarNode { Text: { Length: >= 10 } text }
-        && (text.Length == 10 || text[10] is 'T' or 't' or ' ')
-        && text.Substring(0, 10) is var day
-        && IsoDate.Read(day, out _) is not null
-            ? day
-            : null;
+        node is ScalarNode { Text: { Length: >= DayLength } text } && (text.Length == DayLength || IsTime(text, DayLength)) ? DayIn(text) : null;
+
+    private static bool IsTime(string text, int start) => text[start] is 'T' or 't'
+        ? start + 1 < text.Length && (char.IsDigit(text[start + 1]) || char.IsWhiteSpace(text[start + 1]))
+        : text[start] is 'Z' or 'z' or '+' or '-' || char.IsWhiteSpace(text[start]);
+
+    // Jekyll's posts have the day in their names: "2022-05-13-hello.md".
+    private static string? DayOfFile(EntryNode entry) =>
+        entry.Path.Value is var path && path.Substring(path.LastIndexOf('/') + 1) is { Length: > DayLength } name && name[DayLength] == '-' ? DayIn(name) : null;
+
+    private static string? DayIn(string text) => text.Substring(0, DayLength) is var day && IsoDate.Read(day, out _) is not null ? day : null;
 }

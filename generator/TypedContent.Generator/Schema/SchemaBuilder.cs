@@ -25,6 +25,7 @@ internal sealed class SchemaBuilder
     private readonly List<CollectionSpec> _collections = [];
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
+    private readonly HashSet<EntryNode> _incomplete = [];
 
     private SchemaBuilder(GenerationOptions options, EquatableArray<ProjectName> projectNames)
     {
@@ -77,15 +78,16 @@ internal sealed class SchemaBuilder
 
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
+        _names.KeepClassNames(inferred.ConvertAll(static group => group.Name));
         var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
-        var roots = new List<(RecordShape Root, List<EntryNode> Entries, List<EntryNode> WithData)>();
+        var roots = new List<(RecordShape Root, List<EntryNode> Entries, EntriesWithoutData Without)>();
         foreach (var (name, file, entries, _) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var without = new EntriesWithoutData(entries);
             if (OfCollection(name, file, () => AddInferred(name, file, entries, without, shapes)) is { } root)
             {
-                roots.Add((root, entries, without.Others));
+                roots.Add((root, entries, without));
             }
         }
 
@@ -93,11 +95,15 @@ internal sealed class SchemaBuilder
         var reporter = new MixReporter(shapes, _diagnostics);
         var misspelt = new MisspeltKeys(_diagnostics);
         var unheld = new UnheldKeys(_options, _diagnostics);
-        foreach (var (root, entries, withData) in roots)
+        foreach (var (root, entries, without) in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            withData.ForEach(entry => reporter.Report(root.Shape, entry));
-            misspelt.Report(root.Shape, entries);
+            foreach (var entry in entries.Except(without.Entries))
+            {
+                reporter.Report(root.Shape, entry);
+            }
+
+            misspelt.Report(root.Shape, entries.FindAll(static entry => !entry.Path.IsHeldBack));
             entries.ForEach(unheld.Add);
         }
 
@@ -201,7 +207,7 @@ internal sealed class SchemaBuilder
         return entries.FindAll(IsIncluded);
     }
 
-    private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options);
+    private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options) && !(entry.Path.IsHeldBack && _incomplete.Contains(entry));
 
     private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, EntriesWithoutData without, ShapeReader shapes)
     {
@@ -211,7 +217,17 @@ internal sealed class SchemaBuilder
         }
 
         var shape = new Shape();
-        without.Others.ForEach(entry => shapes.Add(shape, entry));
+        foreach (var entry in entries.Except(without.Entries))
+        {
+            // As of an entry with a mistake, its values count, but not what it lacks.
+            shapes.Add(shape, without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
+        }
+
+        if (!without.IsDecidedByAll)
+        {
+            _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !ShapeFit.HasAll(shape, entry.Data)));
+        }
+
         var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
         _diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry, shape)));
         var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _urls, _diagnostics);

@@ -36,8 +36,8 @@ internal sealed class Shape
     /// <summary>How many mappings there are of which every key is known.</summary>
     public int CompleteMappings { get; set; }
 
-    /// <summary>How many mappings there are.</summary>
-    public int Mappings => _kinds.TryGetValue((ShapeKind.Mapping, null), out var mappings) ? mappings.Count : 0;
+    /// <summary>How many mappings there are in entries that are not held back by their places.</summary>
+    public int Mappings { get; set; }
 
     /// <summary>Whether the values can't share a type.</summary>
     public bool IsMixed => _kinds.Count > 1;
@@ -124,7 +124,7 @@ internal sealed class KeyShape(string key, Evidence first)
 
     public Shape Value { get; } = new();
 
-    /// <summary>In how many mappings the key was written.</summary>
+    /// <summary>In how many mappings the key was written, of entries that are not held back by their places.</summary>
     public int Count { get; set; }
 
     /// <summary>In how many mappings, of those of which every key is known, the key stands.</summary>

@@ -44,10 +44,11 @@ internal sealed class ShapeReader(HashSet<string> collections)
     {
         shape.Add(ShapeKind.Mapping, null, new Evidence(entry, mapping));
         shape.CompleteMappings += entry.IsComplete ? 1 : 0;
+        shape.Mappings += entry.Path.IsHeldBack ? 0 : 1;
         foreach (var pair in mapping.Pairs)
         {
             var key = shape.KeyOrNew(pair.Key, entry);
-            key.Count += pair.IsInherited ? 0 : 1;
+            key.Count += pair.IsInherited || entry.Path.IsHeldBack ? 0 : 1;
             key.CompleteCount += entry.IsComplete ? 1 : 0;
             Add(key.Value, pair.Value, entry);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -6,12 +5,16 @@ using TypedContent.Generator.Reading;
 namespace TypedContent.Generator.Schema;
 
 /// <summary>
-/// Reports keys by which other tools would hold an entry back, where it is published all the same: each key once, at the first entry that has it.
+/// Reports keys by which other tools would hold an entry back, where it is published all the same: each key once, at the first entry that has it;
+/// and each date of publication that is none.
 /// </summary>
 /// <param name="options">Whether the project names the day that publication is asked for.</param>
 /// <param name="diagnostics">Takes what is reported.</param>
 internal sealed class UnheldKeys(GenerationOptions options, List<DiagnosticInfo> diagnostics)
 {
+    // A property that cannot be read is reported itself.
+    private readonly bool _asksForDay = options.AsOf is null && !options.InvalidProperties.Any(static invalid => invalid.Name == GenerationOptions.AsOfProperty);
+
     private readonly List<string> _order = [];
     private readonly Dictionary<string, (MappingPair Pair, EntryNode Entry, int Count)> _found = new(StringComparer.Ordinal);
 
@@ -25,16 +28,13 @@ internal sealed class UnheldKeys(GenerationOptions options, List<DiagnosticInfo>
 
         foreach (var pair in entry.Data.Pairs.Where(static pair => !pair.IsInherited))
         {
-            if ((options.AsOf is null && Publication.IsTime(pair)) || HoldsBackElsewhere(pair))
+            if (Publication.IsTime(pair))
             {
-                var key = Publication.Plain(pair.Key.Text) + (pair.Value is ScalarNode scalar && !Publication.IsTime(pair) ? ": " + scalar.Text : "");
-                if (!_found.TryGetValue(key, out var found))
-                {
-                    _order.Add(key);
-                    found = (pair, entry, 0);
-                }
-
-                _found[key] = found with { Count = found.Count + 1 };
+                AddTime(pair, entry);
+            }
+            else if (HoldsBackElsewhere(pair))
+            {
+                Count(PlainKey.Of(pair.Key.Text) + (pair.Value is ScalarNode scalar ? ": " + scalar.Text : ""), pair, entry);
             }
         }
     }
@@ -45,31 +45,55 @@ internal sealed class UnheldKeys(GenerationOptions options, List<DiagnosticInfo>
         foreach (var (pair, entry, count) in _order.Select(key => _found[key]))
         {
             var key = NodeText.Shorten(pair.Key.Text);
-            var entries = count switch
-            {
-                1 => "this entry is",
-                2 => "this entry and another are",
-                _ => string.Format(CultureInfo.InvariantCulture, "this entry and {0} others are", count - 1),
-            };
-            diagnostics.Add(DiagnosticBag.Create(
-                entry.File,
-                DiagnosticDescriptors.NotHeldBack,
-                pair.Key.Span,
+            var entries = CountedSubject.Of("this entry", count);
+            Report(
+                pair,
+                entry,
                 Publication.IsTime(pair)
-                    ? $"'{key}' holds nothing back where TypedContentAsOf names no day, so {entries} published; set it, or write 'draft: true' in what has to wait"
-                    : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + NodeText.Shorten(scalar.Text) : "")}' holds nothing back, so {entries} published; write 'draft: true' beside it to have a draft"));
+                    ? $"'{key}' has no effect because {GenerationOptions.AsOfProperty} is not set, so {entries} published; set the property to a day such as '2022-05-13', or write 'draft: true' in what has to wait"
+                    : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + NodeText.Shorten(scalar.Text) : "")}' holds nothing back, so {entries} published; write 'draft: true' beside it to have a draft");
         }
     }
 
-    // What Pelican and WordPress, Eleventy, Zola and Hugo leave out.
-    private static bool HoldsBackElsewhere(MappingPair pair) => (Publication.Plain(pair.Key.Text), pair.Value) switch
+    private void AddTime(MappingPair pair, EntryNode entry)
     {
-        ("status", ScalarNode { Text: var status }) => status.ToLowerInvariant() is "draft" or "hidden" or "private" or "pending",
-        ("private" or "headless", var value) => IsBoolean(value, "true"),
-        ("permalink" or "render", var value) => IsBoolean(value, "false"),
-        ("build", MappingNode build) => build.Find("render") is { Value: ScalarNode { Text: "never" or "false" } },
+        if (Publication.HasDay(pair))
+        {
+            if (_asksForDay)
+            {
+                Count(PlainKey.Of(pair.Key.Text), pair, entry);
+            }
+        }
+        else if (pair.Value is not ScalarNode { Value.Kind: ScalarKind.Null or ScalarKind.Invalid })
+        {
+            var value = pair.Value is ScalarNode { Text: var text } ? $"'{NodeText.Shorten(text)}'" : NodeText.Describe(pair.Value);
+            Report(pair, entry, $"'{NodeText.Shorten(pair.Key.Text)}' is {value}, which cannot be read as a date, so this entry is published; write one such as '2022-05-13'");
+        }
+    }
+
+    private void Count(string key, MappingPair pair, EntryNode entry)
+    {
+        if (!_found.TryGetValue(key, out var found))
+        {
+            _order.Add(key);
+            found = (pair, entry, 0);
+        }
+
+        _found[key] = found with { Count = found.Count + 1 };
+    }
+
+    private void Report(MappingPair pair, EntryNode entry, string message) =>
+        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.NotHeldBack, pair.Key.Span, message));
+
+    // What Pelican, WordPress and Ghost, Eleventy, Docusaurus, Zola, Hugo and Obsidian's publishers leave out.
+    private static bool HoldsBackElsewhere(MappingPair pair) => (PlainKey.Of(pair.Key.Text), pair.Value) switch
+    {
+        ("STATUS", ScalarNode { Text: var status }) => status.Trim().ToLowerInvariant() is "draft" or "hidden" or "private" or "pending" or "skip" or "future" or "scheduled" or "trash",
+        ("VISIBILITY", ScalarNode { Text: var visibility }) => visibility.Trim().ToLowerInvariant() is "private" or "hidden" or "draft",
+        ("PUBLISH" or "PUBLISHED", ScalarNode { Text: var text }) => text.Trim().ToLowerInvariant() is "draft" or "never",
+        ("PRIVATE" or "HEADLESS" or "UNLISTED" or "ELEVENTYEXCLUDEFROMCOLLECTIONS", var value) => DraftKeys.MeantBoolean(value) == true,
+        ("PERMALINK" or "RENDER" or "DGPUBLISH", var value) => DraftKeys.MeantBoolean(value) == false,
+        ("BUILD", MappingNode build) => build.Find("render") is { Value: var render } && (render is ScalarNode { Text: "never" } || DraftKeys.MeantBoolean(render) == false),
         _ => false,
     };
-
-    private static bool IsBoolean(ContentNode node, string value) => node is ScalarNode { Value: { Kind: ScalarKind.Boolean, Expression: { } found } } && found == value;
 }

@@ -66,7 +66,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         foreach (var shared in first.Values.Where(shared => IsShared(shared.Key.Text, shared.Value, declared)))
         {
             var key = shared.Key.Text;
-            if (entry.Data.Pairs.FirstOrDefault(pair => pair.Key.Text == key || (declared is not null && KeyStyle.Plain(pair.Key.Text) == KeyStyle.Plain(key))) is not { } own)
+            if (entry.Data.Pairs.FirstOrDefault(pair => pair.Key.Text == key || (declared is not null && PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))) is not { } own)
             {
                 inherited.Add(new MappingPair(shared.Key, shared.Value, IsInherited: true));
             }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace TypedContent.Generator.Tests.Inference;
 
 /// <summary>A rare key of an inferred record that is near to a common one is a slip; two words that are both meant are not.</summary>
@@ -54,6 +51,9 @@ public class MisspeltKeyTests
     [InlineData("minValue", null, "maxValue")]
     [InlineData("startDate", null, "endDate")]
     [InlineData("imported", null, "exported")]
+    [InlineData("county", null, "country")]
+    [InlineData("context", null, "content")]
+    [InlineData("principal", null, "principle")]
     [InlineData("c", null, "C")]
     [InlineData("c#", null, "c++")]
     [InlineData("😀", null, "😁")]
@@ -108,10 +108,10 @@ public class MisspeltKeyTests
     public void Keys_of_nested_mappings_and_of_items_are_looked_at_too()
     {
         Entries(
-            "place: {street: a, city: b}\nquotes:\n- {text: a, speaker: b}\n- {text: a, speeker: b}",
+            "place: {street: a, city: b}\nquotes:\n- {text: a, speaker: b}\n- {text: a, speakr: b}",
             "place: {street: a, city: b}\nquotes:\n- {text: a, speaker: b}",
             "place:\n  stret: a\n  city: b").Run().ShouldReport(
-            "content/articles/a0.yaml(4,13,4,20): warning TC0045: 'speeker' is written in 1 of 3 places, but 'speaker' in 2 others, and never both; did you mean 'speaker'?",
+            "content/articles/a0.yaml(4,13,4,19): warning TC0045: 'speakr' is written in 1 of 3 places, but 'speaker' in 2 others, and never both; did you mean 'speaker'?",
             "content/articles/a2.yaml(2,3,2,8): warning TC0045: 'stret' is written in 1 of 3 places, but 'street' in 2 others, and never both; did you mean 'street'?");
     }
 
@@ -167,18 +167,71 @@ public class MisspeltKeyTests
         moved.ShouldReport([.. moved.BuildLines]).Steps(StepNames.Schema).ShouldBe(unchanged: 1).ShouldEmit();
     }
 
-    [Fact]
-    public void Thousands_of_keys_are_looked_at_in_a_moment()
-    {
-        var text = new StringBuilder("words:\n");
-        for (var i = 0; i < 3_000; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  word {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))}: x\n");
-        }
+    [Theory]
+    [InlineData("sumary", "summary", true)]
+    [InlineData("summmary", "summary", true)]
+    [InlineData("sumamry", "summary", true)]
+    [InlineData("summry", "summary", true)]
+    [InlineData("sunmary", "summary", false)]
+    [InlineData("publishdate", "publishDate", true)]
+    [InlineData("tittle", "title", false)]
+    [InlineData("marian", "maria", false)]
+    [InlineData("martina", "martin", false)]
+    [InlineData("county", "country", false)]
+    [InlineData("context", "content", false)]
+    public void Beside_two_uses_only_what_is_plainly_a_slip_counts(string rare, string common, bool isTold) =>
+        Assert.Equal(isTold, Entries($"{common}: a", $"{common}: b", $"{rare}: c").Run().BuildLines.Any(static line => line.Contains("TC0045", StringComparison.Ordinal)));
 
-        Assert.DoesNotContain(
-            Entries(text.ToString(), text.ToString(), text.Replace("word ", "wrod ").ToString()).WithoutSteps().Run().BuildLines,
-            static line => line.Contains("TC0016", StringComparison.Ordinal));
+    [Theory]
+    [InlineData("votes: {maria: 1, martin: 2, anna: 3}", "votes: {maria: 1, peter: 2}", "votes: {maria: 4, martin: 7}", "votes: {marian: 1, martina: 2}")]
+    [InlineData("stock: {orange: 1, orange juice: 2}", "stock: {orange: 1, lemon: 2}", "stock: {orange: 2, lime: 3}", "stock: {ornage: 1, melon: 1}")]
+    [InlineData("orange: 1\nlemon: 2", "orange: 1\nlime: 2", "orange: 3\nmelon: 3", "ornage: 1\ngrape: 2")]
+    [InlineData("labels: {orange: a, lemon: b}", "labels: {orange: a, lime: b}", "labels: {orange: c, melon: d}", "labels: {ornage: a, grape: b}")]
+    public void The_keys_of_a_dictionary_are_names(params string[] lines) => Assert.Empty(Entries(lines).Run().BuildLines);
+
+    [Fact]
+    public void The_texts_of_entries_are_no_dictionary() =>
+        Assert.Contains("'sumary'", Assert.Single(Entries("summary: a\nauthor: a", "summary: b\nplace: b", "sumary: c\nmood: c").Run().BuildLines), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("drfat: true", "1,1,1,6", "'drfat' does not say whether this entry is published; did you mean 'draft'?")]
+    [InlineData("darft: yes", "1,1,1,6", "'darft' does not say whether this entry is published; did you mean 'draft'?")]
+    [InlineData("publishd: false", "1,1,1,9", "'publishd' does not say whether this entry is published; did you mean 'published'?")]
+    [InlineData("pubilsh: false", "1,1,1,8", "'pubilsh' does not say whether this entry is published; did you mean 'publish'?")]
+    [InlineData("title: a\nsulg: dd", "2,1,2,5", "'sulg' sets no slug; did you mean 'slug'?")]
+    public void A_key_that_every_entry_knows_is_looked_for_though_no_other_has_it(string text, string span, string message)
+    {
+        Entries(text).Run().ShouldReport($"content/articles/a0.yaml({span}): warning TC0045: {message}");
+        Entries("title: a\nslug: b\ndraft: true", text).Run().ShouldReport($"content/articles/a1.yaml({span}): warning TC0045: {message}");
+    }
+
+    [Theory]
+    [InlineData("drfat: a text")]
+    [InlineData("drfat:")]
+    [InlineData("drfat: true\ndraft: false")]
+    [InlineData("drafts: true")]
+    [InlineData("publisher: true")]
+    [InlineData("polish: true")]
+    [InlineData("nested: {drfat: true}")]
+    [InlineData("slag: a")]
+    [InlineData("sulg: a\nslug: b")]
+    [InlineData("sulg: [a]")]
+    public void Other_words_and_values_are_keys_of_their_own(string text) => Assert.Empty(Entries(text).Run().BuildLines);
+
+    [Fact]
+    public void An_item_of_a_list_file_without_its_slug_is_an_error_alone() =>
+        Assert.DoesNotContain("TC0045", Assert.Single(Site.Project.With("content/people.yaml", "- slug: a\n- sulg: b\n").Run().BuildLines), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_thousands_of_keys_the_first_are_looked_at_and_no_more()
+    {
+        const int keys = 3_000;
+        var lines = Enumerable.Range(0, keys).Select(static i => $"  summary {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))}: x\n").ToList();
+        var text = "words:\n" + string.Concat(lines);
+        var misspelt = "words:\n" + string.Concat(lines.Take(keys / 3)).Replace("summary", "sumamry", StringComparison.Ordinal);
+
+        // Two million comparisons, with 3,000 common keys.
+        Assert.Equal(666, Entries(text, text, misspelt).WithoutSteps().Run().BuildLines.Count(static line => line.Contains("TC0045", StringComparison.Ordinal)));
     }
 
     // In the order of their names: a0 … a9, b0 ….

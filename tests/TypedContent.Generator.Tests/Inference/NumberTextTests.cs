@@ -55,8 +55,8 @@ public class NumberTextTests
     public void Lists_and_nested_mappings_are_looked_at_and_two_keys_are_not_compared()
     {
         Two("versions: [1.1, 2, 1.10]\nprice: 9.50", "product:\n- {since: 1.2}\n- {since: 1.20}\nother: 9.5").Run().ShouldReport(
-            "content/articles/a.yaml(1,12,1,15): warning TC0048: 'versions' is written '1.1' here and '1.10' in content/articles/a.yaml(1), which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike",
-            "content/articles/b.yaml(2,11,2,14): warning TC0048: 'since' is written '1.2' here and '1.20' in content/articles/b.yaml(3), which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike");
+            "content/articles/a.yaml(1,12,1,15): warning TC0048: 'versions' is written '1.1' here and '1.10' on line 1, which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike",
+            "content/articles/b.yaml(2,11,2,14): warning TC0048: 'since' is written '1.2' here and '1.20' on line 3, which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike");
     }
 
     [Fact]

@@ -83,13 +83,42 @@ public class CollectionNameTests
         run.ShouldReport($"content/{second}/b.yaml(1,1,1,1): error TC0007: The collections '{first}' (content/{first}/a.yaml) and '{second}' both become the C# name '{name}'; rename one of them");
     }
 
-    [Fact]
-    public void A_class_and_a_record_of_one_name_are_an_error()
+    [Theory]
+    [InlineData("drive", "DriveItem", "drives", "DrivesItem")]
+    [InlineData("news", "NewsItem", "news-items", "NewsItemsItem")]
+    [InlineData("news", "NewsItemItem", "news-item", "NewsItemItemItem")]
+    [InlineData("people", "Person", "persons", "PersonsItem")]
+    [InlineData("person", "PersonItem", "people", "PeopleItem")]
+    [InlineData("gas", "GasItem", "gases", "GasesItem")]
+    [InlineData("my-cave", "MyCaveItem", "my-caves", "MyCavesItem")]
+    public void A_record_gives_way_to_the_names_of_other_collections(string first, string firstRecord, string second, string secondRecord)
     {
-        var run = Site.Project.With("content/news/a.yaml", "title: x").With("content/news-items/b.yaml", "title: y").Run();
+        Check(Site.Project.With($"content/{first}/a.yaml", "title: x").With($"content/{second}/a.yaml", "title: y"));
+        Check(Site.Project.With($"content/{second}/a.yaml", "title: y").With($"content/{first}/a.yaml", "title: x"));
 
-        run.ShouldReport("content/news-items/b.yaml(1,1,1,1): error TC0007: The collections 'news' (content/news/a.yaml) and 'news-items' both become the C# name 'NewsItem'; rename one of them");
-        Assert.Equal("x", run.Value<string>("News.A.Title"));
+        void Check(ContentProject project)
+        {
+            var run = project.Run();
+            run.ShouldReport();
+            Assert.Equal("x", run.Execute<string>($"global::Site.{firstRecord} entry = global::Site.{Pascal(first)}.A; return entry.Title;"));
+            Assert.Equal("y", run.Execute<string>($"global::Site.{secondRecord} entry = global::Site.{Pascal(second)}.A; return entry.Title;"));
+        }
+
+        static string Pascal(string name) => string.Concat(name.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+    }
+
+    [Fact]
+    public void An_inferred_record_gives_way_to_a_declared_one()
+    {
+        var run = Site.Project
+            .WithSource("Person.cs", "namespace Site; [TypedContent.ContentCollection(\"staff\")] public partial record Person { public required string Title { get; init; } }")
+            .With("content/staff/a.yaml", "title: x")
+            .With("content/people/a.yaml", "title: y")
+            .Run();
+
+        run.ShouldReport();
+        Assert.Equal("x", run.Execute<string>("global::Site.Person entry = global::Site.Staff.A; return entry.Title;"));
+        Assert.Equal("y", run.Execute<string>("global::Site.PeopleItem entry = global::Site.People.A; return entry.Title;"));
     }
 
     [Fact]

@@ -182,7 +182,7 @@ public class JsonTests
     [Theory]
     [InlineData(64, false)]
     [InlineData(65, true)]
-    [InlineData(100_000, true)]
+    [InlineData(200, true)]
     public void Nesting_has_a_bound(int depth, bool isRefused)
     {
         var run = Site.Json("{\"v\": " + new string('[', depth) + new string(']', depth) + "}").Run();

@@ -51,7 +51,7 @@ public class YamlStyleTests
     [InlineData("v: |-2\n   one\n", " one")]
     [InlineData("v: | # a comment\n  one # none\n", "one # none\n")]
     [InlineData("v: |\n\n  one\n", "\none\n")]
-    [InlineData("v: |\n  one", "one")]
+    [InlineData("v: |\n  one", "one\n")]
     [InlineData("v: |\n  key: \"value\" 'a' \\n {{ x }}\n", "key: \"value\" 'a' \\n {{ x }}\n")]
     [InlineData("v: |\r\n  one\r\n  two\r\n", "one\ntwo\n")]
     [InlineData("v: |\n  one \n  \ttwo\n", "one \n\ttwo\n")]

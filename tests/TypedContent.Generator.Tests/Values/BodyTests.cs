@@ -16,7 +16,7 @@ public class BodyTests
     [InlineData("term\n:   definition\n", "term\n\ndefinition")]
     [InlineData("- [x] done\n- [ ] to do", "done\n\nto do")]
     [InlineData("&amp; &copy; &#1605; \\* \\#", "& © م * #")]
-    [InlineData("~~a~~ H~2~O 2^10^", "a H2O 210")]
+    [InlineData("~~a~~ H~2~O 2^10^", "a H~2~O 2^10^")]
     [InlineData("***\n", "")]
     [InlineData("\n\n  \n", "")]
     [InlineData("مرحبا **بالعالم**، «أهلا»", "مرحبا بالعالم، «أهلا»")]
@@ -66,22 +66,6 @@ public class BodyTests
         var run = Site.Markdown($"~~~\n{lines}~~~\n").Run();
 
         Assert.Equal(lines.TrimEnd(), run.Value<string>("Articles.Hello.Body.Text"));
-    }
-
-    [Theory(Explicit = true)]
-    [InlineData(20_000, "> ")]
-    [InlineData(20_000, "- ")]
-    [InlineData(20_000, "[")]
-    [InlineData(20_000, "*a **a ")]
-    [InlineData(20_000, "![](")]
-    [InlineData(20_000, "<a ")]
-    [InlineData(20_000, "`")]
-    [InlineData(5_000, "`a ``b ")]
-    public void Hostile_Markdown_ends(int count, string part)
-    {
-        var run = Site.Markdown(string.Concat(Enumerable.Repeat(part, count)) + "a").WithoutSteps().Run();
-
-        run.ShouldReportOnly("^content/articles/hello\\.md\\(.*: error TC0037: ", count: Math.Min(run.BuildLines.Length, 1));
     }
 
     [Fact]

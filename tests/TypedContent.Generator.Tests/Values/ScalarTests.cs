@@ -190,7 +190,7 @@ public class ScalarTests
 
     [Theory]
     [InlineData(1_000)]
-    [InlineData(1_000_000)]
+    [InlineData(2_000)]
     public void A_number_of_very_many_digits_ends(int count)
     {
         var digits = new string('9', count);

@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Tests.Reading;
+
+/// <summary>Mistakes are told apart by parts of YamlDotNet's messages, so each part has to be in the messages of the version that is referenced.</summary>
+public class YamlPhraseTests
+{
+    [Fact]
+    public void Each_phrase_is_part_of_a_text_in_YamlDotNet()
+    {
+        var texts = Texts(typeof(YamlDotNet.Core.Parser).Assembly.Location);
+        var phrases = typeof(YamlPhrases).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetRawConstantValue()!).ToList();
+
+        Assert.True(phrases.Count > 30);
+        Assert.DoesNotContain(texts, static text => text.Contains("a phrase that no library has", StringComparison.Ordinal));
+        Assert.All(phrases, phrase => Assert.Contains(texts, text => text.Contains(phrase, StringComparison.Ordinal)));
+    }
+
+    /// <summary>All text literals of an assembly; what stands between the holes of an interpolated text is one each.</summary>
+    private static List<string> Texts(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        var texts = new List<string>();
+        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+        {
+            texts.Add(metadata.GetUserString(handle));
+        }
+
+        return texts;
+    }
+}
