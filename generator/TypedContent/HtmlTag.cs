@@ -79,6 +79,11 @@ internal readonly struct HtmlTag
     /// <summary>Where the HTML goes on behind the element that it begins.</summary>
     public int EndOfElement(string html, int end)
     {
+        if (Element == HtmlElement.Script && !_isEmpty)
+        {
+            return EndOfRawText(html, end);
+        }
+
         var (i, depth) = (End, _isEmpty ? 0 : 1);
         while (depth > 0)
         {
@@ -90,19 +95,29 @@ internal readonly struct HtmlTag
 
             var tag = Read(html, i, end);
             var isSame = HasNameOf(tag, html);
-            if (Element == HtmlElement.Script)
-            {
-                // Nothing in it is a tag but the one that ends it.
-                depth -= isSame && tag.IsClosing ? 1 : 0;
-                i = depth == 0 ? tag.End : i + 1;
-                continue;
-            }
-
             depth += !isSame || (tag._isEmpty && !tag.IsClosing) ? 0 : tag.IsClosing ? -1 : 1;
             i = !isSame && tag is { Element: HtmlElement.Script, IsClosing: false } ? tag.EndOfElement(html, end) : tag.End;
         }
 
         return i;
+    }
+
+    // Nothing in it is a tag but the one that ends it, so nothing else is read: an attribute in it could go on to the end each time.
+    private int EndOfRawText(string html, int end)
+    {
+        var length = _name.End - _name.Start;
+        for (var i = End; html.IndexOf("</", i, end - i, StringComparison.Ordinal) is var close and >= 0; i = close + 2)
+        {
+            var behind = close + 2 + length;
+            if (behind < end
+                && (IsSpace(html[behind]) || html[behind] is '/' or '>')
+                && string.Compare(html, _name.Start, html, close + 2, length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return Read(html, close, end).End;
+            }
+        }
+
+        return end;
     }
 
     private static HtmlTag ReadTag(string html, int start, bool isClosing, int end)
@@ -239,50 +254,4 @@ internal readonly struct HtmlTag
             _ => HtmlElement.None,
         };
     }
-}
-
-/// <summary>What an element is for a text.</summary>
-internal enum HtmlElement
-{
-    /// <summary>It stands in a line and says nothing; a comment too.</summary>
-    None,
-
-    /// <summary>No element, but a <c>&lt;</c> that is text.</summary>
-    NoTag,
-
-    /// <summary>A link: to a footnote or back from one it says nothing.</summary>
-    Anchor,
-
-    /// <summary>A span: it may be mathematics.</summary>
-    Span,
-
-    /// <summary>Code in a line.</summary>
-    Code,
-
-    /// <summary>A line break.</summary>
-    Break,
-
-    /// <summary>An image.</summary>
-    Image,
-
-    /// <summary>A block.</summary>
-    Block,
-
-    /// <summary>A block that may hold the footnotes, or be mathematics.</summary>
-    Section,
-
-    /// <summary>Code in lines.</summary>
-    Pre,
-
-    /// <summary>A table, or what its cells stand in.</summary>
-    Table,
-
-    /// <summary>A cell of a table.</summary>
-    Cell,
-
-    /// <summary>What a page does not show.</summary>
-    Hidden,
-
-    /// <summary>The same, and no tag stands in it.</summary>
-    Script,
 }

@@ -40,7 +40,7 @@ public class PublicationTests
     public void One_locale_may_be_held_back_alone()
     {
         var run = Site.Project.WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentDrafts", "false")
-            .With("content/articles/a.en.md", "---\npublished: false\n---\n").With("content/articles/a.fr.md", "---\ntitle: a\n---\n").Run();
+            .With("content/articles/a.en.md", "---\ntitle: a\npublished: false\n---\n").With("content/articles/a.fr.md", "---\ntitle: a\n---\n").Run();
 
         Assert.Equal("fr", run.Value<string>("string.Join(' ', Articles.All.LocalesOf(\"a\"))"));
     }

@@ -6,7 +6,7 @@ namespace TypedContent.Generator.Diagnostics;
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor FrontMatterNotClosed = Error(
-        "TC0001", "Front matter is not closed", "The front matter that opens here is not closed; end it with a line that holds only '{0}'");
+        "TC0001", "Front matter is not closed", "The front matter that opens here is not closed; end it with a line that holds only '{0}'{1}");
 
     public static readonly DiagnosticDescriptor YamlSyntax = Error(
         "TC0002", "YAML, TOML or JSON syntax error", "{0}");

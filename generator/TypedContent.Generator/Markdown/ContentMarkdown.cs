@@ -70,7 +70,7 @@ internal static class ContentMarkdown
     private static int LineTooDeep(string text, MarkdownPipeline pipeline, ReadingLimits limits)
     {
         var lines = new List<int>();
-        for (var line = 0; line < text.Length; line = YamlParts.NextLine(text, line))
+        for (var line = 0; line < text.Length; line = TextLines.Next(text, line))
         {
             lines.Add(line);
         }

@@ -12,6 +12,8 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Reads a content file into its entries.</summary>
 internal static class DocumentReader
 {
+    private const string YamlCure = "write lines such as 'title: Hello'";
+
     private static readonly MappingNode NoData = new([], default);
 
     public static Document Read(ContentFile file, CancellationToken cancellationToken)
@@ -73,7 +75,7 @@ internal static class DocumentReader
         var frontMatter = FrontMatter.Find(text);
         if (!frontMatter.IsClosed)
         {
-            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark);
+            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark, OtherClosing(text, frontMatter, diagnostics));
             return Unread(file, text);
         }
 
@@ -87,10 +89,27 @@ internal static class DocumentReader
         var root = frontMatter.IsToml
             ? TomlReader.Read(source, start, diagnostics, cancellationToken)
             : YamlRecovery.Read(source, start, ContentFormat.Yaml, diagnostics, cancellationToken);
-        var data = AsMapping(root, "Front matter", diagnostics);
+        var isToml = !frontMatter.IsToml && root is ScalarNode && TomlStatement.BeginsAt(source, 0);
+        var data = AsMapping(
+            root, "Front matter", diagnostics, isToml ? "this is TOML, so write '+++' in place of both lines '---'" : YamlCure);
         var (body, blocks) = ReadBody(text, frontMatter.Body, file.Options, diagnostics);
         data = TypedBlock.Append(data, blocks, diagnostics);
         return OfFile(file, data, frontMatter.Opening, body, source, diagnostics);
+    }
+
+    /// <summary>What is said of a line that would close front matter of the other language.</summary>
+    private static string OtherClosing(string text, FrontMatter frontMatter, DiagnosticBag diagnostics)
+    {
+        var (mark, language) = frontMatter.IsToml ? ("---", "YAML") : ("+++", "TOML");
+        for (var line = frontMatter.Data.Start; line < text.Length; line = TextLines.Next(text, line))
+        {
+            if (text.Substring(line, TextLines.End(text, line) - line).TrimEnd(' ', '\t') == mark)
+            {
+                return FormattableString.Invariant($" ('{mark}' on line {diagnostics.LineOf(new TextSpan(line, 3))} closes {language})");
+            }
+        }
+
+        return "";
     }
 
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) OfFile(
@@ -126,7 +145,7 @@ internal static class DocumentReader
         }
     }
 
-    private static MappingNode AsMapping(ContentNode? root, string what, DiagnosticBag diagnostics)
+    private static MappingNode AsMapping(ContentNode? root, string what, DiagnosticBag diagnostics, string cure = YamlCure)
     {
         if (root is MappingNode mapping)
         {
@@ -136,7 +155,7 @@ internal static class DocumentReader
         // What only comments or nothing at all stands in has no data, and that is no mistake.
         if (root is not null and not ScalarNode { Value.Kind: ScalarKind.Null } && !diagnostics.HasErrors)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), "write lines such as 'title: Hello'");
+            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), cure);
         }
 
         return NoData;

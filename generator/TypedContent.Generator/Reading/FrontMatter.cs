@@ -19,7 +19,7 @@ internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Data, Tex
     public static FrontMatter Find(string text)
     {
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        var first = LineEnd(text, start);
+        var first = TextLines.End(text, start);
         var isToml = IsMark(text, start, first, '+');
         if (!isToml && !IsMark(text, start, first, '-'))
         {
@@ -27,17 +27,17 @@ internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Data, Tex
         }
 
         var opening = TextSpan.FromBounds(start, start + 3);
-        var dataStart = YamlParts.NextLine(text, first);
+        var dataStart = TextLines.Next(text, first);
         for (var line = dataStart; line < text.Length;)
         {
-            var end = LineEnd(text, line);
+            var end = TextLines.End(text, line);
             if (isToml ? IsMark(text, line, end, '+') : IsMark(text, line, end, '-') || IsMark(text, line, end, '.'))
             {
                 return new FrontMatter(
-                    opening, TextSpan.FromBounds(dataStart, line), TextSpan.FromBounds(YamlParts.NextLine(text, end), text.Length), isToml, IsClosed: true);
+                    opening, TextSpan.FromBounds(dataStart, line), TextSpan.FromBounds(TextLines.Next(text, end), text.Length), isToml, IsClosed: true);
             }
 
-            line = YamlParts.NextLine(text, end);
+            line = TextLines.Next(text, end);
         }
 
         return new FrontMatter(opening, TextSpan.FromBounds(dataStart, text.Length), new TextSpan(text.Length, 0), isToml, IsClosed: false);
@@ -59,12 +59,5 @@ internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Data, Tex
         }
 
         return true;
-    }
-
-    /// <summary>Where a line ends, without its line end.</summary>
-    public static int LineEnd(string text, int start)
-    {
-        var end = text.IndexOfAny(['\r', '\n'], start);
-        return end < 0 ? text.Length : end;
     }
 }

@@ -13,8 +13,11 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
     // How much of a value's end a message quotes.
     private const int MaxQuoted = 30;
 
-    // Only a "T" with a digit behind it, or blanks with "17:3", begin a time: what else stands behind a date makes a text.
-    private static readonly Regex Head = Pattern(@"(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(([Tt](?=[0-9])|[ \t]+(?=[0-9]{1,2}:[0-9]))(?<time>.+))?");
+    // Only a "T" with a digit after it, or spaces (with a "T" or not) and "17:3", begin a time: what else follows a date makes a text.
+    private static readonly Regex Head = Pattern(
+        @"(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(((?<between>[Tt])(?=[0-9])|(?<between>\s*[Tt]\s*|\s+)(?=[0-9]{1,2}:[0-9]))(?<time>.+)|(?<utc>[Zz]|-[0-9]{1,2}:[0-9]{2}|\+[0-9]{1,2}(:?[0-9]{2})?))?");
+
+    private static readonly Regex Between = Pattern(@"[Tt]|[ \t]+");
 
     private static readonly Regex Day = Pattern("(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})");
 
@@ -37,6 +40,12 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         }
 
         var day = Day.Match(head.Groups["date"].Value);
+        if (head.Groups["utc"].Success)
+        {
+            problem = $"has '{head.Groups["utc"].Value}' directly after its date (write the date alone, or a time between them, such as 'T17:30:00Z')";
+            return null;
+        }
+
         if (!head.Groups["time"].Success)
         {
             return day.Success ? Read(day, null, default, out problem) : null;
@@ -48,6 +57,10 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         if (!day.Success)
         {
             problem = $"begins like a date and time, but '{head.Groups["date"].Value}' is no date (write one such as '2026-01-31')";
+        }
+        else if (!Between.IsMatch(head.Groups["between"].Value))
+        {
+            problem = $"begins like a date and time, but has {DescribeBetween(head.Groups["between"].Value)} between the two (write a 'T' or a space)";
         }
         else if (!time.Success)
         {
@@ -145,6 +158,9 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
 
     private string WithTicks(string type, string arguments) =>
         Ticks == 0 ? "new" + arguments : Invariant($"new global::System.{type}{arguments}.AddTicks({Ticks})");
+
+    private static string DescribeBetween(string between) =>
+        between.FirstOrDefault(HiddenCharacter.Is) is var hidden and not '\0' ? HiddenCharacter.Describe(hidden) : "spaces beside the 'T'";
 
     private static TimeSpan OffsetOf(Match match)
     {

@@ -51,8 +51,8 @@ internal sealed class JsonReader
         _cancellationToken.ThrowIfCancellationRequested();
         switch (_scanner.Current)
         {
-            case '{' or '[' when depth > YamlReader.MaxDepth:
-                _scanner.Stop(_scanner.Here, YamlLimitException.TooDeep, DiagnosticDescriptors.UnsupportedYaml);
+            case '{' or '[' when depth > ContentDepth.Max:
+                _scanner.Stop(_scanner.Here, ContentDepth.TooDeep, DiagnosticDescriptors.UnsupportedYaml);
                 return null;
             case '{':
                 return ReadObject(depth);

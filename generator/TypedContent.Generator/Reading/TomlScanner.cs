@@ -15,11 +15,15 @@ namespace TypedContent.Generator.Reading;
 /// <param name="offset">Where the text begins in its file.</param>
 internal sealed class TomlScanner(string text, int offset)
 {
+    // Each restart of the lexer costs the rest of the text; more mistakes than these tell nothing new.
+    private const int MaxRestarts = 100;
+
     private static readonly Regex Day = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant);
 
     private TomlLexer _lexer = TomlLexer.Create("");
     private int _start;
     private int _errors;
+    private int _restarts;
     private TomlToken _token;
     private bool _isWrong;
 
@@ -45,7 +49,7 @@ internal sealed class TomlScanner(string text, int offset)
         if (position < text.Length && text[position] == '\uFEFF')
         {
             // The lexer would take it for a byte order mark, and its positions would be others.
-            throw new TomlSyntaxException(SpanOf(position, position + 1), "A character that cannot be seen (U+FEFF) stands here; remove it");
+            throw new TomlSyntaxException(SpanOf(position, position + 1), "A character that cannot be seen (U+FEFF) is here; remove it");
         }
 
         MoveNext(mode);
@@ -58,17 +62,7 @@ internal sealed class TomlScanner(string text, int offset)
         _lexer.Mode = mode;
         do
         {
-            var end = Math.Max(End, _start);
-            try
-            {
-                _lexer.MoveNext();
-            }
-            catch (ArgumentException)
-            {
-                // The lexer fails so on an escape that stands for half of a character.
-                throw TomlText.Problem(text, offset, text.IndexOf('"', end));
-            }
-
+            _lexer.MoveNext();
             _token = _lexer.Current;
             _isWrong = false;
             foreach (var error in _lexer.HasErrors ? _lexer.Errors.Skip(_errors).ToList() : [])
@@ -123,6 +117,11 @@ internal sealed class TomlScanner(string text, int offset)
         }
 
         var (position, end) = (Position, WordEnd());
+        if (end - position > 10 && OffsetEnd(end) is var behind && behind > end)
+        {
+            throw new TomlSyntaxException(SpanOf(position, behind), TomlNoValue.Message(text.Substring(position, behind - position)));
+        }
+
         var word = Plain(text.Substring(position, end - position));
         var node = new ScalarNode(word, CoreSchema.Resolve(word), SpanOf(position, end));
         var isScalar = Kind is >= TokenKind.OffsetDateTimeByZ and <= TokenKind.Float or >= TokenKind.True and <= TokenKind.NegativeNan;
@@ -134,11 +133,24 @@ internal sealed class TomlScanner(string text, int offset)
 
         if (node.Value.Kind != ScalarKind.Invalid)
         {
-            throw new TomlSyntaxException(Rest(), NoValue());
+            throw NoValue();
         }
 
         // It has the form of a number or a date, but no type holds it: a mistake as in YAML, and none of the syntax.
-        MoveTo(end, next);
+        if (End == end)
+        {
+            MoveNext(next);
+        }
+        else if (++_restarts < MaxRestarts)
+        {
+            MoveTo(end, next);
+        }
+        else
+        {
+            var problem = NoValue();
+            throw new TomlSyntaxException(problem.Span, problem.Message) { HidesRest = true };
+        }
+
         return node;
     }
 
@@ -167,13 +179,32 @@ internal sealed class TomlScanner(string text, int offset)
         return rest.Length == 0 ? "the line ends" : $"'{NodeText.Shorten(text.Substring(rest.Start - offset, rest.Length), 30)}' stands here";
     }
 
-    private string NoValue()
+    private TomlSyntaxException NoValue()
     {
         var rest = Rest();
-        var word = text.Substring(rest.Start - offset, rest.Length);
-        return word.ToLowerInvariant() is "true" or "false"
-            ? $"'{word}' is no value of TOML; write '{word.ToLowerInvariant()}'"
-            : $"'{NodeText.Shorten(word, 30)}' is no value of TOML; put it in quotation marks if it is a text";
+        for (var i = Position; i < text.Length && text[i] is not ('\n' or '\r' or ',' or ']' or '}' or '#'); i++)
+        {
+            if (HiddenCharacter.Is(text[i]))
+            {
+                return new TomlSyntaxException(SpanOf(i, i + 1), $"The value has {HiddenCharacter.Describe(text[i])} here; remove it, or put the value in quotation marks if it is a text");
+            }
+        }
+
+        return new TomlSyntaxException(rest, TomlNoValue.Message(text.Substring(rest.Start - offset, rest.Length)));
+    }
+
+    /// <summary>Where an offset from UTC ends that follows a date and time behind spaces, which TOML has not; the end of the time, where none does.</summary>
+    private int OffsetEnd(int end)
+    {
+        var start = end;
+        while (start < text.Length && text[start] is ' ' or '\t')
+        {
+            start++;
+        }
+
+        return start > end && start < text.Length && text[start] is '+' or '-' or 'Z' or 'z' && WordEnd(start) is var behind && IsoDate.Read(text.Substring(Position, behind - Position), out _) is not null
+            ? behind
+            : end;
     }
 
     private void CheckError(int position)
@@ -200,18 +231,18 @@ internal sealed class TomlScanner(string text, int offset)
     /// <summary>Where the word ends that begins at the token. A date and a time may have a blank between them.</summary>
     private int WordEnd()
     {
-        var end = End(Position);
-        return end + 1 < text.Length && text[end] == ' ' && char.IsDigit(text[end + 1]) && Day.IsMatch(text.Substring(Position, end - Position)) ? End(end + 1) : end;
+        var end = WordEnd(Position);
+        return end + 1 < text.Length && text[end] == ' ' && char.IsDigit(text[end + 1]) && Day.IsMatch(text.Substring(Position, end - Position)) ? WordEnd(end + 1) : end;
+    }
 
-        int End(int index)
+    private int WordEnd(int index)
+    {
+        while (index < text.Length && text[index] is not (' ' or '\t' or '\n' or '\r' or ',' or ']' or '}' or '#'))
         {
-            while (index < text.Length && text[index] is not (' ' or '\t' or '\n' or '\r' or ',' or ']' or '}' or '#'))
-            {
-                index++;
-            }
-
-            return index;
+            index++;
         }
+
+        return index;
     }
 
     /// <summary>A number as YAML writes it; any other word as it is.</summary>

@@ -188,7 +188,7 @@ internal sealed class YamlFlowParser
             while (depth > 0 && token.Kind != YamlFlowKind.End);
         }
 
-        return token.Kind == YamlFlowKind.Value && YamlParts.NextLine(_text, _token.Start) > token.Start;
+        return token.Kind == YamlFlowKind.Value && TextLines.Next(_text, _token.Start) > token.Start;
     }
 
     private Scalar ScalarOf(AnchorName anchor, TagName tag, Mark start)

@@ -5,10 +5,7 @@ namespace TypedContent.Generator.Reading;
 /// <summary>A YAML document is nested too deep, or says too much by aliases.</summary>
 internal sealed class YamlLimitException(Mark start, Mark end, string message) : YamlException(start, end, message)
 {
-    /// <summary>What is said of content that is nested too deep.</summary>
-    public static readonly string TooDeep = $"Content may be nested {YamlReader.MaxDepth} levels deep, and this is deeper; take lists or mappings out of each other";
-
     /// <summary>What is said of an alias that makes it so.</summary>
     public static string TooDeepAlias(AnchorName name) =>
-        $"Content may be nested {YamlReader.MaxDepth} levels deep, and what the alias '*{NodeText.Shorten(name.Value)}' stands for goes deeper here; take lists or mappings out of each other";
+        $"Content may be nested {ContentDepth.Max} levels deep, and what the alias '*{NodeText.Shorten(name.Value)}' stands for goes deeper here; take lists or mappings out of each other";
 }

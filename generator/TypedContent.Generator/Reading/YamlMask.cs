@@ -48,7 +48,7 @@ internal sealed class YamlMask
             var c = _text[_index];
             if (c is '\r' or '\n')
             {
-                (_index, _node) = (YamlParts.NextLine(_text, _index), -1);
+                (_index, _node) = (TextLines.Next(_text, _index), -1);
                 _line = _index;
             }
             else if (c == '\t' && IsEmpty(_line))
@@ -61,7 +61,7 @@ internal sealed class YamlMask
             }
             else if (c == '#' || (c == '%' && _index == _line))
             {
-                _index = LineEnd(_index);
+                _index = TextLines.End(_text, _index);
             }
             else if (_index == _line && YamlParts.IsDocumentMark(_text, _index))
             {
@@ -132,11 +132,11 @@ internal sealed class YamlMask
     private int EndOfBlock()
     {
         var indentation = IndentationOf(_index + 1) ?? IndentationOf(_index + 2);
-        var (first, isGiven) = (YamlParts.NextLine(_text, _index), indentation is not null);
+        var (first, isGiven) = (TextLines.Next(_text, _index), indentation is not null);
         var (line, content) = (first, -1);
-        for (; line < _text.Length && !YamlParts.IsDocumentMark(_text, line); line = YamlParts.NextLine(_text, line))
+        for (; line < _text.Length && !YamlParts.IsDocumentMark(_text, line); line = TextLines.Next(_text, line))
         {
-            var isEmpty = Content(line) == LineEnd(line);
+            var isEmpty = Content(line) == TextLines.End(_text, line);
             if (!isEmpty && Content(line) - line < (indentation ?? _entry + 1) && !IsEmpty(line))
             {
                 break;
@@ -161,15 +161,15 @@ internal sealed class YamlMask
     // YamlDotNet takes a line of spaces before the text for one that is indented too much; behind the '|' they mean nothing.
     private void MoveSpaces(int first, int end, int indentation)
     {
-        for (var line = first; line < end; line = YamlParts.NextLine(_text, line))
+        for (var line = first; line < end; line = TextLines.Next(_text, line))
         {
-            if (LineEnd(line) - line > indentation)
+            if (TextLines.End(_text, line) - line > indentation)
             {
                 return;
             }
         }
 
-        var header = LineEnd(_index);
+        var header = TextLines.End(_text, _index);
         var spaces = _text.Substring(header, end - header);
         (spaces.Replace("\r", "").Replace("\n", "") + spaces.Replace(" ", "")).CopyTo(0, _masked, header, spaces.Length);
     }
@@ -196,10 +196,10 @@ internal sealed class YamlMask
                 end = IsSpace(i) ? end : i + 1;
             }
 
-            var line = YamlParts.NextLine(_text, i);
+            var line = TextLines.Next(_text, i);
             while (line < _text.Length && IsEmpty(line))
             {
-                line = YamlParts.NextLine(_text, line);
+                line = TextLines.Next(_text, line);
             }
 
             if (line >= _text.Length || Content(line) - line <= _entry || YamlParts.IsDocumentMark(_text, line))
@@ -222,8 +222,6 @@ internal sealed class YamlMask
     }
 
     private bool IsSpace(int index) => index >= _text.Length || _text[index] is ' ' or '\t' or '\r' or '\n';
-
-    private int LineEnd(int index) => _text.IndexOfAny(['\r', '\n'], index) is var end and >= 0 ? end : _text.Length;
 
     private bool IsEmpty(int line)
     {

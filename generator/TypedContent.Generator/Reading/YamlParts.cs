@@ -10,7 +10,7 @@ internal static class YamlParts
     {
         var starts = new List<(int Line, int Content)>();
         var indentation = int.MaxValue;
-        for (var line = 0; line < text.Length; line = NextLine(text, line))
+        for (var line = 0; line < text.Length; line = TextLines.Next(text, line))
         {
             var content = Content(text, line);
             if (IsStart(text, line, content) && content - line <= indentation)
@@ -49,7 +49,7 @@ internal static class YamlParts
     /// <summary>Where the first line begins that is neither empty nor a comment, and what stands there; <see langword="null"/> where there is none.</summary>
     public static (int Line, int Content)? First(string text)
     {
-        for (var line = 0; line < text.Length; line = NextLine(text, line))
+        for (var line = 0; line < text.Length; line = TextLines.Next(text, line))
         {
             if (Content(text, line) is var content && IsStart(text, line, content))
             {
@@ -58,18 +58,6 @@ internal static class YamlParts
         }
 
         return null;
-    }
-
-    /// <summary>Where the next line begins.</summary>
-    public static int NextLine(string text, int index)
-    {
-        var end = text.IndexOfAny(['\r', '\n'], index);
-        if (end < 0)
-        {
-            return text.Length;
-        }
-
-        return text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
     /// <summary>Whether a line is <c>---</c> or <c>...</c>, which begin and end a document.</summary>

@@ -17,9 +17,9 @@ internal static class YamlPlain
 
         var value = new StringBuilder(source.Length);
         var emptyLines = 0;
-        for (var line = 0; line < source.Length; line = YamlParts.NextLine(source, line))
+        for (var line = 0; line < source.Length; line = TextLines.Next(source, line))
         {
-            var content = source.Substring(line, YamlParts.NextLine(source, line) - line).Trim(' ', '\t', '\r', '\n');
+            var content = source.Substring(line, TextLines.Next(source, line) - line).Trim(' ', '\t', '\r', '\n');
             if (content.Length == 0)
             {
                 emptyLines++;

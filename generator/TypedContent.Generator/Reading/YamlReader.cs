@@ -9,9 +9,6 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Builds the tree of a YAML document from YamlDotNet's events.</summary>
 internal sealed class YamlReader
 {
-    /// <summary>Deeper than content goes, and shallow enough for the stack of every host of the compiler.</summary>
-    public const int MaxDepth = 64;
-
     // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
     private const int MaxAliasedNodes = 10_000;
 
@@ -94,10 +91,10 @@ internal sealed class YamlReader
         }
 
         var start = _parser.Consume<NodeEvent>();
-        if (depth > MaxDepth)
+        if (depth > ContentDepth.Max)
         {
             // Refused at once, or brackets by the thousand would be read to their end.
-            throw new YamlLimitException(start.Start, start.End, YamlLimitException.TooDeep);
+            throw new YamlLimitException(start.Start, start.End, ContentDepth.TooDeep);
         }
 
         // An alias stands for the last node before it that begins with the anchor, also where that is not complete.
@@ -255,7 +252,7 @@ internal sealed class YamlReader
         }
 
         // What an alias stands for is as deep as if it were written out here.
-        if (depth + anchor.Height > MaxDepth)
+        if (depth + anchor.Height > ContentDepth.Max)
         {
             throw new YamlLimitException(alias.Start, alias.End, YamlLimitException.TooDeepAlias(alias.Value));
         }

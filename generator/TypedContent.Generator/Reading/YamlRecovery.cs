@@ -74,7 +74,7 @@ internal sealed class YamlRecovery
     /// <summary>Reads what it can of a text that does not parse, and reports why it does not.</summary>
     private ContentNode? Recover(string text, int offset, (string Message, TextSpan Span) problem, int depth)
     {
-        var parts = depth > YamlReader.MaxDepth ? [] : YamlParts.Of(text);
+        var parts = depth > ContentDepth.Max ? [] : YamlParts.Of(text);
         if (parts.Count < 2)
         {
             return RecoverInside(text, offset, problem, depth);
@@ -116,7 +116,7 @@ internal sealed class YamlRecovery
     /// <summary>Goes on inside the value of the only key, or in the only item of a list; where there is nothing inside, the mistake is here.</summary>
     private ContentNode? RecoverInside(string text, int offset, (string Message, TextSpan Span) problem, int depth)
     {
-        if (depth > YamlReader.MaxDepth || YamlParts.First(text) is not var (line, content))
+        if (depth > ContentDepth.Max || YamlParts.First(text) is not var (line, content))
         {
             Report(problem);
             return null;
@@ -124,7 +124,7 @@ internal sealed class YamlRecovery
 
         // The dash of an item becomes a space, so that what stands behind it keeps its column.
         var isItem = YamlParts.IsItem(text, content);
-        var lineEnd = YamlParts.NextLine(text, content);
+        var lineEnd = TextLines.Next(text, content);
         var key = isItem ? null : KeyOf(text.Substring(line, lineEnd - line), offset + line);
         var (start, inside) = isItem
             ? (line, new string(' ', content + 1 - line) + text.Substring(content + 1))

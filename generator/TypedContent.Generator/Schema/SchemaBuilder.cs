@@ -80,13 +80,14 @@ internal sealed class SchemaBuilder
         var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
         _names.KeepClassNames(inferred.ConvertAll(static group => group.Name));
         var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
-        var roots = new List<(RecordShape Root, List<EntryNode> Entries)>();
+        var roots = new List<(RecordShape Root, List<EntryNode> Entries, EntriesWithoutData Without)>();
         foreach (var (name, file, entries, _) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (OfCollection(name, file, () => AddInferred(name, file, entries, shapes)) is { } root)
+            var without = new EntriesWithoutData(entries);
+            if (OfCollection(name, file, () => AddInferred(name, file, entries, without, shapes)) is { } root)
             {
-                roots.Add((root, entries));
+                roots.Add((root, entries, without));
             }
         }
 
@@ -94,13 +95,14 @@ internal sealed class SchemaBuilder
         var reporter = new MixReporter(shapes, _diagnostics);
         var misspelt = new MisspeltKeys(_diagnostics);
         var unheld = new UnheldKeys(_options, _diagnostics);
-        foreach (var (root, entries) in roots)
+        foreach (var (root, entries, without) in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var entry in entries.Except(EntriesWithoutData.Of(Deciding(entries))))
+            foreach (var entry in entries.Except(without.Entries))
             {
                 reporter.Report(root.Shape, entry);
             }
+
             misspelt.Report(root.Shape, entries.FindAll(static entry => !entry.Path.IsHeldBack));
             entries.ForEach(unheld.Add);
         }
@@ -165,8 +167,8 @@ internal sealed class SchemaBuilder
         // A record that asks for members tells of each one that is missing.
         if (!declared.Types.Any(record => record.Name == declared.Record.Type && AsksForMembers(record)))
         {
-            var deciding = Deciding(entries);
-            _diagnostics.AddRange(EntriesWithoutData.Of(deciding).Select(entry => EntriesWithoutData.Report(entry, deciding)));
+            var without = new EntriesWithoutData(entries);
+            _diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry)));
         }
 
         var names = new EntryNames(className, _options.DefaultLocale, _urls, _diagnostics);
@@ -207,11 +209,7 @@ internal sealed class SchemaBuilder
 
     private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options) && !(entry.Path.IsHeldBack && _incomplete.Contains(entry));
 
-    // What is held back by its place may be unfinished, or part of another file; only where there is nothing else does it say what an entry has.
-    private static List<EntryNode> Deciding(List<EntryNode> entries) =>
-        entries.FindAll(static entry => !entry.Path.IsHeldBack) is { Count: > 0 } others ? others : entries;
-
-    private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, ShapeReader shapes)
+    private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, EntriesWithoutData without, ShapeReader shapes)
     {
         if (_names.Add(name, file) is not { } named)
         {
@@ -219,22 +217,19 @@ internal sealed class SchemaBuilder
         }
 
         var shape = new Shape();
-        var deciding = Deciding(entries);
-        var without = EntriesWithoutData.Of(deciding);
-        var isDecidedByAll = deciding.Count == entries.Count;
-        foreach (var entry in entries.Except(without))
+        foreach (var entry in entries.Except(without.Entries))
         {
             // As of an entry with a mistake, its values count, but not what it lacks.
-            shapes.Add(shape, isDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
+            shapes.Add(shape, without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         }
 
-        if (!isDecidedByAll)
+        if (!without.IsDecidedByAll)
         {
             _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !ShapeFit.HasAll(shape, entry.Data)));
         }
 
-        var leftOut = without.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
-        _diagnostics.AddRange(without.Select(entry => EntriesWithoutData.Report(entry, deciding, shape)));
+        var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
+        _diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry, shape)));
         var entryNames = new EntryNames(named.ClassName, _options.DefaultLocale, _urls, _diagnostics);
         _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of([.. Included(entries).Except(leftOut)]), _options.Namespace)
         {

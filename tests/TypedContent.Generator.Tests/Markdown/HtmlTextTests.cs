@@ -28,6 +28,9 @@ public class HtmlTextTests
     [InlineData("a<script>b<p>\"</scr\"</script >c<style>d</style>e<iframe>f</iframe><title>g</title><noscript><p>h</p></noscript>", "ace")]
     [InlineData("a<template>b<template>c</template>d</template>e<video>f</video><object data=x /><video />g", "aeg")]
     [InlineData("a<script>b", "a")]
+    [InlineData("a<script>b</scriptx>c</script d='>'>e<STYLE></style/>f<script></script", "aef")]
+    [InlineData("a<script/>b<style><b c='</style>d", "abd")]
+    [InlineData("a<template><script></template></SCRIPT\n></template>b", "ab")]
     [InlineData("<img alt=\"a &lt; b\"> <img ALT='c\n d' alt=e><img src=f><img alt>", "a < b c d")]
     [InlineData("<table><caption>a</caption><tr><th>b<th>c<tr><td></td><td>d</td></tr><tr><td>e</td><td> </td></tr></table>f", "a\n\nb\tc\n\n\td\n\ne\n\nf")]
     [InlineData("<tr><td>a</td><td><p>b</p><p>c</p></td><td><br>d</td></tr>", "a\tb\n\nc\td")]
@@ -62,7 +65,10 @@ public class HtmlTextTests
     public void It_goes_through_HTML_once()
     {
         // Each of these is a minute or more where something is looked for anew for each piece.
-        Assert.All(Pieces, static piece => HtmlText.Of(string.Concat(Enumerable.Repeat(piece, 200_000))));
+        foreach (var start in new[] { "", "<script>", "<template><style>", "<pre><script>a</script>" })
+        {
+            Assert.All(Pieces.Append("<b x=\"").Append("</script "), piece => HtmlText.Of(start + string.Concat(Enumerable.Repeat(piece, 200_000))));
+        }
     }
 
     private sealed class Content(string html) : BodyContent
