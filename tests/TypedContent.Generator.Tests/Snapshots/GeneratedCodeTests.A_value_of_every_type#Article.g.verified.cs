@@ -24,7 +24,7 @@ public sealed partial record Article : global::TypedContent.IContentEntry
     public required string Title { get; init; }
 
     /// <summary>The value of <c>is-draft</c>.</summary>
-    public required bool IsDraft { get; init; }
+    public bool IsDraft { get; init; }
 
     /// <summary>The value of <c>count</c>.</summary>
     public required int Count { get; init; }
