@@ -52,11 +52,10 @@ public class MdxTests
     public void A_file_that_is_added_or_taken_out_is_counted()
     {
         var run = Site.Yaml("title: a").With("content/docs/b.mdx", Text).Run();
-        run.ShouldReport([.. run.BuildLines]);
+        run.ShouldReportOnly("warning TC0047: This file is ", count: 1);
 
         var edited = run.Edit("content/docs/c.mdx", Text);
-        Assert.Contains("This file and another are", Assert.Single(edited.BuildLines), StringComparison.Ordinal);
-        edited.ShouldReport([.. edited.BuildLines]).ShouldEmit();
+        edited.ShouldReportOnly("warning TC0047: This file and another are ", count: 1).ShouldEmit();
         Assert.Empty(edited.Edit(static project => project.Without("content/docs/b.mdx").Without("content/docs/c.mdx")).BuildLines);
     }
 

@@ -53,9 +53,7 @@ public class EntryWithoutDataTests
     {
         var run = Site.Markdown(Good).With("content/articles/a.md", "").With("content/articles/b.md", "\n").With("content/articles/c.md", "---\n---\n").Run();
 
-        Assert.Equal(3, run.BuildLines.Length);
-        Assert.All(run.BuildLines, static line => Assert.Contains(": warning TC0044: ", line, StringComparison.Ordinal));
-        Assert.Equal("Good", run.ShouldReport([.. run.BuildLines]).Value<string>("Articles.All.Single().Title"));
+        Assert.Equal("Good", run.ShouldReportOnly(": warning TC0044: ", count: 3).Value<string>("Articles.All.Single().Title"));
     }
 
     [Theory]
@@ -82,7 +80,7 @@ public class EntryWithoutDataTests
         }
 
         var run = project.Run();
-        Assert.Equal(isReported ? without : 0, run.ShouldReport([.. run.BuildLines]).BuildLines.Length);
+        run.ShouldReportOnly(": warning TC0044: ", count: isReported ? without : 0);
         Assert.Contains(isReported ? "required string Title" : "string? Title", run.Source("Doc.g.cs"), StringComparison.Ordinal);
         Assert.Equal(withData + (isReported ? 0 : without), run.Value<int>("Docs.All.Count"));
     }
@@ -203,8 +201,7 @@ public class EntryWithoutDataTests
             .With("content/articles/one.fr.md", "---\ntitle: Bon\n---\n")
             .Run();
 
-        Assert.StartsWith("content/articles/one.ar.md(1,1,1,1): warning TC0044: ", Assert.Single(run.BuildLines), StringComparison.Ordinal);
-        Assert.Equal(24, run.ShouldReport([.. run.BuildLines]).Value<int>("Articles.Find(\"one\", \"fr\")!.Date.Day"));
+        Assert.Equal(24, run.ShouldReportOnly("^content/articles/one\\.ar\\.md\\(1,1,1,1\\): warning TC0044: ", count: 1).Value<int>("Articles.Find(\"one\", \"fr\")!.Date.Day"));
     }
 
     [Fact]

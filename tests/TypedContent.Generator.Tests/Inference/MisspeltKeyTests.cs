@@ -158,13 +158,11 @@ public class MisspeltKeyTests
     [Fact]
     public void A_moved_key_is_reported_anew_and_nothing_is_written()
     {
-        var run = Entries("summary: a", "summary: b", "sumary: c").Run();
-        run.ShouldReport([.. run.BuildLines]);
+        var run = Entries("summary: a", "summary: b", "sumary: c").Run().ShouldReportOnly("^content/articles/a2\\.yaml\\(1,1,1,7\\): warning TC0045: ", count: 1);
 
-        var moved = run.Edit("content/articles/a2.yaml", "# moved\nsumary: c");
-
-        Assert.StartsWith("content/articles/a2.yaml(2,1,2,7)", Assert.Single(moved.BuildLines), StringComparison.Ordinal);
-        moved.ShouldReport([.. moved.BuildLines]).Steps(StepNames.Schema).ShouldBe(unchanged: 1).ShouldEmit();
+        run.Edit("content/articles/a2.yaml", "# moved\nsumary: c")
+            .ShouldReportOnly("^content/articles/a2\\.yaml\\(2,1,2,7\\): warning TC0045: ", count: 1)
+            .Steps(StepNames.Schema).ShouldBe(unchanged: 1).ShouldEmit();
     }
 
     [Theory]

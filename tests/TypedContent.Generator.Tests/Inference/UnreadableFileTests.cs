@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace TypedContent.Generator.Tests.Inference;
 
 /// <summary>What cannot be read counts for no type: the members of a collection are those of the files that can be.</summary>
@@ -92,8 +94,7 @@ public class UnreadableFileTests
             .Run();
 
         Assert.NotEmpty(run.BuildLines);
-        Assert.All(run.BuildLines, static line => Assert.StartsWith("content/items.yaml(", line, StringComparison.Ordinal));
-        Assert.Equal("a", run.ShouldReport([.. run.BuildLines]).Value<string>("Items.A.Title"));
+        Assert.Equal("a", run.ShouldReportOnly("^content/items\\.yaml\\(").Value<string>("Items.A.Title"));
     }
 
     [Theory]
@@ -119,9 +120,7 @@ public class UnreadableFileTests
         {
             var run = broken.Run();
             Assert.NotEmpty(run.BuildLines);
-            Assert.All(run.BuildLines, static line => Assert.StartsWith("content/articles/bad.md(", line, StringComparison.Ordinal));
-            Assert.All(run.BuildLines, static line => Assert.DoesNotContain("TC0018", line, StringComparison.Ordinal));
-            Assert.Equal("Good", run.ShouldReport([.. run.BuildLines]).Value<string>("Articles.Hello.Title"));
+            Assert.Equal("Good", run.ShouldReportOnly("^content/articles/bad\\.md\\([0-9,]+\\): error TC(?!0018)").Value<string>("Articles.Hello.Title"));
         }
     }
 
@@ -154,8 +153,7 @@ public class UnreadableFileTests
             .Run();
 
         Assert.Contains(run.BuildLines, line => line.StartsWith($"content/articles/{first}(3,11,3,12): error TC0011: ", StringComparison.Ordinal));
-        Assert.DoesNotContain(run.BuildLines, static line => line.Contains("TC0006", StringComparison.Ordinal));
-        Assert.Equal("Good", run.ShouldReport([.. run.BuildLines]).Value<string>($"Articles.Find(\"{first[..^3]}\")!.Title"));
+        Assert.Equal("Good", run.ShouldReportOnly(": error TC(?!0006)").Value<string>($"Articles.Find(\"{first[..^3]}\")!.Title"));
     }
 
     private static void Check(ContentProject project, string path)
@@ -163,7 +161,6 @@ public class UnreadableFileTests
         var run = project.WithSource("Use.cs", "public static class Use { public static int Of(Site.Article a) { " + Members + " } }").Run();
 
         Assert.NotEmpty(run.BuildLines);
-        Assert.All(run.BuildLines, line => Assert.StartsWith(path + "(", line, StringComparison.Ordinal));
-        Assert.Equal("Good", run.ShouldReport([.. run.BuildLines]).Value<string>("Articles.Hello.Title"));
+        Assert.Equal("Good", run.ShouldReportOnly($"^{Regex.Escape(path)}\\(").Value<string>("Articles.Hello.Title"));
     }
 }

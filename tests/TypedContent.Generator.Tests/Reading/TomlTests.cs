@@ -233,8 +233,7 @@ public class TomlTests
         })
         {
             var run = Toml(text + "\n[other]\nx = 1").Run();
-            Assert.Equal(isRead ? 0 : 1, run.ShouldReport([.. run.BuildLines]).BuildLines.Length);
-            Assert.All(run.BuildLines, static line => Assert.Contains(": error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other", line, StringComparison.Ordinal));
+            run.ShouldReportOnly(": error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other", count: isRead ? 0 : 1);
             Assert.Equal(1, run.Value<int>("Articles.Hello.Other.X"));
         }
     }
