@@ -55,11 +55,10 @@ internal sealed record EntryNode(
     public bool IsSlugKnown { get; init; } = true;
 
     /// <summary>
-    /// Whether it says nothing but, perhaps, a body, its slug and that it is a draft: no other key with a value is there, and none is missing for
-    /// a mistake. An item of a list file may be no more than its slug.
+    /// Whether it says nothing but, perhaps, a body and that it is a draft: no other key is there, and none is missing for a mistake.
     /// </summary>
     public bool IsWithoutData =>
-        IsComplete && !(Path.IsDirectlyUnderRoot && SlugSpan != default) && Data.Pairs.All(static pair => pair.IsInherited || IsOfText(pair.Value) || SaysNothing(pair));
+        IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || IsOfText(pair.Value) || DraftKeys.Is(pair));
 
     /// <summary>Whether its front matter is TOML.</summary>
     public bool IsToml => Head.Length > 0 && Path.Format == ContentFormat.Markdown && File.Text?[Head.Start] == '+';
@@ -77,8 +76,6 @@ internal sealed record EntryNode(
     public bool Equals(EntryNode? other) => other is not null && Index == other.Index && File.Equals(other.File);
 
     public override int GetHashCode() => unchecked((File.GetHashCode() * 31) + Index);
-
-    private static bool SaysNothing(MappingPair pair) => DraftKeys.Is(pair) || pair.Value is ScalarNode { Value.Kind: ScalarKind.Null };
 
     // A list of typed blocks alone, which no front matter gives.
     private static bool IsOfText(ContentNode value) => value is SequenceNode { Items: { Count: > 0 } items } && items.All(static item => item is MappingNode { IsBlock: true });

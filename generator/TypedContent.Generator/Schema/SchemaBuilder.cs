@@ -84,10 +84,10 @@ internal sealed class SchemaBuilder
         foreach (var (name, file, entries, _) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var without = new EntriesWithoutData(entries);
-            if (OfCollection(name, file, () => AddInferred(name, file, entries, without, shapes)) is { } root)
+            EntriesWithoutData? without = null;
+            if (OfCollection(name, file, () => AddInferred(name, file, entries, without = new EntriesWithoutData(entries), shapes)) is { } root)
             {
-                roots.Add((root, entries, without));
+                roots.Add((root, entries, without!));
             }
         }
 

@@ -100,7 +100,7 @@ public class TypeTests
     [Fact]
     public void A_list_that_is_null_or_left_out_is_empty()
     {
-        var run = Site.Yaml("v: [1]").With("content/articles/a.yaml", "v:").With("content/articles/b.yaml", "draft: false").Run();
+        var run = Site.Yaml("v: [1]").With("content/articles/a.yaml", "v:").With("content/articles/b.yaml", "slug: b").Run();
 
         Assert.Equal([0, 0, 1], run.Value<IEnumerable<int>>("Articles.All.Select(article => article.V.Length).ToList()"));
     }

@@ -23,7 +23,7 @@ public class ReferenceTests
         var run = People
             .With("content/articles/a.yaml", "author: people/amina")
             .With("content/articles/b.yaml", "author:")
-            .With("content/articles/c.yaml", "draft: false")
+            .With("content/articles/c.yaml", "slug: c")
             .Run();
 
         Assert.Equal("Person?", run.TypeOf("Article", "Author"));
