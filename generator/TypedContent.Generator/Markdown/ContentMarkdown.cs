@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
@@ -109,6 +110,7 @@ internal static class ContentMarkdown
             pipeline.BlockParsers.Insert(0, new TableParser());
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableRowParser());
             pipeline.BlockParsers.Replace<ListBlockParser>(new ListParser());
+            pipeline.BlockParsers.Replace<FootnoteParser>(new NoteParser());
             pipeline.BlockParsers.Replace<DefinitionListParser>(new DefinitionParser());
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
             pipeline.BlockParsers.Find<FencedCodeBlockParser>()!.InfoParser = FenceInfo.Read;

@@ -48,6 +48,15 @@ public class FootnoteTests
         ("- a[^1]\n\n  [^1]: /url\n  b", "<ul>\n<li><p>a[^1]</p>\n<p>[^1]: /url\nb</p>\n</li>\n</ul>"));
 
     [Fact]
+    public void A_block_ends_a_note() => Site.Project.ShouldRender(
+        ("[^1]: note\n# h\n\n[^1]: note\n- a\n\n[^1]: note\n```\nc\n```\n[^1]: note\n***\nb", "<h1 id=\"h\">h</h1>\n<ul>\n<li>a</li>\n</ul>\n<pre><code>c\n</code></pre>\n<hr />\n<p>b</p>"),
+        ("[^1]: note\nlazy\n> q", "<blockquote>\n<p>q</p>\n</blockquote>"),
+        ("- a\n[^1]: note\n- b", "<ul>\n<li>a</li>\n</ul>\n<ul>\n<li>b</li>\n</ul>"),
+        ("a[^1]\n\n[^1]: one\ntwo\n\n    three\n    - four\n[^2]: five\n\nsix",
+            "<p>a<a id=\"fnref:1\" href=\"#fn:1\" class=\"footnote-ref\"><sup>1</sup></a></p>\n<p>six</p>\n<div class=\"footnotes\">\n<hr />\n<ol>\n<li id=\"fn:1\">\n<p>one\ntwo</p>\n<p>three</p>\n<ul>\n<li>four</li>\n</ul>\n"
+            + "<p><a href=\"#fnref:1\" class=\"footnote-back-ref\">&#8617;</a></p>\n</li>\n</ol>\n</div>"));
+
+    [Fact]
     public void A_note_behind_a_definition_list_is_one() => ShouldBegin(
         ("T[^a]\n:   d\n\n[^a]: Four.", "<dl>\n<dt>T[1]</dt>\n<dd>d</dd>\n</dl>"),
         ("T\n\n:   d[^a]\n\nU\n:   e\n\n    f\n\n[^a]: Four.", "<dl>\n<dt>T</dt>\n<dd>\n<p>d[1]</p>\n</dd>\n<dt>U</dt>\n<dd>\n<p>e</p>\n<p>f</p>\n</dd>\n</dl>"));

@@ -34,6 +34,7 @@ public class TableTests
         ("|a|\n---", "<h2 id=\"a\">|a|</h2>"),
         ("a|b\n- | -", "<p>a|b</p>\n<ul>\n<li>| -</li>\n</ul>"),
         ("|a|\n\n|-|", "<p>|a|</p>\n<p>|-|</p>"),
+        ("text\n    |a|\n|-|", "<p>text\n|a|\n|-|</p>"),
         ("a|b|\n    -|-|", "<p>a|b|\n-|-|</p>"),
         ("|-|\n|-|\n|-|", Table("-", "-")));
 

@@ -26,7 +26,8 @@ internal sealed class TableParser : BlockParser
 
         var header = paragraph.Lines.Lines[paragraph.Lines.Count - 1];
         var cells = TableCells.Split(header.Slice);
-        if (cells.Count != columns.Count)
+        // A line that is indented like code goes on with a paragraph, but is no header.
+        if (cells.Count != columns.Count || header.Column >= paragraph.Column + 4)
         {
             return BlockState.None;
         }
