@@ -8,7 +8,8 @@ internal static class TextGen
     private static readonly Gen<string> Fragment = Gen.OneOf(
         "word ", "*", "**", "_", "~~", "^", "==", "`", "```\n", "~~~\n", "[", "]", "](https://x.example) ", "](a.md)", "[^1]", "\n\n[^1]: note\n", "![", "# ", "\n## two\n\n", "> ", "- ", "1. ",
         "\n", "\n\n", "  \n", "\\", "&amp;", "&#0;", "&", "<b>", "</b>", "<!-- c -->", "<", "<?", "|", "\n|a|b|\n|-|-|\n|c|d|\n", "$", "$$\n", "مرحبا ", "😀", "\t", "---\n", "===\n", ":   ",
-        "\n:::note {n=1 .c}\na\n:::\n", "\n:::quote {speaker=people/p1}\n", ":::\n", "[x]: https://y.example 't'\n", "- [ ] ", "> [!NOTE]\n> a\n", "^^^\n", "\"\"\"", "*/", "{0}", "<!-- more -->\n\n");
+        "\n:::note {n=1 .c}\na\n:::\n", "\n:::quote {speaker=people/p1}\n", ":::\n", "[x]: https://y.example 't'\n", "- [ ] ", "> [!NOTE]\n> a\n", "^^^\n", "\"\"\"", "*/", "{0}", "<!-- more -->\n\n",
+        "https://x.example/a_b", "www.x.example", "a@b.example", "\\|", "```js {1} t=\"a\"\n", "[^1]: note\n# h\n", "- [x] ", "。", "«");
 
     /// <summary>A body.</summary>
     public static Gen<string> Markdown { get; } = Gen.Frequency(

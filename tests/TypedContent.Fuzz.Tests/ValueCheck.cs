@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -14,7 +15,7 @@ internal static partial class ValueCheck
     private static readonly object Broken = new();
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseAlertBlocks().UsePipeTables().UseFootnotes().UseFigures().UseTaskLists().UseDefinitionLists().UseEmphasisExtras().UseMathematics()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseCjkFriendlyEmphasis().UseAlertBlocks().UseFigures().UseMathematics()
         .Build();
 
     /// <summary>Checks the entries of files in which nothing is wrong.</summary>
@@ -181,8 +182,9 @@ internal static partial class ValueCheck
     [GeneratedRegex("<(h[1-6]) id=\"[^\"]*\">")]
     private static partial Regex HeadingId();
 
-    // What is read otherwise on purpose: typed blocks, written ids, the mark of the excerpt, links and images beside the text, a NUL.
-    [GeneratedRegex(@":::|\{#|<!--\s*more|\]\((?!https:)|!\[|\]:|\.md|\0|\r(?!\n)")]
+    // What is read otherwise on purpose: typed blocks, written ids, the mark of the excerpt, links and images beside the text, a NUL; tables, footnotes,
+    // boxes, definitions, bare URLs, what stands behind a fence, indented lines of lists, and emphasis beside entities and Arabic.
+    [GeneratedRegex(@":::|\{#|<!--\s*more|\]\(|!\[|\]:|\.md|\0|\r(?!\n)|\||\[\^|\[[ xX]\]|:   |://|www\.|@|```[^\n]|~~~|([-*+]|[0-9][.)])\s[\s\S]*\n[ \t]|;[*_~]|[*_~]&|[\u0600-\u06FF][*~]|[*~][\u0600-\u06FF]")]
     private static partial Regex OurOwn();
 
     [GeneratedRegex("^[a-z]+$")]
