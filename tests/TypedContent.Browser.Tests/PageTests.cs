@@ -6,10 +6,13 @@ namespace TypedContent.Browser.Tests;
 /// <summary>Every page, in both languages, on a phone and on a desk, in light and in dark.</summary>
 public class PageTests(Site site)
 {
-    public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> Views =>
-        from address in Site.Pages
-        from view in new[] { (Width: 360, Scheme: ColorScheme.Dark), (Width: 1280, Scheme: ColorScheme.Light) }
-        select new TheoryDataRow<string, int, ColorScheme>(address, view.Width, view.Scheme);
+    private static readonly (int Width, ColorScheme Scheme)[] s_screens = [(360, ColorScheme.Dark), (1280, ColorScheme.Light)];
+
+    /// <summary>Each page on one of the two screens, by turns.</summary>
+    public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> Views => ViewsFrom(0);
+
+    /// <summary>Each page on the other one.</summary>
+    public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> OtherViews => ViewsFrom(1);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -30,6 +33,10 @@ public class PageTests(Site site)
         Assert.NotEmpty(audit.Passes);
         Assert.Empty(tab.Mistakes);
     }
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(OtherViews))]
+    public Task A_page_is_sound_on_the_other_screen(string address, int width, ColorScheme scheme) => A_page_is_sound(address, width, scheme);
 
     [Fact]
     public async Task Arabic_is_set_in_Arabic_letters_and_quotation_marks_follow_the_language()
@@ -96,6 +103,9 @@ public class PageTests(Site site)
         Assert.True(await tab.Page.Locator(".body").IsVisibleAsync());
         Assert.Equal("rgb(255, 255, 255)", await tab.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
     }
+
+    private static IEnumerable<TheoryDataRow<string, int, ColorScheme>> ViewsFrom(int first) => Site.Pages.Select((address, i) =>
+        new TheoryDataRow<string, int, ColorScheme>(address, s_screens[(first + i) % 2].Width, s_screens[(first + i) % 2].Scheme));
 
     private static Task<string> LandmarksAsync(IPage page) =>
         page.EvaluateAsync<string>("""

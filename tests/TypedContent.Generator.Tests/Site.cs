@@ -9,6 +9,10 @@ internal static class Site
     /// <summary>A project with one article, <c>hello.md</c>.</summary>
     public static ContentProject Markdown(string text) => Project.With("content/articles/hello.md", text);
 
+    /// <summary>A project with one article, <c>hello.md</c>, that has TOML front matter.</summary>
+    public static ContentProject Toml(string frontMatter, string lineEnd = "\n") =>
+        Markdown(("+++\n" + frontMatter + "\n+++\nBody\n").Replace("\n", lineEnd, StringComparison.Ordinal));
+
     /// <summary>A project with one article, <c>hello.yaml</c>.</summary>
     public static ContentProject Yaml(string text) => Project.With("content/articles/hello.yaml", text);
 
