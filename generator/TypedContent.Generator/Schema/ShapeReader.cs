@@ -22,6 +22,8 @@ internal sealed class ShapeReader(HashSet<string> collections)
                 foreach (var item in sequence.Items)
                 {
                     Add(shape.ItemsOrNew(), item, entry);
+                    // Also of an entry with a mistake, whose list keeps the gap.
+                    shape.ItemsOrNew().HasNull |= item is ScalarNode { Value.Kind: ScalarKind.Null };
                 }
 
                 break;

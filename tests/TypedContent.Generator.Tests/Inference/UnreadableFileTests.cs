@@ -156,6 +156,14 @@ public class UnreadableFileTests
         Assert.Equal("Good", run.ShouldReportOnly(": error TC(?!0006)").Value<string>($"Articles.Find(\"{first[..^3]}\")!.Title"));
     }
 
+    [Fact]
+    public void A_gap_in_a_list_of_a_file_with_a_mistake_is_one()
+    {
+        var run = Site.Yaml("a: [1, 2]").With("content/articles/bad.yaml", "a:\n  - 1\n  - ~\n b\"").Run();
+
+        Assert.Equal(2, run.ShouldReportOnly("^content/articles/bad\\.yaml\\(4,.*: error TC0002: ", count: 1).Value<int>("Articles.Hello.A.Length"));
+    }
+
     private static void Check(ContentProject project, string path)
     {
         var run = project.WithSource("Use.cs", "public static class Use { public static int Of(Site.Article a) { " + Members + " } }").Run();
