@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using static System.FormattableString;
 
 namespace TypedContent.Generator.Reading;
 
@@ -172,6 +173,4 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
     private static Regex Pattern(string pattern) => new("^(" + pattern + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
+using static System.FormattableString;
 
 namespace TypedContent.Generator.Schema;
 
@@ -79,6 +79,4 @@ internal sealed class EntriesWithoutData
 
     private static List<string> Missing(EntryNode entry, Shape shape) =>
         [.. shape.Keys.Where(key => shape.Requires(key) && entry.Data.Find(key.Key) is not { Value: not ScalarNode { Value.Kind: ScalarKind.Null } }).Select(static key => key.Key)];
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
