@@ -6,8 +6,10 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using TypedContent.Generator.Markdown.BareUrls;
+using TypedContent.Generator.Markdown.Callouts;
 using TypedContent.Generator.Markdown.Code;
 using TypedContent.Generator.Markdown.DefinitionLists;
 using TypedContent.Generator.Markdown.Emphasis;
@@ -57,7 +59,6 @@ internal static class ContentMarkdown
 
     private static MarkdownPipeline Build(bool hasMarks) => new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
-        .UseAlertBlocks()
         .UseFootnotes()
         .UseFigures()
         .UseTaskLists()
@@ -109,6 +110,7 @@ internal static class ContentMarkdown
             pipeline.BlockParsers.Insert(0, new ContainerParser());
             pipeline.BlockParsers.Insert(0, new TableParser());
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableRowParser());
+            pipeline.BlockParsers.Replace<QuoteBlockParser>(new QuoteParser());
             pipeline.BlockParsers.Replace<ListBlockParser>(new ListParser());
             pipeline.BlockParsers.Replace<FootnoteParser>(new NoteParser());
             pipeline.BlockParsers.Replace<DefinitionListParser>(new DefinitionParser());
@@ -128,6 +130,8 @@ internal static class ContentMarkdown
         {
             var renderers = ((HtmlRenderer)renderer).ObjectRenderers;
             renderers.Add(new HtmlTableRenderer());
+            renderers.Replace<QuoteBlockRenderer>(new CalloutRenderer());
+            renderers.Insert(0, new TitleRenderer());
             renderers.Replace<HtmlDefinitionListRenderer>(new DefinitionListRenderer());
         }
     }
