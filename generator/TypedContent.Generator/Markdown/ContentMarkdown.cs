@@ -117,6 +117,7 @@ internal static class ContentMarkdown
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
             pipeline.BlockParsers.Find<FencedCodeBlockParser>()!.InfoParser = FenceInfo.Read;
             ReadingCost.Watch(pipeline.BlockParsers);
+            HeadingAttributes.Watch(pipeline.BlockParsers);
 
             pipeline.InlineParsers.TryRemove<EmphasisInlineParser>();
             pipeline.InlineParsers.Insert(0, new EmphasisParser(hasMarks));
