@@ -3,6 +3,9 @@ namespace TypedContent.Generator.Tests;
 /// <summary>Where the tests of the generator begin.</summary>
 internal static class Site
 {
+    /// <summary>What an error of a link that leads nowhere ends with.</summary>
+    public const string LinkCure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of links and images that lead nowhere)";
+
     /// <summary>An empty project with the generator.</summary>
     public static ContentProject Project => ContentProject.For<TypedContentGenerator>();
 

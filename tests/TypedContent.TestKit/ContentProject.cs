@@ -28,6 +28,7 @@ public sealed class ContentProject
         Features = other.Features;
         Nullable = other.Nullable;
         TracksSteps = other.TracksSteps;
+        GlobalConfig = other.GlobalConfig;
     }
 
     internal ImmutableArray<ProjectFile> Files { get; private init; } = [];
@@ -47,6 +48,8 @@ public sealed class ContentProject
     internal NullableContextOptions Nullable { get; private init; } = NullableContextOptions.Enable;
 
     internal bool TracksSteps { get; private init; } = true;
+
+    internal GlobalConfig GlobalConfig { get; private init; } = GlobalConfig.Empty;
 
     /// <summary>The namespace of generated types, where no declared record says otherwise; empty for the global one.</summary>
     internal string Namespace => Options.Property("TypedContentNamespace") is { Length: > 0 } own ? own : Options.Property("RootNamespace");
@@ -117,6 +120,9 @@ public sealed class ContentProject
     /// <summary>Switches a feature of the compiler on.</summary>
     public ContentProject WithFeature(string name) => new ContentProject(this) { Features = Features.SetItem(name, "true") }.WithSourcesOfItsOptions();
 
+    /// <summary>Sets the severity of a diagnostic, as <c>dotnet_diagnostic.TC0029.severity = warning</c> in a <c>.globalconfig</c> does.</summary>
+    public ContentProject WithSeverity(string id, ReportDiagnostic severity) => new(this) { GlobalConfig = GlobalConfig.With(id, severity) };
+
     /// <summary>Switches nullable annotations and warnings off, as in an old project.</summary>
     public ContentProject WithoutNullable() => new(this) { Nullable = NullableContextOptions.Disable };
 
@@ -134,7 +140,7 @@ public sealed class ContentProject
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: TracksSteps));
 
-    internal CSharpCompilation CreateCompilation() => References.Bound(Nullable).AddSyntaxTrees(Sources);
+    internal CSharpCompilation CreateCompilation() => GlobalConfig.Apply(References.Bound(Nullable)).AddSyntaxTrees(Sources);
 
     /// <summary>The same project, with every file read anew: nothing is the same instance, and nothing has changed.</summary>
     internal ContentProject ReadAnew() => new(this)

@@ -25,10 +25,14 @@ internal sealed class DiagnosticBag(ContentFile file)
         Report(descriptor, span, properties: default, arguments);
 
     /// <summary>Reports a diagnostic with what a code fix needs to know of it.</summary>
-    public void Report(DiagnosticDescriptor descriptor, TextSpan span, EquatableArray<DiagnosticProperty> properties, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, EquatableArray<DiagnosticProperty> properties, params string[] arguments) =>
+        Add(Create(file, descriptor, span, arguments) with { Properties = properties });
+
+    /// <summary>Takes a diagnostic that was made for a place in the file.</summary>
+    public void Add(DiagnosticInfo diagnostic)
     {
-        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        _diagnostics.Add(Create(file, descriptor, span, arguments) with { Properties = properties });
+        HasErrors |= (diagnostic.Severity ?? diagnostic.Descriptor.DefaultSeverity) == DiagnosticSeverity.Error;
+        _diagnostics.Add(diagnostic);
     }
 
     /// <summary>Reports an exception that nobody foresaw.</summary>

@@ -82,7 +82,7 @@ internal sealed class BlockAttributes
 
         if (_hasBraces && Current != '{')
         {
-            Report(_position, _end, "Behind the title of a block, in brackets, stand its attributes, in braces: '[title]{key=value}'");
+            Report(_position, _end, "After a title in brackets only attributes in braces can follow: '[title]{key=value}'");
             return;
         }
 

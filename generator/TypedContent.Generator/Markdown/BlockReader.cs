@@ -170,7 +170,7 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         }
     }
 
-    // A block that was not closed is told of once, and not again where its end stands outside of what it opened in.
+    // The end of a block that counts as not closed, since it is outside of the list or quotation that the block began in, is no second mistake.
     private void ReportStray(TextSpan span, string end)
     {
         if (_unclosed > 0)

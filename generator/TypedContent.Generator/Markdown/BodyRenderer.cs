@@ -41,7 +41,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
 
     private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
     {
-        var resolver = new LinkResolver(schema, entry);
+        var resolver = new LinkResolver(schema, entry, options.ChecksSiteLinks);
         var renderer = new BodyRenderer(resolver, options.AllowsRawHtml && !entry.Path.IsMdx);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
@@ -53,8 +53,8 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         foreach (var link in template.Links.Where(link => seen.Add(link.Span)))
         {
             var target = resolver.Resolve(link.Url, link.IsImage);
-            Report(link, target, diagnostics);
-            if (renderer.CheckOf(link, target, entry) is { } check)
+            Report(link, target, entry, options.Links, diagnostics);
+            if (options.Links != LinkMode.Off && renderer.CheckOf(link, target, entry, BrokenLink.SeverityIn(options.Links)) is { } check)
             {
                 checks.Add(check);
             }
@@ -91,25 +91,26 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     /// <summary>A text as HTML.</summary>
     public static string Escaped(string text) => Written(renderer => renderer.WriteEscape(text));
 
-    private static void Report(LinkTemplate link, LinkTarget target, DiagnosticBag diagnostics)
+    private static void Report(LinkTemplate link, LinkTarget target, EntryNode entry, LinkMode mode, DiagnosticBag diagnostics)
     {
         if (target.Url is null)
         {
             diagnostics.Report(DiagnosticDescriptors.UnsafeUrl, link.Span, NodeText.Shorten(link.Url));
         }
-        else if (target.Problem is { } problem)
+        else if (target.Problem is { } problem && mode != LinkMode.Off)
         {
-            diagnostics.Report(DiagnosticDescriptors.BrokenLink, link.Span, NodeText.Shorten(link.Url), problem);
+            var broken = DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenLink, link.Span) with { Severity = BrokenLink.SeverityIn(mode) };
+            diagnostics.Add(BrokenLink.With(broken, NodeText.Shorten(link.Url), problem));
         }
     }
 
     // A heading of raw HTML is not known here.
-    private LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry) => target switch
+    private LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry, Microsoft.CodeAnalysis.DiagnosticSeverity? severity) => target switch
     {
         { Image: { } image } => new LinkCheck(
-            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span), entry.Path.Value, link.Url, image, 0, image, null),
+            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span) with { Severity = severity }, entry.Path.Value, link.Url, image, 0, image, null),
         { Anchor.Length: > 0 } when !allowsRawHtml => new LinkCheck(
-            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span),
+            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span) with { Severity = severity },
             entry.Path.Value,
             link.Url,
             target.Target?.Path ?? entry.File.Path,

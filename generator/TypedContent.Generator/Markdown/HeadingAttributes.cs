@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>What stands in braces at the end of a heading: <c>{#id .class key=value}</c>, <c>{/*id*/}</c> or, as MDX needs it, <c>\{#id}</c>.</summary>
+/// <summary>The attributes in braces at the end of a heading: <c>{#id .class key=value}</c>, <c>{/*id*/}</c> or, as MDX needs it, <c>\{#id}</c>.</summary>
 /// <remarks>
 /// Not Markdig's attributes, which take words in braces out of ordinary sentences. Here the braces hold ids, classes, and keys with values alone, or
 /// they are part of the heading.
 /// </remarks>
 /// <param name="Id">The id; <see langword="null"/> for none.</param>
-/// <param name="IdSpan">Where it stands in the Markdown.</param>
+/// <param name="IdSpan">Its place in the Markdown.</param>
 /// <param name="Classes">The classes.</param>
 /// <param name="Pairs">Keys and values that the page shows.</param>
 internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<string> Classes, List<KeyValuePair<string, string>> Pairs)
@@ -32,7 +32,7 @@ internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<strin
     // Others could run scripts, or are for the tool that the text was written for.
     private static readonly Regex ShownKey = new(@"\A(?:lang|dir|title|data-[\w-]+|aria-[\w-]+)\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Has each heading read when it is closed, which is before what stands in it is.</summary>
+    /// <summary>Has each heading read when it is closed, before its Markdown is read.</summary>
     public static void Watch(OrderedList<BlockParser> parsers)
     {
         foreach (var parser in parsers.Where(static parser => parser is HeadingBlockParser or ParagraphBlockParser))
@@ -78,7 +78,7 @@ internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<strin
         return attributes;
     }
 
-    // A key alone may be a sentence's, "{a=b}", unless its value stands in quotation marks.
+    // A key alone may be a sentence's, "{a=b}", unless its value is in quotation marks.
     private static HeadingAttributes? Of(Match match, int position)
     {
         var (ids, classes) = (match.Groups["id"].Captures, match.Groups["class"].Captures.Cast<Capture>().Select(static name => name.Value).ToList());

@@ -8,7 +8,7 @@ using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>Gives headings their ids: the one that is written behind the heading (<see cref="HeadingAttributes"/>), else one made of its text.</summary>
+/// <summary>Gives headings their ids: the one that is written after the heading (<see cref="HeadingAttributes"/>), else one made of its text.</summary>
 internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);

@@ -34,7 +34,7 @@ internal sealed class TitleBlock : LeafBlock
     public static TitleBlock? Of(ContainerBlock container) => container.Count > 0 ? container[0] as TitleBlock : null;
 }
 
-/// <summary>Draws no title where it stands: the block around it does.</summary>
+/// <summary>Leaves titles to the blocks that they are of, which draw them.</summary>
 internal sealed class TitleRenderer : HtmlObjectRenderer<TitleBlock>
 {
     protected override void Write(HtmlRenderer renderer, TitleBlock title)

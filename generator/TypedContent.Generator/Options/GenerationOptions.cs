@@ -61,9 +61,17 @@ internal sealed record GenerationOptions(
             MdxOf(options))
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
+            Links = LinksOf(options) ?? LinkMode.Error,
+            ChecksSiteLinks = string.Equals(Property(options, "TypedContentCheckSiteLinks"), "true", StringComparison.OrdinalIgnoreCase),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
         };
     }
+
+    /// <summary><c>TypedContentLinks</c>: what is said of links that lead nowhere.</summary>
+    public LinkMode Links { get; init; }
+
+    /// <summary><c>TypedContentCheckSiteLinks</c>: whether links to pages of the site are to lead to entries, where entries are.</summary>
+    public bool ChecksSiteLinks { get; init; }
 
     /// <summary><c>TypedContentNamespace</c> as it is set, where that is no namespace of C#; else <see langword="null"/>.</summary>
     public string? InvalidNamespace { get; init; }
@@ -84,7 +92,7 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentLocales", other, tag);
         }
 
-        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks" })
+        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks" })
         {
             if (Property(options, name) is { } value && !bool.TryParse(value, out _))
             {
@@ -102,6 +110,11 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentMdx", Property(options, "TypedContentMdx")!, "is neither 'text' nor 'ignore'; write one of them, or remove the property");
         }
 
+        if (LinksOf(options) is null)
+        {
+            yield return new InvalidProperty("TypedContentLinks", Property(options, "TypedContentLinks")!, "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
+        }
+
         if (Property(options, "TypedContentRawHtml") is { } html && !string.Equals(html, "allow", StringComparison.OrdinalIgnoreCase))
         {
             yield return new InvalidProperty("TypedContentRawHtml", html, "lets no HTML through; write 'allow' for that, or remove the property");
@@ -115,6 +128,15 @@ internal sealed record GenerationOptions(
         "text" => MdxMode.Text,
         "ignore" => MdxMode.Ignore,
         _ => MdxMode.Invalid,
+    };
+
+    // Null where the property says something else.
+    private static LinkMode? LinksOf(AnalyzerConfigOptions options) => Property(options, "TypedContentLinks")?.ToLowerInvariant() switch
+    {
+        null or "error" => LinkMode.Error,
+        "warn" => LinkMode.Warn,
+        "off" => LinkMode.Off,
+        _ => null,
     };
 
     private static bool IsDay(string text) => text.Length == 10 && IsoDate.Read(text, out _) is not null;

@@ -12,12 +12,15 @@ internal sealed class SchemaIndex
 
     private readonly Lazy<HashSet<string>> _unnamed;
 
+    private readonly Lazy<EntryPaths> _paths;
+
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, CollectionSpec> _lists = new(StringComparer.Ordinal);
 
     private SchemaIndex(ContentSchema schema)
     {
+        _paths = new(() => new EntryPaths(schema));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
         _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
@@ -41,6 +44,9 @@ internal sealed class SchemaIndex
 
     /// <summary>The paths of the files of one entry each, inside the content root.</summary>
     public IEnumerable<string> Paths => _files.Keys;
+
+    /// <summary>Finds entries by other paths, and by their URLs.</summary>
+    public EntryPaths ByPath => _paths.Value;
 
     public static SchemaIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new SchemaIndex(schema));
 

@@ -107,7 +107,7 @@ public class TypedBlockTests
     [InlineData(":::quote {by=\"x}\na\n:::\n", "4,14,4,15", "TC0027: The quotation mark that opens here is not closed on its line")]
     [InlineData(":::quote {by=x\na\n:::\n", "4,10,4,11", "TC0027: The '{' that opens here is not closed on its line")]
     [InlineData(":::quote[by\na\n:::\n", "4,9,4,10", "TC0027: The '[' that opens here is not closed on its line")]
-    [InlineData(":::quote[by] x\na\n:::\n", "4,14,4,15", "TC0027: Behind the title of a block, in brackets, stand its attributes, in braces: '[title]{key=value}'")]
+    [InlineData(":::quote[by] x\na\n:::\n", "4,14,4,15", "TC0027: After a title in brackets only attributes in braces can follow: '[title]{key=value}'")]
     [InlineData(":::[by]\na\n:::\n", "4,5,4,7", "TC0027: A title has the name of its block before it: ':::name[title]'")]
     [InlineData(":::quote[by]{title=x}\na\n:::\n", "4,14,4,19", "TC0004: The key 'title' stands already on line 4; remove one of the two")]
     [InlineData(":::image source=\"x\na\n:::\n", "4,17,4,18", "TC0027: The quotation mark that opens here is not closed on its line")]

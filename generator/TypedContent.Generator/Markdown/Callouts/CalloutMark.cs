@@ -5,7 +5,7 @@ namespace TypedContent.Generator.Markdown.Callouts;
 
 /// <summary>The mark that makes a callout of a quotation: <c>[!kind]</c>, <c>[!kind]-</c>, <c>[!kind|more]</c>.</summary>
 /// <param name="Kind">The kind, in lower case.</param>
-/// <param name="More">What stands behind <c>|</c>, for a style sheet; empty for nothing.</param>
+/// <param name="More">What follows <c>|</c>, for a style sheet; empty for nothing.</param>
 /// <param name="Fold">Whether it can be folded, and is at first (<c>-</c>) or is not (<c>+</c>); else <c>\0</c>.</param>
 /// <param name="Length">How long the mark is.</param>
 internal sealed record CalloutMark(string Kind, string More, char Fold, int Length)
@@ -34,7 +34,7 @@ internal sealed record CalloutMark(string Kind, string More, char Fold, int Leng
             kindEnd++;
         }
 
-        // A kind and what stands behind '|' are in one pair of brackets, or it is a link.
+        // Brackets that end earlier or hold others are those of a link.
         if (kindEnd == kind || close < kindEnd || (kindEnd != close && text[kindEnd] != '|') || text.IndexOf('[', kind, close - kind) >= 0)
         {
             return null;

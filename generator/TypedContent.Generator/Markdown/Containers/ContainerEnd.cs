@@ -7,12 +7,12 @@ namespace TypedContent.Generator.Markdown.Containers;
 /// <param name="Name">The name of the block that it ends; empty for colons alone.</param>
 internal sealed record ContainerEnd(int Colons, string Name)
 {
-    /// <summary>What the name of a block has behind it where the block ends.</summary>
+    /// <summary>What follows the name of a block on the line that ends it.</summary>
     public const string Suffix = "-end";
 
     private const int MinColons = 3;
 
-    /// <summary>Reads a line, of which the indentation is behind; <see langword="null"/> where it ends nothing.</summary>
+    /// <summary>Reads a line without its indentation; <see langword="null"/> where it ends nothing.</summary>
     public static ContainerEnd? Read(StringSlice line)
     {
         var colons = SkipColons(ref line);
@@ -28,7 +28,7 @@ internal sealed record ContainerEnd(int Colons, string Name)
                 : null;
     }
 
-    /// <summary>Goes behind the colons that a line begins with.</summary>
+    /// <summary>Skips the colons that a line begins with.</summary>
     /// <returns>How many they are.</returns>
     public static int SkipColons(ref StringSlice line)
     {

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.Generator.Markdown.Containers;
 
-/// <summary>What stands behind the colons that open a block, in each of the forms that authors have for it.</summary>
+/// <summary>What follows the colons that open a block, in each of the forms that authors use.</summary>
 /// <remarks>
 /// <c>name {key=value}</c>; <c>name[title]{…}</c> (remark-directive); <c>name title {…}</c> (VitePress, Docusaurus 2); <c>{name} title</c> (MyST);
 /// <c>name key="value" :::</c> (DocFX). All places are places in the Markdown.
 /// </remarks>
 /// <param name="Name">The block's name; empty for none.</param>
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
-/// <param name="Attributes">Its attributes, with their braces if they have some, and what stands behind them; empty for none.</param>
+/// <param name="Attributes">Its attributes, with their braces if they have some, and what follows them; empty for none.</param>
 /// <param name="HasBraces">Whether the attributes stand in braces.</param>
 /// <param name="HasColons">Whether colons stand at the end of the line too.</param>
 internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan Attributes, bool HasBraces, bool HasColons)
@@ -43,32 +43,32 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
         var hasColons = colons > start && end - colons >= MinColons;
         end = hasColons ? TrimBlanks(text, start, colons) : end;
         var (name, rest) = ReadName(text, start, end);
-        var behind = SkipBlanks(text, rest, end);
-        if (behind == end)
+        var first = SkipBlanks(text, rest, end);
+        if (first == end)
         {
             return new ContainerLine(name, null, new TextSpan(end, 0), false, hasColons);
         }
 
-        if (text[behind] == '{')
+        if (text[first] == '{')
         {
-            return new ContainerLine(name, null, TextSpan.FromBounds(behind, end), true, hasColons);
+            return new ContainerLine(name, null, TextSpan.FromBounds(first, end), true, hasColons);
         }
 
-        if (text[behind] == '[' && LabelEnd(text, behind, end) is var close and > 0
-            && (behind == rest || SkipBlanks(text, close, end) is var next && (next == end || text[next] == '{')))
+        if (text[first] == '[' && LabelEnd(text, first, end) is var close and > 0
+            && (first == rest || SkipBlanks(text, close, end) is var next && (next == end || text[next] == '{')))
         {
-            return new ContainerLine(name, TextSpan.FromBounds(behind + 1, close - 1), TextSpan.FromBounds(SkipBlanks(text, close, end), end), true, hasColons);
+            return new ContainerLine(name, TextSpan.FromBounds(first + 1, close - 1), TextSpan.FromBounds(SkipBlanks(text, close, end), end), true, hasColons);
         }
 
-        if (AreAttributes(text.Substring(behind, end - behind)))
+        if (AreAttributes(text.Substring(first, end - first)))
         {
-            return new ContainerLine(name, null, TextSpan.FromBounds(behind, end), false, hasColons);
+            return new ContainerLine(name, null, TextSpan.FromBounds(first, end), false, hasColons);
         }
 
-        var title = text.Substring(behind, end - behind);
+        var title = text.Substring(first, end - first);
         return AttributesAfterTitle.Match(title) is { Success: true, Index: var index }
-            ? new ContainerLine(name, new TextSpan(behind, index), TextSpan.FromBounds(behind + index + 1, end), true, hasColons)
-            : new ContainerLine(name, TextSpan.FromBounds(behind, end), new TextSpan(end, 0), false, hasColons);
+            ? new ContainerLine(name, new TextSpan(first, index), TextSpan.FromBounds(first + index + 1, end), true, hasColons)
+            : new ContainerLine(name, TextSpan.FromBounds(first, end), new TextSpan(end, 0), false, hasColons);
     }
 
     // Up to a blank or a bracket, or all of what stands in braces, if that is one word.
@@ -92,7 +92,7 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
         return (TextSpan.FromBounds(start, position), position);
     }
 
-    // Where what stands in brackets ends, behind the bracket that closes it; 0 where none does.
+    // The position after the bracket that closes the one at a position; 0 where none does.
     private static int LabelEnd(string text, int start, int end)
     {
         var open = 0;

@@ -60,7 +60,7 @@ internal sealed class OpenContainers
             ?? reached.Find(open => open.OpeningFencedCharCount < end.Colons)
             ?? (isInCode ? null : reached.FirstOrDefault());
 
-    // Whether a line with this indentation is inside of all that stands around a container, up to another.
+    // Whether a line with this indentation belongs to all lists around a container, up to another container.
     private static bool IsReached(ContentContainer container, ContentContainer outer, int indent)
     {
         for (Block block = container; block != outer; block = block.Parent!)
