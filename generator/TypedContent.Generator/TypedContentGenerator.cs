@@ -42,7 +42,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         // Each entry is bound, and its body rendered, by itself; the titles of others come last.
         var bindings = entries.Combine(schema).Combine(sharedKeys).Combine(options).Select(Binder.Bind).WithTrackingName(StepNames.Bindings);
         var boundEntries = bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries);
-        var renderings = entries.Combine(schema).Combine(options).Select(BodyRenderer.Render).WithTrackingName(StepNames.Renderings);
+        var renderings = entries.Combine(schema).Select(BodyRenderer.Render).WithTrackingName(StepNames.Renderings);
         var titles = guard.Select(data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty);
         new SourceOutputs(context, guard, schema, titles).Write(entries, boundEntries, renderings);
 

@@ -4,6 +4,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -13,8 +14,9 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>Reads the containers of a text: each that has a name is a typed block.</summary>
 /// <param name="text">The Markdown.</param>
 /// <param name="offset">Where it begins in the file.</param>
+/// <param name="html">Decides of an author's HTML in a block.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnostics)
+internal sealed class BlockReader(string text, int offset, HtmlUnit html, DiagnosticBag diagnostics)
 {
     private const int MaxShownFence = 20;
 
@@ -59,14 +61,14 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         var inner = TemplateRenderer.Rent(Write);
         _open.Push([]);
         inner.WriteChildren(container);
-        var html = inner.Take();
+        var content = html.Decide(inner.Take());
         inner.Return();
         var nested = _open.Pop();
 
         var drawn = new BlockHtml(renderer, name, attributes, HeadingLevel(container));
-        drawn.Write(html);
+        drawn.Write(content);
         Inner = drawn.Inner;
-        var data = Data(attributes, html, nameSpan);
+        var data = Data(attributes, content, nameSpan);
         data = TypedBlock.Append(data, nested, diagnostics);
         var siblings = _open.Peek();
         siblings.Add(new TypedBlock(name, nameSpan, _open.Count == 1 ? data with { Block = siblings.Count } : data));

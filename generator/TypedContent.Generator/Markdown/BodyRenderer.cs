@@ -1,25 +1,25 @@
 using Markdig.Renderers;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
-using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>Fills in what other content and the project decide of a body: where its links lead, and whether raw HTML is let through.</summary>
-internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
+/// <summary>Fills in what other content and the project decide of a body: where its links lead.</summary>
+internal sealed class BodyRenderer(LinkResolver links)
 {
     // Making one takes longer than what it is used for here.
     [ThreadStatic]
     private static HtmlRenderer? _escaper;
 
     /// <summary>Renders the body of an entry.</summary>
-    public static BodyResult Render(((EntryNode Entry, ContentSchema Schema) Content, GenerationOptions Options) input, CancellationToken cancellationToken)
+    public static BodyResult Render((EntryNode Entry, ContentSchema Schema) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (entry, schema) = input.Content;
+        var (entry, schema) = input;
         if (entry.Body is not { } template)
         {
             return new BodyResult(new EntryKey(entry), null, default, default);
@@ -28,7 +28,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         var diagnostics = new DiagnosticBag(entry.File);
         try
         {
-            return Render(entry, template, schema, input.Options, diagnostics);
+            return Render(entry, template, schema, diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -39,14 +39,14 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         }
     }
 
-    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
+    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, DiagnosticBag diagnostics)
     {
         var resolver = new LinkResolver(schema, entry);
-        var renderer = new BodyRenderer(resolver, options.AllowsRawHtml && !entry.Path.IsMdx);
+        var renderer = new BodyRenderer(resolver);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
             template.Headings.Select(heading => new Heading(heading.Level, renderer.TextOf(heading.Html), heading.Id)).ToEquatableArray(),
-            template.Links.Select(link => new Link(resolver.Resolve(link.Url, link.IsImage).Url ?? "", renderer.TextOf(link.Html), link.Title, link.IsImage)).Where(static link => link.Url.Length > 0).ToEquatableArray());
+            (template.Outline ?? template.Links).Select(link => new Link(resolver.Resolve(link.Url, link.IsImage).Url ?? "", renderer.TextOf(link.Html), link.Title, link.IsImage)).Where(static link => link.Url.Length > 0).ToEquatableArray());
         var checks = new List<LinkCheck>();
         var seen = new HashSet<TextSpan>();
         // Links that share one definition are told of once.
@@ -54,7 +54,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         {
             var target = resolver.Resolve(link.Url, link.IsImage);
             Report(link, target, diagnostics);
-            if (renderer.CheckOf(link, target, entry) is { } check)
+            if (CheckOf(link, target, entry) is { } check)
             {
                 checks.Add(check);
             }
@@ -68,9 +68,8 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     {
         HtmlMarkKind.LinkUrl => Attribute("href", links.Resolve(mark.Value, isImage: false).Url),
         HtmlMarkKind.ImageUrl => Attribute("src", links.Resolve(mark.Value, isImage: true).Url),
-        HtmlMarkKind.RawHtml => allowsRawHtml ? mark.Value : IsComment(mark.Value) ? "" : Escaped(mark.Value),
-        HtmlMarkKind.RawHtmlInText => allowsRawHtml || IsComment(mark.Value) ? "" : Escaped(mark.Value),
-        HtmlMarkKind.RawHtmlBlock => allowsRawHtml ? mark.Value + "\n" : IsComment(mark.Value) ? "" : "<p>" + Escaped(mark.Value) + "</p>\n",
+        HtmlMarkKind.LinkAttribute => RawUrl.Rewrite(mark.Value, url => links.Resolve(url, isImage: false).Url),
+        HtmlMarkKind.ImageAttribute => RawUrl.Rewrite(mark.Value, url => links.Resolve(url, isImage: true).Url),
         _ => null,
     });
 
@@ -103,12 +102,11 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         }
     }
 
-    // A heading of raw HTML is not known here.
-    private LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry) => target switch
+    private static LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry) => target switch
     {
         { Image: { } image } => new LinkCheck(
             DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span), entry.Path.Value, link.Url, image, 0, image, null),
-        { Anchor.Length: > 0 } when !allowsRawHtml => new LinkCheck(
+        { Anchor.Length: > 0 } => new LinkCheck(
             DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span),
             entry.Path.Value,
             link.Url,
@@ -120,9 +118,6 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     };
 
     private static string Attribute(string name, string? url) => url is null ? "" : $" {name}=\"{Written(renderer => renderer.WriteEscapeUrl(url))}\"";
-
-    private static bool IsComment(string html) =>
-        html.TrimStart().StartsWith("<!--", StringComparison.Ordinal) && html.TrimEnd().EndsWith("-->", StringComparison.Ordinal);
 
     private static string Written(Action<HtmlRenderer> write)
     {
