@@ -25,6 +25,9 @@ internal readonly struct HtmlTag
     /// <summary>Whether it ends its element.</summary>
     public bool IsClosing { get; }
 
+    /// <summary>Where its name stands.</summary>
+    public (int Start, int End) Name => _name;
+
     /// <summary>Where the value of its attribute <c>alt</c> stands.</summary>
     public (int Start, int End) Alternative { get; }
 
@@ -131,27 +134,14 @@ internal readonly struct HtmlTag
         var name = (Start: start, End: i);
         (int Start, int End) @class = default;
         (int Start, int End) alt = default;
-        while (i < end && html[i] != '>')
+        while (ReadAttribute(html, ref i, end, out var attribute, out var value))
         {
-            if (IsSpace(html[i]) || html[i] == '/')
-            {
-                i++;
-                continue;
-            }
-
-            var attribute = i++;
-            while (i < end && !IsSpace(html[i]) && html[i] is not ('/' or '>' or '='))
-            {
-                i++;
-            }
-
-            var length = i - attribute;
-            var value = ReadValue(html, ref i, end);
-            if (@class == default && Is(html, attribute, length, "class"))
+            var length = attribute.End - attribute.Start;
+            if (@class == default && Is(html, attribute.Start, length, "class"))
             {
                 @class = value;
             }
-            else if (alt == default && Is(html, attribute, length, "alt"))
+            else if (alt == default && Is(html, attribute.Start, length, "alt"))
             {
                 alt = value;
             }
@@ -160,6 +150,38 @@ internal readonly struct HtmlTag
         return i >= end
             ? new HtmlTag(HtmlElement.None, end)
             : new HtmlTag(ElementOf(html, name.Start, name.End), isClosing, html[i - 1] == '/', name, @class, alt, i + 1);
+    }
+
+    /// <summary>Reads the next attribute of a tag.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="i">Where it is read on: behind the tag's name or the last attribute. At the end of the tag, its <c>&gt;</c>.</param>
+    /// <param name="end">Where the HTML ends.</param>
+    /// <param name="name">Where its name stands.</param>
+    /// <param name="value">Where its value stands, without quotation marks.</param>
+    /// <returns>Whether the tag has one more.</returns>
+    public static bool ReadAttribute(string html, ref int i, int end, out (int Start, int End) name, out (int Start, int End) value)
+    {
+        while (i < end && (IsSpace(html[i]) || html[i] == '/'))
+        {
+            i++;
+        }
+
+        var start = i;
+        if (i >= end || html[i] == '>')
+        {
+            (name, value) = (default, default);
+            return false;
+        }
+
+        i++;
+        while (i < end && !IsSpace(html[i]) && html[i] is not ('/' or '>' or '='))
+        {
+            i++;
+        }
+
+        name = (start, i);
+        value = ReadValue(html, ref i, end);
+        return true;
     }
 
     private static (int Start, int End) ReadValue(string html, ref int i, int end)

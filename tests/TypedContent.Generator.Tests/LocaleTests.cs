@@ -138,7 +138,7 @@ public class LocaleTests
     [InlineData("TypedContentLocales", "english", "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
     [InlineData("TypedContentDrafts", "no", "is neither true nor false; write one of them")]
     [InlineData("TypedContentMarks", "yes", "is neither true nor false; write one of them")]
-    [InlineData("TypedContentRawHtml", "true", "lets no HTML through; write 'allow' for that, or remove the property")]
+    [InlineData("TypedContentRawHtml", "true", "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
     public void A_property_that_says_nothing_is_an_error(string property, string value, string problem)
     {
         Site.Yaml("title: a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: '{value}', which {property} is set to, {problem}");

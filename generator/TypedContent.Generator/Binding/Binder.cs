@@ -53,7 +53,7 @@ internal static class Binder
             return null;
         }
 
-        var html = new BodyRenderer(new LinkResolver(schema, entry), options.AllowsRawHtml && !entry.Path.IsMdx);
+        var html = new BodyRenderer(new LinkResolver(schema, entry));
         var values = new ValueBinder(schema, entry, name, html, diagnostics);
         var value = collection.Declared is null
             ? BindInferred(entry, schema.Record(collection.RecordName), values)

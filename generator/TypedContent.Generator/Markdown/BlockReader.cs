@@ -5,6 +5,7 @@ using Markdig.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Markdown.Containers;
+using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -14,8 +15,9 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>Reads the containers of a text: each that has a name is a typed block.</summary>
 /// <param name="text">The Markdown.</param>
 /// <param name="offset">Where it begins in the file.</param>
+/// <param name="html">Decides of an author's HTML in a block.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnostics)
+internal sealed class BlockReader(string text, int offset, HtmlUnit html, DiagnosticBag diagnostics)
 {
     private const int MaxShownFence = 20;
 
@@ -67,20 +69,20 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         var inner = TemplateRenderer.Rent(Write);
         _open.Push([]);
         inner.WriteChildren(container);
-        var html = inner.Take();
+        var content = html.Decide(inner.Take());
         inner.Return();
         var nested = _open.Pop();
 
         var title = TitleBlock.Of(container);
         var drawn = new BlockHtml(renderer, name, title, attributes, HeadingLevel(container));
-        drawn.Write(html);
+        drawn.Write(content);
         Inner = drawn.Inner;
         if (drawn.Image is { } image)
         {
             Images[container] = image;
         }
 
-        var data = Data(attributes, title, html, nameSpan);
+        var data = Data(attributes, title, content, nameSpan);
         data = TypedBlock.Append(data, nested, diagnostics);
         var siblings = _open.Peek();
         siblings.Add(new TypedBlock(name, nameSpan, _open.Count == 1 ? data with { Block = siblings.Count } : data));

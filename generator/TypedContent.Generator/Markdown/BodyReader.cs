@@ -6,6 +6,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 
@@ -20,13 +21,17 @@ internal sealed class BodyReader
     private readonly TemplateRenderer _renderer;
     private readonly HeadingIds _headingIds;
     private readonly BlockReader _blocks;
+    private readonly HtmlUnit _html;
+    private readonly RawHtmlReader _rawHtml;
     private readonly List<PartTemplate> _parts = [];
 
-    private BodyReader(string text, int offset, DiagnosticBag diagnostics)
+    private BodyReader(string text, int offset, RawHtmlMode rawHtml, HtmlPolicy policy, DiagnosticBag diagnostics)
     {
         _offset = offset;
         _headingIds = new HeadingIds(offset, diagnostics);
-        _blocks = new BlockReader(text, offset, diagnostics);
+        _html = new HtmlUnit(rawHtml, policy);
+        _rawHtml = new RawHtmlReader(text, offset, rawHtml, policy);
+        _blocks = new BlockReader(text, offset, _html, diagnostics);
         _renderer = TemplateRenderer.Rent(_blocks.Write);
     }
 
@@ -34,11 +39,12 @@ internal sealed class BodyReader
     /// <param name="text">The Markdown.</param>
     /// <param name="offset">Where it begins in the file.</param>
     /// <param name="options">What the project lets Markdown mean.</param>
+    /// <param name="rawHtml">What is done with HTML in it.</param>
     /// <param name="diagnostics">Takes what is wrong with typed blocks.</param>
     /// <returns>The body, and its typed blocks in order.</returns>
     public static (BodyTemplate Body, List<TypedBlock> Blocks) Read(
-        string text, int offset, ReadingOptions options, DiagnosticBag diagnostics) =>
-        new BodyReader(text, offset, diagnostics).Read(ContentMarkdown.Parse(text, options));
+        string text, int offset, ReadingOptions options, RawHtmlMode rawHtml, DiagnosticBag diagnostics) =>
+        new BodyReader(text, offset, rawHtml, HtmlPolicy.Of(options), diagnostics).Read(ContentMarkdown.Parse(text, options));
 
     private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)
     {
@@ -88,11 +94,16 @@ internal sealed class BodyReader
         var ids = nodes.Select(IdOf).OfType<string>().ToList();
         ids.ForEach(id => _headingIds.Take(id, default));
         _blocks.Ids.ForEach(id => _headingIds.Take(id.Id, id.Span));
+        var links = nodes.SelectMany(LinksOf).ToEquatableArray();
+        var parts = _html.Decide(_parts);
         var body = new BodyTemplate(
-            _parts.ToEquatableArray(),
-            headings,
-            nodes.Select(LinkOf).OfType<LinkTemplate>().ToEquatableArray(),
-            ids.Concat(_blocks.Ids.Select(static id => id.Id)).ToEquatableArray());
+            parts.ToEquatableArray(),
+            headings.Select(heading => heading with { Html = _html.Decide(heading.Html) }).ToEquatableArray(),
+            links,
+            ids.Concat(_blocks.Ids.Select(static id => id.Id)).Concat(_rawHtml.Ids).ToEquatableArray())
+        {
+            Outline = _rawHtml.HasHtml ? LinkOutline.Of(parts) : null,
+        };
         return (body, _blocks.TopLevel);
 
         void EndExcerpt()
@@ -120,6 +131,8 @@ internal sealed class BodyReader
         FootnoteLink { IsBackLink: false } link => FormattableString.Invariant($"fnref:{link.Index}"),
         _ => node.TryGetAttributes()?.Id,
     };
+
+    private IEnumerable<LinkTemplate> LinksOf(MarkdownObject node) => LinkOf(node) is { } link ? [link] : _rawHtml.Read(node);
 
     private LinkTemplate? LinkOf(MarkdownObject node) => node switch
     {

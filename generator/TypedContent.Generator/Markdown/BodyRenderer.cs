@@ -1,6 +1,7 @@
 using Markdig.Renderers;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -8,8 +9,8 @@ using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>Fills in what other content and the project decide of a body: where its links lead, and whether raw HTML is let through.</summary>
-internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
+/// <summary>Fills in what other content and the project decide of a body: where its links lead.</summary>
+internal sealed class BodyRenderer(LinkResolver links)
 {
     // Making one takes longer than what it is used for here.
     [ThreadStatic]
@@ -19,7 +20,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     public static BodyResult Render(((EntryNode Entry, ContentSchema Schema) Content, GenerationOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (entry, schema) = input.Content;
+        var ((entry, schema), options) = input;
         if (entry.Body is not { } template)
         {
             return new BodyResult(new EntryKey(entry), null, default, default);
@@ -28,7 +29,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         var diagnostics = new DiagnosticBag(entry.File);
         try
         {
-            return Render(entry, template, schema, input.Options, diagnostics);
+            return Render(entry, template, schema, options, diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -42,11 +43,11 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
     {
         var resolver = new LinkResolver(schema, entry, options.ChecksSiteLinks);
-        var renderer = new BodyRenderer(resolver, options.AllowsRawHtml && !entry.Path.IsMdx);
+        var renderer = new BodyRenderer(resolver);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
             template.Headings.Select(heading => new Heading(heading.Level, renderer.TextOf(heading.Html), heading.Id)).ToEquatableArray(),
-            template.Links.Select(link => new Link(resolver.Resolve(link.Url, link.IsImage).Url ?? "", renderer.TextOf(link.Html), link.Title, link.IsImage)).Where(static link => link.Url.Length > 0).ToEquatableArray());
+            (template.Outline ?? template.Links).Select(link => new Link(resolver.Resolve(link.Url, link.IsImage).Url ?? "", renderer.TextOf(link.Html), link.Title, link.IsImage)).Where(static link => link.Url.Length > 0).ToEquatableArray());
         var checks = new List<LinkCheck>();
         var seen = new HashSet<TextSpan>();
         // Links that share one definition are told of once.
@@ -54,7 +55,7 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         {
             var target = resolver.Resolve(link.Url, link.IsImage);
             Report(link, target, entry, options.Links, diagnostics);
-            if (options.Links != LinkMode.Off && renderer.CheckOf(link, target, entry, BrokenLink.SeverityIn(options.Links)) is { } check)
+            if (options.Links != LinkMode.Off && CheckOf(link, target, entry, BrokenLink.SeverityIn(options.Links)) is { } check)
             {
                 checks.Add(check);
             }
@@ -68,9 +69,8 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     {
         HtmlMarkKind.LinkUrl => Attribute("href", links.Resolve(mark.Value, isImage: false).Url),
         HtmlMarkKind.ImageUrl => Attribute("src", links.Resolve(mark.Value, isImage: true).Url),
-        HtmlMarkKind.RawHtml => allowsRawHtml ? mark.Value : IsComment(mark.Value) ? "" : Escaped(mark.Value),
-        HtmlMarkKind.RawHtmlInText => allowsRawHtml || IsComment(mark.Value) ? "" : Escaped(mark.Value),
-        HtmlMarkKind.RawHtmlBlock => allowsRawHtml ? mark.Value + "\n" : IsComment(mark.Value) ? "" : "<p>" + Escaped(mark.Value) + "</p>\n",
+        HtmlMarkKind.LinkAttribute => RawUrl.Rewrite(mark.Value, url => links.Resolve(url, isImage: false).Url),
+        HtmlMarkKind.ImageAttribute => RawUrl.Rewrite(mark.Value, url => links.Resolve(url, isImage: true).Url),
         _ => null,
     });
 
@@ -104,12 +104,11 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
         }
     }
 
-    // A heading of raw HTML is not known here.
-    private LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry, Microsoft.CodeAnalysis.DiagnosticSeverity? severity) => target switch
+    private static LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry, Microsoft.CodeAnalysis.DiagnosticSeverity? severity) => target switch
     {
         { Image: { } image } => new LinkCheck(
             DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span) with { Severity = severity }, entry.Path.Value, link.Url, image, 0, image, null),
-        { Anchor.Length: > 0 } when !allowsRawHtml => new LinkCheck(
+        { Anchor.Length: > 0 } => new LinkCheck(
             DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span) with { Severity = severity },
             entry.Path.Value,
             link.Url,
@@ -121,9 +120,6 @@ internal sealed class BodyRenderer(LinkResolver links, bool allowsRawHtml)
     };
 
     private static string Attribute(string name, string? url) => url is null ? "" : $" {name}=\"{Written(renderer => renderer.WriteEscapeUrl(url))}\"";
-
-    private static bool IsComment(string html) =>
-        html.TrimStart().StartsWith("<!--", StringComparison.Ordinal) && html.TrimEnd().EndsWith("-->", StringComparison.Ordinal);
 
     private static string Written(Action<HtmlRenderer> write)
     {

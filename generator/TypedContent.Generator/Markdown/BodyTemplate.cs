@@ -19,6 +19,12 @@ internal sealed record BodyTemplate(
     public static readonly BodyTemplate Unread = new(default, default, default, default) { IsUnread = true };
 
     public bool IsUnread { get; private init; }
+
+    /// <summary>
+    /// The links and images that readers of the body are told of, where its author wrote some in HTML too; else <see langword="null"/>, for
+    /// <see cref="Links"/>, which says where each stands in the file.
+    /// </summary>
+    public EquatableArray<LinkTemplate>? Outline { get; init; }
 }
 
 /// <summary>A part of a body.</summary>

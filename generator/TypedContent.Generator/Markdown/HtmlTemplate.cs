@@ -55,7 +55,8 @@ internal sealed record HtmlTemplate(string Source, EquatableArray<HtmlMark> Mark
         }
     }
 
-    private static bool IsAttribute(HtmlMark mark) => mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl;
+    private static bool IsAttribute(HtmlMark mark) =>
+        mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute or HtmlMarkKind.ImageAttribute;
 
     /// <summary>Adds the HTML with what is filled in so far to a text.</summary>
     public StringBuilder AppendTo(StringBuilder text)
@@ -134,6 +135,12 @@ internal enum HtmlMarkKind
 
     /// <summary>The attribute with the URL of an image.</summary>
     ImageUrl,
+
+    /// <summary>An attribute with the URL of a link, as the author wrote it in HTML.</summary>
+    LinkAttribute,
+
+    /// <summary>An attribute with the URL of an image, or several, as the author wrote it in HTML.</summary>
+    ImageAttribute,
 
     /// <summary>HTML that the author wrote.</summary>
     RawHtml,

@@ -34,7 +34,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     {
         if (!_known.TryGetValue((url, isImage), out var target))
         {
-            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : isImage ? FindImage(url) : Find(url);
+            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : TemplateSyntax.IsIn(url) ? new LinkTarget(url) : isImage ? FindImage(url) : Find(url);
             _known.Add((url, isImage), target);
         }
 

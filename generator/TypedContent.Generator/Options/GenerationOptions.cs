@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -34,12 +35,11 @@ internal enum MdxMode
 /// <param name="DefaultLocale"><c>TypedContentDefaultLocale</c>; <see langword="null"/> where it isn't set.</param>
 /// <param name="Locales"><c>TypedContentLocales</c>: the locales that each entry should have.</param>
 /// <param name="UrlPatterns"><c>TypedContentUrl</c>, as it is set; empty where it isn't.</param>
-/// <param name="AllowsRawHtml">Whether <c>TypedContentRawHtml</c> is <c>allow</c>.</param>
 /// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether drafts are content.</param>
 /// <param name="AsOf"><c>TypedContentAsOf</c>: the day on which entries are published or not, as <c>2022-05-13</c>; <see langword="null"/> where none is named.</param>
 /// <param name="Mdx"><c>TypedContentMdx</c>: what is done with <c>.mdx</c> files.</param>
 internal sealed record GenerationOptions(
-    string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool AllowsRawHtml, bool HasDrafts,
+    string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
     string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
 {
     /// <summary>The property of the project that <see cref="AsOf"/> is.</summary>
@@ -55,7 +55,6 @@ internal sealed record GenerationOptions(
             Property(options, "TypedContentDefaultLocale"),
             locales.ToEquatableArray(),
             Decoded(options, "TypedContentUrlPatterns") ?? "",
-            string.Equals(Property(options, "TypedContentRawHtml"), "allow", StringComparison.OrdinalIgnoreCase),
             !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
             Property(options, AsOfProperty) is { } day && IsDay(day) ? day : null,
             MdxOf(options))
@@ -64,6 +63,7 @@ internal sealed record GenerationOptions(
             Links = LinksOf(options) ?? LinkMode.Error,
             ChecksSiteLinks = string.Equals(Property(options, "TypedContentCheckSiteLinks"), "true", StringComparison.OrdinalIgnoreCase),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
+            RawHtml = CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)),
         };
     }
 
@@ -78,6 +78,9 @@ internal sealed record GenerationOptions(
 
     /// <summary>Other properties whose values say nothing.</summary>
     public EquatableArray<InvalidProperty> InvalidProperties { get; init; }
+
+    /// <summary><see cref="ReadingOptions.RawHtml"/>, to see that its collections exist.</summary>
+    public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
 
     private static IEnumerable<InvalidProperty> Invalid(AnalyzerConfigOptions options, string[] locales)
     {
@@ -115,9 +118,14 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentLinks", Property(options, "TypedContentLinks")!, "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
         }
 
-        if (Property(options, "TypedContentRawHtml") is { } html && !string.Equals(html, "allow", StringComparison.OrdinalIgnoreCase))
+        foreach (var setting in CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)).Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
         {
-            yield return new InvalidProperty("TypedContentRawHtml", html, "lets no HTML through; write 'allow' for that, or remove the property");
+            yield return new InvalidProperty(ReadingOptions.RawHtmlProperty, setting.ToString(), "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'");
+        }
+
+        foreach (var property in HtmlPolicy.Problems(options))
+        {
+            yield return property;
         }
     }
 

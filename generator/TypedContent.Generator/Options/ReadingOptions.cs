@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Options;
 
@@ -6,12 +8,53 @@ namespace TypedContent.Generator.Options;
 /// <param name="HasMarks"><c>TypedContentMarks</c>: whether <c>^</c>, <c>++</c>, <c>==</c> and a single <c>~</c> are marks of emphasis in Markdown.</param>
 internal sealed record ReadingOptions(bool HasMarks)
 {
+    /// <summary>The property that says what is done with HTML in Markdown.</summary>
+    public const string RawHtmlProperty = "TypedContentRawHtml";
+
+    /// <summary>The property that names more elements for <see cref="RawHtmlMode.Sanitize"/> to let through.</summary>
+    public const string HtmlElementsProperty = "TypedContentHtmlElements";
+
+    /// <summary>The property that names more attributes for <see cref="RawHtmlMode.Sanitize"/> to let through.</summary>
+    public const string HtmlAttributesProperty = "TypedContentHtmlAttributes";
+
     /// <summary>Where the project sets nothing.</summary>
     public static readonly ReadingOptions Default = new(HasMarks: false);
 
     /// <summary>What reading a file may cost.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 
+    /// <summary><see cref="RawHtmlProperty"/>: what is done with HTML in Markdown, by collection.</summary>
+    public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
+
+    /// <summary><see cref="HtmlElementsProperty"/>, in lower case.</summary>
+    public EquatableArray<string> HtmlElements { get; init; }
+
+    /// <summary><see cref="HtmlAttributesProperty"/>, in lower case.</summary>
+    public EquatableArray<string> HtmlAttributes { get; init; }
+
     public static ReadingOptions Read(AnalyzerConfigOptions options) =>
-        new(HasMarks: string.Equals(GenerationOptions.Property(options, "TypedContentMarks"), "true", StringComparison.OrdinalIgnoreCase));
+        new(HasMarks: string.Equals(GenerationOptions.Property(options, "TypedContentMarks"), "true", StringComparison.OrdinalIgnoreCase))
+        {
+            RawHtml = CollectionSettings.Read(GenerationOptions.Property(options, RawHtmlProperty)),
+            HtmlElements = NamesOf(options, HtmlElementsProperty),
+            HtmlAttributes = NamesOf(options, HtmlAttributesProperty),
+        };
+
+    /// <summary>What is done with HTML in a file. What says nothing is reported, and lets none through; nor does Markdown with JSX.</summary>
+    public RawHtmlMode RawHtmlOf(ContentPath path) => !path.IsMdx && ModeOf(RawHtml.Of(path.Collection)) is { } mode ? mode : RawHtmlMode.Text;
+
+    /// <summary>What a setting of <see cref="RawHtmlProperty"/> says; <see langword="null"/> for nothing.</summary>
+    public static RawHtmlMode? ModeOf(string? setting) => setting?.ToLowerInvariant() switch
+    {
+        "text" => RawHtmlMode.Text,
+        "sanitize" => RawHtmlMode.Sanitize,
+        "allow" => RawHtmlMode.Allow,
+        _ => null,
+    };
+
+    /// <summary>The names that a property lists.</summary>
+    public static EquatableArray<string> NamesOf(AnalyzerConfigOptions options, string property) => (GenerationOptions.Property(options, property) ?? "")
+        .Split([',', ';', ' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(static name => name.ToLowerInvariant())
+        .ToEquatableArray();
 }

@@ -92,7 +92,7 @@ internal static class DocumentReader
         var isToml = !frontMatter.IsToml && root is ScalarNode && TomlStatement.BeginsAt(source, 0);
         var data = AsMapping(
             root, "Front matter", diagnostics, isToml ? "this is TOML, so write '+++' in place of both lines '---'" : YamlCure);
-        var (body, blocks) = ReadBody(text, frontMatter.Body, file.Options, diagnostics);
+        var (body, blocks) = ReadBody(text, frontMatter.Body, file, diagnostics);
         data = TypedBlock.Append(data, blocks, diagnostics);
         return OfFile(file, data, frontMatter.Opening, body, source, diagnostics);
     }
@@ -119,11 +119,11 @@ internal static class DocumentReader
         return ([EntryOf(file, 0, data, head, body, diagnostics, null) with { IsSlugKnown = !isMissing }], isMissing);
     }
 
-    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, ReadingOptions options, DiagnosticBag diagnostics)
+    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, ContentFile file, DiagnosticBag diagnostics)
     {
         try
         {
-            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, options, diagnostics);
+            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, file.Options, file.Options.RawHtmlOf(file.ContentPath), diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -37,8 +37,7 @@ internal sealed class SchemaBuilder
             _diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidNamespace, name));
         }
 
-        _diagnostics.AddRange(options.InvalidProperties.Select(static invalid => DiagnosticInfo.OfProject(
-            DiagnosticDescriptors.InvalidProperty, invalid.Value, invalid.Name, invalid.Problem)));
+        Report(options.InvalidProperties);
     }
 
     public static SchemaResult Build(
@@ -50,6 +49,9 @@ internal sealed class SchemaBuilder
         var schema = builder.Build(content.Documents.Select(static data => data.Document).ToImmutableArray(), content.Claims, cancellationToken);
         return new SchemaResult(schema, builder._diagnostics.ToEquatableArray());
     }
+
+    private void Report(IEnumerable<InvalidProperty> properties) => _diagnostics.AddRange(properties.Select(static invalid => DiagnosticInfo.OfProject(
+        DiagnosticDescriptors.InvalidProperty, invalid.Value, invalid.Name, invalid.Problem)));
 
     private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<DeclaredClaim> claims, CancellationToken cancellationToken)
     {
@@ -65,7 +67,9 @@ internal sealed class SchemaBuilder
                 IsMissingEntries: group.Any(static document => document.IsMissingEntries)))
             .ToList();
 
-        _urls.Check(groups.ConvertAll(static group => group.Name));
+        var names = groups.ConvertAll(static group => group.Name);
+        _urls.Check(names);
+        Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
         var declared = new List<RecordSpec>();
         foreach (var claim in claims)
         {

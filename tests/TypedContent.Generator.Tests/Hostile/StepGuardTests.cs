@@ -15,7 +15,7 @@ namespace TypedContent.Generator.Tests.Hostile;
 /// <summary>A step that fails is an error that names what it was at work on, and takes only the output of that with it.</summary>
 public class StepGuardTests
 {
-    private static readonly GenerationOptions NoOptions = new("Site", null, default, "", false, true);
+    private static readonly GenerationOptions NoOptions = new("Site", null, default, "", true);
 
     [Theory]
     [InlineData(nameof(StepNames.SharedKeys), "the content as a whole")]

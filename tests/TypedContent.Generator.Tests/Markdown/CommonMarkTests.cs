@@ -24,6 +24,9 @@ public partial class CommonMarkTests
     // An image beside the text has the URL of its place in the content.
     private static readonly int[] ImagesBesideTheText = [517, 520, 531, 573, 576, 577, 578, 580];
 
+    // So has one in HTML, where that is let through.
+    private static readonly int[] ImagesInHtml = [475];
+
     // What stands behind a fence besides the language is kept.
     private static readonly int[] FenceMeta = [143, 146];
 
@@ -45,11 +48,23 @@ public partial class CommonMarkTests
 
         // Each is changed for the reason that it is listed under.
         int[] others = [.. ImagesBesideTheText, .. FenceMeta, .. BareUrls];
-        Assert.Equal(others.Order(), Different(examples, allowed, WithoutIds));
-        Assert.Equal([.. ImagesBesideTheText, .. BareUrls], Different(examples, allowed, static html => WithoutMeta(WithoutIds(html))));
-        Assert.Equal([.. FenceMeta, .. ImagesBesideTheText], Different(examples, allowed, static html => WithoutUrls(WithoutIds(html))));
-        Assert.Equal(HeadingIds, Different(examples, allowed, static html => html).Except(others));
+        Assert.Equal(others.Concat(ImagesInHtml).Order(), Different(examples, allowed, WithoutIds));
+        Assert.Equal([.. ImagesInHtml, .. ImagesBesideTheText, .. BareUrls], Different(examples, allowed, static html => WithoutMeta(WithoutIds(html))));
+        Assert.Equal([.. FenceMeta, .. ImagesInHtml, .. ImagesBesideTheText], Different(examples, allowed, static html => WithoutUrls(WithoutIds(html))));
+        Assert.Equal(HeadingIds, Different(examples, allowed, static html => html).Except(others).Except(ImagesInHtml));
         Assert.Equal(RawHtml, Different(examples, escaped, WithoutIds).Except(others));
+    }
+
+    /// <summary>A line of HTML before a text has all of it judged.</summary>
+    [Fact]
+    public void What_Markdown_became_is_the_same_beside_HTML_that_is_sanitized()
+    {
+        const string line = "<hr />\n";
+        var texts = Examples().Select(static example => example.Markdown).Where((_, i) => !RawHtml.Contains(i + 1)).ToList();
+        var alone = Rendering.Of(Site.Project, texts);
+        var beside = Rendering.Of(Site.Project.WithProperty("TypedContentRawHtml", "sanitize"), texts.Select(text => line + "\n" + text));
+
+        Assert.Equal(alone.Select(html => line + html), beside);
     }
 
     private static IEnumerable<int> Different(List<(string Markdown, string Html)> examples, string[] html, Func<string, string> normalize) =>

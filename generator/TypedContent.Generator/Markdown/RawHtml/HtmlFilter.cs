@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
+
+namespace TypedContent.Generator.Markdown.RawHtml;
+
+/// <summary>The library that takes out of HTML what could run a script, set up by a policy.</summary>
+internal sealed class HtmlFilter
+{
+    // Making one takes longer than using it; a project has one policy.
+    private static readonly ConcurrentDictionary<HtmlPolicy, HtmlFilter> Filters = new();
+
+    private readonly HtmlSanitizer _sanitizer;
+
+    private HtmlFilter(HtmlPolicy policy)
+    {
+        _sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(HtmlPolicy.UsualElements.Concat(policy.Elements), StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(HtmlPolicy.UsualAttributes.Concat(policy.Attributes), StringComparer.OrdinalIgnoreCase),
+            AllowedCssProperties = new HashSet<string>(HtmlPolicy.StyleProperties, StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(HtmlSanitizerDefaults.UriAttributes, StringComparer.OrdinalIgnoreCase),
+        })
+        {
+            AllowDataAttributes = true,
+            KeepChildNodes = true,
+        };
+        _sanitizer.RemovingAttribute += static (_, e) =>
+            e.Cancel = e.Reason == RemoveReason.NotAllowedAttribute && e.Attribute.Name.StartsWith("aria-", StringComparison.Ordinal);
+        // Of an author there is none left; these keep places (SanitizedHtml).
+        _sanitizer.RemovingComment += static (_, e) => e.Cancel = true;
+        // The rule is that of Markdown's links, which are in the HTML too.
+        _sanitizer.FilterUrl += static (_, e) =>
+            e.SanitizedUrl = SafeUrl.IsScript(e.OriginalUrl, isImage: e.Tag.LocalName is "img" or "source" or "video") ? null : e.OriginalUrl;
+    }
+
+    public static HtmlFilter Of(HtmlPolicy policy) => Filters.GetOrAdd(policy, static policy => new HtmlFilter(policy));
+
+    /// <summary>Reads HTML as a browser does, and leaves in it what the policy lets through.</summary>
+    public IHtmlDocument Apply(string html) => _sanitizer.SanitizeDom(html);
+}

@@ -1,0 +1,111 @@
+namespace TypedContent.Generator.Tests.Markdown;
+
+/// <summary>HTML in Markdown is shown as text, or stays, or stays without what could run a script.</summary>
+public class RawHtmlTests
+{
+    private static ContentProject Sanitizing => Site.Project.WithProperty("TypedContentRawHtml", "sanitize");
+
+    [Fact]
+    public void What_harms_nobody_stays() => Sanitizing.ShouldRender(
+        ("a <kbd>Ctrl</kbd> b<br>c", "<p>a <kbd>Ctrl</kbd> b<br />c</p>"),
+        ("<details open>\n<summary>More</summary>\n\nText with *emphasis*.\n\n</details>", "<details open=\"\">\n<summary>More</summary>\n<p>Text with <em>emphasis</em>.</p>\n</details>"),
+        ("<figure id=\"f\" class=\"wide x\"><img src=\"/a.png\" alt=\"A\" width=\"3\"><figcaption>B</figcaption></figure>", "<figure id=\"f\" class=\"wide x\"><img src=\"/a.png\" alt=\"A\" width=\"3\" /><figcaption>B</figcaption></figure>"),
+        ("<picture><source srcset=\"/a.webp 1x, /b.webp 2x\"><img src=\"/a.png\" alt=\"A\"></picture>", "<p><picture><source srcset=\"/a.webp 1x, /b.webp 2x\" /><img src=\"/a.png\" alt=\"A\" /></picture></p>"),
+        ("<bdo dir=\"rtl\" lang=\"ar\">abc</bdo> <span data-x=\"1\" aria-label=\"L\" title=\"T\">s</span>", "<p><bdo dir=\"rtl\" lang=\"ar\">abc</bdo> <span data-x=\"1\" aria-label=\"L\" title=\"T\">s</span></p>"),
+        ("<table>\n<tr><td align=\"right\" style=\"text-align: center; position: fixed\">1</td></tr>\n</table>", "<table>\n<tbody><tr><td align=\"right\" style=\"text-align: center\">1</td></tr>\n</tbody></table>"),
+        ("<a href=\"mailto:a@b.example\">m</a> <a href=\"tel:123\" target=\"_blank\" rel=\"noopener\">t</a> <a name=\"n\"></a>", "<p><a href=\"mailto:a@b.example\">m</a> <a href=\"tel:123\" target=\"_blank\" rel=\"noopener\">t</a> <a name=\"n\"></a></p>"),
+        ("<div align=\"center\">\n\n# T\n\n</div>", "<div align=\"center\">\n<h1 id=\"t\">T</h1>\n</div>"));
+
+    [Fact]
+    public void What_could_run_a_script_goes() => Sanitizing.ShouldRender(
+        ("<script>\nrun()\n</script>\n\nafter", "<p>after</p>"),
+        ("<style>p { color: red }</style>\n\nafter", "<p>after</p>"),
+        ("<p onclick=\"run()\" class=\"c\">t</p>", "<p class=\"c\">t</p>"),
+        ("a <script>run()</script> b", "<p>a  b</p>"),
+        ("<iframe src=\"https://example.com/\">no frames</iframe>\n\nafter", "<p>after</p>"),
+        ("a <!-- comment --> b", "<p>a  b</p>"),
+        ("<!-- comment -->\n\nc", "<p>c</p>"),
+        ("<svg width=\"1\"><path d=\"M0\"/></svg>\n\nafter", "<p></p>\n<p>after</p>"),
+        ("<object data=\"/a.swf\"><param name=\"x\">old</object>\n\nafter", "<p></p>\n<p>after</p>"));
+
+    [Fact]
+    public void No_text_is_lost() => Sanitizing.ShouldRender(
+        ("<my-element>one <b>two</b></my-element> three", "<p>one <b>two</b> three</p>"),
+        ("<Tabs>\n<TabItem value=\"a\">\n\nText\n\n</TabItem>\n</Tabs>", "<p>Text</p>"),
+        ("Put <script> into the head, not <style>.\n\nNext", "<p>Put &lt;script&gt; into the head, not &lt;style&gt;.</p>\n<p>Next</p>"),
+        ("A <textarea> holds text\n\nNext", "<p>A  holds text</p>\n<p>Next</p>"),
+        ("List<T> and Dictionary<K, V>", "<p>List and Dictionary&lt;K, V&gt;</p>"),
+        ("<b>open\n\nNext</b>", "<p><b>open</b></p><b>\n</b><p><b>Next</b></p>"),
+        ("<form action=\"/go\"><label>Name</label> <button>Go</button></form>", "Name Go"),
+        ("<div>\n<span title=\"x\n\nNext", "<div>\n&lt;span title=&quot;x\n<p>Next</p>\n</div>"),
+        ("&lt;b&gt; &amp; <i>&copy; &quot;</i>", "<p>&lt;b&gt; &amp; <i>© &quot;</i></p>"),
+        ("<pre>\n\n two  blanks\n</pre>", "<pre>\n\n two  blanks\n</pre>"));
+
+    [Fact]
+    public void The_rule_is_by_collection()
+    {
+        var run = Site.Project.WithProperty("TypedContentRawHtml", "sanitize, docs = allow, notes=TEXT")
+            .With("content/articles/a.md", "<b onclick=\"x\">a</b>\n").With("content/docs/a.md", "<b onclick=\"x\">a</b>\n").With("content/notes/a.md", "<b>a</b>\n").Run();
+
+        Assert.Equal("<p><b>a</b></p>\n", run.Value<string>("Articles.A.Body.Html"));
+        Assert.Equal("<p><b onclick=\"x\">a</b></p>\n", run.Value<string>("Docs.A.Body.Html"));
+        Assert.Equal("<p>&lt;b&gt;a&lt;/b&gt;</p>\n", run.Value<string>("Notes.A.Body.Html"));
+    }
+
+    [Theory]
+    [InlineData("sanitise", "TypedContentRawHtml", "'sanitise', which TypedContentRawHtml is set to, is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
+    [InlineData("allow,docs=yes", "TypedContentRawHtml", "'docs=yes', which TypedContentRawHtml is set to, is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
+    [InlineData("allow,dosc=text", "TypedContentRawHtml", "'dosc=text', which TypedContentRawHtml is set to, is for the collection 'dosc', which does not exist (did you mean 'docs'?); correct its name, or remove the setting")]
+    [InlineData("button,script", "TypedContentHtmlElements", "'script', which TypedContentHtmlElements is set to, names an element that can run a script or load one, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection that you trust")]
+    [InlineData("onclick", "TypedContentHtmlAttributes", "'onclick', which TypedContentHtmlAttributes is set to, names an attribute that can run a script or send data, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection that you trust")]
+    [InlineData("a\"b", "TypedContentHtmlElements", "'a\"b', which TypedContentHtmlElements is set to, is no name of an element; write names such as 'video'")]
+    public void A_value_that_says_nothing_is_an_error(string value, string property, string message)
+    {
+        Site.Project.With("content/docs/a.md", "a <b>b</b>\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: {message}");
+    }
+
+    [Fact]
+    public void A_project_lets_more_elements_and_attributes_through() => Sanitizing
+        .WithProperty("TypedContentHtmlElements", "button, iframe MY-ELEMENT").WithProperty("TypedContentHtmlAttributes", "part,Allow")
+        .ShouldRender(
+            ("<my-element part=\"p\" other=\"o\">a</my-element> <button onclick=\"x\">b</button>", "<p><my-element part=\"p\">a</my-element> <button>b</button></p>"),
+            ("<iframe src=\"https://example.com/\" allow=\"fullscreen\" srcdoc=\"x\"></iframe>\n\nafter", "<iframe src=\"https://example.com/\" allow=\"fullscreen\"></iframe>\n<p>after</p>"),
+            ("<iframe src=\"https://example.com/\">\n\nafter", "<iframe src=\"https://example.com/\"></iframe>\n<p>after</p>"));
+
+    [Fact]
+    public void An_element_may_hold_typed_blocks()
+    {
+        var run = Sanitizing.With("content/people.yaml", "- slug: amina\n  name: Amina\n")
+            .With("content/articles/a.md", "<details>\n<summary>S</summary>\n\n:::quote {speaker=people/amina}\nA <kbd>k</kbd> <blink>b</blink> <div>\n:::\n\n</details>\n\nend\n").Run();
+
+        Assert.Equal(["<details>\n<summary>S</summary>\n", "<figure class=\"quote\">\n<blockquote>\n<p>A <kbd>k</kbd> b </p><div><p></p>\n</div>\n</blockquote>\n<figcaption><cite>Amina</cite></figcaption>\n</figure>\n", "</details>\n<p>end</p>\n"],
+            run.Execute<string[]>("return Articles.A.Body.Parts.Select(part => part.Html).ToArray();"));
+        Assert.Equal("<p>A <kbd>k</kbd> b </p><div><p></p>\n</div>", run.Value<string>("Articles.A.Quotes[0].Html"));
+        Assert.Equal("A k b", run.Value<string>("Articles.A.Quotes[0].Text"));
+        Assert.Equal("S\n\nA k b\n\nAmina\n\nend", run.Value<string>("Articles.A.Body.Text"));
+    }
+
+    [Fact]
+    public void An_excerpt_ends_behind_the_element_that_it_would_end_in()
+    {
+        var run = Sanitizing.With("content/articles/a.md", "<div>\n\nOne\n\n<!-- more -->\n\nTwo\n\n</div>\n\nThree\n").With("content/articles/b.md", "<b>One</b>\n\nTwo\n").Run();
+
+        Assert.Equal("<div>\n<p>One</p>\n<p>Two</p>\n</div>", run.Value<string>("Articles.A.Body.Excerpt"));
+        Assert.Equal("<p><b>One</b></p>", run.Value<string>("Articles.B.Body.Excerpt").TrimEnd('\n'));
+    }
+
+    [Fact]
+    public void Headings_have_the_text_and_the_id_of_the_page()
+    {
+        var run = Sanitizing.With("content/articles/a.md", "## Using <kbd>Ctrl</kbd> <x-y>and</x-y> <script>no</script>\n").Run();
+
+        Assert.Equal(("Using Ctrl and", "using-ctrl-and", "<h2 id=\"using-ctrl-and\">Using <kbd>Ctrl</kbd> and </h2>\n"), run.Value<(string, string, string)>("(Articles.A.Body.Headings[0].Text, Articles.A.Body.Headings[0].Id, Articles.A.Body.Html)"));
+    }
+
+    [Fact]
+    public void Elements_in_each_other_have_a_limit()
+    {
+        Sanitizing.With("content/articles/a.md", string.Concat(Enumerable.Repeat("<div>\n", 101))).With("content/articles/b.md", string.Concat(Enumerable.Repeat("<li>\n", 500))).Run().ShouldReport(
+            "content/articles/a.md(101,1,101,1): error TC0037: Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<div>' with '</div>'");
+    }
+}
