@@ -58,6 +58,7 @@ public class LinkFormTests
     [InlineData("#top", "#top")]
     [InlineData("intro.md#Top", "/docs/guide/intro#Top")]
     [InlineData("intro.md#intro:~:text=a", "/docs/guide/intro#intro:~:text=a")]
+    [InlineData("#tab/dotnet", "#tab/dotnet")]
     [InlineData("missing", "missing")]
     [InlineData("./missing/", "./missing/")]
     [InlineData("../img/", "../img/")]
