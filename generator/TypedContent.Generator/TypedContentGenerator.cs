@@ -38,7 +38,8 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var projectNames = ProjectName.Read(context, guard, options);
         // The schema follows from all files, but has no place of any: most edits leave it equal.
         var built = guard.Select(data.Collect().Combine(claims).Combine(options).Combine(projectNames), StepNames.Inference, SchemaBuilder.Build, SchemaResult.Empty);
-        var schema = built.Select(static (result, _) => result.Schema).WithTrackingName(StepNames.Schema);
+        var images = files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
+        var schema = built.Select(static (result, _) => result.Schema).Combine(images.Collect()).Select(ContentSchema.WithImages).WithTrackingName(StepNames.Schema);
         // Each entry is bound, and its body rendered, by itself; the titles of others come last.
         var bindings = entries.Combine(schema).Combine(sharedKeys).Combine(options).Select(Binder.Bind).WithTrackingName(StepNames.Bindings);
         var boundEntries = bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries);
@@ -52,7 +53,6 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         context.ReportDiagnostics(built.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(bindings.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(renderings.Select(static (result, _) => result.Diagnostics));
-        var images = files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
         context.ReportDiagnostics(UnreadMdx.Check(guard, files));
         context.ReportDiagnostics(LinkTargets.Check(guard, documents, images, renderings));
     }

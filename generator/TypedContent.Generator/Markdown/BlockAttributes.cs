@@ -142,9 +142,11 @@ internal sealed class BlockAttributes
 
         var key = new ScalarNode(text, CoreSchema.Resolve(text), SpanFrom(start));
         var value = new ScalarNode("true", CoreSchema.Resolve("true"), key.Span);
+        SkipBlanksAroundEquals();
         if (Current == '=')
         {
             _position++;
+            SkipBlanksAroundEquals();
             if (ReadValue(key) is not { } read)
             {
                 return false;
@@ -244,6 +246,15 @@ internal sealed class BlockAttributes
         }
 
         return _text.Substring(start, _position - start);
+    }
+
+    // DocFX takes them; in braces, a key may be a flag before another.
+    private void SkipBlanksAroundEquals()
+    {
+        if (!_hasBraces)
+        {
+            SkipBlanks();
+        }
     }
 
     private void SkipBlanks()

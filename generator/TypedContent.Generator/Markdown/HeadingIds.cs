@@ -74,7 +74,8 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
         return unique;
     }
 
-    // An element that the author wrote is none of its words, whether or not the page shows it as text. Blanks side by side all count, as in code.
+    // An element that the author wrote is none of its words, and separates none, whether or not the page shows it as text. Blanks side by side all count,
+    // as in code.
     private static string IdOf(HtmlTemplate html) =>
-        HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static mark => mark.Kind == HtmlMarkKind.RawHtml ? mark.Value : "").Text)) is { Length: > 0 } id ? id : "section";
+        HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static _ => "").Text)) is { Length: > 0 } id ? id : "section";
 }

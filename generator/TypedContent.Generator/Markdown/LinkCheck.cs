@@ -28,8 +28,7 @@ internal sealed record LinkCheck(DiagnosticInfo Problem, string Source, string L
             return targets.HasImage(Path) ? null : Found((targets.FindImageInAnyCase(Path) ?? Suggestion.Nearest(Path, targets.Images)) is { } image ? $"did you mean '{LinkResolver.Relative(Source, image)}'?" : "add the file, or write the path of one that there is");
         }
 
-        // "#top" leads to the top of any page (HTML, section 7.4.6.4), whatever its case.
-        if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor) || string.Equals(Anchor, "top", StringComparison.OrdinalIgnoreCase))
+        if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor) || IsOfPage(Anchor))
         {
             return null;
         }
@@ -37,6 +36,10 @@ internal sealed record LinkCheck(DiagnosticInfo Problem, string Source, string L
         var nearest = anchors.FirstOrDefault(anchor => string.Equals(anchor, Anchor, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.Nearest(Anchor, anchors);
         return Found(SourcePath, NodeText.Shorten(Anchor), nearest is not null ? $"did you mean '#{nearest}'?" : anchors.Count == 0 ? "it has no headings" : "its first heading is '#" + anchors.First() + "'");
     }
+
+    // "#top" leads to the top of any page (HTML, section 7.4.6.4), whatever its case; "#tab/…" makes a tab of a heading for DocFX.
+    private static bool IsOfPage(string anchor) =>
+        string.Equals(anchor, "top", StringComparison.OrdinalIgnoreCase) || anchor.StartsWith("tab/", StringComparison.Ordinal);
 
     private DiagnosticInfo Found(params string[] arguments) => BrokenLink.With(Problem, [NodeText.Shorten(Link), .. arguments]);
 }

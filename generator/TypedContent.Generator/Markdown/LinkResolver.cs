@@ -86,6 +86,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
         var full = LinkPath.Combined(path[0] == '/' ? "" : entry.Path.Value, path);
+        full = path[0] != '/' && !Index.HasImage(full) && LinkPath.Combined(PageFolder, path) is var other && Index.HasImage(other) ? other : full;
         return new LinkTarget("/" + string.Join("/", full.Split('/').Select(Uri.EscapeDataString)) + tail, Image: full);
     }
 
@@ -124,6 +125,9 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
     private SchemaIndex Index => SchemaIndex.Of(schema);
 
+    // The folder that the page is on sites whose URLs end with '/': "docs/intro/" for "docs/intro.md".
+    private string PageFolder => EntryPaths.FolderOf(entry.Path.Value, entry.Locale) + "/";
+
     private string OwnUrl => schema.FindCollection(entry.Collection)?.FindVariant(new EntryKey(entry))?.Url ?? "/";
 
     // What a browser makes of a relative link.
@@ -137,7 +141,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         var own = OwnUrl;
         var file = PageAt(LinkPath.Combined(entry.Path.Value, path));
         var url = Index.ByPath.FindUrl(OnSite(own, path));
-        return (own.EndsWith("/", StringComparison.Ordinal) ? url ?? file : file ?? url) ?? PageAt(LinkPath.Combined(EntryPaths.FolderOf(entry.Path.Value, entry.Locale) + "/", path));
+        return (own.EndsWith("/", StringComparison.Ordinal) ? url ?? file : file ?? url) ?? PageAt(LinkPath.Combined(PageFolder, path));
     }
 
     private VariantName? PageAt(string path)
@@ -188,8 +192,10 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url, $"the file holds several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
         }
 
-        // From the folder of the collection, or from the content root, where no such file is beside this one.
-        if (path[0] != '.' && (FileAt(LinkPath.Combined(entry.Collection + "/", path)) ?? FileAt(LinkPath.Combined("", path))) is { } other)
+        // From the folder of the collection, from the content root, or from the folder that the page is, where no such file is beside this one.
+        var other = path[0] == '.' ? null : FileAt(LinkPath.Combined(entry.Collection + "/", path)) ?? FileAt(LinkPath.Combined("", path));
+        other ??= path[0] == '/' ? null : FileAt(LinkPath.Combined(PageFolder, path));
+        if (other is not null)
         {
             return To(other, tail, anchor);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
@@ -16,6 +17,16 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
 
     /// <summary>The content files that became no entry, which is reported; their paths inside the content root.</summary>
     public EquatableArray<string> UnnamedFiles { get; init; }
+
+    /// <summary>The images of the content, whose places decide where a link to one leads; their paths inside the content root.</summary>
+    public EquatableArray<string> Images { get; init; }
+
+    /// <summary>Adds the images to a schema.</summary>
+    public static ContentSchema WithImages((ContentSchema Schema, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return input.Schema with { Images = input.Images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };
+    }
 
     public CollectionSpec? FindCollection(string name)
     {

@@ -14,6 +14,8 @@ internal sealed class SchemaIndex
 
     private readonly Lazy<EntryPaths> _paths;
 
+    private readonly Lazy<HashSet<string>> _images;
+
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, CollectionSpec> _lists = new(StringComparer.Ordinal);
@@ -21,6 +23,7 @@ internal sealed class SchemaIndex
     private SchemaIndex(ContentSchema schema)
     {
         _paths = new(() => new EntryPaths(schema));
+        _images = new(() => new HashSet<string>(schema.Images, StringComparer.Ordinal));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
         _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
@@ -44,6 +47,9 @@ internal sealed class SchemaIndex
 
     /// <summary>The paths of the files of one entry each, inside the content root.</summary>
     public IEnumerable<string> Paths => _files.Keys;
+
+    /// <summary>Whether a path inside the content root is that of an image.</summary>
+    public bool HasImage(string path) => _images.Value.Contains(path);
 
     /// <summary>Finds entries by other paths, and by their URLs.</summary>
     public EntryPaths ByPath => _paths.Value;

@@ -130,7 +130,7 @@ public class BlockFormTests
     [Fact]
     public void Attributes_may_lack_their_braces_where_nothing_else_is_on_the_line()
     {
-        var run = Site.Markdown("::: code-group labels=[a] n=1 at='b c'\na\n:::\n").Run();
+        var run = Site.Markdown("::: code-group labels=[a] n=1 at= 'b c'\na\n:::\n").Run();
 
         Assert.True(run.Value<bool>("Articles.Hello.CodeGroups is [{ Labels: \"[a]\", N: 1, At: \"b c\" }]"));
     }

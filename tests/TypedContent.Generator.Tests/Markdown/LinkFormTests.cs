@@ -29,6 +29,8 @@ public class LinkFormTests
     [InlineData("../guide/intro", "/docs/guide/intro")]
     [InlineData("v1.2", "/docs/guide/v1.2")]
     [InlineData("intro.html", "/docs/guide/intro")]
+    [InlineData("../intro.md", "/docs/guide/intro")]
+    [InlineData("deep.md", "/docs/guide/from/deep")]
     [InlineData("<my page>", "/docs/guide/my%20page")]
     [InlineData("my%20page.md", "/docs/guide/my%20page")]
     [InlineData("<my page.md#m>", "/docs/guide/my%20page#m")]
@@ -58,6 +60,7 @@ public class LinkFormTests
     [InlineData("#top", "#top")]
     [InlineData("intro.md#Top", "/docs/guide/intro#Top")]
     [InlineData("intro.md#intro:~:text=a", "/docs/guide/intro#intro:~:text=a")]
+    [InlineData("#tab/dotnet", "#tab/dotnet")]
     [InlineData("missing", "missing")]
     [InlineData("./missing/", "./missing/")]
     [InlineData("../img/", "../img/")]
@@ -68,6 +71,22 @@ public class LinkFormTests
         var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").Run();
 
         Assert.Equal(url, run.Value<string>("Docs.Find(\"guide/from\")!.Body.Links[0].Url"));
+    }
+
+    [Theory]
+    [InlineData("../a.png", "/docs/guide/a.png")]
+    [InlineData("a.png", "/docs/guide/a.png")]
+    [InlineData("../img/b.png", "/docs/guide/img/b.png")]
+    [InlineData("b.png", "/docs/guide/from/b.png")]
+    [InlineData("~/docs/guide/a.png", "/docs/guide/a.png")]
+    [InlineData("..\\guide\\a.png", "/docs/guide/a.png")]
+    [InlineData("/other/a.png", "/other/a.png")]
+    public void An_image_is_looked_for_beside_the_file_and_in_the_folder_that_the_page_is(string target, string url)
+    {
+        var run = Project.WithImage("content/docs/guide/a.png").WithImage("content/docs/guide/img/b.png").WithImage("content/docs/guide/from/b.png")
+            .With("content/docs/guide/from.md", $"![x]({target})\n").Run();
+
+        Assert.Equal(url, run.Value<string>("Docs.Find(\"guide/from\")!.Body.Images[0].Url"));
     }
 
     [Theory]

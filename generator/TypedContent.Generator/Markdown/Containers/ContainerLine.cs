@@ -19,9 +19,9 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
 
     private const string Value = "(\"[^\"]*\"|'[^']*'|[^\\s\"'{}]+)";
 
-    private static readonly Regex Attribute = new(@"\G[\w-]+=" + Value + @"(?:\s+|\z)", RegexOptions.CultureInvariant);
+    private static readonly Regex Attribute = new(@"\G[\w-]+(?:=|\s*=\s*(?=[""']))" + Value + @"(?:\s+|\z)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex AttributeInQuotes = new(@"\A[\w-]+=[""']", RegexOptions.CultureInvariant);
+    private static readonly Regex AttributeInQuotes = new(@"\A[\w-]+\s*=\s*[""']", RegexOptions.CultureInvariant);
 
     // "{open}" is what VitePress has for a block that folds. Another word alone may be one of the title's.
     private static readonly Regex AttributesAfterTitle = new(@"\s\{\s*(?:(?:[#.][^\s{}]+|[\w-]+=" + Value + @"|open)(?:\s+|(?=\})))+\}\z", RegexOptions.CultureInvariant);
