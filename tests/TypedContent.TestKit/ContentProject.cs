@@ -27,6 +27,7 @@ public sealed class ContentProject
         LanguageVersion = other.LanguageVersion;
         Features = other.Features;
         Nullable = other.Nullable;
+        Severities = other.Severities;
         TracksSteps = other.TracksSteps;
     }
 
@@ -45,6 +46,8 @@ public sealed class ContentProject
     internal ImmutableDictionary<string, string> Features { get; private init; } = ImmutableDictionary<string, string>.Empty;
 
     internal NullableContextOptions Nullable { get; private init; } = NullableContextOptions.Enable;
+
+    internal ImmutableDictionary<string, ReportDiagnostic> Severities { get; private init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
     internal bool TracksSteps { get; private init; } = true;
 
@@ -120,6 +123,9 @@ public sealed class ContentProject
     /// <summary>Switches nullable annotations and warnings off, as in an old project.</summary>
     public ContentProject WithoutNullable() => new(this) { Nullable = NullableContextOptions.Disable };
 
+    /// <summary>Sets the severity of a diagnostic, as a global analyzer configuration file does.</summary>
+    public ContentProject WithSeverity(string id, ReportDiagnostic severity) => new(this) { Severities = Severities.SetItem(id, severity) };
+
     /// <summary>Runs the generator as compilers do, which track no steps: what a run remembers is then another table.</summary>
     /// <remarks>For content of thousands of entries, of which the compiler's driver takes minutes to track the steps; without them no second run is checked.</remarks>
     public ContentProject WithoutSteps() => new(this) { TracksSteps = false };
@@ -134,7 +140,11 @@ public sealed class ContentProject
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: TracksSteps));
 
-    internal CSharpCompilation CreateCompilation() => References.Bound(Nullable).AddSyntaxTrees(Sources);
+    internal CSharpCompilation CreateCompilation()
+    {
+        var bound = References.Bound(Nullable);
+        return (Severities.IsEmpty ? bound : bound.WithOptions(bound.Options.WithSpecificDiagnosticOptions(Severities))).AddSyntaxTrees(Sources);
+    }
 
     /// <summary>The same project, with every file read anew: nothing is the same instance, and nothing has changed.</summary>
     internal ContentProject ReadAnew() => new(this)
