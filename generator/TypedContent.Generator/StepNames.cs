@@ -28,6 +28,7 @@ internal static class StepNames
     public const string Records = nameof(Records);
     public const string DeclaredRecords = nameof(DeclaredRecords);
     public const string Summaries = nameof(Summaries);
+    public const string EntryStates = nameof(EntryStates);
     public const string Titles = nameof(Titles);
     public const string TitledEntries = nameof(TitledEntries);
     public const string EntryFiles = nameof(EntryFiles);
@@ -47,7 +48,7 @@ internal static class StepNames
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
-        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
+        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx,
     ];
 }

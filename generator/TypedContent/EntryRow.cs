@@ -23,7 +23,7 @@ public sealed class EntryRow
         Locale = locale;
         if (ReadNull())
         {
-            throw new InvalidOperationException($"{ReadText()} has mistakes; the build's errors name them.");
+            throw new InvalidOperationException(ReadText());
         }
     }
 

@@ -21,6 +21,12 @@ internal sealed class DiagnosticBag(ContentFile file)
     public bool HasErrorsIn(TextSpan part) =>
         HasErrors && _diagnostics.Exists(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && part.Contains(diagnostic.Span.Start));
 
+    /// <summary>The ids of the errors that begin in a part of the file, or in all of it.</summary>
+    public EquatableArray<string> ErrorIds(TextSpan? part = null) => HasErrors
+        ? _diagnostics.Where(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && (part is not { } place || place.Contains(diagnostic.Span.Start)))
+            .Select(static diagnostic => diagnostic.Descriptor.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray()
+        : default;
+
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
         Report(descriptor, span, properties: default, arguments);
 

@@ -45,7 +45,7 @@ internal static class DiagnosticDescriptors
         "TC0013", "Slug is missing or not usable", "{0}");
 
     public static readonly DiagnosticDescriptor ReservedKey = Error(
-        "TC0014", "Key is reserved", "The key '{0}' would become the member '{1}', which every entry has already; rename the key");
+        "TC0014", "Reserved key whose other name is taken", "The key '{0}' cannot become '{1}', a name that is in use already, nor '{2}', which the key '{3}' becomes; rename one of the two keys");
 
     public static readonly DiagnosticDescriptor UnusableKey = Error(
         "TC0015", "Name that cannot become a C# name", "The {0} has no letter or digit to make a C# name of; rename it");

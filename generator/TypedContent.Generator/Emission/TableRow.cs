@@ -23,10 +23,10 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
         }
 
         var line = new RowWriter(schema, Key(entry.Name));
-        if (entry.IsBroken)
+        if (entry.Obstacle is { } obstacle)
         {
             line.WriteNull();
-            line.WriteText(entry.SourcePath);
+            line.WriteText(obstacle);
         }
         else
         {

@@ -51,6 +51,12 @@ internal sealed record EntryNode(
 {
     public ContentPath Path => File.ContentPath;
 
+    /// <summary>The ids of the mistakes for which not all of the data could be read.</summary>
+    public EquatableArray<string> Mistakes { get; init; }
+
+    /// <summary>Whether all typed blocks could be read, so that a value that isn't in one is really left out.</summary>
+    public bool HasAllBlocks { get; init; } = true;
+
     /// <summary>Whether the slug is the entry's own: else the file seems to set another one, which could not be read.</summary>
     public bool IsSlugKnown { get; init; } = true;
 

@@ -45,13 +45,14 @@ internal sealed class ShapeReader(HashSet<string> collections)
     private void AddMapping(Shape shape, MappingNode mapping, EntryNode entry)
     {
         shape.Add(ShapeKind.Mapping, null, new Evidence(entry, mapping));
-        shape.CompleteMappings += entry.IsComplete ? 1 : 0;
+        var isComplete = entry.IsComplete && (!mapping.IsBlock || entry.HasAllBlocks);
+        shape.CompleteMappings += isComplete ? 1 : 0;
         shape.Mappings += entry.Path.IsHeldBack ? 0 : 1;
         foreach (var pair in mapping.Pairs)
         {
             var key = shape.KeyOrNew(pair.Key, entry);
             key.Count += pair.IsInherited || entry.Path.IsHeldBack ? 0 : 1;
-            key.CompleteCount += entry.IsComplete ? 1 : 0;
+            key.CompleteCount += isComplete ? 1 : 0;
             Add(key.Value, pair.Value, entry);
         }
     }
