@@ -45,6 +45,9 @@ internal sealed record GenerationOptions(
     /// <summary>The property of the project that <see cref="AsOf"/> is.</summary>
     public const string AsOfProperty = "TypedContentAsOf";
 
+    /// <summary>The property of the project that <see cref="Unions"/> is.</summary>
+    public const string UnionProperty = "TypedContentUnion";
+
     public static GenerationOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -62,6 +65,8 @@ internal sealed record GenerationOptions(
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
+            Unions = (Decoded(options, "TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
+                .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
         };
     }
 
@@ -70,6 +75,9 @@ internal sealed record GenerationOptions(
 
     /// <summary>Other properties whose values say nothing.</summary>
     public EquatableArray<InvalidProperty> InvalidProperties { get; init; }
+
+    /// <summary><c>TypedContentUnion</c>: the keys whose values may be of any kind.</summary>
+    public EquatableArray<string> Unions { get; init; }
 
     private static IEnumerable<InvalidProperty> Invalid(AnalyzerConfigOptions options, string[] locales)
     {
