@@ -9,6 +9,10 @@ internal static class Site
     /// <summary>An empty project with the generator.</summary>
     public static ContentProject Project => ContentProject.For<TypedContentGenerator>();
 
+    /// <summary>Sets <c>TypedContentUnion</c> as the package's targets hand it over.</summary>
+    public static ContentProject WithUnion(this ContentProject project, string names) =>
+        project.WithProperty("TypedContentUnionKeys", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(names)));
+
     /// <summary>A project with one article, <c>hello.md</c>.</summary>
     public static ContentProject Markdown(string text) => Project.With("content/articles/hello.md", text);
 

@@ -195,6 +195,14 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound ? bound with { Block = mapping.Block } : null;
             case (_, UnresolvedSpec):
                 return values.LeaveOut<BoundValue>([]);
+            case (ScalarNode { Value.Kind: ScalarKind.Null }, ContentValueSpec):
+                Unfit(key, node, Expected(type));
+                return null;
+            case (_, ContentValueSpec) when values.BindContentValue(node) is { } value:
+                return value;
+            case (_, ContentValueSpec):
+                Unfit(key, ContentValueBinder.FindInvalid(node)!, Expected(type));
+                return null;
             case (SequenceNode { Items: var items }, EnumSpec { IsFlags: true } flags):
                 foreach (var item in items.Where(item => item is not ScalarNode || EnumBinder.Bind(item, flags) is null))
                 {

@@ -89,6 +89,9 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         return null;
     }
 
+    /// <summary>Binds a value of any kind; <see langword="null"/> where some scalar of it is none.</summary>
+    public BoundContentValue? BindContentValue(ContentNode node) => new ContentValueBinder(this, _inherited?.Origin).Bind(node);
+
     /// <summary>Binds a value of an inferred type; <see langword="null"/> where it does not fit.</summary>
     private BoundValue? Bind(ContentNode content, TypeSpec type, string key)
     {
@@ -101,13 +104,14 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference, isCollectionOptional: false),
             (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
             (MappingNode mapping, NestedSpec nested) => BindMembers(schema.Record(nested.Name), mapping) is { } members ? new BoundRecord(members.ToEquatableArray(), Block: mapping.Block) : null,
+            (_, ContentValueSpec) => BindContentValue(content),
             (HtmlNode node, ScalarSpec { Type: ScalarType.String }) => BindHtml(node),
             _ => null,
         };
         if (value is null && Reason.Length == 0)
         {
             // What fits no inferred type is reported where that was inferred.
-            Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } ? DiagnosticDescriptors.InvalidScalar : DiagnosticDescriptors.MixedTypes).Id;
+            Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } || type is ContentValueSpec ? DiagnosticDescriptors.InvalidScalar : DiagnosticDescriptors.MixedTypes).Id;
         }
 
         return value;

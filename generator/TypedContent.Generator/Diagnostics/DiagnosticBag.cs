@@ -71,6 +71,13 @@ internal sealed class DiagnosticBag(ContentFile file)
     public static string LineOf(ContentFile file, TextSpan span) =>
         ((file.Text?.Lines.GetLinePosition(span.Start).Line ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A place in an entry's file as programs see it.</summary>
+    public static SourcePlace PlaceOf(EntryNode entry, TextSpan span)
+    {
+        var position = entry.File.Text?.Lines.GetLinePosition(span.Start) ?? default;
+        return new SourcePlace(entry.Path.SourcePath, position.Line + 1, position.Character + 1);
+    }
+
     /// <summary>Makes a diagnostic of a place in a file.</summary>
     public static DiagnosticInfo Create(ContentFile file, DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
     {

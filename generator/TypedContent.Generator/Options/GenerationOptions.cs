@@ -45,6 +45,9 @@ internal sealed record GenerationOptions(
     /// <summary>The property of the project that <see cref="AsOf"/> is.</summary>
     public const string AsOfProperty = "TypedContentAsOf";
 
+    /// <summary>The property of the project that <see cref="Unions"/> is.</summary>
+    public const string UnionProperty = "TypedContentUnion";
+
     public static GenerationOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -64,6 +67,8 @@ internal sealed record GenerationOptions(
             ChecksSiteLinks = string.Equals(Property(options, "TypedContentCheckSiteLinks"), "true", StringComparison.OrdinalIgnoreCase),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
             RawHtml = CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)),
+            Unions = (Decoded(options, "TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
+                .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
         };
     }
 
@@ -81,6 +86,9 @@ internal sealed record GenerationOptions(
 
     /// <summary><see cref="ReadingOptions.RawHtml"/>, to see that its collections exist.</summary>
     public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
+
+    /// <summary><c>TypedContentUnion</c>: the keys whose values may be of any kind.</summary>
+    public EquatableArray<string> Unions { get; init; }
 
     private static IEnumerable<InvalidProperty> Invalid(AnalyzerConfigOptions options, string[] locales)
     {

@@ -194,6 +194,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         (ShapeKind.Mapping, _) => new NestedSpec(_names[shape!]),
         (ShapeKind.Sequence, _) => new ListSpec(TypeOf(shape!.Items), shape.Items?.HasNull == true),
         (ShapeKind.Reference, { } name) => Reference(name),
+        (ShapeKind.Union, _) => new ContentValueSpec(),
         _ => new ScalarSpec(shape?.Scalar ?? ScalarType.String),
     };
 

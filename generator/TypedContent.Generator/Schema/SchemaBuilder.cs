@@ -25,6 +25,7 @@ internal sealed class SchemaBuilder
     private readonly List<CollectionSpec> _collections = [];
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
+    private readonly UnionKeys _unions;
     private readonly HashSet<EntryNode> _incomplete = [];
 
     private SchemaBuilder(GenerationOptions options, EquatableArray<ProjectName> projectNames)
@@ -32,6 +33,7 @@ internal sealed class SchemaBuilder
         _options = options;
         _names = new CollectionNames(projectNames, _diagnostics);
         _urls = new EntryUrl(options, _diagnostics);
+        _unions = new UnionKeys(options.Unions, _diagnostics);
         if (options.InvalidNamespace is { } name)
         {
             _diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidNamespace, name));
@@ -75,6 +77,7 @@ internal sealed class SchemaBuilder
         {
             if (claim.Collection is { } collection)
             {
+                _unions.ApplyDeclared(claim.Name, collection.Record.Name);
                 var (_, first, entries, _) = groups.Find(group => group.Name == claim.Name);
                 OfCollection(claim.Name, first, () => AddDeclared(collection, entries ?? [], declared));
             }
@@ -85,15 +88,17 @@ internal sealed class SchemaBuilder
         _names.KeepClassNames(inferred.ConvertAll(static group => group.Name));
         var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
         var roots = new List<(RecordShape Root, List<EntryNode> Entries, EntriesWithoutData Without)>();
-        foreach (var (name, file, entries, _) in inferred)
+        foreach (var (name, file, entries, isMissingEntries) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
             EntriesWithoutData? without = null;
-            if (OfCollection(name, file, () => AddInferred(name, file, entries, without = new EntriesWithoutData(entries), shapes)) is { } root)
+            if (OfCollection(name, file, () => AddInferred(name, file, entries, isMissingEntries, without = new EntriesWithoutData(entries), shapes)) is { } root)
             {
                 roots.Add((root, entries, without!));
             }
         }
+
+        _unions.ReportUnknown();
 
         var records = new RecordBuilder(_collections, _names.Taken, _diagnostics).Build(roots.ConvertAll(static root => root.Root));
         var reporter = new MixReporter(shapes, _diagnostics);
@@ -213,7 +218,8 @@ internal sealed class SchemaBuilder
 
     private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options) && !(entry.Path.IsHeldBack && _incomplete.Contains(entry));
 
-    private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, EntriesWithoutData without, ShapeReader shapes)
+    private RecordShape? AddInferred(
+        string name, ContentFile file, List<EntryNode> entries, bool isMissingEntries, EntriesWithoutData without, ShapeReader shapes)
     {
         if (_names.Add(name, file) is not { } named)
         {
@@ -227,6 +233,7 @@ internal sealed class SchemaBuilder
             shapes.Add(shape, without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         }
 
+        _unions.Apply(name, shape, isComplete: !isMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
         if (!without.IsDecidedByAll)
         {
             _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !ShapeFit.HasAll(shape, entry.Data)));

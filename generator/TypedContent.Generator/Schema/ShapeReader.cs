@@ -45,6 +45,7 @@ internal sealed class ShapeReader(HashSet<string> collections)
     private void AddMapping(Shape shape, MappingNode mapping, EntryNode entry)
     {
         shape.Add(ShapeKind.Mapping, null, new Evidence(entry, mapping));
+        shape.HasBlocks |= mapping.IsBlock;
         var isComplete = entry.IsComplete && (!mapping.IsBlock || entry.HasAllBlocks);
         shape.CompleteMappings += isComplete ? 1 : 0;
         shape.Mappings += entry.Path.IsHeldBack ? 0 : 1;

@@ -68,11 +68,11 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             var key = shared.Key.Text;
             if (entry.Data.Pairs.FirstOrDefault(pair => pair.Key.Text == key || (declared is not null && PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))) is not { } own)
             {
-                inherited.Add(new MappingPair(shared.Key, shared.Value, IsInherited: true));
+                inherited.Add(new MappingPair(shared.Key, shared.Value, IsInherited: true) { Origin = shared.Place });
             }
             else if (IsShared(own.Key.Text, own.Value, declared) && SharedValue.Difference(own.Value, shared.Value) is var (here, there))
             {
-                diagnostics?.Report(DiagnosticDescriptors.TranslationDiffers, own.Value.Span, NodeText.Shorten(own.Key.Text), here, $"{there} in {first.SourcePath}({shared.Line})");
+                diagnostics?.Report(DiagnosticDescriptors.TranslationDiffers, own.Value.Span, NodeText.Shorten(own.Key.Text), here, FormattableString.Invariant($"{there} in {shared.Place.Path}({shared.Place.Line})"));
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             entry.Path.SourcePath,
             entry.IsComplete,
             entry.Data.Pairs.Where(static pair => !DraftKeys.Is(pair) && SharedValue.MayBeShared(pair.Value))
-                .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.LineOf(entry.File, pair.Value.Span)))
+                .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.PlaceOf(entry, pair.Value.Span)))
                 .ToEquatableArray());
     }
 }

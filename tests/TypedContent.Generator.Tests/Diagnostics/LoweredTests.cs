@@ -98,6 +98,7 @@ public class LoweredTests
         { "TC0019", "Part? Part = null", "part: {size: a}", " Part=null " },
         { "TC0019", "Part Part", "part: {size: a}", "TC0019" },
         { "TC0019", "Part[] Parts", "parts: [{size: a}, {size: 1}]", " Parts=[Part { Size = 1 }] " },
+        { "TC0019", "ContentValue? Any = null", "any: {a: 2022-02-30}", " Any=null " },
         { "TC0020", "[property: StringLength(2)] string Title", "title: long", " Title=long " },
         { "TC0020", "[property: Range(1, 2)] int Count", "count: 3", " Count=3 " },
         { "TC0020", "[property: Required(ErrorMessage = \"no\")] string? Title = null, int Count = 0", "count: 3", " Title=null Count=3 " },
