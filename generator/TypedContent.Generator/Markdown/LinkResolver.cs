@@ -27,6 +27,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
 
     private readonly Dictionary<(string Url, bool IsImage), LinkTarget> _known = [];
 
+    private ContentLayout Layout => entry.File.Options.Layout;
+
     public LinkTarget Resolve(string url, bool isImage)
     {
         if (!_known.TryGetValue((url, isImage), out var target))
@@ -80,8 +82,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return new LinkTarget(url);
         }
 
-        var full = Combined(entry.Path.Value, CSharpName.Normalize(Decoded(path)));
-        return new LinkTarget("/" + string.Join("/", full.Split('/').Select(Uri.EscapeDataString)) + (end < 0 ? "" : url.Substring(end)), Image: full);
+        var full = ContentPath.Combine(entry.Path.Value, CSharpName.Normalize(Decoded(path)));
+        return new LinkTarget("/" + string.Join("/", Layout.Places.InRoot(full).Split('/').Select(Uri.EscapeDataString)) + (end < 0 ? "" : url.Substring(end)), Image: full);
     }
 
     private LinkTarget Find(string url)
@@ -114,7 +116,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
         if (schema.FindCollection(name) is { } collection)
         {
             // With a dot, it may be a file of the site, unless there is such an entry.
-            return !slug.Contains('.') || collection.Find(slug) is not null ? FindEntry(url, collection, slug, rest, anchor) : new LinkTarget(url);
+            return !slug.Contains('.') || collection.FindNamed(slug) is not null ? FindEntry(url, collection, slug, rest, anchor) : new LinkTarget(url);
         }
 
         if (schema.UnnamedCollections.Contains(name))
@@ -131,7 +133,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
 
     private LinkTarget FindFile(string url, string path, string rest, string anchor)
     {
-        var full = path[0] == '/' ? path.Substring(1) : Combined(entry.Path.Value, path);
+        var full = path[0] == '/' ? Layout.Places.Root + path.Substring(1) : ContentPath.Combine(entry.Path.Value, path);
         var index = SchemaIndex.Of(schema);
         if (index.Find(full) is { } target)
         {
@@ -143,7 +145,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return new LinkTarget(url, $"the file holds several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
         }
 
-        if (ContentPath.Parse("", full) is { } draft && schema.FindCollection(draft.Collection)?.Drafts.Contains(draft.Slug) == true)
+        if (ContentPath.Parse(Layout, full) is { } draft && schema.FindCollection(draft.Collection)?.Drafts.Contains(draft.Slug) == true)
         {
             return new LinkTarget(url, Draft);
         }
@@ -154,7 +156,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
         }
 
         // Where no file of Markdown with JSX is read, it is the site's matter where one is.
-        if (index.IsUnnamed(full) || (ContentPath.Parse("", full) is { IsMdx: true } && !index.Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase))))
+        if (index.IsUnnamed(full) || (ContentPath.Parse(Layout, full) is { IsMdx: true } && !index.Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase))))
         {
             return new LinkTarget(url);
         }
@@ -165,7 +167,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
 
     private LinkTarget FindEntry(string url, CollectionSpec collection, string slug, string rest, string anchor)
     {
-        if (collection.Find(slug) is { } found)
+        if (collection.FindNamed(slug) is { } found)
         {
             var target = Best(found, entry.Locale);
             return new LinkTarget(target.Url + rest, null, target, anchor);
@@ -186,37 +188,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
 
     private static string Decoded(string text) => Uri.UnescapeDataString(text);
 
-    private static string Combined(string file, string path)
-    {
-        var parts = file.Split('/').ToList();
-        parts.RemoveAt(parts.Count - 1);
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0)
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not ("." or ""))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join("/", parts);
-    }
-
     /// <summary>How a link in one file names another.</summary>
     /// <param name="file">The file with the link; its path inside the content root.</param>
     /// <param name="path">The other file's.</param>
-    public static string Relative(string file, string path)
-    {
-        var (from, to) = (file.Split('/'), path.Split('/'));
-        var same = 0;
-        while (same < from.Length - 1 && same < to.Length - 1 && from[same] == to[same])
-        {
-            same++;
-        }
-
-        return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same)).Replace(" ", "%20");
-    }
+    public static string Relative(string file, string path) => ContentPath.Relative(file, path).Replace(" ", "%20");
 }

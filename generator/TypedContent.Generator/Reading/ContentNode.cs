@@ -55,4 +55,8 @@ internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan S
 
 /// <summary>A key of a mapping and its value.</summary>
 /// <param name="IsInherited">Whether another locale's file gives it.</param>
-internal sealed record MappingPair(ScalarNode Key, ContentNode Value, bool IsInherited = false);
+internal sealed record MappingPair(ScalarNode Key, ContentNode Value, bool IsInherited = false)
+{
+    /// <summary>Whether the name of the file gives it.</summary>
+    public bool IsOfName { get; init; }
+}
