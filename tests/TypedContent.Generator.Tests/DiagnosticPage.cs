@@ -64,7 +64,8 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
         {
             "TypedContentUrl" => project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(value))),
             "TypedContentUnion" => project.WithUnion(value),
-            "TypedContentLocales" => project.WithProperty(name, value.Replace(';', ',')),
+            "TypedContentRootCollection" => project.WithRootCollection(value),
+            "TypedContentLocales" or "TypedContentKnownLocales" => project.WithProperty(name, value.Replace(';', ',')),
             _ => project.WithProperty(name, value),
         };
     }

@@ -114,6 +114,28 @@ public sealed class ContentProject
     /// <summary>Sets the content root.</summary>
     public ContentProject WithRoot(string path) => WithProperty("TypedContentRootPath", Base64(ProjectPath.Full(path) + "/"));
 
+    /// <summary>Sets the collection of files that are in no folder.</summary>
+    public ContentProject WithRootCollection(string name) => WithProperty("TypedContentRootCollectionName", Base64(name));
+
+    /// <summary>Makes a folder a collection, as an item <c>TypedContentCollection</c> does.</summary>
+    /// <param name="include">The folder, relative to the project's.</param>
+    /// <param name="name">The collection; empty for the folder's own name.</param>
+    /// <param name="locale">The locale of its files; empty for none.</param>
+    public ContentProject WithCollectionFolder(string include, string name = "", string locale = "")
+    {
+        const string property = "TypedContentCollectionFolders";
+        var known = Options.Properties.TryGetValue(property, out var value) ? Encoding.UTF8.GetString(Convert.FromBase64String(value)) + "\n" : "";
+        var folder = ProjectPath.Full(include) + "/";
+        return WithProperty(property, Base64(known + string.Join('\t', folder, name, locale, include)));
+    }
+
+    /// <summary>Adds a content file that the build finds in a collection's own folder, of which the compiler is told nothing.</summary>
+    public ContentProject WithFound(string path, string text) =>
+        WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], ImmutableDictionary<string, string>.Empty));
+
+    /// <summary>Adds an image that the build finds in a collection's own folder.</summary>
+    public ContentProject WithFoundImage(string path) => WithFile(new ProjectFile(ProjectPath.Full(path), null, ImmutableDictionary<string, string>.Empty));
+
     /// <summary>Sets the C# version.</summary>
     public ContentProject WithLanguageVersion(LanguageVersion version) => new ContentProject(this) { LanguageVersion = version }.WithSourcesOfItsOptions();
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -61,7 +62,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             }
             else
             {
-                missing.Add("'" + KeyStyle.Like(member, data) + "'");
+                missing.Add("'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data));
                 members.LeaveOut(member, values.Entry.IsComplete ? DiagnosticDescriptors.MissingMembers.Id : values.ReasonOfMissing);
             }
         }
@@ -92,6 +93,11 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         values.Report(descriptor, head, arguments);
         return descriptor.Id;
     }
+
+    private string DayOfName(MemberSpec member, MappingNode data) =>
+        ReferenceEquals(data, values.Entry.Data) && values.Entry.Path.HasUnreadDay && PlainKey.Of(member.Key) == "DATE"
+            ? $" (the file's name has one, which <{ContentLayout.FileDatesProperty}>true</{ContentLayout.FileDatesProperty}> in the project file gives it)"
+            : "";
 
     private static string? RequiredMessage(MemberSpec member) =>
         member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? RuleChecker.OwnMessage(rule, member) : null;

@@ -21,8 +21,7 @@ internal static class MemberProposal
         }
 
         var shape = new Shape();
-        var collections = new HashSet<string>(values.Schema.Collections.Select(static collection => collection.Name), StringComparer.Ordinal);
-        new ShapeReader(collections).Add(shape, pair.Value, values.Entry);
+        new ShapeReader(new ReferenceFiles(values.Schema)).Add(shape, pair.Value, values.Entry);
         return TypeOf(shape, values.Schema) is not { } type
             ? default
             :

@@ -163,14 +163,29 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         var text = CSharpName.Normalize(scalar.Text);
         var collection = schema.FindCollection(reference.Collection)!;
         var slug = ReferenceText.Split(text) is var (name, rest) && name == reference.Collection ? rest : isCollectionOptional ? text : null;
+        if (slug is not null && collection.FindNamed(slug) is { } named)
+        {
+            return new BoundReference(reference, named.Slug);
+        }
+
+        var isPath = ReferencePath.Is(text);
+        if (isPath)
+        {
+            var index = SchemaIndex.Of(schema);
+            foreach (var path in ReferencePath.Candidates(entry, text))
+            {
+                if (index.Find(path) is { } variant && collection.Find(variant.Slug) is { } found && found.Variants.Contains(variant))
+                {
+                    return new BoundReference(reference, variant.Slug);
+                }
+            }
+
+            slug = ReferencePath.Into(entry, text, other => other == reference.Collection)?.Slug ?? slug;
+        }
+
         if (slug is null)
         {
             return null;
-        }
-
-        if (collection.Find(slug) is not null)
-        {
-            return new BoundReference(reference, slug);
         }
 
         if (collection.MayHave(slug))
@@ -180,7 +195,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         }
 
         var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } nearestSlug
-            ? reference.Collection + "/" + nearestSlug
+            ? isPath && collection.Find(nearestSlug)!.Variants[0] is { IsOfList: false } file ? ReferencePath.Like(scalar.Text, entry, file.ContentPath) : reference.Collection + "/" + nearestSlug
             : null;
         Report(
             DiagnosticDescriptors.UnknownReference,

@@ -21,7 +21,7 @@ internal static class DiagnosticDescriptors
         "TC0005", "Reference to an entry that does not exist", "'{0}' names no entry: the collection '{1}' has no slug '{2}'; {3}");
 
     public static readonly DiagnosticDescriptor DuplicateSlug = Error(
-        "TC0006", "Duplicate slug", "The slug '{0}' of the collection '{1}' is taken already by {2}; rename this entry or give it another 'slug:'");
+        "TC0006", "Duplicate slug", "The slug '{0}' of the collection '{1}' is taken already by {2}; {3}");
 
     public static readonly DiagnosticDescriptor NameCollision = Error(
         "TC0007", "Two names become one C# name", "{0} both become the C# name '{1}'; rename one of them");
@@ -33,7 +33,7 @@ internal static class DiagnosticDescriptors
         "TC0009", "Content of the wrong shape", "{0} must be {1}, but this is {2}; {3}");
 
     public static readonly DiagnosticDescriptor FileInNoCollection = Error(
-        "TC0010", "File in no collection", "'{0}' stands directly in the content root, and so is in no collection; move it into a folder such as '{1}'");
+        "TC0010", "File in no collection", "'{0}' is in no collection, since it is in no folder of one; add <{2}>pages</{2}> to the project file for all such files, or move it into a folder such as '{1}'");
 
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "TC0011", "Content file cannot be read", "{0}");
@@ -153,6 +153,12 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnknownUnion = Warning(
         "TC0051", "Union of a key that is not there", "'{0}', which TypedContentUnion names, {1}");
+
+    public static readonly DiagnosticDescriptor DuplicateUrl = Error(
+        "TC0052", "Two entries with one URL", "The URL '{0}' of this entry is that of {1} already; {2}");
+
+    public static readonly DiagnosticDescriptor DoubtfulLocale = Warning(
+        "TC0053", "Name that may or may not be a locale", "{0}");
 
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 

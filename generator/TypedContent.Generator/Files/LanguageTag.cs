@@ -22,15 +22,15 @@ internal static class LanguageTag
         + "wae xog yav yrl zgh").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The tag in its canonical casing (RFC 5646 section 2.1.1), or <see langword="null"/> where the text is no tag.</summary>
-    public static string? Parse(string text)
-    {
-        var match = Syntax.Match(text);
-        if (!match.Success || !Languages.Contains(match.Groups["language"].Value))
-        {
-            return null;
-        }
+    /// <summary>The tag in its canonical casing (RFC 5646 section 2.1.1), or <see langword="null"/> where the text is no tag of a language that is known.</summary>
+    public static string? Parse(string text) =>
+        Syntax.Match(text) is { Success: true } match && Languages.Contains(match.Groups["language"].Value) ? InCase(text) : null;
 
+    /// <summary>The tag of a text that the project says to be one, of whatever language, also with <c>_</c> between its parts: <c>zh_tw</c>.</summary>
+    public static string? Canonical(string text) => text.Replace('_', '-') is var tag && Syntax.IsMatch(tag) ? InCase(tag) : null;
+
+    private static string InCase(string text)
+    {
         var subtags = text.ToLowerInvariant().Split('-');
         for (var i = 1; i < subtags.Length; i++)
         {

@@ -23,26 +23,4 @@ internal static class LinkPath
         path = path.Replace('\\', '/');
         return path.Length > 1 && path[0] is '@' or '~' && path[1] == '/' ? path.Substring(1) : path;
     }
-
-    /// <summary>The path that a relative one leads to.</summary>
-    /// <param name="file">The file that it is written in; a folder ends with <c>/</c>.</param>
-    /// <param name="path">The relative path.</param>
-    public static string Combined(string file, string path)
-    {
-        var parts = file.Split('/').ToList();
-        parts.RemoveAt(parts.Count - 1);
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0)
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not ("." or ""))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join("/", parts);
-    }
 }

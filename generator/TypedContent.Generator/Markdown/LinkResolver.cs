@@ -85,9 +85,9 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         }
 
         var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
-        var full = LinkPath.Combined(path[0] == '/' ? "" : entry.Path.Value, path);
-        full = path[0] != '/' && !Index.HasImage(full) && LinkPath.Combined(PageFolder, path) is var other && Index.HasImage(other) ? other : full;
-        return new LinkTarget("/" + string.Join("/", full.Split('/').Select(Uri.EscapeDataString)) + tail, Image: full);
+        var full = FromHere(path);
+        full = path[0] != '/' && !Index.HasImage(full) && ContentPath.Combine(PageFolder, path) is var other && Index.HasImage(other) ? other : full;
+        return new LinkTarget("/" + string.Join("/", Layout.Places.InRoot(full).Split('/').Select(Uri.EscapeDataString)) + tail, Image: full);
     }
 
     private LinkTarget Find(string url)
@@ -115,7 +115,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return Index.ByPath.FindUrl(path) is { } page ? To(page, tail, anchor) : FindOnSite(url, path);
         }
 
-        if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name) is { } collection && collection.Find(slug) is { } named)
+        if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name)?.FindNamed(slug) is { } named)
         {
             return To(Best(named, entry.Locale), tail, anchor);
         }
@@ -125,13 +125,15 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
     private SchemaIndex Index => SchemaIndex.Of(schema);
 
+    private ContentLayout Layout => entry.File.Options.Layout;
+
     // The folder that the page is on sites whose URLs end with '/': "docs/intro/" for "docs/intro.md".
     private string PageFolder => EntryPaths.FolderOf(entry.Path.Value, entry.Locale) + "/";
 
     private string OwnUrl => schema.FindCollection(entry.Collection)?.FindVariant(new EntryKey(entry))?.Url ?? "/";
 
     // What a browser makes of a relative link.
-    private static string OnSite(string own, string path) => "/" + LinkPath.Combined(LinkPath.Decoded(own).TrimStart('/'), path);
+    private static string OnSite(string own, string path) => "/" + ContentPath.Combine(LinkPath.Decoded(own).TrimStart('/'), path);
 
     private static LinkTarget To(VariantName target, string tail, string anchor) => new(target.Url + tail, null, target, anchor);
 
@@ -139,17 +141,22 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     private VariantName? FindPage(string path)
     {
         var own = OwnUrl;
-        var file = PageAt(LinkPath.Combined(entry.Path.Value, path));
+        var file = PageAt(ContentPath.Combine(entry.Path.Value, path));
         var url = Index.ByPath.FindUrl(OnSite(own, path));
-        return (own.EndsWith("/", StringComparison.Ordinal) ? url ?? file : file ?? url) ?? PageAt(LinkPath.Combined(PageFolder, path));
+        return (own.EndsWith("/", StringComparison.Ordinal) ? url ?? file : file ?? url) ?? PageAt(ContentPath.Combine(PageFolder, path));
     }
 
     private VariantName? PageAt(string path)
     {
         const string html = ".html";
         var found = Index.ByPath.FindPage(path);
-        found = found.Count == 0 && path.EndsWith(html, StringComparison.OrdinalIgnoreCase) ? Index.ByPath.FindPage(path.Substring(0, path.Length - html.Length)) : found;
-        return found.Count == 0 ? null : Best(found, entry.Locale);
+        if (found.Count == 0 && path.EndsWith(html, StringComparison.OrdinalIgnoreCase))
+        {
+            path = path.Substring(0, path.Length - html.Length);
+            found = Index.ByPath.FindPage(path);
+        }
+
+        return found.Count == 0 ? Untranslated(path + ".md") : Best(found, entry.Locale);
     }
 
     // A link to no page: it may be one to an entry that there is not.
@@ -181,7 +188,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
     private LinkTarget FindFile(string url, string path, string tail, string anchor)
     {
-        var full = LinkPath.Combined(path[0] == '/' ? "" : entry.Path.Value, path);
+        var full = FromHere(path);
         if (FileAt(full) is { } target)
         {
             return To(target, tail, anchor);
@@ -193,14 +200,14 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         }
 
         // From the folder of the collection, from the content root, or from the folder that the page is, where no such file is beside this one.
-        var other = path[0] == '.' ? null : FileAt(LinkPath.Combined(entry.Collection + "/", path)) ?? FileAt(LinkPath.Combined("", path));
-        other ??= path[0] == '/' ? null : FileAt(LinkPath.Combined(PageFolder, path));
+        var other = path[0] == '.' ? null : FileAt(ContentPath.Combine(entry.Path.SlugFolder, path)) ?? FileAt(InRoot(path));
+        other ??= path[0] == '/' ? null : FileAt(ContentPath.Combine(PageFolder, path));
         if (other is not null)
         {
             return To(other, tail, anchor);
         }
 
-        if (ContentPath.Parse("", full) is { } draft && schema.FindCollection(draft.Collection)?.Drafts.Contains(draft.Slug) == true)
+        if (ContentPath.Parse(Layout, full) is { } draft && schema.FindCollection(draft.Collection)?.Drafts.Contains(draft.Slug) == true)
         {
             return new LinkTarget(url, Draft);
         }
@@ -212,8 +219,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         // Where no file of Markdown with JSX is read, it is the site's matter where one is; and data in the site may be any file of it.
         if (Index.IsUnnamed(full)
-            || (path[0] == '/' && ContentPath.Parse("", full) is { Format: not ContentFormat.Markdown })
-            || (ContentPath.Parse("", full) is { IsMdx: true } && !Index.Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase))))
+            || (path[0] == '/' && ContentPath.Parse(Layout, full) is { Format: not ContentFormat.Markdown })
+            || (ContentPath.Parse(Layout, full) is { IsMdx: true } && !Index.Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase))))
         {
             return new LinkTarget(url);
         }
@@ -222,8 +229,23 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         return new LinkTarget(url, nearest is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
     }
 
+    private string FromHere(string path) => path[0] == '/' ? InRoot(path) : ContentPath.Combine(entry.Path.Value, path);
+
+    // A collection that has a folder elsewhere stands in the content root as well.
+    private string InRoot(string path)
+    {
+        var inside = ContentPath.Combine("", path);
+        return Layout.Places.OfRoot(inside).FirstOrDefault(place => FileAt(place) is not null || Index.HasImage(place)) ?? Layout.Places.Root + inside;
+    }
+
     private VariantName? FileAt(string path) =>
-        Index.Find(path) ?? (Index.ByPath.FindFile(path) is { Count: > 0 } variants ? Best(variants, entry.Locale) : null);
+        Index.Find(path) ?? (Index.ByPath.FindFile(path) is { Count: > 0 } variants ? Best(variants, entry.Locale) : Untranslated(path));
+
+    // Sites with a folder for each locale show a page that is not translated in another one.
+    private VariantName? Untranslated(string path) =>
+        ContentPath.Parse(Layout, path) is { HasLocaleFolder: true, Format: ContentFormat.Markdown } place && schema.FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
+            ? Best(named, place.Locale)
+            : null;
 
     private LinkTarget MissingEntry(string url, CollectionSpec collection, string slug)
     {
@@ -242,15 +264,5 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     /// <summary>How a link in one file names another.</summary>
     /// <param name="file">The file with the link; its path inside the content root.</param>
     /// <param name="path">The other file's.</param>
-    public static string Relative(string file, string path)
-    {
-        var (from, to) = (file.Split('/'), path.Split('/'));
-        var same = 0;
-        while (same < from.Length - 1 && same < to.Length - 1 && from[same] == to[same])
-        {
-            same++;
-        }
-
-        return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same)).Replace(" ", "%20");
-    }
+    public static string Relative(string file, string path) => ContentPath.Relative(file, path).Replace(" ", "%20");
 }

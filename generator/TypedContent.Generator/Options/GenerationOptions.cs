@@ -103,6 +103,12 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentLocales", other, tag);
         }
 
+        var named = locales.Select(static other => ("TypedContentLocales", other));
+        foreach (var problem in ContentLayout.Problems(options, Property(options, "TypedContentDefaultLocale") is { } first ? named.Prepend(("TypedContentDefaultLocale", first)) : named))
+        {
+            yield return problem;
+        }
+
         foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks" })
         {
             if (Property(options, name) is { } value && !bool.TryParse(value, out _))
@@ -164,8 +170,8 @@ internal sealed record GenerationOptions(
     public static string? PathOf(AnalyzerConfigOptions options, string name) =>
         Decoded(options, name) is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
 
-    // Base64, since a generated .editorconfig cuts a value at '#' and ';'.
-    private static string? Decoded(AnalyzerConfigOptions options, string name)
+    /// <summary>A property that is passed on as Base64, since a generated .editorconfig cuts a value at '#' and ';'.</summary>
+    public static string? Decoded(AnalyzerConfigOptions options, string name)
     {
         try
         {

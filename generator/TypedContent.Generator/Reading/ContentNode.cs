@@ -59,6 +59,9 @@ internal sealed record MappingPair(ScalarNode Key, ContentNode Value, bool IsInh
 {
     /// <summary>Where the value stands in the file of the other locale that gives it; <see langword="null"/> for one of the entry's own file.</summary>
     public SourcePlace? Origin { get; init; }
+
+    /// <summary>Whether the name of the file gives it.</summary>
+    public bool IsOfName { get; init; }
 }
 
 /// <summary>A place as programs see it.</summary>

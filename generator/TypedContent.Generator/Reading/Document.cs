@@ -64,7 +64,7 @@ internal sealed record EntryNode(
     /// Whether it says nothing but, perhaps, a body and that it is a draft: no other key is there, and none is missing for a mistake.
     /// </summary>
     public bool IsWithoutData =>
-        IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || IsOfText(pair.Value) || DraftKeys.Is(pair));
+        IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
 
     /// <summary>Whether its front matter is TOML.</summary>
     public bool IsToml => Head.Length > 0 && Path.Format == ContentFormat.Markdown && File.Text?[Head.Start] == '+';

@@ -68,7 +68,7 @@ internal static class DocumentReader
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
             diagnostics.Report(
-                DiagnosticDescriptors.FileInNoCollection, default, file.ContentPath.SourcePath, Folder(file.ContentPath) + "pages/");
+                DiagnosticDescriptors.FileInNoCollection, default, file.ContentPath.SourcePath, Folder(file.ContentPath) + "pages/", ContentLayout.RootCollectionProperty);
             return ([], false);
         }
 
@@ -207,11 +207,36 @@ internal static class DocumentReader
             diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span, $"'{draft.Key.Text}'", "true or false", NodeText.Describe(draft.Value), "write one of the two without quotation marks, or remove the key");
         }
 
+        data = WithDayOfName(file.ContentPath, data, diagnostics);
         return new EntryNode(file, index, slug, span, head, data, body, IsComplete: !diagnostics.HasErrorsIn(place))
         {
             HasAllBlocks = body is null || !diagnostics.HasErrors,
             Mistakes = diagnostics.ErrorIds(place),
         };
+    }
+
+    /// <summary>Adds the day that the file's name begins with, where the project has it read and the entry gives no date itself.</summary>
+    private static MappingNode WithDayOfName(ContentPath path, MappingNode data, DiagnosticBag diagnostics)
+    {
+        const string key = "date";
+        if (path.Day is not { } day)
+        {
+            return data;
+        }
+
+        if (IsoDate.Read(day, out var problem) is null)
+        {
+            diagnostics.Report(DiagnosticDescriptors.InvalidSlug, default, $"The file's name begins with '{day}', which {problem}; rename the file");
+            return data;
+        }
+
+        var name = PlainKey.Of(key);
+        return data.Pairs.Any(pair => PlainKey.Of(pair.Key.Text) == name)
+            ? data
+            : data with
+            {
+                Pairs = data.Pairs.Append(new MappingPair(new ScalarNode(key, ScalarValue.Quoted, default), new ScalarNode(day, CoreSchema.Resolve(day), default)) { IsOfName = true }).ToEquatableArray(),
+            };
     }
 
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) Unread(ContentFile file, string? text, DiagnosticBag diagnostics)
@@ -234,7 +259,7 @@ internal static class DocumentReader
         data.Find("slug") is { Value: var value } ? !IsSlug(value) : diagnostics.HasErrors && SlugText.IsIn(text);
 
     private static string Folder(ContentPath path) =>
-        path.SourcePath.Substring(0, path.SourcePath.Length - path.Value.Length);
+        path.SourcePath.Substring(0, path.SourcePath.LastIndexOf('/') + 1);
 
     // The compiler reads what is not valid UTF-8 in the machine's own encoding, without a word; where that is UTF-8 too, U+FFFD stands for
     // what is wrong. Text from memory has no encoding.

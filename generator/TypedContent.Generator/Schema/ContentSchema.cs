@@ -81,8 +81,11 @@ internal sealed record CollectionSpec(
     /// <summary>Whether its entries are rows of tables.</summary>
     public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].Form == EntryForm.Row;
 
-    /// <summary>Whether a slug is that of a file that is left out since it has no data. Such a file sets no slug of its own.</summary>
-    public bool LacksData(string slug) => WithoutData.Any(path => ContentPath.Parse("", path)?.Slug == slug);
+    /// <summary>The slugs of the files that are left out since they have no data.</summary>
+    public EquatableArray<string> SlugsWithoutData { get; init; }
+
+    /// <summary>Whether a slug is that of a file that is left out since it has no data.</summary>
+    public bool LacksData(string slug) => SlugsWithoutData.Contains(slug);
 
     /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported where it stands.</summary>
     public bool MayHave(string slug) => IsMissingEntries || Unnamed.Contains(slug);
@@ -104,6 +107,19 @@ internal sealed record CollectionSpec(
         }
 
         return null;
+    }
+
+    /// <summary>Finds the entry that a reference or a link names: by its slug, or the page of a folder by its file's name too (<c>guide/index</c>).</summary>
+    public EntryName? FindNamed(string slug)
+    {
+        if (Find(slug) is { } found)
+        {
+            return found;
+        }
+
+        var slash = slug.LastIndexOf('/');
+        var page = slash < 0 ? ContentLayout.Index : slug.Substring(0, slash);
+        return ContentLayout.IsUsualFolderPage(slug.Substring(slash + 1)) && Find(page) is { } folder && folder.Variants.Any(static variant => variant.IsFolderPage) ? folder : null;
     }
 
     /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
@@ -141,7 +157,14 @@ internal sealed record EntryName(string Slug, string Property, EquatableArray<Va
 /// <param name="Url">Its URL.</param>
 /// <param name="Form">How it stands in generated code.</param>
 internal sealed record VariantName(
-    string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, EntryForm Form = EntryForm.OwnFile);
+    string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, EntryForm Form = EntryForm.OwnFile)
+{
+    /// <summary>Whether its file is the page of the folder that it is in.</summary>
+    public bool IsFolderPage { get; init; }
+
+    /// <summary>Whether it is an item of a list file.</summary>
+    public bool IsOfList { get; init; }
+}
 
 /// <summary>How an entry stands in generated code.</summary>
 internal enum EntryForm

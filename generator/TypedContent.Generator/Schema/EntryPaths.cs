@@ -1,10 +1,10 @@
+using TypedContent.Generator.Files;
+
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Finds entries by what links say of them: a path without its extension or its locale, a folder, a URL; in any case, to suggest what was meant.</summary>
 internal sealed class EntryPaths
 {
-    private static readonly HashSet<string> FolderPages = new(StringComparer.OrdinalIgnoreCase) { "index", "_index", "readme" };
-
     private readonly Dictionary<string, List<VariantName>> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VariantName>> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VariantName>> _files = new(StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal sealed class EntryPaths
     public static string FolderOf(string path, string? locale)
     {
         var bare = WithoutLocale(path.Substring(0, path.LastIndexOf('.')), locale);
-        return FolderPages.Contains(NameOf(bare)) && bare.LastIndexOf('/') is var slash and > 0 ? bare.Substring(0, slash) : bare;
+        return ContentLayout.IsUsualFolderPage(NameOf(bare)) && bare.LastIndexOf('/') is var slash and > 0 ? bare.Substring(0, slash) : bare;
     }
 
     private static List<VariantName> Find(Dictionary<string, List<VariantName>> variants, string path) => variants.TryGetValue(path, out var found) ? found : [];

@@ -48,8 +48,14 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
             return;
         }
 
-        if (kinds.KindOf(node) is var kind && kind != winner)
+        if (kinds.KindOf(node, entry) is var kind && kind != winner)
         {
+            if (winner is (ShapeKind.Reference, { } collection) && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path && ReferencePath.LeadsInto(path.Text, entry, collection))
+            {
+                // Told where it is bound.
+                return;
+            }
+
             ReportOdd(shape, key, node, entry, kind.Kind, winner.Kind);
             return;
         }
@@ -117,7 +123,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
 
         // Only the quotation marks make it a text.
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
-            && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }) == shape.Winner;
+            && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         if (isQuoted)
         {
             fix = entry.Path.Format == ContentFormat.Json

@@ -86,7 +86,7 @@ internal sealed class SchemaBuilder
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
         _names.KeepClassNames(inferred.ConvertAll(static group => group.Name));
-        var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
+        var shapes = new ShapeReader(new ReferenceFiles(groups.SelectMany(static group => group.Entries), new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed))));
         var roots = new List<(RecordShape Root, List<EntryNode> Entries, EntriesWithoutData Without)>();
         foreach (var (name, file, entries, isMissingEntries) in inferred)
         {
@@ -117,6 +117,7 @@ internal sealed class SchemaBuilder
         }
 
         unheld.Report();
+        DoubtfulLocales.Report([.. groups.SelectMany(static group => group.Entries).OrderBy(static entry => entry.Path.Value, StringComparer.Ordinal)], _options, _diagnostics);
 
         var schema = new ContentSchema(
             _options.Namespace,
@@ -245,6 +246,7 @@ internal sealed class SchemaBuilder
         _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of([.. Included(entries).Except(leftOut)]), _options.Namespace)
         {
             WithoutData = leftOut.Select(static entry => entry.Path.Value).OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray(),
+            SlugsWithoutData = Slugs(leftOut),
         });
         return new RecordShape(
             shape,

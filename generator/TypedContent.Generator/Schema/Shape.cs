@@ -96,8 +96,12 @@ internal sealed class Shape(KeyShape? owner = null)
     public Evidence WinnerEvidence => _kinds[Winner!.Value].First;
 
     /// <summary>Counts a value in.</summary>
-    public void Add(ShapeKind kind, string? collection, Evidence evidence) =>
-        _kinds[(kind, collection)] = _kinds.TryGetValue((kind, collection), out var known) ? (known.Count + 1, known.First) : (1, evidence);
+    /// <param name="kind">What it is.</param>
+    /// <param name="collection">The collection of the entry that it names.</param>
+    /// <param name="evidence">Where it is.</param>
+    /// <param name="weight">How much it counts: nothing, where it only follows what others are.</param>
+    public void Add(ShapeKind kind, string? collection, Evidence evidence, int weight = 1) =>
+        _kinds[(kind, collection)] = _kinds.TryGetValue((kind, collection), out var known) ? (known.Count + weight, known.First) : (weight, evidence);
 
     public void Widen(ScalarKind number)
     {
