@@ -32,7 +32,8 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
     /// <summary>Where the HTML inside of the last block stands in what was written.</summary>
     public TextSpan Inner { get; private set; }
 
-    public static bool IsTyped(CustomContainer container) => CSharpName.Pascal(NameOf(container)).Length > 0;
+    /// <summary>Whether a container is a block that becomes a record: one with a name that has a mistake is none, so that no other mistake follows.</summary>
+    public static bool IsTyped(CustomContainer container) => NameOf(container).All(IsNamePart) && CSharpName.Pascal(NameOf(container)).Length > 0;
 
     /// <summary>The pictures that blocks draw, as links are.</summary>
     public Dictionary<CustomContainer, LinkTemplate> Images { get; } = [];
@@ -81,9 +82,20 @@ internal sealed class BlockReader(string text, int offset, DiagnosticBag diagnos
         }
 
         var data = Data(attributes, title, html, nameSpan);
-        data = TypedBlock.Append(data, nested, diagnostics);
+        if (container.ClosingFencedCharCount == 0)
+        {
+            // What follows a block that is not closed is hardly meant to be in it.
+            nested.ForEach(Add);
+            nested.Clear();
+        }
+
+        Add(new TypedBlock(name, nameSpan, TypedBlock.Append(data, nested, diagnostics)));
+    }
+
+    private void Add(TypedBlock block)
+    {
         var siblings = _open.Peek();
-        siblings.Add(new TypedBlock(name, nameSpan, _open.Count == 1 ? data with { Block = siblings.Count } : data));
+        siblings.Add(_open.Count == 1 ? block with { Data = block.Data with { Block = siblings.Count } } : block);
     }
 
     private MappingNode Data(BlockAttributes attributes, TitleBlock? title, HtmlTemplate html, TextSpan span)
