@@ -34,7 +34,8 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
     /// <summary>Where the HTML inside of the last block stands in what was written.</summary>
     public TextSpan Inner { get; private set; }
 
-    public static bool IsTyped(CustomContainer container) => CSharpName.Pascal(NameOf(container)).Length > 0;
+    /// <summary>Whether a container is a block that becomes a record: one with a name that has a mistake is none, so that no other mistake follows.</summary>
+    public static bool IsTyped(CustomContainer container) => NameOf(container).All(IsNamePart) && CSharpName.Pascal(NameOf(container)).Length > 0;
 
     /// <summary>The pictures that blocks draw, as links are.</summary>
     public Dictionary<CustomContainer, LinkTemplate> Images { get; } = [];
@@ -83,12 +84,23 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
         }
 
         var data = Data(attributes, title, content, nameSpan);
-        data = TypedBlock.Append(data, nested, diagnostics);
-        var siblings = _open.Peek();
-        siblings.Add(new TypedBlock(name, nameSpan, _open.Count == 1 ? data with { Block = siblings.Count } : data));
+        if (container.ClosingFencedCharCount == 0)
+        {
+            // What follows a block that is not closed is hardly meant to be in it.
+            nested.ForEach(Add);
+            nested.Clear();
+        }
+
+        Add(new TypedBlock(name, nameSpan, TypedBlock.Append(data, nested, diagnostics)));
     }
 
-    private MappingNode Data(BlockAttributes attributes, TitleBlock? title, HtmlTemplate html, TextSpan span)
+    private void Add(TypedBlock block)
+    {
+        var siblings = _open.Peek();
+        siblings.Add(_open.Count == 1 ? block with { Data = block.Data with { Block = siblings.Count } } : block);
+    }
+
+    private MappingNode Data(BlockAttributes attributes, TitleBlock? title, HtmlTemplate content, TextSpan span)
     {
         var pairs = attributes.Pairs.ToList();
         if (title is { Inline: { } inline })
@@ -100,11 +112,11 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
                 diagnostics.Report(DiagnosticDescriptors.DuplicateKey, other.Key.Span, other.Key.Text, diagnostics.LineOf(place));
             }
 
-            pairs.Insert(0, new MappingPair(new ScalarNode("title", ScalarValue.Quoted, place), TextOf(TemplateRenderer.RenderInline(inline), place)));
+            pairs.Insert(0, new MappingPair(new ScalarNode("title", ScalarValue.Quoted, place), TextOf(html.Decide(TemplateRenderer.RenderInline(inline)), place)));
         }
 
-        Add("text", TextOf(html.WithoutAttributes(), span));
-        Add("html", new HtmlNode(html, span, IsText: false));
+        Add("text", TextOf(content.WithoutAttributes(), span));
+        Add("html", new HtmlNode(content, span, IsText: false));
         return new MappingNode(pairs.ToEquatableArray(), span) { IsBlock = true };
 
         // An attribute of the same name says it otherwise.

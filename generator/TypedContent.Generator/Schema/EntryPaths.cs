@@ -24,7 +24,7 @@ internal sealed class EntryPaths
                 {
                     AddUrl(collection, variant);
                     // An item of a list file has no path of its own.
-                    if (variant.ContentPath.IndexOf('/') >= 0)
+                    if (!variant.IsOfList)
                     {
                         AddPath(variant);
                     }

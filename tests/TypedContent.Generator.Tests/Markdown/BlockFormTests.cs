@@ -135,10 +135,15 @@ public class BlockFormTests
         Assert.True(run.Value<bool>("Articles.Hello.CodeGroups is [{ Labels: \"[a]\", N: 1, At: \"b c\" }]"));
     }
 
-    [Fact]
-    public void A_mistake_in_a_declared_block_is_told_once()
+    [Theory]
+    [InlineData(":::quote {by=\"x}\na\n:::\n", "4,14,4,15", "The quotation mark that opens here is not closed on its line")]
+    [InlineData(":::quo.te {by=x}\na\n:::\n", "4,4,4,10", "'quo.te' is no name of a block; write letters, digits, '-' and '_'")]
+    [InlineData(":::quote {by=x}\na\n\n:::quote {by=y}\nb\n:::\n", "4,1,4,9", "The block that opens here is not closed; end it with a line that holds only ':::'")]
+    [InlineData(":::quote {by=x}\na\n\n## B\n\n[c](#b)\n", "4,1,4,9", "The block that opens here is not closed; end it with a line that holds only ':::'")]
+    [InlineData("- :::quote {by=x}\n  a\n:::\n\n:::quote {by=y}\nb\n:::\n", "4,3,4,11", "The block that opens here is not closed; end it with a line that holds only ':::'")]
+    public void A_mistake_in_a_declared_block_is_told_once(string body, string place, string message)
     {
-        Site.Markdown("---\ntitle: Hello\n---\n:::quote {by=\"x}\na\n:::\n")
+        Site.Markdown("---\ntitle: Hello\n---\n" + body)
             .WithSource("Article.cs", """
                 using System.Collections.Immutable;
                 using TypedContent;
@@ -148,7 +153,7 @@ public class BlockFormTests
                 public partial record Article(string Title, ImmutableArray<Quote> Quotes, MarkdownBody Body);
                 """)
             .Run()
-            .ShouldReport("content/articles/hello.md(4,14,4,15): error TC0027: The quotation mark that opens here is not closed on its line");
+            .ShouldReport($"content/articles/hello.md({place}): error TC0027: {message}");
     }
 
     [Fact]
