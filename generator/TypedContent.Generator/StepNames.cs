@@ -17,6 +17,7 @@ internal static class StepNames
     public const string ProjectNames = nameof(ProjectNames);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
+    public const string SchemaWithImages = nameof(SchemaWithImages);
     public const string Bindings = nameof(Bindings);
     public const string BoundEntries = nameof(BoundEntries);
     public const string Renderings = nameof(Renderings);
@@ -40,14 +41,16 @@ internal static class StepNames
     public const string BodyFiles = nameof(BodyFiles);
     public const string LiteralLimit = nameof(LiteralLimit);
     public const string UnreadMdx = nameof(UnreadMdx);
+    public const string ForeignSyntaxUses = nameof(ForeignSyntaxUses);
+    public const string ForeignSyntax = nameof(ForeignSyntax);
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
 
     /// <summary>The steps that each project has; others are those of large collections.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
+        Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema, SchemaWithImages,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
-        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx,
+        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,
     ];
 }

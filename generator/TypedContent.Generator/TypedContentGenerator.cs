@@ -4,6 +4,7 @@ using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Emission;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -38,7 +39,9 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var projectNames = ProjectName.Read(context, guard, options);
         // The schema follows from all files, but has no place of any: most edits leave it equal.
         var built = guard.Select(data.Collect().Combine(claims).Combine(options).Combine(projectNames), StepNames.Inference, SchemaBuilder.Build, SchemaResult.Empty);
-        var schema = built.Select(static (result, _) => result.Schema).WithTrackingName(StepNames.Schema);
+        var images = files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
+        var schema = built.Select(static (result, _) => result.Schema).WithTrackingName(StepNames.Schema)
+            .Combine(LinkTargets.WikiImages(images, options)).Select(static (input, _) => input.Left with { Images = input.Right }).WithTrackingName(StepNames.SchemaWithImages);
         // Each entry is bound, and its body rendered, by itself; the titles of others come last.
         var bindings = entries.Combine(schema).Combine(sharedKeys).Combine(options).Select(Binder.Bind).WithTrackingName(StepNames.Bindings);
         var boundEntries = bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries);
@@ -52,7 +55,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         context.ReportDiagnostics(built.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(bindings.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(renderings.Select(static (result, _) => result.Diagnostics));
-        var images = files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
+        context.ReportDiagnostics(ForeignSyntaxUse.Check(guard, documents));
         context.ReportDiagnostics(UnreadMdx.Check(guard, files));
         context.ReportDiagnostics(LinkTargets.Check(guard, documents, images, renderings));
     }

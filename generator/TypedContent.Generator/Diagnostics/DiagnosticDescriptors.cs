@@ -151,6 +151,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NumberText = Warning(
         "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, else {3}");
 
+    public static readonly DiagnosticDescriptor ForeignSyntax = Warning(
+        "TC0055", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write <NoWarn>$(NoWarn);TC0055</NoWarn> in the project file");
+
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

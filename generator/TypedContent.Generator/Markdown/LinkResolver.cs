@@ -1,6 +1,8 @@
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown.Foreign;
+using TypedContent.Generator.Markdown.WikiLinks;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -31,7 +33,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
     {
         if (!_known.TryGetValue((url, isImage), out var target))
         {
-            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : TemplateSyntax.IsIn(url) ? new LinkTarget(url) : isImage ? FindImage(url) : Find(url);
+            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : ForeignSyntax.IsIn(url) ? new LinkTarget(url) : schema.HasWikiLinks && WikiLink.Of(url) is { } wiki ? Find(wiki, isImage) : isImage ? FindImage(url) : Find(url);
             _known.Add((url, isImage), target);
         }
 
@@ -80,8 +82,35 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return new LinkTarget(url);
         }
 
-        var full = Combined(entry.Path.Value, CSharpName.Normalize(Decoded(path)));
-        return new LinkTarget("/" + string.Join("/", full.Split('/').Select(Uri.EscapeDataString)) + (end < 0 ? "" : url.Substring(end)), Image: full);
+        return ImageAt(Combined(entry.Path.Value, CSharpName.Normalize(Decoded(path))), end < 0 ? "" : url.Substring(end));
+    }
+
+    private LinkTarget ImageAt(string full, string rest) =>
+        new(schema.BasePath + "/" + string.Join("/", full.Split('/').Select(Uri.EscapeDataString)) + rest, Image: full);
+
+    private LinkTarget Find(WikiLink link, bool isImage)
+    {
+        var index = WikiLinkIndex.Of(schema);
+        if (isImage)
+        {
+            // One that is not there is reported as others are, by its name.
+            return ImageAt(index.FindImage(link.Target, entry.Path.Value) ?? link.Target, "");
+        }
+
+        var anchor = HeadingId.Of(link.Heading);
+        var rest = anchor.Length > 0 ? "#" + anchor : "";
+        if (link.Target.Length == 0)
+        {
+            return new LinkTarget(rest, Anchor: anchor);
+        }
+
+        if (index.Find(link.Target, entry.Path.Value) is { } found)
+        {
+            var target = Best(found, entry.Locale);
+            return new LinkTarget(target.Url + rest, null, target, anchor);
+        }
+
+        return new LinkTarget(link.Url, Suggestion.Nearest(link.Target, index.Names) is { } nearest ? $"did you mean '[[{nearest}]]'?" : "name a file of the content by its name, or by its path without extension");
     }
 
     private LinkTarget Find(string url)

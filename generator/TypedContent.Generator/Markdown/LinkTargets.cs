@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
@@ -28,6 +29,11 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
         return bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0)
             .Combine(targets).Select(guard.Check<(EquatableArray<LinkCheck>, LinkTargets)>(StepNames.LinkChecks, LinkCheck.Check, SubjectOf)).WithTrackingName(StepNames.LinkChecks);
     }
+
+    /// <summary>The images that links of a wiki may name; none where a project reads no such links, so that an image that is added changes no more.</summary>
+    public static IncrementalValueProvider<EquatableArray<string>> WikiImages(IncrementalValuesProvider<string> images, IncrementalValueProvider<GenerationOptions> options) =>
+        images.Collect().Combine(options.Select(static (options, _) => options.HasWikiLinks))
+            .Select(static (input, _) => input.Right ? input.Left.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() : default);
 
     private static Subject SubjectOf((EquatableArray<LinkCheck> Links, LinkTargets Targets) input) =>
         new($"the links of '{input.Links[0].Source}'", input.Links[0].Problem.Path);

@@ -15,12 +15,14 @@ internal sealed class EntryUrl
 
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly string? _defaultLocale;
+    private readonly string _basePath;
     private readonly List<DiagnosticInfo> _diagnostics;
 
     public EntryUrl(GenerationOptions options, List<DiagnosticInfo> diagnostics)
     {
         _diagnostics = diagnostics;
         _defaultLocale = options.DefaultLocale;
+        _basePath = options.BasePath;
         foreach (var part in options.UrlPatterns.Split([';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var text = part.Trim();
@@ -58,13 +60,15 @@ internal sealed class EntryUrl
     public string Of(string collection, string slug, string? locale, bool isFirst)
     {
         var pattern = _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own : Default;
+        // A pattern that has the base path already keeps it, before the locale.
+        pattern = pattern.StartsWith(_basePath + "/", StringComparison.Ordinal) ? pattern.Substring(_basePath.Length) : pattern;
         var isDefault = locale is null || (_defaultLocale is null ? isFirst : string.Equals(locale, _defaultLocale, StringComparison.OrdinalIgnoreCase));
         if (!isDefault && !pattern.Contains("{locale}"))
         {
             pattern = "/{locale}" + pattern;
         }
 
-        return pattern.Replace("{collection}", Encoded(collection)).Replace("{locale}", locale ?? _defaultLocale ?? "").Replace("{slug}", Encoded(slug)).Replace("//", "/");
+        return _basePath + pattern.Replace("{collection}", Encoded(collection)).Replace("{locale}", locale ?? _defaultLocale ?? "").Replace("{slug}", Encoded(slug)).Replace("//", "/");
     }
 
     private static string Encoded(string text) => string.Join("/", text.Split('/').Select(Escaped));
