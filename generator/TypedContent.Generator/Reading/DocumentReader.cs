@@ -4,7 +4,6 @@ using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
-using TypedContent.Generator.Options;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Reading;
@@ -123,7 +122,7 @@ internal static class DocumentReader
     {
         try
         {
-            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, file.Options, file.Options.RawHtmlOf(file.ContentPath), diagnostics);
+            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, file, diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
