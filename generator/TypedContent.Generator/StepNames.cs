@@ -17,7 +17,6 @@ internal static class StepNames
     public const string ProjectNames = nameof(ProjectNames);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
-    public const string SchemaWithImages = nameof(SchemaWithImages);
     public const string Bindings = nameof(Bindings);
     public const string BoundEntries = nameof(BoundEntries);
     public const string Renderings = nameof(Renderings);
@@ -29,6 +28,7 @@ internal static class StepNames
     public const string Records = nameof(Records);
     public const string DeclaredRecords = nameof(DeclaredRecords);
     public const string Summaries = nameof(Summaries);
+    public const string EntryStates = nameof(EntryStates);
     public const string Titles = nameof(Titles);
     public const string TitledEntries = nameof(TitledEntries);
     public const string EntryFiles = nameof(EntryFiles);
@@ -49,8 +49,8 @@ internal static class StepNames
     /// <summary>The steps that each project has; others are those of large collections.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema, SchemaWithImages,
-        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, Titles, TitledEntries,
+        Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
+        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,
     ];
 }

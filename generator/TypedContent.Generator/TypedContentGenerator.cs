@@ -40,12 +40,11 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         // The schema follows from all files, but has no place of any: most edits leave it equal.
         var built = guard.Select(data.Collect().Combine(claims).Combine(options).Combine(projectNames), StepNames.Inference, SchemaBuilder.Build, SchemaResult.Empty);
         var images = files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
-        var schema = built.Select(static (result, _) => result.Schema).WithTrackingName(StepNames.Schema)
-            .Combine(LinkTargets.WikiImages(images, options)).Select(static (input, _) => input.Left with { Images = input.Right }).WithTrackingName(StepNames.SchemaWithImages);
+        var schema = built.Select(static (result, _) => result.Schema).Combine(images.Collect()).Select(ContentSchema.WithImages).WithTrackingName(StepNames.Schema);
         // Each entry is bound, and its body rendered, by itself; the titles of others come last.
         var bindings = entries.Combine(schema).Combine(sharedKeys).Combine(options).Select(Binder.Bind).WithTrackingName(StepNames.Bindings);
         var boundEntries = bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries);
-        var renderings = entries.Combine(schema).Select(BodyRenderer.Render).WithTrackingName(StepNames.Renderings);
+        var renderings = entries.Combine(schema).Combine(options).Select(BodyRenderer.Render).WithTrackingName(StepNames.Renderings);
         var titles = guard.Select(data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty);
         new SourceOutputs(context, guard, schema, titles).Write(entries, boundEntries, renderings);
 

@@ -7,6 +7,8 @@ namespace TypedContent;
 /// <remarks>
 /// An entry is created when it is first read, and stays the same object from then on; reading one creates no other.
 /// All members may be called from several threads at once.
+/// An entry that mistakes in its file keep from being created, which a build lets pass where their diagnostics are lowered, is left out of the list; to
+/// look it up by its slug throws an <see cref="InvalidOperationException"/> that names the file.
 /// </remarks>
 /// <typeparam name="T">The record that an entry of the collection becomes.</typeparam>
 public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
@@ -20,7 +22,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <summary>Makes a collection; called by generated code.</summary>
     /// <param name="readIndex">
     /// Gives the slugs, one a line, ordered by slug. Behind a slug that has locales stand <c> // </c> and the locales,
-    /// parted by spaces, the one that <see cref="this[int]"/> gives first; <c>-</c> is a file whose name has no locale.
+    /// parted by spaces, the one that <see cref="this[int]"/> gives first; <c>-</c> is a file whose name has no locale. <c>!</c> before a locale says that
+    /// mistakes keep the entry from being created.
     /// </param>
     /// <param name="create">
     /// Creates the entry at a position: first come all slugs, each in its first locale, then the other locales of each slug.
@@ -63,7 +66,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     }
 
     /// <summary>How many slugs the collection has.</summary>
-    public int Count => _state.Index.SlugCount;
+    public int Count => _state.Index.Count;
 
     /// <summary>The slugs of all entries, in the collection's order.</summary>
     public IReadOnlyList<string> Slugs => _state.Index.Slugs;
@@ -76,8 +79,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         get
         {
             var state = _state;
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)state.Index.SlugCount, nameof(index));
-            return Entry(state, index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)state.Index.Count, nameof(index));
+            return Entry(state, state.Index.PositionAt(index));
         }
     }
 
@@ -171,9 +174,9 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     public IEnumerator<T> GetEnumerator()
     {
         var state = _state;
-        for (var i = 0; i < state.Index.SlugCount; i++)
+        for (var i = 0; i < state.Index.Count; i++)
         {
-            yield return Entry(state, i);
+            yield return Entry(state, state.Index.PositionAt(i));
         }
     }
 

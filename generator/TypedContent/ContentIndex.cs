@@ -6,6 +6,7 @@ namespace TypedContent;
 internal sealed class ContentIndex
 {
     private const string NoLocale = "-";
+    private const char UnmadeMark = '!';
 
     private readonly SlugLines _lines;
 
@@ -13,6 +14,11 @@ internal sealed class ContentIndex
     private readonly string[]?[] _locales = [];
     private readonly int[] _translations = [];
     private readonly int[] _translated = [];
+
+    // The positions of the entries that cannot be created, and the slugs of which one can; null where all can.
+    private readonly HashSet<int>? _unmade;
+    private readonly int[]? _made;
+    private string[]? _madeSlugs;
 
     public ContentIndex(string text)
     {
@@ -22,15 +28,27 @@ internal sealed class ContentIndex
             _locales = ReadLocales(_lines);
             _translations = new int[_locales.Length];
             _translated = PlaceTranslations(_locales, _translations);
+            if (text.Contains(UnmadeMark, StringComparison.Ordinal))
+            {
+                _unmade = FindUnmade(_lines, _translations);
+                _made = [.. Enumerable.Range(0, _lines.Count).Where(IsMade)];
+            }
         }
     }
 
-    public int SlugCount => _lines.Count;
+    /// <summary>How many slugs have an entry that can be created.</summary>
+    public int Count => _made?.Length ?? _lines.Count;
 
     /// <summary>How many entries there are, each locale of a slug counted.</summary>
     public int EntryCount => _lines.Count + _translated.Length;
 
-    public IReadOnlyList<string> Slugs => _lines.Slugs;
+    /// <summary>The slugs of which an entry can be created.</summary>
+    public IReadOnlyList<string> Slugs => _made is null ? _lines.Slugs : _madeSlugs ??= Array.ConvertAll(_made, index => _lines.SlugAt(index).ToString());
+
+    private int SlugCount => _lines.Count;
+
+    /// <summary>The position, among all entries, of the one at a position in <see cref="Slugs"/>.</summary>
+    public int PositionAt(int index) => _made is null ? index : _made[index];
 
     /// <summary>The slug and locale of the entry at a position among all entries.</summary>
     public (string Slug, string? Locale) NameOf(int index)
@@ -55,7 +73,7 @@ internal sealed class ContentIndex
         return index < 0 || FittingIndexOf(index, locale) is not (>= 0 and var found) ? index : found;
     }
 
-    /// <summary>The entries that fit a locale, or have none.</summary>
+    /// <summary>The entries that fit a locale, or have none, and can be created.</summary>
     public int[] In(string locale)
     {
         var indexes = new List<int>();
@@ -63,7 +81,7 @@ internal sealed class ContentIndex
         {
             var index = FittingIndexOf(i, locale);
             index = index >= 0 ? index : LocalesAt(i) is null ? i : IndexOf(i, NoLocale);
-            if (index >= 0)
+            if (index >= 0 && IsMade(index))
             {
                 indexes.Add(index);
             }
@@ -72,14 +90,16 @@ internal sealed class ContentIndex
         return [.. indexes];
     }
 
-    /// <summary>The entries of a slug in all locales but one.</summary>
+    /// <summary>The entries of a slug in all locales but one that can be created.</summary>
     public int[] OthersOf(string slug, string? locale) =>
         IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales
-            ? [.. locales.Where(other => !string.Equals(other, locale ?? NoLocale, StringComparison.OrdinalIgnoreCase)).Select(other => IndexOf(index, other))]
+            ? [.. locales.Where(other => !string.Equals(other, locale ?? NoLocale, StringComparison.OrdinalIgnoreCase)).Select(other => IndexOf(index, other)).Where(IsMade)]
             : [];
 
     public IReadOnlyList<string> LocalesOf(string slug) =>
-        IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales ? Array.FindAll(locales, static locale => locale != NoLocale) : [];
+        IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales ? Array.FindAll(locales, locale => locale != NoLocale && IsMade(IndexOf(index, locale))) : [];
+
+    private bool IsMade(int position) => _unmade is null || !_unmade.Contains(position);
 
     private string[]? LocalesAt(int slugIndex) => _locales.Length == 0 ? null : _locales[slugIndex];
 
@@ -104,7 +124,7 @@ internal sealed class ContentIndex
     {
         for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorten(tag))
         {
-            if (IndexOf(slugIndex, tag) is var found and >= 0)
+            if (IndexOf(slugIndex, tag) is var found and >= 0 && IsMade(found))
             {
                 return found;
             }
@@ -137,13 +157,31 @@ internal sealed class ContentIndex
             if (!text.SequenceEqual(previous))
             {
                 previous = text;
-                shared = text.IsEmpty ? null : text.ToString().Split(' ');
+                shared = text.IsEmpty ? null : text.ToString().Replace($"{UnmadeMark}", "", StringComparison.Ordinal).Split(' ');
             }
 
             locales[i] = shared;
         }
 
         return locales;
+    }
+
+    private static HashSet<int> FindUnmade(SlugLines lines, int[] translations)
+    {
+        var unmade = new HashSet<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var locales = lines.LocalesAt(i).ToString().Split(' ');
+            for (var position = 0; position < locales.Length; position++)
+            {
+                if (locales[position].StartsWith(UnmadeMark))
+                {
+                    unmade.Add(position == 0 ? i : translations[i] + position - 1);
+                }
+            }
+        }
+
+        return unmade;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

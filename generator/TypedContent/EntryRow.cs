@@ -13,6 +13,7 @@ public sealed class EntryRow
     private readonly EntryTable _table;
     private readonly string _fields;
     private Dictionary<string, object>? _blocks;
+    private string? _sourcePath;
     private int _position;
 
     internal EntryRow(EntryTable table, string slug, string? locale, string fields)
@@ -23,7 +24,7 @@ public sealed class EntryRow
         Locale = locale;
         if (ReadNull())
         {
-            throw new InvalidOperationException($"{ReadText()} has mistakes; the build's errors name them.");
+            throw new InvalidOperationException(ReadText());
         }
     }
 
@@ -69,6 +70,26 @@ public sealed class EntryRow
 
     /// <summary>Reads a date and time with its offset.</summary>
     public DateTimeOffset ReadDateTimeOffset() => DateTimeOffset.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a value of any kind: what it is, where it stands, and itself.</summary>
+    public ContentValue ReadValue()
+    {
+        var kind = ReadField().ToString();
+        var place = ReadPlace();
+        return kind switch
+        {
+            ContentValueField.Text => ContentValue.OfText(ReadText(), place),
+            ContentValueField.Boolean => ContentValue.OfBoolean(ReadBoolean(), ReadText(), place),
+            ContentValueField.Whole => ContentValue.OfNumber(ReadInt64(), ReadText(), place),
+            ContentValueField.Number => ContentValue.OfNumber(ReadDouble(), ReadText(), place),
+            ContentValueField.Date => ContentValue.OfDate(ReadDate(), ReadText(), place),
+            ContentValueField.DateTime => ContentValue.OfDateTime(ReadDateTimeOffset().DateTime, ReadText(), place),
+            ContentValueField.DateTimeOffset => ContentValue.OfDateTimeOffset(ReadDateTimeOffset(), ReadText(), place),
+            ContentValueField.List => ContentValue.OfList(ReadList(static row => row.ReadValue()), place),
+            ContentValueField.Mapping => ContentValue.OfMapping(ReadList(static row => KeyValuePair.Create(row.ReadText(), row.ReadValue())), place),
+            _ => ContentValue.OfNull(place),
+        };
+    }
 
     /// <summary>Reads a list: its length, and its items.</summary>
     /// <param name="read">Reads an item.</param>
@@ -127,6 +148,17 @@ public sealed class EntryRow
         var blocks = ReadField().ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new MarkdownBody(new TableBody(_table, Slug, Locale), Array.ConvertAll(blocks, block => _blocks?.GetValueOrDefault(block) ?? ""));
     }
+
+    // Line and column, and the file where it is another than the entry's: that of the entry's first locale.
+    private ContentPlace ReadPlace()
+    {
+        var parts = ReadText().Split(',', 3);
+        return new ContentPlace(
+            parts.Length == 3 ? parts[2] : SourcePath, int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    // The first field.
+    private string SourcePath => _sourcePath ??= TextField.Read(_fields.Split('\t', 2)[0]);
 
     private ReadOnlySpan<char> Rest => _fields.AsSpan(Math.Min(_position, _fields.Length));
 

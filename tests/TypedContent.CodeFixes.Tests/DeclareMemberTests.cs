@@ -46,13 +46,26 @@ public class DeclareMemberTests
     [InlineData("rows: [{ a: 1 }]")]
     [InlineData("\"-\": a")]
     [InlineData("initials: a")]
-    [InlineData("body: a")]
     public async Task A_key_that_no_plain_member_can_take_is_left_to_the_author(string line)
     {
         var project = Editor.Project.With("content/items/one.yaml", "title: a\n" + line + "\n").WithSource(
             "Item.cs", Record.Replace("}\n}", "}\n    public string Initials => Title[..1];\n}", StringComparison.Ordinal));
 
         Assert.Empty(await project.OffersAsync(new DeclareMemberCodeFix()));
+    }
+
+    [Theory]
+    [InlineData("url", "UrlValue")]
+    [InlineData("body", "BodyValue")]
+    [InlineData("in", "InValue")]
+    public async Task A_key_that_every_entry_has_a_member_for_is_named_by_an_attribute(string key, string member)
+    {
+        var project = Editor.Project.With("content/items/one.yaml", $"title: a\n{key}: b\n").WithSource("Item.cs", Record);
+
+        var mended = await project.FixAsync(new DeclareMemberCodeFix(), $"Declare '{key}' on Item");
+
+        Assert.Contains($"[ContentName(\"{key}\")] public string? {member} {{ get; init; }}\n", mended.Text("Item.cs"), StringComparison.Ordinal);
+        Assert.Equal("b", mended.Run().ShouldReport().Value<string>("Items.One." + member));
     }
 
     [Fact]

@@ -182,9 +182,9 @@ internal static partial class ValueCheck
     [GeneratedRegex("<(h[1-6]) id=\"[^\"]*\">")]
     private static partial Regex HeadingId();
 
-    // What is read otherwise on purpose: typed blocks, written ids, the mark of the excerpt, links and images beside the text, a NUL; tables, footnotes,
+    // What is read otherwise on purpose: typed blocks, what is in braces, callouts, the mark of the excerpt, links and images beside the text, a NUL; tables, footnotes,
     // boxes, definitions, bare URLs, what stands behind a fence, indented lines of lists, and emphasis beside entities and Arabic.
-    [GeneratedRegex(@":::|\{#|<!--\s*more|\]\(|!\[|\]:|\.md|\0|\r(?!\n)|\||\[\^|\[[ xX]\]|:   |://|www\.|@|```[^\n]|~~~|([-*+]|[0-9][.)])\s[\s\S]*\n[ \t]|;[*_~]|[*_~]&|[\u0600-\u06FF][*~]|[*~][\u0600-\u06FF]")]
+    [GeneratedRegex(@":::|\}|\[![a-zA-Z]|<!--\s*more|\]\(|!\[|\]:|\.md|\0|\r(?!\n)|\||\[\^|\[[ xX]\]|:   |://|www\.|@|```[^\n]|~~~|([-*+]|[0-9][.)])\s[\s\S]*\n[ \t]|;[*_~]|[*_~]&|[\u0600-\u06FF][*~]|[*~][\u0600-\u06FF]")]
     private static partial Regex OurOwn();
 
     [GeneratedRegex("^[a-z]+$")]

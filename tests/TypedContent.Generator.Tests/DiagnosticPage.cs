@@ -63,7 +63,9 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
         return name switch
         {
             "TypedContentUrl" => project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(value))),
-            "TypedContentLocales" => project.WithProperty(name, value.Replace(';', ',')),
+            "TypedContentUnion" => project.WithUnion(value),
+            "TypedContentRootCollection" => project.WithRootCollection(value),
+            "TypedContentLocales" or "TypedContentKnownLocales" => project.WithProperty(name, value.Replace(';', ',')),
             _ => project.WithProperty(name, value),
         };
     }

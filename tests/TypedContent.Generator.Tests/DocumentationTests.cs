@@ -38,6 +38,15 @@ public partial class DocumentationTests
     }
 
     [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_of_an_error_says_what_it_leaves_of_the_entry_where_it_is_lowered(string id)
+    {
+        var page = File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")).ReplaceLineEndings("\n");
+
+        Assert.Equal(Descriptors.Single(descriptor => descriptor.Id == id).DefaultSeverity == DiagnosticSeverity.Error, page.Contains("\n## Where it is lowered\n\n", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Pages))]
     public void A_link_leads_to_a_file_and_a_heading(string page)
     {

@@ -3,8 +3,15 @@ namespace TypedContent.Generator.Tests;
 /// <summary>Where the tests of the generator begin.</summary>
 internal static class Site
 {
+    /// <summary>What an error of a link that leads nowhere ends with.</summary>
+    public const string LinkCure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of links and images that lead nowhere)";
+
     /// <summary>An empty project with the generator.</summary>
     public static ContentProject Project => ContentProject.For<TypedContentGenerator>();
+
+    /// <summary>Sets <c>TypedContentUnion</c> as the package's targets hand it over.</summary>
+    public static ContentProject WithUnion(this ContentProject project, string names) =>
+        project.WithProperty("TypedContentUnionKeys", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(names)));
 
     /// <summary>A project with one article, <c>hello.md</c>.</summary>
     public static ContentProject Markdown(string text) => Project.With("content/articles/hello.md", text);

@@ -133,7 +133,7 @@ public class SlugTests
     {
         var run = Site.Yaml("title: a").With(path, "# Hello").Run();
 
-        run.ShouldReport($"{path}(1,1,1,1): error TC0010: '{shown}' stands directly in the content root, and so is in no collection; move it into a folder such as 'content/pages/'");
+        run.ShouldReport($"{path}(1,1,1,1): error TC0010: '{shown}' is in no collection, since it is in no folder of one; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/pages/'");
         Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
     }
 

@@ -113,7 +113,7 @@ public sealed class ErrorTests(PackedPackage package)
         project.Write("Program.cs", "System.Console.WriteLine();");
         (await project.CommandAsync("restore")).ShouldSucceed();
         var folder = project.Folder.Replace('\\', '/');
-        const string ToDo = " Add a file such as 'content/articles/hello.md', set TypedContentRoot to the folder that holds the content, or set EnableDefaultTypedContentItems to false where there is to be none.";
+        const string ToDo = " Add a file such as 'content/articles/hello.md', set TypedContentRoot to the folder that holds the content, make folders collections with items such as '<TypedContentCollection Include=\"_posts\" Name=\"posts\" />', or set EnableDefaultTypedContentItems to false where there is to be none.";
 
         Assert.Equal([$"The project has no content: there is no folder '{folder}/content/'.{ToDo}"], await WarningsAsync(project));
 

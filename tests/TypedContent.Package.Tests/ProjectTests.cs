@@ -204,14 +204,14 @@ public sealed class ProjectTests(PackedPackage package)
     public async Task A_property_of_the_command_line_counts_as_one_of_the_project_does()
     {
         var project = new TemporaryProject(package);
-        project.Write("texts/articles/one.ar.markdown", "---\ntitle: Uno\n---\n");
-        project.Write("texts/articles/two.mdx", "---\ntitle: Dos\n---\n");
+        project.Write("texts/articles/one.ar.markdown", "---\ntitle: Uno\nscore: 1\nrank: [1]\n---\n");
+        project.Write("texts/articles/two.mdx", "---\ntitle: Dos\nscore: {of: 2}\nrank: high\n---\n");
         project.Write("texts/articles/_three.md", "---\ntitle: Tres\n---\n");
         project.Write("texts/articles/four.md", "---\ntitle: Quatro\nexpiryDate: 2022-05-13\n---\n");
 
         // Nothing of the file that is next to the root and begins with its name, and no locale behind a ';' is lost.
         project.Write("textsmore/articles/other.md", "---\ntitle: Other\n---\n");
-        string[] arguments = ["-p:TypedContentRoot=texts", "-p:TypedContentLocales=ar%3Ben", "-p:TypedContentMdx=text", "-p:TypedContentDrafts=false", "-p:TypedContentAsOf=2022-06-01"];
+        string[] arguments = ["-p:TypedContentRoot=texts", "-p:TypedContentLocales=ar%3Ben", "-p:TypedContentMdx=text", "-p:TypedContentDrafts=false", "-p:TypedContentAsOf=2022-06-01", "-p:TypedContentUnion=articles.score%3B articles.rank"];
         var build = await project.BuildAsync(arguments);
         build.ShouldSucceed();
         Assert.Contains("warning TC0034: The entry 'one' is not translated into 'en'", build.Output, StringComparison.Ordinal);

@@ -28,6 +28,7 @@ public sealed class ContentProject
         Features = other.Features;
         Nullable = other.Nullable;
         TracksSteps = other.TracksSteps;
+        GlobalConfig = other.GlobalConfig;
     }
 
     internal ImmutableArray<ProjectFile> Files { get; private init; } = [];
@@ -47,6 +48,8 @@ public sealed class ContentProject
     internal NullableContextOptions Nullable { get; private init; } = NullableContextOptions.Enable;
 
     internal bool TracksSteps { get; private init; } = true;
+
+    internal GlobalConfig GlobalConfig { get; private init; } = GlobalConfig.Empty;
 
     /// <summary>The namespace of generated types, where no declared record says otherwise; empty for the global one.</summary>
     internal string Namespace => Options.Property("TypedContentNamespace") is { Length: > 0 } own ? own : Options.Property("RootNamespace");
@@ -111,11 +114,36 @@ public sealed class ContentProject
     /// <summary>Sets the content root.</summary>
     public ContentProject WithRoot(string path) => WithProperty("TypedContentRootPath", Base64(ProjectPath.Full(path) + "/"));
 
+    /// <summary>Sets the collection of files that are in no folder.</summary>
+    public ContentProject WithRootCollection(string name) => WithProperty("TypedContentRootCollectionName", Base64(name));
+
+    /// <summary>Makes a folder a collection, as an item <c>TypedContentCollection</c> does.</summary>
+    /// <param name="include">The folder, relative to the project's.</param>
+    /// <param name="name">The collection; empty for the folder's own name.</param>
+    /// <param name="locale">The locale of its files; empty for none.</param>
+    public ContentProject WithCollectionFolder(string include, string name = "", string locale = "")
+    {
+        const string property = "TypedContentCollectionFolders";
+        var known = Options.Properties.TryGetValue(property, out var value) ? Encoding.UTF8.GetString(Convert.FromBase64String(value)) + "\n" : "";
+        var folder = ProjectPath.Full(include) + "/";
+        return WithProperty(property, Base64(known + string.Join('\t', folder, name, locale, include)));
+    }
+
+    /// <summary>Adds a content file that the build finds in a collection's own folder, of which the compiler is told nothing.</summary>
+    public ContentProject WithFound(string path, string text) =>
+        WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], ImmutableDictionary<string, string>.Empty));
+
+    /// <summary>Adds an image that the build finds in a collection's own folder.</summary>
+    public ContentProject WithFoundImage(string path) => WithFile(new ProjectFile(ProjectPath.Full(path), null, ImmutableDictionary<string, string>.Empty));
+
     /// <summary>Sets the C# version.</summary>
     public ContentProject WithLanguageVersion(LanguageVersion version) => new ContentProject(this) { LanguageVersion = version }.WithSourcesOfItsOptions();
 
     /// <summary>Switches a feature of the compiler on.</summary>
     public ContentProject WithFeature(string name) => new ContentProject(this) { Features = Features.SetItem(name, "true") }.WithSourcesOfItsOptions();
+
+    /// <summary>Sets the severity of a diagnostic, as <c>dotnet_diagnostic.TC0029.severity = warning</c> in a <c>.globalconfig</c> does.</summary>
+    public ContentProject WithSeverity(string id, ReportDiagnostic severity) => new(this) { GlobalConfig = GlobalConfig.With(id, severity) };
 
     /// <summary>Switches nullable annotations and warnings off, as in an old project.</summary>
     public ContentProject WithoutNullable() => new(this) { Nullable = NullableContextOptions.Disable };
@@ -134,7 +162,7 @@ public sealed class ContentProject
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: TracksSteps));
 
-    internal CSharpCompilation CreateCompilation() => References.Bound(Nullable).AddSyntaxTrees(Sources);
+    internal CSharpCompilation CreateCompilation() => GlobalConfig.Apply(References.Bound(Nullable)).AddSyntaxTrees(Sources);
 
     /// <summary>The same project, with every file read anew: nothing is the same instance, and nothing has changed.</summary>
     internal ContentProject ReadAnew() => new(this)

@@ -30,7 +30,7 @@ internal static class Binder
         catch (Exception e) when (e is not OperationCanceledException)
         {
             diagnostics.ReportFailure(e, default);
-            return new BindingResult(Broken(entry, schema), diagnostics.ToEquatableArray());
+            return new BindingResult(Unmade(entry, schema, DiagnosticDescriptors.UnexpectedFailure.Id), diagnostics.ToEquatableArray());
         }
     }
 
@@ -58,14 +58,14 @@ internal static class Binder
         var value = collection.Declared is null
             ? BindInferred(entry, schema.Record(collection.RecordName), values)
             : values.BindDeclared(entry.Data, entry.Head, schema.Record(collection.RecordName));
-        var isMissingBlocks = false;
-        if (value is not null)
+        if (value is null)
         {
-            value = WithKnownBlocks(value, out isMissingBlocks);
+            return Unmade(entry, schema, values.Reason);
         }
 
+        value = WithKnownBlocks(value);
         var links = default(EquatableArray<BoundMember>);
-        if (collection.IsCyclic && value is not null)
+        if (collection.IsCyclic)
         {
             // A body with typed blocks needs the records that these become.
             links = value.Members
@@ -76,9 +76,9 @@ internal static class Binder
 
         return Unbound(entry, collection, name) with
         {
-            Value = value ?? new BoundRecord(default),
+            Value = value,
             Links = links,
-            IsBroken = value is null || values.IsBroken || (isMissingBlocks && !entry.IsComplete),
+            Obstacle = null,
             HasOpenTitles = values.HasOpenTitles,
         };
     }
@@ -86,13 +86,18 @@ internal static class Binder
     private static RecordSpec? DeclaredRecord(ContentSchema schema, EntryNode entry) =>
         schema.FindCollection(entry.Collection) is { Declared: not null } collection ? schema.Record(collection.RecordName) : null;
 
-    // An entry that was not bound is there still, so that no C# error follows.
-    private static BoundEntry? Broken(EntryNode entry, ContentSchema schema) =>
+    /// <summary>An entry that lacks what it needs. It is there still, so that no C# error follows, and says so where it is read.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="reason">The diagnostics that tell why; empty where they are not known.</param>
+    private static BoundEntry? Unmade(EntryNode entry, ContentSchema schema, string reason) =>
         schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
-            ? Unbound(entry, collection, name)
+            ? Unbound(entry, collection, name) with
+            {
+                Obstacle = $"{entry.Path.SourcePath} has mistakes that leave its entry without a value that it needs; the build names them{(reason.Length == 0 ? "" : $" ({reason})")}.",
+            }
             : null;
 
-    // Until its values are bound, an entry is broken.
     private static BoundEntry Unbound(EntryNode entry, CollectionSpec collection, VariantName name) => new(
         collection.Namespace,
         collection.ClassName,
@@ -103,17 +108,16 @@ internal static class Binder
         new BoundRecord(default),
         collection.IsCyclic,
         default,
-        IsBroken: true,
+        Obstacle: "",
         HasOpenTitles: false);
 
     // A block that no member takes, since keys without one are allowed or its list has a mistake, has no record.
-    private static BoundRecord WithKnownBlocks(BoundRecord record, out bool isMissing)
+    private static BoundRecord WithKnownBlocks(BoundRecord record)
     {
         var known = new HashSet<int>(record.Members
             .SelectMany(static member => member.Value is BoundList list ? list.Items.OfType<BoundRecord>() : [])
             .Select(static item => item.Block ?? BoundBody.NoBlock));
-        isMissing = record.Members.Any(member => member.Value is BoundBody body && body.Blocks.Any(block => !known.Contains(block)));
-        return !isMissing
+        return record.Members.All(member => member.Value is not BoundBody body || body.Blocks.All(known.Contains))
             ? record
             : record with
             {
@@ -123,8 +127,13 @@ internal static class Binder
             };
     }
 
-    private static BoundRecord BindInferred(EntryNode entry, RecordSpec record, ValueBinder values)
+    private static BoundRecord? BindInferred(EntryNode entry, RecordSpec record, ValueBinder values)
     {
+        if (values.BindMembers(record, entry.Data) is not { } ofContent)
+        {
+            return null;
+        }
+
         var members = new List<BoundMember>();
         foreach (var member in new[] { SlugMember, LocaleMember, SourcePathMember, UrlMember })
         {
@@ -134,7 +143,7 @@ internal static class Binder
             }
         }
 
-        members.AddRange(values.BindMembers(record, entry.Data));
+        members.AddRange(ofContent);
         if (EntryValue(MemberSource.Body, entry, values.Name) is { } body)
         {
             members.Add(new BoundMember(BodyMember, body));

@@ -15,7 +15,7 @@ namespace TypedContent.Generator.Binding;
 /// <param name="Value">The record.</param>
 /// <param name="IsCyclic">Whether its references are set after it was created.</param>
 /// <param name="Links">The members of an entry of a cyclic collection that are set after it was created.</param>
-/// <param name="IsBroken">Whether mistakes in the file leave a member without its value, so that the entry can't be created.</param>
+/// <param name="Obstacle">Why the entry can't be created, since mistakes leave it without a value that it needs; <see langword="null"/> where it can.</param>
 /// <param name="HasOpenTitles">Whether some of its HTML names other entries by titles that are still to be filled in.</param>
 internal sealed record BoundEntry(
     string Namespace,
@@ -27,7 +27,7 @@ internal sealed record BoundEntry(
     BoundRecord Value,
     bool IsCyclic,
     EquatableArray<BoundMember> Links,
-    bool IsBroken,
+    string? Obstacle,
     bool HasOpenTitles) : INamedEntry
 {
     /// <summary>Whether it is created with typed blocks.</summary>

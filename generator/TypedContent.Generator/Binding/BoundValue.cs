@@ -1,5 +1,6 @@
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Binding;
@@ -42,6 +43,16 @@ internal sealed record BoundList(EquatableArray<BoundValue> Items, string? SetTy
 
 /// <summary>A dictionary.</summary>
 internal sealed record BoundDictionary(EquatableArray<BoundItem> Items, DictionarySpec Type) : BoundValue;
+
+/// <summary>A value of any kind.</summary>
+/// <param name="Kind">What it is (<see cref="ContentValueField"/>).</param>
+/// <param name="Value">The value: of a list or a mapping, others like it.</param>
+/// <param name="Written">How a boolean, a number or a date is written; empty for all others.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record BoundContentValue(string Kind, BoundValue Value, string Written, SourcePlace Place) : BoundValue;
+
+/// <summary>The keys of a mapping and their values, of any kind.</summary>
+internal sealed record BoundMapping(EquatableArray<BoundItem> Items) : BoundValue;
 
 /// <summary>A key of a dictionary and its value.</summary>
 internal sealed record BoundItem(string Key, BoundValue Value);

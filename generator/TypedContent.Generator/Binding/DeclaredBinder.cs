@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -21,14 +22,14 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
 
         var matcher = new KeyMatcher(values, diagnostics);
         var given = matcher.Match(data, record, discriminator);
-        var members = new List<BoundMember>();
+        var members = new MemberList(values);
         var missing = new List<string>();
         foreach (var member in record.Members)
         {
-            if (member.Type is UnresolvedSpec || (member.IsRequired && !given.ContainsKey(member) && matcher.Meant.Contains(member)))
+            if (member.Type is UnresolvedSpec)
             {
-                // What is wrong is said in the C# file, or at the misspelt key.
-                values.Break();
+                // What is wrong is said in the C# file.
+                members.Lack("");
             }
             else if (member.Source != MemberSource.Content)
             {
@@ -36,34 +37,33 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             }
             else if (given.TryGetValue(member, out var pair))
             {
-                if (values.Inherited(pair.IsInherited, () => BindMember(member, pair)) is { } bound)
-                {
-                    members.Add(bound);
-                }
+                members.Add(member, values.Inherited(pair, () => BindMember(member, pair)));
             }
             else if (ReferenceEquals(data, values.Entry.Data) && member is { Name: "Url", IsNullable: false, Type: ScalarSpec { Type: ScalarType.String } })
             {
-                members.Add(new BoundMember(member, new BoundText(values.Name.Url)));
+                members.Add(member, new BoundText(values.Name.Url));
             }
-            else if (member.IsRequired && IsToldOfFirstLocale(member, data))
+            else if (!member.IsRequired)
             {
-                values.Break();
+                members.LeaveOut(member, "");
             }
-            else if (member.IsRequired && RequiredMessage(member) is { } message)
+            else if (matcher.Meant.Contains(member))
             {
-                ReportMissing(DiagnosticDescriptors.RuleViolated, head, message);
+                // What is wrong is said at the misspelt key.
+                members.LeaveOut(member, DiagnosticDescriptors.UnknownKey.Id);
             }
-            else if (member.IsRequired)
+            else if (IsToldOfFirstLocale(member, data))
             {
-                missing.Add("'" + KeyStyle.Like(member, data) + "'");
+                members.LeaveOut(member, "");
             }
-            else if (member.IsEmptyByDefault)
+            else if (RequiredMessage(member) is { } message)
             {
-                members.Add(new BoundMember(member, new BoundList(default)));
+                members.LeaveOut(member, ReportMissing(DiagnosticDescriptors.RuleViolated, head, message));
             }
-            else if (member.Parameter is { HasDefault: false })
+            else
             {
-                members.Add(new BoundMember(member, new BoundNull()));
+                missing.Add("'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data));
+                members.LeaveOut(member, values.Entry.IsComplete ? DiagnosticDescriptors.MissingMembers.Id : values.ReasonOfMissing);
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             ReportMissing(DiagnosticDescriptors.MissingMembers, head, declaration.ShortName, Join(missing));
         }
 
-        return new BoundRecord(members.ToEquatableArray(), typeName, IsDeclared: true);
+        return members.ToRecord(typeName);
     }
 
     // What is the same in every language is taken from the entry's first locale; where that lacks it, the mistake is there.
@@ -83,15 +83,21 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         && !first.Equals(values.Name);
 
     // Of an entry that could not be read whole, a member may be missing for what is reported already.
-    private void ReportMissing(DiagnosticDescriptor descriptor, TextSpan head, params string[] arguments)
+    private string ReportMissing(DiagnosticDescriptor descriptor, TextSpan head, params string[] arguments)
     {
-        if (values.Entry.IsComplete)
+        if (!values.Entry.IsComplete)
         {
-            values.Report(descriptor, head, arguments);
+            return values.ReasonOfMissing;
         }
 
-        values.Break();
+        values.Report(descriptor, head, arguments);
+        return descriptor.Id;
     }
+
+    private string DayOfName(MemberSpec member, MappingNode data) =>
+        ReferenceEquals(data, values.Entry.Data) && values.Entry.Path.HasUnreadDay && PlainKey.Of(member.Key) == "DATE"
+            ? $" (the file's name has one, which <{ContentLayout.FileDatesProperty}>true</{ContentLayout.FileDatesProperty}> in the project file gives it)"
+            : "";
 
     private static string? RequiredMessage(MemberSpec member) =>
         member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? RuleChecker.OwnMessage(rule, member) : null;
@@ -118,33 +124,30 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         return null;
     }
 
-    private void BindEntryMember(MemberSpec member, List<BoundMember> members)
+    private void BindEntryMember(MemberSpec member, MemberList members)
     {
-        if (Binder.EntryValue(member.Source, values.Entry, values.Name) is { } value)
-        {
-            members.Add(new BoundMember(member, value));
-        }
-        else if (!member.IsNullable)
+        var value = Binder.EntryValue(member.Source, values.Entry, values.Name);
+        if (value is null && !member.IsNullable)
         {
             values.Report(
                 DiagnosticDescriptors.MissingMembers,
                 values.Entry.Head,
                 "This entry",
                 member.Source == MemberSource.Body ? "a Markdown body, which only a '.md' file has" : "a locale in its file name, such as 'name.en.md'");
+            members.Lack(DiagnosticDescriptors.MissingMembers.Id);
+            return;
         }
-        else if (member.Parameter is { HasDefault: false })
-        {
-            members.Add(new BoundMember(member, new BoundNull()));
-        }
+
+        members.Add(member, value);
     }
 
-    private BoundMember? BindMember(MemberSpec member, MappingPair pair)
+    private BoundValue? BindMember(MemberSpec member, MappingPair pair)
     {
         if (pair.Value is ScalarNode { Value.Kind: ScalarKind.Null })
         {
             if (member.IsNullable && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required))
             {
-                return new BoundMember(member, new BoundNull());
+                return new BoundNull();
             }
 
             var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
@@ -173,7 +176,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             }
         }
 
-        return new BoundMember(member, value);
+        return value;
     }
 
     private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
@@ -197,7 +200,14 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             case (MappingNode mapping, NestedSpec nested):
                 return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound ? bound with { Block = mapping.Block } : null;
             case (_, UnresolvedSpec):
-                values.Break();
+                return values.LeaveOut<BoundValue>([]);
+            case (ScalarNode { Value.Kind: ScalarKind.Null }, ContentValueSpec):
+                Unfit(key, node, Expected(type));
+                return null;
+            case (_, ContentValueSpec) when values.BindContentValue(node) is { } value:
+                return value;
+            case (_, ContentValueSpec):
+                Unfit(key, ContentValueBinder.FindInvalid(node)!, Expected(type));
                 return null;
             case (SequenceNode { Items: var items }, EnumSpec { IsFlags: true } flags):
                 foreach (var item in items.Where(item => item is not ScalarNode || EnumBinder.Bind(item, flags) is null))

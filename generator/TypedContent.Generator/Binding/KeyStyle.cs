@@ -7,10 +7,11 @@ namespace TypedContent.Generator.Binding;
 /// <summary>Matches keys and members across camelCase, kebab-case, snake_case and PascalCase.</summary>
 internal static class KeyStyle
 {
-    /// <summary>The member that a key sets; <see langword="null"/> for none. A key that is a member's very own name goes first.</summary>
+    /// <summary>The member that a key sets; <see langword="null"/> for none. A key that an attribute gives goes first, then a member's very own name.</summary>
     public static MemberSpec? Find(RecordSpec record, string key)
     {
         var plain = PlainKey.Of(key);
+        MemberSpec? own = null;
         MemberSpec? found = null;
         foreach (var member in record.Members)
         {
@@ -21,7 +22,12 @@ internal static class KeyStyle
 
             if (member.Key == key)
             {
-                return member;
+                if (member.IsExactKey)
+                {
+                    return member;
+                }
+
+                own ??= member;
             }
 
             if (found is null && !member.IsExactKey && PlainKey.Of(member.Key) == plain)
@@ -30,7 +36,7 @@ internal static class KeyStyle
             }
         }
 
-        return found;
+        return own ?? found;
     }
 
     /// <summary>A member's key, in the style in which the other keys are written; kebab-case where they don't tell.</summary>

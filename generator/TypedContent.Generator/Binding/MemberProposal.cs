@@ -13,17 +13,15 @@ internal static class MemberProposal
     public static EquatableArray<DiagnosticProperty> Of(MappingPair pair, RecordSpec record, ValueBinder values)
     {
         var key = pair.Key.Text;
-        var name = MemberNames.Of(key, record.Declaration!.ShortName);
+        var name = MemberNames.Of(key, record.Declaration!.ShortName, record.Entry is { } entry ? entry with { HasBody = true } : null);
         if (name.Length == 0
-            || (record.Entry is not null && MemberNames.IsOfEntry(name, hasBody: true))
             || record.Members.Any(member => member.Name == name))
         {
             return default;
         }
 
         var shape = new Shape();
-        var collections = new HashSet<string>(values.Schema.Collections.Select(static collection => collection.Name), StringComparer.Ordinal);
-        new ShapeReader(collections).Add(shape, pair.Value, values.Entry);
+        new ShapeReader(new ReferenceFiles(values.Schema)).Add(shape, pair.Value, values.Entry);
         return TypeOf(shape, values.Schema) is not { } type
             ? default
             :

@@ -10,10 +10,13 @@ namespace TypedContent.Generator.Binding;
 internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, VariantName name, BodyRenderer html, DiagnosticBag diagnostics)
 {
     // Of a value that stands in another file, mistakes are reported there.
-    private bool _isInherited;
+    private MappingPair? _inherited;
 
-    /// <summary>Whether some member is left without its value.</summary>
-    public bool IsBroken { get; private set; }
+    /// <summary>The diagnostics that tell why the last value was left out, parted by commas; empty where they are not known here.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The diagnostics that tell why a key is not there which was not left out on purpose.</summary>
+    public string ReasonOfMissing => entry.IsComplete ? "" : Join(entry.Mistakes);
 
     /// <summary>Whether some HTML names other entries by titles that are still to be filled in.</summary>
     public bool HasOpenTitles { get; private set; }
@@ -24,22 +27,26 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
 
     public VariantName Name => name;
 
-    /// <summary>Binds the members of an inferred record.</summary>
-    public IEnumerable<BoundMember> BindMembers(RecordSpec record, MappingNode data)
+    /// <summary>Binds the members of an inferred record; <see langword="null"/> where it lacks a value that it needs. Other odd values are left out.</summary>
+    public List<BoundMember>? BindMembers(RecordSpec record, MappingNode data)
     {
+        var members = new List<BoundMember>();
+        var reasons = new List<string>();
         foreach (var member in record.Members)
         {
-            var value = data.Find(member.Key) is { } pair ? Inherited(pair.IsInherited, () => Bind(pair.Value, member.Type, member.Key)) : null;
+            var pair = data.Find(member.Key);
+            var value = pair is null ? null : Inherited(pair, () => Bind(pair.Value, member.Type, member.Key));
             if (value is not null and not BoundNull)
             {
-                yield return new BoundMember(member, value);
+                members.Add(new BoundMember(member, value));
             }
             else if (!member.IsNullable && member.Flag is null && member.Type is not ListSpec)
             {
-                // What is missing here was reported when it was read.
-                IsBroken = true;
+                reasons.Add(pair is null || value is BoundNull ? ReasonOfMissing : Reason);
             }
         }
+
+        return reasons.Count == 0 ? members : LeaveOut<List<BoundMember>>(reasons);
     }
 
     /// <summary>Binds a declared record; <see langword="null"/> where it can't be created.</summary>
@@ -57,28 +64,38 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         EquatableArray<DiagnosticProperty> properties,
         params string[] arguments)
     {
-        IsBroken = true;
-        if (!_isInherited)
+        Reason = descriptor.Id;
+        if (_inherited is null)
         {
             diagnostics.Report(descriptor, span, properties, arguments);
         }
     }
 
-    /// <summary>Binds a value as another file has it.</summary>
-    public T Inherited<T>(bool isInherited, Func<T> bind)
+    /// <summary>Binds a value that another file may have.</summary>
+    public T Inherited<T>(MappingPair pair, Func<T> bind)
     {
-        _isInherited = isInherited;
+        _inherited = pair.IsInherited ? pair : null;
         var value = bind();
-        _isInherited = false;
+        _inherited = null;
         return value;
     }
 
-    /// <summary>Leaves a member without its value, where that is reported already.</summary>
-    public void Break() => IsBroken = true;
+    /// <summary>Leaves a value out for what is reported already.</summary>
+    /// <param name="reasons">The diagnostics (<see cref="Reason"/>).</param>
+    public T? LeaveOut<T>(IEnumerable<string> reasons)
+        where T : class
+    {
+        Reason = Join(reasons.SelectMany(static reason => reason.Split([", "], StringSplitOptions.RemoveEmptyEntries)));
+        return null;
+    }
+
+    /// <summary>Binds a value of any kind; <see langword="null"/> where some scalar of it is none.</summary>
+    public BoundContentValue? BindContentValue(ContentNode node) => new ContentValueBinder(this, _inherited?.Origin).Bind(node);
 
     /// <summary>Binds a value of an inferred type; <see langword="null"/> where it does not fit.</summary>
     private BoundValue? Bind(ContentNode content, TypeSpec type, string key)
     {
+        Reason = "";
         BoundValue? value = (content, type) switch
         {
             (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
@@ -86,13 +103,21 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             (ScalarNode { Value.Kind: not (ScalarKind.Invalid or ScalarKind.QuotedString) } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec.Type, key),
             (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference, isCollectionOptional: false),
             (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
-            (MappingNode mapping, NestedSpec nested) => new BoundRecord(BindMembers(schema.Record(nested.Name), mapping).ToEquatableArray(), Block: mapping.Block),
+            (MappingNode mapping, NestedSpec nested) => BindMembers(schema.Record(nested.Name), mapping) is { } members ? new BoundRecord(members.ToEquatableArray(), Block: mapping.Block) : null,
+            (_, ContentValueSpec) => BindContentValue(content),
             (HtmlNode node, ScalarSpec { Type: ScalarType.String }) => BindHtml(node),
             _ => null,
         };
-        IsBroken |= value is null;
+        if (value is null && Reason.Length == 0)
+        {
+            // What fits no inferred type is reported where that was inferred.
+            Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } || type is ContentValueSpec ? DiagnosticDescriptors.InvalidScalar : DiagnosticDescriptors.MixedTypes).Id;
+        }
+
         return value;
     }
+
+    private static string Join(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().OrderBy(static id => id, StringComparer.Ordinal));
 
     /// <summary>Binds the HTML of a typed block, or its text.</summary>
     public BoundValue BindHtml(HtmlNode node)
@@ -138,25 +163,39 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         var text = CSharpName.Normalize(scalar.Text);
         var collection = schema.FindCollection(reference.Collection)!;
         var slug = ReferenceText.Split(text) is var (name, rest) && name == reference.Collection ? rest : isCollectionOptional ? text : null;
+        if (slug is not null && collection.FindNamed(slug) is { } named)
+        {
+            return new BoundReference(reference, named.Slug);
+        }
+
+        var isPath = ReferencePath.Is(text);
+        if (isPath)
+        {
+            var index = SchemaIndex.Of(schema);
+            foreach (var path in ReferencePath.Candidates(entry, text))
+            {
+                if (index.Find(path) is { } variant && collection.Find(variant.Slug) is { } found && found.Variants.Contains(variant))
+                {
+                    return new BoundReference(reference, variant.Slug);
+                }
+            }
+
+            slug = ReferencePath.Into(entry, text, other => other == reference.Collection)?.Slug ?? slug;
+        }
+
         if (slug is null)
         {
             return null;
         }
 
-        if (collection.Find(slug) is not null)
-        {
-            return new BoundReference(reference, slug);
-        }
-
         if (collection.MayHave(slug))
         {
             // What is wrong is told where it stands.
-            IsBroken = true;
             return null;
         }
 
         var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } nearestSlug
-            ? reference.Collection + "/" + nearestSlug
+            ? isPath && collection.Find(nearestSlug)!.Variants[0] is { IsOfList: false } file ? ReferencePath.Like(scalar.Text, entry, file.ContentPath) : reference.Collection + "/" + nearestSlug
             : null;
         Report(
             DiagnosticDescriptors.UnknownReference,

@@ -8,6 +8,7 @@ internal static class KnownNames
     public const string ContentCollection = "TypedContent.ContentCollectionAttribute";
     public const string ContentName = "TypedContent.ContentNameAttribute";
     public const string ContentIgnore = "TypedContent.ContentIgnoreAttribute";
+    public const string ContentValue = "TypedContent.ContentValue";
     public const string MarkdownBody = "TypedContent.MarkdownBody";
     public const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";

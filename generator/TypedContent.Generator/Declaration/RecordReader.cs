@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;
@@ -10,6 +11,7 @@ namespace TypedContent.Generator.Declaration;
 internal sealed class RecordReader
 {
     private const string DefaultDiscriminator = "$type";
+    private const string UrlKey = "URL";
 
     private readonly List<DiagnosticInfo> _diagnostics;
     private readonly CancellationToken _cancellationToken;
@@ -136,8 +138,14 @@ internal sealed class RecordReader
             }
         }
 
-        return members;
+        return isEntry && members.Exists(static member => member.IsExactKey && PlainKey.Of(member.Key) == UrlKey) ? members.ConvertAll(WithEntryUrl) : members;
     }
+
+    // Where another member takes the key, "Url" is that of the entry, as in an inferred record.
+    private static MemberSpec WithEntryUrl(MemberSpec member) =>
+        member is { Name: "Url", Source: MemberSource.Content, IsExactKey: false, Type: ScalarSpec { Type: ScalarType.String } }
+            ? member with { Source = MemberSource.Url, IsExactKey = true, Rules = default }
+            : member;
 
     private List<MemberSpec>? Uncreatable(INamedTypeSymbol type, string problem)
     {

@@ -139,6 +139,11 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
             return new ScalarSpec(scalar);
         }
 
+        if (name == KnownNames.ContentValue)
+        {
+            return new ContentValueSpec();
+        }
+
         if (type.TypeKind == TypeKind.Enum)
         {
             return ReadEnum(type);

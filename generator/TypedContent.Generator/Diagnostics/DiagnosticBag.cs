@@ -21,14 +21,24 @@ internal sealed class DiagnosticBag(ContentFile file)
     public bool HasErrorsIn(TextSpan part) =>
         HasErrors && _diagnostics.Exists(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && part.Contains(diagnostic.Span.Start));
 
+    /// <summary>The ids of the errors that begin in a part of the file, or in all of it.</summary>
+    public EquatableArray<string> ErrorIds(TextSpan? part = null) => HasErrors
+        ? _diagnostics.Where(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && (part is not { } place || place.Contains(diagnostic.Span.Start)))
+            .Select(static diagnostic => diagnostic.Descriptor.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray()
+        : default;
+
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
         Report(descriptor, span, properties: default, arguments);
 
     /// <summary>Reports a diagnostic with what a code fix needs to know of it.</summary>
-    public void Report(DiagnosticDescriptor descriptor, TextSpan span, EquatableArray<DiagnosticProperty> properties, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, EquatableArray<DiagnosticProperty> properties, params string[] arguments) =>
+        Add(Create(file, descriptor, span, arguments) with { Properties = properties });
+
+    /// <summary>Takes a diagnostic that was made for a place in the file.</summary>
+    public void Add(DiagnosticInfo diagnostic)
     {
-        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        _diagnostics.Add(Create(file, descriptor, span, arguments) with { Properties = properties });
+        HasErrors |= (diagnostic.Severity ?? diagnostic.Descriptor.DefaultSeverity) == DiagnosticSeverity.Error;
+        _diagnostics.Add(diagnostic);
     }
 
     /// <summary>Reports an exception that nobody foresaw.</summary>
@@ -60,6 +70,13 @@ internal sealed class DiagnosticBag(ContentFile file)
     /// <summary>The line that a place in a file is on, counted from 1.</summary>
     public static string LineOf(ContentFile file, TextSpan span) =>
         ((file.Text?.Lines.GetLinePosition(span.Start).Line ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A place in an entry's file as programs see it.</summary>
+    public static SourcePlace PlaceOf(EntryNode entry, TextSpan span)
+    {
+        var position = entry.File.Text?.Lines.GetLinePosition(span.Start) ?? default;
+        return new SourcePlace(entry.Path.SourcePath, position.Line + 1, position.Character + 1);
+    }
 
     /// <summary>Makes a diagnostic of a place in a file.</summary>
     public static DiagnosticInfo Create(ContentFile file, DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)

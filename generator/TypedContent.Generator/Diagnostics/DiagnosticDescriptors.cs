@@ -21,7 +21,7 @@ internal static class DiagnosticDescriptors
         "TC0005", "Reference to an entry that does not exist", "'{0}' names no entry: the collection '{1}' has no slug '{2}'; {3}");
 
     public static readonly DiagnosticDescriptor DuplicateSlug = Error(
-        "TC0006", "Duplicate slug", "The slug '{0}' of the collection '{1}' is taken already by {2}; rename this entry or give it another 'slug:'");
+        "TC0006", "Duplicate slug", "The slug '{0}' of the collection '{1}' is taken already by {2}; {3}");
 
     public static readonly DiagnosticDescriptor NameCollision = Error(
         "TC0007", "Two names become one C# name", "{0} both become the C# name '{1}'; rename one of them");
@@ -33,7 +33,7 @@ internal static class DiagnosticDescriptors
         "TC0009", "Content of the wrong shape", "{0} must be {1}, but this is {2}; {3}");
 
     public static readonly DiagnosticDescriptor FileInNoCollection = Error(
-        "TC0010", "File in no collection", "'{0}' stands directly in the content root, and so is in no collection; move it into a folder such as '{1}'");
+        "TC0010", "File in no collection", "'{0}' is in no collection, since it is in no folder of one; add <{2}>pages</{2}> to the project file for all such files, or move it into a folder such as '{1}'");
 
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "TC0011", "Content file cannot be read", "{0}");
@@ -45,7 +45,7 @@ internal static class DiagnosticDescriptors
         "TC0013", "Slug is missing or not usable", "{0}");
 
     public static readonly DiagnosticDescriptor ReservedKey = Error(
-        "TC0014", "Key is reserved", "The key '{0}' would become the member '{1}', which every entry has already; rename the key");
+        "TC0014", "Reserved key whose other name is taken", "The key '{0}' cannot become '{1}', a name that is in use already, nor '{2}', which the key '{3}' becomes; rename one of the two keys");
 
     public static readonly DiagnosticDescriptor UnusableKey = Error(
         "TC0015", "Name that cannot become a C# name", "The {0} has no letter or digit to make a C# name of; rename it");
@@ -150,6 +150,15 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor NumberText = Warning(
         "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, else {3}");
+
+    public static readonly DiagnosticDescriptor UnknownUnion = Warning(
+        "TC0051", "Union of a key that is not there", "'{0}', which TypedContentUnion names, {1}");
+
+    public static readonly DiagnosticDescriptor DuplicateUrl = Error(
+        "TC0052", "Two entries with one URL", "The URL '{0}' of this entry is that of {1} already; {2}");
+
+    public static readonly DiagnosticDescriptor DoubtfulLocale = Warning(
+        "TC0053", "Name that may or may not be a locale", "{0}");
 
     public static readonly DiagnosticDescriptor ForeignSyntax = Warning(
         "TC0055", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write <NoWarn>$(NoWarn);TC0055</NoWarn> in the project file");

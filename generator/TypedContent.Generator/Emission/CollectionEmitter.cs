@@ -24,14 +24,8 @@ internal static class CollectionEmitter
         WriteAll(writer, collection);
         WriteAllIn(writer, collection);
         WriteFind(writer, collection);
-        for (var i = 0; i < collection.Entries.Count; i++)
-        {
-            writer.WriteLine();
-            writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i])}</summary>");
-            writer.WriteLine($"public static {collection.RecordName} {collection.Entries[i].Property} => All[{i}];");
-        }
-
-        WriteIndex(writer, collection);
+        WriteEntries(writer, model);
+        WriteIndex(writer, model);
         if (collection.IsTable)
         {
             WriteTables(writer, collection);
@@ -59,22 +53,39 @@ internal static class CollectionEmitter
         writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(All_Index, {creation});");
     }
 
-    // A method, so that an edit of it reaches a program that runs under "dotnet watch".
-    private static void WriteIndex(SourceWriter writer, CollectionSpec collection)
+    private static void WriteEntries(SourceWriter writer, CollectionModel model)
     {
+        var unmade = new HashSet<string>(model.Unmade, StringComparer.Ordinal);
+        var position = 0;
+        for (var i = 0; i < model.Collection.Entries.Count; i++)
+        {
+            // One that cannot be created is not in the list, and says so.
+            var entry = model.Collection.Entries[i];
+            var isMade = !unmade.Contains(entry.Variants[0].Id);
+            writer.WriteLine();
+            writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i])}</summary>");
+            writer.WriteLine($"public static {model.Collection.RecordName} {entry.Property} => {(isMade ? $"All[{position}]" : $"All.Get({Literal.Quoted(entry.Slug)})")};");
+            position += isMade ? 1 : 0;
+        }
+    }
+
+    // A method, so that an edit of it reaches a program that runs under "dotnet watch".
+    private static void WriteIndex(SourceWriter writer, CollectionModel model)
+    {
+        var unmade = new HashSet<string>(model.Unmade, StringComparer.Ordinal);
         writer.WriteLine();
         writer.WriteLine("private static string All_Index() =>");
         writer.Indent();
         writer.WriteIndentation();
-        Literal.Write(writer, string.Join("\n", collection.Entries.Select(IndexLine)));
+        Literal.Write(writer, string.Join("\n", model.Collection.Entries.Select(entry => IndexLine(entry, unmade))));
         writer.Write(";\n");
         writer.Outdent();
     }
 
-    private static string IndexLine(EntryName entry) =>
-        entry.Variants.Count == 1 && entry.Variants[0].Locale is null
+    private static string IndexLine(EntryName entry, HashSet<string> unmade) =>
+        entry.Variants.Count == 1 && entry.Variants[0].Locale is null && !unmade.Contains(entry.Variants[0].Id)
             ? entry.Slug
-            : entry.Slug + " // " + string.Join(" ", entry.Variants.Select(static variant => variant.Locale ?? "-"));
+            : entry.Slug + " // " + string.Join(" ", entry.Variants.Select(variant => (unmade.Contains(variant.Id) ? "!" : "") + (variant.Locale ?? "-")));
 
     private static void WriteFind(SourceWriter writer, CollectionSpec collection)
     {

@@ -14,16 +14,34 @@ namespace TypedContent.Generator.Emission;
 internal sealed record CollectionModel(
     CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<RecordSpec> Records, EquatableArray<MemberSpec> Links)
 {
-    public static IEnumerable<CollectionModel> Of((ContentSchema Schema, ImmutableArray<EntrySummary> Summaries) input, CancellationToken cancellationToken)
+    /// <summary>The entries that cannot be created (<see cref="VariantName.Id"/>).</summary>
+    public EquatableArray<string> Unmade { get; init; }
+
+    public static IEnumerable<CollectionModel> Of(
+        ((ContentSchema Schema, ImmutableArray<EntrySummary> Summaries) Content, ImmutableArray<EntryState> States) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (schema, all) = input;
+        var ((schema, all), states) = input;
+        var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index), static summary => summary.Text);
         return schema.Collections.Select(collection => new CollectionModel(
-            collection,
+            MadeFirst(collection, unmade[collection.ClassType]),
             collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug).ToEquatableArray(),
             collection.IsTable ? RecordsOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default,
-            collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default));
+            collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default)
+        {
+            Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
+        });
+    }
+
+    // A slug is given in its first locale, and so in the first that can be created.
+    private static CollectionSpec MadeFirst(CollectionSpec collection, IEnumerable<string> unmade)
+    {
+        var ids = new HashSet<string>(unmade, StringComparer.Ordinal);
+        return ids.Count == 0 ? collection : collection with
+        {
+            Entries = collection.Entries.Select(entry => entry with { Variants = entry.Variants.OrderBy(variant => ids.Contains(variant.Id)).ToEquatableArray() }).ToEquatableArray(),
+        };
     }
 
     private static List<RecordSpec> RecordsOf(ContentSchema schema, RecordSpec root)

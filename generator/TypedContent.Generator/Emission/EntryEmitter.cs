@@ -12,11 +12,11 @@ internal static class EntryEmitter
         EntryClass.Begin(writer, EntryClass.Entry(entry.Name));
         var values = new ValueEmitter(writer, entry.Name);
         writer.WriteLine($"// {Literal.Comment(Summary(entry.Title, entry.SourcePath))}");
-        if (entry.IsBroken)
+        if (entry.Obstacle is { } obstacle)
         {
             writer.WriteLine($"internal static {entry.RecordName} {EntryClass.Create}() =>");
             writer.Indent();
-            writer.WriteLine($"throw new global::System.InvalidOperationException({Literal.Quoted(entry.SourcePath + " has mistakes; the build's errors name them.")});");
+            writer.WriteLine($"throw new global::System.InvalidOperationException({Literal.Quoted(obstacle)});");
             writer.Outdent();
         }
         else if (entry.HasBlocks)
@@ -54,8 +54,8 @@ internal static class EntryEmitter
         writer.WriteLine();
         writer.WriteLine($"internal static void {EntryClass.Link}({entry.RecordName} entry)");
         writer.Open();
-        values.WriteBlocks(entry.IsBroken ? [] : entry.Links);
-        foreach (var (member, value) in entry.IsBroken ? default : entry.Links)
+        values.WriteBlocks(entry.Obstacle is not null ? [] : entry.Links);
+        foreach (var (member, value) in entry.Obstacle is not null ? default : entry.Links)
         {
             var cast = entry.Value.TypeName is { } type ? $"({type})entry" : "entry";
             writer.WriteIndentation();

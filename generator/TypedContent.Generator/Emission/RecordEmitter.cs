@@ -117,6 +117,12 @@ internal static class RecordEmitter
     private static void WriteMember(SourceWriter writer, MemberSpec member)
     {
         writer.WriteLine($"/// <summary>The value of <c>{Literal.Xml(member.Key)}</c>.</summary>");
+        if (MemberNames.NeedsKey(member.Name, member.Key))
+        {
+            // So that a record which is declared from this one takes the same keys.
+            writer.WriteLine($"[global::TypedContent.ContentName({Literal.Quoted(member.Key)})]");
+        }
+
         switch (member.Type)
         {
             case ReferenceSpec reference:

@@ -56,6 +56,7 @@ internal static class RowReaderEmitter
     {
         ScalarSpec { Type: ScalarType.String } => isNullable ? "row.ReadNullableText()" : "row.ReadText()",
         ScalarSpec scalar => Nullable($"row.Read{scalar.Type}()", isNullable),
+        ContentValueSpec => Nullable("row.ReadValue()", isNullable),
         NestedSpec nested => Nullable($"row.ReadRecord({Method(nested.Name)})", isNullable),
         ReferenceSpec reference => Nullable($"{reference.ClassType}.All.Get(row.ReadText(), row.Locale)", isNullable),
         // Only a list in a list can be null: a member is empty in its place.

@@ -15,7 +15,7 @@ internal sealed class SourceOutputs(
     public void Write(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
     {
         WriteRecords();
-        WriteCollections(entries);
+        WriteCollections(entries, boundEntries);
         WriteEntries(boundEntries);
         WriteBodies(renderings);
     }
@@ -28,10 +28,11 @@ internal sealed class SourceOutputs(
             guard.SelectMany(schema, StepNames.DeclaredRecords, DeclaredRecordModel.Of), nameof(PartialRecordEmitter), PartialRecordEmitter.Emit, static model => new($"the record '{model.Part.Name}'"));
     }
 
-    private void WriteCollections(IncrementalValuesProvider<EntryNode> entries)
+    private void WriteCollections(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries)
     {
+        var states = guard.Select(boundEntries, StepNames.EntryStates, EntryState.Of, SubjectOf).WithTrackingName(StepNames.EntryStates);
         var summaries = guard.Select(entries, StepNames.Summaries, EntrySummary.Of, static entry => new($"the entry '{entry.Path.SourcePath}'", entry.File.Path)).WithTrackingName(StepNames.Summaries);
-        var collections = guard.SelectMany(schema.Combine(guard.Values(summaries).Collect()), StepNames.Collections, CollectionModel.Of);
+        var collections = guard.SelectMany(schema.Combine(guard.Values(summaries).Collect()).Combine(guard.Values(states).Collect()), StepNames.Collections, CollectionModel.Of);
         guard.Emit(collections, nameof(CollectionEmitter), CollectionEmitter.Emit, static model => new($"the collection '{model.Collection.Name}'"));
     }
 

@@ -23,10 +23,10 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
         }
 
         var line = new RowWriter(schema, Key(entry.Name));
-        if (entry.IsBroken)
+        if (entry.Obstacle is { } obstacle)
         {
             line.WriteNull();
-            line.WriteText(entry.SourcePath);
+            line.WriteText(obstacle);
         }
         else
         {
@@ -42,13 +42,13 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
     private sealed class RowWriter(ContentSchema schema, string key)
     {
         private readonly StringBuilder _line = new(key);
+        private string? _sourcePath;
 
         public void WriteEntry(BoundRecord value, RecordSpec record)
         {
-            foreach (var source in new[] { MemberSource.SourcePath, MemberSource.Url })
-            {
-                WriteText(((BoundText)value.Members.First(member => member.Member.Source == source).Value).Text);
-            }
+            _sourcePath = TextOf(value, MemberSource.SourcePath);
+            WriteText(_sourcePath);
+            WriteText(TextOf(value, MemberSource.Url));
 
             WriteMembers(value, record);
             if (record.Entry!.HasBody)
@@ -85,6 +85,9 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
             }
         }
 
+        private static string TextOf(BoundRecord value, MemberSource source) =>
+            ((BoundText)value.Members.First(member => member.Member.Source == source).Value).Text;
+
         private static BoundScalar Boolean(bool value) => new(value ? "true" : "false", value ? "true" : "false");
 
         private void WriteValue(BoundValue value, TypeSpec type)
@@ -98,6 +101,9 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
                     WriteField(record.Block is { } block ? Number(block) : "");
                     WriteMembers(record, schema.Record(nested.Name));
                     break;
+                case ContentValueSpec when value is BoundContentValue content:
+                    WriteContentValue(content);
+                    break;
                 default:
                     WriteField(value switch
                     {
@@ -106,6 +112,40 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
                         BoundReference reference => TextField.Write(reference.Slug),
                         _ => TextField.Null,
                     });
+                    break;
+            }
+        }
+
+        private void WriteContentValue(BoundContentValue content)
+        {
+            var place = content.Place;
+            WriteField(content.Kind);
+            WriteText(FormattableString.Invariant($"{place.Line},{place.Column}") + (place.Path == _sourcePath ? "" : "," + place.Path));
+            switch (content.Value)
+            {
+                case BoundText text:
+                    WriteText(text.Text);
+                    break;
+                case BoundScalar scalar:
+                    WriteField(scalar.Field!);
+                    WriteText(content.Written);
+                    break;
+                case BoundList list:
+                    WriteField(Number(list.Items.Count));
+                    foreach (var item in list.Items)
+                    {
+                        WriteContentValue((BoundContentValue)item);
+                    }
+
+                    break;
+                case BoundMapping mapping:
+                    WriteField(Number(mapping.Items.Count));
+                    foreach (var item in mapping.Items)
+                    {
+                        WriteText(item.Key);
+                        WriteContentValue((BoundContentValue)item.Value);
+                    }
+
                     break;
             }
         }

@@ -60,6 +60,7 @@ internal sealed class TitleTable : IEquatable<TitleTable>
     private BoundValue Fill(BoundValue value, string? locale) => value switch
     {
         BoundHtml html => new BoundText((html with { Html = Fill(html.Html, locale) }).Value),
+        BoundContentValue content => content with { Value = Fill(content.Value, locale) },
         BoundList list => list with { Items = list.Items.Select(item => Fill(item, locale)).ToEquatableArray() },
         BoundRecord record => record with { Members = record.Members.Select(member => member with { Value = Fill(member.Value, locale) }).ToEquatableArray() },
         _ => value,

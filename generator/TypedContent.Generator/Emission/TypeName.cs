@@ -11,6 +11,7 @@ internal static class TypeName
     {
         ScalarSpec scalar => Of(scalar.Type),
         NestedSpec nested => nested.Name,
+        ContentValueSpec => "global::TypedContent.ContentValue",
         ReferenceSpec reference => reference.RecordType,
         ListSpec list => $"global::System.Collections.Immutable.ImmutableArray<{Of(list.Element, list.IsElementNullable)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

@@ -25,6 +25,11 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
                 Literal.Write(writer, text.Text);
                 writer.Outdent();
                 break;
+            case BoundContentValue content:
+                writer.Indent();
+                ContentValueEmitter.Write(writer, content);
+                writer.Outdent();
+                break;
             case BoundBody body:
                 var blocks = body.Blocks.Count == 0 ? "" : "[" + string.Join(", ", body.Blocks.Select(BlockName)) + "]";
                 writer.Write($"{EntryClass.Body(entry)}.{EntryClass.Create}({blocks})");

@@ -28,7 +28,7 @@ internal static class ContentFileReader
         var (file, options) = input.Left;
         return input.Root is { } root
             && PathInside(root, file, options, isImage: false) is { } path
-            && ContentPath.Parse(root.Name, path) is { } contentPath
+            && ContentPath.Parse(root.Layout, path) is { } contentPath
             && (!contentPath.IsMdx || GenerationOptions.MdxOf(options.GlobalOptions) == MdxMode.Text)
                 ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken)) { Options = root.Options }
                 : null;
@@ -42,7 +42,7 @@ internal static class ContentFileReader
         var (file, options) = input.Left;
         return input.Root is { } root
             && PathInside(root, file, options, isImage: false) is { } path
-            && ContentPath.Parse(root.Name, path) is { IsMdx: true } contentPath
+            && ContentPath.Parse(root.Layout, path) is { IsMdx: true } contentPath
             && GenerationOptions.MdxOf(options.GlobalOptions) == MdxMode.Warn
                 ? new UnreadMdx(file.Path, contentPath.SourcePath)
                 : null;
@@ -74,7 +74,7 @@ internal static class ContentFileReader
         }
 
         var link = place.Substring(kind.Length).Replace('\\', '/').TrimStart('/');
-        return inside ?? (link.Length == 0 ? path.Substring(path.LastIndexOf('/') + 1) : link);
+        return inside ?? root.PathOfLink(link.Length == 0 ? path.Substring(path.LastIndexOf('/') + 1) : link);
     }
 
     /// <summary>Whether a path has the extension of an image. What is no image and no content file, ContentPath.Parse leaves out.</summary>

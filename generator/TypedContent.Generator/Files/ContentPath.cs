@@ -1,62 +1,141 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Files;
 
-/// <summary>What the place of a file inside the content root says.</summary>
-/// <param name="Value">The path inside the content root, parted by <c>/</c>: <c>articles/2022/hello.ar.md</c>.</param>
-/// <param name="SourcePath">The same below the content root's own name: <c>content/articles/2022/hello.ar.md</c>.</param>
+/// <summary>What the place of a file in the content says.</summary>
+/// <param name="Value">The path in the content, parted by <c>/</c>: <c>articles/2022/hello.ar.md</c> (see <see cref="ContentPlaces"/>).</param>
+/// <param name="SourcePath">The same for readers, below the content root's own name: <c>content/articles/2022/hello.ar.md</c>.</param>
 /// <param name="Collection">The collection: <c>articles</c>.</param>
 /// <param name="Slug">The slug that the path gives: <c>2022/hello</c>; empty for a list file.</param>
-/// <param name="Locale">The locale in the file name: <c>ar</c>; <see langword="null"/> for none.</param>
+/// <param name="Locale">The locale: <c>ar</c>; <see langword="null"/> for none.</param>
 /// <param name="Format">What the extension says of the content.</param>
 /// <param name="IsDirectlyUnderRoot">Whether the file is in no folder, and so a list file or in no collection.</param>
 internal sealed record ContentPath(
     string Value, string SourcePath, string Collection, string Slug, string? Locale, ContentFormat Format, bool IsDirectlyUnderRoot)
 {
+    private static readonly Regex DayAndName = new(
+        @"^(?<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})([-_](?<name>.+))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
+
     /// <summary>Whether it is Markdown with JSX.</summary>
     public bool IsMdx => Value.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Whether the name of the file, or of a folder in its collection, begins with <c>_</c>: Astro, Docusaurus and Jekyll publish no such file.
-    /// Hugo's <c>_index.md</c> is the page of its folder, and Jekyll's <c>_posts</c> a collection, but not <c>_drafts</c>.
+    /// Hugo's <c>_index.md</c> is the page of its folder, and Jekyll's <c>_posts</c> holds posts wherever it is, but not <c>_drafts</c>.
     /// </summary>
-    public bool IsHeldBack => !IsDirectlyUnderRoot && (Collection == "_drafts" || (Value.Contains("/_") && HasHeldBackPart()));
+    public bool IsHeldBack { get; private init; }
 
-    public static ContentPath? Parse(string rootName, string path)
+    /// <summary>Whether it is the page of its folder, by which its slug is that of the folder.</summary>
+    public bool IsFolderPage { get; private init; }
+
+    /// <summary>Whether it is the page of its collection's own folder.</summary>
+    public bool IsCollectionPage { get; private init; }
+
+    /// <summary>Whether its locale is that of a folder; else it is in the file's name.</summary>
+    public bool HasLocaleFolder { get; private init; }
+
+    /// <summary>
+    /// The folder that the slugs of its collection begin in, with <c>/</c> at its end: <c>docs/</c>, and <c>docs/ar/</c> where locales have folders.
+    /// </summary>
+    public string SlugFolder
     {
-        var fileName = path.Substring(path.LastIndexOf('/') + 1);
-        if (FormatOf(fileName) is not { } format)
+        get
+        {
+            var parts = Value.Split('/');
+            var name = parts[parts.Length - 1];
+            var isNamedByFolder = IsFolderPage || string.Equals(name.Substring(0, name.LastIndexOf('.')), Locale, StringComparison.OrdinalIgnoreCase);
+            var below = IsCollectionPage ? 1 : Slug.Split('/').Length + (isNamedByFolder ? 1 : 0);
+            return string.Concat(parts.Take(parts.Length - below).Select(static part => part + "/"));
+        }
+    }
+
+    /// <summary>The day at the beginning of its name, as <c>2022-05-13</c>, where the project has it read; else <see langword="null"/>.</summary>
+    public string? Day { get; private init; }
+
+    /// <summary>Whether its name begins with a day, which the project does not have read.</summary>
+    public bool HasUnreadDay { get; private init; }
+
+    /// <summary>Reads a path of a project that sets nothing.</summary>
+    public static ContentPath? Parse(string rootName, string path) => Parse(ContentLayout.Default with { RootName = rootName }, path);
+
+    /// <summary>Reads a path, told as <see cref="ContentPlaces"/> does; <see langword="null"/> where there is no content.</summary>
+    public static ContentPath? Parse(ContentLayout layout, string path)
+    {
+        // Some file systems store names decomposed; a slug must be the same everywhere.
+        var normalized = Normalize(path);
+        if (FormatOf(path.Substring(path.LastIndexOf('/') + 1)) is not { } format || layout.Places.Find(normalized) is not { } place
+            || (place.LocaleFolder is { } folderLocale && layout.LocaleOfPlace(folderLocale) is null))
         {
             return null;
         }
 
-        // Some file systems store names decomposed; a slug must be the same everywhere.
-        var normalized = Normalize(path);
-        var bare = normalized.Substring(0, normalized.LastIndexOf('.'));
-        string? locale = null;
-        var dot = bare.LastIndexOf('.');
-        if (dot > bare.LastIndexOf('/') + 1 && LanguageTag.Parse(bare.Substring(dot + 1)) is { } tag)
+        var parts = new Parts(layout, place, format);
+        var isCollectionPage = parts.IsFolderPage && parts.Rest.Count == 0;
+        var name = parts.IsDirect || parts.Rest.Count == 0 ? "" : parts.Rest[parts.Rest.Count - 1];
+        var day = name.Length > 0 && DayAndName.Match(name) is { Success: true } match ? match : null;
+        if (layout.Dates == FileDates.DateAndSlug && day?.Groups["name"] is { Success: true } rest)
         {
-            locale = tag;
-            bare = bare.Substring(0, dot);
+            parts.Rest[parts.Rest.Count - 1] = rest.Value;
         }
 
-        var slash = bare.IndexOf('/');
-        var sourcePath = rootName.Length == 0 ? normalized : rootName + "/" + normalized;
-        return slash < 0
-            ? new ContentPath(normalized, sourcePath, bare, "", locale, format, true)
-            : new ContentPath(normalized, sourcePath, bare.Substring(0, slash), bare.Substring(slash + 1), locale, format, false);
+        var shown = place.Folder is { } folder ? folder.Shown.Replace(CollectionFolder.LocalePart, place.LocaleFolder ?? "") : layout.RootName;
+        return new ContentPath(
+            normalized,
+            shown.Length == 0 ? place.Inside : shown + "/" + place.Inside,
+            parts.Collection,
+            parts.IsDirect ? "" : isCollectionPage ? ContentLayout.Index : string.Join("/", parts.Rest),
+            parts.Locale,
+            format,
+            parts.IsDirect)
+        {
+            IsHeldBack = !parts.IsDirect && (parts.IsHeldBack || parts.Collection == "_drafts" || place.Folder is { IsOfDrafts: true }),
+            IsFolderPage = parts.IsFolderPage,
+            IsCollectionPage = isCollectionPage,
+            HasLocaleFolder = parts.HasLocaleFolder,
+            Day = day is null || layout.Dates == FileDates.None ? null : Padded(day.Groups["day"].Value),
+            HasUnreadDay = day is not null && layout.Dates == FileDates.None,
+        };
     }
 
     /// <summary>Whether a path has the extension of a content file.</summary>
     public static bool HasFormat(string path) => FormatOf(path.Substring(path.LastIndexOf('/') + 1)) is not null;
 
-    private bool HasHeldBackPart()
+    /// <summary>The path that another file names by one from its own folder; a folder ends with <c>/</c>.</summary>
+    public static string Combine(string file, string path)
     {
-        var parts = Value.Split('/');
-        var isFolderPage = Format == ContentFormat.Markdown && parts[parts.Length - 1].StartsWith("_index.", StringComparison.Ordinal);
-        return parts.Take(isFolderPage ? parts.Length - 1 : parts.Length).Skip(1).Any(static part => part[0] == '_');
+        var parts = file.Split('/').ToList();
+        parts.RemoveAt(parts.Count - 1);
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ""))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join("/", parts);
     }
+
+    /// <summary>How one file names another by a path from its own folder.</summary>
+    public static string Relative(string file, string path)
+    {
+        var (from, to) = (file.Split('/'), path.Split('/'));
+        var same = 0;
+        while (same < from.Length - 1 && same < to.Length - 1 && from[same] == to[same])
+        {
+            same++;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same));
+    }
+
+    // Jekyll reads "2022-5-1" too.
+    private static string Padded(string day) => string.Join("-", day.Split('-').Select(static part => part.PadLeft(2, '0')));
 
     private static ContentFormat? FormatOf(string fileName)
     {
@@ -92,6 +171,135 @@ internal sealed record ContentPath(
         {
             // Not Unicode text (a lone surrogate): no form to normalize to.
             return path;
+        }
+    }
+
+    /// <summary>The parts of a path, told from each other by the layout.</summary>
+    private sealed class Parts
+    {
+        private readonly ContentLayout _layout;
+
+        public Parts(ContentLayout layout, ContentPlace place, ContentFormat format)
+        {
+            _layout = layout;
+            Rest = [.. place.Inside.Substring(0, place.Inside.LastIndexOf('.')).Split('/')];
+            Collection = place.Folder?.Collection ?? "";
+            Locale = place.Folder?.Locale ?? (place.LocaleFolder is { } name ? layout.LocaleOfPlace(name) : null);
+            HasLocaleFolder = Locale is not null;
+            if (place.Folder is null)
+            {
+                TakeCollection(format);
+            }
+            else if (layout.Locale is LocalePlace.InCollection or LocalePlace.AroundCollection)
+            {
+                TakeFirstLocale();
+            }
+
+            if (layout.Locale == LocalePlace.InsteadOfName && Locale is null && Rest.Count > 1 && layout.LocaleOf(Rest[Rest.Count - 1], isFolder: true) is { } tag)
+            {
+                (Locale, HasLocaleFolder) = (tag, true);
+                Rest.RemoveAt(Rest.Count - 1);
+            }
+
+            TakeLocaleOfName();
+            IsHeldBack = !IsDirect && IsAnyHeldBack(format);
+            var last = Rest[Rest.Count - 1];
+            if (!IsDirect && format == ContentFormat.Markdown && layout.IsFolderPage(last))
+            {
+                IsFolderPage = true;
+                Rest.RemoveAt(Rest.Count - 1);
+            }
+
+            if (IsDirect && Collection.Length == 0)
+            {
+                Collection = last;
+            }
+        }
+
+        /// <summary>What the slug is made of.</summary>
+        public List<string> Rest { get; }
+
+        public string Collection { get; private set; }
+
+        public string? Locale { get; private set; }
+
+        public bool HasLocaleFolder { get; private set; }
+
+        public bool IsDirect { get; private set; }
+
+        public bool IsFolderPage { get; }
+
+        public bool IsHeldBack { get; }
+
+        private void TakeCollection(ContentFormat format)
+        {
+            if (_layout.Locale == LocalePlace.AroundCollection)
+            {
+                TakeFirstLocale();
+            }
+
+            if (!_layout.HasCollectionFolders)
+            {
+                Collection = _layout.RootCollection!;
+            }
+            else if (Rest.Count > 1)
+            {
+                Collection = Rest[0];
+                Rest.RemoveAt(0);
+                if (_layout.Locale == LocalePlace.OnCollection && Collection.LastIndexOf('.') is var dot and > 0 && _layout.LocaleOf(Collection.Substring(dot + 1), isFolder: true) is { } tag)
+                {
+                    (Locale, HasLocaleFolder) = (tag, true);
+                    Collection = Collection.Substring(0, dot);
+                }
+                else if (_layout.Locale == LocalePlace.InCollection)
+                {
+                    TakeFirstLocale();
+                }
+            }
+            else if (format == ContentFormat.Markdown && _layout.RootCollection is { } name)
+            {
+                Collection = name;
+            }
+            else
+            {
+                IsDirect = true;
+            }
+        }
+
+        private void TakeFirstLocale()
+        {
+            if (Locale is null && Rest.Count > 1 && _layout.LocaleOf(Rest[0], isFolder: true) is { } tag)
+            {
+                (Locale, HasLocaleFolder) = (tag, true);
+                Rest.RemoveAt(0);
+            }
+        }
+
+        // Where a folder names the locale, the name of the file may say the same, and else has none.
+        private void TakeLocaleOfName()
+        {
+            var last = Rest[Rest.Count - 1];
+            if (last.LastIndexOf('.') is var dot and > 0
+                && _layout.LocaleOf(last.Substring(dot + 1), isFolder: false) is { } tag
+                && (Locale ?? tag) == tag)
+            {
+                Locale = tag;
+                Rest[Rest.Count - 1] = last.Substring(0, dot);
+            }
+        }
+
+        private bool IsAnyHeldBack(ContentFormat format)
+        {
+            for (var i = 0; i < Rest.Count; i++)
+            {
+                var isPage = i == Rest.Count - 1 && format == ContentFormat.Markdown && (Rest[i] == "_index" || Rest[i].StartsWith("_index.", StringComparison.Ordinal));
+                if (Rest[i].StartsWith("_", StringComparison.Ordinal) && !isPage && !(Rest[i] == "_posts" && i < Rest.Count - 1))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 }

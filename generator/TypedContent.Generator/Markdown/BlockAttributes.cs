@@ -1,24 +1,28 @@
+using Markdig.Renderers;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown.Containers;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>The attributes of a typed block: <c>{key=value key="a text" key #id .class}</c> on the line that opens it.</summary>
+/// <summary>The attributes of a typed block: <c>{key=value key="a text" key #id .class}</c> on the line that opens it, or <c>key="value"</c> without braces.</summary>
 internal sealed class BlockAttributes
 {
     private readonly string _text;
     private readonly int _end;
+    private readonly bool _hasBraces;
     private readonly int _offset;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, TextSpan> _keys = new(StringComparer.Ordinal);
     private int _position;
 
-    private BlockAttributes(string text, int start, int end, int offset, DiagnosticBag diagnostics)
+    private BlockAttributes(string text, ContainerLine line, int offset, DiagnosticBag diagnostics)
     {
         _text = text;
-        _position = start;
-        _end = end;
+        _position = line.Attributes.Start;
+        _end = line.Attributes.End;
+        _hasBraces = line.HasBraces;
         _offset = offset;
         _diagnostics = diagnostics;
     }
@@ -36,45 +40,67 @@ internal sealed class BlockAttributes
 
     /// <summary>Reads attributes.</summary>
     /// <param name="text">The Markdown.</param>
-    /// <param name="start">Where the rest of the line begins, behind the block's name.</param>
+    /// <param name="line">The line that they stand on.</param>
     /// <param name="offset">Where the Markdown begins in the file.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static BlockAttributes Read(string text, int start, int offset, DiagnosticBag diagnostics)
+    public static BlockAttributes Read(string text, ContainerLine line, int offset, DiagnosticBag diagnostics)
     {
-        var end = text.IndexOfAny(['\r', '\n'], start);
-        var attributes = new BlockAttributes(text, start, end < 0 ? text.Length : end, offset, diagnostics);
+        var attributes = new BlockAttributes(text, line, offset, diagnostics);
         attributes.ReadAll();
         return attributes;
+    }
+
+    /// <summary>Writes the tag that opens the block's element, with its id and its classes.</summary>
+    /// <param name="renderer">Takes it.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="name">The block's name, which is its first class; empty for none.</param>
+    public void WriteElement(HtmlRenderer renderer, string element, string name)
+    {
+        renderer.Write("<" + element);
+        if (Id is { Length: > 0 } id)
+        {
+            renderer.Write(" id=\"").WriteEscape(id).Write('"');
+        }
+
+        if (name.Length > 0 || Classes.Count > 0)
+        {
+            renderer.Write(" class=\"").WriteEscape(string.Join(" ", name.Length > 0 ? Classes.Prepend(name) : Classes)).Write('"');
+        }
+
+        renderer.Write('>');
     }
 
     private char Current => _position < _end ? _text[_position] : '\0';
 
     private void ReadAll()
     {
-        SkipBlanks();
+        var opening = _position;
         if (_position == _end)
         {
             return;
         }
 
-        var opening = _position;
-        if (Current != '{')
+        if (_hasBraces && Current != '{')
         {
-            Report(_position, _end, "Behind the name of a block stand its attributes, in braces: '{key=value}'");
+            Report(_position, _end, "After a title in brackets only attributes in braces can follow: '[title]{key=value}'");
             return;
         }
 
-        _position++;
+        _position += _hasBraces ? 1 : 0;
         while (true)
         {
             SkipBlanks();
             if (_position == _end)
             {
-                Report(opening, opening + 1, "The '{' that opens here is not closed on its line");
+                if (_hasBraces)
+                {
+                    Report(opening, opening + 1, "The '{' that opens here is not closed on its line");
+                }
+
                 return;
             }
 
-            if (Current == '}')
+            if (_hasBraces && Current == '}')
             {
                 _position++;
                 break;
@@ -101,7 +127,7 @@ internal sealed class BlockAttributes
             return ReadIdOrClass();
         }
 
-        var text = ReadWord(stopsAtEquals: true);
+        var text = ReadWord('=');
         if (text.Length == 0)
         {
             Report(_position, _position + 1, "A key is missing here; write 'key=value', without blanks around the '='");
@@ -116,9 +142,11 @@ internal sealed class BlockAttributes
 
         var key = new ScalarNode(text, CoreSchema.Resolve(text), SpanFrom(start));
         var value = new ScalarNode("true", CoreSchema.Resolve("true"), key.Span);
+        SkipBlanksAroundEquals();
         if (Current == '=')
         {
             _position++;
+            SkipBlanksAroundEquals();
             if (ReadValue(key) is not { } read)
             {
                 return false;
@@ -145,7 +173,8 @@ internal sealed class BlockAttributes
         var start = _position;
         var mark = Current;
         _position++;
-        var name = ReadWord(stopsAtEquals: false);
+        // ".a.b" and ".a#b" are two; an id may have a dot in it.
+        var name = mark == '.' ? ReadWord('.', '#') : ReadWord();
         if (name.Length == 0)
         {
             Report(start, _position, $"A name is missing behind '{mark}'; write one such as '{mark}name'");
@@ -192,14 +221,14 @@ internal sealed class BlockAttributes
             return new ScalarNode(_text.Substring(start + 1, close - start - 1), new ScalarValue(ScalarKind.PlainString), SpanFrom(start));
         }
 
-        var text = ReadWord(stopsAtEquals: false);
+        var text = ReadWord();
         if (text.Length == 0)
         {
             _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, key.Span, $"'{NodeText.Shorten(key.Text)}' has no value behind its '='");
             return null;
         }
 
-        if (text[0] is '[' or '{')
+        if (_hasBraces && text[0] is '[' or '{')
         {
             _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, SpanFrom(start), "An attribute is no list and no mapping; give it one value, or put a text in quotation marks");
             return null;
@@ -208,15 +237,24 @@ internal sealed class BlockAttributes
         return new ScalarNode(text, CoreSchema.Resolve(text), SpanFrom(start));
     }
 
-    private string ReadWord(bool stopsAtEquals)
+    private string ReadWord(params char[] ends)
     {
         var start = _position;
-        while (_position < _end && Current is not (' ' or '\t' or '}') && !(stopsAtEquals && Current == '='))
+        while (_position < _end && Current is not (' ' or '\t') && !(_hasBraces && Current == '}') && Array.IndexOf(ends, Current) < 0)
         {
             _position++;
         }
 
         return _text.Substring(start, _position - start);
+    }
+
+    // DocFX takes them; in braces, a key may be a flag before another.
+    private void SkipBlanksAroundEquals()
+    {
+        if (!_hasBraces)
+        {
+            SkipBlanks();
+        }
     }
 
     private void SkipBlanks()

@@ -6,7 +6,7 @@ using TypedContent.Generator.Schema;
 namespace TypedContent.Generator.Markdown;
 
 /// <summary>Draws a typed block where nobody draws it otherwise: a quote as a <c>figure</c>, a fact box as an <c>aside</c>.</summary>
-internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAttributes attributes, int headingLevel)
+internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlock? titleBlock, BlockAttributes attributes, int headingLevel)
 {
     public void Write(HtmlTemplate inner)
     {
@@ -24,14 +24,20 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
             case "FactBoxes":
                 WriteSection("aside", inner);
                 break;
+            case "Images" when Node("source") is { Text.Length: > 0 } source:
+                WriteImage(source, inner);
+                break;
             default:
-                WriteSection(Find("title") is null ? "div" : "section", inner);
+                WriteSection(titleBlock is null && Find("title") is null ? "div" : "section", inner);
                 break;
         }
     }
 
     /// <summary>Where the HTML inside of the block stands in what was written.</summary>
     public TextSpan Inner { get; private set; }
+
+    /// <summary>The picture that the block draws; <see langword="null"/> for none.</summary>
+    public LinkTemplate? Image { get; private set; }
 
     private void WriteInner(HtmlTemplate inner)
     {
@@ -47,7 +53,11 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
     private void WriteSection(string element, HtmlTemplate inner)
     {
         Open(element);
-        if (Find("title") is { } title)
+        if (titleBlock is not null)
+        {
+            renderer.Write($"<h{headingLevel}>").WriteLeafInline(titleBlock).WriteLine($"</h{headingLevel}>");
+        }
+        else if (Find("title") is { } title)
         {
             renderer.Write($"<h{headingLevel}>").WriteEscape(title).WriteLine($"</h{headingLevel}>");
         }
@@ -80,18 +90,26 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, BlockAtt
         renderer.WriteLine("</figcaption>");
     }
 
+    private void WriteImage(ScalarNode source, HtmlTemplate inner)
+    {
+        var alt = Find("alt-text") ?? Find("alt") ?? "";
+        Image = new LinkTemplate(source.Text, new HtmlTemplate(BodyRenderer.Escaped(alt), default), null, IsImage: true, source.Span);
+        Open("figure");
+        renderer.Write("<img");
+        renderer.Mark(HtmlMarkKind.ImageUrl, source.Text);
+        renderer.Write(" alt=\"").WriteEscape(alt).WriteLine("\" />");
+        WriteInner(inner);
+        renderer.WriteLine("</figure>");
+    }
+
     private void Open(string element)
     {
-        renderer.Write("<" + element);
-        if (attributes.Id is { Length: > 0 } id)
-        {
-            renderer.Write(" id=\"").WriteEscape(id).Write('"');
-        }
-
-        renderer.Write(" class=\"").WriteEscape(string.Join(" ", attributes.Classes.Prepend(name))).WriteLine("\">");
+        attributes.WriteElement(renderer, element, name);
+        renderer.WriteLine();
     }
 
     // An empty text draws nothing.
-    private string? Find(string key) =>
-        attributes.Pairs.Find(pair => PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))?.Value is ScalarNode { Text.Length: > 0 } value ? value.Text : null;
+    private string? Find(string key) => Node(key) is { Text.Length: > 0 } value ? value.Text : null;
+
+    private ScalarNode? Node(string key) => attributes.Pairs.Find(pair => PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))?.Value as ScalarNode;
 }

@@ -4,6 +4,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown.Containers;
 using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
@@ -22,6 +23,7 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
 
     private readonly Stack<List<TypedBlock>> _open = new([[]]);
     private readonly Dictionary<ContainerBlock, (int Next, int Level)> _seen = [];
+    private int _unclosed;
 
     /// <summary>The blocks that stand in no other, in order.</summary>
     public List<TypedBlock> TopLevel => _open.Last();
@@ -32,32 +34,39 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
     /// <summary>Where the HTML inside of the last block stands in what was written.</summary>
     public TextSpan Inner { get; private set; }
 
-    public static bool IsTyped(CustomContainer container) => CSharpName.Pascal(NameOf(container)).Length > 0;
+    /// <summary>Whether a container is a block that becomes a record: one with a name that has a mistake is none, so that no other mistake follows.</summary>
+    public static bool IsTyped(CustomContainer container) => NameOf(container).All(IsNamePart) && CSharpName.Pascal(NameOf(container)).Length > 0;
+
+    /// <summary>The pictures that blocks draw, as links are.</summary>
+    public Dictionary<CustomContainer, LinkTemplate> Images { get; } = [];
 
     /// <summary>Reads a container, and writes how it is drawn.</summary>
     public void Write(TemplateRenderer renderer, CustomContainer container)
     {
-        var nameStart = NameStart(container);
+        var line = ((ContentContainer)container).Opening;
         var name = NameOf(container);
-        CheckEnd(container, TextSpan.FromBounds(offset + container.Span.Start, offset + nameStart + name.Length));
-        if (!IsTyped(container))
+        var opening = TextSpan.FromBounds(offset + container.Span.Start, offset + line.Name.End);
+        if (IsStrayEnd(container))
         {
-            WriteUntyped(renderer, container);
+            ReportStray(new TextSpan(offset + container.Span.Start, container.Span.Length), text.Substring(container.Span.Start, container.Span.Length));
             return;
         }
 
-        var nameSpan = new TextSpan(offset + nameStart, name.Length);
-        if (!name.All(IsNamePart))
-        {
-            diagnostics.Report(DiagnosticDescriptors.BlockSyntax, nameSpan, $"'{NodeText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
-        }
-
-        var attributes = BlockAttributes.Read(text, nameStart + name.Length, offset, diagnostics);
+        CheckEnd(container, opening);
+        var attributes = BlockAttributes.Read(text, line, offset, diagnostics);
         if (attributes.Id is { } id)
         {
             Ids.Add((id, attributes.IdSpan));
         }
 
+        CheckLine(line, name);
+        if (!IsTyped(container))
+        {
+            WriteUntyped(renderer, container, attributes);
+            return;
+        }
+
+        var nameSpan = new TextSpan(offset + line.Name.Start, name.Length);
         var inner = TemplateRenderer.Rent(Write);
         _open.Push([]);
         inner.WriteChildren(container);
@@ -65,21 +74,49 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
         inner.Return();
         var nested = _open.Pop();
 
-        var drawn = new BlockHtml(renderer, name, attributes, HeadingLevel(container));
+        var title = TitleBlock.Of(container);
+        var drawn = new BlockHtml(renderer, name, title, attributes, HeadingLevel(container));
         drawn.Write(content);
         Inner = drawn.Inner;
-        var data = Data(attributes, content, nameSpan);
-        data = TypedBlock.Append(data, nested, diagnostics);
-        var siblings = _open.Peek();
-        siblings.Add(new TypedBlock(name, nameSpan, _open.Count == 1 ? data with { Block = siblings.Count } : data));
+        if (drawn.Image is { } image)
+        {
+            Images[container] = image;
+        }
+
+        var data = Data(attributes, title, content, nameSpan);
+        if (container.ClosingFencedCharCount == 0)
+        {
+            // What follows a block that is not closed is hardly meant to be in it.
+            nested.ForEach(Add);
+            nested.Clear();
+        }
+
+        Add(new TypedBlock(name, nameSpan, TypedBlock.Append(data, nested, diagnostics)));
     }
 
-    private static MappingNode Data(BlockAttributes attributes, HtmlTemplate html, TextSpan span)
+    private void Add(TypedBlock block)
+    {
+        var siblings = _open.Peek();
+        siblings.Add(_open.Count == 1 ? block with { Data = block.Data with { Block = siblings.Count } } : block);
+    }
+
+    private MappingNode Data(BlockAttributes attributes, TitleBlock? title, HtmlTemplate content, TextSpan span)
     {
         var pairs = attributes.Pairs.ToList();
-        var text = html.WithoutAttributes();
-        Add("text", text.IsFilled ? new ScalarNode(HtmlText.Of(text.Text), ScalarValue.Quoted, span) : new HtmlNode(text, span, IsText: true));
-        Add("html", new HtmlNode(html, span, IsText: false));
+        if (title is { Inline: { } inline })
+        {
+            var place = new TextSpan(offset + title.Span.Start, title.Span.Length);
+            if (pairs.Find(static pair => PlainKey.Of(pair.Key.Text) == PlainKey.Of("title")) is { } other)
+            {
+                pairs.Remove(other);
+                diagnostics.Report(DiagnosticDescriptors.DuplicateKey, other.Key.Span, other.Key.Text, diagnostics.LineOf(place));
+            }
+
+            pairs.Insert(0, new MappingPair(new ScalarNode("title", ScalarValue.Quoted, place), TextOf(html.Decide(TemplateRenderer.RenderInline(inline)), place)));
+        }
+
+        Add("text", TextOf(content.WithoutAttributes(), span));
+        Add("html", new HtmlNode(content, span, IsText: false));
         return new MappingNode(pairs.ToEquatableArray(), span) { IsBlock = true };
 
         // An attribute of the same name says it otherwise.
@@ -92,58 +129,76 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
         }
     }
 
-    private static void WriteUntyped(TemplateRenderer renderer, CustomContainer container)
+    private static ContentNode TextOf(HtmlTemplate html, TextSpan span) =>
+        html.IsFilled ? new ScalarNode(HtmlText.Of(html.Text), ScalarValue.Quoted, span) : new HtmlNode(html, span, IsText: true);
+
+    private static void WriteUntyped(TemplateRenderer renderer, CustomContainer container, BlockAttributes attributes)
     {
         renderer.EnsureLine();
-        renderer.Write("<div>");
+        attributes.WriteElement(renderer, "div", "");
         renderer.WriteChildren(container);
         renderer.WriteLine("</div>");
     }
 
-    /// <summary>The name of a block; empty for a container without one.</summary>
-    public static string NameOf(CustomContainer container)
+    private void CheckLine(ContainerLine line, string name)
     {
-        var info = container.Info ?? "";
-        return info.IndexOf('{') is var brace and >= 0 ? info.Substring(0, brace) : info;
+        if (line.Title is { } title && title.Start == line.Name.End && text[title.Start] == '[')
+        {
+            Report(new TextSpan(offset + title.Start, 1), "The '[' that opens here is not closed on its line");
+        }
+        else if (name.Length == 0 && line.Title is { } untold)
+        {
+            Report(new TextSpan(offset + untold.Start, untold.Length), "A title has the name of its block before it: ':::name[title]'");
+        }
+        else if (!name.All(IsNamePart))
+        {
+            Report(new TextSpan(offset + line.Name.Start, name.Length), $"'{NodeText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
+        }
     }
 
-    private static bool IsNamePart(char c) => c is '-' or '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+    private void Report(TextSpan span, string message) => diagnostics.Report(DiagnosticDescriptors.BlockSyntax, span, message);
+
+    /// <summary>The name of a block; empty for a container without one.</summary>
+    public static string NameOf(CustomContainer container) => container.Info ?? "";
+
+    /// <summary>Whether a character may stand in the name of a block.</summary>
+    public static bool IsNamePart(char c) => c is '-' or '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 
     private void CheckEnd(CustomContainer container, TextSpan opening)
     {
         var count = container.OpeningFencedCharCount;
         var colons = count <= MaxShownFence ? $"'{new string(':', count)}'" : $"{count} ':'";
-        if (container.ClosingFencedCharCount == 0)
+        if (container.ClosingFencedCharCount == 0 && opening.End == offset + container.Span.Start + count)
         {
-            // Of two with as many colons, one inside of the other, the first end is that of the outer one.
-            var isCutOff = container.Parent is CustomContainer { ClosingFencedCharCount: > 0 } outer && outer.OpeningFencedCharCount == container.OpeningFencedCharCount;
-            diagnostics.Report(DiagnosticDescriptors.BlockSyntax, opening, isCutOff
-                ? $"The block that opens here is not closed, since {colons} ends the block around it; begin and end that one with more colons"
-                : container.Count == 0 && NameOf(container).Length == 0
-                ? $"No block is open that {colons} could end here; remove it"
-                : $"The block that opens here is not closed; end it with a line that holds only {colons}");
+            ReportStray(opening, colons.Trim('\''));
+        }
+        else if (container.ClosingFencedCharCount == 0)
+        {
+            _unclosed++;
+            Report(opening, $"The block that opens here is not closed; end it with a line that holds only {colons}");
         }
         else if (container.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 })
         {
-            diagnostics.Report(
-                DiagnosticDescriptors.BlockSyntax,
-                opening,
-                $"Code in this block is not closed, since {colons} ends the block also inside of code; begin and end the block with more colons");
+            Report(opening, $"Code in this block is not closed, since {colons} ends the block also inside of code; begin and end the block with more colons");
         }
     }
 
-    // Behind the colons and the spaces that may follow them.
-    private int NameStart(CustomContainer container)
+    // The end of a block that counts as not closed, since it is outside of the list or quotation that the block began in, is no second mistake.
+    private void ReportStray(TextSpan span, string end)
     {
-        var start = container.Span.Start;
-        while (start < text.Length && text[start] is ':' or ' ' or '\t')
+        if (_unclosed > 0)
         {
-            start++;
+            _unclosed--;
+            return;
         }
 
-        return start;
+        Report(span, $"No block is open that '{NodeText.Shorten(end)}' could end here; remove it");
     }
+
+    // The end by its name of a block that is not open.
+    private static bool IsStrayEnd(CustomContainer container) => container is ContentContainer { Opening: { HasColons: true, Title: null, Attributes.Length: 0 } }
+        && NameOf(container).EndsWith(ContainerEnd.Suffix, StringComparison.OrdinalIgnoreCase) && container.Count == 0;
 
     /// <summary>The level of a heading below the last one before the block. Blocks come in order, so no container is gone through twice.</summary>
     private int HeadingLevel(CustomContainer container)

@@ -143,6 +143,7 @@ internal sealed class BodyReader
 
     private LinkTemplate? LinkOf(MarkdownObject node) => node switch
     {
+        CustomContainer container => _blocks.Images.TryGetValue(container, out var image) ? image : null,
         LinkInline { IsShortcut: true, Url: null } => null,
         LinkInline link => new LinkTemplate(
             link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -16,10 +17,10 @@ internal sealed class BodyRenderer(LinkResolver links)
     private static HtmlRenderer? _escaper;
 
     /// <summary>Renders the body of an entry.</summary>
-    public static BodyResult Render((EntryNode Entry, ContentSchema Schema) input, CancellationToken cancellationToken)
+    public static BodyResult Render(((EntryNode Entry, ContentSchema Schema) Content, GenerationOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (entry, schema) = input;
+        var ((entry, schema), options) = input;
         if (entry.Body is not { } template)
         {
             return new BodyResult(new EntryKey(entry), null, default, default);
@@ -28,7 +29,7 @@ internal sealed class BodyRenderer(LinkResolver links)
         var diagnostics = new DiagnosticBag(entry.File);
         try
         {
-            return Render(entry, template, schema, diagnostics);
+            return Render(entry, template, schema, options, diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -39,9 +40,9 @@ internal sealed class BodyRenderer(LinkResolver links)
         }
     }
 
-    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, DiagnosticBag diagnostics)
+    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
     {
-        var resolver = new LinkResolver(schema, entry);
+        var resolver = new LinkResolver(schema, entry, options.ChecksSiteLinks);
         var renderer = new BodyRenderer(resolver);
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
@@ -53,8 +54,8 @@ internal sealed class BodyRenderer(LinkResolver links)
         foreach (var link in template.Links.Where(link => seen.Add(link.Span)))
         {
             var target = resolver.Resolve(link.Url, link.IsImage);
-            Report(link, target, diagnostics);
-            if (CheckOf(link, target, entry) is { } check)
+            Report(link, target, entry, options.Links, diagnostics);
+            if (options.Links != LinkMode.Off && CheckOf(link, target, entry, BrokenLink.SeverityIn(options.Links)) is { } check)
             {
                 checks.Add(check);
             }
@@ -90,24 +91,25 @@ internal sealed class BodyRenderer(LinkResolver links)
     /// <summary>A text as HTML.</summary>
     public static string Escaped(string text) => Written(renderer => renderer.WriteEscape(text));
 
-    private static void Report(LinkTemplate link, LinkTarget target, DiagnosticBag diagnostics)
+    private static void Report(LinkTemplate link, LinkTarget target, EntryNode entry, LinkMode mode, DiagnosticBag diagnostics)
     {
         if (target.Url is null)
         {
             diagnostics.Report(DiagnosticDescriptors.UnsafeUrl, link.Span, NodeText.Shorten(link.Url));
         }
-        else if (target.Problem is { } problem)
+        else if (target.Problem is { } problem && mode != LinkMode.Off)
         {
-            diagnostics.Report(DiagnosticDescriptors.BrokenLink, link.Span, NodeText.Shorten(link.Url), problem);
+            var broken = DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenLink, link.Span) with { Severity = BrokenLink.SeverityIn(mode) };
+            diagnostics.Add(BrokenLink.With(broken, NodeText.Shorten(link.Url), problem));
         }
     }
 
-    private static LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry) => target switch
+    private static LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry, Microsoft.CodeAnalysis.DiagnosticSeverity? severity) => target switch
     {
         { Image: { } image } => new LinkCheck(
-            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span), entry.Path.Value, link.Url, image, 0, image, null),
+            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span) with { Severity = severity }, entry.Path.Value, link.Url, image, 0, image, null),
         { Anchor.Length: > 0 } => new LinkCheck(
-            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span),
+            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span) with { Severity = severity },
             entry.Path.Value,
             link.Url,
             target.Target?.Path ?? entry.File.Path,

@@ -8,8 +8,10 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using TypedContent.Generator.Markdown.BareUrls;
+using TypedContent.Generator.Markdown.Callouts;
 using TypedContent.Generator.Markdown.Code;
 using TypedContent.Generator.Markdown.DefinitionLists;
 using TypedContent.Generator.Markdown.Emphasis;
@@ -63,7 +65,6 @@ internal static class ContentMarkdown
 
     private static MarkdownPipeline Build(bool hasMarks, bool hasWikiLinks) => new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
-        .UseAlertBlocks()
         .UseFootnotes()
         .UseFigures()
         .UseTaskLists()
@@ -115,12 +116,14 @@ internal static class ContentMarkdown
             pipeline.BlockParsers.Insert(0, new ContainerParser());
             pipeline.BlockParsers.Insert(0, new TableParser());
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableRowParser());
+            pipeline.BlockParsers.Replace<QuoteBlockParser>(new QuoteParser());
             pipeline.BlockParsers.Replace<ListBlockParser>(new ListParser());
             pipeline.BlockParsers.Replace<FootnoteParser>(new NoteParser());
             pipeline.BlockParsers.Replace<DefinitionListParser>(new DefinitionParser());
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
             pipeline.BlockParsers.Find<FencedCodeBlockParser>()!.InfoParser = FenceInfo.Read;
             ReadingCost.Watch(pipeline.BlockParsers);
+            HeadingAttributes.Watch(pipeline.BlockParsers);
 
             pipeline.InlineParsers.TryRemove<EmphasisInlineParser>();
             pipeline.InlineParsers.Insert(0, new EmphasisParser(hasMarks));
@@ -139,6 +142,8 @@ internal static class ContentMarkdown
         {
             var renderers = ((HtmlRenderer)renderer).ObjectRenderers;
             renderers.Add(new HtmlTableRenderer());
+            renderers.Replace<QuoteBlockRenderer>(new CalloutRenderer());
+            renderers.Insert(0, new TitleRenderer());
             renderers.Replace<HtmlDefinitionListRenderer>(new DefinitionListRenderer());
         }
     }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
@@ -10,11 +8,9 @@ using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>Gives headings their ids: the one that is written behind the heading as <c>{#id}</c>, else one made of its text.</summary>
+/// <summary>Gives headings their ids: the one that is written after the heading (<see cref="HeadingAttributes"/>), else one made of its text.</summary>
 internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
 {
-    private static readonly Regex Written = new(@"[ \t]*\{#([^\s{}""<>]+)\}[ \t]*\z");
-
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -26,9 +22,9 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
         var headings = document.Descendants<HeadingBlock>().ToList();
         foreach (var heading in headings)
         {
-            if (TakeWritten(heading) is { } id)
+            if (HeadingAttributes.Of(heading) is { } written)
             {
-                heading.GetAttributes().Id = id;
+                Take(heading.GetAttributes(), written);
             }
         }
 
@@ -51,18 +47,16 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
         }
     }
 
-    // Takes it out of the heading's text.
-    private string? TakeWritten(HeadingBlock heading)
+    private void Take(HtmlAttributes attributes, HeadingAttributes written)
     {
-        if (heading.Inline?.LastChild is not LiteralInline last || Written.Match(last.Content.ToString()) is not { Success: true } match)
+        if (written.Id is { } id)
         {
-            return null;
+            attributes.Id = id;
+            Take(id, new TextSpan(offset + written.IdSpan.Start, written.IdSpan.Length));
         }
 
-        var id = match.Groups[1];
-        last.Content.End = last.Content.Start + match.Index - 1;
-        Take(id.Value, new TextSpan(offset + last.Span.Start + id.Index - 1, id.Length + 1));
-        return id.Value;
+        written.Classes.ForEach(attributes.AddClass);
+        written.Pairs.ForEach(pair => attributes.AddPropertyIfNotExist(pair.Key, pair.Value));
     }
 
     // Of many equal headings, each goes on where the last one was numbered.
@@ -80,7 +74,8 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
         return unique;
     }
 
-    // An element that the author wrote is none of its words, whether or not the page shows it as text. Blanks side by side all count, as in code.
+    // An element that the author wrote is none of its words, and separates none, whether or not the page shows it as text. Blanks side by side all count,
+    // as in code.
     private static string IdOf(HtmlTemplate html) =>
-        HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static mark => mark.Kind == HtmlMarkKind.RawHtml ? mark.Value : "").Text)) is { Length: > 0 } id ? id : "section";
+        HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static _ => "").Text)) is { Length: > 0 } id ? id : "section";
 }

@@ -25,17 +25,21 @@ internal sealed record LinkCheck(DiagnosticInfo Problem, string Source, string L
     {
         if (Anchor is null)
         {
-            return targets.HasImage(Path) ? null : Found(Suggestion.Nearest(Path, targets.Images) is { } image ? $"did you mean '{LinkResolver.Relative(Source, image)}'?" : "add the file, or write the path of one that there is");
+            return targets.HasImage(Path) ? null : Found((targets.FindImageInAnyCase(Path) ?? Suggestion.Nearest(Path, targets.Images)) is { } image ? $"did you mean '{LinkResolver.Relative(Source, image)}'?" : "add the file, or write the path of one that there is");
         }
 
-        if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor))
+        if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor) || IsOfPage(Anchor))
         {
             return null;
         }
 
-        var nearest = Suggestion.Nearest(Anchor, anchors);
+        var nearest = anchors.FirstOrDefault(anchor => string.Equals(anchor, Anchor, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.Nearest(Anchor, anchors);
         return Found(SourcePath, NodeText.Shorten(Anchor), nearest is not null ? $"did you mean '#{nearest}'?" : anchors.Count == 0 ? "it has no headings" : "its first heading is '#" + anchors.First() + "'");
     }
 
-    private DiagnosticInfo Found(params string[] arguments) => Problem with { Arguments = arguments.Prepend(NodeText.Shorten(Link)).ToEquatableArray() };
+    // "#top" leads to the top of any page (HTML, section 7.4.6.4), whatever its case; "#tab/…" makes a tab of a heading for DocFX.
+    private static bool IsOfPage(string anchor) =>
+        string.Equals(anchor, "top", StringComparison.OrdinalIgnoreCase) || anchor.StartsWith("tab/", StringComparison.Ordinal);
+
+    private DiagnosticInfo Found(params string[] arguments) => BrokenLink.With(Problem, [NodeText.Shorten(Link), .. arguments]);
 }

@@ -20,8 +20,11 @@ internal sealed record LinkTarget(string? Url, string? Problem = null, VariantNa
     public string SourcePath => Target is null ? "" : "'" + Target.ContentPath + "'";
 }
 
-/// <summary>Finds where the links of an entry lead: a file of the content, or an entry by <c>collection/slug</c>; all others are left alone.</summary>
-internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
+/// <summary>Finds where the links of an entry lead: a file of the content, an entry by <c>collection/slug</c>, a page by its path or URL; all others are left alone.</summary>
+/// <param name="schema">The schema.</param>
+/// <param name="entry">The entry.</param>
+/// <param name="checksSite">Whether a link into a folder of the site where entries are, and that leads to none, is a mistake.</param>
+internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool checksSite = false)
 {
     private const string Draft = "it is a draft, which this build leaves out";
 
@@ -57,17 +60,19 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
     }
 
     /// <summary>The best variant of an entry for the one that links: by the rule of references.</summary>
-    public static VariantName Best(EntryName entry, string? locale)
+    public static VariantName Best(EntryName entry, string? locale) => Best(entry.Variants, locale);
+
+    private static VariantName Best(IReadOnlyList<VariantName> variants, string? locale)
     {
         for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorter(tag!))
         {
-            if (entry.Variants.FirstOrDefault(variant => string.Equals(variant.Locale, tag, StringComparison.OrdinalIgnoreCase)) is { } found)
+            if (variants.FirstOrDefault(variant => string.Equals(variant.Locale, tag, StringComparison.OrdinalIgnoreCase)) is { } found)
             {
                 return found;
             }
         }
 
-        return entry.Variants[0];
+        return variants[0];
     }
 
     private static string? Shorter(string tag) => tag.LastIndexOf('-') is var dash and > 0 ? tag.Substring(0, dash) : null;
@@ -75,18 +80,20 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
     // An image beside the content is known; where the project puts others, it isn't.
     private LinkTarget FindImage(string url)
     {
-        var end = url.IndexOfAny(['?', '#']);
-        var path = end < 0 ? url : url.Substring(0, end);
-        if (path.Length == 0 || path[0] == '/' || HasScheme(path))
+        var (written, tail) = LinkPath.Split(url);
+        if (written.Length == 0 || written[0] == '/' || LinkPath.HasScheme(written))
         {
             return new LinkTarget(url);
         }
 
-        return ImageAt(Combined(entry.Path.Value, CSharpName.Normalize(Decoded(path))), end < 0 ? "" : url.Substring(end));
+        var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
+        var full = FromHere(path);
+        full = path[0] != '/' && !Index.HasImage(full) && ContentPath.Combine(PageFolder, path) is var other && Index.HasImage(other) ? other : full;
+        return ImageAt(full, tail);
     }
 
     private LinkTarget ImageAt(string full, string rest) =>
-        new(schema.BasePath + "/" + string.Join("/", full.Split('/').Select(Uri.EscapeDataString)) + rest, Image: full);
+        new(schema.BasePath + "/" + string.Join("/", Layout.Places.InRoot(full).Split('/').Select(Uri.EscapeDataString)) + rest, Image: full);
 
     private LinkTarget Find(WikiLink link, bool isImage)
     {
@@ -115,64 +122,122 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
 
     private LinkTarget Find(string url)
     {
-        var end = url.IndexOfAny(['?', '#']);
-        var path = end < 0 ? url : url.Substring(0, end);
-        var rest = end < 0 ? "" : url.Substring(end);
-        var anchor = url.IndexOf('#') is var mark and >= 0 ? Decoded(url.Substring(mark + 1)) : "";
-        if (path.Length == 0)
+        var (written, tail) = LinkPath.Split(url);
+        var anchor = LinkPath.AnchorOf(url);
+        if (written.Length == 0)
         {
             return new LinkTarget(url, Anchor: anchor);
         }
 
-        if (HasScheme(path) || path.StartsWith("//", StringComparison.Ordinal))
+        if (LinkPath.HasScheme(written) || written.StartsWith("//", StringComparison.Ordinal))
         {
             return new LinkTarget(url);
         }
 
-        var decoded = CSharpName.Normalize(Decoded(path));
-        if (ContentPath.HasFormat(decoded))
+        var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
+        if (ContentPath.HasFormat(path))
         {
-            return FindFile(url, decoded, rest, anchor);
+            return FindFile(url, path, tail, anchor);
         }
 
-        if (ReferenceText.Split(decoded) is not var (name, slug))
+        if (path[0] == '/')
         {
-            return new LinkTarget(url);
+            return Index.ByPath.FindUrl(path) is { } page ? To(page, tail, anchor) : FindOnSite(url, path);
+        }
+
+        if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name)?.FindNamed(slug) is { } named)
+        {
+            return To(Best(named, entry.Locale), tail, anchor);
+        }
+
+        return FindPage(path) is { } found ? To(found, tail, anchor) : FindReference(url, path.TrimEnd('/'));
+    }
+
+    private SchemaIndex Index => SchemaIndex.Of(schema);
+
+    private ContentLayout Layout => entry.File.Options.Layout;
+
+    // The folder that the page is on sites whose URLs end with '/': "docs/intro/" for "docs/intro.md".
+    private string PageFolder => EntryPaths.FolderOf(entry.Path.Value, entry.Locale) + "/";
+
+    private string OwnUrl => schema.FindCollection(entry.Collection)?.FindVariant(new EntryKey(entry))?.Url ?? "/";
+
+    // What a browser makes of a relative link.
+    private static string OnSite(string own, string path) => "/" + ContentPath.Combine(LinkPath.Decoded(own).TrimStart('/'), path);
+
+    private static LinkTarget To(VariantName target, string tail, string anchor) => new(target.Url + tail, null, target, anchor);
+
+    // From the file, as tools that read files do; from the URL, as a browser does; and from the folder that the page is on sites whose URLs end with '/'.
+    private VariantName? FindPage(string path)
+    {
+        var own = OwnUrl;
+        var file = PageAt(ContentPath.Combine(entry.Path.Value, path));
+        var url = Index.ByPath.FindUrl(OnSite(own, path));
+        return (own.EndsWith("/", StringComparison.Ordinal) ? url ?? file : file ?? url) ?? PageAt(ContentPath.Combine(PageFolder, path));
+    }
+
+    private VariantName? PageAt(string path)
+    {
+        const string html = ".html";
+        var found = Index.ByPath.FindPage(path);
+        if (found.Count == 0 && path.EndsWith(html, StringComparison.OrdinalIgnoreCase))
+        {
+            path = path.Substring(0, path.Length - html.Length);
+            found = Index.ByPath.FindPage(path);
+        }
+
+        return found.Count == 0 ? Untranslated(path + ".md") : Best(found, entry.Locale);
+    }
+
+    // A link to no page: it may be one to an entry that there is not.
+    private LinkTarget FindReference(string url, string path)
+    {
+        if (ReferenceText.Split(path) is not var (name, slug) || schema.UnnamedCollections.Contains(name) || name is "." or "..")
+        {
+            return FindOnSite(url, OnSite(OwnUrl, path));
         }
 
         if (schema.FindCollection(name) is { } collection)
         {
-            // With a dot, it may be a file of the site, unless there is such an entry.
-            return !slug.Contains('.') || collection.Find(slug) is not null ? FindEntry(url, collection, slug, rest, anchor) : new LinkTarget(url);
-        }
-
-        if (schema.UnnamedCollections.Contains(name))
-        {
-            return new LinkTarget(url);
+            // With a dot, it may be a file of the site.
+            return slug.Contains('.') ? new LinkTarget(url) : MissingEntry(url, collection, slug);
         }
 
         // Another page of the site, unless it is an entry but for its collection's name.
         var nearest = Suggestion.Nearest(name, schema.Collections.Select(static candidate => candidate.Name));
         return nearest is not null && schema.FindCollection(nearest)!.Find(slug) is not null
             ? new LinkTarget(url, $"there is no collection '{NodeText.Shorten(name)}'; did you mean '{nearest}/{slug}'?")
-            : new LinkTarget(url);
+            : FindOnSite(url, OnSite(OwnUrl, path));
     }
 
-    private LinkTarget FindFile(string url, string path, string rest, string anchor)
+    // What else the site has, the project knows; but the folders of entries hold entries. With a dot, it may be another file.
+    private LinkTarget FindOnSite(string url, string path) =>
+        checksSite && Index.ByPath.FindUrlFolder(path) is var (collection, slug) && slug.Length > 0 && slug.IndexOf('.', slug.LastIndexOf('/') + 1) < 0
+            ? MissingEntry(url, collection, slug)
+            : new LinkTarget(url);
+
+    private LinkTarget FindFile(string url, string path, string tail, string anchor)
     {
-        var full = path[0] == '/' ? path.Substring(1) : Combined(entry.Path.Value, path);
-        var index = SchemaIndex.Of(schema);
-        if (index.Find(full) is { } target)
+        var full = FromHere(path);
+        if (FileAt(full) is { } target)
         {
-            return new LinkTarget(target.Url + rest, null, target, anchor);
+            return To(target, tail, anchor);
         }
 
-        if (index.FindList(full) is { } list)
+        if (Index.FindList(full) is { } list)
         {
             return new LinkTarget(url, $"the file holds several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
         }
 
-        if (ContentPath.Parse("", full) is { } draft && schema.FindCollection(draft.Collection)?.Drafts.Contains(draft.Slug) == true)
+        // From the folder of the collection, from the content root, or from the folder that the page is, where no such file is beside this one.
+        var other = path[0] == '.' ? null : FileAt(ContentPath.Combine(entry.Path.SlugFolder, path)) ?? FileAt(InRoot(path));
+        other ??= path[0] == '/' ? null : FileAt(ContentPath.Combine(PageFolder, path));
+        if (other is not null)
+        {
+            return To(other, tail, anchor);
+        }
+
+        if (ContentPath.Parse(Layout, full) is { } draft && schema.FindCollection(draft.Collection)?.Drafts.Contains(draft.Slug) == true)
         {
             return new LinkTarget(url, Draft);
         }
@@ -182,70 +247,52 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry)
             return new LinkTarget(url, WithoutData);
         }
 
-        // Where no file of Markdown with JSX is read, it is the site's matter where one is.
-        if (index.IsUnnamed(full) || (ContentPath.Parse("", full) is { IsMdx: true } && !index.Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase))))
+        // Where no file of Markdown with JSX is read, it is the site's matter where one is; and data in the site may be any file of it.
+        if (Index.IsUnnamed(full)
+            || (path[0] == '/' && ContentPath.Parse(Layout, full) is { Format: not ContentFormat.Markdown })
+            || (ContentPath.Parse(Layout, full) is { IsMdx: true } && !Index.Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase))))
         {
             return new LinkTarget(url);
         }
 
-        var nearest = Suggestion.Nearest(full, index.Paths);
+        var nearest = Index.ByPath.FindInAnyCase(full) ?? Suggestion.Nearest(full, Index.Paths) ?? Index.ByPath.FindByName(full);
         return new LinkTarget(url, nearest is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
     }
 
-    private LinkTarget FindEntry(string url, CollectionSpec collection, string slug, string rest, string anchor)
-    {
-        if (collection.Find(slug) is { } found)
-        {
-            var target = Best(found, entry.Locale);
-            return new LinkTarget(target.Url + rest, null, target, anchor);
-        }
+    private string FromHere(string path) => path[0] == '/' ? InRoot(path) : ContentPath.Combine(entry.Path.Value, path);
 
+    // A collection that has a folder elsewhere stands in the content root as well.
+    private string InRoot(string path)
+    {
+        var inside = ContentPath.Combine("", path);
+        return Layout.Places.OfRoot(inside).FirstOrDefault(place => FileAt(place) is not null || Index.HasImage(place)) ?? Layout.Places.Root + inside;
+    }
+
+    private VariantName? FileAt(string path) =>
+        Index.Find(path) ?? (Index.ByPath.FindFile(path) is { Count: > 0 } variants ? Best(variants, entry.Locale) : Untranslated(path));
+
+    // Sites with a folder for each locale show a page that is not translated in another one.
+    private VariantName? Untranslated(string path) =>
+        ContentPath.Parse(Layout, path) is { HasLocaleFolder: true, Format: ContentFormat.Markdown } place && schema.FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
+            ? Best(named, place.Locale)
+            : null;
+
+    private LinkTarget MissingEntry(string url, CollectionSpec collection, string slug)
+    {
         if (collection.MayHave(slug))
         {
             return new LinkTarget(url);
         }
 
-        var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug));
+        var nearest = Index.ByPath.FindInAnyCase(collection.Name + "/" + slug)
+            ?? (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } near ? collection.Name + "/" + near : null);
         return new LinkTarget(
             url,
-            $"the collection '{collection.Name}' has no slug '{NodeText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{collection.Name}/{nearest}'?"));
-    }
-
-    private static bool HasScheme(string path) => path.IndexOf(':') is var colon and > 0 && path.IndexOf('/') is var slash && (slash < 0 || colon < slash);
-
-    private static string Decoded(string text) => Uri.UnescapeDataString(text);
-
-    private static string Combined(string file, string path)
-    {
-        var parts = file.Split('/').ToList();
-        parts.RemoveAt(parts.Count - 1);
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0)
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not ("." or ""))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join("/", parts);
+            $"the collection '{collection.Name}' has no slug '{NodeText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{nearest}'?"));
     }
 
     /// <summary>How a link in one file names another.</summary>
     /// <param name="file">The file with the link; its path inside the content root.</param>
     /// <param name="path">The other file's.</param>
-    public static string Relative(string file, string path)
-    {
-        var (from, to) = (file.Split('/'), path.Split('/'));
-        var same = 0;
-        while (same < from.Length - 1 && same < to.Length - 1 && from[same] == to[same])
-        {
-            same++;
-        }
-
-        return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same)).Replace(" ", "%20");
-    }
+    public static string Relative(string file, string path) => ContentPath.Relative(file, path).Replace(" ", "%20");
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Model;
-using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
@@ -12,6 +11,9 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
 {
     private readonly Lazy<Dictionary<(string Path, int Index), EntryAnchors>> _anchors = new(() => entries.ToDictionary(static entry => (entry.Path, entry.Index)));
     private readonly Lazy<HashSet<string>> _images = new(() => new HashSet<string>(images, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, string>> _imagesInAnyCase = new(() =>
+        images.GroupBy(static path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.OrdinalIgnoreCase));
+
     private readonly EquatableArray<EntryAnchors> _entries = entries;
 
     public EquatableArray<string> Images { get; } = images;
@@ -30,11 +32,6 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
             .Combine(targets).Select(guard.Check<(EquatableArray<LinkCheck>, LinkTargets)>(StepNames.LinkChecks, LinkCheck.Check, SubjectOf)).WithTrackingName(StepNames.LinkChecks);
     }
 
-    /// <summary>The images that links of a wiki may name; none where a project reads no such links, so that an image that is added changes no more.</summary>
-    public static IncrementalValueProvider<EquatableArray<string>> WikiImages(IncrementalValuesProvider<string> images, IncrementalValueProvider<GenerationOptions> options) =>
-        images.Collect().Combine(options.Select(static (options, _) => options.HasWikiLinks))
-            .Select(static (input, _) => input.Right ? input.Left.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() : default);
-
     private static Subject SubjectOf((EquatableArray<LinkCheck> Links, LinkTargets Targets) input) =>
         new($"the links of '{input.Links[0].Source}'", input.Links[0].Problem.Path);
 
@@ -48,6 +45,9 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
 
     /// <summary>What stands behind <c>#</c> in links to an entry; <see langword="null"/> for an entry without a body.</summary>
     public IReadOnlyCollection<string>? AnchorsOf(string path, int index) => _anchors.Value.TryGetValue((path, index), out var entry) ? entry.Ids : null;
+
+    /// <summary>The image whose path differs from another in case alone; <see langword="null"/> for none.</summary>
+    public string? FindImageInAnyCase(string path) => _imagesInAnyCase.Value.TryGetValue(path, out var found) ? found : null;
 
     public bool HasImage(string path) => _images.Value.Contains(path);
 

@@ -60,7 +60,8 @@ internal sealed class ReadingCost(ReadingLimits limits)
         }
     }
 
-    private void Add(LeafBlock leaf)
+    /// <summary>Looks at a text, as when its parser closes it.</summary>
+    public void Add(LeafBlock leaf)
     {
         var lines = leaf.Lines;
         if (lines.Count == 0)

@@ -51,6 +51,9 @@ internal sealed record GenerationOptions(
     /// <summary>The property of the project that <see cref="AsOf"/> is.</summary>
     public const string AsOfProperty = "TypedContentAsOf";
 
+    /// <summary>The property of the project that <see cref="Unions"/> is.</summary>
+    public const string UnionProperty = "TypedContentUnion";
+
     public static GenerationOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -66,12 +69,22 @@ internal sealed record GenerationOptions(
             MdxOf(options))
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
+            Links = LinksOf(options) ?? LinkMode.Error,
+            ChecksSiteLinks = string.Equals(Property(options, "TypedContentCheckSiteLinks"), "true", StringComparison.OrdinalIgnoreCase),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
             HasWikiLinks = IsTrue(options, WikiLinksProperty),
             BasePath = Property(options, BasePathProperty) is { } path && IsBasePath(path) ? path.TrimEnd('/') : "",
             RawHtml = CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)),
+            Unions = (Decoded(options, "TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
+                .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
         };
     }
+
+    /// <summary><c>TypedContentLinks</c>: what is said of links that lead nowhere.</summary>
+    public LinkMode Links { get; init; }
+
+    /// <summary><c>TypedContentCheckSiteLinks</c>: whether links to pages of the site are to lead to entries, where entries are.</summary>
+    public bool ChecksSiteLinks { get; init; }
 
     /// <summary><c>TypedContentNamespace</c> as it is set, where that is no namespace of C#; else <see langword="null"/>.</summary>
     public string? InvalidNamespace { get; init; }
@@ -88,6 +101,9 @@ internal sealed record GenerationOptions(
     /// <summary><see cref="ReadingOptions.RawHtml"/>, to see that its collections exist.</summary>
     public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
 
+    /// <summary><c>TypedContentUnion</c>: the keys whose values may be of any kind.</summary>
+    public EquatableArray<string> Unions { get; init; }
+
     private static IEnumerable<InvalidProperty> Invalid(AnalyzerConfigOptions options, string[] locales)
     {
         const string tag = "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'";
@@ -101,7 +117,13 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty("TypedContentLocales", other, tag);
         }
 
-        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", WikiLinksProperty })
+        var named = locales.Select(static other => ("TypedContentLocales", other));
+        foreach (var problem in ContentLayout.Problems(options, Property(options, "TypedContentDefaultLocale") is { } first ? named.Prepend(("TypedContentDefaultLocale", first)) : named))
+        {
+            yield return problem;
+        }
+
+        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", WikiLinksProperty })
         {
             if (Property(options, name) is { } value && !bool.TryParse(value, out _))
             {
@@ -122,6 +144,11 @@ internal sealed record GenerationOptions(
         if (MdxOf(options) == MdxMode.Invalid)
         {
             yield return new InvalidProperty("TypedContentMdx", Property(options, "TypedContentMdx")!, "is neither 'text' nor 'ignore'; write one of them, or remove the property");
+        }
+
+        if (LinksOf(options) is null)
+        {
+            yield return new InvalidProperty("TypedContentLinks", Property(options, "TypedContentLinks")!, "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
         }
 
         foreach (var setting in CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)).Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
@@ -146,6 +173,15 @@ internal sealed record GenerationOptions(
 
     private static bool IsBasePath(string path) => path[0] == '/' && !path.Contains("//") && path.IndexOfAny([' ', '?', '#', '{', '}', '\\', '"', '<', '>']) < 0;
 
+    // Null where the property says something else.
+    private static LinkMode? LinksOf(AnalyzerConfigOptions options) => Property(options, "TypedContentLinks")?.ToLowerInvariant() switch
+    {
+        null or "error" => LinkMode.Error,
+        "warn" => LinkMode.Warn,
+        "off" => LinkMode.Off,
+        _ => null,
+    };
+
     private static bool IsDay(string text) => text.Length == 10 && IsoDate.Read(text, out _) is not null;
 
     private static string NamespaceOf(AnalyzerConfigOptions options) =>
@@ -155,8 +191,8 @@ internal sealed record GenerationOptions(
     public static string? PathOf(AnalyzerConfigOptions options, string name) =>
         Decoded(options, name) is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
 
-    // Base64, since a generated .editorconfig cuts a value at '#' and ';'.
-    private static string? Decoded(AnalyzerConfigOptions options, string name)
+    /// <summary>A property that is passed on as Base64, since a generated .editorconfig cuts a value at '#' and ';'.</summary>
+    public static string? Decoded(AnalyzerConfigOptions options, string name)
     {
         try
         {

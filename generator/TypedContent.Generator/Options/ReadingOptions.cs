@@ -20,6 +20,9 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary>Where the project sets nothing.</summary>
     public static readonly ReadingOptions Default = new(HasMarks: false);
 
+    /// <summary>What the place of a file says.</summary>
+    public ContentLayout Layout { get; init; } = ContentLayout.Default;
+
     /// <summary>What reading a file may cost.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 

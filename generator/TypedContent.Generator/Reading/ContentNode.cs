@@ -55,4 +55,17 @@ internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan S
 
 /// <summary>A key of a mapping and its value.</summary>
 /// <param name="IsInherited">Whether another locale's file gives it.</param>
-internal sealed record MappingPair(ScalarNode Key, ContentNode Value, bool IsInherited = false);
+internal sealed record MappingPair(ScalarNode Key, ContentNode Value, bool IsInherited = false)
+{
+    /// <summary>Where the value stands in the file of the other locale that gives it; <see langword="null"/> for one of the entry's own file.</summary>
+    public SourcePlace? Origin { get; init; }
+
+    /// <summary>Whether the name of the file gives it.</summary>
+    public bool IsOfName { get; init; }
+}
+
+/// <summary>A place as programs see it.</summary>
+/// <param name="Path">The file, below the content root's own name.</param>
+/// <param name="Line">The line, counted from 1.</param>
+/// <param name="Column">The column, counted from 1.</param>
+internal sealed record SourcePlace(string Path, int Line, int Column);

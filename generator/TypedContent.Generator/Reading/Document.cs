@@ -51,6 +51,12 @@ internal sealed record EntryNode(
 {
     public ContentPath Path => File.ContentPath;
 
+    /// <summary>The ids of the mistakes for which not all of the data could be read.</summary>
+    public EquatableArray<string> Mistakes { get; init; }
+
+    /// <summary>Whether all typed blocks could be read, so that a value that isn't in one is really left out.</summary>
+    public bool HasAllBlocks { get; init; } = true;
+
     /// <summary>Whether the slug is the entry's own: else the file seems to set another one, which could not be read.</summary>
     public bool IsSlugKnown { get; init; } = true;
 
@@ -58,7 +64,7 @@ internal sealed record EntryNode(
     /// Whether it says nothing but, perhaps, a body and that it is a draft: no other key is there, and none is missing for a mistake.
     /// </summary>
     public bool IsWithoutData =>
-        IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || IsOfText(pair.Value) || DraftKeys.Is(pair));
+        IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
 
     /// <summary>Whether its front matter is TOML.</summary>
     public bool IsToml => Head.Length > 0 && Path.Format == ContentFormat.Markdown && File.Text?[Head.Start] == '+';

@@ -34,8 +34,8 @@ internal sealed record DocumentData(Document Document)
         var text = new TextSpan(0, Math.Max(EndOf(entry.Data), Math.Max(entry.SlugSpan.End, entry.Head.End)));
         return Document.File.Path == other.File.Path
             && Document.File.ContentPath == other.File.ContentPath
-            && (entry.Slug, entry.SlugSpan, entry.Head, entry.IsComplete, entry.IsSlugKnown, entry.IsWithoutText)
-                == (otherEntry.Slug, otherEntry.SlugSpan, otherEntry.Head, otherEntry.IsComplete, otherEntry.IsSlugKnown, otherEntry.IsWithoutText)
+            && (entry.Slug, entry.SlugSpan, entry.Head, entry.IsComplete, entry.HasAllBlocks, entry.IsSlugKnown, entry.IsWithoutText)
+                == (otherEntry.Slug, otherEntry.SlugSpan, otherEntry.Head, otherEntry.IsComplete, otherEntry.HasAllBlocks, otherEntry.IsSlugKnown, otherEntry.IsWithoutText)
             && entry.Data.Equals(otherEntry.Data)
             && Document.File.Text!.GetSubText(text).ContentEquals(other.File.Text!.GetSubText(text));
     }

@@ -41,7 +41,7 @@ internal static class DocumentReader
                 file.Text is null
                     ? "The file cannot be opened; see that it is there, and that you may read it"
                     : "The file is not text in UTF-8; save it as UTF-8");
-            return file.ContentPath.IsDirectlyUnderRoot ? ([], true) : Unread(file, file.Text?.ToString());
+            return file.ContentPath.IsDirectlyUnderRoot ? ([], true) : Unread(file, file.Text?.ToString(), diagnostics);
         }
 
         var text = file.Text!.ToString();
@@ -58,7 +58,7 @@ internal static class DocumentReader
         }
 
         var data = AsMapping(root, "An entry", diagnostics);
-        return OfFile(file, data, data.Head, null, text, diagnostics);
+        return OfFile(file, data, data.Head, null, text, diagnostics, TextSpan.FromBounds(0, text.Length + 1));
     }
 
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) ReadMarkdown(
@@ -67,7 +67,7 @@ internal static class DocumentReader
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
             diagnostics.Report(
-                DiagnosticDescriptors.FileInNoCollection, default, file.ContentPath.SourcePath, Folder(file.ContentPath) + "pages/");
+                DiagnosticDescriptors.FileInNoCollection, default, file.ContentPath.SourcePath, Folder(file.ContentPath) + "pages/", ContentLayout.RootCollectionProperty);
             return ([], false);
         }
 
@@ -75,13 +75,13 @@ internal static class DocumentReader
         if (!frontMatter.IsClosed)
         {
             diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark, OtherClosing(text, frontMatter, diagnostics));
-            return Unread(file, text);
+            return Unread(file, text, diagnostics);
         }
 
         if (frontMatter.Opening.Length == 0 && UnseenFrontMatter.Problem(text.Substring(frontMatter.Body.Start)) is { } problem)
         {
             diagnostics.Report(DiagnosticDescriptors.FrontMatterNotSeen, default, problem);
-            return Unread(file, text);
+            return Unread(file, text, diagnostics);
         }
 
         var (start, source) = (frontMatter.Data.Start, text.Substring(frontMatter.Data.Start, frontMatter.Data.Length));
@@ -93,7 +93,7 @@ internal static class DocumentReader
             root, "Front matter", diagnostics, isToml ? "this is TOML, so write '+++' in place of both lines '---'" : YamlCure);
         var (body, blocks) = ReadBody(text, frontMatter.Body, file, diagnostics);
         data = TypedBlock.Append(data, blocks, diagnostics);
-        return OfFile(file, data, frontMatter.Opening, body, source, diagnostics);
+        return OfFile(file, data, frontMatter.Opening, body, source, diagnostics, TextSpan.FromBounds(0, frontMatter.Body.Start));
     }
 
     /// <summary>What is said of a line that would close front matter of the other language.</summary>
@@ -112,10 +112,10 @@ internal static class DocumentReader
     }
 
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) OfFile(
-        ContentFile file, MappingNode data, TextSpan head, BodyTemplate? body, string text, DiagnosticBag diagnostics)
+        ContentFile file, MappingNode data, TextSpan head, BodyTemplate? body, string text, DiagnosticBag diagnostics, TextSpan place)
     {
         var isMissing = LosesSlug(data, text, diagnostics);
-        return ([EntryOf(file, 0, data, head, body, diagnostics, null) with { IsSlugKnown = !isMissing }], isMissing);
+        return ([EntryOf(file, 0, data, head, body, diagnostics, place) with { IsSlugKnown = !isMissing }], isMissing);
     }
 
     private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, ContentFile file, DiagnosticBag diagnostics)
@@ -167,9 +167,9 @@ internal static class DocumentReader
     /// <param name="head">The place that a problem of the whole entry is reported at.</param>
     /// <param name="body">The body; <see langword="null"/> for none.</param>
     /// <param name="diagnostics">Takes what is wrong, and says whether all of the data could be read.</param>
-    /// <param name="place">Where the item of a list file stands; <see langword="null"/> for a file of its own.</param>
+    /// <param name="place">Where the data stand. A mistake in the text after them hides no key but those of its typed blocks.</param>
     public static EntryNode EntryOf(
-        ContentFile file, int index, MappingNode data, TextSpan head, BodyTemplate? body, DiagnosticBag diagnostics, TextSpan? place)
+        ContentFile file, int index, MappingNode data, TextSpan head, BodyTemplate? body, DiagnosticBag diagnostics, TextSpan place)
     {
         var slug = file.ContentPath.Slug;
         var span = default(TextSpan);
@@ -206,14 +206,42 @@ internal static class DocumentReader
             diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span, $"'{draft.Key.Text}'", "true or false", NodeText.Describe(draft.Value), "write one of the two without quotation marks, or remove the key");
         }
 
-        var isComplete = place is { } item ? !diagnostics.HasErrorsIn(item) : !diagnostics.HasErrors;
-        return new EntryNode(file, index, slug, span, head, data, body, isComplete);
+        data = WithDayOfName(file.ContentPath, data, diagnostics);
+        return new EntryNode(file, index, slug, span, head, data, body, IsComplete: !diagnostics.HasErrorsIn(place))
+        {
+            HasAllBlocks = body is null || !diagnostics.HasErrors,
+            Mistakes = diagnostics.ErrorIds(place),
+        };
     }
 
-    private static (EquatableArray<EntryNode> Entries, bool IsMissing) Unread(ContentFile file, string? text)
+    /// <summary>Adds the day that the file's name begins with, where the project has it read and the entry gives no date itself.</summary>
+    private static MappingNode WithDayOfName(ContentPath path, MappingNode data, DiagnosticBag diagnostics)
+    {
+        const string key = "date";
+        if (path.Day is not { } day)
+        {
+            return data;
+        }
+
+        if (IsoDate.Read(day, out var problem) is null)
+        {
+            diagnostics.Report(DiagnosticDescriptors.InvalidSlug, default, $"The file's name begins with '{day}', which {problem}; rename the file");
+            return data;
+        }
+
+        var name = PlainKey.Of(key);
+        return data.Pairs.Any(pair => PlainKey.Of(pair.Key.Text) == name)
+            ? data
+            : data with
+            {
+                Pairs = data.Pairs.Append(new MappingPair(new ScalarNode(key, ScalarValue.Quoted, default), new ScalarNode(day, CoreSchema.Resolve(day), default)) { IsOfName = true }).ToEquatableArray(),
+            };
+    }
+
+    private static (EquatableArray<EntryNode> Entries, bool IsMissing) Unread(ContentFile file, string? text, DiagnosticBag diagnostics)
     {
         var isMissing = text is null || SlugText.IsIn(text);
-        return ([Unread(file, isSlugKnown: !isMissing)], isMissing);
+        return ([Unread(file, isSlugKnown: !isMissing) with { Mistakes = diagnostics.ErrorIds() }], isMissing);
     }
 
     // That it could not be read makes a Markdown file no data file, which has no body.
@@ -230,7 +258,7 @@ internal static class DocumentReader
         data.Find("slug") is { Value: var value } ? !IsSlug(value) : diagnostics.HasErrors && SlugText.IsIn(text);
 
     private static string Folder(ContentPath path) =>
-        path.SourcePath.Substring(0, path.SourcePath.Length - path.Value.Length);
+        path.SourcePath.Substring(0, path.SourcePath.LastIndexOf('/') + 1);
 
     // The compiler reads what is not valid UTF-8 in the machine's own encoding, without a word; where that is UTF-8 too, U+FFFD stands for
     // what is wrong. Text from memory has no encoding.

@@ -133,6 +133,9 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
             : new ScalarValue(ScalarKind.DateTimeOffset, date.DateTimeOffsetExpression());
     }
 
+    /// <summary>Whether a scalar is a date and time without its offset from UTC.</summary>
+    public static bool IsWithoutOffset(ScalarNode scalar) => Read(scalar.Text, out _) is { HasTime: true, Offset: null };
+
     /// <summary>The date in the standard format "O" of DateOnly and DateTimeOffset.</summary>
     public string RoundTrip()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
@@ -20,11 +21,18 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     /// <summary>Whether links of a wiki are read.</summary>
     public bool HasWikiLinks { get; init; }
 
-    /// <summary>The images of the content, where links of a wiki name them; their paths inside the content root.</summary>
-    public EquatableArray<string> Images { get; init; }
-
     /// <summary>The content files that became no entry, which is reported; their paths inside the content root.</summary>
     public EquatableArray<string> UnnamedFiles { get; init; }
+
+    /// <summary>The images of the content, whose places decide where a link to one leads; their paths inside the content root.</summary>
+    public EquatableArray<string> Images { get; init; }
+
+    /// <summary>Adds the images to a schema.</summary>
+    public static ContentSchema WithImages((ContentSchema Schema, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return input.Schema with { Images = input.Images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };
+    }
 
     public CollectionSpec? FindCollection(string name)
     {
@@ -79,8 +87,11 @@ internal sealed record CollectionSpec(
     /// <summary>Whether its entries are rows of tables.</summary>
     public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].Form == EntryForm.Row;
 
-    /// <summary>Whether a slug is that of a file that is left out since it has no data. Such a file sets no slug of its own.</summary>
-    public bool LacksData(string slug) => WithoutData.Any(path => ContentPath.Parse("", path)?.Slug == slug);
+    /// <summary>The slugs of the files that are left out since they have no data.</summary>
+    public EquatableArray<string> SlugsWithoutData { get; init; }
+
+    /// <summary>Whether a slug is that of a file that is left out since it has no data.</summary>
+    public bool LacksData(string slug) => SlugsWithoutData.Contains(slug);
 
     /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported where it stands.</summary>
     public bool MayHave(string slug) => IsMissingEntries || Unnamed.Contains(slug);
@@ -102,6 +113,19 @@ internal sealed record CollectionSpec(
         }
 
         return null;
+    }
+
+    /// <summary>Finds the entry that a reference or a link names: by its slug, or the page of a folder by its file's name too (<c>guide/index</c>).</summary>
+    public EntryName? FindNamed(string slug)
+    {
+        if (Find(slug) is { } found)
+        {
+            return found;
+        }
+
+        var slash = slug.LastIndexOf('/');
+        var page = slash < 0 ? ContentLayout.Index : slug.Substring(0, slash);
+        return ContentLayout.IsUsualFolderPage(slug.Substring(slash + 1)) && Find(page) is { } folder && folder.Variants.Any(static variant => variant.IsFolderPage) ? folder : null;
     }
 
     /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
@@ -139,7 +163,14 @@ internal sealed record EntryName(string Slug, string Property, EquatableArray<Va
 /// <param name="Url">Its URL.</param>
 /// <param name="Form">How it stands in generated code.</param>
 internal sealed record VariantName(
-    string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, EntryForm Form = EntryForm.OwnFile);
+    string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, EntryForm Form = EntryForm.OwnFile)
+{
+    /// <summary>Whether its file is the page of the folder that it is in.</summary>
+    public bool IsFolderPage { get; init; }
+
+    /// <summary>Whether it is an item of a list file.</summary>
+    public bool IsOfList { get; init; }
+}
 
 /// <summary>How an entry stands in generated code.</summary>
 internal enum EntryForm

@@ -50,7 +50,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             else if (entry.IsSlugKnown)
             {
                 diagnostics.Add(DiagnosticBag.Create(
-                    entry.File, DiagnosticDescriptors.DuplicateSlug, entry.SlugSpan, NodeText.Shorten(entry.Slug), entry.Collection, PlaceOf(first)));
+                    entry.File, DiagnosticDescriptors.DuplicateSlug, entry.SlugSpan, NodeText.Shorten(entry.Slug), entry.Collection, PlaceOf(first), SlugCure.Of(entry, first)));
             }
         }
 
@@ -91,9 +91,14 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
     {
         var id = entry.Locale is null ? property : property + "_" + entry.Locale.Replace('-', '_');
         return new VariantName(
-            entry.Slug, entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, urls.Of(entry.Collection, entry.Slug, entry.Locale, isFirst));
+            entry.Slug, entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, urls.Of(entry, isFirst))
+        {
+            IsFolderPage = entry.Path.IsFolderPage,
+            IsOfList = entry.Path.IsDirectlyUnderRoot,
+        };
     }
 
-    private static string PlaceOf(EntryNode entry) =>
+    /// <summary>Where an entry has its slug, for messages.</summary>
+    public static string PlaceOf(EntryNode entry) =>
         $"{entry.Path.SourcePath}({DiagnosticBag.LineOf(entry.File, entry.SlugSpan)})";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Options;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
 
@@ -17,6 +18,7 @@ internal sealed class EntryUrl
     private readonly string? _defaultLocale;
     private readonly string _basePath;
     private readonly List<DiagnosticInfo> _diagnostics;
+    private readonly Dictionary<string, EntryNode> _owners = new(StringComparer.Ordinal);
 
     public EntryUrl(GenerationOptions options, List<DiagnosticInfo> diagnostics)
     {
@@ -52,12 +54,36 @@ internal sealed class EntryUrl
         }
     }
 
-    /// <summary>The URL of an entry, percent-encoded (RFC 3986, section 2.1).</summary>
-    /// <param name="collection">The collection's name.</param>
-    /// <param name="slug">The slug.</param>
-    /// <param name="locale">The locale; <see langword="null"/> for none.</param>
+    /// <summary>The URL of an entry, percent-encoded (RFC 3986, section 2.1); one that another entry has is reported.</summary>
+    /// <param name="entry">The entry.</param>
     /// <param name="isFirst">Whether it is the first of the entry's locales.</param>
-    public string Of(string collection, string slug, string? locale, bool isFirst)
+    public string Of(EntryNode entry, bool isFirst)
+    {
+        // The page of its collection's folder has the URL of that folder.
+        var url = Of(entry.Collection, entry.Slug, entry.Locale, isFirst, isCollectionPage: entry.Path.IsCollectionPage && entry.SlugSpan == default);
+        if (!_owners.TryGetValue(url, out var owner))
+        {
+            _owners.Add(url, entry);
+        }
+        else if (entry.IsSlugKnown && owner.IsSlugKnown)
+        {
+            _diagnostics.Add(DiagnosticBag.Create(
+                entry.File, DiagnosticDescriptors.DuplicateUrl, entry.SlugSpan, NodeText.Shorten(url), EntryNames.PlaceOf(owner), Cure(entry, owner)));
+        }
+
+        return url;
+    }
+
+    private string Cure(EntryNode entry, EntryNode owner) => (entry.Collection == owner.Collection, entry.Slug == owner.Slug) switch
+    {
+        (true, true) when _defaultLocale is not null && (entry.Locale is null || owner.Locale is null) =>
+            $"'{_defaultLocale}' is the default locale, so keep one of the two files",
+        (true, true) => "add '{locale}' to the pattern of TypedContentUrl",
+        (true, false) => "give one of the two another 'slug:'",
+        _ => $"add '{{collection}}' to the pattern of TypedContentUrl, or a pattern of its own, such as <TypedContentUrl>$(TypedContentUrl);{entry.Collection}=/{entry.Collection}/{{slug}}</TypedContentUrl>",
+    };
+
+    private string Of(string collection, string slug, string? locale, bool isFirst, bool isCollectionPage)
     {
         var pattern = _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own : Default;
         // A pattern that has the base path already keeps it, before the locale.
@@ -68,7 +94,14 @@ internal sealed class EntryUrl
             pattern = "/{locale}" + pattern;
         }
 
-        return _basePath + pattern.Replace("{collection}", Encoded(collection)).Replace("{locale}", locale ?? _defaultLocale ?? "").Replace("{slug}", Encoded(slug)).Replace("//", "/");
+        if (isCollectionPage && (pattern.EndsWith("/{slug}", StringComparison.Ordinal) || pattern.EndsWith("/{slug}/", StringComparison.Ordinal)))
+        {
+            var end = pattern.EndsWith("/", StringComparison.Ordinal) ? "/" : "";
+            pattern = pattern.Substring(0, pattern.LastIndexOf("/{slug}", StringComparison.Ordinal)) + end;
+        }
+
+        var url = _basePath + pattern.Replace("{collection}", Encoded(collection)).Replace("{locale}", locale ?? _defaultLocale ?? "").Replace("{slug}", Encoded(slug)).Replace("//", "/");
+        return url.Length == 0 ? "/" : url;
     }
 
     private static string Encoded(string text) => string.Join("/", text.Split('/').Select(Escaped));

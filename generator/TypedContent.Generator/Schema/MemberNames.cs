@@ -1,3 +1,5 @@
+using TypedContent.Generator.Reading;
+
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Names of members.</summary>
@@ -10,12 +12,22 @@ internal static class MemberNames
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
-    /// <summary>The member that a key becomes; empty where no name can be made. A name that C# needs itself gets <c>Value</c> behind it.</summary>
-    public static string Of(string key, string recordName)
+    /// <summary>The member that a key becomes; empty where no name can be made. A name that C# or the entry needs itself gets <c>Value</c> after it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="recordName">The record.</param>
+    /// <param name="entry">What makes it the record of entries; <see langword="null"/> for a nested one.</param>
+    public static string Of(string key, string recordName, EntrySpec? entry) =>
+        IsTaken(key, recordName, entry) ? CSharpName.Pascal(key) + "Value" : CSharpName.Pascal(key);
+
+    /// <summary>Whether the name that a key would become belongs to another member of the record.</summary>
+    public static bool IsTaken(string key, string recordName, EntrySpec? entry)
     {
         var name = CSharpName.Pascal(key);
-        return name == recordName || Reserved.Contains(name) ? name + "Value" : name;
+        return name == recordName || Reserved.Contains(name) || (entry is not null && IsOfEntry(name, entry.HasBody));
     }
+
+    /// <summary>Whether a key is no case style of a member's name, so that an attribute has to give it.</summary>
+    public static bool NeedsKey(string name, string key) => PlainKey.Of(name) != PlainKey.Of(key);
 
     /// <summary>Whether every record has a member of that name.</summary>
     public static bool IsOfRecord(string name) => Reserved.Contains(name);

@@ -51,7 +51,8 @@ internal sealed class MisspeltEntryKeys(List<DiagnosticInfo> diagnostics)
     {
         var spelling = new KeySpelling(key);
         return Known.Select(known => (known.Key, Distance: spelling.DistanceTo(known.Spelling)))
-            .Where(static known => known.Distance > 0)
+            // 'Draft' is 'draft', but the slug has one spelling.
+            .Where(static known => known.Distance > 0 || (known.Distance == 0 && known.Key == Slug))
             .OrderBy(static known => known.Distance)
             .Select(static known => known.Key)
             .FirstOrDefault();

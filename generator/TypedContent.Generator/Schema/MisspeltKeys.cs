@@ -63,7 +63,8 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
     /// <summary>Finds the keys that may be misspelt, by how often they stand there and what their values are.</summary>
     private void Find(Shape? shape, bool isOfEntries)
     {
-        if (shape is null)
+        // What is in a value of any kind becomes no member.
+        if (shape is null || shape.IsUnion)
         {
             return;
         }

@@ -30,6 +30,12 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
 
     private void ReportValue(Shape shape, string key, ContentNode node, EntryNode entry)
     {
+        if (shape.IsUnion)
+        {
+            ReportInvalid(node, entry);
+            return;
+        }
+
         if (node is ScalarNode { Value.Kind: ScalarKind.Invalid } invalid)
         {
             diagnostics.Add(DiagnosticBag.Create(
@@ -42,8 +48,14 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
             return;
         }
 
-        if (kinds.KindOf(node) is var kind && kind != winner)
+        if (kinds.KindOf(node, entry) is var kind && kind != winner)
         {
+            if (winner is (ShapeKind.Reference, { } collection) && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path && ReferencePath.LeadsInto(path.Text, entry, collection))
+            {
+                // Told where it is bound.
+                return;
+            }
+
             ReportOdd(shape, key, node, entry, kind.Kind, winner.Kind);
             return;
         }
@@ -70,6 +82,31 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
         }
     }
 
+    private void ReportInvalid(ContentNode node, EntryNode entry)
+    {
+        switch (node)
+        {
+            case ScalarNode { Value.Kind: ScalarKind.Invalid } invalid when !IsoDate.IsWithoutOffset(invalid):
+                diagnostics.Add(DiagnosticBag.Create(
+                    entry.File, DiagnosticDescriptors.InvalidScalar, node.Span, NodeText.Shorten(invalid.Text), invalid.Value.Expression!));
+                break;
+            case SequenceNode sequence:
+                foreach (var item in sequence.Items)
+                {
+                    ReportInvalid(item, entry);
+                }
+
+                break;
+            case MappingNode mapping:
+                foreach (var pair in mapping.Pairs)
+                {
+                    ReportInvalid(pair.Value, entry);
+                }
+
+                break;
+        }
+    }
+
     private void ReportOdd(Shape shape, string key, ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected)
     {
         var evidence = shape.WinnerEvidence;
@@ -86,7 +123,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
 
         // Only the quotation marks make it a text.
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
-            && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }) == shape.Winner;
+            && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         if (isQuoted)
         {
             fix = entry.Path.Format == ContentFormat.Json
@@ -98,7 +135,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
 
         var words = isQuoted ? $"a text in quotation marks ('{NodeText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
         var place = $"{Words(evidence.Node, expected)} in {evidence.Entry.Path.SourcePath}({DiagnosticBag.LineOf(evidence.Entry.File, evidence.Node.Span)})";
-        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, NodeText.Shorten(key), words, place, fix));
+        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, NodeText.Shorten(key), words, place, fix + UnionKeys.Cure(shape, entry.Collection)));
     }
 
     private static string Words(ContentNode node, ShapeKind kind) =>

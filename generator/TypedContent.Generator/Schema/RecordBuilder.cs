@@ -155,16 +155,21 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     {
         var members = new List<MemberSpec>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        // A key that has a name by itself goes before one that is only given it.
+        var ownNames = new Lazy<Dictionary<string, string>>(() => record.Shape.Keys.Where(key => !MemberNames.IsTaken(key.Key, recordName, record.Entry))
+            .GroupBy(static key => CSharpName.Pascal(key.Key), StringComparer.Ordinal)
+            .ToDictionary(static keys => keys.Key, static keys => keys.First().Key, StringComparer.Ordinal));
         foreach (var key in record.Shape.Keys)
         {
-            var name = MemberNames.Of(key.Key, recordName);
+            var name = MemberNames.Of(key.Key, recordName, record.Entry);
             if (name.Length == 0)
             {
                 key.Problem = new KeyProblem(DiagnosticDescriptors.UnusableKey, [$"key '{NodeText.Shorten(key.Key)}'"]);
             }
-            else if (record.Entry is { } entry && MemberNames.IsOfEntry(name, entry.HasBody))
+            else if (MemberNames.IsTaken(key.Key, recordName, record.Entry) && ownNames.Value.TryGetValue(name, out var other))
             {
-                key.Problem = new KeyProblem(DiagnosticDescriptors.ReservedKey, [NodeText.Shorten(key.Key), name]);
+                key.Problem = new KeyProblem(
+                    DiagnosticDescriptors.ReservedKey, [NodeText.Shorten(key.Key), recordName + "." + CSharpName.Pascal(key.Key), name, NodeText.Shorten(other)]);
             }
             else if (owners.TryGetValue(name, out var owner))
             {
@@ -189,6 +194,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         (ShapeKind.Mapping, _) => new NestedSpec(_names[shape!]),
         (ShapeKind.Sequence, _) => new ListSpec(TypeOf(shape!.Items), shape.Items?.HasNull == true),
         (ShapeKind.Reference, { } name) => Reference(name),
+        (ShapeKind.Union, _) => new ContentValueSpec(),
         _ => new ScalarSpec(shape?.Scalar ?? ScalarType.String),
     };
 

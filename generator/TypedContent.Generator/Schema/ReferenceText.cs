@@ -10,5 +10,5 @@ internal static class ReferenceText
     }
 
     /// <summary>Whether a text looks like a reference, whatever collections there are: two names parted by a slash, without spaces.</summary>
-    public static bool IsReference(string text) => Split(text) is not null && !text.Any(char.IsWhiteSpace) && !text.Contains(':');
+    public static bool IsReference(string text) => (Split(text) is not null || ReferencePath.Is(text)) && !text.Any(char.IsWhiteSpace) && !text.Contains(':');
 }

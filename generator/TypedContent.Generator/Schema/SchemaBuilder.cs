@@ -25,6 +25,7 @@ internal sealed class SchemaBuilder
     private readonly List<CollectionSpec> _collections = [];
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
+    private readonly UnionKeys _unions;
     private readonly HashSet<EntryNode> _incomplete = [];
 
     private SchemaBuilder(GenerationOptions options, EquatableArray<ProjectName> projectNames)
@@ -32,6 +33,7 @@ internal sealed class SchemaBuilder
         _options = options;
         _names = new CollectionNames(projectNames, _diagnostics);
         _urls = new EntryUrl(options, _diagnostics);
+        _unions = new UnionKeys(options.Unions, _diagnostics);
         if (options.InvalidNamespace is { } name)
         {
             _diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidNamespace, name));
@@ -75,6 +77,7 @@ internal sealed class SchemaBuilder
         {
             if (claim.Collection is { } collection)
             {
+                _unions.ApplyDeclared(claim.Name, collection.Record.Name);
                 var (_, first, entries, _) = groups.Find(group => group.Name == claim.Name);
                 OfCollection(claim.Name, first, () => AddDeclared(collection, entries ?? [], declared));
             }
@@ -83,17 +86,19 @@ internal sealed class SchemaBuilder
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var inferred = groups.FindAll(group => !claimed.Contains(group.Name));
         _names.KeepClassNames(inferred.ConvertAll(static group => group.Name));
-        var shapes = new ShapeReader(new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed)));
+        var shapes = new ShapeReader(new ReferenceFiles(groups.SelectMany(static group => group.Entries), new HashSet<string>(groups.Select(static group => group.Name).Concat(claimed))));
         var roots = new List<(RecordShape Root, List<EntryNode> Entries, EntriesWithoutData Without)>();
-        foreach (var (name, file, entries, _) in inferred)
+        foreach (var (name, file, entries, isMissingEntries) in inferred)
         {
             cancellationToken.ThrowIfCancellationRequested();
             EntriesWithoutData? without = null;
-            if (OfCollection(name, file, () => AddInferred(name, file, entries, without = new EntriesWithoutData(entries), shapes)) is { } root)
+            if (OfCollection(name, file, () => AddInferred(name, file, entries, isMissingEntries, without = new EntriesWithoutData(entries), shapes)) is { } root)
             {
                 roots.Add((root, entries, without!));
             }
         }
+
+        _unions.ReportUnknown();
 
         var records = new RecordBuilder(_collections, _names.Taken, _diagnostics).Build(roots.ConvertAll(static root => root.Root));
         var reporter = new MixReporter(shapes, _diagnostics);
@@ -112,6 +117,7 @@ internal sealed class SchemaBuilder
         }
 
         unheld.Report();
+        DoubtfulLocales.Report([.. groups.SelectMany(static group => group.Entries).OrderBy(static entry => entry.Path.Value, StringComparer.Ordinal)], _options, _diagnostics);
 
         var schema = new ContentSchema(
             _options.Namespace,
@@ -215,7 +221,8 @@ internal sealed class SchemaBuilder
 
     private bool IsIncluded(EntryNode entry) => Publication.IsIncluded(entry, _options) && !(entry.Path.IsHeldBack && _incomplete.Contains(entry));
 
-    private RecordShape? AddInferred(string name, ContentFile file, List<EntryNode> entries, EntriesWithoutData without, ShapeReader shapes)
+    private RecordShape? AddInferred(
+        string name, ContentFile file, List<EntryNode> entries, bool isMissingEntries, EntriesWithoutData without, ShapeReader shapes)
     {
         if (_names.Add(name, file) is not { } named)
         {
@@ -229,6 +236,7 @@ internal sealed class SchemaBuilder
             shapes.Add(shape, without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         }
 
+        _unions.Apply(name, shape, isComplete: !isMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
         if (!without.IsDecidedByAll)
         {
             _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !ShapeFit.HasAll(shape, entry.Data)));
@@ -240,6 +248,7 @@ internal sealed class SchemaBuilder
         _collections.Add(new CollectionSpec(name, named.ClassName, named.RecordName, entryNames.Of([.. Included(entries).Except(leftOut)]), _options.Namespace)
         {
             WithoutData = leftOut.Select(static entry => entry.Path.Value).OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray(),
+            SlugsWithoutData = Slugs(leftOut),
         });
         return new RecordShape(
             shape,

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Schema;
 
@@ -12,27 +13,39 @@ internal sealed class SchemaIndex
 
     private readonly Lazy<HashSet<string>> _unnamed;
 
+    private readonly Lazy<EntryPaths> _paths;
+
+    private readonly Lazy<HashSet<string>> _images;
+
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _collections = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, CollectionSpec> _lists = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, EntryName> _folders = new(StringComparer.Ordinal);
+
     private SchemaIndex(ContentSchema schema)
     {
+        _paths = new(() => new EntryPaths(schema));
+        _images = new(() => new HashSet<string>(schema.Images, StringComparer.Ordinal));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
         _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
         {
             foreach (var entry in collection.Entries)
             {
+                AddFolder(entry);
                 foreach (var variant in entry.Variants)
                 {
-                    if (IsList(variant.ContentPath))
+                    if (variant.IsOfList)
                     {
                         _lists[variant.ContentPath] = collection;
                     }
                     else
                     {
                         _files[variant.ContentPath] = variant;
+                        _collections[variant.ContentPath] = collection.Name;
                     }
                 }
             }
@@ -42,10 +55,23 @@ internal sealed class SchemaIndex
     /// <summary>The paths of the files of one entry each, inside the content root.</summary>
     public IEnumerable<string> Paths => _files.Keys;
 
+    /// <summary>Whether a path inside the content root is that of an image.</summary>
+    public bool HasImage(string path) => _images.Value.Contains(path);
+
+    /// <summary>Finds entries by other paths, and by their URLs.</summary>
+    public EntryPaths ByPath => _paths.Value;
+
     public static SchemaIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new SchemaIndex(schema));
 
     /// <summary>The entry of a file of its own; <see langword="null"/> where there is none.</summary>
     public VariantName? Find(string contentPath) => _files.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>The collection of the entry of a file of its own; <see langword="null"/> where there is none.</summary>
+    public string? CollectionOf(string contentPath) => _collections.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>The page of a folder, in the locales that are in that folder; <see langword="null"/> where it has none.</summary>
+    /// <param name="folder">The folder's path in the content, without a <c>/</c> at its end.</param>
+    public EntryName? FindFolder(string folder) => _folders.TryGetValue(folder, out var page) ? page : null;
 
     /// <summary>The collection of a list file; <see langword="null"/> where there is none.</summary>
     public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
@@ -56,5 +82,11 @@ internal sealed class SchemaIndex
     /// <summary>The record of a name (<see cref="RecordSpec.Name"/>).</summary>
     public RecordSpec Record(string name) => _records.Value[name];
 
-    private static bool IsList(string contentPath) => contentPath.IndexOf('/') < 0;
+    private void AddFolder(EntryName entry)
+    {
+        foreach (var pages in entry.Variants.Where(static variant => variant.IsFolderPage).GroupBy(static variant => variant.ContentPath.Substring(0, Math.Max(0, variant.ContentPath.LastIndexOf('/')))))
+        {
+            _folders[pages.Key] = entry with { Variants = pages.ToEquatableArray() };
+        }
+    }
 }

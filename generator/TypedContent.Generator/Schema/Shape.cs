@@ -13,11 +13,24 @@ internal enum ShapeKind
     Mapping,
     Sequence,
     String,
+
+    /// <summary>Values of any kind, where the project says so.</summary>
+    Union,
 }
 
 /// <summary>What all values under one key have in common: grows value by value.</summary>
-internal sealed class Shape
+/// <param name="owner">The key whose values they are, or are items of; <see langword="null"/> for the data of entries.</param>
+internal sealed class Shape(KeyShape? owner = null)
 {
+    /// <summary>The key whose values they are, or are items of; <see langword="null"/> for the data of entries.</summary>
+    public KeyShape? Owner => owner;
+
+    /// <summary>Whether the project takes the values as they are, of whatever kinds (<see cref="UnionKeys"/>).</summary>
+    public bool IsUnion { get; set; }
+
+    /// <summary>Whether some of the mappings are typed blocks.</summary>
+    public bool HasBlocks { get; set; }
+
     private readonly Dictionary<(ShapeKind Kind, string? Collection), (int Count, Evidence First)> _kinds = [];
     private Dictionary<string, KeyShape>? _keys;
 
@@ -40,13 +53,18 @@ internal sealed class Shape
     public int Mappings { get; set; }
 
     /// <summary>Whether the values can't share a type.</summary>
-    public bool IsMixed => _kinds.Count > 1;
+    public bool IsMixed => _kinds.Count > 1 && !IsUnion;
 
     /// <summary>The kind of most values; on a tie the stricter one. <see langword="null"/> where all are null.</summary>
     public (ShapeKind Kind, string? Collection)? Winner
     {
         get
         {
+            if (IsUnion)
+            {
+                return (ShapeKind.Union, null);
+            }
+
             (ShapeKind Kind, string? Collection)? winner = null;
             foreach (var candidate in _kinds.Keys)
             {
@@ -78,8 +96,12 @@ internal sealed class Shape
     public Evidence WinnerEvidence => _kinds[Winner!.Value].First;
 
     /// <summary>Counts a value in.</summary>
-    public void Add(ShapeKind kind, string? collection, Evidence evidence) =>
-        _kinds[(kind, collection)] = _kinds.TryGetValue((kind, collection), out var known) ? (known.Count + 1, known.First) : (1, evidence);
+    /// <param name="kind">What it is.</param>
+    /// <param name="collection">The collection of the entry that it names.</param>
+    /// <param name="evidence">Where it is.</param>
+    /// <param name="weight">How much it counts: nothing, where it only follows what others are.</param>
+    public void Add(ShapeKind kind, string? collection, Evidence evidence, int weight = 1) =>
+        _kinds[(kind, collection)] = _kinds.TryGetValue((kind, collection), out var known) ? (known.Count + weight, known.First) : (weight, evidence);
 
     public void Widen(ScalarKind number)
     {
@@ -89,14 +111,14 @@ internal sealed class Shape
         }
     }
 
-    public Shape ItemsOrNew() => Items ??= new Shape();
+    public Shape ItemsOrNew() => Items ??= new Shape(owner);
 
     public KeyShape KeyOrNew(ScalarNode key, EntryNode entry)
     {
         _keys ??= new Dictionary<string, KeyShape>(StringComparer.Ordinal);
         if (!_keys.TryGetValue(key.Text, out var shape))
         {
-            shape = new KeyShape(key.Text, new Evidence(entry, key));
+            shape = new KeyShape(key.Text, new Evidence(entry, key), this);
             _keys.Add(key.Text, shape);
             Keys.Add(shape);
         }
@@ -105,6 +127,9 @@ internal sealed class Shape
     }
 
     public KeyShape Key(string key) => _keys![key];
+
+    /// <summary>A key; <see langword="null"/> where no mapping has it.</summary>
+    public KeyShape? Find(string key) => _keys is not null && _keys.TryGetValue(key, out var found) ? found : null;
 
     /// <summary>Whether every mapping must have a key. A list that is left out is empty, not null, so that a reader can always go through it.</summary>
     public bool Requires(KeyShape key) =>
@@ -115,14 +140,25 @@ internal sealed class Shape
 }
 
 /// <summary>What is known of a key.</summary>
-internal sealed class KeyShape(string key, Evidence first)
+internal sealed class KeyShape
 {
-    public string Key { get; } = key;
+    private readonly Shape _record;
+
+    public KeyShape(string key, Evidence first, Shape record)
+    {
+        (Key, First, _record) = (key, first, record);
+        Value = new Shape(this);
+    }
+
+    public string Key { get; }
+
+    /// <summary>The keys that lead to it from the data of an entry, parted by dots.</summary>
+    public string Path => _record.Owner is { } owner ? owner.Path + "." + Key : Key;
 
     /// <summary>Where the key first stands.</summary>
-    public Evidence First { get; } = first;
+    public Evidence First { get; }
 
-    public Shape Value { get; } = new();
+    public Shape Value { get; }
 
     /// <summary>In how many mappings the key was written, of entries that are not held back by their places.</summary>
     public int Count { get; set; }

@@ -7,6 +7,7 @@ internal static class ShapeFit
 {
     public static bool HasAll(Shape shape, ContentNode data) => data switch
     {
+        _ when shape.IsUnion => true,
         MappingNode mapping => shape.Keys.TrueForAll(key => HasKey(shape, key, mapping)),
         SequenceNode sequence => shape.Items is not { } items || sequence.Items.All(item => item is ScalarNode { Value.Kind: ScalarKind.Null } ? items.HasNull : HasAll(items, item)),
         _ => true,

@@ -3,7 +3,7 @@ using TypedContent.Generator.Reading;
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Adds the values of entries to the shape of their collection.</summary>
-internal sealed class ShapeReader(HashSet<string> collections)
+internal sealed class ShapeReader(ReferenceFiles files)
 {
     public void Add(Shape shape, EntryNode entry) => Add(shape, entry.Data, entry);
 
@@ -31,7 +31,7 @@ internal sealed class ShapeReader(HashSet<string> collections)
                 AddMapping(shape, mapping, entry);
                 break;
             default:
-                var (kind, collection) = KindOf(node);
+                var (kind, collection) = KindOf(node, entry);
                 shape.Add(kind, collection, new Evidence(entry, node));
                 if (kind == ShapeKind.Number)
                 {
@@ -45,19 +45,29 @@ internal sealed class ShapeReader(HashSet<string> collections)
     private void AddMapping(Shape shape, MappingNode mapping, EntryNode entry)
     {
         shape.Add(ShapeKind.Mapping, null, new Evidence(entry, mapping));
-        shape.CompleteMappings += entry.IsComplete ? 1 : 0;
+        shape.HasBlocks |= mapping.IsBlock;
+        var isComplete = entry.IsComplete && (!mapping.IsBlock || entry.HasAllBlocks);
+        shape.CompleteMappings += isComplete ? 1 : 0;
         shape.Mappings += entry.Path.IsHeldBack ? 0 : 1;
         foreach (var pair in mapping.Pairs)
         {
             var key = shape.KeyOrNew(pair.Key, entry);
             key.Count += pair.IsInherited || entry.Path.IsHeldBack ? 0 : 1;
-            key.CompleteCount += entry.IsComplete ? 1 : 0;
-            Add(key.Value, pair.Value, entry);
+            key.CompleteCount += isComplete ? 1 : 0;
+            if (pair.IsOfName)
+            {
+                // What authors write under the key decides its type.
+                key.Value.Add(ShapeKind.Date, null, new Evidence(entry, pair.Value), weight: 0);
+            }
+            else
+            {
+                Add(key.Value, pair.Value, entry);
+            }
         }
     }
 
     /// <summary>The kind of a value that is neither null nor invalid.</summary>
-    public (ShapeKind Kind, string? Collection) KindOf(ContentNode node)
+    public (ShapeKind Kind, string? Collection) KindOf(ContentNode node, EntryNode entry)
     {
         switch (node)
         {
@@ -80,7 +90,7 @@ internal sealed class ShapeReader(HashSet<string> collections)
                 return (ShapeKind.Date, null);
             case ScalarKind.DateTimeOffset:
                 return (ShapeKind.DateTimeOffset, null);
-            case ScalarKind.PlainString when ReferenceText.Split(scalar.Text) is var (collection, _) && collections.Contains(collection):
+            case ScalarKind.PlainString when files.CollectionOf(scalar.Text, entry) is { } collection:
                 return (ShapeKind.Reference, collection);
             default:
                 return (ShapeKind.String, null);

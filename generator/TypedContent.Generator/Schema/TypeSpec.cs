@@ -12,6 +12,9 @@ internal abstract record TypeSpec
 /// <summary>A scalar type.</summary>
 internal sealed record ScalarSpec(ScalarType Type) : TypeSpec;
 
+/// <summary>A value of any kind: the runtime's <c>ContentValue</c>.</summary>
+internal sealed record ContentValueSpec : TypeSpec;
+
 /// <summary>An enum.</summary>
 /// <param name="Type">The type as C# names it.</param>
 /// <param name="Values">Its members.</param>

@@ -1,4 +1,5 @@
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -36,17 +37,46 @@ internal static class MissingTranslations
         }
     }
 
+    /// <summary>The file that an entry would have in another locale.</summary>
     private static string FileName(EntryNode entry, string locale)
     {
-        var path = entry.Path.SourcePath;
+        var (path, layout) = (entry.Path.SourcePath, entry.File.Options.Layout);
         var dot = path.LastIndexOf('.');
-        var bare = path.Substring(0, dot);
-        if (entry.Locale is not null && LastTag(bare) is var tag and > 0)
+        var (bare, extension) = (path.Substring(0, dot), path.Substring(dot));
+        var place = layout.Places.Find(entry.Path.Value);
+        if (place?.Folder is { } own && own.Shown.Contains(CollectionFolder.LocalePart))
         {
-            bare = bare.Substring(0, tag);
+            return own.Shown.Replace(CollectionFolder.LocalePart, locale) + "/" + place.Value.Inside;
         }
 
-        return $"{bare}.{locale}{path.Substring(dot)}";
+        var parts = bare.Split('/').ToList();
+        var first = parts.Count - (place?.Inside.Split('/').Length ?? parts.Count);
+        var index = (layout.Locale, place?.Folder) switch
+        {
+            _ when entry.Path.IsDirectlyUnderRoot => -1,
+            (LocalePlace.AroundCollection, _) or (LocalePlace.InCollection, not null) => first,
+            (LocalePlace.InCollection, null) => first + (layout.HasCollectionFolders && parts.Count > first + 1 ? 1 : 0),
+            _ => -1,
+        };
+        if (index >= 0 && (entry.Path.HasLocaleFolder || entry.Locale is null))
+        {
+            parts.RemoveRange(index, entry.Path.HasLocaleFolder ? 1 : 0);
+            parts.Insert(index, locale);
+            return string.Join("/", parts) + extension;
+        }
+
+        if (layout.Locale == LocalePlace.OnCollection && place is { Folder: null } && !entry.Path.IsDirectlyUnderRoot && (entry.Path.HasLocaleFolder || entry.Locale is null))
+        {
+            parts[first] = entry.Collection + "." + locale;
+            return string.Join("/", parts) + extension;
+        }
+
+        if (layout.Locale == LocalePlace.InsteadOfName && !entry.Path.IsDirectlyUnderRoot && (entry.Path.HasLocaleFolder || entry.Locale is null))
+        {
+            return (entry.Path.HasLocaleFolder ? bare.Substring(0, bare.LastIndexOf('/')) : bare) + "/" + locale + extension;
+        }
+
+        return $"{(entry.Locale is not null && LastTag(bare) is var tag and > 0 ? bare.Substring(0, tag) : bare)}.{locale}{extension}";
     }
 
     private static int LastTag(string bare) => bare.LastIndexOf('.') is var dot && dot > bare.LastIndexOf('/') ? dot : -1;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -66,13 +67,14 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         foreach (var shared in first.Values.Where(shared => IsShared(shared.Key.Text, shared.Value, declared)))
         {
             var key = shared.Key.Text;
+            var value = ReferencePath.Moved(shared.Value, first.Path, entry.Path);
             if (entry.Data.Pairs.FirstOrDefault(pair => pair.Key.Text == key || (declared is not null && PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))) is not { } own)
             {
-                inherited.Add(new MappingPair(shared.Key, shared.Value, IsInherited: true));
+                inherited.Add(new MappingPair(shared.Key, value, IsInherited: true) { Origin = shared.Place });
             }
-            else if (IsShared(own.Key.Text, own.Value, declared) && SharedValue.Difference(own.Value, shared.Value) is var (here, there))
+            else if (IsShared(own.Key.Text, own.Value, declared) && SharedValue.Difference(own.Value, value) is var (here, there))
             {
-                diagnostics?.Report(DiagnosticDescriptors.TranslationDiffers, own.Value.Span, NodeText.Shorten(own.Key.Text), here, $"{there} in {first.SourcePath}({shared.Line})");
+                diagnostics?.Report(DiagnosticDescriptors.TranslationDiffers, own.Value.Span, NodeText.Shorten(own.Key.Text), here, FormattableString.Invariant($"{there} in {shared.Place.Path}({shared.Place.Line})"));
             }
         }
 
@@ -97,16 +99,16 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     };
 
     /// <summary>What an entry's first locale says that may be the same in the others. It has no place but the lines, which warnings name.</summary>
-    private sealed record FirstLocale(string Collection, string Slug, string? Locale, string SourcePath, bool IsComplete, EquatableArray<SharedValue> Values)
+    private sealed record FirstLocale(string Collection, string Slug, string? Locale, ContentPath Path, bool IsComplete, EquatableArray<SharedValue> Values)
     {
         public static FirstLocale Of(EntryNode entry) => new(
             entry.Collection,
             entry.Slug,
             entry.Locale,
-            entry.Path.SourcePath,
+            entry.Path,
             entry.IsComplete,
             entry.Data.Pairs.Where(static pair => !DraftKeys.Is(pair) && SharedValue.MayBeShared(pair.Value))
-                .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.LineOf(entry.File, pair.Value.Span)))
+                .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.PlaceOf(entry, pair.Value.Span)))
                 .ToEquatableArray());
     }
 }

@@ -8,8 +8,8 @@ namespace TypedContent.Generator.Translation;
 /// <summary>A key of an entry's first locale, and its value, which may be that of every locale.</summary>
 /// <param name="Key">The key, without its place.</param>
 /// <param name="Value">The value, without its place.</param>
-/// <param name="Line">The line that the value stands on, counted from 1.</param>
-internal sealed record SharedValue(ScalarNode Key, ContentNode Value, string Line)
+/// <param name="Place">Where the value stands.</param>
+internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlace Place)
 {
     /// <summary>Whether a value is the same in every language by how it is written.</summary>
     public static bool IsShared(ContentNode value) => value switch

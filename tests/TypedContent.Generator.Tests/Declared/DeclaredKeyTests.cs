@@ -52,6 +52,24 @@ public class DeclaredKeyTests
     }
 
     [Theory]
+    [InlineData("string Url")]
+    [InlineData("string? Url = null")]
+    public void Url_is_the_entrys_own_where_another_member_takes_the_key(string url)
+    {
+        var run = One($"record Item([property: TypedContent.ContentName(\"url\")] string Link, {url})", "url: /old");
+
+        Assert.Equal("/old /items/one", run.Value<string>("Items.One.Link + \" \" + Items.One.Url"));
+    }
+
+    [Fact]
+    public void An_attributes_key_goes_before_a_members_own_name()
+    {
+        var run = One("record Item(string? Title = null, [property: TypedContent.ContentName(\"Title\")] string? Name = null)", "Title: a\ntitle: b");
+
+        Assert.Equal("b a", run.Value<string>("Items.One.Title + \" \" + Items.One.Name"));
+    }
+
+    [Theory]
     [InlineData("source-path")]
     [InlineData("SourcePath")]
     public void What_every_entry_has_is_set_by_no_key(string key)

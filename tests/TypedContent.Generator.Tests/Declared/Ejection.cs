@@ -44,6 +44,6 @@ internal static class Ejection
         var isReference = property.AccessorList!.Accessors.Any(accessor => accessor.ExpressionBody is not null);
         var isList = type.Contains("ImmutableArray<", StringComparison.Ordinal);
         var isRequired = isReference ? !isList && !type.EndsWith('?') : property.Modifiers.Any(static modifier => modifier.IsKind(SyntaxKind.RequiredKeyword));
-        return $"    public {(isRequired ? "required " : "")}{type} {property.Identifier} {{ get; init; }}{(isList ? " = [];" : "")}\n";
+        return $"    {string.Concat(property.AttributeLists.Select(static list => list.ToString() + " "))}public {(isRequired ? "required " : "")}{type} {property.Identifier} {{ get; init; }}{(isList ? " = [];" : "")}\n";
     }
 }

@@ -55,6 +55,22 @@ public class EjectionTests
         Assert.Contains(Inferred.Value<string>("Articles.MarrakechMeeting.Quotes[0].Text"), Inferred.Execute<string>(Dump), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("url")]
+    [InlineData("Url")]
+    public void Keys_that_every_entry_has_members_for_stay_what_they_are(string url)
+    {
+        const string values = "new[] { Articles.Hello.Url, Articles.Hello.UrlValue, Articles.Hello.LocaleValue, Articles.Hello.Locale ?? \"none\", Articles.Hello.BodyValue, Articles.Hello.Body.Text, "
+            + "Articles.Hello.DirectionValue, Articles.Hello.Direction, Articles.Hello.TranslationsValue[0], Articles.Hello.InValue.ToString(), Articles.Hello.In(\"ar\").Slug, Articles.Hello.SourcePathValue, Articles.Hello.SourcePath, Articles.Hello.EqualsValue, Articles.Hello.OgTitle }";
+        var content = Site.Markdown($"---\n{url}: /old\nlocale: xx\nbody: b\ndirection: up\ntranslations: [t]\nin: 3\nsource-path: s\nequals: e\nog:title: o\n---\nText\n").WithoutSteps();
+        var inferred = content.Run();
+
+        var declared = content.WithSource("Declared.cs", Ejection.Declare(inferred, "articles", "Article")).Run();
+
+        Assert.Equal(["/articles/hello", "/old", "xx", "none", "b", "Text", "up", "ltr", "t", "3", "hello", "s", "content/articles/hello.md", "e", "o"], inferred.Value<string[]>(values));
+        Assert.Equal(inferred.Value<string[]>(values), declared.Value<string[]>(values));
+    }
+
     [Fact]
     public void Every_collection_of_the_content_is_tested()
     {

@@ -44,6 +44,6 @@ public class MessageTextTests
     {
         var line = Assert.Single(Site.Project.With("content/b\u202E.md", "").Run().BuildLines);
 
-        Assert.EndsWith("error TC0010: 'content/b\\u202E.md' stands directly in the content root, and so is in no collection; move it into a folder such as 'content/pages/'", line, StringComparison.Ordinal);
+        Assert.EndsWith("error TC0010: 'content/b\\u202E.md' is in no collection, since it is in no folder of one; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/pages/'", line, StringComparison.Ordinal);
     }
 }

@@ -100,7 +100,7 @@ public class StepGuardTests
         var result = Binder.Bind((((document.Entries[0], schema), SharedKeys.Empty), NoOptions), CancellationToken.None);
 
         Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
-        Assert.True(result.Entry!.IsBroken);
+        Assert.Equal("content/articles/a.md has mistakes that leave its entry without a value that it needs; the build names them (TC0016).", result.Entry!.Obstacle);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class StepGuardTests
     {
         var document = Read("articles/a.md", "[a](b.md)\n");
 
-        var result = BodyRenderer.Render((document.Entries[0], null!), CancellationToken.None);
+        var result = BodyRenderer.Render(((document.Entries[0], null!), NoOptions), CancellationToken.None);
 
         Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
         Assert.Equal("", result.Body!.Html);

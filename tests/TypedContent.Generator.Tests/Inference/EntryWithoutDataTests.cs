@@ -173,8 +173,8 @@ public class EntryWithoutDataTests
             .Run()
             .ShouldReport(
                 "content/articles/one.md(2,5,2,16): error TC0005: 'people/badr' names no entry: the collection 'people' has no slug 'badr'; its file has no data, and is left out, so write some there, or remove the reference",
-                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' leads to no content; the collection 'people' has no slug 'badr'; its file has no data, and is left out; write some there",
-                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' leads to no content; its file has no data, and is left out; write some there",
+                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' leads to no content; the collection 'people' has no slug 'badr'; its file has no data, and is left out; write some there" + Site.LinkCure,
+                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' leads to no content; its file has no data, and is left out; write some there" + Site.LinkCure,
                 "content/people/badr.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'people' has; it is left out, so write 'name' between two lines '---' at its head, or delete the file");
     }
 

@@ -30,7 +30,7 @@ public class MixedTypeTests
             .With("content/people.yaml", "- slug: amina")
             .Run();
 
-        run.ShouldReport($"content/articles/b.yaml(1,4,1,{4 + odd.Length}): error TC0003: 'v' is {found} in content/articles/a.yaml(1); {fix}");
+        run.ShouldReport($"content/articles/b.yaml(1,4,1,{4 + odd.Length}): error TC0003: 'v' is {found} in content/articles/a.yaml(1); {fix}" + Union("articles.v"));
     }
 
     [Theory]
@@ -56,16 +56,16 @@ public class MixedTypeTests
         var run = Site.Project.With("content/people.yaml", "- slug: amina").With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
 
         run.ShouldReport(
-            $"content/articles/{odd}.yaml(1,4,1,16): error TC0003: 'v' is a reference ('people/amina') here, but a reference ('articles/a') in content/articles/{(odd == "a" ? "b" : "a")}.yaml(1); let all of them name entries of one collection, or put all of them in quotation marks");
+            $"content/articles/{odd}.yaml(1,4,1,16): error TC0003: 'v' is a reference ('people/amina') here, but a reference ('articles/a') in content/articles/{(odd == "a" ? "b" : "a")}.yaml(1); let all of them name entries of one collection, or put all of them in quotation marks" + Union("articles.v"));
     }
 
     [Fact]
     public void Each_odd_value_is_told()
     {
         Site.Yaml("v: [1, a, 2, b, 3]\nw: {x: [[1, 2], [c]]}\n").Run().ShouldReport(
-            "content/articles/hello.yaml(1,8,1,9): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1); mend it, or put all of them in quotation marks",
-            "content/articles/hello.yaml(1,14,1,15): error TC0003: 'v' is a text ('b') here, but a whole number ('1') in content/articles/hello.yaml(1); mend it, or put all of them in quotation marks",
-            "content/articles/hello.yaml(2,18,2,19): error TC0003: 'x' is a text ('c') here, but a whole number ('1') in content/articles/hello.yaml(2); mend it, or put all of them in quotation marks");
+            "content/articles/hello.yaml(1,8,1,9): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1); mend it, or put all of them in quotation marks" + Union("articles.v"),
+            "content/articles/hello.yaml(1,14,1,15): error TC0003: 'v' is a text ('b') here, but a whole number ('1') in content/articles/hello.yaml(1); mend it, or put all of them in quotation marks" + Union("articles.v"),
+            "content/articles/hello.yaml(2,18,2,19): error TC0003: 'x' is a text ('c') here, but a whole number ('1') in content/articles/hello.yaml(2); mend it, or put all of them in quotation marks" + Union("articles.w.x"));
     }
 
     [Fact]
@@ -108,6 +108,8 @@ public class MixedTypeTests
     public void A_text_of_JSON_that_would_be_a_date_in_YAML_tells_the_way_out()
     {
         Site.Json("""{"day": "2022-01-01"}""").With("content/articles/b.yaml", "day: 2022-01-02").With("content/articles/c.yaml", "day: 2022-01-03").Run().ShouldReport(
-            "content/articles/hello.json(1,9,1,21): error TC0003: 'day' is a text in quotation marks ('2022-01-01') here, but a date ('2022-01-02') in content/articles/b.yaml(1); JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks");
+            "content/articles/hello.json(1,9,1,21): error TC0003: 'day' is a text in quotation marks ('2022-01-01') here, but a date ('2022-01-02') in content/articles/b.yaml(1); JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks" + Union("articles.day"));
     }
+
+    private static string Union(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to take values of any kind";
 }

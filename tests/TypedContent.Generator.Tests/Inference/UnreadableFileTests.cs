@@ -25,8 +25,6 @@ public class UnreadableFileTests
         { "a date that does not exist", "---\ntitle: a\ndate: 2022-02-30\nplace: {city: b}\ntags: []\n---\n" },
         { "a slug that is none", "---\nslug: /\n---\n" },
         { "a control character", "---\ntitle: a\u0007\n---\n" },
-        { "a body that is too deep", "---\ntitle:\n---\n" + new string('>', 20_000) + " deep\n" },
-        { "a block that is not closed", "---\ntitle:\n---\n:::quote\nText\n" },
     };
 
     [Theory]
@@ -36,6 +34,21 @@ public class UnreadableFileTests
         Assert.NotNull(name);
         Check(Site.Markdown(Good).With("content/articles/bad.md", text), "content/articles/bad.md");
         Check(Site.Markdown(Good).With("content/articles/a/bad.md", text).InReverseOrder(), "content/articles/a/bad.md");
+    }
+
+    [Theory]
+    [InlineData(":::quote {by=a}\nText\n")]
+    [InlineData(">")]
+    public void A_mistake_in_the_text_hides_no_key_of_the_front_matter_but_those_of_blocks(string text)
+    {
+        text = text == ">" ? new string('>', 20_000) + " deep\n" : text;
+        var run = Site.Markdown(Good + ":::quote {by=a}\nText\n:::\n").With("content/articles/bad.md", "---\ntitle:\ndate: 2022-10-24\n---\n:::quote\nText\n:::\n\n" + text).Run();
+
+        run.ShouldReport(Assert.Single(run.BuildLines));
+        Assert.Equal("string?", run.TypeOf("Article", "Title"));
+        Assert.Equal("required DateOnly", run.TypeOf("Article", "Date"));
+        Assert.Equal("required string", run.TypeOf("Quote", "By"));
+        Assert.Equal(24, run.Value<int>("Articles.Bad.Date.Day"));
     }
 
     [Theory]

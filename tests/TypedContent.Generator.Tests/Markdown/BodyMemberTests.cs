@@ -72,6 +72,7 @@ public class BodyMemberTests
     [InlineData("## matrix[i][j]\n\n## [1][2] a_b ‿ c\n\n## `f(x)` $y$ &amp; *z*\n", "matrixij, 12-a_b-‿-c, fx-y--z")]
     [InlineData("## Using List<T>\n\n## <a name=\"x\"></a>Old <!-- c --> id\n\n## ![alt](/a.png) b\n", "using-list, old--id, alt-b")]
     [InlineData("## ![a <b>c</b>](/a.png) <i>d</i>\n", "a-c-d")]
+    [InlineData("## One <div className=\"label\">two</div>\n\n## a<br>b\n", "one-two, ab")]
     [InlineData("## a[^1] b\n\n## a  b\n\n[^1]: n\n", "a-b, a--b")]
     public void Ids_are_readable_and_unique(string markdown, string ids)
     {

@@ -121,21 +121,65 @@ public class MemberNameTests
     }
 
     [Theory]
-    [InlineData("locale", "2,1,2,7", "Locale")]
-    [InlineData("source-path", "2,1,2,12", "SourcePath")]
-    [InlineData("sourcePath", "2,1,2,11", "SourcePath")]
-    [InlineData("Slug", "2,1,2,5", "Slug")]
-    [InlineData("body", "2,1,2,5", "Body")]
-    [InlineData("in", "2,1,2,3", "In")]
-    [InlineData("url", "2,1,2,4", "Url")]
-    [InlineData("direction", "2,1,2,10", "Direction")]
-    [InlineData("translations", "2,1,2,13", "Translations")]
-    public void A_key_that_every_entry_has_a_member_for_is_an_error(string key, string place, string member)
+    [InlineData("locale", "LocaleValue")]
+    [InlineData("source-path", "SourcePathValue")]
+    [InlineData("sourcePath", "SourcePathValue")]
+    [InlineData("body", "BodyValue")]
+    [InlineData("in", "InValue")]
+    [InlineData("url", "UrlValue")]
+    [InlineData("Url", "UrlValue")]
+    [InlineData("direction", "DirectionValue")]
+    [InlineData("translations", "TranslationsValue")]
+    public void Of_a_key_that_every_entry_has_a_member_for(string key, string member)
     {
-        var run = Site.Markdown($"---\n{key}: x\ntitle: a\n---\n").Run();
+        var run = Site.Markdown($"---\n{key}: x y\ntitle: a\n---\nText\n").With("content/articles/other.md", $"---\n{key}: z\ntitle: b\n---\n").Run();
 
-        run.ShouldReport($"content/articles/hello.md({place}): error TC0014: The key '{key}' would become the member '{member}', which every entry has already; rename the key");
-        Assert.Contains("required string Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
+        Assert.Equal("required string", run.TypeOf("Article", member));
+        Assert.Equal(
+            ["x y", "content/articles/hello.md", "/articles/hello", "", "ltr", "Text", "a", "0", "True", "z"],
+            run.Value<string[]>($"new[] {{ Articles.Hello.{member}, Articles.Hello.SourcePath, Articles.Hello.Url, Articles.Hello.Locale ?? \"\", Articles.Hello.Direction, Articles.Hello.Body.Text, Articles.Hello.In(\"en\").Title, Articles.Hello.Translations.Count.ToString(), (Articles.Hello == (Articles.Hello with {{ }})).ToString(), Articles.Other.{member} }}"));
+    }
+
+    [Theory]
+    [InlineData("translations: [x]", "string.Join(' ', Articles.Hello.TranslationsValue)", "x")]
+    [InlineData("url: people/amina", "Articles.Hello.UrlValue.Name", "A")]
+    [InlineData("in: [people/amina]", "Articles.Hello.InValue[0].Name", "A")]
+    [InlineData("locale: {body: x}", "Articles.Hello.LocaleValue.Body", "x")]
+    [InlineData("direction: [{url: x}]", "Articles.Hello.DirectionValue[0].Url", "x")]
+    public void Of_such_a_key_of_any_type(string line, string expression, string value)
+    {
+        var run = Site.Markdown($"---\n{line}\n---\n").With("content/people.yaml", "- slug: amina\n  name: A\n").Run();
+
+        Assert.Equal(value, run.Value<string>(expression));
+    }
+
+    [Fact]
+    public void Of_a_key_that_sets_no_slug_but_looks_like_it()
+    {
+        var run = Site.Markdown("---\nSlug: other\n---\n").Run();
+
+        run.ShouldReport("content/articles/hello.md(2,1,2,5): warning TC0045: 'Slug' sets no slug; did you mean 'slug'?");
+        Assert.Equal("hello other", run.Value<string>("Articles.Hello.Slug + ' ' + Articles.Hello.SlugValue"));
+    }
+
+    [Theory]
+    [InlineData("url: 1\nurl-value: 2", "1,1,1,4", "url", "Url", "UrlValue", "url-value")]
+    [InlineData("urlValue: 2\nurl: 1", "2,1,2,4", "url", "Url", "UrlValue", "urlValue")]
+    [InlineData("equals: 1\nequals value: 2", "1,1,1,7", "equals", "Equals", "EqualsValue", "equals value")]
+    [InlineData("article: 1\narticle_value: 2", "1,1,1,8", "article", "Article", "ArticleValue", "article_value")]
+    public void Of_such_a_key_whose_other_name_is_that_of_another_key(string text, string place, string key, string name, string other, string otherKey)
+    {
+        var run = Site.Yaml(text).Run();
+
+        run.ShouldReport($"content/articles/hello.yaml({place}): error TC0014: The key '{key}' cannot become 'Article.{name}', a name that is in use already, nor '{other}', which the key '{otherKey}' becomes; rename one of the two keys");
+        Assert.Equal(2, run.Value<int>("Articles.Hello." + other));
+    }
+
+    [Fact]
+    public void Two_such_keys_of_one_name_are_told_as_any_two_are()
+    {
+        Site.Yaml("source-path: 1\nsourcePath: 2").Run().ShouldReport(
+            "content/articles/hello.yaml(2,1,2,11): error TC0007: The keys 'source-path' and 'sourcePath' both become the C# name 'Article.SourcePathValue'; rename one of them");
     }
 
     [Theory]
@@ -168,7 +212,6 @@ public class MemberNameTests
     [InlineData("title", "Title", "Title", "2,1,2,6")]
     [InlineData("a b", "a/b", "AB", "2,1,2,4")]
     [InlineData("café", "cafe\u0301", "Café", "2,1,2,6")]
-    [InlineData("equals", "equals value", "EqualsValue", "2,1,2,13")]
     public void Two_keys_of_one_member_are_an_error_at_the_second(string first, string second, string member, string place)
     {
         Site.Yaml($"{first}: 1\n{second}: 2").Run().ShouldReport(
@@ -185,9 +228,21 @@ public class MemberNameTests
     [Fact]
     public void A_key_that_is_wrong_in_each_file_is_told_in_each()
     {
-        Site.Yaml("locale: 1").With("content/articles/z.yaml", "x: 1\nlocale: 1").Run().ShouldReport(
-            "content/articles/hello.yaml(1,1,1,7): error TC0014: The key 'locale' would become the member 'Locale', which every entry has already; rename the key",
-            "content/articles/z.yaml(2,1,2,7): error TC0014: The key 'locale' would become the member 'Locale', which every entry has already; rename the key");
+        Site.Yaml("😀: 1").With("content/articles/z.yaml", "x: 1\n😀: 1").Run().ShouldReport(
+            "content/articles/hello.yaml(1,1,1,3): error TC0015: The key '😀' has no letter or digit to make a C# name of; rename it",
+            "content/articles/z.yaml(2,1,2,3): error TC0015: The key '😀' has no letter or digit to make a C# name of; rename it");
+    }
+
+    [Theory]
+    [InlineData("url", "UrlValue", true)]
+    [InlineData("og:title", "OgTitle", true)]
+    [InlineData("og-title", "OgTitle", false)]
+    [InlineData("equals", "EqualsValue", true)]
+    public void A_member_that_its_name_does_not_tell_the_key_of_names_it(string key, string member, bool isNamed)
+    {
+        var source = Site.Yaml($"\"{key}\": 1").Run().Source("Article.g.cs");
+
+        Assert.Equal(isNamed, source.Contains($"    [global::TypedContent.ContentName(\"{key}\")]\n    public required int {member} ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,7 +69,9 @@ public class ListFileTests
         run.ShouldReport(
             "content/people.yaml(2,9,2,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
             "content/people.yaml(5,13,5,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation");
-        Assert.Equal(["amina", "badr", "dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
+        Assert.Equal(["dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
+        Assert.Throws<InvalidOperationException>(() => run.Value<object>("People.Badr"));
+        Assert.Throws<InvalidOperationException>(() => run.Value<object>("People.Find(\"amina\")!"));
         Assert.Contains("required string Name", run.Source("Person.g.cs"), StringComparison.Ordinal);
         Assert.Equal(3, run.Value<int>("People.Dalia.Age"));
     }

@@ -87,7 +87,7 @@ public class PositionTests
     {
         // Two numbers in another file, so that the mapping is the odd one.
         Site.Yaml(yaml).With("content/articles/a.yaml", "v: [1, 2]").Run().ShouldReport(
-            $"content/articles/hello.yaml({place}): error TC0003: 'v' is a mapping here, but a whole number ('1') in content/articles/a.yaml(1); write both the same way");
+            $"content/articles/hello.yaml({place}): error TC0003: 'v' is a mapping here, but a whole number ('1') in content/articles/a.yaml(1); write both the same way, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
     }
 
     [Theory]

@@ -223,4 +223,28 @@ public class ContentCollectionTests
 
         public override string Html(int body) => Texts[body];
     }
+
+    [Fact]
+    public void Entries_that_cannot_be_created_are_left_out_of_lists_and_throw_where_they_are_looked_up()
+    {
+        var entries = new ContentCollection<string>(
+            () => "a // !-\nb // ar !en\nc\nd // !ar !en\ne! // - fr",
+            index => index is 0 or 3 or 5 or 6 ? throw new InvalidOperationException($"{index}") : $"{index}");
+
+        Assert.Equal(["b", "c", "e!"], entries.Slugs);
+        Assert.Equal(["1", "2", "4"], entries);
+        Assert.Equal((3, "2"), (entries.Count, entries[1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => entries[3]);
+        Assert.Equal(["1", "2", "4"], entries.In("ar"));
+        Assert.Equal(["2", "4"], entries.In("en"));
+        Assert.Equal(["2", "7"], entries.In("fr"));
+        Assert.Equal("1", entries.Get("b", "en"));
+        Assert.Equal(["ar"], entries.LocalesOf("b"));
+        Assert.Empty(entries.LocalesOf("d"));
+        Assert.Empty(entries.TranslationsOf("b", "ar"));
+        Assert.Equal("0", Assert.Throws<InvalidOperationException>(() => entries.TryFind("a", out _)).Message);
+        Assert.Equal("5", Assert.Throws<InvalidOperationException>(() => entries.TryFind("b", "en", out _)).Message);
+        Assert.Equal("3", Assert.Throws<InvalidOperationException>(() => entries.Get("d", "en")).Message);
+        Assert.Equal(3, entries.Slugs.Count(slug => entries.TryFind(slug, out var entry) && entry.Length == 1));
+    }
 }

@@ -10,5 +10,5 @@ internal static class Bad_Entry
 {
     // Bad (content/articles/bad.yaml)
     internal static Article Create() =>
-        throw new global::System.InvalidOperationException("content/articles/bad.yaml has mistakes; the build's errors name them.");
+        throw new global::System.InvalidOperationException("content/articles/bad.yaml has mistakes that leave its entry without a value that it needs; the build names them (TC0005).");
 }

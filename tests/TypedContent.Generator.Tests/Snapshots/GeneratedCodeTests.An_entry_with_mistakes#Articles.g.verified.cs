@@ -22,14 +22,14 @@ public static partial class Articles
     public static Article? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;
 
     /// <summary>Bad (content/articles/bad.yaml)</summary>
-    public static Article Bad => All[0];
+    public static Article Bad => All.Get("bad");
 
     /// <summary>Good (content/articles/good.yaml)</summary>
-    public static Article Good => All[1];
+    public static Article Good => All[0];
 
     private static string All_Index() =>
         """
-        bad
+        bad // !-
         good
         """;
 

@@ -1,0 +1,32 @@
+namespace TypedContent;
+
+/// <summary>What a <see cref="ContentValue"/> is.</summary>
+public enum ContentValueKind
+{
+    /// <summary>No value: nothing, <c>null</c> or <c>~</c>.</summary>
+    Null,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A boolean.</summary>
+    Boolean,
+
+    /// <summary>A number, with or without a fraction.</summary>
+    Number,
+
+    /// <summary>A date.</summary>
+    Date,
+
+    /// <summary>A date and time without an offset from UTC.</summary>
+    DateTime,
+
+    /// <summary>A date and time with its offset from UTC.</summary>
+    DateTimeOffset,
+
+    /// <summary>A list of values.</summary>
+    List,
+
+    /// <summary>Keys with a value each.</summary>
+    Mapping,
+}

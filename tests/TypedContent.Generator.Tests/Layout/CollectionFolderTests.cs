@@ -1,0 +1,134 @@
+namespace TypedContent.Generator.Tests.Layout;
+
+/// <summary>Folders outside the content root that the project makes collections.</summary>
+public class CollectionFolderTests
+{
+    [Theory]
+    [InlineData("_posts", "posts", "_posts/2024/hello.md", "posts 2024/hello  _posts/2024/hello.md")]
+    [InlineData("_posts", "", "_posts/hello.md", "_posts hello  _posts/hello.md")]
+    [InlineData("_posts/", "posts", "_posts/hello.ar.md", "posts hello ar _posts/hello.ar.md")]
+    [InlineData("../shared/_posts", "posts", "../shared/_posts/hello.md", "posts hello  shared/_posts/hello.md")]
+    [InlineData("/elsewhere/_posts", "posts", "/elsewhere/_posts/hello.md", "posts hello  _posts/hello.md")]
+    [InlineData(".", "posts", "sub/hello.md", "posts sub/hello  sub/hello.md")]
+    [InlineData("content/blog/posts", "posts", "content/blog/posts/hello.md", "posts hello  content/blog/posts/hello.md")]
+    [InlineData("i18n/{locale}/docs/current", "posts", "i18n/fr/docs/current/hello.md", "posts hello fr i18n/fr/docs/current/hello.md")]
+    [InlineData("i18n/{locale}/docs", "posts", "i18n/zh_cn/docs/hello.md", "posts hello zh-CN i18n/zh_cn/docs/hello.md")]
+    [InlineData("{locale}/news/_posts", "posts", "en/news/_posts/hello.md", "posts hello en en/news/_posts/hello.md")]
+    public void Its_files_are_entries(string include, string name, string file, string expected)
+    {
+        var run = Site.Project.WithCollectionFolder(include, name).WithFound(file, "---\ntitle: a\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(expected, (name.Length == 0 ? "_posts" : name) + " " + run.Value<string>("Posts.All[0].Slug + ' ' + Posts.All[0].Locale + ' ' + Posts.All[0].SourcePath"));
+        Assert.DoesNotContain("/elsewhere/", string.Concat(run.Sources().Values), StringComparison.Ordinal);
+        Assert.DoesNotContain("/project/", string.Concat(run.Sources().Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_locale_of_the_item_is_that_of_all_files()
+    {
+        var run = Site.Project.WithCollectionFolder("docs").WithCollectionFolder("i18n/fr/docs", "docs", "fr")
+            .WithFound("docs/a.md", "---\ntitle: A\n---\n").WithFound("i18n/fr/docs/a.md", "---\ntitle: Un\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("A Un", run.Value<string>("Docs.A.Title + ' ' + Docs.A.In(\"fr\").Title"));
+    }
+
+    [Theory]
+    [InlineData("{collection}/{locale}/{slug}")]
+    [InlineData("{locale}/{collection}/{slug}")]
+    public void Folders_of_locales_are_in_it(string layout)
+    {
+        var run = Site.Project.WithCollectionFolder("_docs", "docs").WithProperty("TypedContentLayout", layout).WithFound("_docs/ar/a.md", "---\ntitle: A\n---\n").Run();
+
+        Assert.Equal("a ar", run.Value<string>("Docs.All[0].Slug + ' ' + Docs.All[0].Locale"));
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_known_locale_is_left_out()
+    {
+        var run = Site.Project.WithCollectionFolder("{locale}/docs", "docs").WithProperty("TypedContentKnownLocales", "ar")
+            .WithFound("ar/docs/a.md", "---\ntitle: A\n---\n").WithFound("api/docs/b.md", "---\ntitle: [\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("a", run.Value<string>("Docs.All.Single().Slug"));
+    }
+
+    [Fact]
+    public void Links_images_and_references_lead_from_folder_to_folder()
+    {
+        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithCollectionFolder("_authors", "authors")
+            .WithFound("_authors/amina.md", "---\nname: Amina\n---\n[post](../_posts/2024/a.md) [page](../content/pages/p.md)\n")
+            .WithFound("_posts/2024/a.md", "---\nauthor: ../../_authors/amina.md\nother: authors/amina.md\nlast: authors/amina\n---\n[amina](../../_authors/amina.md) [page](../../content/pages/p.md#top-of-it) [slug](authors/amina) ![](map.png)\n")
+            .WithFoundImage("_posts/2024/map.png")
+            .With("content/pages/p.md", "---\ntitle: P\n---\n# Top of it\n[post](../../_posts/2024/a.md) [root](/pages/p.md)\n")
+            .Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("AminaAminaAmina", run.Value<string>("Posts.All[0].Author.Name + Posts.All[0].Other.Name + Posts.All[0].Last.Name"));
+        Assert.Equal("/authors/amina /pages/p#top-of-it /authors/amina", run.Value<string>("string.Join(' ', Posts.All[0].Body.Links.Select(link => link.Url))"));
+        Assert.Equal("/posts/2024/map.png", run.Value<string>("Posts.All[0].Body.Images[0].Url"));
+        Assert.Equal("/posts/2024/a /pages/p", run.Value<string>("string.Join(' ', Authors.Amina.Body.Links.Select(link => link.Url))"));
+        Assert.Equal("/posts/2024/a /pages/p", run.Value<string>("string.Join(' ', Pages.P.Body.Links.Select(link => link.Url))"));
+    }
+
+    [Fact]
+    public void What_leads_nowhere_is_told_with_the_way_from_folder_to_folder()
+    {
+        Site.Project.WithCollectionFolder("_posts", "posts").WithCollectionFolder("_authors", "authors")
+            .WithFound("_authors/amina.md", "---\nname: Amina\n---\n")
+            .WithFound("_posts/a.md", "---\nauthor: ../_authors/amnia.md\n---\n[x](../_authors/amnia.md) ![x](mpa.png)\n")
+            .WithFoundImage("_posts/map.png")
+            .Run()
+            .ShouldReport(
+                "_posts/a.md(2,9,2,29): error TC0005: '../_authors/amnia.md' names no entry: the collection 'authors' has no slug 'amnia'; did you mean '../_authors/amina.md'?",
+                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' leads to no content; did you mean '../_authors/amina.md'?",
+                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is no file of the content; did you mean 'map.png'?");
+    }
+
+    [Fact]
+    public void Other_files_of_the_common_folder_are_no_content()
+    {
+        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n").WithFound("README.md", "text").WithFound("docs/b.md", "---\ntitle: [\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+    }
+
+    [Fact]
+    public void The_deepest_folder_has_a_file()
+    {
+        var run = Site.Project.WithCollectionFolder("docs").WithCollectionFolder("docs/blog", "posts")
+            .WithFound("docs/a.md", "---\ntitle: a\n---\n").WithFound("docs/blog/b.md", "---\ntitle: b\n---\n").Run();
+
+        Assert.Equal("a b", run.Value<string>("Docs.All.Single().Slug + ' ' + Posts.All.Single().Slug"));
+    }
+
+    [Fact]
+    public void A_folder_and_one_of_the_root_may_be_one_collection()
+    {
+        Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "text").With("content/posts/a.md", "text").Run().ShouldReport(
+            "content/posts/a.md(1,1,1,1): error TC0006: The slug 'a' of the collection 'posts' is taken already by _posts/a.md(1); rename this entry or give it another 'slug:'");
+    }
+
+    [Theory]
+    [InlineData("_drafts", "posts", "_drafts/a.md", true)]
+    [InlineData("_posts", "posts", "_posts/_a.md", true)]
+    [InlineData("_posts", "posts", "_posts/_index.md", false)]
+    [InlineData("_posts", "posts", "_posts/a.md", false)]
+    [InlineData("blog", "posts", "blog/_posts/a.md", false)]
+    public void What_waits_for_its_publication(string include, string name, string file, bool isHeldBack)
+    {
+        var run = Site.Project.WithCollectionFolder(include, name).WithFound(file, "---\ntitle: a\n---\n").WithProperty("TypedContentDrafts", "false").Run();
+
+        Assert.Equal(isHeldBack ? 0 : 1, run.Value<int>("Posts.All.Count"));
+    }
+
+    [Fact]
+    public void A_file_that_the_project_links_into_the_root_is_there()
+    {
+        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n[x](../content/pages/p.md)\n").WithLinked("/far/p.md", "pages/p.md", "---\ntitle: P\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("content/pages/p.md", run.Value<string>("Pages.P.SourcePath"));
+    }
+}

@@ -1,0 +1,218 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedContent.Generator.Tests.Markdown;
+
+/// <summary>Links resolve in the forms that other tools have for them, and the project says what is said of those that do not.</summary>
+public class LinkFormTests
+{
+    private const string Broken = "[a](wrold.md) ![b](squar.png) [c](#tow)\n\n## Two\n";
+
+    private static ContentProject Project => Site.Project
+        .With("content/docs/index.md", "## Start\n")
+        .With("content/docs/guide/index.md", "## Guide\n")
+        .With("content/docs/guide/intro.md", "## Intro\n")
+        .With("content/docs/guide/v1.2.md", "## V\n")
+        .With("content/docs/guide/my page.md", "## M\n")
+        .With("content/docs/guide/_part.en.md", "---\nslug: guide/part\n---\n")
+        .With("content/docs/guide/about.ar.md", "## A\n")
+        .With("content/docs/guide/about.en.md", "## B\n")
+        .With("content/docs/guide/from/deep.md", "## D\n")
+        .With("content/blog/hello.md", "---\nslug: hi\n---\n## One\n")
+        .WithProperty("TypedContentDefaultLocale", "en");
+
+    [Theory]
+    [InlineData("./intro", "/docs/guide/intro")]
+    [InlineData("intro", "/docs/guide/intro")]
+    [InlineData("intro/", "/docs/guide/intro")]
+    [InlineData("intro#intro", "/docs/guide/intro#intro")]
+    [InlineData("./intro?a=b#intro", "/docs/guide/intro?a=b#intro")]
+    [InlineData("../guide/intro", "/docs/guide/intro")]
+    [InlineData("v1.2", "/docs/guide/v1.2")]
+    [InlineData("intro.html", "/docs/guide/intro")]
+    [InlineData("../intro.md", "/docs/guide/intro")]
+    [InlineData("deep.md", "/docs/guide/from/deep")]
+    [InlineData("<my page>", "/docs/guide/my%20page")]
+    [InlineData("my%20page.md", "/docs/guide/my%20page")]
+    [InlineData("<my page.md#m>", "/docs/guide/my%20page#m")]
+    [InlineData("about", "/docs/guide/about")]
+    [InlineData("about.ar", "/ar/docs/guide/about")]
+    [InlineData("about.md", "/docs/guide/about")]
+    [InlineData("about.ar.md#a", "/ar/docs/guide/about#a")]
+    [InlineData("from/deep", "/docs/guide/from/deep")]
+    [InlineData("deep", "/docs/guide/from/deep")]
+    [InlineData("../intro", "/docs/guide/intro")]
+    [InlineData("..\\guide\\intro.md", "/docs/guide/intro")]
+    [InlineData("@/blog/hello.md", "/blog/hi")]
+    [InlineData("@/blog/hello.md#one", "/blog/hi#one")]
+    [InlineData("~/docs/guide/intro.md", "/docs/guide/intro")]
+    [InlineData("/docs/guide/intro.md", "/docs/guide/intro")]
+    [InlineData("/guide/intro.md", "/docs/guide/intro")]
+    [InlineData("guide/intro.md", "/docs/guide/intro")]
+    [InlineData("docs/guide/intro.md", "/docs/guide/intro")]
+    [InlineData("docs/guide/intro/", "/docs/guide/intro")]
+    [InlineData("/docs/guide/intro", "/docs/guide/intro")]
+    [InlineData("/docs/guide/intro/#intro", "/docs/guide/intro#intro")]
+    [InlineData("/docs/guide/my%20page", "/docs/guide/my%20page")]
+    [InlineData("/ar/docs/guide/about", "/ar/docs/guide/about")]
+    [InlineData("../../blog/hi", "/blog/hi")]
+    [InlineData("../../blog/hello", "/blog/hi")]
+    [InlineData("#", "#")]
+    [InlineData("#top", "#top")]
+    [InlineData("intro.md#Top", "/docs/guide/intro#Top")]
+    [InlineData("intro.md#intro:~:text=a", "/docs/guide/intro#intro:~:text=a")]
+    [InlineData("#tab/dotnet", "#tab/dotnet")]
+    [InlineData("missing", "missing")]
+    [InlineData("./missing/", "./missing/")]
+    [InlineData("../img/", "../img/")]
+    [InlineData("/docs/missing", "/docs/missing")]
+    [InlineData("/openapi.yaml", "/openapi.yaml")]
+    public void Leads_to(string target, string url)
+    {
+        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").Run();
+
+        Assert.Equal(url, run.Value<string>("Docs.Find(\"guide/from\")!.Body.Links[0].Url"));
+    }
+
+    [Theory]
+    [InlineData("../a.png", "/docs/guide/a.png")]
+    [InlineData("a.png", "/docs/guide/a.png")]
+    [InlineData("../img/b.png", "/docs/guide/img/b.png")]
+    [InlineData("b.png", "/docs/guide/from/b.png")]
+    [InlineData("~/docs/guide/a.png", "/docs/guide/a.png")]
+    [InlineData("..\\guide\\a.png", "/docs/guide/a.png")]
+    [InlineData("/other/a.png", "/other/a.png")]
+    public void An_image_is_looked_for_beside_the_file_and_in_the_folder_that_the_page_is(string target, string url)
+    {
+        var run = Project.WithImage("content/docs/guide/a.png").WithImage("content/docs/guide/img/b.png").WithImage("content/docs/guide/from/b.png")
+            .With("content/docs/guide/from.md", $"![x]({target})\n").Run();
+
+        Assert.Equal(url, run.Value<string>("Docs.Find(\"guide/from\")!.Body.Images[0].Url"));
+    }
+
+    [Theory]
+    [InlineData("content/docs/guide/from.md", "../", "index")]
+    [InlineData("content/docs/guide/from.md", "./", "guide")]
+    [InlineData("content/docs/from.md", "guide/", "guide")]
+    [InlineData("content/docs/from.md", "./guide#guide", "guide#guide")]
+    [InlineData("content/blog/from.md", "../docs/guide", "guide")]
+    public void A_folder_is_its_page(string path, string target, string page)
+    {
+        var run = Project.With(path, $"[x]({target})\n").Run();
+
+        var link = run.Value<string>($"{(path.Contains("blog", StringComparison.Ordinal) ? "Blog" : "Docs")}.All.Single(entry => entry.SourcePath.EndsWith(\"from.md\")).Body.Links[0].Url");
+        Assert.Contains(page.Split('#')[0], link, StringComparison.Ordinal);
+        Assert.StartsWith("/docs", link, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/{collection}/{slug}", "other", "/docs/a/other")]
+    [InlineData("/{collection}/{slug}/", "other", "/docs/a/page/other/")]
+    [InlineData("/{collection}/{slug}/", "../other", "/docs/a/other/")]
+    [InlineData("/{collection}/{slug}/", "only", "/docs/a/only/")]
+    public void Where_the_file_and_the_URL_lead_to_two_pages_the_URL_of_a_folder_decides(string pattern, string target, string url)
+    {
+        var run = Site.Project
+            .With("content/docs/a/page.md", $"[x]({target})\n")
+            .With("content/docs/a/other.md", "a\n")
+            .With("content/docs/a/only.md", "a\n")
+            .With("content/docs/a/page/other.md", "a\n")
+            .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pattern)))
+            .Run();
+
+        Assert.Equal(url, run.Value<string>("Docs.Find(\"a/page\")!.Body.Links[0].Url"));
+    }
+
+    [Theory]
+    [InlineData("[x](Intro.md)", "TC0029: The link 'Intro.md' leads to no content; did you mean 'intro.md'?")]
+    [InlineData("[x](../Guide/INTRO.md)", "TC0029: The link '../Guide/INTRO.md' leads to no content; did you mean 'intro.md'?")]
+    [InlineData("[x](../elsewhere/hello.md)", "TC0029: The link '../elsewhere/hello.md' leads to no content; did you mean '../../blog/hello.md'?")]
+    [InlineData("[x](docs/Guide/intro)", "TC0029: The link 'docs/Guide/intro' leads to no content; the collection 'docs' has no slug 'Guide/intro'; did you mean 'docs/guide/intro'?")]
+    [InlineData("[x](intro.md#INTRO)", "TC0030: The link 'intro.md#INTRO' leads to no heading: 'docs/guide/intro.md' has no '#INTRO'; did you mean '#intro'?")]
+    [InlineData("[x](./intro#into)", "TC0030: The link './intro#into' leads to no heading: 'docs/guide/intro.md' has no '#into'; did you mean '#intro'?")]
+    [InlineData("![x](A.PNG)", "TC0031: The image 'A.PNG' is no file of the content; did you mean 'a.png'?")]
+    public void A_suggestion_is_the_same_in_another_case_before_all_else(string markdown, string message)
+    {
+        Project.WithImage("content/docs/guide/a.png").With("content/docs/guide/from.md", markdown + "\n").Run()
+            .ShouldReport($"content/docs/guide/from.md(1,{(markdown[0] == '!' ? 6 : 5)},1,{markdown.Length}): error {message}{Site.LinkCure}");
+    }
+
+    [Fact]
+    public void A_suggestion_of_another_case_has_no_budget()
+    {
+        // Comparing these names costs more than a search may.
+        var name = new string('z', 84);
+        var project = Site.Project.With("content/docs/from.md", $"[x]({name.ToUpperInvariant()}.md)\n").With($"content/docs/{name}.md", "a\n").WithoutSteps();
+        for (var i = 0; i < 300; i++)
+        {
+            project = project.With($"content/docs/{new string('a', 81)}{i:D3}.md", "a\n");
+        }
+
+        project.Run().ShouldReport($"content/docs/from.md(1,5,1,92): error TC0029: The link '{name.ToUpperInvariant()[..60]}…' leads to no content; did you mean '{name}.md'?{Site.LinkCure}");
+    }
+
+    [Fact]
+    public void Warnings_do_not_name_what_makes_them()
+    {
+        var run = Site.Markdown(Broken).WithImage("content/articles/square.png").With("content/articles/world.md", "a\n").WithProperty("TypedContentLinks", "Warn").Run();
+
+        run.ShouldReport(
+            "content/articles/hello.md(1,5,1,13): warning TC0029: The link 'wrold.md' leads to no content; did you mean 'world.md'?",
+            "content/articles/hello.md(1,20,1,29): warning TC0031: The image 'squar.png' is no file of the content; did you mean 'square.png'?",
+            "content/articles/hello.md(1,35,1,39): warning TC0030: The link '#tow' leads to no heading: this file has no '#tow'; did you mean '#two'?");
+        Assert.StartsWith(
+            "<p><a href=\"wrold.md\">a</a> <img src=\"/articles/squar.png\" alt=\"b\" /> <a href=\"#tow\">c</a></p>",
+            run.Value<string>("Articles.Hello.Body.Html"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_said_where_the_project_says_so()
+    {
+        var run = Site.Markdown("---\nby: people/amina\n---\n" + Broken).With("content/articles/world.md", "---\nby: people/nobody\n---\n[x](javascript:a) [y](hello.md)\n").With("content/people.yaml", "- slug: amina\n")
+            .WithProperty("TypedContentLinks", "off").Run();
+
+        run.ShouldReport(
+            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text",
+            "content/articles/world.md(4,5,4,17): error TC0032: The URL 'javascript:a' could run a script, and is left out of the HTML; remove it");
+    }
+
+    [Theory]
+    [InlineData("error", "error TC0029: The link 'x.md' leads to no content; name a file of the content by its path from this one, or an entry as 'collection/slug'" + Site.LinkCure)]
+    [InlineData("warning", "error TC0041: 'warning', which TypedContentLinks is set to, is none of 'error', 'warn' and 'off'; write one of them, or remove the property")]
+    public void Other_values(string value, string message)
+    {
+        var run = Site.Markdown("[x](x.md)\n").WithProperty("TypedContentLinks", value).Run();
+
+        Assert.Contains(run.BuildLines, line => line.EndsWith(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", ReportDiagnostic.Warn, "warning TC0029")]
+    [InlineData("", ReportDiagnostic.Suppress, null)]
+    [InlineData("warn", ReportDiagnostic.Error, "error TC0029")]
+    [InlineData("warn", ReportDiagnostic.Suppress, null)]
+    public void A_global_configuration_has_the_last_word(string mode, ReportDiagnostic severity, string? start)
+    {
+        var run = Site.Markdown("[x](x.md)\n").WithProperty("TypedContentLinks", mode).WithSeverity("TC0029", severity).Run();
+
+        Assert.Equal(start is null ? 0 : 1, run.BuildLines.Length);
+        Assert.All(run.BuildLines, line => Assert.Contains(start!, line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that it has")]
+    [InlineData("/docs/guide/into/#x", "the collection 'docs' has no slug 'guide/into'; did you mean 'docs/guide/intro'?")]
+    [InlineData("/ar/docs/guide/abuot", "the collection 'docs' has no slug 'guide/abuot'; did you mean 'docs/guide/about'?")]
+    [InlineData("./into", "the collection 'docs' has no slug 'guide/into'; did you mean 'docs/guide/intro'?")]
+    [InlineData("/docs/guide/intro", null)]
+    [InlineData("/docs", null)]
+    [InlineData("/elsewhere/page", null)]
+    [InlineData("/docs/logo.svg", null)]
+    [InlineData("https://example.com/docs/missing", null)]
+    public void Links_of_the_site_are_checked_where_the_project_asks_for_it(string target, string? problem)
+    {
+        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true").Run();
+
+        run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' leads to no content; {problem}{Site.LinkCure}"]);
+    }
+}

@@ -1,0 +1,126 @@
+namespace TypedContent.Generator.Tests.References;
+
+/// <summary>A path to the file of an entry names that entry, where a reference is meant.</summary>
+public class ReferencePathTests
+{
+    private static ContentProject People => Site.Project
+        .With("content/people/amina.md", "---\nname: Amina\n---\n")
+        .With("content/people/team/badr.ar.md", "---\nname: Badr\n---\n")
+        .With("content/people/salma/index.md", "---\nname: Salma\n---\n")
+        .With("content/people/lalla.md", "---\nslug: lalla-fatma\nname: Lalla Fatma\n---\n");
+
+    [Theory]
+    [InlineData("people/amina", "Amina")]
+    [InlineData("people/amina.md", "Amina")]
+    [InlineData("/people/amina.md", "Amina")]
+    [InlineData("../people/amina.md", "Amina")]
+    [InlineData(".././people/amina.md", "Amina")]
+    [InlineData("../people/team/badr.ar.md", "Badr")]
+    [InlineData("../people/salma/index.md", "Salma")]
+    [InlineData("people/salma/index", "Salma")]
+    [InlineData("../people/lalla.md", "Lalla Fatma")]
+    public void An_inferred_reference_may_be_a_path(string path, string name)
+    {
+        var run = People.With("content/articles/a.md", $"---\nauthor: {path}\nauthors: [people/amina, {path}]\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(name + " " + name, run.Value<string>("Articles.A.Author.Name + ' ' + Articles.A.Authors[1].Name"));
+    }
+
+    [Theory]
+    [InlineData("amina", "Amina")]
+    [InlineData("people/amina.md", "Amina")]
+    [InlineData("\"/people/amina.md\"", "Amina")]
+    [InlineData("../people/team/badr.ar.md", "Badr")]
+    public void A_declared_reference_may_be_a_path(string path, string name)
+    {
+        var run = People
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(Person Author);\n")
+            .With("content/articles/a.md", $"---\nauthor: {path}\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(name, run.Value<string>("Articles.A.Author.Name"));
+    }
+
+    [Theory]
+    [InlineData("./b.md", "B")]
+    [InlineData("../b.md", "Up")]
+    [InlineData("articles/2022/b.md", "B")]
+    public void A_path_leads_from_the_file_that_has_it(string path, string title)
+    {
+        var run = Site.Project
+            .With("content/articles/2022/a.md", $"---\ntitle: A\nnext: {path}\n---\n")
+            .With("content/articles/2022/b.md", "---\ntitle: B\n---\n")
+            .With("content/articles/b.md", "---\ntitle: Up\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(title, run.Value<string>("Articles.Find(\"2022/a\")!.Next!.Title"));
+    }
+
+    [Theory]
+    [InlineData("../src/data.json")]
+    [InlineData("../people/photo.png")]
+    [InlineData("/people/amina")]
+    [InlineData("../people/amina")]
+    [InlineData("b.md")]
+    [InlineData("https://example.com/people/amina.md")]
+    [InlineData("\"../people/amina.md\"")]
+    [InlineData("../people/somebody-else-altogether.md")]
+    public void What_is_no_file_of_the_content_is_a_text(string value)
+    {
+        var run = People.With("content/articles/a.md", $"---\nsource: {value}\n---\n").With("content/articles/b.md", "---\nsource: x\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(value.Trim('"'), run.Value<string>("Articles.A.Source"));
+    }
+
+    [Theory]
+    [InlineData("../people/amnia.md", "amnia", "../people/amina.md")]
+    [InlineData("/people/amnia.md", "amnia", "/people/amina.md")]
+    [InlineData("people/amnia.md", "amnia", "people/amina.md")]
+    [InlineData("../people/lala.md", "lala", null)]
+    public void A_misspelt_path_is_an_error_with_a_suggestion(string path, string slug, string? suggestion)
+    {
+        People.With("content/articles/a.md", $"---\nauthor: {path}\n---\n").Run().ShouldReport(
+            $"content/articles/a.md(2,9,2,{9 + path.Length}): error TC0005: '{path}' names no entry: the collection 'people' has no slug '{slug}'; {(suggestion is null ? "name one that it has, or put the value in quotation marks if it is a text" : $"did you mean '{suggestion}'?")}");
+    }
+
+    [Fact]
+    public void A_path_that_nothing_is_near_is_an_error_where_others_are_references()
+    {
+        People.With("content/articles/a.md", "---\nauthor: ../people/somebody-else-altogether.md\n---\n").With("content/articles/b.md", "---\nauthor: ../people/amina.md\n---\n").Run().ShouldReport(
+            "content/articles/a.md(2,9,2,46): error TC0005: '../people/somebody-else-altogether.md' names no entry: the collection 'people' has no slug 'somebody-else-altogether'; name one that it has, or put the value in quotation marks if it is a text");
+    }
+
+    [Fact]
+    public void A_path_to_a_draft_that_is_left_out_says_so()
+    {
+        People.With("content/people/amina.md", "---\nname: Amina\ndraft: true\n---\n").With("content/articles/a.md", "---\nauthor: ../people/amina.md\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+            "content/articles/a.md(2,9,2,27): error TC0005: '../people/amina.md' names no entry: the collection 'people' has no slug 'amina'; it is a draft, which this build leaves out, so remove the reference, or what makes the entry a draft");
+    }
+
+    [Fact]
+    public void A_translation_in_another_folder_has_the_path_of_the_first_locale()
+    {
+        var project = Site.Project
+            .With("content/people/amina.md", "---\nname: Amina\n---\n")
+            .With("content/docs/a.md", "---\nauthor: ../people/amina.md\n---\n")
+            .With("content/docs/ar/a.md", "---\nother: x\n---\n")
+            .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}");
+
+        Assert.Equal("Amina", project.Run().Value<string>("Docs.A.In(\"ar\").Author.Name"));
+        project.With("content/docs/ar/a.md", "---\nother: x\nauthor: ../../people/amina.md\n---\n").Run().ShouldReport();
+    }
+
+    [Fact]
+    public void Many_paths_that_lead_nowhere_are_searched_for_in_little_time()
+    {
+        var project = People;
+        for (var i = 0; i < 240; i++)
+        {
+            project = project.With($"content/articles/a{i}.md", $"---\nauthor: ../people/{new string((char)('a' + (i % 26)), 40)}{i}.md\n---\n");
+        }
+
+        project.Run().ShouldReport();
+    }
+}
