@@ -15,7 +15,8 @@ public class ForeignSyntaxTests
     [InlineData("Press :kbd[Ctrl].", "1,7,1,17", "is a directive, which is not read: ':kbd[Ctrl]'; write Markdown or a typed block (':::name') in its place")]
     [InlineData("a <Card title=\"x\" /> b", "1,3,1,21", "is JSX, which is not run: '<Card title=\"x\" />'; write Markdown or a typed block (':::name') in its place")]
     [InlineData("<Tabs>\n\na\n\n</Tabs>", "5,1,5,8", "is JSX, which is not run: '</Tabs>'; write Markdown or a typed block (':::name') in its place")]
-    [InlineData("import Tabs from '@theme/Tabs';", "1,1,1,19", "is JSX, which is not run: 'import Tabs from ''; write Markdown or a typed block (':::name') in its place")]
+    [InlineData("import Tabs from '@theme/Tabs';", "1,1,1,32", "is JSX, which is not run: 'import Tabs from '@theme/Tabs';'; write Markdown or a typed block (':::name') in its place")]
+    [InlineData("<Box style={{width: 1}}>a b=c", "1,12,1,24", "is JSX, which is not run: '{{width: 1}}'; write Markdown or a typed block (':::name') in its place")]
     [InlineData("See [[Note|text]] there", "1,5,1,18", "is a link of a wiki, which is shown as text: '[[Note|text]]'; set TypedContentWikiLinks to 'true' to read such links")]
     [InlineData("a <kbd>b</kbd>", "1,3,1,8", "is HTML, which is shown as text: '<kbd>'; set TypedContentRawHtml to 'sanitize' to keep it without scripts, or to 'text' to leave it so")]
     public void It_is_told_at_the_first_place(string markdown, string place, string message)

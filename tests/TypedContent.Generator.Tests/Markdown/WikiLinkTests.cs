@@ -56,7 +56,7 @@ public class WikiLinkTests
     [InlineData("[[First Note#B Heading]]", "1,1,1,25", "TC0030: The link '[[First Note#B Heading]]' leads to no heading: 'notes/First Note.md' has no '#b-heading'; did you mean '#a-heading'?")]
     [InlineData("![[squar.png]]", "1,1,1,15", "TC0031: The image '[[squar.png]]' is no file of the content; add the file, or write the path of one that there is")]
     public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message) =>
-        Project.With("content/notes/from.md", markdown + "\n").Run().ShouldReport($"content/notes/from.md({place}): error {message}");
+        Project.With("content/notes/from.md", markdown + "\n").Run().ShouldReport($"content/notes/from.md({place}): error {message}{Site.LinkCure}");
 
     [Fact]
     public void Without_the_property_they_are_text()

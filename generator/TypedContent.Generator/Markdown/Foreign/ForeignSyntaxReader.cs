@@ -47,9 +47,9 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
 
                 break;
             case LeafBlock { Inline: { } inline } leaf:
-                if (countsComponents && leaf is ParagraphBlock && Import.Match(text.Substring(leaf.Span.Start, Math.Min(leaf.Span.Length, 200))) is { Success: true } import)
+                if (countsComponents && leaf is ParagraphBlock && Import.IsMatch(text.Substring(leaf.Span.Start, Math.Min(leaf.Span.Length, 200))))
                 {
-                    Add(ForeignKind.Component, leaf.Span.Start, import.Length);
+                    Add(ForeignKind.Component, leaf.Span.Start, TextLines.End(text, leaf.Span.Start) - leaf.Span.Start);
                 }
 
                 ReadText(leaf.Span, inline.FindDescendants<LeafInline>());
@@ -90,6 +90,8 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
         var (before, after) = (sign > 0 ? text[sign - 1] : ' ', sign + 1 < text.Length ? text[sign + 1] : ' ');
         return text[sign] switch
         {
+            // The value of an attribute is an object.
+            '{' when after == '{' && before == '=' => countsComponents ? (ForeignKind.Component, LengthTo("}}", sign)) : null,
             '{' when after == '{' && sign + 2 < text.Length && text[sign + 2] is '<' or '%' => (ForeignKind.Shortcode, LengthTo("}}", sign)),
             '{' when after is '{' or '%' && Template.IsMatch(text, sign) => (ForeignKind.Template, LengthTo(after == '{' ? "}}" : "%}", sign)),
             '[' when countsWikiLinks && after == '[' && !char.IsLetterOrDigit(before) && before is not ('[' or ']' or '\\') => Use(ForeignKind.WikiLink, WikiLink.Match(text, sign)),
