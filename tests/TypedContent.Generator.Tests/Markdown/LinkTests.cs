@@ -134,18 +134,18 @@ public class LinkTests
     }
 
     [Theory]
-    [InlineData("/repo", "", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png")]
-    [InlineData("/a/b/", "/{slug}", "/a/b/hello", "/a/b/en/about", "/a/b/articles/square.png")]
-    [InlineData("/repo", "/repo/{collection}/{slug}", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png")]
-    [InlineData("/", "", "/articles/hello", "/en/pages/about", "/articles/square.png")]
-    public void A_base_path_stands_before_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image)
+    [InlineData("/repo", "", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
+    [InlineData("/a/b/", "/{slug}", "/a/b/hello", "/a/b/en/about", "/a/b/articles/square.png", "/a/b/about")]
+    [InlineData("/repo", "/repo/{collection}/{slug}", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
+    [InlineData("/", "", "/articles/hello", "/en/pages/about", "/articles/square.png", "/about")]
+    public void A_base_path_stands_before_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image, string rooted)
     {
         var run = Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentBasePath", path).WithImage("content/articles/square.png")
             .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(patterns)))
             .With("content/articles/from.md", "[a](hello.md) ![b](square.png) [c](/about) ![d](/d.png)\n").Run();
 
         Assert.Equal(
-            $"<p><a href=\"{hello}\">a</a> <img src=\"{image}\" alt=\"b\" /> <a href=\"/about\">c</a> <img src=\"/d.png\" alt=\"d\" /></p>\n", run.Value<string>("Articles.From.Body.Html"));
+            $"<p><a href=\"{hello}\">a</a> <img src=\"{image}\" alt=\"b\" /> <a href=\"{rooted}\">c</a> <img src=\"/d.png\" alt=\"d\" /></p>\n", run.Value<string>("Articles.From.Body.Html"));
         Assert.Equal((hello, about), run.Value<(string, string)>("(Articles.Hello.Url, Pages.About.In(\"en\").Url)"));
     }
 
