@@ -14,6 +14,7 @@ public sealed class EntryRow
     private readonly string _fields;
     private Dictionary<string, object>? _blocks;
     private int _position;
+    private int _nulls;
 
     internal EntryRow(EntryTable table, string slug, string? locale, string fields)
     {
@@ -37,12 +38,20 @@ public sealed class EntryRow
     /// <returns>Whether there was such a field.</returns>
     public bool ReadNull()
     {
+        if (_nulls > 0)
+        {
+            _nulls--;
+            return true;
+        }
+
         if (!Rest.StartsWith(TextField.Null, StringComparison.Ordinal))
         {
             return false;
         }
 
-        ReadField();
+        // How many there are follows where it is more than one: of thousands of keys, an entry may have one.
+        var count = ReadField()[TextField.Null.Length..];
+        _nulls = count.IsEmpty ? 0 : int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) - 1;
         return true;
     }
 
@@ -70,10 +79,18 @@ public sealed class EntryRow
     /// <summary>Reads a date and time with its offset.</summary>
     public DateTimeOffset ReadDateTimeOffset() => DateTimeOffset.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a list: its length, and its items.</summary>
+    /// <summary>Reads a date and time without offset.</summary>
+    public DateTime ReadDateTime() => DateTime.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a list: its length, and its items; without items where there is none.</summary>
     /// <param name="read">Reads an item.</param>
     public ImmutableArray<T> ReadList<T>(Func<EntryRow, T> read)
     {
+        if (ReadNull())
+        {
+            return [];
+        }
+
         var items = new T[ReadInt32()];
         for (var i = 0; i < items.Length; i++)
         {

@@ -21,9 +21,8 @@ internal static class MemberProposal
             return default;
         }
 
-        var shape = new Shape();
         var collections = new HashSet<string>(values.Schema.Collections.Select(static collection => collection.Name), StringComparer.Ordinal);
-        new ShapeReader(collections).Add(shape, pair.Value, values.Entry);
+        var shape = new ShapeReader(collections).Read(pair.Value, values.Entry);
         return TypeOf(shape, values.Schema) is not { } type
             ? default
             :

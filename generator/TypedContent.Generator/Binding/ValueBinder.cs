@@ -27,19 +27,21 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     /// <summary>Binds the members of an inferred record.</summary>
     public IEnumerable<BoundMember> BindMembers(RecordSpec record, MappingNode data)
     {
-        foreach (var member in record.Members)
+        var index = SchemaIndex.Of(schema).MembersOf(record);
+        var bound = new SortedDictionary<int, BoundMember>();
+        foreach (var pair in data.Pairs)
         {
-            var value = data.Find(member.Key) is { } pair ? Inherited(pair.IsInherited, () => Bind(pair.Value, member.Type, member.Key)) : null;
-            if (value is not null and not BoundNull)
+            if (index.Positions.TryGetValue(pair.Key.Text, out var position)
+                && record.Members[position] is var member
+                && Inherited(pair.IsInherited, () => Bind(pair.Value, member.Type, member.Key)) is { } value and not BoundNull)
             {
-                yield return new BoundMember(member, value);
-            }
-            else if (!member.IsNullable && member.Flag is null && member.Type is not ListSpec)
-            {
-                // What is missing here was reported when it was read.
-                IsBroken = true;
+                bound[position] = new BoundMember(member, value);
             }
         }
+
+        // What is missing was reported when it was read.
+        IsBroken |= index.Required.Exists(position => !bound.ContainsKey(position));
+        return bound.Values;
     }
 
     /// <summary>Binds a declared record; <see langword="null"/> where it can't be created.</summary>
@@ -76,14 +78,17 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     /// <summary>Leaves a member without its value, where that is reported already.</summary>
     public void Break() => IsBroken = true;
 
+    /// <summary>How the dates of a type are written.</summary>
+    public DateForms DatesOf(ScalarSpec type) => type.Formats.Count == 0 ? entry.File.Options.Dates : entry.File.Options.Dates with { Formats = type.Formats };
+
     /// <summary>Binds a value of an inferred type; <see langword="null"/> where it does not fit.</summary>
     private BoundValue? Bind(ContentNode content, TypeSpec type, string key)
     {
-        BoundValue? value = (content, type) switch
+        BoundValue? value = (MixRule.As(content, type), type) switch
         {
             (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
             (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } scalar, ScalarSpec { Type: ScalarType.String }) => new BoundText(scalar.Text),
-            (ScalarNode { Value.Kind: not (ScalarKind.Invalid or ScalarKind.QuotedString) } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec.Type, key),
+            (ScalarNode { Value.Kind: not ScalarKind.Invalid } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec, key),
             (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference, isCollectionOptional: false),
             (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
             (MappingNode mapping, NestedSpec nested) => new BoundRecord(BindMembers(schema.Record(nested.Name), mapping).ToEquatableArray(), Block: mapping.Block),
@@ -110,20 +115,21 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     private BoundList BindList(SequenceNode sequence, ListSpec list, string key) =>
         new(sequence.Items.Select(item => Bind(item, list.Element, key)).OfType<BoundValue>().ToEquatableArray());
 
-    private BoundScalar? BindScalar(ScalarNode scalar, ScalarType type, string key)
+    private BoundScalar? BindScalar(ScalarNode scalar, ScalarSpec type, string key)
     {
-        if (ScalarReader.Read(scalar, type) is { } match)
+        if (ScalarReader.Read(scalar, type.Type, DatesOf(type)) is { } match)
         {
             return new BoundScalar(match.Expression, match.Field);
         }
 
-        if (type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)
+        if (type.Type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)
         {
             Report(
                 DiagnosticDescriptors.InvalidScalar,
                 scalar.Span,
                 scalar.Text,
-                $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction");
+                $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction",
+                "fix it");
         }
 
         return null;

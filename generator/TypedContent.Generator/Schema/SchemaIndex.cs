@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace TypedContent.Generator.Schema;
@@ -11,6 +12,8 @@ internal sealed class SchemaIndex
     private readonly Lazy<Dictionary<string, RecordSpec>> _records;
 
     private readonly Lazy<HashSet<string>> _unnamed;
+
+    private readonly ConcurrentDictionary<string, MemberIndex> _members = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
 
@@ -55,6 +58,9 @@ internal sealed class SchemaIndex
 
     /// <summary>The record of a name (<see cref="RecordSpec.Name"/>).</summary>
     public RecordSpec Record(string name) => _records.Value[name];
+
+    /// <summary>The members of a record by their keys.</summary>
+    public MemberIndex MembersOf(RecordSpec record) => _members.GetOrAdd(record.Name, _ => new MemberIndex(record));
 
     private static bool IsList(string contentPath) => contentPath.IndexOf('/') < 0;
 }
