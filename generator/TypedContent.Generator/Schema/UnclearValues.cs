@@ -16,15 +16,27 @@ internal static class UnclearValues
             return;
         }
 
+        var quotesAll = entry.Path.Format == ContentFormat.Json || entry.IsToml;
         var parts = text.Split(',').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
-        var isQuoted = entry.Path.Format == ContentFormat.Json || entry.IsToml;
-        var list = NodeText.Shorten("[" + string.Join(", ", parts.Select(part => isQuoted ? "\"" + part + "\"" : part)) + "]");
+        var one = $"[{Quoted(text, quotesAll)}]";
+        // What has other signs in it, as a pattern has, is no list of words.
+        var isList = parts.Count > 1 && text.IndexOfAny(['[', ']', '{', '}', '"', '\\', ':', '#']) < 0;
         Report(
             entry,
             node.Span,
             diagnostics,
             $"'{NodeText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixReporter.Others(shape.Decided!)}",
-            parts.Count > 1 ? Invariant($"write {list} for {parts.Count} items, or [\"{NodeText.Shorten(text)}\"] for one") : $"write [\"{NodeText.Shorten(text)}\"] for one item");
+            isList
+                ? Invariant($"write {NodeText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for {parts.Count} items, or {one} for one")
+                : $"write {one} for one item");
+    }
+
+    // JSON and TOML escape in quotation marks; in YAML, a backslash between apostrophes is one.
+    private static string Quoted(string text, bool escapes)
+    {
+        var shown = NodeText.Shorten(text);
+        return escapes ? $"\"{shown.Replace("\\", "\\\\").Replace("\"", "\\\"")}\""
+            : shown.IndexOfAny(['"', '\\']) < 0 ? $"\"{shown}\"" : $"'{shown.Replace("'", "''")}'";
     }
 
     /// <summary>Reports a comment that stands where others have a text.</summary>

@@ -107,6 +107,8 @@ public class JoinedValueTests
     [InlineData("a.yaml", "v: a, b,c", "(1,4,1,10)", "a text ('a, b,c')", "[a, b, c] for 3 items, or [\"a, b,c\"] for one")]
     [InlineData("a.yaml", "v: \"Paris, France\"", "(1,4,1,19)", "a text ('Paris, France')", "[Paris, France] for 2 items, or [\"Paris, France\"] for one")]
     [InlineData("a.yaml", "v: a,", "(1,4,1,6)", "a text ('a,')", "[\"a,\"] for one item")]
+    [InlineData("a.yaml", "v: ^x{3,}\\d$", "(1,4,1,13)", "a text ('^x{3,}\\d$')", "['^x{3,}\\d$'] for one item")]
+    [InlineData("a.json", "{\"v\": \"a, \\\"b\"}", "(1,7,1,15)", "a text ('a, \"b')", "[\"a, \\\"b\"] for one item")]
     [InlineData("a.json", "{\"v\": \"a, b\"}", "(1,7,1,13)", "a text ('a, b')", "[\"a\", \"b\"] for 2 items, or [\"a, b\"] for one")]
     [InlineData("a.md", "+++\nv = \"a, b\"\n+++\n", "(2,5,2,11)", "a text ('a, b')", "[\"a\", \"b\"] for 2 items, or [\"a, b\"] for one")]
     public void A_single_value_with_commas_is_a_warning(string file, string text, string place, string found, string fix)
