@@ -15,6 +15,7 @@ public sealed class EntryRow
     private Dictionary<string, object>? _blocks;
     private string? _sourcePath;
     private int _position;
+    private int _nulls;
 
     internal EntryRow(EntryTable table, string slug, string? locale, string fields)
     {
@@ -38,12 +39,20 @@ public sealed class EntryRow
     /// <returns>Whether there was such a field.</returns>
     public bool ReadNull()
     {
+        if (_nulls > 0)
+        {
+            _nulls--;
+            return true;
+        }
+
         if (!Rest.StartsWith(TextField.Null, StringComparison.Ordinal))
         {
             return false;
         }
 
-        ReadField();
+        // How many there are follows where it is more than one: of thousands of keys, an entry may have one.
+        var count = ReadField()[TextField.Null.Length..];
+        _nulls = count.IsEmpty ? 0 : int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) - 1;
         return true;
     }
 
@@ -71,6 +80,9 @@ public sealed class EntryRow
     /// <summary>Reads a date and time with its offset.</summary>
     public DateTimeOffset ReadDateTimeOffset() => DateTimeOffset.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
+    /// <summary>Reads a date and time without offset.</summary>
+    public DateTime ReadDateTime() => DateTime.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
+
     /// <summary>Reads a value of any kind: what it is, where it stands, and itself.</summary>
     public ContentValue ReadValue()
     {
@@ -83,7 +95,7 @@ public sealed class EntryRow
             ContentValueField.Whole => ContentValue.OfNumber(ReadInt64(), ReadText(), place),
             ContentValueField.Number => ContentValue.OfNumber(ReadDouble(), ReadText(), place),
             ContentValueField.Date => ContentValue.OfDate(ReadDate(), ReadText(), place),
-            ContentValueField.DateTime => ContentValue.OfDateTime(ReadDateTimeOffset().DateTime, ReadText(), place),
+            ContentValueField.DateTime => ContentValue.OfDateTime(ReadDateTime(), ReadText(), place),
             ContentValueField.DateTimeOffset => ContentValue.OfDateTimeOffset(ReadDateTimeOffset(), ReadText(), place),
             ContentValueField.List => ContentValue.OfList(ReadList(static row => row.ReadValue()), place),
             ContentValueField.Mapping => ContentValue.OfMapping(ReadList(static row => KeyValuePair.Create(row.ReadText(), row.ReadValue())), place),
@@ -91,10 +103,15 @@ public sealed class EntryRow
         };
     }
 
-    /// <summary>Reads a list: its length, and its items.</summary>
+    /// <summary>Reads a list: its length, and its items; without items where there is none.</summary>
     /// <param name="read">Reads an item.</param>
     public ImmutableArray<T> ReadList<T>(Func<EntryRow, T> read)
     {
+        if (ReadNull())
+        {
+            return [];
+        }
+
         var items = new T[ReadInt32()];
         for (var i = 0; i < items.Length; i++)
         {

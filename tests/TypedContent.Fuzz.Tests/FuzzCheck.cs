@@ -31,11 +31,14 @@ internal static class FuzzCheck
     /// <summary>A mistake of syntax that is added to a file is told in that file, and changes nothing that is told of others.</summary>
     public static void CheckMistake(FuzzProject random, string path, FuzzProject mistaken)
     {
-        var before = random.ToProject().Run().BuildLines;
-        var added = mistaken.ToProject().Run().BuildLines.Except(before).ToList();
+        var before = random.ToProject().Run().BuildLines.Select(WithoutKeys).ToList();
+        var added = mistaken.ToProject().Run().BuildLines.Select(WithoutKeys).Except(before).ToList();
         // Where a file has a mistake already, what stands behind it may be unread.
         Assert.True(added.Count > 0 || before.Any(IsOfFile), "The mistake is not told.");
         Assert.All(added, line => Assert.True(IsOfFile(line), line));
+
+        // What to write into a file without data follows from the keys that the others have, which are unknown where one of them cannot be read.
+        static string WithoutKeys(string line) => line.Contains(": warning TC0044: ", StringComparison.Ordinal) ? line[..line.LastIndexOf("; ", StringComparison.Ordinal)] : line;
 
         bool IsOfFile(string line) => line.Normalize().StartsWith(path.Normalize() + "(", StringComparison.Ordinal);
     }

@@ -99,6 +99,10 @@ internal static partial class ValueCheck
         {
             case var _ when value == Broken:
                 break;
+            // A single value among lists is a list of one.
+            case YamlScalarNode or YamlMappingNode when value is IEnumerable single and not string and not IDictionary && single.Cast<object?>().ToList() is [var only]:
+                Compare(node, only, place, hasBlocks);
+                break;
             case YamlMappingNode mapping when value is not null and not IDictionary:
                 foreach (var (key, inner) in mapping.Children)
                 {
@@ -146,6 +150,7 @@ internal static partial class ValueCheck
                 : Whole(text) is { } whole ? number == whole
                 : double.Parse(text, CultureInfo.InvariantCulture) == number,
             DateOnly date => text == date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime time => time == DateTime.Parse(text, CultureInfo.InvariantCulture),
             DateTimeOffset time => time == DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             IEnumerable list => isNull && !list.Cast<object?>().Any(),
             _ => Member(value, "Slug") is string slug && (text == slug || text.EndsWith("/" + slug, StringComparison.Ordinal)),

@@ -12,7 +12,7 @@ public class BrokenEntryTests
         { "front matter that is not closed", "---\ntitle: a\n", "TC0001" },
         { "front matter that is a list", "---\n- a\n---\n", "TC0009" },
         { "a value of another type", "---\ntitle: a\ndate: tomorrow\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n", "TC0003" },
-        { "a date in quotation marks", "---\ntitle: a\ndate: \"2022-10-24\"\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n", "TC0003" },
+        { "a mistyped date", "---\ntitle: a\ndate: 2022-10-24x\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n", "TC0003" },
         { "a date that does not exist", "---\ntitle: a\ndate: 2022-13-01\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n", "TC0008" },
         { "an unknown reference", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/nobody\nplace: {city: b}\nquotes: []\n---\n", "TC0005" },
         { "an unknown reference in a list", "---\ntitle: a\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: [{text: a, by: people/nobody}]\n---\n", "" },

@@ -63,7 +63,7 @@ public class CachingTests
     public void A_line_that_is_parted_in_two_moves_what_a_message_says()
     {
         const string Text = "---\ntitle: A\n# one # two\nyear: 2022\n---\n";
-        var run = Site.Project.With("content/articles/a.md", Text).With("content/articles/b.md", "---\ntitle: B\nyear: soon\n---\n").Run();
+        var run = Site.Project.With("content/articles/a.md", Text).With("content/articles/b.md", "---\ntitle: B\nyear: soon\n---\n").With("content/articles/c.md", "---\ntitle: C\nyear: 2023\n---\n").Run();
         run.ShouldReportOnly("^content/articles/b\\.md\\(3,.*content/articles/a\\.md\\(4\\)", count: 1);
 
         var moved = run.Edit("content/articles/a.md", Text.Replace("one # two", "one\n# two", StringComparison.Ordinal).Replace("# one", "#one", StringComparison.Ordinal));

@@ -84,7 +84,7 @@ public class CascadeTests
     [Theory]
     [InlineData("dat: 2022-05-13", "2,1,2,4): error TC0017: 'dat' is no member of Article; did you mean 'date'?")]
     [InlineData("date: [2022", "2,7,2,8): error TC0002: The '[' that opens here is not closed, or a ',' is missing between two of its values")]
-    [InlineData("date: 13 May 2022", "2,7,2,18): error TC0019: 'date' must be a date such as 2026-01-31, but this is a text ('13 May 2022')")]
+    [InlineData("date: 13 May 2022", "2,7,2,18): error TC0019: 'date' must be a date such as 2026-01-31, but this is a text ('13 May 2022'); write it as '2022-05-13', or add <TypedContentDateFormats>d MMMM yyyy</TypedContentDateFormats> to the project file")]
     [InlineData("title: a", "1,1,1,4): error TC0018: Article needs 'date'; add what is missing")]
     public void A_shared_value_that_the_first_locale_lacks(string line, string message)
     {

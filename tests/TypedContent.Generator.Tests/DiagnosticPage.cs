@@ -63,6 +63,7 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
         return name switch
         {
             "TypedContentUrl" => project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(value))),
+            "TypedContentDateFormats" => project.WithProperty("TypedContentDatePatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(value))),
             "TypedContentUnion" => project.WithUnion(value),
             "TypedContentRootCollection" => project.WithRootCollection(value),
             "TypedContentLocales" or "TypedContentKnownLocales" => project.WithProperty(name, value.Replace(';', ',')),

@@ -25,6 +25,7 @@ public class GeneratedCodeTests
             scale: .inf
             day: 2022-10-24
             published: 2022-10-24T13:45:00.25+01:00
+            starts: 2022-10-24T17:30:15.5
             summary: |
               Two lines of text,
                 one of them indented.

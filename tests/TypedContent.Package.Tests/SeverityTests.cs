@@ -41,7 +41,7 @@ public sealed class SeverityTests(PackedPackage package)
         var build = await project.BuildAsync();
 
         build.ShouldSucceed();
-        Assert.Contains("content/articles/one.md(4,1): warning TC0055: This is a shortcode, which is not run: '{{< figure >}}'", build.Output, StringComparison.Ordinal);
+        Assert.Contains("content/articles/one.md(4,1): warning TC0054: This is a shortcode, which is not run: '{{< figure >}}'", build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("[[one]]", build.Output, StringComparison.Ordinal);
     }
 }

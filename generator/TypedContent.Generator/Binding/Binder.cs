@@ -25,7 +25,7 @@ internal static class Binder
         var diagnostics = new DiagnosticBag(entry.File);
         try
         {
-            return new BindingResult(Bind(input.Shared.Keys.Apply(entry, DeclaredRecord(schema, entry), diagnostics), schema, input.Options, diagnostics), diagnostics.ToEquatableArray());
+            return new BindingResult(Bind(input.Shared.Keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, input.Options, diagnostics), diagnostics.ToEquatableArray());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -83,8 +83,8 @@ internal static class Binder
         };
     }
 
-    private static RecordSpec? DeclaredRecord(ContentSchema schema, EntryNode entry) =>
-        schema.FindCollection(entry.Collection) is { Declared: not null } collection ? schema.Record(collection.RecordName) : null;
+    private static RecordSpec? RecordOf(ContentSchema schema, EntryNode entry) =>
+        schema.FindCollection(entry.Collection) is { } collection ? schema.Record(collection.RecordName) : null;
 
     /// <summary>An entry that lacks what it needs. It is there still, so that no C# error follows, and says so where it is read.</summary>
     /// <param name="entry">The entry.</param>

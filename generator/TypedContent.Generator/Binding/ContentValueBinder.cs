@@ -22,7 +22,7 @@ internal sealed class ContentValueBinder(ValueBinder values, SourcePlace? origin
     /// <summary>The first scalar in a value that is none, though it has the form of a number or a date; <see langword="null"/> where there is none.</summary>
     public static ScalarNode? FindInvalid(ContentNode node) => node switch
     {
-        ScalarNode { Value.Kind: ScalarKind.Invalid } scalar => IsoDate.IsWithoutOffset(scalar) ? null : scalar,
+        ScalarNode { Value.Kind: ScalarKind.Invalid } scalar => scalar,
         SequenceNode sequence => sequence.Items.Select(FindInvalid).FirstOrDefault(static invalid => invalid is not null),
         MappingNode mapping => mapping.Pairs.Select(static pair => FindInvalid(pair.Value)).FirstOrDefault(static invalid => invalid is not null),
         _ => null,
@@ -37,11 +37,12 @@ internal sealed class ContentValueBinder(ValueBinder values, SourcePlace? origin
         ScalarKind.Double => BindScalar(scalar, ContentValueField.Number, ScalarType.Double),
         ScalarKind.Date => BindScalar(scalar, ContentValueField.Date, ScalarType.Date),
         ScalarKind.DateTimeOffset => BindScalar(scalar, ContentValueField.DateTimeOffset, ScalarType.DateTimeOffset),
-        _ => IsoDate.IsWithoutOffset(scalar) ? BindScalar(scalar, ContentValueField.DateTime, ScalarType.DateTime) : null,
+        ScalarKind.DateTime => BindScalar(scalar, ContentValueField.DateTime, ScalarType.DateTime),
+        _ => null,
     };
 
     private BoundContentValue? BindScalar(ScalarNode scalar, string kind, ScalarType type) =>
-        ScalarReader.Read(scalar, type) is { } match ? Value(scalar, kind, new BoundScalar(match.Expression, match.Field), scalar.Text) : null;
+        ScalarReader.Read(scalar, type, values.Entry.File.Options.Dates) is { } match ? Value(scalar, kind, new BoundScalar(match.Expression, match.Field), scalar.Text) : null;
 
     private BoundContentValue? BindList(SequenceNode sequence)
     {

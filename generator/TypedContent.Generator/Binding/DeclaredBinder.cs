@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 using TypedContent.Generator.Translation;
@@ -147,7 +148,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
 
     private BoundValue? BindMember(MemberSpec member, MappingPair pair)
     {
-        if (pair.Value is ScalarNode { Value.Kind: ScalarKind.Null })
+        if (pair.Value is ScalarNode { Value.Kind: ScalarKind.Null } empty && !IsEmptyList(empty, member))
         {
             if (member.IsNullable && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required))
             {
@@ -157,11 +158,11 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
             if (RequiredMessage(member) is { } message)
             {
-                values.Report(DiagnosticDescriptors.RuleViolated, span, message);
+                values.Report(DiagnosticDescriptors.RuleViolated, span, message + CommentOf(empty));
             }
             else
             {
-                values.Report(DiagnosticDescriptors.UnfitValue, span, NodeText.Shorten(pair.Key.Text), Expected(member.Type), "empty");
+                values.Report(DiagnosticDescriptors.UnfitValue, span, NodeText.Shorten(pair.Key.Text), Expected(member.Type), "empty" + CommentOf(empty));
             }
 
             return null;
@@ -172,16 +173,25 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             return null;
         }
 
+        var node = value is BoundList && pair.Value is ScalarNode ? new SequenceNode([], pair.Key.Span) : value is BoundDictionary && pair.Value is ScalarNode ? new MappingNode([], pair.Key.Span) : pair.Value;
         foreach (var rule in member.Rules)
         {
-            if (RuleChecker.Problem(rule, member, pair.Value, value, pair.Key.Text, PatternCheck.Of(values.Schema)) is { } problem)
+            if (RuleChecker.Problem(rule, member, node, value, pair.Key.Text, PatternCheck.Of(values.Schema), values.DatesOf) is { } problem)
             {
-                values.Report(DiagnosticDescriptors.RuleViolated, pair.Value.Span, problem);
+                values.Report(DiagnosticDescriptors.RuleViolated, node.Span, problem);
             }
         }
 
         return value;
     }
+
+    // "tags:" is a list without items; "tags: null" is no list, where that may be.
+    private static bool IsEmptyList(ScalarNode empty, MemberSpec member) =>
+        member.Type is ListSpec or DictionarySpec
+        && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required)
+        && (empty.Text.Length == 0 || !member.IsNullable);
+
+    private static string CommentOf(ScalarNode empty) => empty.Comment is { } comment ? $" ('{NodeText.Shorten(comment.Text)}' is a comment; put it in quotation marks if it is the value)" : "";
 
     private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
     {
@@ -191,7 +201,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 return new BoundText(text.Text);
             case (HtmlNode html, ScalarSpec { Type: ScalarType.String }):
                 return values.BindHtml(html);
-            case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec) when ScalarReader.Read(scalar, spec.Type) is { } match:
+            case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec) when ScalarReader.Read(scalar, spec.Type, values.DatesOf(spec)) is { } match:
                 return new BoundScalar(match.Expression);
             case (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString or ScalarKind.Int32 or ScalarKind.Date } scalar, ReferenceSpec reference):
                 return values.BindReference(scalar, reference, isCollectionOptional: true);
@@ -205,13 +215,10 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound ? bound with { Block = mapping.Block } : null;
             case (_, UnresolvedSpec):
                 return values.LeaveOut<BoundValue>([]);
-            case (ScalarNode { Value.Kind: ScalarKind.Null }, ContentValueSpec):
-                Unfit(key, node, Expected(type));
-                return null;
-            case (_, ContentValueSpec) when values.BindContentValue(node) is { } value:
+            case (not ScalarNode { Value.Kind: ScalarKind.Null }, ContentValueSpec) when values.BindContentValue(node) is { } value:
                 return value;
             case (_, ContentValueSpec):
-                Unfit(key, ContentValueBinder.FindInvalid(node)!, Expected(type));
+                Unfit(key, ContentValueBinder.FindInvalid(node) ?? node, Expected(type));
                 return null;
             case (SequenceNode { Items: var items }, EnumSpec { IsFlags: true } flags):
                 foreach (var item in items.Where(item => item is not ScalarNode || EnumBinder.Bind(item, flags) is null))
@@ -222,6 +229,14 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
                 return null;
             case (_, EnumSpec choices):
                 UnfitChoice(key, node, choices);
+                return null;
+            // A key that is left empty is as good as one that is left out.
+            case (ScalarNode { Value.Kind: ScalarKind.Null }, ListSpec list):
+                return new BoundList(default, list.SetType);
+            case (ScalarNode { Value.Kind: ScalarKind.Null }, DictionarySpec dictionary):
+                return new BoundDictionary(default, dictionary);
+            case (ScalarNode text, ScalarSpec { IsDate: true } date):
+                Unfit(key, ScalarReader.AsRead(node, type), Expected(type), cure: date.Formats.Count > 0 ? null : DateOptions.Cure(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type)));
                 return null;
             default:
                 Unfit(key, ScalarReader.AsRead(node, type), Expected(type));
@@ -260,13 +275,13 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
     private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
 
-    private void Unfit(string key, ContentNode node, string expected, string? nearest = null) => values.Report(
+    private void Unfit(string key, ContentNode node, string expected, string? nearest = null, string? cure = null) => values.Report(
         DiagnosticDescriptors.UnfitValue,
         node.Span,
         Suggestion.ToProperties(nearest),
         NodeText.Shorten(key),
         expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
-        NodeText.Describe(node));
+        NodeText.Describe(node) + (cure is null ? "" : "; " + cure));
 
     private void UnfitChoice(string key, ContentNode node, EnumSpec choices) => UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
 
@@ -276,6 +291,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
     private string Expected(TypeSpec type) => type switch
     {
         ScalarSpec { Type: ScalarType.String } => "a text",
+        ScalarSpec { Formats: { Count: > 0 } formats } date => $"{ScalarReader.Expected(date.Type)}, or in the form {string.Join(" or ", formats.Select(static format => $"'{format.Pattern}'"))}",
         ScalarSpec scalar => ScalarReader.Expected(scalar.Type),
         EnumSpec choices => "one of " + string.Join(", ", choices.Values.Select(EnumBinder.TextOf)),
         ListSpec => "a list",

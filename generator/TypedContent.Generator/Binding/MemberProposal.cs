@@ -20,8 +20,7 @@ internal static class MemberProposal
             return default;
         }
 
-        var shape = new Shape();
-        new ShapeReader(new ReferenceFiles(values.Schema)).Add(shape, pair.Value, values.Entry);
+        var shape = new ShapeReader(new ReferenceFiles(values.Schema)).Read(pair.Value, values.Entry);
         return TypeOf(shape, values.Schema) is not { } type
             ? default
             :

@@ -9,10 +9,10 @@ namespace TypedContent.Generator.Binding;
 internal static class RangeRule
 {
     /// <summary>What is wrong with a value, as the rest of a sentence; <see langword="null"/> where nothing is.</summary>
-    public static string? Violation(EquatableArray<string> arguments, ScalarType type, ScalarNode scalar)
+    public static string? Violation(EquatableArray<string> arguments, ScalarType type, ScalarNode scalar, DateForms dates)
     {
         type = ComparedAs(arguments, type);
-        if (Comparable(scalar, type) is not { } value || Limit(arguments[0], type) is not { } min || Limit(arguments[1], type) is not { } max)
+        if (Comparable(scalar, type, dates) is not { } value || Limit(arguments[0], type) is not { } min || Limit(arguments[1], type) is not { } max)
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal static class RangeRule
     }
 
     /// <summary>What a value of a scalar type is compared by; <see langword="null"/> where its text is none of the type.</summary>
-    public static IComparable? Comparable(ScalarNode scalar, ScalarType type)
+    public static IComparable? Comparable(ScalarNode scalar, ScalarType type, DateForms dates)
     {
         // Numbers of every type compare as what holds them all, limits that the member's own type can't hold included.
         if (IsNumber(type) && CoreSchema.Integral(scalar.Text) is { } whole)
@@ -47,7 +47,7 @@ internal static class RangeRule
             return type is ScalarType.Double or ScalarType.Single ? (double)whole : type == ScalarType.Decimal ? AsDecimal(whole) : whole;
         }
 
-        return ScalarReader.Read(scalar, type)?.Comparable;
+        return ScalarReader.Read(scalar, type, dates)?.Comparable;
     }
 
     /// <summary>An attribute's argument, read as content is.</summary>
@@ -57,7 +57,7 @@ internal static class RangeRule
     private static ScalarType ComparedAs(EquatableArray<string> arguments, ScalarType type) =>
         IsNumber(type) && arguments.Take(2).Any(limit => Limit(limit, type) is null && Limit(limit, ScalarType.Double) is not null) ? ScalarType.Double : type;
 
-    private static IComparable? Limit(string text, ScalarType type) => Comparable(Argument(text), type);
+    private static IComparable? Limit(string text, ScalarType type) => Comparable(Argument(text), type, DateForms.Iso);
 
     private static bool IsNumber(ScalarType type) => type is ScalarType.SByte or ScalarType.Byte or ScalarType.Int16 or ScalarType.UInt16
         or ScalarType.Int32 or ScalarType.UInt32 or ScalarType.Int64 or ScalarType.UInt64 or ScalarType.Single or ScalarType.Double or ScalarType.Decimal;

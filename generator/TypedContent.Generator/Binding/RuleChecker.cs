@@ -15,7 +15,9 @@ internal static class RuleChecker
     /// <param name="value">The value as it was bound.</param>
     /// <param name="key">The key in the content.</param>
     /// <param name="patterns">Matches patterns.</param>
-    public static string? Problem(RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value, string key, PatternCheck patterns)
+    /// <param name="datesOf">Tells how the dates of a type are written.</param>
+    public static string? Problem(
+        RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value, string key, PatternCheck patterns, Func<ScalarSpec, DateForms> datesOf)
     {
         if (rule.Kind == RuleKind.RegularExpression)
         {
@@ -25,7 +27,7 @@ internal static class RuleChecker
             return mismatch is null ? null : (isKnown ? OwnMessage(rule, member) : null) ?? $"'{NodeText.Shorten(key)}' {mismatch}";
         }
 
-        if (Violation(rule, member, node, value) is not { } violation)
+        if (Violation(rule, member, node, value, datesOf) is not { } violation)
         {
             return null;
         }
@@ -51,7 +53,7 @@ internal static class RuleChecker
         }
     }
 
-    private static string? Violation(RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value)
+    private static string? Violation(RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value, Func<ScalarSpec, DateForms> datesOf)
     {
         var arguments = rule.Arguments;
         var text = TextOf(value, node);
@@ -60,7 +62,7 @@ internal static class RuleChecker
             case RuleKind.Required:
                 return arguments[0] == "false" && text?.Trim().Length == 0 ? "must not be empty" : null;
             case RuleKind.Range:
-                return member.Type is ScalarSpec { Type: var type } && node is ScalarNode scalar ? RangeRule.Violation(arguments, type, scalar) : null;
+                return member.Type is ScalarSpec type && node is ScalarNode scalar ? RangeRule.Violation(arguments, type.Type, scalar, datesOf(type)) : null;
             case RuleKind.StringLength:
                 return text is null ? null : Between(text.Length, Number(arguments[1]), Number(arguments[0]), "characters");
             case RuleKind.MinLength:
@@ -74,9 +76,9 @@ internal static class RuleChecker
             case RuleKind.EmailAddress:
                 return text is not null && !IsEmailAddress(text) ? $"must be an e-mail address, but is '{NodeText.Shorten(text)}'" : null;
             case RuleKind.AllowedValues:
-                return !IsOneOf(arguments, member, value, text) ? $"must be one of {Choices(arguments, member)}, but is {Found(text, node)}" : null;
+                return !IsOneOf(arguments, member, value, text, datesOf) ? $"must be one of {Choices(arguments, member)}, but is {Found(text, node)}" : null;
             case RuleKind.DeniedValues:
-                return IsOneOf(arguments, member, value, text) ? $"must not be {Found(text, node)}" : null;
+                return IsOneOf(arguments, member, value, text, datesOf) ? $"must not be {Found(text, node)}" : null;
             case RuleKind.Base64String:
                 return text is not null && !IsBase64(text) ? "must be a Base64 text" : null;
             default:
@@ -92,17 +94,17 @@ internal static class RuleChecker
     };
 
     // Other texts of one value are equal too: 0x10 and 16.
-    private static bool IsOneOf(EquatableArray<string> arguments, MemberSpec member, BoundValue value, string? text) => member.Type switch
+    private static bool IsOneOf(EquatableArray<string> arguments, MemberSpec member, BoundValue value, string? text, Func<ScalarSpec, DateForms> datesOf) => member.Type switch
     {
         EnumSpec choices => arguments.Any(argument => value.Equals(EnumBinder.Bind(RangeRule.Argument(argument), choices))),
-        ScalarSpec { Type: not ScalarType.String and var type } when text is not null => arguments.Any(argument => AreEqual(RangeRule.Argument(argument), RangeRule.Argument(text), type)),
+        ScalarSpec { Type: not ScalarType.String } type when text is not null => arguments.Any(argument => AreEqual(RangeRule.Argument(argument), RangeRule.Argument(text), type.Type, datesOf(type))),
         _ => text is not null && arguments.Contains(text),
     };
 
-    private static bool AreEqual(ScalarNode left, ScalarNode right, ScalarType type) =>
-        RangeRule.Comparable(left, type) is { } comparable && RangeRule.Comparable(right, type) is { } other
+    private static bool AreEqual(ScalarNode left, ScalarNode right, ScalarType type, DateForms dates) =>
+        RangeRule.Comparable(left, type, dates) is { } comparable && RangeRule.Comparable(right, type, dates) is { } other
             ? comparable.CompareTo(other) == 0
-            : ScalarReader.Read(left, type)?.Expression == ScalarReader.Read(right, type)?.Expression;
+            : ScalarReader.Read(left, type, dates)?.Expression == ScalarReader.Read(right, type, dates)?.Expression;
 
     private static string Choices(EquatableArray<string> arguments, MemberSpec member) => string.Join(", ", member.Type is EnumSpec choices
         ? arguments.Select(argument => EnumBinder.TextOf(choices.Values.First(value => value.Name == argument)))

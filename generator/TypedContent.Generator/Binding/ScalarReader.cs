@@ -20,7 +20,13 @@ internal readonly record struct ScalarMatch(string Expression, IComparable? Comp
 /// <summary>The one table of what text each scalar type takes (documented in generator/docs/declared.md).</summary>
 internal static class ScalarReader
 {
-    private sealed record Row(string Expected, Func<ScalarNode, ScalarMatch?> Read);
+    private sealed record Row(string Expected, Func<ScalarNode, DateForms, ScalarMatch?> Read)
+    {
+        public Row(string expected, Func<ScalarNode, ScalarMatch?> read)
+            : this(expected, (node, _) => read(node))
+        {
+        }
+    }
 
     private static readonly Dictionary<ScalarType, Row> Rows = new()
     {
@@ -37,13 +43,19 @@ internal static class ScalarReader
         [ScalarType.Single] = new("a number that a float keeps", ReadSingle),
         [ScalarType.Decimal] = new("a number of at most 28 digits", ReadDecimal),
         [ScalarType.Char] = new("one character", static node => node.Text.Length == 1 ? new(SymbolDisplay.FormatLiteral(node.Text[0], quote: true), node.Text[0]) : null),
-        [ScalarType.Date] = new("a date such as 2026-01-31", static node => Date(node, static date => !date.HasTime, static date => date.DateOnlyExpression())),
+        [ScalarType.Date] = new(
+            "a date such as 2026-01-31",
+            static (node, dates) => Date(node, dates, static date => date.HasTime ? null : date, static date => date.DateOnlyExpression())),
         [ScalarType.DateTimeOffset] = new(
             "a date and time with offset such as 2026-01-31T17:30:00+03:00",
-            static node => Date(node, static date => date.Offset is not null, static date => date.DateTimeOffsetExpression())),
+            static (node, dates) => Date(node, dates, static date => date.HasTime ? date.Offset is null ? null : date : date.With(TimeSpan.Zero), static date => date.DateTimeOffsetExpression())),
         [ScalarType.DateTime] = new(
             "a date, or a date and time without offset (or with Z), such as 2026-01-31T17:30:00",
-            static node => Date(node, static date => date.Offset is null || date.Offset == TimeSpan.Zero, static date => date.DateTimeExpression())),
+            static (node, dates) => Date(
+                node,
+                dates with { UtcOffset = null },
+                static date => date.Offset is null || date.Offset == TimeSpan.Zero ? date with { HasTime = true } : null,
+                static date => date.DateTimeExpression())),
         [ScalarType.TimeOnly] = new("a time such as 17:30 or 17:30:00", ReadTimeOnly),
         [ScalarType.TimeSpan] = new("a duration such as 01:30:00 or PT1H30M", ReadTimeSpan),
         [ScalarType.Guid] = new("a GUID", static node => Guid.TryParse(node.Text, out var guid) ? new($"new(\"{guid:D}\")") : null),
@@ -65,11 +77,17 @@ internal static class ScalarReader
     public static string Expected(ScalarType type) => Rows[type].Expected;
 
     /// <summary>Reads a scalar; <see langword="null"/> where its text is none of the type. Every text is a <see cref="ScalarType.String"/>.</summary>
-    public static ScalarMatch? Read(ScalarNode node, ScalarType type) => Rows[type].Read(node);
+    /// <param name="node">The scalar.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="dates">How dates are written.</param>
+    public static ScalarMatch? Read(ScalarNode node, ScalarType type, DateForms dates) => Rows[type].Read(node, dates);
+
+    /// <summary>Whether a date is of a type.</summary>
+    public static bool Fits(IsoDate date, ScalarType type) => Read(new ScalarNode(date.RoundTrip(), ScalarValue.Quoted, default), type, DateForms.Iso) is not null;
 
     /// <summary>A value as messages about its type describe it: dates are read in quotation marks too.</summary>
     public static ContentNode AsRead(ContentNode node, TypeSpec type) =>
-        node is ScalarNode { Value.Kind: ScalarKind.QuotedString } text && type is ScalarSpec { Type: ScalarType.Date or ScalarType.DateTimeOffset or ScalarType.DateTime }
+        node is ScalarNode { Value.Kind: ScalarKind.QuotedString } text && type is ScalarSpec { IsDate: true }
             ? text with { Value = IsoDate.Resolve(text.Text) ?? text.Value }
             : node;
 
@@ -139,8 +157,8 @@ internal static class ScalarReader
             : null;
     }
 
-    private static ScalarMatch? Date(ScalarNode node, Func<IsoDate, bool> fits, Func<IsoDate, string> expression) =>
-        IsoDate.Read(node.Text, out _) is { } date && fits(date)
+    private static ScalarMatch? Date(ScalarNode node, DateForms dates, Func<IsoDate, IsoDate?> fit, Func<IsoDate, string> expression) =>
+        dates.Read(node.Text, out _) is { } read && fit(read) is { } date
             ? new(expression(date), date.Value.AddTicks(date.Ticks).Ticks - date.Offset.GetValueOrDefault().Ticks) { Field = date.RoundTrip() }
             : null;
 

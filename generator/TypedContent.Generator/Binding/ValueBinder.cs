@@ -30,23 +30,33 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     /// <summary>Binds the members of an inferred record; <see langword="null"/> where it lacks a value that it needs. Other odd values are left out.</summary>
     public List<BoundMember>? BindMembers(RecordSpec record, MappingNode data)
     {
-        var members = new List<BoundMember>();
-        var reasons = new List<string>();
-        foreach (var member in record.Members)
+        var index = SchemaIndex.Of(schema).MembersOf(record);
+        var bound = new SortedDictionary<int, BoundMember>();
+        var leftOut = new Dictionary<int, string>();
+        foreach (var pair in data.Pairs)
         {
-            var pair = data.Find(member.Key);
-            var value = pair is null ? null : Inherited(pair, () => Bind(pair.Value, member.Type, member.Key));
-            if (value is not null and not BoundNull)
+            if (!index.Positions.TryGetValue(pair.Key.Text, out var position))
             {
-                members.Add(new BoundMember(member, value));
+                continue;
             }
-            else if (!member.IsNullable && member.Flag is null && member.Type is not ListSpec)
+
+            var member = record.Members[position];
+            switch (Inherited(pair, () => Bind(pair.Value, member.Type, member.Key)))
             {
-                reasons.Add(pair is null || value is BoundNull ? ReasonOfMissing : Reason);
+                case null:
+                    leftOut[position] = Reason;
+                    break;
+                case BoundNull:
+                    break;
+                case var value:
+                    bound[position] = new BoundMember(member, value);
+                    break;
             }
         }
 
-        return reasons.Count == 0 ? members : LeaveOut<List<BoundMember>>(reasons);
+        var reasons = index.Required.FindAll(position => !bound.ContainsKey(position))
+            .ConvertAll(position => leftOut.TryGetValue(position, out var reason) ? reason : ReasonOfMissing);
+        return reasons.Count == 0 ? [.. bound.Values] : LeaveOut<List<BoundMember>>(reasons);
     }
 
     /// <summary>Binds a declared record; <see langword="null"/> where it can't be created.</summary>
@@ -92,15 +102,18 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     /// <summary>Binds a value of any kind; <see langword="null"/> where some scalar of it is none.</summary>
     public BoundContentValue? BindContentValue(ContentNode node) => new ContentValueBinder(this, _inherited?.Origin).Bind(node);
 
+    /// <summary>How the dates of a type are written.</summary>
+    public DateForms DatesOf(ScalarSpec type) => type.Formats.Count == 0 ? entry.File.Options.Dates : entry.File.Options.Dates with { Formats = type.Formats };
+
     /// <summary>Binds a value of an inferred type; <see langword="null"/> where it does not fit.</summary>
     private BoundValue? Bind(ContentNode content, TypeSpec type, string key)
     {
         Reason = "";
-        BoundValue? value = (content, type) switch
+        BoundValue? value = (MixRule.As(content, type), type) switch
         {
             (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
             (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } scalar, ScalarSpec { Type: ScalarType.String }) => new BoundText(scalar.Text),
-            (ScalarNode { Value.Kind: not (ScalarKind.Invalid or ScalarKind.QuotedString) } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec.Type, key),
+            (ScalarNode { Value.Kind: not ScalarKind.Invalid } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec, key),
             (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference, isCollectionOptional: false),
             (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
             (MappingNode mapping, NestedSpec nested) => BindMembers(schema.Record(nested.Name), mapping) is { } members ? new BoundRecord(members.ToEquatableArray(), Block: mapping.Block) : null,
@@ -135,20 +148,21 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     private BoundList BindList(SequenceNode sequence, ListSpec list, string key) =>
         new(sequence.Items.Select(item => Bind(item, list.Element, key)).OfType<BoundValue>().ToEquatableArray());
 
-    private BoundScalar? BindScalar(ScalarNode scalar, ScalarType type, string key)
+    private BoundScalar? BindScalar(ScalarNode scalar, ScalarSpec type, string key)
     {
-        if (ScalarReader.Read(scalar, type) is { } match)
+        if (ScalarReader.Read(scalar, type.Type, DatesOf(type)) is { } match)
         {
             return new BoundScalar(match.Expression, match.Field);
         }
 
-        if (type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)
+        if (type.Type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)
         {
             Report(
                 DiagnosticDescriptors.InvalidScalar,
                 scalar.Span,
                 scalar.Text,
-                $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction");
+                $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction",
+                "fix it");
         }
 
         return null;

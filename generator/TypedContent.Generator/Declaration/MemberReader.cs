@@ -69,10 +69,12 @@ internal static class MemberReader
     private static MemberSpec? Member(
         string name, ITypeSymbol type, ISymbol[] symbols, bool isRequired, ParameterSpec? parameter, TypeReader types, List<DiagnosticInfo> diagnostics)
     {
-        if (types.Read(type) is not { } spec)
+        if (types.Read(type) is not { } read)
         {
             return null;
         }
+
+        var spec = DateFormatReader.Read(symbols, read, name, diagnostics);
 
         var key = symbols.Select(KeyOf).FirstOrDefault(static text => text is not null);
         var rules = symbols.SelectMany(static symbol => symbol.GetAttributes())

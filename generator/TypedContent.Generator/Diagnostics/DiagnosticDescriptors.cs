@@ -27,7 +27,7 @@ internal static class DiagnosticDescriptors
         "TC0007", "Two names become one C# name", "{0} both become the C# name '{1}'; rename one of them");
 
     public static readonly DiagnosticDescriptor InvalidScalar = Error(
-        "TC0008", "Value that no type holds", "'{0}' {1}; mend it, or put it in quotation marks to keep it as text");
+        "TC0008", "Value that no type holds", "'{0}' {1}; {2}");
 
     public static readonly DiagnosticDescriptor UnexpectedShape = Error(
         "TC0009", "Content of the wrong shape", "{0} must be {1}, but this is {2}; {3}");
@@ -151,6 +151,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NumberText = Warning(
         "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, else {3}");
 
+    public static readonly DiagnosticDescriptor UnclearValue = Warning(
+        "TC0049", "Value that may be meant in another way than it is read", "{0}; {1}");
+
+    public static readonly DiagnosticDescriptor KeysLikeData = Warning(
+        "TC0050", "Keys that look like data", "{0}");
+
     public static readonly DiagnosticDescriptor UnknownUnion = Warning(
         "TC0051", "Union of a key that is not there", "'{0}', which TypedContentUnion names, {1}");
 
@@ -161,7 +167,7 @@ internal static class DiagnosticDescriptors
         "TC0053", "Name that may or may not be a locale", "{0}");
 
     public static readonly DiagnosticDescriptor ForeignSyntax = Warning(
-        "TC0055", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write <NoWarn>$(NoWarn);TC0055</NoWarn> in the project file");
+        "TC0054", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
 
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 

@@ -43,6 +43,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
     {
         private readonly StringBuilder _line = new(key);
         private string? _sourcePath;
+        private int _nulls;
 
         public void WriteEntry(BoundRecord value, RecordSpec record)
         {
@@ -53,36 +54,68 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
             WriteMembers(value, record);
             if (record.Entry!.HasBody)
             {
-                WriteField(value.Members[value.Members.Count - 1].Value is BoundBody body ? string.Join(" ", body.Blocks.Select(Number)) : TextField.Null);
+                if (value.Members[value.Members.Count - 1].Value is BoundBody body)
+                {
+                    WriteField(string.Join(" ", body.Blocks.Select(Number)));
+                }
+                else
+                {
+                    WriteNull();
+                }
             }
         }
 
-        public void WriteNull() => WriteField(TextField.Null);
+        public void WriteNull() => _nulls++;
 
         public void WriteText(string text) => WriteField(TextField.Write(text));
 
-        public override string ToString() => _line.ToString();
+        public override string ToString()
+        {
+            WriteNulls();
+            return _line.ToString();
+        }
 
+        // Of thousands of members an entry may have one, so those without a value are only counted.
         private void WriteMembers(BoundRecord value, RecordSpec record)
         {
-            // Both are in the record's order, but not all members have a value.
-            var next = 0;
-            foreach (var member in record.Members)
+            var index = SchemaIndex.Of(schema).MembersOf(record);
+            var given = new SortedDictionary<int, BoundValue?>();
+            foreach (var position in index.AlwaysWritten)
             {
-                while (next < value.Members.Count && value.Members[next].Member.Source != MemberSource.Content)
-                {
-                    next++;
-                }
-
-                var given = next < value.Members.Count && value.Members[next].Member.Name == member.Name ? value.Members[next++].Value : null;
-                var start = _line.Length;
-                WriteValue(given ?? (member.Flag is { } flag ? Boolean(flag) : new BoundNull()), member.Type);
-                if (RowReaderEmitter.IsReadLater(member.Type))
-                {
-                    var fields = Enumerable.Range(start, _line.Length - start).Count(index => _line[index] == '\t');
-                    _line.Insert(start, "\t" + Number(fields));
-                }
+                given[position] = null;
             }
+
+            foreach (var bound in value.Members.Where(static bound => bound.Member.Source == MemberSource.Content))
+            {
+                given[index.Positions[bound.Member.Key]] = bound.Value;
+            }
+
+            var next = 0;
+            foreach (var pair in given)
+            {
+                _nulls += pair.Key - next;
+                next = pair.Key + 1;
+                WriteMember(record.Members[pair.Key], pair.Value);
+            }
+
+            _nulls += record.Members.Count - next;
+        }
+
+        private void WriteMember(MemberSpec member, BoundValue? given)
+        {
+            var value = given ?? (member.Flag is { } flag ? Boolean(flag) : member.Type is ListSpec ? new BoundList(default) : new BoundNull());
+            if (!RowReaderEmitter.IsReadLater(member.Type))
+            {
+                WriteValue(value, member.Type);
+                return;
+            }
+
+            WriteNulls();
+            var start = _line.Length;
+            WriteValue(value, member.Type);
+            WriteNulls();
+            var fields = Enumerable.Range(start, _line.Length - start).Count(index => _line[index] == '\t');
+            _line.Insert(start, "\t" + Number(fields));
         }
 
         private static string TextOf(BoundRecord value, MemberSource source) =>
@@ -105,13 +138,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
                     WriteContentValue(content);
                     break;
                 default:
-                    WriteField(value switch
-                    {
-                        BoundText text => TextField.Write(text.Text),
-                        BoundScalar scalar => scalar.Field!,
-                        BoundReference reference => TextField.Write(reference.Slug),
-                        _ => TextField.Null,
-                    });
+                    WriteScalar(value);
                     break;
             }
         }
@@ -167,7 +194,39 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
             }
         }
 
-        private void WriteField(string field) => _line.Append('\t').Append(field);
+        private void WriteScalar(BoundValue value)
+        {
+            switch (value)
+            {
+                case BoundText text:
+                    WriteText(text.Text);
+                    break;
+                case BoundScalar scalar:
+                    WriteField(scalar.Field!);
+                    break;
+                case BoundReference reference:
+                    WriteText(reference.Slug);
+                    break;
+                default:
+                    WriteNull();
+                    break;
+            }
+        }
+
+        private void WriteField(string field)
+        {
+            WriteNulls();
+            _line.Append('\t').Append(field);
+        }
+
+        private void WriteNulls()
+        {
+            if (_nulls > 0)
+            {
+                _line.Append('\t').Append(TextField.Null).Append(_nulls == 1 ? "" : Number(_nulls));
+                _nulls = 0;
+            }
+        }
 
         private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
     }

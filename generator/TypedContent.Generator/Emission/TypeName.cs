@@ -25,6 +25,7 @@ internal static class TypeName
         ScalarType.Double => "double",
         ScalarType.Date => "global::System.DateOnly",
         ScalarType.DateTimeOffset => "global::System.DateTimeOffset",
+        ScalarType.DateTime => "global::System.DateTime",
         ScalarType.String => "string",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

@@ -141,6 +141,13 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty(BasePathProperty, path, "is no path of a site; write one such as '/repo'");
         }
 
+        var dates = new List<InvalidProperty>();
+        DateOptions.Read(options, dates);
+        foreach (var invalid in dates)
+        {
+            yield return invalid;
+        }
+
         if (MdxOf(options) == MdxMode.Invalid)
         {
             yield return new InvalidProperty("TypedContentMdx", Property(options, "TypedContentMdx")!, "is neither 'text' nor 'ignore'; write one of them, or remove the property");
@@ -191,7 +198,7 @@ internal sealed record GenerationOptions(
     public static string? PathOf(AnalyzerConfigOptions options, string name) =>
         Decoded(options, name) is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
 
-    /// <summary>A property that is passed on as Base64, since a generated .editorconfig cuts a value at '#' and ';'.</summary>
+    /// <summary>A property that is passed on in base64, since a generated .editorconfig cuts a value at '#' and ';'; <see langword="null"/> where it isn't set.</summary>
     public static string? Decoded(AnalyzerConfigOptions options, string name)
     {
         try

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Options;
 
@@ -23,6 +24,9 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary>What the place of a file says.</summary>
     public ContentLayout Layout { get; init; } = ContentLayout.Default;
 
+    /// <summary>How dates are written: <c>TypedContentDateFormats</c> and <c>TypedContentUtcOffset</c>.</summary>
+    public DateForms Dates { get; init; } = DateForms.Iso;
+
     /// <summary>What reading a file may cost.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 
@@ -42,6 +46,7 @@ internal sealed record ReadingOptions(bool HasMarks)
         new(HasMarks: string.Equals(GenerationOptions.Property(options, "TypedContentMarks"), "true", StringComparison.OrdinalIgnoreCase))
         {
             HasWikiLinks = GenerationOptions.IsTrue(options, GenerationOptions.WikiLinksProperty),
+            Dates = DateOptions.Read(options),
             RawHtml = CollectionSettings.Read(GenerationOptions.Property(options, RawHtmlProperty)),
             HtmlElements = NamesOf(options, HtmlElementsProperty),
             HtmlAttributes = NamesOf(options, HtmlAttributesProperty),

@@ -12,7 +12,25 @@ internal abstract record ContentNode(TextSpan Span);
 /// <param name="Text">The value, unescaped and unfolded.</param>
 /// <param name="Value">What the value is by the core schema.</param>
 /// <param name="Span">Where the scalar stands, quotation marks included.</param>
-internal sealed record ScalarNode(string Text, ScalarValue Value, TextSpan Span) : ContentNode(Span);
+internal sealed record ScalarNode(string Text, ScalarValue Value, TextSpan Span) : ContentNode(Span)
+{
+    private readonly string? _written;
+
+    /// <summary>The value as a text: as its author wrote it, where that is another text than the one that its type is read from.</summary>
+    public string Written
+    {
+        get => _written ?? Text;
+        init => _written = value == Text ? null : value;
+    }
+
+    /// <summary>The comment that stands where the value was expected, if it begins with a <c>#</c> and no blank behind it; else <see langword="null"/>.</summary>
+    public CommentNode? Comment { get; init; }
+}
+
+/// <summary>A comment.</summary>
+/// <param name="Text">The comment, with its <c>#</c>.</param>
+/// <param name="Span">Where it is.</param>
+internal sealed record CommentNode(string Text, TextSpan Span);
 
 /// <summary>HTML that a typed block's Markdown was rendered to, or the text of it.</summary>
 /// <param name="Html">The HTML.</param>

@@ -52,12 +52,13 @@ internal static class DocumentReader
 
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         var root = YamlRecovery.Read(text.Substring(start), start, file.ContentPath.Format, diagnostics, cancellationToken);
+        root = root is null ? null : file.Options.Dates.Apply(root, text);
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
             return new ListFileReader(file, text, diagnostics).Read(root);
         }
 
-        var data = AsMapping(root, "An entry", diagnostics);
+        var data = WithoutSchema(AsMapping(root, "An entry", diagnostics));
         return OfFile(file, data, data.Head, null, text, diagnostics, TextSpan.FromBounds(0, text.Length + 1));
     }
 
@@ -92,7 +93,7 @@ internal static class DocumentReader
         var data = AsMapping(
             root, "Front matter", diagnostics, isToml ? "this is TOML, so write '+++' in place of both lines '---'" : YamlCure);
         var (body, blocks) = ReadBody(text, frontMatter.Body, file, diagnostics);
-        data = TypedBlock.Append(data, blocks, diagnostics);
+        data = file.Options.Dates.Apply(TypedBlock.Append(data, blocks, diagnostics), text);
         return OfFile(file, data, frontMatter.Opening, body, source, diagnostics, TextSpan.FromBounds(0, frontMatter.Body.Start));
     }
 
@@ -159,6 +160,11 @@ internal static class DocumentReader
 
         return NoData;
     }
+
+    // The schema by which editors check a data file, which says nothing of the entry.
+    private static MappingNode WithoutSchema(MappingNode data) => data.Find("$schema") is { Value: ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } } schema
+        ? data with { Pairs = data.Pairs.Where(pair => !ReferenceEquals(pair, schema)).ToEquatableArray() }
+        : data;
 
     /// <summary>Makes an entry of its data.</summary>
     /// <param name="file">The file.</param>

@@ -14,6 +14,9 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
     // How much of a value's end a message quotes.
     private const int MaxQuoted = 30;
 
+    /// <summary>What is wrong with a date and time whose offset a DateTimeOffset cannot hold.</summary>
+    public const string OutOfRange = "is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00)";
+
     // Only a "T" with a digit after it, or spaces (with a "T" or not) and "17:3", begin a time: what else follows a date makes a text.
     private static readonly Regex Head = Pattern(
         @"(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(((?<between>[Tt])(?=[0-9])|(?<between>\s*[Tt]\s*|\s+)(?=[0-9]{1,2}:[0-9]))(?<time>.+)|(?<utc>[Zz]|-[0-9]{1,2}:[0-9]{2}|\+[0-9]{1,2}(:?[0-9]{2})?))?");
@@ -106,9 +109,9 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
 
         var ticks = fraction.Length == 0 ? 0 : int.Parse(fraction.PadRight(7, '0').Substring(0, 7), CultureInfo.InvariantCulture);
         var value = new DateTime(year, month, day, hour, minute, second);
-        if (offset is { } known && (Math.Abs(known.TotalHours) > 14 || value - DateTime.MinValue < known || DateTime.MaxValue - value < -known))
+        if (offset is { } known && !IsInRange(value, known))
         {
-            problem = "is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00)";
+            problem = OutOfRange;
             return null;
         }
 
@@ -116,35 +119,29 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
     }
 
     /// <summary>What the text is by itself, where it has the form of a date, or begins like a date and time; else <see langword="null"/>.</summary>
-    public static ScalarValue? Resolve(string text)
-    {
-        if (Read(text, out var problem) is not { } date)
-        {
-            return problem is null ? null : ScalarValue.Invalid(problem);
-        }
+    public static ScalarValue? Resolve(string text) =>
+        Read(text, out var problem) is { } date ? date.ToValue() : problem is null ? null : ScalarValue.Invalid(problem);
 
-        if (!date.HasTime)
-        {
-            return new ScalarValue(ScalarKind.Date, date.DateOnlyExpression());
-        }
+    /// <summary>The date as the value of a scalar.</summary>
+    public ScalarValue ToValue() => !HasTime
+        ? new ScalarValue(ScalarKind.Date, DateOnlyExpression())
+        : Offset is null
+            ? new ScalarValue(ScalarKind.DateTime, DateTimeExpression())
+            : new ScalarValue(ScalarKind.DateTimeOffset, DateTimeOffsetExpression());
 
-        return date.Offset is null
-            ? ScalarValue.Invalid("is a date and time without its offset from UTC (write 'Z', or one such as '+03:00', at its end)")
-            : new ScalarValue(ScalarKind.DateTimeOffset, date.DateTimeOffsetExpression());
-    }
+    /// <summary>The day alone: <c>2022-05-13</c>.</summary>
+    public string DayText => Value.ToString("yyyy'-'MM'-'dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a scalar is a date and time without its offset from UTC.</summary>
-    public static bool IsWithoutOffset(ScalarNode scalar) => Read(scalar.Text, out _) is { HasTime: true, Offset: null };
+    /// <summary>The date with an offset from UTC; <see langword="null"/> where a DateTimeOffset cannot hold it.</summary>
+    public IsoDate? With(TimeSpan offset) => IsInRange(Value, offset) ? this with { HasTime = true, Offset = offset } : null;
 
-    /// <summary>The date in the standard format "O" of DateOnly and DateTimeOffset.</summary>
-    public string RoundTrip()
-    {
-        var date = Value.ToString("yyyy'-'MM'-'dd", CultureInfo.InvariantCulture);
-        var offset = Offset.GetValueOrDefault();
-        return HasTime
-            ? date + Value.ToString("'T'HH':'mm':'ss", CultureInfo.InvariantCulture) + Invariant($".{Ticks:0000000}{(offset < TimeSpan.Zero ? "-" : "+")}{offset:hh\\:mm}")
-            : date;
-    }
+    /// <summary>The date in the standard format "O" of DateOnly, DateTime and DateTimeOffset.</summary>
+    public string RoundTrip() => HasTime
+            ? DayText + Value.ToString("'T'HH':'mm':'ss", CultureInfo.InvariantCulture) + Invariant($".{Ticks:0000000}") + (Offset is { } offset ? Invariant($"{(offset < TimeSpan.Zero ? "-" : "+")}{offset:hh\\:mm}") : "")
+            : DayText;
+
+    private static bool IsInRange(DateTime value, TimeSpan offset) =>
+        Math.Abs(offset.TotalHours) <= 14 && value - DateTime.MinValue >= offset && DateTime.MaxValue - value >= -offset;
 
     public string DateOnlyExpression() => Invariant($"new({Value.Year}, {Value.Month}, {Value.Day})");
 

@@ -23,6 +23,7 @@ internal static class NodeText
         ScalarKind.Double => "a number",
         ScalarKind.Date => "a date",
         ScalarKind.DateTimeOffset => "a date with time",
+        ScalarKind.DateTime => "a date with time and without offset",
         ScalarKind.Invalid => "not a value of any type",
         _ => "a text",
     };

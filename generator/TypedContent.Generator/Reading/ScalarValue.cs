@@ -11,6 +11,9 @@ internal enum ScalarKind
     Date,
     DateTimeOffset,
 
+    /// <summary>A date with time and without an offset from UTC.</summary>
+    DateTime,
+
     /// <summary>A string that was written without quotation marks, and so may name an entry.</summary>
     PlainString,
     QuotedString,

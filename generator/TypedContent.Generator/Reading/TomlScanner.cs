@@ -122,8 +122,9 @@ internal sealed class TomlScanner(string text, int offset)
             throw new TomlSyntaxException(SpanOf(position, behind), TomlNoValue.Message(text.Substring(position, behind - position)));
         }
 
-        var word = Plain(text.Substring(position, end - position));
-        var node = new ScalarNode(word, CoreSchema.Resolve(word), SpanOf(position, end));
+        var written = text.Substring(position, end - position);
+        var word = Plain(written);
+        var node = new ScalarNode(word, CoreSchema.Resolve(word), SpanOf(position, end)) { Written = written };
         var isScalar = Kind is >= TokenKind.OffsetDateTimeByZ and <= TokenKind.Float or >= TokenKind.True and <= TokenKind.NegativeNan;
         if (isScalar && !_isWrong && End == end)
         {

@@ -73,6 +73,7 @@ internal static class YamlProblem
             _ when Says(YamlPhrases.LiteralScalar) => ("An empty line before the first line of this block of text has more spaces than it; remove them", at),
             _ when Says(YamlPhrases.NoKey) => Key(text, start),
             _ when Says(YamlPhrases.SequenceEntries) => ($"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}", at),
+            _ when (Says(YamlPhrases.MappingKeys) || Says(YamlPhrases.MappingValues)) && start < text.Length && text[start] is '?' or ':' => Begin(start, text),
             _ when Says(YamlPhrases.MappingKeys) || Says(YamlPhrases.MappingValues) =>
                 ($"A key ('key: value') cannot stand here; begin it on a line of its own, or {Quote}", at),
             _ when Says(YamlPhrases.NoSequenceEntry) => ("A list item ('- ') was expected here, or more indentation", at),
@@ -111,12 +112,29 @@ internal static class YamlProblem
 
         return text[index] == ','
             ? ("A value is missing before this ','", at)
-            : ($"A key or a value cannot begin with '{text[index]}'; put it in quotation marks", at);
+            : ($"A key or a value cannot begin with '{text[index]}'{(Sign(text[index]) is { } sign ? $", which {sign} in YAML" : "")}; put it in quotation marks", at);
     }
+
+    private static string? Sign(char sign) => sign switch
+    {
+        '%' => "begins a directive",
+        '?' => "begins a key",
+        ':' => "ends a key",
+        '&' => "begins an anchor",
+        '*' => "begins an alias",
+        ']' => "ends a list",
+        '}' => "ends a mapping",
+        _ => null,
+    };
 
     /// <summary>A key was expected: what stands there belongs to the value before it, where that is on the same line.</summary>
     private static (string Message, TextSpan Span) Key(string text, int index)
     {
+        if (index > 1 && text[index - 1] == ':' && text[index - 2] is ' ' or '\t')
+        {
+            return Begin(index - 1, text);
+        }
+
         var at = CharacterAt(index, text);
         var tokens = TokensBefore(text, index);
         var last = tokens.Count == 0 ? null : tokens[tokens.Count - 1];

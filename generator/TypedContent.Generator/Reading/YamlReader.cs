@@ -158,7 +158,7 @@ internal sealed class YamlReader
         {
             if (ReadNode(depth + 1) is { } item)
             {
-                items.Add(item);
+                items.Add(YamlComment.InPlaceOfItem(item, _text, _offset));
             }
             else
             {
@@ -186,10 +186,16 @@ internal sealed class YamlReader
                 key = key with { Span = new TextSpan(value.Span.Start, 0) };
             }
 
-            if (key is ScalarNode scalar && value is not null && IsUsable(scalar, keys))
+            if (start.Style != MappingStyle.Flow && IsKeyWithoutText(key, value))
+            {
+                var (message, place) = YamlProblem.Begin(key!.Span.Start - _offset - 1, _text);
+                _diagnostics.Report(DiagnosticDescriptors.YamlSyntax, new TextSpan(_offset + place.Start, place.Length), message);
+                isRefused = true;
+            }
+            else if (key is ScalarNode scalar && value is not null && IsUsable(scalar, keys))
             {
                 keys.Add(scalar.Text, scalar);
-                pairs.Add(new MappingPair(scalar, value));
+                pairs.Add(new MappingPair(scalar, YamlComment.InPlaceOfValue(value, scalar, _text, _offset)));
             }
             else if (key is SequenceNode or MappingNode)
             {
@@ -200,6 +206,11 @@ internal sealed class YamlReader
         var end = _parser.Consume<MappingEnd>();
         return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), _spans.Of(start, end, pairs.LastOrDefault()?.Value));
     }
+
+    // A '?' alone, which an author means as a text.
+    private bool IsKeyWithoutText(ContentNode? key, ContentNode? value) =>
+        key is ScalarNode { Text: "", Value.Kind: ScalarKind.Null } && value is ScalarNode { Text: "", Value.Kind: ScalarKind.Null }
+        && key.Span.Start - _offset - 1 is >= 0 and var sign && _text[sign] == '?';
 
     private string KeyProblem(ContentNode key, MappingStart start)
     {

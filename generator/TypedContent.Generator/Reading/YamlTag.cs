@@ -15,7 +15,7 @@ internal static class YamlTag
         Core + "float" => [ScalarKind.Int32, ScalarKind.Int64, ScalarKind.Double],
         Core + "bool" => [ScalarKind.Boolean],
         Core + "null" => [ScalarKind.Null],
-        Core + "timestamp" => [ScalarKind.Date, ScalarKind.DateTimeOffset],
+        Core + "timestamp" => [ScalarKind.Date, ScalarKind.DateTimeOffset, ScalarKind.DateTime],
         _ => null,
     };
 

@@ -22,6 +22,7 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
 
     private readonly MisspeltEntryKeys _ofEntries = new(diagnostics);
     private readonly HashSet<KeyShape> _told = [];
+    private readonly HashSet<Shape> _seen = [];
     private readonly Dictionary<KeyShape, List<(KeyShape Key, int Distance)>> _candidates = [];
     private readonly List<(KeyShape Key, Shape Record, MappingPair Pair, EntryNode Entry)> _places = [];
 
@@ -64,7 +65,7 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
     private void Find(Shape? shape, bool isOfEntries)
     {
         // What is in a value of any kind becomes no member.
-        if (shape is null || shape.IsUnion)
+        if (shape is null || shape.IsUnion || !_seen.Add(shape))
         {
             return;
         }
@@ -131,7 +132,10 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
                 }
 
                 break;
-            case MappingNode mapping:
+            case not SequenceNode when shape is { Winner.Kind: ShapeKind.Sequence, Items: { } single }:
+                Visit(single, node, entry);
+                break;
+            case MappingNode mapping when shape.Winner?.Kind == ShapeKind.Mapping:
                 foreach (var pair in mapping.Pairs.Where(static pair => !pair.IsInherited))
                 {
                     var key = shape.Key(pair.Key.Text);

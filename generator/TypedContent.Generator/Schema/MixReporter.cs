@@ -1,10 +1,12 @@
+using System.Globalization;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
 
-/// <summary>Reports the values that do not fit what the most others under their key are, and the keys that can become no member.</summary>
+/// <summary>Reports the values that do not go with the type of their key (<see cref="MixRule"/>), and the keys that can become no member.</summary>
 internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagnostics)
 {
     private readonly NumberTexts _numbers = new(diagnostics);
@@ -32,37 +34,43 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
     {
         if (shape.IsUnion)
         {
-            ReportInvalid(node, entry);
+            ReportInvalid(shape, node, entry);
             return;
         }
 
-        if (node is ScalarNode { Value.Kind: ScalarKind.Invalid } invalid)
+        if (node is ScalarNode { Value.Kind: ScalarKind.Null } empty)
         {
-            diagnostics.Add(DiagnosticBag.Create(
-                entry.File, DiagnosticDescriptors.InvalidScalar, node.Span, NodeText.Shorten(invalid.Text), invalid.Value.Expression!));
+            UnclearValues.ReportComment(shape, key, empty, entry, diagnostics);
             return;
         }
 
-        if (node is ScalarNode { Value.Kind: ScalarKind.Null } || shape.Winner is not { } winner)
+        var kind = kinds.KindOf(node, entry);
+        switch (MixRule.Of(shape, node, kind, entry.File.Options.Dates))
         {
-            return;
-        }
-
-        if (kinds.KindOf(node, entry) is var kind && kind != winner)
-        {
-            if (winner is (ShapeKind.Reference, { } collection) && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path && ReferencePath.LeadsInto(path.Text, entry, collection))
-            {
+            case MixFit.Same:
+                ReportInside(shape, key, node, entry);
+                break;
+            case MixFit.Item:
+                UnclearValues.ReportCommas(shape, key, node, entry, diagnostics);
+                ReportValue(shape.Items!, key, node, entry);
+                break;
+            case MixFit.None when shape.Winner is (ShapeKind.Reference, { } collection) && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path && ReferencePath.LeadsInto(path.Text, entry, collection):
                 // Told where it is bound.
-                return;
-            }
-
-            ReportOdd(shape, key, node, entry, kind.Kind, winner.Kind);
-            return;
+                break;
+            case MixFit.None when kind is { Kind: var found }:
+                ReportOdd(shape, key, node, entry, found);
+                break;
+            case MixFit.None:
+                ReportInvalid(shape, node, entry);
+                break;
         }
+    }
 
+    private void ReportInside(Shape shape, string key, ContentNode node, EntryNode entry)
+    {
         switch (node)
         {
-            case ScalarNode number when winner.Kind == ShapeKind.Number && !shape.IsMixed && !entry.Path.IsHeldBack:
+            case ScalarNode number when shape.Winner!.Value.Kind == ShapeKind.Number && !shape.IsMixed && !entry.Path.IsHeldBack:
                 _numbers.Add(shape, key, number, entry);
                 break;
             case SequenceNode sequence:
@@ -82,60 +90,105 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
         }
     }
 
-    private void ReportInvalid(ContentNode node, EntryNode entry)
+    private void ReportInvalid(Shape shape, ContentNode node, EntryNode entry)
     {
         switch (node)
         {
-            case ScalarNode { Value.Kind: ScalarKind.Invalid } invalid when !IsoDate.IsWithoutOffset(invalid):
+            case ScalarNode { Value.Kind: ScalarKind.Invalid } invalid:
                 diagnostics.Add(DiagnosticBag.Create(
-                    entry.File, DiagnosticDescriptors.InvalidScalar, node.Span, NodeText.Shorten(invalid.Text), invalid.Value.Expression!));
+                    entry.File,
+                    DiagnosticDescriptors.InvalidScalar,
+                    node.Span,
+                    NodeText.Shorten(invalid.Text),
+                    invalid.Value.Expression!,
+                    MixRule.TakesInQuotationMarks(shape) ? "fix it, or put it in quotation marks to keep it as text" : "fix it"));
                 break;
             case SequenceNode sequence:
                 foreach (var item in sequence.Items)
                 {
-                    ReportInvalid(item, entry);
+                    ReportInvalid(shape, item, entry);
                 }
 
                 break;
             case MappingNode mapping:
                 foreach (var pair in mapping.Pairs)
                 {
-                    ReportInvalid(pair.Value, entry);
+                    ReportInvalid(shape, pair.Value, entry);
                 }
 
                 break;
         }
     }
 
-    private void ReportOdd(Shape shape, string key, ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected)
+    private void ReportOdd(Shape shape, string key, ContentNode node, EntryNode entry, ShapeKind found)
     {
-        var evidence = shape.WinnerEvidence;
-        var isText = expected == ShapeKind.String && node is ScalarNode;
-        var fix = isText
-            ? "put it in quotation marks, or mend it"
-            : found == ShapeKind.Reference || expected == ShapeKind.Reference
-                ? "let all of them name entries of one collection, or put all of them in quotation marks"
-                : "mend it, or put all of them in quotation marks";
-        if (node is not ScalarNode || expected is ShapeKind.Mapping or ShapeKind.Sequence)
-        {
-            fix = "write both the same way";
-        }
+        var expected = shape.Winner!.Value.Kind;
 
         // Only the quotation marks make it a text.
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
-        if (isQuoted)
+        var words = isQuoted ? $"a text in quotation marks ('{NodeText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
+        var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape, entry.Collection);
+        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, NodeText.Shorten(key), words, Others(shape.Decided!), fix));
+    }
+
+    // What names a property that makes dates of all such values, which is better than to take values of any kind.
+    private static string? DateFix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected) => (node, expected, found) switch
+    {
+        (ScalarNode, ShapeKind.DateTime, ShapeKind.DateTimeOffset) =>
+            $"remove its offset from UTC, or add <{DateOptions.UtcOffset}>Z</{DateOptions.UtcOffset}> to the project file (or one such as +03:00 in it), which gives one to all that have none",
+        (ScalarNode, ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => null,
+        (_, _, ShapeKind.Reference) => null,
+        (ScalarNode scalar, ShapeKind.Date or ShapeKind.DateTimeOffset or ShapeKind.DateTime, _) =>
+            DateOptions.Cure(scalar.Text, entry.File.Options.Dates, date => MixRule.Takes(expected, date)),
+        _ => null,
+    };
+
+    private static string Fix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected, bool isQuoted)
+    {
+        if (node is not ScalarNode || expected is ShapeKind.Mapping or ShapeKind.Sequence)
         {
-            fix = entry.Path.Format == ContentFormat.Json
-                ? "JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks"
-                : entry.IsToml && expected == ShapeKind.Reference
-                ? "TOML has texts only in its place, so write the front matter in YAML, or put all of them in quotation marks"
-                : "remove the quotation marks, or put all of them in quotation marks";
+            return "write both the same way";
         }
 
-        var words = isQuoted ? $"a text in quotation marks ('{NodeText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
-        var place = $"{Words(evidence.Node, expected)} in {evidence.Entry.Path.SourcePath}({DiagnosticBag.LineOf(evidence.Entry.File, evidence.Node.Span)})";
-        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, NodeText.Shorten(key), words, place, fix + UnionKeys.Cure(shape, entry.Collection)));
+        const string all = "put all of them in quotation marks";
+        if (isQuoted)
+        {
+            return expected == ShapeKind.Reference && entry.Path.Format == ContentFormat.Json
+                ? $"JSON has texts only in its place, so make the file YAML, or {all}"
+                : expected == ShapeKind.Reference && entry.IsToml
+                ? $"TOML has texts only in its place, so write the front matter in YAML, or {all}"
+                : $"remove the quotation marks, or {all}";
+        }
+
+        if (expected == ShapeKind.String)
+        {
+            return "put it in quotation marks, or fix it";
+        }
+
+        if (found == ShapeKind.Reference || expected == ShapeKind.Reference)
+        {
+            return $"let all of them name entries of one collection, or {all}";
+        }
+
+        return (expected, found) switch
+        {
+            (ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => "write the date alone, or a time in all of them",
+            _ => $"fix it, or {all}",
+        };
+    }
+
+    /// <summary>What the values are that decide the type: one of them with its place, and in how many files the others are.</summary>
+    public static string Others(KindCount kind)
+    {
+        var (entry, node) = (kind.First.Entry, kind.First.Node);
+        var place = $"{Words(node, kind.Kind)} in {entry.Path.SourcePath}({DiagnosticBag.LineOf(entry.File, node.Span)})";
+        return kind.Files switch
+        {
+            1 => place,
+            2 => place + " and in another file",
+            var files => string.Format(CultureInfo.InvariantCulture, "{0} and in {1} other files", place, files - 1),
+        };
     }
 
     private static string Words(ContentNode node, ShapeKind kind) =>

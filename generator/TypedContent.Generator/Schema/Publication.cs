@@ -26,16 +26,18 @@ internal static class Publication
     public static bool IsTime(MappingPair pair) => PlainKey.Of(pair.Key.Text) is var key && (key == Begins[0] || Ends.Contains(key));
 
     /// <summary>Whether the value of such a key is a day.</summary>
-    public static bool HasDay(MappingPair pair) => DayOf(pair.Value) is not null;
+    public static bool HasDay(MappingPair pair, EntryNode entry) => DayOf(pair.Value, entry) is not null;
 
     private static string? Day(EntryNode entry, string[] keys) => keys
         .SelectMany(key => entry.Data.Pairs.Where(pair => PlainKey.Of(pair.Key.Text) == key))
-        .Select(static pair => DayOf(pair.Value))
+        .Select(pair => DayOf(pair.Value, entry))
         .FirstOrDefault(static day => day is not null);
 
     // Days are compared as they are written, whatever the time and the offset: years come first, so the order is that of the texts.
-    private static string? DayOf(ContentNode node) =>
-        node is ScalarNode { Text: { Length: >= DayLength } text } && (text.Length == DayLength || IsTime(text, DayLength)) ? DayIn(text) : null;
+    private static string? DayOf(ContentNode node, EntryNode entry) => node is not ScalarNode { Text: var text }
+        ? null
+        : (text.Length == DayLength || (text.Length > DayLength && IsTime(text, DayLength)) ? DayIn(text) : null)
+            ?? entry.File.Options.Dates.Formats.Select(format => format.Read(text)?.DayText).FirstOrDefault(static day => day is not null);
 
     private static bool IsTime(string text, int start) => text[start] is 'T' or 't'
         ? start + 1 < text.Length && (char.IsDigit(text[start + 1]) || char.IsWhiteSpace(text[start + 1]))

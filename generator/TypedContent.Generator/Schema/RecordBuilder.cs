@@ -43,8 +43,15 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
 
     private static void AddNested(RecordShape record, List<RecordShape> nested)
     {
+        var shared = new HashSet<Shape>(record.Shape.Keys.Select(static key => key.Value).GroupBy(static shape => shape).Where(static group => group.Skip(1).Any()).Select(static group => group.Key));
+        var named = new HashSet<Shape>();
         foreach (var key in record.Shape.Keys)
         {
+            if (shared.Contains(key.Value) && !named.Add(key.Value))
+            {
+                continue;
+            }
+
             var isList = false;
             var shape = key.Value;
             while (shape?.Winner?.Kind == ShapeKind.Sequence)
@@ -55,7 +62,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
 
             if (shape?.Winner?.Kind == ShapeKind.Mapping)
             {
-                var baseName = isList ? CSharpName.Singular(key.Key) : CSharpName.Pascal(key.Key);
+                var baseName = shared.Contains(key.Value) ? NameOfShared(record) : isList ? CSharpName.Singular(key.Key) : CSharpName.Pascal(key.Key);
                 baseName += baseName.Length == 0 || MemberNames.IsOfRecord(baseName) ? "Item" : "";
                 var child = new RecordShape(shape, baseName, record, null);
                 nested.Add(child);
@@ -63,6 +70,10 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
         }
     }
+
+    // The record of all keys of a mapping whose keys are data.
+    private static string NameOfShared(RecordShape record) =>
+        record.Entry is null && CSharpName.Singular(record.BaseName) is var singular && singular != record.BaseName ? singular : record.BaseName + "Value";
 
     /// <summary>Equal shapes of one name share a record; different shapes of one name, or a name that is taken, get their parent's name before it.</summary>
     private void Name(List<RecordShape> records)

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Schema;
 
-/// <summary>The scalar types of members; the first seven are inferred, all can be declared.</summary>
+/// <summary>The scalar types of members; the first eight are inferred, all can be declared.</summary>
 internal enum ScalarType
 {
     Boolean,
@@ -9,6 +9,7 @@ internal enum ScalarType
     Double,
     Date,
     DateTimeOffset,
+    DateTime,
     String,
     SByte,
     Byte,
@@ -19,7 +20,6 @@ internal enum ScalarType
     Single,
     Decimal,
     Char,
-    DateTime,
     TimeOnly,
     TimeSpan,
     Guid,

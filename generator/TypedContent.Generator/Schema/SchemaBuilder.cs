@@ -112,6 +112,7 @@ internal sealed class SchemaBuilder
                 reporter.Report(root.Shape, entry);
             }
 
+            DataKeys.Report(root, _diagnostics);
             misspelt.Report(root.Shape, entries.FindAll(static entry => !entry.Path.IsHeldBack));
             entries.ForEach(unheld.Add);
         }
@@ -229,11 +230,12 @@ internal sealed class SchemaBuilder
             return null;
         }
 
-        var shape = new Shape();
-        foreach (var entry in entries.Except(without.Entries))
+        // As of an entry with a mistake, the values of one that is held back count, but not what it lacks.
+        var counted = entries.Except(without.Entries).Select(entry => without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
+        var shape = shapes.Read(counted);
+        if (SharedKeys.RemoveTexts(entries, shape, key => _unions.Takes(name, key)))
         {
-            // As of an entry with a mistake, its values count, but not what it lacks.
-            shapes.Add(shape, without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
+            shape = shapes.Read(counted);
         }
 
         _unions.Apply(name, shape, isComplete: !isMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));

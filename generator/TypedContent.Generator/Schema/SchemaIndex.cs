@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TypedContent.Generator.Model;
 
@@ -16,6 +17,8 @@ internal sealed class SchemaIndex
     private readonly Lazy<EntryPaths> _paths;
 
     private readonly Lazy<HashSet<string>> _images;
+
+    private readonly ConcurrentDictionary<string, MemberIndex> _members = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
 
@@ -81,6 +84,9 @@ internal sealed class SchemaIndex
 
     /// <summary>The record of a name (<see cref="RecordSpec.Name"/>).</summary>
     public RecordSpec Record(string name) => _records.Value[name];
+
+    /// <summary>The members of a record by their keys.</summary>
+    public MemberIndex MembersOf(RecordSpec record) => _members.GetOrAdd(record.Name, _ => new MemberIndex(record));
 
     private void AddFolder(EntryName entry)
     {

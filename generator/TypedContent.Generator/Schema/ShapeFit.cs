@@ -8,13 +8,12 @@ internal static class ShapeFit
     public static bool HasAll(Shape shape, ContentNode data) => data switch
     {
         _ when shape.IsUnion => true,
-        MappingNode mapping => shape.Keys.TrueForAll(key => HasKey(shape, key, mapping)),
-        SequenceNode sequence => shape.Items is not { } items || sequence.Items.All(item => item is ScalarNode { Value.Kind: ScalarKind.Null } ? items.HasNull : HasAll(items, item)),
-        _ => true,
+        MappingNode mapping when shape.Winner?.Kind == ShapeKind.Mapping =>
+            mapping.Pairs.All(pair => IsEmpty(pair.Value) || shape.FindKey(pair.Key.Text) is not { } key || HasAll(key.Value, pair.Value))
+            && shape.RequiredKeys.All(key => mapping.Find(key.Key) is { Value: var value } && !IsEmpty(value) || (key.Value.Winner?.Kind == ShapeKind.Boolean && DraftKeys.DefaultOf(key.Key) is not null)),
+        SequenceNode sequence => shape.Items is not { } items || sequence.Items.All(item => IsEmpty(item) ? items.HasNull : HasAll(items, item)),
+        _ => shape.Winner?.Kind != ShapeKind.Sequence || shape.Items is not { } items || HasAll(items, data),
     };
 
-    private static bool HasKey(Shape shape, KeyShape key, MappingNode mapping) =>
-        mapping.Find(key.Key) is { Value: not ScalarNode { Value.Kind: ScalarKind.Null } and var value }
-            ? HasAll(key.Value, value)
-            : !shape.Requires(key) || (key.Value.Winner?.Kind == ShapeKind.Boolean && DraftKeys.DefaultOf(key.Key) is not null);
+    private static bool IsEmpty(ContentNode value) => value is ScalarNode { Value.Kind: ScalarKind.Null };
 }

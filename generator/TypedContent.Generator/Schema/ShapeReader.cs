@@ -2,98 +2,137 @@ using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
 
-/// <summary>Adds the values of entries to the shape of their collection.</summary>
+/// <summary>Reads what the values of a key have in common: first the type that they share (<see cref="MixRule"/>), then what is in those that are of it.</summary>
+/// <param name="files">The files of all content, which references name.</param>
 internal sealed class ShapeReader(ReferenceFiles files)
 {
-    public void Add(Shape shape, EntryNode entry) => Add(shape, entry.Data, entry);
+    /// <summary>The shape of the entries of a collection, which come in the order of their paths.</summary>
+    public Shape Read(IEnumerable<EntryNode> entries) => Read(entries.Select(static entry => new Value(entry.Data, entry, Votes: true)).ToList(), owner: null, isItem: false);
 
-    public void Add(Shape shape, ContentNode node, EntryNode entry)
+    /// <summary>The shape of one value.</summary>
+    public Shape Read(ContentNode node, EntryNode entry) => Read([new Value(node, entry, Votes: true)], owner: null, isItem: false);
+
+    /// <summary>The kind of a value; <see langword="null"/> for one that no type holds. It is not asked of null.</summary>
+    public (ShapeKind Kind, string? Collection)? KindOf(ContentNode node, EntryNode entry) => node switch
     {
-        switch (node)
-        {
-            case ScalarNode { Value.Kind: ScalarKind.Null }:
-                // Of an entry with a mistake, the value may be what could not be read.
-                shape.HasNull |= entry.IsComplete;
-                break;
-            case ScalarNode { Value.Kind: ScalarKind.Invalid }:
-                break;
-            case SequenceNode sequence:
-                shape.Add(ShapeKind.Sequence, null, new Evidence(entry, node));
-                foreach (var item in sequence.Items)
-                {
-                    Add(shape.ItemsOrNew(), item, entry);
-                    // Also of an entry with a mistake, whose list keeps the gap.
-                    shape.ItemsOrNew().HasNull |= item is ScalarNode { Value.Kind: ScalarKind.Null };
-                }
+        HtmlNode => (ShapeKind.String, null),
+        MappingNode => (ShapeKind.Mapping, null),
+        SequenceNode => (ShapeKind.Sequence, null),
+        ScalarNode { Value.Kind: ScalarKind.Invalid } => null,
+        ScalarNode { Value.Kind: ScalarKind.Boolean } => (ShapeKind.Boolean, null),
+        ScalarNode { Value.Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double } => (ShapeKind.Number, null),
+        ScalarNode { Value.Kind: ScalarKind.Date } => (ShapeKind.Date, null),
+        ScalarNode { Value.Kind: ScalarKind.DateTimeOffset } => (ShapeKind.DateTimeOffset, null),
+        ScalarNode { Value.Kind: ScalarKind.DateTime } => (ShapeKind.DateTime, null),
+        ScalarNode { Value.Kind: ScalarKind.PlainString, Text: var text } when files.CollectionOf(text, entry) is { } collection => (ShapeKind.Reference, collection),
+        _ => (ShapeKind.String, null),
+    };
 
-                break;
-            case MappingNode mapping:
-                AddMapping(shape, mapping, entry);
-                break;
-            default:
-                var (kind, collection) = KindOf(node, entry);
-                shape.Add(kind, collection, new Evidence(entry, node));
-                if (kind == ShapeKind.Number)
-                {
-                    shape.Widen(((ScalarNode)node).Value.Kind);
-                }
-
-                break;
-        }
-    }
-
-    private void AddMapping(Shape shape, MappingNode mapping, EntryNode entry)
+    private Shape Read(List<Value> values, KeyShape? owner, bool isItem, bool merges = true)
     {
-        shape.Add(ShapeKind.Mapping, null, new Evidence(entry, mapping));
-        shape.HasBlocks |= mapping.IsBlock;
-        var isComplete = entry.IsComplete && (!mapping.IsBlock || entry.HasAllBlocks);
-        shape.CompleteMappings += isComplete ? 1 : 0;
-        shape.Mappings += entry.Path.IsHeldBack ? 0 : 1;
-        foreach (var pair in mapping.Pairs)
+        var shape = new Shape(owner);
+        var hasVotes = values.Exists(value => value.Votes && value.Node is not ScalarNode { Value.Kind: ScalarKind.Null or ScalarKind.Invalid });
+        foreach (var (node, entry, votes) in values)
         {
-            var key = shape.KeyOrNew(pair.Key, entry);
-            key.Count += pair.IsInherited || entry.Path.IsHeldBack ? 0 : 1;
-            key.CompleteCount += isComplete ? 1 : 0;
-            if (pair.IsOfName)
+            if (node is ScalarNode { Value.Kind: ScalarKind.Null })
             {
-                // What authors write under the key decides its type.
-                key.Value.Add(ShapeKind.Date, null, new Evidence(entry, pair.Value), weight: 0);
+                // Of an entry with a mistake, the value may be what could not be read; but its list keeps the gap.
+                shape.HasNull |= isItem || entry.IsComplete;
             }
-            else
+            else if (KindOf(node, entry) is var (kind, collection))
             {
-                Add(key.Value, pair.Value, entry);
+                shape.HasBlocks |= node is MappingNode { IsBlock: true };
+                shape.Add(kind, collection, new Evidence(entry, node), votes || !hasVotes);
             }
         }
+
+        MixRule.Decide(shape, values.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String).Select(static value => (((ScalarNode)value.Node).Text, value.Entry)));
+        switch (shape.Winner?.Kind)
+        {
+            case ShapeKind.Sequence:
+                ReadItems(shape, values, merges);
+                break;
+            case ShapeKind.Mapping:
+                ReadKeys(shape, values, merges);
+                break;
+        }
+
+        return shape;
     }
 
-    /// <summary>The kind of a value that is neither null nor invalid.</summary>
-    public (ShapeKind Kind, string? Collection) KindOf(ContentNode node, EntryNode entry)
+    private void ReadItems(Shape shape, List<Value> values, bool merges)
     {
-        switch (node)
+        var items = new List<Value>();
+        foreach (var value in values)
         {
-            case HtmlNode:
-                return (ShapeKind.String, null);
-            case MappingNode:
-                return (ShapeKind.Mapping, null);
-            case SequenceNode:
-                return (ShapeKind.Sequence, null);
+            if (value.Node is SequenceNode sequence)
+            {
+                items.AddRange(sequence.Items.Select(item => value with { Node = item }));
+            }
+            else if (value.Node is not ScalarNode { Value.Kind: ScalarKind.Null })
+            {
+                // A list of one, which joins the others.
+                items.Add(value with { Votes = false });
+            }
         }
 
-        var scalar = (ScalarNode)node;
-        switch (scalar.Value.Kind)
+        shape.Items = items.Count == 0 ? null : Read(items, shape.Owner, isItem: true, merges);
+    }
+
+    private void ReadKeys(Shape shape, List<Value> values, bool merges)
+    {
+        var ofKeys = new Dictionary<KeyShape, List<Value>>();
+        foreach (var (node, entry, votes) in values)
         {
-            case ScalarKind.Boolean:
-                return (ShapeKind.Boolean, null);
-            case ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double:
-                return (ShapeKind.Number, null);
-            case ScalarKind.Date:
-                return (ShapeKind.Date, null);
-            case ScalarKind.DateTimeOffset:
-                return (ShapeKind.DateTimeOffset, null);
-            case ScalarKind.PlainString when files.CollectionOf(scalar.Text, entry) is { } collection:
-                return (ShapeKind.Reference, collection);
-            default:
-                return (ShapeKind.String, null);
+            if (node is not MappingNode mapping)
+            {
+                continue;
+            }
+
+            var isComplete = entry.IsComplete && (!mapping.IsBlock || entry.HasAllBlocks);
+            shape.CompleteMappings += isComplete ? 1 : 0;
+            shape.Mappings += entry.Path.IsHeldBack ? 0 : 1;
+            foreach (var pair in mapping.Pairs)
+            {
+                var key = shape.KeyOrNew(pair.Key, entry);
+                key.Count += pair.IsInherited || entry.Path.IsHeldBack ? 0 : 1;
+                key.ValueCount += pair.Value is ScalarNode { Value.Kind: ScalarKind.Null } || entry.Path.IsHeldBack ? 0 : 1;
+                key.CompleteCount += isComplete ? 1 : 0;
+                if (!ofKeys.TryGetValue(key, out var ofKey))
+                {
+                    ofKeys.Add(key, ofKey = []);
+                }
+
+                // What a translation takes over is counted where it is written, and a day of the file's name is of the type that authors write under the key.
+                ofKey.Add(new Value(pair.Value, entry, votes && !pair.IsInherited && !pair.IsOfName));
+            }
+        }
+
+        var merged = merges && DataKeys.AreIn(shape) ? ReadMerged(ofKeys) : null;
+        foreach (var pair in ofKeys)
+        {
+            pair.Key.Value = merged is not null && AreMappings(pair.Value) ? merged : Read(pair.Value, pair.Key, isItem: false, merges);
         }
     }
+
+    /// <summary>
+    /// The one shape of mappings whose keys are data: thousands of keys would become as many records else. <see langword="null"/> where their values do not go together.
+    /// </summary>
+    private Shape? ReadMerged(Dictionary<KeyShape, List<Value>> ofKeys)
+    {
+        var mappings = ofKeys.Where(static pair => AreMappings(pair.Value)).ToList();
+        var shape = Read([.. mappings.SelectMany(static pair => pair.Value)], mappings.Select(static pair => pair.Key).FirstOrDefault(), isItem: false, merges: false);
+        return HasOdd(shape) ? null : shape;
+    }
+
+    private static bool AreMappings(List<Value> values) => values.TrueForAll(static value => value.Node is MappingNode);
+
+    private static bool HasOdd(Shape? shape) =>
+        shape is not null && (MixRule.HasOdd(shape) || HasOdd(shape.Items) || shape.Keys.Exists(static key => HasOdd(key.Value)));
+
+    /// <summary>A value.</summary>
+    /// <param name="Node">The value.</param>
+    /// <param name="Entry">The entry that has it.</param>
+    /// <param name="Votes">Whether it has a say in the type.</param>
+    private readonly record struct Value(ContentNode Node, EntryNode Entry, bool Votes);
 }

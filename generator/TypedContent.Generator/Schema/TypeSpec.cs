@@ -1,4 +1,5 @@
 using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
 
@@ -10,7 +11,14 @@ internal abstract record TypeSpec
 }
 
 /// <summary>A scalar type.</summary>
-internal sealed record ScalarSpec(ScalarType Type) : TypeSpec;
+internal sealed record ScalarSpec(ScalarType Type) : TypeSpec
+{
+    /// <summary>The formats that an attribute gives the dates of a declared member; empty for those of the project.</summary>
+    public EquatableArray<DateFormat> Formats { get; init; }
+
+    /// <summary>Whether it is a date, with or without a time.</summary>
+    public bool IsDate => Type is ScalarType.Date or ScalarType.DateTimeOffset or ScalarType.DateTime;
+}
 
 /// <summary>A value of any kind: the runtime's <c>ContentValue</c>.</summary>
 internal sealed record ContentValueSpec : TypeSpec;

@@ -57,7 +57,7 @@ internal sealed class UnheldKeys(GenerationOptions options, List<DiagnosticInfo>
 
     private void AddTime(MappingPair pair, EntryNode entry)
     {
-        if (Publication.HasDay(pair))
+        if (Publication.HasDay(pair, entry))
         {
             if (_asksForDay)
             {

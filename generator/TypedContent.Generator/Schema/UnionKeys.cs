@@ -52,6 +52,9 @@ internal sealed class UnionKeys(EquatableArray<string> names, List<DiagnosticInf
         }
     }
 
+    /// <summary>Whether the values of a key of entries may be of any kind.</summary>
+    public bool Takes(string collection, string key) => names.Any(name => IsOf(collection, name) && name.Length == collection.Length + 1 + key.Length && name.EndsWith(key, StringComparison.Ordinal));
+
     /// <summary>Takes the names of a collection whose record is declared, which is where the type of its members is said.</summary>
     public void ApplyDeclared(string collection, string record)
     {
@@ -88,7 +91,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, List<DiagnosticInf
     private bool Mark(Shape shape, string path, string name)
     {
         var isFound = shape.Items is { } items && Mark(items, path, name);
-        if (shape.Find(path) is { } key)
+        if (shape.FindKey(path) is { } key)
         {
             if (key.Value.Items?.HasBlocks == true)
             {
@@ -104,7 +107,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, List<DiagnosticInf
 
         for (var dot = path.IndexOf('.'); dot > 0; dot = path.IndexOf('.', dot + 1))
         {
-            isFound |= shape.Find(path.Substring(0, dot)) is { } outer && Mark(outer.Value, path.Substring(dot + 1), name);
+            isFound |= shape.FindKey(path.Substring(0, dot)) is { } outer && Mark(outer.Value, path.Substring(dot + 1), name);
         }
 
         return isFound;

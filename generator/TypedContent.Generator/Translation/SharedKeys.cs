@@ -54,25 +54,26 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
 
     /// <summary>Gives an entry the values that it leaves out.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="declared">Its record, if that is declared; else <see langword="null"/>.</param>
+    /// <param name="record">Its record, whose types say which values are shared; <see langword="null"/> where that is still to be inferred.</param>
     /// <param name="diagnostics">Takes values that contradict; <see langword="null"/> where these are reported elsewhere.</param>
-    public EntryNode Apply(EntryNode entry, RecordSpec? declared = null, DiagnosticBag? diagnostics = null)
+    public EntryNode Apply(EntryNode entry, RecordSpec? record = null, DiagnosticBag? diagnostics = null)
     {
+        var isDeclared = record?.Declaration is not null;
         if (!_bySlug.TryGetValue((entry.Collection, entry.Slug), out var first) || first.Locale == entry.Locale)
         {
             return entry;
         }
 
         var inherited = new List<MappingPair>();
-        foreach (var shared in first.Values.Where(shared => IsShared(shared.Key.Text, shared.Value, declared)))
+        foreach (var shared in first.Values.Where(shared => IsShared(shared.Key.Text, shared.Value, record)))
         {
             var key = shared.Key.Text;
             var value = ReferencePath.Moved(shared.Value, first.Path, entry.Path);
-            if (entry.Data.Pairs.FirstOrDefault(pair => pair.Key.Text == key || (declared is not null && PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))) is not { } own)
+            if (entry.Data.Pairs.FirstOrDefault(pair => pair.Key.Text == key || (isDeclared && PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))) is not { } own)
             {
                 inherited.Add(new MappingPair(shared.Key, value, IsInherited: true) { Origin = shared.Place });
             }
-            else if (IsShared(own.Key.Text, own.Value, declared) && SharedValue.Difference(own.Value, value) is var (here, there))
+            else if (IsShared(own.Key.Text, own.Value, record) && SharedValue.Difference(own.Value, value) is var (here, there))
             {
                 diagnostics?.Report(DiagnosticDescriptors.TranslationDiffers, own.Value.Span, NodeText.Shorten(own.Key.Text), here, FormattableString.Invariant($"{there} in {shared.Place.Path}({shared.Place.Line})"));
             }
@@ -82,12 +83,16 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         return entry with
         {
             Data = entry.Data with { Pairs = entry.Data.Pairs.Concat(inherited).ToEquatableArray() },
-            IsComplete = entry.IsComplete && (first.IsComplete || declared is not null),
+            IsComplete = entry.IsComplete && (first.IsComplete || isDeclared),
         };
     }
 
-    private static bool IsShared(string key, ContentNode value, RecordSpec? declared) =>
-        declared is not null && KeyStyle.Find(declared, key) is { } member ? IsShared(member.Type) : SharedValue.IsShared(value);
+    private static bool IsShared(string key, ContentNode value, RecordSpec? record) => record switch
+    {
+        null => SharedValue.IsShared(value),
+        { Declaration: null } => SharedValue.IsShared(value) && record.Members.FirstOrDefault(member => member.Key == key) is { } member && (member.Type is ContentValueSpec || IsShared(member.Type)),
+        _ => KeyStyle.Find(record, key) is { } member ? IsShared(member.Type) : SharedValue.IsShared(value),
+    };
 
     /// <summary>Whether the values of a type are the same in every language.</summary>
     public static bool IsShared(TypeSpec type) => type switch
@@ -96,6 +101,31 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         ScalarSpec scalar => scalar.Type != ScalarType.String,
         EnumSpec or ReferenceSpec => true,
         _ => false,
+    };
+
+    /// <summary>Takes the values that another locale gives out of entries, where the keys turned out to be texts.</summary>
+    /// <param name="entries">The entries of a collection.</param>
+    /// <param name="shape">What was read of them so far.</param>
+    /// <param name="isUnion">Whether the values of a key may be of any kind, so that each says itself whether it is a text.</param>
+    /// <returns>Whether there were any.</returns>
+    public static bool RemoveTexts(List<EntryNode> entries, Shape shape, Func<string, bool> isUnion)
+    {
+        var texts = new HashSet<string>(
+            entries.SelectMany(static entry => entry.Data.Pairs).Where(static pair => pair.IsInherited).Select(static pair => pair.Key.Text).Distinct().Where(key => !IsShared(shape.FindKey(key)?.Value) && !isUnion(key)),
+            StringComparer.Ordinal);
+        for (var i = 0; texts.Count > 0 && i < entries.Count; i++)
+        {
+            entries[i] = entries[i] with { Data = entries[i].Data with { Pairs = entries[i].Data.Pairs.Where(pair => !pair.IsInherited || !texts.Contains(pair.Key.Text)).ToEquatableArray() } };
+        }
+
+        return texts.Count > 0;
+    }
+
+    private static bool IsShared(Shape? shape) => shape?.Winner?.Kind switch
+    {
+        ShapeKind.Sequence => IsShared(shape.Items),
+        null or ShapeKind.String or ShapeKind.Mapping => false,
+        _ => true,
     };
 
     /// <summary>What an entry's first locale says that may be the same in the others. It has no place but the lines, which warnings name.</summary>

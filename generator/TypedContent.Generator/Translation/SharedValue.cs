@@ -15,6 +15,7 @@ internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlac
     public static bool IsShared(ContentNode value) => value switch
     {
         ScalarNode { Value.Kind: ScalarKind.PlainString } text => ReferenceText.IsReference(text.Text),
+        ScalarNode { Value.Kind: ScalarKind.QuotedString } text => IsoDate.Read(text.Text, out _) is not null,
         ScalarNode scalar => scalar.Value.Kind is not (ScalarKind.Null or ScalarKind.QuotedString or ScalarKind.Invalid),
         SequenceNode list => list.Items.Count > 0 && list.Items.All(static item => item is ScalarNode && IsShared(item)),
         _ => false,

@@ -27,7 +27,7 @@ public class RefusedValueTests
         { "decimal", ".inf", "a number of at most 28 digits", "a number ('.inf')" },
         { "char", "ab", "one character", "a text ('ab')" },
         { "System.DateOnly", "2024-02-29T10:00:00Z", "a date such as 2026-01-31", "a date with time ('2024-02-29T10:00:00Z')" },
-        { "System.DateTimeOffset", "2024-02-29T10:00:00", "a date and time with offset such as 2026-01-31T17:30:00+03:00", "'2024-02-29T10:00:00', which is a date and time without its offset from UTC (write 'Z', or one such as '+03:00', at its end)" },
+        { "System.DateTimeOffset", "2024-02-29T10:00:00", "a date and time with offset such as 2026-01-31T17:30:00+03:00", "a date with time and without offset ('2024-02-29T10:00:00'); write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none" },
         { "System.DateTimeOffset", "2024-02-29 10:00:00 CET", "a date and time with offset such as 2026-01-31T17:30:00+03:00", "'2024-02-29 10:00:00 CET', which has 'CET' behind its time, where an offset from UTC belongs (write 'Z', or one such as '+03:00')" },
         { "System.DateTimeOffset", "\"2024-02-29T25:00Z\"", "a date and time with offset such as 2026-01-31T17:30:00+03:00", "'2024-02-29T25:00Z', which is not a time of the day" },
         { "System.DateTimeOffset", "\"soon\"", "a date and time with offset such as 2026-01-31T17:30:00+03:00", "a text ('soon')" },

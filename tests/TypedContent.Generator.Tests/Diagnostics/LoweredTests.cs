@@ -46,7 +46,7 @@ public class LoweredTests
         { "TC0002", "title: a: b", "TC0002" },
         { "TC0002", "subtitle: a: b", " Subtitle=null " },
         { "TC0003", "date: soon", "TC0003" },
-        { "TC0003", "rating: high", " Rating=null " },
+        { "TC0003", "rating: {high: 1}", " Rating=null " },
         { "TC0003", "tags: {a: one}", " Tags=[] " },
         { "TC0003", "tags: [a, [b], c]", " Tags=[a,c] " },
         { "TC0003", "place: {city: [a]}", "TC0003" },
@@ -118,8 +118,8 @@ public class LoweredTests
     [InlineData(ReportDiagnostic.Error)]
     public void Its_severity_changes_no_type_and_no_value(ReportDiagnostic severity)
     {
-        var lowered = With("rating: high\ntags: [a, [b]]").WithSeverity("TC0003", severity).WithoutSteps().Run();
-        var error = With("rating: high\ntags: [a, [b]]").WithoutSteps().Run();
+        var lowered = With("rating: {high: 1}\ntags: [a, [b]]").WithSeverity("TC0003", severity).WithoutSteps().Run();
+        var error = With("rating: {high: 1}\ntags: [a, [b]]").WithoutSteps().Run();
 
         Assert.Equal(severity == ReportDiagnostic.Suppress ? 0 : 2, lowered.BuildLines.Length);
         lowered.ShouldReport([.. lowered.BuildLines]);

@@ -4,24 +4,33 @@ namespace TypedContent.Generator.Tests.Inference;
 public class MixedTypeTests
 {
     [Theory]
-    [InlineData("2022-10-24", "24 October", "a text ('24 October') here, but a date ('2022-10-24')", "mend it, or put all of them in quotation marks")]
-    [InlineData("2022-10-24", "2022-10-24T10:00:00Z", "a date with time ('2022-10-24T10:00:00Z') here, but a date ('2022-10-24')", "mend it, or put all of them in quotation marks")]
-    [InlineData("1.2", "1.2.3", "a text ('1.2.3') here, but a number ('1.2')", "mend it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24", "24 October", "a text ('24 October') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24", "2022-13-24x", "a text ('2022-13-24x') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24", "2022-1-2", "a text ('2022-1-2') here, but a date ('2022-10-24')", "write it as '2022-01-02', or add <TypedContentDateFormats>yyyy-M-d</TypedContentDateFormats> to the project file")]
+    [InlineData("2022-10-24", "10/25/2022", "a text ('10/25/2022') here, but a date ('2022-10-24')", "write it as '2022-10-25', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file")]
+    [InlineData("2022-10-24", "05/06/2022", "a text ('05/06/2022') here, but a date ('2022-10-24')", "write it as '2022-05-06', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file (or dd/MM/yyyy in it)")]
+    [InlineData("2022-10-24", "October 25, 2022", "a text ('October 25, 2022') here, but a date ('2022-10-24')", "write it as '2022-10-25', or add <TypedContentDateFormats>MMMM d, yyyy</TypedContentDateFormats> to the project file")]
+    [InlineData("2022-10-24", "'October 25'", "a text ('October 25') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24", "2022-10-24T10:00:00Z", "a date with time ('2022-10-24T10:00:00Z') here, but a date ('2022-10-24')", "write the date alone, or a time in all of them")]
+    [InlineData("2022-10-24", "2022-10-24T10:00", "a date with time and without offset ('2022-10-24T10:00') here, but a date ('2022-10-24')", "write the date alone, or a time in all of them")]
+    [InlineData("2022-10-24", "1", "a whole number ('1') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24T10:00Z", "2022-10-24T10:00", "a date with time and without offset ('2022-10-24T10:00') here, but a date with time ('2022-10-24T10:00Z')", "write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
+    [InlineData("2022-10-24T10:00", "2022-10-24T10:00Z", "a date with time ('2022-10-24T10:00Z') here, but a date with time and without offset ('2022-10-24T10:00')", "remove its offset from UTC, or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives one to all that have none")]
+    [InlineData("2022-10-24T10:00Z", "'2022-10-24T10:00'", "a text ('2022-10-24T10:00') here, but a date with time ('2022-10-24T10:00Z')", "write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
+    [InlineData("1.2", "1.2.3", "a text ('1.2.3') here, but a number ('1.2')", "fix it, or put all of them in quotation marks")]
     [InlineData("1", "'1'", "a text in quotation marks ('1') here, but a whole number ('1')", "remove the quotation marks, or put all of them in quotation marks")]
-    [InlineData("1", "true", "a boolean ('true') here, but a whole number ('1')", "mend it, or put all of them in quotation marks")]
-    [InlineData("true", "yes", "a text ('yes') here, but a boolean ('true')", "mend it, or put all of them in quotation marks")]
-    [InlineData("a", "1", "a whole number ('1') here, but a text ('a')", "put it in quotation marks, or mend it")]
-    [InlineData("a", "2022-10-24", "a date ('2022-10-24') here, but a text ('a')", "put it in quotation marks, or mend it")]
-    [InlineData("a", "true", "a boolean ('true') here, but a text ('a')", "put it in quotation marks, or mend it")]
+    [InlineData("1", "true", "a boolean ('true') here, but a whole number ('1')", "fix it, or put all of them in quotation marks")]
+    [InlineData("1", "2022-10-24", "a date ('2022-10-24') here, but a whole number ('1')", "fix it, or put all of them in quotation marks")]
+    [InlineData("true", "yes", "a text ('yes') here, but a boolean ('true')", "fix it, or put all of them in quotation marks")]
+    [InlineData("true", "'true'", "a text in quotation marks ('true') here, but a boolean ('true')", "remove the quotation marks, or put all of them in quotation marks")]
     [InlineData("a", "[a]", "a list here, but a text ('a')", "write both the same way")]
-    [InlineData("[a]", "a", "a text ('a') here, but a list", "write both the same way")]
+    [InlineData("a", "{a: 1}", "a mapping here, but a text ('a')", "write both the same way")]
     [InlineData("{a: 1}", "a", "a text ('a') here, but a mapping", "write both the same way")]
     [InlineData("{a: 1}", "[{a: 1}]", "a list here, but a mapping", "write both the same way")]
     [InlineData("people/amina", "Amina", "a text ('Amina') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
-    [InlineData("Amina", "people/amina", "a reference ('people/amina') here, but a text ('Amina')", "put it in quotation marks, or mend it")]
     [InlineData("people/amina", "articles/a", "a reference ('articles/a') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
     [InlineData("people/amina", "1", "a whole number ('1') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
-    public void The_value_that_differs_from_the_most_is_the_odd_one(string usual, string odd, string found, string fix)
+    public void The_value_that_does_not_go_with_the_others_is_the_odd_one(string usual, string odd, string found, string fix)
     {
         var run = Site.Project
             .With("content/articles/a.yaml", $"v: {usual}")
@@ -30,14 +39,18 @@ public class MixedTypeTests
             .With("content/people.yaml", "- slug: amina")
             .Run();
 
-        run.ShouldReport($"content/articles/b.yaml(1,4,1,{4 + odd.Length}): error TC0003: 'v' is {found} in content/articles/a.yaml(1); {fix}" + Union("articles.v"));
+        // A property for dates is named alone: it makes all such values dates.
+        var union = fix.Contains("<TypedContent") ? "" : Union("articles.v");
+        run.ShouldReport($"content/articles/b.yaml(1,4,1,{4 + odd.Length}): error TC0003: 'v' is {found} in content/articles/a.yaml(1) and in another file; {fix}{union}");
     }
 
     [Theory]
-    [InlineData("1", "a", "a text ('a') here, but a whole number ('1') in content/articles/a.yaml(1)", "b")]
-    [InlineData("a", "1", "a text ('a') here, but a whole number ('1') in content/articles/b.yaml(1)", "a")]
     [InlineData("2022-10-24", "1", "a whole number ('1') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
+    [InlineData("2022-10-24", "24/10/2022", "a text ('24/10/2022') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
+    [InlineData("24 October 2022", "2022-10-24", "a text ('24 October 2022') here, but a date ('2022-10-24') in content/articles/b.yaml(1)", "a")]
+    [InlineData("2022-10-24", "2022-10-24T10:00Z", "a date with time ('2022-10-24T10:00Z') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
     [InlineData("true", "1", "a whole number ('1') here, but a boolean ('true') in content/articles/a.yaml(1)", "b")]
+    [InlineData("a", "{a: 1}", "a text ('a') here, but a mapping in content/articles/b.yaml(1)", "a")]
     public void Of_one_against_one_the_less_strict_is_the_odd_one(string first, string second, string text, string odd)
     {
         var run = Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
@@ -46,6 +59,13 @@ public class MixedTypeTests
         run.ShouldReport(line);
         Assert.StartsWith($"content/articles/{odd}.yaml(1,4,1,", line, StringComparison.Ordinal);
         Assert.Contains($"): error TC0003: 'v' is {text}; ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_in_how_many_files_the_others_are()
+    {
+        Site.Yaml("v: [1, 2, 3]").With("content/articles/i.yaml", "v: [1]").With("content/articles/j.yaml", "v: [a, 2]").With("content/articles/k.yaml", "v: [4]").Run().ShouldReport(
+            "content/articles/j.yaml(1,5,1,6): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1) and in 3 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
     }
 
     [Theory]
@@ -63,9 +83,9 @@ public class MixedTypeTests
     public void Each_odd_value_is_told()
     {
         Site.Yaml("v: [1, a, 2, b, 3]\nw: {x: [[1, 2], [c]]}\n").Run().ShouldReport(
-            "content/articles/hello.yaml(1,8,1,9): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1); mend it, or put all of them in quotation marks" + Union("articles.v"),
-            "content/articles/hello.yaml(1,14,1,15): error TC0003: 'v' is a text ('b') here, but a whole number ('1') in content/articles/hello.yaml(1); mend it, or put all of them in quotation marks" + Union("articles.v"),
-            "content/articles/hello.yaml(2,18,2,19): error TC0003: 'x' is a text ('c') here, but a whole number ('1') in content/articles/hello.yaml(2); mend it, or put all of them in quotation marks" + Union("articles.w.x"));
+            "content/articles/hello.yaml(1,8,1,9): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1); fix it, or put all of them in quotation marks" + Union("articles.v"),
+            "content/articles/hello.yaml(1,14,1,15): error TC0003: 'v' is a text ('b') here, but a whole number ('1') in content/articles/hello.yaml(1); fix it, or put all of them in quotation marks" + Union("articles.v"),
+            "content/articles/hello.yaml(2,18,2,19): error TC0003: 'x' is a text ('c') here, but a whole number ('1') in content/articles/hello.yaml(2); fix it, or put all of them in quotation marks" + Union("articles.w.x"));
     }
 
     [Fact]
@@ -105,10 +125,10 @@ public class MixedTypeTests
     }
 
     [Fact]
-    public void A_text_of_JSON_that_would_be_a_date_in_YAML_tells_the_way_out()
+    public void A_text_of_JSON_that_would_be_a_reference_in_YAML_tells_the_way_out()
     {
-        Site.Json("""{"day": "2022-01-01"}""").With("content/articles/b.yaml", "day: 2022-01-02").With("content/articles/c.yaml", "day: 2022-01-03").Run().ShouldReport(
-            "content/articles/hello.json(1,9,1,21): error TC0003: 'day' is a text in quotation marks ('2022-01-01') here, but a date ('2022-01-02') in content/articles/b.yaml(1); JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks" + Union("articles.day"));
+        Site.Json("""{"by": "people/amina"}""").With("content/articles/b.yaml", "by: people/amina").With("content/articles/c.yaml", "by: people/amina").With("content/people.yaml", "- slug: amina").Run().ShouldReport(
+            "content/articles/hello.json(1,8,1,22): error TC0003: 'by' is a text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/b.yaml(1) and in another file; JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks" + Union("articles.by"));
     }
 
     private static string Union(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to take values of any kind";

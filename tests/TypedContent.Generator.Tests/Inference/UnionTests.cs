@@ -105,15 +105,15 @@ public class UnionTests
         var run = Products("eol: {a: [2022-02-30, 1e400]}", "eol: 1").WithUnion("products.eol").Run();
 
         run.ShouldReport(
-            "content/products/p0.md(3,11,3,21): error TC0008: '2022-02-30' is not a date of the calendar; mend it, or put it in quotation marks to keep it as text",
-            "content/products/p0.md(3,23,3,28): error TC0008: '1e400' is outside the range of double (about ±1.8e308); mend it, or put it in quotation marks to keep it as text");
+            "content/products/p0.md(3,11,3,21): error TC0008: '2022-02-30' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text",
+            "content/products/p0.md(3,23,3,28): error TC0008: '1e400' is outside the range of double (about ±1.8e308); fix it, or put it in quotation marks to keep it as text");
     }
 
     [Fact]
     public void The_message_of_a_mix_names_the_line()
     {
         Products("releases: [{eol: 2025-01-31}, {eol: 2025-02-28}]", "releases: [{eol: false}]").Run().ShouldReport(
-            "content/products/p1.md(3,18,3,23): error TC0003: 'eol' is a boolean ('false') here, but a date ('2025-01-31') in content/products/p0.md(3); mend it, or put all of them in quotation marks, or set <TypedContentUnion>products.releases.eol</TypedContentUnion> in the project file to take values of any kind");
+            "content/products/p1.md(3,18,3,23): error TC0003: 'eol' is a boolean ('false') here, but a date ('2025-01-31') in content/products/p0.md(3); fix it, or put all of them in quotation marks, or set <TypedContentUnion>products.releases.eol</TypedContentUnion> in the project file to take values of any kind");
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public class UnionTests
         var run = Products("'a&b': 1\n'a;b': 1", "'a&b': [x]\n'a;b': [x]", "'a&b': 2\n'a;b': 2").Run();
 
         run.ShouldReport(
-            "content/products/p1.md(3,8,3,11): error TC0003: 'a&b' is a list here, but a whole number ('1') in content/products/p0.md(3); write both the same way, or set <TypedContentUnion>products.a&amp;b</TypedContentUnion> in the project file to take values of any kind",
-            "content/products/p1.md(4,8,4,11): error TC0003: 'a;b' is a list here, but a whole number ('1') in content/products/p0.md(4); write both the same way",
+            "content/products/p1.md(3,8,3,11): error TC0003: 'a&b' is a list here, but a whole number ('1') in content/products/p0.md(3) and in another file; write both the same way, or set <TypedContentUnion>products.a&amp;b</TypedContentUnion> in the project file to take values of any kind",
+            "content/products/p1.md(4,8,4,11): error TC0003: 'a;b' is a list here, but a whole number ('1') in content/products/p0.md(4) and in another file; write both the same way",
             "content/products/p0.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them",
             "content/products/p1.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them",
             "content/products/p2.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them");

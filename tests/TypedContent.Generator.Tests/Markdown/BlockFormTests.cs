@@ -126,7 +126,7 @@ public class BlockFormTests
     {
         var run = Site.Markdown(body).Run();
 
-        run.ShouldReportOnly("warning TC0055: ");
+        run.ShouldReportOnly("warning TC0054: ");
         Assert.Equal(html, run.Value<string>("Articles.Hello.Body.Html"));
     }
 

@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Markdown;
 /// <summary>What another tool would read in Markdown is told once for each kind, and is no mistake.</summary>
 public class ForeignSyntaxTests
 {
-    private const string End = "; to hear no more of it, write <NoWarn>$(NoWarn);TC0055</NoWarn> in the project file";
+    private const string End = "; to hear no more of it, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file";
 
     [Theory]
     [InlineData("a\n\n{{< figure src=\"x\" >}}", "3,1,3,23", "is a shortcode, which is not run: '{{< figure src=\"x\" >}}'; write Markdown or a typed block (':::name') in its place")]
@@ -21,7 +21,7 @@ public class ForeignSyntaxTests
     [InlineData("a <kbd>b</kbd>", "1,3,1,8", "is HTML, which is shown as text: '<kbd>'; set TypedContentRawHtml to 'sanitize' to keep it without scripts, or to 'text' to leave it so")]
     public void It_is_told_at_the_first_place(string markdown, string place, string message)
     {
-        Site.Markdown("---\ntitle: A\n---\n" + markdown + "\n").Run().ShouldReport($"content/articles/hello.md({Moved(place)}): warning TC0055: This {message}{End}");
+        Site.Markdown("---\ntitle: A\n---\n" + markdown + "\n").Run().ShouldReport($"content/articles/hello.md({Moved(place)}): warning TC0054: This {message}{End}");
     }
 
     [Theory]
@@ -42,8 +42,8 @@ public class ForeignSyntaxTests
     public void It_is_counted_over_all_files()
     {
         Site.Project.With("content/articles/b.md", "{{< a >}} {{< b >}}\n").With("content/articles/a.md", "x\n\n{{< c >}} {{ y }}\n").With("content/docs/a.md", "{{< d >}}\n").Run().ShouldReport(
-            $"content/articles/a.md(3,1,3,10): warning TC0055: This and 3 more in 3 files are shortcodes, which are not run: '{{{{< c >}}}}'; write Markdown or a typed block (':::name') in its place{End}",
-            $"content/articles/a.md(3,11,3,18): warning TC0055: This is a tag of a template, which is not filled in: '{{{{ y }}}}'; write what it would become, or a typed block (':::name'){End}");
+            $"content/articles/a.md(3,1,3,10): warning TC0054: This and 3 more in 3 files are shortcodes, which are not run: '{{{{< c >}}}}'; write Markdown or a typed block (':::name') in its place{End}",
+            $"content/articles/a.md(3,11,3,18): warning TC0054: This is a tag of a template, which is not filled in: '{{{{ y }}}}'; write what it would become, or a typed block (':::name'){End}");
     }
 
     [Theory]

@@ -133,7 +133,7 @@ public class TypedBlockTests
     [InlineData(":::quote {by=x by=y}\na\n:::\n", "4,16,4,18", "TC0004: The key 'by' stands already on line 4; remove one of the two")]
     [InlineData(":::quote\na\n", "4,1,4,9", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("a\n\n> ::::note\n> b\n", "6,3,6,11", "TC0027: The block that opens here is not closed; end it with a line that holds only '::::'")]
-    [InlineData(":::note {n=1}\na\n:::\n:::note {n=2}\na\n:::\n:::note {n=two}\na\n:::\n", "10,12,10,15", "TC0003: 'n' is a text ('two') here, but a whole number ('1') in content/articles/hello.md(4); mend it, or put all of them in quotation marks, or set <TypedContentUnion>articles.notes.n</TypedContentUnion> in the project file to take values of any kind")]
+    [InlineData(":::note {n=1}\na\n:::\n:::note {n=2}\na\n:::\n:::note {n=two}\na\n:::\n", "10,12,10,15", "TC0003: 'n' is a text ('two') here, but a whole number ('1') in content/articles/hello.md(4); fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.notes.n</TypedContentUnion> in the project file to take values of any kind")]
     public void A_mistake_is_told_at_its_own_place(string body, string place, string message)
     {
         Article(body).ShouldReport($"content/articles/hello.md({place}): error {message}");

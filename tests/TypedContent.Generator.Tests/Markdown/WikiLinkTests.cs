@@ -63,7 +63,7 @@ public class WikiLinkTests
     {
         var run = Project.WithProperty("TypedContentWikiLinks", "").With("content/notes/from.md", "[[First Note]]\n").Run();
 
-        run.ShouldReportOnly("warning TC0055: ");
+        run.ShouldReportOnly("warning TC0054: ");
         Assert.Equal("<p>[[First Note]]</p>\n", run.Value<string>("Notes.From.Body.Html"));
     }
 }

@@ -52,7 +52,7 @@ public class PositionTests
     public void A_plain_value(string text, string place)
     {
         Site.Markdown(text).Run().ShouldReport(
-            $"content/articles/hello.md({place}): error TC0008: '2022-13-01' is not a date of the calendar; mend it, or put it in quotation marks to keep it as text");
+            $"content/articles/hello.md({place}): error TC0008: '2022-13-01' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class PositionTests
     {
         // Two numbers in another file, so that the mapping is the odd one.
         Site.Yaml(yaml).With("content/articles/a.yaml", "v: [1, 2]").Run().ShouldReport(
-            $"content/articles/hello.yaml({place}): error TC0003: 'v' is a mapping here, but a whole number ('1') in content/articles/a.yaml(1); write both the same way, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
+            $"content/articles/hello.yaml({place}): error TC0003: 'v' is a mapping here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; write both the same way, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
     }
 
     [Theory]

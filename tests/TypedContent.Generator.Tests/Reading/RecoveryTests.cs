@@ -35,7 +35,7 @@ public class RecoveryTests
         run.ShouldReport(
             $"content/articles/hello.yaml(2,4,2,5): error TC0002: {At}",
             $"content/articles/hello.yaml(5,7,5,8): error TC0002: {Colon}",
-            "content/articles/hello.yaml(6,4,6,14): error TC0008: '2022-13-01' is not a date of the calendar; mend it, or put it in quotation marks to keep it as text");
+            "content/articles/hello.yaml(6,4,6,14): error TC0008: '2022-13-01' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text");
         Assert.Contains("int A {", run.Source("Article.g.cs"), StringComparison.Ordinal);
         Assert.Contains("global::System.DateOnly D {", run.Source("C.g.cs"), StringComparison.Ordinal);
     }

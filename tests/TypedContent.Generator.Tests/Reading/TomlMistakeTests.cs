@@ -4,11 +4,10 @@ namespace TypedContent.Generator.Tests.Reading;
 public class TomlMistakeTests
 {
     [Theory]
-    [InlineData("v = 2022-02-30", "2,5,2,15", "TC0008: '2022-02-30' is not a date of the calendar; mend it, or put it in quotation marks to keep it as text")]
-    [InlineData("v = 2022-05-13T25:00:00Z", "2,5,2,25", "TC0008: '2022-05-13T25:00:00Z' is not a time of the day; mend it, or put it in quotation marks to keep it as text")]
-    [InlineData("v = 2022-05-13T17:30:00", "2,5,2,24", "TC0008: '2022-05-13T17:30:00' is a date and time without its offset from UTC (write 'Z', or one such as '+03:00', at its end); mend it, or put it in quotation marks to keep it as text")]
-    [InlineData("v = [9223372036854775808, 1]", "2,6,2,25", "TC0008: '9223372036854775808' is outside the range of long (-9223372036854775808 to 9223372036854775807); mend it, or put it in quotation marks to keep it as text")]
-    [InlineData("v = 1e400", "2,5,2,10", "TC0008: '1e400' is outside the range of double (about ±1.8e308); mend it, or put it in quotation marks to keep it as text")]
+    [InlineData("v = 2022-02-30", "2,5,2,15", "TC0008: '2022-02-30' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text")]
+    [InlineData("v = 2022-05-13T25:00:00Z", "2,5,2,25", "TC0008: '2022-05-13T25:00:00Z' is not a time of the day; fix it, or put it in quotation marks to keep it as text")]
+    [InlineData("v = [9223372036854775808, 1]", "2,6,2,25", "TC0008: '9223372036854775808' is outside the range of long (-9223372036854775808 to 9223372036854775807); fix it")]
+    [InlineData("v = 1e400", "2,5,2,10", "TC0008: '1e400' is outside the range of double (about ±1.8e308); fix it, or put it in quotation marks to keep it as text")]
     [InlineData("v = 1\nv = 2", "3,1,3,2", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
     [InlineData("[v]\n[w]\n[v]\nx = 1", "4,2,4,3", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
     [InlineData("v = 1\n[v]\nx = 1", "3,2,3,3", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
@@ -44,7 +43,7 @@ public class TomlMistakeTests
     [InlineData("v = .5", "2,5,2,7", "TC0002: '.5' is no value of TOML; write '0.5', or put it in quotation marks if it is a text")]
     [InlineData("v = 1_", "2,5,2,7", "TC0002: '1_' is no value of TOML; write '1', or put it in quotation marks if it is a text")]
     [InlineData("v = -05.e3", "2,5,2,11", "TC0002: '-05.e3' is no value of TOML; write '-5.0e3', or put it in quotation marks if it is a text")]
-    [InlineData("v = 2022-15-13", "2,5,2,15", "TC0008: '2022-15-13' is not a date of the calendar; mend it, or put it in quotation marks to keep it as text")]
+    [InlineData("v = 2022-15-13", "2,5,2,15", "TC0008: '2022-15-13' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text")]
     [InlineData("v == 1", "2,3,2,5", "TC0002: TOML has one '=' between a key and its value; write 'key = value', or put the value in quotation marks if it is a text")]
     [InlineData("\"\"\"a\"\"\" = 1", "2,1,2,3", "TC0002: A key of TOML is not put in three quotation marks; write one on each side")]
     [InlineData("v = 1\u00A0", "2,6,2,7", "TC0002: The value has a character that cannot be seen (U+00A0) here; remove it, or put the value in quotation marks if it is a text")]
@@ -83,7 +82,7 @@ public class TomlMistakeTests
             "content/articles/hello.md(2,5,2,6): error TC0002: 'x' is no value of TOML; put it in quotation marks if it is a text",
             "content/articles/hello.md(3,5,3,6): error TC0002: The quotation mark that opens here is not closed; close it on the same line, or write three of them around a text of several lines",
             "content/articles/hello.md(4,8,4,9): error TC0002: The '[' that opens here is not closed, or a ',' is missing between two of its values",
-            "content/articles/hello.md(5,8,5,18): error TC0008: '2022-02-30' is not a date of the calendar; mend it, or put it in quotation marks to keep it as text",
+            "content/articles/hello.md(5,8,5,18): error TC0008: '2022-02-30' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text",
             "content/articles/hello.md(7,1,7,2): error TC0004: The key 'c' stands already on line 6; remove one of the two",
             "content/articles/hello.md(8,2,8,3): error TC0002: TOML has '=' between a key and its value, not ':'; write 'key = value'");
     }

@@ -169,7 +169,7 @@ public class TomlTests
             .With("content/articles/second.md", "---\nby: people/amina\n---\n")
             .With("content/articles/third.md", "---\nby: people/amina\n---\n")
             .Run()
-            .ShouldReport("content/articles/hello.md(2,6,2,20): error TC0003: 'by' is a text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/second.md(2); TOML has texts only in its place, so write the front matter in YAML, or put all of them in quotation marks, or set <TypedContentUnion>articles.by</TypedContentUnion> in the project file to take values of any kind");
+            .ShouldReport("content/articles/hello.md(2,6,2,20): error TC0003: 'by' is a text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/second.md(2) and in another file; TOML has texts only in its place, so write the front matter in YAML, or put all of them in quotation marks, or set <TypedContentUnion>articles.by</TypedContentUnion> in the project file to take values of any kind");
     }
 
     [Fact]

@@ -44,6 +44,9 @@ public sealed partial record Article : global::TypedContent.IContentEntry
     /// <summary>The value of <c>published</c>.</summary>
     public required global::System.DateTimeOffset Published { get; init; }
 
+    /// <summary>The value of <c>starts</c>.</summary>
+    public required global::System.DateTime Starts { get; init; }
+
     /// <summary>The value of <c>summary</c>.</summary>
     public required string Summary { get; init; }
 
@@ -93,6 +96,7 @@ public sealed partial record Article : global::TypedContent.IContentEntry
             && global::TypedContent.ContentEquality.Equal(Scale, other.Scale)
             && global::TypedContent.ContentEquality.Equal(Day, other.Day)
             && global::TypedContent.ContentEquality.Equal(Published, other.Published)
+            && global::TypedContent.ContentEquality.Equal(Starts, other.Starts)
             && global::TypedContent.ContentEquality.Equal(Summary, other.Summary)
             && global::TypedContent.ContentEquality.Equal(Path, other.Path)
             && global::TypedContent.ContentEquality.Equal(Missing, other.Missing)
@@ -119,6 +123,7 @@ public sealed partial record Article : global::TypedContent.IContentEntry
         builder.Append(", Scale = ").Append(Scale);
         builder.Append(", Day = ").Append(Day);
         builder.Append(", Published = ").Append(Published);
+        builder.Append(", Starts = ").Append(Starts);
         builder.Append(", Summary = ").Append(Summary);
         builder.Append(", Path = ").Append(Path);
         builder.Append(", Missing = ").Append(Missing);

@@ -22,6 +22,7 @@ internal static class Hello_Entry
         Scale = double.PositiveInfinity,
         Day = new(2022, 10, 24),
         Published = new global::System.DateTimeOffset(2022, 10, 24, 13, 45, 0, new(1, 0, 0)).AddTicks(2500000),
+        Starts = new global::System.DateTime(2022, 10, 24, 17, 30, 15).AddTicks(5000000),
         Summary = """
             Two lines of text,
               one of them indented.

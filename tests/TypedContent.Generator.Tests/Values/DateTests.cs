@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedContent.Generator.Tests.Inference;
 
 namespace TypedContent.Generator.Tests.Values;
 
@@ -60,6 +61,20 @@ public class DateTests
     }
 
     [Theory]
+    [InlineData("2022-10-24T13:45:59", "2022-10-24T13:45:59.0000000")]
+    [InlineData("2022-10-24 13:45", "2022-10-24T13:45:00.0000000")]
+    [InlineData("2022-10-24t9:05:07.25", "2022-10-24T09:05:07.2500000")]
+    [InlineData("0001-01-01T00:00", "0001-01-01T00:00:00.0000000")]
+    [InlineData("9999-12-31T23:59:59.9999999", "9999-12-31T23:59:59.9999999")]
+    public void A_date_with_its_time_and_no_offset(string text, string expected)
+    {
+        var run = Site.Yaml($"v: {text}\n").Run();
+
+        Assert.Equal("required DateTime", run.TypeOf("Article", "V"));
+        Assert.Equal(expected, run.Value<string>("Articles.Hello.V.ToString(\"o\", CultureInfo.InvariantCulture)"));
+    }
+
+    [Theory]
     [InlineData("2022-1-2")]
     [InlineData("22-10-24")]
     [InlineData("12022-10-24")]
@@ -109,8 +124,6 @@ public class DateTests
     [InlineData("2022-10-24T24:00:00Z", "is not a time of the day")]
     [InlineData("2022-10-24T13:60:00Z", "is not a time of the day")]
     [InlineData("2022-10-24T23:59:60Z", "is not a time of the day")]
-    [InlineData("2022-10-24T13:45:59", "is a date and time without its offset from UTC (write 'Z', or one such as '+03:00', at its end)")]
-    [InlineData("2022-10-24 13:45", "is a date and time without its offset from UTC (write 'Z', or one such as '+03:00', at its end)")]
     [InlineData("2024-01-05T25:00", "is not a time of the day")]
     [InlineData("2024-01-05 25:00:00 +0900", "is not a time of the day")]
     [InlineData("2024-02-30 10:00:00 +0900", "is not a date of the calendar")]
@@ -151,7 +164,7 @@ public class DateTests
     {
         Site.Yaml($"v: {text}\n").Run().ShouldReport(problem is null
             ? []
-            : [$"content/articles/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; mend it, or put it in quotation marks to keep it as text"]);
+            : [$"content/articles/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; fix it, or put it in quotation marks to keep it as text"]);
     }
 
     [Fact]
@@ -159,7 +172,7 @@ public class DateTests
     {
         var run = Site.Yaml("v: 2022-02-30\n").With("content/articles/second.yaml", "v: 2022-02-28\n").Run();
 
-        run.ShouldReport("content/articles/hello.yaml(1,4,1,14): error TC0008: '2022-02-30' is not a date of the calendar; mend it, or put it in quotation marks to keep it as text");
+        run.ShouldReport("content/articles/hello.yaml(1,4,1,14): error TC0008: '2022-02-30' is not a date of the calendar; fix it");
         Assert.Equal(new DateOnly(2022, 2, 28), run.Value<DateOnly>("Articles.Second.V"));
     }
 }

@@ -184,7 +184,7 @@ public class ScalarTests
     public void A_number_that_no_type_holds_is_an_error(string text, string problem)
     {
         Site.Yaml($"v: {text}\n").Run().ShouldReport(
-            $"content/articles/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; mend it, or put it in quotation marks to keep it as text");
+            $"content/articles/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; fix it, or put it in quotation marks to keep it as text");
     }
 
     [Theory]

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declaration;
+
+/// <summary>Reads the formats that <c>[ContentDateFormat]</c> gives the dates of a declared member.</summary>
+internal static class DateFormatReader
+{
+    private const string Attribute = "[ContentDateFormat]";
+
+    /// <summary>The type with its formats.</summary>
+    /// <param name="symbols">The property, and the parameter that sets it.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="member">The member's name.</param>
+    /// <param name="diagnostics">Takes formats that cannot be read.</param>
+    public static TypeSpec Read(ISymbol[] symbols, TypeSpec type, string member, List<DiagnosticInfo> diagnostics)
+    {
+        var formats = new List<DateFormat>();
+        var attributes = symbols.SelectMany(static symbol => symbol.GetAttributes()).Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.ContentDateFormat);
+        foreach (var attribute in attributes)
+        {
+            var pattern = attribute.Text() ?? "";
+            var format = DateFormat.Parse(pattern, out var problem);
+            problem = problem is not null ? $"'{pattern}' {problem}"
+                : !HasDates(type) ? $"it tells how dates are written, and '{member}' is none"
+                : formats.Find(format!.Contradicts) is { } other ? $"'{pattern}' reads other dates than '{other.Pattern}'"
+                : null;
+            if (problem is null)
+            {
+                formats.Add(format!);
+            }
+            else
+            {
+                diagnostics.Add(Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()).Diagnostic(DiagnosticDescriptors.UnusableRule, Attribute, problem));
+            }
+        }
+
+        return formats.Count == 0 ? type : With(type, formats.ToEquatableArray());
+    }
+
+    private static bool HasDates(TypeSpec type) => type switch
+    {
+        ScalarSpec scalar => scalar.IsDate,
+        ListSpec list => HasDates(list.Element),
+        DictionarySpec dictionary => HasDates(dictionary.Value),
+        _ => false,
+    };
+
+    private static TypeSpec With(TypeSpec type, EquatableArray<DateFormat> formats) => type switch
+    {
+        ScalarSpec scalar => scalar with { Formats = formats },
+        ListSpec list => list with { Element = With(list.Element, formats) },
+        DictionarySpec dictionary => dictionary with { Value = With(dictionary.Value, formats) },
+        _ => type,
+    };
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using TypedContent.Generator.Tests.Inference;
+
+namespace TypedContent.Generator.Tests.Values;
+
+/// <summary>Dates in the project's own formats, or in those of a declared member, are dates as any other; a format that could be read in two ways is refused.</summary>
+public class DateFormatTests
+{
+    [Theory]
+    [InlineData("MM/dd/yyyy", "05/13/2022", "DateOnly", "new DateOnly(2022, 5, 13)")]
+    [InlineData("M/d/yyyy", "5/3/2022", "DateOnly", "new DateOnly(2022, 5, 3)")]
+    [InlineData("dd.MM.yyyy; MM/dd/yyyy", "05/13/2022", "DateOnly", "new DateOnly(2022, 5, 13)")]
+    [InlineData("dd.MM.yyyy;MM/dd/yyyy", "13.05.2022", "DateOnly", "new DateOnly(2022, 5, 13)")]
+    [InlineData("MMMM d, yyyy", "May 13, 2022", "DateOnly", "new DateOnly(2022, 5, 13)")]
+    [InlineData("d MMM yyyy", "13 may 2022", "DateOnly", "new DateOnly(2022, 5, 13)")]
+    [InlineData("dddd, d MMMM yyyy", "Friday, 13 May 2022", "DateOnly", "new DateOnly(2022, 5, 13)")]
+    [InlineData("yyyy'年'M'月'd'日'", "2022年5月13日", "DateOnly", "new DateOnly(2022, 5, 13)")]
+    [InlineData("MM/dd/yyyy HH:mm", "05/13/2022 17:30", "DateTime", "new DateTime(2022, 5, 13, 17, 30, 0)")]
+    [InlineData("MM/dd/yyyy h:mm tt", "05/13/2022 5:30 PM", "DateTime", "new DateTime(2022, 5, 13, 17, 30, 0)")]
+    [InlineData("yyyy-MM-dd h:mm tt", "2022-05-13 5:30 PM", "DateTime", "new DateTime(2022, 5, 13, 17, 30, 0)")]
+    [InlineData("dd/MM/yyyy HH:mm zzz", "13/05/2022 17:30 +01:00", "DateTimeOffset", "new DateTimeOffset(2022, 5, 13, 17, 30, 0, TimeSpan.FromHours(1))")]
+    public void A_value_in_a_format_of_the_project_is_a_date(string formats, string text, string type, string expected)
+    {
+        var run = Formats(Site.Yaml($"v: {text}\nw: [{{x: {(text.Contains(',') ? "\"" + text + "\"" : text)}}}]\n"), formats).Run();
+
+        Assert.Equal("required " + type, run.TypeOf("Article", "V"));
+        Assert.True(run.Value<bool>($"Articles.Hello.V == {expected}"));
+    }
+
+    [Fact]
+    public void They_go_with_those_of_ISO_8601_and_those_in_quotation_marks()
+    {
+        var run = Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: 2022-05-14").With("content/articles/c.yaml", "v: '05/15/2022'")
+            .With("content/articles/d.json", "{\"v\": \"05/16/2022\"}").With("content/articles/e.yaml", "v: 05/17/2022").Run();
+
+        Assert.Equal("13 14 15 16 17", string.Join(' ', run.Value<IEnumerable<int>>("Articles.All.OrderBy(article => article.V).Select(article => article.V.Day).ToList()")));
+    }
+
+    [Fact]
+    public void Among_texts_they_are_texts_as_written() =>
+        Assert.Equal("05/13/2022", Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: x").With("content/articles/c.yaml", "v: y").Run().Value<string>("Articles.Hello.V"));
+
+    [Fact]
+    public void In_quotation_marks_alone_they_are_texts() =>
+        Assert.Equal("05/13/2022", Formats(Site.Yaml("v: '05/13/2022'"), "MM/dd/yyyy").Run().Value<string>("Articles.Hello.V"));
+
+    [Fact]
+    public void A_project_with_formats_is_told_the_line_with_all_of_them() =>
+        Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: 05/14/2022").With("content/articles/c.yaml", "v: 13.05.2022").With("content/articles/d.yaml", "v: 15/05/2022").With("content/articles/e.yaml", "v: 05/17/2022").Run().ShouldReport(
+            "content/articles/c.yaml(1,4,1,14): error TC0003: 'v' is a text ('13.05.2022') here, but a date ('05/14/2022') in content/articles/b.yaml(1) and in 2 other files; write it as '2022-05-13', or add <TypedContentDateFormats>MM/dd/yyyy;dd.MM.yyyy</TypedContentDateFormats> to the project file",
+            "content/articles/d.yaml(1,4,1,14): error TC0003: 'v' is a text ('15/05/2022') here, but a date ('05/14/2022') in content/articles/b.yaml(1) and in 2 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
+
+    [Fact]
+    public void They_hold_an_entry_back_and_are_the_same_in_each_language()
+    {
+        var run = Formats(Site.Markdown("---\ntitle: a\n---\n"), "MM/dd/yyyy").WithProperty("TypedContentAsOf", "2022-05-13").WithProperty("TypedContentDrafts", "false").WithProperty("TypedContentDefaultLocale", "en")
+            .With("content/articles/b.en.md", "---\ntitle: b\ndate: 05/13/2022\n---\n").With("content/articles/b.ar.md", "---\ntitle: b\n---\n").With("content/articles/c.en.md", "---\ntitle: c\ndate: 05/14/2022\n---\n").Run();
+
+        Assert.Equal("b,hello", run.Value<string>("string.Join(\",\", Articles.All.Select(article => article.Slug))"));
+        Assert.Equal(new DateOnly(2022, 5, 13), run.Value<DateOnly>("Articles.Find(\"b\", \"ar\")!.Date!.Value"));
+    }
+
+    [Theory]
+    [InlineData("DateOnly", "05/13/2022", "new DateOnly(2022, 5, 13)")]
+    [InlineData("DateOnly", "'05/13/2022'", "new DateOnly(2022, 5, 13)")]
+    [InlineData("DateTime", "05/13/2022", "new DateTime(2022, 5, 13)")]
+    [InlineData("DateTime", "05/13/2022 17:30", "new DateTime(2022, 5, 13, 17, 30, 0)")]
+    [InlineData("DateTimeOffset", "05/13/2022", "new DateTimeOffset(2022, 5, 13, 0, 0, 0, TimeSpan.Zero)")]
+    [InlineData("string", "05/13/2022", "\"05/13/2022\"")]
+    public void A_declared_member_takes_them(string type, string text, string expected) =>
+        Assert.True(Formats(Declared($"public required {type} V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {text}"), "MM/dd/yyyy;MM/dd/yyyy HH:mm").Run().Value<bool>($"Articles.Hello.V == {expected}"));
+
+    [Theory]
+    [InlineData("DateOnly", "dd.MM.yyyy", "13.05.2022", "new DateOnly(2022, 5, 13)")]
+    [InlineData("DateOnly", "yyyyMMdd", "20220513", "new DateOnly(2022, 5, 13)")]
+    [InlineData("DateOnly", "dd.MM.yyyy", "2022-05-13", "new DateOnly(2022, 5, 13)")]
+    [InlineData("DateTime", "dd.MM.yyyy HH:mm", "13.05.2022 17:30", "new DateTime(2022, 5, 13, 17, 30, 0)")]
+    [InlineData("DateTimeOffset", "dd.MM.yyyy HH:mm zzz", "13.05.2022 17:30 +01:00", "new DateTimeOffset(2022, 5, 13, 17, 30, 0, TimeSpan.FromHours(1))")]
+    public void An_attribute_gives_a_member_formats_of_its_own(string type, string format, string text, string expected) =>
+        Assert.True(Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public required {type} V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {text}").Run().Value<bool>($"Articles.Hello.V == {expected}"));
+
+    [Fact]
+    public void An_attribute_holds_for_parameters_lists_dictionaries_and_rules()
+    {
+        var run = Site.Yaml("v: 13.05.2022\nw: [14.05.2022, 2022/05/15]\nx: {a: 16.05.2022}\ny: 17.05.2022").WithSource("Article.cs", """
+            namespace Site;
+            [TypedContent.ContentCollection("articles")]
+            public partial record Article([TypedContent.ContentDateFormat("dd.MM.yyyy")] System.DateOnly V)
+            {
+                [TypedContent.ContentDateFormat("dd.MM.yyyy"), TypedContent.ContentDateFormat("yyyy/MM/dd")] public required System.Collections.Generic.IReadOnlyList<System.DateOnly> W { get; init; }
+                [TypedContent.ContentDateFormat("dd.MM.yyyy")] public required System.Collections.Generic.Dictionary<string, System.DateOnly> X { get; init; }
+                [TypedContent.ContentDateFormat("dd.MM.yyyy"), System.ComponentModel.DataAnnotations.Range(typeof(System.DateOnly), "2022-05-17", "2022-05-17")] public required System.DateOnly Y { get; init; }
+            }
+            """).Run();
+
+        Assert.Equal("13 14 15 16 17", run.Value<string>("Articles.Hello.V.Day + \" \" + Articles.Hello.W[0].Day + \" \" + Articles.Hello.W[1].Day + \" \" + Articles.Hello.X[\"a\"].Day + \" \" + Articles.Hello.Y.Day"));
+    }
+
+    [Theory]
+    [InlineData("", "DateOnly", "05/13/2022", "a date such as 2026-01-31, but this is a text ('05/13/2022'); write it as '2022-05-13', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file")]
+    [InlineData("", "DateOnly", "'05/06/2022'", "a date such as 2026-01-31, but this is a text ('05/06/2022'); write it as '2022-05-06', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file (or dd/MM/yyyy in it)")]
+    [InlineData("", "DateOnly", "05/13/2022 10:00", "a date such as 2026-01-31, but this is a text ('05/13/2022 10:00')")]
+    [InlineData("", "DateOnly", "20220513", "a date such as 2026-01-31, but this is a whole number ('20220513')")]
+    [InlineData("", "DateTimeOffset", "2022-05-13T10:00", "a date and time with offset such as 2026-01-31T17:30:00+03:00, but this is a date with time and without offset ('2022-05-13T10:00'); write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
+    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy\")] ", "DateOnly", "05/13/2022", "a date such as 2026-01-31, or in the form 'dd.MM.yyyy', but this is a text ('05/13/2022')")]
+    public void A_declared_date_in_another_form_is_told_the_line(string attribute, string type, string text, string expected)
+    {
+        Declared($"{attribute}public required {type} V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {text}").Run().ShouldReport(
+            $"content/articles/hello.yaml(1,4,1,{4 + text.Length}): error TC0019: 'v' must be {expected}");
+    }
+
+    [Theory]
+    [InlineData("d", "is no format of a date; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("date", "has the letter 'a', which means nothing here (put it between apostrophes); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("MM/dd/yy", "has no year of four digits ('yyyy'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("dd/yyyy", "has no month ('MM'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("MM/yyyy", "has no day of the month ('dd'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("dddd MM/yyyy", "has no day of the month ('dd'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("MM/dd/yyyy hh:mm", "needs 'tt' beside 'hh', or 'HH' without it; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("dd/mm/yyyy", "has no month ('MM'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("MM/dd/yyyy zzz", "has a part of a time, but no hour ('HH'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("MM/dd/yyyy '", "is no format of a date; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("yyyy-dd-MM", "reads other dates than ISO 8601 does; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("yyyyMMdd", "writes dates as numbers, such as 20111112; write one with separators, or put [ContentDateFormat(\"yyyyMMdd\")] on a declared member")]
+    [InlineData("MM/dd/yyyy;dd/MM/yyyy", "reads other dates than 'MM/dd/yyyy', as 05/06/2022 is 6 May or 5 June; keep one of the two", "dd/MM/yyyy")]
+    public void A_format_that_says_nothing_is_an_error(string formats, string problem, string? named = null) =>
+        Formats(Site.Yaml("v: 1"), formats).Run().ShouldReport($"CSC : error TC0041: '{named ?? formats}', which TypedContentDateFormats is set to, {problem}");
+
+    [Theory]
+    [InlineData("DateOnly", "MM/dd", "'MM/dd' has no year of four digits ('yyyy')")]
+    [InlineData("DateOnly", "yyyy-dd-MM", "'yyyy-dd-MM' reads other dates than ISO 8601 does")]
+    [InlineData("string", "MM/dd/yyyy", "it tells how dates are written, and 'V' is none")]
+    public void An_attribute_that_says_nothing_is_an_error(string type, string format, string problem) =>
+        Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public {type}? V {{ get; init; }}").With("content/articles/hello.yaml", "v: 2022-05-13").Run().ShouldReport(
+            $"Article.cs(4,6,4,{6 + "TypedContent.ContentDateFormat(\"\")".Length + format.Length}): error TC0038: [ContentDateFormat] cannot be evaluated: {problem}; change it, or the member's type");
+
+    private static ContentProject Formats(ContentProject project, string formats) =>
+        project.WithProperty("TypedContentDatePatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(formats)));
+
+    private static ContentProject Declared(string member) =>
+        Site.Project.WithSource("Article.cs", $"namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article {{\n    {member.Replace("DateOnly", "System.DateOnly").Replace("DateTime", "System.DateTime").Replace("System.DateTimeOffset", "System.DateTimeOffset")}\n}}\n");
+}
