@@ -45,8 +45,9 @@ internal static class StepNames
     public const string ForeignSyntax = nameof(ForeignSyntax);
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
+    public const string Report = nameof(Report);
 
-    /// <summary>The steps that each project has; others are those of large collections.</summary>
+    /// <summary>The steps that each project has; others are those of large collections, and of the report.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,

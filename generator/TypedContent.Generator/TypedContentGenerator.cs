@@ -8,6 +8,7 @@ using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
+using TypedContent.Generator.Report;
 using TypedContent.Generator.Schema;
 using TypedContent.Generator.Translation;
 
@@ -49,13 +50,15 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         new SourceOutputs(context, guard, schema, titles).Write(entries, boundEntries, renderings);
 
         // Diagnostics have outputs of their own: a line that moves is reported anew, and nothing is written anew.
-        context.ReportDiagnostics(declarations);
-        context.ReportDiagnostics(documents.Select(static (document, _) => document.Diagnostics));
-        context.ReportDiagnostics(built.Select(static (result, _) => result.Diagnostics));
-        context.ReportDiagnostics(bindings.Select(static (result, _) => result.Diagnostics));
-        context.ReportDiagnostics(renderings.Select(static (result, _) => result.Diagnostics));
-        context.ReportDiagnostics(ForeignSyntaxUse.Check(guard, documents));
-        context.ReportDiagnostics(UnreadMdx.Check(guard, files));
-        context.ReportDiagnostics(LinkTargets.Check(guard, documents, images, renderings));
+        var diagnostics = new ReportedDiagnostics(context);
+        diagnostics.Add(declarations);
+        diagnostics.Add(documents.Select(static (document, _) => document.Diagnostics));
+        diagnostics.Add(built.Select(static (result, _) => result.Diagnostics));
+        diagnostics.Add(bindings.Select(static (result, _) => result.Diagnostics));
+        diagnostics.Add(renderings.Select(static (result, _) => result.Diagnostics));
+        diagnostics.Add(ForeignSyntaxUse.Check(guard, documents));
+        diagnostics.Add(UnreadMdx.Check(guard, files));
+        diagnostics.Add(LinkTargets.Check(guard, documents, images, renderings));
+        ContentReport.Register(context, guard, ReportSettings.Read(context, options), data.Collect(), built, diagnostics.All);
     }
 }

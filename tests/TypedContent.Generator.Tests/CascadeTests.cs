@@ -33,7 +33,7 @@ public class CascadeTests
     [Theory]
     [InlineData("---\nslug: amina\n", "1,1,1,4): error TC0001: The front matter that opens here is not closed; end it with a line that holds only '---'")]
     [InlineData("---\nslug: amina: x\n---\n", "2,12,2,13): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation")]
-    [InlineData("---\nslug: /amina\n---\n", "2,7,2,13): error TC0013: The slug '/amina' has an empty part before or behind a '/'; write 'amina'")]
+    [InlineData("---\nslug: /amina\n---\n", "2,7,2,13): error TC0013: The slug '/amina' has an empty part before or behind a '/'; write 'amina', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
     [InlineData("---\n\"slug\": [amina]\n---\n", "2,9,2,16): error TC0013: A slug must be a text, but this is a list; write one such as 'my-entry'")]
     public void A_slug_that_could_not_be_read(string text, string message)
     {

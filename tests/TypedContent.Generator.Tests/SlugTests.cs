@@ -59,7 +59,7 @@ public class SlugTests
     [InlineData("\"a\\0b\"", "1,7,1,13", "The slug 'a\\u0000b' holds a control character; write one such as 'my-entry'")]
     [InlineData("\"a\\eb\"", "1,7,1,13", "The slug 'a\\u001Bb' holds a control character; write one such as 'my-entry'")]
     [InlineData("\"a\\Lb\"", "1,7,1,13", "The slug 'a b' holds a control character; write one such as 'my-entry'")]
-    [InlineData("/a", "1,7,1,9", "The slug '/a' has an empty part before or behind a '/'; write 'a'")]
+    [InlineData("/a", "1,7,1,9", "The slug '/a' has an empty part before or behind a '/'; write 'a', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
     [InlineData("a/", "1,7,1,9", "The slug 'a/' has an empty part before or behind a '/'; write 'a'")]
     [InlineData("a//b", "1,7,1,11", "The slug 'a//b' has an empty part before or behind a '/'; write 'a/b'")]
     [InlineData("a // b", "1,7,1,13", "The slug 'a // b' has an empty part before or behind a '/'; write 'a/b'")]

@@ -34,6 +34,7 @@ public sealed class PackageTests(PackedPackage package)
                 "analyzers/dotnet/cs/YamlDotNet.dll",
                 "build/TypedContent.props",
                 "build/TypedContent.targets",
+                "buildMultiTargeting/TypedContent.targets",
                 "lib/net8.0/TypedContent.dll",
                 "lib/net8.0/TypedContent.xml",
             ],

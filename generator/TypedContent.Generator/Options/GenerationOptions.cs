@@ -77,6 +77,8 @@ internal sealed record GenerationOptions(
             RawHtml = CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)),
             Unions = (Decoded(options, "TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Reports = Property(options, "_TypedContentIsReport") == "true",
+            ReportNoWarn = (Property(options, "_TypedContentReportNoWarn") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray(),
         };
     }
 
@@ -103,6 +105,12 @@ internal sealed record GenerationOptions(
 
     /// <summary><c>TypedContentUnion</c>: the keys whose values may be of any kind.</summary>
     public EquatableArray<string> Unions { get; init; }
+
+    /// <summary>Whether this build is that of the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
+    public bool Reports { get; init; }
+
+    /// <summary>The diagnostics that the project turns off with <c>NoWarn</c>, which that build sets itself.</summary>
+    public EquatableArray<string> ReportNoWarn { get; init; }
 
     private static IEnumerable<InvalidProperty> Invalid(AnalyzerConfigOptions options, string[] locales)
     {

@@ -61,6 +61,6 @@ public class SlugNameTests
     public void Another_value_is_told()
     {
         Site.Project.WithProperty("TypedContentSlugs", "folder").With("content/docs/intro.md", "# a\n").Run().ShouldReport(
-            "error TC0041: 'folder', which TypedContentSlugs is set to, is neither 'name' nor 'path'; write one of them");
+            "CSC : error TC0041: 'folder', which TypedContentSlugs is set to, is neither 'name' nor 'path'; write one of them");
     }
 }

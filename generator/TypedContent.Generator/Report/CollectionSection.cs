@@ -1,0 +1,71 @@
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Report;
+
+/// <summary>The collections: where each is, what it holds, and what is left out of it.</summary>
+internal static class CollectionSection
+{
+    private const int MaxNames = 4;
+
+    public static void Write(ReportWriter text, ReportInput input)
+    {
+        var groups = input.Collections.ToList();
+        text.Section(groups.Count == 0 ? "Collections: none" : "Collections");
+        foreach (var group in groups)
+        {
+            Write(text, group.Key, [.. group], input);
+        }
+
+        if (input.Documents.Count(static data => data.Document.Collection is null) is var others and > 0)
+        {
+            text.Line($"  {ReportText.Count(others, "file")} in no collection");
+        }
+    }
+
+    private static void Write(ReportWriter text, string name, List<Document> documents, ReportInput input)
+    {
+        var options = input.Settings.Options;
+        var spec = input.Schema.FindCollection(name);
+        var entries = documents.SelectMany(static document => document.Entries).ToList();
+        var record = spec is null ? "without a record" : (spec.Declared is null ? "inferred as " : "declared as ") + MemberType.Short(spec.RecordName);
+        text.Line($"  {name}: {ReportText.Count(entries.Count, "entry", "entries")} in {Folders(documents)}, {record}");
+
+        var drafts = entries.Count(entry => Publication.IsDraft(entry, options));
+        if (drafts > 0)
+        {
+            text.Line($"    {ReportText.Count(drafts, "draft")}" + (options.HasDrafts ? "" : ", which this build leaves out"));
+        }
+
+        var locales = entries.Where(static entry => entry.Locale is not null).GroupBy(static entry => entry.Locale!).OrderBy(static group => group.Key, StringComparer.Ordinal).ToList();
+        if (locales.Count > 0)
+        {
+            var counts = locales.ConvertAll(static group => FormattableString.Invariant($"{group.Key} ({group.Count()})"));
+            var without = entries.Count - locales.Sum(static group => group.Count());
+            text.Line($"    locales: {ReportText.List(counts, 20)}" + (without > 0 ? $"; {ReportText.Count(without, "entry", "entries")} without one" : ""));
+        }
+
+        if (LeftOut(documents, spec, input) is { Count: > 0 } leftOut)
+        {
+            text.Line($"    {ReportText.Count(leftOut.Count, "file")} left out: {ReportText.List(leftOut, MaxNames)}");
+        }
+    }
+
+    private static string Folders(List<Document> documents) => ReportText.List(
+        documents.Select(static document => FolderOf(document.File.ContentPath)).Distinct().OrderBy(static folder => folder, StringComparer.Ordinal).ToList(), MaxNames);
+
+    // Both forms of a path end alike.
+    private static string FolderOf(Files.ContentPath path) => path.IsDirectlyUnderRoot
+        ? path.SourcePath
+        : path.SourcePath.Substring(0, Math.Max(0, path.SourcePath.Length - (path.Value.Length - path.SlugFolder.Length))).TrimEnd('/') is { Length: > 0 } folder ? folder : ".";
+
+    // The files of which no entry became a member of the collection, for a mistake, or since they have no data.
+    private static List<string> LeftOut(List<Document> documents, CollectionSpec? spec, ReportInput input)
+    {
+        var named = new HashSet<string>(spec?.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Path) ?? [], StringComparer.Ordinal);
+        return [.. documents
+            .Where(document => !named.Contains(document.File.Path)
+                && (document.Entries.Count == 0 ? document.Diagnostics.Count > 0 : document.Entries.Any(entry => Publication.IsIncluded(entry, input.Settings.Options))))
+            .Select(static document => document.File.ContentPath.SourcePath)];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Report;
+
+/// <summary>
+/// What the target <c>TypedContentReport</c> prints: collections, inferred types, diagnostics by kind, and lines for the project file
+/// (documented in generator/docs/msbuild.md).
+/// </summary>
+/// <param name="Text">The text.</param>
+internal sealed record ContentReport(string Text)
+{
+    // No collection becomes a name that begins so.
+    private const string HintName = "_TypedContentReport.g.cs";
+
+    /// <summary>Writes the report as comments of C#, where one is asked for.</summary>
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        Guard guard,
+        IncrementalValuesProvider<ReportSettings> settings,
+        IncrementalValueProvider<ImmutableArray<DocumentData>> data,
+        IncrementalValueProvider<SchemaResult> schema,
+        IncrementalValueProvider<ImmutableArray<DiagnosticInfo>> diagnostics)
+    {
+        var inputs = settings.Combine(data).Combine(schema).Combine(diagnostics)
+            .Select(static (input, _) => new ReportInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.Schema, input.Right));
+        var subject = new Subject("the report");
+        guard.Emit(guard.Select(inputs, StepNames.Report, Of, _ => subject).WithTrackingName(StepNames.Report), HintName, Emit, _ => subject);
+    }
+
+    private static ContentReport Of(ReportInput input, CancellationToken cancellationToken)
+    {
+        var sites = new ReportPlaces(input);
+        var problems = ProblemKind.Of(input, sites);
+        var text = new ReportWriter();
+        text.Line("TypedContent report");
+        CollectionSection.Write(text, input);
+        cancellationToken.ThrowIfCancellationRequested();
+        TypeSection.Write(text, input, sites, cancellationToken);
+        ProblemSection.Write(text, problems);
+        LineSection.Write(text, problems, input.Settings.Options.Unions);
+        return new ContentReport(text.ToString());
+    }
+
+    private static void Emit(SourceProductionContext context, ContentReport report) => context.AddSource(HintName, SourceText.From(report.Text, Encoding.UTF8));
+}
+
+/// <summary>What a report is made of.</summary>
+internal sealed record ReportInput(
+    ReportSettings Settings, ImmutableArray<DocumentData> Documents, ContentSchema Schema, ImmutableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>The files of each collection, in the order of their paths.</summary>
+    public IEnumerable<IGrouping<string, Document>> Collections => Documents.Select(static data => data.Document)
+        .Where(static document => document.Collection is not null)
+        .OrderBy(static document => document.File.ContentPath.Value, StringComparer.Ordinal).ThenBy(static document => document.File.Path, StringComparer.Ordinal)
+        .GroupBy(static document => document.Collection!)
+        .OrderBy(static group => group.Key, StringComparer.Ordinal);
+}

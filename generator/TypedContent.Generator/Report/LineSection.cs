@@ -1,0 +1,68 @@
+using System.Security;
+using System.Text.RegularExpressions;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
+
+namespace TypedContent.Generator.Report;
+
+/// <summary>The lines for the project file that the messages name, each with what it would settle.</summary>
+internal static class LineSection
+{
+    private const string Or = "\n    or ";
+
+    // Properties that hold a list, each message naming one item: what is set last would hold alone.
+    private static readonly Regex ListLine = new(
+        @"^<(?<name>TypedContentUnion|TypedContentDateFormats)>(?<items>[^<>]*)</", RegexOptions.CultureInvariant);
+
+    // Not at the end of "&amp;".
+    private static readonly Regex ItemEnd = new(@"(?<!&[a-z]+);", RegexOptions.CultureInvariant);
+
+    public static void Write(ReportWriter text, List<ProblemKind> kinds, EquatableArray<string> unions)
+    {
+        var active = kinds.FindAll(static kind => kind.Severity is not null);
+        var lines = active
+            .SelectMany(static kind => kind.Lines.Where(static lines => lines.Count > 0).Select(lines => (kind.Descriptor.Id, Line: string.Join(Or, lines.Distinct()))))
+            .GroupBy(static found => ListLine.Match(found.Line) is { Success: true } list && !found.Line.Contains(Or) ? list.Groups["name"].Value : found.Line)
+            .Select(group => (
+                Line: group.Key[0] == '<' ? group.Key : Merged(group.Key, group.Select(static found => found.Line), unions),
+                Count: group.Count(),
+                Ids: group.Select(static found => found.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList()))
+            .OrderByDescending(static line => line.Count).ThenBy(static line => line.Line, StringComparer.Ordinal).ToList();
+        if (lines.Count > 0)
+        {
+            text.Section("Lines for the project file");
+        }
+
+        foreach (var (line, count, ids) in lines)
+        {
+            foreach (var part in line.Split('\n'))
+            {
+                text.Line(part[0] == ' ' ? part : "  " + part);
+            }
+
+            text.Line($"      settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)})");
+        }
+
+        WriteRest(text, active);
+    }
+
+    private static void WriteRest(ReportWriter text, List<ProblemKind> active)
+    {
+        var rest = active.FindAll(static kind => kind.Lines.Exists(static lines => lines.Count == 0));
+        if (rest.Count > 0)
+        {
+            var count = rest.Sum(static kind => kind.Lines.Count(static lines => lines.Count == 0));
+            var ids = rest.Select(static kind => kind.Descriptor.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal);
+            text.Section($"No line settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)}): fix the content, or set a severity in a .globalconfig");
+        }
+    }
+
+    private static string Merged(string property, IEnumerable<string> lines, EquatableArray<string> unions)
+    {
+        var known = property == GenerationOptions.UnionProperty ? unions.Select(static name => SecurityElement.Escape(name)) : [];
+        var items = known.Concat(lines.SelectMany(static line => ItemEnd.Split(ListLine.Match(line).Groups["items"].Value)))
+            .Distinct().OrderBy(static item => item, StringComparer.Ordinal).ToList();
+        var line = $"<{property}>{string.Join(";", items)}</{property}>";
+        return items.Count == 1 || line.Length <= 100 ? line : $"<{property}>\n    {string.Join(";\n    ", items)}\n  </{property}>";
+    }
+}

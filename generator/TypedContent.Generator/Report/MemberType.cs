@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using TypedContent.Generator.Emission;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Report;
+
+/// <summary>Writes types as a reader of C# would: without namespaces.</summary>
+internal static class MemberType
+{
+    private static readonly Regex Namespaces = new(@"global::([^.<>]+\.)*", RegexOptions.CultureInvariant);
+
+    public static string Of(MemberSpec member) => Short(TypeName.Of(member.Type, member.IsNullable));
+
+    public static string Short(string type) => Namespaces.Replace(type, "");
+
+    /// <summary>The record that a member holds, alone or in lists; <see langword="null"/> for none.</summary>
+    public static string? RecordOf(TypeSpec type) => type switch
+    {
+        NestedSpec nested => nested.Name,
+        ListSpec list => RecordOf(list.Element),
+        _ => null,
+    };
+}

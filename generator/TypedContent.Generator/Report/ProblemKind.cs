@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Diagnostics;
+
+namespace TypedContent.Generator.Report;
+
+/// <summary>The diagnostics of one kind.</summary>
+/// <param name="Descriptor">The kind.</param>
+/// <param name="Severity">How severe they are in the project; <see langword="null"/> where it turns them off.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Files">The files that they are in.</param>
+/// <param name="First">The place of the first one.</param>
+/// <param name="Message">What is said of it there.</param>
+/// <param name="Lines">What each of them offers to write into the project file: one of several lines, or none.</param>
+internal sealed record ProblemKind(
+    DiagnosticDescriptor Descriptor, DiagnosticSeverity? Severity, int Count, IReadOnlyCollection<string> Files, string First, string Message, List<List<string>> Lines)
+{
+    // Elements that belong together stand one after the other.
+    private static readonly Regex Line = new(
+        @"(<(?<name>TypedContent\w+)>[^<>]*</\k<name>>)+|<TypedContent\w+ [^<>]*/>", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Setting = new(@"set (?<name>TypedContent\w+) to '(?<value>[^'<>&]*)'(.* or to '(?<value>[^'<>&]*)')?", RegexOptions.CultureInvariant);
+    private static readonly Regex PropertyName = new(@"^TypedContent\w+\z", RegexOptions.CultureInvariant);
+
+    /// <summary>The kinds, errors first, and of those that have most.</summary>
+    public static List<ProblemKind> Of(ReportInput input, ReportPlaces places) => input.Diagnostics
+        .GroupBy(diagnostic => (diagnostic.Descriptor, Severity: SeverityOf(diagnostic, input.Settings)))
+        .Select(group =>
+        {
+            var inOrder = group.OrderBy(diagnostic => places.NameOf(diagnostic.Path), StringComparer.Ordinal)
+                .ThenBy(static diagnostic => diagnostic.Span.Start)
+                .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal).ToList();
+            return new ProblemKind(
+                group.Key.Descriptor,
+                group.Key.Severity,
+                inOrder.Count,
+                new HashSet<string>(inOrder.Select(static diagnostic => diagnostic.Path), StringComparer.Ordinal),
+                places.NameOf(inOrder[0]),
+                inOrder[0].ToDiagnostic().GetMessage(CultureInfo.InvariantCulture),
+                inOrder.ConvertAll(LinesOf));
+        })
+        .OrderByDescending(static kind => (int?)kind.Severity ?? -1)
+        .ThenByDescending(static kind => kind.Count)
+        .ThenBy(static kind => kind.Descriptor.Id, StringComparer.Ordinal)
+        .ToList();
+
+    private static DiagnosticSeverity? SeverityOf(DiagnosticInfo diagnostic, ReportSettings settings) =>
+        settings.Severities.FirstOrDefault(severity => severity.Id == diagnostic.Descriptor.Id)?.Severity switch
+        {
+            ReportDiagnostic.Error => DiagnosticSeverity.Error,
+            ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+            ReportDiagnostic.Info or ReportDiagnostic.Hidden => DiagnosticSeverity.Info,
+            ReportDiagnostic.Suppress => null,
+            _ => diagnostic.Severity ?? diagnostic.Descriptor.DefaultSeverity,
+        };
+
+    // What to do is said in the message itself, or in its last argument; the others quote the content, which must not offer a line here.
+    private static List<string> LinesOf(DiagnosticInfo diagnostic)
+    {
+        var last = diagnostic.Arguments.Count - 1;
+        var message = string.Format(
+            CultureInfo.InvariantCulture,
+            diagnostic.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture),
+            [.. diagnostic.Arguments.Select((argument, index) => index == last || PropertyName.IsMatch(argument) ? argument : "")]);
+        var lines = Line.Matches(message).Cast<Match>().Select(static match => match.Value).ToList();
+        if (lines.Count == 0 && Setting.Match(message) is { Success: true } setting)
+        {
+            var name = setting.Groups["name"].Value;
+            lines.AddRange(setting.Groups["value"].Captures.Cast<Capture>().Select(value => $"<{name}>{value.Value}</{name}>"));
+        }
+
+        return lines;
+    }
+}

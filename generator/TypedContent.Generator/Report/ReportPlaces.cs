@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
+
+namespace TypedContent.Generator.Report;
+
+/// <summary>Names files as the messages of diagnostics do: without the folders of the machine.</summary>
+internal sealed class ReportPlaces
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly string? _folder;
+
+    public ReportPlaces(ReportInput input)
+    {
+        _folder = input.Settings.Folder;
+        foreach (var data in input.Documents)
+        {
+            _names[data.Document.File.Path] = data.Document.File.ContentPath.SourcePath;
+        }
+    }
+
+    /// <summary>A file's name for readers.</summary>
+    /// <param name="path">The path that the compiler knows the file by.</param>
+    public string NameOf(string path)
+    {
+        if (_names.TryGetValue(path, out var name))
+        {
+            return name;
+        }
+
+        var other = path.Replace('\\', '/');
+        return _folder is not null && other.StartsWith(_folder, StringComparison.Ordinal) ? other.Substring(_folder.Length) : other.Substring(other.LastIndexOf('/') + 1);
+    }
+
+    /// <summary>A place for readers: <c>content/docs/a.md(3,7)</c>.</summary>
+    public string NameOf(DiagnosticInfo diagnostic) => NameOf(diagnostic.Path, diagnostic.LineSpan.Start);
+
+    private string NameOf(string path, LinePosition position) => path.Length == 0
+        ? "the project file"
+        : string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", NameOf(path), position.Line + 1, position.Character + 1);
+}

@@ -1,0 +1,45 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Model;
+using TypedContent.Generator.Options;
+
+namespace TypedContent.Generator.Report;
+
+/// <summary>What the report needs to know of the project besides its content.</summary>
+/// <param name="Options">What the project sets.</param>
+/// <param name="Folder">The project's folder, which paths of C# files are told from; <see langword="null"/> where the build does not name it.</param>
+/// <param name="Severities">How severe the project makes diagnostics that it does not leave as they are.</param>
+internal sealed record ReportSettings(GenerationOptions Options, string? Folder, EquatableArray<ProjectSeverity> Severities)
+{
+    /// <summary>Reads them; nothing where no report is asked for, which is in all builds but that of the report.</summary>
+    public static IncrementalValuesProvider<ReportSettings> Read(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GenerationOptions> options) =>
+        context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(options).SelectMany(static (input, token) =>
+        {
+            var ((compilation, provider), read) = input;
+            return read.Reports
+                ? new[] { new ReportSettings(read, GenerationOptions.PathOf(provider.GlobalOptions, "TypedContentWorkingPath"), SeveritiesOf(compilation, read, token).ToEquatableArray()) }
+                : [];
+        });
+
+    // The build of the report turns all off, so what the project turns off itself comes as a property.
+    private static IEnumerable<ProjectSeverity> SeveritiesOf(Compilation compilation, GenerationOptions options, CancellationToken cancellationToken)
+    {
+        foreach (var descriptor in typeof(DiagnosticDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>())
+        {
+            if (options.ReportNoWarn.Contains(descriptor.Id))
+            {
+                yield return new ProjectSeverity(descriptor.Id, ReportDiagnostic.Suppress);
+            }
+            else if (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(descriptor.Id, cancellationToken, out var severity) == true
+                || (compilation.Options.SpecificDiagnosticOptions.TryGetValue(descriptor.Id, out severity) && severity != ReportDiagnostic.Suppress))
+            {
+                yield return new ProjectSeverity(descriptor.Id, severity);
+            }
+        }
+    }
+}
+
+/// <summary>How severe the project makes a diagnostic.</summary>
+internal sealed record ProjectSeverity(string Id, ReportDiagnostic Severity);

@@ -1,0 +1,283 @@
+using Microsoft.CodeAnalysis;
+using TypedContent.Generator.Diagnostics;
+
+namespace TypedContent.Generator.Tests.Report;
+
+/// <summary>What the target <c>TypedContentReport</c> prints.</summary>
+public class ContentReportTests
+{
+    private const string FileName = "_TypedContentReport.g.cs";
+
+    private static ContentProject Asked => Site.Project.WithProperty("_TypedContentIsReport", "true").WithProperty("TypedContentWorkingPath", Base64("/project"));
+
+    private static ContentProject Mistaken => Asked
+        .With("content/docs/a.md", "---\ntitle: A\ndate: 2024-01-05\nhero:\n  image: a.png\nsteps:\n- text: One\n- text: Two\n  note: x\n---\n[b](b.md) [c](gone.md) ![](gone.png)\n")
+        .With("content/docs/b.fr.md", "---\ntitle: B\ndate: 2024-01-06\ndraft: true\n---\n[c](gone.md)\n")
+        .With("content/docs/c.md", "---\ntitle: C\ndate: soon\nversion: 1\n---\n")
+        .With("content/docs/d.md", "---\ntitle: D\nversion: false\n---\n")
+        .With("content/docs/e.md", "---\ntitle: [\n---\n")
+        .With("content/docs/f.mdx", "---\ntitle: F\n---\n")
+        .With("content/docs/g.md", "Text\n")
+        .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
+        .With("content/about.md", "---\ntitle: About\n---\n")
+        .With("content/cities/rabat.yaml", "name: Rabat\nsize: 3\n")
+        .WithSource("Model/City.cs", "[TypedContent.ContentCollection(\"cities\")] public partial record City { public required string Name { get; init; } }")
+        .WithSource("Model/Lost.cs", "[TypedContent.ContentCollection(\"lost\")] public partial record Loss;");
+
+    [Fact]
+    public void It_tells_of_collections_types_diagnostics_and_lines() => AssertReport("""
+        TypedContent report
+
+        Collections
+          cities: 1 entry in content/cities, declared as City
+          docs: 6 entries in content/docs, inferred as Doc
+            1 draft
+            locales: fr (1); 5 entries without one
+            1 file left out: content/docs/g.md
+          people: 1 entry in content/people.yaml, inferred as Person
+          1 file in no collection
+
+        Inferred types
+          Doc, of docs
+            title         string                in 4 of 5 entries
+            date          DateOnly?             in 3 of 5 entries; 1 odd value, first at content/docs/c.md(3,7)
+            hero          Hero?                 in 1 of 5 entries
+            hero.image    string                in 1 of 1 mapping
+            steps         ImmutableArray<Step>  in 1 of 5 entries
+            steps[].text  string                in 2 of 2 mappings
+            steps[].note  string?               in 1 of 2 mappings
+            draft         bool                  in 1 of 5 entries
+            version       bool?                 in 2 of 5 entries; 1 odd value, first at content/docs/c.md(4,10)
+          Person, of people
+            name  string  in 1 of 1 entry
+
+        Diagnostics: 8 errors, 4 warnings, in 9 files
+          TC0003 error    Values of one key cannot share a type: 2 places in 1 file, first at content/docs/c.md(3,7)
+              'date' is a text ('soon') here, but a date ('2024-01-05') in content/docs/a.md(3); mend it, or put all of
+              them in quotation marks, or set <TypedContentUnion>docs.date</TypedContentUnion> in the project file to
+              take values of any kind
+          TC0029 error    Link to content that does not exist: 2 places in 2 files, first at content/docs/a.md(11,15)
+              The link 'gone.md' leads to no content; did you mean 'e.md'? (<TypedContentLinks>warn</TypedContentLinks>
+              in the project file makes warnings of links and images that lead nowhere)
+          TC0002 error    YAML, TOML or JSON syntax error: at content/docs/e.md(2,8)
+              The '[' that opens here is not closed, or a ',' is missing between two of its values
+          TC0010 error    File in no collection: at content/about.md(1,1)
+              'content/about.md' is in no collection, since it is in no folder of one; add
+              <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or
+              move it into a folder such as 'content/pages/'
+          TC0017 error    Key that the declared record has no member for: at content/cities/rabat.yaml(2,1)
+              'size' is no member of City; remove it, or declare it on City
+          TC0031 error    Image that does not exist: at content/docs/a.md(11,28)
+              The image 'gone.png' is no file of the content; add the file, or write the path of one that there is
+              (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of links and images that
+              lead nowhere)
+          TC0025 warning  Declared collection without content: at Model/Lost.cs(1,2)
+              There is no collection 'lost' in the content; add a folder 'lost/' or a list file 'lost.yaml'
+          TC0044 warning  Entry without data beside others that have some: at content/docs/g.md(1,1)
+              This entry has no front matter, but 4 other entries of 'docs' have; it is left out, so write 'title'
+              between two lines '---' at its head, or delete the file
+          TC0047 warning  Markdown with JSX: at content/docs/f.mdx(1,1)
+              This file is Markdown with JSX (.mdx) and is not read; set TypedContentMdx to 'text' to read it as
+              Markdown that shows the JSX as text, or to 'ignore' to leave it out
+          TC0053 warning  Name that may or may not be a locale: at content/docs/b.fr.md(1,1)
+              'fr' in the path of this file is read as a locale, but no entry has it beside another; add
+              <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, with every name that is a
+              locale
+
+        Lines for the project file
+          <TypedContentLinks>warn</TypedContentLinks>
+              settles 3 reports (TC0029, TC0031)
+          <TypedContentUnion>docs.date;docs.version</TypedContentUnion>
+              settles 2 reports (TC0003)
+          <TypedContentKnownLocales>none</TypedContentKnownLocales>
+              settles 1 report (TC0053)
+          <TypedContentMdx>text</TypedContentMdx>
+            or <TypedContentMdx>ignore</TypedContentMdx>
+              settles 1 report (TC0047)
+          <TypedContentRootCollection>pages</TypedContentRootCollection>
+              settles 1 report (TC0010)
+
+        No line settles 4 reports (TC0002, TC0017, TC0025, TC0044): fix the content, or set a severity in a
+          .globalconfig
+        """, Mistaken);
+
+    [Fact]
+    public void It_has_what_is_left_out_of_a_build_and_a_project_without_mistakes() => AssertReport(
+        """
+        TypedContent report
+
+        Collections
+          docs: 3 entries in content/docs/ar, content/docs/en, inferred as Doc
+            1 draft, which this build leaves out
+            locales: ar (2), en (1)
+          posts: 1 entry in posts/_posts, inferred as Post
+
+        Inferred types
+          Doc, of docs
+            title  string  in 3 of 3 entries
+            draft  bool    in 1 of 3 entries
+          Post, of posts: no members of its own
+
+        Diagnostics: none
+        """,
+        Asked.WithProperty("TypedContentDrafts", "false")
+            .With("content/docs/ar/a.md", "---\ntitle: A\n---\n").With("content/docs/ar/b.md", "---\ntitle: A\ndraft: true\n---\n")
+            .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").With("content/docs/en/a.md", "---\ntitle: A\n---\n")
+            .WithCollectionFolder("../posts/_posts", "posts").WithFound("../posts/_posts/a.md", "Text\n"));
+
+    [Fact]
+    public void Without_content_there_is_little_to_tell() => AssertReport("""
+        TypedContent report
+
+        Collections: none
+
+        Diagnostics: none
+        """, Asked);
+
+    [Fact]
+    public void Severities_are_those_of_the_project() => AssertReport(
+        """
+        TypedContent report
+
+        Collections
+          docs: 2 entries in content/docs, inferred as Doc
+          people: 1 entry in content/people.yaml, inferred as Person
+
+        Inferred types
+          Doc, of docs
+            title   string  in 2 of 2 entries
+            author  Person  in 2 of 2 entries
+          Person, of people
+            name  string  in 1 of 1 entry
+
+        Diagnostics: 1 warning, 2 turned off, in 2 files
+          TC0005 warning  Reference to an entry that does not exist: at content/docs/a.md(3,9)
+              'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put
+              the value in quotation marks if it is a text
+          TC0004 off      Duplicate key: at content/docs/b.md(3,1)
+              The key 'title' stands already on line 2; remove one of the two
+          TC0029 off      Link to content that does not exist: at content/docs/a.md(5,5)
+              The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
+              as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
+              links and images that lead nowhere)
+
+        No line settles 1 report (TC0005): fix the content, or set a severity in a .globalconfig
+        """,
+        Asked.WithProperty("_TypedContentReportNoWarn", "1701,TC0045, TC0029").WithSeverity("TC0005", ReportDiagnostic.Warn).WithSeverity("TC0004", ReportDiagnostic.Suppress)
+            .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
+            .With("content/docs/a.md", "---\ntitle: A\nauthor: people/nobody\n---\n[c](gone.md)\n").With("content/docs/b.md", "---\ntitle: B\ntitle: C\nauthor: people/amina\n---\n"));
+
+    [Fact]
+    public void Content_offers_no_line()
+    {
+        const string Line = "<TypedContentRawHtml>allow</TypedContentRawHtml>";
+        AssertEnd(
+            """
+            Lines for the project file
+              <TypedContentLinks>warn</TypedContentLinks>
+                  settles 1 report (TC0029)
+              <TypedContentUnion>docs.&lt;TypedContentRawHtml&gt;allow&lt;/TypedContentRawHtml&gt;</TypedContentUnion>
+                  settles 1 report (TC0003)
+            """,
+            Asked.With("content/docs/a.md", $"---\ntitle: A\n'{Line}': 1\n---\n[c](<{Line.Replace("<", "\\<", StringComparison.Ordinal).Replace(">", "\\>", StringComparison.Ordinal)}.md>)\n")
+                .With("content/docs/b.md", $"---\ntitle: B\n'{Line}': x\n---\n"));
+    }
+
+    [Fact]
+    public void A_line_break_of_CSharp_in_a_name_is_none_in_the_report() => AssertEnd(
+        "No line settles 1 report (TC0013): fix the content, or set a severity in a .globalconfig",
+        Asked.With("content/docs/a\u2028int y;.md", "---\n\"x\\u2028\\nint y;\": 1\n---\n"));
+
+    [Fact]
+    public void Lines_of_one_list_become_one()
+    {
+        var project = Asked.WithUnion("docs.kept&more;docs.z0");
+        for (var key = 0; key < 4; key++)
+        {
+            project = project.With($"content/docs/a{key}.md", $"---\ntitle: A\nkept&more: {key}\nz0: {key}\na-key-with-a-name-{key}&more: 1\n---\n")
+                .With($"content/docs/b{key}.md", $"---\ntitle: A\nkept&more: [a]\na-key-with-a-name-{key}&more: false\n---\n");
+        }
+
+        AssertEnd(
+            """
+            Lines for the project file
+              <TypedContentUnion>
+                docs.a-key-with-a-name-0&amp;more;
+                docs.a-key-with-a-name-1&amp;more;
+                docs.a-key-with-a-name-2&amp;more;
+                docs.a-key-with-a-name-3&amp;more;
+                docs.kept&amp;more;
+                docs.z0
+              </TypedContentUnion>
+                  settles 4 reports (TC0003)
+            """,
+            project);
+        AssertEnd(
+            "Diagnostics: none",
+            project.WithUnion("\ndocs.a-key-with-a-name-0&more;\n  docs.a-key-with-a-name-1&more;\n docs.a-key-with-a-name-2&more;docs.a-key-with-a-name-3&more;docs.kept&more;\ndocs.z0\n"));
+    }
+
+    [Fact]
+    public void The_guide_shows_one()
+    {
+        var guide = File.ReadAllText(Path.Combine(RepositoryFolder.PathOf(), "generator", "docs", "msbuild.md")).ReplaceLineEndings("\n");
+        var shown = guide[guide.IndexOf("TypedContent report\n", StringComparison.Ordinal)..];
+        AssertReport(
+            shown[..shown.IndexOf("\n```", StringComparison.Ordinal)],
+            Asked.With("content/docs/setup.md", "---\ntitle: Set up\ndate: 2024-01-05\nauthor: people/amina\n---\nSee [the tour](tour.md).\n")
+                .With("content/docs/tour.md", "---\ntitle: A tour\ndate: 2024-01-06\ntags: [first]\n---\n![A map](map.png)\n")
+                .With("content/docs/usage.md", "---\ntitle: Usage\ndate: soon\ndraft: true\n---\nSee [more](more.md).\n")
+                .With("content/docs/player.mdx", "# Player\n")
+                .With("content/docs/notes.md", "---\ntitle: Notes\nauthor: people/nobody\n---\n")
+                .With("content/people.yaml", "- slug: amina\n  name: Amina\n"));
+    }
+
+    [Fact]
+    public void It_follows_from_the_content_alone()
+    {
+        var report = Mistaken.Run().ShouldReportOnly("TC").ShouldGiveValues(textHolders: "ContentFile").Source(FileName);
+
+        Assert.Equal(report, Mistaken.InReverseOrder().Run().ShouldReportOnly("TC").Source(FileName));
+        Assert.DoesNotContain("/project", report, StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Split('\n'), static line => line.Length > 115);
+    }
+
+    [Fact]
+    public void Other_builds_have_no_step_and_no_file_for_it()
+    {
+        var run = Mistaken.WithoutProperty("_TypedContentIsReport").Run().ShouldReportOnly("TC");
+
+        Assert.DoesNotContain(StepNames.Report, run.StepNames);
+        Assert.DoesNotContain(FileName, run.Sources().Keys);
+        Assert.Contains(StepNames.Report, Mistaken.Run().StepNames);
+    }
+
+    [Fact]
+    public void Its_build_turns_off_all_diagnostics_but_failures_of_the_generator()
+    {
+        var targets = File.ReadAllText(Path.Combine(RepositoryFolder.PathOf(), "generator", "TypedContent", "build", "TypedContent.targets"));
+        var ids = typeof(DiagnosticDescriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Id);
+        var off = targets.Split("<NoWarn>$(NoWarn);")[1].Split("</NoWarn>")[0].Split(';');
+
+        Assert.Equal(["TC0016", "TC0042"], ids.Except(off));
+    }
+
+    private static void AssertReport(string expected, ContentProject project) => Assert.Equal(expected.ReplaceLineEndings("\n"), Text(project));
+
+    private static void AssertEnd(string expected, ContentProject project)
+    {
+        var text = Text(project);
+        Assert.Equal(expected.ReplaceLineEndings("\n"), text[Math.Max(0, text.Length - expected.Length)..]);
+    }
+
+    // As the target makes it of the generated file.
+    private static string Text(ContentProject project)
+    {
+        var lines = project.Run().ShouldReportOnly("TC").Source(FileName).TrimEnd('\n').Split('\n');
+
+        Assert.All(lines, static line => Assert.StartsWith("//", line, StringComparison.Ordinal));
+        return string.Join('\n', lines.Select(static line => line == "//" ? "" : line[3..]));
+    }
+
+    private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
+}
