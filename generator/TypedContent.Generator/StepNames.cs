@@ -41,6 +41,8 @@ internal static class StepNames
     public const string BodyFiles = nameof(BodyFiles);
     public const string LiteralLimit = nameof(LiteralLimit);
     public const string UnreadMdx = nameof(UnreadMdx);
+    public const string ForeignSyntaxUses = nameof(ForeignSyntaxUses);
+    public const string ForeignSyntax = nameof(ForeignSyntax);
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
 
@@ -49,6 +51,6 @@ internal static class StepNames
     [
         Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, EntryStates, Titles, TitledEntries,
-        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx,
+        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,
     ];
 }

@@ -4,6 +4,7 @@ using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Emission;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -53,6 +54,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         context.ReportDiagnostics(built.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(bindings.Select(static (result, _) => result.Diagnostics));
         context.ReportDiagnostics(renderings.Select(static (result, _) => result.Diagnostics));
+        context.ReportDiagnostics(ForeignSyntaxUse.Check(guard, documents));
         context.ReportDiagnostics(UnreadMdx.Check(guard, files));
         context.ReportDiagnostics(LinkTargets.Check(guard, documents, images, renderings));
     }

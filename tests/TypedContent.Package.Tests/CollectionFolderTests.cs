@@ -12,6 +12,7 @@ public sealed class CollectionFolderTests(PackedPackage package)
         project.Write("_posts/.hidden/x.md", "---\ntitle: [\n---\n");
         project.Write("_posts/old/x.md", "---\ntitle: [\n---\n");
         project.Write("_authors/amina.md", "---\nname: Amina\n---\n");
+        project.Write("_authors/salma.md", "---\nname: Salma\n---\n");
         project.Write("i18n/fr/docs/current/a.md", "---\ntitle: Un\n---\n");
         project.Write("docs/a.json", "{ \"title\": \"One\" }");
         project.WriteProject(

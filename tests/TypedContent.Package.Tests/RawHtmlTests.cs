@@ -15,5 +15,10 @@ public sealed class RawHtmlTests(PackedPackage package)
         project.WriteProject("<TypedContentRawHtml>sanitize; docs=allow</TypedContentRawHtml>");
 
         Assert.Equal(["<p>A <kbd>key</kbd></p>", "<p>A <kbd onclick=\"x\">key</kbd></p>"], (await project.BuildAndRunAsync()).Where(static line => line.Length > 0));
+
+        // On the command line the sign between two settings is written so.
+        string[] arguments = ["-p:TypedContentRawHtml=sanitize%3Barticles=allow", "-p:TypedContentHtmlElements=button%3Biframe"];
+        Assert.Equal(
+            ["<p>A <kbd onclick=\"x\">key</kbd><script>x</script></p>", "<p>A <kbd>key</kbd></p>"], (await project.BuildAndRunAsync(arguments)).Where(static line => line.Length > 0));
     }
 }

@@ -31,4 +31,17 @@ public sealed class SeverityTests(PackedPackage package)
         project.Write(".editorconfig", "[*.{md,cs}]\ndotnet_diagnostic.TC0025.severity = none\n");
         Assert.Contains("warning TC0025", (await project.BuildAsync()).Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_another_tool_would_read_stays_a_warning_where_warnings_are_errors()
+    {
+        var project = new TemporaryProject(package);
+        project.Write("content/articles/one.md", "---\ntitle: One\n---\n{{< figure >}} and [[one]]\n");
+        project.WriteProject("<TreatWarningsAsErrors>true</TreatWarningsAsErrors><TypedContentWikiLinks>true</TypedContentWikiLinks>");
+        var build = await project.BuildAsync();
+
+        build.ShouldSucceed();
+        Assert.Contains("content/articles/one.md(4,1): warning TC0055: This is a shortcode, which is not run: '{{< figure >}}'", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("[[one]]", build.Output, StringComparison.Ordinal);
+    }
 }

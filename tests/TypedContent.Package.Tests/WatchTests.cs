@@ -26,12 +26,16 @@ public sealed class WatchTests(PackedPackage package)
         }
         """;
 
-    [Fact(Explicit = true)]
-    public async Task An_edit_and_a_new_file_show_in_entries_that_were_read()
+    [Theory(Explicit = true)]
+    [InlineData("content/articles", "")]
+    [InlineData("_articles", """<TypedContentCollection Include="_articles" Name="articles" />""")]
+    [InlineData("../elsewhere", """<TypedContentCollection Include="../elsewhere" Name="articles" />""")]
+    public async Task An_edit_and_a_new_file_show_in_entries_that_were_read(string folder, string items)
     {
         var project = new TemporaryProject(package);
         project.Write("Program.cs", Program);
-        project.WriteArticle("one.md", "Uno");
+        project.WriteProject(items: items);
+        WriteArticle("one.md", "Uno");
         (await project.BuildAsync()).ShouldSucceed();
         using var watch = Process.Start(DotNet.StartInfo(project.Folder, ["watch", "--non-interactive", "--no-restore"], package.Environment))!;
         // The program writes to the one, the command to the other.
@@ -46,16 +50,18 @@ public sealed class WatchTests(PackedPackage package)
             await ReadTo("> one: Uno");
             await ReadTo("Waiting for changes");
 
-            project.WriteArticle("one.md", "Una");
+            WriteArticle("one.md", "Una");
             await ReadTo("> one: Una");
 
-            project.WriteArticle("two.md", "Dos");
+            WriteArticle("two.md", "Dos");
             await ReadTo("> one: Una, two: Dos");
         }
         finally
         {
             watch.Kill(entireProcessTree: true);
         }
+
+        void WriteArticle(string name, string title) => project.Write($"{folder}/{name}", $"---\ntitle: {title}\n---\nText.\n");
 
         // Also among the lines before: what the program and what the command write may come in either order.
         async Task ReadTo(string text)

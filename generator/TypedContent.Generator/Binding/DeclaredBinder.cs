@@ -24,7 +24,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         var matcher = new KeyMatcher(values, diagnostics);
         var given = matcher.Match(data, record, discriminator);
         var members = new MemberList(values);
-        var missing = new List<string>();
+        var missing = new List<MemberSpec>();
         foreach (var member in record.Members)
         {
             if (member.Type is UnresolvedSpec)
@@ -59,18 +59,19 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             }
             else if (RequiredMessage(member) is { } message)
             {
-                members.LeaveOut(member, ReportMissing(DiagnosticDescriptors.RuleViolated, head, message));
+                members.LeaveOut(member, ReportMissing(DiagnosticDescriptors.RuleViolated, member, data, head, message));
             }
             else
             {
-                missing.Add("'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data));
-                members.LeaveOut(member, values.Entry.IsComplete ? DiagnosticDescriptors.MissingMembers.Id : values.ReasonOfMissing);
+                missing.Add(member);
+                members.LeaveOut(member, IsRead(member, data) ? DiagnosticDescriptors.MissingMembers.Id : values.ReasonOfMissing);
             }
         }
 
+        missing.RemoveAll(member => !IsRead(member, data));
         if (missing.Count > 0)
         {
-            ReportMissing(DiagnosticDescriptors.MissingMembers, head, declaration.ShortName, Join(missing));
+            values.Report(DiagnosticDescriptors.MissingMembers, head, declaration.ShortName, Join(missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data))));
         }
 
         return members.ToRecord(typeName);
@@ -83,10 +84,13 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         && values.Schema.FindCollection(values.Entry.Collection)?.Find(values.Entry.Slug)?.Variants[0] is { } first
         && !first.Equals(values.Name);
 
-    // Of an entry that could not be read whole, a member may be missing for what is reported already.
-    private string ReportMissing(DiagnosticDescriptor descriptor, TextSpan head, params string[] arguments)
+    // Of an entry that could not be read whole, a member may be missing for what is reported already; and so may blocks, and what is in them.
+    private bool IsRead(MemberSpec member, MappingNode data) =>
+        values.Entry.IsComplete && (values.Entry.HasAllBlocks || !(data.IsBlock || member.Type is ListSpec { Element: NestedSpec }));
+
+    private string ReportMissing(DiagnosticDescriptor descriptor, MemberSpec member, MappingNode data, TextSpan head, params string[] arguments)
     {
-        if (!values.Entry.IsComplete)
+        if (!IsRead(member, data))
         {
             return values.ReasonOfMissing;
         }
@@ -254,19 +258,12 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         return new BoundList(items.ToEquatableArray(), list.SetType);
     }
 
-    private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary)
-    {
-        var items = new List<BoundItem>();
-        foreach (var pair in mapping.Pairs)
-        {
-            if (BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value)
-            {
-                items.Add(new BoundItem(pair.Key.Text, value));
-            }
-        }
-
-        return new BoundDictionary(items.ToEquatableArray(), dictionary);
-    }
+    private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary) => new(
+        mapping.Pairs
+            .Select(pair => BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value ? new BoundItem(pair.Key.Text, value) : null)
+            .OfType<BoundItem>()
+            .ToEquatableArray(),
+        dictionary);
 
     private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);

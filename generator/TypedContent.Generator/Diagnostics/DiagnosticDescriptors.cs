@@ -166,6 +166,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DoubtfulLocale = Warning(
         "TC0053", "Name that may or may not be a locale", "{0}");
 
+    public static readonly DiagnosticDescriptor ForeignSyntax = Warning(
+        "TC0055", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write <NoWarn>$(NoWarn);TC0055</NoWarn> in the project file");
+
     private const string Repository = "https://github.com/typedcontent/typedcontent";
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

@@ -77,8 +77,9 @@ internal static class ContentFileReader
         return inside ?? root.PathOfLink(link.Length == 0 ? path.Substring(path.LastIndexOf('/') + 1) : link);
     }
 
-    // What is no image and no content file, ContentPath.Parse leaves out. The list is that of the package's props.
-    private static bool IsImage(string path) =>
+    /// <summary>Whether a path has the extension of an image. What is no image and no content file, ContentPath.Parse leaves out.</summary>
+    /// <remarks>The list is that of the package's props.</remarks>
+    public static bool IsImage(string path) =>
         path.Substring(path.LastIndexOf('.') + 1).ToLowerInvariant() is "png" or "jpg" or "jpeg" or "gif" or "svg" or "webp" or "avif";
 
     private static string WithoutDots(string path)

@@ -44,6 +44,7 @@ internal sealed record ContentLayout
     public const string RootCollectionProperty = "TypedContentRootCollection";
     public const string FolderPagesProperty = "TypedContentFolderPages";
     public const string FileDatesProperty = "TypedContentFileDates";
+    public const string SlugsProperty = "TypedContentSlugs";
 
     /// <summary>What a list of the project is set to where it is to be empty: an empty property is one that isn't set.</summary>
     public const string None = "none";
@@ -84,6 +85,11 @@ internal sealed record ContentLayout
     /// <summary><c>TypedContentFileDates</c>: what a day at the beginning of a name is.</summary>
     public FileDates Dates { get; init; }
 
+    /// <summary>
+    /// <c>TypedContentSlugs</c>: whether <c>slug:</c> stands for the name of the file, in its folder, as Hugo and Docusaurus read it; else for the whole slug.
+    /// </summary>
+    public bool HasSlugsOfNames { get; init; }
+
     /// <summary>Where files are, below the common folder of the root and of the collections' own folders.</summary>
     public ContentPlaces Places { get; init; } = ContentPlaces.RootAlone;
 
@@ -106,6 +112,7 @@ internal sealed record ContentLayout
             KnownLocales = (known ?? []).Select(LanguageTag.Canonical).OfType<string>().ToEquatableArray(),
             FolderPages = (ListOf(options, FolderPagesProperty) ?? DefaultFolderPages).ToEquatableArray(),
             Dates = DatesOf(GenerationOptions.Property(options, FileDatesProperty)) ?? FileDates.None,
+            HasSlugsOfNames = GenerationOptions.Property(options, SlugsProperty) is "name",
         };
     }
 
@@ -150,6 +157,27 @@ internal sealed record ContentLayout
         {
             yield return new InvalidProperty(FileDatesProperty, dates, "is none of 'true', 'date' and 'false'; write one of them");
         }
+
+        if (GenerationOptions.Property(options, SlugsProperty) is { } slugs and not ("name" or "path"))
+        {
+            yield return new InvalidProperty(SlugsProperty, slugs, "is neither 'name' nor 'path'; write one of them");
+        }
+    }
+
+    /// <summary>The slug that an entry sets by <c>slug:</c>.</summary>
+    /// <param name="text">What it sets.</param>
+    /// <param name="path">The slug that its path gives.</param>
+    public string SlugOf(string text, string path)
+    {
+        if (!HasSlugsOfNames)
+        {
+            return text;
+        }
+
+        var bare = text.Trim('/');
+        return text.Length > 0 && bare.Length == 0 ? Index
+            : bare.Length == 0 || text[0] == '/' ? bare
+            : path.Substring(0, path.LastIndexOf('/') + 1) + bare;
     }
 
     /// <summary>The locale that a part of a path names; <see langword="null"/> where it is no locale.</summary>

@@ -7,7 +7,7 @@ internal static class LanguageTag
 {
     // langtag = language ["-" script] ["-" region] *("-" variant); extensions do not occur in file names.
     private static readonly Regex Syntax = new(
-        @"^(?<language>[a-z]{2,3})(-(?<script>[a-z]{4}))?(-(?<region>[a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$",
+        @"^(?<language>[a-z]{2,3})(-(?<script>[a-z]{4}))?(-(?<region>[a-z]{2}|[0-9]{3}))?(-(?<variant>[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // ISO 639-1, and the three-letter languages for which CLDR has locale data: a bare "min" or "api" is a word, not a language.
@@ -22,9 +22,23 @@ internal static class LanguageTag
         + "wae xog yav yrl zgh").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The tag in its canonical casing (RFC 5646 section 2.1.1), or <see langword="null"/> where the text is no tag of a language that is known.</summary>
+    // The scripts for which CLDR has locale data, and the variants that texts are written in: "my-cave" and "no-problem" are words.
+    private static readonly HashSet<string> Scripts = new(
+        ("adlm arab armn beng bopo cakm cans cher cyrl deva ethi geor grek gujr guru hang hani hans hant hebr hira jpan kana khmr knda kore laoo latn mlym mong mtei "
+        + "mymr nkoo olck orya rohg sinh sund syrc taml telu tfng thaa thai tibt vaii yiii").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Variants = new(
+        "arevela arevmda biske ekavsk fonipa hepburn ijekavsk nedis oxendict pinyin polyton rozaj scotland scouse tarask valencia wadegile".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The tag in its canonical casing (RFC 5646 section 2.1.1), or <see langword="null"/> where the text is no tag, or one of words that are no language, script or variant.</summary>
     public static string? Parse(string text) =>
-        Syntax.Match(text) is { Success: true } match && Languages.Contains(match.Groups["language"].Value) ? InCase(text) : null;
+        Syntax.Match(text) is { Success: true } match
+        && Languages.Contains(match.Groups["language"].Value)
+        && (!match.Groups["script"].Success || Scripts.Contains(match.Groups["script"].Value))
+        && match.Groups["variant"].Captures.Cast<Capture>().All(static variant => char.IsDigit(variant.Value[0]) || Variants.Contains(variant.Value))
+            ? InCase(text)
+            : null;
 
     /// <summary>The tag of a text that the project says to be one, of whatever language, also with <c>_</c> between its parts: <c>zh_tw</c>.</summary>
     public static string? Canonical(string text) => text.Replace('_', '-') is var tag && Syntax.IsMatch(tag) ? InCase(tag) : null;

@@ -6,6 +6,8 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
@@ -23,14 +25,18 @@ internal sealed class BodyReader
     private readonly BlockReader _blocks;
     private readonly HtmlUnit _html;
     private readonly RawHtmlReader _rawHtml;
+    private readonly ForeignSyntaxReader _foreign;
     private readonly List<PartTemplate> _parts = [];
 
-    private BodyReader(string text, int offset, RawHtmlMode rawHtml, HtmlPolicy policy, DiagnosticBag diagnostics)
+    private BodyReader(string text, int offset, ContentFile file, DiagnosticBag diagnostics)
     {
+        var (options, rawHtml) = (file.Options, file.Options.RawHtmlOf(file.ContentPath));
+        var policy = HtmlPolicy.Of(options);
         _offset = offset;
         _headingIds = new HeadingIds(offset, diagnostics);
-        _html = new HtmlUnit(rawHtml, policy);
-        _rawHtml = new RawHtmlReader(text, offset, rawHtml, policy);
+        _html = new HtmlUnit(rawHtml ?? RawHtmlMode.Text, policy);
+        _rawHtml = new RawHtmlReader(text, offset, rawHtml ?? RawHtmlMode.Text, policy);
+        _foreign = new ForeignSyntaxReader(text, offset, countsWikiLinks: !options.HasWikiLinks, countsComponents: !file.ContentPath.IsMdx, countsHtml: rawHtml is null);
         _blocks = new BlockReader(text, offset, _html, diagnostics);
         _renderer = TemplateRenderer.Rent(_blocks.Write);
     }
@@ -38,13 +44,12 @@ internal sealed class BodyReader
     /// <summary>Reads the Markdown of a file.</summary>
     /// <param name="text">The Markdown.</param>
     /// <param name="offset">Where it begins in the file.</param>
-    /// <param name="options">What the project lets Markdown mean.</param>
-    /// <param name="rawHtml">What is done with HTML in it.</param>
+    /// <param name="file">The file, which says how it is read.</param>
     /// <param name="diagnostics">Takes what is wrong with typed blocks.</param>
     /// <returns>The body, and its typed blocks in order.</returns>
     public static (BodyTemplate Body, List<TypedBlock> Blocks) Read(
-        string text, int offset, ReadingOptions options, RawHtmlMode rawHtml, DiagnosticBag diagnostics) =>
-        new BodyReader(text, offset, rawHtml, HtmlPolicy.Of(options), diagnostics).Read(ContentMarkdown.Parse(text, options));
+        string text, int offset, ContentFile file, DiagnosticBag diagnostics) =>
+        new BodyReader(text, offset, file, diagnostics).Read(ContentMarkdown.Parse(text, file.Options));
 
     private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)
     {
@@ -95,6 +100,7 @@ internal sealed class BodyReader
         ids.ForEach(id => _headingIds.Take(id, default));
         _blocks.Ids.ForEach(id => _headingIds.Take(id.Id, id.Span));
         var links = nodes.SelectMany(LinksOf).ToEquatableArray();
+        nodes.ForEach(_foreign.Read);
         var parts = _html.Decide(_parts);
         var body = new BodyTemplate(
             parts.ToEquatableArray(),
@@ -103,6 +109,7 @@ internal sealed class BodyReader
             ids.Concat(_blocks.Ids.Select(static id => id.Id)).Concat(_rawHtml.Ids).ToEquatableArray())
         {
             Outline = _rawHtml.HasHtml ? LinkOutline.Of(parts) : null,
+            Foreign = _foreign.Found,
         };
         return (body, _blocks.TopLevel);
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Markdown;
@@ -19,6 +20,9 @@ internal sealed record BodyTemplate(
     public static readonly BodyTemplate Unread = new(default, default, default, default) { IsUnread = true };
 
     public bool IsUnread { get; private init; }
+
+    /// <summary>What other tools would read in it.</summary>
+    public EquatableArray<ForeignSyntax> Foreign { get; init; }
 
     /// <summary>
     /// The links and images that readers of the body are told of, where its author wrote some in HTML too; else <see langword="null"/>, for

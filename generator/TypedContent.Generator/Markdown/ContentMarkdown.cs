@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
@@ -15,7 +17,9 @@ using TypedContent.Generator.Markdown.DefinitionLists;
 using TypedContent.Generator.Markdown.Emphasis;
 using TypedContent.Generator.Markdown.Footnotes;
 using TypedContent.Generator.Markdown.Lists;
+using TypedContent.Generator.Markdown.Mathematics;
 using TypedContent.Generator.Markdown.Tables;
+using TypedContent.Generator.Markdown.WikiLinks;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 
@@ -31,11 +35,11 @@ internal static class ContentMarkdown
     // In a text of megabytes, the place that is told is only near.
     private const long MaxSearched = 2_000_000;
 
-    // Most projects never need it.
-    private static readonly Lazy<MarkdownPipeline> WithMarks = new(static () => Build(hasMarks: true));
+    // Most projects need none of them.
+    private static readonly ConcurrentDictionary<(bool HasMarks, bool HasWikiLinks), MarkdownPipeline> Others = new();
 
-    /// <summary>The Markdown of projects that do not ask for more marks of emphasis.</summary>
-    public static MarkdownPipeline Pipeline { get; } = Build(hasMarks: false);
+    /// <summary>The Markdown of projects that ask for no more than others.</summary>
+    public static MarkdownPipeline Pipeline { get; } = Build(hasMarks: false, hasWikiLinks: false);
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The text.</param>
@@ -43,7 +47,9 @@ internal static class ContentMarkdown
     /// <exception cref="MarkdownLimitException">It is nested too deeply, or would take too long.</exception>
     public static MarkdownDocument Parse(string text, ReadingOptions options)
     {
-        var pipeline = options.HasMarks ? WithMarks.Value : Pipeline;
+        var pipeline = options is { HasMarks: false, HasWikiLinks: false }
+            ? Pipeline
+            : Others.GetOrAdd((options.HasMarks, options.HasWikiLinks), static asked => Build(asked.HasMarks, asked.HasWikiLinks));
         try
         {
             return Markdig.Markdown.Parse(text, pipeline, ReadingCost.Context(options.Limits));
@@ -57,7 +63,7 @@ internal static class ContentMarkdown
     /// <summary>Whether Markdig ends at its limit of depth, of which the message is the only sign.</summary>
     public static bool IsTooDeep(Exception exception) => exception is ArgumentException && exception.Message.Contains("depth limit");
 
-    private static MarkdownPipeline Build(bool hasMarks) => new MarkdownPipelineBuilder()
+    private static MarkdownPipeline Build(bool hasMarks, bool hasWikiLinks) => new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UseFootnotes()
         .UseFigures()
@@ -65,7 +71,7 @@ internal static class ContentMarkdown
         .UseDefinitionLists()
         .UseEmphasisExtras()
         .UseMathematics()
-        .Use(new ContentParsers(hasMarks))
+        .Use(new ContentParsers(hasMarks, hasWikiLinks))
         .Build();
 
     /// <summary>Where the line begins with which a text becomes too deep. Markdig does not say, so shorter and shorter texts are tried.</summary>
@@ -102,7 +108,7 @@ internal static class ContentMarkdown
     }
 
     /// <summary>Parsers of ours: added, or in place of those of Markdig and its extensions.</summary>
-    private sealed class ContentParsers(bool hasMarks) : IMarkdownExtension
+    private sealed class ContentParsers(bool hasMarks, bool hasWikiLinks) : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
@@ -122,9 +128,14 @@ internal static class ContentMarkdown
             pipeline.InlineParsers.TryRemove<EmphasisInlineParser>();
             pipeline.InlineParsers.Insert(0, new EmphasisParser(hasMarks));
             pipeline.InlineParsers.Replace<TaskListInlineParser>(new TaskBoxParser());
+            pipeline.InlineParsers.Replace<MathInlineParser>(new MathParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteReferenceParser());
             pipeline.InlineParsers.Replace<LinkInlineParser>(new LinkParser());
             pipeline.InlineParsers.Add(new BareUrlParser());
+            if (hasWikiLinks)
+            {
+                pipeline.InlineParsers.Insert(0, new WikiLinkParser());
+            }
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -1,6 +1,8 @@
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown.Foreign;
+using TypedContent.Generator.Markdown.WikiLinks;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -34,7 +36,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     {
         if (!_known.TryGetValue((url, isImage), out var target))
         {
-            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : TemplateSyntax.IsIn(url) ? new LinkTarget(url) : isImage ? FindImage(url) : Find(url);
+            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : ForeignSyntax.IsIn(url) ? new LinkTarget(url) : schema.HasWikiLinks && WikiLink.Of(url) is { } wiki ? Find(wiki, isImage) : isImage ? FindImage(url) : Find(url);
             _known.Add((url, isImage), target);
         }
 
@@ -87,7 +89,35 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
         var full = FromHere(path);
         full = path[0] != '/' && !Index.HasImage(full) && ContentPath.Combine(PageFolder, path) is var other && Index.HasImage(other) ? other : full;
-        return new LinkTarget("/" + string.Join("/", Layout.Places.InRoot(full).Split('/').Select(Uri.EscapeDataString)) + tail, Image: full);
+        return ImageAt(full, tail);
+    }
+
+    private LinkTarget ImageAt(string full, string rest) =>
+        new(schema.BasePath + "/" + string.Join("/", Layout.Places.InRoot(full).Split('/').Select(Uri.EscapeDataString)) + rest, Image: full);
+
+    private LinkTarget Find(WikiLink link, bool isImage)
+    {
+        var index = WikiLinkIndex.Of(schema);
+        if (isImage)
+        {
+            // One that is not there is reported as others are, by its name.
+            return ImageAt(index.FindImage(link.Target, entry.Path.Value) ?? link.Target, "");
+        }
+
+        var anchor = HeadingId.Of(link.Heading);
+        var rest = anchor.Length > 0 ? "#" + anchor : "";
+        if (link.Target.Length == 0)
+        {
+            return new LinkTarget(rest, Anchor: anchor);
+        }
+
+        if (index.Find(link.Target, entry.Path.Value) is { } found)
+        {
+            var target = Best(found, entry.Locale);
+            return new LinkTarget(target.Url + rest, null, target, anchor);
+        }
+
+        return new LinkTarget(link.Url, Suggestion.Nearest(link.Target, index.Names) is { } nearest ? $"did you mean '[[{nearest}]]'?" : "name a file of the content by its name, or by its path without extension");
     }
 
     private LinkTarget Find(string url)
@@ -112,7 +142,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         if (path[0] == '/')
         {
-            return Index.ByPath.FindUrl(path) is { } page ? To(page, tail, anchor) : FindOnSite(url, path);
+            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(schema.BasePath + path)) is { } page ? To(page, tail, anchor) : FindOnSite(url, path);
         }
 
         if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name)?.FindNamed(slug) is { } named)

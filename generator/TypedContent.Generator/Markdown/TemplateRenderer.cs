@@ -121,7 +121,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
                 renderer.EnableHtmlForInline = true;
                 renderer.Write('"');
                 WriteTitle(renderer, link.Title);
-                renderer.Write(" />");
+                renderer.WriteAttributes(link).Write(" />");
             }
             else
             {

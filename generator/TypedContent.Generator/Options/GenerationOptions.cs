@@ -42,6 +42,12 @@ internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
     string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
 {
+    /// <summary>The property that says whether <c>[[Note]]</c> is a link.</summary>
+    public const string WikiLinksProperty = "TypedContentWikiLinks";
+
+    /// <summary>The property that says below which path the site is.</summary>
+    public const string BasePathProperty = "TypedContentBasePath";
+
     /// <summary>The property of the project that <see cref="AsOf"/> is.</summary>
     public const string AsOfProperty = "TypedContentAsOf";
 
@@ -66,6 +72,8 @@ internal sealed record GenerationOptions(
             Links = LinksOf(options) ?? LinkMode.Error,
             ChecksSiteLinks = string.Equals(Property(options, "TypedContentCheckSiteLinks"), "true", StringComparison.OrdinalIgnoreCase),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
+            HasWikiLinks = IsTrue(options, WikiLinksProperty),
+            BasePath = Property(options, BasePathProperty) is { } path && IsBasePath(path) ? path.TrimEnd('/') : "",
             RawHtml = CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)),
             Unions = (Decoded(options, "TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
@@ -83,6 +91,12 @@ internal sealed record GenerationOptions(
 
     /// <summary>Other properties whose values say nothing.</summary>
     public EquatableArray<InvalidProperty> InvalidProperties { get; init; }
+
+    /// <summary><see cref="ReadingOptions.HasWikiLinks"/>, since the schema then has the images too.</summary>
+    public bool HasWikiLinks { get; init; }
+
+    /// <summary><c>TypedContentBasePath</c>: the path below which the site is, such as <c>/repo</c>; empty for none.</summary>
+    public string BasePath { get; init; } = "";
 
     /// <summary><see cref="ReadingOptions.RawHtml"/>, to see that its collections exist.</summary>
     public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
@@ -109,7 +123,7 @@ internal sealed record GenerationOptions(
             yield return problem;
         }
 
-        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks" })
+        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", WikiLinksProperty })
         {
             if (Property(options, name) is { } value && !bool.TryParse(value, out _))
             {
@@ -127,6 +141,11 @@ internal sealed record GenerationOptions(
         foreach (var invalid in dates)
         {
             yield return invalid;
+        }
+
+        if (Property(options, BasePathProperty) is { } path && !IsBasePath(path))
+        {
+            yield return new InvalidProperty(BasePathProperty, path, "is no path of a site; write one such as '/repo'");
         }
 
         if (MdxOf(options) == MdxMode.Invalid)
@@ -168,6 +187,8 @@ internal sealed record GenerationOptions(
         _ => null,
     };
 
+    private static bool IsBasePath(string path) => path[0] == '/' && !path.Contains("//") && path.IndexOfAny([' ', '?', '#', '{', '}', '\\', '"', '<', '>']) < 0;
+
     private static bool IsDay(string text) => text.Length == 10 && IsoDate.Read(text, out _) is not null;
 
     private static string NamespaceOf(AnalyzerConfigOptions options) =>
@@ -189,6 +210,9 @@ internal sealed record GenerationOptions(
             return null;
         }
     }
+
+    /// <summary>Whether a property of the project is <c>true</c>.</summary>
+    public static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Property(options, name), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A property of the project; <see langword="null"/> where it isn't set.</summary>
     public static string? Property(AnalyzerConfigOptions options, string name) =>

@@ -33,6 +33,9 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary><see cref="RawHtmlProperty"/>: what is done with HTML in Markdown, by collection.</summary>
     public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
 
+    /// <summary><c>TypedContentWikiLinks</c>: whether <c>[[Note]]</c> is a link.</summary>
+    public bool HasWikiLinks { get; init; }
+
     /// <summary><see cref="HtmlElementsProperty"/>, in lower case.</summary>
     public EquatableArray<string> HtmlElements { get; init; }
 
@@ -43,13 +46,16 @@ internal sealed record ReadingOptions(bool HasMarks)
         new(HasMarks: string.Equals(GenerationOptions.Property(options, "TypedContentMarks"), "true", StringComparison.OrdinalIgnoreCase))
         {
             Dates = DateOptions.Read(options),
+            HasWikiLinks = GenerationOptions.IsTrue(options, GenerationOptions.WikiLinksProperty),
             RawHtml = CollectionSettings.Read(GenerationOptions.Property(options, RawHtmlProperty)),
             HtmlElements = NamesOf(options, HtmlElementsProperty),
             HtmlAttributes = NamesOf(options, HtmlAttributesProperty),
         };
 
-    /// <summary>What is done with HTML in a file. What says nothing is reported, and lets none through; nor does Markdown with JSX.</summary>
-    public RawHtmlMode RawHtmlOf(ContentPath path) => !path.IsMdx && ModeOf(RawHtml.Of(path.Collection)) is { } mode ? mode : RawHtmlMode.Text;
+    /// <summary>What is done with HTML in a file; <see langword="null"/> where the project does not say. Markdown with JSX shows it as text.</summary>
+    public RawHtmlMode? RawHtmlOf(ContentPath path) =>
+        // A setting that says nothing is reported, and lets nothing through.
+        path.IsMdx ? RawHtmlMode.Text : RawHtml.Of(path.Collection) is { } setting ? ModeOf(setting) ?? RawHtmlMode.Text : null;
 
     /// <summary>What a setting of <see cref="RawHtmlProperty"/> says; <see langword="null"/> for nothing.</summary>
     public static RawHtmlMode? ModeOf(string? setting) => setting?.ToLowerInvariant() switch

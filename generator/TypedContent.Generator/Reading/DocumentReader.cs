@@ -4,7 +4,6 @@ using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
-using TypedContent.Generator.Options;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Reading;
@@ -116,7 +115,7 @@ internal static class DocumentReader
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) OfFile(
         ContentFile file, MappingNode data, TextSpan head, BodyTemplate? body, string text, DiagnosticBag diagnostics, TextSpan place)
     {
-        var isMissing = LosesSlug(data, text, diagnostics);
+        var isMissing = LosesSlug(file, data, text, diagnostics);
         return ([EntryOf(file, 0, data, head, body, diagnostics, place) with { IsSlugKnown = !isMissing }], isMissing);
     }
 
@@ -124,7 +123,7 @@ internal static class DocumentReader
     {
         try
         {
-            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, file.Options, file.Options.RawHtmlOf(file.ContentPath), diagnostics);
+            return BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, file, diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -184,9 +183,9 @@ internal static class DocumentReader
         {
             data = data with { Pairs = data.Pairs.Where(other => !ReferenceEquals(other, pair)).ToEquatableArray() };
             span = pair.Value.Span;
-            if (IsSlug(pair.Value))
+            if (SlugOf(file, pair.Value) is { } own)
             {
-                slug = CSharpName.Normalize(((ScalarNode)pair.Value).Text);
+                slug = CSharpName.Normalize(own);
             }
             else
             {
@@ -258,11 +257,13 @@ internal static class DocumentReader
             IsSlugKnown = isSlugKnown,
         };
 
-    private static bool IsSlug(ContentNode node) => node is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && SlugText.Problem(scalar.Text) is null;
+    // Null where the value is no slug.
+    private static string? SlugOf(ContentFile file, ContentNode node) =>
+        node is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && file.Options.Layout.SlugOf(scalar.Text, file.ContentPath.Slug) is var slug && SlugText.Problem(slug) is null ? slug : null;
 
     /// <summary>Whether the file sets a slug that could not be read, so that other files may name the entry by it.</summary>
-    private static bool LosesSlug(MappingNode data, string text, DiagnosticBag diagnostics) =>
-        data.Find("slug") is { Value: var value } ? !IsSlug(value) : diagnostics.HasErrors && SlugText.IsIn(text);
+    private static bool LosesSlug(ContentFile file, MappingNode data, string text, DiagnosticBag diagnostics) =>
+        data.Find("slug") is { Value: var value } ? SlugOf(file, value) is null : diagnostics.HasErrors && SlugText.IsIn(text);
 
     private static string Folder(ContentPath path) =>
         path.SourcePath.Substring(0, path.SourcePath.LastIndexOf('/') + 1);

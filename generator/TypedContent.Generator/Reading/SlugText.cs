@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TypedContent.Generator.Files;
 
 namespace TypedContent.Generator.Reading;
 
@@ -62,8 +63,8 @@ internal static class SlugText
     public static string Cure(string slug)
     {
         var parts = slug.Split('/').Select(static part => part.Trim()).Where(static part => part.Length > 0);
-        return string.Join("/", parts) is { Length: > 0 and <= 60 } mended && Problem(mended) is null
-            ? $"write '{mended}'"
+        return string.Join("/", parts) is { Length: > 0 and <= 60 } written && Problem(written) is null
+            ? $"write '{written}'" + (slug[0] == '/' ? $", or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if '/' is the collection" : "")
             : "write one such as 'my-entry'";
     }
 

@@ -15,6 +15,12 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     /// <summary>The collections that got no name, which is reported: what leads to them is no second mistake.</summary>
     public EquatableArray<string> UnnamedCollections { get; init; }
 
+    /// <summary>The path below which the site is (<see cref="Options.GenerationOptions.BasePath"/>).</summary>
+    public string BasePath { get; init; } = "";
+
+    /// <summary>Whether links of a wiki are read.</summary>
+    public bool HasWikiLinks { get; init; }
+
     /// <summary>The content files that became no entry, which is reported; their paths inside the content root.</summary>
     public EquatableArray<string> UnnamedFiles { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed class EntryUrl
 
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly string? _defaultLocale;
+    private readonly string _basePath;
     private readonly List<DiagnosticInfo> _diagnostics;
     private readonly Dictionary<string, EntryNode> _owners = new(StringComparer.Ordinal);
 
@@ -23,6 +24,7 @@ internal sealed class EntryUrl
     {
         _diagnostics = diagnostics;
         _defaultLocale = options.DefaultLocale;
+        _basePath = options.BasePath;
         foreach (var part in options.UrlPatterns.Split([';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var text = part.Trim();
@@ -84,6 +86,8 @@ internal sealed class EntryUrl
     private string Of(string collection, string slug, string? locale, bool isFirst, bool isCollectionPage)
     {
         var pattern = _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own : Default;
+        // A pattern that has the base path already keeps it, before the locale.
+        pattern = pattern.StartsWith(_basePath + "/", StringComparison.Ordinal) ? pattern.Substring(_basePath.Length) : pattern;
         var isDefault = locale is null || (_defaultLocale is null ? isFirst : string.Equals(locale, _defaultLocale, StringComparison.OrdinalIgnoreCase));
         if (!isDefault && !pattern.Contains("{locale}"))
         {
@@ -97,7 +101,7 @@ internal sealed class EntryUrl
         }
 
         var url = pattern.Replace("{collection}", Encoded(collection)).Replace("{locale}", locale ?? _defaultLocale ?? "").Replace("{slug}", Encoded(slug)).Replace("//", "/");
-        return url.Length == 0 ? "/" : url;
+        return url.Length + _basePath.Length == 0 ? "/" : _basePath + url;
     }
 
     private static string Encoded(string text) => string.Join("/", text.Split('/').Select(Escaped));

@@ -140,6 +140,8 @@ internal sealed class SchemaBuilder
         {
             UnnamedCollections = groups.Where(group => schema.FindCollection(group.Name) is null).Select(static group => group.Name).ToEquatableArray(),
             UnnamedFiles = UnnamedFiles(documents, schema),
+            BasePath = _options.BasePath,
+            HasWikiLinks = _options.HasWikiLinks,
         };
     }
 

@@ -29,10 +29,17 @@ internal static class SlugCure
             return $"'{NameOf(page)}' is the page of its folder, so rename one of the two, or add <{ContentLayout.FolderPagesProperty}>{string.Join(";", rest)}</{ContentLayout.FolderPagesProperty}> to the project file to keep the name in the slug";
         }
 
+        if (!layout.HasSlugsOfNames && (entry.SlugSpan != default || owner.SlugSpan != default) && FolderOfSlug(entry) != FolderOfSlug(owner))
+        {
+            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if 'slug:' stands for the name alone, in its folder";
+        }
+
         return entry.Path.Day is { } day && owner.Path.Day is { } first && day != first && layout.Dates == FileDates.DateAndSlug
             ? $"{Rename}, or set {ContentLayout.FileDatesProperty} to 'date' to keep the days in the slugs"
             : Rename;
     }
+
+    private static string FolderOfSlug(EntryNode entry) => entry.Path.Slug.Substring(0, entry.Path.Slug.LastIndexOf('/') + 1);
 
     private static string NameOf(EntryNode entry)
     {

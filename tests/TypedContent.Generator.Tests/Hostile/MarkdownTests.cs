@@ -63,8 +63,10 @@ public class MarkdownTests
         Assert.True(document.Entries[0].Body!.IsUnread);
     }
 
-    [Fact]
-    public void Marks_of_all_kinds_are_read_or_are_one_error_of_their_file()
+    [Theory]
+    [InlineData("text")]
+    [InlineData("sanitize")]
+    public void Marks_of_all_kinds_are_read_or_are_one_error_of_their_file(string rawHtml)
     {
         string[] parts =
         [
@@ -73,7 +75,7 @@ public class MarkdownTests
             "# a\n", "a\n=\n", "- a\n", "> a\n\n", "> [!NOTE]\n> a\n\n", "```\n", "$$\n", "^^^\na\n", "<div>\n",
             "<!-- more -->\n\n", "[a]: b 'c\n", "[^a]: b\n", "|a|b|\n|-|-|\n", "a\n:   b\n",
         ];
-        var project = Good;
+        var project = Good.WithProperty("TypedContentRawHtml", rawHtml);
         for (var i = 0; i < parts.Length; i++)
         {
             project = project.With($"content/articles/odd-{i}.md", $"---\ntitle: Odd\n---\n{string.Concat(Enumerable.Repeat(parts[i], 300))}a");

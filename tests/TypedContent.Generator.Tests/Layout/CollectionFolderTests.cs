@@ -82,8 +82,8 @@ public class CollectionFolderTests
             .Run()
             .ShouldReport(
                 "_posts/a.md(2,9,2,29): error TC0005: '../_authors/amnia.md' names no entry: the collection 'authors' has no slug 'amnia'; did you mean '../_authors/amina.md'?",
-                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' leads to no content; did you mean '../_authors/amina.md'?",
-                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is no file of the content; did you mean 'map.png'?");
+                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' leads to no content; did you mean '../_authors/amina.md'?" + Site.LinkCure,
+                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is no file of the content; did you mean 'map.png'?" + Site.LinkCure);
     }
 
     [Fact]

@@ -96,6 +96,10 @@ public class LayoutTests
 
     [Theory]
     [InlineData("socket.io.md", "", "socket io")]
+    [InlineData("a.my-cave.md", "", "a.my-cave ")]
+    [InlineData("a.no-problem.md", "", "a.no-problem ")]
+    [InlineData("a.ca-valencia.md", "", "a ca-valencia")]
+    [InlineData("a.my-cave.md", "my-cave", "a my-Cave")]
     [InlineData("socket.io.md", "en,ar", "socket.io ")]
     [InlineData("changes.to.md", "none", "changes.to ")]
     [InlineData("hello.en.md", "en,ar", "hello en")]

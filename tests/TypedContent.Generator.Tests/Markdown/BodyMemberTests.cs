@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Markdown;
 /// <summary>What a body tells besides its HTML.</summary>
 public class BodyMemberTests
 {
-    private static ContentRun Article(string body) => Site.Markdown("---\ntitle: Hello\n---\n" + body).Run();
+    private static ContentRun Article(string body) => Site.Markdown("---\ntitle: Hello\n---\n" + body).WithProperty("TypedContentRawHtml", "text").Run();
 
     [Theory]
     [InlineData("a *b*\n\nc\n", "<p>a <em>b</em></p>\n", "a b")]

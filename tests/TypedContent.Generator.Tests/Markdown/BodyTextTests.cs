@@ -92,7 +92,7 @@ public class BodyTextTests
     [Fact]
     public void A_typed_block_says_what_is_drawn()
     {
-        var run = Site.Project
+        var run = Site.Project.WithProperty("TypedContentRawHtml", "text")
             .With("content/people/amina.yaml", "name: Amina & Co\n")
             .With("content/articles/hello.md", "---\ntitle: Hello\n---\na\n\n::::note {title=\"A [1][2] <b>\"}\nb\n\n:::quote {speaker=people/amina role=Editor}\nc <i>\n:::\n::::\n\nd\n")
             .Run();
@@ -125,7 +125,7 @@ public class BodyTextTests
     [Fact]
     public void Words_are_those_of_the_text()
     {
-        var project = Site.Markdown("## One [two][three]\n\nfour[^1] <b>five</b>\n\n<p>six</p>\n\n```\nseven eight\n```\n" + Note);
+        var project = Site.Markdown("## One [two][three]\n\nfour[^1] <b>five</b>\n\n<p>six</p>\n\n```\nseven eight\n```\n" + Note).WithProperty("TypedContentRawHtml", "text");
 
         Assert.Equal(12, project.Run().Value<int>("Articles.Hello.Body.WordCount"));
         Assert.Equal(8, project.WithProperty("TypedContentRawHtml", "allow").Run().Value<int>("Articles.Hello.Body.WordCount"));
@@ -134,7 +134,7 @@ public class BodyTextTests
     [Fact]
     public void No_text_is_written_beside_the_HTML()
     {
-        var project = Site.Markdown("- nestedone\n  - nestedtwo[^1]\n\n<p>rawhtml</p>\n" + Note);
+        var project = Site.Markdown("- nestedone\n  - nestedtwo[^1]\n\n<p>rawhtml</p>\n" + Note).WithProperty("TypedContentRawHtml", "text");
 
         Assert.Single(Matches(project.Run().Source("Articles.Hello.Body.g.cs"), "nestedtwo"));
 
@@ -162,7 +162,7 @@ public class BodyTextTests
     private static void ShouldBe(IEnumerable<(string Markdown, string Text, string? Allowed)> cases, Func<string, string> write, params string[] members)
     {
         var all = cases.ToArray();
-        var project = Site.Project.WithoutSteps();
+        var project = Site.Project.WithoutSteps().WithProperty("TypedContentRawHtml", "text");
         for (var i = 0; i < all.Length; i++)
         {
             project = project.With($"content/articles/e{i:D3}.md", $"---\ntitle: E\n---\n{write(all[i].Markdown)}");

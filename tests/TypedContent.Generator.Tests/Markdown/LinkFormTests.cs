@@ -90,7 +90,7 @@ public class LinkFormTests
     }
 
     [Theory]
-    [InlineData("content/docs/guide/from.md", "../", "index")]
+    [InlineData("content/docs/guide/from.md", "../", "/docs")]
     [InlineData("content/docs/guide/from.md", "./", "guide")]
     [InlineData("content/docs/from.md", "guide/", "guide")]
     [InlineData("content/docs/from.md", "./guide#guide", "guide#guide")]

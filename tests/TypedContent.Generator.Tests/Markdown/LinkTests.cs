@@ -115,7 +115,7 @@ public class LinkTests
     [InlineData("<!-- b -->\n\nc", "<p>c</p>\n", "<!-- b -->\n<p>c</p>\n")]
     public void Raw_HTML_is_escaped_unless_it_is_allowed(string markdown, string escaped, string raw)
     {
-        Assert.Equal(escaped, Html(markdown));
+        Assert.Equal(escaped, Project.WithProperty("TypedContentRawHtml", "text").With("content/articles/from.md", markdown + "\n").Run().Value<string>("Articles.From.Body.Html"));
         Assert.Equal(raw, Project.WithProperty("TypedContentRawHtml", "allow").With("content/articles/from.md", markdown + "\n").Run().Value<string>("Articles.From.Body.Html"));
     }
 
@@ -131,6 +131,31 @@ public class LinkTests
             .Run();
 
         Assert.Equal((hello, about, english), run.Value<(string, string, string)>("(Articles.Hello.Url, Pages.About.Url, Pages.About.In(\"en\").Url)"));
+    }
+
+    [Theory]
+    [InlineData("/repo", "", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
+    [InlineData("/a/b/", "/{slug}", "/a/b/hello", "/a/b/en/about", "/a/b/articles/square.png", "/a/b/about")]
+    [InlineData("/repo", "/repo/{collection}/{slug}", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
+    [InlineData("/", "", "/articles/hello", "/en/pages/about", "/articles/square.png", "/about")]
+    public void A_base_path_stands_before_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image, string rooted)
+    {
+        var run = Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentBasePath", path).WithImage("content/articles/square.png")
+            .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(patterns)))
+            .With("content/articles/from.md", "[a](hello.md) ![b](square.png) [c](/about) ![d](/d.png)\n").Run();
+
+        Assert.Equal(
+            $"<p><a href=\"{hello}\">a</a> <img src=\"{image}\" alt=\"b\" /> <a href=\"{rooted}\">c</a> <img src=\"/d.png\" alt=\"d\" /></p>\n", run.Value<string>("Articles.From.Body.Html"));
+        Assert.Equal((hello, about), run.Value<(string, string)>("(Articles.Hello.Url, Pages.About.In(\"en\").Url)"));
+    }
+
+    [Theory]
+    [InlineData("repo")]
+    [InlineData("https://example.com/repo")]
+    [InlineData("/{collection}")]
+    public void A_base_path_that_is_none_is_an_error(string path)
+    {
+        Project.WithProperty("TypedContentBasePath", path).Run().ShouldReport($"CSC : error TC0041: '{path}', which TypedContentBasePath is set to, is no path of a site; write one such as '/repo'");
     }
 
     [Theory]

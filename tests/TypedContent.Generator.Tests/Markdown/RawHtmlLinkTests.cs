@@ -100,7 +100,7 @@ public class RawHtmlLinkTests
     [InlineData("<link href=\"a.md\"> <iframe src=\"b.md\"></iframe> <a data-href=\"c.md\">c</a>")]
     public void What_is_no_link_yet_is_not_checked(string markdown)
     {
-        Project("allow").With("content/articles/from.md", markdown + "\n").Run().ShouldReport();
-        Project("sanitize").With("content/articles/from.md", "<div>\n" + markdown + "\n</div>\n").Run().ShouldReport();
+        Project("allow").With("content/articles/from.md", markdown + "\n").Run().ShouldReportOnly("warning TC0055: ");
+        Project("sanitize").With("content/articles/from.md", "<div>\n" + markdown + "\n</div>\n").Run().ShouldReportOnly("warning TC0055: ");
     }
 }

@@ -148,7 +148,7 @@ public class UnseenFrontMatterTests
     [InlineData("\u200B\n")]
     public void Ordinary_Markdown_is_read(string text)
     {
-        Assert.Empty(Site.Markdown(text).Run().BuildLines);
+        Site.Markdown(text).Run().ShouldReportOnly("warning TC0055: ");
     }
 
     [Fact]

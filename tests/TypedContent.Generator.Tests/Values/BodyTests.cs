@@ -38,7 +38,7 @@ public class BodyTests
     [InlineData("", "")]
     public void Html(string markdown, string html)
     {
-        Assert.Equal(html, Site.Markdown(markdown).Run().Value<string>("Articles.Hello.Body.Html"));
+        Assert.Equal(html, Site.Markdown(markdown).WithProperty("TypedContentRawHtml", "text").Run().Value<string>("Articles.Hello.Body.Html"));
     }
 
     [Theory]

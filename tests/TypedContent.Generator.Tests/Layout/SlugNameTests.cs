@@ -1,0 +1,66 @@
+namespace TypedContent.Generator.Tests.Layout;
+
+/// <summary><c>TypedContentSlugs</c>: what <c>slug:</c> stands for.</summary>
+public class SlugNameTests
+{
+    private static ContentProject Named => Site.Project.WithProperty("TypedContentSlugs", "name");
+
+    [Theory]
+    [InlineData("guide/intro.md", "start", "guide/start")]
+    [InlineData("intro.md", "start", "start")]
+    [InlineData("guide/intro.md", "/start", "start")]
+    [InlineData("guide/intro.md", "/start/", "start")]
+    [InlineData("guide/intro.md", "a/b/", "guide/a/b")]
+    [InlineData("guide/intro.md", "/", "index")]
+    [InlineData("a/b/index.md", "start", "a/start")]
+    public void A_slug_stands_for_the_name_in_its_folder(string path, string slug, string expected)
+    {
+        var run = Named.With("content/docs/" + path, $"---\nslug: {slug}\n---\n").Run();
+
+        Assert.Equal([expected], run.Value<string[]>("Docs.All.Select(static entry => entry.Slug).ToArray()"));
+    }
+
+    [Fact]
+    public void Items_of_list_files_have_their_slugs_as_they_are_written()
+    {
+        var run = Named.With("content/people.yaml", "- slug: staff/amina\n- slug: /badr\n").Run();
+
+        Assert.Equal(["badr", "staff/amina"], run.Value<string[]>("People.All.Select(static entry => entry.Slug).ToArray()"));
+    }
+
+    [Fact]
+    public void A_slug_that_two_folders_have_names_the_property()
+    {
+        Site.Project
+            .With("content/docs/a/intro.md", "---\nslug: start\n---\n")
+            .With("content/docs/b/intro.md", "---\nslug: start\n---\n")
+            .Run()
+            .ShouldReport(
+                "content/docs/b/intro.md(2,7,2,12): error TC0006: The slug 'start' of the collection 'docs' is taken already by content/docs/a/intro.md(2); rename this entry or give it another 'slug:', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if 'slug:' stands for the name alone, in its folder");
+        Named.With("content/docs/a/intro.md", "---\nslug: start\n---\n").With("content/docs/b/intro.md", "---\nslug: start\n---\n").Run().ShouldReport();
+    }
+
+    [Fact]
+    public void A_slug_from_the_root_names_the_property()
+    {
+        Site.Project.With("content/docs/intro.md", "---\nslug: /start\n---\n").Run().ShouldReport(
+            "content/docs/intro.md(2,7,2,13): error TC0013: The slug '/start' has an empty part before or behind a '/'; write 'start', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection");
+    }
+
+    [Theory]
+    [InlineData("//", "has an empty part before or behind a '/'")]
+    [InlineData("a//b", "has an empty part before or behind a '/'")]
+    public void Empty_parts_stay_mistakes(string slug, string problem)
+    {
+        var run = Named.With("content/docs/guide/intro.md", $"---\nslug: {slug}\n---\n").Run();
+
+        run.ShouldReportOnly("error TC0013: The slug '" + slug + "' " + problem, 1);
+    }
+
+    [Fact]
+    public void Another_value_is_told()
+    {
+        Site.Project.WithProperty("TypedContentSlugs", "folder").With("content/docs/intro.md", "# a\n").Run().ShouldReport(
+            "error TC0041: 'folder', which TypedContentSlugs is set to, is neither 'name' nor 'path'; write one of them");
+    }
+}

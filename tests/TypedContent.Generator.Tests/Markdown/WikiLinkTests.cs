@@ -1,0 +1,69 @@
+namespace TypedContent.Generator.Tests.Markdown;
+
+/// <summary>Links of a wiki name a file by its name, in whatever folder and case.</summary>
+public class WikiLinkTests
+{
+    private static ContentProject Project => Site.Project.WithProperty("TypedContentWikiLinks", "True")
+        .With("content/notes/First Note.md", "## A Heading\n").With("content/notes/deep/Twice.md", "a\n").With("content/notes/deep/er/Twice.md", "a\n").With("content/other/Twice.md", "a\n")
+        .With("content/other/v1.2.md", "a\n").With("content/other/both.ar.md", "a\n").With("content/other/both.en.md", "a\n")
+        .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
+        .WithImage("content/notes/img/Square.png").WithImage("content/other/Square.png");
+
+    private static string[] Links(string markdown) => Project.With("content/notes/from.md", markdown + "\n").Run()
+        .Execute<string[]>("return Notes.From.Body.Links.Select(link => link.Url + \" \" + link.Text).ToArray();");
+
+    [Theory]
+    [InlineData("[[First Note]]", "/notes/First%20Note First Note")]
+    [InlineData("[[first note.md|the *first*]]", "/notes/First%20Note the *first*")]
+    [InlineData("[[ First Note ]]", null)]
+    [InlineData("[[First Note#A Heading]]", "/notes/First%20Note#a-heading First Note > A Heading")]
+    [InlineData("[[First Note#^block|b]]", "/notes/First%20Note b")]
+    [InlineData("[[notes/First Note]]", "/notes/First%20Note notes/First Note")]
+    [InlineData("[[/notes/First Note|a]]", "/notes/First%20Note a")]
+    [InlineData("[[Twice]]", "/other/Twice Twice")]
+    [InlineData("[[er/Twice]]", "/notes/deep/er/Twice er/Twice")]
+    [InlineData("[[deep/twice]]", "/notes/deep/Twice deep/twice")]
+    [InlineData("[[v1.2]]", "/other/v1.2 v1.2")]
+    [InlineData("[[both]]", "/other/both both")]
+    [InlineData("[[Amina]]", "/people/amina Amina")]
+    [InlineData("![[First Note]]", "/notes/First%20Note First Note")]
+    [InlineData("# H\n\n[[#H]]", "#h H")]
+    [InlineData("| a |\n|---|\n| [[First Note\\|x]] |", "/notes/First%20Note x")]
+    [InlineData("**[[First Note]]**[[amina]]", "/notes/First%20Note First Note;/people/amina amina")]
+    [InlineData("[[a](https://example.com)]", "https://example.com a")]
+    [InlineData("[[ -f x ]] and `[[First Note]]` and [[film.pdf]]", null)]
+    public void They_lead_to_the_entry(string markdown, string? links) => Assert.Equal(links?.Split(';') ?? [], Links(markdown));
+
+    [Fact]
+    public void One_in_the_same_folder_comes_first() => Assert.Contains(
+        "href=\"/notes/deep/Twice\"",
+        Project.With("content/notes/deep/from.md", "[[Twice]]\n").Run().Value<string>("Notes.DeepFrom.Body.Html"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_image_is_found_by_its_name()
+    {
+        var run = Project.WithProperty("TypedContentRawHtml", "sanitize").With("content/notes/from.md", "![[square.png]] ![[img/Square.png|300x200]] ![[Square.png|A square]] <br>\n").Run();
+
+        Assert.Equal(
+            "<p><img src=\"/other/Square.png\" alt=\"square.png\" /> <img src=\"/notes/img/Square.png\" alt=\"img/Square.png\" width=\"300\" height=\"200\" /> <img src=\"/other/Square.png\" alt=\"A square\" /> <br /></p>\n",
+            run.Value<string>("Notes.From.Body.Html"));
+    }
+
+    [Theory]
+    [InlineData("a [[Frist Note|x]]", "1,3,1,19", "TC0029: The link '[[Frist Note]]' leads to no content; did you mean '[[First Note]]'?")]
+    [InlineData("[[zzzzzzzz]]", "1,1,1,13", "TC0029: The link '[[zzzzzzzz]]' leads to no content; name a file of the content by its name, or by its path without extension")]
+    [InlineData("[[First Note#B Heading]]", "1,1,1,25", "TC0030: The link '[[First Note#B Heading]]' leads to no heading: 'notes/First Note.md' has no '#b-heading'; did you mean '#a-heading'?")]
+    [InlineData("![[squar.png]]", "1,1,1,15", "TC0031: The image '[[squar.png]]' is no file of the content; add the file, or write the path of one that there is")]
+    public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message) =>
+        Project.With("content/notes/from.md", markdown + "\n").Run().ShouldReport($"content/notes/from.md({place}): error {message}{Site.LinkCure}");
+
+    [Fact]
+    public void Without_the_property_they_are_text()
+    {
+        var run = Project.WithProperty("TypedContentWikiLinks", "").With("content/notes/from.md", "[[First Note]]\n").Run();
+
+        run.ShouldReportOnly("warning TC0055: ");
+        Assert.Equal("<p>[[First Note]]</p>\n", run.Value<string>("Notes.From.Body.Html"));
+    }
+}
