@@ -258,19 +258,12 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         return new BoundList(items.ToEquatableArray(), list.SetType);
     }
 
-    private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary)
-    {
-        var items = new List<BoundItem>();
-        foreach (var pair in mapping.Pairs)
-        {
-            if (BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value)
-            {
-                items.Add(new BoundItem(pair.Key.Text, value));
-            }
-        }
-
-        return new BoundDictionary(items.ToEquatableArray(), dictionary);
-    }
+    private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary) => new(
+        mapping.Pairs
+            .Select(pair => BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value ? new BoundItem(pair.Key.Text, value) : null)
+            .OfType<BoundItem>()
+            .ToEquatableArray(),
+        dictionary);
 
     private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);

@@ -32,6 +32,14 @@ public class JoinedValueTests
     }
 
     [Fact]
+    public void Of_as_many_references_as_texts_that_are_no_paths_the_texts_decide()
+    {
+        var run = Site.Project.With("content/people/amina.md", "A").With("content/articles/a.md", "---\nby: ../people/amina.md\n---\n").With("content/articles/b.md", "---\nby: Badr\n---\n").Run();
+
+        Assert.Equal("../people/amina.md Badr", run.Value<string>("Articles.A.By + \" \" + Articles.B.By"));
+    }
+
+    [Fact]
     public void Texts_that_are_less_than_half_take_nothing()
     {
         Site.Project.With("content/articles/a.yaml", "v: [a, 1, 2, b, c, true, false]").Run().ShouldReportOnly("^content/articles/a\\.yaml.*: error TC0003: .* but a text \\('a'\\) .*; put it in quotation marks, or fix it, or set <TypedContentUnion>articles\\.v</TypedContentUnion> in the project file to take values of any kind$", count: 4);

@@ -170,6 +170,19 @@ public class UnionTests
     }
 
     [Fact]
+    public void Locales_share_a_number_also_where_most_values_of_the_key_are_texts()
+    {
+        var run = Site.Project.WithProperty("TypedContentDefaultLocale", "en").WithUnion("products.eol")
+            .With("content/products/a.en.md", "---\neol: 1\n---\n")
+            .With("content/products/a.ar.md", "---\nname: a\n---\n")
+            .With("content/products/b.en.md", "---\neol: soon\n---\n")
+            .With("content/products/c.en.md", "---\neol: later\n---\n")
+            .Run();
+
+        Assert.Equal("1", run.Value<string>("Products.A.In(\"ar\").Eol!.ToString()"));
+    }
+
+    [Fact]
     public void Equality_hash_and_text_of_a_record_go_by_the_value()
     {
         var run = Products("eol: {a: 1}\nmeta: {eol: x}", "eol: {a: 1}\nmeta: {eol: 1}").WithUnion("products.eol;products.meta.eol").Run();
