@@ -24,7 +24,7 @@ internal static class DiagnosticDescriptors
         "TC0006", "Duplicate slug", "The slug '{0}' of the collection '{1}' is taken already by {2}; {3}");
 
     public static readonly DiagnosticDescriptor NameCollision = Error(
-        "TC0007", "Two names become one C# name", "{0} both become the C# name '{1}'; rename one of them");
+        "TC0007", "Two names become one C# name", "{0} both become the C# name '{1}'; {2}");
 
     public static readonly DiagnosticDescriptor InvalidScalar = Error(
         "TC0008", "Value that no type holds", "'{0}' {1}; {2}");

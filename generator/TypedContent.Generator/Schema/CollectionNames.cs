@@ -10,6 +10,9 @@ namespace TypedContent.Generator.Schema;
 /// <summary>Gives each collection the names of its static class and its record.</summary>
 internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, List<DiagnosticInfo> diagnostics)
 {
+    /// <summary>What to do about two names that become one.</summary>
+    public const string RenameOne = "rename one of them";
+
     // Members of the static class; see also EntryNames.
     private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
 
@@ -82,7 +85,7 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
         {
             var place = owner.File is null ? ", which is declared," : $" ({owner.File})";
             diagnostics.Add(DiagnosticBag.Create(
-                file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", NodeText.Shorten(className)));
+                file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", NodeText.Shorten(className), RenameOne));
             return null;
         }
 
@@ -107,7 +110,8 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
             DiagnosticDescriptors.NameCollision,
             default,
             $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is no 'partial {keyword}',",
-            name));
+            name,
+            RenameOne));
         var number = 2;
         while (_owners.ContainsKey($"{name}_{number}") || projectNames.Any(other => other.Name == $"{name}_{number}"))
         {

@@ -123,7 +123,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                     DiagnosticDescriptors.NameCollision,
                     evidence.Node.Span,
                     isTaken ? "This mapping and a collection, or a type of the project," : $"This mapping and that of {other.Entry.Path.SourcePath}({DiagnosticBag.LineOf(other.Entry.File, other.Node.Span)}), which has other keys,",
-                    name));
+                    name,
+                    CollectionNames.RenameOne));
             }
         }
     }
@@ -185,7 +186,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             else if (owners.TryGetValue(name, out var owner))
             {
                 key.Problem = new KeyProblem(
-                    DiagnosticDescriptors.NameCollision, [$"The keys '{NodeText.Shorten(owner)}' and '{NodeText.Shorten(key.Key)}'", recordName + "." + name]);
+                    DiagnosticDescriptors.NameCollision, [$"The keys '{NodeText.Shorten(owner)}' and '{NodeText.Shorten(key.Key)}'", recordName + "." + name, CollectionNames.RenameOne]);
             }
             else
             {

@@ -134,9 +134,18 @@ public class LoweredTests
         Check(id, Declared(members, lines), expected, slugs: "bad");
     }
 
+    [Fact]
+    public void An_entry_whose_name_is_taken_has_another_one()
+    {
+        var run = Site.Project.WithSeverity("TC0007", ReportDiagnostic.Suppress).With("content/articles/c.md", "---\ntitle: a\n---\n").With("content/articles/c#.md", "---\ntitle: b\n---\n").Run();
+
+        run.ShouldReport();
+        Assert.Equal("c c# b", run.Value<string>("string.Join(' ', Articles.All.Slugs) + ' ' + Articles.C_"
+            + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("c#"u8))[..8] + ".Title"));
+    }
+
     [Theory]
     [InlineData("TC0006", "content/articles/other.md", "---\nslug: good\ntitle: a\n---\n")]
-    [InlineData("TC0007", "content/articles/go-od.md", null)]
     [InlineData("TC0010", "content/about.md", "# About\n")]
     [InlineData("TC0013", "content/articles/a//.md", null)]
     public void A_file_that_is_no_entry_is_left_out(string id, string path, string? text)
