@@ -36,6 +36,19 @@ internal enum FileDates
     DateAndSlug,
 }
 
+/// <summary>What the key <c>slug</c> of an entry stands for.</summary>
+internal enum SlugKey
+{
+    /// <summary>For the whole slug.</summary>
+    Path,
+
+    /// <summary>For the name of the file, in its folder, as Hugo and Docusaurus read it.</summary>
+    Name,
+
+    /// <summary>For nothing: it is data, and slugs are those of the paths.</summary>
+    None,
+}
+
 /// <summary>What the folders and the names of content files say, as the project sets it.</summary>
 internal sealed record ContentLayout
 {
@@ -85,10 +98,8 @@ internal sealed record ContentLayout
     /// <summary><c>TypedContentFileDates</c>: what a day at the beginning of a name is.</summary>
     public FileDates Dates { get; init; }
 
-    /// <summary>
-    /// <c>TypedContentSlugs</c>: whether <c>slug:</c> stands for the name of the file, in its folder, as Hugo and Docusaurus read it; else for the whole slug.
-    /// </summary>
-    public bool HasSlugsOfNames { get; init; }
+    /// <summary><c>TypedContentSlugs</c>: what <c>slug:</c> stands for.</summary>
+    public SlugKey SlugKey { get; init; }
 
     /// <summary>Where files are, below the common folder of the root and of the collections' own folders.</summary>
     public ContentPlaces Places { get; init; } = ContentPlaces.RootAlone;
@@ -112,7 +123,7 @@ internal sealed record ContentLayout
             KnownLocales = (known ?? []).Select(LanguageTag.Canonical).OfType<string>().ToEquatableArray(),
             FolderPages = (ListOf(options, FolderPagesProperty) ?? DefaultFolderPages).ToEquatableArray(),
             Dates = DatesOf(GenerationOptions.Property(options, FileDatesProperty)) ?? FileDates.None,
-            HasSlugsOfNames = GenerationOptions.Property(options, SlugsProperty) is "name",
+            SlugKey = SlugKeyOf(GenerationOptions.Property(options, SlugsProperty)) ?? SlugKey.Path,
         };
     }
 
@@ -158,9 +169,9 @@ internal sealed record ContentLayout
             yield return new InvalidProperty(FileDatesProperty, dates, "is none of 'true', 'date' and 'false'; write one of them");
         }
 
-        if (GenerationOptions.Property(options, SlugsProperty) is { } slugs and not ("name" or "path"))
+        if (GenerationOptions.Property(options, SlugsProperty) is { } slugs && SlugKeyOf(slugs) is null)
         {
-            yield return new InvalidProperty(SlugsProperty, slugs, "is neither 'name' nor 'path'; write one of them");
+            yield return new InvalidProperty(SlugsProperty, slugs, "is none of 'path', 'name' and 'none'; write one of them");
         }
     }
 
@@ -169,7 +180,7 @@ internal sealed record ContentLayout
     /// <param name="path">The slug that its path gives.</param>
     public string SlugOf(string text, string path)
     {
-        if (!HasSlugsOfNames)
+        if (SlugKey != SlugKey.Name)
         {
             return text;
         }
@@ -206,6 +217,14 @@ internal sealed record ContentLayout
 
     /// <summary>Whether a name is that of a folder's page where the project says nothing else.</summary>
     public static bool IsUsualFolderPage(string name) => DefaultFolderPages.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static SlugKey? SlugKeyOf(string? text) => text switch
+    {
+        null or "path" => SlugKey.Path,
+        "name" => SlugKey.Name,
+        None => SlugKey.None,
+        _ => null,
+    };
 
     private static (LocalePlace Locale, bool HasCollectionFolders)? LayoutOf(string? text) => text?.Trim('/').Replace(" ", "") switch
     {

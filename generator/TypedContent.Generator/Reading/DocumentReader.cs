@@ -179,7 +179,8 @@ internal static class DocumentReader
     {
         var slug = file.ContentPath.Slug;
         var span = default(TextSpan);
-        if (data.Find("slug") is { } pair)
+        // An item of a list file has no other slug.
+        if (data.Find("slug") is { } pair && (file.Options.Layout.SlugKey != SlugKey.None || file.ContentPath.IsDirectlyUnderRoot))
         {
             data = data with { Pairs = data.Pairs.Where(other => !ReferenceEquals(other, pair)).ToEquatableArray() };
             span = pair.Value.Span;

@@ -41,10 +41,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         return records.Values.ToEquatableArray();
     }
 
-    private static void AddNested(RecordShape record, List<RecordShape> nested)
+    private void AddNested(RecordShape record, List<RecordShape> nested)
     {
         var shared = new HashSet<Shape>(record.Shape.Keys.Select(static key => key.Value).GroupBy(static shape => shape).Where(static group => group.Skip(1).Any()).Select(static group => group.Key));
         var named = new HashSet<Shape>();
+        var children = new List<(Shape Shape, string Name, string? NameOfItem)>();
         foreach (var key in record.Shape.Keys)
         {
             if (shared.Contains(key.Value) && !named.Add(key.Value))
@@ -64,10 +65,18 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             {
                 var baseName = shared.Contains(key.Value) ? NameOfShared(record) : isList ? CSharpName.Singular(key.Key) : CSharpName.Pascal(key.Key);
                 baseName += baseName.Length == 0 || MemberNames.IsOfRecord(baseName) ? "Item" : "";
-                var child = new RecordShape(shape, baseName, record, null);
-                nested.Add(child);
-                AddNested(child, nested);
+                children.Add((shape, baseName, isList ? CSharpName.Pascal(key.Key) + "Item" : null));
             }
+        }
+
+        foreach (var (shape, name, nameOfItem) in children)
+        {
+            // "author" with a mapping, and "authors" with a list of others, are two things.
+            var isOther = nameOfItem is not null
+                && children.Exists(other => other.Name == name && other.NameOfItem is null && Signature(other.Shape) != Signature(shape));
+            var child = new RecordShape(shape, isOther ? nameOfItem! : name, record, null);
+            nested.Add(child);
+            AddNested(child, nested);
         }
     }
 

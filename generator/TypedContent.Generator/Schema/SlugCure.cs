@@ -29,9 +29,14 @@ internal static class SlugCure
             return $"'{NameOf(page)}' is the page of its folder, so rename one of the two, or add <{ContentLayout.FolderPagesProperty}>{string.Join(";", rest)}</{ContentLayout.FolderPagesProperty}> to the project file to keep the name in the slug";
         }
 
-        if (!layout.HasSlugsOfNames && (entry.SlugSpan != default || owner.SlugSpan != default) && FolderOfSlug(entry) != FolderOfSlug(owner))
+        if (layout.SlugKey == SlugKey.Path && (entry.SlugSpan != default || owner.SlugSpan != default) && FolderOfSlug(entry) != FolderOfSlug(owner))
         {
             return $"{Rename}, or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if 'slug:' stands for the name alone, in its folder";
+        }
+
+        if (layout.SlugKey != SlugKey.None && entry.SlugSpan != default && owner.SlugSpan != default && !entry.Path.IsDirectlyUnderRoot && entry.Path.Slug != owner.Path.Slug)
+        {
+            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>{ContentLayout.None}</{ContentLayout.SlugsProperty}> to the project file if the names of the files tell the entries apart";
         }
 
         return entry.Path.Day is { } day && owner.Path.Day is { } first && day != first && layout.Dates == FileDates.DateAndSlug

@@ -93,9 +93,9 @@ public class NestedRecordTests
     [Fact]
     public void Shapes_that_no_parents_name_tells_apart_are_an_error()
     {
-        var run = Site.Yaml("quote: {a: 1}\nquotes: [{b: 2}]").Run();
+        var run = Site.Yaml("tax: [{a: 1}]\ntaxes: [{b: 2}]").Run();
 
-        run.ShouldReport("content/articles/hello.yaml(2,10,2,16): error TC0007: This mapping and that of content/articles/hello.yaml(1), which has other keys, both become the C# name 'ArticleQuote'; rename one of them");
+        run.ShouldReport("content/articles/hello.yaml(2,9,2,15): error TC0007: This mapping and that of content/articles/hello.yaml(1), which has other keys, both become the C# name 'ArticleTax'; rename one of them");
     }
 
     [Fact]
@@ -158,5 +158,14 @@ public class NestedRecordTests
             .With("content/people.yaml", "- slug: b\n  n: 1\n- slug: a\n  n: 2.5\n");
 
         Assert.Equal(site.Run().Sources(), site.InReverseOrder().Run().Sources());
+    }
+
+    [Fact]
+    public void A_mapping_and_a_list_of_others_under_one_noun_are_two_records()
+    {
+        var run = Site.Yaml("author: {name: a}\nauthors:\n- name: b\n  link: c\n").Run();
+
+        Assert.Equal("abc", run.Value<string>("Articles.Hello.Author.Name + Articles.Hello.Authors[0].Name + ((AuthorsItem)Articles.Hello.Authors[0]).Link"));
+        Assert.Equal("ab", Site.Yaml("author: {name: a}\nauthors:\n- name: b\n").Run().Value<string>("((Author)Articles.Hello.Author).Name + ((Author)Articles.Hello.Authors[0]).Name"));
     }
 }

@@ -41,6 +41,19 @@ public class SlugNameTests
     }
 
     [Fact]
+    public void A_slug_that_stands_twice_in_a_folder_may_be_data()
+    {
+        var project = Site.Project.With("content/posts/2015-report.md", "---\nslug: report\n---\n").With("content/posts/2016-report.md", "---\nslug: report\n---\n")
+            .With("content/people.yaml", "- slug: amina\n");
+
+        project.Run().ShouldReport(
+            "content/posts/2016-report.md(2,7,2,13): error TC0006: The slug 'report' of the collection 'posts' is taken already by content/posts/2015-report.md(2); rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file if the names of the files tell the entries apart");
+        Assert.Equal(
+            "2015-report:report 2016-report:report amina",
+            project.WithProperty("TypedContentSlugs", "none").Run().Value<string>("string.Join(' ', Posts.All.Select(static post => post.Slug + ':' + post.SlugValue)) + ' ' + People.All.Slugs[0]"));
+    }
+
+    [Fact]
     public void A_slug_from_the_root_names_the_property()
     {
         Site.Project.With("content/docs/intro.md", "---\nslug: /start\n---\n").Run().ShouldReport(
@@ -61,6 +74,6 @@ public class SlugNameTests
     public void Another_value_is_told()
     {
         Site.Project.WithProperty("TypedContentSlugs", "folder").With("content/docs/intro.md", "# a\n").Run().ShouldReport(
-            "CSC : error TC0041: 'folder', which TypedContentSlugs is set to, is neither 'name' nor 'path'; write one of them");
+            "CSC : error TC0041: 'folder', which TypedContentSlugs is set to, is none of 'path', 'name' and 'none'; write one of them");
     }
 }
