@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Tests;
@@ -48,27 +47,12 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
             project = Path.GetExtension(path) switch
             {
                 ".cs" => project.WithSource(path, text),
-                ".csproj" => WithProperty(project, text),
+                ".csproj" => ProjectLines.Parse(text).Apply(project),
                 _ => project.With(path, text),
             };
         }
 
         return project;
-    }
-
-    private static ContentProject WithProperty(ContentProject project, string xml)
-    {
-        var match = Property.Match(xml);
-        var (name, value) = (match.Groups["name"].Value, match.Groups["value"].Value);
-        return name switch
-        {
-            "TypedContentUrl" => project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(value))),
-            "TypedContentDateFormats" => project.WithProperty("TypedContentDatePatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(value))),
-            "TypedContentUnion" => project.WithUnion(value),
-            "TypedContentRootCollection" => project.WithRootCollection(value),
-            "TypedContentLocales" or "TypedContentKnownLocales" => project.WithProperty(name, value.Replace(';', ',')),
-            _ => project.WithProperty(name, value),
-        };
     }
 
     [GeneratedRegex(@"^`(?<path>[^`\n]+)`:\n\n(?<fence>`{3,})[a-z]+\n(?<text>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
@@ -82,9 +66,6 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
 
     [GeneratedRegex(@"stands `(?<path>[^`]+\.png)`")]
     private static partial Regex Image { get; }
-
-    [GeneratedRegex(@"<(?<name>\w+)>(?<value>[^<]*)</")]
-    private static partial Regex Property { get; }
 
     [GeneratedRegex(@"\((\d+,\d+),\d+,\d+\)(?=: (error|warning))")]
     private static partial Regex End { get; }

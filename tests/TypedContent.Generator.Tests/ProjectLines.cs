@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace TypedContent.Generator.Tests;
+
+/// <summary>The lines of a project file that a guide shows: properties, and folders that are collections.</summary>
+internal sealed partial class ProjectLines
+{
+    private readonly IReadOnlyList<XElement> _elements;
+
+    private ProjectLines(IReadOnlyList<XElement> elements) => _elements = elements;
+
+    public IEnumerable<string> Names => _elements.Select(static element => element.Name.LocalName);
+
+    public static ProjectLines Parse(string xml) =>
+        new([.. XElement.Parse("<Project>" + xml + "</Project>").Descendants().Where(static element => !element.HasElements)]);
+
+    /// <summary>Sets them as the package's targets hand them over to the compiler.</summary>
+    public ContentProject Apply(ContentProject project) => _elements.Aggregate(project, Apply);
+
+    /// <summary>Whether the build finds a file for the compiler: in the content root, or in a folder that is a collection and does not leave it out.</summary>
+    public bool Finds(string path) => InRoot(path) || _elements.Any(element => Folder(element) is { } folder && path.StartsWith(folder, StringComparison.Ordinal) && !IsLeftOut(element, path[folder.Length..]));
+
+    private static ContentProject Apply(ContentProject project, XElement element) => (element.Name.LocalName, element.Value) switch
+    {
+        ("TypedContentCollection", _) => project.WithCollectionFolder(Attribute(element, "Include"), Attribute(element, "Name"), Attribute(element, "Locale")),
+        ("TypedContentRoot", var value) => project.WithRoot(value),
+        ("TypedContentUrl", var value) => project.WithProperty("TypedContentUrlPatterns", Base64(value)),
+        ("TypedContentDateFormats", var value) => project.WithProperty("TypedContentDatePatterns", Base64(value)),
+        ("TypedContentUnion", var value) => project.WithUnion(value),
+        ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
+        ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) => project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),
+        ("NoWarn", var value) => Id.Matches(value).Aggregate(project, static (project, id) => project.WithSeverity(id.Value, Microsoft.CodeAnalysis.ReportDiagnostic.Suppress)),
+        (var name, var value) => project.WithProperty(name, value),
+    };
+
+    private bool InRoot(string path) =>
+        path.StartsWith((_elements.FirstOrDefault(static element => element.Name.LocalName == "TypedContentRoot")?.Value ?? "content") + "/", StringComparison.Ordinal);
+
+    private static string? Folder(XElement element) => element.Name.LocalName == "TypedContentCollection" ? Attribute(element, "Include") + "/" : null;
+
+    private static bool IsLeftOut(XElement element, string path) => Attribute(element, "Except").Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Any(pattern => Regex.IsMatch(path, "^" + Regex.Escape(pattern).Replace(@"\*\*/", "(.*/)?").Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*") + "$"));
+
+    private static string Attribute(XElement element, string name) => element.Attribute(name)?.Value ?? "";
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
+    [GeneratedRegex(@"TC\d{4}")]
+    private static partial Regex Id { get; }
+}
