@@ -46,6 +46,17 @@ public partial class DocumentationTests
         Assert.Equal(Descriptors.Single(descriptor => descriptor.Id == id).DefaultSeverity == DiagnosticSeverity.Error, page.Contains("\n## Where it is lowered\n\n", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_lines_for_sites_of_other_tools_are_properties_and_items_that_there_are()
+    {
+        var guide = File.ReadAllText(Path.Combine(Docs, "coming-from.md"));
+        var settings = File.ReadAllText(Path.Combine(Docs, "msbuild.md"));
+        var lines = Regex.Matches(guide, "<(?<name>TypedContent[A-Za-z]+)[ >]").Select(static match => match.Groups["name"].Value).Distinct().ToList();
+
+        Assert.True(lines.Count >= 10);
+        Assert.All(lines, name => Assert.Contains($"`{name}`", settings, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_link_leads_to_a_file_and_a_heading(string page)

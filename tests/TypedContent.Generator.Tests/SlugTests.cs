@@ -146,7 +146,7 @@ public class SlugTests
     {
         var run = Site.Yaml("title: a").With(path, text).Run();
 
-        run.ShouldReport($"{path}({place}): error TC0009: An entry must be a mapping ('key: value' lines), but this is {found}; write lines such as 'title: Hello'");
+        run.ShouldReport($"{path}({place}): error TC0009: An entry must be a mapping ('key: value' lines), but this is {found}; write lines such as 'title: Hello'; or, if the file is no content, add <TypedContentFile Remove=\"**/{path["content/".Length..]}\" /> to the project file");
         Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
     }
 

@@ -53,6 +53,7 @@ internal sealed class BodyReader
 
     private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)
     {
+        _rawHtml.CheckDepth(document.Descendants());
         var headings = _headingIds.Assign(document);
         var more = document.OfType<HtmlBlock>().FirstOrDefault(IsMoreMark);
         var hasExcerpt = false;

@@ -261,11 +261,11 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
     private string FromHere(string path) => path[0] == '/' ? InRoot(path) : ContentPath.Combine(entry.Path.Value, path);
 
-    // A collection that has a folder elsewhere stands in the content root as well.
+    // A collection that has a folder elsewhere stands in the content root as well, and in the folder that both have in common.
     private string InRoot(string path)
     {
         var inside = ContentPath.Combine("", path);
-        return Layout.Places.OfRoot(inside).FirstOrDefault(place => FileAt(place) is not null || Index.HasImage(place)) ?? Layout.Places.Root + inside;
+        return Layout.Places.OfRoot(inside).Append(inside).FirstOrDefault(place => FileAt(place) is not null || Index.HasImage(place)) ?? Layout.Places.Root + inside;
     }
 
     private VariantName? FileAt(string path) =>

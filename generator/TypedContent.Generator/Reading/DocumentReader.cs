@@ -58,7 +58,7 @@ internal static class DocumentReader
             return new ListFileReader(file, text, diagnostics).Read(root);
         }
 
-        var data = WithoutSchema(AsMapping(root, "An entry", diagnostics));
+        var data = WithoutSchema(AsMapping(root, "An entry", diagnostics, YamlCure + NoContent.Cure(file)));
         return OfFile(file, data, data.Head, null, text, diagnostics, TextSpan.FromBounds(0, text.Length + 1));
     }
 

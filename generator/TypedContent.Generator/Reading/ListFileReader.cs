@@ -26,7 +26,7 @@ internal sealed class ListFileReader(ContentFile file, string text, DiagnosticBa
                     "A data file directly in the content root",
                     "a list of entries",
                     NodeText.Describe(root),
-                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as '{NodeText.Shorten(file.ContentPath.Collection)}/'");
+                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as '{NodeText.Shorten(file.ContentPath.Collection)}/'" + NoContent.Cure(file));
             }
 
             return ([], diagnostics.HasErrors);

@@ -1,3 +1,4 @@
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
@@ -31,6 +32,13 @@ internal static class MixRule
     /// <param name="texts">The texts among the values and the entries that have them, which are looked at only where there are just as many values of another kind.</param>
     public static void Decide(Shape shape, IEnumerable<(string Text, EntryNode Entry)> texts)
     {
+        if (shape.Kinds.FirstOrDefault(static kind => kind.Kind == ShapeKind.String) is { } links && AreLinks(shape, texts))
+        {
+            shape.Decided = links;
+            shape.TakesScalars = true;
+            return;
+        }
+
         var total = shape.Kinds.Sum(static kind => kind.Votes);
         shape.Decided = shape.Kinds.Count < 2
             ? shape.Kinds.SingleOrDefault()
@@ -82,6 +90,12 @@ internal static class MixRule
             scalar with { Text = scalar.Written, Value = ScalarValue.Quoted },
         _ => node,
     };
+
+    // Paths of files beside URLs are where links lead, and none of them is meant as an entry.
+    private static bool AreLinks(Shape shape, IEnumerable<(string Text, EntryNode Entry)> texts) =>
+        shape.Kinds.Count > 1
+        && shape.Kinds.All(static kind => kind.Kind == ShapeKind.String || (kind is { Kind: ShapeKind.Reference, First.Node: ScalarNode path } && ContentPath.HasFormat(path.Text)))
+        && texts.Any(static value => value.Text.StartsWith("/", StringComparison.Ordinal) || value.Text.Contains("://"));
 
     private static bool IsHalf(KindCount kind, int total) => kind.Votes * 2 >= total;
 

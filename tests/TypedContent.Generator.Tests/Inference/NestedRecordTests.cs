@@ -93,9 +93,9 @@ public class NestedRecordTests
     [Fact]
     public void Shapes_that_no_parents_name_tells_apart_are_an_error()
     {
-        var run = Site.Yaml("tax: [{a: 1}]\ntaxes: [{b: 2}]").Run();
+        var run = Site.Yaml("a: {quote: {x: 1}}\na-quote: {y: 2}\nquote: {z: 3}").Run();
 
-        run.ShouldReport("content/articles/hello.yaml(2,9,2,15): error TC0007: This mapping and that of content/articles/hello.yaml(1), which has other keys, both become the C# name 'ArticleTax'; rename one of them");
+        run.ShouldReport("content/articles/hello.yaml(2,10,2,16): error TC0007: This mapping and that of content/articles/hello.yaml(1), which has other keys, both become the C# name 'ArticleAQuote'; rename one of them");
     }
 
     [Fact]

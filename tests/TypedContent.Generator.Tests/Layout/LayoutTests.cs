@@ -178,7 +178,7 @@ public class LayoutTests
     [InlineData("content/docs/ar/a.md", "content/docs/en/a.md", "if 'ar' and 'en' are locales, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else rename this entry or give it another 'slug:'")]
     [InlineData("content/docs/a.md", "content/docs/fr/a.md", "if 'fr' is a locale, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else rename this entry or give it another 'slug:'")]
     [InlineData("content/docs/api/a.md", "content/docs/guide/a.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if 'slug:' stands for the name alone, in its folder")]
-    [InlineData("content/docs/ar/a.md", "content/docs/ar/b.md", "rename this entry or give it another 'slug:'")]
+    [InlineData("content/docs/ar/a.md", "content/docs/ar/b.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file if the names of the files tell the entries apart")]
     public void One_slug_in_folders_that_look_like_locales_names_the_layout(string first, string second, string cure)
     {
         Site.Project.With(first, "---\nslug: a\n---\n").With(second, "---\nslug: a\n---\n").WithProperty("TypedContentLayout", "{collection}/{slug}").Run().ShouldReport(

@@ -108,4 +108,37 @@ public class RawHtmlTests
         Sanitizing.With("content/articles/a.md", string.Concat(Enumerable.Repeat("<div>\n", 101))).With("content/articles/b.md", string.Concat(Enumerable.Repeat("<li>\n", 500))).Run().ShouldReport(
             "content/articles/a.md(101,1,101,1): error TC0037: Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<div>' with '</div>'");
     }
+
+    [Fact]
+    public void Elements_in_each_other_have_a_limit_in_typed_blocks_and_beside_tags_that_close_nothing()
+    {
+        Sanitizing
+            .With("content/articles/a.md", ":::note\n" + string.Concat(Enumerable.Repeat("<div>\n", 101)) + ":::\n")
+            .With("content/articles/b.md", string.Concat(Enumerable.Repeat("<div></b>\n", 101)))
+            .With("content/articles/c.md", string.Concat(Enumerable.Repeat("<div><table></div></table>\n", 600)))
+            .Run().ShouldReport(
+                "content/articles/a.md(102,1,102,1): error TC0037: Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<div>' with '</div>'",
+                "content/articles/b.md(101,1,101,1): error TC0037: Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<div>' with '</div>'",
+                "content/articles/c.md(1,1,1,1): error TC0037: The HTML of this text stands in each other more than five hundred elements deep, since tags close other elements than those that are open; close each element inside of the one that it was opened in");
+    }
+
+    [Fact]
+    public void What_Markdown_draws_stays_however_much_there_is_of_it()
+    {
+        var run = Sanitizing.With("content/articles/a.md", "<b>B</b>\n\n> [!NOTE]\n> N\n\n" + string.Concat(Enumerable.Repeat("- [ ] a\n", 8_000)) + "- [x] z\n").Run();
+
+        var html = run.Value<string>("Articles.A.Body.Html");
+        Assert.Equal(8_002, html.Split("<input").Length);
+        Assert.Contains("<svg", html);
+        Assert.EndsWith("type=\"checkbox\" checked=\"checked\" /> z</li>\n</ul>\n", html);
+    }
+
+    [Fact]
+    public void A_block_of_HTML_with_many_lines_is_read_in_good_time()
+    {
+        var lines = Enumerable.Range(0, 10_000).Select(i => $"<a href=\"https://example.org/{i}\">x</a>\n");
+        var run = Sanitizing.With("content/articles/a.md", "<div>\n" + string.Concat(lines) + "</div>\n").Run();
+
+        Assert.Equal(10_000, run.Value<int>("Articles.A.Body.Links.Count()"));
+    }
 }

@@ -44,7 +44,7 @@ public class ListFileTests
     public void A_file_that_is_no_list_is_an_error(string text, string found)
     {
         Site.Project.With("content/people.yaml", text).Run().ShouldReport(
-            $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries, but this is {found}; begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as 'people/'");
+            $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries, but this is {found}; begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as 'people/'; or, if the file is no content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file");
     }
 
     [Fact]

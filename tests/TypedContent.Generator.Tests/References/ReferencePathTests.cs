@@ -123,4 +123,23 @@ public class ReferencePathTests
 
         project.Run().ShouldReport();
     }
+
+    [Theory]
+    [InlineData("https://example.com/a")]
+    [InlineData("/about")]
+    public void Beside_a_URL_paths_are_links_and_no_references(string link)
+    {
+        var run = Site.Yaml("links: [{to: ./a.md}, {to: ./b.md}, {to: ./c.md}, {to: '" + link + "'}]\n")
+            .With("content/articles/a.md", "").With("content/articles/b.md", "").With("content/articles/c.md", "").Run();
+
+        run.ShouldReportOnly("warning TC0044: ");
+        Assert.Equal("./a.md ./b.md ./c.md " + link, run.Value<string>("string.Join(' ', Articles.Hello.Links.Select(static link => (string)link.To))"));
+    }
+
+    [Fact]
+    public void Beside_a_name_they_are_references()
+    {
+        Site.Yaml("links: [{to: ./a.md}, {to: ./b.md}, {to: ./c.md}, {to: Amina}]\n")
+            .With("content/articles/a.md", "").With("content/articles/b.md", "").With("content/articles/c.md", "").Run().ShouldReportOnly("error TC0003: |warning TC0044: ", 4);
+    }
 }

@@ -22,7 +22,8 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
     // Each is looked for where its sign stands.
     private static readonly Regex WikiLink = new(@"\G\[\[(?!\s)[^\[\]\n]+\]\](?![\[(:])");
     private static readonly Regex Template = new(@"\G\{(?:%-?\s*[^\W\d]|\{-?\s*(?:[^\W\d]|[.$""'(]))");
-    private static readonly Regex Directive = new(@"\G::?[A-Za-z][\w-]*(?:\[[^\]\n]*\]|\{[^}\n]*\})");
+    // Not however long, or many that are not closed would each be looked through to the end of a line.
+    private static readonly Regex Directive = new(@"\G::?[A-Za-z][\w-]{0,99}(?:\[[^\]\n]{0,500}\]|\{[^}\n]{0,500}\})");
 
     private static readonly Regex Import = new(@"\A(?:import\s[^\n]*\bfrom\s+['""]|import\s+['""]|export\s+(?:const|default|function|let)\s)");
 

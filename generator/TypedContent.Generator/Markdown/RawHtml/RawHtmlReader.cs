@@ -18,6 +18,8 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
     private static readonly HashSet<string> EndsByItself = new(
         "area br col dd dt embed hr img input li link meta option p param rb rp rt source tbody td tfoot th thead tr track wbr".Split(' '), StringComparer.Ordinal);
 
+    // How many elements of each name are open.
+    private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
     private int _depth;
 
     /// <summary>The ids, in order: those that the page has, and those that it shows as text.</summary>
@@ -38,7 +40,6 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
         HasHtml = true;
         foreach (var tag in RawTag.In(piece.Html))
         {
-            Watch(tag, piece);
             foreach (var attribute in tag.Attributes)
             {
                 if (attribute is { Name: "id", Value.Length: > 0 } || (attribute is { Name: "name", Value.Length: > 0 } && tag.Name == "a"))
@@ -57,14 +58,31 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
         }
     }
 
+    /// <summary>Checks how deep elements stand in each other, before any of them is sanitized.</summary>
+    /// <exception cref="MarkdownLimitException">They stand in each other too deeply.</exception>
+    public void CheckDepth(IEnumerable<MarkdownObject> nodes)
+    {
+        foreach (var piece in mode == RawHtmlMode.Sanitize ? nodes.Select(node => RawPiece.Of(node, text)).OfType<RawPiece>() : [])
+        {
+            foreach (var tag in RawTag.In(piece.Html))
+            {
+                Watch(tag, piece);
+            }
+        }
+    }
+
     private void Watch(RawTag tag, RawPiece piece)
     {
-        if (mode != RawHtmlMode.Sanitize || !policy.Allows(tag.Name) || EndsByItself.Contains(tag.Name))
+        if (!policy.Allows(tag.Name) || EndsByItself.Contains(tag.Name))
         {
             return;
         }
 
-        _depth = Math.Max(0, _depth + (tag.Kind == RawTagKind.Open ? 1 : -1));
+        // A tag that closes what is not open closes nothing.
+        var count = _open.TryGetValue(tag.Name, out var open) ? open : 0;
+        var change = tag.Kind == RawTagKind.Open ? 1 : count > 0 ? -1 : 0;
+        _open[tag.Name] = count + change;
+        _depth += change;
         if (_depth > MaxDepth)
         {
             throw new MarkdownLimitException(

@@ -9,6 +9,9 @@ namespace TypedContent.Generator.Markdown.RawHtml;
 /// <param name="lines">Where each line begins in the HTML, and in the text.</param>
 internal sealed class RawPiece(string html, IReadOnlyList<(int Html, int Text)> lines)
 {
+    // How much of what a line stands in may come before it. A tag in a table may be written otherwise than it is read.
+    private const int MaxBefore = 1000;
+
     public string Html { get; } = html;
 
     /// <summary>The HTML of a node; <see langword="null"/> for one that is none.</summary>
@@ -24,18 +27,15 @@ internal sealed class RawPiece(string html, IReadOnlyList<(int Html, int Text)> 
     /// <summary>Where a place of the HTML stands in the text.</summary>
     public int PlaceOf(int index)
     {
-        var line = lines[0];
-        foreach (var next in lines)
+        // The last line that begins before it.
+        var (low, high) = (0, lines.Count - 1);
+        while (low < high)
         {
-            if (next.Html > index)
-            {
-                break;
-            }
-
-            line = next;
+            var middle = (low + high + 1) / 2;
+            (low, high) = lines[middle].Html <= index ? (middle, high) : (low, middle - 1);
         }
 
-        return line.Text + index - line.Html;
+        return lines[low].Text + index - lines[low].Html;
     }
 
     private static RawPiece OfBlock(HtmlBlock block)
@@ -63,7 +63,8 @@ internal sealed class RawPiece(string html, IReadOnlyList<(int Html, int Text)> 
         {
             var end = html.IndexOf('\n', start) is var index and >= 0 ? index : html.Length;
             var line = html.Substring(start, end - start);
-            var found = text.IndexOf(line, Math.Min(place, text.Length), StringComparison.Ordinal);
+            var from = Math.Min(place, text.Length);
+            var found = text.IndexOf(line, from, Math.Min(text.Length - from, line.Length + MaxBefore), StringComparison.Ordinal);
             place = found < 0 ? place : found;
             lines.Add((start, place));
             place += line.Length;

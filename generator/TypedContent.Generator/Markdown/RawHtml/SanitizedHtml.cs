@@ -88,20 +88,27 @@ internal sealed class SanitizedHtml
     /// <summary>Adds what Markdown became. What it draws is not to be judged: of an author it would not be let through.</summary>
     private void AddOwn(string source, int start, int end)
     {
-        foreach (var (open, close) in Drawings)
+        // Where the next one of each kind begins. A list may have thousands of them.
+        var next = Array.ConvertAll(Drawings, drawing => Next(drawing.Start));
+        while (next.Min() is var first && first < end)
         {
-            var drawing = source.IndexOf(open, start, end - start, StringComparison.Ordinal);
-            var last = drawing < 0 ? -1 : source.IndexOf(close, drawing, end - drawing, StringComparison.Ordinal);
+            var kind = Array.IndexOf(next, first);
+            var (open, close) = Drawings[kind];
+            var last = source.IndexOf(close, first, end - first, StringComparison.Ordinal);
             if (last >= 0)
             {
-                AddOwn(source, start, drawing);
-                AddPlace(new HtmlPlace { Html = source.Substring(drawing, last + close.Length - drawing) });
-                AddOwn(source, last + close.Length, end);
-                return;
+                last += close.Length;
+                _html.Append(source, start, first - start);
+                AddPlace(new HtmlPlace { Html = source.Substring(first, last - first) });
+                start = last;
             }
+
+            next[kind] = last < 0 ? end : Next(open);
         }
 
         _html.Append(source, start, end - start);
+
+        int Next(string open) => source.IndexOf(open, start, end - start, StringComparison.Ordinal) is var found and >= 0 ? found : end;
     }
 
     // Of a block that only scripts or the like stand in, nothing is left.
