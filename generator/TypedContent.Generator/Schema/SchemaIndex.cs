@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Schema;
 
@@ -26,8 +25,6 @@ internal sealed class SchemaIndex
 
     private readonly Dictionary<string, CollectionSpec> _lists = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, EntryName> _folders = new(StringComparer.Ordinal);
-
     private SchemaIndex(ContentSchema schema)
     {
         _paths = new(() => new EntryPaths(schema));
@@ -38,7 +35,6 @@ internal sealed class SchemaIndex
         {
             foreach (var entry in collection.Entries)
             {
-                AddFolder(entry);
                 foreach (var variant in entry.Variants)
                 {
                     if (variant.IsOfList)
@@ -72,10 +68,6 @@ internal sealed class SchemaIndex
     /// <summary>The collection of the entry of a file of its own; <see langword="null"/> where there is none.</summary>
     public string? CollectionOf(string contentPath) => _collections.TryGetValue(contentPath, out var found) ? found : null;
 
-    /// <summary>The page of a folder, in the locales that are in that folder; <see langword="null"/> where it has none.</summary>
-    /// <param name="folder">The folder's path in the content, without a <c>/</c> at its end.</param>
-    public EntryName? FindFolder(string folder) => _folders.TryGetValue(folder, out var page) ? page : null;
-
     /// <summary>The collection of a list file; <see langword="null"/> where there is none.</summary>
     public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
 
@@ -87,12 +79,4 @@ internal sealed class SchemaIndex
 
     /// <summary>The members of a record by their keys.</summary>
     public MemberIndex MembersOf(RecordSpec record) => _members.GetOrAdd(record.Name, _ => new MemberIndex(record));
-
-    private void AddFolder(EntryName entry)
-    {
-        foreach (var pages in entry.Variants.Where(static variant => variant.IsFolderPage).GroupBy(static variant => variant.ContentPath.Substring(0, Math.Max(0, variant.ContentPath.LastIndexOf('/')))))
-        {
-            _folders[pages.Key] = entry with { Variants = pages.ToEquatableArray() };
-        }
-    }
 }
