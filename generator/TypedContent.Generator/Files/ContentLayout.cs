@@ -251,7 +251,9 @@ internal sealed record ContentLayout
         GenerationOptions.Decoded(options, RootCollectionProperty + "Name")?.Trim() is { Length: > 0 } name && name.IndexOfAny(['/', '\\']) < 0 && name != "." && name != ".." ? name : null;
 
     // Null where the property isn't set.
-    private static string[]? ListOf(AnalyzerConfigOptions options, string name) => GenerationOptions.Property(options, name) is not { } value
-        ? null
-        : string.Equals(value, None, StringComparison.OrdinalIgnoreCase) ? [] : value.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
+    private static string[]? ListOf(AnalyzerConfigOptions options, string name)
+    {
+        var list = GenerationOptions.ListOf(options, name);
+        return list is [var only] && string.Equals(only, None, StringComparison.OrdinalIgnoreCase) ? [] : list;
+    }
 }

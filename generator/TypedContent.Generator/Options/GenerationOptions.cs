@@ -58,7 +58,7 @@ internal sealed record GenerationOptions(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var options = provider.GlobalOptions;
-        var locales = (Property(options, "TypedContentLocales") ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var locales = ListOf(options, "TypedContentLocales") ?? [];
         return new GenerationOptions(
             NamespaceOf(options),
             Property(options, "TypedContentDefaultLocale"),
@@ -70,7 +70,7 @@ internal sealed record GenerationOptions(
         {
             InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
             Links = LinksOf(options) ?? LinkMode.Error,
-            ChecksSiteLinks = string.Equals(Property(options, "TypedContentCheckSiteLinks"), "true", StringComparison.OrdinalIgnoreCase),
+            ChecksSiteLinks = IsTrue(options, "TypedContentCheckSiteLinks"),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
             HasWikiLinks = IsTrue(options, WikiLinksProperty),
             BasePath = Property(options, BasePathProperty) is { } path && IsBasePath(path) ? path.TrimEnd('/') : "",
@@ -78,7 +78,7 @@ internal sealed record GenerationOptions(
             Unions = (Decoded(options, "TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Reports = Property(options, "_TypedContentIsReport") == "true",
-            ReportNoWarn = (Property(options, "_TypedContentReportNoWarn") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray(),
+            ReportNoWarn = (ListOf(options, "_TypedContentReportNoWarn") ?? []).ToEquatableArray(),
         };
     }
 
@@ -218,6 +218,10 @@ internal sealed record GenerationOptions(
             return null;
         }
     }
+
+    /// <summary>What a property of the project lists; <see langword="null"/> where it isn't set.</summary>
+    public static string[]? ListOf(AnalyzerConfigOptions options, string name) =>
+        Property(options, name)?.Split([',', ';', ' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a property of the project is <c>true</c>.</summary>
     public static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Property(options, name), "true", StringComparison.OrdinalIgnoreCase);

@@ -43,7 +43,7 @@ internal sealed record ReadingOptions(bool HasMarks)
     public EquatableArray<string> HtmlAttributes { get; init; }
 
     public static ReadingOptions Read(AnalyzerConfigOptions options) =>
-        new(HasMarks: string.Equals(GenerationOptions.Property(options, "TypedContentMarks"), "true", StringComparison.OrdinalIgnoreCase))
+        new(HasMarks: GenerationOptions.IsTrue(options, "TypedContentMarks"))
         {
             HasWikiLinks = GenerationOptions.IsTrue(options, GenerationOptions.WikiLinksProperty),
             Dates = DateOptions.Read(options),
@@ -67,8 +67,7 @@ internal sealed record ReadingOptions(bool HasMarks)
     };
 
     /// <summary>The names that a property lists.</summary>
-    public static EquatableArray<string> NamesOf(AnalyzerConfigOptions options, string property) => (GenerationOptions.Property(options, property) ?? "")
-        .Split([',', ';', ' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+    public static EquatableArray<string> NamesOf(AnalyzerConfigOptions options, string property) => (GenerationOptions.ListOf(options, property) ?? [])
         .Select(static name => name.ToLowerInvariant())
         .ToEquatableArray();
 }
