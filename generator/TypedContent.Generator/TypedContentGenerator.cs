@@ -43,7 +43,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var images = files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images);
         var schema = built.Select(static (result, _) => result.Schema).Combine(images.Collect()).Select(ContentSchema.WithImages).WithTrackingName(StepNames.Schema);
         // Each entry is bound, and its body rendered, by itself; the titles of others come last.
-        var bindings = entries.Combine(schema).Combine(sharedKeys).Combine(options).Select(Binder.Bind).WithTrackingName(StepNames.Bindings);
+        var bindings = entries.Combine(schema).Combine(sharedKeys).Select(Binder.Bind).WithTrackingName(StepNames.Bindings);
         var boundEntries = bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries);
         var renderings = entries.Combine(schema).Combine(options).Select(BodyRenderer.Render).WithTrackingName(StepNames.Renderings);
         var titles = guard.Select(data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty);

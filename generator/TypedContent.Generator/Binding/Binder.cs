@@ -18,14 +18,14 @@ internal static class Binder
     private static readonly MemberSpec BodyMember = EntryMember("Body", MemberSource.Body);
 
     public static BindingResult Bind(
-        (((EntryNode Entry, ContentSchema Schema) Content, SharedKeys Keys) Shared, GenerationOptions Options) input, CancellationToken cancellationToken)
+        ((EntryNode Entry, ContentSchema Schema) Content, SharedKeys Keys) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (entry, schema) = input.Shared.Content;
+        var (entry, schema) = input.Content;
         var diagnostics = new DiagnosticBag(entry.File);
         try
         {
-            return new BindingResult(Bind(input.Shared.Keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, input.Options, diagnostics), diagnostics.ToEquatableArray());
+            return new BindingResult(Bind(input.Keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, diagnostics), diagnostics.ToEquatableArray());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -46,7 +46,7 @@ internal static class Binder
             : null,
     };
 
-    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
+    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, DiagnosticBag diagnostics)
     {
         if (schema.FindCollection(entry.Collection) is not { } collection || collection.FindVariant(new EntryKey(entry)) is not { } name)
         {

@@ -97,7 +97,7 @@ public class StepGuardTests
         var document = Read("articles/a.md", "---\ntitle: A\n---\n");
         var schema = SchemaBuilder.Build(((([new(document)], default), NoOptions), default), CancellationToken.None).Schema with { Records = default };
 
-        var result = Binder.Bind((((document.Entries[0], schema), SharedKeys.Empty), NoOptions), CancellationToken.None);
+        var result = Binder.Bind(((document.Entries[0], schema), SharedKeys.Empty), CancellationToken.None);
 
         Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
         Assert.Equal("content/articles/a.md has mistakes that leave its entry without a value that it needs; the build names them (TC0016).", result.Entry!.Obstacle);
