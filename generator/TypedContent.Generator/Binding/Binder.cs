@@ -1,7 +1,6 @@
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Model;
-using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 using TypedContent.Generator.Translation;

@@ -251,9 +251,6 @@ internal sealed record ContentLayout
         GenerationOptions.Decoded(options, RootCollectionProperty + "Name")?.Trim() is { Length: > 0 } name && name.IndexOfAny(['/', '\\']) < 0 && name != "." && name != ".." ? name : null;
 
     // Null where the property isn't set.
-    private static string[]? ListOf(AnalyzerConfigOptions options, string name)
-    {
-        var list = GenerationOptions.ListOf(options, name);
-        return list is [var only] && string.Equals(only, None, StringComparison.OrdinalIgnoreCase) ? [] : list;
-    }
+    private static string[]? ListOf(AnalyzerConfigOptions options, string name) =>
+        string.Equals(GenerationOptions.Property(options, name), None, StringComparison.OrdinalIgnoreCase) ? [] : GenerationOptions.ListOf(options, name);
 }
