@@ -237,7 +237,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return To(other, tail, anchor);
         }
 
-        if (ContentPath.Parse(Layout, full) is { } draft && schema.FindCollection(draft.Collection)?.Drafts.Contains(draft.Slug) == true)
+        var place = ContentPath.Parse(Layout, full);
+        if (place is not null && schema.FindCollection(place.Collection)?.Drafts.Contains(place.Slug) == true)
         {
             return new LinkTarget(url, Draft);
         }
@@ -249,8 +250,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         // Where no file of Markdown with JSX is read, it is the site's matter where one is; and data in the site may be any file of it.
         if (Index.IsUnnamed(full)
-            || (path[0] == '/' && ContentPath.Parse(Layout, full) is { Format: not ContentFormat.Markdown })
-            || (ContentPath.Parse(Layout, full) is { IsMdx: true } && !Index.Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase))))
+            || (path[0] == '/' && place is { Format: not ContentFormat.Markdown })
+            || (place is { IsMdx: true } && !Index.HasMdx))
         {
             return new LinkTarget(url);
         }

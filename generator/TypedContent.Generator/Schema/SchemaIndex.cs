@@ -15,6 +15,8 @@ internal sealed class SchemaIndex
 
     private readonly Lazy<EntryPaths> _paths;
 
+    private readonly Lazy<bool> _hasMdx;
+
     private readonly Lazy<HashSet<string>> _images;
 
     private readonly ConcurrentDictionary<string, MemberIndex> _members = new(StringComparer.Ordinal);
@@ -28,6 +30,7 @@ internal sealed class SchemaIndex
     private SchemaIndex(ContentSchema schema)
     {
         _paths = new(() => new EntryPaths(schema));
+        _hasMdx = new(() => Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)));
         _images = new(() => new HashSet<string>(schema.Images, StringComparer.Ordinal));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
         _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
@@ -53,6 +56,9 @@ internal sealed class SchemaIndex
 
     /// <summary>The paths of the files of one entry each, inside the content root.</summary>
     public IEnumerable<string> Paths => _files.Keys;
+
+    /// <summary>Whether some of them are Markdown with JSX.</summary>
+    public bool HasMdx => _hasMdx.Value;
 
     /// <summary>Whether a path inside the content root is that of an image.</summary>
     public bool HasImage(string path) => _images.Value.Contains(path);
