@@ -21,10 +21,10 @@ internal static class ContentValueEmitter
                 writer.Write($"{scalar.Expression}, {Literal.Quoted(content.Written)}, ");
                 break;
             case BoundList list:
-                WriteItems(writer, list.Items, item => Write(writer, (BoundContentValue)item));
+                writer.WriteItems("[", "], ", list.Items, item => Write(writer, (BoundContentValue)item));
                 break;
             case BoundMapping mapping:
-                WriteItems(writer, mapping.Items, item =>
+                writer.WriteItems("[", "], ", mapping.Items, item =>
                 {
                     writer.Write($"new({Literal.Quoted(item.Key)}, ");
                     Write(writer, (BoundContentValue)item.Value);
@@ -34,27 +34,6 @@ internal static class ContentValueEmitter
         }
 
         writer.Write(FormattableString.Invariant($"new({Literal.Quoted(content.Place.Path)}, {content.Place.Line}, {content.Place.Column}))"));
-    }
-
-    private static void WriteItems<T>(SourceWriter writer, IReadOnlyCollection<T> items, Action<T> write)
-    {
-        writer.Write("[");
-        if (items.Count > 0)
-        {
-            writer.Write("\n");
-            writer.Indent();
-            foreach (var item in items)
-            {
-                writer.WriteIndentation();
-                write(item);
-                writer.Write(",\n");
-            }
-
-            writer.Outdent();
-            writer.WriteIndentation();
-        }
-
-        writer.Write("], ");
     }
 
     private static string Method(string kind) => kind switch

@@ -69,6 +69,40 @@ internal sealed class SourceWriter
         WriteLine(brace);
     }
 
+    /// <summary>Writes items on lines of their own, each with a comma after it; nothing between the brackets where there are none.</summary>
+    /// <param name="opening">What stands before them.</param>
+    /// <param name="closing">What stands after them.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="write">Writes an item.</param>
+    public void WriteItems<T>(string opening, string closing, IReadOnlyCollection<T> items, Action<T> write)
+    {
+        Write(opening);
+        if (items.Count == 0)
+        {
+            Write(closing);
+            return;
+        }
+
+        Write("\n");
+        Indent();
+        foreach (var item in items)
+        {
+            WriteIndentation();
+            write(item);
+            Write(",\n");
+        }
+
+        WriteClosing(closing);
+    }
+
+    /// <summary>Writes what closes indented lines, and does not end its own.</summary>
+    public void WriteClosing(string closing)
+    {
+        Outdent();
+        WriteIndentation();
+        Write(closing);
+    }
+
     public void Indent() => Indentation++;
 
     public void Outdent() => Indentation--;

@@ -40,7 +40,7 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
                     : $"{All(reference.Type)}.Get({Literal.Quoted(reference.Slug)}, {_locale})");
                 break;
             case BoundList list:
-                WriteItems(list.SetType is null ? "[" : $"new {list.SetType} {{", list.SetType is null ? "]" : "}", list.Items, WriteValue);
+                writer.WriteItems(list.SetType is null ? "[" : $"new {list.SetType} {{", list.SetType is null ? "]" : "}", list.Items, WriteValue);
                 break;
             case BoundDictionary dictionary:
                 WriteDictionary(dictionary);
@@ -103,7 +103,7 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
             writer.Write(",\n");
         }
 
-        WriteClosing("}");
+        writer.WriteClosing("}");
     }
 
     private void WriteArguments(List<BoundMember> arguments)
@@ -182,42 +182,12 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
         };
         var made = type.Kind == DictionaryKind.SortedDictionary ? "SortedDictionary" : "Dictionary";
         writer.Write(before);
-        WriteItems($"new {generic}{made}<string, {type.ValueType}>({ordinal}) {{", "}", dictionary.Items, item =>
+        writer.WriteItems($"new {generic}{made}<string, {type.ValueType}>({ordinal}) {{", "}", dictionary.Items, item =>
         {
             writer.Write($"[{Literal.Quoted(item.Key)}] = ");
             WriteValue(item.Value);
         });
         writer.Write(after);
-    }
-
-    private void WriteItems<T>(string opening, string closing, EquatableArray<T> items, Action<T> write)
-        where T : IEquatable<T>
-    {
-        writer.Write(opening);
-        if (items.Count > 0)
-        {
-            writer.Write("\n");
-            writer.Indent();
-            foreach (var item in items)
-            {
-                writer.WriteIndentation();
-                write(item);
-                writer.Write(",\n");
-            }
-
-            WriteClosing(closing);
-        }
-        else
-        {
-            writer.Write(closing);
-        }
-    }
-
-    private void WriteClosing(string closing)
-    {
-        writer.Outdent();
-        writer.WriteIndentation();
-        writer.Write(closing);
     }
 
     private static string All(ReferenceSpec reference) => reference.ClassType + ".All";
