@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>A page of generator/docs/diagnostics: its example, what a build prints of it, and how it is mended.</summary>
-internal sealed partial record DiagnosticPage(string Id, string Title, ContentProject Example, IReadOnlyList<string> Prints, ContentProject? Mended, string ExampleText)
+/// <summary>A page of generator/docs/diagnostics: its example, what a build prints of it, and how it is fixed.</summary>
+internal sealed partial record DiagnosticPage(string Id, string Title, ContentProject Example, IReadOnlyList<string> Prints, ContentProject? Fixed, string ExampleText)
 {
     private static readonly ContentProject Project = Site.Project.WithSource(
         "GlobalUsings.cs", "global using System;\nglobal using System.Collections.Immutable;\nglobal using System.Linq;\nglobal using TypedContent;\n");
@@ -18,7 +18,7 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
             text[2..text.IndexOf('\n', StringComparison.Ordinal)],
             project,
             Prints_.Match(example) is { Success: true } prints ? prints.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [],
-            Section(text, "How to mend it") is var mend && File_.IsMatch(mend) ? Apply(project, mend) : null,
+            Section(text, "How to fix it") is var cure && File_.IsMatch(cure) ? Apply(project, cure) : null,
             example);
     }
 
@@ -58,7 +58,7 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
     [GeneratedRegex(@"^`(?<path>[^`\n]+)`:\n\n(?<fence>`{3,})[a-z]+\n(?<text>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex File_ { get; }
 
-    [GeneratedRegex("^## (Cause|Example|How to mend)", RegexOptions.Multiline)]
+    [GeneratedRegex("^## (Cause|Example|How to fix)", RegexOptions.Multiline)]
     private static partial Regex NextSection { get; }
 
     [GeneratedRegex(@"The build prints:\n\n```text\n(?<lines>.*?)```", RegexOptions.Singleline)]

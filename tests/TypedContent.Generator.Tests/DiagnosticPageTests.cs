@@ -16,16 +16,16 @@ public class DiagnosticPageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_shows_what_a_build_prints_and_how_it_is_mended(string id)
+    public void A_page_shows_what_a_build_prints_and_how_it_is_fixed(string id)
     {
         var page = Read(id);
 
         Assert.NotEmpty(page.Prints);
         Assert.All(page.Prints, line => Assert.Contains(" " + id + ": ", line, StringComparison.Ordinal));
         Assert.Equal(page.Prints, DiagnosticPage.Lines(page.Example));
-        if (page.Mended is { } mended)
+        if (page.Fixed is { } project)
         {
-            Assert.Empty(DiagnosticPage.Lines(mended));
+            Assert.Empty(DiagnosticPage.Lines(project));
         }
     }
 
