@@ -13,11 +13,9 @@ public class NavigationTests(Site site)
         {
             await using var tab = await site.OpenAsync(new Uri(root, path));
             var first = tab.Page.Url;
-            await tab.Page.GetByText("English", new() { Exact = true }).ClickAsync();
-            await tab.Page.WaitForURLAsync(url => url.Contains("/en/" + path, StringComparison.Ordinal));
+            await LeadsToAsync(tab.Page, () => tab.Page.GetByText("English", new() { Exact = true }).ClickAsync(), url => url.Contains("/en/" + path, StringComparison.Ordinal));
             Assert.Equal("ltr", await tab.Page.EvaluateAsync<string>("document.dir"));
-            await tab.Page.GetByText("العربية", new() { Exact = true }).ClickAsync();
-            await tab.Page.WaitForURLAsync(url => !url.Contains("/en/", StringComparison.Ordinal));
+            await LeadsToAsync(tab.Page, () => tab.Page.GetByText("العربية", new() { Exact = true }).ClickAsync(), url => !url.Contains("/en/", StringComparison.Ordinal));
             Assert.Equal(first.Replace("index.html", "", StringComparison.Ordinal), tab.Page.Url.Replace("index.html", "", StringComparison.Ordinal));
             Assert.Equal("rtl", await tab.Page.EvaluateAsync<string>("document.dir"));
         }
@@ -52,10 +50,7 @@ public class NavigationTests(Site site)
         await keyboard.PressAsync("Tab");
         Assert.Equal(Articles.MarrakechMeeting.In(root == "/" ? "ar" : "en").Title, await FocusAsync(tab.Page, "textContent"));
         Assert.NotEqual("none", await tab.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
-        // Awaited from before the key, so that a page that loads at once is not missed.
-        var article = tab.Page.WaitForURLAsync(url => url.EndsWith("/articles/marrakech-meeting/", StringComparison.Ordinal));
-        await keyboard.PressAsync("Enter");
-        await article;
+        await LeadsToAsync(tab.Page, () => keyboard.PressAsync("Enter"), url => url.EndsWith("/articles/marrakech-meeting/", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -91,6 +86,14 @@ public class NavigationTests(Site site)
             await tab.Page.Locator(".contents").GetByText(heading.Text, new() { Exact = true }).ClickAsync();
             Assert.True(await tab.Page.EvaluateAsync<bool>("id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight", heading.Id));
         }
+    }
+
+    // Awaited from before the action, so that a page that loads at once is not missed.
+    private static async Task LeadsToAsync(IPage page, Func<Task> action, Func<string, bool> isTarget)
+    {
+        var loaded = page.WaitForURLAsync(isTarget);
+        await action();
+        await loaded;
     }
 
     private static Task<string> FocusAsync(IPage page, string property) => page.EvaluateAsync<string>($"document.activeElement.{property}");
