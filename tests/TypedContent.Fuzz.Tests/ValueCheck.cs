@@ -110,7 +110,9 @@ internal static partial class ValueCheck
                     if (SimpleKey().IsMatch(name) && !(hasBlocks && inner is YamlSequenceNode))
                     {
                         var pascal = char.ToUpperInvariant(name[0]) + name[1..];
-                        Compare(inner, Member(value, pascal + "Value") ?? Member(value, pascal), place + "/" + name);
+                        // The name that a key has where every entry has a member of its own one; its value may be null.
+                        var own = value.GetType().GetProperty(pascal + "Value") is null ? pascal : pascal + "Value";
+                        Compare(inner, Member(value, own), place + "/" + name);
                     }
                 }
 
