@@ -1,5 +1,5 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using Newtonsoft.Json.Linq;
 
 namespace TypedContent.Browser.Tests;
 
@@ -7,6 +7,8 @@ namespace TypedContent.Browser.Tests;
 public class PageTests(Site site)
 {
     private static readonly (int Width, ColorScheme Scheme)[] s_screens = [(360, ColorScheme.Dark), (1280, ColorScheme.Light)];
+
+    private static readonly string s_axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Each page on one of the two screens, by turns.</summary>
     public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> Views => ViewsFrom(0);
@@ -18,7 +20,8 @@ public class PageTests(Site site)
     [MemberData(nameof(Views))]
     public async Task A_page_is_sound(string address, int width, ColorScheme scheme)
     {
-        var tab = await site.VisitAsync(address, width, scheme);
+        var tab = await site.TabAsync(nameof(PageTests), width, scheme);
+        await tab.GoAsync(new Uri(site.Served, address));
         var page = tab.Page;
         var english = address.StartsWith("/en/", StringComparison.Ordinal);
 
@@ -28,7 +31,7 @@ public class PageTests(Site site)
         Assert.Equal(0, await page.EvaluateAsync<double>("window.shift"));
         Assert.Equal("banner main contentinfo", await LandmarksAsync(page));
 
-        var audit = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var audit = await AuditAsync(page);
         Assert.True(audit.Violations.Length == 0, string.Join('\n', audit.Violations.Select(Describe)));
         Assert.NotEmpty(audit.Passes);
         Assert.Empty(tab.Mistakes);
@@ -106,6 +109,15 @@ public class PageTests(Site site)
 
     private static IEnumerable<TheoryDataRow<string, int, ColorScheme>> ViewsFrom(int first) => Site.Pages.Select((address, i) =>
         new TheoryDataRow<string, int, ColorScheme>(address, s_screens[(first + i) % 2].Width, s_screens[(first + i) % 2].Scheme));
+
+    // Run in the page itself, which has no frames: the package that drives axe through Playwright opens one more page for each audit.
+    private static async Task<AxeResult> AuditAsync(IPage page)
+    {
+        await page.EvaluateAsync(s_axe);
+        return new AxeResult(JObject.Parse(await page.EvaluateAsync<string>("""
+            async () => JSON.stringify(await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+            """)));
+    }
 
     private static Task<string> LandmarksAsync(IPage page) =>
         page.EvaluateAsync<string>("""

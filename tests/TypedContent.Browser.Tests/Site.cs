@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,7 +13,7 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly WebApplicationFactory<Article> _application = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("typed-content-site-").FullName;
-    private readonly Dictionary<(int Width, ColorScheme Scheme), Tab> _tabs = [];
+    private readonly ConcurrentDictionary<(string Name, int Width, ColorScheme Scheme), Tab> _tabs = [];
     private WebApplication? _files;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -75,6 +76,7 @@ public sealed class Site : IAsyncLifetime
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
         // A busy machine is slow, and that is no mistake.
         context.SetDefaultTimeout(300_000);
+        SetDefaultExpectTimeout(300_000);
         return await Tab.OpenAsync(context);
     }
 
@@ -89,15 +91,14 @@ public sealed class Site : IAsyncLifetime
     public Task<Tab> OpenAsync(string path, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light) =>
         OpenAsync(new Uri(Served, path), width, height, scheme);
 
-    /// <summary>A page in the one tab that a class of tests uses for all of them, since opening one takes longer than looking at it.</summary>
-    public async Task<Tab> VisitAsync(string path, int width, ColorScheme scheme)
+    /// <summary>The tab that a class of tests uses for all of its cases, since opening one takes longer than looking at it.</summary>
+    public async Task<Tab> TabAsync(string name, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        if (!_tabs.TryGetValue((width, scheme), out var tab))
+        if (!_tabs.TryGetValue((name, width, scheme), out var tab))
         {
-            _tabs.Add((width, scheme), tab = await OpenAsync(width, 900, scheme));
+            tab = _tabs[(name, width, scheme)] = await OpenAsync(width, 900, scheme);
         }
 
-        await tab.GoAsync(new Uri(Served, path));
         return tab;
     }
 
