@@ -13,6 +13,23 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
     /// <summary>What to do about two names that become one.</summary>
     public const string RenameOne = "rename one of them";
 
+    /// <summary>What to do where the diagnostic can be lowered, as it is then <paramref name="other"/>.</summary>
+    public static string RenameOneOrTake(string other) =>
+        $"{RenameOne}, or write dotnet_diagnostic.{DiagnosticDescriptors.NameCollision.Id}.severity = none in a .globalconfig to have this one as '{other}'";
+
+    /// <summary>The name of what meets another thing of that name: it follows from its own text, and no other file decides it.</summary>
+    public static string OtherName(string name, string text, Func<string, bool> isTaken)
+    {
+        var hash = LongName.Hash(text);
+        var length = 8;
+        while (length < hash.Length && isTaken($"{name}_{hash.Substring(0, length)}"))
+        {
+            length++;
+        }
+
+        return $"{name}_{hash.Substring(0, length)}";
+    }
+
     // Members of the static class; see also EntryNames.
     private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
 

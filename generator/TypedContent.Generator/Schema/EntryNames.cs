@@ -79,14 +79,14 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             }
 
             // Where the diagnostic is lowered, the entry is there: under a name that no other file decides.
-            var other = name + "_" + LongName.Hash(entry.Slug).Substring(0, 8);
+            var other = CollectionNames.OtherName(name, entry.Slug, _owners.ContainsKey);
             diagnostics.Add(DiagnosticBag.Create(
                 entry.File,
                 DiagnosticDescriptors.NameCollision,
                 entry.SlugSpan,
                 $"The slugs '{NodeText.Shorten(owner.Slug)}', of {PlaceOf(owner)}, and '{NodeText.Shorten(entry.Slug)}'",
                 className + "." + name,
-                $"{CollectionNames.RenameOne}, or write dotnet_diagnostic.{DiagnosticDescriptors.NameCollision.Id}.severity = none in a .globalconfig to have this one as '{className}.{other}'"));
+                CollectionNames.RenameOneOrTake(className + "." + other)));
             name = other;
         }
 
