@@ -33,7 +33,7 @@ public class ExportTests
     [MemberData(nameof(Types))]
     public void A_fix_is_for_diagnostics_that_exist(Type type)
     {
-        var ids = typeof(DiagnosticDescriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Id);
+        var ids = DiagnosticDescriptors.All.Select(descriptor => descriptor.Id);
         var fix = (CodeFixProvider)Activator.CreateInstance(type)!;
 
         Assert.NotEmpty(fix.FixableDiagnosticIds);

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Makes the records from the shapes of all collections.</summary>
-internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, List<DiagnosticInfo> diagnostics)
+internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, List<Problem> diagnostics)
 {
     private readonly Dictionary<Shape, string> _names = [];
     private readonly Dictionary<Shape, int> _signatures = [];
@@ -127,11 +126,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             {
                 var evidence = shapes.First().Shape.WinnerEvidence;
                 var other = records[0].Shape.WinnerEvidence;
-                diagnostics.Add(DiagnosticBag.Create(
+                diagnostics.Add(Problem.Of(
                     evidence.Entry.File,
-                    DiagnosticDescriptors.NameCollision,
+                    ProblemId.NameCollision,
                     evidence.Node.Span,
-                    isTaken ? "This mapping and a collection, or a type of the project," : $"This mapping and that of {other.Entry.Path.SourcePath}({DiagnosticBag.LineOf(other.Entry.File, other.Node.Span)}), which has other keys,",
+                    isTaken ? "This mapping and a collection, or a type of the project," : $"This mapping and that of {other.Entry.Path.SourcePath}({other.Entry.File.LineOf(other.Node.Span)}), which has other keys,",
                     name,
                     CollectionNames.RenameOneOrTake(unique)));
             }
@@ -185,12 +184,12 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             var name = MemberNames.Of(key.Key, recordName, record.Entry);
             if (name.Length == 0)
             {
-                key.Problem = new KeyProblem(DiagnosticDescriptors.UnusableKey, [$"key '{NodeText.Shorten(key.Key)}'"]);
+                key.Problem = new KeyProblem(ProblemId.UnusableKey, [$"key '{MessageText.Shorten(key.Key)}'"]);
             }
             else if (MemberNames.IsTaken(key.Key, recordName, record.Entry) && ownNames.Value.TryGetValue(name, out var other))
             {
                 key.Problem = new KeyProblem(
-                    DiagnosticDescriptors.ReservedKey, [NodeText.Shorten(key.Key), recordName + "." + CSharpName.Pascal(key.Key), name, NodeText.Shorten(other)]);
+                    ProblemId.ReservedKey, [MessageText.Shorten(key.Key), recordName + "." + CSharpName.Pascal(key.Key), name, MessageText.Shorten(other)]);
             }
             else
             {
@@ -199,8 +198,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                     // Where the diagnostic is lowered, the value is there: under a name that no other key decides.
                     var own = CollectionNames.OtherName(name, key.Key, owners.ContainsKey);
                     key.Problem = new KeyProblem(
-                        DiagnosticDescriptors.NameCollision,
-                        [$"The keys '{NodeText.Shorten(owner)}' and '{NodeText.Shorten(key.Key)}'", recordName + "." + name, CollectionNames.RenameOneOrTake(recordName + "." + own)]);
+                        ProblemId.NameCollision,
+                        [$"The keys '{MessageText.Shorten(owner)}' and '{MessageText.Shorten(key.Key)}'", recordName + "." + name, CollectionNames.RenameOneOrTake(recordName + "." + own)]);
                     name = own;
                 }
 

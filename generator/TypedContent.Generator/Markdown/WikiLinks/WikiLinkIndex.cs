@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using TypedContent.Generator.Binding;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown.WikiLinks;
