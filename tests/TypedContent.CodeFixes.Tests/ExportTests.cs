@@ -47,7 +47,7 @@ public class ExportTests
         var references = typeof(MakePartialCodeFix).Assembly.GetReferencedAssemblies();
 
         Assert.All(references, reference => Assert.True(
-            reference.Name is "netstandard" or "TypedContent.Generator" or "System.Collections.Immutable"
+            reference.Name is "netstandard" or "TypedContent.Compiler" or "TypedContent.Generator" or "System.Collections.Immutable"
             || (reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && reference.Version == new Version(4, 8, 0, 0)),
             reference.FullName));
     }
