@@ -30,7 +30,7 @@ public sealed class SuggestionCodeFix : CodeFixProvider
             var span = diagnostic.Location.SourceSpan;
             if (span.End <= text.Length
                 && diagnostic.Properties.TryGetValue(DiagnosticProperty.Suggestion, out var suggestion)
-                && ContentScalar.Replace(text.ToString(span), suggestion!) is { } scalar)
+                && ContentScalar.Replace(text.ToString(span), suggestion!, ContentSyntaxReader.At(file.FilePath ?? file.Name, text, span.Start)) is { } scalar)
             {
                 var isKey = diagnostic.Id == DiagnosticDescriptors.UnknownKey.Id || diagnostic.Id == DiagnosticDescriptors.MisspeltKey.Id;
                 var shown = NodeText.Shorten(suggestion!);
