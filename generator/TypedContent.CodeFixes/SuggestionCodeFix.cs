@@ -29,7 +29,7 @@ public sealed class SuggestionCodeFix : CodeFixProvider
             var span = diagnostic.Location.SourceSpan;
             if (span.End <= text.Length
                 && diagnostic.Properties.TryGetValue(ProblemProperty.Suggestion, out var suggestion)
-                && ContentScalar.Replace(text.ToString(span), suggestion!) is { } scalar)
+                && ContentScalar.Replace(text.ToString(span), suggestion!, ContentSyntaxReader.At(file.FilePath ?? file.Name, text, span.Start)) is { } scalar)
             {
                 var isKey = diagnostic.Id == ProblemId.UnknownKey.Code() || diagnostic.Id == ProblemId.MisspeltKey.Code();
                 var shown = MessageText.Shorten(suggestion!);

@@ -4,12 +4,13 @@ namespace TypedContent.CodeFixes.Tests;
 public class SuggestionTests
 {
     private static ContentProject Project => Editor.Project
-        .With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: o'neil\n  name: O\n- slug: نزهة\n  name: N\n")
+        .With("content/people/go-2022.yaml", "name: G\n").With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: o'neil\n  name: O\n- slug: نزهة\n  name: N\n")
         .WithSource("Item.cs", """
             namespace Site;
             public enum Kind { News, Interview }
             [TypedContent.ContentCollection("items")]
-            public partial record Item(string Title, Person? Author = null, Kind Kind = Kind.News, string? ShortName = null);
+            public partial record Item(string Title, Person? Author = null, Kind Kind = Kind.News, string? ShortName = null, [TypedContent.ContentName("og.title")] string? OgTitle = null, System.Collections.Immutable.ImmutableArray<Note> Notes = default);
+            public record Note(string Text, Person By);
             """);
 
     [Theory]
@@ -23,6 +24,11 @@ public class SuggestionTests
     [InlineData("one.yaml", "title: a\nauthor: 'people/oneil'\n", "Change to 'people/o'neil'", "title: a\nauthor: 'people/o''neil'\n")]
     [InlineData("one.yaml", "title: a\nauthor: people/نزهه\n", "Change to 'people/نزهة'", "title: a\nauthor: people/نزهة\n")]
     [InlineData("one.yaml", "title: a\nkind: intervew\n", "Change to 'interview'", "title: a\nkind: interview\n")]
+    [InlineData("one.md", "+++\ntitel = \"a\"\n+++\n", "Change the key to 'title'", "+++\ntitle = \"a\"\n+++\n")]
+    [InlineData("one.md", "+++\ntitle = \"a\"\nauthor = \"people/oneil\"\n+++\n", "Change to 'people/o'neil'", "+++\ntitle = \"a\"\nauthor = \"people/o'neil\"\n+++\n")]
+    [InlineData("one.md", "---\ntitle: a\n---\n:::note {by='people/oneil'}\nx\n:::\n", "Change to 'people/o'neil'", "---\ntitle: a\n---\n:::note {by=\"people/o'neil\"}\nx\n:::\n")]
+    [InlineData("one.md", "---\ntitle: a\nauthor: 'people/oneil'\n---\n", "Change to 'people/o'neil'", "---\ntitle: a\nauthor: 'people/o''neil'\n---\n")]
+    [InlineData("one.yaml", "title: a\nauthor: ../people/og-2022.yaml\n", "Change to '../people/go-2022.yaml'", "title: a\nauthor: ../people/go-2022.yaml\n")]
     public async Task The_suggestion_takes_the_place_of_what_stood_there(string file, string before, string title, string after)
     {
         var mended = await Project.With("content/items/" + file, before).FixAsync(new SuggestionCodeFix(), title);
@@ -32,11 +38,13 @@ public class SuggestionTests
     }
 
     [Theory]
-    [InlineData("title: a\nauthor: people/oneil\n")]
-    [InlineData("title: a\nkind: >-\n  intervew\n")]
-    [InlineData("title: a\nnothing-like-it: b\n")]
-    public async Task What_could_not_stand_there_is_left_to_the_author(string text) =>
-        Assert.Empty(await Project.With("content/items/one.yaml", text).OffersAsync(new SuggestionCodeFix()));
+    [InlineData("one.yaml", "title: a\nauthor: people/oneil\n")]
+    [InlineData("one.yaml", "title: a\nkind: >-\n  intervew\n")]
+    [InlineData("one.yaml", "title: a\nnothing-like-it: b\n")]
+    [InlineData("one.md", "+++\ntitle = 'a'\nauthor = 'people/oneil'\n+++\n")]
+    [InlineData("one.md", "+++\ntitle = 'a'\nogtitle = 'b'\n+++\n")]
+    public async Task What_could_not_stand_there_is_left_to_the_author(string file, string text) =>
+        Assert.Empty(await Project.With("content/items/" + file, text).OffersAsync(new SuggestionCodeFix()));
 
     [Theory]
     [InlineData("c.md", "---\nsumary: a\n---\n", "Change the key to 'summary'", "---\nsummary: a\n---\n")]

@@ -201,6 +201,46 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_value_may_be_on_lines_of_its_own()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.en.md", "Uno");
+        project.Write("content/articles/folder/PAGE.md", "---\ntitle: Dos\nat: 2022-05-13T10:00\nday: 3 de May 2022\n---\n");
+        project.Write("Program.cs", """foreach (var article in Site.Articles.All) { System.Console.WriteLine($"{article.Slug} {article.Locale} {article.At:zzz} {article.Day?.Day}"); }""");
+        project.WriteProject(
+            """
+            <TypedContentKnownLocales>
+              en
+              ar
+            </TypedContentKnownLocales>
+            <TypedContentFolderPages>
+              index;
+              page
+            </TypedContentFolderPages>
+            <TypedContentUtcOffset>
+              +01:00
+            </TypedContentUtcOffset>
+            <TypedContentDateFormats>
+              MM/dd/yyyy;
+              d' de 'MMMM yyyy
+            </TypedContentDateFormats>
+            <TypedContentLayout>
+              {collection}/{slug}
+            </TypedContentLayout>
+            <TypedContentLocales>
+              en;
+              ar
+            </TypedContentLocales>
+            """);
+
+        var build = await project.BuildAsync();
+
+        build.ShouldSucceed();
+        Assert.Equal(["folder  +01:00 3", "one en  "], (await DotNet.RunAsync(project.Folder, [project.AssemblyFile])).Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("warning TC0034: The entry 'one' is not translated into 'ar'", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_property_of_the_command_line_counts_as_one_of_the_project_does()
     {
         var project = new TemporaryProject(package);

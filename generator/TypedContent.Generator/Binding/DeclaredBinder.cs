@@ -233,10 +233,11 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag diagnostics)
             case (ScalarNode { Value.Kind: ScalarKind.Null }, DictionarySpec dictionary):
                 return new BoundDictionary(default, dictionary);
             case (ScalarNode text, ScalarSpec { IsDate: true } date):
-                Unfit(key, ScalarReader.AsRead(node, type), Expected(type), cure: date.Formats.Count > 0 ? null : DateOptions.Cure(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type)));
+                var cure = DateOptions.Cure(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
+                Unfit(key, ScalarReader.AsRead(text, values.DatesOf(date)), Expected(type), cure: cure);
                 return null;
             default:
-                Unfit(key, ScalarReader.AsRead(node, type), Expected(type));
+                Unfit(key, node, Expected(type));
                 return null;
         }
     }

@@ -85,10 +85,10 @@ internal static class ScalarReader
     /// <summary>Whether a date is of a type.</summary>
     public static bool Fits(IsoDate date, ScalarType type) => Read(new ScalarNode(date.RoundTrip(), ScalarValue.Quoted, default), type, DateForms.Iso) is not null;
 
-    /// <summary>A value as messages about its type describe it: dates are read in quotation marks too.</summary>
-    public static ContentNode AsRead(ContentNode node, TypeSpec type) =>
-        node is ScalarNode { Value.Kind: ScalarKind.QuotedString } text && type is ScalarSpec { IsDate: true }
-            ? text with { Value = IsoDate.Resolve(text.Text) ?? text.Value }
+    /// <summary>A value as messages about a date describe it: dates are read in quotation marks too, and in formats of the member.</summary>
+    public static ScalarNode AsRead(ScalarNode node, DateForms dates) =>
+        dates.Read(node.Text, out var problem) is { } date ? node with { Value = date.ToValue() }
+            : problem is not null ? node with { Value = ScalarValue.Invalid(problem) }
             : node;
 
     private static Row Whole(string type, BigInteger min, BigInteger max) => new(

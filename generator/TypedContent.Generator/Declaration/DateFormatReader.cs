@@ -24,7 +24,9 @@ internal static class DateFormatReader
             var pattern = attribute.Text() ?? "";
             var format = DateFormat.Parse(pattern, out var problem);
             problem = problem is not null ? $"'{pattern}' {problem}"
-                : !HasDates(type) ? $"it tells how dates are written, and '{member}' is none"
+                : pattern.Contains(';') ? $"'{pattern}' has a ';', and an attribute names one format"
+                : DateOf(type) is not { } date ? $"it tells how dates are written, and '{member}' is none"
+                : date.Type == ScalarType.Date && format!.HasTime ? $"'{pattern}' has a time, which a DateOnly does not hold"
                 : formats.Find(format!.Contradicts) is { } other ? $"'{pattern}' reads other dates than '{other.Pattern}'"
                 : null;
             if (problem is null)
@@ -40,12 +42,12 @@ internal static class DateFormatReader
         return formats.Count == 0 ? type : With(type, formats.ToEquatableArray());
     }
 
-    private static bool HasDates(TypeSpec type) => type switch
+    private static ScalarSpec? DateOf(TypeSpec type) => type switch
     {
-        ScalarSpec scalar => scalar.IsDate,
-        ListSpec list => HasDates(list.Element),
-        DictionarySpec dictionary => HasDates(dictionary.Value),
-        _ => false,
+        ScalarSpec { IsDate: true } date => date,
+        ListSpec list => DateOf(list.Element),
+        DictionarySpec dictionary => DateOf(dictionary.Value),
+        _ => null,
     };
 
     private static TypeSpec With(TypeSpec type, EquatableArray<DateFormat> formats) => type switch

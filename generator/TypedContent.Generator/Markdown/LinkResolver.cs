@@ -98,26 +98,23 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     private LinkTarget Find(WikiLink link, bool isImage)
     {
         var index = WikiLinkIndex.Of(schema);
-        if (isImage)
+        foreach (var (name, heading) in isImage ? [] : link.Readings)
         {
-            // One that is not there is reported as others are, by its name.
-            return ImageAt(index.FindImage(link.Target, entry.Path.Value) ?? link.Target, "");
+            var anchor = WikiLink.IsParagraph(heading) ? "" : HeadingId.Of(heading);
+            if (name.Length == 0)
+            {
+                return new LinkTarget("#" + anchor, Anchor: anchor);
+            }
+
+            if (index.Find(name, entry.Path.Value) is { } found)
+            {
+                return To(found.Variant ?? Best(found.Entry, entry.Locale), anchor.Length > 0 ? "#" + anchor : "", anchor);
+            }
         }
 
-        var anchor = HeadingId.Of(link.Heading);
-        var rest = anchor.Length > 0 ? "#" + anchor : "";
-        if (link.Target.Length == 0)
-        {
-            return new LinkTarget(rest, Anchor: anchor);
-        }
-
-        if (index.Find(link.Target, entry.Path.Value) is { } found)
-        {
-            var target = Best(found, entry.Locale);
-            return new LinkTarget(target.Url + rest, null, target, anchor);
-        }
-
-        return new LinkTarget(link.Url, Suggestion.Nearest(link.Target, index.Names) is { } nearest ? $"did you mean '[[{nearest}]]'?" : "name a file of the content by its name, or by its path without extension");
+        // An image that is not there is reported as others are, by its name.
+        var image = link.Readings.Select(reading => index.FindImage(reading.Target, entry.Path.Value)).FirstOrDefault(static path => path is not null);
+        return image is not null ? ImageAt(image, "") : isImage ? ImageAt(ContentPath.Combine("", link.Image!), "") : new LinkTarget(link.Url, index.CureOf(link, entry.Path.Value));
     }
 
     private LinkTarget Find(string url)

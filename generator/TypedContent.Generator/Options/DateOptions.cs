@@ -47,13 +47,21 @@ internal static class DateOptions
     /// <param name="text">The text.</param>
     /// <param name="dates">How dates are written so far.</param>
     /// <param name="fits">Whether a date is of the type that is expected.</param>
-    public static string? Cure(string text, DateForms dates, Func<IsoDate, bool> fits)
+    /// <param name="isOfProject">Whether the formats are those of the project, to which it may add one.</param>
+    public static string? Cure(string text, DateForms dates, Func<IsoDate, bool> fits, bool isOfProject = true)
     {
         if (dates.Read(text, out _) is { HasTime: true, Offset: null } local && !fits(local))
         {
+            // Behind a date of another format an offset would have to be in the format.
             return local.With(TimeSpan.Zero) is { } date && fits(date)
-                ? $"write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <{UtcOffset}>Z</{UtcOffset}> to the project file (or one such as +03:00 in it), which gives it to all that have none"
+                ? (IsoDate.Read(text, out _) is null ? "" : "write its offset from UTC at its end ('Z', or one such as '+03:00'), or ")
+                    + $"add <{UtcOffset}>Z</{UtcOffset}> to the project file (or one such as +03:00 in it), which gives {(IsoDate.Read(text, out _) is null ? "that offset from UTC" : "it")} to all that have none"
                 : null;
+        }
+
+        if (!isOfProject)
+        {
+            return null;
         }
 
         var formats = DateText.FormatsOf(text)

@@ -40,7 +40,7 @@ internal sealed record DateFormat
         problem = pattern.Length > MaxLength || pattern.Trim().Length < 2 ? "is no format of a date"
             : bare.FirstOrDefault(static c => char.IsLetter(c) && "yMdHhmsfFtzT".IndexOf(c) < 0) is var other and not '\0' ? $"has the letter '{other}', which means nothing here (put it between apostrophes)"
             : bare.IndexOfAny(['\'', '"', '\\', '%']) >= 0 ? "is no format of a date"
-            : !bare.Contains("yyyy") ? "has no year of four digits ('yyyy')"
+            : !Regex.IsMatch(bare, "(?<!y)yyyy(?!y)", RegexOptions.CultureInvariant) ? "has no year of four digits ('yyyy')"
             : !Has(bare, 'M') ? "has no month ('MM')"
             : !Regex.IsMatch(bare, "(?<!d)dd?(?!d)", RegexOptions.CultureInvariant) ? "has no day of the month ('dd')"
             : Has(bare, 'h') != Has(bare, 't') ? "needs 'tt' beside 'hh', or 'HH' without it"

@@ -103,6 +103,8 @@ public class DateFormatTests
     [InlineData("", "DateOnly", "20220513", "a date such as 2026-01-31, but this is a whole number ('20220513')")]
     [InlineData("", "DateTimeOffset", "2022-05-13T10:00", "a date and time with offset such as 2026-01-31T17:30:00+03:00, but this is a date with time and without offset ('2022-05-13T10:00'); write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
     [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy\")] ", "DateOnly", "05/13/2022", "a date such as 2026-01-31, or in the form 'dd.MM.yyyy', but this is a text ('05/13/2022')")]
+    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy HH:mm\")] ", "DateTimeOffset", "'13.05.2022 17:30'", "a date and time with offset such as 2026-01-31T17:30:00+03:00, or in the form 'dd.MM.yyyy HH:mm', but this is a date with time and without offset ('13.05.2022 17:30'); add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives that offset from UTC to all that have none")]
+    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy HH:mm zzz\")] ", "DateTime", "13.05.2022 17:30 +01:00", "a date, or a date and time without offset (or with Z), such as 2026-01-31T17:30:00, or in the form 'dd.MM.yyyy HH:mm zzz', but this is a date with time ('13.05.2022 17:30 +01:00')")]
     public void A_declared_date_in_another_form_is_told_the_line(string attribute, string type, string text, string expected)
     {
         Declared($"{attribute}public required {type} V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {text}").Run().ShouldReport(
@@ -129,9 +131,13 @@ public class DateFormatTests
     [Theory]
     [InlineData("DateOnly", "MM/dd", "'MM/dd' has no year of four digits ('yyyy')")]
     [InlineData("DateOnly", "yyyy-dd-MM", "'yyyy-dd-MM' reads other dates than ISO 8601 does")]
+    [InlineData("DateTime", "MM/dd/yyyyy", "'MM/dd/yyyyy' has no year of four digits ('yyyy')")]
+    [InlineData("DateTime", "MM/dd/yyyy;dd/MM/yyyy", "'MM/dd/yyyy;dd/MM/yyyy' has a ';', and an attribute names one format")]
+    [InlineData("DateOnly", "dd.MM.yyyy HH:mm", "'dd.MM.yyyy HH:mm' has a time, which a DateOnly does not hold")]
     [InlineData("string", "MM/dd/yyyy", "it tells how dates are written, and 'V' is none")]
-    public void An_attribute_that_says_nothing_is_an_error(string type, string format, string problem) =>
-        Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public {type}? V {{ get; init; }}").With("content/articles/hello.yaml", "v: 2022-05-13").Run().ShouldReport(
+    [InlineData("TimeOnly", "MM/dd/yyyy HH:mm", "it tells how dates are written, and 'V' is none", "17:30")]
+    public void An_attribute_that_says_nothing_is_an_error(string type, string format, string problem, string value = "2022-05-13") =>
+        Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public {(type == "TimeOnly" ? "System." : "")}{type}? V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {value}").Run().ShouldReport(
             $"Article.cs(4,6,4,{6 + "TypedContent.ContentDateFormat(\"\")".Length + format.Length}): error TC0038: [ContentDateFormat] cannot be evaluated: {problem}; change it, or the member's type");
 
     private static ContentProject Formats(ContentProject project, string formats) =>

@@ -1,15 +1,18 @@
+using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using TypedContent.Generator.Files;
 
 namespace TypedContent.Generator.Markdown.WikiLinks;
 
 /// <summary>Reads <c>[[Note]]</c>, <c>![[Note]]</c> and <c>![[image.png]]</c>.</summary>
 internal sealed class WikiLinkParser : InlineParser
 {
+    private static readonly Regex Size = new(
+        @"^((?<alt>.*)\|)?\s*(?<width>[0-9]{1,5})(x(?<height>[0-9]{1,5}))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
     public WikiLinkParser() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -21,25 +24,19 @@ internal sealed class WikiLinkParser : InlineParser
             return false;
         }
 
-        var end = open + 2;
-        while (end <= slice.End && text[end] is not ('[' or ']' or '\n'))
-        {
-            end++;
-        }
-
-        var content = text.Substring(open + 2, end - open - 2);
-        if (end >= slice.End || text[end] != ']' || text[end + 1] != ']' || string.IsNullOrWhiteSpace(content) || char.IsWhiteSpace(content[0]))
+        var end = EndOf(slice, open + 2);
+        if (end < 0 || end == open + 2 || char.IsWhiteSpace(text[open + 2]))
         {
             return false;
         }
 
-        var link = WikiLink.Read(content);
-        if (link.IsOfOtherFile || (link.Target.Length == 0 && link.Heading.Length == 0))
+        var link = WikiLink.Read(text.Substring(open + 2, end - open - 2));
+        if (link.IsOfOtherFile || !link.IsNamed)
         {
             return false;
         }
 
-        var node = Node(link, isImage: open > start && ContentFileReader.IsImage(link.Target));
+        var node = Node(link, open > start ? link.Image : null);
         node.Span = node.UrlSpan = new SourceSpan(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(end + 1));
         (node.Line, node.Column) = (line, column);
         processor.Inline = node;
@@ -47,21 +44,36 @@ internal sealed class WikiLinkParser : InlineParser
         return true;
     }
 
-    private static LinkInline Node(WikiLink link, bool isImage)
+    /// <summary>Where the closing brackets stand; -1 where there are none. Only the text may have single brackets.</summary>
+    private static int EndOf(StringSlice slice, int start)
     {
-        var node = new LinkInline { Url = link.Url, IsImage = isImage, IsClosed = true };
-        var text = link.ShownText;
-        // The text of an image may be its size.
-        if (isImage && link.Text is { } size && size.All(static c => c is (>= '0' and <= '9') or 'x'))
+        var (text, isText) = (slice.Text, false);
+        for (var end = start; end < slice.End && text[end] != '\n'; end++)
         {
-            var sizes = size.Split('x');
-            node.GetAttributes().AddProperty("width", sizes[0]);
-            if (sizes.Length > 1)
+            if (text[end] is '[' or ']' && (text[end + 1] == text[end] || !isText))
             {
-                node.GetAttributes().AddProperty("height", sizes[1]);
+                return text[end] == ']' && text[end + 1] == ']' ? end : -1;
             }
 
-            text = link.Target;
+            isText |= text[end] == '|';
+        }
+
+        return -1;
+    }
+
+    private static LinkInline Node(WikiLink link, string? image)
+    {
+        var node = new LinkInline { Url = link.Url, IsImage = image is not null, IsClosed = true };
+        var text = image is null ? link.ShownText : link.Text ?? image;
+        // The text of an image may be its size, or end with it.
+        if (image is not null && link.Text is not null && Size.Match(text) is { Success: true } size)
+        {
+            foreach (var side in new[] { "width", "height" }.Where(side => size.Groups[side].Success))
+            {
+                node.GetAttributes().AddProperty(side, size.Groups[side].Value);
+            }
+
+            text = size.Groups["alt"].Value.Trim() is { Length: > 0 } alt ? alt : image;
         }
 
         node.AppendChild(new LiteralInline(text));

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace TypedContent.CodeFixes;
+
+/// <summary>By which rules a place of a content file writes scalars.</summary>
+internal enum ContentSyntax
+{
+    /// <summary>YAML, whose texts in double quotation marks JSON writes in the same way.</summary>
+    Yaml,
+
+    /// <summary>TOML.</summary>
+    Toml,
+
+    /// <summary>The attributes of a typed block in Markdown, which know no escapes.</summary>
+    Attributes,
+}
+
+/// <summary>Tells the rules of a place.</summary>
+internal static class ContentSyntaxReader
+{
+    /// <summary>The rules of a place.</summary>
+    /// <param name="path">The file's path or name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="position">The place.</param>
+    public static ContentSyntax At(string path, SourceText text, int position)
+    {
+        if (new[] { ".yaml", ".yml", ".json" }.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        {
+            return ContentSyntax.Yaml;
+        }
+
+        var fence = LineAt(text, 0);
+        var end = Enumerable.Range(1, text.Lines.Count - 1).FirstOrDefault(line => LineAt(text, line) is var mark && (mark == fence || (fence == "---" && mark == "...")));
+        return end == 0 || position >= text.Lines[end].Start || fence is not ("---" or "+++") ? ContentSyntax.Attributes
+            : fence == "+++" ? ContentSyntax.Toml
+            : ContentSyntax.Yaml;
+    }
+
+    private static string LineAt(SourceText text, int line) => text.Lines[line].ToString().TrimEnd().TrimStart('\uFEFF');
+}
