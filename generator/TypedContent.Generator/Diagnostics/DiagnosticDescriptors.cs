@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Options;
+using TypedContent.Generator.Pipeline;
 
 namespace TypedContent.Generator.Diagnostics;
 

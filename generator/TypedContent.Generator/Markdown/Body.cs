@@ -1,6 +1,6 @@
 using System.Text;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Emission;
+using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -65,16 +65,15 @@ internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<Pro
 internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body) : INamedEntry
 {
     /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
-    public static NamedBody? Of(((BodyResult Result, ContentSchema Schema) Content, TitleTable Titles) input, CancellationToken cancellationToken)
+    public static NamedBody? Of(BodyResult result, ContentSchema schema, TitleTable titles, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (result, schema) = input.Content;
         return result.Body is { } body
             && schema.FindCollection(result.Entry.Collection) is { } collection
             && collection.FindVariant(result.Entry) is { } name
                 ? new NamedBody(collection.Namespace, collection.ClassName, name, body with
                 {
-                    Parts = body.Parts.Select(part => part.With(html => input.Titles.Fill(html, name.Locale))).ToEquatableArray(),
+                    Parts = body.Parts.Select(part => part.With(html => titles.Fill(html, name.Locale))).ToEquatableArray(),
                 })
                 : null;
     }

@@ -15,10 +15,9 @@ internal sealed class BodyRenderer(LinkResolver links)
     private static HtmlRenderer? _escaper;
 
     /// <summary>Renders the body of an entry.</summary>
-    public static BodyResult Render(((EntryNode Entry, ContentSchema Schema) Content, GenerationOptions Options) input, CancellationToken cancellationToken)
+    public static BodyResult Render(EntryNode entry, ContentSchema schema, GenerationOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var ((entry, schema), options) = input;
         if (entry.Body is not { } template)
         {
             return new BodyResult(new EntryKey(entry), null, default, default);

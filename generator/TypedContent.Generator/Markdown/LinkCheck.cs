@@ -13,10 +13,10 @@ namespace TypedContent.Generator.Markdown;
 internal sealed record LinkCheck(Problem Problem, string Source, string Link, string Path, int Index, string SourcePath, string? Anchor)
 {
     /// <summary>Reports the links of an entry that lead to nothing.</summary>
-    public static EquatableArray<Problem> Check((EquatableArray<LinkCheck> Links, LinkTargets Targets) input, CancellationToken cancellationToken)
+    public static EquatableArray<Problem> Check(EquatableArray<LinkCheck> links, LinkTargets targets, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return input.Links.Select(link => link.Check(input.Targets)).OfType<Problem>().ToEquatableArray();
+        return links.Select(link => link.Check(targets)).OfType<Problem>().ToEquatableArray();
     }
 
     private Problem? Check(LinkTargets targets)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
@@ -20,26 +19,10 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
     /// <summary>No targets.</summary>
     public static LinkTargets Empty { get; } = new(default, default);
 
-    /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
-    public static IncrementalValuesProvider<EquatableArray<Problem>> Check(
-        Guard guard, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<string> images, IncrementalValuesProvider<BodyResult> bodies)
-    {
-        var anchors = documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>())
-            .WithTrackingName(StepNames.Anchors);
-        var targets = guard.Select(anchors.Collect().Combine(images.Collect()), StepNames.LinkTargets, Of, Empty);
-        return bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0)
-            .Combine(targets).Select(guard.Check<(EquatableArray<LinkCheck>, LinkTargets)>(StepNames.LinkChecks, LinkCheck.Check, SubjectOf)).WithTrackingName(StepNames.LinkChecks);
-    }
-
-    private static Subject SubjectOf((EquatableArray<LinkCheck> Links, LinkTargets Targets) input) =>
-        new($"the links of '{input.Links[0].Source}'", input.Links[0].Problem.Path);
-
-    private static LinkTargets Of((ImmutableArray<EntryAnchors> Entries, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
+    public static LinkTargets Of(ImmutableArray<EntryAnchors> entries, ImmutableArray<string> images, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new LinkTargets(
-            input.Entries.ToEquatableArray(),
-            input.Images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray());
+        return new LinkTargets(entries.ToEquatableArray(), images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray());
     }
 
     /// <summary>What stands behind <c>#</c> in links to an entry; <see langword="null"/> for an entry without a body.</summary>

@@ -1,4 +1,4 @@
-using TypedContent.Generator.Emission;
+using TypedContent.Generator.CSharp;
 
 namespace TypedContent.Generator.Schema;
 

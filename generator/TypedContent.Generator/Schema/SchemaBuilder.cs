@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -42,12 +41,10 @@ internal sealed class SchemaBuilder
     }
 
     public static SchemaResult Build(
-        (((ImmutableArray<DocumentData> Documents, EquatableArray<DeclaredClaim> Claims) Content, GenerationOptions Options) Content, EquatableArray<ProjectName> ProjectNames) input,
-        CancellationToken cancellationToken)
+        ImmutableArray<DocumentData> documents, EquatableArray<DeclaredClaim> claims, GenerationOptions options, EquatableArray<ProjectName> projectNames, CancellationToken cancellationToken)
     {
-        var ((content, options), projectNames) = input;
         var builder = new SchemaBuilder(options, projectNames);
-        var schema = builder.Build(content.Documents.Select(static data => data.Document).ToImmutableArray(), content.Claims, cancellationToken);
+        var schema = builder.Build(documents.Select(static data => data.Document).ToImmutableArray(), claims, cancellationToken);
         return new SchemaResult(schema, builder._diagnostics.ToEquatableArray());
     }
 
@@ -162,7 +159,7 @@ internal sealed class SchemaBuilder
             : string.CompareOrdinal(a.File.Path, b.File.Path);
 
     // A collection that fails is left out, and the others stay.
-    private RecordShape? OfCollection(string collection, ContentFile? file, Func<RecordShape?> add) => Guard.Run(add, e =>
+    private RecordShape? OfCollection(string collection, ContentFile? file, Func<RecordShape?> add) => Failsafe.Run(add, e =>
     {
         _diagnostics.Add(Problem.Failure(e, file?.Path ?? "", $"the collection '{collection}'"));
         return null;

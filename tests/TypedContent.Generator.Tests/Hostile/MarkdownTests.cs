@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;

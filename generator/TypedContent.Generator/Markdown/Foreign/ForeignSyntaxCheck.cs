@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
@@ -14,17 +13,18 @@ namespace TypedContent.Generator.Markdown.Foreign;
 /// <param name="Problem">What is to be reported at the first one, without its arguments.</param>
 internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int Count, string Text, Problem Problem)
 {
-    /// <summary>Reports each kind once, at the first place: there may be thousands, and the cure is one.</summary>
-    public static IncrementalValueProvider<EquatableArray<Problem>> Check(Guard guard, IncrementalValuesProvider<Document> documents)
+    /// <summary>What the texts of a file have.</summary>
+    public static IEnumerable<ForeignSyntaxUse> Of(Document document, CancellationToken cancellationToken)
     {
-        var uses = documents.SelectMany(static (document, _) => document.Entries.SelectMany(Of)).WithTrackingName(StepNames.ForeignSyntaxUses);
-        return guard.Select(uses.Collect(), StepNames.ForeignSyntax, Report, default);
+        cancellationToken.ThrowIfCancellationRequested();
+        return document.Entries.SelectMany(Of);
     }
 
     private static IEnumerable<ForeignSyntaxUse> Of(EntryNode entry) => (entry.Body?.Foreign ?? default).Select(found => new ForeignSyntaxUse(
         entry.Path.SourcePath, found.Kind, found.Count, found.Text, Problem.Of(entry.File, ProblemId.ForeignSyntax, found.Span)));
 
-    private static EquatableArray<Problem> Report(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken)
+    /// <summary>Reports each kind once, at the first place: there may be thousands, and the cure is one.</summary>
+    public static EquatableArray<Problem> Report(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return uses.GroupBy(static use => use.Kind).OrderBy(static group => group.Key).Select(static group => Report(group.Key, [.. group])).ToEquatableArray();
