@@ -12,6 +12,9 @@ namespace TypedContent.Generator.Declaration;
 /// <param name="Collection">The schema; <see langword="null"/> where the record can't be one, so that nothing is inferred in its place.</param>
 internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection)
 {
+    /// <summary>The C# name of a record that names no collection, which is reported: no inferred record adds to it.</summary>
+    public string? UnnamedRecord { get; init; }
+
     /// <summary>Reads all declarations: what is wrong with them, and the claims.</summary>
     public static (IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Diagnostics, IncrementalValueProvider<EquatableArray<DeclaredClaim>> Claims) Read(
         IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValuesProvider<Document> documents)
@@ -31,6 +34,8 @@ internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection
         cancellationToken.ThrowIfCancellationRequested();
         return Ordered(declarations)
             .Select(static group => new DeclaredClaim(group.Key, group.First().Collection))
+            .Concat(declarations.Where(static declaration => !IsNamed(declaration)).Select(static declaration => declaration.TypeName)
+                .OrderBy(static type => type, StringComparer.Ordinal).Select(static type => new DeclaredClaim("", null) { UnnamedRecord = type }))
             .ToEquatableArray();
     }
 
@@ -64,10 +69,12 @@ internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection
     }
 
     private static IEnumerable<IGrouping<string, DeclarationResult>> Ordered(ImmutableArray<DeclarationResult> declarations) =>
-        declarations.Where(static declaration => CSharpName.Pascal(declaration.Name).Length > 0)
+        declarations.Where(IsNamed)
             .OrderBy(static declaration => declaration.TypeName, StringComparer.Ordinal)
             .GroupBy(static declaration => declaration.Name)
             .OrderBy(static group => group.Key, StringComparer.Ordinal);
+
+    private static bool IsNamed(DeclarationResult declaration) => CSharpName.Pascal(declaration.Name).Length > 0;
 
     private static string Short(string typeName) => typeName.Substring("global::".Length);
 }
