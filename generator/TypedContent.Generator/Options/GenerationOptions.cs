@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown.RawHtml;
@@ -42,6 +43,8 @@ internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
     string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
 {
+    private static readonly Regex OtherLetters = new("[^\\x00-\\x7F]+", RegexOptions.CultureInvariant);
+
     /// <summary>The property that says whether <c>[[Note]]</c> is a link.</summary>
     public const string WikiLinksProperty = "TypedContentWikiLinks";
 
@@ -73,7 +76,7 @@ internal sealed record GenerationOptions(
             ChecksSiteLinks = IsTrue(options, "TypedContentCheckSiteLinks"),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
             HasWikiLinks = IsTrue(options, WikiLinksProperty),
-            BasePath = Property(options, BasePathProperty) is { } path && IsBasePath(path) ? path.TrimEnd('/') : "",
+            BasePath = Property(options, BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
             RawHtml = CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)),
             Unions = (Decoded(options, "TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
@@ -218,6 +221,9 @@ internal sealed record GenerationOptions(
             return null;
         }
     }
+
+    /// <summary>A part of a URL that the project writes, with letters of other scripts percent-encoded, as they are in slugs.</summary>
+    public static string Encoded(string url) => OtherLetters.Replace(url, static letters => Uri.EscapeDataString(letters.Value));
 
     /// <summary>What a property of the project lists; <see langword="null"/> where it isn't set.</summary>
     public static string[]? ListOf(AnalyzerConfigOptions options, string name) =>
