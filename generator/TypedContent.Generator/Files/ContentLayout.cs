@@ -164,6 +164,11 @@ internal sealed record ContentLayout
             }
         }
 
+        foreach (var page in (ListOf(options, FolderPagesProperty) ?? []).Where(static page => page.IndexOfAny(['/', '\\', '*']) >= 0 || ContentPath.HasFormat(page)))
+        {
+            yield return new InvalidProperty(FolderPagesProperty, page, "is no name of a file without its folder and extension; write one such as 'index'");
+        }
+
         if (GenerationOptions.Property(options, FileDatesProperty) is { } dates && DatesOf(dates) is null)
         {
             yield return new InvalidProperty(FileDatesProperty, dates, "is none of 'true', 'date' and 'false'; write one of them");
@@ -218,7 +223,7 @@ internal sealed record ContentLayout
     /// <summary>Whether a name is that of a folder's page where the project says nothing else.</summary>
     public static bool IsUsualFolderPage(string name) => DefaultFolderPages.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static SlugKey? SlugKeyOf(string? text) => text switch
+    private static SlugKey? SlugKeyOf(string? text) => text?.ToLowerInvariant() switch
     {
         null or "path" => SlugKey.Path,
         "name" => SlugKey.Name,
@@ -252,5 +257,10 @@ internal sealed record ContentLayout
 
     // Null where the property isn't set.
     private static string[]? ListOf(AnalyzerConfigOptions options, string name) =>
-        string.Equals(GenerationOptions.Property(options, name), None, StringComparison.OrdinalIgnoreCase) ? [] : GenerationOptions.ListOf(options, name);
+        GenerationOptions.ListOf(options, name) switch
+        {
+            null or [] => null,
+            [var only] when string.Equals(only, None, StringComparison.OrdinalIgnoreCase) => [],
+            var list => list,
+        };
 }
