@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.CodeFixes;
 
@@ -14,7 +14,7 @@ namespace TypedContent.CodeFixes;
 public sealed class CollectionNameCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticDescriptors.UnknownCollection.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ProblemId.UnknownCollection.Code());
 
     /// <summary>None: a suggestion is looked at one by one.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -27,7 +27,7 @@ public sealed class CollectionNameCodeFix : CodeFixProvider
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (diagnostic.Properties.TryGetValue(DiagnosticProperty.Suggestion, out var name) && NameIn(root, diagnostic) is { } literal)
+            if (diagnostic.Properties.TryGetValue(ProblemProperty.Suggestion, out var name) && NameIn(root, diagnostic) is { } literal)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(

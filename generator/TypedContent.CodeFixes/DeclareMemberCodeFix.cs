@@ -3,8 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.CodeFixes;
 
@@ -13,7 +12,7 @@ namespace TypedContent.CodeFixes;
 public sealed class DeclareMemberCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticDescriptors.UnknownKey.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ProblemId.UnknownKey.Code());
 
     /// <summary>None: one member takes the key in every entry, and editors fix all in C# files only.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -38,7 +37,7 @@ public sealed class DeclareMemberCodeFix : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Declare '{NodeText.Shorten(member.Key)}' on {record.Name}",
+                        $"Declare '{MessageText.Shorten(member.Key)}' on {record.Name}",
                         cancellationToken => declaration.AddAsync(member, type, CanInitialize(record), cancellationToken),
                         nameof(DeclareMemberCodeFix) + member.Record + "." + member.Name),
                     diagnostic);

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace TypedContent.CodeFixes;
 
@@ -14,7 +15,7 @@ namespace TypedContent.CodeFixes;
 public sealed class MakePartialCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticDescriptors.NotPartial.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ProblemId.NotPartial.Code());
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => FixAllProvider.Create(

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.CodeFixes;
@@ -17,10 +17,10 @@ internal sealed record MemberToDeclare(string Key, string Record, string Name, s
 
     /// <summary>The member that a diagnostic proposes; <see langword="null"/> for none.</summary>
     public static MemberToDeclare? Of(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(DiagnosticProperty.Key, out var key)
-        && diagnostic.Properties.TryGetValue(DiagnosticProperty.Record, out var record)
-        && diagnostic.Properties.TryGetValue(DiagnosticProperty.Member, out var name)
-        && diagnostic.Properties.TryGetValue(DiagnosticProperty.Type, out var type)
+        diagnostic.Properties.TryGetValue(ProblemProperty.Key, out var key)
+        && diagnostic.Properties.TryGetValue(ProblemProperty.Record, out var record)
+        && diagnostic.Properties.TryGetValue(ProblemProperty.Member, out var name)
+        && diagnostic.Properties.TryGetValue(ProblemProperty.Type, out var type)
             ? new MemberToDeclare(key!, record!, name!, type!)
             : null;
 

@@ -3,8 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.CodeFixes;
 
@@ -14,8 +13,8 @@ public sealed class SuggestionCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        DiagnosticDescriptors.UnknownReference.Id, DiagnosticDescriptors.UnknownKey.Id, DiagnosticDescriptors.UnfitValue.Id,
-        DiagnosticDescriptors.MisspeltKey.Id);
+        ProblemId.UnknownReference.Code(), ProblemId.UnknownKey.Code(), ProblemId.UnfitValue.Code(),
+        ProblemId.MisspeltKey.Code());
 
     /// <summary>None: a suggestion is looked at one by one, and editors fix all in C# files only.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -29,11 +28,11 @@ public sealed class SuggestionCodeFix : CodeFixProvider
         {
             var span = diagnostic.Location.SourceSpan;
             if (span.End <= text.Length
-                && diagnostic.Properties.TryGetValue(DiagnosticProperty.Suggestion, out var suggestion)
+                && diagnostic.Properties.TryGetValue(ProblemProperty.Suggestion, out var suggestion)
                 && ContentScalar.Replace(text.ToString(span), suggestion!, ContentSyntaxReader.At(file.FilePath ?? file.Name, text, span.Start)) is { } scalar)
             {
-                var isKey = diagnostic.Id == DiagnosticDescriptors.UnknownKey.Id || diagnostic.Id == DiagnosticDescriptors.MisspeltKey.Id;
-                var shown = NodeText.Shorten(suggestion!);
+                var isKey = diagnostic.Id == ProblemId.UnknownKey.Code() || diagnostic.Id == ProblemId.MisspeltKey.Code();
+                var shown = MessageText.Shorten(suggestion!);
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         isKey ? $"Change the key to '{shown}'" : $"Change to '{shown}'",

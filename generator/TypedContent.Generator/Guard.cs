@@ -1,11 +1,11 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator;
 
 /// <summary>What a step gave, and the failure that nobody foresaw.</summary>
-internal readonly record struct Attempt<T>(T Value, DiagnosticInfo? Failure);
+internal readonly record struct Attempt<T>(T Value, Problem? Failure);
 
 /// <summary>What a step was at work on.</summary>
 /// <param name="Name">Its name, for messages: <c>the collection 'articles'</c>.</param>
@@ -43,8 +43,8 @@ internal sealed class Guard(IncrementalGeneratorInitializationContext context, A
         e => failed(input, e));
 
     /// <summary>A step whose values are diagnostics.</summary>
-    public Func<TSource, CancellationToken, EquatableArray<DiagnosticInfo>> Check<TSource>(
-        string step, Func<TSource, CancellationToken, EquatableArray<DiagnosticInfo>> check, Func<TSource, Subject> subject) =>
+    public Func<TSource, CancellationToken, EquatableArray<Problem>> Check<TSource>(
+        string step, Func<TSource, CancellationToken, EquatableArray<Problem>> check, Func<TSource, Subject> subject) =>
         Step(step, check, (input, e) => [Failure(e, step, subject(input))]);
 
     /// <summary>A step from all content to one value, in whose place another stands if it fails.</summary>
@@ -55,7 +55,7 @@ internal sealed class Guard(IncrementalGeneratorInitializationContext context, A
             step,
             (input, token) => new Attempt<T>(select(input, token), null),
             (TSource _, Exception e) => new Attempt<T>(fallback, Failure(e, step, AllContent)))).WithTrackingName(step);
-        context.ReportDiagnostics(attempts.Select(static (attempt, _) => attempt.Failure is { } failure ? [failure] : EquatableArray<DiagnosticInfo>.Empty));
+        context.ReportDiagnostics(attempts.Select(static (attempt, _) => attempt.Failure is { } failure ? [failure] : EquatableArray<Problem>.Empty));
         return attempts.Select(static (attempt, _) => attempt.Value);
     }
 
@@ -81,7 +81,7 @@ internal sealed class Guard(IncrementalGeneratorInitializationContext context, A
     public IncrementalValuesProvider<T> Values<T>(IncrementalValuesProvider<Attempt<T?>> attempts)
         where T : class
     {
-        context.ReportDiagnostics(attempts.Where(static attempt => attempt.Failure is not null).Select(static (attempt, _) => (EquatableArray<DiagnosticInfo>)[attempt.Failure!]));
+        context.ReportDiagnostics(attempts.Where(static attempt => attempt.Failure is not null).Select(static (attempt, _) => (EquatableArray<Problem>)[attempt.Failure!]));
         return attempts.Select(static (attempt, _) => attempt.Value).WhereNotNull();
     }
 
@@ -104,15 +104,15 @@ internal sealed class Guard(IncrementalGeneratorInitializationContext context, A
         });
 
     /// <summary>Does something; gives the failure, or <see langword="null"/>.</summary>
-    public DiagnosticInfo? Try(string step, Action run, Subject subject) => Run(
+    public Problem? Try(string step, Action run, Subject subject) => Run(
         () =>
         {
             enter?.Invoke(step);
             run();
             return null;
         },
-        e => (DiagnosticInfo?)Failure(e, step, subject));
+        e => (Problem?)Failure(e, step, subject));
 
-    private static DiagnosticInfo Failure(Exception exception, string step, Subject subject) =>
-        DiagnosticBag.Failure(exception, subject.Path, $"{subject.Name}, in the step '{step}'");
+    private static Problem Failure(Exception exception, string step, Subject subject) =>
+        Problem.Failure(exception, subject.Path, $"{subject.Name}, in the step '{step}'");
 }

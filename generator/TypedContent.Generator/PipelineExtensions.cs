@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator;
 
@@ -11,14 +11,14 @@ internal static class PipelineExtensions
         where T : class => values.Where(static value => value is not null)!;
 
     public static void ReportDiagnostics(
-        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> diagnostics) =>
+        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<Problem>> diagnostics) =>
         context.RegisterSourceOutput(diagnostics, Report);
 
     public static void ReportDiagnostics(
-        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<DiagnosticInfo>> diagnostics) =>
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<Problem>> diagnostics) =>
         context.RegisterSourceOutput(diagnostics, Report);
 
-    private static void Report(SourceProductionContext context, EquatableArray<DiagnosticInfo> diagnostics)
+    private static void Report(SourceProductionContext context, EquatableArray<Problem> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {

@@ -1,3 +1,8 @@
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Markdown.Foreign;
+using TypedContent.Generator.Translation;
+
 namespace TypedContent.Generator;
 
 /// <summary>The tracking names of the pipeline's steps, in their order.</summary>

@@ -1,11 +1,11 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Emission;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Markdown.Foreign;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Report;

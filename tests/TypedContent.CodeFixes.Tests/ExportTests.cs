@@ -33,7 +33,7 @@ public class ExportTests
     [MemberData(nameof(Types))]
     public void A_fix_is_for_diagnostics_that_exist(Type type)
     {
-        var ids = typeof(DiagnosticDescriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Id);
+        var ids = DiagnosticDescriptors.All.Select(descriptor => descriptor.Id);
         var fix = (CodeFixProvider)Activator.CreateInstance(type)!;
 
         Assert.NotEmpty(fix.FixableDiagnosticIds);
@@ -47,7 +47,7 @@ public class ExportTests
         var references = typeof(MakePartialCodeFix).Assembly.GetReferencedAssemblies();
 
         Assert.All(references, reference => Assert.True(
-            reference.Name is "netstandard" or "TypedContent.Generator" or "System.Collections.Immutable"
+            reference.Name is "netstandard" or "TypedContent.Compiler" or "TypedContent.Generator" or "System.Collections.Immutable"
             || (reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && reference.Version == new Version(4, 8, 0, 0)),
             reference.FullName));
     }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
+using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Tests;
 
@@ -17,12 +19,15 @@ public partial class DocumentationTests
         .Append(Path.Combine(Repository, "README.md"))
         .Select(file => Path.GetRelativePath(Repository, file)));
 
-    private static IEnumerable<DiagnosticDescriptor> Descriptors =>
-        typeof(DiagnosticDescriptors).GetFields().Select(info => info.GetValue(null)).OfType<DiagnosticDescriptor>();
+    private static IReadOnlyList<DiagnosticDescriptor> Descriptors => DiagnosticDescriptors.All;
 
     [Fact]
-    public void Ids_are_contiguous() =>
-        Assert.Equal(Enumerable.Range(1, Descriptors.Count()).Select(number => $"TC{number:D4}"), Descriptors.Select(descriptor => descriptor.Id));
+    public void Ids_are_contiguous_and_each_has_its_descriptor()
+    {
+        Assert.Equal(Enumerable.Range(1, Descriptors.Count).Select(number => $"TC{number:D4}"), Descriptors.Select(descriptor => descriptor.Id));
+        Assert.Equal(Descriptors, Enum.GetValues<ProblemId>().Select(DiagnosticDescriptors.Of));
+        Assert.All(Enum.GetValues<ProblemId>(), id => Assert.Equal(id.IsError(), DiagnosticDescriptors.Of(id).DefaultSeverity == DiagnosticSeverity.Error));
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -18,7 +18,7 @@ public class PipelineTests
     [Fact]
     public void Every_step_has_a_name_and_gives_values()
     {
-        var run = News.Run().ShouldGiveValues(textHolders: "ContentFile");
+        var run = News.Run().ShouldGiveValues(textHolders: "CompilerText");
 
         Assert.Equal(StepNames.All.Order(StringComparer.Ordinal), run.StepNames);
     }
@@ -33,7 +33,7 @@ public class PipelineTests
             .WithUnreadable("content/articles/gone.md")
             .Run();
 
-        run.ShouldReportOnly("^content/articles/(wrong|open|unknown|gone)\\.md\\(.*: error TC", count: 4).ShouldGiveValues(textHolders: "ContentFile");
+        run.ShouldReportOnly("^content/articles/(wrong|open|unknown|gone)\\.md\\(.*: error TC", count: 4).ShouldGiveValues(textHolders: "CompilerText");
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class PackageTests(PackedPackage package)
                 "analyzers/dotnet/cs/System.Text.Encoding.CodePages.dll",
                 "analyzers/dotnet/cs/Tomlyn.dll",
                 "analyzers/dotnet/cs/TypedContent.CodeFixes.dll",
+                "analyzers/dotnet/cs/TypedContent.Compiler.dll",
                 "analyzers/dotnet/cs/TypedContent.Generator.dll",
                 "analyzers/dotnet/cs/YamlDotNet.dll",
                 "build/TypedContent.props",

@@ -1,6 +1,5 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 using TypedContent.Generator.Translation;
@@ -21,7 +20,7 @@ internal static class Binder
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (entry, schema) = input.Content;
-        var diagnostics = new DiagnosticBag(entry.File);
+        var diagnostics = new ProblemBag(entry.File);
         try
         {
             return new BindingResult(Bind(input.Keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, diagnostics), diagnostics.ToEquatableArray());
@@ -29,7 +28,7 @@ internal static class Binder
         catch (Exception e) when (e is not OperationCanceledException)
         {
             diagnostics.ReportFailure(e, default);
-            return new BindingResult(Unmade(entry, schema, DiagnosticDescriptors.UnexpectedFailure.Id), diagnostics.ToEquatableArray());
+            return new BindingResult(Unmade(entry, schema, ProblemId.UnexpectedFailure.Code()), diagnostics.ToEquatableArray());
         }
     }
 
@@ -45,7 +44,7 @@ internal static class Binder
             : null,
     };
 
-    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, DiagnosticBag diagnostics)
+    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, ProblemBag diagnostics)
     {
         if (schema.FindCollection(entry.Collection) is not { } collection || collection.FindVariant(new EntryKey(entry)) is not { } name)
         {

@@ -1,6 +1,5 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Emission;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Binding;
@@ -37,4 +36,4 @@ internal sealed record BoundEntry(
 /// <summary>What binding an entry yields.</summary>
 /// <param name="Entry">The bound entry; <see langword="null"/> where the schema has no place for it, which is reported elsewhere.</param>
 /// <param name="Diagnostics">What does not fit, at its place.</param>
-internal sealed record BindingResult(BoundEntry? Entry, EquatableArray<DiagnosticInfo> Diagnostics);
+internal sealed record BindingResult(BoundEntry? Entry, EquatableArray<Problem> Diagnostics);

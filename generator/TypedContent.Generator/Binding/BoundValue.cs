@@ -1,5 +1,7 @@
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Declaration;
+using TypedContent.Generator.Emission;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 

@@ -1,5 +1,4 @@
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -67,5 +66,5 @@ internal sealed class ContentValueBinder(ValueBinder values, SourcePlace? origin
     }
 
     private BoundContentValue Value(ContentNode node, string kind, BoundValue value, string written = "") =>
-        new(kind, value, written, origin ?? DiagnosticBag.PlaceOf(values.Entry, node.Span));
+        new(kind, value, written, origin ?? values.Entry.PlaceOf(node.Span));
 }

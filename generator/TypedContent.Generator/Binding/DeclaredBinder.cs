@@ -1,8 +1,5 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -11,7 +8,7 @@ using TypedContent.Generator.Translation;
 namespace TypedContent.Generator.Binding;
 
 /// <summary>Fits data to declared records: every mistake is reported at its own place.</summary>
-internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnostics)
+internal sealed class DeclaredBinder(ValueBinder values, ProblemBag diagnostics)
 {
     public BoundRecord? Bind(MappingNode data, TextSpan head, RecordSpec record, string? typeName = null, string? discriminator = null)
     {
@@ -55,7 +52,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             else if (matcher.Meant.Contains(member))
             {
                 // What is wrong is said at the misspelt key.
-                members.LeaveOut(member, DiagnosticDescriptors.UnknownKey.Id);
+                members.LeaveOut(member, ProblemId.UnknownKey.Code());
             }
             else if (IsToldOfFirstLocale(member, data))
             {
@@ -63,19 +60,19 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             }
             else if (RequiredMessage(member) is { } message)
             {
-                members.LeaveOut(member, ReportMissing(DiagnosticDescriptors.RuleViolated, member, data, head, message));
+                members.LeaveOut(member, ReportMissing(ProblemId.RuleViolated, member, data, head, message));
             }
             else
             {
                 missing.Add(member);
-                members.LeaveOut(member, IsRead(member, data) ? DiagnosticDescriptors.MissingMembers.Id : values.ReasonOfMissing);
+                members.LeaveOut(member, IsRead(member, data) ? ProblemId.MissingMembers.Code() : values.ReasonOfMissing);
             }
         }
 
         missing.RemoveAll(member => !IsRead(member, data));
         if (missing.Count > 0)
         {
-            values.Report(DiagnosticDescriptors.MissingMembers, head, declaration.ShortName, Join(missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data))));
+            values.Report(ProblemId.MissingMembers, head, declaration.ShortName, Join(missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data))));
         }
 
         return members.ToRecord(typeName);
@@ -92,15 +89,15 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
     private bool IsRead(MemberSpec member, MappingNode data) =>
         values.Entry.IsComplete && (values.Entry.HasAllBlocks || !(data.IsBlock || member.Type is ListSpec { Element: NestedSpec }));
 
-    private string ReportMissing(DiagnosticDescriptor descriptor, MemberSpec member, MappingNode data, TextSpan head, params string[] arguments)
+    private string ReportMissing(ProblemId id, MemberSpec member, MappingNode data, TextSpan head, params string[] arguments)
     {
         if (!IsRead(member, data))
         {
             return values.ReasonOfMissing;
         }
 
-        values.Report(descriptor, head, arguments);
-        return descriptor.Id;
+        values.Report(id, head, arguments);
+        return id.Code();
     }
 
     private string DayOfName(MemberSpec member, MappingNode data) =>
@@ -120,7 +117,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         var names = variants.Select(static variant => variant.Text).ToList();
         if (data.Find(key) is not { Value: var node })
         {
-            values.Report(DiagnosticDescriptors.MissingMembers, head, record.Declaration.ShortName, $"'{key}', which is one of {string.Join(", ", names)}");
+            values.Report(ProblemId.MissingMembers, head, record.Declaration.ShortName, $"'{key}', which is one of {string.Join(", ", names)}");
             return null;
         }
 
@@ -139,11 +136,11 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         if (value is null && !member.IsNullable)
         {
             values.Report(
-                DiagnosticDescriptors.MissingMembers,
+                ProblemId.MissingMembers,
                 values.Entry.Head,
                 "This entry",
                 member.Source == MemberSource.Body ? "a Markdown body, which only a '.md' file has" : "a locale in its file name, such as 'name.en.md'");
-            members.Lack(DiagnosticDescriptors.MissingMembers.Id);
+            members.Lack(ProblemId.MissingMembers.Code());
             return;
         }
 
@@ -162,11 +159,11 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
             var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
             if (RequiredMessage(member) is { } message)
             {
-                values.Report(DiagnosticDescriptors.RuleViolated, span, message + CommentOf(empty));
+                values.Report(ProblemId.RuleViolated, span, message + CommentOf(empty));
             }
             else
             {
-                values.Report(DiagnosticDescriptors.UnfitValue, span, NodeText.Shorten(pair.Key.Text), Expected(member.Type), "empty" + CommentOf(empty));
+                values.Report(ProblemId.UnfitValue, span, MessageText.Shorten(pair.Key.Text), Expected(member.Type), "empty" + CommentOf(empty));
             }
 
             return null;
@@ -182,7 +179,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         {
             if (RuleChecker.Problem(rule, member, node, value, pair.Key.Text, PatternCheck.Of(values.Schema), values.DatesOf) is { } problem)
             {
-                values.Report(DiagnosticDescriptors.RuleViolated, node.Span, problem);
+                values.Report(ProblemId.RuleViolated, node.Span, problem);
             }
         }
 
@@ -195,7 +192,7 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required)
         && (empty.Text.Length == 0 || !member.IsNullable);
 
-    private static string CommentOf(ScalarNode empty) => empty.Comment is { } comment ? $" ('{NodeText.Shorten(comment.Text)}' is a comment; put it in quotation marks if it is the value)" : "";
+    private static string CommentOf(ScalarNode empty) => empty.Comment is { } comment ? $" ('{MessageText.Shorten(comment.Text)}' is a comment; put it in quotation marks if it is the value)" : "";
 
     private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
     {
@@ -274,10 +271,10 @@ internal sealed class DeclaredBinder(ValueBinder values, DiagnosticBag diagnosti
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
 
     private void Unfit(string key, ContentNode node, string expected, string? nearest = null, string? cure = null) => values.Report(
-        DiagnosticDescriptors.UnfitValue,
+        ProblemId.UnfitValue,
         node.Span,
         Suggestion.ToProperties(nearest),
-        NodeText.Shorten(key),
+        MessageText.Shorten(key),
         expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
         NodeText.Describe(node) + (cure is null ? "" : "; " + cure));
 

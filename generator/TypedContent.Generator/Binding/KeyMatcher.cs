@@ -1,12 +1,11 @@
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Binding;
 
 /// <summary>Finds the members of a declared record that the keys of a mapping set.</summary>
-internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
+internal sealed class KeyMatcher(ValueBinder values, ProblemBag diagnostics)
 {
     // Made once, or thousands of misspelt keys would each go through all keys.
     private List<(string Name, MemberSpec Member)>? _names;
@@ -43,7 +42,7 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
             }
             else if (given.TryGetValue(member, out var first))
             {
-                values.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, NodeText.Shorten(key), diagnostics.LineOf(first.Key.Span));
+                values.Report(ProblemId.DuplicateKey, pair.Key.Span, MessageText.Shorten(key), diagnostics.LineOf(first.Key.Span));
             }
             else
             {
@@ -69,10 +68,10 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
         var nearest = Nearest(key.Text, _names);
         var shortName = record.Declaration!.ShortName;
         values.Report(
-            DiagnosticDescriptors.UnknownKey,
+            ProblemId.UnknownKey,
             key.Span,
             [.. Suggestion.ToProperties(nearest), .. MemberProposal.Of(pair, record, values)],
-            NodeText.Shorten(key.Text),
+            MessageText.Shorten(key.Text),
             shortName,
             nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
     }
@@ -91,9 +90,9 @@ internal sealed class KeyMatcher(ValueBinder values, DiagnosticBag diagnostics)
                 .Select(static member => (KeyStyle.Words(CSharpName.Singular(member.Name), '-'), member))
                 .ToList());
         values.Report(
-            DiagnosticDescriptors.UnknownBlock,
+            ProblemId.UnknownBlock,
             block.Span,
-            NodeText.Shorten(name),
+            MessageText.Shorten(name),
             record.Declaration!.ShortName,
             CSharpName.Pascal(key),
             nearest is not null ? $"did you mean ':::{nearest}'?" : "declare one, a list of records");

@@ -1,6 +1,5 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Emission;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -10,7 +9,7 @@ namespace TypedContent.Generator.Binding;
 internal static class MemberProposal
 {
     /// <summary>The member; nothing, where no name or no type can be made for it.</summary>
-    public static EquatableArray<DiagnosticProperty> Of(MappingPair pair, RecordSpec record, ValueBinder values)
+    public static EquatableArray<ProblemProperty> Of(MappingPair pair, RecordSpec record, ValueBinder values)
     {
         var key = pair.Key.Text;
         var name = MemberNames.Of(key, record.Declaration!.ShortName, record.Entry is { } entry ? entry with { HasBody = true } : null);
@@ -25,11 +24,11 @@ internal static class MemberProposal
             ? default
             :
             [
-                new(DiagnosticProperty.Key, key),
-                new(DiagnosticProperty.Record, record.Name),
-                new(DiagnosticProperty.Member, name),
+                new(ProblemProperty.Key, key),
+                new(ProblemProperty.Record, record.Name),
+                new(ProblemProperty.Member, name),
                 // Other entries may lack the key; a list that an entry leaves out is empty.
-                new(DiagnosticProperty.Type, TypeName.Of(type, isNullable: type is not ListSpec)),
+                new(ProblemProperty.Type, TypeName.Of(type, isNullable: type is not ListSpec)),
             ];
     }
 

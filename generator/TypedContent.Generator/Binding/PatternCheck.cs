@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Binding;
@@ -38,7 +38,7 @@ internal sealed class PatternCheck(TimeSpan limit, TimeSpan limitWhenSpent, Time
         try
         {
             var match = Regex.Match(text, pattern, RegexOptions.None, time);
-            return match.Success && match.Index == 0 && match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{NodeText.Shorten(text)}'";
+            return match.Success && match.Index == 0 && match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{MessageText.Shorten(text)}'";
         }
         catch (RegexMatchTimeoutException)
         {

@@ -1,5 +1,5 @@
 using System.Numerics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -20,7 +20,7 @@ internal static class RangeRule
         var (low, high) = (value.CompareTo(min), value.CompareTo(max));
         var isOutside = low < 0 || high > 0 || (low == 0 && arguments[2] == "true") || (high == 0 && arguments[3] == "true");
         var exclusive = arguments[2] == "true" || arguments[3] == "true" ? " (a limit that is exclusive does not count)" : "";
-        return isOutside ? $"must be between {arguments[0]} and {arguments[1]}{exclusive}, but is {NodeText.Shorten(scalar.Text)}" : null;
+        return isOutside ? $"must be between {arguments[0]} and {arguments[1]}{exclusive}, but is {MessageText.Shorten(scalar.Text)}" : null;
     }
 
     /// <summary>Why values of a type can't be compared with the limits, as the rest of a sentence; <see langword="null"/> where they can.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -24,7 +24,7 @@ internal static class RuleChecker
             // The attribute's own message says what is wrong, which nobody knows where it took too long.
             var isKnown = true;
             var mismatch = TextOf(value, node) is { Length: > 0 } text ? patterns.Mismatch(text, rule.Arguments[0], out isKnown) : null;
-            return mismatch is null ? null : (isKnown ? OwnMessage(rule, member) : null) ?? $"'{NodeText.Shorten(key)}' {mismatch}";
+            return mismatch is null ? null : (isKnown ? OwnMessage(rule, member) : null) ?? $"'{MessageText.Shorten(key)}' {mismatch}";
         }
 
         if (Violation(rule, member, node, value, datesOf) is not { } violation)
@@ -32,7 +32,7 @@ internal static class RuleChecker
             return null;
         }
 
-        return OwnMessage(rule, member) ?? $"'{NodeText.Shorten(key)}' {violation}";
+        return OwnMessage(rule, member) ?? $"'{MessageText.Shorten(key)}' {violation}";
     }
 
     /// <summary>The attribute's own message, with the member's name and the arguments in it; <see langword="null"/> where it has none.</summary>
@@ -72,9 +72,9 @@ internal static class RuleChecker
             case RuleKind.Length:
                 return Between(text?.Length ?? Count(node), Number(arguments[0]), Number(arguments[1]), text is null ? "items" : "characters");
             case RuleKind.Url:
-                return text is not null && !HasUrlScheme(text) ? $"must be a URL that begins with http://, https:// or ftp://, but is '{NodeText.Shorten(text)}'" : null;
+                return text is not null && !HasUrlScheme(text) ? $"must be a URL that begins with http://, https:// or ftp://, but is '{MessageText.Shorten(text)}'" : null;
             case RuleKind.EmailAddress:
-                return text is not null && !IsEmailAddress(text) ? $"must be an e-mail address, but is '{NodeText.Shorten(text)}'" : null;
+                return text is not null && !IsEmailAddress(text) ? $"must be an e-mail address, but is '{MessageText.Shorten(text)}'" : null;
             case RuleKind.AllowedValues:
                 return !IsOneOf(arguments, member, value, text, datesOf) ? $"must be one of {Choices(arguments, member)}, but is {Found(text, node)}" : null;
             case RuleKind.DeniedValues:
@@ -110,7 +110,7 @@ internal static class RuleChecker
         ? arguments.Select(argument => EnumBinder.TextOf(choices.Values.First(value => value.Name == argument)))
         : arguments);
 
-    private static string Found(string? text, ContentNode node) => text is null ? NodeText.Describe(node) : $"'{NodeText.Shorten(text)}'";
+    private static string Found(string? text, ContentNode node) => text is null ? NodeText.Describe(node) : $"'{MessageText.Shorten(text)}'";
 
     private static int Count(ContentNode node) => node is MappingNode mapping ? mapping.Pairs.Count : ((SequenceNode)node).Items.Count;
 

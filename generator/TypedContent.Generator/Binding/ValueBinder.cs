@@ -1,13 +1,12 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Binding;
 
 /// <summary>Fits values to types, for one entry. What fits no inferred type is reported by inference, what fits no declared type here.</summary>
-internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, VariantName name, BodyRenderer html, DiagnosticBag diagnostics)
+internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, VariantName name, BodyRenderer html, ProblemBag diagnostics)
 {
     // Of a value that stands in another file, mistakes are reported there.
     private MappingPair? _inherited;
@@ -60,24 +59,24 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     }
 
     /// <summary>Binds a declared record; <see langword="null"/> where it can't be created.</summary>
-    public BoundRecord? BindDeclared(MappingNode data, Microsoft.CodeAnalysis.Text.TextSpan head, RecordSpec record) =>
+    public BoundRecord? BindDeclared(MappingNode data, TextSpan head, RecordSpec record) =>
         new DeclaredBinder(this, diagnostics).Bind(data, head, record);
 
     /// <summary>Reports a value that does not fit a declared type, or a key that has none.</summary>
-    public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, Microsoft.CodeAnalysis.Text.TextSpan span, params string[] arguments) =>
-        Report(descriptor, span, properties: default, arguments);
+    public void Report(ProblemId id, TextSpan span, params string[] arguments) =>
+        Report(id, span, properties: default, arguments);
 
     /// <summary>Reports it with what a code fix needs to know of it.</summary>
     public void Report(
-        Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor,
-        Microsoft.CodeAnalysis.Text.TextSpan span,
-        EquatableArray<DiagnosticProperty> properties,
+        ProblemId id,
+        TextSpan span,
+        EquatableArray<ProblemProperty> properties,
         params string[] arguments)
     {
-        Reason = descriptor.Id;
+        Reason = id.Code();
         if (_inherited is null)
         {
-            diagnostics.Report(descriptor, span, properties, arguments);
+            diagnostics.Report(id, span, properties, arguments);
         }
     }
 
@@ -124,7 +123,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         if (value is null && Reason.Length == 0)
         {
             // What fits no inferred type is reported where that was inferred.
-            Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } || type is ContentValueSpec ? DiagnosticDescriptors.InvalidScalar : DiagnosticDescriptors.MixedTypes).Id;
+            Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } || type is ContentValueSpec ? ProblemId.InvalidScalar : ProblemId.MixedTypes).Code();
         }
 
         return value;
@@ -158,7 +157,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         if (type.Type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)
         {
             Report(
-                DiagnosticDescriptors.InvalidScalar,
+                ProblemId.InvalidScalar,
                 scalar.Span,
                 scalar.Text,
                 $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction",
@@ -212,12 +211,12 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             ? isPath && collection.Find(nearestSlug)!.Variants[0] is { IsOfList: false } file ? ReferencePath.Like(scalar.Text, entry, file.ContentPath) : reference.Collection + "/" + nearestSlug
             : null;
         Report(
-            DiagnosticDescriptors.UnknownReference,
+            ProblemId.UnknownReference,
             scalar.Span,
             Suggestion.ToProperties(nearest),
-            NodeText.Shorten(scalar.Text),
+            MessageText.Shorten(scalar.Text),
             reference.Collection,
-            NodeText.Shorten(slug),
+            MessageText.Shorten(slug),
             collection.Drafts.Contains(slug)
                 ? "it is a draft, which this build leaves out, so remove the reference, or what makes the entry a draft"
                 : collection.LacksData(slug)

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -16,7 +15,7 @@ internal static class DateFormatReader
     /// <param name="type">The type.</param>
     /// <param name="member">The member's name.</param>
     /// <param name="diagnostics">Takes formats that cannot be read.</param>
-    public static TypeSpec Read(ISymbol[] symbols, TypeSpec type, string member, List<DiagnosticInfo> diagnostics)
+    public static TypeSpec Read(ISymbol[] symbols, TypeSpec type, string member, List<Problem> diagnostics)
     {
         var formats = new List<DateFormat>();
         var attributes = symbols.SelectMany(static symbol => symbol.GetAttributes()).Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.ContentDateFormat);
@@ -36,7 +35,7 @@ internal static class DateFormatReader
             }
             else
             {
-                diagnostics.Add(Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()).Diagnostic(DiagnosticDescriptors.UnusableRule, Attribute, problem));
+                diagnostics.Add(Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()).Problem(ProblemId.UnusableRule, Attribute, problem));
             }
         }
 

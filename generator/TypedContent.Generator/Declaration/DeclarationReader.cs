@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;
@@ -20,11 +19,11 @@ internal static class DeclarationReader
         var attribute = context.Attributes[0];
         var name = attribute.Text() ?? "";
         var place = Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
-        var diagnostics = new List<DiagnosticInfo>();
+        var diagnostics = new List<Problem>();
         DeclaredCollection? collection = null;
-        if (Problem(type, syntax, name) is { } problem)
+        if (Obstacle(type, syntax, name) is { } problem)
         {
-            diagnostics.Add(Place.Of(syntax.Identifier.GetLocation()).Diagnostic(DiagnosticDescriptors.UnsupportedDeclaration, type.Name, problem));
+            diagnostics.Add(Place.Of(syntax.Identifier.GetLocation()).Problem(ProblemId.UnsupportedDeclaration, type.Name, problem));
             if (type.IsRecord)
             {
                 // What is missing besides is told with it.
@@ -44,7 +43,7 @@ internal static class DeclarationReader
     public static DeclarationResult Failed(GeneratorAttributeSyntaxContext context, Exception exception)
     {
         var place = Place.Of(context.TargetNode.GetLocation());
-        var failure = DiagnosticBag.Failure(exception, place.Path, $"the declared record '{context.TargetSymbol.Name}'") with { Span = place.Span, LineSpan = place.LineSpan };
+        var failure = Problem.Failure(exception, place.Path, $"the declared record '{context.TargetSymbol.Name}'") with { Span = place.Span, LineSpan = place.LineSpan };
         return new DeclarationResult(null, place, "", context.TargetSymbol.Name, [failure]);
     }
 
@@ -59,7 +58,7 @@ internal static class DeclarationReader
         type.ContainingNamespace.IsGlobalNamespace ? "" : KnownNames.NameOf(type.ContainingNamespace);
 
     /// <summary>Why a type can't be a schema, as the rest of a sentence; <see langword="null"/> where it can.</summary>
-    private static string? Problem(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string name)
+    private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string name)
     {
         if (syntax is not RecordDeclarationSyntax)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -16,7 +15,7 @@ internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection
     public string? UnnamedRecord { get; init; }
 
     /// <summary>Reads all declarations: what is wrong with them, and the claims.</summary>
-    public static (IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Diagnostics, IncrementalValueProvider<EquatableArray<DeclaredClaim>> Claims) Read(
+    public static (IncrementalValueProvider<EquatableArray<Problem>> Diagnostics, IncrementalValueProvider<EquatableArray<DeclaredClaim>> Claims) Read(
         IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValuesProvider<Document> documents)
     {
         var declarations = context.SyntaxProvider
@@ -40,7 +39,7 @@ internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection
     }
 
     /// <summary>What is wrong with the declarations, beside each other and beside the content.</summary>
-    private static EquatableArray<DiagnosticInfo> Check(
+    private static EquatableArray<Problem> Check(
         (ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -50,14 +49,14 @@ internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection
             var first = group.First();
             foreach (var other in group.Skip(1))
             {
-                diagnostics.Add(other.Place.Diagnostic(DiagnosticDescriptors.CollectionClaimedTwice, group.Key, Short(first.TypeName)));
+                diagnostics.Add(other.Place.Problem(ProblemId.CollectionClaimedTwice, group.Key, Short(first.TypeName)));
             }
 
             if (!input.Collections.Contains(group.Key))
             {
                 var nearest = Suggestion.Nearest(group.Key, input.Collections);
-                diagnostics.Add(first.Place.Diagnostic(
-                    DiagnosticDescriptors.UnknownCollection,
+                diagnostics.Add(first.Place.Problem(
+                    ProblemId.UnknownCollection,
                     group.Key,
                     nearest is null ? $"add a folder '{group.Key}/' or a list file '{group.Key}.yaml'" : $"did you mean '{nearest}'?")
                     with { Properties = Suggestion.ToProperties(nearest) });

@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Generator.Emission;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;
@@ -34,16 +34,16 @@ internal sealed record PartialRecord(
 /// <param name="TypeName">The record's name, for messages.</param>
 /// <param name="Diagnostics">What is wrong with it, at its place.</param>
 internal sealed record DeclarationResult(
-    DeclaredCollection? Collection, Place Place, string Name, string TypeName, EquatableArray<DiagnosticInfo> Diagnostics);
+    DeclaredCollection? Collection, Place Place, string Name, string TypeName, EquatableArray<Problem> Diagnostics);
 
 /// <summary>A place in a file, by which a diagnostic can be made later.</summary>
 internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSpan)
 {
     public static Place Of(Microsoft.CodeAnalysis.Location? location) =>
         location?.SourceTree is { } tree
-            ? new Place(tree.FilePath, location.SourceSpan, location.GetLineSpan().Span)
+            ? new Place(tree.FilePath, location.SourceSpan.FromCompiler(), location.GetLineSpan().Span.FromCompiler())
             : new Place("", default, default);
 
-    public DiagnosticInfo Diagnostic(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments) =>
-        new(descriptor, Path, Span, LineSpan, arguments.ToEquatableArray());
+    public Problem Problem(ProblemId id, params string[] arguments) =>
+        new(id, Path, Span, LineSpan, arguments.ToEquatableArray());
 }

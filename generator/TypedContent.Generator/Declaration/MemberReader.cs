@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;
@@ -11,7 +10,7 @@ internal static class MemberReader
 {
     /// <summary>The member that a constructor's parameter sets; <see langword="null"/> where no content can be bound to its type.</summary>
     public static MemberSpec? OfParameter(
-        IParameterSymbol parameter, IPropertySymbol? property, bool isEntry, TypeReader types, List<DiagnosticInfo> diagnostics)
+        IParameterSymbol parameter, IPropertySymbol? property, bool isEntry, TypeReader types, List<Problem> diagnostics)
     {
         var name = property?.Name ?? parameter.Name;
         if (Special(name, parameter.Type, isEntry) is { } special)
@@ -33,7 +32,7 @@ internal static class MemberReader
 
     /// <summary>The member that a property is; <see langword="null"/> where no content can be bound to its type.</summary>
     public static MemberSpec? OfProperty(
-        IPropertySymbol property, IMethodSymbol constructor, bool isEntry, TypeReader types, List<DiagnosticInfo> diagnostics)
+        IPropertySymbol property, IMethodSymbol constructor, bool isEntry, TypeReader types, List<Problem> diagnostics)
     {
         if (Special(property.Name, property.Type, isEntry) is { } special)
         {
@@ -70,7 +69,7 @@ internal static class MemberReader
         constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ConstructorDeclarationSyntax);
 
     private static MemberSpec? Member(
-        string name, ITypeSymbol type, ISymbol[] symbols, bool isRequired, ParameterSpec? parameter, TypeReader types, List<DiagnosticInfo> diagnostics)
+        string name, ITypeSymbol type, ISymbol[] symbols, bool isRequired, ParameterSpec? parameter, TypeReader types, List<Problem> diagnostics)
     {
         if (types.Read(type) is not { } read)
         {

@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;
@@ -11,12 +10,12 @@ namespace TypedContent.Generator.Declaration;
 internal static class PartReader
 {
     /// <summary>Reads what a further part of a record is written from. A record that lacks <c>partial</c>, or a type around it, is reported.</summary>
-    public static PartialRecord Read(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    public static PartialRecord Read(INamedTypeSymbol type, List<Problem> diagnostics, CancellationToken cancellationToken)
     {
         var notPartial = NotPartial(type, cancellationToken);
         if (notPartial is not null)
         {
-            diagnostics.Add(Place.Of(notPartial.Identifier.GetLocation()).Diagnostic(DiagnosticDescriptors.NotPartial, notPartial.Identifier.ValueText));
+            diagnostics.Add(Place.Of(notPartial.Identifier.GetLocation()).Problem(ProblemId.NotPartial, notPartial.Identifier.ValueText));
         }
 
         var headers = new List<string>();

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -13,14 +12,14 @@ internal sealed class RecordReader
     private const string DefaultDiscriminator = "$type";
     private const string UrlKey = "URL";
 
-    private readonly List<DiagnosticInfo> _diagnostics;
+    private readonly List<Problem> _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly TypeReader _types;
     private readonly Queue<INamedTypeSymbol> _queue = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _allowUnknownKeys;
 
-    public RecordReader(List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    public RecordReader(List<Problem> diagnostics, CancellationToken cancellationToken)
     {
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
@@ -149,13 +148,13 @@ internal sealed class RecordReader
 
     private List<MemberSpec>? Uncreatable(INamedTypeSymbol type, string problem)
     {
-        Report(type, DiagnosticDescriptors.UnsupportedDeclaration, type.Name, problem);
+        Report(type, ProblemId.UnsupportedDeclaration, type.Name, problem);
         return null;
     }
 
     private void AddUnsettable(List<MemberSpec> members, ISymbol symbol, INamedTypeSymbol type, string problem)
     {
-        Report(symbol, DiagnosticDescriptors.UnsettableMember, symbol.Name, type.Name, problem);
+        Report(symbol, ProblemId.UnsettableMember, symbol.Name, type.Name, problem);
         members.Add(MemberReader.Unusable(symbol));
     }
 
@@ -164,12 +163,12 @@ internal sealed class RecordReader
         if (member is null)
         {
             var reason = EntryStruct(type) is { } entry ? $", since references need a class, and '{entry.Name}' is a struct" : "";
-            Report(symbol, DiagnosticDescriptors.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
+            Report(symbol, ProblemId.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
             member = MemberReader.Unusable(symbol, mayBeLeftAlone);
         }
         else if (member.IsExactKey && members.Find(other => other.IsExactKey && other.Key == member.Key) is { } first)
         {
-            Report(symbol, DiagnosticDescriptors.UnsupportedDeclaration, symbol.Name, $"has the key '{member.Key}', which '{first.Name}' has already; change one of the two");
+            Report(symbol, ProblemId.UnsupportedDeclaration, symbol.Name, $"has the key '{member.Key}', which '{first.Name}' has already; change one of the two");
         }
 
         members.Add(member);
@@ -226,6 +225,6 @@ internal sealed class RecordReader
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
 
-    private void Report(ISymbol symbol, DiagnosticDescriptor descriptor, params string[] arguments) =>
-        _diagnostics.Add(Place.Of(symbol.Locations.FirstOrDefault()).Diagnostic(descriptor, arguments));
+    private void Report(ISymbol symbol, ProblemId descriptor, params string[] arguments) =>
+        _diagnostics.Add(Place.Of(symbol.Locations.FirstOrDefault()).Problem(descriptor, arguments));
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;
@@ -15,7 +14,7 @@ internal static class RuleReader
     /// <param name="type">The type of its member.</param>
     /// <param name="member">The member's name.</param>
     /// <param name="diagnostics">Takes what can't be evaluated.</param>
-    public static RuleSpec? Read(AttributeData attribute, TypeSpec type, string member, List<DiagnosticInfo> diagnostics)
+    public static RuleSpec? Read(AttributeData attribute, TypeSpec type, string member, List<Problem> diagnostics)
     {
         if (!IsRule(attribute))
         {
@@ -24,7 +23,7 @@ internal static class RuleReader
 
         if (Rule(attribute) is not var (kind, arguments))
         {
-            Report(attribute, diagnostics, DiagnosticDescriptors.RuleNotEvaluated);
+            Report(attribute, diagnostics, ProblemId.RuleNotEvaluated);
             return null;
         }
 
@@ -34,27 +33,27 @@ internal static class RuleReader
             return rule;
         }
 
-        Report(attribute, diagnostics, DiagnosticDescriptors.UnusableRule, obstacle);
+        Report(attribute, diagnostics, ProblemId.UnusableRule, obstacle);
         return null;
     }
 
     /// <summary>Reports the rules of a type, which judge an object that does not exist yet.</summary>
-    public static void ReportRulesOf(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics)
+    public static void ReportRulesOf(INamedTypeSymbol type, List<Problem> diagnostics)
     {
         foreach (var attribute in type.GetAttributes().Where(IsRule))
         {
-            Report(attribute, diagnostics, DiagnosticDescriptors.RuleNotEvaluated);
+            Report(attribute, diagnostics, ProblemId.RuleNotEvaluated);
         }
 
         if (type.AllInterfaces.Any(static candidate => KnownNames.NameOf(candidate) == KnownNames.ValidatableObject))
         {
-            diagnostics.Add(Place.Of(type.Locations.FirstOrDefault()).Diagnostic(DiagnosticDescriptors.RuleNotEvaluated, "IValidatableObject"));
+            diagnostics.Add(Place.Of(type.Locations.FirstOrDefault()).Problem(ProblemId.RuleNotEvaluated, "IValidatableObject"));
         }
     }
 
-    private static void Report(AttributeData attribute, List<DiagnosticInfo> diagnostics, DiagnosticDescriptor descriptor, params string[] reason) =>
+    private static void Report(AttributeData attribute, List<Problem> diagnostics, ProblemId id, params string[] reason) =>
         diagnostics.Add(Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation())
-            .Diagnostic(descriptor, ["[" + ShortName(attribute) + "]", .. reason]));
+            .Problem(id, ["[" + ShortName(attribute) + "]", .. reason]));
 
     private static (RuleKind Kind, string[] Arguments)? Rule(AttributeData attribute)
     {

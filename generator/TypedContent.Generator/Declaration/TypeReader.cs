@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declaration;

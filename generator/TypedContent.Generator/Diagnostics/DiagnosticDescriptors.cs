@@ -1,10 +1,21 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Markdown.Foreign;
+using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Diagnostics;
 
 /// <summary>Every diagnostic of the generator. An id, once released, keeps its meaning; each has a page in generator/docs/diagnostics.</summary>
 internal static class DiagnosticDescriptors
 {
+    private const string Repository = "https://github.com/typedcontent/typedcontent";
+
+    // Filled by those below, in their order.
+    private static readonly List<DiagnosticDescriptor> s_all = [];
+
     public static readonly DiagnosticDescriptor FrontMatterNotClosed = Error(
         "TC0001", "Front matter is not closed", "The front matter that opens here is not closed; end it with a line that holds only '{0}'{1}");
 
@@ -169,18 +180,40 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ForeignSyntax = Warning(
         "TC0054", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
 
-    private const string Repository = "https://github.com/typedcontent/typedcontent";
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All => s_all;
+
+    /// <summary>That of a problem.</summary>
+    public static DiagnosticDescriptor Of(ProblemId id) => s_all[(int)id - 1];
+
+    /// <summary>A problem as the compiler reports it, at its place.</summary>
+    public static Diagnostic ToDiagnostic(this Problem problem)
+    {
+        var descriptor = Of(problem.Id);
+        return Diagnostic.Create(
+            descriptor,
+            problem.Path.Length == 0 ? Location.None : Location.Create(problem.Path, problem.Span.ToCompiler(), problem.LineSpan.ToCompiler()),
+            problem.IsLowered ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity,
+            additionalLocations: null,
+            problem.Properties.ToImmutableDictionary(static property => property.Name, static property => (string?)property.Value),
+            [.. problem.Arguments.Select(MessageText.Of)]);
+    }
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
-        id,
-        title,
-        message,
-        "TypedContent",
-        severity,
-        isEnabledByDefault: true,
-        helpLinkUri: Repository + "/blob/main/generator/docs/diagnostics/" + id + ".md");
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity)
+    {
+        var descriptor = new DiagnosticDescriptor(
+            id,
+            title,
+            message,
+            "TypedContent",
+            severity,
+            isEnabledByDefault: true,
+            helpLinkUri: Repository + "/blob/main/generator/docs/diagnostics/" + id + ".md");
+        s_all.Add(descriptor);
+        return descriptor;
+    }
 }

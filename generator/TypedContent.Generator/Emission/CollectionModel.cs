@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;

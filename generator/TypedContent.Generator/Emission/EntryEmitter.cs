@@ -1,5 +1,4 @@
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;

@@ -1,5 +1,5 @@
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;

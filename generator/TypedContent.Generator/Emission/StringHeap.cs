@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Emission;
 
@@ -18,15 +17,15 @@ internal static class StringHeap
 
     private static readonly Version FirstWithoutLimit = new(4, 13);
 
-    public static IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Check(
+    public static IncrementalValueProvider<EquatableArray<Problem>> Check(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<NamedBody> bodies)
     {
         var hasLimit = context.ParseOptionsProvider.Select(static (options, _) => HasLimit(options)).WithTrackingName(StepNames.LiteralLimit);
         var lengths = bodies.Select(static (body, _) => Length(body.Body)).WithTrackingName(StepNames.BodyLengths);
         return lengths.Collect().Combine(hasLimit).Select(static (input, _) =>
             input.Right && input.Left.Sum() is var length and > MaxCharacters
-                ? EquatableArray.Create([DiagnosticInfo.OfProject(
-                    DiagnosticDescriptors.TooMuchText, (length / 1e6).ToString("0.0", CultureInfo.InvariantCulture))])
+                ? EquatableArray.Create([Problem.OfProject(
+                    ProblemId.TooMuchText, (length / 1e6).ToString("0.0", CultureInfo.InvariantCulture))])
                 : default);
     }
 

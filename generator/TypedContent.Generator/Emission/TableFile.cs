@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;
@@ -57,7 +57,7 @@ internal sealed class TableFile(IncrementalGeneratorInitializationContext contex
             return (file.HintName + ".Body.g.cs", writer);
         });
 
-    private delegate (string HintName, SourceWriter? Text) Write<T>(EntryFile<T> file, List<DiagnosticInfo> failures, CancellationToken cancellationToken)
+    private delegate (string HintName, SourceWriter? Text) Write<T>(EntryFile<T> file, List<Problem> failures, CancellationToken cancellationToken)
         where T : INamedEntry, IEquatable<T>;
 
     private void Register<T>(IncrementalValuesProvider<T> items, string step, string pendingStep, Write<T> write)
@@ -80,9 +80,9 @@ internal sealed class TableFile(IncrementalGeneratorInitializationContext contex
                 }
             });
 
-        (string HintName, SourceText? Text, EquatableArray<DiagnosticInfo> Failures) Finish((EntryFile<T> File, bool EmbedsSources) input, CancellationToken cancellationToken)
+        (string HintName, SourceText? Text, EquatableArray<Problem> Failures) Finish((EntryFile<T> File, bool EmbedsSources) input, CancellationToken cancellationToken)
         {
-            var failures = new List<DiagnosticInfo>();
+            var failures = new List<Problem>();
             (string HintName, SourceText? Text) source = ("", null);
             if (input.File.Items.Count > 0 && guard.Try(nameof(TableFile), Write, new($"the table '{input.File.HintName}'")) is { } failure)
             {

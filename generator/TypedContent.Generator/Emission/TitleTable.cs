@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Emission;

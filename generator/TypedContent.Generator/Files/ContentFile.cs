@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Files;
@@ -8,7 +8,7 @@ namespace TypedContent.Generator.Files;
 /// <param name="Path">The path that the compiler knows the file by: where its diagnostics are reported.</param>
 /// <param name="ContentPath">The path inside the content root, parted by <c>/</c>.</param>
 /// <param name="Text">The text; <see langword="null"/> where the file could not be read.</param>
-internal sealed record ContentFile(string Path, ContentPath ContentPath, SourceText? Text)
+internal sealed record ContentFile(string Path, ContentPath ContentPath, FileText? Text) : SourceFile(Path, Text)
 {
     /// <summary>How it is read.</summary>
     public ReadingOptions Options { get; init; } = ReadingOptions.Default;

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Generator.Declaration;
+using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Schema;
 
@@ -30,7 +32,7 @@ internal static class ContentFileReader
             && PathInside(root, file, options, isImage: false) is { } path
             && ContentPath.Parse(root.Layout, path) is { } contentPath
             && (!contentPath.IsMdx || GenerationOptions.MdxOf(options.GlobalOptions) == MdxMode.Text)
-                ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken)) { Options = root.Options }
+                ? new ContentFile(file.Path, contentPath, file.GetText(cancellationToken) is { } text ? new CompilerText(text) : null) { Options = root.Options }
                 : null;
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Files;

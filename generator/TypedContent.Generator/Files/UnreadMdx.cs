@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Files;
 
@@ -12,11 +11,11 @@ namespace TypedContent.Generator.Files;
 internal sealed record UnreadMdx(string Path, string SourcePath)
 {
     /// <summary>Reports all of them at once, at the first: there may be hundreds, and the project says it once for all.</summary>
-    public static IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Check(
+    public static IncrementalValueProvider<EquatableArray<Problem>> Check(
         Guard guard, IncrementalValuesProvider<((AdditionalText File, AnalyzerConfigOptionsProvider Options) Left, ContentRoot? Root)> files) =>
         guard.Select(files.Select(ContentFileReader.ReadMdx).WhereNotNull().Collect(), StepNames.UnreadMdx, Report, default);
 
-    private static EquatableArray<DiagnosticInfo> Report(ImmutableArray<UnreadMdx> files, CancellationToken cancellationToken)
+    private static EquatableArray<Problem> Report(ImmutableArray<UnreadMdx> files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (files.IsEmpty)
@@ -26,6 +25,6 @@ internal sealed record UnreadMdx(string Path, string SourcePath)
 
         var first = files.OrderBy(static file => file.SourcePath, StringComparer.Ordinal).ThenBy(static file => file.Path, StringComparer.Ordinal).First();
         var (verb, them) = files.Length == 1 ? ("is", "it") : ("are", "them");
-        return [DiagnosticInfo.OfProject(DiagnosticDescriptors.UnreadMdx, CountedSubject.Of("This file", files.Length), verb, them) with { Path = first.Path }];
+        return [Problem.OfProject(ProblemId.UnreadMdx, CountedSubject.Of("This file", files.Length), verb, them) with { Path = first.Path }];
     }
 }

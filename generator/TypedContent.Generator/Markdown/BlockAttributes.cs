@@ -1,6 +1,5 @@
 using Markdig.Renderers;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.Containers;
 using TypedContent.Generator.Reading;
 
@@ -13,11 +12,11 @@ internal sealed class BlockAttributes
     private readonly int _end;
     private readonly bool _hasBraces;
     private readonly int _offset;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly ProblemBag _diagnostics;
     private readonly Dictionary<string, TextSpan> _keys = new(StringComparer.Ordinal);
     private int _position;
 
-    private BlockAttributes(string text, ContainerLine line, int offset, DiagnosticBag diagnostics)
+    private BlockAttributes(string text, ContainerLine line, int offset, ProblemBag diagnostics)
     {
         _text = text;
         _position = line.Attributes.Start;
@@ -43,7 +42,7 @@ internal sealed class BlockAttributes
     /// <param name="line">The line that they stand on.</param>
     /// <param name="offset">Where the Markdown begins in the file.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static BlockAttributes Read(string text, ContainerLine line, int offset, DiagnosticBag diagnostics)
+    public static BlockAttributes Read(string text, ContainerLine line, int offset, ProblemBag diagnostics)
     {
         var attributes = new BlockAttributes(text, line, offset, diagnostics);
         attributes.ReadAll();
@@ -157,7 +156,7 @@ internal sealed class BlockAttributes
 
         if (_keys.TryGetValue(text, out var first))
         {
-            _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(text), _diagnostics.LineOf(first));
+            _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(text), _diagnostics.LineOf(first));
         }
         else
         {
@@ -191,7 +190,7 @@ internal sealed class BlockAttributes
         }
         else
         {
-            Report(start, _position, $"The block has the id '{NodeText.Shorten(Id)}' already; remove one of the two");
+            Report(start, _position, $"The block has the id '{MessageText.Shorten(Id)}' already; remove one of the two");
             return false;
         }
 
@@ -224,13 +223,13 @@ internal sealed class BlockAttributes
         var text = ReadWord();
         if (text.Length == 0)
         {
-            _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, key.Span, $"'{NodeText.Shorten(key.Text)}' has no value behind its '='");
+            _diagnostics.Report(ProblemId.BlockSyntax, key.Span, $"'{MessageText.Shorten(key.Text)}' has no value behind its '='");
             return null;
         }
 
         if (_hasBraces && text[0] is '[' or '{')
         {
-            _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, SpanFrom(start), "An attribute is no list and no mapping; give it one value, or put a text in quotation marks");
+            _diagnostics.Report(ProblemId.BlockSyntax, SpanFrom(start), "An attribute is no list and no mapping; give it one value, or put a text in quotation marks");
             return null;
         }
 
@@ -268,5 +267,5 @@ internal sealed class BlockAttributes
     private TextSpan SpanFrom(int start) => TextSpan.FromBounds(_offset + start, _offset + _position);
 
     private void Report(int start, int end, string message) =>
-        _diagnostics.Report(DiagnosticDescriptors.BlockSyntax, TextSpan.FromBounds(_offset + start, _offset + end), message);
+        _diagnostics.Report(ProblemId.BlockSyntax, TextSpan.FromBounds(_offset + start, _offset + end), message);
 }

@@ -1,5 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Binding;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 

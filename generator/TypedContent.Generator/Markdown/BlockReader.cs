@@ -2,11 +2,9 @@ using System.Globalization;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.Containers;
 using TypedContent.Generator.Markdown.RawHtml;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -17,7 +15,7 @@ namespace TypedContent.Generator.Markdown;
 /// <param name="offset">Where it begins in the file.</param>
 /// <param name="html">Decides of an author's HTML in a block.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class BlockReader(string text, int offset, HtmlUnit html, DiagnosticBag diagnostics)
+internal sealed class BlockReader(string text, int offset, HtmlUnit html, ProblemBag diagnostics)
 {
     private const int MaxShownFence = 20;
 
@@ -109,7 +107,7 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
             if (pairs.Find(static pair => PlainKey.Of(pair.Key.Text) == PlainKey.Of("title")) is { } other)
             {
                 pairs.Remove(other);
-                diagnostics.Report(DiagnosticDescriptors.DuplicateKey, other.Key.Span, other.Key.Text, diagnostics.LineOf(place));
+                diagnostics.Report(ProblemId.DuplicateKey, other.Key.Span, other.Key.Text, diagnostics.LineOf(place));
             }
 
             pairs.Insert(0, new MappingPair(new ScalarNode("title", ScalarValue.Quoted, place), TextOf(html.Decide(TemplateRenderer.RenderInline(inline)), place)));
@@ -152,11 +150,11 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
         }
         else if (!name.All(IsNamePart))
         {
-            Report(new TextSpan(offset + line.Name.Start, name.Length), $"'{NodeText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
+            Report(new TextSpan(offset + line.Name.Start, name.Length), $"'{MessageText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
         }
     }
 
-    private void Report(TextSpan span, string message) => diagnostics.Report(DiagnosticDescriptors.BlockSyntax, span, message);
+    private void Report(TextSpan span, string message) => diagnostics.Report(ProblemId.BlockSyntax, span, message);
 
     /// <summary>The name of a block; empty for a container without one.</summary>
     public static string NameOf(CustomContainer container) => container.Info ?? "";
@@ -193,7 +191,7 @@ internal sealed class BlockReader(string text, int offset, HtmlUnit html, Diagno
             return;
         }
 
-        Report(span, $"No block is open that '{NodeText.Shorten(end)}' could end here; remove it");
+        Report(span, $"No block is open that '{MessageText.Shorten(end)}' could end here; remove it");
     }
 
     // The end by its name of a block that is not open.

@@ -1,7 +1,6 @@
 using System.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Emission;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -60,7 +59,7 @@ internal sealed record Link(string Url, string Text, string? Title, bool IsImage
 /// <param name="Body">The body; <see langword="null"/> for an entry without one.</param>
 /// <param name="Diagnostics">What is wrong with it, at its place.</param>
 /// <param name="Checks">What other files decide of its links.</param>
-internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<DiagnosticInfo> Diagnostics, EquatableArray<LinkCheck> Checks);
+internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<Problem> Diagnostics, EquatableArray<LinkCheck> Checks);
 
 /// <summary>A body under the name of its entry.</summary>
 internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body) : INamedEntry

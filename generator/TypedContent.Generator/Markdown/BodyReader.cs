@@ -4,12 +4,10 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Markdown.RawHtml;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Markdown;
@@ -28,7 +26,7 @@ internal sealed class BodyReader
     private readonly ForeignSyntaxReader _foreign;
     private readonly List<PartTemplate> _parts = [];
 
-    private BodyReader(string text, int offset, ContentFile file, DiagnosticBag diagnostics)
+    private BodyReader(string text, int offset, ContentFile file, ProblemBag diagnostics)
     {
         var (options, rawHtml) = (file.Options, file.Options.RawHtmlOf(file.ContentPath));
         var policy = HtmlPolicy.Of(options);
@@ -48,7 +46,7 @@ internal sealed class BodyReader
     /// <param name="diagnostics">Takes what is wrong with typed blocks.</param>
     /// <returns>The body, and its typed blocks in order.</returns>
     public static (BodyTemplate Body, List<TypedBlock> Blocks) Read(
-        string text, int offset, ContentFile file, DiagnosticBag diagnostics) =>
+        string text, int offset, ContentFile file, ProblemBag diagnostics) =>
         new BodyReader(text, offset, file, diagnostics).Read(ContentMarkdown.Parse(text, file.Options));
 
     private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)

@@ -1,8 +1,6 @@
 using Markdig.Renderers;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.RawHtml;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -26,7 +24,7 @@ internal sealed class BodyRenderer(LinkResolver links)
             return new BodyResult(new EntryKey(entry), null, default, default);
         }
 
-        var diagnostics = new DiagnosticBag(entry.File);
+        var diagnostics = new ProblemBag(entry.File);
         try
         {
             return Render(entry, template, schema, options, diagnostics);
@@ -40,7 +38,7 @@ internal sealed class BodyRenderer(LinkResolver links)
         }
     }
 
-    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, DiagnosticBag diagnostics)
+    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, ProblemBag diagnostics)
     {
         var resolver = new LinkResolver(schema, entry, options.ChecksSiteLinks);
         var renderer = new BodyRenderer(resolver);
@@ -55,7 +53,7 @@ internal sealed class BodyRenderer(LinkResolver links)
         {
             var target = resolver.Resolve(link.Url, link.IsImage);
             Report(link, target, entry, options.Links, diagnostics);
-            if (options.Links != LinkMode.Off && CheckOf(link, target, entry, BrokenLink.SeverityIn(options.Links)) is { } check)
+            if (options.Links != LinkMode.Off && CheckOf(link, target, entry, options.Links == LinkMode.Warn) is { } check)
             {
                 checks.Add(check);
             }
@@ -91,25 +89,25 @@ internal sealed class BodyRenderer(LinkResolver links)
     /// <summary>A text as HTML.</summary>
     public static string Escaped(string text) => Written(renderer => renderer.WriteEscape(text));
 
-    private static void Report(LinkTemplate link, LinkTarget target, EntryNode entry, LinkMode mode, DiagnosticBag diagnostics)
+    private static void Report(LinkTemplate link, LinkTarget target, EntryNode entry, LinkMode mode, ProblemBag diagnostics)
     {
         if (target.Url is null)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnsafeUrl, link.Span, NodeText.Shorten(link.Url));
+            diagnostics.Report(ProblemId.UnsafeUrl, link.Span, MessageText.Shorten(link.Url));
         }
         else if (target.Problem is { } problem && mode != LinkMode.Off)
         {
-            var broken = DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenLink, link.Span) with { Severity = BrokenLink.SeverityIn(mode) };
-            diagnostics.Add(BrokenLink.With(broken, NodeText.Shorten(link.Url), problem));
+            var broken = Problem.Of(entry.File, ProblemId.BrokenLink, link.Span) with { IsLowered = mode == LinkMode.Warn };
+            diagnostics.Add(BrokenLink.With(broken, MessageText.Shorten(link.Url), problem));
         }
     }
 
-    private static LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry, Microsoft.CodeAnalysis.DiagnosticSeverity? severity) => target switch
+    private static LinkCheck? CheckOf(LinkTemplate link, LinkTarget target, EntryNode entry, bool isLowered) => target switch
     {
         { Image: { } image } => new LinkCheck(
-            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MissingImage, link.Span) with { Severity = severity }, entry.Path.Value, link.Url, image, 0, image, null),
+            Problem.Of(entry.File, ProblemId.MissingImage, link.Span) with { IsLowered = isLowered }, entry.Path.Value, link.Url, image, 0, image, null),
         { Anchor.Length: > 0 } => new LinkCheck(
-            DiagnosticBag.Create(entry.File, DiagnosticDescriptors.BrokenAnchor, link.Span) with { Severity = severity },
+            Problem.Of(entry.File, ProblemId.BrokenAnchor, link.Span) with { IsLowered = isLowered },
             entry.Path.Value,
             link.Url,
             target.Target?.Path ?? entry.File.Path,

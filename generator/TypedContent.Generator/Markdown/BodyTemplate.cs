@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.Foreign;
-using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Markdown;
 

@@ -10,6 +10,7 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.BareUrls;
 using TypedContent.Generator.Markdown.Callouts;
 using TypedContent.Generator.Markdown.Code;
@@ -21,7 +22,6 @@ using TypedContent.Generator.Markdown.Mathematics;
 using TypedContent.Generator.Markdown.Tables;
 using TypedContent.Generator.Markdown.WikiLinks;
 using TypedContent.Generator.Options;
-using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Markdown;
 

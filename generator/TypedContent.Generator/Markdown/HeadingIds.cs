@@ -1,15 +1,12 @@
 using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Markdown;
 
 /// <summary>Gives headings their ids: the one that is written after the heading (<see cref="HeadingAttributes"/>), else one made of its text.</summary>
-internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
+internal sealed class HeadingIds(int offset, ProblemBag diagnostics)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -43,7 +40,7 @@ internal sealed class HeadingIds(int offset, DiagnosticBag diagnostics)
     {
         if (!_ids.Add(id))
         {
-            diagnostics.Report(DiagnosticDescriptors.DuplicateId, span, NodeText.Shorten(id));
+            diagnostics.Report(ProblemId.DuplicateId, span, MessageText.Shorten(id));
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Markdown;
 

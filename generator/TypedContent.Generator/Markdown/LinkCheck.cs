@@ -1,6 +1,4 @@
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Markdown;
 
@@ -12,16 +10,16 @@ namespace TypedContent.Generator.Markdown;
 /// <param name="Index">Which item of the file it is.</param>
 /// <param name="SourcePath">The file, for readers.</param>
 /// <param name="Anchor">What stands behind <c>#</c>; <see langword="null"/> for an image.</param>
-internal sealed record LinkCheck(DiagnosticInfo Problem, string Source, string Link, string Path, int Index, string SourcePath, string? Anchor)
+internal sealed record LinkCheck(Problem Problem, string Source, string Link, string Path, int Index, string SourcePath, string? Anchor)
 {
     /// <summary>Reports the links of an entry that lead to nothing.</summary>
-    public static EquatableArray<DiagnosticInfo> Check((EquatableArray<LinkCheck> Links, LinkTargets Targets) input, CancellationToken cancellationToken)
+    public static EquatableArray<Problem> Check((EquatableArray<LinkCheck> Links, LinkTargets Targets) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return input.Links.Select(link => link.Check(input.Targets)).OfType<DiagnosticInfo>().ToEquatableArray();
+        return input.Links.Select(link => link.Check(input.Targets)).OfType<Problem>().ToEquatableArray();
     }
 
-    private DiagnosticInfo? Check(LinkTargets targets)
+    private Problem? Check(LinkTargets targets)
     {
         if (Anchor is null)
         {
@@ -34,12 +32,12 @@ internal sealed record LinkCheck(DiagnosticInfo Problem, string Source, string L
         }
 
         var nearest = anchors.FirstOrDefault(anchor => string.Equals(anchor, Anchor, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.Nearest(Anchor, anchors);
-        return Found(SourcePath, NodeText.Shorten(Anchor), nearest is not null ? $"did you mean '#{nearest}'?" : anchors.Count == 0 ? "it has no headings" : "its first heading is '#" + anchors.First() + "'");
+        return Found(SourcePath, MessageText.Shorten(Anchor), nearest is not null ? $"did you mean '#{nearest}'?" : anchors.Count == 0 ? "it has no headings" : "its first heading is '#" + anchors.First() + "'");
     }
 
     // "#top" leads to the top of any page (HTML, section 7.4.6.4), whatever its case; "#tab/…" makes a tab of a heading for DocFX.
     private static bool IsOfPage(string anchor) =>
         string.Equals(anchor, "top", StringComparison.OrdinalIgnoreCase) || anchor.StartsWith("tab/", StringComparison.Ordinal);
 
-    private DiagnosticInfo Found(params string[] arguments) => BrokenLink.With(Problem, [NodeText.Shorten(Link), .. arguments]);
+    private Problem Found(params string[] arguments) => BrokenLink.With(Problem, [MessageText.Shorten(Link), .. arguments]);
 }

@@ -1,5 +1,5 @@
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Markdown.WikiLinks;
@@ -204,7 +204,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         // Another page of the site, unless it is an entry but for its collection's name.
         var nearest = Suggestion.Nearest(name, schema.Collections.Select(static candidate => candidate.Name));
         return nearest is not null && schema.FindCollection(nearest)!.Find(slug) is not null
-            ? new LinkTarget(url, $"there is no collection '{NodeText.Shorten(name)}'; did you mean '{nearest}/{slug}'?")
+            ? new LinkTarget(url, $"there is no collection '{MessageText.Shorten(name)}'; did you mean '{nearest}/{slug}'?")
             : FindOnSite(url, OnSite(OwnUrl, path));
     }
 
@@ -287,7 +287,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             ?? (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } near ? collection.Name + "/" + near : null);
         return new LinkTarget(
             url,
-            $"the collection '{collection.Name}' has no slug '{NodeText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{nearest}'?"));
+            $"the collection '{collection.Name}' has no slug '{MessageText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{nearest}'?"));
     }
 
     /// <summary>How a link in one file names another.</summary>

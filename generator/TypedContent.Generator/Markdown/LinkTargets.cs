@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
@@ -22,7 +21,7 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
     public static LinkTargets Empty { get; } = new(default, default);
 
     /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
-    public static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Check(
+    public static IncrementalValuesProvider<EquatableArray<Problem>> Check(
         Guard guard, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<string> images, IncrementalValuesProvider<BodyResult> bodies)
     {
         var anchors = documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>())

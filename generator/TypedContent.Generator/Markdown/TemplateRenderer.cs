@@ -6,7 +6,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Markdown;
 

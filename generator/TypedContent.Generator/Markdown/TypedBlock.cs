@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -17,7 +15,7 @@ internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Da
     /// <param name="data">The front matter, or the data of the block around them.</param>
     /// <param name="blocks">The blocks, in order.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static MappingNode Append(MappingNode data, IReadOnlyList<TypedBlock> blocks, DiagnosticBag diagnostics)
+    public static MappingNode Append(MappingNode data, IReadOnlyList<TypedBlock> blocks, ProblemBag diagnostics)
     {
         if (blocks.Count == 0)
         {
@@ -52,9 +50,9 @@ internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Da
             else
             {
                 diagnostics.Report(
-                    DiagnosticDescriptors.UnexpectedShape,
+                    ProblemId.UnexpectedShape,
                     pairs[index].Value.Span,
-                    string.Format(CultureInfo.InvariantCulture, "'{0}', which the ':::{1}' blocks of the text are added to,", NodeText.Shorten(pairs[index].Key.Text), first.Name),
+                    string.Format(CultureInfo.InvariantCulture, "'{0}', which the ':::{1}' blocks of the text are added to,", MessageText.Shorten(pairs[index].Key.Text), first.Name),
                     "a list",
                     NodeText.Describe(pairs[index].Value),
                     "make it a list, or rename the key or the blocks");

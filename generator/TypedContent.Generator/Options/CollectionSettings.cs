@@ -1,5 +1,4 @@
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Options;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown.RawHtml;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Options;

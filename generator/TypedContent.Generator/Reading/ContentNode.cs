@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Reading;
 

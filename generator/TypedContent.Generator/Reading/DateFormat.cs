@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TypedContent.Generator.Emission;
 
 namespace TypedContent.Generator.Reading;
 

@@ -1,8 +1,6 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Reading;
 
@@ -12,7 +10,7 @@ namespace TypedContent.Generator.Reading;
 /// <param name="Entries">Its entries.</param>
 /// <param name="IsMissingEntries">Whether entries, or their slugs, could not be read, so that a slug that isn't there may be one of them.</param>
 /// <param name="Diagnostics">What is wrong with its syntax.</param>
-internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, bool IsMissingEntries, EquatableArray<DiagnosticInfo> Diagnostics)
+internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, bool IsMissingEntries, EquatableArray<Problem> Diagnostics)
 {
     /// <summary>The collection, which a list file makes also without entries; <see langword="null"/> for a file in none.</summary>
     public string? Collection =>
@@ -65,6 +63,13 @@ internal sealed record EntryNode(
     /// </summary>
     public bool IsWithoutData =>
         IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
+
+    /// <summary>A place in its file as programs see it.</summary>
+    public SourcePlace PlaceOf(TextSpan span)
+    {
+        var position = File.PositionOf(span.Start);
+        return new SourcePlace(Path.SourcePath, position.Line + 1, position.Character + 1);
+    }
 
     /// <summary>Whether its front matter is TOML.</summary>
     public bool IsToml => Head.Length > 0 && Path.Format == ContentFormat.Markdown && File.Text?[Head.Start] == '+';

@@ -1,4 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Reading;
 
@@ -37,7 +38,7 @@ internal sealed record DocumentData(Document Document)
             && (entry.Slug, entry.SlugSpan, entry.Head, entry.IsComplete, entry.HasAllBlocks, entry.IsSlugKnown, entry.IsWithoutText)
                 == (otherEntry.Slug, otherEntry.SlugSpan, otherEntry.Head, otherEntry.IsComplete, otherEntry.HasAllBlocks, otherEntry.IsSlugKnown, otherEntry.IsWithoutText)
             && entry.Data.Equals(otherEntry.Data)
-            && Document.File.Text!.GetSubText(text).ContentEquals(other.File.Text!.GetSubText(text));
+            && Document.File.Text!.ContentEquals(text, other.File.Text!, text);
     }
 
     private static int EndOf(ContentNode node) => node switch

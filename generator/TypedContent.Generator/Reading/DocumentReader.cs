@@ -1,9 +1,7 @@
 using System.Text;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Reading;
@@ -17,7 +15,7 @@ internal static class DocumentReader
 
     public static Document Read(ContentFile file, CancellationToken cancellationToken)
     {
-        var diagnostics = new DiagnosticBag(file);
+        var diagnostics = new ProblemBag(file);
         try
         {
             var (entries, isMissing) = ReadEntries(file, diagnostics, cancellationToken);
@@ -30,13 +28,13 @@ internal static class DocumentReader
         }
     }
 
-    private static (EquatableArray<EntryNode> Entries, bool IsMissing) ReadEntries(ContentFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private static (EquatableArray<EntryNode> Entries, bool IsMissing) ReadEntries(ContentFile file, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
-        var undecoded = file.Text is null ? default(TextSpan) : UndecodedSpan(file.Text);
+        var undecoded = file.Text is null ? default(TextSpan) : file.Text.FindUndecoded();
         if (undecoded is { } span)
         {
             diagnostics.Report(
-                DiagnosticDescriptors.UnreadableFile,
+                ProblemId.UnreadableFile,
                 span,
                 file.Text is null
                     ? "The file cannot be opened; see that it is there, and that you may read it"
@@ -63,25 +61,25 @@ internal static class DocumentReader
     }
 
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) ReadMarkdown(
-        ContentFile file, string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        ContentFile file, string text, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
             diagnostics.Report(
-                DiagnosticDescriptors.FileInNoCollection, default, file.ContentPath.SourcePath, Folder(file.ContentPath) + "pages/", ContentLayout.RootCollectionProperty);
+                ProblemId.FileInNoCollection, default, file.ContentPath.SourcePath, Folder(file.ContentPath) + "pages/", ContentLayout.RootCollectionProperty);
             return ([], false);
         }
 
         var frontMatter = FrontMatter.Find(text);
         if (!frontMatter.IsClosed)
         {
-            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark, OtherClosing(text, frontMatter, diagnostics));
+            diagnostics.Report(ProblemId.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark, OtherClosing(text, frontMatter, diagnostics));
             return Unread(file, text, diagnostics);
         }
 
         if (frontMatter.Opening.Length == 0 && UnseenFrontMatter.Problem(text.Substring(frontMatter.Body.Start)) is { } problem)
         {
-            diagnostics.Report(DiagnosticDescriptors.FrontMatterNotSeen, default, problem);
+            diagnostics.Report(ProblemId.FrontMatterNotSeen, default, problem);
             return Unread(file, text, diagnostics);
         }
 
@@ -98,7 +96,7 @@ internal static class DocumentReader
     }
 
     /// <summary>What is said of a line that would close front matter of the other language.</summary>
-    private static string OtherClosing(string text, FrontMatter frontMatter, DiagnosticBag diagnostics)
+    private static string OtherClosing(string text, FrontMatter frontMatter, ProblemBag diagnostics)
     {
         var (mark, language) = frontMatter.IsToml ? ("---", "YAML") : ("+++", "TOML");
         for (var line = frontMatter.Data.Start; line < text.Length; line = TextLines.Next(text, line))
@@ -113,13 +111,13 @@ internal static class DocumentReader
     }
 
     private static (EquatableArray<EntryNode> Entries, bool IsMissing) OfFile(
-        ContentFile file, MappingNode data, TextSpan head, BodyTemplate? body, string text, DiagnosticBag diagnostics, TextSpan place)
+        ContentFile file, MappingNode data, TextSpan head, BodyTemplate? body, string text, ProblemBag diagnostics, TextSpan place)
     {
         var isMissing = LosesSlug(file, data, text, diagnostics);
         return ([EntryOf(file, 0, data, head, body, diagnostics, place) with { IsSlugKnown = !isMissing }], isMissing);
     }
 
-    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, ContentFile file, DiagnosticBag diagnostics)
+    private static (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(string text, TextSpan span, ContentFile file, ProblemBag diagnostics)
     {
         try
         {
@@ -130,11 +128,11 @@ internal static class DocumentReader
             // The front matter is of use without the text.
             if (e is MarkdownLimitException limit)
             {
-                diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start + limit.Position, 0), limit.Message);
+                diagnostics.Report(ProblemId.TooDeepMarkdown, new TextSpan(span.Start + limit.Position, 0), limit.Message);
             }
             else if (ContentMarkdown.IsTooDeep(e))
             {
-                diagnostics.Report(DiagnosticDescriptors.TooDeepMarkdown, new TextSpan(span.Start, 0), ContentMarkdown.TooDeep);
+                diagnostics.Report(ProblemId.TooDeepMarkdown, new TextSpan(span.Start, 0), ContentMarkdown.TooDeep);
             }
             else
             {
@@ -145,7 +143,7 @@ internal static class DocumentReader
         }
     }
 
-    private static MappingNode AsMapping(ContentNode? root, string what, DiagnosticBag diagnostics, string cure = YamlCure)
+    private static MappingNode AsMapping(ContentNode? root, string what, ProblemBag diagnostics, string cure = YamlCure)
     {
         if (root is MappingNode mapping)
         {
@@ -155,7 +153,7 @@ internal static class DocumentReader
         // What only comments or nothing at all stands in has no data, and that is no mistake.
         if (root is not null and not ScalarNode { Value.Kind: ScalarKind.Null } && !diagnostics.HasErrors)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), cure);
+            diagnostics.Report(ProblemId.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), cure);
         }
 
         return NoData;
@@ -175,7 +173,7 @@ internal static class DocumentReader
     /// <param name="diagnostics">Takes what is wrong, and says whether all of the data could be read.</param>
     /// <param name="place">Where the data stand. A mistake in the text after them hides no key but those of its typed blocks.</param>
     public static EntryNode EntryOf(
-        ContentFile file, int index, MappingNode data, TextSpan head, BodyTemplate? body, DiagnosticBag diagnostics, TextSpan place)
+        ContentFile file, int index, MappingNode data, TextSpan head, BodyTemplate? body, ProblemBag diagnostics, TextSpan place)
     {
         var slug = file.ContentPath.Slug;
         var span = default(TextSpan);
@@ -191,18 +189,18 @@ internal static class DocumentReader
             else
             {
                 diagnostics.Report(
-                    DiagnosticDescriptors.InvalidSlug,
+                    ProblemId.InvalidSlug,
                     span,
                     pair.Value is ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none
                         ? $"The slug '{none.Text}' is no value; put it in quotation marks if it is a text"
                         : pair.Value is ScalarNode { Text: var text }
-                        ? $"The slug '{NodeText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Cure(text)}"
+                        ? $"The slug '{MessageText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Cure(text)}"
                         : $"A slug must be a text, but this is {NodeText.Describe(pair.Value)}; {SlugText.Cure("")}");
             }
         }
         else if (SlugText.Problem(slug) is { } problem && slug.Length > 0)
         {
-            diagnostics.Report(DiagnosticDescriptors.InvalidSlug, span, $"The file's name gives the slug '{NodeText.Shorten(slug)}', which {problem}; rename the file, or set 'slug:'");
+            diagnostics.Report(ProblemId.InvalidSlug, span, $"The file's name gives the slug '{MessageText.Shorten(slug)}', which {problem}; rename the file, or set 'slug:'");
             slug = "";
         }
 
@@ -210,7 +208,7 @@ internal static class DocumentReader
         {
             // Else a slip would publish it.
             data = data with { Pairs = data.Pairs.Where(pair => !ReferenceEquals(pair, draft)).ToEquatableArray() };
-            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span, $"'{draft.Key.Text}'", "true or false", NodeText.Describe(draft.Value), "write one of the two without quotation marks, or remove the key");
+            diagnostics.Report(ProblemId.UnexpectedShape, draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span, $"'{draft.Key.Text}'", "true or false", NodeText.Describe(draft.Value), "write one of the two without quotation marks, or remove the key");
         }
 
         data = WithDayOfName(file.ContentPath, data, diagnostics);
@@ -222,7 +220,7 @@ internal static class DocumentReader
     }
 
     /// <summary>Adds the day that the file's name begins with, where the project has it read and the entry gives no date itself.</summary>
-    private static MappingNode WithDayOfName(ContentPath path, MappingNode data, DiagnosticBag diagnostics)
+    private static MappingNode WithDayOfName(ContentPath path, MappingNode data, ProblemBag diagnostics)
     {
         const string key = "date";
         if (path.Day is not { } day)
@@ -232,7 +230,7 @@ internal static class DocumentReader
 
         if (IsoDate.Read(day, out var problem) is null)
         {
-            diagnostics.Report(DiagnosticDescriptors.InvalidSlug, default, $"The file's name begins with '{day}', which {problem}; rename the file");
+            diagnostics.Report(ProblemId.InvalidSlug, default, $"The file's name begins with '{day}', which {problem}; rename the file");
             return data;
         }
 
@@ -245,7 +243,7 @@ internal static class DocumentReader
             };
     }
 
-    private static (EquatableArray<EntryNode> Entries, bool IsMissing) Unread(ContentFile file, string? text, DiagnosticBag diagnostics)
+    private static (EquatableArray<EntryNode> Entries, bool IsMissing) Unread(ContentFile file, string? text, ProblemBag diagnostics)
     {
         var isMissing = text is null || SlugText.IsIn(text);
         return ([Unread(file, isSlugKnown: !isMissing) with { Mistakes = diagnostics.ErrorIds() }], isMissing);
@@ -263,35 +261,9 @@ internal static class DocumentReader
         node is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && file.Options.Layout.SlugOf(scalar.Text, file.ContentPath.Slug) is var slug && SlugText.Problem(slug) is null ? slug : null;
 
     /// <summary>Whether the file sets a slug that could not be read, so that other files may name the entry by it.</summary>
-    private static bool LosesSlug(ContentFile file, MappingNode data, string text, DiagnosticBag diagnostics) =>
+    private static bool LosesSlug(ContentFile file, MappingNode data, string text, ProblemBag diagnostics) =>
         data.Find("slug") is { Value: var value } ? SlugOf(file, value) is null : diagnostics.HasErrors && SlugText.IsIn(text);
 
     private static string Folder(ContentPath path) =>
         path.SourcePath.Substring(0, path.SourcePath.LastIndexOf('/') + 1);
-
-    // The compiler reads what is not valid UTF-8 in the machine's own encoding, without a word; where that is UTF-8 too, U+FFFD stands for
-    // what is wrong. Text from memory has no encoding.
-    private static TextSpan? UndecodedSpan(SourceText text)
-    {
-        switch (text.Encoding)
-        {
-            case null or UnicodeEncoding or UTF32Encoding or UTF8Encoding { DecoderFallback: DecoderExceptionFallback }:
-                return null;
-            case UTF8Encoding:
-                return text.ToString().IndexOf('\uFFFD') is var index and >= 0 && !IsWhole(text) ? new TextSpan(index, 1) : null;
-            default:
-                return text.Encoding.WebName.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) ? null : default(TextSpan);
-        }
-    }
-
-    // A U+FFFD that the author wrote: the text has the bytes that the file had.
-    private static bool IsWhole(SourceText text)
-    {
-        var characters = text.ToString();
-        return new[] { "", "\uFEFF" }.Any(mark =>
-        {
-            var bytes = Encoding.UTF8.GetBytes(mark + characters);
-            return SourceText.From(bytes, bytes.Length, Encoding.UTF8, text.ChecksumAlgorithm).GetChecksum().SequenceEqual(text.GetChecksum());
-        });
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Text;
 using static System.FormattableString;
 
 namespace TypedContent.Generator.Reading;
@@ -68,11 +69,11 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         }
         else if (!time.Success)
         {
-            problem = $"begins like a date and time, but '{NodeText.Shorten(head.Groups["time"].Value, MaxQuoted)}' is no time (write one such as '17:30' or '17:30:00')";
+            problem = $"begins like a date and time, but '{MessageText.Shorten(head.Groups["time"].Value, MaxQuoted)}' is no time (write one such as '17:30' or '17:30:00')";
         }
         else if (rest.Length > 0 && !offset.Success)
         {
-            problem = $"has '{NodeText.Shorten(rest, MaxQuoted)}' behind its time, where an offset from UTC belongs (write 'Z', or one such as '+03:00')";
+            problem = $"has '{MessageText.Shorten(rest, MaxQuoted)}' behind its time, where an offset from UTC belongs (write 'Z', or one such as '+03:00')";
         }
 
         return problem is null ? Read(day, time, rest.Length > 0 ? OffsetOf(offset) : null, out problem) : null;

@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
@@ -11,10 +9,10 @@ namespace TypedContent.Generator.Reading;
 internal sealed class JsonReader
 {
     private readonly JsonScanner _scanner;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly ProblemBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
 
-    private JsonReader(string text, int offset, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private JsonReader(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         _scanner = new JsonScanner(text, offset, diagnostics);
         _diagnostics = diagnostics;
@@ -27,7 +25,7 @@ internal sealed class JsonReader
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
-    public static ContentNode? Read(string text, int offset, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static ContentNode? Read(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         var reader = new JsonReader(text, offset, diagnostics, cancellationToken);
         reader._scanner.SkipBlanks();
@@ -52,7 +50,7 @@ internal sealed class JsonReader
         switch (_scanner.Current)
         {
             case '{' or '[' when depth > ContentDepth.Max:
-                _scanner.Stop(_scanner.Here, ContentDepth.TooDeep, DiagnosticDescriptors.UnsupportedYaml);
+                _scanner.Stop(_scanner.Here, ContentDepth.TooDeep, ProblemId.UnsupportedYaml);
                 return null;
             case '{':
                 return ReadObject(depth);
@@ -93,7 +91,7 @@ internal sealed class JsonReader
             var value = ReadValue(depth + 1);
             if (keys.TryGetValue(key.Text, out var first))
             {
-                _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
+                _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
             }
             else if (value is not null && key.Value.Kind != ScalarKind.Invalid)
             {

@@ -1,12 +1,10 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
 /// <summary>Goes through a JSON text, and reports what is no JSON.</summary>
-internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnostics)
+internal sealed class JsonScanner(string text, int offset, ProblemBag diagnostics)
 {
     private static readonly Regex Number = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
@@ -25,7 +23,7 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     public TextSpan SpanFrom(int start) => TextSpan.FromBounds(offset + start, offset + Position);
 
     /// <summary>Reports a mistake behind which nothing can be told apart, and goes to the end.</summary>
-    public void Stop(TextSpan span, string message, DiagnosticDescriptor? descriptor = null)
+    public void Stop(TextSpan span, string message, ProblemId? descriptor = null)
     {
         Report(span, message, descriptor);
         Stop();
@@ -177,7 +175,7 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
             new TextSpan(offset + start, word.Length),
             word[0] == '\''
                 ? "In JSON a text stands in double quotation marks"
-                : $"'{NodeText.Shorten(word)}' is no value of JSON; a text stands in double quotation marks");
+                : $"'{MessageText.Shorten(word)}' is no value of JSON; a text stands in double quotation marks");
         if (Current == '"')
         {
             // Whether it opens or closes cannot be told.
@@ -255,11 +253,11 @@ internal sealed class JsonScanner(string text, int offset, DiagnosticBag diagnos
     }
 
     /// <summary>Reports a mistake, unless there was one behind which nothing can be told apart.</summary>
-    public void Report(TextSpan span, string message, DiagnosticDescriptor? descriptor = null)
+    public void Report(TextSpan span, string message, ProblemId? descriptor = null)
     {
         if (!_isStopped)
         {
-            diagnostics.Report(descriptor ?? DiagnosticDescriptors.YamlSyntax, span, message);
+            diagnostics.Report(descriptor ?? ProblemId.YamlSyntax, span, message);
         }
     }
 }

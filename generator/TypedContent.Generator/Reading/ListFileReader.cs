@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 
 namespace TypedContent.Generator.Reading;
 
 /// <summary>Reads the entries of a list file. A mistake in one item leaves the others as they are.</summary>
-internal sealed class ListFileReader(ContentFile file, string text, DiagnosticBag diagnostics)
+internal sealed class ListFileReader(ContentFile file, string text, ProblemBag diagnostics)
 {
     // Where each item stands with all that could not be read of it; of a list in brackets, only the beginnings of the items are known.
     private readonly List<TextSpan> _parts = file.ContentPath.Format == ContentFormat.Yaml ? YamlParts.Of(text) : [];
@@ -21,12 +19,12 @@ internal sealed class ListFileReader(ContentFile file, string text, DiagnosticBa
             if (root is not null && !diagnostics.HasErrors)
             {
                 diagnostics.Report(
-                    DiagnosticDescriptors.UnexpectedShape,
+                    ProblemId.UnexpectedShape,
                     new TextSpan(root.Span.Start, 0),
                     "A data file directly in the content root",
                     "a list of entries",
                     NodeText.Describe(root),
-                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as '{NodeText.Shorten(file.ContentPath.Collection)}/'" + NoContent.Cure(file));
+                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as '{MessageText.Shorten(file.ContentPath.Collection)}/'" + NoContent.Cure(file));
             }
 
             return ([], diagnostics.HasErrors);
@@ -55,7 +53,7 @@ internal sealed class ListFileReader(ContentFile file, string text, DiagnosticBa
     {
         if (item is not MappingNode data)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnexpectedShape, item.Span, "An item of a list file", "a mapping ('key: value' lines)", NodeText.Describe(item), "write 'slug: my-entry', and what else it has to say, as lines of it");
+            diagnostics.Report(ProblemId.UnexpectedShape, item.Span, "An item of a list file", "a mapping ('key: value' lines)", NodeText.Describe(item), "write 'slug: my-entry', and what else it has to say, as lines of it");
             return null;
         }
 
@@ -64,7 +62,7 @@ internal sealed class ListFileReader(ContentFile file, string text, DiagnosticBa
             if (!isBroken)
             {
                 diagnostics.Report(
-                    DiagnosticDescriptors.InvalidSlug,
+                    ProblemId.InvalidSlug,
                     data.Head,
                     "This item has no 'slug:', the key by which an entry of a list file is found; add one");
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 
 namespace TypedContent.Generator.Reading;

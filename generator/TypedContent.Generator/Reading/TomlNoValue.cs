@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
@@ -16,7 +17,7 @@ internal static class TomlNoValue
     {
         var (form, mayBeText) = Form(word);
         var quote = "put it in quotation marks if it is a text";
-        return $"'{NodeText.Shorten(word, 30)}' is no value of TOML; {(form is null ? quote : mayBeText ? $"write '{form}', or {quote}" : $"write '{form}'")}";
+        return $"'{MessageText.Shorten(word, 30)}' is no value of TOML; {(form is null ? quote : mayBeText ? $"write '{form}', or {quote}" : $"write '{form}'")}";
     }
 
     private static (string? Form, bool MayBeText) Form(string word)

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.Text;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
@@ -20,11 +19,11 @@ internal sealed class TomlReader
     private readonly TomlScanner _scanner;
     private readonly TomlTree _tree;
     private readonly TomlValueReader _values;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly ProblemBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private TomlTable _table;
 
-    private TomlReader(string text, int offset, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private TomlReader(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         (_text, _offset, _diagnostics, _cancellationToken) = (text, offset, diagnostics, cancellationToken);
         _scanner = new TomlScanner(text, offset);
@@ -39,7 +38,7 @@ internal sealed class TomlReader
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
-    public static ContentNode? Read(string text, int offset, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static ContentNode? Read(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         // A carriage return alone ends a line in YAML, and here too.
         var reader = new TomlReader(Regex.Replace(text, "\r(?!\n)", "\n"), offset, diagnostics, cancellationToken);
@@ -60,7 +59,7 @@ internal sealed class TomlReader
             catch (TomlSyntaxException e)
             {
                 mistakes++;
-                _diagnostics.Report(e.Descriptor, e.Span, e.Message);
+                _diagnostics.Report(e.Id, e.Span, e.Message);
                 position = e.HidesRest ? -1 : NextStatement(e.Span.Start - _offset);
             }
         }

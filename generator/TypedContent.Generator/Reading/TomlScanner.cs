@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.Text;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
@@ -99,7 +99,7 @@ internal sealed class TomlScanner(string text, int offset)
             TokenKind.String or TokenKind.StringLiteral => new ScalarNode(_token.StringValue!, ScalarValue.Quoted, Span),
             TokenKind.BasicKey when End == end => new ScalarNode(word, new ScalarValue(ScalarKind.PlainString), Span),
             _ when end > Position => throw new TomlSyntaxException(
-                SpanOf(Position, end), $"The key '{NodeText.Shorten(word)}' lacks quotation marks; without them, a key of TOML has only letters from A to Z, digits, '-' and '_'"),
+                SpanOf(Position, end), $"The key '{MessageText.Shorten(word)}' lacks quotation marks; without them, a key of TOML has only letters from A to Z, digits, '-' and '_'"),
             _ => throw new TomlSyntaxException(Rest(), $"A key is expected here, but {Found()}; write 'key = value'"),
         };
         MoveNext(TomlLexerMode.Key);
@@ -177,7 +177,7 @@ internal sealed class TomlScanner(string text, int offset)
     public string Found()
     {
         var rest = Rest();
-        return rest.Length == 0 ? "the line ends" : $"'{NodeText.Shorten(text.Substring(rest.Start - offset, rest.Length), 30)}' stands here";
+        return rest.Length == 0 ? "the line ends" : $"'{MessageText.Shorten(text.Substring(rest.Start - offset, rest.Length), 30)}' stands here";
     }
 
     private TomlSyntaxException NoValue()

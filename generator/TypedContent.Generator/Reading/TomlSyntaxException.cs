@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
@@ -10,7 +8,7 @@ internal sealed class TomlSyntaxException(TextSpan span, string message) : Excep
     /// <summary>Where the mistake stands in the file.</summary>
     public TextSpan Span => span;
 
-    public DiagnosticDescriptor Descriptor { get; init; } = DiagnosticDescriptors.YamlSyntax;
+    public ProblemId Id { get; init; } = ProblemId.YamlSyntax;
 
     /// <summary>Whether what follows on other lines may be part of the statement: a text that is not closed.</summary>
     public bool HidesRest { get; init; }

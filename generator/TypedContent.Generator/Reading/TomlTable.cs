@@ -1,5 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
@@ -49,7 +49,7 @@ internal static class TomlText
             {
                 if (length < 0)
                 {
-                    return Exception(i, -length, $"'{NodeText.Shorten(text.Substring(i, -length))}' is no escape of TOML; write '\\\\' for a backslash, or put the text in single quotation marks");
+                    return Exception(i, -length, $"'{MessageText.Shorten(text.Substring(i, -length))}' is no escape of TOML; write '\\\\' for a backslash, or put the text in single quotation marks");
                 }
 
                 i += length - 1;

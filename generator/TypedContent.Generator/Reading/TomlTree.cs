@@ -1,11 +1,10 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
 /// <summary>The tables of a TOML document while it is read, and who may add to which of them.</summary>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class TomlTree(DiagnosticBag diagnostics)
+internal sealed class TomlTree(ProblemBag diagnostics)
 {
     public TomlTable Root { get; } = new(TomlTableKind.Defined, default, 0);
 
@@ -71,7 +70,7 @@ internal sealed class TomlTree(DiagnosticBag diagnostics)
     {
         if (depth > ContentDepth.Max)
         {
-            throw new TomlSyntaxException(span, ContentDepth.TooDeep) { Descriptor = DiagnosticDescriptors.UnsupportedYaml };
+            throw new TomlSyntaxException(span, ContentDepth.TooDeep) { Id = ProblemId.UnsupportedYaml };
         }
     }
 
@@ -87,7 +86,7 @@ internal sealed class TomlTree(DiagnosticBag diagnostics)
 
     private TomlTable? Taken(ScalarNode key, TomlEntry entry)
     {
-        diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(key.Text), diagnostics.LineOf(entry.Key.Span));
+        diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), diagnostics.LineOf(entry.Key.Span));
         return null;
     }
 }

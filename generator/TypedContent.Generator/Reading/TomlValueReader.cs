@@ -1,7 +1,6 @@
-using Microsoft.CodeAnalysis.Text;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 
@@ -39,7 +38,7 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
         {
             throw scanner.Position < text.Length && text[scanner.Position] == ':'
                 ? new TomlSyntaxException(scanner.SpanOf(scanner.Position, scanner.Position + 1), "TOML has '=' between a key and its value, not ':'; write 'key = value'")
-                : new TomlSyntaxException(key.Span, $"A '=' is missing after the key '{NodeText.Shorten(key.Text)}'; write 'key = value'");
+                : new TomlSyntaxException(key.Span, $"A '=' is missing after the key '{MessageText.Shorten(key.Text)}'; write 'key = value'");
         }
 
         var equal = scanner.Span;
@@ -52,7 +51,7 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
 
         if (scanner.Kind is TokenKind.NewLine or TokenKind.Eof or TokenKind.Comma or TokenKind.CloseBrace)
         {
-            throw new TomlSyntaxException(equal, $"The key '{NodeText.Shorten(key.Text)}' has no value; write one after the '=', \"\" for an empty text, or remove the key");
+            throw new TomlSyntaxException(equal, $"The key '{MessageText.Shorten(key.Text)}' has no value; write one after the '=', \"\" for an empty text, or remove the key");
         }
 
         return (path, ReadValue(depth + path.Count - 1, TomlLexerMode.Key));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 

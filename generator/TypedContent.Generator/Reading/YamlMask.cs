@@ -1,3 +1,5 @@
+using TypedContent.Compiler.Text;
+
 namespace TypedContent.Generator.Reading;
 
 /// <summary>

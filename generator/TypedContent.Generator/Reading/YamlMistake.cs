@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using YamlDotNet.Core;
 
 namespace TypedContent.Generator.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Reading;
 

@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Schema;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -16,7 +15,7 @@ internal sealed class YamlReader
     private readonly string _text;
     private readonly int _offset;
     private readonly bool _isPart;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly ProblemBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<AnchorName, YamlAnchor> _anchors = [];
     private readonly YamlLineBreaks _lineBreaks;
@@ -25,7 +24,7 @@ internal sealed class YamlReader
     private int _nodes;
     private int _deepest;
 
-    private YamlReader(string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private YamlReader(string text, int offset, bool isPart, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         _lineBreaks = YamlLineBreaks.Of(text);
         _parser = new YamlEvents(_lineBreaks.Hide(text));
@@ -47,7 +46,7 @@ internal sealed class YamlReader
     /// <exception cref="YamlLimitException">There is more than content may have.</exception>
     /// <exception cref="YamlException">The syntax is wrong; its marks count from <paramref name="text"/>'s beginning.</exception>
     public static ContentNode? Read(
-        string text, int offset, bool isPart, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        string text, int offset, bool isPart, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         YamlCharacters.Check(text);
         var reader = new YamlReader(text, offset, isPart, diagnostics, cancellationToken);
@@ -189,7 +188,7 @@ internal sealed class YamlReader
             if (start.Style != MappingStyle.Flow && IsKeyWithoutText(key, value))
             {
                 var (message, place) = YamlProblem.Begin(key!.Span.Start - _offset - 1, _text);
-                _diagnostics.Report(DiagnosticDescriptors.YamlSyntax, new TextSpan(_offset + place.Start, place.Length), message);
+                _diagnostics.Report(ProblemId.YamlSyntax, new TextSpan(_offset + place.Start, place.Length), message);
                 isRefused = true;
             }
             else if (key is ScalarNode scalar && value is not null && IsUsable(scalar, keys))
@@ -235,7 +234,7 @@ internal sealed class YamlReader
 
         if (keys.TryGetValue(key.Text, out var first))
         {
-            _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Span, NodeText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
+            _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
             return false;
         }
 
@@ -249,7 +248,7 @@ internal sealed class YamlReader
         {
             if (!_isPart)
             {
-                var name = NodeText.Shorten(alias.Value.Value);
+                var name = MessageText.Shorten(alias.Value.Value);
                 Unsupported(span, $"The alias '*{name}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{name}' before the value it stands for");
             }
 
@@ -293,5 +292,5 @@ internal sealed class YamlReader
     private void UnsupportedTag(TextSpan span, TagName tag) =>
         Unsupported(span, $"The tag '{YamlTag.Name(tag)}' has no meaning here; remove it, or put the value in quotation marks if it is a text");
 
-    private void Unsupported(TextSpan span, string message) => _diagnostics.Report(DiagnosticDescriptors.UnsupportedYaml, span, message);
+    private void Unsupported(TextSpan span, string message) => _diagnostics.Report(ProblemId.UnsupportedYaml, span, message);
 }

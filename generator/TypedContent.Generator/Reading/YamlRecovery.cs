@@ -1,7 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using YamlDotNet.Core;
 
 namespace TypedContent.Generator.Reading;
@@ -12,10 +10,10 @@ namespace TypedContent.Generator.Reading;
 /// </summary>
 internal sealed class YamlRecovery
 {
-    private readonly DiagnosticBag _diagnostics;
+    private readonly ProblemBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
 
-    private YamlRecovery(DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private YamlRecovery(ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
@@ -24,7 +22,7 @@ internal sealed class YamlRecovery
     /// <summary>Reads a document in YAML or JSON.</summary>
     /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
     public static ContentNode? Read(
-        string text, int offset, ContentFormat format, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        string text, int offset, ContentFormat format, ProblemBag diagnostics, CancellationToken cancellationToken)
     {
         if (format == ContentFormat.Json)
         {
@@ -62,7 +60,7 @@ internal sealed class YamlRecovery
         {
             // Told at once: its parts would only reach the limit further down.
             var (message, span) = YamlProblem.Explain(e, text, offset);
-            _diagnostics.Report(DiagnosticDescriptors.UnsupportedYaml, span, message);
+            _diagnostics.Report(ProblemId.UnsupportedYaml, span, message);
             return null;
         }
         catch (YamlException e)
@@ -162,7 +160,7 @@ internal sealed class YamlRecovery
     }
 
     private void Report((string Message, TextSpan Span) problem) =>
-        _diagnostics.Report(DiagnosticDescriptors.YamlSyntax, problem.Span, problem.Message);
+        _diagnostics.Report(ProblemId.YamlSyntax, problem.Span, problem.Message);
 
     /// <summary>A line among keys that is none.</summary>
     private static (string Message, TextSpan Span) WithoutKey(ScalarNode scalar, string text, int offset) => ColonWithoutSpace(scalar, text, offset)
@@ -196,7 +194,7 @@ internal sealed class YamlRecovery
         {
             if (keys.TryGetValue(pair.Key.Text, out var first))
             {
-                _diagnostics.Report(DiagnosticDescriptors.DuplicateKey, pair.Key.Span, NodeText.Shorten(pair.Key.Text), _diagnostics.LineOf(first.Span));
+                _diagnostics.Report(ProblemId.DuplicateKey, pair.Key.Span, MessageText.Shorten(pair.Key.Text), _diagnostics.LineOf(first.Span));
             }
             else
             {

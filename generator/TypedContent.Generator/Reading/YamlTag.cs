@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Text;
 using YamlDotNet.Core;
 
 namespace TypedContent.Generator.Reading;
@@ -20,6 +21,6 @@ internal static class YamlTag
     };
 
     /// <summary>The tag as authors write it.</summary>
-    public static string Name(TagName tag) => NodeText.Shorten(
+    public static string Name(TagName tag) => MessageText.Shorten(
         tag.Value.StartsWith(Core, StringComparison.Ordinal) ? "!!" + tag.Value.Substring(Core.Length) : tag.Value);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -25,7 +25,7 @@ internal sealed record ContentReport(string Text)
         IncrementalValuesProvider<ReportSettings> settings,
         IncrementalValueProvider<ImmutableArray<DocumentData>> data,
         IncrementalValueProvider<SchemaResult> schema,
-        IncrementalValueProvider<ImmutableArray<DiagnosticInfo>> diagnostics)
+        IncrementalValueProvider<ImmutableArray<Problem>> diagnostics)
     {
         var inputs = settings.Combine(data).Combine(schema).Combine(diagnostics)
             .Select(static (input, _) => new ReportInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.Schema, input.Right));
@@ -52,7 +52,7 @@ internal sealed record ContentReport(string Text)
 
 /// <summary>What a report is made of.</summary>
 internal sealed record ReportInput(
-    ReportSettings Settings, ImmutableArray<DocumentData> Documents, ContentSchema Schema, ImmutableArray<DiagnosticInfo> Diagnostics)
+    ReportSettings Settings, ImmutableArray<DocumentData> Documents, ContentSchema Schema, ImmutableArray<Problem> Diagnostics)
 {
     /// <summary>The files of each collection, in the order of their paths.</summary>
     public IEnumerable<IGrouping<string, Document>> Collections => Documents.Select(static data => data.Document)

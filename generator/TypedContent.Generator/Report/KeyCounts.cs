@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Report;
@@ -39,7 +39,7 @@ internal sealed class KeyCounts
     public int Count { get; private set; }
 
     /// <summary>What is reported of odd values, in the order of their places.</summary>
-    public List<DiagnosticInfo> Odd { get; } = [];
+    public List<Problem> Odd { get; } = [];
 
     /// <summary>The mappings under it, also those in lists.</summary>
     public MappingCounts Mappings { get; } = new();

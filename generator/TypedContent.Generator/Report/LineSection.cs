@@ -1,6 +1,6 @@
 using System.Security;
 using System.Text.RegularExpressions;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Report;

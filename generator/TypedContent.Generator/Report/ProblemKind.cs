@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Report;
@@ -25,14 +26,14 @@ internal sealed record ProblemKind(
 
     /// <summary>The kinds, errors first, and of those that have most.</summary>
     public static List<ProblemKind> Of(ReportInput input, ReportPlaces places) => input.Diagnostics
-        .GroupBy(diagnostic => (diagnostic.Descriptor, Severity: SeverityOf(diagnostic, input.Settings)))
+        .GroupBy(diagnostic => (diagnostic.Id, Severity: SeverityOf(diagnostic, input.Settings)))
         .Select(group =>
         {
             var inOrder = group.OrderBy(diagnostic => places.NameOf(diagnostic.Path), StringComparer.Ordinal)
                 .ThenBy(static diagnostic => diagnostic.Span.Start)
                 .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal).ToList();
             return new ProblemKind(
-                group.Key.Descriptor,
+                DiagnosticDescriptors.Of(group.Key.Id),
                 group.Key.Severity,
                 inOrder.Count,
                 new HashSet<string>(inOrder.Select(static diagnostic => diagnostic.Path), StringComparer.Ordinal),
@@ -45,23 +46,23 @@ internal sealed record ProblemKind(
         .ThenBy(static kind => kind.Descriptor.Id, StringComparer.Ordinal)
         .ToList();
 
-    private static DiagnosticSeverity? SeverityOf(DiagnosticInfo diagnostic, ReportSettings settings) =>
-        settings.Severities.FirstOrDefault(severity => severity.Id == diagnostic.Descriptor.Id)?.Severity switch
+    private static DiagnosticSeverity? SeverityOf(Problem diagnostic, ReportSettings settings) =>
+        settings.Severities.FirstOrDefault(severity => severity.Id == diagnostic.Id.Code())?.Severity switch
         {
             ReportDiagnostic.Error => DiagnosticSeverity.Error,
             ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
             ReportDiagnostic.Info or ReportDiagnostic.Hidden => DiagnosticSeverity.Info,
             ReportDiagnostic.Suppress => null,
-            _ => diagnostic.Severity ?? diagnostic.Descriptor.DefaultSeverity,
+            _ => diagnostic.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         };
 
     // What to do is said in the message itself, or in its last argument; the others quote the content, which must not offer a line here.
-    private static List<string> LinesOf(DiagnosticInfo diagnostic)
+    private static List<string> LinesOf(Problem diagnostic)
     {
         var last = diagnostic.Arguments.Count - 1;
         var message = string.Format(
             CultureInfo.InvariantCulture,
-            diagnostic.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture),
+            DiagnosticDescriptors.Of(diagnostic.Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
             [.. diagnostic.Arguments.Select((argument, index) => index == last || PropertyName.IsMatch(argument) ? argument : "")]);
         var lines = Line.Matches(message).Cast<Match>().Select(static match => match.Value).ToList();
         if (lines.Count == 0 && Setting.Match(message) is { Success: true } setting)

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
@@ -33,7 +32,7 @@ internal sealed class ReportPlaces
     }
 
     /// <summary>A place for readers: <c>content/docs/a.md(3,7)</c>.</summary>
-    public string NameOf(DiagnosticInfo diagnostic) => NameOf(diagnostic.Path, diagnostic.LineSpan.Start);
+    public string NameOf(Problem diagnostic) => NameOf(diagnostic.Path, diagnostic.LineSpan.Start);
 
     private string NameOf(string path, LinePosition position) => path.Length == 0
         ? "the project file"

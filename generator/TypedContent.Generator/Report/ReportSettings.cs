@@ -1,7 +1,6 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Report;
@@ -26,7 +25,7 @@ internal sealed record ReportSettings(GenerationOptions Options, string? Folder,
     // The build of the report turns all off, so what the project turns off itself comes as a property.
     private static IEnumerable<ProjectSeverity> SeveritiesOf(Compilation compilation, GenerationOptions options, CancellationToken cancellationToken)
     {
-        foreach (var descriptor in typeof(DiagnosticDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>())
+        foreach (var descriptor in DiagnosticDescriptors.All)
         {
             if (options.ReportNoWarn.Contains(descriptor.Id))
             {

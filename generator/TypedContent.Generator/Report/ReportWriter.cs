@@ -1,5 +1,5 @@
 using System.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 

@@ -1,4 +1,4 @@
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Report;
@@ -45,7 +45,7 @@ internal static class TypeSection
                 continue;
             }
 
-            var name = path + NodeText.Shorten(member.Key);
+            var name = path + MessageText.Shorten(member.Key);
             members.Add(new Member(name, MemberType.Of(member), counts.Count, isNested, key));
             if (MemberType.RecordOf(member.Type) is { } nested)
             {

@@ -1,17 +1,33 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Declaration;
-using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Gives each collection the names of its static class and its record.</summary>
-internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, List<DiagnosticInfo> diagnostics)
+internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, List<Problem> diagnostics)
 {
     /// <summary>What to do about two names that become one.</summary>
     public const string RenameOne = "rename one of them";
+
+    /// <summary>What to do where the diagnostic can be lowered, as it is then <paramref name="other"/>.</summary>
+    public static string RenameOneOrTake(string other) =>
+        $"{RenameOne}, or write dotnet_diagnostic.{ProblemId.NameCollision.Code()}.severity = none in a .globalconfig to have this one as '{other}'";
+
+    /// <summary>The name of what meets another thing of that name: it follows from its own text, and no other file decides it.</summary>
+    public static string OtherName(string name, string text, Func<string, bool> isTaken)
+    {
+        var hash = LongName.Hash(text);
+        var length = 8;
+        while (length < hash.Length && isTaken($"{name}_{hash.Substring(0, length)}"))
+        {
+            length++;
+        }
+
+        return $"{name}_{hash.Substring(0, length)}";
+    }
 
     // Members of the static class; see also EntryNames.
     private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
@@ -77,15 +93,15 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
         var className = ClassNameOf(collection);
         if (className.Length == 0)
         {
-            diagnostics.Add(DiagnosticBag.Create(file, DiagnosticDescriptors.UnusableKey, default, $"collection '{collection}'"));
+            diagnostics.Add(Problem.Of(file, ProblemId.UnusableKey, default, $"collection '{collection}'"));
             return null;
         }
 
         if (_owners.TryGetValue(className, out var owner))
         {
             var place = owner.File is null ? ", which is declared," : $" ({owner.File})";
-            diagnostics.Add(DiagnosticBag.Create(
-                file, DiagnosticDescriptors.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", NodeText.Shorten(className), RenameOne));
+            diagnostics.Add(Problem.Of(
+                file, ProblemId.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", MessageText.Shorten(className), RenameOne));
             return null;
         }
 
@@ -105,9 +121,9 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
             return name;
         }
 
-        diagnostics.Add(DiagnosticBag.Create(
+        diagnostics.Add(Problem.Of(
             file,
-            DiagnosticDescriptors.NameCollision,
+            ProblemId.NameCollision,
             default,
             $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is no 'partial {keyword}',",
             name,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;

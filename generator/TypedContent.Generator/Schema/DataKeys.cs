@@ -1,5 +1,5 @@
 using System.Globalization;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
@@ -18,7 +18,7 @@ internal static class DataKeys
         shape.Keys.Count >= MinEntries && OwnKeys(shape).Select(static key => key.First.Entry).Distinct(ByReference.Comparer).Count() is >= MinEntries and var entries && entries * 2 >= shape.Mappings;
 
     /// <summary>Reports the first mappings of a collection whose keys are data.</summary>
-    public static void Report(RecordShape root, List<DiagnosticInfo> diagnostics)
+    public static void Report(RecordShape root, List<Problem> diagnostics)
     {
         if (Find(root.Shape, null, []) is not var (shape, name))
         {
@@ -28,13 +28,13 @@ internal static class DataKeys
         var own = OwnKeys(shape).ToList();
         var entries = own.Select(static key => key.First.Entry).Distinct(ByReference.Comparer).ToList();
         var (first, second) = (own[0], own.First(key => !ReferenceEquals(key.First.Entry, own[0].First.Entry)));
-        var key = NodeText.Shorten(first.Key);
+        var key = MessageText.Shorten(first.Key);
         var (subject, fix) = name is null
             ? ("entries", $"make each such key a value ('name: {key}'), or put files of different kinds into folders of their own")
-            : ($"'{NodeText.Shorten(name)}' mappings", $"make it a list with each such key as a value ('- name: {key}'), or declare a record in which '{NodeText.Shorten(name)}' is a dictionary");
-        diagnostics.Add(DiagnosticBag.Create(
+            : ($"'{MessageText.Shorten(name)}' mappings", $"make it a list with each such key as a value ('- name: {key}'), or declare a record in which '{MessageText.Shorten(name)}' is a dictionary");
+        diagnostics.Add(Problem.Of(
             first.First.Entry.File,
-            DiagnosticDescriptors.KeysLikeData,
+            ProblemId.KeysLikeData,
             first.First.Node.Span,
             string.Format(
                 CultureInfo.InvariantCulture,
@@ -42,11 +42,11 @@ internal static class DataKeys
                 entries.Count,
                 shape.Mappings,
                 subject,
-                NodeText.Shorten(root.Entry!.Collection),
+                MessageText.Shorten(root.Entry!.Collection),
                 key,
-                NodeText.Shorten(second.Key),
+                MessageText.Shorten(second.Key),
                 second.First.Entry.Path.SourcePath,
-                DiagnosticBag.LineOf(second.First.Entry.File, second.First.Node.Span),
+                second.First.Entry.File.LineOf(second.First.Node.Span),
                 own.Count,
                 fix)));
     }

@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -21,7 +21,7 @@ internal static class DoubtfulLocales
     /// <param name="entries">All entries, in the order of their paths.</param>
     /// <param name="options">What the project says of its locales.</param>
     /// <param name="diagnostics">Takes what is reported.</param>
-    public static void Report(List<EntryNode> entries, GenerationOptions options, List<DiagnosticInfo> diagnostics)
+    public static void Report(List<EntryNode> entries, GenerationOptions options, List<Problem> diagnostics)
     {
         if (entries.Count == 0 || entries[0].File.Options.Layout is not { HasKnownLocales: false } layout)
         {
@@ -40,7 +40,7 @@ internal static class DoubtfulLocales
     }
 
     // A locale is the word it looks like where no entry has it beside another locale, and most of what is near it has none.
-    private static DiagnosticInfo? ReportWords(List<EntryNode> entries, GenerationOptions options)
+    private static Problem? ReportWords(List<EntryNode> entries, GenerationOptions options)
     {
         var known = new HashSet<string>(options.Locales.Select(LanguageTag.Canonical).Append(LanguageTag.Canonical(options.DefaultLocale ?? "")).OfType<string>(), StringComparer.Ordinal);
         known.UnionWith(entries.Where(static entry => entry.Slug.Length > 0)
@@ -68,7 +68,7 @@ internal static class DoubtfulLocales
     }
 
     // Folders are locales where they look like such, and most of their files are there in another one, or beside them, too.
-    private static DiagnosticInfo? ReportFolders(List<EntryNode> entries, ContentLayout layout)
+    private static Problem? ReportFolders(List<EntryNode> entries, ContentLayout layout)
     {
         var inRoot = new Twins();
         var inCollection = new Twins();
@@ -111,7 +111,7 @@ internal static class DoubtfulLocales
 
     private static string Listed(List<string> names)
     {
-        var shown = names.Take(MaxNames).Select(static name => $"'{NodeText.Shorten(name)}'").ToList();
+        var shown = names.Take(MaxNames).Select(static name => $"'{MessageText.Shorten(name)}'").ToList();
         if (names.Count > MaxNames)
         {
             shown.Add(FormattableString.Invariant($"{names.Count - MaxNames} more"));
@@ -120,7 +120,7 @@ internal static class DoubtfulLocales
         return shown.Count == 1 ? shown[0] : string.Join(", ", shown.Take(shown.Count - 1)) + " and " + shown[shown.Count - 1];
     }
 
-    private static DiagnosticInfo At(EntryNode entry, string message) => DiagnosticBag.Create(entry.File, DiagnosticDescriptors.DoubtfulLocale, default, message);
+    private static Problem At(EntryNode entry, string message) => Problem.Of(entry.File, ProblemId.DoubtfulLocale, default, message);
 
     /// <summary>Paths, by the folder that may be a locale.</summary>
     private sealed class Twins

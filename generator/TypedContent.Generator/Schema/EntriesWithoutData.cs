@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 using static System.FormattableString;
@@ -44,10 +44,10 @@ internal sealed class EntriesWithoutData
     public static bool CanCreate(EntryNode entry, Shape shape) => Missing(entry, shape).Count == 0;
 
     /// <summary>Reports an entry of an inferred collection.</summary>
-    public DiagnosticInfo Report(EntryNode entry, Shape shape)
+    public Problem Report(EntryNode entry, Shape shape)
     {
         var missing = Missing(entry, shape);
-        var keys = missing.Take(MaxKeys).Select(static key => $"'{NodeText.Shorten(key)}'").ToList();
+        var keys = missing.Take(MaxKeys).Select(static key => $"'{MessageText.Shorten(key)}'").ToList();
         if (missing.Count > MaxKeys)
         {
             keys.Add(Invariant($"{missing.Count - MaxKeys} more"));
@@ -61,18 +61,18 @@ internal sealed class EntriesWithoutData
     /// <summary>Reports an entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="missing">The keys without which it is left out; <see langword="null"/> where it isn't.</param>
-    public DiagnosticInfo Report(EntryNode entry, string? missing = null)
+    public Problem Report(EntryNode entry, string? missing = null)
     {
         var (what, place) = entry.Path.Format != ContentFormat.Markdown
             ? ("data", "into it")
             : entry.Head.Length == 0 ? ("front matter", "between two lines '---' at its head") : ("data in its front matter", "into it");
-        return DiagnosticBag.Create(
+        return Problem.Of(
             entry.File,
-            DiagnosticDescriptors.EntryWithoutData,
+            ProblemId.EntryWithoutData,
             entry.Head,
             what,
             _others == 1 ? "another entry" : Invariant($"{_others} other entries"),
-            NodeText.Shorten(entry.Collection),
+            MessageText.Shorten(entry.Collection),
             _others == 1 ? "has" : "have",
             missing is null ? $"write some {place}, or delete the file" : $"it is left out, so write {missing} {place}, or delete the file");
     }

@@ -1,13 +1,12 @@
 using System.Globalization;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Translation;
 
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Gives each entry of a collection its property, and reports the slugs that are taken twice.</summary>
-internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, List<DiagnosticInfo> diagnostics)
+internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, List<Problem> diagnostics)
 {
     // Members of the static class, and of every class.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
@@ -49,8 +48,8 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             }
             else if (entry.IsSlugKnown)
             {
-                diagnostics.Add(DiagnosticBag.Create(
-                    entry.File, DiagnosticDescriptors.DuplicateSlug, entry.SlugSpan, NodeText.Shorten(entry.Slug), entry.Collection, PlaceOf(first), SlugCure.Of(entry, first)));
+                diagnostics.Add(Problem.Of(
+                    entry.File, ProblemId.DuplicateSlug, entry.SlugSpan, MessageText.Shorten(entry.Slug), entry.Collection, PlaceOf(first), SlugCure.Of(entry, first)));
             }
         }
 
@@ -79,14 +78,14 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             }
 
             // Where the diagnostic is lowered, the entry is there: under a name that no other file decides.
-            var other = name + "_" + LongName.Hash(entry.Slug).Substring(0, 8);
-            diagnostics.Add(DiagnosticBag.Create(
+            var other = CollectionNames.OtherName(name, entry.Slug, _owners.ContainsKey);
+            diagnostics.Add(Problem.Of(
                 entry.File,
-                DiagnosticDescriptors.NameCollision,
+                ProblemId.NameCollision,
                 entry.SlugSpan,
-                $"The slugs '{NodeText.Shorten(owner.Slug)}', of {PlaceOf(owner)}, and '{NodeText.Shorten(entry.Slug)}'",
+                $"The slugs '{MessageText.Shorten(owner.Slug)}', of {PlaceOf(owner)}, and '{MessageText.Shorten(entry.Slug)}'",
                 className + "." + name,
-                $"{CollectionNames.RenameOne}, or write dotnet_diagnostic.{DiagnosticDescriptors.NameCollision.Id}.severity = none in a .globalconfig to have this one as '{className}.{other}'"));
+                CollectionNames.RenameOneOrTake(className + "." + other)));
             name = other;
         }
 
@@ -107,5 +106,5 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
 
     /// <summary>Where an entry has its slug, for messages.</summary>
     public static string PlaceOf(EntryNode entry) =>
-        $"{entry.Path.SourcePath}({DiagnosticBag.LineOf(entry.File, entry.SlugSpan)})";
+        $"{entry.Path.SourcePath}({entry.File.LineOf(entry.SlugSpan)})";
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 
@@ -17,10 +17,10 @@ internal sealed class EntryUrl
     private readonly Dictionary<string, (string Written, string Url)> _patterns = new(StringComparer.Ordinal);
     private readonly string? _defaultLocale;
     private readonly string _basePath;
-    private readonly List<DiagnosticInfo> _diagnostics;
+    private readonly List<Problem> _diagnostics;
     private readonly Dictionary<string, EntryNode> _owners = new(StringComparer.Ordinal);
 
-    public EntryUrl(GenerationOptions options, List<DiagnosticInfo> diagnostics)
+    public EntryUrl(GenerationOptions options, List<Problem> diagnostics)
     {
         _diagnostics = diagnostics;
         _defaultLocale = options.DefaultLocale;
@@ -32,9 +32,9 @@ internal sealed class EntryUrl
             var (collection, pattern) = equals > 0 && text.IndexOf('/') > equals
                 ? (text.Substring(0, equals).TrimEnd(), text.Substring(equals + 1).TrimStart())
                 : ("", text);
-            if (text.Length > 0 && Problem(pattern) is { } problem)
+            if (text.Length > 0 && Obstacle(pattern) is { } problem)
             {
-                diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidUrlPattern, text, problem));
+                diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, text, problem));
             }
             else if (text.Length > 0)
             {
@@ -50,7 +50,7 @@ internal sealed class EntryUrl
         foreach (var pattern in _patterns.Where(pattern => pattern.Key.Length > 0 && !collections.Contains(pattern.Key)))
         {
             var problem = $"is for the collection '{pattern.Key}', which does not exist" + (Suggestion.Nearest(pattern.Key, collections) is { } nearest ? $" (did you mean '{nearest}'?)" : "");
-            _diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidUrlPattern, $"{pattern.Key}={pattern.Value.Written}", problem));
+            _diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, $"{pattern.Key}={pattern.Value.Written}", problem));
         }
     }
 
@@ -67,8 +67,8 @@ internal sealed class EntryUrl
         }
         else if (entry.IsSlugKnown && owner.IsSlugKnown)
         {
-            _diagnostics.Add(DiagnosticBag.Create(
-                entry.File, DiagnosticDescriptors.DuplicateUrl, entry.SlugSpan, NodeText.Shorten(url), EntryNames.PlaceOf(owner), Cure(entry, owner)));
+            _diagnostics.Add(Problem.Of(
+                entry.File, ProblemId.DuplicateUrl, entry.SlugSpan, MessageText.Shorten(url), EntryNames.PlaceOf(owner), Cure(entry, owner)));
         }
 
         return url;
@@ -121,7 +121,7 @@ internal sealed class EntryUrl
         return escaped.ToString();
     }
 
-    private static string? Problem(string pattern)
+    private static string? Obstacle(string pattern)
     {
         if (!pattern.StartsWith("/", StringComparison.Ordinal))
         {

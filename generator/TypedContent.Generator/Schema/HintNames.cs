@@ -1,5 +1,5 @@
 using System.Globalization;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Schema;
 

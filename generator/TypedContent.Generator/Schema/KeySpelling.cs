@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Schema;
 

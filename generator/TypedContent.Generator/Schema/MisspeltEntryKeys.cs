@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 
@@ -9,7 +9,7 @@ namespace TypedContent.Generator.Schema;
 /// would be published.
 /// </summary>
 /// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class MisspeltEntryKeys(List<DiagnosticInfo> diagnostics)
+internal sealed class MisspeltEntryKeys(List<Problem> diagnostics)
 {
     private const string Slug = "slug";
 
@@ -66,10 +66,10 @@ internal sealed class MisspeltEntryKeys(List<DiagnosticInfo> diagnostics)
 
     private void Report(MappingPair pair, string meant, EntryNode entry)
     {
-        var key = NodeText.Shorten(pair.Key.Text);
-        diagnostics.Add(DiagnosticBag.Create(
+        var key = MessageText.Shorten(pair.Key.Text);
+        diagnostics.Add(Problem.Of(
             entry.File,
-            DiagnosticDescriptors.MisspeltKey,
+            ProblemId.MisspeltKey,
             pair.Key.Span,
             meant == Slug ? $"'{key}' sets no slug" : $"'{key}' does not say whether this entry is published",
             meant) with { Properties = Suggestion.ToProperties(meant) });

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
@@ -10,7 +9,7 @@ namespace TypedContent.Generator.Schema;
 /// where the author wrote it.
 /// </summary>
 /// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
+internal sealed class MisspeltKeys(List<Problem> diagnostics)
 {
     private const int RareShare = 10;
 
@@ -166,12 +165,12 @@ internal sealed class MisspeltKeys(List<DiagnosticInfo> diagnostics)
     }
 
     private void Report(string name, string meant, string mark, TextSpan span, KeyShape key, KeyShape nearest, Shape record, EntryNode entry) =>
-        diagnostics.Add(DiagnosticBag.Create(
+        diagnostics.Add(Problem.Of(
             entry.File,
-            DiagnosticDescriptors.MisspeltKey,
+            ProblemId.MisspeltKey,
             span,
-            $"'{mark + NodeText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but '{mark + NodeText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
-            mark + NodeText.Shorten(meant)) with { Properties = Suggestion.ToProperties(meant) });
+            $"'{mark + MessageText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but '{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
+            mark + MessageText.Shorten(meant)) with { Properties = Suggestion.ToProperties(meant) });
 
     // The typed blocks that a list is made of: each stands at its name, and the list's key at that of the first.
     private static List<MappingNode> BlocksOf(ContentNode node) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -7,7 +7,7 @@ using TypedContent.Generator.Reading;
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Reports the values that do not go with the type of their key (<see cref="MixRule"/>), and the keys that can become no member.</summary>
-internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagnostics)
+internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
 {
     private readonly NumberTexts _numbers = new(diagnostics);
 
@@ -24,7 +24,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
         var key = shape.Key(pair.Key.Text);
         if (key.Problem is { } problem)
         {
-            diagnostics.Add(DiagnosticBag.Create(entry.File, problem.Descriptor, pair.Key.Span, problem.Arguments));
+            diagnostics.Add(Problem.Of(entry.File, problem.Id, pair.Key.Span, problem.Arguments));
         }
 
         ReportValue(key.Value, pair.Key.Text, pair.Value, entry);
@@ -95,11 +95,11 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
         switch (node)
         {
             case ScalarNode { Value.Kind: ScalarKind.Invalid } invalid:
-                diagnostics.Add(DiagnosticBag.Create(
+                diagnostics.Add(Problem.Of(
                     entry.File,
-                    DiagnosticDescriptors.InvalidScalar,
+                    ProblemId.InvalidScalar,
                     node.Span,
-                    NodeText.Shorten(invalid.Text),
+                    MessageText.Shorten(invalid.Text),
                     invalid.Value.Expression!,
                     MixRule.TakesInQuotationMarks(shape) ? "fix it, or put it in quotation marks to keep it as text" : "fix it"));
                 break;
@@ -127,9 +127,9 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
         // Only the quotation marks make it a text.
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
-        var words = isQuoted ? $"a text in quotation marks ('{NodeText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
+        var words = isQuoted ? $"a text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
         var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape, entry.Collection);
-        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.MixedTypes, node.Span, NodeText.Shorten(key), words, Others(shape.Decided!), fix));
+        diagnostics.Add(Problem.Of(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix));
     }
 
     // What names a property that makes dates of all such values, which is better than to take values of any kind.
@@ -182,7 +182,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
     public static string Others(KindCount kind)
     {
         var (entry, node) = (kind.First.Entry, kind.First.Node);
-        var place = $"{Words(node, kind.Kind)} in {entry.Path.SourcePath}({DiagnosticBag.LineOf(entry.File, node.Span)})";
+        var place = $"{Words(node, kind.Kind)} in {entry.Path.SourcePath}({entry.File.LineOf(node.Span)})";
         return kind.Files switch
         {
             1 => place,
@@ -192,5 +192,5 @@ internal sealed class MixReporter(ShapeReader kinds, List<DiagnosticInfo> diagno
     }
 
     private static string Words(ContentNode node, ShapeKind kind) =>
-        kind == ShapeKind.Reference ? "a reference ('" + NodeText.Shorten(((ScalarNode)node).Text) + "')" : NodeText.Describe(node);
+        kind == ShapeKind.Reference ? "a reference ('" + MessageText.Shorten(((ScalarNode)node).Text) + "')" : NodeText.Describe(node);
 }

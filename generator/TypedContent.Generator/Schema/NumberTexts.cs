@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
@@ -8,7 +8,7 @@ namespace TypedContent.Generator.Schema;
 /// <c>1.10</c>), and one with a <c>+</c> (a telephone number). Of each key the first is told.
 /// </summary>
 /// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class NumberTexts(List<DiagnosticInfo> diagnostics)
+internal sealed class NumberTexts(List<Problem> diagnostics)
 {
     // Each number of a key as it was first written; null where one is told already.
     private readonly Dictionary<Shape, Dictionary<string, (ScalarNode Node, EntryNode Entry)>?> _first = [];
@@ -29,7 +29,7 @@ internal sealed class NumberTexts(List<DiagnosticInfo> diagnostics)
         if (number.Text[0] == '+')
         {
             _first[shape] = null;
-            Report(number, entry, key, $"written '{NodeText.Shorten(number.Text)}', and a number keeps no '+'", "telephone numbers", "remove the '+'");
+            Report(number, entry, key, $"written '{MessageText.Shorten(number.Text)}', and a number keeps no '+'", "telephone numbers", "remove the '+'");
         }
         else if (!numbers.TryGetValue(value, out var first))
         {
@@ -38,18 +38,18 @@ internal sealed class NumberTexts(List<DiagnosticInfo> diagnostics)
         else if (first.Node.Text != number.Text)
         {
             _first[shape] = null;
-            var line = DiagnosticBag.LineOf(entry.File, number.Span);
+            var line = entry.File.LineOf(number.Span);
             var place = entry.File.Path == first.Entry.File.Path ? $"on line {line}" : $"in {entry.Path.SourcePath}({line})";
             Report(
                 first.Node,
                 first.Entry,
                 key,
-                $"written '{NodeText.Shorten(first.Node.Text)}' here and '{NodeText.Shorten(number.Text)}' {place}, which are one number",
+                $"written '{MessageText.Shorten(first.Node.Text)}' here and '{MessageText.Shorten(number.Text)}' {place}, which are one number",
                 "versions",
                 "write both alike");
         }
     }
 
     private void Report(ScalarNode number, EntryNode entry, string key, params string[] words) => diagnostics.Add(
-        DiagnosticBag.Create(entry.File, DiagnosticDescriptors.NumberText, number.Span, [NodeText.Shorten(key), .. words]));
+        Problem.Of(entry.File, ProblemId.NumberText, number.Span, [MessageText.Shorten(key), .. words]));
 }

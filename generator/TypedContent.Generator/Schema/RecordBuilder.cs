@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Makes the records from the shapes of all collections.</summary>
-internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, List<DiagnosticInfo> diagnostics)
+internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, List<Problem> diagnostics)
 {
     private readonly Dictionary<Shape, string> _names = [];
     private readonly Dictionary<Shape, int> _signatures = [];
@@ -45,7 +44,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     {
         var shared = new HashSet<Shape>(record.Shape.Keys.Select(static key => key.Value).GroupBy(static shape => shape).Where(static group => group.Skip(1).Any()).Select(static group => group.Key));
         var named = new HashSet<Shape>();
-        var children = new List<(Shape Shape, string Name, string? NameOfItem)>();
+        var children = new List<(Shape Shape, string Key, string Name, string? NameOfItem)>();
         foreach (var key in record.Shape.Keys)
         {
             if (shared.Contains(key.Value) && !named.Add(key.Value))
@@ -65,16 +64,16 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             {
                 var baseName = shared.Contains(key.Value) ? NameOfShared(record) : isList ? CSharpName.Singular(key.Key) : CSharpName.Pascal(key.Key);
                 baseName += baseName.Length == 0 || MemberNames.IsOfRecord(baseName) ? "Item" : "";
-                children.Add((shape, baseName, isList ? CSharpName.Pascal(key.Key) + "Item" : null));
+                children.Add((shape, key.Key, baseName, isList ? CSharpName.Pascal(key.Key) + "Item" : null));
             }
         }
 
-        foreach (var (shape, name, nameOfItem) in children)
+        foreach (var (shape, key, name, nameOfItem) in children)
         {
             // "author" with a mapping, and "authors" with a list of others, are two things.
             var isOther = nameOfItem is not null
                 && children.Exists(other => other.Name == name && other.NameOfItem is null && Signature(other.Shape) != Signature(shape));
-            var child = new RecordShape(shape, isOther ? nameOfItem! : name, record, null);
+            var child = new RecordShape(shape, isOther ? nameOfItem! : name, record, null) { MemberName = CSharpName.Pascal(key) };
             nested.Add(child);
             AddNested(child, nested);
         }
@@ -123,17 +122,17 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                 _names.Add(record.Shape, unique);
             }
 
-            if (unique != name)
+            if (unique != name && (isTaken || !shapes.First().SharesMemberWith(records[0])))
             {
                 var evidence = shapes.First().Shape.WinnerEvidence;
                 var other = records[0].Shape.WinnerEvidence;
-                diagnostics.Add(DiagnosticBag.Create(
+                diagnostics.Add(Problem.Of(
                     evidence.Entry.File,
-                    DiagnosticDescriptors.NameCollision,
+                    ProblemId.NameCollision,
                     evidence.Node.Span,
-                    isTaken ? "This mapping and a collection, or a type of the project," : $"This mapping and that of {other.Entry.Path.SourcePath}({DiagnosticBag.LineOf(other.Entry.File, other.Node.Span)}), which has other keys,",
+                    isTaken ? "This mapping and a collection, or a type of the project," : $"This mapping and that of {other.Entry.Path.SourcePath}({other.Entry.File.LineOf(other.Node.Span)}), which has other keys,",
                     name,
-                    CollectionNames.RenameOne));
+                    CollectionNames.RenameOneOrTake(unique)));
             }
         }
     }
@@ -185,20 +184,25 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             var name = MemberNames.Of(key.Key, recordName, record.Entry);
             if (name.Length == 0)
             {
-                key.Problem = new KeyProblem(DiagnosticDescriptors.UnusableKey, [$"key '{NodeText.Shorten(key.Key)}'"]);
+                key.Problem = new KeyProblem(ProblemId.UnusableKey, [$"key '{MessageText.Shorten(key.Key)}'"]);
             }
             else if (MemberNames.IsTaken(key.Key, recordName, record.Entry) && ownNames.Value.TryGetValue(name, out var other))
             {
                 key.Problem = new KeyProblem(
-                    DiagnosticDescriptors.ReservedKey, [NodeText.Shorten(key.Key), recordName + "." + CSharpName.Pascal(key.Key), name, NodeText.Shorten(other)]);
-            }
-            else if (owners.TryGetValue(name, out var owner))
-            {
-                key.Problem = new KeyProblem(
-                    DiagnosticDescriptors.NameCollision, [$"The keys '{NodeText.Shorten(owner)}' and '{NodeText.Shorten(key.Key)}'", recordName + "." + name, CollectionNames.RenameOne]);
+                    ProblemId.ReservedKey, [MessageText.Shorten(key.Key), recordName + "." + CSharpName.Pascal(key.Key), name, MessageText.Shorten(other)]);
             }
             else
             {
+                if (owners.TryGetValue(name, out var owner))
+                {
+                    // Where the diagnostic is lowered, the value is there: under a name that no other key decides.
+                    var own = CollectionNames.OtherName(name, key.Key, owners.ContainsKey);
+                    key.Problem = new KeyProblem(
+                        ProblemId.NameCollision,
+                        [$"The keys '{MessageText.Shorten(owner)}' and '{MessageText.Shorten(key.Key)}'", recordName + "." + name, CollectionNames.RenameOneOrTake(recordName + "." + own)]);
+                    name = own;
+                }
+
                 owners.Add(name, key.Key);
                 var flag = record.Entry is not null && key.Value.Winner?.Kind == ShapeKind.Boolean ? DraftKeys.DefaultOf(key.Key) : null;
                 members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), flag is null && IsNullable(record.Shape, key)) { Flag = flag });

@@ -13,6 +13,9 @@ internal sealed class RecordShape(Shape shape, string baseName, RecordShape? par
 
     public EntrySpec? Entry => entry;
 
+    /// <summary>The member that its key would become if no other had that name; empty for the record of entries.</summary>
+    public string MemberName { get; init; } = "";
+
     /// <summary>How many parents there are.</summary>
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
@@ -28,6 +31,9 @@ internal sealed class RecordShape(Shape shape, string baseName, RecordShape? par
 
         return CSharpName.Limited(string.Concat(names));
     }
+
+    /// <summary>Whether its key and that of another are one member, which is told at the key.</summary>
+    public bool SharesMemberWith(RecordShape other) => parent == other.Parent && MemberName == other.MemberName;
 
     private RecordShape? Parent => parent;
 }

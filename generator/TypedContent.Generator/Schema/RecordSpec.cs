@@ -1,5 +1,6 @@
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Declaration;
-using TypedContent.Generator.Model;
+using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Schema;
 

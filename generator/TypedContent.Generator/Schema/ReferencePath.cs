@@ -1,5 +1,5 @@
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Schema;

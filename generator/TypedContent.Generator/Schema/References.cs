@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Schema;
 

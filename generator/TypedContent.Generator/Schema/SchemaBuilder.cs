@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Declaration;
-using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Translation;
@@ -10,7 +9,7 @@ using TypedContent.Generator.Translation;
 namespace TypedContent.Generator.Schema;
 
 /// <summary>What building the schema yields: the schema, which knows no place, and what is wrong, at its place.</summary>
-internal sealed record SchemaResult(ContentSchema Schema, EquatableArray<DiagnosticInfo> Diagnostics)
+internal sealed record SchemaResult(ContentSchema Schema, EquatableArray<Problem> Diagnostics)
 {
     /// <summary>A schema without collections.</summary>
     public static SchemaResult Empty { get; } = new(new ContentSchema("", default, default), default);
@@ -21,7 +20,7 @@ internal sealed record SchemaResult(ContentSchema Schema, EquatableArray<Diagnos
 internal sealed class SchemaBuilder
 {
     private readonly GenerationOptions _options;
-    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly List<Problem> _diagnostics = [];
     private readonly List<CollectionSpec> _collections = [];
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
@@ -36,7 +35,7 @@ internal sealed class SchemaBuilder
         _unions = new UnionKeys(options.Unions, _diagnostics);
         if (options.InvalidNamespace is { } name)
         {
-            _diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.InvalidNamespace, name));
+            _diagnostics.Add(Problem.OfProject(ProblemId.InvalidNamespace, name));
         }
 
         Report(options.InvalidProperties);
@@ -52,8 +51,8 @@ internal sealed class SchemaBuilder
         return new SchemaResult(schema, builder._diagnostics.ToEquatableArray());
     }
 
-    private void Report(IEnumerable<InvalidProperty> properties) => _diagnostics.AddRange(properties.Select(static invalid => DiagnosticInfo.OfProject(
-        DiagnosticDescriptors.InvalidProperty, invalid.Value, invalid.Name, invalid.Problem)));
+    private void Report(IEnumerable<InvalidProperty> properties) => _diagnostics.AddRange(properties.Select(static invalid => Problem.OfProject(
+        ProblemId.InvalidProperty, invalid.Value, invalid.Name, invalid.Problem)));
 
     private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<DeclaredClaim> claims, CancellationToken cancellationToken)
     {
@@ -169,7 +168,7 @@ internal sealed class SchemaBuilder
     // A collection that fails is left out, and the others stay.
     private RecordShape? OfCollection(string collection, ContentFile? file, Func<RecordShape?> add) => Guard.Run(add, e =>
     {
-        _diagnostics.Add(DiagnosticBag.Failure(e, file?.Path ?? "", $"the collection '{collection}'"));
+        _diagnostics.Add(Problem.Failure(e, file?.Path ?? "", $"the collection '{collection}'"));
         return null;
     });
 

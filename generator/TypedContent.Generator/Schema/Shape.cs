@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 
@@ -178,7 +179,7 @@ internal sealed class KeyShape
 }
 
 /// <summary>A diagnostic that is due wherever a key stands.</summary>
-internal sealed record KeyProblem(Microsoft.CodeAnalysis.DiagnosticDescriptor Descriptor, string[] Arguments);
+internal sealed record KeyProblem(ProblemId Id, string[] Arguments);
 
 /// <summary>A place in the content that shows why a type is what it is.</summary>
 internal readonly record struct Evidence(EntryNode Entry, ContentNode Node);

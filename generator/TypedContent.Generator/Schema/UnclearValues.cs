@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 using static System.FormattableString;
@@ -9,7 +9,7 @@ namespace TypedContent.Generator.Schema;
 internal static class UnclearValues
 {
     /// <summary>Reports a text with commas where others are lists.</summary>
-    public static void ReportCommas(Shape shape, string key, ContentNode node, EntryNode entry, List<DiagnosticInfo> diagnostics)
+    public static void ReportCommas(Shape shape, string key, ContentNode node, EntryNode entry, List<Problem> diagnostics)
     {
         if (node is not ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString, Text: var text } || text.IndexOf(',') < 0)
         {
@@ -25,22 +25,22 @@ internal static class UnclearValues
             entry,
             node.Span,
             diagnostics,
-            $"'{NodeText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixReporter.Others(shape.Decided!)}",
+            $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixReporter.Others(shape.Decided!)}",
             isList
-                ? Invariant($"write {NodeText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for {parts.Count} items, or {one} for one")
+                ? Invariant($"write {MessageText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for {parts.Count} items, or {one} for one")
                 : $"write {one} for one item");
     }
 
     // JSON and TOML escape in quotation marks; in YAML, a backslash between apostrophes is one.
     private static string Quoted(string text, bool escapes)
     {
-        var shown = NodeText.Shorten(text);
+        var shown = MessageText.Shorten(text);
         return escapes ? $"\"{shown.Replace("\\", "\\\\").Replace("\"", "\\\"")}\""
             : shown.IndexOfAny(['"', '\\']) < 0 ? $"\"{shown}\"" : $"'{shown.Replace("'", "''")}'";
     }
 
     /// <summary>Reports a comment that stands where others have a text.</summary>
-    public static void ReportComment(Shape shape, string key, ScalarNode empty, EntryNode entry, List<DiagnosticInfo> diagnostics)
+    public static void ReportComment(Shape shape, string key, ScalarNode empty, EntryNode entry, List<Problem> diagnostics)
     {
         var decided = shape.Winner?.Kind == ShapeKind.Sequence ? shape.Items?.Decided : shape.Decided;
         if (empty.Comment is { } comment && decided is { Kind: ShapeKind.String } texts)
@@ -49,11 +49,11 @@ internal static class UnclearValues
                 entry,
                 comment.Span,
                 diagnostics,
-                $"'{NodeText.Shorten(key)}' has no value here, since '{NodeText.Shorten(comment.Text)}' is a comment, but {MixReporter.Others(texts)}",
+                $"'{MessageText.Shorten(key)}' has no value here, since '{MessageText.Shorten(comment.Text)}' is a comment, but {MixReporter.Others(texts)}",
                 "put it in quotation marks if it is the value, or write a space after the '#' if it is a comment");
         }
     }
 
-    private static void Report(EntryNode entry, Microsoft.CodeAnalysis.Text.TextSpan span, List<DiagnosticInfo> diagnostics, string what, string fix) =>
-        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.UnclearValue, span, what, fix));
+    private static void Report(EntryNode entry, TextSpan span, List<Problem> diagnostics, string what, string fix) =>
+        diagnostics.Add(Problem.Of(entry.File, ProblemId.UnclearValue, span, what, fix));
 }

@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 
@@ -10,7 +10,7 @@ namespace TypedContent.Generator.Schema;
 /// </summary>
 /// <param name="options">Whether the project names the day that publication is asked for.</param>
 /// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class UnheldKeys(GenerationOptions options, List<DiagnosticInfo> diagnostics)
+internal sealed class UnheldKeys(GenerationOptions options, List<Problem> diagnostics)
 {
     // A property that cannot be read is reported itself.
     private readonly bool _asksForDay = options.AsOf is null && !options.InvalidProperties.Any(static invalid => invalid.Name == GenerationOptions.AsOfProperty);
@@ -44,14 +44,14 @@ internal sealed class UnheldKeys(GenerationOptions options, List<DiagnosticInfo>
     {
         foreach (var (pair, entry, count) in _order.Select(key => _found[key]))
         {
-            var key = NodeText.Shorten(pair.Key.Text);
+            var key = MessageText.Shorten(pair.Key.Text);
             var entries = CountedSubject.Of("this entry", count);
             Report(
                 pair,
                 entry,
                 Publication.IsTime(pair)
                     ? $"'{key}' has no effect because {GenerationOptions.AsOfProperty} is not set, so {entries} published; set the property to a day such as '2022-05-13', or write 'draft: true' in what has to wait"
-                    : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + NodeText.Shorten(scalar.Text) : "")}' holds nothing back, so {entries} published; write 'draft: true' beside it to have a draft");
+                    : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + MessageText.Shorten(scalar.Text) : "")}' holds nothing back, so {entries} published; write 'draft: true' beside it to have a draft");
         }
     }
 
@@ -66,8 +66,8 @@ internal sealed class UnheldKeys(GenerationOptions options, List<DiagnosticInfo>
         }
         else if (pair.Value is not ScalarNode { Value.Kind: ScalarKind.Null or ScalarKind.Invalid })
         {
-            var value = pair.Value is ScalarNode { Text: var text } ? $"'{NodeText.Shorten(text)}'" : NodeText.Describe(pair.Value);
-            Report(pair, entry, $"'{NodeText.Shorten(pair.Key.Text)}' is {value}, which cannot be read as a date, so this entry is published; write one such as '2022-05-13'");
+            var value = pair.Value is ScalarNode { Text: var text } ? $"'{MessageText.Shorten(text)}'" : NodeText.Describe(pair.Value);
+            Report(pair, entry, $"'{MessageText.Shorten(pair.Key.Text)}' is {value}, which cannot be read as a date, so this entry is published; write one such as '2022-05-13'");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class UnheldKeys(GenerationOptions options, List<DiagnosticInfo>
     }
 
     private void Report(MappingPair pair, EntryNode entry, string message) =>
-        diagnostics.Add(DiagnosticBag.Create(entry.File, DiagnosticDescriptors.NotHeldBack, pair.Key.Span, message));
+        diagnostics.Add(Problem.Of(entry.File, ProblemId.NotHeldBack, pair.Key.Span, message));
 
     // What Pelican, WordPress and Ghost, Eleventy, Docusaurus, Zola, Hugo and Obsidian's publishers leave out.
     private static bool HoldsBackElsewhere(MappingPair pair) => (PlainKey.Of(pair.Key.Text), pair.Value) switch

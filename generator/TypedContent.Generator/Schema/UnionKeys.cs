@@ -1,7 +1,5 @@
 using System.Security;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Schema;
 
@@ -11,7 +9,7 @@ namespace TypedContent.Generator.Schema;
 /// </summary>
 /// <param name="names">The names, each of a collection and its keys, parted by dots. Collections and keys may have dots themselves.</param>
 /// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class UnionKeys(EquatableArray<string> names, List<DiagnosticInfo> diagnostics)
+internal sealed class UnionKeys(EquatableArray<string> names, List<Problem> diagnostics)
 {
     // Enough of them to find a slip, and few enough to compare with each name.
     private const int MaxCandidates = 5000;
@@ -133,5 +131,5 @@ internal sealed class UnionKeys(EquatableArray<string> names, List<DiagnosticInf
     }
 
     private void Report(string name, string problem) =>
-        diagnostics.Add(DiagnosticInfo.OfProject(DiagnosticDescriptors.UnknownUnion, NodeText.Shorten(name), problem));
+        diagnostics.Add(Problem.OfProject(ProblemId.UnknownUnion, MessageText.Shorten(name), problem));
 }

@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -9,7 +9,7 @@ namespace TypedContent.Generator.Translation;
 /// <summary>Reports entries that lack a locale of <c>TypedContentLocales</c>, in collections that have locales at all.</summary>
 internal static class MissingTranslations
 {
-    public static void Report(IReadOnlyList<EntryNode> entries, GenerationOptions options, List<DiagnosticInfo> diagnostics)
+    public static void Report(IReadOnlyList<EntryNode> entries, GenerationOptions options, List<Problem> diagnostics)
     {
         if (options.Locales.Count == 0 || entries.All(static entry => entry.Locale is null))
         {
@@ -26,13 +26,13 @@ internal static class MissingTranslations
                 .ToList();
             if (missing.Count > 0)
             {
-                diagnostics.Add(DiagnosticBag.Create(
+                diagnostics.Add(Problem.Of(
                     first.File,
-                    DiagnosticDescriptors.MissingTranslation,
+                    ProblemId.MissingTranslation,
                     first.Head,
-                    NodeText.Shorten(first.Slug),
+                    MessageText.Shorten(first.Slug),
                     string.Join(", ", missing.Select(static locale => $"'{locale}'")),
-                    string.Join(", ", missing.Select(locale => FileName(first, locale) is var file && paths.Contains(file) ? $"'{NodeText.Shorten(first.Slug)}' to {file}" : file))));
+                    string.Join(", ", missing.Select(locale => FileName(first, locale) is var file && paths.Contains(file) ? $"'{MessageText.Shorten(first.Slug)}' to {file}" : file))));
             }
         }
     }

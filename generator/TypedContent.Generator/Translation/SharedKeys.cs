@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -56,7 +55,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     /// <param name="entry">The entry.</param>
     /// <param name="record">Its record, whose types say which values are shared; <see langword="null"/> where that is still to be inferred.</param>
     /// <param name="diagnostics">Takes values that contradict; <see langword="null"/> where these are reported elsewhere.</param>
-    public EntryNode Apply(EntryNode entry, RecordSpec? record = null, DiagnosticBag? diagnostics = null)
+    public EntryNode Apply(EntryNode entry, RecordSpec? record = null, ProblemBag? diagnostics = null)
     {
         var isDeclared = record?.Declaration is not null;
         if (!_bySlug.TryGetValue((entry.Collection, entry.Slug), out var first) || first.Locale == entry.Locale)
@@ -75,7 +74,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             }
             else if (IsShared(own.Key.Text, own.Value, record) && SharedValue.Difference(own.Value, value) is var (here, there))
             {
-                diagnostics?.Report(DiagnosticDescriptors.TranslationDiffers, own.Value.Span, NodeText.Shorten(own.Key.Text), here, FormattableString.Invariant($"{there} in {shared.Place.Path}({shared.Place.Line})"));
+                diagnostics?.Report(ProblemId.TranslationDiffers, own.Value.Span, MessageText.Shorten(own.Key.Text), here, FormattableString.Invariant($"{there} in {shared.Place.Path}({shared.Place.Line})"));
             }
         }
 
@@ -138,7 +137,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             entry.Path,
             entry.IsComplete,
             entry.Data.Pairs.Where(static pair => !DraftKeys.Is(pair) && SharedValue.MayBeShared(pair.Value))
-                .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), DiagnosticBag.PlaceOf(entry, pair.Value.Span)))
+                .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), entry.PlaceOf(pair.Value.Span)))
                 .ToEquatableArray());
     }
 }

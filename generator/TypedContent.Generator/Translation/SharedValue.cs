@@ -1,5 +1,6 @@
 using System.Globalization;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 

@@ -1,4 +1,4 @@
-using TypedContent.Generator.Diagnostics;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Diagnostics;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Tests.Hostile;
@@ -18,7 +19,7 @@ public class GuardTests
         var document = Read(path, new InvalidOperationException("no such thing"));
 
         var diagnostic = Assert.Single(document.Diagnostics);
-        Assert.Equal("TC0016", diagnostic.Descriptor.Id);
+        Assert.Equal("TC0016", diagnostic.Id.Code());
         Assert.Equal("/" + path, diagnostic.Path);
         Assert.Equal(["this file", "InvalidOperationException: no such thing"], diagnostic.Arguments);
         Assert.Empty(document.Entries);
@@ -30,7 +31,7 @@ public class GuardTests
     [Fact]
     public void Cancellation_ends_the_reading_of_a_file()
     {
-        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, SourceText.From("a: 1\n", Encoding.UTF8));
+        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new CompilerText(SourceText.From("a: 1\n", Encoding.UTF8)));
 
         Assert.Throws<OperationCanceledException>(() => DocumentReader.Read(file, new CancellationToken(canceled: true)));
     }
@@ -69,7 +70,7 @@ public class GuardTests
 
     private static ContentFile Failing(string path, Exception exception) => With(path, new FailingText(exception));
 
-    private static ContentFile With(string path, SourceText text) => new("/" + path, ContentPath.Parse("content", path)!, text);
+    private static ContentFile With(string path, SourceText text) => new("/" + path, ContentPath.Parse("content", path)!, new CompilerText(text));
 
     private sealed class FailingText(Exception exception) : SourceText
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -148,7 +149,7 @@ public class MarkdownTests
         [.. Read(markdown, limits).Diagnostics.Select(static diagnostic => (diagnostic.Span.Start, diagnostic.Arguments[0]))];
 
     private static Document Read(string markdown, ReadingLimits limits) => DocumentReader.Read(
-        new ContentFile("/articles/odd.md", ContentPath.Parse("content", "articles/odd.md")!, SourceText.From(markdown, Encoding.UTF8))
+        new ContentFile("/articles/odd.md", ContentPath.Parse("content", "articles/odd.md")!, new CompilerText(SourceText.From(markdown, Encoding.UTF8)))
         {
             Options = ReadingOptions.Default with { Limits = limits },
         },

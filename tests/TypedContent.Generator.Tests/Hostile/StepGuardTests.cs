@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
+using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
@@ -87,7 +88,7 @@ public class StepGuardTests
         var result = SchemaBuilder.Build(((([new(good), new(bad)], default), NoOptions), default), CancellationToken.None);
 
         var diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal(("TC0016", "/pages/b.md", "the collection 'pages'"), (diagnostic.Descriptor.Id, diagnostic.Path, diagnostic.Arguments[0]));
+        Assert.Equal(("TC0016", "/pages/b.md", "the collection 'pages'"), (diagnostic.Id.Code(), diagnostic.Path, diagnostic.Arguments[0]));
         Assert.Equal(["articles"], result.Schema.Collections.Select(static collection => collection.Name));
     }
 
@@ -114,10 +115,10 @@ public class StepGuardTests
         Assert.Equal("", result.Body!.Html);
     }
 
-    private static (string Id, string Path, string Subject) Only(EquatableArray<TypedContent.Generator.Diagnostics.DiagnosticInfo> diagnostics)
+    private static (string Id, string Path, string Subject) Only(EquatableArray<Problem> diagnostics)
     {
         var diagnostic = Assert.Single(diagnostics);
-        return (diagnostic.Descriptor.Id, diagnostic.Path, diagnostic.Arguments[0]);
+        return (diagnostic.Id.Code(), diagnostic.Path, diagnostic.Arguments[0]);
     }
 
     private static void Fail(bool fails)
@@ -129,7 +130,7 @@ public class StepGuardTests
     }
 
     private static Document Read(string path, string text) =>
-        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, SourceText.From(text, Encoding.UTF8)), CancellationToken.None);
+        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, new CompilerText(SourceText.From(text, Encoding.UTF8))), CancellationToken.None);
 
     private static ImmutableArray<string> Files(ContentRun run) =>
         [.. run.Result.Results.SelectMany(static result => result.GeneratedSources).Select(static source => source.HintName).Order(StringComparer.Ordinal)];

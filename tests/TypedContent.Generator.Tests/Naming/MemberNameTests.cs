@@ -179,7 +179,7 @@ public class MemberNameTests
     public void Two_such_keys_of_one_name_are_told_as_any_two_are()
     {
         Site.Yaml("source-path: 1\nsourcePath: 2").Run().ShouldReport(
-            "content/articles/hello.yaml(2,1,2,11): error TC0007: The keys 'source-path' and 'sourcePath' both become the C# name 'Article.SourcePathValue'; rename one of them");
+            "content/articles/hello.yaml(2,1,2,11): error TC0007: The keys 'source-path' and 'sourcePath' both become the C# name 'Article.SourcePathValue'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Article.SourcePathValue_56ffcf5f'");
     }
 
     [Theory]
@@ -208,21 +208,34 @@ public class MemberNameTests
     }
 
     [Theory]
-    [InlineData("reading-time", "readingTime", "ReadingTime", "2,1,2,12")]
-    [InlineData("title", "Title", "Title", "2,1,2,6")]
-    [InlineData("a b", "a/b", "AB", "2,1,2,4")]
-    [InlineData("café", "cafe\u0301", "Café", "2,1,2,6")]
-    public void Two_keys_of_one_member_are_an_error_at_the_second(string first, string second, string member, string place)
+    [InlineData("reading-time", "readingTime", "ReadingTime", "2,1,2,12", "9c635604")]
+    [InlineData("title", "Title", "Title", "2,1,2,6", "7e8cd205")]
+    [InlineData("a b", "a/b", "AB", "2,1,2,4", "c14cddc0")]
+    [InlineData("café", "cafe\u0301", "Café", "2,1,2,6", "81ef060b")]
+    public void Two_keys_of_one_member_are_an_error_at_the_second_which_has_a_name_of_its_own(string first, string second, string member, string place, string hash)
     {
-        Site.Yaml($"{first}: 1\n{second}: 2").Run().ShouldReport(
-            $"content/articles/hello.yaml({place}): error TC0007: The keys '{first}' and '{second}' both become the C# name 'Article.{member}'; rename one of them");
+        var run = Site.Yaml($"{first}: 1\n{second}: 2").Run();
+
+        run.ShouldReport(
+            $"content/articles/hello.yaml({place}): error TC0007: The keys '{first}' and '{second}' both become the C# name 'Article.{member}'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Article.{member}_{hash}'");
+        Assert.Equal("1 2", run.Value<string>($"Articles.Hello.{member} + \" \" + Articles.Hello.{member}_{hash}"));
+    }
+
+    [Fact]
+    public void Mappings_under_two_keys_of_one_member_are_one_error()
+    {
+        var run = Site.Yaml("place: {x: 1}\nPlace: {y: 2}").Run();
+
+        run.ShouldReport(
+            "content/articles/hello.yaml(2,1,2,6): error TC0007: The keys 'place' and 'Place' both become the C# name 'Article.Place'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Article.Place_e9463dcc'");
+        Assert.Equal("1 2", run.Value<string>("Articles.Hello.Place.X + \" \" + Articles.Hello.Place_e9463dcc.Y"));
     }
 
     [Fact]
     public void Two_keys_of_one_member_in_two_files_are_an_error_too()
     {
         Site.Yaml("reading-time: 1").With("content/articles/z.yaml", "reading_time: 1").Run().ShouldReport(
-            "content/articles/z.yaml(1,1,1,13): error TC0007: The keys 'reading-time' and 'reading_time' both become the C# name 'Article.ReadingTime'; rename one of them");
+            "content/articles/z.yaml(1,1,1,13): error TC0007: The keys 'reading-time' and 'reading_time' both become the C# name 'Article.ReadingTime'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Article.ReadingTime_eea9b416'");
     }
 
     [Fact]

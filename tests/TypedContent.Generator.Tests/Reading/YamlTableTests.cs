@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
@@ -149,8 +150,8 @@ public class YamlTableTests
 
     private static string Data(string yaml)
     {
-        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, SourceText.From(yaml));
-        var diagnostics = new DiagnosticBag(file);
+        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new CompilerText(SourceText.From(yaml)));
+        var diagnostics = new ProblemBag(file);
         var root = YamlRecovery.Read(yaml, 0, ContentFormat.Yaml, diagnostics, CancellationToken.None);
         return diagnostics.HasErrors ? "ERROR" : root is null ? "" : Compact(Json(root));
     }

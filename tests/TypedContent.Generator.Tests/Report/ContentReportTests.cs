@@ -234,7 +234,7 @@ public class ContentReportTests
     [Fact]
     public void It_follows_from_the_content_alone()
     {
-        var report = Mistaken.Run().ShouldReportOnly("TC").ShouldGiveValues(textHolders: "ContentFile").Source(FileName);
+        var report = Mistaken.Run().ShouldReportOnly("TC").ShouldGiveValues(textHolders: "CompilerText").Source(FileName);
 
         Assert.Equal(report, Mistaken.InReverseOrder().Run().ShouldReportOnly("TC").Source(FileName));
         Assert.DoesNotContain("/project", report, StringComparison.Ordinal);
@@ -255,7 +255,7 @@ public class ContentReportTests
     public void Its_build_turns_off_all_diagnostics_but_failures_of_the_generator()
     {
         var targets = File.ReadAllText(Path.Combine(RepositoryFolder.PathOf(), "generator", "TypedContent", "build", "TypedContent.targets"));
-        var ids = typeof(DiagnosticDescriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Id);
+        var ids = DiagnosticDescriptors.All.Select(descriptor => descriptor.Id);
         var off = targets.Split("<NoWarn>$(NoWarn);")[1].Split("</NoWarn>")[0].Split(';');
 
         Assert.Equal(["TC0016", "TC0042"], ids.Except(off));

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Markdown.Containers;
 

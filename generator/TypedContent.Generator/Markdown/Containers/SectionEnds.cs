@@ -1,4 +1,4 @@
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Markdown.Containers;
 

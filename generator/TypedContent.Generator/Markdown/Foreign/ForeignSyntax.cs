@@ -1,4 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Markdown.WikiLinks;
 
 namespace TypedContent.Generator.Markdown.Foreign;
 

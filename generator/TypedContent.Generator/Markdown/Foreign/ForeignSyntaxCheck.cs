@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown.Foreign;
@@ -13,25 +12,25 @@ namespace TypedContent.Generator.Markdown.Foreign;
 /// <param name="Count">How often.</param>
 /// <param name="Text">The first one.</param>
 /// <param name="Problem">What is to be reported at the first one, without its arguments.</param>
-internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int Count, string Text, DiagnosticInfo Problem)
+internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int Count, string Text, Problem Problem)
 {
     /// <summary>Reports each kind once, at the first place: there may be thousands, and the cure is one.</summary>
-    public static IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Check(Guard guard, IncrementalValuesProvider<Document> documents)
+    public static IncrementalValueProvider<EquatableArray<Problem>> Check(Guard guard, IncrementalValuesProvider<Document> documents)
     {
         var uses = documents.SelectMany(static (document, _) => document.Entries.SelectMany(Of)).WithTrackingName(StepNames.ForeignSyntaxUses);
         return guard.Select(uses.Collect(), StepNames.ForeignSyntax, Report, default);
     }
 
     private static IEnumerable<ForeignSyntaxUse> Of(EntryNode entry) => (entry.Body?.Foreign ?? default).Select(found => new ForeignSyntaxUse(
-        entry.Path.SourcePath, found.Kind, found.Count, found.Text, DiagnosticBag.Create(entry.File, DiagnosticDescriptors.ForeignSyntax, found.Span)));
+        entry.Path.SourcePath, found.Kind, found.Count, found.Text, Problem.Of(entry.File, ProblemId.ForeignSyntax, found.Span)));
 
-    private static EquatableArray<DiagnosticInfo> Report(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken)
+    private static EquatableArray<Problem> Report(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return uses.GroupBy(static use => use.Kind).OrderBy(static group => group.Key).Select(static group => Report(group.Key, [.. group])).ToEquatableArray();
     }
 
-    private static DiagnosticInfo Report(ForeignKind kind, List<ForeignSyntaxUse> uses)
+    private static Problem Report(ForeignKind kind, List<ForeignSyntaxUse> uses)
     {
         var first = uses.OrderBy(static use => use.SourcePath, StringComparer.Ordinal).ThenBy(static use => use.Problem.Path, StringComparer.Ordinal).First();
         var count = uses.Sum(static use => use.Count);

@@ -2,10 +2,9 @@ using System.Text.RegularExpressions;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.RawHtml;
-using TypedContent.Generator.Model;
-using TypedContent.Generator.Reading;
+using TypedContent.Generator.Markdown.WikiLinks;
 
 namespace TypedContent.Generator.Markdown.Foreign;
 
@@ -146,6 +145,6 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
         length = Math.Min(length, text.Length - start);
         _found[kind] = _found.TryGetValue(kind, out var found)
             ? found with { Count = found.Count + 1 }
-            : new ForeignSyntax(kind, 1, NodeText.Shorten(text.Substring(start, length)), new TextSpan(offset + start, length));
+            : new ForeignSyntax(kind, 1, MessageText.Shorten(text.Substring(start, length)), new TextSpan(offset + start, length));
     }
 }

@@ -1,4 +1,3 @@
-using TypedContent.Generator.Model;
 using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Markdown.RawHtml;

@@ -1,4 +1,4 @@
-using TypedContent.Generator.Model;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Markdown.RawHtml;
 

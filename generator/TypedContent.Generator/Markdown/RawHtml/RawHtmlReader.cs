@@ -1,5 +1,5 @@
 using Markdig.Syntax;
-using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Markdown.RawHtml;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Files;
 
 namespace TypedContent.Generator.Markdown.WikiLinks;

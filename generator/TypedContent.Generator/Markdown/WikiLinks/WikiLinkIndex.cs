@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown.WikiLinks;
@@ -47,7 +46,7 @@ internal sealed class WikiLinkIndex
         var (target, heading) = link.Readings.First();
         if (target.IndexOf('^') is var mark and >= 0 && heading.Length == 0 && (mark == 0 || Find(target.Substring(0, mark).Trim(), from) is not null))
         {
-            return $"did you mean '[[{NodeText.Shorten(target.Insert(mark, "#"))}]]'?";
+            return $"did you mean '[[{MessageText.Shorten(target.Insert(mark, "#"))}]]'?";
         }
 
         var names = _entries.Select(static group => group.Key).ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
@@ -31,14 +32,14 @@ public class YamlSuiteTests
     /// <summary>In what a document is not read as the suite says; <see langword="null"/> where it is.</summary>
     private static string? DeviationOf(SuiteCase item)
     {
-        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, SourceText.From(item.Yaml));
-        var diagnostics = new DiagnosticBag(file);
+        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new CompilerText(SourceText.From(item.Yaml)));
+        var diagnostics = new ProblemBag(file);
         var root = YamlRecovery.Read(item.Yaml, 0, ContentFormat.Yaml, diagnostics, CancellationToken.None);
         var reported = diagnostics.ToEquatableArray();
         Assert.All(reported, diagnostic => AssertPlace(diagnostic, item));
         if (reported.Count > 0)
         {
-            return item.IsInvalid ? null : "refused: " + string.Format(CultureInfo.InvariantCulture, reported[0].Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. reported[0].Arguments]);
+            return item.IsInvalid ? null : "refused: " + string.Format(CultureInfo.InvariantCulture, DiagnosticDescriptors.Of(reported[0].Id).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. reported[0].Arguments]);
         }
 
         if (item.IsInvalid)
@@ -62,12 +63,12 @@ public class YamlSuiteTests
     }
 
     // A refusal is one of syntax, of keys or of what content cannot use, and stands at a character, or at the end where something is missing.
-    private static void AssertPlace(DiagnosticInfo diagnostic, SuiteCase item)
+    private static void AssertPlace(Problem diagnostic, SuiteCase item)
     {
-        Assert.Contains(diagnostic.Descriptor.Id, (string[])["TC0002", "TC0004", "TC0012"]);
+        Assert.Contains(diagnostic.Id.Code(), (string[])["TC0002", "TC0004", "TC0012"]);
         Assert.InRange(diagnostic.Span.End, 0, item.Yaml.Length);
-        Assert.True(diagnostic.Span.Length > 0 || diagnostic.Span.Start > 0, $"{item.Id}: {diagnostic.Descriptor.Id} has no place.");
-        Assert.Equal(SourceText.From(item.Yaml).Lines.GetLinePositionSpan(diagnostic.Span), diagnostic.LineSpan);
+        Assert.True(diagnostic.Span.Length > 0 || diagnostic.Span.Start > 0, $"{item.Id}: {diagnostic.Id.Code()} has no place.");
+        Assert.Equal(SourceText.From(item.Yaml).Lines.GetLinePositionSpan(diagnostic.Span.ToCompiler()), diagnostic.LineSpan.ToCompiler());
     }
 
     private static string Data(ContentNode node) => node switch

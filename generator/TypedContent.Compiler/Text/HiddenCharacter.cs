@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TypedContent.Generator.Reading;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>Characters that nobody sees, or takes for a space, but which are none: a no-break space, a form feed, a zero width space.</summary>
 internal static class HiddenCharacter

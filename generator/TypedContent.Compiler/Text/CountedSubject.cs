@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TypedContent.Generator.Diagnostics;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>The subject of a sentence that tells at one place what is so at several, with its verb.</summary>
 internal static class CountedSubject

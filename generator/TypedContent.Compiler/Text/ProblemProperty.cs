@@ -1,7 +1,7 @@
-namespace TypedContent.Generator.Diagnostics;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>What a code fix needs to know of a diagnostic, besides its place.</summary>
-internal sealed record DiagnosticProperty(string Name, string Value)
+internal sealed record ProblemProperty(string Name, string Value)
 {
     /// <summary>What the author may have meant: the text to write instead.</summary>
     public const string Suggestion = nameof(Suggestion);

@@ -1,4 +1,4 @@
-namespace TypedContent.Generator.Reading;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>Finds lines in a text: they end with a line feed, a carriage return, or both.</summary>
 internal static class TextLines

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TypedContent.Generator.Diagnostics;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>
 /// Makes what content says fit for a message: a line break in it would forge a line of the build's output, and a mark that nobody sees, or that
@@ -12,6 +12,26 @@ internal static class MessageText
     // More than any sentence of a message has; what is cut out of a longer one is in its middle, so that it still says what to do.
     private const int MaxLength = 1_000;
     private const int MaxEnd = 300;
+
+    // A value in a message; of exceptions, which have several lines in some hosts.
+    private const int MaxValue = 60;
+    private const int MaxFailure = 300;
+
+    /// <summary>A value as it can stand in a message: on one line, and not too long. What else cannot be seen is escaped by <see cref="Of"/>.</summary>
+    public static string Shorten(string text, int maxLength = MaxValue)
+    {
+        var line = new string(Array.ConvertAll(text.ToCharArray(), static c => c is '\u2028' or '\u2029' || (char.IsControl(c) && char.IsWhiteSpace(c)) ? ' ' : c));
+        if (line.Length <= maxLength)
+        {
+            return line;
+        }
+
+        var length = char.IsHighSurrogate(line[maxLength - 1]) ? maxLength - 1 : maxLength;
+        return line.Substring(0, length) + "…";
+    }
+
+    /// <summary>An exception that nobody foresaw.</summary>
+    public static string Describe(Exception exception) => Shorten(exception.GetType().Name + ": " + exception.Message, MaxFailure);
 
     /// <summary>The text on one line, in which all characters can be seen: others are escaped as in C#.</summary>
     public static string Of(string text)

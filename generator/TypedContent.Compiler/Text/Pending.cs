@@ -1,4 +1,4 @@
-namespace TypedContent.Generator.Model;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>Begins work on another core while the compiler, which asks for one value after the other, is at an earlier one.</summary>
 internal static class Pending

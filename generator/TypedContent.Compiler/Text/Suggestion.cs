@@ -1,6 +1,4 @@
-using TypedContent.Generator.Model;
-
-namespace TypedContent.Generator.Diagnostics;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>Finds what an author may have meant.</summary>
 internal static class Suggestion
@@ -12,8 +10,8 @@ internal static class Suggestion
     private const int MaxCost = 200_000;
 
     /// <summary>The suggestion as a code fix reads it; none, if there is none.</summary>
-    public static EquatableArray<DiagnosticProperty> ToProperties(string? suggestion) =>
-        suggestion is null ? default : [new DiagnosticProperty(DiagnosticProperty.Suggestion, suggestion)];
+    public static EquatableArray<ProblemProperty> ToProperties(string? suggestion) =>
+        suggestion is null ? default : [new ProblemProperty(ProblemProperty.Suggestion, suggestion)];
 
     /// <summary>
     /// The candidate that takes the fewest changes of a character or swaps of two neighbours, if that is at most a third of its length;

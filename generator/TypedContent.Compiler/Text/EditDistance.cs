@@ -1,4 +1,4 @@
-namespace TypedContent.Generator.Diagnostics;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>
 /// How many changes of a character, or swaps of two neighbours, make one text of another, whatever the case: Levenshtein's distance, in which

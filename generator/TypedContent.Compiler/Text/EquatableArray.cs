@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
-namespace TypedContent.Generator.Model;
+namespace TypedContent.Compiler.Text;
 
 /// <summary>A list compared by its items: what every model of the pipeline holds its lists in.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]

@@ -1,0 +1,50 @@
+namespace TypedContent.Compiler.Text;
+
+/// <summary>Collects the problems of one content file, so that a stage can go on after a mistake.</summary>
+internal sealed class ProblemBag(SourceFile file)
+{
+    private readonly List<Problem> _problems = [];
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Whether an error begins in a part of the file.</summary>
+    public bool HasErrorsIn(TextSpan part) => HasErrors && _problems.Exists(problem => problem.Id.IsError() && part.Contains(problem.Span.Start));
+
+    /// <summary>The ids of the errors that begin in a part of the file, or in all of it.</summary>
+    public EquatableArray<string> ErrorIds(TextSpan? part = null) => HasErrors
+        ? _problems.Where(problem => problem.Id.IsError() && (part is not { } place || place.Contains(problem.Span.Start)))
+            .Select(static problem => problem.Id.Code()).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray()
+        : default;
+
+    public void Report(ProblemId id, TextSpan span, params string[] arguments) => Report(id, span, properties: default, arguments);
+
+    /// <summary>Reports a problem with what a code fix needs to know of it.</summary>
+    public void Report(ProblemId id, TextSpan span, EquatableArray<ProblemProperty> properties, params string[] arguments) =>
+        Add(Problem.Of(file, id, span, arguments) with { Properties = properties });
+
+    /// <summary>Takes a problem that was made for a place in the file.</summary>
+    public void Add(Problem problem)
+    {
+        HasErrors |= problem.IsError;
+        _problems.Add(problem);
+    }
+
+    /// <summary>Reports an exception that nobody foresaw.</summary>
+    public void ReportFailure(Exception exception, TextSpan span) =>
+        Report(ProblemId.UnexpectedFailure, span, "this file", MessageText.Describe(exception));
+
+    /// <summary>An empty bag for an attempt whose problems may come to nothing.</summary>
+    public ProblemBag Fork() => new(file);
+
+    /// <summary>Takes over what an attempt reported.</summary>
+    public void Join(ProblemBag attempt)
+    {
+        HasErrors |= attempt.HasErrors;
+        _problems.AddRange(attempt._problems);
+    }
+
+    /// <summary>The line a place is on, counted from 1.</summary>
+    public string LineOf(TextSpan span) => file.LineOf(span);
+
+    public EquatableArray<Problem> ToEquatableArray() => _problems.ToEquatableArray();
+}

@@ -1,0 +1,167 @@
+namespace TypedContent.Compiler.Text;
+
+/// <summary>What can be wrong with content. A number, once released, keeps its meaning; each has a page in generator/docs/diagnostics.</summary>
+internal enum ProblemId
+{
+    /// <summary>TC0001: Front matter is not closed.</summary>
+    FrontMatterNotClosed = 1,
+
+    /// <summary>TC0002: YAML, TOML or JSON syntax error.</summary>
+    YamlSyntax = 2,
+
+    /// <summary>TC0003: Values of one key cannot share a type.</summary>
+    MixedTypes = 3,
+
+    /// <summary>TC0004: Duplicate key.</summary>
+    DuplicateKey = 4,
+
+    /// <summary>TC0005: Reference to an entry that does not exist.</summary>
+    UnknownReference = 5,
+
+    /// <summary>TC0006: Duplicate slug.</summary>
+    DuplicateSlug = 6,
+
+    /// <summary>TC0007: Two names become one C# name.</summary>
+    NameCollision = 7,
+
+    /// <summary>TC0008: Value that no type holds.</summary>
+    InvalidScalar = 8,
+
+    /// <summary>TC0009: Content of the wrong shape.</summary>
+    UnexpectedShape = 9,
+
+    /// <summary>TC0010: File in no collection.</summary>
+    FileInNoCollection = 10,
+
+    /// <summary>TC0011: Content file cannot be read.</summary>
+    UnreadableFile = 11,
+
+    /// <summary>TC0012: YAML, TOML or JSON that content cannot use.</summary>
+    UnsupportedYaml = 12,
+
+    /// <summary>TC0013: Slug is missing or not usable.</summary>
+    InvalidSlug = 13,
+
+    /// <summary>TC0014: Reserved key whose other name is taken.</summary>
+    ReservedKey = 14,
+
+    /// <summary>TC0015: Name that cannot become a C# name.</summary>
+    UnusableKey = 15,
+
+    /// <summary>TC0016: The generator failed.</summary>
+    UnexpectedFailure = 16,
+
+    /// <summary>TC0017: Key that the declared record has no member for.</summary>
+    UnknownKey = 17,
+
+    /// <summary>TC0018: Required members are missing.</summary>
+    MissingMembers = 18,
+
+    /// <summary>TC0019: Value that does not fit the declared type.</summary>
+    UnfitValue = 19,
+
+    /// <summary>TC0020: Value against a rule of the declared record.</summary>
+    RuleViolated = 20,
+
+    /// <summary>TC0021: Declared record is not partial.</summary>
+    NotPartial = 21,
+
+    /// <summary>TC0022: Type that cannot be the schema of a collection.</summary>
+    UnsupportedDeclaration = 22,
+
+    /// <summary>TC0023: Member of a type that content cannot be bound to.</summary>
+    UnsupportedMember = 23,
+
+    /// <summary>TC0024: Collection that two records declare.</summary>
+    CollectionClaimedTwice = 24,
+
+    /// <summary>TC0025: Declared collection without content.</summary>
+    UnknownCollection = 25,
+
+    /// <summary>TC0026: Validation that is not evaluated while compiling.</summary>
+    RuleNotEvaluated = 26,
+
+    /// <summary>TC0027: Typed block that cannot be read.</summary>
+    BlockSyntax = 27,
+
+    /// <summary>TC0028: Typed block that the declared record has no member for.</summary>
+    UnknownBlock = 28,
+
+    /// <summary>TC0029: Link to content that does not exist.</summary>
+    BrokenLink = 29,
+
+    /// <summary>TC0030: Link to a heading that does not exist.</summary>
+    BrokenAnchor = 30,
+
+    /// <summary>TC0031: Image that does not exist.</summary>
+    MissingImage = 31,
+
+    /// <summary>TC0032: URL that runs a script.</summary>
+    UnsafeUrl = 32,
+
+    /// <summary>TC0033: Translation that contradicts a shared key.</summary>
+    TranslationDiffers = 33,
+
+    /// <summary>TC0034: Missing translation.</summary>
+    MissingTranslation = 34,
+
+    /// <summary>TC0035: TypedContentUrl cannot be read.</summary>
+    InvalidUrlPattern = 35,
+
+    /// <summary>TC0036: TypedContentNamespace is no namespace.</summary>
+    InvalidNamespace = 36,
+
+    /// <summary>TC0037: Markdown beyond its limits.</summary>
+    TooDeepMarkdown = 37,
+
+    /// <summary>TC0038: Validation that cannot be evaluated.</summary>
+    UnusableRule = 38,
+
+    /// <summary>TC0039: Member that must be set, but that content cannot set.</summary>
+    UnsettableMember = 39,
+
+    /// <summary>TC0040: Id that is taken already.</summary>
+    DuplicateId = 40,
+
+    /// <summary>TC0041: Project property that cannot be read.</summary>
+    InvalidProperty = 41,
+
+    /// <summary>TC0042: More text than an assembly holds.</summary>
+    TooMuchText = 42,
+
+    /// <summary>TC0043: Front matter in a form that is not read.</summary>
+    FrontMatterNotSeen = 43,
+
+    /// <summary>TC0044: Entry without data beside others that have some.</summary>
+    EntryWithoutData = 44,
+
+    /// <summary>TC0045: Rare key near a common one.</summary>
+    MisspeltKey = 45,
+
+    /// <summary>TC0046: Content that other tools would hold back.</summary>
+    NotHeldBack = 46,
+
+    /// <summary>TC0047: Markdown with JSX.</summary>
+    UnreadMdx = 47,
+
+    /// <summary>TC0048: Number that may be meant as a text.</summary>
+    NumberText = 48,
+
+    /// <summary>TC0049: Value that may be meant in another way than it is read.</summary>
+    UnclearValue = 49,
+
+    /// <summary>TC0050: Keys that look like data.</summary>
+    KeysLikeData = 50,
+
+    /// <summary>TC0051: Union of a key that is not there.</summary>
+    UnknownUnion = 51,
+
+    /// <summary>TC0052: Two entries with one URL.</summary>
+    DuplicateUrl = 52,
+
+    /// <summary>TC0053: Name that may or may not be a locale.</summary>
+    DoubtfulLocale = 53,
+
+    /// <summary>TC0054: Markdown that another tool would read.</summary>
+    ForeignSyntax = 54,
+}

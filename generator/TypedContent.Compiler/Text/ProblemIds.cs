@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace TypedContent.Compiler.Text;
+
+/// <summary>How a kind of problem is named, and how severe it is.</summary>
+internal static class ProblemIds
+{
+    /// <summary>Its name in messages and settings: <c>TC0007</c>.</summary>
+    public static string Code(this ProblemId id) => "TC" + ((int)id).ToString("0000", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether it is an error unless the project says otherwise; all others are warnings.</summary>
+    public static bool IsError(this ProblemId id) => id is not (
+        ProblemId.UnknownCollection
+        or ProblemId.RuleNotEvaluated
+        or ProblemId.TranslationDiffers
+        or ProblemId.MissingTranslation
+        or ProblemId.EntryWithoutData
+        or ProblemId.MisspeltKey
+        or ProblemId.NotHeldBack
+        or ProblemId.UnreadMdx
+        or ProblemId.NumberText
+        or ProblemId.UnclearValue
+        or ProblemId.KeysLikeData
+        or ProblemId.UnknownUnion
+        or ProblemId.DoubtfulLocale
+        or ProblemId.ForeignSyntax);
+}
