@@ -13,6 +13,8 @@ internal static class DeclaredClaims
         cancellationToken.ThrowIfCancellationRequested();
         return Ordered(declarations)
             .Select(static group => new DeclaredClaim(group.Key, group.First().Collection))
+            .Concat(declarations.Where(static declaration => !IsNamed(declaration)).Select(static declaration => declaration.TypeName)
+                .OrderBy(static type => type, StringComparer.Ordinal).Select(static type => new DeclaredClaim("", null) { UnnamedRecord = type }))
             .ToEquatableArray();
     }
 
@@ -46,10 +48,12 @@ internal static class DeclaredClaims
     }
 
     private static IEnumerable<IGrouping<string, DeclarationResult>> Ordered(ImmutableArray<DeclarationResult> declarations) =>
-        declarations.Where(static declaration => CSharpName.Pascal(declaration.Name).Length > 0)
+        declarations.Where(IsNamed)
             .OrderBy(static declaration => declaration.TypeName, StringComparer.Ordinal)
             .GroupBy(static declaration => declaration.Name)
             .OrderBy(static group => group.Key, StringComparer.Ordinal);
+
+    private static bool IsNamed(DeclarationResult declaration) => CSharpName.Pascal(declaration.Name).Length > 0;
 
     private static string Short(string typeName) => typeName.Substring("global::".Length);
 }

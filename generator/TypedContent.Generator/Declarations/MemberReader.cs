@@ -39,25 +39,28 @@ internal static class MemberReader
             return special with { IsRequired = property.IsRequired, SetterType = SetterType(property) };
         }
 
-        // What C# would warn of when nobody sets it (CS8618) must be set.
-        var isLeftOpen = !HasInitializer(property) && !IsWritten(constructor);
-        var isRequired = IsRequired(property, constructor) || (isLeftOpen && !property.Type.IsValueType && !TypeReader.IsNullable(property.Type));
-        return Member(property.Name, property.Type, [property], isRequired, null, types, diagnostics) is { } member
+        return Member(property.Name, property.Type, [property], IsAskedFor(property, constructor), null, types, diagnostics) is { } member
             ? member with
             {
                 SetterType = SetterType(property),
-                IsEmptyByDefault = isLeftOpen && KnownNames.NameOf(property.Type) == KnownNames.ImmutableArray,
+                IsEmptyByDefault = IsLeftOpen(property, constructor) && KnownNames.NameOf(property.Type) == KnownNames.ImmutableArray,
             }
             : null;
     }
 
-    /// <summary>A member that no value can be bound to, which is reported: an entry with it can't be created.</summary>
-    public static MemberSpec Unusable(ISymbol symbol) =>
-        new(KeyOf(symbol) ?? symbol.Name, symbol.Name, new UnresolvedSpec(""), IsNullable: true, IsExactKey: KeyOf(symbol) is not null);
+    /// <summary>A member that no value can be bound to, which is reported: an entry with it can't be created, unless it is left alone.</summary>
+    public static MemberSpec Unusable(ISymbol symbol, bool isLeftAlone = false) =>
+        new(KeyOf(symbol) ?? symbol.Name, symbol.Name, new UnresolvedSpec(""), IsNullable: true, IsExactKey: KeyOf(symbol) is not null) { IsLeftAlone = isLeftAlone };
+
+    /// <summary>Whether C# asks for a value of a property: what it would warn of when nobody sets it (CS8618) must be set.</summary>
+    public static bool IsAskedFor(IPropertySymbol property, IMethodSymbol constructor) =>
+        IsRequired(property, constructor) || (IsLeftOpen(property, constructor) && !property.Type.IsValueType && !TypeReader.IsNullable(property.Type));
 
     /// <summary>Whether C# demands a value for a member that the constructor does not set.</summary>
     public static bool IsRequired(ISymbol member, IMethodSymbol constructor) =>
         member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && constructor.Find(KnownNames.SetsRequiredMembers) is null;
+
+    private static bool IsLeftOpen(IPropertySymbol property, IMethodSymbol constructor) => !HasInitializer(property) && !IsWritten(constructor);
 
     private static string? KeyOf(ISymbol symbol) => symbol.Find(KnownNames.ContentName).Text() ?? symbol.Find(KnownNames.JsonPropertyName).Text();
 

@@ -112,7 +112,7 @@ internal sealed class RecordReader
             properties.Remove(property!);
             if (!type.GetMembers(parameter.Name).Any(IsIgnored))
             {
-                Add(members, MemberReader.OfParameter(parameter, property, isEntry, _types, _diagnostics), parameter, parameter.Type);
+                Add(members, MemberReader.OfParameter(parameter, property, isEntry, _types, _diagnostics), parameter, parameter.Type, parameter.HasExplicitDefaultValue);
             }
             else if (!parameter.HasExplicitDefaultValue)
             {
@@ -122,7 +122,7 @@ internal sealed class RecordReader
 
         foreach (var property in properties.Where(static property => IsSettable(property)))
         {
-            Add(members, MemberReader.OfProperty(property, constructor, isEntry, _types, _diagnostics), property, property.Type);
+            Add(members, MemberReader.OfProperty(property, constructor, isEntry, _types, _diagnostics), property, property.Type, !MemberReader.IsAskedFor(property, constructor));
         }
 
         foreach (var member in type.AllMembers().Where(member => MemberReader.IsRequired(member, constructor)))
@@ -158,13 +158,13 @@ internal sealed class RecordReader
         members.Add(MemberReader.Unusable(symbol));
     }
 
-    private void Add(List<MemberSpec> members, MemberSpec? member, ISymbol symbol, ITypeSymbol type)
+    private void Add(List<MemberSpec> members, MemberSpec? member, ISymbol symbol, ITypeSymbol type, bool mayBeLeftAlone)
     {
         if (member is null)
         {
             var reason = EntryStruct(type) is { } entry ? $", since references need a class, and '{entry.Name}' is a struct" : "";
             Report(symbol, ProblemId.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
-            member = MemberReader.Unusable(symbol);
+            member = MemberReader.Unusable(symbol, mayBeLeftAlone);
         }
         else if (member.IsExactKey && members.Find(other => other.IsExactKey && other.Key == member.Key) is { } first)
         {

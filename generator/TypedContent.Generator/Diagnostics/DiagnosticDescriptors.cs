@@ -26,7 +26,7 @@ internal static class DiagnosticDescriptors
         "TC0003", "Values of one key cannot share a type", "'{0}' is {1} here, but {2}; {3}");
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
-        "TC0004", "Duplicate key", "The key '{0}' stands already on line {1}; remove one of the two");
+        "TC0004", "Duplicate key", "The key '{0}' is already defined on line {1}; remove one of the two");
 
     public static readonly DiagnosticDescriptor UnknownReference = Error(
         "TC0005", "Reference to an entry that does not exist", "'{0}' names no entry: the collection '{1}' has no slug '{2}'; {3}");

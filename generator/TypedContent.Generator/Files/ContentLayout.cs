@@ -163,6 +163,11 @@ internal sealed record ContentLayout
             }
         }
 
+        foreach (var page in (ListOf(options, FolderPagesProperty) ?? []).Where(static page => page.IndexOfAny(['/', '\\', '*']) >= 0 || ContentPath.HasFormat(page)))
+        {
+            yield return new InvalidProperty(FolderPagesProperty, page, "is no name of a file without its folder and extension; write one such as 'index'");
+        }
+
         if (options.Find(FileDatesProperty) is { } dates && DatesOf(dates) is null)
         {
             yield return new InvalidProperty(FileDatesProperty, dates, "is none of 'true', 'date' and 'false'; write one of them");
@@ -217,7 +222,7 @@ internal sealed record ContentLayout
     /// <summary>Whether a name is that of a folder's page where the project says nothing else.</summary>
     public static bool IsUsualFolderPage(string name) => DefaultFolderPages.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static SlugKey? SlugKeyOf(string? text) => text switch
+    private static SlugKey? SlugKeyOf(string? text) => text?.ToLowerInvariant() switch
     {
         null or "path" => SlugKey.Path,
         "name" => SlugKey.Name,
@@ -251,5 +256,10 @@ internal sealed record ContentLayout
 
     // Null where the property isn't set.
     private static string[]? ListOf(ProjectProperties options, string name) =>
-        string.Equals(options.Find(name), None, StringComparison.OrdinalIgnoreCase) ? [] : options.ListOf(name);
+        options.ListOf(name) switch
+        {
+            null or [] => null,
+            [var only] when string.Equals(only, None, StringComparison.OrdinalIgnoreCase) => [],
+            var list => list,
+        };
 }

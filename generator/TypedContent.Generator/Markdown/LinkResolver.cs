@@ -139,7 +139,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         if (path[0] == '/')
         {
-            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(schema.BasePath + path)) is { } page ? To(page, tail, anchor) : FindOnSite(url, path);
+            var below = LinkPath.Decoded(schema.BasePath) + path;
+            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(below)) is { } page ? To(page, tail, anchor) : FindOnSite(url, Index.ByPath.FindUrlFolder(path) is null ? below : path);
         }
 
         if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name)?.FindNamed(slug) is { } named)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown.RawHtml;
@@ -41,6 +41,8 @@ internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
     string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
 {
+    private static readonly Regex OtherLetters = new("[^\\x00-\\x7F]+", RegexOptions.CultureInvariant);
+
     /// <summary>The property that says whether <c>[[Note]]</c> is a link.</summary>
     public const string WikiLinksProperty = "TypedContentWikiLinks";
 
@@ -71,7 +73,7 @@ internal sealed record GenerationOptions(
             ChecksSiteLinks = options.IsTrue("TypedContentCheckSiteLinks"),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
             HasWikiLinks = options.IsTrue(WikiLinksProperty),
-            BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? path.TrimEnd('/') : "",
+            BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
             RawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)),
             Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
@@ -199,4 +201,7 @@ internal sealed record GenerationOptions(
 
     private static string NamespaceOf(ProjectProperties options) =>
         (options.Find("TypedContentNamespace") ?? options.Find("RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";
+
+    /// <summary>A part of a URL that the project writes, with letters of other scripts percent-encoded, as they are in slugs.</summary>
+    public static string Encoded(string url) => OtherLetters.Replace(url, static letters => Uri.EscapeDataString(letters.Value));
 }

@@ -71,7 +71,11 @@ internal sealed class SchemaBuilder
         var declared = new List<RecordSpec>();
         foreach (var claim in claims)
         {
-            if (claim.Collection is { } collection)
+            if (claim.UnnamedRecord is { } record && record.Substring(record.LastIndexOfAny(['.', ':']) + 1) is var name && record == CSharpName.Full(_options.Namespace, name))
+            {
+                _names.AddDeclared(name, claim.Name);
+            }
+            else if (claim.Collection is { } collection)
             {
                 _unions.ApplyDeclared(claim.Name, collection.Record.Name);
                 var (_, first, entries, _) = groups.Find(group => group.Name == claim.Name);

@@ -209,9 +209,19 @@ public class LinkFormTests
     [InlineData("/elsewhere/page", null)]
     [InlineData("/docs/logo.svg", null)]
     [InlineData("https://example.com/docs/missing", null)]
-    public void Links_of_the_site_are_checked_where_the_project_asks_for_it(string target, string? problem)
+    public void Links_of_the_site_are_checked_where_the_project_asks_for_it(string target, string? problem) => AssertChecked(target, problem, "");
+
+    [Theory]
+    [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that it has")]
+    [InlineData("/موقع/docs/missing", "the collection 'docs' has no slug 'missing'; name one that it has")]
+    [InlineData("/docs/guide/intro", null)]
+    [InlineData("/موقع/docs/guide/intro", null)]
+    [InlineData("/موقع/elsewhere", null)]
+    public void They_are_with_and_without_the_base_path(string target, string? problem) => AssertChecked(target, problem, "/موقع");
+
+    private static void AssertChecked(string target, string? problem, string basePath)
     {
-        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true").Run();
+        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true").WithProperty("TypedContentBasePath", basePath).Run();
 
         run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' leads to no content; {problem}{Site.LinkCure}"]);
     }

@@ -137,6 +137,7 @@ public class LinkTests
     [InlineData("/repo", "", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
     [InlineData("/a/b/", "/{slug}", "/a/b/hello", "/a/b/en/about", "/a/b/articles/square.png", "/a/b/about")]
     [InlineData("/repo", "/repo/{collection}/{slug}", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
+    [InlineData("/موقع", "/مقال/{slug}", "/%D9%85%D9%88%D9%82%D8%B9/%D9%85%D9%82%D8%A7%D9%84/hello", "/%D9%85%D9%88%D9%82%D8%B9/en/%D9%85%D9%82%D8%A7%D9%84/about", "/%D9%85%D9%88%D9%82%D8%B9/articles/square.png", "/about")]
     [InlineData("/", "", "/articles/hello", "/en/pages/about", "/articles/square.png", "/about")]
     public void A_base_path_stands_before_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image, string rooted)
     {

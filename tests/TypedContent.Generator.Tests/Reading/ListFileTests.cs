@@ -77,8 +77,8 @@ public class ListFileTests
     }
 
     [Theory]
-    [InlineData("- slug: amina\n  age: 1\n  age: 2\n- slug: badr\n  age: 1\n  nick: b\n- slug: dalia\n  age: 1\n", "3,3,3,6): error TC0004: The key 'age' stands already on line 2; remove one of the two")]
-    [InlineData("[{slug: amina, age: 1, age: 2},\n{slug: badr, age: 1, nick: b},\n{slug: dalia, age: 1}]", "1,24,1,27): error TC0004: The key 'age' stands already on line 1; remove one of the two")]
+    [InlineData("- slug: amina\n  age: 1\n  age: 2\n- slug: badr\n  age: 1\n  nick: b\n- slug: dalia\n  age: 1\n", "3,3,3,6): error TC0004: The key 'age' is already defined on line 2; remove one of the two")]
+    [InlineData("[{slug: amina, age: 1, age: 2},\n{slug: badr, age: 1, nick: b},\n{slug: dalia, age: 1}]", "1,24,1,27): error TC0004: The key 'age' is already defined on line 1; remove one of the two")]
     public void A_mistake_in_one_item_leaves_the_others_whole(string text, string message)
     {
         var run = Site.Project.With("content/people.yaml", text).Run();

@@ -27,7 +27,7 @@ public class PositionTests
     [InlineData("v: 1\n!!str v: 2\n", "2,1,2,8")]
     public void A_key(string yaml, string place)
     {
-        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0004: The key 'v' stands already on line {FirstLine(yaml)}; remove one of the two");
+        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0004: The key 'v' is already defined on line {FirstLine(yaml)}; remove one of the two");
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public class PositionTests
     public void A_key_in_another_script(string key, string place)
     {
         Site.Markdown($"---\n{key}: 1\n{key}: 2\n---\n").Run().ShouldReport(
-            $"content/articles/hello.md({place}): error TC0004: The key '{key}' stands already on line 2; remove one of the two");
+            $"content/articles/hello.md({place}): error TC0004: The key '{key}' is already defined on line 2; remove one of the two");
     }
 
     [Theory]

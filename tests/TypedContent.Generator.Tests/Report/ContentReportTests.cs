@@ -154,7 +154,7 @@ public class ContentReportTests
               'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put
               the value in quotation marks if it is a text
           TC0004 off      Duplicate key: at content/docs/b.md(3,1)
-              The key 'title' stands already on line 2; remove one of the two
+              The key 'title' is already defined on line 2; remove one of the two
           TC0029 off      Link to content that does not exist: at content/docs/a.md(5,5)
               The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
               as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
