@@ -100,7 +100,7 @@ internal static class Binder
         collection.RecordName,
         name,
         entry.Path.SourcePath,
-        EntryTitle.Of(entry),
+        entry.Title,
         new BoundRecord(default),
         collection.IsCyclic,
         default,

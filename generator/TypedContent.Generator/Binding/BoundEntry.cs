@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Binding;

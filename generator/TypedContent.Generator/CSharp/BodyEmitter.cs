@@ -1,5 +1,4 @@
-using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Pipeline;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -71,14 +70,12 @@ internal sealed record CollectionModel(
             .Concat(record.Declaration!.Variants.SelectMany(variant => LinksOf(schema, schema.Record(variant.RecordName))));
 }
 
-/// <summary>What others say of an entry: documentation, and blocks that refer to it.</summary>
-internal sealed record EntrySummary(string Path, int Index, string Collection, string Slug, string? Locale, string? Title, string Text)
+/// <summary>What documentation says of an entry.</summary>
+internal sealed record EntrySummary(string Path, int Index, string Text)
 {
     public static EntrySummary Of(EntryNode entry, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var title = EntryTitle.Of(entry);
-        return new EntrySummary(
-            entry.File.Path, entry.Index, entry.Collection, entry.Slug, entry.Locale, title, EntryEmitter.Summary(title, entry.Path.SourcePath));
+        return new EntrySummary(entry.File.Path, entry.Index, EntryEmitter.Summary(entry.Title, entry.Path.SourcePath));
     }
 }

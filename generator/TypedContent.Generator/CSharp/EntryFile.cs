@@ -4,19 +4,6 @@ using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>What has a class in a generated file: an entry, or a body.</summary>
-internal interface INamedEntry
-{
-    /// <summary>The namespace of its collection.</summary>
-    string Namespace { get; }
-
-    /// <summary>The static class of its collection.</summary>
-    string ClassName { get; }
-
-    /// <summary>What it is called.</summary>
-    VariantName Name { get; }
-}
-
 /// <summary>What a generated file of entries, or of bodies, is written from: one of them, and several in a large collection.</summary>
 /// <param name="HintName">The file's name, without extension (<see cref="VariantName.HintName"/>).</param>
 /// <param name="Items">What it holds, in the order of their names.</param>

@@ -10,9 +10,6 @@ internal static class RowReaderEmitter
 
     private const string Parameter = "(global::TypedContent.EntryRow row)";
 
-    /// <summary>Whether a member is lists of lists of entries, which are found when they are first read: its row tells how many fields it has.</summary>
-    public static bool IsReadLater(TypeSpec type) => type is ListSpec { IsReference: true, Element: ListSpec };
-
     /// <summary>Writes the methods.</summary>
     /// <param name="writer">Takes them.</param>
     /// <param name="records">The records, that of the entries first.</param>

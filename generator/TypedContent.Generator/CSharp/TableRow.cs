@@ -103,7 +103,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
         private void WriteMember(MemberSpec member, BoundValue? given)
         {
             var value = given ?? (member.Flag is { } flag ? Boolean(flag) : member.Type is ListSpec ? new BoundList(default) : new BoundNull());
-            if (!RowReaderEmitter.IsReadLater(member.Type))
+            if (!member.Type.IsReadLater)
             {
                 WriteValue(value, member.Type);
                 return;

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Markdown.Foreign;
-using TypedContent.Generator.Options;
 using TypedContent.Generator.Pipeline;
 
 namespace TypedContent.Generator.Diagnostics;

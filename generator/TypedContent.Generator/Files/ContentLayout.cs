@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Files;
 

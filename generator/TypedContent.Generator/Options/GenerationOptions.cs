@@ -7,12 +7,6 @@ using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Options;
 
-/// <summary>A property of the project whose value says nothing.</summary>
-/// <param name="Name">The property.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Problem">What is wrong with it and what to write, as the rest of a sentence.</param>
-internal sealed record InvalidProperty(string Name, string Value, string Problem);
-
 /// <summary>What is done with Markdown that has JSX in it.</summary>
 internal enum MdxMode
 {
@@ -43,9 +37,6 @@ internal sealed record GenerationOptions(
 {
     private static readonly Regex OtherLetters = new("[^\\x00-\\x7F]+", RegexOptions.CultureInvariant);
 
-    /// <summary>The property that says whether <c>[[Note]]</c> is a link.</summary>
-    public const string WikiLinksProperty = "TypedContentWikiLinks";
-
     /// <summary>The property that says below which path the site is.</summary>
     public const string BasePathProperty = "TypedContentBasePath";
 
@@ -72,7 +63,7 @@ internal sealed record GenerationOptions(
             Links = LinksOf(options) ?? LinkMode.Error,
             ChecksSiteLinks = options.IsTrue("TypedContentCheckSiteLinks"),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
-            HasWikiLinks = options.IsTrue(WikiLinksProperty),
+            HasWikiLinks = options.IsTrue(ReadingOptions.WikiLinksProperty),
             BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
             RawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)),
             Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
@@ -131,7 +122,7 @@ internal sealed record GenerationOptions(
             yield return problem;
         }
 
-        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", WikiLinksProperty })
+        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", ReadingOptions.WikiLinksProperty })
         {
             if (options.Find(name) is { } value && !bool.TryParse(value, out _))
             {

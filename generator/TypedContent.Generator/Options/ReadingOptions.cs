@@ -41,10 +41,13 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary><see cref="HtmlAttributesProperty"/>, in lower case.</summary>
     public EquatableArray<string> HtmlAttributes { get; init; }
 
+    /// <summary>The property that says whether <c>[[Note]]</c> is a link.</summary>
+    public const string WikiLinksProperty = "TypedContentWikiLinks";
+
     public static ReadingOptions Read(ProjectProperties options) =>
         new(HasMarks: options.IsTrue("TypedContentMarks"))
         {
-            HasWikiLinks = options.IsTrue(GenerationOptions.WikiLinksProperty),
+            HasWikiLinks = options.IsTrue(WikiLinksProperty),
             Dates = DateOptions.Read(options),
             RawHtml = CollectionSettings.Read(options.Find(RawHtmlProperty)),
             HtmlElements = NamesOf(options, HtmlElementsProperty),

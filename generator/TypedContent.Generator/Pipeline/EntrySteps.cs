@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Translation;

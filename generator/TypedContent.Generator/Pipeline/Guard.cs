@@ -7,11 +7,6 @@ namespace TypedContent.Generator.Pipeline;
 /// <summary>What a step gave, and the failure that nobody foresaw.</summary>
 internal readonly record struct Attempt<T>(T Value, Problem? Failure);
 
-/// <summary>What a step was at work on.</summary>
-/// <param name="Name">Its name, for messages: <c>the collection 'articles'</c>.</param>
-/// <param name="Path">The file to report a failure at; empty for the project.</param>
-internal readonly record struct Subject(string Name, string Path = "");
-
 /// <summary>Turns an unforeseen failure of a step into an error that names what the step was at work on; all else stays. Cancellation passes.</summary>
 /// <param name="context">Where the steps are registered.</param>
 /// <param name="enter">Called with the name of each step before it runs, so that tests can let it fail.</param>

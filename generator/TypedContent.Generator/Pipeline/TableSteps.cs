@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Pipeline;

@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
-namespace TypedContent.Generator.CSharp;
+namespace TypedContent.Generator.Binding;
 
 /// <summary>The titles of all entries, by which a typed block names an entry that it refers to.</summary>
 /// <remarks>It is filled in last, so that an edit of a title renders nothing else anew.</remarks>
 internal sealed class TitleTable : IEquatable<TitleTable>
 {
-    private readonly EquatableArray<EntrySummary> _entries;
-    private readonly Lazy<ILookup<(string Collection, string Slug), EntrySummary>> _bySlug;
+    private readonly EquatableArray<TitledEntry> _entries;
+    private readonly Lazy<ILookup<(string Collection, string Slug), TitledEntry>> _bySlug;
 
-    private TitleTable(EquatableArray<EntrySummary> entries)
+    private TitleTable(EquatableArray<TitledEntry> entries)
     {
         _entries = entries;
         _bySlug = new(() => _entries.ToLookup(static entry => (entry.Collection, entry.Slug)));
@@ -26,8 +25,9 @@ internal sealed class TitleTable : IEquatable<TitleTable>
     public static TitleTable Of(ImmutableArray<DocumentData> documents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var entries = documents.SelectMany(static data => data.Document.Entries).Select(entry => EntrySummary.Of(entry, cancellationToken));
-        return new TitleTable(entries.Where(static entry => entry.Title is not null).ToEquatableArray());
+        var entries = documents.SelectMany(static data => data.Document.Entries);
+        return new TitleTable(entries.Where(static entry => entry.Title is not null)
+            .Select(static entry => new TitledEntry(entry.Collection, entry.Slug, entry.Locale, entry.Title!)).ToEquatableArray());
     }
 
     public bool Equals(TitleTable? other) => other is not null && _entries.Equals(other._entries);
@@ -38,7 +38,7 @@ internal sealed class TitleTable : IEquatable<TitleTable>
 
     /// <summary>Fills in the titles.</summary>
     public HtmlTemplate Fill(HtmlTemplate template, string? locale) =>
-        template.Fill(mark => mark.Kind == HtmlMarkKind.Title ? BodyRenderer.Escaped(Find(mark.Value, locale) ?? mark.Value) : null);
+        template.Fill(mark => mark.Kind == HtmlMarkKind.Title ? HtmlEscape.Text(Find(mark.Value, locale) ?? mark.Value) : null);
 
     /// <summary>Fills in the titles that an entry's HTML names.</summary>
     public static BoundEntry Fill(BoundEntry entry, TitleTable titles, CancellationToken cancellationToken)
@@ -83,4 +83,6 @@ internal sealed class TitleTable : IEquatable<TitleTable>
 
         return variants.FirstOrDefault()?.Title;
     }
+
+    private sealed record TitledEntry(string Collection, string Slug, string? Locale, string Title);
 }

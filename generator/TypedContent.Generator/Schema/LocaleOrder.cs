@@ -1,6 +1,6 @@
 using TypedContent.Generator.Reading;
 
-namespace TypedContent.Generator.Translation;
+namespace TypedContent.Generator.Schema;
 
 /// <summary>The order of an entry's locales: the default one first, then the file without one, then by tag.</summary>
 internal sealed class LocaleOrder(string? defaultLocale)
