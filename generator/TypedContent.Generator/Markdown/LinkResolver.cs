@@ -253,7 +253,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url);
         }
 
-        var nearest = Index.ByPath.FindInAnyCase(full) ?? Suggestion.Nearest(full, Index.Paths) ?? Index.ByPath.FindByName(full);
+        var nearest = Index.ByPath.FindNear(full);
         return new LinkTarget(url, nearest is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
     }
 

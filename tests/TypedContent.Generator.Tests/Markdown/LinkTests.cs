@@ -70,7 +70,7 @@ public class LinkTests
     [InlineData("[x]\n\n[x]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' leads to no content; did you mean 'hello.md'?" + Site.LinkCure)]
     [InlineData("![x](a.png)", "1,6,1,11", "TC0031: The image 'a.png' is no file of the content; add the file, or write the path of one that there is" + Site.LinkCure)]
     [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is no file of the content; did you mean 'square.png'?" + Site.LinkCure)]
-    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is no file of the content; add the file, or write the path of one that there is" + Site.LinkCure)]
+    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is no file of the content; did you mean 'square.png'?" + Site.LinkCure)]
     [InlineData("[x](../people.yaml)", "1,5,1,19", "TC0029: The link '../people.yaml' leads to no content; the file holds several entries; name one, such as 'people/amina'" + Site.LinkCure)]
     [InlineData("[x](Articles/hello)", "1,5,1,19", "TC0029: The link 'Articles/hello' leads to no content; there is no collection 'Articles'; did you mean 'articles/hello'?" + Site.LinkCure)]
     [InlineData("[x](poeple/amina)", "1,5,1,17", "TC0029: The link 'poeple/amina' leads to no content; there is no collection 'poeple'; did you mean 'people/amina'?" + Site.LinkCure)]
