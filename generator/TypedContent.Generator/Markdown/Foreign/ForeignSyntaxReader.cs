@@ -46,6 +46,10 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
                 }
 
                 break;
+            // Nothing of it is shown, but where the links lead that name it.
+            case LinkReferenceDefinition { Url: { } url } definition when ForeignSyntax.IsIn(url):
+                ReadText(definition.Span, []);
+                break;
             case LeafBlock { Inline: { } inline } leaf:
                 if (countsComponents && leaf is ParagraphBlock && Import.IsMatch(text.Substring(leaf.Span.Start, Math.Min(leaf.Span.Length, 200))))
                 {
@@ -143,8 +147,10 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
     private void Add(ForeignKind kind, int start, int length)
     {
         length = Math.Min(length, text.Length - start);
-        _found[kind] = _found.TryGetValue(kind, out var found)
+        // Definitions of links come last, wherever they stand.
+        _found.TryGetValue(kind, out var found);
+        _found[kind] = found is not null && found.Span.Start <= offset + start
             ? found with { Count = found.Count + 1 }
-            : new ForeignSyntax(kind, 1, MessageText.Shorten(text.Substring(start, length)), new TextSpan(offset + start, length));
+            : new ForeignSyntax(kind, (found?.Count ?? 0) + 1, MessageText.Shorten(text.Substring(start, length)), new TextSpan(offset + start, length));
     }
 }
