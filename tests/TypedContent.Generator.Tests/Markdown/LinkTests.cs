@@ -171,13 +171,13 @@ public class LinkTests
 
     [Theory]
     [InlineData("{slug}", "begins with no '/'")]
-    [InlineData("nothing=/{slug}", "is for the collection 'nothing', which does not exist")]
+    [InlineData("nothing=/{slug}", "is for the collection 'nothing', which does not exist", "remove it, or name a collection that there is")]
     [InlineData("/news", "lacks '{slug}', and so gives many entries one URL")]
-    [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist (did you mean 'people'?)")]
+    [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist", "did you mean 'people=/{slug}'?")]
     [InlineData("/{slug}/{name}", "has another placeholder than {collection}, {slug} and {locale}, or a space")]
-    public void A_pattern_that_cannot_be_read_is_an_error(string pattern, string problem)
+    public void A_pattern_that_cannot_be_read_is_an_error(string pattern, string problem, string cure = "write one such as '/{collection}/{slug}'")
     {
         Project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pattern))).Run().ShouldReport(
-            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; write one such as '/{{collection}}/{{slug}}'");
+            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; {cure}");
     }
 }
