@@ -118,7 +118,7 @@ internal static class DiagnosticDescriptors
         "TC0034", "Missing translation", "The entry '{0}' is not translated into {1}; add {2}");
 
     public static readonly DiagnosticDescriptor InvalidUrlPattern = Error(
-        "TC0035", "TypedContentUrl cannot be read", "The pattern '{0}' of TypedContentUrl {1}; write one such as '/{{collection}}/{{slug}}'");
+        "TC0035", "TypedContentUrl cannot be read", "The pattern '{0}' of TypedContentUrl {1}; {2}");
 
     public static readonly DiagnosticDescriptor InvalidNamespace = Error(
         "TC0036", "TypedContentNamespace is no namespace", "'{0}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and digits, parted by '.'");

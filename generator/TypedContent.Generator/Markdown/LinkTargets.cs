@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Text;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
@@ -9,8 +10,16 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
 {
     private readonly Lazy<Dictionary<(string Path, int Index), EntryAnchors>> _anchors = new(() => entries.ToDictionary(static entry => (entry.Path, entry.Index)));
     private readonly Lazy<HashSet<string>> _images = new(() => new HashSet<string>(images, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, string>> _imagesInAnyCase = new(() =>
-        images.GroupBy(static path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<NearPaths> _near = new(() =>
+    {
+        var near = new NearPaths();
+        foreach (var path in images)
+        {
+            near.Add(path);
+        }
+
+        return near;
+    });
 
     private readonly EquatableArray<EntryAnchors> _entries = entries;
 
@@ -28,8 +37,8 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
     /// <summary>What stands behind <c>#</c> in links to an entry; <see langword="null"/> for an entry without a body.</summary>
     public IReadOnlyCollection<string>? AnchorsOf(string path, int index) => _anchors.Value.TryGetValue((path, index), out var entry) ? entry.Ids : null;
 
-    /// <summary>The image whose path differs from another in case alone; <see langword="null"/> for none.</summary>
-    public string? FindImageInAnyCase(string path) => _imagesInAnyCase.Value.TryGetValue(path, out var found) ? found : null;
+    /// <summary>The image that a path which leads nowhere may have meant; <see langword="null"/> for none.</summary>
+    public string? FindNearImage(string path) => _near.Value.Find(path);
 
     public bool HasImage(string path) => _images.Value.Contains(path);
 

@@ -34,7 +34,7 @@ internal sealed class EntryUrl
                 : ("", text);
             if (text.Length > 0 && Obstacle(pattern) is { } problem)
             {
-                diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, text, problem));
+                diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, text, problem, $"write one such as '{Default}'"));
             }
             else if (text.Length > 0)
             {
@@ -49,8 +49,8 @@ internal sealed class EntryUrl
     {
         foreach (var pattern in _patterns.Where(pattern => pattern.Key.Length > 0 && !collections.Contains(pattern.Key)))
         {
-            var problem = $"is for the collection '{pattern.Key}', which does not exist" + (Suggestion.Nearest(pattern.Key, collections) is { } nearest ? $" (did you mean '{nearest}'?)" : "");
-            _diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, $"{pattern.Key}={pattern.Value.Written}", problem));
+            var cure = Suggestion.Nearest(pattern.Key, collections) is { } nearest ? $"did you mean '{nearest}={pattern.Value.Written}'?" : "remove it, or name a collection that there is";
+            _diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, $"{pattern.Key}={pattern.Value.Written}", $"is for the collection '{pattern.Key}', which does not exist", cure));
         }
     }
 

@@ -56,8 +56,9 @@ public class ContentReportTests
               it, or put all of them in quotation marks, or set <TypedContentUnion>docs.date</TypedContentUnion> in the
               project file to take values of any kind
           TC0029 error    Link to content that does not exist: 2 places in 2 files, first at content/docs/a.md(11,15)
-              The link 'gone.md' leads to no content; did you mean 'e.md'? (<TypedContentLinks>warn</TypedContentLinks>
-              in the project file makes warnings of links and images that lead nowhere)
+              The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
+              as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
+              links and images that lead nowhere)
           TC0002 error    YAML, TOML or JSON syntax error: at content/docs/e.md(2,8)
               The '[' that opens here is not closed, or a ',' is missing between two of its values
           TC0010 error    File in no collection: at content/about.md(1,1)
