@@ -128,7 +128,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         var words = isQuoted ? $"a text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
-        var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape, entry.Collection);
+        var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape.Owner!.Path, entry.Collection);
         diagnostics.Add(Problem.Of(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix));
     }
 

@@ -98,7 +98,7 @@ public class ListFileTests
             .Run();
 
         run.ShouldReport(
-            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text",
+            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("pages.person"),
             "content/people.yaml(2,9,2,13): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is a text",
             "content/people.yaml(3,3,3,7): error TC0018: Person needs 'age'; add what is missing",
             "content/people.yaml(6,9,6,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",

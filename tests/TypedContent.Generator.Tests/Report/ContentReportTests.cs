@@ -152,7 +152,8 @@ public class ContentReportTests
         Diagnostics: 1 warning, 2 turned off, in 2 files
           TC0005 warning  Reference to an entry that does not exist: at content/docs/a.md(3,9)
               'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put
-              the value in quotation marks if it is a text
+              the value in quotation marks if it is a text, or set <TypedContentUnion>docs.author</TypedContentUnion> in
+              the project file to take values of any kind
           TC0004 off      Duplicate key: at content/docs/b.md(3,1)
               The key 'title' stands already on line 2; remove one of the two
           TC0029 off      Link to content that does not exist: at content/docs/a.md(5,5)
@@ -160,7 +161,9 @@ public class ContentReportTests
               as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
               links and images that lead nowhere)
 
-        No line settles 1 report (TC0005): fix the content, or set a severity in a .globalconfig
+        Lines for the project file
+          <TypedContentUnion>docs.author</TypedContentUnion>
+              settles 1 report (TC0005)
         """,
         Asked.WithProperty("_TypedContentReportNoWarn", "1701,TC0045, TC0029").WithSeverity("TC0005", ReportDiagnostic.Warn).WithSeverity("TC0004", ReportDiagnostic.Suppress)
             .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
