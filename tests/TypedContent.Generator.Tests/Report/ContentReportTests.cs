@@ -186,6 +186,31 @@ public class ContentReportTests
     }
 
     [Fact]
+    public void What_messages_offer_is_offered() => AssertEnd(
+        """
+        Lines for the project file
+          <NoWarn>$(NoWarn);TC0054</NoWarn>
+              settles 1 report (TC0054)
+          <TypedContentAsOf>2022-05-13</TypedContentAsOf>
+              settles 1 report (TC0046)
+          <TypedContentRawHtml>sanitize</TypedContentRawHtml>
+            or <TypedContentRawHtml>text</TypedContentRawHtml>
+            or <NoWarn>$(NoWarn);TC0054</NoWarn>
+              settles 1 report (TC0054)
+
+        Lines for a .globalconfig
+          dotnet_diagnostic.TC0007.severity = none
+              settles 1 report (TC0007)
+
+        No line settles 1 report (TC0002): fix the content, or set a severity in a .globalconfig
+
+        No line settles 1 report (TC0035): correct what the project file sets
+        """,
+        Asked.WithProperty("TypedContentUrlPatterns", Base64("/{collection}"))
+            .With("content/docs/a.md", "---\ntitle: A\nlinkTitle: a\nLinkTitle: b\nexpiryDate: 2030-01-01\n---\n{% include x %}\n\n<b>x</b>\n")
+            .With("content/docs/b.md", "---\ntitle: [A\n---\n"));
+
+    [Fact]
     public void A_line_break_of_CSharp_in_a_name_is_none_in_the_report() => AssertEnd(
         "No line settles 1 report (TC0013): fix the content, or set a severity in a .globalconfig",
         Asked.With("content/docs/a\u2028int y;.md", "---\n\"x\\u2028\\nint y;\": 1\n---\n"));
