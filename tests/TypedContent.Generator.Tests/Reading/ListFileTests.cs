@@ -3,6 +3,8 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>A data file directly in the content root: a list of entries, each with its slug.</summary>
 public class ListFileTests
 {
+    private const string Remove = "; or, if the file is no content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file";
+
     [Theory]
     [InlineData("people.yaml", "- slug: amina\n  age: 1\n- slug: badr\n  age: 2\n")]
     [InlineData("people.yml", "- {slug: badr, age: 2}\n- {slug: amina, age: 1}\n")]
@@ -53,10 +55,19 @@ public class ListFileTests
         var run = Site.Project.With("content/people.yaml", "- name: Amina\n  age: 1\n- slug: badr\n  name: Badr\n  age: 2\n- {}\n").Run();
 
         run.ShouldReport(
-            "content/people.yaml(1,3,1,7): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one",
-            "content/people.yaml(6,3,6,5): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one");
+            "content/people.yaml(1,3,1,7): error TC0013: This item and another have no 'slug:', the key by which an entry of a list file is found; add one to each");
         Assert.Equal("Badr", run.Value<string>("People.Badr.Name"));
     }
+
+    [Theory]
+    [InlineData("- name: A\n- slug: b\n", "This item has", "")]
+    [InlineData("- name: A\n  age: 1\n- name: B\n- slug: c\n", "This item and another have", " to each, such as its 'name', which no two of them share")]
+    [InlineData("- name: A\n- name: B\n- name: C\n", "This item and 2 others have", " to each, such as its 'name', which no two of them share" + Remove)]
+    [InlineData("- name: A\n  id: 1\n- name: B\n  id: 2\n- {name: C, id: 3}\n", "This item and 2 others have", " to each, such as its 'id', which no two of them share" + Remove)]
+    [InlineData("- name: A\n  id: 1\n- name: A\n  id: 1\n- name: A\n", "This item and 2 others have", " to each" + Remove)]
+    [InlineData("- name: A\n  age: 1\n- {}\n- age: 2\n", "This item and 2 others have", " to each" + Remove)]
+    public void Items_without_a_slug_are_one_error(string text, string subject, string rest) => Site.Project.With("content/people.yaml", text).Run().ShouldReport(
+        $"content/people.yaml(1,3,1,7): error TC0013: {subject} no 'slug:', the key by which an entry of a list file is found; add one{rest}");
 
     [Fact]
     public void A_syntax_mistake_leaves_each_entry_that_has_its_slug()
