@@ -63,7 +63,7 @@ public class CascadeTests
             .With("content/articles/from.md", "---\nperson: people/amina\n---\n[b](people/amina)\n")
             .Run()
             .ShouldReport(
-                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' names no entry: the collection 'people' has no slug 'amina'; name one that it has, or put the value in quotation marks if it is a text",
+                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' names no entry: the collection 'people' has no slug 'amina'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.person"),
                 "content/articles/from.md(4,5,4,17): error TC0029: The link 'people/amina' leads to no content; the collection 'people' has no slug 'amina'; name one that it has" + Site.LinkCure,
                 "content/people/one.md(2,8,2,9): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation");
     }

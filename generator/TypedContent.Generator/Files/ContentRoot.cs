@@ -34,7 +34,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
                 path.Substring(common.Length),
                 folders.Select(fields => new CollectionFolder(
                         Path(fields[0]).Substring(common.Length).TrimEnd('/'),
-                        fields[1].Length > 0 ? fields[1] : Last(Path(fields[0])),
+                        fields[1].Length > 0 ? fields[1] : CollectionFolder.NameOf(Last(Path(fields[0]))),
                         LanguageTag.Canonical(fields[2]),
                         Shown(fields[3])))
                     .OrderByDescending(static folder => folder.Path.Length).ThenBy(static folder => folder.Path, StringComparer.Ordinal)

@@ -109,7 +109,7 @@ internal sealed class SchemaBuilder
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var entry in entries.Except(without.Entries))
             {
-                reporter.Report(root.Shape, entry);
+                reporter.Report(root.Shape, entry, reportsOdd: without.IsDecidedByAll || !entry.Path.IsHeldBack);
             }
 
             DataKeys.Report(root, _diagnostics);
@@ -230,7 +230,7 @@ internal sealed class SchemaBuilder
             return null;
         }
 
-        // As of an entry with a mistake, the values of one that is held back count, but not what it lacks.
+        // As of an entry with a mistake, what one that is held back lacks does not count.
         var counted = entries.Except(without.Entries).Select(entry => without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         var shape = shapes.Read(counted);
         if (SharedKeys.RemoveTexts(entries, shape, key => _unions.Takes(name, key)))
@@ -241,7 +241,7 @@ internal sealed class SchemaBuilder
         _unions.Apply(name, shape, isComplete: !isMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
         if (!without.IsDecidedByAll)
         {
-            _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !ShapeFit.HasAll(shape, entry.Data)));
+            _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !new ShapeFit(shapes, entry).HasAll(shape)));
         }
 
         var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));

@@ -25,6 +25,8 @@ internal sealed class SchemaIndex
 
     private ImagePlaces? _imagePlaces;
 
+    private readonly Lazy<SlugExtensions> _slugExtensions;
+
     private readonly ConcurrentDictionary<string, MemberIndex> _members = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
@@ -39,6 +41,8 @@ internal sealed class SchemaIndex
         _hasMdx = new(() => Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)));
         _imagePaths = schema.Images;
         _images = new(() => new HashSet<string>(schema.Images, StringComparer.Ordinal));
+        _slugExtensions = new(() => new SlugExtensions(schema.Collections.SelectMany(static collection => collection.Entries.Select(static entry => entry.Slug)
+            .Concat(collection.Drafts).Concat(collection.Unnamed).Concat(collection.SlugsWithoutData).Select(slug => (collection.Name, slug)))));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
         _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
@@ -73,6 +77,9 @@ internal sealed class SchemaIndex
     /// <summary>The image of a locale at the place that a path has in another one (<see cref="ImagePlaces"/>).</summary>
     public string? FindImage(ContentLayout layout, string path, string? locale, string? unnamed) =>
         LazyInitializer.EnsureInitialized(ref _imagePlaces, () => new ImagePlaces(layout, _imagePaths))!.Find(path, locale, unnamed);
+
+    /// <summary>What the slugs end with.</summary>
+    public SlugExtensions SlugExtensions => _slugExtensions.Value;
 
     /// <summary>Finds entries by other paths, and by their URLs.</summary>
     public EntryPaths ByPath => _paths.Value;

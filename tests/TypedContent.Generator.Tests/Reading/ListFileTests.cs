@@ -3,6 +3,8 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>A data file directly in the content root: a list of entries, each with its slug.</summary>
 public class ListFileTests
 {
+    private const string Remove = "; or, if the file is no content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file";
+
     [Theory]
     [InlineData("people.yaml", "- slug: amina\n  age: 1\n- slug: badr\n  age: 2\n")]
     [InlineData("people.yml", "- {slug: badr, age: 2}\n- {slug: amina, age: 1}\n")]
@@ -53,10 +55,19 @@ public class ListFileTests
         var run = Site.Project.With("content/people.yaml", "- name: Amina\n  age: 1\n- slug: badr\n  name: Badr\n  age: 2\n- {}\n").Run();
 
         run.ShouldReport(
-            "content/people.yaml(1,3,1,7): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one",
-            "content/people.yaml(6,3,6,5): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one");
+            "content/people.yaml(1,3,1,7): error TC0013: This item and another have no 'slug:', the key by which an entry of a list file is found; add one to each");
         Assert.Equal("Badr", run.Value<string>("People.Badr.Name"));
     }
+
+    [Theory]
+    [InlineData("- name: A\n- slug: b\n", "This item has", "")]
+    [InlineData("- name: A\n  age: 1\n- name: B\n- slug: c\n", "This item and another have", " to each, such as its 'name', which no two of them share")]
+    [InlineData("- name: A\n- name: B\n- name: C\n", "This item and 2 others have", " to each, such as its 'name', which no two of them share" + Remove)]
+    [InlineData("- name: A\n  id: 1\n- name: B\n  id: 2\n- {name: C, id: 3}\n", "This item and 2 others have", " to each, such as its 'id', which no two of them share" + Remove)]
+    [InlineData("- name: A\n  id: 1\n- name: A\n  id: 1\n- name: A\n", "This item and 2 others have", " to each" + Remove)]
+    [InlineData("- name: A\n  age: 1\n- {}\n- age: 2\n", "This item and 2 others have", " to each" + Remove)]
+    public void Items_without_a_slug_are_one_error(string text, string subject, string rest) => Site.Project.With("content/people.yaml", text).Run().ShouldReport(
+        $"content/people.yaml(1,3,1,7): error TC0013: {subject} no 'slug:', the key by which an entry of a list file is found; add one{rest}");
 
     [Fact]
     public void A_syntax_mistake_leaves_each_entry_that_has_its_slug()
@@ -98,7 +109,7 @@ public class ListFileTests
             .Run();
 
         run.ShouldReport(
-            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text",
+            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("pages.person"),
             "content/people.yaml(2,9,2,13): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is a text",
             "content/people.yaml(3,3,3,7): error TC0018: Person needs 'age'; add what is missing",
             "content/people.yaml(6,9,6,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
