@@ -24,6 +24,20 @@ public class BrokenEntryTests
         { "a file that is not UTF-8", "\uFFFD", "TC0011" },
     };
 
+    private static readonly ContentCases<string> Cases = new(
+        Tests.Site.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n"),
+        Mistakes.Select(static row => row.Data.Item2),
+        static (project, place, text) => Bad(
+            project.With($"{place.Folder}/good-1.md", Good).With($"{place.Folder}/good-2.md", Good), place.Folder, text),
+        static (place, _) => $$"""
+            {
+                var all = string.Join(' ', {{place.CSharpName}}.All.Select(entry => entry.Slug));
+                var (first, second) = ({{place.CSharpName}}.Good_1, {{place.CSharpName}}.Good_2);
+                var good = string.Join(' ', first.Title, first.Date.Year, first.Author.Name, second.Place.City, second.Quotes[0].Text, second.Quotes[0].By.Name, second.Body.Text);
+                return (good, all, new Func<(int, string)>(() => ({{place.CSharpName}}.Bad.Quotes.Length, {{place.CSharpName}}.Bad.Place.City)), new Func<object?>(() => {{place.CSharpName}}.Find("bad")!));
+            }
+            """);
+
     private static ContentProject Site => Tests.Site.Project
         .With("content/articles/good-1.md", Good)
         .With("content/articles/good-2.md", Good)
@@ -34,32 +48,32 @@ public class BrokenEntryTests
     public void It_is_one_error_of_its_own_file(string mistake, string text, string reason)
     {
         Assert.NotNull(reason);
-        var run = Bad(text).Run();
+        var read = Cases[text];
 
-        var line = Assert.Single(run.BuildLines);
-        Assert.True(line.StartsWith("content/articles/bad.md(", StringComparison.Ordinal) && line.Contains(": error TC", StringComparison.Ordinal), $"{mistake}: {line}");
+        var line = Assert.Single(read.BuildLines);
+        Assert.True(line.StartsWith($"{read.Place.Folder}/bad.md(", StringComparison.Ordinal) && line.Contains(": error TC", StringComparison.Ordinal), $"{mistake}: {line}");
     }
 
     [Theory]
     [MemberData(nameof(Mistakes))]
     public void The_others_are_read_and_it_says_so_where_it_lacks_a_value(string mistake, string text, string reason)
     {
-        var run = Bad(text).Run();
-        run.ShouldReportOnly("^content/articles/bad\\.md\\(.*: error TC", count: 1);
+        var read = Cases[text];
+        read.ShouldReportOnly($"^{read.Place.Folder}/bad\\.md\\(.*: error TC", count: 1);
 
-        Assert.Equal("Good 2022 Amina Rabat a Amina Good", run.Value<string>(
-            "string.Join(' ', Articles.Good_1.Title, Articles.Good_1.Date.Year, Articles.Good_1.Author.Name, Articles.Good_2.Place.City, Articles.Good_2.Quotes[0].Text, Articles.Good_2.Quotes[0].By.Name, Articles.Good_2.Body.Text)"));
-        Assert.Equal(reason.Length == 0 ? "bad good-1 good-2" : "good-1 good-2", run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Slug))"));
+        var (good, all, bad, found) = read.Value<(string, string, Func<(int, string)>, Func<object?>)>();
+        Assert.Equal("Good 2022 Amina Rabat a Amina Good", good);
+        Assert.Equal(reason.Length == 0 ? "bad good-1 good-2" : "good-1 good-2", all);
         Assert.NotEqual("", mistake);
         if (reason.Length == 0)
         {
-            Assert.Equal((0, "b"), run.Value<(int, string)>("(Articles.Bad.Quotes.Length, Articles.Bad.Place.City)"));
+            Assert.Equal((0, "b"), bad());
             return;
         }
 
-        var exception = Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad"));
-        Assert.Equal($"content/articles/bad.md has mistakes that leave its entry without a value that it needs; the build names them ({reason}).", exception.Message);
-        Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Find(\"bad\")!"));
+        var exception = Assert.Throws<InvalidOperationException>(() => bad());
+        Assert.Equal($"{read.Place.Folder}/bad.md has mistakes that leave its entry without a value that it needs; the build names them ({reason}).", exception.Message);
+        Assert.Throws<InvalidOperationException>(found);
     }
 
     [Theory]
@@ -123,7 +137,9 @@ public class BrokenEntryTests
         Assert.Equal("Good", mended.Value<string>("Articles.Bad.Title"));
     }
 
-    private static ContentProject Bad(string text) => text == "\uFFFD"
-        ? Site.With("content/articles/bad.md", [0xFF, 0xE9, 0x80])
-        : Site.With("content/articles/bad.md", text);
+    private static ContentProject Bad(string text) => Bad(Site, "content/articles", text);
+
+    private static ContentProject Bad(ContentProject project, string folder, string text) => text == "\uFFFD"
+        ? project.With(folder + "/bad.md", [0xFF, 0xE9, 0x80])
+        : project.With(folder + "/bad.md", text);
 }

@@ -21,11 +21,28 @@ internal static class Site
 
     /// <summary>A project with one article, <c>hello.md</c>, that has TOML front matter.</summary>
     public static ContentProject Toml(string frontMatter, string lineEnd = "\n") =>
-        Markdown(("+++\n" + frontMatter + "\n+++\nBody\n").Replace("\n", lineEnd, StringComparison.Ordinal));
+        Markdown(TomlText(frontMatter, lineEnd));
+
+    /// <summary>A Markdown file that has TOML front matter.</summary>
+    public static string TomlText(string frontMatter, string lineEnd) =>
+        ("+++\n" + frontMatter + "\n+++\nBody\n").Replace("\n", lineEnd, StringComparison.Ordinal);
 
     /// <summary>A project with one article, <c>hello.yaml</c>.</summary>
     public static ContentProject Yaml(string text) => Project.With("content/articles/hello.yaml", text);
 
     /// <summary>A project with one article, <c>hello.json</c>.</summary>
     public static ContentProject Json(string text) => Project.With("content/articles/hello.json", text);
+
+    /// <summary>Cases that are a <c>hello.yaml</c> each.</summary>
+    public static ContentCases<string> YamlCases(IEnumerable<string> texts, string value = "entry.V") => Cases("hello.yaml", texts, value);
+
+    /// <summary>Cases that are a <c>hello.md</c> each.</summary>
+    public static ContentCases<string> MarkdownCases(IEnumerable<string> texts, string? value = null) => Cases("hello.md", texts, value);
+
+    /// <summary>Cases that are a file each, of which a test looks at the value of an expression of its <c>entry</c>, or only at what a build prints.</summary>
+    public static ContentCases<string> Cases(string file, IEnumerable<string> texts, string? value = null) => new(
+        Project,
+        texts,
+        (project, place, text) => project.With($"{place.Folder}/{file}", text),
+        value is null ? null : (place, _) => $"{{ var entry = {place.CSharpName}.Hello; return {value}; }}");
 }

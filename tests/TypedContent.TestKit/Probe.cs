@@ -66,15 +66,17 @@ internal sealed class Probe
             throw new AssertionException($"The project does not compile with '{_statements}':{string.Concat(errors.Select(error => "\n    " + error))}");
         }
 
-        var value = Invoke();
-        return value switch
-        {
-            T typed => typed,
-            null when default(T) is null => default!,
-            _ => throw new AssertionException(
-                $"'{_statements}' gives {TrackedSteps.Show(value)}, a {value?.GetType().FullName ?? "null"}, where the test expects a {typeof(T).FullName}."),
-        };
+        return Typed<T>(Invoke(), $"'{_statements}'");
     }
+
+    /// <summary>A value as what a test expects it to be.</summary>
+    public static T Typed<T>(object? value, string name) => value switch
+    {
+        T typed => typed,
+        null when default(T) is null => default!,
+        _ => throw new AssertionException(
+            $"{name} gives {TrackedSteps.Show(value)}, a {value?.GetType().FullName ?? "null"}, where the test expects a {typeof(T).FullName}."),
+    };
 
     private object? Invoke()
     {

@@ -100,12 +100,17 @@ public class DeclaredTypeTests
         { "System.Collections.Frozen.FrozenDictionary<string, decimal>", "{a: 1.5}", "[a, 1.5]" },
     };
 
+    private static readonly ContentCases<(string Type, string Text, string Expected)> ScalarCases = Cases(
+        Scalars, static (place, one) => $"EqualityComparer<{one.Type}>.Default.Equals({place.CSharpName}.One.Value, {one.Expected})");
+
+    private static readonly ContentCases<(string Type, string Text, string Expected)> ListCases = Cases(
+        Lists, static (place, _) => $"string.Join(\", \", Enumerable.Cast<object>({place.CSharpName}.One.Value))");
+
     [Theory]
     [MemberData(nameof(Scalars))]
     public void A_scalar_keeps_its_value(string type, string text, string expected)
     {
-        Assert.True(Declare(type, text).Execute<bool>(
-            $"return System.Collections.Generic.EqualityComparer<{type}>.Default.Equals(Items.One.Value, {expected});"));
+        Assert.True(ScalarCases[(type, text, expected)].Value<bool>());
     }
 
     [Theory]
@@ -113,7 +118,7 @@ public class DeclaredTypeTests
     public void A_collection_keeps_its_items(string type, string text, string expected)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        Assert.Equal(expected, Declare(type, text).Execute<string>("return string.Join(\", \", System.Linq.Enumerable.Cast<object>(Items.One.Value));"));
+        Assert.Equal(expected, ListCases[(type, text, expected)].Value<string>());
     }
 
     [Fact]
@@ -270,9 +275,19 @@ public class DeclaredTypeTests
         Assert.Equal("Note { Text = hi }, Picture { Source = a.png }", run.Execute<string>("return string.Join(\", \", Items.One.Blocks);"));
     }
 
-    /// <summary>A project with an entry that gives the text to a member of the type.</summary>
-    internal static ContentRun Declare(string type, string text) =>
-        Declared($"{type} Value").With("content/items/one.yaml", $"value: {text}\n").Run();
+    /// <summary>Cases that each declare a member <c>Value</c> of a type, and give it a text.</summary>
+    internal static ContentCases<T> Cases<T>(IEnumerable<T> cases, Func<T, string> typeOf, Func<T, string> textOf, Func<CasePlace, T, string>? value = null)
+        where T : notnull => new(
+            Base,
+            cases,
+            (project, place, one) => project
+                .WithSource($"{place.Record}.cs", $"namespace Site;\n[TypedContent.ContentCollection(\"{place.Name}\")]\npublic partial record {place.Record}({typeOf(one)} Value);\n")
+                .With($"{place.Folder}/one.yaml", $"value: {textOf(one)}\n"),
+            value);
+
+    private static ContentCases<(string Type, string Text, string Expected)> Cases(
+        TheoryData<string, string, string> rows, Func<CasePlace, (string Type, string Text, string Expected), string> value) =>
+        Cases(rows.Select(static row => row.Data), static one => one.Item1, static one => one.Item2, value);
 
     private static ContentProject Declared(string parameters) =>
         Base.WithSource("Item.cs", $"namespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Item({parameters});\n");

@@ -60,13 +60,21 @@ public class RefusedValueTests
         { "System.Collections.Generic.Dictionary<string, int>", "[1]", "a mapping", "a list" },
     };
 
+    private static readonly ContentCases<(string Type, string Text)> Cases = DeclaredTypeTests.Cases(
+        Refused.Select(static row => (row.Data.Item1, row.Data.Item2))
+            .Concat(InlineCases.Of<RefusedValueTests>(nameof(An_item_is_not_empty_unless_its_type_is_nullable)).Select(static row => ((string)row[0]!, (string)row[1]!))),
+        static one => one.Item1,
+        static one => one.Item2);
+
     [Theory]
     [MemberData(nameof(Refused))]
     public void A_value_of_another_type_is_refused(string type, string text, string expected, string found)
     {
         var place = text.Length == 0 ? "1,1,1,6" : $"1,8,1,{8 + text.Length}";
 
-        DeclaredTypeTests.Declare(type, text).ShouldReport($"content/items/one.yaml({place}): error TC0019: 'value' must be {expected}, but this is {found}");
+        var read = Cases[(type, text)];
+
+        read.ShouldReport($"{read.Place.Folder}/one.yaml({place}): error TC0019: 'value' must be {expected}, but this is {found}");
     }
 
     [Theory]
@@ -75,6 +83,8 @@ public class RefusedValueTests
     [InlineData("System.Collections.Generic.Dictionary<string, int>", "{value: null}", "1,16,1,20", "a whole number from -2147483648 to 2147483647 (int)", "null")]
     public void An_item_is_not_empty_unless_its_type_is_nullable(string type, string text, string place, string expected, string found)
     {
-        DeclaredTypeTests.Declare(type, text).ShouldReport($"content/items/one.yaml({place}): error TC0019: 'value' must be {expected}, but this is empty ('{found}')");
+        var read = Cases[(type, text)];
+
+        read.ShouldReport($"{read.Place.Folder}/one.yaml({place}): error TC0019: 'value' must be {expected}, but this is empty ('{found}')");
     }
 }

@@ -5,6 +5,11 @@ namespace TypedContent.Generator.Tests.Declared;
 /// <summary>The attributes of System.ComponentModel.DataAnnotations judge values while the project compiles.</summary>
 public class RuleTests
 {
+    private static readonly ContentCases<(string Member, string Text)> Cases = new(
+        Site.Project,
+        InlineCases.Of<RuleTests>(nameof(A_rule_is_evaluated), nameof(A_value_that_holds_to_its_rule_is_no_mistake)).Select(static row => ((string)row[0]!, (string)row[1]!)),
+        static (project, place, one) => Rule(project, place.Name, place.Record, one.Member, one.Text));
+
     [Theory]
     [InlineData("[Range(1, 5)] int", "9", "'value' must be between 1 and 5, but is 9")]
     [InlineData("[Range(typeof(DateOnly), \"2020-01-01\", \"2020-12-31\")] DateOnly", "2021-01-01", "'value' must be between 2020-01-01 and 2020-12-31, but is 2021-01-01")]
@@ -60,9 +65,11 @@ public class RuleTests
     public void A_rule_is_evaluated(string member, string text, string message)
     {
         var end = 8 + text.Length;
-        Rule(member, text).ShouldReport(text.StartsWith('%')
-            ? "content/items/one.yaml(1,8,1,13): error TC0020: " + message
-            : $"content/items/one.yaml(1,8,1,{end}): error TC0020: {message}");
+        var read = Cases[(member, text)];
+
+        read.ShouldReport(text.StartsWith('%')
+            ? $"{read.Place.Folder}/one.yaml(1,8,1,13): error TC0020: {message}"
+            : $"{read.Place.Folder}/one.yaml(1,8,1,{end}): error TC0020: {message}");
     }
 
     [Theory]
@@ -100,7 +107,7 @@ public class RuleTests
     [InlineData("[DeniedValues(13)] int", "14")]
     [InlineData("[DeniedValues(\"a\")] string", "b")]
     [InlineData("[Required(AllowEmptyStrings = true)] string", "\"\"")]
-    public void A_value_that_holds_to_its_rule_is_no_mistake(string member, string text) => Rule(member, text).ShouldReport();
+    public void A_value_that_holds_to_its_rule_is_no_mistake(string member, string text) => Cases[(member, text)].ShouldReport();
 
     [Fact]
     public void A_pattern_that_takes_too_long_is_given_up()
@@ -197,19 +204,21 @@ public class RuleTests
         _ => "1",
     };
 
-    private static ContentRun Rule(string member, string text)
+    private static ContentRun Rule(string member, string text) => Rule(Site.Project, "items", "Item", member, text).Run();
+
+    private static ContentProject Rule(ContentProject project, string collection, string record, string member, string text)
     {
         var split = member.LastIndexOf(' ');
-        return Site.Project.WithSource("Item.cs", $$"""
+        return project.WithSource($"{record}.cs", $$"""
             using System;
             using System.ComponentModel.DataAnnotations;
             using TypedContent;
             namespace Site;
-            [ContentCollection("items")]
-            public partial record Item
+            [ContentCollection("{{collection}}")]
+            public partial record {{record}}
             {
                 {{member[..split]}} public {{member[(split + 1)..]}} Value { get; init; } = default!;
             }
-            """).With("content/items/one.yaml", "value: " + (text.StartsWith('%') ? $"\"{text}\"" : text) + "\n").Run();
+            """).With($"content/{collection}/one.yaml", "value: " + (text.StartsWith('%') ? $"\"{text}\"" : text) + "\n");
     }
 }

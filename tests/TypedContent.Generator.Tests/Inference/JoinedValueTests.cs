@@ -3,6 +3,14 @@ namespace TypedContent.Generator.Tests.Inference;
 /// <summary>A value that differs from the others may join their type, and never changes it, whatever the order of the files.</summary>
 public class JoinedValueTests
 {
+    // A text among the usual ones: the second of three, the first of two, and the second of two.
+    private static readonly ContentCases<(string Values, string Name)> Texts = new(
+        Site.Project.With("content/people.yaml", "- slug: amina"),
+        InlineCases.Of<JoinedValueTests>(nameof(A_scalar_among_texts_is_a_text_as_written)).SelectMany(static row => Orders((string)row[0]!, (string)row[1]!)),
+        static (project, place, one) => one.Values.Split('\n').Index()
+            .Aggregate(project, (all, item) => all.With($"{place.Folder}/{"abc"[item.Index]}.yaml", $"v: {item.Item}")),
+        static (place, one) => $"{place.CSharpName}.{one.Name}.V");
+
     [Theory]
     [InlineData("Hello", "1984", "1984")]
     [InlineData("1.0.1", "1.0", "1.0")]
@@ -23,12 +31,11 @@ public class JoinedValueTests
     [InlineData("'2022-10-24'", "1", "1")]
     public void A_scalar_among_texts_is_a_text_as_written(string usual, string odd, string expected)
     {
-        var run = Three(usual, odd, usual);
-
-        Assert.Equal("required string", run.TypeOf("Article", "V"));
-        Assert.Equal(expected, run.Value<string>("Articles.B.V"));
-        Assert.Equal(expected, Two(odd, usual).Value<string>("Articles.A.V"));
-        Assert.Equal(expected, Two(usual, odd).Value<string>("Articles.B.V"));
+        foreach (var order in Orders(usual, odd))
+        {
+            Assert.Equal("required string", Texts[order].TypeOf("V"));
+            Assert.Equal(expected, Texts[order].Value<string>());
+        }
     }
 
     [Fact]
@@ -229,6 +236,9 @@ public class JoinedValueTests
         var start = 4 + odd.IndexOf(text, StringComparison.Ordinal);
         run.ShouldReport($"content/articles/b.yaml(1,{start},1,{start + text.Length}): error TC0008: '{text}' {message}");
     }
+
+    private static IEnumerable<(string Values, string Name)> Orders(string usual, string odd) =>
+        [($"{usual}\n{odd}\n{usual}", "B"), ($"{odd}\n{usual}", "A"), ($"{usual}\n{odd}", "B")];
 
     private static string Element(string type) => type["ImmutableArray<".Length..^1];
 

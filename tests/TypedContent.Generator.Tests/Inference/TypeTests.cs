@@ -3,6 +3,12 @@ namespace TypedContent.Generator.Tests.Inference;
 /// <summary>The type of a member follows from all values of its key, and from those that are missing.</summary>
 public class TypeTests
 {
+    private static readonly ContentCases<(string First, string Second)> Pairs = new(
+        Site.Project,
+        InlineCases.Of<TypeTests>(nameof(Of_two_values), nameof(Of_a_value_and_null), nameof(Of_lists)).Select(static row => ((string)row[0]!, (string)row[1]!)),
+        static (project, place, one) => project.With($"{place.Folder}/a.yaml", $"v: {one.First}").With($"{place.Folder}/b.yaml", $"v: {one.Second}"),
+        static (place, _) => $"{place.CSharpName}.All.Count(entry => entry.ToString().Length > 0)");
+
     [Theory]
     [InlineData("1", "2", "required int")]
     [InlineData("1", "0x10", "required int")]
@@ -63,10 +69,12 @@ public class TypeTests
     {
         var run = Two("v: 1\nw: 2147483648\nx: [1, 2]\ny: 2", "v: 2.5\nw: 3\nx: [0.5]\ny: 2147483648");
 
-        Assert.Equal([1.0, 2.5], run.Value<IEnumerable<double>>("Articles.All.Select(article => article.V).ToList()"));
-        Assert.Equal([2147483648, 3], run.Value<IEnumerable<long>>("Articles.All.Select(article => article.W).ToList()"));
-        Assert.Equal([1.0, 2.0, 0.5], run.Value<IEnumerable<double>>("Articles.All.SelectMany(article => article.X).ToList()"));
-        Assert.Equal([2, 2147483648], run.Value<IEnumerable<long>>("Articles.All.Select(article => article.Y).ToList()"));
+        var (v, w, x, y) = run.Value<(double[], long[], double[], long[])>(
+            "(Articles.All.Select(article => article.V).ToArray(), Articles.All.Select(article => article.W).ToArray(), Articles.All.SelectMany(article => article.X).ToArray(), Articles.All.Select(article => article.Y).ToArray())");
+        Assert.Equal([1.0, 2.5], v);
+        Assert.Equal([2147483648, 3], w);
+        Assert.Equal([1.0, 2.0, 0.5], x);
+        Assert.Equal([2, 2147483648], y);
     }
 
     [Fact]
@@ -152,9 +160,8 @@ public class TypeTests
     {
         var run = Site.Yaml("title: Data").With("content/articles/second.md", "---\ntitle: Text\n---\nA body.\n").Run();
 
-        Assert.Equal("A body.", run.Value<string>("Articles.Second.Body!.Text"));
-        Assert.Equal("", run.Value<string>("Articles.Hello.Body?.Text ?? \"\""));
-        Assert.Equal("Data", run.Value<string>("Articles.Hello.Title"));
+        Assert.Equal(("A body.", "", "Data"), run.Value<(string, string, string)>(
+            "(Articles.Second.Body!.Text, Articles.Hello.Body?.Text ?? \"\", Articles.Hello.Title)"));
     }
 
     [Fact]
@@ -165,10 +172,10 @@ public class TypeTests
 
     private static void Check(string first, string second, string type)
     {
-        var run = Two($"v: {first}", $"v: {second}");
+        var read = Pairs[(first, second)];
 
-        Assert.Equal(type, run.TypeOf("Article", "V"));
-        Assert.Equal(2, run.Value<int>("Articles.All.Count(article => article.ToString().Length > 0)"));
+        Assert.Equal(type, read.TypeOf("V"));
+        Assert.Equal(2, read.Value<int>());
     }
 
     private static ContentRun Two(string first, string second) =>

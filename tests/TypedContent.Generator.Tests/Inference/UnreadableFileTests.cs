@@ -27,13 +27,46 @@ public class UnreadableFileTests
         { "a control character", "---\ntitle: a\u0007\n---\n" },
     };
 
+    // The file with the mistake is the second of the collection, and in a folder the first.
+    private static readonly ContentCases<(string Text, string File)> Inferred = new(
+        Site.Project,
+        Broken.SelectMany(static row => new[] { (row.Data.Item2, "bad.md"), (row.Data.Item2, "a/bad.md") }),
+        static (project, place, one) => (one.File == "bad.md"
+            ? project.With($"{place.Folder}/hello.md", Good).With($"{place.Folder}/bad.md", one.Text)
+            : project.With($"{place.Folder}/a/bad.md", one.Text).With($"{place.Folder}/hello.md", Good))
+            .WithSource($"Use{place.CSharpName}.cs", $"public static class Use{place.CSharpName} {{ public static int Of(Site.{place.Record} a) {{ {Members} }} }}"),
+        static (place, _) => $"{place.CSharpName}.Hello.Title");
+
+    // A file with a mistake, one that is not UTF-8, and one that is missing.
+    private static readonly ContentCases<(string Kind, string Text)> Declared = new(
+        Site.Project.WithSource("Quote.cs", "public sealed record Quote { public string? Text { get; init; } }"),
+        [.. Broken.Select(static row => ("text", row.Data.Item2)), ("bytes", ""), ("none", "")],
+        static (project, place, one) => With(project.With($"{place.Folder}/hello.md", Good), $"{place.Folder}/bad.md", one.Kind, one.Text).WithSource(
+            $"{place.Record}.cs",
+            $$"""
+            [TypedContent.ContentCollection("{{place.Name}}", AllowUnknownKeys = true)]
+            public partial record {{place.Record}}
+            {
+                public required string Title { get; init; }
+                public required System.DateOnly Date { get; init; }
+                public required TypedContent.MarkdownBody Body { get; init; }
+                public System.Collections.Immutable.ImmutableArray<Quote> Quotes { get; init; } = [];
+            }
+            """),
+        static (place, _) => $"{place.CSharpName}.Hello.Title");
+
     [Theory]
     [MemberData(nameof(Broken))]
     public void A_file_with_a_mistake(string name, string text)
     {
         Assert.NotNull(name);
-        Check(Site.Markdown(Good).With("content/articles/bad.md", text), "content/articles/bad.md");
-        Check(Site.Markdown(Good).With("content/articles/a/bad.md", text).InReverseOrder(), "content/articles/a/bad.md");
+        foreach (var file in new[] { "bad.md", "a/bad.md" })
+        {
+            var read = Inferred[(text, file)];
+
+            Assert.NotEmpty(read.BuildLines);
+            Assert.Equal("Good", read.ShouldReportOnly($"^{read.Place.Folder}/{Regex.Escape(file)}\\(").Value<string>());
+        }
     }
 
     [Theory]
@@ -115,25 +148,10 @@ public class UnreadableFileTests
     public void In_a_declared_collection(string name, string text)
     {
         Assert.NotNull(name);
-        var project = Site.Markdown(Good).WithSource(
-            "Article.cs",
-            """
-            [TypedContent.ContentCollection("articles", AllowUnknownKeys = true)]
-            public partial record Article
-            {
-                public required string Title { get; init; }
-                public required System.DateOnly Date { get; init; }
-                public required TypedContent.MarkdownBody Body { get; init; }
-                public System.Collections.Immutable.ImmutableArray<Quote> Quotes { get; init; } = [];
-            }
-            public sealed record Quote { public string? Text { get; init; } }
-            """);
-
-        foreach (var broken in new[] { project.With("content/articles/bad.md", text), project.With("content/articles/bad.md", [.. "Caf"u8, 0xE9]), project.WithUnreadable("content/articles/bad.md") })
+        foreach (var read in new[] { Declared[("text", text)], Declared[("bytes", "")], Declared[("none", "")] })
         {
-            var run = broken.Run();
-            Assert.NotEmpty(run.BuildLines);
-            Assert.Equal("Good", run.ShouldReportOnly("^content/articles/bad\\.md\\([0-9,]+\\): error TC(?!0018)").Value<string>("Articles.Hello.Title"));
+            Assert.NotEmpty(read.BuildLines);
+            Assert.Equal("Good", read.ShouldReportOnly($"^{read.Place.Folder}/bad\\.md\\([0-9,]+\\): error TC(?!0018)").Value<string>());
         }
     }
 
@@ -176,6 +194,13 @@ public class UnreadableFileTests
 
         Assert.Equal(2, run.ShouldReportOnly("^content/articles/bad\\.yaml\\(4,.*: error TC0002: ", count: 1).Value<int>("Articles.Hello.A.Length"));
     }
+
+    private static ContentProject With(ContentProject project, string path, string kind, string text) => kind switch
+    {
+        "text" => project.With(path, text),
+        "bytes" => project.With(path, [.. "Caf"u8, 0xE9]),
+        _ => project.WithUnreadable(path),
+    };
 
     private static void Check(ContentProject project, string path)
     {

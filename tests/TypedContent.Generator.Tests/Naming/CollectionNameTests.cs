@@ -39,8 +39,8 @@ public class CollectionNameTests
         void Check(ContentRun run)
         {
             var qualified = $"global::Site.{className}";
-            Assert.Equal("x", run.Execute<string>($"global::Site.{recordName} a = {qualified}.A; return a.Title;"));
-            Assert.Equal(1, run.Value<int>($"{qualified}.All.Count(entry => entry.In(\"en\").ToString() != \"\")"));
+            Assert.Equal(("x", 1), run.Execute<(string, int)>(
+                $"global::Site.{recordName} a = {qualified}.A; return (a.Title, {qualified}.All.Count(entry => entry.In(\"en\").ToString() != \"\"));"));
         }
     }
 
@@ -100,8 +100,8 @@ public class CollectionNameTests
         {
             var run = project.Run();
             run.ShouldReport();
-            Assert.Equal("x", run.Execute<string>($"global::Site.{firstRecord} entry = global::Site.{Pascal(first)}.A; return entry.Title;"));
-            Assert.Equal("y", run.Execute<string>($"global::Site.{secondRecord} entry = global::Site.{Pascal(second)}.A; return entry.Title;"));
+            Assert.Equal(("x", "y"), run.Execute<(string, string)>(
+                $"global::Site.{firstRecord} one = global::Site.{Pascal(first)}.A; global::Site.{secondRecord} two = global::Site.{Pascal(second)}.A; return (one.Title, two.Title);"));
         }
 
         static string Pascal(string name) => string.Concat(name.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
@@ -117,8 +117,8 @@ public class CollectionNameTests
             .Run();
 
         run.ShouldReport();
-        Assert.Equal("x", run.Execute<string>("global::Site.Person entry = global::Site.Staff.A; return entry.Title;"));
-        Assert.Equal("y", run.Execute<string>("global::Site.PeopleItem entry = global::Site.People.A; return entry.Title;"));
+        Assert.Equal(("x", "y"), run.Execute<(string, string)>(
+            "global::Site.Person one = global::Site.Staff.A; global::Site.PeopleItem two = global::Site.People.A; return (one.Title, two.Title);"));
     }
 
     [Fact]

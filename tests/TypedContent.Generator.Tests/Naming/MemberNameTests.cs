@@ -5,6 +5,12 @@ namespace TypedContent.Generator.Tests.Naming;
 /// <summary>A key in any script becomes a member in Pascal case; where C# has the name already, <c>Value</c> stands behind it.</summary>
 public class MemberNameTests
 {
+    private static readonly ContentCases<(string Key, string Member)> Keys = new(
+        Site.Project,
+        InlineCases.Of<MemberNameTests>(nameof(Of_a_key)).Select(static row => ((string)row[0]!, (string)row[1]!)),
+        static (project, place, one) => project.With($"{place.Folder}/hello.yaml", one.Key + ": 1"),
+        static (place, one) => $"{place.CSharpName}.Hello.{one.Member}");
+
     [Theory]
     [InlineData("title", "Title")]
     [InlineData("Title", "Title")]
@@ -38,10 +44,10 @@ public class MemberNameTests
     [InlineData("a😀b", "AB")]
     public void Of_a_key(string key, string member)
     {
-        var run = Site.Yaml($"{key}: 1").Run();
+        var read = Keys[(key, member)];
 
-        Assert.Equal("required int", run.TypeOf("Article", member));
-        Assert.Equal(1, run.Value<int>($"Articles.Hello.{member}"));
+        Assert.Equal("required int", read.TypeOf(member));
+        Assert.Equal(1, read.Value<int>());
     }
 
     [Theory]
@@ -70,8 +76,10 @@ public class MemberNameTests
             .With("content/people.yaml", $"- slug: a\n  friend: people/a\n  {key}: 3\n")
             .Run();
 
-        Assert.Equal("1 2 3", run.Value<string>($"$\"{{Articles.Hello.{member}}} {{Articles.Hello.Parts[0].{member}}} {{Articles.Hello.Author.Friend!.{(key == "person" ? "PersonValue" : member)}}}\""));
-        Assert.NotEqual("", run.Value<string>("Articles.Hello.ToString()"));
+        var (values, text) = run.Value<(string, string)>(
+            $"($\"{{Articles.Hello.{member}}} {{Articles.Hello.Parts[0].{member}}} {{Articles.Hello.Author.Friend!.{(key == "person" ? "PersonValue" : member)}}}\", Articles.Hello.ToString())");
+        Assert.Equal("1 2 3", values);
+        Assert.NotEqual("", text);
     }
 
     [Theory]
@@ -90,8 +98,7 @@ public class MemberNameTests
     {
         var run = Site.Yaml($"{key}: 1\nx: [1]").Run();
 
-        Assert.Equal(1, run.Value<int>($"Articles.Hello.{member}"));
-        Assert.True(run.Value<bool>("Articles.Hello.Equals(Articles.Hello with { })"));
+        Assert.Equal((1, true), run.Value<(int, bool)>($"(Articles.Hello.{member}, Articles.Hello.Equals(Articles.Hello with {{ }}))"));
     }
 
     [Theory]

@@ -3,6 +3,15 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>Front matter: YAML between a first line <c>---</c> and the next <c>---</c> or <c>...</c>; the rest is the body.</summary>
 public class FrontMatterTests
 {
+    private static readonly ContentCases<string> Told =
+        Site.MarkdownCases(InlineCases.TextsOf<FrontMatterTests>(nameof(Front_matter_and_body_are_told_apart)), "(entry.Title, entry.Body.Text)");
+
+    private static readonly ContentCases<string> BodiesOnly = Site.MarkdownCases(
+        InlineCases.TextsOf<FrontMatterTests>(nameof(Without_front_matter_or_with_none_in_it_there_is_a_body_only)), "(entry.Slug, entry.Body.Text)");
+
+    private static readonly ContentCases<string> Mistakes = Site.MarkdownCases(InlineCases.TextsOf<FrontMatterTests>(
+        nameof(Front_matter_that_is_not_closed_is_one_error_at_its_opening), nameof(Front_matter_that_is_no_mapping_is_one_error_at_the_value)));
+
     [Theory]
     [InlineData("---\ntitle: Hello\n---\nA body.\n")]
     [InlineData("---\ntitle: Hello\n...\nA body.\n")]
@@ -17,10 +26,7 @@ public class FrontMatterTests
     [InlineData("---\n{title: Hello}\n---\nA body.")]
     public void Front_matter_and_body_are_told_apart(string text)
     {
-        var run = Site.Markdown(text).Run();
-
-        Assert.Equal("Hello", run.Value<string>("Articles.Hello.Title"));
-        Assert.Equal("A body.", run.Value<string>("Articles.Hello.Body.Text"));
+        Assert.Equal(("Hello", "A body."), Told[text].Value<(string, string)>());
     }
 
     [Theory]
@@ -38,10 +44,7 @@ public class FrontMatterTests
     [InlineData("---\n{}\n---\nA body.", "A body.")]
     public void Without_front_matter_or_with_none_in_it_there_is_a_body_only(string text, string body)
     {
-        var run = Site.Markdown(text).Run();
-
-        Assert.Equal("hello", run.Value<string>("Articles.Hello.Slug"));
-        Assert.Equal(body, run.Value<string>("Articles.Hello.Body.Text"));
+        Assert.Equal(("hello", body), BodiesOnly[text].Value<(string, string)>());
     }
 
     [Fact]
@@ -81,8 +84,10 @@ public class FrontMatterTests
     [InlineData("---\ntitle: Hello\n----\n", "1,1,1,4")]
     public void Front_matter_that_is_not_closed_is_one_error_at_its_opening(string text, string place)
     {
-        Site.Markdown(text).Run().ShouldReport(
-            $"content/articles/hello.md({place}): error TC0001: The front matter that opens here is not closed; end it with a line that holds only '---'");
+        var read = Mistakes[text];
+
+        read.ShouldReport(
+            $"{read.Place.Folder}/hello.md({place}): error TC0001: The front matter that opens here is not closed; end it with a line that holds only '---'");
     }
 
     [Fact]
@@ -104,8 +109,10 @@ public class FrontMatterTests
     [InlineData("---\n\"\"\n---\n", "2,1,2,3", "a text")]
     public void Front_matter_that_is_no_mapping_is_one_error_at_the_value(string text, string place, string found)
     {
-        Site.Markdown(text).Run().ShouldReport(
-            $"content/articles/hello.md({place}): error TC0009: Front matter must be a mapping ('key: value' lines), but this is {found}; write lines such as 'title: Hello'");
+        var read = Mistakes[text];
+
+        read.ShouldReport(
+            $"{read.Place.Folder}/hello.md({place}): error TC0009: Front matter must be a mapping ('key: value' lines), but this is {found}; write lines such as 'title: Hello'");
     }
 
     [Fact]

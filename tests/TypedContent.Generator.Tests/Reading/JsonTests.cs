@@ -3,6 +3,11 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>JSON data files: what RFC 8259 allows is read, and nothing else is.</summary>
 public class JsonTests
 {
+    private static readonly ContentCases<string> Values = Site.Cases("hello.json", InlineCases.TextsOf<JsonTests>(nameof(A_value)), "entry.V");
+
+    private static readonly ContentCases<string> Mistakes =
+        Site.Cases("hello.json", InlineCases.TextsOf<JsonTests>(nameof(What_is_no_JSON_is_one_error_at_its_place)));
+
     [Theory]
     [InlineData("""{"v": "a"}""", "a")]
     [InlineData("""{"v": ""}""", "")]
@@ -28,7 +33,7 @@ public class JsonTests
     [InlineData("\uFEFF{\"v\": 1}", 1)]
     public void A_value(string json, object? value)
     {
-        Assert.Equal(value, Site.Json(json).Run().Value<object?>("Articles.Hello.V"));
+        Assert.Equal(value, Values[json].Value<object?>());
     }
 
     [Fact]
@@ -124,7 +129,9 @@ public class JsonTests
     [InlineData("""]""", "1,1,1,2", "A value was expected here, but this is ']'")]
     public void What_is_no_JSON_is_one_error_at_its_place(string json, string place, string message)
     {
-        Site.Json(json).Run().ShouldReport($"content/articles/hello.json({place}): error TC0002: {message}");
+        var read = Mistakes[json];
+
+        read.ShouldReport($"{read.Place.Folder}/hello.json({place}): error TC0002: {message}");
     }
 
     [Theory]

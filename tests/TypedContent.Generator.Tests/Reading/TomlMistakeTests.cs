@@ -3,6 +3,10 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>A mistake in TOML front matter is told at its place, and what is beside it is read.</summary>
 public class TomlMistakeTests
 {
+    private static readonly ContentCases<string> Mistakes = Site.MarkdownCases(
+        InlineCases.TextsOf<TomlMistakeTests>(nameof(A_mistake_is_told_at_its_place_and_other_keys_are_read))
+            .SelectMany(static text => new[] { WithAnotherKey(text, "\n"), WithAnotherKey(text, "\r\n") }));
+
     [Theory]
     [InlineData("v = 2022-02-30", "2,5,2,15", "TC0008: '2022-02-30' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text")]
     [InlineData("v = 2022-05-13T25:00:00Z", "2,5,2,25", "TC0008: '2022-05-13T25:00:00Z' is not a time of the day; fix it, or put it in quotation marks to keep it as text")]
@@ -68,10 +72,10 @@ public class TomlMistakeTests
     {
         foreach (var lineEnd in new[] { "\n", "\r\n" })
         {
-            var run = Site.Toml(text + (text.Contains('[', StringComparison.Ordinal) ? "\n[other]" : "") + "\ntitle = \"Hello\"", lineEnd).Run();
+            var read = Mistakes[WithAnotherKey(text, lineEnd)];
 
-            run.ShouldReport($"content/articles/hello.md({place}): error {message}");
-            Assert.Contains(text.Contains('[', StringComparison.Ordinal) ? "Other" : "Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
+            read.ShouldReport($"{read.Place.Folder}/hello.md({place}): error {message}");
+            Assert.Contains(text.Contains('[', StringComparison.Ordinal) ? "Other" : "Title", read.Code, StringComparison.Ordinal);
         }
     }
 
@@ -126,4 +130,7 @@ public class TomlMistakeTests
         Site.Markdown("---\ntitle: a\n+++\n").Run().ShouldReport(
             "content/articles/hello.md(1,1,1,4): error TC0001: The front matter that opens here is not closed; end it with a line that holds only '---' ('+++' on line 3 closes TOML)");
     }
+
+    private static string WithAnotherKey(string text, string lineEnd) =>
+        Site.TomlText(text + (text.Contains('[', StringComparison.Ordinal) ? "\n[other]" : "") + "\ntitle = \"Hello\"", lineEnd);
 }

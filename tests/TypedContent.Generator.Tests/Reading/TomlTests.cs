@@ -3,6 +3,10 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>TOML front matter is read as YAML is: the same values, types, places and checks.</summary>
 public class TomlTests
 {
+    private static readonly ContentCases<string> Values = Site.MarkdownCases(
+        InlineCases.TextsOf<TomlTests>(nameof(A_value)).SelectMany(static text => new[] { TomlOf(text, "\n"), TomlOf(text, "\r\n") }),
+        "(System.Convert.ToString((object)entry.V, CultureInfo.InvariantCulture)!, entry.W)");
+
     [Theory]
     [InlineData("\"Hello\"", "string", "Hello")]
     [InlineData("\"\"", "string", "")]
@@ -39,11 +43,10 @@ public class TomlTests
     {
         foreach (var lineEnd in new[] { "\n", "\r\n" })
         {
-            var run = Site.Toml($"v = {text}\nw = 1", lineEnd).Run();
+            var read = Values[TomlOf(text, lineEnd)];
 
-            Assert.Contains($"required {type} V ", run.Source("Article.g.cs"), StringComparison.Ordinal);
-            Assert.Equal(expected, run.Value<string>("System.Convert.ToString((object)Articles.Hello.V, CultureInfo.InvariantCulture)!"));
-            Assert.Equal(1, run.Value<int>("Articles.Hello.W"));
+            Assert.Contains($"required {type} V ", read.Code, StringComparison.Ordinal);
+            Assert.Equal((expected, 1), read.Value<(string, int)>());
         }
     }
 
@@ -205,4 +208,6 @@ public class TomlTests
         Assert.All(lines, static line => Assert.DoesNotContain("TC0016", line, StringComparison.Ordinal));
         Assert.DoesNotContain(lines, static line => line.Contains(": error CS", StringComparison.Ordinal));
     }
+
+    private static string TomlOf(string value, string lineEnd) => Site.TomlText($"v = {value}\nw = 1", lineEnd);
 }

@@ -5,6 +5,16 @@ public class UnseenFrontMatterTests
 {
     private const string ReadForms = "write it in YAML between two lines '---', or in TOML between two lines '+++'";
 
+    private static readonly ContentCases<string> OtherForms = new(
+        Site.Project,
+        InlineCases.TextsOf<UnseenFrontMatterTests>(nameof(Of_another_form)),
+        static (project, place, text) => project
+            .With($"{place.Folder}/hello.md", text)
+            .With($"{place.Folder}/second.md", "---\ntitle: a\ndate: 2022-01-01\n---\n[a](hello.md#x)\n"),
+        static (place, _) => $"{place.CSharpName}.Second.Title");
+
+    private static readonly ContentCases<string> Ordinary = Site.MarkdownCases(InlineCases.TextsOf<UnseenFrontMatterTests>(nameof(Ordinary_Markdown_is_read)));
+
     [Theory]
     [InlineData("\n---\ntitle: Hello\n---\nText\n", "Front matter opens after an empty line here, and is not read; move its '---' to the first line")]
     [InlineData("\r\n  \r\n---\r\ntitle: Hello\r\n---\r\n", "Front matter opens after an empty line here, and is not read; move its '---' to the first line")]
@@ -62,11 +72,11 @@ public class UnseenFrontMatterTests
     [InlineData("--- title: Hello\ndate: 2022-01-01\n---\n", "Front matter opens with a key after its '---' here, and is not read; write '---' alone on the line")]
     public void Of_another_form(string text, string problem)
     {
-        var run = Site.Markdown(text).With("content/articles/second.md", "---\ntitle: a\ndate: 2022-01-01\n---\n[a](hello.md#x)\n").Run();
+        var read = OtherForms[text];
 
-        run.ShouldReport($"content/articles/hello.md(1,1,1,1): error TC0043: {problem}");
-        Assert.Contains("required string Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
-        Assert.Equal("a", run.Value<string>("Articles.Second.Title"));
+        read.ShouldReport($"{read.Place.Folder}/hello.md(1,1,1,1): error TC0043: {problem}");
+        Assert.Contains("required string Title", read.Code, StringComparison.Ordinal);
+        Assert.Equal("a", read.Value<string>());
     }
 
     [Theory]
@@ -148,7 +158,7 @@ public class UnseenFrontMatterTests
     [InlineData("\u200B\n")]
     public void Ordinary_Markdown_is_read(string text)
     {
-        Site.Markdown(text).Run().ShouldReportOnly("warning TC0054: ");
+        Ordinary[text].ShouldReportOnly("warning TC0054: ");
     }
 
     [Fact]

@@ -3,6 +3,18 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>YAML 1.2 in every style: each value comes out as the specification says.</summary>
 public class YamlStyleTests
 {
+    private static readonly ContentCases<string> Values = Site.YamlCases(InlineCases.TextsOf<YamlStyleTests>(
+        nameof(Plain), nameof(Single_quoted), nameof(Double_quoted), nameof(Literal), nameof(Folded), nameof(Anchors_and_aliases)).Distinct());
+
+    private static readonly ContentCases<(string Yaml, string Expression)> Collections = new(
+        Site.Project,
+        InlineCases.Of<YamlStyleTests>(nameof(Collections_in_block_and_flow_style)).Select(static row => ((string)row[0]!, (string)row[1]!)),
+        static (project, place, one) => project.With($"{place.Folder}/hello.yaml", one.Yaml),
+        static (place, one) => one.Expression.Replace("Articles", place.CSharpName, StringComparison.Ordinal));
+
+    private static readonly ContentCases<string> Tags =
+        Site.YamlCases(InlineCases.TextsOf<YamlStyleTests>(nameof(A_tag_of_the_core_schema_says_what_a_value_is)).Select(static value => $"v: {value}\n"));
+
     [Theory]
     [InlineData("v: a b  c", "a b  c")]
     [InlineData("v: a#b", "a#b")]
@@ -89,7 +101,7 @@ public class YamlStyleTests
     [InlineData("# one\n---\n# two\nv: a # three\n# four", "Articles.Hello.V", "a")]
     public void Collections_in_block_and_flow_style(string yaml, string expression, string value)
     {
-        Assert.Equal(value, Site.Yaml(yaml).Run().Value<string>(expression));
+        Assert.Equal(value, Collections[(yaml, expression)].Value<string>());
     }
 
     [Theory]
@@ -126,7 +138,7 @@ public class YamlStyleTests
     [InlineData("!!str &x 12", "12")]
     public void A_tag_of_the_core_schema_says_what_a_value_is(string value, object? expected)
     {
-        Assert.Equal(expected, Site.Yaml($"v: {value}\n").Run().Value<object?>("Articles.Hello.V"));
+        Assert.Equal(expected, Tags[$"v: {value}\n"].Value<object?>());
     }
 
     [Fact]
@@ -152,5 +164,5 @@ public class YamlStyleTests
             "string.Join(' ', Articles.Hello._1, Articles.Hello.True, Articles.Hello.Null, Articles.Hello._2022_10_24)"));
     }
 
-    private static void Check(string yaml, string value) => Assert.Equal(value, Site.Yaml(yaml).Run().Value<string>("Articles.Hello.V"));
+    private static void Check(string yaml, string value) => Assert.Equal(value, Values[yaml].Value<string>());
 }

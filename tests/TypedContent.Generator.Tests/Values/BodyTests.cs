@@ -3,6 +3,11 @@ namespace TypedContent.Generator.Tests.Values;
 /// <summary>The Markdown behind the front matter, as HTML and as plain text.</summary>
 public class BodyTests
 {
+    private static readonly ContentCases<string> Texts = Site.MarkdownCases(InlineCases.TextsOf<BodyTests>(nameof(Text)), "entry.Body.Text");
+
+    private static readonly ContentCases<string> Code =
+        Site.MarkdownCases(TextTests.Texts.Select(static row => CodeBlock(LineOf(row.Data))).Distinct(), "(entry.Body.Text, entry.Body.Html)");
+
     [Theory]
     [InlineData("A *b* **c** `d` [e](/f) ![g](/h.png) <https://i.example>", "A b c d e g https://i.example")]
     [InlineData("# One\n\nTwo\nthree  \nfour\\\nfive", "One\n\nTwo three\nfour\nfive")]
@@ -23,7 +28,7 @@ public class BodyTests
     [InlineData("👩‍👩‍👧‍👦 𝒜", "👩‍👩‍👧‍👦 𝒜")]
     public void Text(string markdown, string text)
     {
-        Assert.Equal(text, Site.Markdown(markdown).Run().Value<string>("Articles.Hello.Body.Text"));
+        Assert.Equal(text, Texts[markdown].Value<string>());
     }
 
     [Theory]
@@ -45,12 +50,9 @@ public class BodyTests
     [MemberData(nameof(TextTests.Texts), MemberType = typeof(TextTests))]
     public void A_code_block_keeps_any_line(string text)
     {
-        // What ends a line, NUL (which CommonMark replaces) and the fence itself aside.
-        var line = text.Split('\n', '\r', '\0')[^1];
-        var run = Site.Markdown($"~~~~~~\n|{line}|\n~~~~~~\n").Run();
+        var line = LineOf(text);
 
-        Assert.Equal($"|{line}|", run.Value<string>("Articles.Hello.Body.Text"));
-        Assert.Equal($"<pre><code>|{Escaped(line)}|\n</code></pre>\n", run.Value<string>("Articles.Hello.Body.Html"));
+        Assert.Equal(($"|{line}|", $"<pre><code>|{Escaped(line)}|\n</code></pre>\n"), Code[CodeBlock(line)].Value<(string, string)>());
     }
 
     [Fact]
@@ -75,6 +77,11 @@ public class BodyTests
 
         Assert.Equal(line.Length, Site.Markdown($"---\ntitle: a\n---\n{line}\n").Run().Value<int>("Articles.Hello.Body.Text.Length"));
     }
+
+    // What ends a line, NUL (which CommonMark replaces) and the fence itself aside.
+    private static string LineOf(string text) => text.Split('\n', '\r', '\0')[^1];
+
+    private static string CodeBlock(string line) => $"~~~~~~\n|{line}|\n~~~~~~\n";
 
     private static string Escaped(string line) => line
         .Replace("&", "&amp;", StringComparison.Ordinal)

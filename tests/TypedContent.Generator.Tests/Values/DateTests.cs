@@ -6,6 +6,13 @@ namespace TypedContent.Generator.Tests.Values;
 /// <summary>Dates as ISO 8601 writes them, each compiled and compared; what is none is text, and what can be none is an error.</summary>
 public class DateTests
 {
+    private static readonly ContentCases<string> Dates = Site.YamlCases(Yaml(nameof(A_date), nameof(What_is_written_in_another_way_is_text)));
+
+    private static readonly ContentCases<string> Times = Site.YamlCases(
+        Yaml(nameof(A_date_with_its_time_and_offset), nameof(A_date_with_its_time_and_no_offset)), "entry.V.ToString(\"o\", CultureInfo.InvariantCulture)");
+
+    private static readonly ContentCases<string> OfNoCalendar = Site.Cases("hello.yaml", Yaml(nameof(A_date_that_does_not_exist_is_an_error)));
+
     [Theory]
     [InlineData("2022-10-24")]
     [InlineData("0001-01-01")]
@@ -16,7 +23,7 @@ public class DateTests
     {
         var expected = DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        Assert.Equal(expected, Site.Yaml($"v: {text}\n").Run().Value<DateOnly>("Articles.Hello.V"));
+        Assert.Equal(expected, Dates[$"v: {text}\n"].Value<DateOnly>());
     }
 
     [Theory]
@@ -57,7 +64,7 @@ public class DateTests
     [InlineData("2001-12-14\t21:59:43\t-0500", "2001-12-14T21:59:43.0000000-05:00")]
     public void A_date_with_its_time_and_offset(string text, string expected)
     {
-        Assert.Equal(expected, Site.Yaml($"v: {text}\n").Run().Value<string>("Articles.Hello.V.ToString(\"o\", CultureInfo.InvariantCulture)"));
+        Assert.Equal(expected, Times[$"v: {text}\n"].Value<string>());
     }
 
     [Theory]
@@ -68,10 +75,10 @@ public class DateTests
     [InlineData("9999-12-31T23:59:59.9999999", "9999-12-31T23:59:59.9999999")]
     public void A_date_with_its_time_and_no_offset(string text, string expected)
     {
-        var run = Site.Yaml($"v: {text}\n").Run();
+        var read = Times[$"v: {text}\n"];
 
-        Assert.Equal("required DateTime", run.TypeOf("Article", "V"));
-        Assert.Equal(expected, run.Value<string>("Articles.Hello.V.ToString(\"o\", CultureInfo.InvariantCulture)"));
+        Assert.Equal("required DateTime", read.TypeOf("V"));
+        Assert.Equal(expected, read.Value<string>());
     }
 
     [Theory]
@@ -108,7 +115,7 @@ public class DateTests
     [InlineData("٢٠٢٢-١٠-٢٤")]
     public void What_is_written_in_another_way_is_text(string text)
     {
-        Assert.Equal(text, Site.Yaml($"v: {text}\n").Run().Value<string>("Articles.Hello.V"));
+        Assert.Equal(text, Dates[$"v: {text}\n"].Value<string>());
     }
 
     [Theory]
@@ -162,9 +169,11 @@ public class DateTests
     [InlineData("9999-12-31T23:00:00.5-00:59", null)]
     public void A_date_that_does_not_exist_is_an_error(string text, string? problem)
     {
-        Site.Yaml($"v: {text}\n").Run().ShouldReport(problem is null
+        var read = OfNoCalendar[$"v: {text}\n"];
+
+        read.ShouldReport(problem is null
             ? []
-            : [$"content/articles/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; fix it, or put it in quotation marks to keep it as text"]);
+            : [$"{read.Place.Folder}/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; fix it, or put it in quotation marks to keep it as text"]);
     }
 
     [Fact]
@@ -175,4 +184,6 @@ public class DateTests
         run.ShouldReport("content/articles/hello.yaml(1,4,1,14): error TC0008: '2022-02-30' is not a date of the calendar; fix it");
         Assert.Equal(new DateOnly(2022, 2, 28), run.Value<DateOnly>("Articles.Second.V"));
     }
+
+    private static IEnumerable<string> Yaml(params string[] methods) => InlineCases.TextsOf<DateTests>(methods).Select(static text => $"v: {text}\n").Distinct();
 }

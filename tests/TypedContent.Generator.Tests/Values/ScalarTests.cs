@@ -3,6 +3,19 @@ namespace TypedContent.Generator.Tests.Values;
 /// <summary>What a plain value is: YAML 1.2's core schema, without octal look-alikes; each value is compiled and compared.</summary>
 public class ScalarTests
 {
+    private static readonly ContentCases<string> Values = Site.YamlCases(Yaml(
+        nameof(A_boolean),
+        nameof(A_word_of_another_language_or_version_is_text),
+        nameof(Null),
+        nameof(An_int),
+        nameof(A_long),
+        nameof(A_double),
+        nameof(A_number_with_a_plus_has_a_warning),
+        nameof(What_only_looks_like_a_number_is_text),
+        nameof(A_quoted_value_or_a_block_of_text_is_text)));
+
+    private static readonly ContentCases<string> OutOfRange = Site.Cases("hello.yaml", Yaml(nameof(A_number_that_no_type_holds_is_an_error)));
+
     [Theory]
     [InlineData("true", true)]
     [InlineData("True", true)]
@@ -98,7 +111,7 @@ public class ScalarTests
     [InlineData(".NAN", double.NaN)]
     public void A_double(string text, double value)
     {
-        var read = Site.Yaml($"v: {text}\n").Run().Value<double>("Articles.Hello.V");
+        var read = Values[$"v: {text}\n"].Value<double>();
 
         // As bits, since 0.0 equals -0.0. The sign of a NaN means nothing.
         Assert.Equal(double.IsNaN(value), double.IsNaN(read));
@@ -112,9 +125,9 @@ public class ScalarTests
     [InlineData("+1.5", 1.5)]
     public void A_number_with_a_plus_has_a_warning(string text, double value)
     {
-        var run = Site.Yaml($"v: {text}\n").Run();
+        var read = Values[$"v: {text}\n"].ShouldReportOnly(": warning TC0048: ", count: 1).Value<object>();
 
-        Assert.Equal(value, run.ShouldReportOnly(": warning TC0048: ", count: 1).Value<double>("Articles.Hello.V + 0.0"));
+        Assert.Equal(value, Assert.IsType<double>(read is int whole ? (double)whole : read));
     }
 
     [Theory]
@@ -183,8 +196,10 @@ public class ScalarTests
     [InlineData("1e99999999999", "is outside the range of double (about ±1.8e308)")]
     public void A_number_that_no_type_holds_is_an_error(string text, string problem)
     {
-        Site.Yaml($"v: {text}\n").Run().ShouldReport(
-            $"content/articles/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; fix it, or put it in quotation marks to keep it as text");
+        var read = OutOfRange[$"v: {text}\n"];
+
+        read.ShouldReport(
+            $"{read.Place.Folder}/hello.yaml(1,4,1,{4 + text.Length}): error TC0008: '{text}' {problem}; fix it, or put it in quotation marks to keep it as text");
     }
 
     [Theory]
@@ -202,6 +217,9 @@ public class ScalarTests
 
     private static void Check<T>(string yaml, T value)
     {
-        Assert.Equal(value, Site.Yaml($"v: {yaml}\n").Run().Value<T>("Articles.Hello.V"));
+        Assert.Equal(value, Values[$"v: {yaml}\n"].Value<T>());
     }
+
+    private static IEnumerable<string> Yaml(params string[] methods) =>
+        InlineCases.TextsOf<ScalarTests>(methods).Select(static text => $"v: {text}\n").Distinct();
 }
