@@ -112,7 +112,7 @@ internal static class DiagnosticDescriptors
         "TC0032", "URL that runs a script", "The URL '{0}' could run a script, and is left out of the HTML; remove it");
 
     public static readonly DiagnosticDescriptor TranslationDiffers = Warning(
-        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it is the same in every language, so mend it, or leave it out here");
+        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
 
     public static readonly DiagnosticDescriptor MissingTranslation = Warning(
         "TC0034", "Missing translation", "The entry '{0}' is not translated into {1}; add {2}");

@@ -79,7 +79,7 @@ public class ListFileTests
 
         run.ShouldReport(
             "content/people.yaml(2,9,2,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
-            "content/people.yaml(5,13,5,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation");
+            "content/people.yaml(5,13,5,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation");
         Assert.Equal(["dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("People.Badr"));
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("People.Find(\"amina\")!"));
@@ -136,7 +136,7 @@ public class ListFileTests
             .With("content/pages/a.yaml", "people: [people/amina, people/badr]")
             .Run()
             .ShouldReport(
-                "content/people.yaml(2,13,2,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation",
+                "content/people.yaml(2,13,2,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation",
                 "content/people.yaml(4,3,4,7): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one");
     }
 }

@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>One build reports every syntax mistake of a file; what else the file says keeps its types, and no mistake is told twice.</summary>
 public class RecoveryTests
 {
-    private const string Colon = "A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation";
+    private const string Colon = "A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation";
     private const string At = "A key or a value cannot begin with '@'; put it in quotation marks";
 
     [Fact]
