@@ -32,7 +32,7 @@ public class CascadeTests
 
     [Theory]
     [InlineData("---\nslug: amina\n", "1,1,1,4): error TC0001: The front matter that opens here is not closed; end it with a line that holds only '---'")]
-    [InlineData("---\nslug: amina: x\n---\n", "2,12,2,13): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation")]
+    [InlineData("---\nslug: amina: x\n---\n", "2,12,2,13): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation")]
     [InlineData("---\nslug: /amina\n---\n", "2,7,2,13): error TC0013: The slug '/amina' has an empty part before or behind a '/'; write 'amina', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
     [InlineData("---\n\"slug\": [amina]\n---\n", "2,9,2,16): error TC0013: A slug must be a text, but this is a list; write one such as 'my-entry'")]
     public void A_slug_that_could_not_be_read(string text, string message)
@@ -63,9 +63,9 @@ public class CascadeTests
             .With("content/articles/from.md", "---\nperson: people/amina\n---\n[b](people/amina)\n")
             .Run()
             .ShouldReport(
-                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' names no entry: the collection 'people' has no slug 'amina'; name one that it has, or put the value in quotation marks if it is a text",
+                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' names no entry: the collection 'people' has no slug 'amina'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.person"),
                 "content/articles/from.md(4,5,4,17): error TC0029: The link 'people/amina' leads to no content; the collection 'people' has no slug 'amina'; name one that it has" + Site.LinkCure,
-                "content/people/one.md(2,8,2,9): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation");
+                "content/people/one.md(2,8,2,9): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation");
     }
 
     [Theory]

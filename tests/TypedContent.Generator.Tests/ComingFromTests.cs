@@ -11,7 +11,7 @@ public partial class ComingFromTests
 
     [Fact]
     public void It_has_a_section_for_each_tool() =>
-        Assert.Equal(["Hugo", "Jekyll", "Astro", "Docusaurus", "Obsidian", "DocFX", "Eleventy", "Zola"], Sections.Keys);
+        Assert.Equal(["Hugo", "Jekyll", "Astro", "Docusaurus", "Obsidian", "DocFX", "Eleventy", "Zola", "MkDocs and plain folders of Markdown"], Sections.Keys);
 
     [Theory]
     [MemberData(nameof(Tools))]

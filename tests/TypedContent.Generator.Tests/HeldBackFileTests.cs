@@ -1,3 +1,5 @@
+using TypedContent.Generator.Tests.Inference;
+
 namespace TypedContent.Generator.Tests;
 
 /// <summary>What is held back by its name or its folder changes no type of its collection by what it lacks, and brings no warning.</summary>
@@ -44,6 +46,38 @@ public class HeldBackFileTests
         Assert.Empty(run.BuildLines);
         Assert.Equal("good", run.Value<string>("string.Join(' ', Articles.All.Select(static a => a.Slug))"));
     }
+
+    [Theory]
+    [InlineData("content/articles/_template.md", "title: [a]\ndate: soon\nsize: big\ntags: {a: 1}\n")]
+    [InlineData("content/articles/_template.md", "title: A\ndate: 2022-10-24\nsize: 1.5\ntags: a, b\n")]
+    [InlineData("content/articles/_parts/a.md", "title: {a: b}\ndate: [2022-10-24]\nsize: '1'\ntags: [[a]]\n")]
+    public void Odd_values_are_no_mistake_and_decide_nothing(string path, string data)
+    {
+        // Of two files, the template alone would decide.
+        var run = Site.Project.With("content/articles/good.md", "---\ntitle: Good\ndate: 2022-10-24\nsize: 1\ntags: [a]\n---\n").With(path, $"---\n{data}---\n")
+            .With(path.Replace("template", "other", StringComparison.Ordinal).Replace("/a.md", "/b.md", StringComparison.Ordinal), $"---\n{data}---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(
+            "required string required DateOnly required int ImmutableArray<string>",
+            string.Join(' ', new[] { "Title", "Date", "Size", "Tags" }.Select(member => run.TypeOf("Article", member))));
+        Assert.Equal("good", run.Value<string>("string.Join(' ', Articles.All.Select(static a => a.Slug))"));
+    }
+
+    [Fact]
+    public void An_odd_value_of_a_member_that_may_be_missing_is_left_out()
+    {
+        var run = Site.Project.With("content/articles/good.md", Good).With("content/articles/b.md", "---\ntitle: b\n---\n")
+            .With("content/articles/_c.md", "---\ntitle: c\ndate: soon\nkind: own\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("c own", run.Value<string>("Articles.Find(\"_c\") is { } c ? c.Title + c.Date + ' ' + c.Kind : null"));
+    }
+
+    [Fact]
+    public void Odd_values_are_mistakes_where_all_are_held_back() => Site.Project
+        .With("content/_drafts/a.md", "---\ndate: 2022-10-24\n---\n").With("content/_drafts/b.md", "---\ndate: 2022-10-25\n---\n").With("content/_drafts/c.md", "---\ndate: soon\n---\n").Run()
+        .ShouldReport("content/_drafts/c.md(2,7,2,11): error TC0003: 'date' is a text ('soon') here, but a date ('2022-10-24') in content/_drafts/a.md(2) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("_drafts.date"));
 
     [Fact]
     public void A_draft_mark_that_it_lacks_leaves_it_there()

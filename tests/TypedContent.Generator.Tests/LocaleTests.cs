@@ -33,8 +33,8 @@ public class LocaleTests
         var run = Project.With("content/articles/hello.en.md", "---\ntitle: Hello\ndate: 2022-05-31\nauthors: [people/badr]\nviews: 3\ntags: []\n---\n").Run();
 
         run.ShouldReport(
-            "content/articles/hello.en.md(3,7,3,17): warning TC0033: 'date' is a date ('2022-05-31') here, but a date ('2022-05-13') in content/articles/hello.ar.md(3); it is the same in every language, so mend it, or leave it out here",
-            "content/articles/hello.en.md(4,10,4,23): warning TC0033: 'authors' is a list of 1 item here, but a list of 2 items in content/articles/hello.ar.md(7); it is the same in every language, so mend it, or leave it out here");
+            "content/articles/hello.en.md(3,7,3,17): warning TC0033: 'date' is a date ('2022-05-31') here, but a date ('2022-05-13') in content/articles/hello.ar.md(3); it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig",
+            "content/articles/hello.en.md(4,10,4,23): warning TC0033: 'authors' is a list of 1 item here, but a list of 2 items in content/articles/hello.ar.md(7); it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
         Assert.Equal("2022-05-31", run.Value<string>("Articles.Hello.In(\"en\").Date.ToString(\"O\")"));
     }
 
@@ -49,7 +49,7 @@ public class LocaleTests
             .With("content/articles/a.en.md", $"---\n{other}\n---\n")
             .Run();
 
-        run.ShouldReport(message is null ? [] : [$"content/articles/a.en.md(2,{other.IndexOf(' ', StringComparison.Ordinal) + 2},2,{other.Length + 1}): warning TC0033: {message}; it is the same in every language, so mend it, or leave it out here"]);
+        run.ShouldReport(message is null ? [] : [$"content/articles/a.en.md(2,{other.IndexOf(' ', StringComparison.Ordinal) + 2},2,{other.Length + 1}): warning TC0033: {message}; it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig"]);
     }
 
     [Fact]

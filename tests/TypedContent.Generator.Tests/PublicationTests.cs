@@ -153,8 +153,8 @@ public class PublicationTests
             .With("content/notes/a.yaml", "expiry_date: 2022-05-14\npublishDate: 2022-05-14");
 
         project.Run().ShouldReport(
-            "content/articles/hello.yaml(2,1,2,11): warning TC0046: 'expiryDate' has no effect because TypedContentAsOf is not set, so this entry and 2 others are published; set the property to a day such as '2022-05-13', or write 'draft: true' in what has to wait",
-            "content/notes/a.yaml(2,1,2,12): warning TC0046: 'publishDate' has no effect because TypedContentAsOf is not set, so this entry is published; set the property to a day such as '2022-05-13', or write 'draft: true' in what has to wait");
+            "content/articles/hello.yaml(2,1,2,11): warning TC0046: 'expiryDate' has no effect because TypedContentAsOf is not set, so this entry and 2 others are published; add <TypedContentAsOf>2022-05-13</TypedContentAsOf> to the project file, with the day of the build, or write 'draft: true' in what has to wait",
+            "content/notes/a.yaml(2,1,2,12): warning TC0046: 'publishDate' has no effect because TypedContentAsOf is not set, so this entry is published; add <TypedContentAsOf>2022-05-13</TypedContentAsOf> to the project file, with the day of the build, or write 'draft: true' in what has to wait");
         Assert.Empty(project.WithProperty("TypedContentAsOf", "2022-05-13").Run().BuildLines);
     }
 

@@ -12,6 +12,7 @@ public sealed class CollectionFolderTests(PackedPackage package)
         project.Write("_posts/.hidden/x.md", "---\ntitle: [\n---\n");
         project.Write("_posts/old/x.md", "---\ntitle: [\n---\n");
         project.Write("_authors/amina.md", "---\nname: Amina\n---\n");
+        project.Write("_places/rabat.md", "---\nname: Rabat\n---\n");
         project.Write("_authors/salma.md", "---\nname: Salma\n---\n");
         project.Write("i18n/fr/docs/current/a.md", "---\ntitle: Un\n---\n");
         project.Write("docs/a.json", "{ \"title\": \"One\" }");
@@ -19,7 +20,7 @@ public sealed class CollectionFolderTests(PackedPackage package)
             "<TypedContentFileDates>true</TypedContentFileDates>",
             """
             <TypedContentCollection Include="_posts" Name="posts" Except="old/**" />
-            <TypedContentCollection Include="_authors" Name="authors" />
+            <TypedContentCollection Include="_authors;_places" />
             <TypedContentCollection Include="docs" />
             <TypedContentCollection Include="i18n/{locale}/docs/current" Name="docs" />
             """,
@@ -27,10 +28,10 @@ public sealed class CollectionFolderTests(PackedPackage package)
         project.Write("Program.cs", """
             using Site;
             var post = Posts.Hello;
-            System.Console.WriteLine(post.Title + post.Author.Name + post.Date.ToString("O") + post.SourcePath + post.Body.Images[0].Url + Docs.A.Title + Docs.A.In("fr").Title);
+            System.Console.WriteLine(post.Title + post.Author.Name + post.Date.ToString("O") + post.SourcePath + post.Body.Images[0].Url + Docs.A.Title + Docs.A.In("fr").Title + Places.Rabat.Url);
             """);
 
-        Assert.Equal(["HolaAmina2024-01-05_posts/2024-01-05-hello.md/posts/map.pngOneUn"], await project.BuildAndRunAsync());
+        Assert.Equal(["HolaAmina2024-01-05_posts/2024-01-05-hello.md/posts/map.pngOneUn/places/rabat"], await project.BuildAndRunAsync());
         Assert.DoesNotContain("warning", (await project.BuildAsync("--no-incremental")).Output, StringComparison.Ordinal);
         Assert.False(project.Exists("bin/Debug/net10.0/docs/a.json"));
 

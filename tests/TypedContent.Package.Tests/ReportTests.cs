@@ -34,7 +34,8 @@ public sealed class ReportTests(PackedPackage package)
             Diagnostics: 2 errors, in 2 files
               TC0005 error    Reference to an entry that does not exist: at content/docs/b;c %41 #.md(3,9)
                   'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put
-                  the value in quotation marks if it is a text
+                  the value in quotation marks if it is a text, or set <TypedContentUnion>docs.author</TypedContentUnion> in
+                  the project file to take values of any kind
               TC0029 error    Link to content that does not exist: at content/docs/a.md(4,5)
                   The link 'gone.md' leads to no content; did you mean 'a.md'? (<TypedContentLinks>warn</TypedContentLinks>
                   in the project file makes warnings of links and images that lead nowhere)
@@ -42,8 +43,8 @@ public sealed class ReportTests(PackedPackage package)
             Lines for the project file
               <TypedContentLinks>warn</TypedContentLinks>
                   settles 1 report (TC0029)
-
-            No line settles 1 report (TC0005): fix the content, or set a severity in a .globalconfig
+              <TypedContentUnion>docs.author</TypedContentUnion>
+                  settles 1 report (TC0005)
             """.ReplaceLineEndings("\n"),
             Printed(build));
         Assert.DoesNotContain("): error", build.Output, StringComparison.Ordinal);

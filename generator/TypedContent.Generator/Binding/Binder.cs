@@ -15,15 +15,13 @@ internal static class Binder
     private static readonly MemberSpec UrlMember = EntryMember("Url", MemberSource.Url);
     private static readonly MemberSpec BodyMember = EntryMember("Body", MemberSource.Body);
 
-    public static BindingResult Bind(
-        ((EntryNode Entry, ContentSchema Schema) Content, SharedKeys Keys) input, CancellationToken cancellationToken)
+    public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys keys, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (entry, schema) = input.Content;
         var diagnostics = new ProblemBag(entry.File);
         try
         {
-            return new BindingResult(Bind(input.Keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, diagnostics), diagnostics.ToEquatableArray());
+            return new BindingResult(Bind(keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, diagnostics), diagnostics.ToEquatableArray());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -102,7 +100,7 @@ internal static class Binder
         collection.RecordName,
         name,
         entry.Path.SourcePath,
-        EntryTitle.Of(entry),
+        entry.Title,
         new BoundRecord(default),
         collection.IsCyclic,
         default,

@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Emission;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Binding;

@@ -1,6 +1,6 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declaration;
-using TypedContent.Generator.Emission;
+using TypedContent.Generator.CSharp;
+using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;

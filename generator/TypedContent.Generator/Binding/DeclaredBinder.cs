@@ -24,10 +24,14 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag diagnostics)
         var missing = new List<MemberSpec>();
         foreach (var member in record.Members)
         {
-            if (member.Type is UnresolvedSpec)
+            // What is wrong is said in the C# file.
+            if (member.Type is UnresolvedSpec && !member.IsLeftAlone)
             {
-                // What is wrong is said in the C# file.
                 members.Lack("");
+            }
+            else if (member.IsLeftAlone)
+            {
+                continue;
             }
             else if (member.Source != MemberSource.Content)
             {

@@ -1,5 +1,5 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Emission;
+using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 

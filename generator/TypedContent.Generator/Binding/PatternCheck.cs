@@ -45,8 +45,8 @@ internal sealed class PatternCheck(TimeSpan limit, TimeSpan limitWhenSpent, Time
             isKnown = false;
             Spend(watch.Elapsed);
             return isSpent
-                ? $"was not matched with the pattern '{pattern}', since patterns have taken too much time of this build already; mend the values before it, or simplify the pattern"
-                : $"could not be matched with the pattern '{pattern}' in {time.TotalSeconds:0} seconds; mend the value, or simplify the pattern";
+                ? $"was not matched with the pattern '{pattern}', since patterns have taken too much time of this build already; fix the values before it, or simplify the pattern"
+                : $"could not be matched with the pattern '{pattern}' in {time.TotalSeconds:0} seconds; fix the value, or simplify the pattern";
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     // Of a value that stands in another file, mistakes are reported there.
     private MappingPair? _inherited;
 
+    // The keys that lead to the value that is bound, parted by dots.
+    private string _path = "";
+
     /// <summary>The diagnostics that tell why the last value was left out, parted by commas; empty where they are not known here.</summary>
     public string Reason { get; private set; } = "";
 
@@ -32,6 +35,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
         var index = SchemaIndex.Of(schema).MembersOf(record);
         var bound = new SortedDictionary<int, BoundMember>();
         var leftOut = new Dictionary<int, string>();
+        var path = _path;
         foreach (var pair in data.Pairs)
         {
             if (!index.Positions.TryGetValue(pair.Key.Text, out var position))
@@ -40,6 +44,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             }
 
             var member = record.Members[position];
+            _path = path.Length == 0 ? member.Key : path + "." + member.Key;
             switch (Inherited(pair, () => Bind(pair.Value, member.Type, member.Key)))
             {
                 case null:
@@ -53,6 +58,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             }
         }
 
+        _path = path;
         var reasons = index.Required.FindAll(position => !bound.ContainsKey(position))
             .ConvertAll(position => leftOut.TryGetValue(position, out var reason) ? reason : ReasonOfMissing);
         return reasons.Count == 0 ? [.. bound.Values] : LeaveOut<List<BoundMember>>(reasons);
@@ -196,14 +202,9 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             slug = ReferencePath.Into(entry, text, other => other == reference.Collection)?.Slug ?? slug;
         }
 
-        if (slug is null)
+        // What is wrong is told where it stands.
+        if (slug is null || collection.MayHave(slug) || (!isCollectionOptional && SchemaIndex.Of(schema).SlugExtensions.AreOtherThan(reference.Collection, text)))
         {
-            return null;
-        }
-
-        if (collection.MayHave(slug))
-        {
-            // What is wrong is told where it stands.
             return null;
         }
 
@@ -225,7 +226,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
                 ? $"did you mean '{nearest}'?"
                 : isCollectionOptional
                     ? "name one that it has"
-                    : "name one that it has, or put the value in quotation marks if it is a text");
+                    : "name one that it has, or put the value in quotation marks if it is a text" + UnionKeys.Cure(_path, entry.Collection));
         return null;
     }
 }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Markdown.Foreign;
-using TypedContent.Generator.Options;
+using TypedContent.Generator.Pipeline;
 
 namespace TypedContent.Generator.Diagnostics;
 
@@ -26,7 +25,7 @@ internal static class DiagnosticDescriptors
         "TC0003", "Values of one key cannot share a type", "'{0}' is {1} here, but {2}; {3}");
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
-        "TC0004", "Duplicate key", "The key '{0}' stands already on line {1}; remove one of the two");
+        "TC0004", "Duplicate key", "The key '{0}' is already defined on line {1}; remove one of the two");
 
     public static readonly DiagnosticDescriptor UnknownReference = Error(
         "TC0005", "Reference to an entry that does not exist", "'{0}' names no entry: the collection '{1}' has no slug '{2}'; {3}");
@@ -113,13 +112,13 @@ internal static class DiagnosticDescriptors
         "TC0032", "URL that runs a script", "The URL '{0}' could run a script, and is left out of the HTML; remove it");
 
     public static readonly DiagnosticDescriptor TranslationDiffers = Warning(
-        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it is the same in every language, so mend it, or leave it out here");
+        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
 
     public static readonly DiagnosticDescriptor MissingTranslation = Warning(
         "TC0034", "Missing translation", "The entry '{0}' is not translated into {1}; add {2}");
 
     public static readonly DiagnosticDescriptor InvalidUrlPattern = Error(
-        "TC0035", "TypedContentUrl cannot be read", "The pattern '{0}' of TypedContentUrl {1}; write one such as '/{{collection}}/{{slug}}'");
+        "TC0035", "TypedContentUrl cannot be read", "The pattern '{0}' of TypedContentUrl {1}; {2}");
 
     public static readonly DiagnosticDescriptor InvalidNamespace = Error(
         "TC0036", "TypedContentNamespace is no namespace", "'{0}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and digits, parted by '.'");

@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Files;
 
@@ -107,32 +105,32 @@ internal sealed record ContentLayout
     /// <summary>Reads what the project sets; what cannot be read is reported elsewhere (<see cref="Problems"/>).</summary>
     /// <param name="options">The properties.</param>
     /// <param name="rootName">The name of the content root's folder.</param>
-    public static ContentLayout Read(AnalyzerConfigOptions options, string rootName)
+    public static ContentLayout Read(ProjectProperties options, string rootName)
     {
-        var (locale, hasCollections) = LayoutOf(GenerationOptions.Property(options, Property)) ?? (LocalePlace.FileName, true);
+        var (locale, hasCollections) = LayoutOf(options.Find(Property)) ?? (LocalePlace.FileName, true);
         var root = RootCollectionOf(options);
         var known = ListOf(options, KnownLocalesProperty);
         return new ContentLayout
         {
             RootName = rootName,
-            IsSet = GenerationOptions.Property(options, Property) is not null,
+            IsSet = options.Find(Property) is not null,
             Locale = locale,
             HasCollectionFolders = hasCollections || root is null,
             RootCollection = root,
             HasKnownLocales = known is not null,
             KnownLocales = (known ?? []).Select(LanguageTag.Canonical).OfType<string>().ToEquatableArray(),
             FolderPages = (ListOf(options, FolderPagesProperty) ?? DefaultFolderPages).ToEquatableArray(),
-            Dates = DatesOf(GenerationOptions.Property(options, FileDatesProperty)) ?? FileDates.None,
-            SlugKey = SlugKeyOf(GenerationOptions.Property(options, SlugsProperty)) ?? SlugKey.Path,
+            Dates = DatesOf(options.Find(FileDatesProperty)) ?? FileDates.None,
+            SlugKey = SlugKeyOf(options.Find(SlugsProperty)) ?? SlugKey.Path,
         };
     }
 
     /// <summary>The properties that cannot be read, or that contradict each other.</summary>
     /// <param name="options">The properties.</param>
     /// <param name="named">The locales that other properties name, and these properties.</param>
-    public static IEnumerable<InvalidProperty> Problems(AnalyzerConfigOptions options, IEnumerable<(string Property, string Locale)> named)
+    public static IEnumerable<InvalidProperty> Problems(ProjectProperties options, IEnumerable<(string Property, string Locale)> named)
     {
-        var layout = GenerationOptions.Property(options, Property);
+        var layout = options.Find(Property);
         if (layout is not null && LayoutOf(layout) is null)
         {
             yield return new InvalidProperty(
@@ -145,7 +143,7 @@ internal sealed record ContentLayout
             yield return new InvalidProperty(Property, layout!, $"has no '{{collection}}', so the collection needs a name; add <{RootCollectionProperty}>notes</{RootCollectionProperty}>");
         }
 
-        if (GenerationOptions.Decoded(options, RootCollectionProperty + "Name") is { Length: > 0 } root && RootCollectionOf(options) is null)
+        if (options.Decoded(RootCollectionProperty + "Name") is { Length: > 0 } root && RootCollectionOf(options) is null)
         {
             yield return new InvalidProperty(RootCollectionProperty, root, "is no name of a collection; write one such as 'pages'");
         }
@@ -164,12 +162,17 @@ internal sealed record ContentLayout
             }
         }
 
-        if (GenerationOptions.Property(options, FileDatesProperty) is { } dates && DatesOf(dates) is null)
+        foreach (var page in (ListOf(options, FolderPagesProperty) ?? []).Where(static page => page.IndexOfAny(['/', '\\', '*']) >= 0 || ContentPath.HasFormat(page)))
+        {
+            yield return new InvalidProperty(FolderPagesProperty, page, "is no name of a file without its folder and extension; write one such as 'index'");
+        }
+
+        if (options.Find(FileDatesProperty) is { } dates && DatesOf(dates) is null)
         {
             yield return new InvalidProperty(FileDatesProperty, dates, "is none of 'true', 'date' and 'false'; write one of them");
         }
 
-        if (GenerationOptions.Property(options, SlugsProperty) is { } slugs && SlugKeyOf(slugs) is null)
+        if (options.Find(SlugsProperty) is { } slugs && SlugKeyOf(slugs) is null)
         {
             yield return new InvalidProperty(SlugsProperty, slugs, "is none of 'path', 'name' and 'none'; write one of them");
         }
@@ -218,7 +221,7 @@ internal sealed record ContentLayout
     /// <summary>Whether a name is that of a folder's page where the project says nothing else.</summary>
     public static bool IsUsualFolderPage(string name) => DefaultFolderPages.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static SlugKey? SlugKeyOf(string? text) => text switch
+    private static SlugKey? SlugKeyOf(string? text) => text?.ToLowerInvariant() switch
     {
         null or "path" => SlugKey.Path,
         "name" => SlugKey.Name,
@@ -247,10 +250,15 @@ internal sealed record ContentLayout
         _ => null,
     };
 
-    private static string? RootCollectionOf(AnalyzerConfigOptions options) =>
-        GenerationOptions.Decoded(options, RootCollectionProperty + "Name")?.Trim() is { Length: > 0 } name && name.IndexOfAny(['/', '\\']) < 0 && name != "." && name != ".." ? name : null;
+    private static string? RootCollectionOf(ProjectProperties options) =>
+        options.Decoded(RootCollectionProperty + "Name")?.Trim() is { Length: > 0 } name && name.IndexOfAny(['/', '\\']) < 0 && name != "." && name != ".." ? name : null;
 
     // Null where the property isn't set.
-    private static string[]? ListOf(AnalyzerConfigOptions options, string name) =>
-        string.Equals(GenerationOptions.Property(options, name), None, StringComparison.OrdinalIgnoreCase) ? [] : GenerationOptions.ListOf(options, name);
+    private static string[]? ListOf(ProjectProperties options, string name) =>
+        options.ListOf(name) switch
+        {
+            null or [] => null,
+            [var only] when string.Equals(only, None, StringComparison.OrdinalIgnoreCase) => [],
+            var list => list,
+        };
 }

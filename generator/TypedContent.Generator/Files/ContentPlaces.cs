@@ -11,6 +11,9 @@ internal sealed record CollectionFolder(string Path, string Collection, string? 
 {
     public const string LocalePart = "{locale}";
 
+    /// <summary>The collection of a folder for which the project names none: as Jekyll has it, <c>_people</c> is <c>people</c>.</summary>
+    public static string NameOf(string folder) => folder.Length > 1 && folder[0] == '_' ? folder.Substring(1) : folder;
+
     /// <summary>Whether what is in it waits for its publication, as in Jekyll.</summary>
     public bool IsOfDrafts => Path.Substring(Path.LastIndexOf('/') + 1) == "_drafts";
 }

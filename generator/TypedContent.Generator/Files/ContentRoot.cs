@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Options;
 
@@ -18,17 +17,16 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
     public ContentLayout Layout => Options.Layout;
 
     /// <summary>The root of a project; <see langword="null"/> where the package's targets did not run.</summary>
-    public static ContentRoot? Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    public static ContentRoot? Read(ProjectProperties options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var options = provider.GlobalOptions;
-        if (GenerationOptions.PathOf(options, "TypedContentRootPath") is not { } path)
+        if (options.PathOf("TypedContentRootPath") is not { } path)
         {
             return null;
         }
 
-        var working = GenerationOptions.PathOf(options, "TypedContentWorkingRootPath") ?? path;
-        var folders = (GenerationOptions.Decoded(options, FoldersProperty) ?? "").Split('\n').Select(static line => line.Split('\t')).Where(static fields => fields.Length == 4).ToList();
+        var working = options.PathOf("TypedContentWorkingRootPath") ?? path;
+        var folders = (options.Decoded(FoldersProperty) ?? "").Split('\n').Select(static line => line.Split('\t')).Where(static fields => fields.Length == 4).ToList();
         var common = Common(folders.Select(static fields => Path(fields[0])).Prepend(path));
         var layout = ContentLayout.Read(options, Last(path)) with
         {
@@ -36,13 +34,13 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
                 path.Substring(common.Length),
                 folders.Select(fields => new CollectionFolder(
                         Path(fields[0]).Substring(common.Length).TrimEnd('/'),
-                        fields[1].Length > 0 ? fields[1] : Last(Path(fields[0])),
+                        fields[1].Length > 0 ? fields[1] : CollectionFolder.NameOf(Last(Path(fields[0]))),
                         LanguageTag.Canonical(fields[2]),
                         Shown(fields[3])))
                     .OrderByDescending(static folder => folder.Path.Length).ThenBy(static folder => folder.Path, StringComparer.Ordinal)
                     .ToEquatableArray()),
         };
-        var workingFolder = GenerationOptions.PathOf(options, "TypedContentWorkingPath");
+        var workingFolder = options.PathOf("TypedContentWorkingPath");
         var workingCommon = Common(folders.Select(fields => workingFolder is null || IsRooted(fields[3]) ? Path(fields[0]) : ContentPath.Combine(workingFolder, Path(fields[3])) + "/").Prepend(working));
         return new ContentRoot(workingCommon == common ? [common] : [common, workingCommon], ReadingOptions.Read(options) with { Layout = layout });
     }

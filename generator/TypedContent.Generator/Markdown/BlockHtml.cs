@@ -92,7 +92,7 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlo
     private void WriteImage(ScalarNode source, HtmlTemplate inner)
     {
         var alt = Find("alt-text") ?? Find("alt") ?? "";
-        Image = new LinkTemplate(source.Text, new HtmlTemplate(BodyRenderer.Escaped(alt), default), null, IsImage: true, source.Span);
+        Image = new LinkTemplate(source.Text, new HtmlTemplate(HtmlEscape.Text(alt), default), null, IsImage: true, source.Span);
         Open("figure");
         renderer.Write("<img");
         renderer.Mark(HtmlMarkKind.ImageUrl, source.Text);

@@ -1,8 +1,5 @@
 using System.Text;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Emission;
-using TypedContent.Generator.Reading;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown;
 
@@ -53,29 +50,3 @@ internal sealed record Heading(int Level, string Text, string Id);
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 internal sealed record Link(string Url, string Text, string? Title, bool IsImage);
-
-/// <summary>What rendering yields.</summary>
-/// <param name="Entry">The entry.</param>
-/// <param name="Body">The body; <see langword="null"/> for an entry without one.</param>
-/// <param name="Diagnostics">What is wrong with it, at its place.</param>
-/// <param name="Checks">What other files decide of its links.</param>
-internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<Problem> Diagnostics, EquatableArray<LinkCheck> Checks);
-
-/// <summary>A body under the name of its entry.</summary>
-internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body) : INamedEntry
-{
-    /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
-    public static NamedBody? Of(((BodyResult Result, ContentSchema Schema) Content, TitleTable Titles) input, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var (result, schema) = input.Content;
-        return result.Body is { } body
-            && schema.FindCollection(result.Entry.Collection) is { } collection
-            && collection.FindVariant(result.Entry) is { } name
-                ? new NamedBody(collection.Namespace, collection.ClassName, name, body with
-                {
-                    Parts = body.Parts.Select(part => part.With(html => input.Titles.Fill(html, name.Locale))).ToEquatableArray(),
-                })
-                : null;
-    }
-}

@@ -1,4 +1,3 @@
-using Markdig.Renderers;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.RawHtml;
 using TypedContent.Generator.Options;
@@ -10,15 +9,10 @@ namespace TypedContent.Generator.Markdown;
 /// <summary>Fills in what other content and the project decide of a body: where its links lead.</summary>
 internal sealed class BodyRenderer(LinkResolver links)
 {
-    // Making one takes longer than what it is used for here.
-    [ThreadStatic]
-    private static HtmlRenderer? _escaper;
-
     /// <summary>Renders the body of an entry.</summary>
-    public static BodyResult Render(((EntryNode Entry, ContentSchema Schema) Content, GenerationOptions Options) input, CancellationToken cancellationToken)
+    public static BodyResult Render(EntryNode entry, ContentSchema schema, GenerationOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var ((entry, schema), options) = input;
         if (entry.Body is not { } template)
         {
             return new BodyResult(new EntryKey(entry), null, default, default);
@@ -86,9 +80,6 @@ internal sealed class BodyRenderer(LinkResolver links)
                 .ToEquatableArray(),
         };
 
-    /// <summary>A text as HTML.</summary>
-    public static string Escaped(string text) => Written(renderer => renderer.WriteEscape(text));
-
     private static void Report(LinkTemplate link, LinkTarget target, EntryNode entry, LinkMode mode, ProblemBag diagnostics)
     {
         if (target.Url is null)
@@ -117,13 +108,5 @@ internal sealed class BodyRenderer(LinkResolver links)
         _ => null,
     };
 
-    private static string Attribute(string name, string? url) => url is null ? "" : $" {name}=\"{Written(renderer => renderer.WriteEscapeUrl(url))}\"";
-
-    private static string Written(Action<HtmlRenderer> write)
-    {
-        var renderer = _escaper ??= new HtmlRenderer(new StringWriter());
-        var text = ((StringWriter)renderer.Writer).GetStringBuilder().Clear();
-        write(renderer);
-        return text.ToString();
-    }
+    private static string Attribute(string name, string? url) => url is null ? "" : $" {name}=\"{HtmlEscape.Url(url)}\"";
 }

@@ -8,18 +8,6 @@ using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown;
 
-/// <summary>Where a link leads.</summary>
-/// <param name="Url">The URL; <see langword="null"/> for one that must not be emitted.</param>
-/// <param name="Problem">What is wrong, as the rest of a sentence; <see langword="null"/> where nothing is.</param>
-/// <param name="Target">The entry that it leads to; <see langword="null"/> where it leads to none.</param>
-/// <param name="Anchor">What stands behind <c>#</c>; empty for nothing.</param>
-/// <param name="Image">The path of an image inside the content root; <see langword="null"/> for all else.</param>
-internal sealed record LinkTarget(string? Url, string? Problem = null, VariantName? Target = null, string Anchor = "", string? Image = null)
-{
-    /// <summary>The target's file, for readers.</summary>
-    public string SourcePath => Target is null ? "" : "'" + Target.ContentPath + "'";
-}
-
 /// <summary>Finds where the links of an entry lead: a file of the content, an entry by <c>collection/slug</c>, a page by its path or URL; all others are left alone.</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="entry">The entry.</param>
@@ -88,9 +76,20 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
         var full = FromHere(path);
-        full = path[0] != '/' && !Index.HasImage(full) && ContentPath.Combine(PageFolder, path) is var other && Index.HasImage(other) ? other : full;
+        if (path[0] != '/' && !Index.HasImage(full))
+        {
+            var other = ContentPath.Combine(PageFolder, path);
+            full = Index.HasImage(other) ? other : UntranslatedImage(full) ?? UntranslatedImage(other) ?? full;
+        }
+
         return ImageAt(full, tail);
     }
+
+    // Sites with a folder for each locale keep the images that all translations share in the one of the first.
+    private string? UntranslatedImage(string path) =>
+        schema.FindCollection(entry.Collection) is { } collection && schema.Record(collection.RecordName).Entry?.DefaultLocale is var unnamed
+            ? Index.FindImage(Layout, path, unnamed ?? collection.Find(entry.Slug)?.Variants[0].Locale, unnamed)
+            : null;
 
     private LinkTarget ImageAt(string full, string rest) =>
         new(schema.BasePath + "/" + string.Join("/", Layout.Places.InRoot(full).Split('/').Select(Uri.EscapeDataString)) + rest, Image: full);
@@ -139,7 +138,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         if (path[0] == '/')
         {
-            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(schema.BasePath + path)) is { } page ? To(page, tail, anchor) : FindOnSite(url, path);
+            var below = LinkPath.Decoded(schema.BasePath) + path;
+            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(below)) is { } page ? To(page, tail, anchor) : FindOnSite(url, Index.ByPath.FindUrlFolder(path) is null ? below : path);
         }
 
         if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name)?.FindNamed(slug) is { } named)
@@ -253,7 +253,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url);
         }
 
-        var nearest = Index.ByPath.FindInAnyCase(full) ?? Suggestion.Nearest(full, Index.Paths) ?? Index.ByPath.FindByName(full);
+        var nearest = Index.ByPath.FindNear(full);
         return new LinkTarget(url, nearest is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Markdown;
@@ -10,8 +10,16 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
 {
     private readonly Lazy<Dictionary<(string Path, int Index), EntryAnchors>> _anchors = new(() => entries.ToDictionary(static entry => (entry.Path, entry.Index)));
     private readonly Lazy<HashSet<string>> _images = new(() => new HashSet<string>(images, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, string>> _imagesInAnyCase = new(() =>
-        images.GroupBy(static path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<NearPaths> _near = new(() =>
+    {
+        var near = new NearPaths();
+        foreach (var path in images)
+        {
+            near.Add(path);
+        }
+
+        return near;
+    });
 
     private readonly EquatableArray<EntryAnchors> _entries = entries;
 
@@ -20,33 +28,17 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
     /// <summary>No targets.</summary>
     public static LinkTargets Empty { get; } = new(default, default);
 
-    /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
-    public static IncrementalValuesProvider<EquatableArray<Problem>> Check(
-        Guard guard, IncrementalValuesProvider<Document> documents, IncrementalValuesProvider<string> images, IncrementalValuesProvider<BodyResult> bodies)
-    {
-        var anchors = documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>())
-            .WithTrackingName(StepNames.Anchors);
-        var targets = guard.Select(anchors.Collect().Combine(images.Collect()), StepNames.LinkTargets, Of, Empty);
-        return bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0)
-            .Combine(targets).Select(guard.Check<(EquatableArray<LinkCheck>, LinkTargets)>(StepNames.LinkChecks, LinkCheck.Check, SubjectOf)).WithTrackingName(StepNames.LinkChecks);
-    }
-
-    private static Subject SubjectOf((EquatableArray<LinkCheck> Links, LinkTargets Targets) input) =>
-        new($"the links of '{input.Links[0].Source}'", input.Links[0].Problem.Path);
-
-    private static LinkTargets Of((ImmutableArray<EntryAnchors> Entries, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
+    public static LinkTargets Of(ImmutableArray<EntryAnchors> entries, ImmutableArray<string> images, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new LinkTargets(
-            input.Entries.ToEquatableArray(),
-            input.Images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray());
+        return new LinkTargets(entries.ToEquatableArray(), images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray());
     }
 
     /// <summary>What stands behind <c>#</c> in links to an entry; <see langword="null"/> for an entry without a body.</summary>
     public IReadOnlyCollection<string>? AnchorsOf(string path, int index) => _anchors.Value.TryGetValue((path, index), out var entry) ? entry.Ids : null;
 
-    /// <summary>The image whose path differs from another in case alone; <see langword="null"/> for none.</summary>
-    public string? FindImageInAnyCase(string path) => _imagesInAnyCase.Value.TryGetValue(path, out var found) ? found : null;
+    /// <summary>The image that a path which leads nowhere may have meant; <see langword="null"/> for none.</summary>
+    public string? FindNearImage(string path) => _near.Value.Find(path);
 
     public bool HasImage(string path) => _images.Value.Contains(path);
 

@@ -3,6 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Markdown;
@@ -70,6 +71,7 @@ internal sealed class ReadingCost(ReadingLimits limits)
         }
 
         var text = lines.ToString();
+        var masked = TemplateTags.Mask(text);
         long open = 0;
         for (var i = text.IndexOfAny(Marks); i >= 0; i = text.IndexOfAny(Marks, i + 1))
         {
@@ -83,7 +85,7 @@ internal sealed class ReadingCost(ReadingLimits limits)
                     break;
                 case ']' when open > 0:
                     open -= Next(text, i) == '[' ? 0 : 1;
-                    Spend(Next(text, i) == '(' ? LinkLength(text, i + 2) : 0, leaf);
+                    Spend(Next(text, i) == '(' ? LinkLength(masked, i + 2) : 0, leaf);
                     break;
                 case '<':
                     Spend(TagLength(text, i), leaf);

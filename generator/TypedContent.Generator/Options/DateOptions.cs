@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
@@ -19,10 +18,10 @@ internal static class DateOptions
     /// <summary>Reads them.</summary>
     /// <param name="options">What the project sets.</param>
     /// <param name="problems">Takes the values that say nothing.</param>
-    public static DateForms Read(AnalyzerConfigOptions options, List<InvalidProperty>? problems = null)
+    public static DateForms Read(ProjectProperties options, List<InvalidProperty>? problems = null)
     {
         var formats = new List<DateFormat>();
-        foreach (var pattern in (GenerationOptions.Decoded(options, "TypedContentDatePatterns") ?? "").Split(';').Select(static pattern => pattern.Trim()).Where(static pattern => pattern.Length > 0))
+        foreach (var pattern in (options.Decoded("TypedContentDatePatterns") ?? "").Split(';').Select(static pattern => pattern.Trim()).Where(static pattern => pattern.Length > 0))
         {
             var format = DateFormat.Parse(pattern, out var problem);
             problem ??= format!.WritesNumbers
@@ -77,9 +76,9 @@ internal static class DateOptions
         return $"write it as '{(dates with { Formats = [formats[0]] }).Read(text, out _)!.DayText}', or add {line} to the project file{other}";
     }
 
-    private static TimeSpan? OffsetOf(AnalyzerConfigOptions options, List<InvalidProperty>? problems)
+    private static TimeSpan? OffsetOf(ProjectProperties options, List<InvalidProperty>? problems)
     {
-        if (GenerationOptions.Property(options, UtcOffset) is not { } text)
+        if (options.Find(UtcOffset) is not { } text)
         {
             return null;
         }

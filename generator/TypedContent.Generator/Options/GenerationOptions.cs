@@ -1,5 +1,4 @@
-using System.Text;
-using Microsoft.CodeAnalysis.Diagnostics;
+using System.Text.RegularExpressions;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown.RawHtml;
@@ -7,12 +6,6 @@ using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Options;
-
-/// <summary>A property of the project whose value says nothing.</summary>
-/// <param name="Name">The property.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Problem">What is wrong with it and what to write, as the rest of a sentence.</param>
-internal sealed record InvalidProperty(string Name, string Value, string Problem);
 
 /// <summary>What is done with Markdown that has JSX in it.</summary>
 internal enum MdxMode
@@ -42,8 +35,7 @@ internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
     string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
 {
-    /// <summary>The property that says whether <c>[[Note]]</c> is a link.</summary>
-    public const string WikiLinksProperty = "TypedContentWikiLinks";
+    private static readonly Regex OtherLetters = new("[^\\x00-\\x7F]+", RegexOptions.CultureInvariant);
 
     /// <summary>The property that says below which path the site is.</summary>
     public const string BasePathProperty = "TypedContentBasePath";
@@ -54,31 +46,30 @@ internal sealed record GenerationOptions(
     /// <summary>The property of the project that <see cref="Unions"/> is.</summary>
     public const string UnionProperty = "TypedContentUnion";
 
-    public static GenerationOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    public static GenerationOptions Read(ProjectProperties options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var options = provider.GlobalOptions;
-        var locales = ListOf(options, "TypedContentLocales") ?? [];
+        var locales = options.ListOf("TypedContentLocales") ?? [];
         return new GenerationOptions(
             NamespaceOf(options),
-            Property(options, "TypedContentDefaultLocale"),
+            options.Find("TypedContentDefaultLocale"),
             locales.ToEquatableArray(),
-            Decoded(options, "TypedContentUrlPatterns") ?? "",
-            !string.Equals(Property(options, "TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
-            Property(options, AsOfProperty) is { } day && IsDay(day) ? day : null,
+            options.Decoded("TypedContentUrlPatterns") ?? "",
+            !string.Equals(options.Find("TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
+            options.Find(AsOfProperty) is { } day && IsDay(day) ? day : null,
             MdxOf(options))
         {
-            InvalidNamespace = Property(options, "TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
+            InvalidNamespace = options.Find("TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
             Links = LinksOf(options) ?? LinkMode.Error,
-            ChecksSiteLinks = IsTrue(options, "TypedContentCheckSiteLinks"),
+            ChecksSiteLinks = options.IsTrue("TypedContentCheckSiteLinks"),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
-            HasWikiLinks = IsTrue(options, WikiLinksProperty),
-            BasePath = Property(options, BasePathProperty) is { } path && IsBasePath(path) ? path.TrimEnd('/') : "",
-            RawHtml = CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)),
-            Unions = (Decoded(options, "TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
+            HasWikiLinks = options.IsTrue(ReadingOptions.WikiLinksProperty),
+            BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
+            RawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)),
+            Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            Reports = Property(options, "_TypedContentIsReport") == "true",
-            ReportNoWarn = (ListOf(options, "_TypedContentReportNoWarn") ?? []).ToEquatableArray(),
+            Reports = options.Find("_TypedContentIsReport") == "true",
+            ReportNoWarn = (options.ListOf("_TypedContentReportNoWarn") ?? []).ToEquatableArray(),
         };
     }
 
@@ -112,10 +103,10 @@ internal sealed record GenerationOptions(
     /// <summary>The diagnostics that the project turns off with <c>NoWarn</c>, which that build sets itself.</summary>
     public EquatableArray<string> ReportNoWarn { get; init; }
 
-    private static IEnumerable<InvalidProperty> Invalid(AnalyzerConfigOptions options, string[] locales)
+    private static IEnumerable<InvalidProperty> Invalid(ProjectProperties options, string[] locales)
     {
         const string tag = "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'";
-        if (Property(options, "TypedContentDefaultLocale") is { } locale && LanguageTag.Parse(locale) is null)
+        if (options.Find("TypedContentDefaultLocale") is { } locale && LanguageTag.Parse(locale) is null)
         {
             yield return new InvalidProperty("TypedContentDefaultLocale", locale, tag);
         }
@@ -126,25 +117,25 @@ internal sealed record GenerationOptions(
         }
 
         var named = locales.Select(static other => ("TypedContentLocales", other));
-        foreach (var problem in ContentLayout.Problems(options, Property(options, "TypedContentDefaultLocale") is { } first ? named.Prepend(("TypedContentDefaultLocale", first)) : named))
+        foreach (var problem in ContentLayout.Problems(options, options.Find("TypedContentDefaultLocale") is { } first ? named.Prepend(("TypedContentDefaultLocale", first)) : named))
         {
             yield return problem;
         }
 
-        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", WikiLinksProperty })
+        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", ReadingOptions.WikiLinksProperty })
         {
-            if (Property(options, name) is { } value && !bool.TryParse(value, out _))
+            if (options.Find(name) is { } value && !bool.TryParse(value, out _))
             {
                 yield return new InvalidProperty(name, value, "is neither true nor false; write one of them");
             }
         }
 
-        if (Property(options, AsOfProperty) is { } day && !IsDay(day))
+        if (options.Find(AsOfProperty) is { } day && !IsDay(day))
         {
             yield return new InvalidProperty(AsOfProperty, day, "is no date; write one such as '2022-05-13'");
         }
 
-        if (Property(options, BasePathProperty) is { } path && !IsBasePath(path))
+        if (options.Find(BasePathProperty) is { } path && !IsBasePath(path))
         {
             yield return new InvalidProperty(BasePathProperty, path, "is no path of a site; write one such as '/repo'");
         }
@@ -158,15 +149,15 @@ internal sealed record GenerationOptions(
 
         if (MdxOf(options) == MdxMode.Invalid)
         {
-            yield return new InvalidProperty("TypedContentMdx", Property(options, "TypedContentMdx")!, "is neither 'text' nor 'ignore'; write one of them, or remove the property");
+            yield return new InvalidProperty("TypedContentMdx", options.Find("TypedContentMdx")!, "is neither 'text' nor 'ignore'; write one of them, or remove the property");
         }
 
         if (LinksOf(options) is null)
         {
-            yield return new InvalidProperty("TypedContentLinks", Property(options, "TypedContentLinks")!, "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
+            yield return new InvalidProperty("TypedContentLinks", options.Find("TypedContentLinks")!, "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
         }
 
-        foreach (var setting in CollectionSettings.Read(Property(options, ReadingOptions.RawHtmlProperty)).Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
+        foreach (var setting in CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)).Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
         {
             yield return new InvalidProperty(ReadingOptions.RawHtmlProperty, setting.ToString(), "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'");
         }
@@ -178,7 +169,7 @@ internal sealed record GenerationOptions(
     }
 
     /// <summary>What the project says of <c>.mdx</c> files.</summary>
-    public static MdxMode MdxOf(AnalyzerConfigOptions options) => Property(options, "TypedContentMdx")?.ToLowerInvariant() switch
+    public static MdxMode MdxOf(ProjectProperties options) => options.Find("TypedContentMdx")?.ToLowerInvariant() switch
     {
         null => MdxMode.Warn,
         "text" => MdxMode.Text,
@@ -187,7 +178,7 @@ internal sealed record GenerationOptions(
     };
 
     // Null where the property says something else.
-    private static LinkMode? LinksOf(AnalyzerConfigOptions options) => Property(options, "TypedContentLinks")?.ToLowerInvariant() switch
+    private static LinkMode? LinksOf(ProjectProperties options) => options.Find("TypedContentLinks")?.ToLowerInvariant() switch
     {
         null or "error" => LinkMode.Error,
         "warn" => LinkMode.Warn,
@@ -199,34 +190,9 @@ internal sealed record GenerationOptions(
 
     private static bool IsDay(string text) => text.Length == 10 && IsoDate.Read(text, out _) is not null;
 
-    private static string NamespaceOf(AnalyzerConfigOptions options) =>
-        (Property(options, "TypedContentNamespace") ?? Property(options, "RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";
+    private static string NamespaceOf(ProjectProperties options) =>
+        (options.Find("TypedContentNamespace") ?? options.Find("RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";
 
-    /// <summary>A full path of a folder, with <c>/</c> at its end; <see langword="null"/> where the package's targets did not set it.</summary>
-    public static string? PathOf(AnalyzerConfigOptions options, string name) =>
-        Decoded(options, name) is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
-
-    /// <summary>A property that is passed on in base64, since a generated .editorconfig cuts a value at '#' and ';'; <see langword="null"/> where it isn't set.</summary>
-    public static string? Decoded(AnalyzerConfigOptions options, string name)
-    {
-        try
-        {
-            return Property(options, name) is { } encoded ? Encoding.UTF8.GetString(Convert.FromBase64String(encoded)) : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>What a property of the project lists; <see langword="null"/> where it isn't set.</summary>
-    public static string[]? ListOf(AnalyzerConfigOptions options, string name) =>
-        Property(options, name)?.Split([',', ';', ' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>Whether a property of the project is <c>true</c>.</summary>
-    public static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Property(options, name), "true", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A property of the project; <see langword="null"/> where it isn't set.</summary>
-    public static string? Property(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    /// <summary>A part of a URL that the project writes, with letters of other scripts percent-encoded, as they are in slugs.</summary>
+    public static string Encoded(string url) => OtherLetters.Replace(url, static letters => Uri.EscapeDataString(letters.Value));
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
@@ -42,12 +41,15 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary><see cref="HtmlAttributesProperty"/>, in lower case.</summary>
     public EquatableArray<string> HtmlAttributes { get; init; }
 
-    public static ReadingOptions Read(AnalyzerConfigOptions options) =>
-        new(HasMarks: GenerationOptions.IsTrue(options, "TypedContentMarks"))
+    /// <summary>The property that says whether <c>[[Note]]</c> is a link.</summary>
+    public const string WikiLinksProperty = "TypedContentWikiLinks";
+
+    public static ReadingOptions Read(ProjectProperties options) =>
+        new(HasMarks: options.IsTrue("TypedContentMarks"))
         {
-            HasWikiLinks = GenerationOptions.IsTrue(options, GenerationOptions.WikiLinksProperty),
+            HasWikiLinks = options.IsTrue(WikiLinksProperty),
             Dates = DateOptions.Read(options),
-            RawHtml = CollectionSettings.Read(GenerationOptions.Property(options, RawHtmlProperty)),
+            RawHtml = CollectionSettings.Read(options.Find(RawHtmlProperty)),
             HtmlElements = NamesOf(options, HtmlElementsProperty),
             HtmlAttributes = NamesOf(options, HtmlAttributesProperty),
         };
@@ -67,7 +69,7 @@ internal sealed record ReadingOptions(bool HasMarks)
     };
 
     /// <summary>The names that a property lists.</summary>
-    public static EquatableArray<string> NamesOf(AnalyzerConfigOptions options, string property) => (GenerationOptions.ListOf(options, property) ?? [])
+    public static EquatableArray<string> NamesOf(ProjectProperties options, string property) => (options.ListOf(property) ?? [])
         .Select(static name => name.ToLowerInvariant())
         .ToEquatableArray();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TypedContent.Generator.Emission;
+using TypedContent.Generator.CSharp;
 
 namespace TypedContent.Generator.Reading;
 

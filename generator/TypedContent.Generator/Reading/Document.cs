@@ -64,6 +64,9 @@ internal sealed record EntryNode(
     public bool IsWithoutData =>
         IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
 
+    /// <summary>The title by which others name it; <see langword="null"/> for none.</summary>
+    public string? Title => TextOf("title") ?? TextOf("name");
+
     /// <summary>A place in its file as programs see it.</summary>
     public SourcePlace PlaceOf(TextSpan span)
     {
@@ -87,6 +90,9 @@ internal sealed record EntryNode(
     public bool Equals(EntryNode? other) => other is not null && Index == other.Index && File.Equals(other.File);
 
     public override int GetHashCode() => unchecked((File.GetHashCode() * 31) + Index);
+
+    private string? TextOf(string key) =>
+        Data.Find(key)?.Value is ScalarNode { Value.Kind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text : null;
 
     // A list of typed blocks alone, which no front matter gives.
     private static bool IsOfText(ContentNode value) => value is SequenceNode { Items: { Count: > 0 } items } && items.All(static item => item is MappingNode { IsBlock: true });

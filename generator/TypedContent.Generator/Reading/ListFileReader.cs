@@ -6,6 +6,8 @@ namespace TypedContent.Generator.Reading;
 /// <summary>Reads the entries of a list file. A mistake in one item leaves the others as they are.</summary>
 internal sealed class ListFileReader(ContentFile file, string text, ProblemBag diagnostics)
 {
+    private readonly SluglessItems _slugless = new(file);
+
     // Where each item stands with all that could not be read of it; of a list in brackets, only the beginnings of the items are known.
     private readonly List<TextSpan> _parts = file.ContentPath.Format == ContentFormat.Yaml ? YamlParts.Of(text) : [];
 
@@ -45,6 +47,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
             }
         }
 
+        _slugless.Report(list.Items.Count, diagnostics);
         return (entries.ToEquatableArray(), isMissing);
     }
 
@@ -61,10 +64,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
         {
             if (!isBroken)
             {
-                diagnostics.Report(
-                    ProblemId.InvalidSlug,
-                    data.Head,
-                    "This item has no 'slug:', the key by which an entry of a list file is found; add one");
+                _slugless.Add(data);
             }
 
             return null;

@@ -60,7 +60,7 @@ internal static class YamlProblem
         var at = CharacterAt(start, text);
         return message switch
         {
-            _ when Says(YamlPhrases.InvalidMapping) => ($"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation", at),
+            _ when Says(YamlPhrases.InvalidMapping) => ($"A ':' stands inside a value that has no quotation marks; {Quote}, or fix the indentation", at),
             _ when Says(YamlPhrases.TabAsIndentation) || Says(YamlPhrases.TabCharacter) => Tab(FirstOfTabLines(text, FirstTabIndentation(text, start)), text),
             _ when Says(YamlPhrases.NoToken) && start < text.Length && text[start] == '\t' => Tab(start, text),
             _ when Says(YamlPhrases.NoToken) || Says(YamlPhrases.Directive) || Says(YamlPhrases.NoContent) => Begin(start, text),
@@ -154,8 +154,8 @@ internal static class YamlProblem
         }
 
         return index < text.Length && text[index] == '-'
-            ? ("A list item ('- ') stands where a key ('key: value') was expected; mend the indentation", at)
-            : ($"A key ('key: value') was expected here; mend the indentation, or {Quote}", at);
+            ? ("A list item ('- ') stands where a key ('key: value') was expected; fix the indentation", at)
+            : ($"A key ('key: value') was expected here; fix the indentation, or {Quote}", at);
     }
 
     /// <summary>A bracket is not closed, or a comma is missing: told where it opens, unless both are on one line.</summary>

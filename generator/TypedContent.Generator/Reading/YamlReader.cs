@@ -140,7 +140,7 @@ internal sealed class YamlReader
         var node = new ScalarNode(text, CoreSchema.Resolve(text), span);
         if (node.Value.Kind != ScalarKind.Invalid && !kinds.Contains(node.Value.Kind))
         {
-            Unsupported(span, $"The tag '{YamlTag.Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or mend the value");
+            Unsupported(span, $"The tag '{YamlTag.Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or fix the value");
             return null;
         }
 

@@ -16,24 +16,10 @@ namespace TypedContent.Generator.Report;
 internal sealed record ContentReport(string Text)
 {
     // No collection becomes a name that begins so.
-    private const string HintName = "_TypedContentReport.g.cs";
+    public const string HintName = "_TypedContentReport.g.cs";
 
-    /// <summary>Writes the report as comments of C#, where one is asked for.</summary>
-    public static void Register(
-        IncrementalGeneratorInitializationContext context,
-        Guard guard,
-        IncrementalValuesProvider<ReportSettings> settings,
-        IncrementalValueProvider<ImmutableArray<DocumentData>> data,
-        IncrementalValueProvider<SchemaResult> schema,
-        IncrementalValueProvider<ImmutableArray<Problem>> diagnostics)
-    {
-        var inputs = settings.Combine(data).Combine(schema).Combine(diagnostics)
-            .Select(static (input, _) => new ReportInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.Schema, input.Right));
-        var subject = new Subject("the report");
-        guard.Emit(guard.Select(inputs, StepNames.Report, Of, _ => subject).WithTrackingName(StepNames.Report), HintName, Emit, _ => subject);
-    }
-
-    private static ContentReport Of(ReportInput input, CancellationToken cancellationToken)
+    /// <summary>Makes the report.</summary>
+    public static ContentReport Of(ReportInput input, CancellationToken cancellationToken)
     {
         var sites = new ReportPlaces(input);
         var problems = ProblemKind.Of(input, sites);
@@ -47,7 +33,8 @@ internal sealed record ContentReport(string Text)
         return new ContentReport(text.ToString());
     }
 
-    private static void Emit(SourceProductionContext context, ContentReport report) => context.AddSource(HintName, SourceText.From(report.Text, Encoding.UTF8));
+    /// <summary>Writes it as comments of C#.</summary>
+    public static void Emit(SourceProductionContext context, ContentReport report) => context.AddSource(HintName, SourceText.From(report.Text, Encoding.UTF8));
 }
 
 /// <summary>What a report is made of.</summary>

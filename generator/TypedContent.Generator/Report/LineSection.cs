@@ -23,14 +23,24 @@ internal static class LineSection
         var lines = active
             .SelectMany(static kind => kind.Lines.Where(static lines => lines.Count > 0).Select(lines => (kind.Descriptor.Id, Line: string.Join(Or, lines.Distinct()))))
             .GroupBy(static found => ListLine.Match(found.Line) is { Success: true } list && !found.Line.Contains(Or) ? list.Groups["name"].Value : found.Line)
-            .Select(group => (
-                Line: group.Key[0] == '<' ? group.Key : Merged(group.Key, group.Select(static found => found.Line), unions),
-                Count: group.Count(),
-                Ids: group.Select(static found => found.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList()))
+            .Select(group => new OfferedLine(
+                IsSetting(group.Key) || group.Key[0] == '<' ? group.Key : Merged(group.Key, group.Select(static found => found.Line), unions),
+                group.Count(),
+                group.Select(static found => found.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList()))
             .OrderByDescending(static line => line.Count).ThenBy(static line => line.Line, StringComparer.Ordinal).ToList();
+        Write(text, "Lines for the project file", lines.FindAll(static line => !IsSetting(line.Line)));
+        Write(text, "Lines for a .globalconfig", lines.FindAll(static line => IsSetting(line.Line)));
+        WriteRest(text, active.FindAll(static kind => !kind.IsOfProject), "fix the content, or set a severity in a .globalconfig");
+        WriteRest(text, active.FindAll(static kind => kind.IsOfProject), "correct what the project file sets");
+    }
+
+    private static bool IsSetting(string line) => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal);
+
+    private static void Write(ReportWriter text, string title, List<OfferedLine> lines)
+    {
         if (lines.Count > 0)
         {
-            text.Section("Lines for the project file");
+            text.Section(title);
         }
 
         foreach (var (line, count, ids) in lines)
@@ -42,18 +52,16 @@ internal static class LineSection
 
             text.Line($"      settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)})");
         }
-
-        WriteRest(text, active);
     }
 
-    private static void WriteRest(ReportWriter text, List<ProblemKind> active)
+    private static void WriteRest(ReportWriter text, List<ProblemKind> kinds, string cure)
     {
-        var rest = active.FindAll(static kind => kind.Lines.Exists(static lines => lines.Count == 0));
+        var rest = kinds.FindAll(static kind => kind.Lines.Exists(static lines => lines.Count == 0));
         if (rest.Count > 0)
         {
             var count = rest.Sum(static kind => kind.Lines.Count(static lines => lines.Count == 0));
             var ids = rest.Select(static kind => kind.Descriptor.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal);
-            text.Section($"No line settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)}): fix the content, or set a severity in a .globalconfig");
+            text.Section($"No line settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)}): {cure}");
         }
     }
 
@@ -65,4 +73,10 @@ internal static class LineSection
         var line = $"<{property}>{string.Join(";", items)}</{property}>";
         return items.Count == 1 || line.Length <= 100 ? line : $"<{property}>\n    {string.Join(";\n    ", items)}\n  </{property}>";
     }
+
+    /// <summary>What one of the messages offers.</summary>
+    /// <param name="Line">The line, or several to choose from.</param>
+    /// <param name="Count">How many reports it settles.</param>
+    /// <param name="Ids">Of which kinds.</param>
+    private sealed record OfferedLine(string Line, int Count, List<string> Ids);
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TypedContent.Generator.Emission;
+using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Report;

@@ -19,10 +19,13 @@ internal sealed record ProblemKind(
 {
     // Elements that belong together stand one after the other.
     private static readonly Regex Line = new(
-        @"(<(?<name>TypedContent\w+)>[^<>]*</\k<name>>)+|<TypedContent\w+ [^<>]*/>", RegexOptions.CultureInvariant);
+        @"(<(?<name>TypedContent\w+|NoWarn)>[^<>]*</\k<name>>)+|<TypedContent\w+ [^<>]*/>|dotnet_diagnostic\.TC[0-9]{4}\.severity = [a-z]+(?= in a \.globalconfig)", RegexOptions.CultureInvariant);
 
     private static readonly Regex Setting = new(@"set (?<name>TypedContent\w+) to '(?<value>[^'<>&]*)'(.* or to '(?<value>[^'<>&]*)')?", RegexOptions.CultureInvariant);
     private static readonly Regex PropertyName = new(@"^TypedContent\w+\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether what is wrong is in the project file.</summary>
+    public bool IsOfProject => Files.All(static path => path.Length == 0);
 
     /// <summary>The kinds, errors first, and of those that have most.</summary>
     public static List<ProblemKind> Of(ReportInput input, ReportPlaces places) => input.Diagnostics
@@ -65,10 +68,10 @@ internal sealed record ProblemKind(
             DiagnosticDescriptors.Of(diagnostic.Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
             [.. diagnostic.Arguments.Select((argument, index) => index == last || PropertyName.IsMatch(argument) ? argument : "")]);
         var lines = Line.Matches(message).Cast<Match>().Select(static match => match.Value).ToList();
-        if (lines.Count == 0 && Setting.Match(message) is { Success: true } setting)
+        if (!lines.Exists(static line => line.StartsWith("<TypedContent", StringComparison.Ordinal)) && Setting.Match(message) is { Success: true } setting)
         {
             var name = setting.Groups["name"].Value;
-            lines.AddRange(setting.Groups["value"].Captures.Cast<Capture>().Select(value => $"<{name}>{value.Value}</{name}>"));
+            lines.InsertRange(0, setting.Groups["value"].Captures.Cast<Capture>().Select(value => $"<{name}>{value.Value}</{name}>"));
         }
 
         return lines;

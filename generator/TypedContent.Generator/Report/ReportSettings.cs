@@ -11,16 +11,10 @@ namespace TypedContent.Generator.Report;
 /// <param name="Severities">How severe the project makes diagnostics that it does not leave as they are.</param>
 internal sealed record ReportSettings(GenerationOptions Options, string? Folder, EquatableArray<ProjectSeverity> Severities)
 {
-    /// <summary>Reads them; nothing where no report is asked for, which is in all builds but that of the report.</summary>
-    public static IncrementalValuesProvider<ReportSettings> Read(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GenerationOptions> options) =>
-        context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(options).SelectMany(static (input, token) =>
-        {
-            var ((compilation, provider), read) = input;
-            return read.Reports
-                ? new[] { new ReportSettings(read, GenerationOptions.PathOf(provider.GlobalOptions, "TypedContentWorkingPath"), SeveritiesOf(compilation, read, token).ToEquatableArray()) }
-                : [];
-        });
+    /// <summary>Reads them; <see langword="null"/> where no report is asked for, which is in all builds but that of the report.</summary>
+    public static ReportSettings? Read(Compilation compilation, ProjectProperties properties, GenerationOptions options, CancellationToken cancellationToken) => options.Reports
+        ? new ReportSettings(options, properties.PathOf("TypedContentWorkingPath"), SeveritiesOf(compilation, options, cancellationToken).ToEquatableArray())
+        : null;
 
     // The build of the report turns all off, so what the project turns off itself comes as a property.
     private static IEnumerable<ProjectSeverity> SeveritiesOf(Compilation compilation, GenerationOptions options, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 

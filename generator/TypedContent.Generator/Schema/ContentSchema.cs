@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 
@@ -27,12 +26,8 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     /// <summary>The images of the content, whose places decide where a link to one leads; their paths inside the content root.</summary>
     public EquatableArray<string> Images { get; init; }
 
-    /// <summary>Adds the images to a schema.</summary>
-    public static ContentSchema WithImages((ContentSchema Schema, ImmutableArray<string> Images) input, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return input.Schema with { Images = input.Images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };
-    }
+    /// <summary>The schema with the images.</summary>
+    public ContentSchema WithImages(ImmutableArray<string> images) => this with { Images = images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };
 
     public CollectionSpec? FindCollection(string name)
     {

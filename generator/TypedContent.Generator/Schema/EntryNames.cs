@@ -1,7 +1,6 @@
 using System.Globalization;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
-using TypedContent.Generator.Translation;
 
 namespace TypedContent.Generator.Schema;
 

@@ -11,7 +11,7 @@ internal sealed class EntryPaths
     private readonly Dictionary<string, VariantName> _urls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CollectionSpec> _urlFolders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byCase = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NearPaths _near = new();
 
     public EntryPaths(ContentSchema schema)
     {
@@ -58,11 +58,11 @@ internal sealed class EntryPaths
         return null;
     }
 
-    /// <summary>The path of a file, or <c>collection/slug</c>, that differs from a text in case alone; <see langword="null"/> for none.</summary>
+    /// <summary>The <c>collection/slug</c> that differs from a text in case alone; <see langword="null"/> for none.</summary>
     public string? FindInAnyCase(string text) => _byCase.TryGetValue(text, out var found) ? found : null;
 
-    /// <summary>The path of the only file that has the name that a path ends with; <see langword="null"/> for none or several.</summary>
-    public string? FindByName(string path) => _byName.TryGetValue(NameOf(path), out var found) ? found : null;
+    /// <summary>The path of the file that one which leads nowhere may have meant; <see langword="null"/> for none.</summary>
+    public string? FindNear(string path) => _near.Find(path);
 
     /// <summary>The folder that a page's relative links begin in where its URL ends with <c>/</c>: <c>docs/intro</c> for <c>docs/intro.ar.md</c>.</summary>
     public static string FolderOf(string path, string? locale)
@@ -101,7 +101,7 @@ internal sealed class EntryPaths
     private void AddPath(VariantName variant)
     {
         var path = variant.ContentPath;
-        var (dot, name) = (path.LastIndexOf('.'), NameOf(path));
+        var dot = path.LastIndexOf('.');
         var bare = path.Substring(0, dot);
         var page = WithoutLocale(bare, variant.Locale);
         Add(_pages, page, variant);
@@ -116,8 +116,8 @@ internal sealed class EntryPaths
             Add(_folders, folder, variant);
         }
 
-        Suggest(_byCase, path);
-        _byName[name] = _byName.ContainsKey(name) ? null : path;
+        _near.Add(path);
+        _near.Add(page + path.Substring(dot));
     }
 
     private void AddUrl(CollectionSpec collection, VariantName variant)

@@ -14,7 +14,7 @@ internal sealed class EntryUrl
 {
     private const string Default = "/{collection}/{slug}";
 
-    private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Written, string Url)> _patterns = new(StringComparer.Ordinal);
     private readonly string? _defaultLocale;
     private readonly string _basePath;
     private readonly List<Problem> _diagnostics;
@@ -34,11 +34,11 @@ internal sealed class EntryUrl
                 : ("", text);
             if (text.Length > 0 && Obstacle(pattern) is { } problem)
             {
-                diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, text, problem));
+                diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, text, problem, $"write one such as '{Default}'"));
             }
             else if (text.Length > 0)
             {
-                _patterns[collection] = pattern;
+                _patterns[collection] = (pattern, GenerationOptions.Encoded(pattern));
             }
         }
     }
@@ -49,8 +49,8 @@ internal sealed class EntryUrl
     {
         foreach (var pattern in _patterns.Where(pattern => pattern.Key.Length > 0 && !collections.Contains(pattern.Key)))
         {
-            var problem = $"is for the collection '{pattern.Key}', which does not exist" + (Suggestion.Nearest(pattern.Key, collections) is { } nearest ? $" (did you mean '{nearest}'?)" : "");
-            _diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, $"{pattern.Key}={pattern.Value}", problem));
+            var cure = Suggestion.Nearest(pattern.Key, collections) is { } nearest ? $"did you mean '{nearest}={pattern.Value.Written}'?" : "remove it, or name a collection that there is";
+            _diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, $"{pattern.Key}={pattern.Value.Written}", $"is for the collection '{pattern.Key}', which does not exist", cure));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class EntryUrl
 
     private string Of(string collection, string slug, string? locale, bool isFirst, bool isCollectionPage)
     {
-        var pattern = _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own : Default;
+        var pattern = _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own.Url : Default;
         // A pattern that has the base path already keeps it, before the locale.
         pattern = pattern.StartsWith(_basePath + "/", StringComparison.Ordinal) ? pattern.Substring(_basePath.Length) : pattern;
         var isDefault = locale is null || (_defaultLocale is null ? isFirst : string.Equals(locale, _defaultLocale, StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,3 @@
-using TypedContent.Generator.Emission;
-
 namespace TypedContent.Generator.Schema;
 
 /// <summary>Finds the members of an inferred record by their keys, so that what an entry costs does not grow with the keys of all others.</summary>
@@ -17,7 +15,7 @@ internal sealed class MemberIndex
                 Required.Add(i);
             }
 
-            if (member.Flag is not null || RowReaderEmitter.IsReadLater(member.Type))
+            if (member.Flag is not null || member.Type.IsReadLater)
             {
                 AlwaysWritten.Add(i);
             }

@@ -11,8 +11,16 @@ internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
 {
     private readonly NumberTexts _numbers = new(diagnostics);
 
-    public void Report(Shape shape, EntryNode entry)
+    // Whether odd values of the entry are mistakes.
+    private bool _reportsOdd;
+
+    /// <summary>Reports those of an entry.</summary>
+    /// <param name="shape">The shape of its collection's entries.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="reportsOdd">Whether an odd value is a mistake: what is held back by its place, beside others, may be a template.</param>
+    public void Report(Shape shape, EntryNode entry, bool reportsOdd)
     {
+        _reportsOdd = reportsOdd;
         foreach (var pair in entry.Data.Pairs.Where(static pair => !pair.IsInherited))
         {
             ReportPair(shape, pair, entry);
@@ -51,7 +59,11 @@ internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
                 ReportInside(shape, key, node, entry);
                 break;
             case MixFit.Item:
-                UnclearValues.ReportCommas(shape, key, node, entry, diagnostics);
+                if (_reportsOdd)
+                {
+                    UnclearValues.ReportCommas(shape, key, node, entry, diagnostics);
+                }
+
                 ReportValue(shape.Items!, key, node, entry);
                 break;
             case MixFit.None when shape.Winner is (ShapeKind.Reference, { } collection) && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path && ReferencePath.LeadsInto(path.Text, entry, collection):
@@ -122,13 +134,18 @@ internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
 
     private void ReportOdd(Shape shape, string key, ContentNode node, EntryNode entry, ShapeKind found)
     {
+        if (!_reportsOdd)
+        {
+            return;
+        }
+
         var expected = shape.Winner!.Value.Kind;
 
         // Only the quotation marks make it a text.
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         var words = isQuoted ? $"a text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
-        var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape, entry.Collection);
+        var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape.Owner!.Path, entry.Collection);
         diagnostics.Add(Problem.Of(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix));
     }
 

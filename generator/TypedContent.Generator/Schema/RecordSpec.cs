@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Schema;
@@ -52,6 +51,9 @@ internal sealed record MemberSpec(
 
     /// <summary>Whether it is a list that is empty where content has none: C#'s default would be no list at all.</summary>
     public bool IsEmptyByDefault { get; init; }
+
+    /// <summary>Whether it is left alone, since no content can be bound to its type, which is reported, and C# asks for no value.</summary>
+    public bool IsLeftAlone { get; init; }
 
     /// <summary>What it is where an entry says nothing of being a draft; <see langword="null"/> for all other members.</summary>
     public bool? Flag { get; init; }

@@ -11,6 +11,7 @@ internal sealed class ReferenceFiles
 
     private readonly HashSet<string> _collections;
     private readonly Func<string, string?> _collectionOf;
+    private readonly SlugExtensions _extensions;
     private readonly ILookup<string, string> _paths;
     private readonly Dictionary<string, string?> _searches = new(StringComparer.Ordinal);
 
@@ -25,6 +26,8 @@ internal sealed class ReferenceFiles
             files[entry.Path.Value] = entry.Collection;
         }
 
+        _extensions = new SlugExtensions(entries.Select(static entry => (entry.Collection, entry.Slug)));
+
         _collections = collections;
         _collectionOf = path => files.TryGetValue(path, out var collection) ? collection : null;
         _paths = files.ToLookup(static file => file.Value, static file => file.Key, StringComparer.Ordinal);
@@ -36,6 +39,7 @@ internal sealed class ReferenceFiles
         _collections = new HashSet<string>(schema.Collections.Select(static collection => collection.Name), StringComparer.Ordinal);
         _collectionOf = SchemaIndex.Of(schema).CollectionOf;
         _paths = Array.Empty<string>().ToLookup(static path => path);
+        _extensions = SchemaIndex.Of(schema).SlugExtensions;
     }
 
     /// <summary>The collection of the entry that a text names; <see langword="null"/> where it names none.</summary>
@@ -52,7 +56,9 @@ internal sealed class ReferenceFiles
             }
         }
 
-        return ReferenceText.Split(text) is var (name, _) && _collections.Contains(name) ? name : ReferencePath.Is(text) ? MisspeltIn(text, entry) : null;
+        return ReferenceText.Split(text) is var (name, _) && _collections.Contains(name)
+            ? _extensions.AreOtherThan(name, text) ? null : name
+            : ReferencePath.Is(text) ? MisspeltIn(text, entry) : null;
     }
 
     // Only what is nearly the path of a file is surely meant as one.

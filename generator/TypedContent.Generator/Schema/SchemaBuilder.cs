@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declaration;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -42,12 +41,10 @@ internal sealed class SchemaBuilder
     }
 
     public static SchemaResult Build(
-        (((ImmutableArray<DocumentData> Documents, EquatableArray<DeclaredClaim> Claims) Content, GenerationOptions Options) Content, EquatableArray<ProjectName> ProjectNames) input,
-        CancellationToken cancellationToken)
+        ImmutableArray<DocumentData> documents, EquatableArray<DeclaredClaim> claims, GenerationOptions options, EquatableArray<ProjectName> projectNames, CancellationToken cancellationToken)
     {
-        var ((content, options), projectNames) = input;
         var builder = new SchemaBuilder(options, projectNames);
-        var schema = builder.Build(content.Documents.Select(static data => data.Document).ToImmutableArray(), content.Claims, cancellationToken);
+        var schema = builder.Build(documents.Select(static data => data.Document).ToImmutableArray(), claims, cancellationToken);
         return new SchemaResult(schema, builder._diagnostics.ToEquatableArray());
     }
 
@@ -74,7 +71,11 @@ internal sealed class SchemaBuilder
         var declared = new List<RecordSpec>();
         foreach (var claim in claims)
         {
-            if (claim.Collection is { } collection)
+            if (claim.UnnamedRecord is { } record && record.Substring(record.LastIndexOfAny(['.', ':']) + 1) is var name && record == CSharpName.Full(_options.Namespace, name))
+            {
+                _names.AddDeclared(name, claim.Name);
+            }
+            else if (claim.Collection is { } collection)
             {
                 _unions.ApplyDeclared(claim.Name, collection.Record.Name);
                 var (_, first, entries, _) = groups.Find(group => group.Name == claim.Name);
@@ -108,7 +109,7 @@ internal sealed class SchemaBuilder
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var entry in entries.Except(without.Entries))
             {
-                reporter.Report(root.Shape, entry);
+                reporter.Report(root.Shape, entry, reportsOdd: without.IsDecidedByAll || !entry.Path.IsHeldBack);
             }
 
             DataKeys.Report(root, _diagnostics);
@@ -162,7 +163,7 @@ internal sealed class SchemaBuilder
             : string.CompareOrdinal(a.File.Path, b.File.Path);
 
     // A collection that fails is left out, and the others stay.
-    private RecordShape? OfCollection(string collection, ContentFile? file, Func<RecordShape?> add) => Guard.Run(add, e =>
+    private RecordShape? OfCollection(string collection, ContentFile? file, Func<RecordShape?> add) => Failsafe.Run(add, e =>
     {
         _diagnostics.Add(Problem.Failure(e, file?.Path ?? "", $"the collection '{collection}'"));
         return null;
@@ -229,7 +230,7 @@ internal sealed class SchemaBuilder
             return null;
         }
 
-        // As of an entry with a mistake, the values of one that is held back count, but not what it lacks.
+        // As of an entry with a mistake, what one that is held back lacks does not count.
         var counted = entries.Except(without.Entries).Select(entry => without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         var shape = shapes.Read(counted);
         if (SharedKeys.RemoveTexts(entries, shape, key => _unions.Takes(name, key)))
@@ -240,7 +241,7 @@ internal sealed class SchemaBuilder
         _unions.Apply(name, shape, isComplete: !isMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
         if (!without.IsDecidedByAll)
         {
-            _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !ShapeFit.HasAll(shape, entry.Data)));
+            _incomplete.UnionWith(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !new ShapeFit(shapes, entry).HasAll(shape)));
         }
 
         var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Files;
 
 namespace TypedContent.Generator.Schema;
 
@@ -19,6 +21,12 @@ internal sealed class SchemaIndex
 
     private readonly Lazy<HashSet<string>> _images;
 
+    private readonly EquatableArray<string> _imagePaths;
+
+    private ImagePlaces? _imagePlaces;
+
+    private readonly Lazy<SlugExtensions> _slugExtensions;
+
     private readonly ConcurrentDictionary<string, MemberIndex> _members = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
@@ -31,7 +39,10 @@ internal sealed class SchemaIndex
     {
         _paths = new(() => new EntryPaths(schema));
         _hasMdx = new(() => Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)));
+        _imagePaths = schema.Images;
         _images = new(() => new HashSet<string>(schema.Images, StringComparer.Ordinal));
+        _slugExtensions = new(() => new SlugExtensions(schema.Collections.SelectMany(static collection => collection.Entries.Select(static entry => entry.Slug)
+            .Concat(collection.Drafts).Concat(collection.Unnamed).Concat(collection.SlugsWithoutData).Select(slug => (collection.Name, slug)))));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
         _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
@@ -62,6 +73,13 @@ internal sealed class SchemaIndex
 
     /// <summary>Whether a path inside the content root is that of an image.</summary>
     public bool HasImage(string path) => _images.Value.Contains(path);
+
+    /// <summary>The image of a locale at the place that a path has in another one (<see cref="ImagePlaces"/>).</summary>
+    public string? FindImage(ContentLayout layout, string path, string? locale, string? unnamed) =>
+        LazyInitializer.EnsureInitialized(ref _imagePlaces, () => new ImagePlaces(layout, _imagePaths))!.Find(path, locale, unnamed);
+
+    /// <summary>What the slugs end with.</summary>
+    public SlugExtensions SlugExtensions => _slugExtensions.Value;
 
     /// <summary>Finds entries by other paths, and by their URLs.</summary>
     public EntryPaths ByPath => _paths.Value;

@@ -31,8 +31,10 @@ internal sealed class ShapeReader(ReferenceFiles files)
     private Shape Read(List<Value> values, KeyShape? owner, bool isItem, bool merges = true)
     {
         var shape = new Shape(owner);
-        var hasVotes = values.Exists(value => value.Votes && value.Node is not ScalarNode { Value.Kind: ScalarKind.Null or ScalarKind.Invalid });
-        foreach (var (node, entry, votes) in values)
+        // What is held back by its place may be a template, so it tells only what nothing else does.
+        var deciding = values.Exists(static value => !value.Entry.Path.IsHeldBack && HasKind(value)) ? values.FindAll(static value => !value.Entry.Path.IsHeldBack) : values;
+        var hasVotes = deciding.Exists(static value => value.Votes && HasKind(value));
+        foreach (var (node, entry, votes) in deciding)
         {
             if (node is ScalarNode { Value.Kind: ScalarKind.Null })
             {
@@ -46,7 +48,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
             }
         }
 
-        MixRule.Decide(shape, values.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String).Select(static value => (((ScalarNode)value.Node).Text, value.Entry)));
+        MixRule.Decide(shape, deciding.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String).Select(static value => (((ScalarNode)value.Node).Text, value.Entry)));
         switch (shape.Winner?.Kind)
         {
             case ShapeKind.Sequence:
@@ -124,6 +126,8 @@ internal sealed class ShapeReader(ReferenceFiles files)
         var shape = Read([.. mappings.SelectMany(static pair => pair.Value)], mappings.Select(static pair => pair.Key).FirstOrDefault(), isItem: false, merges: false);
         return HasOdd(shape) ? null : shape;
     }
+
+    private static bool HasKind(Value value) => value.Node is not ScalarNode { Value.Kind: ScalarKind.Null or ScalarKind.Invalid };
 
     private static bool AreMappings(List<Value> values) => values.TrueForAll(static value => value.Node is MappingNode);
 

@@ -50,7 +50,7 @@ internal sealed class UnheldKeys(GenerationOptions options, List<Problem> diagno
                 pair,
                 entry,
                 Publication.IsTime(pair)
-                    ? $"'{key}' has no effect because {GenerationOptions.AsOfProperty} is not set, so {entries} published; set the property to a day such as '2022-05-13', or write 'draft: true' in what has to wait"
+                    ? $"'{key}' has no effect because {GenerationOptions.AsOfProperty} is not set, so {entries} published; add <{GenerationOptions.AsOfProperty}>2022-05-13</{GenerationOptions.AsOfProperty}> to the project file, with the day of the build, or write 'draft: true' in what has to wait"
                     : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + MessageText.Shorten(scalar.Text) : "")}' holds nothing back, so {entries} published; write 'draft: true' beside it to have a draft");
         }
     }

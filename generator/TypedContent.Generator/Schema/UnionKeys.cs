@@ -21,10 +21,12 @@ internal sealed class UnionKeys(EquatableArray<string> names, List<Problem> diag
     private readonly List<string> _candidates = [];
 
     /// <summary>What settles an odd value, as the end of a sentence; empty where no property can name the key.</summary>
-    public static string Cure(Shape shape, string collection)
+    /// <param name="path">The keys that lead to the value, parted by dots.</param>
+    /// <param name="collection">The collection.</param>
+    public static string Cure(string path, string collection)
     {
         // What parts names in the property, or means something to MSBuild.
-        var name = $"{collection}.{shape.Owner!.Path}";
+        var name = $"{collection}.{path}";
         return name.Length > MaxCure || name.IndexOfAny([';', '%', '$', '@', '\'', '*', '?']) >= 0 || name.Any(char.IsControl) || name.Trim() != name
             ? ""
             : $", or set <{Options.GenerationOptions.UnionProperty}>{SecurityElement.Escape(name)}</{Options.GenerationOptions.UnionProperty}> in the project file to take values of any kind";

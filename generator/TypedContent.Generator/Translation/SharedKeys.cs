@@ -28,10 +28,10 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     public static SharedKeys Empty { get; } = new(default);
 
     /// <summary>The shared values of all content: an edit of an entry without translations, or of any text, leaves them equal.</summary>
-    public static SharedKeys Of((ImmutableArray<DocumentData> Documents, GenerationOptions Options) input, CancellationToken cancellationToken)
+    public static SharedKeys Of(ImmutableArray<DocumentData> documents, GenerationOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Of(input.Documents.SelectMany(static data => data.Document.Entries), input.Options);
+        return Of(documents.SelectMany(static data => data.Document.Entries), options);
     }
 
     /// <summary>Finds the entries that have several locales.</summary>

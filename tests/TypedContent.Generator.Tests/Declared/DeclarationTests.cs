@@ -26,6 +26,14 @@ public class DeclarationTests
         Assert.DoesNotContain(run.BuildLines, other => other.Contains("error CS", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("null!")]
+    [InlineData("\"-\"")]
+    public void A_record_that_names_no_collection_is_told_so_and_nothing_is_added_to_it(string name) =>
+        Declare($"namespace Site;\n[TypedContent.ContentCollection({name})]\npublic partial record Item(string Title);\n").ShouldReport(
+            "Item.cs(3,23,3,27): error TC0022: 'Item' names no collection: [ContentCollection(\"…\")] takes the name of a folder or list file");
+
     [Fact]
     public void A_derived_record_is_partial_too()
     {

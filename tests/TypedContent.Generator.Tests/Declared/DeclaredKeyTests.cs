@@ -48,7 +48,7 @@ public class DeclaredKeyTests
     public void Two_styles_of_one_key_are_one_too_many()
     {
         One("record Item(string FullName)", "full-name: a\nfullName: b").ShouldReport(
-            "content/items/one.yaml(2,1,2,9): error TC0004: The key 'fullName' stands already on line 1; remove one of the two");
+            "content/items/one.yaml(2,1,2,9): error TC0004: The key 'fullName' is already defined on line 1; remove one of the two");
     }
 
     [Theory]

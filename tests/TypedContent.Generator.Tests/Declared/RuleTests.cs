@@ -115,7 +115,7 @@ public class RuleTests
         var check = new PatternCheck(limit: TimeSpan.FromTicks(1), limitWhenSpent: TimeSpan.FromSeconds(1), budget: TimeSpan.FromSeconds(1));
 
         Assert.Equal(
-            "could not be matched with the pattern '(a|b)*c' in 0 seconds; mend the value, or simplify the pattern",
+            "could not be matched with the pattern '(a|b)*c' in 0 seconds; fix the value, or simplify the pattern",
             check.Mismatch(new string('a', 100), "(a|b)*c", out var isKnown));
         Assert.False(isKnown);
     }
@@ -126,7 +126,7 @@ public class RuleTests
         var check = new PatternCheck(limit: TimeSpan.FromSeconds(1), limitWhenSpent: TimeSpan.FromTicks(1), budget: TimeSpan.Zero);
 
         Assert.Equal(
-            "was not matched with the pattern '(a|b)*c', since patterns have taken too much time of this build already; mend the values before it, or simplify the pattern",
+            "was not matched with the pattern '(a|b)*c', since patterns have taken too much time of this build already; fix the values before it, or simplify the pattern",
             check.Mismatch(new string('a', 100), "(a|b)*c", out var isKnown));
         Assert.False(isKnown);
         Assert.Null(new PatternCheck(TimeSpan.FromTicks(1), limitWhenSpent: TimeSpan.FromSeconds(10), TimeSpan.Zero).Mismatch("a", "a", out isKnown));

@@ -99,6 +99,8 @@ public class LoweredTests
         { "TC0019", "Part Part", "part: {size: a}", "TC0019" },
         { "TC0019", "Part[] Parts", "parts: [{size: a}, {size: 1}]", " Parts=[Part { Size = 1 }] " },
         { "TC0019", "ContentValue? Any = null", "any: {a: 2022-02-30}", " Any=null " },
+        { "TC0023", "object? Extra = null, int Count = 0", "count: 3\nextra: 1", " Extra=null Count=3 " },
+        { "TC0023", "Open Open", "open: {size: 3, run: 1}", " Open=Open { Size = 3, Run =  } " },
         { "TC0020", "[property: StringLength(2)] string Title", "title: long", " Title=long " },
         { "TC0020", "[property: Range(1, 2)] int Count", "count: 3", " Count=3 " },
         { "TC0020", "[property: Required(ErrorMessage = \"no\")] string? Title = null, int Count = 0", "count: 3", " Title=null Count=3 " },
@@ -285,7 +287,7 @@ public class LoweredTests
     }
 
     private static ContentProject Declared(string members, string lines) => Site.Project
-        .WithSource("Article.cs", $"using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; namespace Site; [ContentCollection(\"articles\")] public partial record Article(string Slug, {members}); [ContentCollection(\"people\")] public partial record Person(string Name); public record Part(int Size);")
+        .WithSource("Article.cs", $"using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; namespace Site; [ContentCollection(\"articles\")] public partial record Article(string Slug, {members}); [ContentCollection(\"people\")] public partial record Person(string Name); public record Part(int Size); public record Open(int Size) {{ public System.Action? Run {{ get; init; }} }}")
         .With("content/articles/bad.yaml", lines)
         .With("content/people.yaml", "- slug: amina\n  name: A\n");
 }

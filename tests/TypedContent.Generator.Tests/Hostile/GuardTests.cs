@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Reading;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
@@ -24,6 +23,7 @@ public class MarkdownTests
     [InlineData("[a ")]
     [InlineData("![")]
     [InlineData("[a](b")]
+    [InlineData("[a]({{ b }}")]
     [InlineData("a <?b ")]
     [InlineData("a <!--b ")]
     [InlineData("|*a [b ", "|-|\n")]
@@ -71,7 +71,7 @@ public class MarkdownTests
     {
         string[] parts =
         [
-            "> ", "1. ", "- > ", "- ", "* ", "[", "![", "[a ", "*a ", "*a **a ", "~~a ", "[a](", "[a](<b", "![](", "[^a]", "[a][b]", "a|*b|", "a <?", "a <!A ", "a <!--",
+            "> ", "1. ", "- > ", "- ", "* ", "[", "![", "[a ", "*a ", "*a **a ", "~~a ", "[a](", "[a](<b", "![](", "{: ", "[a](b){: ", "!!! a\n", "[^a]", "[a][b]", "a|*b|", "a <?", "a <!A ", "a <!--",
             "<a ", "<a href=\"", "</", "<a@b", "&#1", "`", "`a ``b ", "$a $$b ", "|", ":   ", "#", "]", "~", "\t", "\0", "www.", "http://", "a@b.c", "h@", "https://[",
             "# a\n", "a\n=\n", "- a\n", "> a\n\n", "> [!NOTE]\n> a\n\n", "```\n", "$$\n", "^^^\na\n", "<div>\n",
             "<!-- more -->\n\n", "[a]: b 'c\n", "[^a]: b\n", "|a|b|\n|-|-|\n", "a\n:   b\n",
@@ -90,6 +90,19 @@ public class MarkdownTests
             Assert.True(run.BuildLines.Count(line => line.StartsWith($"content/articles/odd-{i}.md(", StringComparison.Ordinal)) <= 1, parts[i]);
         }
 
+        Assert.Equal(parts.Length, run.Value<int>("Articles.All.Count(article => article.Title == \"Odd\")"));
+    }
+
+    [Fact]
+    public void Tags_of_templates_that_begin_anywhere()
+    {
+        string[] parts = ["[a]({{ ", "](a{{ b }}", "[a](b{{ c }}", "[a]: {{ b\n", "[a]: {{ b }}\n", "> [a]: {{ b }}\n", "[a]: {{ b }}\nc\n=\n", "{{ ", "{% {{ %} }}", "[a](<{{ b }}"];
+        var project = parts.Select((part, i) => (part, i)).Aggregate(
+            Good, static (project, one) => project.With($"content/articles/odd-{one.i}.md", $"---\ntitle: Odd\n---\n{string.Concat(Enumerable.Repeat(one.part, 300))}a"));
+
+        var run = project.WithoutSteps().Run();
+
+        run.ShouldReportOnly("error TC00(29|37): |warning TC0054: ");
         Assert.Equal(parts.Length, run.Value<int>("Articles.All.Count(article => article.Title == \"Odd\")"));
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Binding;
-using TypedContent.Generator.Diagnostics;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Options;
@@ -26,17 +25,17 @@ public class StepGuardTests
     [InlineData(nameof(StepNames.LinkTargets), "the content as a whole")]
     [InlineData(nameof(StepNames.LinkChecks), "the links of 'articles/a.md'")]
     [InlineData(nameof(StepNames.Summaries), "the entry 'content/articles/a.md'")]
-    [InlineData(nameof(Declaration.DeclaredClaim), "the declared records")]
+    [InlineData(nameof(Schema.DeclaredClaim), "the declared records")]
     [InlineData(nameof(StepNames.Records), "the content as a whole", "Article.g.cs")]
     [InlineData(nameof(StepNames.DeclaredRecords), "the content as a whole", "Person.g.cs")]
     [InlineData(nameof(StepNames.Collections), "the content as a whole", "Articles.g.cs People.g.cs")]
     [InlineData(nameof(StepNames.TitledEntries), "the entry 'content/articles/a.md'", "Articles.A.g.cs Articles.B.g.cs People.P.g.cs")]
     [InlineData(nameof(StepNames.Bodies), "the entry 'a'", "Articles.A.Body.g.cs Articles.B.Body.g.cs")]
-    [InlineData(nameof(Emission.RecordEmitter), "the record 'Article'", "Article.g.cs")]
-    [InlineData(nameof(Emission.PartialRecordEmitter), "the record 'Person'", "Person.g.cs")]
-    [InlineData(nameof(Emission.CollectionEmitter), "the collection 'articles'", "Articles.g.cs People.g.cs")]
-    [InlineData(nameof(Emission.EntryEmitter), "the entry 'content/articles/a.md'", "Articles.A.g.cs Articles.B.g.cs People.P.g.cs")]
-    [InlineData(nameof(Emission.BodyEmitter), "the body of 'articles/a.md'", "Articles.A.Body.g.cs Articles.B.Body.g.cs")]
+    [InlineData(nameof(CSharp.RecordEmitter), "the record 'Article'", "Article.g.cs")]
+    [InlineData(nameof(CSharp.PartialRecordEmitter), "the record 'Person'", "Person.g.cs")]
+    [InlineData(nameof(CSharp.CollectionEmitter), "the collection 'articles'", "Articles.g.cs People.g.cs")]
+    [InlineData(nameof(CSharp.EntryEmitter), "the entry 'content/articles/a.md'", "Articles.A.g.cs Articles.B.g.cs People.P.g.cs")]
+    [InlineData(nameof(CSharp.BodyEmitter), "the body of 'articles/a.md'", "Articles.A.Body.g.cs Articles.B.Body.g.cs")]
     public void A_failing_step_leaves_the_output_of_the_others(string step, string subject, string lost = "")
     {
         var all = Files(With(static _ => { }).Run());
@@ -59,9 +58,9 @@ public class StepGuardTests
     }
 
     [Theory]
-    [InlineData(nameof(Emission.EntryEmitter), "content/articles/a.md(1,1,1,1): error TC0016: TypedContent failed on the entry 'content/articles/a.md', in", "Articles.A.g.cs")]
-    [InlineData(nameof(Emission.BodyEmitter), "content/articles/a.md(1,1,1,1): error TC0016: TypedContent failed on the body of 'articles/a.md', in", "Articles.A.Body.g.cs")]
-    [InlineData(nameof(Emission.CollectionEmitter), "CSC : error TC0016: TypedContent failed on the collection 'articles', in", "Articles.g.cs")]
+    [InlineData(nameof(CSharp.EntryEmitter), "content/articles/a.md(1,1,1,1): error TC0016: TypedContent failed on the entry 'content/articles/a.md', in", "Articles.A.g.cs")]
+    [InlineData(nameof(CSharp.BodyEmitter), "content/articles/a.md(1,1,1,1): error TC0016: TypedContent failed on the body of 'articles/a.md', in", "Articles.A.Body.g.cs")]
+    [InlineData(nameof(CSharp.CollectionEmitter), "CSC : error TC0016: TypedContent failed on the collection 'articles', in", "Articles.g.cs")]
     public void One_of_many_that_fails_is_lost_alone(string step, string line, string lost)
     {
         var all = Files(With(static _ => { }).Run());
@@ -76,7 +75,7 @@ public class StepGuardTests
     }
 
     [Fact]
-    public void Cancellation_passes() => Assert.Throws<OperationCanceledException>(() => Guard.Run<int>(static () => throw new OperationCanceledException(), static _ => 0));
+    public void Cancellation_passes() => Assert.Throws<OperationCanceledException>(() => Failsafe.Run<int>(static () => throw new OperationCanceledException(), static _ => 0));
 
     [Fact]
     public void A_collection_that_fails_in_the_schema_leaves_the_others()
@@ -85,7 +84,7 @@ public class StepGuardTests
         var bad = Read("pages/b.md", "---\ntitle: B\n---\n");
         bad = bad with { Entries = new[] { bad.Entries[0] with { Data = null! } }.ToEquatableArray() };
 
-        var result = SchemaBuilder.Build(((([new(good), new(bad)], default), NoOptions), default), CancellationToken.None);
+        var result = SchemaBuilder.Build([new(good), new(bad)], default, NoOptions, default, CancellationToken.None);
 
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal(("TC0016", "/pages/b.md", "the collection 'pages'"), (diagnostic.Id.Code(), diagnostic.Path, diagnostic.Arguments[0]));
@@ -96,9 +95,9 @@ public class StepGuardTests
     public void A_failure_of_binding_is_an_error_of_the_file_and_leaves_the_entry_broken()
     {
         var document = Read("articles/a.md", "---\ntitle: A\n---\n");
-        var schema = SchemaBuilder.Build(((([new(document)], default), NoOptions), default), CancellationToken.None).Schema with { Records = default };
+        var schema = SchemaBuilder.Build([new(document)], default, NoOptions, default, CancellationToken.None).Schema with { Records = default };
 
-        var result = Binder.Bind(((document.Entries[0], schema), SharedKeys.Empty), CancellationToken.None);
+        var result = Binder.Bind(document.Entries[0], schema, SharedKeys.Empty, CancellationToken.None);
 
         Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
         Assert.Equal("content/articles/a.md has mistakes that leave its entry without a value that it needs; the build names them (TC0016).", result.Entry!.Obstacle);
@@ -109,7 +108,7 @@ public class StepGuardTests
     {
         var document = Read("articles/a.md", "[a](b.md)\n");
 
-        var result = BodyRenderer.Render(((document.Entries[0], null!), NoOptions), CancellationToken.None);
+        var result = BodyRenderer.Render(document.Entries[0], null!, NoOptions, CancellationToken.None);
 
         Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
         Assert.Equal("", result.Body!.Html);

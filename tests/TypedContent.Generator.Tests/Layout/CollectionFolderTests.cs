@@ -5,7 +5,7 @@ public class CollectionFolderTests
 {
     [Theory]
     [InlineData("_posts", "posts", "_posts/2024/hello.md", "posts 2024/hello  _posts/2024/hello.md")]
-    [InlineData("_posts", "", "_posts/hello.md", "_posts hello  _posts/hello.md")]
+    [InlineData("_posts", "", "_posts/hello.md", "posts hello  _posts/hello.md")]
     [InlineData("_posts/", "posts", "_posts/hello.ar.md", "posts hello ar _posts/hello.ar.md")]
     [InlineData("../shared/_posts", "posts", "../shared/_posts/hello.md", "posts hello  shared/_posts/hello.md")]
     [InlineData("/elsewhere/_posts", "posts", "/elsewhere/_posts/hello.md", "posts hello  _posts/hello.md")]
@@ -19,9 +19,24 @@ public class CollectionFolderTests
         var run = Site.Project.WithCollectionFolder(include, name).WithFound(file, "---\ntitle: a\n---\n").Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal(expected, (name.Length == 0 ? "_posts" : name) + " " + run.Value<string>("Posts.All[0].Slug + ' ' + Posts.All[0].Locale + ' ' + Posts.All[0].SourcePath"));
+        Assert.Equal(expected, (name.Length == 0 ? "posts" : name) + " " + run.Value<string>("Posts.All[0].Slug + ' ' + Posts.All[0].Locale + ' ' + Posts.All[0].SourcePath"));
         Assert.DoesNotContain("/elsewhere/", string.Concat(run.Sources().Values), StringComparison.Ordinal);
         Assert.DoesNotContain("/project/", string.Concat(run.Sources().Values), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("_posts", "", "/posts/hello")]
+    [InlineData("../site/_posts/", "", "/posts/hello")]
+    [InlineData("_posts", "_posts", "/_posts/hello")]
+    [InlineData("_posts", "news", "/news/hello")]
+    [InlineData("__posts", "", "/_posts/hello")]
+    [InlineData("my_posts", "", "/my_posts/hello")]
+    public void A_sign_that_its_folder_begins_with_is_none_of_its_name(string include, string name, string url)
+    {
+        var run = Site.Project.WithCollectionFolder(include, name).WithFound(include.TrimEnd('/') + "/hello.md", "---\ntitle: a\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(url, run.Value<string>((name == "news" ? "News" : include[0] == 'm' ? "MyPosts" : "Posts") + ".All[0].Url"));
     }
 
     [Fact]

@@ -69,6 +69,7 @@ public class FolderPageTests
         var project = Site.Project.With("content/docs/guide/index.md", "---\ntitle: a\n---\n").With("content/docs/guide/README.md", "---\ntitle: a\n---\n").With("content/docs/other/_index.md", "---\ntitle: a\n---\n");
 
         Assert.Equal("guide/README, guide/index, other/_index", project.WithProperty("TypedContentFolderPages", "none").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
+        Assert.Equal("guide/README, guide/index, other/_index", project.WithProperty("TypedContentFolderPages", ",  None,  ").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
         Assert.Equal("guide, guide/README, other/_index", project.WithProperty("TypedContentFolderPages", "index").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
     }
 
@@ -87,6 +88,13 @@ public class FolderPageTests
     public void An_entry_of_the_same_slug_that_is_no_page_of_a_folder_is_not_meant()
     {
         Site.Project.With("content/docs/guide.md", "---\nnext: docs/a\n---\n").With("content/docs/a.md", "---\nnext: docs/guide/index\n---\n").Run().ShouldReport(
-            "content/docs/a.md(2,7,2,23): error TC0005: 'docs/guide/index' names no entry: the collection 'docs' has no slug 'guide/index'; name one that it has, or put the value in quotation marks if it is a text");
+            "content/docs/a.md(2,7,2,23): error TC0005: 'docs/guide/index' names no entry: the collection 'docs' has no slug 'guide/index'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("docs.next"));
     }
+
+    [Theory]
+    [InlineData("index.md")]
+    [InlineData("guide/index")]
+    public void A_name_with_its_folder_or_extension_is_an_error(string name) =>
+        Site.Project.WithProperty("TypedContentFolderPages", "_index, " + name).With("content/docs/intro.md", "# a\n").Run().ShouldReport(
+            $"CSC : error TC0041: '{name}', which TypedContentFolderPages is set to, is no name of a file without its folder and extension; write one such as 'index'");
 }

@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Layout;
 /// <summary><c>TypedContentSlugs</c>: what <c>slug:</c> stands for.</summary>
 public class SlugNameTests
 {
-    private static ContentProject Named => Site.Project.WithProperty("TypedContentSlugs", "name");
+    private static ContentProject Named => Site.Project.WithProperty("TypedContentSlugs", "Name");
 
     [Theory]
     [InlineData("guide/intro.md", "start", "guide/start")]

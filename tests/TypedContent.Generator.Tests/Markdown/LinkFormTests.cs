@@ -143,6 +143,58 @@ public class LinkFormTests
             .ShouldReport($"content/docs/guide/from.md(1,{(markdown[0] == '!' ? 6 : 5)},1,{markdown.Length}): error {message}{Site.LinkCure}");
     }
 
+    [Theory]
+    [InlineData("![x](shield.svg#only-light)", null)]
+    [InlineData("![x](img/phoen.png?raw=true#a)", "img/phone.png")]
+    [InlineData("![x](phone.png)", "img/phone.png")]
+    [InlineData("![x](im/phone.png)", "img/phone.png")]
+    [InlineData("![x](../shared/PHONE.png)", "img/phone.png")]
+    [InlineData("![x](img/phone-dark.png)", null)]
+    [InlineData("![x](img/tablet.png)", null)]
+    [InlineData("![x](imb/icon.png)", "imb/icons.png")]
+    [InlineData("![x](elsewhere/icon.png)", null)]
+    [InlineData("![x](ima/icon.png)", "ima/icon.jpg")]
+    public void An_image_is_suggested_by_its_name(string markdown, string? path)
+    {
+        var url = markdown[5..^1];
+        Site.Project.With("content/docs/from.md", markdown + "\n")
+            .WithImage("content/docs/img/phone.png").WithImage("content/docs/img/table.png.svg").WithImage("content/docs/imb/icons.png").WithImage("content/docs/ima/icon.jpg").WithImage("content/docs/imc/icon.jpg")
+            .Run().ShouldReport(
+                $"content/docs/from.md(1,6,1,{markdown.Length}): error TC0031: The image '{url}' is no file of the content; {(path is null ? "add the file, or write the path of one that there is" : $"did you mean '{path}'?")}{Site.LinkCure}");
+    }
+
+    [Theory]
+    [InlineData("gone.md", null)]
+    [InlineData("../guide/abuot.md", "guide/about.md")]
+    [InlineData("guide/abuot.ar.md", "guide/about.ar.md")]
+    [InlineData("guied/index.md", "guide/index.md")]
+    [InlineData("elsewhere-entirely/index.md", null)]
+    public void A_file_is_suggested_by_its_name(string url, string? path)
+    {
+        Site.Project.With("content/docs/from.md", $"[x]({url})\n")
+            .With("content/docs/guide/index.md", "a\n").With("content/docs/other/index.md", "a\n").With("content/docs/guide/about.ar.md", "a\n").With("content/docs/hello.md", "a\n").WithProperty("TypedContentKnownLocales", "ar")
+            .Run().ShouldReport(
+                $"content/docs/from.md(1,5,1,{url.Length + 5}): error TC0029: The link '{url}' leads to no content; {(path is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{path}'?")}{Site.LinkCure}");
+    }
+
+    [Theory]
+    [InlineData("#/portal/learn?a=b")]
+    [InlineData("#!/portal")]
+    [InlineData("hello.md#/")]
+    [InlineData("/articles/hello#/portal")]
+    public void A_route_of_an_app_is_no_heading(string url) => Site.Markdown($"[x]({url})\n").Run().ShouldReport();
+
+    [Theory]
+    [InlineData("#first\u00A0day-x", "first-day-x", " (the link has a no-break space)")]
+    [InlineData("#first%C2%A0day-x", "first-day-x", " (the link has a no-break space)")]
+    [InlineData("#a-b-c-d-e", "abcde", "")]
+    [InlineData("#f-g-h-i", "f--g--h--i", "")]
+    public void Blanks_of_another_kind_lead_to_the_heading_that_is_meant(string url, string id, string more)
+    {
+        Site.Markdown($"[x]({url})\n\n## First day x\n\n## A\u00A0b\u00A0c\u00A0d\u00A0e\n\n## F & g & h & i\n").Run().ShouldReport(
+            $"content/articles/hello.md(1,5,1,{url.Length + 5}): error TC0030: The link '{url}' leads to no heading: this file has no '{Uri.UnescapeDataString(url)}'; did you mean '#{id}'?{more}{Site.LinkCure}");
+    }
+
     [Fact]
     public void A_suggestion_of_another_case_has_no_budget()
     {
@@ -179,7 +231,7 @@ public class LinkFormTests
             .WithProperty("TypedContentLinks", "off").Run();
 
         run.ShouldReport(
-            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text",
+            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.by"),
             "content/articles/world.md(4,5,4,17): error TC0032: The URL 'javascript:a' could run a script, and is left out of the HTML; remove it");
     }
 
@@ -216,9 +268,19 @@ public class LinkFormTests
     [InlineData("/elsewhere/page", null)]
     [InlineData("/docs/logo.svg", null)]
     [InlineData("https://example.com/docs/missing", null)]
-    public void Links_of_the_site_are_checked_where_the_project_asks_for_it(string target, string? problem)
+    public void Links_of_the_site_are_checked_where_the_project_asks_for_it(string target, string? problem) => AssertChecked(target, problem, "");
+
+    [Theory]
+    [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that it has")]
+    [InlineData("/موقع/docs/missing", "the collection 'docs' has no slug 'missing'; name one that it has")]
+    [InlineData("/docs/guide/intro", null)]
+    [InlineData("/موقع/docs/guide/intro", null)]
+    [InlineData("/موقع/elsewhere", null)]
+    public void They_are_with_and_without_the_base_path(string target, string? problem) => AssertChecked(target, problem, "/موقع");
+
+    private static void AssertChecked(string target, string? problem, string basePath)
     {
-        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true").Run();
+        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true").WithProperty("TypedContentBasePath", basePath).Run();
 
         run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' leads to no content; {problem}{Site.LinkCure}"]);
     }

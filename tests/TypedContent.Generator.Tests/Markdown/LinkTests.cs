@@ -86,7 +86,7 @@ public class LinkTests
     [InlineData("[x]\n\n[x]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' leads to no content; did you mean 'hello.md'?" + Site.LinkCure)]
     [InlineData("![x](a.png)", "1,6,1,11", "TC0031: The image 'a.png' is no file of the content; add the file, or write the path of one that there is" + Site.LinkCure)]
     [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is no file of the content; did you mean 'square.png'?" + Site.LinkCure)]
-    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is no file of the content; add the file, or write the path of one that there is" + Site.LinkCure)]
+    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is no file of the content; did you mean 'square.png'?" + Site.LinkCure)]
     [InlineData("[x](../people.yaml)", "1,5,1,19", "TC0029: The link '../people.yaml' leads to no content; the file holds several entries; name one, such as 'people/amina'" + Site.LinkCure)]
     [InlineData("[x](Articles/hello)", "1,5,1,19", "TC0029: The link 'Articles/hello' leads to no content; there is no collection 'Articles'; did you mean 'articles/hello'?" + Site.LinkCure)]
     [InlineData("[x](poeple/amina)", "1,5,1,17", "TC0029: The link 'poeple/amina' leads to no content; there is no collection 'poeple'; did you mean 'people/amina'?" + Site.LinkCure)]
@@ -153,6 +153,7 @@ public class LinkTests
     [InlineData("/repo", "", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
     [InlineData("/a/b/", "/{slug}", "/a/b/hello", "/a/b/en/about", "/a/b/articles/square.png", "/a/b/about")]
     [InlineData("/repo", "/repo/{collection}/{slug}", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
+    [InlineData("/موقع", "/مقال/{slug}", "/%D9%85%D9%88%D9%82%D8%B9/%D9%85%D9%82%D8%A7%D9%84/hello", "/%D9%85%D9%88%D9%82%D8%B9/en/%D9%85%D9%82%D8%A7%D9%84/about", "/%D9%85%D9%88%D9%82%D8%B9/articles/square.png", "/about")]
     [InlineData("/", "", "/articles/hello", "/en/pages/about", "/articles/square.png", "/about")]
     public void A_base_path_stands_before_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image, string rooted)
     {
@@ -187,13 +188,13 @@ public class LinkTests
 
     [Theory]
     [InlineData("{slug}", "begins with no '/'")]
-    [InlineData("nothing=/{slug}", "is for the collection 'nothing', which does not exist")]
+    [InlineData("nothing=/{slug}", "is for the collection 'nothing', which does not exist", "remove it, or name a collection that there is")]
     [InlineData("/news", "lacks '{slug}', and so gives many entries one URL")]
-    [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist (did you mean 'people'?)")]
+    [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist", "did you mean 'people=/{slug}'?")]
     [InlineData("/{slug}/{name}", "has another placeholder than {collection}, {slug} and {locale}, or a space")]
-    public void A_pattern_that_cannot_be_read_is_an_error(string pattern, string problem)
+    public void A_pattern_that_cannot_be_read_is_an_error(string pattern, string problem, string cure = "write one such as '/{collection}/{slug}'")
     {
         Project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pattern))).Run().ShouldReport(
-            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; write one such as '/{{collection}}/{{slug}}'");
+            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; {cure}");
     }
 }

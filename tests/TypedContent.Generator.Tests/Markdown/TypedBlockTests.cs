@@ -36,8 +36,7 @@ public class TypedBlockTests
 
         var (parts, areItems, html) = run.Execute<(string, bool, string)>("""
             var (body, parts) = (Articles.Hello.Body, Articles.Hello.Body.Parts);
-            return (string.Join(", ", parts.Select(part => part.GetType().Name)),
-                parts[1] is BlockPart { Name: "quote", Value: Quote quote } && ReferenceEquals(quote, Articles.Hello.Quotes[0])
+            return (string.Join(", ", parts.Select(part => part.GetType().Name)), parts[1] is BlockPart { Name: "quote", Value: Quote quote } && ReferenceEquals(quote, Articles.Hello.Quotes[0])
                     && parts[2] is BlockPart { Value: FactBox box } && ReferenceEquals(box, Articles.Hello.FactBoxes[0]),
                 string.Concat(parts.Select(part => part.Html)) == body.Html ? body.Html : "another HTML");
             """);
@@ -110,7 +109,7 @@ public class TypedBlockTests
     [InlineData(":::quote[by\na\n:::\n", "4,9,4,10", "TC0027: The '[' that opens here is not closed on its line")]
     [InlineData(":::quote[by] x\na\n:::\n", "4,14,4,15", "TC0027: After a title in brackets only attributes in braces can follow: '[title]{key=value}'")]
     [InlineData(":::[by]\na\n:::\n", "4,5,4,7", "TC0027: A title has the name of its block before it: ':::name[title]'")]
-    [InlineData(":::quote[by]{title=x}\na\n:::\n", "4,14,4,19", "TC0004: The key 'title' stands already on line 4; remove one of the two")]
+    [InlineData(":::quote[by]{title=x}\na\n:::\n", "4,14,4,19", "TC0004: The key 'title' is already defined on line 4; remove one of the two")]
     [InlineData(":::image source=\"x\na\n:::\n", "4,17,4,18", "TC0027: The quotation mark that opens here is not closed on its line")]
     [InlineData("a\n\n:::row-end:::\n\nb\n", "6,1,6,14", "TC0027: No block is open that ':::row-end:::' could end here; remove it")]
     [InlineData("- :::note\n  a\n:::\n\nb\n", "4,3,4,10", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
@@ -131,7 +130,7 @@ public class TypedBlockTests
     [InlineData(":::note {#a}\na\n:::\n:::note {#a}\nb\n:::\n", "7,10,7,12", "TC0040: The id 'a' is taken already in this text, by a heading, a footnote or a block; write another one")]
     [InlineData("# a\n\n:::note {#a}\nb\n:::\n", "6,10,6,12", "TC0040: The id 'a' is taken already in this text, by a heading, a footnote or a block; write another one")]
     [InlineData("[^1] a\n\n[^1]: b\n\n:::note {#fn:1}\nb\n:::\n", "8,10,8,15", "TC0040: The id 'fn:1' is taken already in this text, by a heading, a footnote or a block; write another one")]
-    [InlineData(":::quote {by=x by=y}\na\n:::\n", "4,16,4,18", "TC0004: The key 'by' stands already on line 4; remove one of the two")]
+    [InlineData(":::quote {by=x by=y}\na\n:::\n", "4,16,4,18", "TC0004: The key 'by' is already defined on line 4; remove one of the two")]
     [InlineData(":::quote\na\n", "4,1,4,9", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("a\n\n> ::::note\n> b\n", "6,3,6,11", "TC0027: The block that opens here is not closed; end it with a line that holds only '::::'")]
     [InlineData(":::note {n=1}\na\n:::\n:::note {n=2}\na\n:::\n:::note {n=two}\na\n:::\n", "10,12,10,15", "TC0003: 'n' is a text ('two') here, but a whole number ('1') in content/articles/hello.md(4); fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.notes.n</TypedContentUnion> in the project file to take values of any kind")]

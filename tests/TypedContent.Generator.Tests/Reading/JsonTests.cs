@@ -154,7 +154,7 @@ public class JsonTests
     public void A_key_that_stands_twice_is_an_error()
     {
         Site.Json("{\n  \"v\": 1,\n  \"v\": 2\n}").Run().ShouldReport(
-            "content/articles/hello.json(3,3,3,6): error TC0004: The key 'v' stands already on line 2; remove one of the two");
+            "content/articles/hello.json(3,3,3,6): error TC0004: The key 'v' is already defined on line 2; remove one of the two");
     }
 
     [Fact]

@@ -3,6 +3,8 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>A data file directly in the content root: a list of entries, each with its slug.</summary>
 public class ListFileTests
 {
+    private const string Remove = "; or, if the file is no content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file";
+
     [Theory]
     [InlineData("people.yaml", "- slug: amina\n  age: 1\n- slug: badr\n  age: 2\n")]
     [InlineData("people.yml", "- {slug: badr, age: 2}\n- {slug: amina, age: 1}\n")]
@@ -51,10 +53,19 @@ public class ListFileTests
         var run = Site.Project.With("content/people.yaml", "- name: Amina\n  age: 1\n- slug: badr\n  name: Badr\n  age: 2\n- {}\n").Run();
 
         run.ShouldReport(
-            "content/people.yaml(1,3,1,7): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one",
-            "content/people.yaml(6,3,6,5): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one");
+            "content/people.yaml(1,3,1,7): error TC0013: This item and another have no 'slug:', the key by which an entry of a list file is found; add one to each");
         Assert.Equal("Badr", run.Value<string>("People.Badr.Name"));
     }
+
+    [Theory]
+    [InlineData("- name: A\n- slug: b\n", "This item has", "")]
+    [InlineData("- name: A\n  age: 1\n- name: B\n- slug: c\n", "This item and another have", " to each, such as its 'name', which no two of them share")]
+    [InlineData("- name: A\n- name: B\n- name: C\n", "This item and 2 others have", " to each, such as its 'name', which no two of them share" + Remove)]
+    [InlineData("- name: A\n  id: 1\n- name: B\n  id: 2\n- {name: C, id: 3}\n", "This item and 2 others have", " to each, such as its 'id', which no two of them share" + Remove)]
+    [InlineData("- name: A\n  id: 1\n- name: A\n  id: 1\n- name: A\n", "This item and 2 others have", " to each" + Remove)]
+    [InlineData("- name: A\n  age: 1\n- {}\n- age: 2\n", "This item and 2 others have", " to each" + Remove)]
+    public void Items_without_a_slug_are_one_error(string text, string subject, string rest) => Site.Project.With("content/people.yaml", text).Run().ShouldReport(
+        $"content/people.yaml(1,3,1,7): error TC0013: {subject} no 'slug:', the key by which an entry of a list file is found; add one{rest}");
 
     [Fact]
     public void A_syntax_mistake_leaves_each_entry_that_has_its_slug()
@@ -66,7 +77,7 @@ public class ListFileTests
 
         run.ShouldReport(
             "content/people.yaml(2,9,2,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
-            "content/people.yaml(5,13,5,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation");
+            "content/people.yaml(5,13,5,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation");
         Assert.Equal(["dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("People.Badr"));
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("People.Find(\"amina\")!"));
@@ -75,8 +86,8 @@ public class ListFileTests
     }
 
     [Theory]
-    [InlineData("- slug: amina\n  age: 1\n  age: 2\n- slug: badr\n  age: 1\n  nick: b\n- slug: dalia\n  age: 1\n", "3,3,3,6): error TC0004: The key 'age' stands already on line 2; remove one of the two")]
-    [InlineData("[{slug: amina, age: 1, age: 2},\n{slug: badr, age: 1, nick: b},\n{slug: dalia, age: 1}]", "1,24,1,27): error TC0004: The key 'age' stands already on line 1; remove one of the two")]
+    [InlineData("- slug: amina\n  age: 1\n  age: 2\n- slug: badr\n  age: 1\n  nick: b\n- slug: dalia\n  age: 1\n", "3,3,3,6): error TC0004: The key 'age' is already defined on line 2; remove one of the two")]
+    [InlineData("[{slug: amina, age: 1, age: 2},\n{slug: badr, age: 1, nick: b},\n{slug: dalia, age: 1}]", "1,24,1,27): error TC0004: The key 'age' is already defined on line 1; remove one of the two")]
     public void A_mistake_in_one_item_leaves_the_others_whole(string text, string message)
     {
         var run = Site.Project.With("content/people.yaml", text).Run();
@@ -96,7 +107,7 @@ public class ListFileTests
             .Run();
 
         run.ShouldReport(
-            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text",
+            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("pages.person"),
             "content/people.yaml(2,9,2,13): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is a text",
             "content/people.yaml(3,3,3,7): error TC0018: Person needs 'age'; add what is missing",
             "content/people.yaml(6,9,6,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
@@ -123,7 +134,7 @@ public class ListFileTests
             .With("content/pages/a.yaml", "people: [people/amina, people/badr]")
             .Run()
             .ShouldReport(
-                "content/people.yaml(2,13,2,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation",
+                "content/people.yaml(2,13,2,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation",
                 "content/people.yaml(4,3,4,7): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one");
     }
 }

@@ -34,7 +34,7 @@ public class PositionTests
     {
         var read = Mistakes[yaml];
 
-        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0004: The key 'v' stands already on line {FirstLine(yaml)}; remove one of the two");
+        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0004: The key 'v' is already defined on line {FirstLine(yaml)}; remove one of the two");
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class PositionTests
     public void A_key_in_another_script(string key, string place)
     {
         Site.Markdown($"---\n{key}: 1\n{key}: 2\n---\n").Run().ShouldReport(
-            $"content/articles/hello.md({place}): error TC0004: The key '{key}' stands already on line 2; remove one of the two");
+            $"content/articles/hello.md({place}): error TC0004: The key '{key}' is already defined on line 2; remove one of the two");
     }
 
     [Theory]

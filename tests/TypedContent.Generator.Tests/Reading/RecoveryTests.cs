@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>One build reports every syntax mistake of a file; what else the file says keeps its types, and no mistake is told twice.</summary>
 public class RecoveryTests
 {
-    private const string Colon = "A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or mend the indentation";
+    private const string Colon = "A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation";
     private const string At = "A key or a value cannot begin with '@'; put it in quotation marks";
 
     [Fact]
@@ -56,8 +56,8 @@ public class RecoveryTests
     {
         Site.Yaml("a: 1\nb: @x\na: 2\nc: {d: 1, d: 2}\n").Run().ShouldReport(
             $"content/articles/hello.yaml(2,4,2,5): error TC0002: {At}",
-            "content/articles/hello.yaml(3,1,3,2): error TC0004: The key 'a' stands already on line 1; remove one of the two",
-            "content/articles/hello.yaml(4,11,4,12): error TC0004: The key 'd' stands already on line 4; remove one of the two");
+            "content/articles/hello.yaml(3,1,3,2): error TC0004: The key 'a' is already defined on line 1; remove one of the two",
+            "content/articles/hello.yaml(4,11,4,12): error TC0004: The key 'd' is already defined on line 4; remove one of the two");
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class RecoveryTests
     [InlineData("\"a\\nb\": 1\n\"a\\nb\": 2\nc: @x\n", "2,1,2,7", "3,4,3,5")]
     public void A_duplicate_key_of_two_lines_is_told_in_one(string yaml, string place, string? mistake = null)
     {
-        string[] lines = [$"content/articles/hello.yaml({place}): error TC0004: The key 'a b' stands already on line 1; remove one of the two"];
+        string[] lines = [$"content/articles/hello.yaml({place}): error TC0004: The key 'a b' is already defined on line 1; remove one of the two"];
 
         Site.Yaml(yaml).Run().ShouldReport(mistake is null ? lines : [.. lines, $"content/articles/hello.yaml({mistake}): error TC0002: {At}"]);
     }

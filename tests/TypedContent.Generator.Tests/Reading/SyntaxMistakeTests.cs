@@ -10,9 +10,9 @@ public class SyntaxMistakeTests
     private const string NotClosed = "The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on";
 
     [Theory]
-    [InlineData("v: Hello: World", "1,9,1,10", $"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation")]
-    [InlineData("v: 1\n  w: 2", "2,4,2,5", $"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation")]
-    [InlineData("v:\n- a: b: c", "2,7,2,8", $"A ':' stands inside a value that has no quotation marks; {Quote}, or mend the indentation")]
+    [InlineData("v: Hello: World", "1,9,1,10", $"A ':' stands inside a value that has no quotation marks; {Quote}, or fix the indentation")]
+    [InlineData("v: 1\n  w: 2", "2,4,2,5", $"A ':' stands inside a value that has no quotation marks; {Quote}, or fix the indentation")]
+    [InlineData("v:\n- a: b: c", "2,7,2,8", $"A ':' stands inside a value that has no quotation marks; {Quote}, or fix the indentation")]
     [InlineData("v:Hello\nw: 1", "1,2,1,3", "A space is missing behind this ':'; write 'key: value'")]
     [InlineData("v Hello\nw: 1", "1,1,1,8", "This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it")]
     [InlineData("w: one\ntwo: \nthree four\n", "3,1,3,11", "This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it")]
@@ -31,11 +31,11 @@ public class SyntaxMistakeTests
     [InlineData("- : 1\n", "2,1,2,1", "A key or a value is missing here")]
     [InlineData("  v: 1\nw: 2", "2,1,2,2", "This line is indented less than the first one; the keys of one mapping begin in one column")]
     [InlineData("v:\n  - a\n  w: 1", "3,3,3,4", "A list item ('- ') was expected here, or more indentation")]
-    [InlineData("v:\n  w: 1\n  - a", "3,3,3,4", "A list item ('- ') stands where a key ('key: value') was expected; mend the indentation")]
+    [InlineData("v:\n  w: 1\n  - a", "3,3,3,4", "A list item ('- ') stands where a key ('key: value') was expected; fix the indentation")]
     [InlineData("v: - a", "1,4,1,5", $"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}")]
     [InlineData("v: -", "1,4,1,5", $"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}")]
     [InlineData("v: ? a", "1,4,1,5", "A key or a value cannot begin with '?', which begins a key in YAML; put it in quotation marks")]
-    [InlineData("v: 1\n- a", "2,1,2,2", "A list item ('- ') stands where a key ('key: value') was expected; mend the indentation")]
+    [InlineData("v: 1\n- a", "2,1,2,2", "A list item ('- ') stands where a key ('key: value') was expected; fix the indentation")]
     public void Indentation(string yaml, string place, string message) => Check(yaml, place, message);
 
     [Theory]

@@ -12,15 +12,15 @@ public class TomlMistakeTests
     [InlineData("v = 2022-05-13T25:00:00Z", "2,5,2,25", "TC0008: '2022-05-13T25:00:00Z' is not a time of the day; fix it, or put it in quotation marks to keep it as text")]
     [InlineData("v = [9223372036854775808, 1]", "2,6,2,25", "TC0008: '9223372036854775808' is outside the range of long (-9223372036854775808 to 9223372036854775807); fix it")]
     [InlineData("v = 1e400", "2,5,2,10", "TC0008: '1e400' is outside the range of double (about ±1.8e308); fix it, or put it in quotation marks to keep it as text")]
-    [InlineData("v = 1\nv = 2", "3,1,3,2", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
-    [InlineData("[v]\n[w]\n[v]\nx = 1", "4,2,4,3", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
-    [InlineData("v = 1\n[v]\nx = 1", "3,2,3,3", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
-    [InlineData("v.w = 1\n[v]\nx = 1", "3,2,3,3", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
-    [InlineData("[v.w]\nx = 1\n[v]\nw.y = 1", "5,1,5,2", "TC0004: The key 'w' stands already on line 2; remove one of the two")]
-    [InlineData("v = {w = 1}\nv.x = 1", "3,1,3,2", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
-    [InlineData("v = {w = 1, w = 2}", "2,13,2,14", "TC0004: The key 'w' stands already on line 2; remove one of the two")]
-    [InlineData("v = [1]\n[[v]]\nx = 1", "3,3,3,4", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
-    [InlineData("[[v]]\n[v]\nx = 1", "3,2,3,3", "TC0004: The key 'v' stands already on line 2; remove one of the two")]
+    [InlineData("v = 1\nv = 2", "3,1,3,2", "TC0004: The key 'v' is already defined on line 2; remove one of the two")]
+    [InlineData("[v]\n[w]\n[v]\nx = 1", "4,2,4,3", "TC0004: The key 'v' is already defined on line 2; remove one of the two")]
+    [InlineData("v = 1\n[v]\nx = 1", "3,2,3,3", "TC0004: The key 'v' is already defined on line 2; remove one of the two")]
+    [InlineData("v.w = 1\n[v]\nx = 1", "3,2,3,3", "TC0004: The key 'v' is already defined on line 2; remove one of the two")]
+    [InlineData("[v.w]\nx = 1\n[v]\nw.y = 1", "5,1,5,2", "TC0004: The key 'w' is already defined on line 2; remove one of the two")]
+    [InlineData("v = {w = 1}\nv.x = 1", "3,1,3,2", "TC0004: The key 'v' is already defined on line 2; remove one of the two")]
+    [InlineData("v = {w = 1, w = 2}", "2,13,2,14", "TC0004: The key 'w' is already defined on line 2; remove one of the two")]
+    [InlineData("v = [1]\n[[v]]\nx = 1", "3,3,3,4", "TC0004: The key 'v' is already defined on line 2; remove one of the two")]
+    [InlineData("[[v]]\n[v]\nx = 1", "3,2,3,3", "TC0004: The key 'v' is already defined on line 2; remove one of the two")]
     [InlineData("title: Hello", "2,6,2,7", "TC0002: TOML has '=' between a key and its value, not ':'; write 'key = value'")]
     [InlineData("Hello there", "2,1,2,6", "TC0002: A '=' is missing after the key 'Hello'; write 'key = value'")]
     [InlineData("og:title = 1", "2,1,2,9", "TC0002: The key 'og:title' lacks quotation marks; without them, a key of TOML has only letters from A to Z, digits, '-' and '_'")]
@@ -87,7 +87,7 @@ public class TomlMistakeTests
             "content/articles/hello.md(3,5,3,6): error TC0002: The quotation mark that opens here is not closed; close it on the same line, or write three of them around a text of several lines",
             "content/articles/hello.md(4,8,4,9): error TC0002: The '[' that opens here is not closed, or a ',' is missing between two of its values",
             "content/articles/hello.md(5,8,5,18): error TC0008: '2022-02-30' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text",
-            "content/articles/hello.md(7,1,7,2): error TC0004: The key 'c' stands already on line 6; remove one of the two",
+            "content/articles/hello.md(7,1,7,2): error TC0004: The key 'c' is already defined on line 6; remove one of the two",
             "content/articles/hello.md(8,2,8,3): error TC0002: TOML has '=' between a key and its value, not ':'; write 'key = value'");
     }
 

@@ -118,17 +118,17 @@ public class ReferenceTests
     [InlineData("people/amnia", "did you mean 'people/amina'?")]
     [InlineData("people/amina/", "did you mean 'people/amina'?")]
     [InlineData("people/abdr", "did you mean 'people/badr'?")]
-    [InlineData("people/aminaaa", "name one that it has, or put the value in quotation marks if it is a text")]
-    [InlineData("people/b", "name one that it has, or put the value in quotation marks if it is a text")]
+    [InlineData("people/aminaaa", null)]
+    [InlineData("people/b", null)]
     [InlineData("people/team/dalya", "did you mean 'people/team/dalia'?")]
-    [InlineData("people/nobody", "name one that it has, or put the value in quotation marks if it is a text")]
-    [InlineData("people/or places", "name one that it has, or put the value in quotation marks if it is a text")]
-    public void One_to_an_entry_that_does_not_exist_is_an_error(string reference, string fix)
+    [InlineData("people/nobody", null)]
+    [InlineData("people/or places", null)]
+    public void One_to_an_entry_that_does_not_exist_is_an_error(string reference, string? fix)
     {
         var run = People.With("content/articles/a.yaml", $"author: {reference}").With("content/articles/b.yaml", "author: people/amina").Run();
 
         run.ShouldReport(
-            $"content/articles/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' names no entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix}");
+            $"content/articles/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' names no entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.author")}");
         Assert.Equal("Amina", run.Value<string>("Articles.B.Author.Name"));
     }
 
@@ -136,15 +136,15 @@ public class ReferenceTests
     public void Each_unknown_one_of_a_list_is_an_error()
     {
         People.With("content/articles/a.yaml", "authors: [people/amina, people/x]\nteams: [[people/y], [people/z]]").Run().ShouldReport(
-            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' names no entry: the collection 'people' has no slug 'x'; name one that it has, or put the value in quotation marks if it is a text",
-            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' names no entry: the collection 'people' has no slug 'y'; name one that it has, or put the value in quotation marks if it is a text",
-            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' names no entry: the collection 'people' has no slug 'z'; name one that it has, or put the value in quotation marks if it is a text");
+            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' names no entry: the collection 'people' has no slug 'x'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.authors"),
+            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' names no entry: the collection 'people' has no slug 'y'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.teams"),
+            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' names no entry: the collection 'people' has no slug 'z'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.teams"));
     }
 
     [Fact]
     public void Adding_the_entry_mends_the_error_and_removing_it_brings_it_back()
     {
-        const string line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' names no entry: the collection 'people' has no slug 'dalia'; name one that it has, or put the value in quotation marks if it is a text";
+        var line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' names no entry: the collection 'people' has no slug 'dalia'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.author");
         var run = People.With("content/articles/a.yaml", "author: people/dalia").Run();
 
         run.ShouldReport(line);
@@ -166,4 +166,49 @@ public class ReferenceTests
         Assert.Equal((true, false, false), run.Value<(bool, bool, bool)>(
             "(Articles.A with { Author = People.Amina } == Articles.A, Articles.A with { Author = People.Badr } == Articles.A, Articles.A with { Authors = [People.Badr] } == Articles.A)"));
     }
+
+    [Theory]
+    [InlineData("people/photos/amina.webp")]
+    [InlineData("people/amina.svg")]
+    [InlineData("people/Amina.PNG")]
+    [InlineData("people/cv.pdf?page=2#top")]
+    [InlineData("people/widget.js")]
+    [InlineData("people/page.html")]
+    [InlineData("releases/v1.zip")]
+    public void A_file_in_the_folder_of_a_collection_is_a_text(string value)
+    {
+        var run = People
+            .With("content/releases/v1.2.md", "---\nname: One\n---\n")
+            .With("content/articles/a.md", $"---\ncover: {value}\n---\n")
+            .With("content/articles/b.md", "---\ncover: people/other.webp\n---\n")
+            .Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("required string", run.TypeOf("Article", "Cover"));
+        Assert.Equal(value, run.Value<string>("Articles.A.Cover"));
+    }
+
+    [Theory]
+    [InlineData("releases/v1.3", "v1.3", "did you mean 'releases/v1.2'?")]
+    [InlineData("releases/nod.js", "nod.js", "did you mean 'releases/node.js'?")]
+    [InlineData("releases/v12", "v12", "did you mean 'releases/v1.2'?")]
+    [InlineData("releases/assets/app.js", "assets/app.js", null)]
+    public void What_slugs_end_with_is_no_extension_of_another_file(string value, string slug, string? rest)
+    {
+        var project = Site.Project
+            .With("content/releases/v1.2.md", "---\nname: One\n---\n")
+            .With("content/releases/node.js.md", "---\nname: Node\n---\n");
+
+        project.With("content/articles/a.md", $"---\nrelease: {value}\n---\n").Run()
+            .ShouldReport($"content/articles/a.md(2,10,2,{10 + value.Length}): error TC0005: '{value}' names no entry: the collection 'releases' has no slug '{slug}'; {rest ?? "name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.release")}");
+        Assert.Equal("Node", project.With("content/articles/a.md", "---\nrelease: releases/node.js\n---\n").Run().Value<string>("Articles.A.Release.Name"));
+    }
+
+    [Fact]
+    public void A_file_among_references_is_a_text_among_them() => People
+        .With("content/articles/a.yaml", "author: people/amina")
+        .With("content/articles/b.yaml", "author: people/badr")
+        .With("content/articles/c.yaml", "author: people/badr.png")
+        .Run()
+        .ShouldReport("content/articles/c.yaml(1,9,1,24): error TC0003: 'author' is a text ('people/badr.png') here, but a reference ('people/amina') in content/articles/a.yaml(1) and in another file; let all of them name entries of one collection, or put all of them in quotation marks" + Site.UnionCure("articles.author"));
 }

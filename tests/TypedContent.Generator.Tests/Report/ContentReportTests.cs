@@ -56,8 +56,9 @@ public class ContentReportTests
               it, or put all of them in quotation marks, or set <TypedContentUnion>docs.date</TypedContentUnion> in the
               project file to take values of any kind
           TC0029 error    Link to content that does not exist: 2 places in 2 files, first at content/docs/a.md(11,15)
-              The link 'gone.md' leads to no content; did you mean 'e.md'? (<TypedContentLinks>warn</TypedContentLinks>
-              in the project file makes warnings of links and images that lead nowhere)
+              The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
+              as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
+              links and images that lead nowhere)
           TC0002 error    YAML, TOML or JSON syntax error: at content/docs/e.md(2,8)
               The '[' that opens here is not closed, or a ',' is missing between two of its values
           TC0010 error    File in no collection: at content/about.md(1,1)
@@ -152,15 +153,18 @@ public class ContentReportTests
         Diagnostics: 1 warning, 2 turned off, in 2 files
           TC0005 warning  Reference to an entry that does not exist: at content/docs/a.md(3,9)
               'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put
-              the value in quotation marks if it is a text
+              the value in quotation marks if it is a text, or set <TypedContentUnion>docs.author</TypedContentUnion> in
+              the project file to take values of any kind
           TC0004 off      Duplicate key: at content/docs/b.md(3,1)
-              The key 'title' stands already on line 2; remove one of the two
+              The key 'title' is already defined on line 2; remove one of the two
           TC0029 off      Link to content that does not exist: at content/docs/a.md(5,5)
               The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
               as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
               links and images that lead nowhere)
 
-        No line settles 1 report (TC0005): fix the content, or set a severity in a .globalconfig
+        Lines for the project file
+          <TypedContentUnion>docs.author</TypedContentUnion>
+              settles 1 report (TC0005)
         """,
         Asked.WithProperty("_TypedContentReportNoWarn", "1701,TC0045, TC0029").WithSeverity("TC0005", ReportDiagnostic.Warn).WithSeverity("TC0004", ReportDiagnostic.Suppress)
             .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
@@ -181,6 +185,31 @@ public class ContentReportTests
             Asked.With("content/docs/a.md", $"---\ntitle: A\n'{Line}': 1\n---\n[c](<{Line.Replace("<", "\\<", StringComparison.Ordinal).Replace(">", "\\>", StringComparison.Ordinal)}.md>)\n")
                 .With("content/docs/b.md", $"---\ntitle: B\n'{Line}': {{x: 1}}\n---\n"));
     }
+
+    [Fact]
+    public void What_messages_offer_is_offered() => AssertEnd(
+        """
+        Lines for the project file
+          <NoWarn>$(NoWarn);TC0054</NoWarn>
+              settles 1 report (TC0054)
+          <TypedContentAsOf>2022-05-13</TypedContentAsOf>
+              settles 1 report (TC0046)
+          <TypedContentRawHtml>sanitize</TypedContentRawHtml>
+            or <TypedContentRawHtml>text</TypedContentRawHtml>
+            or <NoWarn>$(NoWarn);TC0054</NoWarn>
+              settles 1 report (TC0054)
+
+        Lines for a .globalconfig
+          dotnet_diagnostic.TC0007.severity = none
+              settles 1 report (TC0007)
+
+        No line settles 1 report (TC0002): fix the content, or set a severity in a .globalconfig
+
+        No line settles 1 report (TC0035): correct what the project file sets
+        """,
+        Asked.WithProperty("TypedContentUrlPatterns", Base64("/{collection}"))
+            .With("content/docs/a.md", "---\ntitle: A\nlinkTitle: a\nLinkTitle: b\nexpiryDate: 2030-01-01\n---\n{% include x %}\n\n<b>x</b>\n")
+            .With("content/docs/b.md", "---\ntitle: [A\n---\n"));
 
     [Fact]
     public void A_line_break_of_CSharp_in_a_name_is_none_in_the_report() => AssertEnd(

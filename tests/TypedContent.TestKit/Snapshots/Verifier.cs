@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -31,11 +32,16 @@ public static class Verifier
     }
 
     /// <summary>Compares the results of a run with the snapshots of the running test.</summary>
-    public static Task Verify(GeneratorDriverRunResult target, [CallerFilePath] string sourceFile = "")
+    public static Task Verify(GeneratorDriverRunResult target, [CallerFilePath] string sourceFile = "") => Verify(SnapshotContent.Of(target), sourceFile);
+
+    /// <summary>Compares a text with the snapshot of the running test.</summary>
+    public static Task Verify(string target, [CallerFilePath] string sourceFile = "") => Verify([new SnapshotFile("", "txt", SnapshotContent.WithLineFeeds(target))], sourceFile);
+
+    private static Task Verify(ImmutableArray<SnapshotFile> files, string sourceFile)
     {
         var directory = Path.Combine(Path.GetDirectoryName(sourceFile)!, s_directory);
         var isAccepting = Environment.GetEnvironmentVariable("TYPEDCONTENT_ACCEPT") == "1";
-        SnapshotComparison.Compare(directory, SnapshotName.OfRunningTest(), SnapshotContent.Of(target), isAccepting);
+        SnapshotComparison.Compare(directory, SnapshotName.OfRunningTest(), files, isAccepting);
         return Task.CompletedTask;
     }
 }

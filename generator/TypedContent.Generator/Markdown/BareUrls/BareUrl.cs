@@ -1,11 +1,12 @@
 using Markdig.Helpers;
+using TypedContent.Generator.Markdown.Foreign;
 
 namespace TypedContent.Generator.Markdown.BareUrls;
 
 /// <summary>Where a bare URL or an email address stands in a text, by the rules of GitHub Flavored Markdown's autolinks.</summary>
 /// <remarks>
 /// Those rules end a URL at a blank, which Chinese does not write behind one and Arabic not before punctuation. Here it also ends before the punctuation
-/// of these scripts, and before a closing quotation mark or bracket of theirs that was not opened in the URL.
+/// of these scripts, before a closing quotation mark or bracket of theirs that was not opened in the URL, and before a tag of a template.
 /// </remarks>
 internal static class BareUrl
 {
@@ -113,7 +114,7 @@ internal static class BareUrl
     private static bool IsEnd(string text, int start, int position)
     {
         var c = text[position];
-        return c == '<' || (c == '\\' && !IsEscape(text, position)) || c.IsWhiteSpaceOrZero() || char.IsControl(c) || IsDirectionMark(c) || Stops.IndexOf(c) >= 0
+        return c == '<' || TemplateTags.BeginAt(text, position) || (c == '\\' && !IsEscape(text, position)) || c.IsWhiteSpaceOrZero() || char.IsControl(c) || IsDirectionMark(c) || Stops.IndexOf(c) >= 0
             || (Closing.IndexOf(c) is var pair and >= 0 && text.IndexOf(Opening[pair], start, position - start) < 0);
     }
 

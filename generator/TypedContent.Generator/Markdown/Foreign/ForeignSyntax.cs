@@ -23,6 +23,15 @@ internal enum ForeignKind
 
     /// <summary>HTML, where the project does not say what is done with it.</summary>
     Html,
+
+    /// <summary>Attributes of kramdown and MkDocs in braces: <c>[a](b){ .button }</c>, <c>{: #id}</c>.</summary>
+    Attributes,
+
+    /// <summary>Blocks of MkDocs whose text is indented: <c>!!! note "Title"</c>.</summary>
+    Admonition,
+
+    /// <summary>Icons of MkDocs: <c>:material-check:</c>.</summary>
+    Icon,
 }
 
 /// <summary>What a text has of one kind.</summary>

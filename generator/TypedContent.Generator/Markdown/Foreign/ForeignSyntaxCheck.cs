@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Reading;
 
@@ -14,17 +13,18 @@ namespace TypedContent.Generator.Markdown.Foreign;
 /// <param name="Problem">What is to be reported at the first one, without its arguments.</param>
 internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int Count, string Text, Problem Problem)
 {
-    /// <summary>Reports each kind once, at the first place: there may be thousands, and the cure is one.</summary>
-    public static IncrementalValueProvider<EquatableArray<Problem>> Check(Guard guard, IncrementalValuesProvider<Document> documents)
+    /// <summary>What the texts of a file have.</summary>
+    public static IEnumerable<ForeignSyntaxUse> Of(Document document, CancellationToken cancellationToken)
     {
-        var uses = documents.SelectMany(static (document, _) => document.Entries.SelectMany(Of)).WithTrackingName(StepNames.ForeignSyntaxUses);
-        return guard.Select(uses.Collect(), StepNames.ForeignSyntax, Report, default);
+        cancellationToken.ThrowIfCancellationRequested();
+        return document.Entries.SelectMany(Of);
     }
 
     private static IEnumerable<ForeignSyntaxUse> Of(EntryNode entry) => (entry.Body?.Foreign ?? default).Select(found => new ForeignSyntaxUse(
         entry.Path.SourcePath, found.Kind, found.Count, found.Text, Problem.Of(entry.File, ProblemId.ForeignSyntax, found.Span)));
 
-    private static EquatableArray<Problem> Report(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken)
+    /// <summary>Reports each kind once, at the first place: there may be thousands, and the cure is one.</summary>
+    public static EquatableArray<Problem> Report(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return uses.GroupBy(static use => use.Kind).OrderBy(static group => group.Key).Select(static group => Report(group.Key, [.. group])).ToEquatableArray();
@@ -48,6 +48,9 @@ internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int
         ForeignKind.Directive => ("is a directive, which is not read", "are directives, which are not read", "write Markdown or a typed block (':::name') in its place"),
         ForeignKind.Component => ("is JSX, which is not run", "are JSX, which is not run", "write Markdown or a typed block (':::name') in its place"),
         ForeignKind.WikiLink => ("is a link of a wiki, which is shown as text", "are links of a wiki, which are shown as text", "set TypedContentWikiLinks to 'true' to read such links"),
+        ForeignKind.Attributes => ("is a list of attributes, which is shown as text", "are lists of attributes, which are shown as text", "remove it, or write the element as HTML where its class or size is needed"),
+        ForeignKind.Admonition => ("is a block of MkDocs, which is not read", "are blocks of MkDocs, which are not read", "write a callout ('> [!NOTE] Title') or a typed block (':::note') in its place"),
+        ForeignKind.Icon => ("is an icon by its name, which is shown as text", "are icons by their names, which are shown as text", "write the character or an image in its place"),
         _ => ("is HTML, which is shown as text", "are HTML, which is shown as text", "set TypedContentRawHtml to 'sanitize' to keep it without scripts, or to 'text' to leave it so"),
     };
 }

@@ -16,7 +16,7 @@ namespace TypedContent.Generator.Markdown.Foreign;
 /// <param name="countsHtml">Whether HTML is counted: it is shown as text, and nobody has said that it should be.</param>
 internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWikiLinks, bool countsComponents, bool countsHtml)
 {
-    private static readonly char[] Signs = ['{', '[', ':'];
+    private static readonly char[] Signs = ['{', '[', ':', '!', '?', '='];
 
     // Each is looked for where its sign stands.
     private static readonly Regex WikiLink = new(@"\G\[\[(?!\s)[^\[\]\n]+\]\](?![\[(:])");
@@ -24,9 +24,15 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
     // Not however long, or many that are not closed would each be looked through to the end of a line.
     private static readonly Regex Directive = new(@"\G::?[A-Za-z][\w-]{0,99}(?:\[[^\]\n]{0,500}\]|\{[^}\n]{0,500}\})");
 
+    // Those of Material for MkDocs; others may be words between colons.
+    private static readonly Regex Icon = new(@"\G:(?:material|octicons|fontawesome|simple)-[a-z0-9][a-z0-9-]{0,80}:", RegexOptions.CultureInvariant);
+
     private static readonly Regex Import = new(@"\A(?:import\s[^\n]*\bfrom\s+['""]|import\s+['""]|export\s+(?:const|default|function|let)\s)");
 
     private readonly SortedDictionary<ForeignKind, ForeignSyntax> _found = [];
+
+    // Where links and other elements of the text end that is being read.
+    private HashSet<int>? _ends;
 
     /// <summary>What was found, by kind.</summary>
     public EquatableArray<ForeignSyntax> Found => _found.Values.ToEquatableArray();
@@ -42,9 +48,13 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
                 ReadHtml(node);
                 if (node is HtmlBlock)
                 {
-                    ReadText(node.Span, []);
+                    ReadText(node.Span, null);
                 }
 
+                break;
+            // Nothing of it is shown, but where the links lead that name it.
+            case LinkReferenceDefinition { Url: { } url } definition when ForeignSyntax.IsIn(url):
+                ReadText(definition.Span, null);
                 break;
             case LeafBlock { Inline: { } inline } leaf:
                 if (countsComponents && leaf is ParagraphBlock && Import.IsMatch(text.Substring(leaf.Span.Start, Math.Min(leaf.Span.Length, 200))))
@@ -52,25 +62,30 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
                     Add(ForeignKind.Component, leaf.Span.Start, TextLines.End(text, leaf.Span.Start) - leaf.Span.Start);
                 }
 
-                ReadText(leaf.Span, inline.FindDescendants<LeafInline>());
+                ReadText(SpanOf(leaf, inline), inline);
                 break;
         }
     }
 
-    private void ReadText(SourceSpan span, IEnumerable<Inline> inlines)
+    // The attributes of a heading are read, and no part of its text.
+    private static SourceSpan SpanOf(LeafBlock leaf, ContainerInline inline) =>
+        leaf is HeadingBlock heading && HeadingAttributes.Of(heading) is not null && inline.LastChild is { } last ? new SourceSpan(leaf.Span.Start, last.Span.End) : leaf.Span;
+
+    private void ReadText(SourceSpan span, ContainerInline? inline)
     {
         var end = Math.Min(span.End + 1, text.Length);
         List<SourceSpan>? code = null;
+        _ends = null;
         var next = 0;
         for (var i = span.Start; i < end && text.IndexOfAny(Signs, i, end - i) is var sign and >= 0; i = sign + 1)
         {
             sign = Math.Max(sign, i);
-            if (Match(sign) is not var (kind, length))
+            if (Match(sign, inline) is not var (kind, length))
             {
                 continue;
             }
 
-            code ??= CodeIn(inlines);
+            code ??= CodeIn(inline);
             while (next < code.Count && code[next].End < sign)
             {
                 next++;
@@ -85,7 +100,7 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
         }
     }
 
-    private (ForeignKind Kind, int Length)? Match(int sign)
+    private (ForeignKind Kind, int Length)? Match(int sign, ContainerInline? inline)
     {
         var (before, after) = (sign > 0 ? text[sign - 1] : ' ', sign + 1 < text.Length ? text[sign + 1] : ' ');
         return text[sign] switch
@@ -94,11 +109,15 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
             '{' when after == '{' && before == '=' => countsComponents ? (ForeignKind.Component, LengthTo("}}", sign)) : null,
             '{' when after == '{' && sign + 2 < text.Length && text[sign + 2] is '<' or '%' => (ForeignKind.Shortcode, LengthTo("}}", sign)),
             '{' when after is '{' or '%' && Template.IsMatch(text, sign) => (ForeignKind.Template, LengthTo(after == '{' ? "}}" : "%}", sign)),
+            '{' when after is not ('{' or '%') && before != '\\' => Use(ForeignKind.Attributes, AttributeList.LengthAt(text, sign, IsAfterElement(before, sign, inline))),
+            '!' or '?' or '=' when after == text[sign] => Use(ForeignKind.Admonition, Admonition.LengthAt(text, sign)),
             '[' when countsWikiLinks && after == '[' && !char.IsLetterOrDigit(before) && before is not ('[' or ']' or '\\') => Use(ForeignKind.WikiLink, WikiLink.Match(text, sign)),
-            ':' when (after == ':' || char.IsLetter(after)) && !char.IsLetterOrDigit(before) && before is not (':' or '\\') => Use(ForeignKind.Directive, Directive.Match(text, sign)),
+            ':' when (after == ':' || char.IsLetter(after)) && !char.IsLetterOrDigit(before) && before is not (':' or '\\') => Use(ForeignKind.Directive, Directive.Match(text, sign)) ?? Use(ForeignKind.Icon, Icon.Match(text, sign)),
             _ => null,
         };
     }
+
+    private static (ForeignKind Kind, int Length)? Use(ForeignKind kind, int length) => length > 0 ? (kind, length) : null;
 
     private static (ForeignKind Kind, int Length)? Use(ForeignKind kind, Match match) => match.Success ? (kind, match.Length) : null;
 
@@ -110,8 +129,14 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
         return end < 0 ? line - start : end + close.Length - start;
     }
 
-    private static List<SourceSpan> CodeIn(IEnumerable<Inline> inlines) =>
-        [.. inlines.Where(static inline => inline is CodeInline or MathInline).Select(static inline => inline.Span).OrderBy(static place => place.Start)];
+    private static List<SourceSpan> CodeIn(ContainerInline? root) =>
+        [.. (root?.FindDescendants<LeafInline>() ?? []).Where(static inline => inline is CodeInline or MathInline).Select(static inline => inline.Span).OrderBy(static place => place.Start)];
+
+    private bool IsAfterElement(char before, int sign, ContainerInline? root) =>
+        before is ')' or ']' or '>' or '*' or '_' or '~' or '`' && (_ends ??= EndsIn(root)).Contains(sign - 1);
+
+    private static HashSet<int> EndsIn(ContainerInline? root) =>
+        [.. (root?.FindDescendants<Inline>() ?? []).Where(static inline => inline is LinkInline or EmphasisInline or CodeInline or AutolinkInline).Select(static inline => inline.Span.End)];
 
     private void ReadHtml(MarkdownObject node)
     {
@@ -143,8 +168,10 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
     private void Add(ForeignKind kind, int start, int length)
     {
         length = Math.Min(length, text.Length - start);
-        _found[kind] = _found.TryGetValue(kind, out var found)
+        // Definitions of links come last, wherever they stand.
+        _found.TryGetValue(kind, out var found);
+        _found[kind] = found is not null && found.Span.Start <= offset + start
             ? found with { Count = found.Count + 1 }
-            : new ForeignSyntax(kind, 1, MessageText.Shorten(text.Substring(start, length)), new TextSpan(offset + start, length));
+            : new ForeignSyntax(kind, (found?.Count ?? 0) + 1, MessageText.Shorten(text.Substring(start, length)), new TextSpan(offset + start, length));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Options;
 
@@ -48,10 +47,10 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
         options.HtmlAttributes.Where(static name => AttributeProblem(name) is null).ToEquatableArray());
 
     /// <summary>What of the project's properties names no element or attribute that can be let through.</summary>
-    public static IEnumerable<InvalidProperty> Problems(AnalyzerConfigOptions options) =>
+    public static IEnumerable<InvalidProperty> Problems(ProjectProperties options) =>
         Problems(options, ReadingOptions.HtmlElementsProperty, ElementProblem).Concat(Problems(options, ReadingOptions.HtmlAttributesProperty, AttributeProblem));
 
-    private static IEnumerable<InvalidProperty> Problems(AnalyzerConfigOptions options, string property, Func<string, string?> problem) =>
+    private static IEnumerable<InvalidProperty> Problems(ProjectProperties options, string property, Func<string, string?> problem) =>
         ReadingOptions.NamesOf(options, property)
             .Select(name => problem(name) is { } found ? new InvalidProperty(property, name, found) : null)
             .OfType<InvalidProperty>();

@@ -45,8 +45,8 @@ internal sealed class HtmlUnit(RawHtmlMode mode, HtmlPolicy policy)
 
     private static HtmlTemplate AsText(HtmlTemplate html) => html.Fill(static mark => mark.Kind switch
     {
-        HtmlMarkKind.RawHtml or HtmlMarkKind.RawHtmlInText => IsComment(mark.Value) ? "" : BodyRenderer.Escaped(mark.Value),
-        HtmlMarkKind.RawHtmlBlock => IsComment(mark.Value) ? "" : "<p>" + BodyRenderer.Escaped(mark.Value) + "</p>\n",
+        HtmlMarkKind.RawHtml or HtmlMarkKind.RawHtmlInText => IsComment(mark.Value) ? "" : HtmlEscape.Text(mark.Value),
+        HtmlMarkKind.RawHtmlBlock => IsComment(mark.Value) ? "" : "<p>" + HtmlEscape.Text(mark.Value) + "</p>\n",
         _ => null,
     });
 

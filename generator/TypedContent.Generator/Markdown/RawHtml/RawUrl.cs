@@ -85,6 +85,6 @@ internal static class RawUrl
         }
 
         text.Append(value, position, value.Length - position);
-        return !hasChanged ? attribute : hasUrl ? $" {name}=\"{BodyRenderer.Escaped(text.ToString())}\"" : "";
+        return !hasChanged ? attribute : hasUrl ? $" {name}=\"{HtmlEscape.Text(text.ToString())}\"" : "";
     }
 }

@@ -71,7 +71,7 @@ internal sealed class SanitizedHtml
                 case HtmlMarkKind.RawHtmlInText:
                     break;
                 case HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl:
-                    _html.Append(mark.Kind == HtmlMarkKind.LinkUrl ? " href=\"" : " src=\"").Append(BodyRenderer.Escaped(mark.Value)).Append('"');
+                    _html.Append(mark.Kind == HtmlMarkKind.LinkUrl ? " href=\"" : " src=\"").Append(HtmlEscape.Text(mark.Value)).Append('"');
                     break;
                 case HtmlMarkKind.LinkAttribute or HtmlMarkKind.ImageAttribute:
                     _html.Append(mark.Value);
@@ -143,7 +143,7 @@ internal sealed class SanitizedHtml
             position = tag.End;
             if (tag.Kind == RawTagKind.Broken || (isUnclosed && tag.Kind == RawTagKind.Open))
             {
-                _html.Append(BodyRenderer.Escaped(html.Substring(tag.Start, tag.End - tag.Start)));
+                _html.Append(HtmlEscape.Text(html.Substring(tag.Start, tag.End - tag.Start)));
             }
             else if (_policy.Allows(tag.Name))
             {

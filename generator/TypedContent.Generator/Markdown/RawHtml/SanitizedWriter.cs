@@ -38,7 +38,7 @@ internal sealed class SanitizedWriter(HtmlPolicy policy, string prefix, IReadOnl
         switch (node)
         {
             case IText text:
-                _html.Append(BodyRenderer.Escaped(text.Data));
+                _html.Append(HtmlEscape.Text(text.Data));
                 break;
             case IComment comment when PlaceOf(comment) is { } place:
                 WritePlace(place);
@@ -83,7 +83,7 @@ internal sealed class SanitizedWriter(HtmlPolicy policy, string prefix, IReadOnl
 
     private void WriteAttribute(string element, string name, string value)
     {
-        var written = $" {name}=\"{BodyRenderer.Escaped(value)}\"";
+        var written = $" {name}=\"{HtmlEscape.Text(value)}\"";
         switch (RawUrl.KindOf(element, name))
         {
             case HtmlMarkKind.LinkAttribute when element == "a":

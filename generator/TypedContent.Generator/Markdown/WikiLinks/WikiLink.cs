@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TypedContent.Generator.Declaration;
+using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Files;
 
 namespace TypedContent.Generator.Markdown.WikiLinks;
@@ -41,7 +41,7 @@ internal sealed record WikiLink(string Place, string? Text)
     public bool IsNamed => Place.Trim('#', ' ').Length > 0;
 
     /// <summary>The image that it names, or would; <see langword="null"/> for what is none.</summary>
-    public string? Image => Readings.Select(static reading => reading.Target).FirstOrDefault(static target => target.Contains('.') && ContentFileReader.IsImage(target));
+    public string? Image => Readings.Select(static reading => reading.Target).FirstOrDefault(static target => target.Contains('.') && ContentPath.IsImage(target));
 
     /// <summary>What is shown.</summary>
     public string ShownText

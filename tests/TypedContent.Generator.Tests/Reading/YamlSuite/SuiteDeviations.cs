@@ -21,7 +21,7 @@ internal sealed record SuiteDeviations(string Reason, string Outcome, string Ids
             "refused: The tag '",
             "2XXW 565N 5TYM 6CK3 6WLZ 7FWL 9WXW C4HZ CC74 CUP7 J7PZ M5C3 P76L UGM3 Z67P Z9M4"),
         new("Keys are unique (YAML 1.2.2, section 3.2.1.1); the suite looks at events, which come before that.",
-            "refused: The key '' stands already on line 1; ",
+            "refused: The key '' is already defined on line 1; ",
             "2JQS"),
         new("YamlDotNet does not read a ':' without a key before it behind '? '.",
             "refused: A key or a value is missing here",

@@ -1,0 +1,18 @@
+namespace TypedContent.Compiler.Text;
+
+/// <summary>Keeps a failure that nobody foresaw to what was at work. Cancellation passes.</summary>
+internal static class Failsafe
+{
+    /// <summary>Runs what may fail.</summary>
+    public static T Run<T>(Func<T> run, Func<Exception, T> failed)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return failed(e);
+        }
+    }
+}

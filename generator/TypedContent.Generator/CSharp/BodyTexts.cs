@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using TypedContent.Generator.Markdown;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>A body as the texts that generated code holds.</summary>
+/// <param name="Html">The HTML.</param>
+/// <param name="Outline">What is in it, a line each (the runtime's <c>BodyContent.Outline</c>).</param>
+internal sealed record BodyTexts(string Html, string Outline)
+{
+    public static BodyTexts Of(Body body)
+    {
+        var html = body.Html;
+        return new BodyTexts(html, OutlineOf(body, WordCount.Of(HtmlText.Of(html))));
+    }
+
+    private static string OutlineOf(Body body, WordCount words)
+    {
+        var outline = new StringBuilder();
+        AppendLine(outline, OutlineKind.Counts, Number(words.Words), Number(words.Seconds), Number(body.ExcerptLength));
+        foreach (var heading in body.Headings)
+        {
+            AppendLine(outline, OutlineKind.Heading, Number(heading.Level), TextField.Write(heading.Id), TextField.Write(heading.Text));
+        }
+
+        foreach (var link in body.Links)
+        {
+            var kind = link.IsImage ? OutlineKind.Image : OutlineKind.Link;
+            string[] title = link.Title is null ? [] : [TextField.Write(link.Title)];
+            AppendLine(outline, [kind, TextField.Write(link.Url), TextField.Write(link.Text), .. title]);
+        }
+
+        foreach (var part in body.BlockCount > 0 ? body.Parts : [])
+        {
+            var html = part.Html.Length;
+            string[] line = part.BlockName is { } name
+                ? [OutlineKind.Block, TextField.Write(name), Number(part.Before.Length), Number(html), Number(part.After.Length)]
+                : [OutlineKind.Html, Number(html)];
+            AppendLine(outline, line);
+        }
+
+        return outline.ToString().TrimEnd('\n');
+    }
+
+    private static void AppendLine(StringBuilder outline, params string[] fields) => outline.Append(string.Join("\t", fields)).Append('\n');
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,198 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>Writes the static class of a collection.</summary>
+/// <remarks>No entry's property has an underscore before a capital, so names with one are free for private members.</remarks>
+internal static class CollectionEmitter
+{
+    private const int PartLength = 100;
+
+    public static void Emit(SourceProductionContext output, CollectionModel model) =>
+        output.AddSource(model.Collection.HintName + ".g.cs", Write(model));
+
+    private static SourceText Write(CollectionModel model)
+    {
+        var collection = model.Collection;
+        var writer = new SourceWriter().WriteHead(collection.Namespace, hasNullableWarnings: false);
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary>The collection <c>{Literal.Xml(collection.Name)}</c>.</summary>");
+        writer.WriteLine($"{(collection.IsPublic ? "public" : "internal")} static partial class {collection.ClassName}");
+        writer.Open();
+        WriteAll(writer, collection);
+        WriteAllIn(writer, collection);
+        WriteFind(writer, collection);
+        WriteEntries(writer, model);
+        WriteIndex(writer, model);
+        if (collection.IsTable)
+        {
+            WriteTables(writer, collection);
+            RowReaderEmitter.Write(writer, model.Records);
+        }
+        else
+        {
+            WriteCreate(writer, collection);
+        }
+
+        if (collection.IsCyclic)
+        {
+            WriteLink(writer, collection);
+            LinkEmitter.Write(writer, model.Links);
+        }
+
+        writer.Close();
+        return writer.ToSourceText();
+    }
+
+    private static void WriteAll(SourceWriter writer, CollectionSpec collection)
+    {
+        var creation = collection.IsTable ? $"All_Table, {RowReaderEmitter.Read}" : collection.IsCyclic ? "All_Create, All_Link" : "All_Create";
+        writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
+        writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(All_Index, {creation});");
+    }
+
+    private static void WriteEntries(SourceWriter writer, CollectionModel model)
+    {
+        var unmade = new HashSet<string>(model.Unmade, StringComparer.Ordinal);
+        var position = 0;
+        for (var i = 0; i < model.Collection.Entries.Count; i++)
+        {
+            // One that cannot be created is not in the list, and says so.
+            var entry = model.Collection.Entries[i];
+            var isMade = !unmade.Contains(entry.Variants[0].Id);
+            writer.WriteLine();
+            writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i])}</summary>");
+            writer.WriteLine($"public static {model.Collection.RecordName} {entry.Property} => {(isMade ? $"All[{position}]" : $"All.Get({Literal.Quoted(entry.Slug)})")};");
+            position += isMade ? 1 : 0;
+        }
+    }
+
+    // A method, so that an edit of it reaches a program that runs under "dotnet watch".
+    private static void WriteIndex(SourceWriter writer, CollectionModel model)
+    {
+        var unmade = new HashSet<string>(model.Unmade, StringComparer.Ordinal);
+        writer.WriteLine();
+        writer.WriteLine("private static string All_Index() =>");
+        writer.Indent();
+        writer.WriteIndentation();
+        Literal.Write(writer, string.Join("\n", model.Collection.Entries.Select(entry => IndexLine(entry, unmade))));
+        writer.Write(";\n");
+        writer.Outdent();
+    }
+
+    private static string IndexLine(EntryName entry, HashSet<string> unmade) =>
+        entry.Variants.Count == 1 && entry.Variants[0].Locale is null && !unmade.Contains(entry.Variants[0].Id)
+            ? entry.Slug
+            : entry.Slug + " // " + string.Join(" ", entry.Variants.Select(variant => (unmade.Contains(variant.Id) ? "!" : "") + (variant.Locale ?? "-")));
+
+    private static void WriteFind(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The entry with a slug, in the default locale or the first it has; <see langword=\"null\"/> where there is none.</summary>");
+        writer.WriteLine($"public static {collection.RecordName}? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;");
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The entry with a slug in exactly that locale; <see langword=\"null\"/> where there is none.</summary>");
+        writer.WriteLine($"public static {collection.RecordName}? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;");
+    }
+
+    private static void WriteAllIn(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The entries that there are in a locale or its language, each once, and those whose files name no locale.</summary>");
+        writer.WriteLine($"public static global::System.Collections.Generic.IReadOnlyList<{collection.RecordName}> AllIn(string locale) => All.In(locale);");
+    }
+
+    private static void WriteCreate(SourceWriter writer, CollectionSpec collection)
+    {
+        var entries = InOrderOfIndex(collection).ToList();
+        WriteParts(writer, "All_Create", entries.Count, (name, by, cases) =>
+        {
+            writer.WriteLine($"private static {collection.RecordName} {name}(int index) => {by} switch");
+            writer.Open();
+            foreach (var (value, part) in cases)
+            {
+                writer.WriteLine($"{value} => {(part is null ? $"{EntryClass.Of(collection, entries[value])}.{EntryClass.Create}()" : $"{part}(index)")},");
+            }
+
+            writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
+            writer.Close("};");
+        });
+    }
+
+    // To make one object, a method loads the classes of all that it may make; so it is parted.
+    private static void WriteTables(SourceWriter writer, CollectionSpec collection)
+    {
+        const int length = 16;
+        var numbers = InOrderOfIndex(collection).Select(static name => TableNumber.Of(name.Slug, name.Locale)).Distinct().OrderBy(static number => number).ToList();
+        var parts = numbers.GroupBy(static number => number / length).ToList();
+        Write("All_Table", $"number / {length}", parts.Select(static part => (part.Key, $"All_Table_{part.Key}(number)")));
+        foreach (var part in parts)
+        {
+            Write($"All_Table_{part.Key}", "number", part.Select(number => (number, $"new {EntryClass.Of(collection, TableFile.ClassOf(number))}()")));
+        }
+
+        void Write(string name, string by, IEnumerable<(int Value, string Result)> cases)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"private static global::TypedContent.EntryTable {name}(int number) => ({by}) switch");
+            writer.Open();
+            foreach (var (value, result) in cases)
+            {
+                writer.WriteLine($"{value} => {result},");
+            }
+
+            writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),");
+            writer.Close("};");
+        }
+    }
+
+    private static void WriteLink(SourceWriter writer, CollectionSpec collection)
+    {
+        var entries = InOrderOfIndex(collection).ToList();
+        WriteParts(writer, "All_Link", entries.Count, (name, by, cases) =>
+        {
+            writer.WriteLine($"private static void {name}(int index, {collection.RecordName} entry)");
+            writer.Open();
+            writer.WriteLine($"switch ({by})");
+            writer.Open();
+            foreach (var (value, part) in cases)
+            {
+                writer.WriteLine($"case {value}: {(part is null ? $"{EntryClass.Of(collection, entries[value])}.{EntryClass.Link}(entry)" : $"{part}(index, entry)")}; break;");
+            }
+
+            if (cases.Count == 0)
+            {
+                // A switch without sections is a warning.
+                writer.WriteLine("default: break;");
+            }
+
+            writer.Close();
+            writer.Close();
+        });
+    }
+
+    // The compiler's time for a switch grows with the square of its cases, so a long one becomes a switch over shorter ones.
+    private static void WriteParts(SourceWriter writer, string name, int count, Action<string, string, List<(int Value, string? Part)>> write)
+    {
+        var parts = (count + PartLength - 1) / PartLength;
+        if (parts > 1)
+        {
+            writer.WriteLine();
+            write(name, $"(index / {PartLength})", [.. Enumerable.Range(0, parts).Select(part => (part, (string?)$"{name}_{part}"))]);
+        }
+
+        for (var part = 0; part < Math.Max(parts, 1); part++)
+        {
+            var start = part * PartLength;
+            writer.WriteLine();
+            write(parts > 1 ? $"{name}_{part}" : name, "index", [.. Enumerable.Range(start, Math.Min(PartLength, count - start)).Select(static index => (index, (string?)null))]);
+        }
+    }
+
+    // The order that ContentCollection<T> counts in: all slugs in their first locale, then the other locales of each.
+    private static IEnumerable<VariantName> InOrderOfIndex(CollectionSpec collection) =>
+        collection.Entries.Select(static entry => entry.Variants[0])
+            .Concat(collection.Entries.SelectMany(static entry => entry.Variants.Skip(1)));
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>What the file of a collection's static class is written from.</summary>
+/// <param name="Collection">The collection.</param>
+/// <param name="Summaries">What documentation says of each slug, in the collection's order.</param>
+/// <param name="Records">The records that rows become, that of the entries first; empty where entries are no rows.</param>
+/// <param name="Links">The members that are set after an entry was created; empty where no entries refer to each other in a circle.</param>
+internal sealed record CollectionModel(
+    CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<RecordSpec> Records, EquatableArray<MemberSpec> Links)
+{
+    /// <summary>The entries that cannot be created (<see cref="VariantName.Id"/>).</summary>
+    public EquatableArray<string> Unmade { get; init; }
+
+    public static IEnumerable<CollectionModel> Of(
+        ContentSchema schema, ImmutableArray<EntrySummary> all, ImmutableArray<EntryState> states, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
+        var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index), static summary => summary.Text);
+        return schema.Collections.Select(collection => new CollectionModel(
+            MadeFirst(collection, unmade[collection.ClassType]),
+            collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug).ToEquatableArray(),
+            collection.IsTable ? RecordsOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default,
+            collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default)
+        {
+            Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
+        });
+    }
+
+    // A slug is given in its first locale, and so in the first that can be created.
+    private static CollectionSpec MadeFirst(CollectionSpec collection, IEnumerable<string> unmade)
+    {
+        var ids = new HashSet<string>(unmade, StringComparer.Ordinal);
+        return ids.Count == 0 ? collection : collection with
+        {
+            Entries = collection.Entries.Select(entry => entry with { Variants = entry.Variants.OrderBy(variant => ids.Contains(variant.Id)).ToEquatableArray() }).ToEquatableArray(),
+        };
+    }
+
+    private static List<RecordSpec> RecordsOf(ContentSchema schema, RecordSpec root)
+    {
+        var records = new List<RecordSpec> { root };
+        for (var i = 0; i < records.Count; i++)
+        {
+            foreach (var member in records[i].Members)
+            {
+                var type = member.Type;
+                while (type is ListSpec list)
+                {
+                    type = list.Element;
+                }
+
+                if (type is NestedSpec { Name: var name } && !records.Exists(record => record.Name == name))
+                {
+                    records.Add(schema.Record(name));
+                }
+            }
+        }
+
+        return records;
+    }
+
+    private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, RecordSpec record) =>
+        record.Members.Where(member => member.SetterType is not null && (member.Source == MemberSource.Body || References.Any(schema, member.Type)))
+            .Concat(record.Declaration!.Variants.SelectMany(variant => LinksOf(schema, schema.Record(variant.RecordName))));
+}
+
+/// <summary>What documentation says of an entry.</summary>
+internal sealed record EntrySummary(string Path, int Index, string Text)
+{
+    public static EntrySummary Of(EntryNode entry, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new EntrySummary(entry.File.Path, entry.Index, EntryEmitter.Summary(entry.Title, entry.Path.SourcePath));
+    }
+}

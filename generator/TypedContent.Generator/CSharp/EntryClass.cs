@@ -1,0 +1,45 @@
+using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>The classes that hold the code of one entry, in a namespace of their own for each collection.</summary>
+/// <remarks>
+/// A class of its own for each entry: the compiler's time for a class grows with the square of its parts. No collection's class and no
+/// record has an underscore before a capital, so such names are free.
+/// </remarks>
+internal static class EntryClass
+{
+    /// <summary>The method that creates the entry, or its body.</summary>
+    public const string Create = "Create";
+
+    /// <summary>The method that sets the references of an entry after it was created.</summary>
+    public const string Link = "Link";
+
+    /// <summary>The class of an entry as C# names it wherever it stands.</summary>
+    public static string Of(CollectionSpec collection, VariantName name) => Of(collection, Entry(name));
+
+    /// <summary>A class beside those of entries as C# names it wherever it stands.</summary>
+    public static string Of(CollectionSpec collection, string className) =>
+        CSharpName.Full(NamespaceOf(collection.Namespace, collection.ClassName), className);
+
+    /// <summary>The class of an entry's body, for the code of that entry.</summary>
+    public static string Body(VariantName name) => name.Id + "_Body";
+
+    /// <summary>The class of an entry.</summary>
+    public static string Entry(VariantName name) => name.Id + "_Entry";
+
+    /// <summary>Begins a file of such classes.</summary>
+    public static SourceWriter BeginFile(string @namespace, string className) =>
+        new SourceWriter().WriteHead(NamespaceOf(@namespace, className), hasNullableWarnings: false);
+
+    public static void Begin(SourceWriter writer, string name, string kind = "static class", string? baseType = null)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"internal {kind} {name}{(baseType is null ? "" : " : " + baseType)}");
+        writer.Open();
+    }
+
+    private static string NamespaceOf(string @namespace, string className) =>
+        (@namespace.Length == 0 ? "" : @namespace + ".") + className + "_Entries";
+}

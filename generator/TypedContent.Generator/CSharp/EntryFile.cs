@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>What a generated file of entries, or of bodies, is written from: one of them, and several in a large collection.</summary>
+/// <param name="HintName">The file's name, without extension (<see cref="VariantName.HintName"/>).</param>
+/// <param name="Items">What it holds, in the order of their names.</param>
+internal sealed record EntryFile<T>(string HintName, EquatableArray<T> Items)
+    where T : INamedEntry, IEquatable<T>;
+
+/// <summary>Puts entries and bodies into files.</summary>
+internal static class EntryFile
+{
+    /// <summary>Puts what shares files into them.</summary>
+    public static IEnumerable<EntryFile<T>> Group<T>(ImmutableArray<T> items, CancellationToken cancellationToken)
+        where T : INamedEntry, IEquatable<T>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var files = items.ToLookup(static item => item.Name.HintName, StringComparer.Ordinal);
+        return files.Select(static file => HintNames.CollectionOf(file.Key)).Distinct(StringComparer.Ordinal)
+            .OrderBy(static collection => collection, StringComparer.Ordinal)
+            .SelectMany(HintNames.SharedFilesOf)
+            .Select(hintName => new EntryFile<T>(hintName, files[hintName].OrderBy(static item => item.Name.Id, StringComparer.Ordinal).ToEquatableArray()));
+    }
+}

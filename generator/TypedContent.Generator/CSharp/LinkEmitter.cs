@@ -1,0 +1,38 @@
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>
+/// Writes the methods that set the references of an entry that was created already: where declared entries refer to each other through
+/// plain init-only members, there is no order in which they could be created whole.
+/// </summary>
+internal static class LinkEmitter
+{
+    public const string ClassName = "All_Links";
+
+    public static string MethodName(MemberSpec member) => "Set" + member.Name;
+
+    /// <summary>What stands in a required member until its references are set.</summary>
+    public static string Placeholder(MemberSpec member) => member.Type is ReferenceSpec or NestedSpec or DictionarySpec ? "null!" : "default!";
+
+    public static void Write(SourceWriter writer, IEnumerable<MemberSpec> members)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"internal static class {ClassName}");
+        writer.Open();
+        var isFirst = true;
+        foreach (var member in members.GroupBy(static member => (member.Name, member.SetterType)).Select(static group => group.First()))
+        {
+            if (!isFirst)
+            {
+                writer.WriteLine();
+            }
+
+            isFirst = false;
+            writer.WriteLine($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{member.Name}\")]");
+            writer.WriteLine($"internal static extern void {MethodName(member)}({member.SetterType} entry, {member.CSharpType} value);");
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>Writes texts as C#.</summary>
+internal static class Literal
+{
+    private static readonly char[] QuotationMark = ['"'];
+    private static readonly char[] Braces = ['{', '}'];
+
+    /// <summary>Writes a string literal at the writer's place: raw where it has several lines and nothing but what can be seen, else escaped.</summary>
+    public static void Write(SourceWriter writer, string text)
+    {
+        if (!IsRaw(text))
+        {
+            writer.Write(Quoted(text));
+            return;
+        }
+
+        // A raw literal's lines stand at the indentation of its closing quotation marks.
+        var quotes = QuotesAround(text);
+        writer.Write(quotes + "\n");
+        WriteIndented(writer, text);
+        writer.WriteIndentation();
+        writer.Write(quotes);
+    }
+
+    /// <summary>Writes a string literal for a file of many and long ones: as <see cref="Write"/>, but lighter for the compiler.</summary>
+    /// <remarks>
+    /// A raw one is not indented, and it is an interpolated one with nothing to fill in: of such a one the compiler keeps the text once, of
+    /// an ordinary one twice, with and without the quotation marks.
+    /// </remarks>
+    public static void WriteLong(SourceWriter writer, string text)
+    {
+        if (!IsRaw(text))
+        {
+            writer.Write(Quoted(text));
+            return;
+        }
+
+        // As many braces as there are dollars would be a value to fill in.
+        var quotes = QuotesAround(text);
+        writer.Write(new string('$', LongestRun(text, Braces) + 1) + quotes + "\n");
+        writer.Write(text);
+        writer.Write("\n" + quotes);
+    }
+
+    /// <summary>A regular string literal.</summary>
+    public static string Quoted(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '"':
+                    literal.Append("\\\"");
+                    break;
+                case '\\':
+                    literal.Append("\\\\");
+                    break;
+                case '\n':
+                    literal.Append("\\n");
+                    break;
+                case '\r':
+                    literal.Append("\\r");
+                    break;
+                case '\t':
+                    literal.Append("\\t");
+                    break;
+                default:
+                    if (IsPair(text, i))
+                    {
+                        literal.Append(c).Append(text[++i]);
+                    }
+                    else if (IsVisible(c))
+                    {
+                        literal.Append(c);
+                    }
+                    else
+                    {
+                        literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    }
+
+                    break;
+            }
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>Text for a documentation comment: on one line, escaped for XML.</summary>
+    public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>Text for a comment: on one line.</summary>
+    public static string Comment(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsPair(text, i))
+            {
+                line.Append(text[i]).Append(text[++i]);
+                continue;
+            }
+
+            line.Append(IsVisible(text[i]) ? text[i] : ' ');
+        }
+
+        return line.ToString().Trim();
+    }
+
+    private static bool IsRaw(string text) => text.Contains('\n') && IsVisible(text);
+
+    private static string QuotesAround(string text) => new('"', Math.Max(3, LongestRun(text, QuotationMark) + 1));
+
+    private static void WriteIndented(SourceWriter writer, string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                writer.WriteIndentation();
+                writer.Write(line);
+            }
+
+            writer.Write("\n");
+        }
+    }
+
+    private static bool IsVisible(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= ' ' and <= '~')
+            {
+                continue;
+            }
+
+            if (IsPair(text, i))
+            {
+                i++;
+            }
+            else if (text[i] is not ('\n' or '\t') && !IsVisible(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPair(string text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+
+    // Not only what cannot be seen: marks that turn the direction of text could make code read other than it runs, and C# ends a
+    // line at U+0085, U+2028 and U+2029.
+    private static bool IsVisible(char c) => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+        UnicodeCategory.Format => c is '\u200C' or '\u200D',
+        UnicodeCategory.OtherNotAssigned => false,
+        _ => true,
+    };
+
+    private static int LongestRun(string text, char[] marks)
+    {
+        var longest = 0;
+        for (var end = 0; text.IndexOfAny(marks, end) is >= 0 and var start;)
+        {
+            for (end = start; end < text.Length && Array.IndexOf(marks, text[end]) >= 0;)
+            {
+                end++;
+            }
+
+            longest = Math.Max(longest, end - start);
+        }
+
+        return longest;
+    }
+}

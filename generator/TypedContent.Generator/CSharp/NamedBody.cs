@@ -1,0 +1,24 @@
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Binding;
+using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>A body under the name of its entry.</summary>
+internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body) : INamedEntry
+{
+    /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
+    public static NamedBody? Of(BodyResult result, ContentSchema schema, TitleTable titles, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return result.Body is { } body
+            && schema.FindCollection(result.Entry.Collection) is { } collection
+            && collection.FindVariant(result.Entry) is { } name
+                ? new NamedBody(collection.Namespace, collection.ClassName, name, body with
+                {
+                    Parts = body.Parts.Select(part => part.With(html => titles.Fill(html, name.Locale))).ToEquatableArray(),
+                })
+                : null;
+    }
+}

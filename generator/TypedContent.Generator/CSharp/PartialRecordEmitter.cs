@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>Writes the generated part of a declared record.</summary>
+internal static class PartialRecordEmitter
+{
+    private const string Cycle = "global::TypedContent.ContentCycle";
+
+    public static void Emit(SourceProductionContext output, DeclaredRecordModel model)
+    {
+        if (Write(model) is { } source)
+        {
+            output.AddSource(model.Record.HintName + ".g.cs", source);
+        }
+    }
+
+    /// <summary>The part; <see langword="null"/> where there is nothing to add.</summary>
+    private static SourceText? Write(DeclaredRecordModel model)
+    {
+        var (collection, record) = model;
+        var part = model.Part;
+        var isRoot = record.Name == collection.RecordName;
+        var leftOut = part.OwnMembers.Concat(part.EntryMembers.Contains("Locale") ? [] : new[] { "Direction", "Translations" }).ToList();
+        var hasIn = isRoot && part.EntryMembers.Contains("Slug") && new[] { "Direction", "Translations", "In" }.Except(leftOut).Any();
+        if (!part.IsPartial || (!hasIn && !collection.IsCyclic))
+        {
+            return null;
+        }
+
+        var writer = new SourceWriter().WriteHead(collection.Namespace);
+        writer.WriteLine();
+        for (var i = 0; i < part.Headers.Count; i++)
+        {
+            writer.WriteLine(part.Headers[i] + (i == part.Headers.Count - 1 && isRoot && part.EntryMembers.Count == 3 ? " : global::TypedContent.IContentEntry" : ""));
+            writer.Open();
+        }
+
+        if (hasIn)
+        {
+            RecordEmitter.WriteLocaleMembers(writer, CSharpName.Identifier(part.Name), collection.ClassType, record.Entry!.DefaultLocale, leftOut);
+        }
+
+        if (collection.IsCyclic)
+        {
+            WriteValueSemantics(writer, model, hasIn);
+        }
+
+        foreach (var _ in part.Headers)
+        {
+            writer.Close();
+        }
+
+        return writer.ToSourceText();
+    }
+
+    // C#'s own equality, hash and text of records that refer to each other would never end.
+    private static void WriteValueSemantics(SourceWriter writer, DeclaredRecordModel model, bool needsLine)
+    {
+        var part = model.Part;
+        var parts = new List<Action>();
+        if (!part.OwnMembers.Contains("Equals"))
+        {
+            parts.Add(() => WriteEquals(writer, model));
+        }
+
+        if (!part.OwnMembers.Contains("GetHashCode"))
+        {
+            parts.Add(() => WriteGetHashCode(writer, model));
+        }
+
+        if (!part.OwnMembers.Contains("PrintMembers") && !part.OwnMembers.Contains("ToString"))
+        {
+            parts.Add(() => WritePrintMembers(writer, model));
+        }
+
+        foreach (var write in parts)
+        {
+            if (needsLine)
+            {
+                writer.WriteLine();
+            }
+
+            needsLine = true;
+            write();
+        }
+    }
+
+    private static void WriteEquals(SourceWriter writer, DeclaredRecordModel model)
+    {
+        var part = model.Part;
+        var comparisons = model.Members.Select(static member => $"global::TypedContent.ContentEquality.Equal(left.{CSharpName.Identifier(member.Name)}, right.{CSharpName.Identifier(member.Name)})").ToList();
+        if (part.HasBase || !part.IsSealed)
+        {
+            comparisons.Insert(0, "left.EqualityContract == right.EqualityContract");
+        }
+
+        writer.WriteLine("/// <summary>Whether both have equal members; entries that members refer to are equal when they are the same.</summary>");
+        writer.WriteLine($"public {(part.IsSealed ? "" : "virtual ")}bool Equals({CSharpName.Identifier(part.Name)}? other) =>");
+        writer.Indent();
+        writer.WriteLine($"{Cycle}.Equal(this, other, static (left, right) =>");
+        writer.Indent();
+        for (var i = 0; i < comparisons.Count; i++)
+        {
+            writer.WriteLine((i == 0 ? "" : "&& ") + comparisons[i] + (i == comparisons.Count - 1 ? ");" : ""));
+        }
+
+        writer.Outdent();
+        writer.Outdent();
+    }
+
+    private static void WriteGetHashCode(SourceWriter writer, DeclaredRecordModel model)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine("public override int GetHashCode()");
+        writer.Open();
+        writer.WriteLine("var hash = new global::System.HashCode();");
+        foreach (var member in model.Members.Where(member => !model.Linked.Contains(member.Name)))
+        {
+            writer.WriteLine($"hash.Add({CSharpName.Identifier(member.Name)});");
+        }
+
+        writer.WriteLine("return hash.ToHashCode();");
+        writer.Close();
+    }
+
+    private static void WritePrintMembers(SourceWriter writer, DeclaredRecordModel model)
+    {
+        var part = model.Part;
+        var access = part.IsSealed && !part.HasBase ? "private" : part.HasBase ? "protected override" : "protected virtual";
+        writer.WriteLine("/// <summary>Prints the members; entries that members refer to print their slug only.</summary>");
+        writer.WriteLine($"{access} bool PrintMembers(global::System.Text.StringBuilder builder) =>");
+        writer.Indent();
+        writer.WriteLine($"{Cycle}.Print(this, {(part.EntryMembers.Contains("Slug") ? "Slug" : "null")}, builder, static (entry, builder) =>");
+        writer.Open();
+        var members = model.Members.ToList();
+        for (var i = 0; i < members.Count; i++)
+        {
+            writer.WriteLine($"builder.Append(\"{(i == 0 ? "" : ", ")}{members[i].Name} = \").Append({Cycle}.Text(entry.{CSharpName.Identifier(members[i].Name)}));");
+        }
+
+        writer.Close("});");
+        writer.Outdent();
+    }
+}

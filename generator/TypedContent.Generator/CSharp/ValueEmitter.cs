@@ -1,0 +1,194 @@
+using System.Globalization;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Binding;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>Writes the values of an entry.</summary>
+internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
+{
+    private readonly string _locale = entry.Locale is null ? "null" : Literal.Quoted(entry.Locale);
+
+    public void WriteValue(BoundValue value)
+    {
+        switch (value)
+        {
+            case BoundNull:
+                writer.Write("null");
+                break;
+            case BoundScalar scalar:
+                writer.Write(scalar.Expression);
+                break;
+            case BoundText text:
+                writer.Indent();
+                Literal.Write(writer, text.Text);
+                writer.Outdent();
+                break;
+            case BoundContentValue content:
+                writer.Indent();
+                ContentValueEmitter.Write(writer, content);
+                writer.Outdent();
+                break;
+            case BoundBody body:
+                var blocks = body.Blocks.Count == 0 ? "" : "[" + string.Join(", ", body.Blocks.Select(BlockName)) + "]";
+                writer.Write($"{EntryClass.Body(entry)}.{EntryClass.Create}({blocks})");
+                break;
+            case BoundReference reference:
+                writer.Write(entry.Locale is null
+                    ? $"{All(reference.Type)}.Get({Literal.Quoted(reference.Slug)})"
+                    : $"{All(reference.Type)}.Get({Literal.Quoted(reference.Slug)}, {_locale})");
+                break;
+            case BoundList list:
+                writer.WriteItems(list.SetType is null ? "[" : $"new {list.SetType} {{", list.SetType is null ? "]" : "}", list.Items, WriteValue);
+                break;
+            case BoundDictionary dictionary:
+                WriteDictionary(dictionary);
+                break;
+            case BoundRecord { Block: { } block }:
+                writer.Write(BlockName(block));
+                break;
+            case BoundRecord record:
+                WriteRecord(record, default);
+                break;
+        }
+    }
+
+    /// <summary>Writes the records of typed blocks, which both a list and the body name.</summary>
+    /// <param name="members">The members whose lists have them.</param>
+    public void WriteBlocks(IEnumerable<BoundMember> members)
+    {
+        foreach (var (member, value) in members)
+        {
+            if (value is not BoundList list || member.Type is not ListSpec { Element: NestedSpec element })
+            {
+                continue;
+            }
+
+            foreach (var record in list.Items.OfType<BoundRecord>().Where(static record => record.Block is not null))
+            {
+                writer.WriteIndentation();
+                writer.Write($"{record.TypeName ?? element.Name} {BlockName(record.Block!.Value)} = ");
+                WriteRecord(record, default);
+                writer.Write(";\n");
+            }
+        }
+    }
+
+    private static string BlockName(int block) => block == BoundBody.NoBlock ? "\"\"" : "block" + block.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes what creates a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="links">Members that are set later, and so hold a place only, where C# demands one.</param>
+    public void WriteRecord(BoundRecord record, EquatableArray<BoundMember> links)
+    {
+        writer.Write(record.TypeName is { } type ? "new " + type : "new");
+        var arguments = record.Members.Where(static bound => bound.Member.Parameter is not null).ToList();
+        arguments.AddRange(links.Where(static link => link.Member.Parameter is { HasDefault: false }).Select(static link => new BoundMember(link.Member, new BoundScalar("null!"))));
+        WriteArguments(arguments);
+
+        var members = record.Members.Where(static bound => bound.Member.Parameter is null).ToList();
+        members.AddRange(links.Where(static link => link.Member is { Parameter: null, IsRequired: true }).Select(static link => new BoundMember(link.Member, new BoundScalar(LinkEmitter.Placeholder(link.Member)))));
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        writer.Write("\n");
+        writer.Open();
+        foreach (var bound in members)
+        {
+            writer.WriteIndentation();
+            WriteMember(bound, record.IsDeclared);
+            writer.Write(",\n");
+        }
+
+        writer.WriteClosing("}");
+    }
+
+    private void WriteArguments(List<BoundMember> arguments)
+    {
+        writer.Write("(");
+        writer.Indent();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            writer.Write(i == 0 ? "\n" : ",\n");
+            writer.WriteIndentation();
+            writer.Write(CSharpName.Identifier(arguments[i].Member.Parameter!.Name) + ": ");
+            WriteValue(arguments[i].Value);
+        }
+
+        writer.Outdent();
+        writer.Write(")");
+    }
+
+    private void WriteMember(BoundMember bound, bool isDeclared)
+    {
+        var (member, value) = bound;
+        if (!isDeclared && member.Type.IsReference)
+        {
+            writer.Write($"{member.Name}{RecordEmitter.ReferenceSuffix} = ");
+            WriteLazyReference(member.Type, value);
+            return;
+        }
+
+        writer.Write(CSharpName.Identifier(member.Name) + " =");
+        if (value is BoundList { Items.Count: > 0 })
+        {
+            writer.Write("\n");
+            writer.WriteIndentation();
+        }
+        else
+        {
+            writer.Write(" ");
+        }
+
+        WriteValue(value);
+    }
+
+    /// <summary>Writes what an inferred record holds in place of an entry, which is found when it is read.</summary>
+    private void WriteLazyReference(TypeSpec type, BoundValue value)
+    {
+        if (value is BoundReference reference)
+        {
+            writer.Write($"new({All(reference.Type)}, {Literal.Quoted(reference.Slug)}{(entry.Locale is null ? "" : ", " + _locale)})");
+            return;
+        }
+
+        if (type is ListSpec { Element: ListSpec })
+        {
+            writer.Write("new(static () => ");
+            WriteValue(value);
+            writer.Write(")");
+            return;
+        }
+
+        var slugs = ((BoundList)value).Items.Select(static item => item is BoundReference named ? Literal.Quoted(named.Slug) : "null");
+        writer.Write($"new({All((ReferenceSpec)((ListSpec)type).Element)}, {_locale}, [{string.Join(", ", slugs)}])");
+    }
+
+    private void WriteDictionary(BoundDictionary dictionary)
+    {
+        var type = dictionary.Type;
+        const string generic = "global::System.Collections.Generic.";
+        const string immutable = "global::System.Collections.Immutable.";
+        var ordinal = "global::System.StringComparer.Ordinal";
+        var (before, after) = type.Kind switch
+        {
+            DictionaryKind.ImmutableDictionary => ($"{immutable}ImmutableDictionary.CreateRange({ordinal}, ", ")"),
+            DictionaryKind.ImmutableSortedDictionary => ($"{immutable}ImmutableSortedDictionary.CreateRange({ordinal}, ", ")"),
+            DictionaryKind.FrozenDictionary => ("global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(", $", {ordinal})"),
+            _ => ("", ""),
+        };
+        var made = type.Kind == DictionaryKind.SortedDictionary ? "SortedDictionary" : "Dictionary";
+        writer.Write(before);
+        writer.WriteItems($"new {generic}{made}<string, {type.ValueType}>({ordinal}) {{", "}", dictionary.Items, item =>
+        {
+            writer.Write($"[{Literal.Quoted(item.Key)}] = ");
+            WriteValue(item.Value);
+        });
+        writer.Write(after);
+    }
+
+    private static string All(ReferenceSpec reference) => reference.ClassType + ".All";
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>Reads the formats that <c>[ContentDateFormat]</c> gives the dates of a declared member.</summary>
+internal static class DateFormatReader
+{
+    private const string Attribute = "[ContentDateFormat]";
+
+    /// <summary>The type with its formats.</summary>
+    /// <param name="symbols">The property, and the parameter that sets it.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="member">The member's name.</param>
+    /// <param name="diagnostics">Takes formats that cannot be read.</param>
+    public static TypeSpec Read(ISymbol[] symbols, TypeSpec type, string member, List<Problem> diagnostics)
+    {
+        var formats = new List<DateFormat>();
+        var attributes = symbols.SelectMany(static symbol => symbol.GetAttributes()).Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.ContentDateFormat);
+        foreach (var attribute in attributes)
+        {
+            var pattern = attribute.Text() ?? "";
+            var format = DateFormat.Parse(pattern, out var problem);
+            problem = problem is not null ? $"'{pattern}' {problem}"
+                : pattern.Contains(';') ? $"'{pattern}' has a ';', and an attribute names one format"
+                : DateOf(type) is not { } date ? $"it tells how dates are written, and '{member}' is none"
+                : date.Type == ScalarType.Date && format!.HasTime ? $"'{pattern}' has a time, which a DateOnly does not hold"
+                : formats.Find(format!.Contradicts) is { } other ? $"'{pattern}' reads other dates than '{other.Pattern}'"
+                : null;
+            if (problem is null)
+            {
+                formats.Add(format!);
+            }
+            else
+            {
+                diagnostics.Add(Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()).Problem(ProblemId.UnusableRule, Attribute, problem));
+            }
+        }
+
+        return formats.Count == 0 ? type : With(type, formats.ToEquatableArray());
+    }
+
+    private static ScalarSpec? DateOf(TypeSpec type) => type switch
+    {
+        ScalarSpec { IsDate: true } date => date,
+        ListSpec list => DateOf(list.Element),
+        DictionarySpec dictionary => DateOf(dictionary.Value),
+        _ => null,
+    };
+
+    private static TypeSpec With(TypeSpec type, EquatableArray<DateFormat> formats) => type switch
+    {
+        ScalarSpec scalar => scalar with { Formats = formats },
+        ListSpec list => list with { Element = With(list.Element, formats) },
+        DictionarySpec dictionary => dictionary with { Value = With(dictionary.Value, formats) },
+        _ => type,
+    };
+}

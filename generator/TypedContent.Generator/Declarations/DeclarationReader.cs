@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>Reads a record with <c>[ContentCollection]</c> into a schema. Symbols do not leave it.</summary>
+internal static class DeclarationReader
+{
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
+
+    public static DeclarationResult Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var syntax = (TypeDeclarationSyntax)context.TargetNode;
+        var attribute = context.Attributes[0];
+        var name = attribute.Text() ?? "";
+        var place = Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
+        var diagnostics = new List<Problem>();
+        DeclaredCollection? collection = null;
+        if (Obstacle(type, syntax, name) is { } problem)
+        {
+            diagnostics.Add(Place.Of(syntax.Identifier.GetLocation()).Problem(ProblemId.UnsupportedDeclaration, type.Name, problem));
+            if (type.IsRecord)
+            {
+                // What is missing besides is told with it.
+                PartReader.Read(type, diagnostics, cancellationToken);
+            }
+        }
+        else
+        {
+            var types = new RecordReader(diagnostics, cancellationToken).Read(type, attribute.Named("AllowUnknownKeys") is true);
+            collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types);
+        }
+
+        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>What stands in for a record whose reading failed.</summary>
+    public static DeclarationResult Failed(GeneratorAttributeSyntaxContext context, Exception exception)
+    {
+        var place = Place.Of(context.TargetNode.GetLocation());
+        var failure = Problem.Failure(exception, place.Path, $"the declared record '{context.TargetSymbol.Name}'") with { Span = place.Span, LineSpan = place.LineSpan };
+        return new DeclarationResult(null, place, "", context.TargetSymbol.Name, [failure]);
+    }
+
+    /// <summary>The collection that a type declares; <see langword="null"/> where it declares none.</summary>
+    public static string? CollectionOf(INamedTypeSymbol type) => type.Find(KnownNames.ContentCollection).Text();
+
+    /// <summary>The static class of a declared collection as C# names it.</summary>
+    public static string ClassType(INamedTypeSymbol type, string collection) =>
+        CSharpName.Full(NamespaceOf(type), CollectionNames.ClassNameOf(collection));
+
+    private static string NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace.IsGlobalNamespace ? "" : KnownNames.NameOf(type.ContainingNamespace);
+
+    /// <summary>Why a type can't be a schema, as the rest of a sentence; <see langword="null"/> where it can.</summary>
+    private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string name)
+    {
+        if (syntax is not RecordDeclarationSyntax)
+        {
+            return "is a " + syntax.Keyword.ValueText + "; declare it as a 'partial record'";
+        }
+
+        if (syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(static declaration => declaration.TypeParameterList is not null))
+        {
+            return "is generic, or stands in a generic type; the entries of a collection are of one type";
+        }
+
+        if (syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(static declaration => declaration.Modifiers.Any(SyntaxKind.FileKeyword)))
+        {
+            return "is local to its file, where generated code can't reach it; remove 'file'";
+        }
+
+        if (!IsReachable(type))
+        {
+            return "is private or protected, where generated code can't reach it; make it public or internal";
+        }
+
+        var className = CollectionNames.ClassNameOf(name);
+        if (className.Length == 0)
+        {
+            return "names no collection: [ContentCollection(\"…\")] takes the name of a folder or list file";
+        }
+
+        return className == type.Name && type.ContainingType is null
+            ? $"has the name that the static class of its collection gets; call it '{CSharpName.Singular(name)}', for one"
+            : null;
+    }
+
+    private static bool IsReachable(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

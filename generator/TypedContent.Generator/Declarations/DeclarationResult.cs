@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.CSharp;
+using TypedContent.Generator.Pipeline;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>What reading a declared record yields.</summary>
+/// <param name="Collection">The collection; <see langword="null"/> where the record can't be its schema.</param>
+/// <param name="Place">Where the attribute stands.</param>
+/// <param name="Name">The collection's name.</param>
+/// <param name="TypeName">The record's name, for messages.</param>
+/// <param name="Diagnostics">What is wrong with it, at its place.</param>
+internal sealed record DeclarationResult(
+    DeclaredCollection? Collection, Place Place, string Name, string TypeName, EquatableArray<Problem> Diagnostics);
+
+/// <summary>A place in a file, by which a diagnostic can be made later.</summary>
+internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSpan)
+{
+    public static Place Of(Location? location) =>
+        location?.SourceTree is { } tree
+            ? new Place(tree.FilePath, location.SourceSpan.FromCompiler(), location.GetLineSpan().Span.FromCompiler())
+            : new Place("", default, default);
+
+    public Problem Problem(ProblemId id, params string[] arguments) =>
+        new(id, Path, Span, LineSpan, arguments.ToEquatableArray());
+}

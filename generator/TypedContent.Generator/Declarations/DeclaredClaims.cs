@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>What the declarations of all collections say together.</summary>
+internal static class DeclaredClaims
+{
+    /// <summary>The claims, one a collection, ordered by name.</summary>
+    public static EquatableArray<DeclaredClaim> Of(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Ordered(declarations)
+            .Select(static group => new DeclaredClaim(group.Key, group.First().Collection))
+            .Concat(declarations.Where(static declaration => !IsNamed(declaration)).Select(static declaration => declaration.TypeName)
+                .OrderBy(static type => type, StringComparer.Ordinal).Select(static type => new DeclaredClaim("", null) { UnnamedRecord = type }))
+            .ToEquatableArray();
+    }
+
+    /// <summary>What is wrong with the declarations, beside each other and beside the content.</summary>
+    public static EquatableArray<Problem> Check(
+        ImmutableArray<DeclarationResult> declarations, EquatableArray<string> collections, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var diagnostics = declarations.SelectMany(static declaration => declaration.Diagnostics).ToList();
+        foreach (var group in Ordered(declarations))
+        {
+            var first = group.First();
+            foreach (var other in group.Skip(1))
+            {
+                diagnostics.Add(other.Place.Problem(ProblemId.CollectionClaimedTwice, group.Key, Short(first.TypeName)));
+            }
+
+            if (!collections.Contains(group.Key))
+            {
+                var nearest = Suggestion.Nearest(group.Key, collections);
+                diagnostics.Add(first.Place.Problem(
+                    ProblemId.UnknownCollection,
+                    group.Key,
+                    nearest is null ? $"add a folder '{group.Key}/' or a list file '{group.Key}.yaml'" : $"did you mean '{nearest}'?")
+                    with { Properties = Suggestion.ToProperties(nearest) });
+            }
+        }
+
+        // A nested record of two collections is read with each.
+        return diagnostics.Distinct().ToEquatableArray();
+    }
+
+    private static IEnumerable<IGrouping<string, DeclarationResult>> Ordered(ImmutableArray<DeclarationResult> declarations) =>
+        declarations.Where(IsNamed)
+            .OrderBy(static declaration => declaration.TypeName, StringComparer.Ordinal)
+            .GroupBy(static declaration => declaration.Name)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal);
+
+    private static bool IsNamed(DeclarationResult declaration) => CSharpName.Pascal(declaration.Name).Length > 0;
+
+    private static string Short(string typeName) => typeName.Substring("global::".Length);
+}

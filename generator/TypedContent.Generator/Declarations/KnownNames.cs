@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>The names by which attributes and types are known.</summary>
+internal static class KnownNames
+{
+    public const string ContentCollection = "TypedContent.ContentCollectionAttribute";
+    public const string ContentName = "TypedContent.ContentNameAttribute";
+    public const string ContentDateFormat = "TypedContent.ContentDateFormatAttribute";
+    public const string ContentIgnore = "TypedContent.ContentIgnoreAttribute";
+    public const string ContentValue = "TypedContent.ContentValue";
+    public const string MarkdownBody = "TypedContent.MarkdownBody";
+    public const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
+    public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
+    public const string JsonPolymorphic = "System.Text.Json.Serialization.JsonPolymorphicAttribute";
+    public const string JsonDerivedType = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
+    public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray";
+    public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
+    public const string Flags = "System.FlagsAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string DataAnnotations = "System.ComponentModel.DataAnnotations";
+    public const string Display = DataAnnotations + ".DisplayAttribute";
+    public const string ValidationAttribute = DataAnnotations + ".ValidationAttribute";
+    public const string ValidatableObject = DataAnnotations + ".IValidatableObject";
+
+    private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.None)
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+
+    /// <summary>The full name, without <c>global::</c> and type arguments.</summary>
+    public static string NameOf(ISymbol? symbol) => symbol?.ToDisplayString(FullName) ?? "";
+
+    public static AttributeData? Find(this ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().FirstOrDefault(data => NameOf(data.AttributeClass) == attribute);
+
+    /// <summary>The members of a type and of those that it derives from, its own first.</summary>
+    public static IEnumerable<ISymbol> AllMembers(this INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                yield return member;
+            }
+        }
+    }
+
+    /// <summary>The first constructor argument of an attribute, where it is a text.</summary>
+    public static string? Text(this AttributeData? attribute) =>
+        attribute is { ConstructorArguments: [{ Value: string text }, ..] } ? text : null;
+
+    public static object? Named(this AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}

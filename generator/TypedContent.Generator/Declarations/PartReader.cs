@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>Reads what a further part of a declared record is written from.</summary>
+internal static class PartReader
+{
+    /// <summary>Reads what a further part of a record is written from. A record that lacks <c>partial</c>, or a type around it, is reported.</summary>
+    public static PartialRecord Read(INamedTypeSymbol type, List<Problem> diagnostics, CancellationToken cancellationToken)
+    {
+        var notPartial = NotPartial(type, cancellationToken);
+        if (notPartial is not null)
+        {
+            diagnostics.Add(Place.Of(notPartial.Identifier.GetLocation()).Problem(ProblemId.NotPartial, notPartial.Identifier.ValueText));
+        }
+
+        var headers = new List<string>();
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            headers.Insert(0, $"partial {Keyword(current)} {CSharpName.Identifier(current.Name)}");
+        }
+
+        var own = type.GetMembers()
+            .Where(static member => member is IPropertySymbol || (member is IMethodSymbol && !member.IsImplicitlyDeclared))
+            .Select(static member => member is IMethodSymbol { Name: "Equals", Parameters: [{ Type.SpecialType: SpecialType.System_Object }] } ? "Equals(object)" : member.Name)
+            .Where(static name => name is "Equals" or "GetHashCode" or "PrintMembers" or "ToString" or "In" or "Direction" or "Translations")
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal);
+        return new PartialRecord(
+            TypeReader.NameOf(type),
+            type.Name,
+            headers.ToEquatableArray(),
+            notPartial is null,
+            IsPublic(type),
+            type.IsValueType,
+            type.IsSealed,
+            type.BaseType is { SpecialType: SpecialType.None, IsRecord: true },
+            own.ToEquatableArray(),
+            EntryMembers(type).Distinct().ToEquatableArray());
+    }
+
+    /// <summary>The first declaration, from the record outward, that lacks <c>partial</c>.</summary>
+    private static TypeDeclarationSyntax? NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(static declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>Which members of every entry the record has, in a record it derives from or itself.</summary>
+    private static IEnumerable<string> EntryMembers(INamedTypeSymbol type) => type.AllMembers().OfType<IPropertySymbol>()
+        .Where(static property => property is { Name: "Slug" or "Locale" or "SourcePath", Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Public }
+            // A slug that may be null finds nothing.
+            && (property.Name != "Slug" || property.NullableAnnotation != NullableAnnotation.Annotated))
+        .Select(static property => property.Name);
+
+    private static bool IsPublic(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsPublic(type.ContainingType));
+
+    private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
+    {
+        (true, TypeKind.Struct) => "record struct",
+        (true, _) => "record",
+        (_, TypeKind.Struct) => "struct",
+        (_, TypeKind.Interface) => "interface",
+        _ => "class",
+    };
+}

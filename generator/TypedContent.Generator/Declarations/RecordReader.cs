@@ -1,0 +1,230 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Reading;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>Reads a declared record, and each record that its members are made of.</summary>
+internal sealed class RecordReader
+{
+    private const string DefaultDiscriminator = "$type";
+    private const string UrlKey = "URL";
+
+    private readonly List<Problem> _diagnostics;
+    private readonly CancellationToken _cancellationToken;
+    private readonly TypeReader _types;
+    private readonly Queue<INamedTypeSymbol> _queue = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private bool _allowUnknownKeys;
+
+    public RecordReader(List<Problem> diagnostics, CancellationToken cancellationToken)
+    {
+        _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
+        _types = new TypeReader(Enqueue);
+    }
+
+    public EquatableArray<RecordSpec> Read(INamedTypeSymbol type, bool allowUnknownKeys)
+    {
+        _allowUnknownKeys = allowUnknownKeys;
+        var records = new List<RecordSpec>();
+        var entryTypes = new HashSet<string>(StringComparer.Ordinal) { NameOf(type) };
+        Enqueue(type);
+        while (_queue.Count > 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var next = _queue.Dequeue();
+            var isEntry = entryTypes.Contains(NameOf(next));
+            var variants = ReadVariants(next);
+            if (isEntry)
+            {
+                entryTypes.UnionWith(variants.Select(static variant => variant.RecordName));
+            }
+
+            records.Add(ReadRecord(next, isEntry, variants));
+        }
+
+        return records.ToEquatableArray();
+    }
+
+    private static string NameOf(INamedTypeSymbol type) => TypeReader.NameOf(type.WithNullableAnnotation(NullableAnnotation.None));
+
+    private void Enqueue(INamedTypeSymbol type)
+    {
+        if (_seen.Add(NameOf(type)))
+        {
+            _queue.Enqueue(type);
+        }
+    }
+
+    private EquatableArray<VariantSpec> ReadVariants(INamedTypeSymbol type)
+    {
+        var variants = new List<VariantSpec>();
+        foreach (var attribute in type.GetAttributes().Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.JsonDerivedType))
+        {
+            if (attribute.ConstructorArguments is [{ Value: INamedTypeSymbol derived }, { Value: { } text }, ..])
+            {
+                Enqueue(derived);
+                variants.Add(new VariantSpec(FormattableString.Invariant($"{text}"), NameOf(derived)));
+            }
+        }
+
+        return variants.ToEquatableArray();
+    }
+
+    private RecordSpec ReadRecord(INamedTypeSymbol type, bool isEntry, EquatableArray<VariantSpec> variants)
+    {
+        var discriminator = variants.Count == 0
+            ? null
+            : type.Find(KnownNames.JsonPolymorphic)?.Named("TypeDiscriminatorPropertyName") as string ?? DefaultDiscriminator;
+        var members = !type.IsAbstract
+            ? ReadMembers(type, isEntry)
+            : variants.Count > 0
+                ? []
+                : Uncreatable(type, "is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create");
+        RuleReader.ReportRulesOf(type, _diagnostics);
+
+        // Of the keys of a record that can't be created, nothing is said.
+        return new RecordSpec(
+            NameOf(type),
+            (members ?? [MemberReader.Unusable(type)]).ToEquatableArray(),
+            null,
+            Declaration: new DeclarationSpec(
+                type.Name, _allowUnknownKeys || members is null, variants, discriminator, isEntry ? PartReader.Read(type, _diagnostics, _cancellationToken) : null));
+    }
+
+    /// <summary>Reads the members; <see langword="null"/> where the record can't be created, which is reported.</summary>
+    private List<MemberSpec>? ReadMembers(INamedTypeSymbol type, bool isEntry)
+    {
+        if (Constructor(type) is not { } constructor)
+        {
+            return Uncreatable(type, "has no constructor to choose; give it one without parameters, or mark one with [JsonConstructor]");
+        }
+
+        var members = new List<MemberSpec>();
+        var properties = Properties(type);
+        foreach (var parameter in constructor.Parameters)
+        {
+            var property = properties.Find(candidate => candidate.Name == parameter.Name)
+                ?? properties.Find(candidate => string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            properties.Remove(property!);
+            if (!type.GetMembers(parameter.Name).Any(IsIgnored))
+            {
+                Add(members, MemberReader.OfParameter(parameter, property, isEntry, _types, _diagnostics), parameter, parameter.Type, parameter.HasExplicitDefaultValue);
+            }
+            else if (!parameter.HasExplicitDefaultValue)
+            {
+                AddUnsettable(members, parameter, type, "is left alone with [ContentIgnore]; give it a default value");
+            }
+        }
+
+        foreach (var property in properties.Where(static property => IsSettable(property)))
+        {
+            Add(members, MemberReader.OfProperty(property, constructor, isEntry, _types, _diagnostics), property, property.Type, !MemberReader.IsAskedFor(property, constructor));
+        }
+
+        foreach (var member in type.AllMembers().Where(member => MemberReader.IsRequired(member, constructor)))
+        {
+            if (member is IFieldSymbol)
+            {
+                AddUnsettable(members, member, type, "is a field; make it a property");
+            }
+            else if (IsIgnored(member))
+            {
+                AddUnsettable(members, member, type, "is left alone with [ContentIgnore]; make it optional, without 'required'");
+            }
+        }
+
+        return isEntry && members.Exists(static member => member.IsExactKey && PlainKey.Of(member.Key) == UrlKey) ? members.ConvertAll(WithEntryUrl) : members;
+    }
+
+    // Where another member takes the key, "Url" is that of the entry, as in an inferred record.
+    private static MemberSpec WithEntryUrl(MemberSpec member) =>
+        member is { Name: "Url", Source: MemberSource.Content, IsExactKey: false, Type: ScalarSpec { Type: ScalarType.String } }
+            ? member with { Source = MemberSource.Url, IsExactKey = true, Rules = default }
+            : member;
+
+    private List<MemberSpec>? Uncreatable(INamedTypeSymbol type, string problem)
+    {
+        Report(type, ProblemId.UnsupportedDeclaration, type.Name, problem);
+        return null;
+    }
+
+    private void AddUnsettable(List<MemberSpec> members, ISymbol symbol, INamedTypeSymbol type, string problem)
+    {
+        Report(symbol, ProblemId.UnsettableMember, symbol.Name, type.Name, problem);
+        members.Add(MemberReader.Unusable(symbol));
+    }
+
+    private void Add(List<MemberSpec> members, MemberSpec? member, ISymbol symbol, ITypeSymbol type, bool mayBeLeftAlone)
+    {
+        if (member is null)
+        {
+            var reason = EntryStruct(type) is { } entry ? $", since references need a class, and '{entry.Name}' is a struct" : "";
+            Report(symbol, ProblemId.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
+            member = MemberReader.Unusable(symbol, mayBeLeftAlone);
+        }
+        else if (member.IsExactKey && members.Find(other => other.IsExactKey && other.Key == member.Key) is { } first)
+        {
+            Report(symbol, ProblemId.UnsupportedDeclaration, symbol.Name, $"has the key '{member.Key}', which '{first.Name}' has already; change one of the two");
+        }
+
+        members.Add(member);
+    }
+
+    /// <summary>The struct that is a collection's record, in a type; <see langword="null"/> where there is none.</summary>
+    private static ITypeSymbol? EntryStruct(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => EntryStruct(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic => generic.TypeArguments.Select(EntryStruct).FirstOrDefault(static found => found is not null),
+        INamedTypeSymbol { IsValueType: true } named when DeclarationReader.CollectionOf(named) is not null => named,
+        _ => null,
+    };
+
+    private static bool IsIgnored(ISymbol member) => member.Find(KnownNames.ContentIgnore) is not null;
+
+    private static List<IPropertySymbol> Properties(INamedTypeSymbol type)
+    {
+        var properties = new List<IPropertySymbol>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
+        {
+            // A base record's members come first, as C# prints them.
+            properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property =>
+                !property.IsStatic && !property.IsIndexer && !property.IsImplicitlyDeclared | IsPositional(property)
+                && property.Name != "EqualityContract" && !IsIgnored(property) && names.Add(property.Name)));
+        }
+
+        return properties;
+    }
+
+    private static bool IsPositional(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax);
+
+    private static bool IsSettable(IPropertySymbol property) =>
+        IsReachable(property) && property.SetMethod is { } setter && IsReachable(setter);
+
+    private static bool IsReachable(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    /// <summary>The constructor that creates the record: the primary one, the marked one, the one without parameters, else the only one.</summary>
+    private static IMethodSymbol? Constructor(INamedTypeSymbol type)
+    {
+        var constructors = type.InstanceConstructors
+            .Where(constructor => IsReachable(constructor) && !IsCopy(constructor, type))
+            .ToList();
+        return constructors.Find(static constructor => constructor.DeclaringSyntaxReferences.Any(
+                static reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }))
+            ?? constructors.Find(static constructor => constructor.Find(KnownNames.JsonConstructor) is not null)
+            ?? constructors.Find(static constructor => constructor.Parameters.IsEmpty)
+            ?? (constructors.Count == 1 ? constructors[0] : null);
+    }
+
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        type.IsRecord && constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
+
+    private void Report(ISymbol symbol, ProblemId descriptor, params string[] arguments) =>
+        _diagnostics.Add(Place.Of(symbol.Locations.FirstOrDefault()).Problem(descriptor, arguments));
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedContent.Generator.Files;
+
+namespace TypedContent.Generator.Pipeline;
+
+/// <summary>An additional file of the compilation, with what tells what it is.</summary>
+/// <param name="Text">The file.</param>
+/// <param name="Options">What the project says of each file, and of all.</param>
+/// <param name="Root">Where content lies; <see langword="null"/> where the package's targets did not run.</param>
+internal sealed record AdditionalFile(AdditionalText Text, AnalyzerConfigOptionsProvider Options, ContentRoot? Root)
+{
+    /// <summary>The project's properties.</summary>
+    public CompilerProperties Properties { get; } = new(Options);
+}

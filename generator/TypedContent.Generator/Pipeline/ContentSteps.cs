@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Files;
+using TypedContent.Generator.Reading;
+
+namespace TypedContent.Generator.Pipeline;
+
+/// <summary>The steps from additional files to what each says by itself.</summary>
+/// <param name="Documents">The content files, as they were read.</param>
+/// <param name="Data">What most edits leave equal: those of a text.</param>
+/// <param name="Entries">The entries of all files.</param>
+/// <param name="Images">The paths of images inside the content root.</param>
+/// <param name="UnreadMdx">What is wrong with files that are not read.</param>
+internal sealed record ContentSteps(
+    IncrementalValuesProvider<Document> Documents,
+    IncrementalValuesProvider<DocumentData> Data,
+    IncrementalValuesProvider<EntryNode> Entries,
+    IncrementalValuesProvider<string> Images,
+    IncrementalValueProvider<EquatableArray<Problem>> UnreadMdx)
+{
+    public static ContentSteps Register(IncrementalGeneratorInitializationContext context, Guard guard)
+    {
+        var root = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => ContentRoot.Read(new CompilerProperties(provider), token)).WithTrackingName(StepNames.Root);
+        var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(root)
+            .Select(static (input, _) => new AdditionalFile(input.Left.Left, input.Left.Right, input.Right));
+        // Each file is read by itself, on any core: an edit reads one file.
+        var documents = files.Select(ContentFileReader.Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles)
+            .Select(static (file, token) => Pending.Start(file, DocumentReader.Read, token)).WithTrackingName(StepNames.PendingDocuments)
+            .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
+        return new(
+            documents,
+            documents.Select(DocumentData.Of).WithTrackingName(StepNames.Data),
+            documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries),
+            files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images),
+            guard.Select(files.Select(ContentFileReader.ReadMdx).WhereNotNull().Collect(), StepNames.UnreadMdx, Pipeline.UnreadMdx.Report, default));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Declarations;
+using TypedContent.Generator.Options;
+using TypedContent.Generator.Schema;
+
+namespace TypedContent.Generator.Pipeline;
+
+/// <summary>The steps that read what the project's own C# says of the content.</summary>
+/// <param name="Claims">The collections that records declare.</param>
+/// <param name="ProjectNames">The names that are taken.</param>
+/// <param name="Problems">What is wrong with the declarations.</param>
+internal sealed record DeclarationSteps(
+    IncrementalValueProvider<EquatableArray<DeclaredClaim>> Claims,
+    IncrementalValueProvider<EquatableArray<ProjectName>> ProjectNames,
+    IncrementalValueProvider<EquatableArray<Problem>> Problems)
+{
+    public static DeclarationSteps Register(
+        IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content)
+    {
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.ContentCollection, DeclarationReader.IsCandidate, guard.Step<GeneratorAttributeSyntaxContext, DeclarationResult>(StepNames.Declarations, DeclarationReader.Read, DeclarationReader.Failed))
+            .WithTrackingName(StepNames.Declarations).Collect();
+        var names = guard.Select(content.Documents.Collect(), StepNames.Names, CollectionNames.Of, default);
+        return new(
+            guard.Select(declarations, StepNames.Claims, DeclaredClaims.Of, EquatableArray<DeclaredClaim>.Empty),
+            guard.Select(
+                context.CompilationProvider.Combine(options), StepNames.ProjectNames, static (input, token) => ProjectNameReader.Read(input.Left, input.Right.Namespace, token), default),
+            declarations.Combine(names).Select(guard.Check<(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections)>(
+                nameof(DeclaredClaim), static (input, token) => DeclaredClaims.Check(input.Declarations, input.Collections, token), static _ => new("the declared records"))));
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Diagnostics;
+
+namespace TypedContent.Generator.Pipeline;
+
+/// <summary>What a step gave, and the failure that nobody foresaw.</summary>
+internal readonly record struct Attempt<T>(T Value, Problem? Failure);
+
+/// <summary>Turns an unforeseen failure of a step into an error that names what the step was at work on; all else stays. Cancellation passes.</summary>
+/// <param name="context">Where the steps are registered.</param>
+/// <param name="enter">Called with the name of each step before it runs, so that tests can let it fail.</param>
+internal sealed class Guard(IncrementalGeneratorInitializationContext context, Action<string>? enter)
+{
+    private static readonly Subject AllContent = new("the content as a whole");
+
+    /// <summary>A step whose failure becomes a result.</summary>
+    public Func<TSource, CancellationToken, T> Step<TSource, T>(
+        string step, Func<TSource, CancellationToken, T> run, Func<TSource, Exception, T> failed) => (input, token) => Failsafe.Run(
+        () =>
+        {
+            enter?.Invoke(step);
+            return run(input, token);
+        },
+        e => failed(input, e));
+
+    /// <summary>A step whose values are diagnostics.</summary>
+    public Func<TSource, CancellationToken, EquatableArray<Problem>> Check<TSource>(
+        string step, Func<TSource, CancellationToken, EquatableArray<Problem>> check, Func<TSource, Subject> subject) =>
+        Step(step, check, (input, e) => [Failure(e, step, subject(input))]);
+
+    /// <summary>A step from all content to one value, in whose place another stands if it fails.</summary>
+    public IncrementalValueProvider<T> Select<TSource, T>(
+        IncrementalValueProvider<TSource> source, string step, Func<TSource, CancellationToken, T> select, T fallback)
+    {
+        var attempts = source.Select(Step(
+            step,
+            (input, token) => new Attempt<T>(select(input, token), null),
+            (TSource _, Exception e) => new Attempt<T>(fallback, Failure(e, step, AllContent)))).WithTrackingName(step);
+        context.ReportDiagnostics(attempts.Select(static (attempt, _) => attempt.Failure is { } failure ? [failure] : EquatableArray<Problem>.Empty));
+        return attempts.Select(static (attempt, _) => attempt.Value);
+    }
+
+    /// <summary>A step from one value to one.</summary>
+    public IncrementalValuesProvider<Attempt<T?>> Select<TSource, T>(
+        IncrementalValuesProvider<TSource> source, string step, Func<TSource, CancellationToken, T?> select, Func<TSource, Subject> subject)
+        where T : class =>
+        source.Select(Step(
+            step,
+            (input, token) => new Attempt<T?>(select(input, token), null),
+            (TSource input, Exception e) => new Attempt<T?>(null, Failure(e, step, subject(input)))));
+
+    /// <summary>A step from all content to several values.</summary>
+    public IncrementalValuesProvider<Attempt<T?>> SelectMany<TSource, T>(
+        IncrementalValueProvider<TSource> source, string step, Func<TSource, CancellationToken, IEnumerable<T>> select)
+        where T : class =>
+        source.SelectMany(Step(
+            step,
+            (input, token) => select(input, token).Select(static value => new Attempt<T?>(value, null)).ToList(),
+            (TSource _, Exception e) => [new Attempt<T?>(null, Failure(e, step, AllContent))])).WithTrackingName(step);
+
+    /// <summary>The values that there are; what failed is reported.</summary>
+    public IncrementalValuesProvider<T> Values<T>(IncrementalValuesProvider<Attempt<T?>> attempts)
+        where T : class
+    {
+        context.ReportDiagnostics(attempts.Where(static attempt => attempt.Failure is not null).Select(static (attempt, _) => (EquatableArray<Problem>)[attempt.Failure!]));
+        return attempts.Select(static (attempt, _) => attempt.Value).WhereNotNull();
+    }
+
+    /// <summary>Writes each value as source, and reports what failed on the way to it.</summary>
+    public void Emit<T>(
+        IncrementalValuesProvider<Attempt<T?>> values, string step, Action<SourceProductionContext, T> emit, Func<T, Subject> subject)
+        where T : class =>
+        context.RegisterSourceOutput(values, (output, attempt) =>
+        {
+            var failure = attempt.Failure;
+            if (attempt.Value is { } value)
+            {
+                failure = Try(step, () => emit(output, value), subject(value));
+            }
+
+            if (failure is not null)
+            {
+                output.ReportDiagnostic(failure.ToDiagnostic());
+            }
+        });
+
+    /// <summary>Does something; gives the failure, or <see langword="null"/>.</summary>
+    public Problem? Try(string step, Action run, Subject subject) => Failsafe.Run(
+        () =>
+        {
+            enter?.Invoke(step);
+            run();
+            return null;
+        },
+        e => (Problem?)Failure(e, step, subject));
+
+    private static Problem Failure(Exception exception, string step, Subject subject) =>
+        Problem.Failure(exception, subject.Path, $"{subject.Name}, in the step '{step}'");
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Markdown.Foreign;
+
+namespace TypedContent.Generator.Pipeline;
+
+/// <summary>The steps that look at what texts lead to, and at what other tools would read in them.</summary>
+internal static class LinkSteps
+{
+    /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
+    public static IncrementalValuesProvider<EquatableArray<Problem>> Check(Guard guard, ContentSteps content, IncrementalValuesProvider<BodyResult> bodies)
+    {
+        var anchors = content.Documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>()).WithTrackingName(StepNames.Anchors);
+        var targets = guard.Select(
+            anchors.Collect().Combine(content.Images.Collect()), StepNames.LinkTargets, static (input, token) => LinkTargets.Of(input.Left, input.Right, token), LinkTargets.Empty);
+        var inputs = bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0).Combine(targets);
+        return inputs.Select(guard.Check<(EquatableArray<LinkCheck> Links, LinkTargets Targets)>(
+            StepNames.LinkChecks,
+            static (input, token) => LinkCheck.Check(input.Links, input.Targets, token),
+            static input => new($"the links of '{input.Links[0].Source}'", input.Links[0].Problem.Path))).WithTrackingName(StepNames.LinkChecks);
+    }
+
+    /// <summary>Reports what other tools would read.</summary>
+    public static IncrementalValueProvider<EquatableArray<Problem>> CheckForeignSyntax(Guard guard, ContentSteps content)
+    {
+        var uses = content.Documents.SelectMany(ForeignSyntaxUse.Of).WithTrackingName(StepNames.ForeignSyntaxUses);
+        return guard.Select(uses.Collect(), StepNames.ForeignSyntax, ForeignSyntaxUse.Report, default);
+    }
+}

@@ -1,0 +1,61 @@
+using TypedContent.Generator.Markdown;
+using TypedContent.Generator.Markdown.Foreign;
+using TypedContent.Generator.Translation;
+
+namespace TypedContent.Generator.Pipeline;
+
+/// <summary>The tracking names of the pipeline's steps, in their order.</summary>
+internal static class StepNames
+{
+    public const string Options = nameof(Options);
+    public const string Root = nameof(Root);
+    public const string ContentFiles = nameof(ContentFiles);
+    public const string PendingDocuments = nameof(PendingDocuments);
+    public const string Documents = nameof(Documents);
+    public const string Data = nameof(Data);
+    public const string Entries = nameof(Entries);
+    public const string SharedKeys = nameof(SharedKeys);
+    public const string Declarations = nameof(Declarations);
+    public const string Claims = nameof(Claims);
+    public const string Names = nameof(Names);
+    public const string ProjectNames = nameof(ProjectNames);
+    public const string Inference = nameof(Inference);
+    public const string Schema = nameof(Schema);
+    public const string Bindings = nameof(Bindings);
+    public const string BoundEntries = nameof(BoundEntries);
+    public const string Renderings = nameof(Renderings);
+    public const string Bodies = nameof(Bodies);
+    public const string Images = nameof(Images);
+    public const string Anchors = nameof(Anchors);
+    public const string LinkTargets = nameof(LinkTargets);
+    public const string LinkChecks = nameof(LinkChecks);
+    public const string Records = nameof(Records);
+    public const string DeclaredRecords = nameof(DeclaredRecords);
+    public const string Summaries = nameof(Summaries);
+    public const string EntryStates = nameof(EntryStates);
+    public const string Titles = nameof(Titles);
+    public const string TitledEntries = nameof(TitledEntries);
+    public const string EntryFiles = nameof(EntryFiles);
+    public const string Rows = nameof(Rows);
+    public const string EmbedsSources = nameof(EmbedsSources);
+    public const string Tables = nameof(Tables);
+    public const string PendingTables = nameof(PendingTables);
+    public const string TableBodies = nameof(TableBodies);
+    public const string PendingTableBodies = nameof(PendingTableBodies);
+    public const string BodyFiles = nameof(BodyFiles);
+    public const string LiteralLimit = nameof(LiteralLimit);
+    public const string UnreadMdx = nameof(UnreadMdx);
+    public const string ForeignSyntaxUses = nameof(ForeignSyntaxUses);
+    public const string ForeignSyntax = nameof(ForeignSyntax);
+    public const string BodyLengths = nameof(BodyLengths);
+    public const string Collections = nameof(Collections);
+    public const string Report = nameof(Report);
+
+    /// <summary>The steps that each project has; others are those of large collections, and of the report.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
+        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, EntryStates, Titles, TitledEntries,
+        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,
+    ];
+}

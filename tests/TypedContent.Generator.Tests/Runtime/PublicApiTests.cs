@@ -1,0 +1,17 @@
+using PublicApiGenerator;
+
+namespace TypedContent.Generator.Tests.Runtime;
+
+/// <summary>What users' programs and generated code may call: a change of it is meant, or it breaks them.</summary>
+public class PublicApiTests
+{
+    [Fact]
+    public Task Of_the_library() => Verifier.Verify(typeof(IContentEntry).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
+
+    [Fact]
+    public void The_generator_has_one_public_type() =>
+        Assert.Equal([typeof(TypedContentGenerator)], typeof(TypedContentGenerator).Assembly.GetExportedTypes());
+
+    [Fact]
+    public void The_content_compiler_has_none_yet() => Assert.Empty(typeof(Compiler.Text.Problem).Assembly.GetExportedTypes());
+}
