@@ -3,6 +3,12 @@ namespace TypedContent.Generator.Tests;
 /// <summary>A slug is text without odd ends, and belongs to one entry of its collection.</summary>
 public class SlugTests
 {
+    private static readonly ContentCases<string> NoSlugs = new(
+        Site.Project,
+        InlineCases.TextsOf<SlugTests>(nameof(One_that_is_none_is_an_error_and_the_files_name_stands_in)),
+        static (project, place, value) => project.With($"{place.Folder}/hello.yaml", $"slug: {value}\ntitle: a"),
+        static (place, _) => place.CSharpName + ".Hello.Title");
+
     [Theory]
     [InlineData("a")]
     [InlineData("a b")]
@@ -67,10 +73,10 @@ public class SlugTests
     [InlineData("{a: b}", "1,7,1,13", "A slug must be a text, but this is a mapping; write one such as 'my-entry'")]
     public void One_that_is_none_is_an_error_and_the_files_name_stands_in(string value, string place, string message)
     {
-        var run = Site.Yaml($"slug: {value}\ntitle: a").Run();
+        var read = NoSlugs[value];
 
-        run.ShouldReport($"content/articles/hello.yaml({place}): error TC0013: {message}");
-        Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
+        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0013: {message}");
+        Assert.Equal("a", read.Value<string>());
     }
 
     [Fact]

@@ -16,10 +16,10 @@ public sealed class CasePlace(int index)
     /// <summary>The record of the collection's entries, where none is declared: <c>C12Item</c>.</summary>
     public string Record => CSharpName + "Item";
 
-    // Of a path, the name is a folder, or a file's name before its extensions.
+    // Of a path, the name is a folder, or a file's name before its extensions; a declaration is in a file of the record's name.
     internal bool Has(string line)
     {
         var path = line.Split('(')[0];
-        return path.Split('/').Any(part => part.Split('.')[0] == Name);
+        return path.Split('/').Any(part => part.Split('.')[0] is var name && (name == Name || name == Record));
     }
 }

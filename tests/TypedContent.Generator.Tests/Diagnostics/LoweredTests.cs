@@ -5,39 +5,11 @@ namespace TypedContent.Generator.Tests.Diagnostics;
 /// <summary>A diagnostic whose severity is lowered leaves the entry usable: what is odd is left out, and an entry that cannot be made says so alone.</summary>
 public class LoweredTests
 {
+    private const string Usings = "using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; ";
+    // A type with a member that is told at its declaration, and so stands in the file of its own case.
+    private const string Open = "public record Open(int Size) { public System.Action? Run { get; init; } }";
+    private const string People = "- slug: amina\n  name: A\n";
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\ntags: [a, b]\n---\n# Good\n";
-
-    // The slugs that lists of entries have, and what the odd entry says.
-    private const string Dump = """
-        static string Text(object? value) => value switch
-        {
-            null => "null",
-            MarkdownBody body => body.Html + (body.Text.Length < 0),
-            string text => text,
-            System.Collections.IEnumerable items => "[" + string.Join(",", items.Cast<object?>().Select(Text)) + "]",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString()!,
-        };
-
-        string odd;
-        try
-        {
-            odd = Articles.Find("bad") is not { } entry ? "none" : " " + string.Join(" ", entry.GetType().GetProperties().Where(property => property.Name is not ("Author" or "EqualityContract"))
-                .Select(property => property.Name + "=" + Text(property.GetValue(entry)))) + " ";
-        }
-        catch (InvalidOperationException e)
-        {
-            odd = e.Message;
-        }
-
-        var all = string.Join(",", Articles.All.Select(article => article.Slug));
-        foreach (var other in new[] { string.Join(",", Articles.All.Slugs), string.Join(",", Articles.AllIn("en").Select(article => article.Slug)), string.Join(",", Enumerable.Range(0, Articles.All.Count).Select(index => Articles.All[index].Slug)), string.Join(",", Articles.All.OrderBy(article => article.GetHashCode() * 0).Select(article => article.ToString().Length > 0 ? article.Slug : "")) })
-        {
-            all = other == all ? all : all + " but " + other;
-        }
-
-        return all + ": " + odd;
-        """;
 
     // A diagnostic, lines of front matter or a text, and what the entry says: a value, or the diagnostic for which it cannot be made.
     public static TheoryData<string, string, string> OfInferred => new()
@@ -107,11 +79,27 @@ public class LoweredTests
         { "TC0020", "[property: Required] string Title", "title: ''", " Title= " },
     };
 
+    // The severity of each diagnostic is lowered for all cases, of which each prints its own alone.
+    private static readonly ContentCases<(string, string, string)> InferredCases = new(
+        Lowered(OfInferred.Select(static row => row.Data.Item1)).With("content/people.yaml", People),
+        OfInferred.Select(static row => row.Data),
+        static (project, place, one) => With(project, place.Folder, one.Item2),
+        static (place, _) => $"{{ {EntryDump.Of(place.CSharpName)} }}");
+
+    private static readonly ContentCases<(string, string, string, string)> DeclaredCases = new(
+        Lowered(OfDeclared.Select(static row => row.Data.Item1)).WithSource("Types.cs", Usings + "namespace Site; [ContentCollection(\"people\")] public partial record Person(string Name); public record Part(int Size);")
+            .With("content/people.yaml", People),
+        OfDeclared.Select(static row => row.Data),
+        static (project, place, one) => project
+            .WithSource($"{place.Record}.cs", Usings + $"namespace Site; [ContentCollection(\"{place.Name}\")] public partial record {place.Record}(string Slug, {one.Item2}); {(one.Item2 == "Open Open" ? Open : "")}")
+            .With($"{place.Folder}/bad.yaml", one.Item3),
+        static (place, _) => $"{{ {EntryDump.Of(place.CSharpName)} }}");
+
     [Theory]
     [MemberData(nameof(OfInferred))]
     public void An_inferred_entry_lacks_what_is_odd(string id, string lines, string expected)
     {
-        Check(id, With(lines), expected);
+        Check(id, InferredCases[(id, lines, expected)], expected, "bad.md", "good,other");
     }
 
     [Theory]
@@ -133,7 +121,7 @@ public class LoweredTests
     [MemberData(nameof(OfDeclared))]
     public void A_declared_entry_lacks_what_is_odd(string id, string members, string lines, string expected)
     {
-        Check(id, Declared(members, lines), expected, slugs: "bad");
+        Check(id, DeclaredCases[(id, members, lines, expected)], expected, "bad.yaml", "");
     }
 
     [Fact]
@@ -189,7 +177,7 @@ public class LoweredTests
         var run = Inferred().WithSeverity("TC0011", ReportDiagnostic.Warn).With("content/articles/bad.md", [0xFF, 0xE9, 0x80]).Run();
 
         run.ShouldReportOnly("^content/articles/bad\\.md\\(.*: warning TC0011: ", count: 1);
-        Assert.Equal("good,other: " + Unmade("TC0011"), run.Execute<string>(Dump));
+        Assert.Equal("good,other: " + Unmade("TC0011", "content/articles/bad.md"), run.Execute<string>(EntryDump.Of("Articles")));
     }
 
     [Fact]
@@ -241,53 +229,49 @@ public class LoweredTests
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Find(\"bad\", \"en\")!"));
     }
 
-    private static void Check(string id, ContentProject project, string expected, string slugs = "bad,good,other")
+    private static void Check(string id, ContentCase read, string expected, string file, string others)
     {
-        var run = project.WithSeverity(id, ReportDiagnostic.Warn).Run();
-
-        run.ShouldReportOnly(": warning " + id + ": ");
-        Assert.NotEmpty(run.BuildLines);
-        var values = run.Execute<string>(Dump);
+        read.ShouldReportOnly(": warning " + id + ": ");
+        Assert.NotEmpty(read.BuildLines);
+        var values = read.Value<string>();
         if (expected.StartsWith("TC", StringComparison.Ordinal))
         {
-            Assert.Equal($"{slugs.Replace("bad,", "", StringComparison.Ordinal).Replace("bad", "", StringComparison.Ordinal)}: {Unmade(expected, run)}", values);
+            Assert.Equal($"{others}: {Unmade(expected, $"{read.Place.Folder}/{file}")}", values);
         }
         else
         {
-            Assert.StartsWith(slugs + ": ", values, StringComparison.Ordinal);
-            Assert.Contains(expected, values, StringComparison.Ordinal);
+            Assert.StartsWith((others.Length > 0 ? "bad," + others : "bad") + ": ", values, StringComparison.Ordinal);
+            Assert.Contains(expected.Replace("/articles/", $"/{read.Place.Name}/", StringComparison.Ordinal), values, StringComparison.Ordinal);
         }
     }
 
-    private static string Unmade(string id, ContentRun? run = null)
-    {
-        var extension = run is not null && run.BuildLines.Any(static line => line.Contains("bad.yaml", StringComparison.Ordinal)) ? "yaml" : "md";
-        return $"content/articles/bad.{extension} has mistakes that leave its entry without a value that it needs; the build names them ({id}).";
-    }
+    private static string Unmade(string id, string path) =>
+        $"{path} has mistakes that leave its entry without a value that it needs; the build names them ({id}).";
 
-    private static ContentProject Inferred() => Site.Project
-        .With("content/articles/good.md", Good)
-        .With("content/articles/other.md", Good.Replace("tags:", "subtitle: a\nrating: 1\neditor: people/amina\ntags:", StringComparison.Ordinal))
-        .With("content/people.yaml", "- slug: amina\n  name: A\n");
+    private static ContentProject Lowered(IEnumerable<string> ids) =>
+        ids.Distinct().Aggregate(Site.Project, static (project, id) => project.WithSeverity(id, ReportDiagnostic.Warn));
+
+    private static ContentProject Inferred() => Inferred(Site.Project.With("content/people.yaml", People), "content/articles");
+
+    private static ContentProject Inferred(ContentProject project, string folder) => project
+        .With(folder + "/good.md", Good)
+        .With(folder + "/other.md", Good.Replace("tags:", "subtitle: a\nrating: 1\neditor: people/amina\ntags:", StringComparison.Ordinal));
+
+    private static ContentProject With(string lines) => With(Site.Project.With("content/people.yaml", People), "content/articles", lines);
 
     // The odd entry: the lines take the place of those with the same keys.
-    private static ContentProject With(string lines)
+    private static ContentProject With(ContentProject project, string folder, string lines)
     {
         if (lines.StartsWith('-'))
         {
-            return Inferred().With("content/articles/bad.md", $"----\n{lines[1..]}----\n");
+            return Inferred(project, folder).With(folder + "/bad.md", $"----\n{lines[1..]}----\n");
         }
 
         var body = lines.StartsWith('|') ? lines[1..] : "";
         var added = lines.StartsWith('|') ? [] : lines.Split('\n');
         var usual = "title: Bad\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: a}".Split('\n')
             .Where(line => !added.Any(other => other.StartsWith(line.Split(':')[0] + ":", StringComparison.Ordinal)));
-        return Inferred().With(
-            "content/articles/bad.md", $"---\n{string.Join('\n', usual.Concat(added))}\n---{(lines.EndsWith("---x", StringComparison.Ordinal) ? "x" : "")}\n{(body == ">" ? new string('>', 20_000) + " deep\n" : body)}");
+        return Inferred(project, folder).With(
+            folder + "/bad.md", $"---\n{string.Join('\n', usual.Concat(added))}\n---{(lines.EndsWith("---x", StringComparison.Ordinal) ? "x" : "")}\n{(body == ">" ? new string('>', 20_000) + " deep\n" : body)}");
     }
-
-    private static ContentProject Declared(string members, string lines) => Site.Project
-        .WithSource("Article.cs", $"using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; namespace Site; [ContentCollection(\"articles\")] public partial record Article(string Slug, {members}); [ContentCollection(\"people\")] public partial record Person(string Name); public record Part(int Size); public record Open(int Size) {{ public System.Action? Run {{ get; init; }} }}")
-        .With("content/articles/bad.yaml", lines)
-        .With("content/people.yaml", "- slug: amina\n  name: A\n");
 }

@@ -1,15 +1,21 @@
+using System.Globalization;
+
 namespace TypedContent.Generator.Tests.Inference;
 
 /// <summary>A value that differs from the others may join their type, and never changes it, whatever the order of the files.</summary>
 public class JoinedValueTests
 {
-    // A text among the usual ones: the second of three, the first of two, and the second of two.
-    private static readonly ContentCases<(string Values, string Name)> Texts = new(
+    private static readonly ContentCases<(string Values, string Name, string Value)> Cases = new(
         Site.Project.With("content/people.yaml", "- slug: amina"),
-        InlineCases.Of<JoinedValueTests>(nameof(A_scalar_among_texts_is_a_text_as_written)).SelectMany(static row => Orders((string)row[0]!, (string)row[1]!)),
+        [
+            .. InlineCases.Of<JoinedValueTests>(nameof(A_scalar_among_texts_is_a_text_as_written)).SelectMany(static row => TextOrders((string)row[0]!, (string)row[1]!)),
+            .. InlineCases.Of<JoinedValueTests>(nameof(A_date_joins_dates)).SelectMany(static row => DateOrders((string)row[0]!, (string)row[1]!, (string)row[3]!)),
+            .. InlineCases.Of<JoinedValueTests>(nameof(A_single_value_among_lists_is_a_list_of_one))
+                .SelectMany(static row => ListOrders((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)),
+        ],
         static (project, place, one) => one.Values.Split('\n').Index()
             .Aggregate(project, (all, item) => all.With($"{place.Folder}/{"abc"[item.Index]}.yaml", $"v: {item.Item}")),
-        static (place, one) => $"{place.CSharpName}.{one.Name}.V");
+        static (place, one) => string.Format(CultureInfo.InvariantCulture, one.Value, $"{place.CSharpName}.{one.Name}.V"));
 
     [Theory]
     [InlineData("Hello", "1984", "1984")]
@@ -31,10 +37,10 @@ public class JoinedValueTests
     [InlineData("'2022-10-24'", "1", "1")]
     public void A_scalar_among_texts_is_a_text_as_written(string usual, string odd, string expected)
     {
-        foreach (var order in Orders(usual, odd))
+        foreach (var order in TextOrders(usual, odd))
         {
-            Assert.Equal("required string", Texts[order].TypeOf("V"));
-            Assert.Equal(expected, Texts[order].Value<string>());
+            Assert.Equal("required string", Cases[order].TypeOf("V"));
+            Assert.Equal(expected, Cases[order].Value<string>());
         }
     }
 
@@ -61,10 +67,10 @@ public class JoinedValueTests
     [InlineData("2022-10-24T10:00", "'2022-10-25T11:30'", "DateTime", "new DateTime(2022, 10, 25, 11, 30, 0)")]
     public void A_date_joins_dates(string usual, string odd, string type, string expected)
     {
-        foreach (var (run, name) in new[] { (Three(usual, odd, usual), "B"), (Three(odd, usual, usual), "A"), (Three(usual, usual, odd), "C") })
+        foreach (var order in DateOrders(usual, odd, expected))
         {
-            Assert.Equal("required " + type, run.TypeOf("Article", "V"));
-            Assert.True(run.Value<bool>($"Articles.{name}.V == {expected}"));
+            Assert.Equal("required " + type, Cases[order].TypeOf("V"));
+            Assert.True(Cases[order].Value<bool>());
         }
     }
 
@@ -94,10 +100,10 @@ public class JoinedValueTests
     [InlineData("[]", "5", "ImmutableArray<int>", "[5]")]
     public void A_single_value_among_lists_is_a_list_of_one(string usual, string odd, string type, string expected)
     {
-        foreach (var (run, name) in new[] { (Three(usual, odd, usual), "B"), (Two(odd, usual), "A"), (Two(usual, odd), "B") })
+        foreach (var order in ListOrders(usual, odd, type, expected))
         {
-            Assert.Equal(type, run.TypeOf("Article", "V"));
-            Assert.True(run.Value<bool>($"ContentEquality.EqualItems<{Element(type)}>(Articles.{name}.V, {expected})"));
+            Assert.Equal(type, Cases[order].TypeOf("V"));
+            Assert.True(Cases[order].Value<bool>());
         }
     }
 
@@ -237,8 +243,17 @@ public class JoinedValueTests
         run.ShouldReport($"content/articles/b.yaml(1,{start},1,{start + text.Length}): error TC0008: '{text}' {message}");
     }
 
-    private static IEnumerable<(string Values, string Name)> Orders(string usual, string odd) =>
-        [($"{usual}\n{odd}\n{usual}", "B"), ($"{odd}\n{usual}", "A"), ($"{usual}\n{odd}", "B")];
+    // The values of two or three files, which of them is looked at, and what of its value.
+    private static IEnumerable<(string Values, string Name, string Value)> TextOrders(string usual, string odd) => Orders(usual, odd, "{0}");
+
+    private static IEnumerable<(string Values, string Name, string Value)> ListOrders(string usual, string odd, string type, string expected) =>
+        Orders(usual, odd, $"ContentEquality.EqualItems<{Element(type)}>({{0}}, {expected})");
+
+    private static IEnumerable<(string Values, string Name, string Value)> DateOrders(string usual, string odd, string expected) =>
+        [($"{usual}\n{odd}\n{usual}", "B", "{0} == " + expected), ($"{odd}\n{usual}\n{usual}", "A", "{0} == " + expected), ($"{usual}\n{usual}\n{odd}", "C", "{0} == " + expected)];
+
+    private static IEnumerable<(string Values, string Name, string Value)> Orders(string usual, string odd, string value) =>
+        [($"{usual}\n{odd}\n{usual}", "B", value), ($"{odd}\n{usual}", "A", value), ($"{usual}\n{odd}", "B", value)];
 
     private static string Element(string type) => type["ImmutableArray<".Length..^1];
 

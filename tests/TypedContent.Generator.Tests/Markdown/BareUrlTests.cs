@@ -2,6 +2,13 @@ namespace TypedContent.Generator.Tests.Markdown;
 
 public class BareUrlTests
 {
+    private static readonly ContentCases<string> Cases = new(
+        Site.Project.WithProperty("TypedContentRawHtml", "allow"),
+        InlineCases.TextsOf<BareUrlTests>(
+            nameof(As_GitHub_Flavored_Markdown_says), nameof(A_URL_ends_before_the_punctuation_of_Arabic_and_CJK), nameof(Not_in_links_code_and_HTML)),
+        static (project, place, markdown) => project.With($"{place.Folder}/hello.md", markdown + "\n"),
+        static (place, _) => place.CSharpName + ".Hello.Body.Html");
+
     [Theory]
     [InlineData("Visit www.commonmark.org/help for more.", "Visit {www.commonmark.org/help} for more.")]
     [InlineData("Visit www.commonmark.org. And www.commonmark.org/a.b.", "Visit {www.commonmark.org}. And {www.commonmark.org/a.b}.")]
@@ -62,8 +69,7 @@ public class BareUrlTests
         Assert.Equal("a https://a.example/b. x@y.example www.c.example", run.Value<string>("Articles.Hello.Body.Text"));
     }
 
-    private static void ShouldRender(string markdown, string html) =>
-        Site.Project.WithProperty("TypedContentRawHtml", "allow").ShouldRender((markdown, "<p>" + Links(html) + "</p>"));
+    private static void ShouldRender(string markdown, string html) => Assert.Equal("<p>" + Links(html) + "</p>", Cases[markdown].Value<string>().TrimEnd('\n'));
 
     private static string Links(string html) => System.Text.RegularExpressions.Regex.Replace(
         html, @"\{([^}]*)\}", static match => $"<a href=\"{HrefOf(match.Groups[1].Value)}\">{match.Groups[1].Value}</a>");

@@ -3,6 +3,12 @@ namespace TypedContent.Generator.Tests.References;
 /// <summary>A path to the file of an entry names that entry, where a reference is meant.</summary>
 public class ReferencePathTests
 {
+    private static readonly ContentCases<string> Paths = new(
+        People,
+        InlineCases.TextsOf<ReferencePathTests>(nameof(An_inferred_reference_may_be_a_path)),
+        static (project, place, path) => project.With($"{place.Folder}/a.md", $"---\nauthor: {path}\nauthors: [people/amina, {path}]\n---\n"),
+        static (place, _) => $"{place.CSharpName}.A.Author.Name + ' ' + {place.CSharpName}.A.Authors[1].Name");
+
     private static ContentProject People => Site.Project
         .With("content/people/amina.md", "---\nname: Amina\n---\n")
         .With("content/people/team/badr.ar.md", "---\nname: Badr\n---\n")
@@ -21,10 +27,10 @@ public class ReferencePathTests
     [InlineData("../people/lalla.md", "Lalla Fatma")]
     public void An_inferred_reference_may_be_a_path(string path, string name)
     {
-        var run = People.With("content/articles/a.md", $"---\nauthor: {path}\nauthors: [people/amina, {path}]\n---\n").Run();
+        var read = Paths[path];
 
-        Assert.Empty(run.BuildLines);
-        Assert.Equal(name + " " + name, run.Value<string>("Articles.A.Author.Name + ' ' + Articles.A.Authors[1].Name"));
+        Assert.Empty(read.BuildLines);
+        Assert.Equal(name + " " + name, read.Value<string>());
     }
 
     [Theory]

@@ -5,6 +5,20 @@ namespace TypedContent.Generator.Tests.References;
 /// <summary>A value <c>collection/slug</c> becomes the entry that it names.</summary>
 public class ReferenceTests
 {
+    private static readonly ContentCases<string> Covers = new(
+        People.With("content/releases/v1.2.md", "---\nname: One\n---\n"),
+        InlineCases.TextsOf<ReferenceTests>(nameof(A_file_in_the_folder_of_a_collection_is_a_text)),
+        static (project, place, value) => project
+            .With($"{place.Folder}/a.md", $"---\ncover: {value}\n---\n")
+            .With($"{place.Folder}/b.md", "---\ncover: people/other.webp\n---\n"),
+        static (place, _) => place.CSharpName + ".A.Cover");
+
+    private static readonly ContentCases<string> Unknown = new(
+        People,
+        InlineCases.TextsOf<ReferenceTests>(nameof(One_to_an_entry_that_does_not_exist_is_an_error)),
+        static (project, place, reference) => project.With($"{place.Folder}/a.yaml", $"author: {reference}").With($"{place.Folder}/b.yaml", "author: people/amina"),
+        static (place, _) => place.CSharpName + ".B.Author.Name");
+
     private static ContentProject People => Site.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: badr\n  name: Badr\n- slug: team/dalia\n  name: Dalia\n");
 
     [Fact]
@@ -125,11 +139,11 @@ public class ReferenceTests
     [InlineData("people/or places", null)]
     public void One_to_an_entry_that_does_not_exist_is_an_error(string reference, string? fix)
     {
-        var run = People.With("content/articles/a.yaml", $"author: {reference}").With("content/articles/b.yaml", "author: people/amina").Run();
+        var read = Unknown[reference];
 
-        run.ShouldReport(
-            $"content/articles/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' names no entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.author")}");
-        Assert.Equal("Amina", run.Value<string>("Articles.B.Author.Name"));
+        read.ShouldReport(
+            $"{read.Place.Folder}/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' names no entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure(read.Place.Name + ".author")}");
+        Assert.Equal("Amina", read.Value<string>());
     }
 
     [Fact]
@@ -177,15 +191,11 @@ public class ReferenceTests
     [InlineData("releases/v1.zip")]
     public void A_file_in_the_folder_of_a_collection_is_a_text(string value)
     {
-        var run = People
-            .With("content/releases/v1.2.md", "---\nname: One\n---\n")
-            .With("content/articles/a.md", $"---\ncover: {value}\n---\n")
-            .With("content/articles/b.md", "---\ncover: people/other.webp\n---\n")
-            .Run();
+        var read = Covers[value];
 
-        Assert.Empty(run.BuildLines);
-        Assert.Equal("required string", run.TypeOf("Article", "Cover"));
-        Assert.Equal(value, run.Value<string>("Articles.A.Cover"));
+        Assert.Empty(read.BuildLines);
+        Assert.Equal("required string", read.TypeOf("Cover"));
+        Assert.Equal(value, read.Value<string>());
     }
 
     [Theory]
