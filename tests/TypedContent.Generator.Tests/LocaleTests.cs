@@ -89,12 +89,17 @@ public class LocaleTests
     {
         var run = Project.With("content/articles/only.fr.md", "---\ntitle: Seul\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n").Run();
 
-        Assert.Equal("rtl ltr rtl ltr", run.Value<string>("string.Join(' ', new[] { Articles.Hello, Articles.Hello.In(\"en\"), Articles.Plain, Articles.Only }.Select(article => article.Direction))"));
-        Assert.Equal("en|ar|", run.Value<string>("string.Join('|', Articles.Hello.Translations.Single().Locale, Articles.Hello.In(\"en\").Translations.Single().Locale, string.Concat(Articles.Plain.Translations))"));
-        Assert.Equal("Hello, Plain", run.Value<string>("string.Join(\", \", Articles.AllIn(\"en-GB\").Select(article => article.Title))"));
-        Assert.Equal("مرحبا, Plain", run.Value<string>("string.Join(\", \", Articles.AllIn(\"ar\").Select(article => article.Title))"));
-        Assert.Equal("hello, only, plain", run.Value<string>("string.Join(\", \", Articles.All.Select(article => article.Slug))"));
-        Assert.True(run.Value<bool>("ReferenceEquals(Articles.AllIn(\"ar\")[0], Articles.Hello)"));
+        Assert.Equal(["rtl ltr rtl ltr", "en|ar|", "Hello, Plain", "مرحبا, Plain", "hello, only, plain", "True"], run.Value<string[]>("""
+            new[]
+            {
+                string.Join(' ', new[] { Articles.Hello, Articles.Hello.In("en"), Articles.Plain, Articles.Only }.Select(article => article.Direction)),
+                string.Join('|', Articles.Hello.Translations.Single().Locale, Articles.Hello.In("en").Translations.Single().Locale, string.Concat(Articles.Plain.Translations)),
+                string.Join(", ", Articles.AllIn("en-GB").Select(article => article.Title)),
+                string.Join(", ", Articles.AllIn("ar").Select(article => article.Title)),
+                string.Join(", ", Articles.All.Select(article => article.Slug)),
+                ReferenceEquals(Articles.AllIn("ar")[0], Articles.Hello).ToString(),
+            }
+            """));
     }
 
     [Fact]
@@ -153,9 +158,7 @@ public class LocaleTests
         var run = Site.Yaml("title: a\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nextra: 1\n---\ntext\n").WithProperty("TypedContentDrafts", setting).Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal(count, run.Value<int>("Articles.All.Count"));
-        Assert.True(run.Value<bool>(condition));
-        Assert.Null(run.Value<int?>("Articles.Hello.Extra"));
+        Assert.Equal((count, true, null), run.Value<(int, bool, int?)>($"(Articles.All.Count, {condition}, Articles.Hello.Extra)"));
     }
 
     [Fact]

@@ -3,6 +3,18 @@ namespace TypedContent.Generator.Tests;
 /// <summary>What other tools would hold back is a draft, or a warning says that it is published.</summary>
 public class PublicationTests
 {
+    private static readonly ContentProject ReleaseSite = Site.Project.WithProperty("TypedContentDrafts", "false");
+
+    private static readonly ContentCases<string> Published = Counts(ReleaseSite, nameof(A_key_of_another_tool_makes_a_draft));
+
+    private static readonly ContentCases<string> PublishedWithDrafts = Counts(Site.Project, nameof(A_key_of_another_tool_makes_a_draft));
+
+    private static readonly ContentCases<string> OnTheDay = Counts(
+        ReleaseSite.WithProperty("TypedContentAsOf", "2022-05-13"), nameof(On_the_day_that_the_project_names_what_is_to_come_and_what_is_over_are_drafts));
+
+    private static readonly ContentCases<string> OnTheDayWithDrafts = Counts(
+        Site.Project.WithProperty("TypedContentAsOf", "2022-05-13"), nameof(On_the_day_that_the_project_names_what_is_to_come_and_what_is_over_are_drafts));
+
     [Theory]
     [InlineData("published: false", 0)]
     [InlineData("Published: false", 0)]
@@ -18,10 +30,8 @@ public class PublicationTests
     [InlineData("nested: {published: false}", 1)]
     public void A_key_of_another_tool_makes_a_draft(string line, int count)
     {
-        var entry = Site.Yaml(line);
-
-        Assert.Equal(count, entry.WithProperty("TypedContentDrafts", "false").Run().Value<int>("Articles.All.Count"));
-        Assert.Equal(1, entry.Run().Value<int>("Articles.All.Count"));
+        Assert.Equal(count, Published[line].Value<int>());
+        Assert.Equal(1, PublishedWithDrafts[line].Value<int>());
     }
 
     [Theory]
@@ -118,10 +128,8 @@ public class PublicationTests
     [InlineData("title: a", 1)]
     public void On_the_day_that_the_project_names_what_is_to_come_and_what_is_over_are_drafts(string lines, int count)
     {
-        var project = Site.Yaml(lines).WithProperty("TypedContentAsOf", "2022-05-13");
-
-        Assert.Equal(count, project.WithProperty("TypedContentDrafts", "false").Run().Value<int>("Articles.All.Count"));
-        Assert.Equal(1, project.Run().Value<int>("Articles.All.Count"));
+        Assert.Equal(count, OnTheDay[lines].Value<int>());
+        Assert.Equal(1, OnTheDayWithDrafts[lines].Value<int>());
     }
 
     [Fact]
@@ -247,4 +255,10 @@ public class PublicationTests
     public void A_declared_record_knows_its_keys() =>
         Assert.Empty(Site.Yaml("status: draft")
             .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string Status);\n").Run().BuildLines);
+
+    private static ContentCases<string> Counts(ContentProject project, string method) => new(
+        project,
+        InlineCases.TextsOf<PublicationTests>(method),
+        static (all, place, text) => all.With($"{place.Folder}/hello.yaml", text),
+        static (place, _) => place.CSharpName + ".All.Count");
 }

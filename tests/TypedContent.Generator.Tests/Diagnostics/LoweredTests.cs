@@ -250,7 +250,7 @@ public class LoweredTests
         var values = run.Execute<string>(Dump);
         if (expected.StartsWith("TC", StringComparison.Ordinal))
         {
-            Assert.Equal($"{slugs.Replace("bad,", "", StringComparison.Ordinal).Replace("bad", "", StringComparison.Ordinal)}: {Unmade(expected, project)}", values);
+            Assert.Equal($"{slugs.Replace("bad,", "", StringComparison.Ordinal).Replace("bad", "", StringComparison.Ordinal)}: {Unmade(expected, run)}", values);
         }
         else
         {
@@ -259,9 +259,9 @@ public class LoweredTests
         }
     }
 
-    private static string Unmade(string id, ContentProject? project = null)
+    private static string Unmade(string id, ContentRun? run = null)
     {
-        var extension = project?.Run() is { } run && run.BuildLines.Any(static line => line.Contains("bad.yaml", StringComparison.Ordinal)) ? "yaml" : "md";
+        var extension = run is not null && run.BuildLines.Any(static line => line.Contains("bad.yaml", StringComparison.Ordinal)) ? "yaml" : "md";
         return $"content/articles/bad.{extension} has mistakes that leave its entry without a value that it needs; the build names them ({id}).";
     }
 

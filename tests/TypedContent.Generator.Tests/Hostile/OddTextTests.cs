@@ -24,14 +24,16 @@ public class OddTextTests
 
         var run = project.Run();
 
-        Assert.Equal(Texts, run.Value<IEnumerable<string>>("Articles.All.Select(article => article.Notes[0].Label).ToList()"));
-        Assert.Equal(Texts, run.Value<IEnumerable<string>>("Articles.All.Select(article => article.Notes[0].Text).ToList()"));
-        Assert.Equal(Texts, run.Value<IEnumerable<string>>("Articles.All.Select(article => article.Body.Headings[0].Text).ToList()"));
+        var read = run.Value<(string Label, string Text, string Heading, string? Title, string Link)[]>(
+            "Articles.All.Select(article => (article.Notes[0].Label, article.Notes[0].Text, article.Body.Headings[0].Text, article.Body.Links[0].Title, article.Body.Links[0].Text)).ToArray()");
+        Assert.Equal(Texts, read.Select(static one => one.Label));
+        Assert.Equal(Texts, read.Select(static one => one.Text));
+        Assert.Equal(Texts, read.Select(static one => one.Heading));
         // Markdig takes '\\&amp;' in a title for an entity.
         Assert.Equal(
             Texts.Select(static text => text == "&amp;" ? "&" : text),
-            run.Value<IEnumerable<string>>("Articles.All.Select(article => article.Body.Links[0].Title).ToList()"));
-        Assert.Equal(Texts, run.Value<IEnumerable<string>>("Articles.All.Select(article => article.Body.Links[0].Text).ToList()"));
+            read.Select(static one => one.Title));
+        Assert.Equal(Texts, read.Select(static one => one.Link));
     }
 
     [Theory]

@@ -71,9 +71,11 @@ public class DataKeyTests
             _ => $"{{\"k{i}\": [\"b\", null], \"draft\": true}}",
         }).Run().ShouldReportOnly("TC0050", count: 1);
 
-        Assert.Equal("a 7 b null", run.Value<string>("Packages.F00.K0 + \" \" + Packages.F01.K1 + \" \" + Packages.F02.K2[0] + \" \" + (Packages.F02.K2[1] ?? \"null\")"));
-        Assert.Equal("5 0 True", run.Value<string>("Packages.F297.Last!.X297 + \" \" + Packages.F01.K2.Length + \" \" + Packages.F299.Draft"));
-        Assert.True(run.Value<bool>("Packages.F01 is { K0: null, K1: 7, K298: null, K299.Length: 0, Last: null, Draft: false }"));
+        Assert.Equal(("a 7 b null", "5 0 True", true), run.Value<(string, string, bool)>("""
+            (Packages.F00.K0 + " " + Packages.F01.K1 + " " + Packages.F02.K2[0] + " " + (Packages.F02.K2[1] ?? "null"),
+                Packages.F297.Last!.X297 + " " + Packages.F01.K2.Length + " " + Packages.F299.Draft,
+                Packages.F01 is { K0: null, K1: 7, K298: null, K299.Length: 0, Last: null, Draft: false })
+            """));
     }
 
     private static ContentProject Project(int count, Func<int, string> text) => Enumerable.Range(0, count).Aggregate(

@@ -127,11 +127,10 @@ public class NestedRecordTests
     {
         var run = Site.Yaml("a: {x: 1, y: [b, c], z: {w: [[1], [2, 3]]}}").With("content/articles/b.yaml", "a: {x: 1, y: [b, c], z: {w: [[1], [2, 3]]}}").Run();
 
-        Assert.True(run.Value<bool>("Articles.Hello.A == Articles.B.A"));
-        Assert.True(run.Value<bool>("Articles.Hello.A.GetHashCode() == Articles.B.A.GetHashCode()"));
-        Assert.False(run.Value<bool>("Articles.Hello.A == Articles.B.A with { Y = [\"b\"] }"));
-        Assert.False(run.Value<bool>("Articles.Hello.A == Articles.B.A with { Z = new() { W = [[1], [2, 4]] } }"));
-        Assert.Equal("A { X = 1, Y = [b, c], Z = Z { W = [[1], [2, 3]] } }", run.Value<string>("Articles.Hello.A.ToString()"));
+        Assert.Equal((true, true, false, false, "A { X = 1, Y = [b, c], Z = Z { W = [[1], [2, 3]] } }"), run.Execute<(bool, bool, bool, bool, string)>("""
+            var (a, b) = (Articles.Hello.A, Articles.B.A);
+            return (a == b, a.GetHashCode() == b.GetHashCode(), a == b with { Y = ["b"] }, a == b with { Z = new() { W = [[1], [2, 4]] } }, a.ToString());
+            """));
     }
 
     [Fact]

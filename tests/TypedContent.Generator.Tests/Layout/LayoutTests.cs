@@ -32,8 +32,7 @@ public class LayoutTests
         var run = Site.Project.With("content/" + path, "---\ntitle: a\n---\n").WithProperty("TypedContentLayout", layout).Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal(expected, run.Value<string>("Docs.All[0] is var doc ? \"docs \" + doc.Slug + ' ' + doc.Locale : null"));
-        Assert.Equal("content/" + path, run.Value<string>("Docs.All[0].SourcePath"));
+        Assert.Equal((expected, "content/" + path), run.Execute<(string, string)>("var doc = Docs.All[0]; return (\"docs \" + doc.Slug + ' ' + doc.Locale, doc.SourcePath);"));
     }
 
     [Theory]
@@ -66,10 +65,9 @@ public class LayoutTests
             .Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal("about, contact, other", run.Value<string>("string.Join(\", \", Pages.All.Slugs)"));
-        Assert.Equal("ar", run.Value<string>("Pages.Contact.Locale"));
-        Assert.Equal(1, run.Value<int>("People.All.Count"));
-        Assert.Equal("<p><a href=\"/pages/about\">about</a> <a href=\"/pages/about\">again</a></p>\n", run.Value<string>("Docs.One.Body.Html"));
+        Assert.Equal(
+            ("about, contact, other", "ar", 1, "<p><a href=\"/pages/about\">about</a> <a href=\"/pages/about\">again</a></p>\n"),
+            run.Value<(string, string?, int, string)>("(string.Join(\", \", Pages.All.Slugs), Pages.Contact.Locale, People.All.Count, Docs.One.Body.Html)"));
     }
 
     [Fact]

@@ -3,6 +3,12 @@ namespace TypedContent.Generator.Tests.Markdown;
 /// <summary>Typed blocks are read in the forms that other tools have for them.</summary>
 public class BlockFormTests
 {
+    private static readonly ContentCases<string> Titles = Site.MarkdownCases(
+        InlineCases.TextsOf<BlockFormTests>(nameof(A_title_stands_in_brackets_or_behind_the_name)), "(entry.Tips[0].Title, entry.Body.Html, entry.Tips[0].Text)");
+
+    private static readonly ContentCases<string> Anywhere =
+        Site.MarkdownCases(InlineCases.TextsOf<BlockFormTests>(nameof(A_block_may_stand_anywhere)), "entry.Body.Html");
+
     [Theory]
     [InlineData(":::tip[Read this]\na\n:::\n", "Read this", "<h2>Read this</h2>")]
     [InlineData(":::tip[Read *this* `a[0]` [b]]\na\n:::\n", "Read this a[0] [b]", "<h2>Read <em>this</em> <code>a[0]</code> [b]</h2>")]
@@ -18,11 +24,9 @@ public class BlockFormTests
     [InlineData("::::tip Read this\r\na\r\n::::\r\n", "Read this", "<h2>Read this</h2>")]
     public void A_title_stands_in_brackets_or_behind_the_name(string body, string title, string heading)
     {
-        var run = Site.Markdown(body).Run();
-
-        Assert.Equal(title, run.Value<string>("Articles.Hello.Tips[0].Title"));
-        Assert.Equal($"<section class=\"tip\">\n{heading}\n<p>a</p>\n</section>\n", run.Value<string>("Articles.Hello.Body.Html"));
-        Assert.Equal("a", run.Value<string>("Articles.Hello.Tips[0].Text"));
+        Assert.Equal(
+            (title, $"<section class=\"tip\">\n{heading}\n<p>a</p>\n</section>\n", "a"),
+            Titles[body].Value<(string, string, string)>());
     }
 
     [Theory]
@@ -113,7 +117,7 @@ public class BlockFormTests
     [InlineData("::::a\n```\n:::\n```\n::::\n", "<div class=\"a\">\n<pre><code>:::\n</code></pre>\n</div>\n")]
     public void A_block_may_stand_anywhere(string body, string html)
     {
-        Assert.Equal(html, Site.Markdown(body).Run().Value<string>("Articles.Hello.Body.Html"));
+        Assert.Equal(html, Anywhere[body].Value<string>());
     }
 
     [Theory]

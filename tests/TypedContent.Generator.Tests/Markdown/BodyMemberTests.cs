@@ -3,7 +3,21 @@ namespace TypedContent.Generator.Tests.Markdown;
 /// <summary>What a body tells besides its HTML.</summary>
 public class BodyMemberTests
 {
-    private static ContentRun Article(string body) => Site.Markdown("---\ntitle: Hello\n---\n" + body).WithProperty("TypedContentRawHtml", "text").Run();
+    private const string Title = "---\ntitle: Hello\n---\n";
+
+    private static readonly ContentCases<string> Ids = Cases("(string.Join(\", \", entry.Body.Headings.Select(heading => heading.Id)), entry.Body.Html)", nameof(Ids_are_readable_and_unique));
+
+    private static readonly ContentCases<string> Excerpts = Cases("(entry.Body.Excerpt, entry.Body.ExcerptText, entry.Body.Html)", nameof(Excerpt));
+
+    private static readonly ContentCases<string> WordCounts = Cases("entry.Body.WordCount", nameof(Words));
+
+    private static ContentRun Article(string body) => Site.Markdown(Title + body).WithProperty("TypedContentRawHtml", "text").Run();
+
+    private static ContentCases<string> Cases(string value, string method) => new(
+        Site.Project.WithProperty("TypedContentRawHtml", "text"),
+        InlineCases.TextsOf<BodyMemberTests>(method),
+        static (project, place, text) => project.With($"{place.Folder}/hello.md", Title + text + "\n"),
+        (place, _) => $"{{ var entry = {place.CSharpName}.Hello; return {value}; }}");
 
     [Theory]
     [InlineData("a *b*\n\nc\n", "<p>a <em>b</em></p>\n", "a b")]
@@ -19,14 +33,15 @@ public class BodyMemberTests
     [InlineData("", "", "")]
     public void Excerpt(string markdown, string html, string text, string? error = null)
     {
-        var run = Article(markdown);
+        var read = Excerpts[markdown];
         if (error is not null)
         {
-            run.ShouldReport(error);
+            read.ShouldReport(error.Replace("content/articles", read.Place.Folder, StringComparison.Ordinal));
         }
 
-        Assert.Equal((html, text), run.Value<(string, string)>("(Articles.Hello.Body.Excerpt, Articles.Hello.Body.ExcerptText)"));
-        Assert.DoesNotContain("more", run.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
+        var (excerpt, excerptText, whole) = read.Value<(string, string, string)>();
+        Assert.Equal((html, text), (excerpt, excerptText));
+        Assert.DoesNotContain("more", whole, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,10 +91,10 @@ public class BodyMemberTests
     [InlineData("## a[^1] b\n\n## a  b\n\n[^1]: n\n", "a-b, a--b")]
     public void Ids_are_readable_and_unique(string markdown, string ids)
     {
-        var run = Article(markdown);
+        var (read, html) = Ids[markdown].Value<(string, string)>();
 
-        Assert.Equal(ids, run.Value<string>("string.Join(\", \", Articles.Hello.Body.Headings.Select(heading => heading.Id))"));
-        Assert.All(ids.Split(", "), id => Assert.Contains($" id=\"{id}\"", run.Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal));
+        Assert.Equal(ids, read);
+        Assert.All(ids.Split(", "), id => Assert.Contains($" id=\"{id}\"", html, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -92,7 +107,7 @@ public class BodyMemberTests
     [InlineData("สวัสดีชาวโลก", 3)]
     [InlineData("a 😀 b — c … !", 3)]
     [InlineData("", 0)]
-    public void Words(string text, int count) => Assert.Equal(count, Article(text + "\n").Value<int>("Articles.Hello.Body.WordCount"));
+    public void Words(string text, int count) => Assert.Equal(count, WordCounts[text].Value<int>());
 
     [Fact]
     public void Reading_takes_a_minute_for_200_words()

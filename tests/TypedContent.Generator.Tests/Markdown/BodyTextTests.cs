@@ -97,10 +97,9 @@ public class BodyTextTests
             .With("content/articles/hello.md", "---\ntitle: Hello\n---\na\n\n::::note {title=\"A [1][2] <b>\"}\nb\n\n:::quote {speaker=people/amina role=Editor}\nc <i>\n:::\n::::\n\nd\n")
             .Run();
 
-        Assert.Equal("a\n\nA [1][2] <b>\n\nb\n\nc <i>\n\nAmina & Co Editor\n\nd", run.Value<string>("Articles.Hello.Body.Text"));
-        Assert.Equal("b\n\nc <i>\n\nAmina & Co Editor", run.Value<string>("Articles.Hello.Notes[0].Text"));
-        Assert.Equal("c <i>", run.Value<string>("Articles.Hello.Notes[0].Quotes[0].Text"));
-        Assert.Equal(12, run.Value<int>("Articles.Hello.Body.WordCount"));
+        Assert.Equal(
+            ("a\n\nA [1][2] <b>\n\nb\n\nc <i>\n\nAmina & Co Editor\n\nd", "b\n\nc <i>\n\nAmina & Co Editor", "c <i>", 12),
+            run.Value<(string, string, string, int)>("(Articles.Hello.Body.Text, Articles.Hello.Notes[0].Text, Articles.Hello.Notes[0].Quotes[0].Text, Articles.Hello.Body.WordCount)"));
     }
 
     [Fact]

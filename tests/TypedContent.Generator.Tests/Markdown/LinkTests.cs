@@ -3,6 +3,18 @@ namespace TypedContent.Generator.Tests.Markdown;
 /// <summary>Links between content files are checked, and lead to the entry's URL.</summary>
 public class LinkTests
 {
+    private static readonly ContentCases<string> Links = Cases(
+        Project.WithProperty("TypedContentDefaultLocale", "ar"), InlineCases.TextsOf<LinkTests>(nameof(Leads_to)).Select(static target => $"[x]({target})"));
+
+    private static readonly ContentCases<string> BrokenLinks = Cases(
+        Project.WithImage("content/articles/square.png"), InlineCases.TextsOf<LinkTests>(nameof(A_broken_one_is_told_at_its_own_place)));
+
+    private static readonly ContentCases<string> EscapedHtml = Cases(
+        Project.WithProperty("TypedContentRawHtml", "text"), InlineCases.TextsOf<LinkTests>(nameof(Raw_HTML_is_escaped_unless_it_is_allowed)));
+
+    private static readonly ContentCases<string> RawHtml = Cases(
+        Project.WithProperty("TypedContentRawHtml", "allow"), InlineCases.TextsOf<LinkTests>(nameof(Raw_HTML_is_escaped_unless_it_is_allowed)));
+
     private static ContentProject Project => Site.Project
         .With("content/articles/hello.md", "---\ntitle: Hello\n---\n## One\n")
         .With("content/articles/2022/لقاء مراكش.md", "## لقاء\n")
@@ -10,6 +22,12 @@ public class LinkTests
         .With("content/pages/about.ar.md", "## A\n")
         .With("content/pages/about.en.md", "## B\n")
         .With("content/people.yaml", "- slug: amina\n  name: Amina\n");
+
+    private static ContentCases<string> Cases(ContentProject project, IEnumerable<string> texts) => new(
+        project,
+        texts,
+        static (all, place, markdown) => all.With($"content/articles/{place.Name}.md", markdown + "\n"),
+        static (place, _) => $"Articles.{place.CSharpName}.Body.Html");
 
     private static string Html(string markdown) =>
         Project.With("content/articles/from.md", markdown + "\n").Run().Value<string>("Articles.From.Body.Html");
@@ -33,9 +51,7 @@ public class LinkTests
     [InlineData("?q=1", "?q=1")]
     public void Leads_to(string target, string url)
     {
-        var html = Project.WithProperty("TypedContentDefaultLocale", "ar").With("content/articles/from.md", $"[x]({target})\n").Run().Value<string>("Articles.From.Body.Html");
-
-        Assert.Equal($"<p><a href=\"{url}\">x</a></p>\n", html);
+        Assert.Equal($"<p><a href=\"{url}\">x</a></p>\n", Links[$"[x]({target})"].Value<string>());
     }
 
     [Fact]
@@ -82,10 +98,10 @@ public class LinkTests
     [InlineData("![x](data:image/svg+xml,y)", "1,6,1,26", "TC0032: The URL 'data:image/svg+xml,y' could run a script, and is left out of the HTML; remove it")]
     public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message)
     {
-        var run = Project.WithImage("content/articles/square.png").With("content/articles/from.md", markdown + "\n").Run();
+        var read = BrokenLinks[markdown];
 
-        run.ShouldReport($"content/articles/from.md({place}): error {message}");
-        Assert.DoesNotMatch("(href|src)=\"[^\"]*(script|data):", run.Value<string>("Articles.From.Body.Html"));
+        read.ShouldReport($"content/articles/{read.Place.Name}.md({place}): error {message}");
+        Assert.DoesNotMatch("(href|src)=\"[^\"]*(script|data):", read.Value<string>());
     }
 
     [Fact]
@@ -115,8 +131,8 @@ public class LinkTests
     [InlineData("<!-- b -->\n\nc", "<p>c</p>\n", "<!-- b -->\n<p>c</p>\n")]
     public void Raw_HTML_is_escaped_unless_it_is_allowed(string markdown, string escaped, string raw)
     {
-        Assert.Equal(escaped, Project.WithProperty("TypedContentRawHtml", "text").With("content/articles/from.md", markdown + "\n").Run().Value<string>("Articles.From.Body.Html"));
-        Assert.Equal(raw, Project.WithProperty("TypedContentRawHtml", "allow").With("content/articles/from.md", markdown + "\n").Run().Value<string>("Articles.From.Body.Html"));
+        Assert.Equal(escaped, EscapedHtml[markdown].Value<string>());
+        Assert.Equal(raw, RawHtml[markdown].Value<string>());
     }
 
     [Theory]

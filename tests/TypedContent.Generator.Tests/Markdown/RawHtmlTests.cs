@@ -47,9 +47,9 @@ public class RawHtmlTests
         var run = Site.Project.WithProperty("TypedContentRawHtml", "sanitize, docs = allow, notes=TEXT")
             .With("content/articles/a.md", "<b onclick=\"x\">a</b>\n").With("content/docs/a.md", "<b onclick=\"x\">a</b>\n").With("content/notes/a.md", "<b>a</b>\n").Run();
 
-        Assert.Equal("<p><b>a</b></p>\n", run.Value<string>("Articles.A.Body.Html"));
-        Assert.Equal("<p><b onclick=\"x\">a</b></p>\n", run.Value<string>("Docs.A.Body.Html"));
-        Assert.Equal("<p>&lt;b&gt;a&lt;/b&gt;</p>\n", run.Value<string>("Notes.A.Body.Html"));
+        Assert.Equal(
+            ("<p><b>a</b></p>\n", "<p><b onclick=\"x\">a</b></p>\n", "<p>&lt;b&gt;a&lt;/b&gt;</p>\n"),
+            run.Value<(string, string, string)>("(Articles.A.Body.Html, Docs.A.Body.Html, Notes.A.Body.Html)"));
     }
 
     [Theory]
@@ -80,9 +80,9 @@ public class RawHtmlTests
 
         Assert.Equal(["<details>\n<summary>S</summary>\n", "<figure class=\"quote\">\n<blockquote>\n<p>A <kbd>k</kbd> b </p><div><p></p>\n</div>\n</blockquote>\n<figcaption><cite>Amina</cite></figcaption>\n</figure>\n", "</details>\n<p>end</p>\n"],
             run.Execute<string[]>("return Articles.A.Body.Parts.Select(part => part.Html).ToArray();"));
-        Assert.Equal("<p>A <kbd>k</kbd> b </p><div><p></p>\n</div>", run.Value<string>("Articles.A.Quotes[0].Html"));
-        Assert.Equal("A k b", run.Value<string>("Articles.A.Quotes[0].Text"));
-        Assert.Equal("S\n\nA k b\n\nAmina\n\nend", run.Value<string>("Articles.A.Body.Text"));
+        Assert.Equal(
+            ("<p>A <kbd>k</kbd> b </p><div><p></p>\n</div>", "A k b", "S\n\nA k b\n\nAmina\n\nend"),
+            run.Value<(string, string, string)>("(Articles.A.Quotes[0].Html, Articles.A.Quotes[0].Text, Articles.A.Body.Text)"));
     }
 
     [Fact]

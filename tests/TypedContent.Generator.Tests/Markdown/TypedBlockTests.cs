@@ -14,9 +14,8 @@ public class TypedBlockTests
         var run = Article(":::quote {speaker=\"people/amina\" level=2 loud day=2022-05-13 role='a b'}\nOne *two*.\n\nThree.\n:::\n");
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal("One two.\n\nThree.", run.Value<string>("Articles.Hello.Quotes[0].Text"));
-        Assert.Equal("<p>One <em>two</em>.</p>\n<p>Three.</p>\n", run.Value<string>("Articles.Hello.Quotes[0].Html"));
-        Assert.True(run.Value<bool>("Articles.Hello.Quotes[0] is { Speaker.Name: \"Amina <A>\", Level: 2, Loud: true, Role: \"a b\" } quote && quote.Day == new DateOnly(2022, 5, 13)"));
+        Assert.Equal(("One two.\n\nThree.", "<p>One <em>two</em>.</p>\n<p>Three.</p>\n", true), run.Execute<(string, string, bool)>(
+            "var quote = Articles.Hello.Quotes[0]; return (quote.Text, quote.Html, quote is { Speaker.Name: \"Amina <A>\", Level: 2, Loud: true, Role: \"a b\" } && quote.Day == new DateOnly(2022, 5, 13));"));
     }
 
     [Fact]
@@ -35,13 +34,15 @@ public class TypedBlockTests
     {
         var run = Article("a\n\n:::quote {by=people/badr}\nb\n:::\n\n:::fact-box {title=\"T & U\"}\nc\n:::\n\nd\n");
 
-        Assert.Equal("HtmlPart, BlockPart, BlockPart, HtmlPart", run.Value<string>("string.Join(\", \", Articles.Hello.Body.Parts.Select(part => part.GetType().Name))"));
-        Assert.True(run.Value<bool>("Articles.Hello.Body.Parts[1] is BlockPart { Name: \"quote\", Value: Quote quote } && ReferenceEquals(quote, Articles.Hello.Quotes[0])"));
-        Assert.True(run.Value<bool>("Articles.Hello.Body.Parts[2] is BlockPart { Value: FactBox box } && ReferenceEquals(box, Articles.Hello.FactBoxes[0])"));
-        Assert.True(run.Value<bool>("string.Concat(Articles.Hello.Body.Parts.Select(part => part.Html)) == Articles.Hello.Body.Html"));
+        var (parts, areItems, html) = run.Execute<(string, bool, string)>("""
+            var (body, parts) = (Articles.Hello.Body, Articles.Hello.Body.Parts);
+            return (string.Join(", ", parts.Select(part => part.GetType().Name)), parts[1] is BlockPart { Name: "quote", Value: Quote quote } && ReferenceEquals(quote, Articles.Hello.Quotes[0])
+                    && parts[2] is BlockPart { Value: FactBox box } && ReferenceEquals(box, Articles.Hello.FactBoxes[0]),
+                string.Concat(parts.Select(part => part.Html)) == body.Html ? body.Html : "another HTML");
+            """);
+        Assert.Equal(("HtmlPart, BlockPart, BlockPart, HtmlPart", true), (parts, areItems));
         Assert.Equal(
-            "<p>a</p>\n<figure class=\"quote\">\n<blockquote>\n<p>b</p>\n</blockquote>\n</figure>\n<aside class=\"fact-box\">\n<h2>T &amp; U</h2>\n<p>c</p>\n</aside>\n<p>d</p>\n",
-            run.Value<string>("Articles.Hello.Body.Html"));
+            "<p>a</p>\n<figure class=\"quote\">\n<blockquote>\n<p>b</p>\n</blockquote>\n</figure>\n<aside class=\"fact-box\">\n<h2>T &amp; U</h2>\n<p>c</p>\n</aside>\n<p>d</p>\n", html);
     }
 
     [Fact]
@@ -74,9 +75,8 @@ public class TypedBlockTests
         var run = Article("::::fact-box {title=Facts}\nintro\n\n:::item {when=2021}\none\n:::\n\n:::item {when=2022}\ntwo\n:::\n::::\n");
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal("2021 one, 2022 two", run.Value<string>("string.Join(\", \", Articles.Hello.FactBoxes[0].Items.Select(item => $\"{item.When} {item.Text}\"))"));
-        Assert.Equal("intro\n\none\n\ntwo", run.Value<string>("Articles.Hello.FactBoxes[0].Text"));
-        Assert.Equal(1, run.Value<int>("Articles.Hello.Body.Parts.Length"));
+        Assert.Equal(("2021 one, 2022 two", "intro\n\none\n\ntwo", 1), run.Execute<(string, string, int)>(
+            "var box = Articles.Hello.FactBoxes[0]; return (string.Join(\", \", box.Items.Select(item => $\"{item.When} {item.Text}\")), box.Text, Articles.Hello.Body.Parts.Length);"));
     }
 
     [Fact]

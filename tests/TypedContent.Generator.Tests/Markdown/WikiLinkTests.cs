@@ -10,6 +10,12 @@ public class WikiLinkTests
         .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
         .WithImage("content/notes/img/Square.png").WithImage("content/other/Square.png");
 
+    private static readonly ContentCases<string> Cases = new(
+        Project,
+        InlineCases.TextsOf<WikiLinkTests>(nameof(They_lead_to_the_entry)),
+        static (project, place, markdown) => project.With($"content/notes/{place.Name}.md", markdown + "\n"),
+        static (place, _) => $"Notes.{place.CSharpName}.Body.Links.Select(link => link.Url + \" \" + link.Text).ToArray()");
+
     private static string[] Links(string markdown) => Project.With("content/notes/from.md", markdown + "\n").Run()
         .Execute<string[]>("return Notes.From.Body.Links.Select(link => link.Url + \" \" + link.Text).ToArray();");
 
@@ -42,7 +48,7 @@ public class WikiLinkTests
     [InlineData("**[[First Note]]**[[amina]]", "/notes/First%20Note First Note;/people/amina amina")]
     [InlineData("[[a](https://example.com)]", "https://example.com a")]
     [InlineData("[[ -f x ]] and `[[First Note]]` and [[film.pdf]]", null)]
-    public void They_lead_to_the_entry(string markdown, string? links) => Assert.Equal(links?.Split(';') ?? [], Links(markdown));
+    public void They_lead_to_the_entry(string markdown, string? links) => Assert.Equal(links?.Split(';') ?? [], Cases[markdown].Value<string[]>());
 
     [Fact]
     public void One_in_the_same_folder_comes_first() => Assert.Contains(

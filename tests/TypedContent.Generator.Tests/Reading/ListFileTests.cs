@@ -14,10 +14,8 @@ public class ListFileTests
     {
         var run = Site.Project.With("content/" + name, text).Run();
 
-        Assert.Equal(["amina", "badr"], run.Value<IEnumerable<string>>("People.All.Slugs"));
-        Assert.Equal(1, run.Value<int>("People.Amina.Age"));
-        Assert.Equal(2, run.Value<int>("People.Badr.Age"));
-        Assert.Equal("content/" + name, run.Value<string>("People.Badr.SourcePath"));
+        Assert.Equal(("amina badr", 1, 2, "content/" + name), run.Value<(string, int, int, string)>(
+            "(string.Join(' ', People.All.Slugs), People.Amina.Age, People.Badr.Age, People.Badr.SourcePath)"));
     }
 
     [Theory]

@@ -4,6 +4,11 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <remarks>Columns count UTF-16 code units, as the compiler and editors do.</remarks>
 public class PositionTests
 {
+    private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<PositionTests>(
+        nameof(A_key), nameof(A_list_or_mapping_ends_where_its_last_value_does)));
+
+    private static readonly ContentCases<string> InFrontMatter = Site.MarkdownCases(InlineCases.TextsOf<PositionTests>(nameof(A_plain_value)));
+
     [Theory]
     [InlineData("v: 1\nv: 2\n", "2,1,2,2")]
     [InlineData("v: 1\r\nv: 2\r\n", "2,1,2,2")]
@@ -27,7 +32,9 @@ public class PositionTests
     [InlineData("v: 1\n!!str v: 2\n", "2,1,2,8")]
     public void A_key(string yaml, string place)
     {
-        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0004: The key 'v' is already defined on line {FirstLine(yaml)}; remove one of the two");
+        var read = Mistakes[yaml];
+
+        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0004: The key 'v' is already defined on line {FirstLine(yaml)}; remove one of the two");
     }
 
     [Theory]
@@ -51,8 +58,10 @@ public class PositionTests
     [InlineData("---\ndate: &d 2022-13-01\n---\n", "2,7,2,20")]
     public void A_plain_value(string text, string place)
     {
-        Site.Markdown(text).Run().ShouldReport(
-            $"content/articles/hello.md({place}): error TC0008: '2022-13-01' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text");
+        var read = InFrontMatter[text];
+
+        read.ShouldReport(
+            $"{read.Place.Folder}/hello.md({place}): error TC0008: '2022-13-01' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text");
     }
 
     [Fact]
@@ -76,7 +85,9 @@ public class PositionTests
     [InlineData("slug:\r\n  a: 1\r\n  b: 2\r\n", "2,3,3,7", "a mapping")]
     public void A_list_or_mapping_ends_where_its_last_value_does(string yaml, string place, string found)
     {
-        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0013: A slug must be a text, but this is {found}; write one such as 'my-entry'");
+        var read = Mistakes[yaml];
+
+        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0013: A slug must be a text, but this is {found}; write one such as 'my-entry'");
     }
 
     [Theory]

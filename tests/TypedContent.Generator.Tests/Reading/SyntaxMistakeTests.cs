@@ -3,6 +3,9 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>A mistake in YAML's syntax is one error, in an author's words, at the place that has to change.</summary>
 public class SyntaxMistakeTests
 {
+    private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<SyntaxMistakeTests>(
+        nameof(Colons), nameof(Indentation), nameof(Characters_that_a_value_cannot_begin_with), nameof(Quotation_marks_and_escapes), nameof(Brackets), nameof(A_NUL)));
+
     private const string Quote = "put the value in quotation marks";
     private const string NotClosed = "The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on";
 
@@ -133,6 +136,10 @@ public class SyntaxMistakeTests
             $"content/articles/hello.md({place}): error TC0002: A key or a value cannot begin with '@'; put it in quotation marks");
     }
 
-    private static void Check(string yaml, string place, string message) =>
-        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0002: {message}");
+    private static void Check(string yaml, string place, string message)
+    {
+        var read = Mistakes[yaml];
+
+        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0002: {message}");
+    }
 }

@@ -6,6 +6,8 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>What content cannot use of YAML, and what it may not have too much of, is one error at its place.</summary>
 public class YamlLimitTests
 {
+    private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<YamlLimitTests>(nameof(What_content_cannot_use)));
+
     [Theory]
     [InlineData("v: !custom x", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
     [InlineData("v: !custom [x]", "1,4,1,11", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
@@ -32,7 +34,9 @@ public class YamlLimitTests
     [InlineData("v: 1\n...\nw: 2\n", "3,1,3,2", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
     public void What_content_cannot_use(string yaml, string place, string message)
     {
-        Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0012: {message}");
+        var read = Mistakes[yaml];
+
+        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0012: {message}");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class LazinessTests
 
         """;
 
-    private static ContentRun Run => Site.Project
+    private static readonly ContentRun Run = Site.Project
         .With("content/articles/a.md", "---\nauthor: people/a\nauthors: [people/a, people/b]\nquotes: [{by: people/c}]\nnext: articles/b\n---\none")
         .With("content/articles/b.md", "---\nauthor: people/b\nauthors: []\nquotes: []\nnext: articles/a\n---\ntwo")
         .With("content/people.yaml", "- slug: a\n  friend: people/b\n- slug: b\n  friend: people/a\n- slug: c\n  friend: people/c\n")
