@@ -23,14 +23,15 @@ internal sealed record ContentReport(string Text)
     public static ContentReport Of(ReportInput input, CancellationToken cancellationToken)
     {
         var sites = new ReportPlaces(input);
-        var problems = ProblemKind.Of(input, sites);
+        var templates = new TemplateFiles(input);
+        var problems = ProblemKind.Of(input, sites, templates);
         var text = new ReportWriter();
         text.Line("TypedContent report");
         CollectionSection.Write(text, input);
         cancellationToken.ThrowIfCancellationRequested();
         var quotedDates = TypeSection.Write(text, input, sites, cancellationToken);
         ProblemSection.Write(text, problems);
-        LineSection.Write(text, problems, input.Settings.Options.Unions, quotedDates, DateOptions.LineOf(input.Dates, DateOptions.Quoted));
+        LineSection.Write(text, problems, templates, input.Settings.Options.Unions, quotedDates, DateOptions.LineOf(input.Dates, DateOptions.Quoted));
         return new ContentReport(text.ToString());
     }
 

@@ -238,6 +238,28 @@ public class ContentReportTests
             .With("content/docs/c.md", "---\ntitle: A\nslug: b\n---\n"));
 
     [Fact]
+    public void Templates_are_left_out_before_their_values_are_settled() => AssertEnd(
+        """
+        Lines for the project file
+          <TypedContentFile Remove="**/templates/**" />
+              settles 4 reports (TC0002, TC0012)
+          <TypedContentFile Remove="**/docs/plan.md" />
+              settles 3 reports (TC0002, TC0003, TC0012)
+          <TypedContentFile Remove="**/_template.md" />
+              settles 1 report (TC0029)
+          Except="**/_new.md" in the TypedContentCollection of 'posts'
+              settles 1 report (TC0002)
+          <TypedContentUnion>docs.date</TypedContentUnion>
+              settles 1 report (TC0003)
+        """,
+        Asked.WithCollectionFolder("_posts").WithFound("_posts/2024/_new.md", "---\ntitle: [\n---\n").WithFound("_posts/a.md", "---\ntitle: A\n---\n")
+            .With("content/docs/_template.md", "---\ntitle: A\nnext: docs/NAME\n---\n[a](NAME.md)\n")
+            .With("content/docs/a.md", "---\ntitle: A\ndate: 2024-01-05\nsaid: '{{x}}'\n---\n").With("content/docs/b.md", "---\ntitle: A\ndate: 2024-01-05\n---\n").With("content/docs/c.md", "---\ntitle: A\ndate: soon\n---\n{{x}}\n")
+            .With("content/docs/plan.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
+            .With("content/templates/a.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n").With("content/templates/b.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
+            .WithProperty("_TypedContentReportNoWarn", "TC0054"));
+
+    [Fact]
     public void Dates_in_quotation_marks_have_a_line() => AssertReport(
         """
         TypedContent report
