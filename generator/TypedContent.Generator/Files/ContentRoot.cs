@@ -11,6 +11,9 @@ namespace TypedContent.Generator.Files;
 /// <param name="Options">How the files are read.</param>
 internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions Options)
 {
+    /// <summary>The property that names the content root.</summary>
+    public const string Property = "TypedContentRoot";
+
     private const string FoldersProperty = "TypedContentCollectionFolders";
 
     /// <summary>What a file's place says.</summary>

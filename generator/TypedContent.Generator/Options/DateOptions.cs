@@ -13,6 +13,9 @@ internal static class DateOptions
     /// <summary>The property that gives dates with time an offset.</summary>
     public const string UtcOffset = "TypedContentUtcOffset";
 
+    /// <summary>What stands among the formats where dates in quotation marks are dates.</summary>
+    public const string Quoted = "quoted";
+
     private static readonly Regex Offset = new(@"^(?<sign>[-+])(?<hours>[0-9]{2}):(?<minutes>[0-5][0-9])\z", RegexOptions.CultureInvariant);
 
     /// <summary>Reads them.</summary>
@@ -21,8 +24,15 @@ internal static class DateOptions
     public static DateForms Read(ProjectProperties options, List<InvalidProperty>? problems = null)
     {
         var formats = new List<DateFormat>();
+        var readsQuoted = false;
         foreach (var pattern in (options.Decoded("TypedContentDatePatterns") ?? "").Split(';').Select(static pattern => pattern.Trim()).Where(static pattern => pattern.Length > 0))
         {
+            if (string.Equals(pattern, Quoted, StringComparison.OrdinalIgnoreCase))
+            {
+                readsQuoted = true;
+                continue;
+            }
+
             var format = DateFormat.Parse(pattern, out var problem);
             problem ??= format!.WritesNumbers
                 ? $"writes dates as numbers, such as {format.Example}; write one with separators, or put [ContentDateFormat(\"{pattern}\")] on a declared member"
@@ -39,7 +49,14 @@ internal static class DateOptions
             }
         }
 
-        return new DateForms(formats.ToEquatableArray(), OffsetOf(options, problems));
+        return new DateForms(formats.ToEquatableArray(), OffsetOf(options, problems)) { ReadsQuoted = readsQuoted };
+    }
+
+    /// <summary>The line for the project file that adds what dates are written in to what it sets.</summary>
+    public static string LineOf(DateForms dates, string added)
+    {
+        var items = dates.Formats.Select(static format => format.Pattern).Concat(dates.ReadsQuoted ? [Quoted] : []).Append(added);
+        return $"<{Formats}>{string.Join(";", items)}</{Formats}>";
     }
 
     /// <summary>What lets a text be read as a date, as the rest of a sentence; <see langword="null"/> where nothing does.</summary>
@@ -71,7 +88,7 @@ internal static class DateOptions
             return null;
         }
 
-        var line = $"<{Formats}>{string.Join(";", dates.Formats.Append(formats[0]).Select(static format => format.Pattern))}</{Formats}>";
+        var line = LineOf(dates, formats[0].Pattern);
         var other = formats.Count > 1 ? $" (or {formats[1].Pattern} in it)" : "";
         return $"write it as '{(dates with { Formats = [formats[0]] }).Read(text, out _)!.DayText}', or add {line} to the project file{other}";
     }

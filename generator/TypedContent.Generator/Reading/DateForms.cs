@@ -10,6 +10,12 @@ internal sealed record DateForms(EquatableArray<DateFormat> Formats, TimeSpan? U
     /// <summary>ISO 8601 alone.</summary>
     public static readonly DateForms Iso = new(default, null);
 
+    /// <summary>Whether what is in quotation marks, and a date, is one and no text.</summary>
+    public bool ReadsQuoted { get; init; }
+
+    /// <summary>Whether a value is a date in quotation marks, in any of the forms.</summary>
+    public bool IsQuoted(ContentNode node) => node is ScalarNode { Value.Kind: ScalarKind.QuotedString } scalar && Read(scalar.Text, out _) is not null;
+
     /// <summary>Reads a date.</summary>
     /// <param name="text">The text.</param>
     /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> where it has no form of a date, or nothing is wrong.</param>
@@ -44,6 +50,8 @@ internal sealed record DateForms(EquatableArray<DateFormat> Formats, TimeSpan? U
         ScalarNode { Value.Kind: ScalarKind.DateTime or ScalarKind.Invalid or ScalarKind.PlainString } scalar
             when text[scalar.Span.Start] is not ('"' or '\'') && Read(scalar.Text, out var problem) is var date && (date is not null || problem is not null) =>
                 scalar with { Value = date?.ToValue() ?? ScalarValue.Invalid(problem!) },
+        ScalarNode { Value.Kind: ScalarKind.QuotedString } scalar
+            when ReadsQuoted && (text[scalar.Span.Start] is '"' or '\'') && Read(scalar.Text, out _) is { } date => scalar with { Value = date.ToValue() },
         _ => node,
     };
 }

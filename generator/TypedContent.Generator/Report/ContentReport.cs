@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Text;
+using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 
@@ -22,14 +23,15 @@ internal sealed record ContentReport(string Text)
     public static ContentReport Of(ReportInput input, CancellationToken cancellationToken)
     {
         var sites = new ReportPlaces(input);
-        var problems = ProblemKind.Of(input, sites);
+        var templates = new TemplateFiles(input);
+        var problems = ProblemKind.Of(input, sites, templates);
         var text = new ReportWriter();
         text.Line("TypedContent report");
         CollectionSection.Write(text, input);
         cancellationToken.ThrowIfCancellationRequested();
-        TypeSection.Write(text, input, sites, cancellationToken);
+        var quotedDates = TypeSection.Write(text, input, sites, cancellationToken);
         ProblemSection.Write(text, problems);
-        LineSection.Write(text, problems, input.Settings.Options.Unions);
+        LineSection.Write(text, problems, templates, input.Settings.Options.Unions, quotedDates, DateOptions.LineOf(input.Dates, DateOptions.Quoted));
         return new ContentReport(text.ToString());
     }
 
@@ -41,6 +43,9 @@ internal sealed record ContentReport(string Text)
 internal sealed record ReportInput(
     ReportSettings Settings, ImmutableArray<DocumentData> Documents, ContentSchema Schema, ImmutableArray<Problem> Diagnostics)
 {
+    /// <summary>How the project writes dates.</summary>
+    public DateForms Dates => Documents.IsEmpty ? DateForms.Iso : Documents[0].Document.File.Options.Dates;
+
     /// <summary>The files of each collection, in the order of their paths.</summary>
     public IEnumerable<IGrouping<string, Document>> Collections => Documents.Select(static data => data.Document)
         .Where(static document => document.Collection is not null)

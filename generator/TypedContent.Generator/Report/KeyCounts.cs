@@ -4,7 +4,8 @@ using TypedContent.Generator.Reading;
 namespace TypedContent.Generator.Report;
 
 /// <summary>How often the keys of mappings are there.</summary>
-internal sealed class MappingCounts
+/// <param name="dates">How the project writes dates.</param>
+internal sealed class MappingCounts(DateForms dates)
 {
     private readonly Dictionary<string, KeyCounts> _keys = new(StringComparer.Ordinal);
 
@@ -24,7 +25,7 @@ internal sealed class MappingCounts
         {
             if (!_keys.TryGetValue(pair.Key.Text, out var key))
             {
-                _keys.Add(pair.Key.Text, key = new KeyCounts());
+                _keys.Add(pair.Key.Text, key = new KeyCounts(dates));
             }
 
             key.Add(pair.Value, path, odd);
@@ -33,8 +34,12 @@ internal sealed class MappingCounts
 }
 
 /// <summary>How often a key has a value, and how often an odd one.</summary>
-internal sealed class KeyCounts
+/// <param name="dates">How the project writes dates.</param>
+internal sealed class KeyCounts(DateForms dates)
 {
+    private int _values;
+    private int _quotedDates;
+
     /// <summary>How many mappings have a value under it.</summary>
     public int Count { get; private set; }
 
@@ -42,7 +47,10 @@ internal sealed class KeyCounts
     public List<Problem> Odd { get; } = [];
 
     /// <summary>The mappings under it, also those in lists.</summary>
-    public MappingCounts Mappings { get; } = new();
+    public MappingCounts Mappings { get; } = new(dates);
+
+    /// <summary>Whether all values, also those in lists, are dates in quotation marks.</summary>
+    public bool AreQuotedDates => _quotedDates > 0 && _quotedDates == _values;
 
     public void Add(ContentNode node, string path, OddValues odd)
     {
@@ -69,6 +77,12 @@ internal sealed class KeyCounts
                     AddValue(item, path, odd);
                 }
 
+                break;
+            case ScalarNode { Value.Kind: ScalarKind.Null }:
+                break;
+            default:
+                _values++;
+                _quotedDates += dates.IsQuoted(node) ? 1 : 0;
                 break;
         }
     }

@@ -8,6 +8,9 @@ namespace TypedContent.Generator.Report;
 /// <summary>The lines for the project file that the messages name, each with what it would settle.</summary>
 internal static class LineSection
 {
+    // How many members a line names that become dates.
+    private const int MaxMembers = 4;
+
     private const string Or = "\n    or ";
 
     // Properties that hold a list, each message naming one item: what is set last would hold alone.
@@ -17,17 +20,26 @@ internal static class LineSection
     // Not at the end of "&amp;".
     private static readonly Regex ItemEnd = new(@"(?<!&[a-z]+);", RegexOptions.CultureInvariant);
 
-    public static void Write(ReportWriter text, List<ProblemKind> kinds, EquatableArray<string> unions)
+    /// <summary>Writes them.</summary>
+    /// <param name="text">Takes them.</param>
+    /// <param name="kinds">The diagnostics.</param>
+    /// <param name="templates">The files that are to be left out before anything else is settled.</param>
+    /// <param name="unions">The keys that the project lets hold values of any kind.</param>
+    /// <param name="quotedDates">The members that are texts, since all their dates are in quotation marks.</param>
+    /// <param name="quotedLine">The line that makes dates of them.</param>
+    public static void Write(ReportWriter text, List<ProblemKind> kinds, TemplateFiles templates, EquatableArray<string> unions, List<string> quotedDates, string quotedLine)
     {
         var active = kinds.FindAll(static kind => kind.Severity is not null);
         var lines = active
-            .SelectMany(static kind => kind.Lines.Where(static lines => lines.Count > 0).Select(lines => (kind.Descriptor.Id, Line: string.Join(Or, lines.Distinct()))))
+            .SelectMany(static kind => kind.Lines.Where(static lines => lines.Count > 0).Select(lines => (Id: (string?)kind.Descriptor.Id, Member: (string?)null, Line: string.Join(Or, lines.Distinct()))))
+            .Concat(quotedDates.Select(member => (Id: (string?)null, Member: (string?)member, Line: quotedLine)))
             .GroupBy(static found => ListLine.Match(found.Line) is { Success: true } list && !found.Line.Contains(Or) ? list.Groups["name"].Value : found.Line)
             .Select(group => new OfferedLine(
-                IsSetting(group.Key) || group.Key[0] == '<' ? group.Key : Merged(group.Key, group.Select(static found => found.Line), unions),
-                group.Count(),
-                group.Select(static found => found.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList()))
-            .OrderByDescending(static line => line.Count).ThenBy(static line => line.Line, StringComparer.Ordinal).ToList();
+                IsSetting(group.Key) || group.Key[0] == '<' || templates.Lines.Contains(group.Key) ? group.Key : Merged(group.Key, group.Select(static found => found.Line), unions),
+                group.Count(static found => found.Id is not null),
+                group.Select(static found => found.Id).OfType<string>().Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList(),
+                group.Select(static found => found.Member).OfType<string>().ToList()))
+            .OrderByDescending(line => templates.Lines.Contains(line.Line)).ThenByDescending(static line => line.Count + line.Members.Count).ThenBy(static line => line.Line, StringComparer.Ordinal).ToList();
         Write(text, "Lines for the project file", lines.FindAll(static line => !IsSetting(line.Line)));
         Write(text, "Lines for a .globalconfig", lines.FindAll(static line => IsSetting(line.Line)));
         WriteRest(text, active.FindAll(static kind => !kind.IsOfProject), "fix the content, or set a severity in a .globalconfig");
@@ -43,14 +55,16 @@ internal static class LineSection
             text.Section(title);
         }
 
-        foreach (var (line, count, ids) in lines)
+        foreach (var (line, count, ids, members) in lines)
         {
             foreach (var part in line.Split('\n'))
             {
                 text.Line(part[0] == ' ' ? part : "  " + part);
             }
 
-            text.Line($"      settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)})");
+            var settled = count > 0 ? $"settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)})" : "";
+            var made = members.Count > 0 ? $"makes dates of texts in quotation marks ({ReportText.List(members, MaxMembers)})" : "";
+            text.Line("      " + settled + (count > 0 && members.Count > 0 ? ", and " : "") + made);
         }
     }
 
@@ -78,5 +92,6 @@ internal static class LineSection
     /// <param name="Line">The line, or several to choose from.</param>
     /// <param name="Count">How many reports it settles.</param>
     /// <param name="Ids">Of which kinds.</param>
-    private sealed record OfferedLine(string Line, int Count, List<string> Ids);
+    /// <param name="Members">The members that become dates by it.</param>
+    private sealed record OfferedLine(string Line, int Count, List<string> Ids, List<string> Members);
 }

@@ -28,7 +28,7 @@ internal sealed record ProblemKind(
     public bool IsOfProject => Files.All(static path => path.Length == 0);
 
     /// <summary>The kinds, errors first, and of those that have most.</summary>
-    public static List<ProblemKind> Of(ReportInput input, ReportPlaces places) => input.Diagnostics
+    public static List<ProblemKind> Of(ReportInput input, ReportPlaces places, TemplateFiles templates) => input.Diagnostics
         .GroupBy(diagnostic => (diagnostic.Id, Severity: SeverityOf(diagnostic, input.Settings)))
         .Select(group =>
         {
@@ -42,7 +42,7 @@ internal sealed record ProblemKind(
                 new HashSet<string>(inOrder.Select(static diagnostic => diagnostic.Path), StringComparer.Ordinal),
                 places.NameOf(inOrder[0]),
                 inOrder[0].ToDiagnostic().GetMessage(CultureInfo.InvariantCulture),
-                inOrder.ConvertAll(LinesOf));
+                inOrder.ConvertAll(problem => templates.LineOf(problem.Path) is { } line ? [line] : LinesOf(problem)));
         })
         .OrderByDescending(static kind => (int?)kind.Severity ?? -1)
         .ThenByDescending(static kind => kind.Count)

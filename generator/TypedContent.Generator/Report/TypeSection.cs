@@ -9,8 +9,14 @@ internal static class TypeSection
     // What a reader takes in; more of them are keys that are data.
     private const int MaxMembers = 100;
 
-    public static void Write(ReportWriter text, ReportInput input, ReportPlaces places, CancellationToken cancellationToken)
+    // How many keys lead to a member that is shown.
+    private const int MaxDepth = 3;
+
+    /// <summary>Writes them.</summary>
+    /// <returns>The members that are texts, since all their dates are in quotation marks.</returns>
+    public static List<string> Write(ReportWriter text, ReportInput input, ReportPlaces places, CancellationToken cancellationToken)
     {
+        var quotedDates = new List<string>();
         var odd = new OddValues(input.Diagnostics);
         var files = input.Collections.ToDictionary(static group => group.Key, static group => group.ToList());
         var collections = input.Schema.Collections.Where(static collection => collection.Declared is null).ToList();
@@ -22,52 +28,66 @@ internal static class TypeSection
         foreach (var collection in collections)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var counts = new MappingCounts();
+            var counts = new MappingCounts(input.Dates);
             foreach (var entry in files[collection.Name].SelectMany(static document => document.Entries).Where(entry => !collection.WithoutData.Contains(entry.Path.Value)))
             {
                 counts.Add(entry.Data, entry.File.Path, odd);
             }
 
             var members = new List<Member>();
-            AddMembers(collection.RecordName, "", counts, isNested: false, input.Schema, members);
+            var leftOut = AddMembers(collection.RecordName, "", counts, depth: 1, input.Schema, members);
             text.Line($"  {collection.RecordName}, of {collection.Name}" + (members.Count == 0 ? ": no members of its own" : ""));
-            Write(text, members, places);
+            Write(text, members, leftOut, places);
+            quotedDates.AddRange(members.Where(static member => member.HasQuotedDates).Select(member => $"{collection.Name}.{member.Key}"));
         }
+
+        return quotedDates;
     }
 
-    private static void AddMembers(string recordName, string path, MappingCounts counts, bool isNested, ContentSchema schema, List<Member> members)
+    // The members that most have come first, each with those inside it; gives how many are too deep inside to be shown.
+    private static int AddMembers(string recordName, string path, MappingCounts counts, int depth, ContentSchema schema, List<Member> members)
     {
-        foreach (var member in schema.Record(recordName).Members)
+        // Without a count, the key is of the same record, but of another of the mappings that it is made of.
+        var found = schema.Record(recordName).Members.Select(member => (Spec: member, Key: counts.Find(member.Key))).Where(static member => member.Key is not null);
+        var leftOut = 0;
+        foreach (var (member, key) in found.OrderByDescending(static member => member.Key!.Count))
         {
-            if (counts.Find(member.Key) is not { } key)
+            if (depth > MaxDepth)
             {
-                // Another key of the same record, which is made of several mappings.
-                continue;
+                leftOut++;
             }
 
             var name = path + MessageText.Shorten(member.Key);
-            members.Add(new Member(name, MemberType.Of(member), counts.Count, isNested, key));
+            if (depth <= MaxDepth)
+            {
+                members.Add(new Member(name, member, counts.Count, depth > 1, key!));
+            }
+
             if (MemberType.RecordOf(member.Type) is { } nested)
             {
-                AddMembers(nested, name + (member.Type is ListSpec ? "[]." : "."), key.Mappings, isNested: true, schema, members);
+                leftOut += AddMembers(nested, name + (member.Type is ListSpec ? "[]." : "."), key!.Mappings, depth + 1, schema, members);
             }
         }
+
+        return leftOut;
     }
 
-    private static void Write(ReportWriter text, List<Member> members, ReportPlaces places)
+    private static void Write(ReportWriter text, List<Member> members, int leftOut, ReportPlaces places)
     {
         var shown = members.Take(MaxMembers).ToList();
         var (nameWidth, typeWidth) = (Width(shown.Select(static member => member.Name)), Width(shown.Select(static member => member.Type)));
-        foreach (var (name, type, total, isNested, key) in shown)
+        foreach (var member in shown)
         {
-            var sure = FormattableString.Invariant($"in {key.Count} of ") + (isNested ? ReportText.Count(total, "mapping") : ReportText.Count(total, "entry", "entries"));
+            var key = member.Counts;
+            var sure = FormattableString.Invariant($"in {key.Count} of ") + (member.IsNested ? ReportText.Count(member.Total, "mapping") : ReportText.Count(member.Total, "entry", "entries"));
             var odd = key.Odd.Count == 0 ? "" : $"; {ReportText.Count(key.Odd.Count, "odd value")}, first at {places.NameOf(key.Odd[0])}";
-            text.Line($"    {name.PadRight(nameWidth)}  {type.PadRight(typeWidth)}  {sure}{odd}", hang: 4);
+            var quoted = member.HasQuotedDates ? "; all are dates in quotation marks" : "";
+            text.Line($"    {member.Name.PadRight(nameWidth)}  {member.Type.PadRight(typeWidth)}  {sure}{odd}{quoted}", hang: 4);
         }
 
-        if (members.Count > shown.Count)
+        if (members.Count + leftOut > shown.Count)
         {
-            text.Line($"    and {ReportText.Count(members.Count - shown.Count, "more member")}");
+            text.Line($"    and {ReportText.Count(members.Count + leftOut - shown.Count, "more member")}");
         }
     }
 
@@ -75,10 +95,20 @@ internal static class TypeSection
     private static int Width(IEnumerable<string> texts) => texts.Select(static text => text.Length).Where(static length => length <= 32).DefaultIfEmpty(0).Max();
 
     /// <summary>A member.</summary>
-    /// <param name="Name">The keys that lead to it.</param>
-    /// <param name="Type">Its type.</param>
+    /// <param name="Key">The keys that lead to it.</param>
+    /// <param name="Spec">What it is.</param>
     /// <param name="Total">How many mappings could have it.</param>
     /// <param name="IsNested">Whether these are mappings in entries.</param>
-    /// <param name="Key">How many have it.</param>
-    private sealed record Member(string Name, string Type, int Total, bool IsNested, KeyCounts Key);
+    /// <param name="Counts">How many have it.</param>
+    private sealed record Member(string Key, MemberSpec Spec, int Total, bool IsNested, KeyCounts Counts)
+    {
+        /// <summary>The keys, and the name in C# where that is another than one expects of the key.</summary>
+        public string Name => Spec.Name == CSharpName.Pascal(Spec.Key) ? Key : $"{Key} ({Spec.Name})";
+
+        public string Type => MemberType.Of(Spec);
+
+        public bool HasQuotedDates => Counts.AreQuotedDates && IsText(Spec.Type);
+
+        private static bool IsText(TypeSpec type) => type is ScalarSpec { Type: ScalarType.String } || (type is ListSpec list && IsText(list.Element));
+    }
 }

@@ -14,6 +14,9 @@ internal static class DoubtfulLocales
     // So many times as many others make a locale that no other entry has look like a word.
     private const int UsualOthers = 5;
 
+    // So many folders of one place, named like locales and with a file of the same path each, are no words.
+    private const int Siblings = 3;
+
     // How many of them a message names.
     private const int MaxNames = 4;
 
@@ -33,7 +36,7 @@ internal static class DoubtfulLocales
             diagnostics.Add(words);
         }
 
-        if (!layout.IsSet && ReportFolders(entries, layout) is { } folders)
+        if (!layout.IsSet && (ReportFolders(entries, layout) ?? ReportOnlyFolder(entries, layout)) is { } folders)
         {
             diagnostics.Add(folders);
         }
@@ -101,6 +104,28 @@ internal static class DoubtfulLocales
             : null;
     }
 
+    // A site that has one language so far.
+    private static Problem? ReportOnlyFolder(List<EntryNode> entries, ContentLayout layout)
+    {
+        if (!layout.HasCollectionFolders || layout.Places.Find(entries[0].Path.Value) is not { Folder: null, Inside: var inside } || inside.IndexOf('/') is not (var slash and > 0))
+        {
+            return null;
+        }
+
+        var folder = inside.Substring(0, slash + 1);
+        var places = entries.ConvertAll(entry => layout.Places.Find(entry.Path.Value)!.Value);
+        if (!Twins.IsLocale(inside.Substring(0, slash)) || !places.TrueForAll(place => place.Folder is null && place.Inside.StartsWith(folder, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var name = MessageText.Shorten(inside.Substring(0, slash));
+        var pages = places.Exists(place => place.Inside.IndexOf('/', slash + 1) < 0) ? $"<{ContentLayout.RootCollectionProperty}>pages</{ContentLayout.RootCollectionProperty}>" : "";
+        return At(
+            entries[0],
+            $"The folder '{name}' is read as a collection, but is the only folder and looks like a locale; if it is one, add <{ContentRoot.Property}>{(layout.RootName.Length == 0 ? "" : layout.RootName + "/")}{name}</{ContentRoot.Property}>{pages} to the project file, else <{ContentLayout.Property}>{{collection}}/{{slug}}</{ContentLayout.Property}>");
+    }
+
     private static string Message(List<string> names, string read, string line, string other)
     {
         var (folders, are, they) = names.Count == 1 ? ("folder", "is", "it is a locale") : ("folders", "are", "they are locales");
@@ -127,29 +152,47 @@ internal static class DoubtfulLocales
     {
         private readonly Dictionary<(string Collection, string Inside), int> _counts = [];
         private readonly List<(string Name, string Collection, string Inside, EntryNode Entry)> _inFolders = [];
+        private List<(string Name, string Collection, string Inside, EntryNode Entry)>? _found;
 
         /// <summary>The first file of a folder that is probably a locale.</summary>
-        public EntryNode? First => _inFolders.Count == 0 ? null : _inFolders[0].Entry;
+        public EntryNode? First => Found is [var first, ..] ? first.Entry : null;
 
         /// <summary>Whether no file of them is in a folder inside.</summary>
-        public bool AreFilesAlone => _inFolders.TrueForAll(static file => file.Inside.IndexOf('/') < 0);
+        public bool AreFilesAlone => Found.TrueForAll(static file => file.Inside.IndexOf('/') < 0);
 
         /// <summary>The folders; none, where they hardly are locales.</summary>
-        public List<string> Names => _inFolders.Count > 0 && _inFolders.Count(file => _counts[(file.Collection, file.Inside)] > 1) * 2 >= _inFolders.Count
-            ? [.. _inFolders.Select(static file => file.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal)]
-            : [];
+        public List<string> Names => [.. Found.Select(static file => file.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
+
+        private List<(string Name, string Collection, string Inside, EntryNode Entry)> Found => _found ??= Find();
+
+        /// <summary>Whether a folder's name is that of a locale.</summary>
+        public static bool IsLocale(string name) => LanguageTag.Parse(name.Replace('_', '-')) is not null;
 
         public void Add(string collection, string path, EntryNode entry)
         {
             var slash = path.IndexOf('/');
             var name = slash < 0 ? "" : path.Substring(0, slash);
-            var isLocale = name.Length > 0 && LanguageTag.Parse(name.Replace('_', '-')) is not null;
+            var isLocale = name.Length > 0 && IsLocale(name);
             var rest = isLocale ? path.Substring(slash + 1) : path;
             _counts[(collection, rest)] = _counts.TryGetValue((collection, rest), out var count) ? count + 1 : 1;
             if (isLocale)
             {
                 _inFolders.Add((name, collection, rest, entry));
             }
+        }
+
+        // Most files of all such folders have a twin; or several folders beside each other have one at least, as where one language has much more than others.
+        private List<(string Name, string Collection, string Inside, EntryNode Entry)> Find()
+        {
+            var twins = _inFolders.FindAll(file => _counts[(file.Collection, file.Inside)] > 1);
+            if (twins.Count * 2 >= _inFolders.Count)
+            {
+                return _inFolders;
+            }
+
+            var siblings = new HashSet<(string, string)>(twins.Select(static file => (file.Collection, file.Name)).Distinct()
+                .GroupBy(static folder => folder.Collection).Where(static folders => folders.Count() >= Siblings).SelectMany(static folders => folders));
+            return _inFolders.FindAll(file => siblings.Contains((file.Collection, file.Name)));
         }
     }
 }

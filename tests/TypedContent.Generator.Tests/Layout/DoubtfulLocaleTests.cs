@@ -63,6 +63,39 @@ public class DoubtfulLocaleTests
             "content/ar/a.md(1,1,1,1): warning TC0053: The folders 'ar' and 'en' are read as collections, but hold files that are elsewhere too, as translations are; if they are locales, add <TypedContentRootCollection>pages</TypedContentRootCollection><TypedContentLayout>{locale}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
     }
 
+    [Fact]
+    public void Folders_of_which_one_has_most_files()
+    {
+        var project = With([.. Names("en/docs/e", 9), "ar/docs/e1.md", "en/docs/a.md", "es/docs/e1.md", "es/docs/other.md", "fr/docs/e2.md", "id/docs/own.md"]);
+
+        project.Run().ShouldReport(
+            "content/ar/docs/e1.md(1,1,1,1): warning TC0053: The folders 'ar', 'en', 'es' and 'fr' are read as collections, but hold files that are elsewhere too, as translations are; if they are locales, add <TypedContentLayout>{locale}/{collection}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
+        With([.. Names("docs/en/e", 9), "docs/ar/e1.md", "docs/es/e1.md"]).Run().ShouldReport(
+            "content/docs/ar/e1.md(1,1,1,1): warning TC0053: The folders 'ar', 'en' and 'es' are read as parts of slugs, but hold files that are elsewhere too, as translations are; if they are locales, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
+    }
+
+    [Fact]
+    public void Few_twins_in_two_folders_or_in_different_places_are_no_locales()
+    {
+        With([.. Names("docs/en/e", 9), "docs/ar/e1.md"]).Run().ShouldReport();
+        With([.. Names("docs/en/e", 9), "docs/ar/e1.md", .. Names("blog/fr/e", 9), "blog/es/e1.md"]).Run().ShouldReport();
+    }
+
+    [Fact]
+    public void A_locale_that_is_the_only_folder()
+    {
+        const string start = "warning TC0053: The folder 'en' is read as a collection, but is the only folder and looks like a locale; if it is one, add <TypedContentRoot>content/en</TypedContentRoot>";
+        const string rest = " to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>";
+        var project = With("en/docs/a.md", "en/posts/b.md");
+
+        project.Run().ShouldReport($"content/en/docs/a.md(1,1,1,1): {start}{rest}");
+        With("en/docs/a.md", "en/about.md").Run().ShouldReport($"content/en/about.md(1,1,1,1): {start}<TypedContentRootCollection>pages</TypedContentRootCollection>{rest}");
+        project.WithProperty("TypedContentLayout", "{collection}/{slug}").Run().ShouldReport();
+        project.WithProperty("TypedContentKnownLocales", "none").Run().ShouldReport();
+        project.With("content/people.yaml", "- slug: a\n").Run().ShouldReport();
+        project.With("content/news/a.md", "text").Run().ShouldReport();
+    }
+
     [Theory]
     [InlineData("docs/cs/a.md", "docs/js/a.md")]
     [InlineData("docs/cs/index.md", "docs/ts/index.md")]

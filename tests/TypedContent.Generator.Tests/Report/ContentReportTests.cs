@@ -40,13 +40,13 @@ public class ContentReportTests
           Doc, of docs
             title         string                in 4 of 6 entries
             date          DateOnly?             in 3 of 6 entries; 1 odd value, first at content/docs/c.md(3,7)
+            version       bool?                 in 2 of 6 entries; 1 odd value, first at content/docs/c.md(4,10)
             hero          Hero?                 in 1 of 6 entries
             hero.image    string                in 1 of 1 mapping
             steps         ImmutableArray<Step>  in 1 of 6 entries
             steps[].text  string                in 2 of 2 mappings
             steps[].note  string?               in 1 of 2 mappings
             draft         bool                  in 1 of 6 entries
-            version       bool?                 in 2 of 6 entries; 1 odd value, first at content/docs/c.md(4,10)
           Person, of people
             name  string  in 1 of 1 entry
 
@@ -212,6 +212,79 @@ public class ContentReportTests
             .With("content/docs/b.md", "---\ntitle: [A\n---\n"));
 
     [Fact]
+    public void Members_have_their_names_and_files_that_are_left_out_the_reason() => AssertBegin(
+        """
+        TypedContent report
+
+        Collections
+          docs: 4 entries in content/docs, inferred as Doc
+            1 draft
+            2 files left out: content/docs/_part.md (held back by its name, without all that others have),
+              content/docs/c.md (TC0006)
+
+        Inferred types
+          Doc, of docs
+            title           string   in 3 of 4 entries
+            url (UrlValue)  string?  in 2 of 4 entries
+            deep            Deep?    in 1 of 4 entries
+            deep.er         Er       in 1 of 1 mapping
+            deep.er.est     Est      in 1 of 1 mapping
+            deep.er.x       int      in 1 of 1 mapping
+            and 2 more members
+        """,
+        Asked.With("content/docs/_part.md", "---\nurl: x\n---\n")
+            .With("content/docs/a.md", "---\ntitle: A\nurl: /a\n---\n")
+            .With("content/docs/b.md", "---\ntitle: A\nslug: b\ndeep: {er: {est: {of: {all: 1}}, x: 1}}\n---\n")
+            .With("content/docs/c.md", "---\ntitle: A\nslug: b\n---\n"));
+
+    [Fact]
+    public void Templates_are_left_out_before_their_values_are_settled() => AssertEnd(
+        """
+        Lines for the project file
+          <TypedContentFile Remove="**/templates/**" />
+              settles 4 reports (TC0002, TC0012)
+          <TypedContentFile Remove="**/docs/plan.md" />
+              settles 3 reports (TC0002, TC0003, TC0012)
+          <TypedContentFile Remove="**/_template.md" />
+              settles 1 report (TC0029)
+          Except="**/_new.md" in the TypedContentCollection of 'posts'
+              settles 1 report (TC0002)
+          <TypedContentUnion>docs.date</TypedContentUnion>
+              settles 1 report (TC0003)
+        """,
+        Asked.WithCollectionFolder("_posts").WithFound("_posts/2024/_new.md", "---\ntitle: [\n---\n").WithFound("_posts/a.md", "---\ntitle: A\n---\n")
+            .With("content/docs/_template.md", "---\ntitle: A\nnext: docs/NAME\n---\n[a](NAME.md)\n")
+            .With("content/docs/a.md", "---\ntitle: A\ndate: 2024-01-05\nsaid: '{{x}}'\n---\n").With("content/docs/b.md", "---\ntitle: A\ndate: 2024-01-05\n---\n").With("content/docs/c.md", "---\ntitle: A\ndate: soon\n---\n{{x}}\n")
+            .With("content/docs/plan.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
+            .With("content/templates/a.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n").With("content/templates/b.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
+            .WithProperty("_TypedContentReportNoWarn", "TC0054"));
+
+    [Fact]
+    public void Dates_in_quotation_marks_have_a_line() => AssertReport(
+        """
+        TypedContent report
+
+        Collections
+          docs: 2 entries in content/docs, inferred as Doc
+
+        Inferred types
+          Doc, of docs
+            title    string                  in 2 of 2 entries
+            date     string                  in 2 of 2 entries; all are dates in quotation marks
+            updates  ImmutableArray<string>  in 1 of 2 entries; all are dates in quotation marks
+            kind     DateOnly?               in 1 of 2 entries
+
+        Diagnostics: none
+
+        Lines for the project file
+          <TypedContentDateFormats>MM/dd/yyyy;quoted</TypedContentDateFormats>
+              makes dates of texts in quotation marks (docs.date, docs.updates)
+        """,
+        Asked.WithProperty("TypedContentDatePatterns", Base64("MM/dd/yyyy"))
+            .With("content/docs/a.md", "---\ntitle: '2018-03-21'\ndate: '2018-03-21T15:54:22.477Z'\nupdates: ['2018-03-22']\n---\n")
+            .With("content/docs/b.md", "---\ntitle: B\ndate: \"2018-03-22\"\nkind: 03/21/2018\n---\n"));
+
+    [Fact]
     public void A_line_break_of_CSharp_in_a_name_is_none_in_the_report() => AssertEnd(
         "No line settles 1 report (TC0013): fix the content, or set a severity in a .globalconfig",
         Asked.With("content/docs/a\u2028int y;.md", "---\n\"x\\u2028\\nint y;\": 1\n---\n"));
@@ -291,6 +364,12 @@ public class ContentReportTests
     }
 
     private static void AssertReport(string expected, ContentProject project) => Assert.Equal(expected.ReplaceLineEndings("\n"), Text(project));
+
+    private static void AssertBegin(string expected, ContentProject project)
+    {
+        var text = Text(project);
+        Assert.Equal(expected.ReplaceLineEndings("\n") + "\n", text[..Math.Min(text.Length, expected.Length + 1)]);
+    }
 
     private static void AssertEnd(string expected, ContentProject project)
     {

@@ -140,6 +140,59 @@ public class DateFormatTests
         Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public {(type == "TimeOnly" ? "System." : "")}{type}? V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {value}").Run().ShouldReport(
             $"Article.cs(4,6,4,{6 + "TypedContent.ContentDateFormat(\"\")".Length + format.Length}): error TC0038: [ContentDateFormat] cannot be evaluated: {problem}; change it, or the member's type");
 
+    [Theory]
+    [InlineData("a.yaml", "v: '2018-03-21T15:54:22.477Z'", "required DateTimeOffset")]
+    [InlineData("a.yaml", "v: \"2018-03-21\"", "required DateOnly")]
+    [InlineData("a.yaml", "v: '03/21/2018'", "required DateOnly")]
+    [InlineData("a.yaml", "v: ['2018-03-21', 2018-03-22]", "ImmutableArray<DateOnly>")]
+    [InlineData("a.json", "{ \"v\": \"2018-03-21 10:00\" }", "required DateTime")]
+    [InlineData("a.md", "+++\nv = \"2018-03-21\"\n+++\n", "required DateOnly")]
+    [InlineData("a.yaml", "v: '2018'", "required string")]
+    [InlineData("a.yaml", "v: '2018-02-30'", "required string")]
+    [InlineData("a.yaml", "v: '2018-03-21 and later'", "required string")]
+    [InlineData("a.yaml", "v: |-\n  2018-03-21", "required string")]
+    public void Dates_in_quotation_marks_are_dates_where_the_project_says_so(string name, string text, string type)
+    {
+        var project = Site.Project.With("content/articles/" + name, text);
+
+        var run = Formats(project, "MM/dd/yyyy; Quoted").Run();
+        Assert.Empty(run.BuildLines);
+        Assert.Equal(type, run.TypeOf("Article", "V"));
+        Assert.Contains("string", Formats(project, "MM/dd/yyyy").Run().TypeOf("Article", "V").Replace("ImmutableArray<DateOnly>", "string", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quoted_dates_go_with_others_as_dates_do()
+    {
+        var run = Formats(Site.Project, "quoted")
+            .With("content/articles/a.md", "---\ntitle: '2018-03-21'\ndate: '2018-03-21T15:54:22.477Z'\n---\n")
+            .With("content/articles/b.md", "---\ntitle: B\ndate: 2018-03-22T10:00:00Z\n---\n")
+            .With("content/articles/c.md", "---\ntitle: C\ndate: '2018-03-23'\n---\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("2018-03-21 2018-03-21T15:54:22.4770000+00:00", run.Value<string>("Articles.A.Title + ' ' + Articles.A.Date.ToString(\"O\")"));
+        Assert.Equal("2018-03-23T00:00:00.0000000+00:00", run.Value<string>("Articles.C.Date.ToString(\"O\")"));
+    }
+
+    [Fact]
+    public void A_text_among_quoted_dates_is_an_error() => Formats(Site.Project, "quoted")
+        .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: '2018-03-22'").With("content/articles/c.yaml", "v: '2018-02-30'").Run()
+        .ShouldReport("content/articles/c.yaml(1,4,1,16): error TC0003: 'v' is a text ('2018-02-30') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("articles.v"));
+
+    [Fact]
+    public void A_declared_text_keeps_what_is_in_quotation_marks()
+    {
+        var run = Formats(Declared("public string? V { get; init; }"), "quoted").With("content/articles/hello.yaml", "v: '2018-03-21'").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("2018-03-21", run.Value<string>("Articles.Hello.V"));
+    }
+
+    [Fact]
+    public void A_message_keeps_what_the_project_sets() => Formats(Site.Project, "quoted")
+        .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: 2018-03-22").With("content/articles/c.yaml", "v: 03/24/2018").Run()
+        .ShouldReport("content/articles/c.yaml(1,4,1,14): error TC0003: 'v' is a text ('03/24/2018') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; write it as '2018-03-24', or add <TypedContentDateFormats>quoted;MM/dd/yyyy</TypedContentDateFormats> to the project file");
+
     private static ContentProject Formats(ContentProject project, string formats) =>
         project.WithProperty("TypedContentDatePatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(formats)));
 
