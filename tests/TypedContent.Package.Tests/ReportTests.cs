@@ -37,8 +37,9 @@ public sealed class ReportTests(PackedPackage package)
                   the value in quotation marks if it is a text, or set <TypedContentUnion>docs.author</TypedContentUnion> in
                   the project file to take values of any kind
               TC0029 error    Link to content that does not exist: at content/docs/a.md(4,5)
-                  The link 'gone.md' leads to no content; did you mean 'a.md'? (<TypedContentLinks>warn</TypedContentLinks>
-                  in the project file makes warnings of links and images that lead nowhere)
+                  The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
+                  as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
+                  links and images that lead nowhere)
 
             Lines for the project file
               <TypedContentLinks>warn</TypedContentLinks>
