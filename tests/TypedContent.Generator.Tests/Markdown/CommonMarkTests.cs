@@ -56,7 +56,7 @@ public partial class CommonMarkTests
     }
 
     /// <summary>A line of HTML before a text has all of it judged.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public void What_Markdown_became_is_the_same_beside_HTML_that_is_sanitized()
     {
         const string line = "<hr />\n";

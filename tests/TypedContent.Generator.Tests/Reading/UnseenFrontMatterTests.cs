@@ -161,7 +161,7 @@ public class UnseenFrontMatterTests
         Ordinary[text].ShouldReportOnly("warning TC0054: ");
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Long_lines_are_read_in_time()
     {
         // Each of these is a minute or more where the rest of a line is gone through for each of its characters.
