@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Generator.Reading;
 
 namespace TypedContent.CodeFixes;
 
@@ -29,12 +30,9 @@ internal static class ContentSyntaxReader
             return ContentSyntax.Yaml;
         }
 
-        var fence = LineAt(text, 0);
-        var end = Enumerable.Range(1, text.Lines.Count - 1).FirstOrDefault(line => LineAt(text, line) is var mark && (mark == fence || (fence == "---" && mark == "...")));
-        return end == 0 || position >= text.Lines[end].Start || fence is not ("---" or "+++") ? ContentSyntax.Attributes
-            : fence == "+++" ? ContentSyntax.Toml
+        var frontMatter = FrontMatter.Find(text.ToString());
+        return !frontMatter.IsClosed || position >= frontMatter.Data.End ? ContentSyntax.Attributes
+            : frontMatter.IsToml ? ContentSyntax.Toml
             : ContentSyntax.Yaml;
     }
-
-    private static string LineAt(SourceText text, int line) => text.Lines[line].ToString().TrimEnd().TrimStart('\uFEFF');
 }
