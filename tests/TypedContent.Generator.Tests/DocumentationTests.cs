@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Tests;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TypedContent.Compiler.Text;
 
 /// <summary>The subject of a sentence that tells at one place what is so at several, with its verb.</summary>
@@ -8,10 +6,12 @@ internal static class CountedSubject
     /// <summary>What is so: <c>this entry is</c>, <c>this entry and another are</c>, <c>this entry and 2 others are</c>.</summary>
     /// <param name="one">What is at the place of the message: <c>this entry</c>.</param>
     /// <param name="count">How many there are in all.</param>
-    public static string Of(string one, int count) => count switch
+    /// <param name="verb">The verb for one.</param>
+    /// <param name="verbOfMany">The verb for several.</param>
+    public static string Of(string one, int count, string verb = "is", string verbOfMany = "are") => count switch
     {
-        1 => one + " is",
-        2 => one + " and another are",
-        _ => string.Format(CultureInfo.InvariantCulture, "{0} and {1} others are", one, count - 1),
+        1 => $"{one} {verb}",
+        2 => $"{one} and another {verbOfMany}",
+        _ => FormattableString.Invariant($"{one} and {count - 1} others {verbOfMany}"),
     };
 }

@@ -3,12 +3,10 @@ namespace TypedContent.Compiler.Text;
 /// <summary>A range of characters in a text.</summary>
 /// <param name="Start">The index of the first character.</param>
 /// <param name="Length">The number of characters (UTF-16 code units).</param>
-internal readonly record struct TextSpan(int Start, int Length) : IComparable<TextSpan>
+internal readonly record struct TextSpan(int Start, int Length)
 {
     /// <summary>The index after the last character.</summary>
     public int End => Start + Length;
-
-    public bool IsEmpty => Length == 0;
 
     /// <summary>A range from its ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It begins before the text, or ends before it begins.</exception>
@@ -17,8 +15,4 @@ internal readonly record struct TextSpan(int Start, int Length) : IComparable<Te
         : throw new ArgumentOutOfRangeException(nameof(end), $"A span cannot go from {start} to {end}.");
 
     public bool Contains(int position) => position >= Start && position < End;
-
-    public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
-
-    public int CompareTo(TextSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
 }

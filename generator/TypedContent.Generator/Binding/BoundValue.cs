@@ -1,6 +1,4 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.CSharp;
-using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;

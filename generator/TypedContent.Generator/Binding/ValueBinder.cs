@@ -202,7 +202,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
             slug = ReferencePath.Into(entry, text, other => other == reference.Collection)?.Slug ?? slug;
         }
 
-        // What is wrong is told where it stands.
+        // What is wrong is reported where it stands.
         if (slug is null || collection.MayHave(slug) || (!isCollectionOptional && SchemaIndex.Of(schema).SlugExtensions.AreOtherThan(reference.Collection, text)))
         {
             return null;

@@ -1,4 +1,3 @@
-using TypedContent.Generator.Markdown;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.CSharp;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Pipeline;
 using TypedContent.Generator.Schema;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Markdown.Foreign;
 using TypedContent.Generator.Pipeline;
 
 namespace TypedContent.Generator.Diagnostics;

@@ -64,7 +64,7 @@ internal sealed record ContentPath(
     {
         // Some file systems store names decomposed; a slug must be the same everywhere.
         var normalized = Normalize(path);
-        if (FormatOf(path.Substring(path.LastIndexOf('/') + 1)) is not { } format || layout.Places.Find(normalized) is not { } place
+        if (FormatOf(NameOf(path)) is not { } format || layout.Places.Find(normalized) is not { } place
             || (place.LocaleFolder is { } folderLocale && layout.LocaleOfPlace(folderLocale) is null))
         {
             return null;
@@ -98,8 +98,11 @@ internal sealed record ContentPath(
         };
     }
 
+    /// <summary>The last part of a path: the name of the file.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
     /// <summary>Whether a path has the extension of a content file.</summary>
-    public static bool HasFormat(string path) => FormatOf(path.Substring(path.LastIndexOf('/') + 1)) is not null;
+    public static bool HasFormat(string path) => FormatOf(NameOf(path)) is not null;
 
     /// <summary>Whether a path has the extension of an image. What is no image and no content file, <see cref="Parse(ContentLayout, string)"/> leaves out.</summary>
     /// <remarks>The list is that of the package's props.</remarks>

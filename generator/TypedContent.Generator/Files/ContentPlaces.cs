@@ -15,7 +15,7 @@ internal sealed record CollectionFolder(string Path, string Collection, string? 
     public static string NameOf(string folder) => folder.Length > 1 && folder[0] == '_' ? folder.Substring(1) : folder;
 
     /// <summary>Whether what is in it waits for its publication, as in Jekyll.</summary>
-    public bool IsOfDrafts => Path.Substring(Path.LastIndexOf('/') + 1) == "_drafts";
+    public bool IsOfDrafts => ContentPath.NameOf(Path) == "_drafts";
 }
 
 /// <summary>Where in the content a file is.</summary>

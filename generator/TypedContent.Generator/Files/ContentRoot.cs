@@ -72,7 +72,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
     private static string Last(string folder)
     {
         var path = folder.TrimEnd('/');
-        return path.Substring(path.LastIndexOf('/') + 1);
+        return ContentPath.NameOf(path);
     }
 
     private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));

@@ -1,5 +1,3 @@
-using TypedContent.Generator.Declarations;
-
 namespace TypedContent.Generator.Files;
 
 /// <summary>Finds an image in the folders of another locale, at the place that a path has in its own.</summary>
@@ -45,7 +43,7 @@ internal sealed class ImagePlaces
             return null;
         }
 
-        var name = place.Inside.Substring(place.Inside.LastIndexOf('/') + 1);
+        var name = ContentPath.NameOf(place.Inside);
         if (name.IndexOf('.') < 0)
         {
             return null;

@@ -23,7 +23,7 @@ internal sealed class NearPaths
         }
 
         _byCase.Add(path, path);
-        Add(_byName, NameOf(path), path);
+        Add(_byName, ContentPath.NameOf(path), path);
         Add(_byStem, StemOf(path), path);
         Add(_byFolder, FolderOf(path), path);
     }
@@ -36,7 +36,7 @@ internal sealed class NearPaths
             return found;
         }
 
-        if (_byName.TryGetValue(NameOf(path), out var same))
+        if (_byName.TryGetValue(ContentPath.NameOf(path), out var same))
         {
             return OneOf(same, path);
         }
@@ -64,9 +64,7 @@ internal sealed class NearPaths
         list.Add(path);
     }
 
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
-
-    private static string StemOf(string path) => NameOf(path) is var name && name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
+    private static string StemOf(string path) => ContentPath.NameOf(path) is var name && name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.Containers;

@@ -1,4 +1,3 @@
-using TypedContent.Compiler.Text;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown;

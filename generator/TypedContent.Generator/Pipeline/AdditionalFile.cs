@@ -11,5 +11,5 @@ namespace TypedContent.Generator.Pipeline;
 internal sealed record AdditionalFile(AdditionalText Text, AnalyzerConfigOptionsProvider Options, ContentRoot? Root)
 {
     /// <summary>The project's properties.</summary>
-    public CompilerProperties Properties { get; } = new(Options);
+    public CompilerProperties Properties => new(Options);
 }

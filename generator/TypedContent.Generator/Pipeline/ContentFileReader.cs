@@ -1,4 +1,3 @@
-using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Schema;
@@ -56,7 +55,7 @@ internal static class ContentFileReader
         }
 
         var link = place.Substring(kind.Length).Replace('\\', '/').TrimStart('/');
-        return inside ?? root.PathOfLink(link.Length == 0 ? path.Substring(path.LastIndexOf('/') + 1) : link);
+        return inside ?? root.PathOfLink(link.Length == 0 ? ContentPath.NameOf(path) : link);
     }
 
     private static string WithoutDots(string path)

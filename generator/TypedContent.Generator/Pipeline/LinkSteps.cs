@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown;

@@ -1,7 +1,3 @@
-using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Markdown.Foreign;
-using TypedContent.Generator.Translation;
-
 namespace TypedContent.Generator.Pipeline;
 
 /// <summary>The tracking names of the pipeline's steps, in their order.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TypedContent.Generator.CSharp;
 
 namespace TypedContent.Generator.Reading;
 

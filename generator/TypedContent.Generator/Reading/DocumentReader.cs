@@ -1,4 +1,3 @@
-using System.Text;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 using TypedContent.Generator.Markdown;

@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.Reading;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TypedContent.Compiler.Text;
 using TypedContent.Generator.Files;
 
 namespace TypedContent.Generator.Reading;

@@ -20,17 +20,12 @@ internal sealed class SluglessItems(ContentFile file)
             return;
         }
 
-        var (subject, each) = _items.Count switch
-        {
-            1 => ("This item has", ""),
-            2 => ("This item and another have", " to each"),
-            var items => (FormattableString.Invariant($"This item and {items - 1} others have"), " to each"),
-        };
+        var each = _items.Count > 1 ? " to each" : "";
         var key = _items.Count > 1 ? KeyOfNames() : null;
         diagnostics.Report(
             ProblemId.InvalidSlug,
             _items[0].Head,
-            $"{subject} no 'slug:', the key by which an entry of a list file is found; add one{each}"
+            $"{CountedSubject.Of("This item", _items.Count, "has", "have")} no 'slug:', the key by which an entry of a list file is found; add one{each}"
                 + (key is null ? "" : $", such as its '{MessageText.Shorten(key)}', which no two of them share")
                 + (_items.Count > 1 && _items.Count == count ? NoContent.Cure(file) : ""));
     }

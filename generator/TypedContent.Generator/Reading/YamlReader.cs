@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Schema;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -70,7 +70,7 @@ internal static class CollectionSection
             .Select((document, index) => document.File.ContentPath.SourcePath + (index < MaxNames ? Reason(document, input) : ""))];
     }
 
-    // What keeps a file from being an entry: what is told where it is read, where its slug is another's, and where it has no data.
+    // What keeps a file from being an entry: what is reported where it is read, where its slug is another's, and where it has no data.
     private static string Reason(Document document, ReportInput input)
     {
         var ids = document.Diagnostics

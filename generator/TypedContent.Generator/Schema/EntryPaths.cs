@@ -68,12 +68,10 @@ internal sealed class EntryPaths
     public static string FolderOf(string path, string? locale)
     {
         var bare = WithoutLocale(path.Substring(0, path.LastIndexOf('.')), locale);
-        return ContentLayout.IsUsualFolderPage(NameOf(bare)) && bare.LastIndexOf('/') is var slash and > 0 ? bare.Substring(0, slash) : bare;
+        return ContentLayout.IsUsualFolderPage(ContentPath.NameOf(bare)) && bare.LastIndexOf('/') is var slash and > 0 ? bare.Substring(0, slash) : bare;
     }
 
     private static List<VariantName> Find(Dictionary<string, List<VariantName>> variants, string path) => variants.TryGetValue(path, out var found) ? found : [];
-
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static string Bare(string url) => url.Length > 1 ? url.TrimEnd('/') : url;
 

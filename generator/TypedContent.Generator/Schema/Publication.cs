@@ -1,3 +1,4 @@
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Options;
 using TypedContent.Generator.Reading;
 
@@ -45,7 +46,7 @@ internal static class Publication
 
     // Jekyll's posts have the day in their names: "2022-05-13-hello.md".
     private static string? DayOfFile(EntryNode entry) =>
-        entry.Path.Value is var path && path.Substring(path.LastIndexOf('/') + 1) is { Length: > DayLength } name && name[DayLength] == '-' ? DayIn(name) : null;
+        entry.Path.Value is var path && ContentPath.NameOf(path) is { Length: > DayLength } name && name[DayLength] == '-' ? DayIn(name) : null;
 
     private static string? DayIn(string text) => text.Substring(0, DayLength) is var day && IsoDate.Read(day, out _) is not null ? day : null;
 }

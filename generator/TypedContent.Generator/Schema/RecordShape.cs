@@ -32,7 +32,7 @@ internal sealed class RecordShape(Shape shape, string baseName, RecordShape? par
         return CSharpName.Limited(string.Concat(names));
     }
 
-    /// <summary>Whether its key and that of another are one member, which is told at the key.</summary>
+    /// <summary>Whether its key and that of another are one member, which is reported at the key.</summary>
     public bool SharesMemberWith(RecordShape other) => parent == other.Parent && MemberName == other.MemberName;
 
     private RecordShape? Parent => parent;

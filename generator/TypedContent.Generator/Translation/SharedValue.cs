@@ -1,6 +1,5 @@
 using System.Globalization;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Reading;
 using TypedContent.Generator.Schema;
 

@@ -6,7 +6,7 @@ namespace TypedContent.Generator.Tests.Diagnostics;
 public class LoweredTests
 {
     private const string Usings = "using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; ";
-    // A type with a member that is told at its declaration, and so stands in the file of its own case.
+    // A type with a member that is reported at its declaration, and so stands in the file of its own case.
     private const string Open = "public record Open(int Size) { public System.Action? Run { get; init; } }";
     private const string People = "- slug: amina\n  name: A\n";
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\ntags: [a, b]\n---\n# Good\n";

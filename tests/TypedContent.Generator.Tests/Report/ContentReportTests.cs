@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Diagnostics;
 using static TypedContent.Generator.Tests.Report.ReportAssert;
 
 namespace TypedContent.Generator.Tests.Report;

@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Tests.Report;
 
-/// <summary>Projects that ask for a report, and what they are told.</summary>
+/// <summary>Projects that ask for a report, and the report that they get.</summary>
 internal static class ReportAssert
 {
     public const string FileName = "_TypedContentReport.g.cs";

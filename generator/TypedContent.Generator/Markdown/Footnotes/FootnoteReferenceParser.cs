@@ -1,4 +1,3 @@
-using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;

@@ -16,7 +16,7 @@ internal static class AttributeList
     // A key alone may be an author's: "{a=b}".
     private static readonly char[] Sure = ['#', '.', '"', '\''];
 
-    // What kramdown itself is told: "{:toc}", "{::options … /}", "{:/comment}".
+    // Commands to kramdown itself: "{:toc}", "{::options … /}", "{:/comment}".
     private static readonly Regex Command = new(@"\G\{::?[ \t]{0,10}[A-Za-z/][^{}\n,]{0,300}\}", RegexOptions.CultureInvariant);
 
     /// <summary>How long the list is that begins at a brace; 0 where none does.</summary>

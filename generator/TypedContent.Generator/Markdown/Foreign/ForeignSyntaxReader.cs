@@ -4,7 +4,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Markdown.RawHtml;
-using TypedContent.Generator.Markdown.WikiLinks;
 
 namespace TypedContent.Generator.Markdown.Foreign;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Files;
 
 namespace TypedContent.Generator.Markdown.WikiLinks;

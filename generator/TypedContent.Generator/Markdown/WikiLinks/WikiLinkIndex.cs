@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TypedContent.Compiler.Text;
+using TypedContent.Generator.Files;
 using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Markdown.WikiLinks;
@@ -16,8 +17,8 @@ internal sealed class WikiLinkIndex
     private WikiLinkIndex(ContentSchema schema)
     {
         _entries = schema.Collections.SelectMany(static collection => collection.Entries.SelectMany(entry => PathsOf(collection, entry).Select(place => (place.Path, entry, place.Variant))))
-            .ToLookup(static place => NameOf(place.Path), static place => place, StringComparer.OrdinalIgnoreCase);
-        _images = schema.Images.ToLookup(NameOf, static path => path, StringComparer.OrdinalIgnoreCase);
+            .ToLookup(static place => ContentPath.NameOf(place.Path), static place => place, StringComparer.OrdinalIgnoreCase);
+        _images = schema.Images.ToLookup(ContentPath.NameOf, static path => path, StringComparer.OrdinalIgnoreCase);
     }
 
     public static WikiLinkIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new WikiLinkIndex(schema));
@@ -28,7 +29,7 @@ internal sealed class WikiLinkIndex
     public (EntryName Entry, VariantName? Variant)? Find(string target, string from)
     {
         var path = WithoutExtension(Full(target, from, out var isExact));
-        return Nearest(_entries[NameOf(path)].Where(place => IsNamedBy(place.Path, path, isExact)), static place => place.Path, path, from) is { Entry: { } entry } found
+        return Nearest(_entries[ContentPath.NameOf(path)].Where(place => IsNamedBy(place.Path, path, isExact)), static place => place.Path, path, from) is { Entry: { } entry } found
             ? (entry, found.Variant)
             : null;
     }
@@ -37,7 +38,7 @@ internal sealed class WikiLinkIndex
     public string? FindImage(string target, string from)
     {
         var path = Full(target, from, out var isExact);
-        return Nearest(_images[NameOf(path)].Where(image => IsNamedBy(image, path, isExact)), static image => image, path, from);
+        return Nearest(_images[ContentPath.NameOf(path)].Where(image => IsNamedBy(image, path, isExact)), static image => image, path, from);
     }
 
     /// <summary>What to write in place of a link that names nothing, as the rest of a sentence.</summary>
@@ -50,7 +51,7 @@ internal sealed class WikiLinkIndex
         }
 
         var names = _entries.Select(static group => group.Key).ToList();
-        return (Suggestion.Nearest(target, names) ?? Suggestion.Nearest(NameOf(target), names)) is { } nearest
+        return (Suggestion.Nearest(target, names) ?? Suggestion.Nearest(ContentPath.NameOf(target), names)) is { } nearest
             ? $"did you mean '[[{nearest}]]'?"
             : "name a file of the content by its name, or by its path without extension";
     }
@@ -86,7 +87,7 @@ internal sealed class WikiLinkIndex
     {
         target = CSharpName.Normalize(target);
         isExact = target.StartsWith("./", StringComparison.Ordinal) || target.StartsWith("../", StringComparison.Ordinal);
-        return isExact ? Files.ContentPath.Combine(from, target) : target;
+        return isExact ? ContentPath.Combine(from, target) : target;
     }
 
     private static bool IsNamedBy(string path, string target, bool isExact)
@@ -100,10 +101,7 @@ internal sealed class WikiLinkIndex
         return path.EndsWith(target, StringComparison.OrdinalIgnoreCase) && (path.Length == target.Length || path[path.Length - target.Length - 1] == '/');
     }
 
-    /// <summary>The last part of a path.</summary>
-    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
-
     private static string FolderOf(string path) => path.LastIndexOf('/') is var slash and > 0 ? path.Substring(0, slash) : "";
 
-    private static string WithoutExtension(string path) => Files.ContentPath.HasFormat(path) ? path.Substring(0, path.LastIndexOf('.')) : path;
+    private static string WithoutExtension(string path) => ContentPath.HasFormat(path) ? path.Substring(0, path.LastIndexOf('.')) : path;
 }
