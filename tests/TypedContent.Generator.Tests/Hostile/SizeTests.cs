@@ -6,7 +6,7 @@ namespace TypedContent.Generator.Tests.Hostile;
 /// <summary>Much of everything is read: long lines, long bodies, many keys, items, entries and mistakes.</summary>
 public class SizeTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_line_of_megabytes()
     {
         var run = Beside("---\ntitle: Odd\n---\n" + Repeated("word ", 700_000)).Run();

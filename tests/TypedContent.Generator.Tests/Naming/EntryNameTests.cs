@@ -3,6 +3,14 @@ namespace TypedContent.Generator.Tests.Naming;
 /// <summary>A file in any script becomes a static property, found by its slug; two that meet in one name are an error.</summary>
 public class EntryNameTests
 {
+    private static readonly ContentCases<(string File, string Property)> Files = new(
+        Site.Project,
+        InlineCases.Of<EntryNameTests>(nameof(Of_a_file)).Select(static row => ((string)row[0]!, (string)row[2]!)),
+        static (project, place, one) => project
+            .With($"{place.Folder}/{one.File}", $"---\ntitle: a\nother: {place.Name}/x\n---\ntext")
+            .With($"{place.Folder}/x.md", "---\ntitle: x\nother:\n---\n"),
+        static (place, one) => $"{{ var entry = {place.CSharpName}.{one.Property}; return (entry.Slug, entry.SourcePath, entry.Body.Text, entry.Other!.Title); }}");
+
     [Theory]
     [InlineData("hello.md", "hello", "Hello")]
     [InlineData("Hello.MD", "Hello", "Hello")]
@@ -35,22 +43,27 @@ public class EntryNameTests
     [InlineData("to-string.md", "to-string", "ToStringEntry")]
     [InlineData("equals.md", "equals", "EqualsEntry")]
     [InlineData("reference-equals.md", "reference-equals", "ReferenceEqualsEntry")]
-    [InlineData("articles.md", "articles", "ArticlesEntry")]
-    [InlineData("article.md", "article", "Article")]
     [InlineData("site.md", "site", "Site")]
     [InlineData("system.md", "system", "System")]
     [InlineData("typed-content.md", "typed-content", "TypedContent")]
     [InlineData("hello-html.md", "hello-html", "HelloHtml")]
     public void Of_a_file(string file, string slug, string property)
     {
-        var run = Site.Project
-            .With("content/articles/" + file, "---\ntitle: a\nother: articles/x\n---\ntext")
-            .With("content/articles/x.md", "---\ntitle: x\nother:\n---\n")
-            .Run();
+        var named = Files[(file, property)];
 
         Assert.Equal(
-            (slug, "content/articles/" + file.Replace("e\u0301", "é", StringComparison.Ordinal), "text", "x"),
-            run.Execute<(string, string, string, string)>($"var entry = Articles.{property}; return (entry.Slug, entry.SourcePath, entry.Body.Text, entry.Other!.Title);"));
+            (slug, $"{named.Place.Folder}/" + file.Replace("e\u0301", "é", StringComparison.Ordinal), "text", "x"),
+            named.Value<(string, string, string, string)>());
+    }
+
+    [Theory]
+    [InlineData("articles.md", "articles", "ArticlesEntry")]
+    [InlineData("article.md", "article", "Article")]
+    public void Of_a_file_that_is_named_as_its_collection_or_its_record(string file, string slug, string property)
+    {
+        var run = Site.Project.With("content/articles/" + file, "---\ntitle: a\n---\n").Run();
+
+        Assert.Equal(slug, run.Value<string>($"Articles.{property}.Slug"));
     }
 
     [Fact]

@@ -106,18 +106,19 @@ public class TomlMistakeTests
     [InlineData(65, false)]
     public void It_is_as_deep_as_YAML_may_be(int depth, bool isRead)
     {
-        foreach (var text in new[]
-        {
+        string[] texts =
+        [
             "v = " + new string('[', depth) + new string(']', depth),
             "v = " + string.Concat(Enumerable.Repeat("{a = ", depth - 1)) + "[]" + new string('}', depth - 1),
             string.Join('.', Enumerable.Repeat("a", depth)) + ".b = 1",
             "[" + string.Join('.', Enumerable.Repeat("a", depth)) + "]\nb = 1",
-        })
-        {
-            var run = Site.Toml(text + "\n[other]\nx = 1").Run();
-            run.ShouldReportOnly(": error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other", count: isRead ? 0 : 1);
-            Assert.Equal(1, run.Value<int>("Articles.Hello.Other.X"));
-        }
+        ];
+        var run = texts.Select((text, index) => (text, index)).Aggregate(
+            Site.Project,
+            (project, item) => project.With($"content/c{item.index}/hello.md", Site.TomlText(item.text + "\n[other]\nx = 1", "\n"))).Run();
+
+        run.ShouldReportOnly(": error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other", count: isRead ? 0 : texts.Length);
+        Assert.Equal([1, 1, 1, 1], run.Value<int[]>("new[] { C0.Hello.Other.X, C1.Hello.Other.X, C2.Hello.Other.X, C3.Hello.Other.X }"));
     }
 
     [Fact]
