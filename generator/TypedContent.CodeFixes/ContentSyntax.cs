@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Documents;
 
 namespace TypedContent.CodeFixes;
 

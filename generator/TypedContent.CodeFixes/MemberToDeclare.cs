@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Reading;
 
 namespace TypedContent.CodeFixes;
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Options;
+using TypedContent.Compiler.Schema;
+using TypedContent.Generator.Host;
 using TypedContent.Generator.Pipeline;
 
 namespace TypedContent.Generator;
@@ -15,7 +16,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var guard = new Guard(context, Entering);
-        var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => GenerationOptions.Read(new CompilerProperties(provider), token)).WithTrackingName(StepNames.Options);
+        var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => GenerationOptions.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Options);
         var content = ContentSteps.Register(context, guard);
         var declarations = DeclarationSteps.Register(context, guard, options, content);
         var schema = SchemaSteps.Register(guard, options, content, declarations);

@@ -18,7 +18,7 @@ public class PipelineTests
     [Fact]
     public void Every_step_has_a_name_and_gives_values()
     {
-        var run = News.Run().ShouldGiveValues(textHolders: "CompilerText");
+        var run = News.Run().ShouldGiveValues(textHolders: "RoslynText");
 
         Assert.Equal(StepNames.All.Order(StringComparer.Ordinal), run.StepNames);
     }
@@ -33,7 +33,7 @@ public class PipelineTests
             .WithUnreadable("content/articles/gone.md")
             .Run();
 
-        run.ShouldReportOnly("^content/articles/(wrong|open|unknown|gone)\\.md\\(.*: error TC", count: 4).ShouldGiveValues(textHolders: "CompilerText");
+        run.ShouldReportOnly("^content/articles/(wrong|open|unknown|gone)\\.md\\(.*: error TC", count: 4).ShouldGiveValues(textHolders: "RoslynText");
     }
 
     [Fact]

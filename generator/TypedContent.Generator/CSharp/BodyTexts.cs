@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TypedContent.Generator.Markdown;
+using TypedContent.Compiler.Documents.Markdown;
 
 namespace TypedContent.Generator.CSharp;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Reading;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

@@ -1,4 +1,4 @@
-using TypedContent.Generator.Binding;
+using TypedContent.Compiler.Binding;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -18,7 +18,7 @@ internal static class ContentValueEmitter
                 writer.Write(", ");
                 break;
             case BoundScalar scalar:
-                writer.Write($"{scalar.Expression}, {Literal.Quoted(content.Written)}, ");
+                writer.Write($"{ScalarText.Expression(scalar)}, {Literal.Quoted(content.Written)}, ");
                 break;
             case BoundList list:
                 writer.WriteItems("[", "], ", list.Items, item => Write(writer, (BoundContentValue)item));

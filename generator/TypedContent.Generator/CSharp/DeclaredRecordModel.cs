@@ -1,5 +1,5 @@
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

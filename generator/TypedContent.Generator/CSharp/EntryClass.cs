@@ -1,4 +1,6 @@
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

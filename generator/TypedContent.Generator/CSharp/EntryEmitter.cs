@@ -1,5 +1,5 @@
-using TypedContent.Generator.Binding;
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Naming;
 
 namespace TypedContent.Generator.CSharp;
 

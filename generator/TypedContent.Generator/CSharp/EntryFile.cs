@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

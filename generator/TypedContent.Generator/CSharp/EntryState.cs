@@ -1,6 +1,7 @@
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

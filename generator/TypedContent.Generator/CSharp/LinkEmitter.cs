@@ -1,4 +1,4 @@
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

@@ -1,7 +1,8 @@
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
-using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

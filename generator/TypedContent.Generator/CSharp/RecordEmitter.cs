@@ -1,6 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Naming;
 
 namespace TypedContent.Generator.CSharp;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Markdown;
 
 namespace TypedContent.Generator.CSharp;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using TypedContent.Generator.Binding;
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -120,7 +121,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
         private static string TextOf(BoundRecord value, MemberSource source) =>
             ((BoundText)value.Members.First(member => member.Member.Source == source).Value).Text;
 
-        private static BoundScalar Boolean(bool value) => new(value ? "true" : "false", value ? "true" : "false");
+        private static BoundScalar Boolean(bool value) => new(ScalarType.Boolean, value);
 
         private void WriteValue(BoundValue value, TypeSpec type)
         {
@@ -153,7 +154,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
                     WriteText(text.Text);
                     break;
                 case BoundScalar scalar:
-                    WriteField(scalar.Field!);
+                    WriteField(ScalarText.Field(scalar));
                     WriteText(content.Written);
                     break;
                 case BoundList list:
@@ -201,7 +202,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
                     WriteText(text.Text);
                     break;
                 case BoundScalar scalar:
-                    WriteField(scalar.Field!);
+                    WriteField(ScalarText.Field(scalar));
                     break;
                 case BoundReference reference:
                     WriteText(reference.Slug);

@@ -1,7 +1,8 @@
 using System.Globalization;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -18,7 +19,13 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
                 writer.Write("null");
                 break;
             case BoundScalar scalar:
-                writer.Write(scalar.Expression);
+                writer.Write(ScalarText.Expression(scalar));
+                break;
+            case BoundEnum member:
+                writer.Write(member.Names.Count == 0 ? $"({member.Type})0" : string.Join(" | ", member.Names.Select(name => $"{member.Type}.{CSharpName.Identifier(name)}")));
+                break;
+            case Placeholder placeholder:
+                writer.Write(placeholder.Expression);
                 break;
             case BoundText text:
                 writer.Indent();
@@ -84,11 +91,11 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
     {
         writer.Write(record.TypeName is { } type ? "new " + type : "new");
         var arguments = record.Members.Where(static bound => bound.Member.Parameter is not null).ToList();
-        arguments.AddRange(links.Where(static link => link.Member.Parameter is { HasDefault: false }).Select(static link => new BoundMember(link.Member, new BoundScalar("null!"))));
+        arguments.AddRange(links.Where(static link => link.Member.Parameter is { HasDefault: false }).Select(static link => new BoundMember(link.Member, new Placeholder("null!"))));
         WriteArguments(arguments);
 
         var members = record.Members.Where(static bound => bound.Member.Parameter is null).ToList();
-        members.AddRange(links.Where(static link => link.Member is { Parameter: null, IsRequired: true }).Select(static link => new BoundMember(link.Member, new BoundScalar(LinkEmitter.Placeholder(link.Member)))));
+        members.AddRange(links.Where(static link => link.Member is { Parameter: null, IsRequired: true }).Select(static link => new BoundMember(link.Member, new Placeholder(LinkEmitter.Placeholder(link.Member)))));
         if (members.Count == 0)
         {
             return;
@@ -191,4 +198,7 @@ internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
     }
 
     private static string All(ReferenceSpec reference) => reference.ClassType + ".All";
+
+    /// <summary>Stands for the value of a member that is set later.</summary>
+    private sealed record Placeholder(string Expression) : BoundValue;
 }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Pipeline;
-using TypedContent.Generator.Schema;
+using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Declarations;
 
@@ -19,7 +19,7 @@ internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSp
 {
     public static Place Of(Location? location) =>
         location?.SourceTree is { } tree
-            ? new Place(tree.FilePath, location.SourceSpan.FromCompiler(), location.GetLineSpan().Span.FromCompiler())
+            ? new Place(tree.FilePath, location.SourceSpan.FromRoslyn(), location.GetLineSpan().Span.FromRoslyn())
             : new Place("", default, default);
 
     public Problem Problem(ProblemId id, params string[] arguments) =>

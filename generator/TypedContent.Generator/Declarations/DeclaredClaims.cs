@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declarations;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declarations;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Declarations;
 

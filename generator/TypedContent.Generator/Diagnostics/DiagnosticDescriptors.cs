@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Documents.Markdown.Foreign;
+using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Text;
+using TypedContent.Generator.Host;
 using TypedContent.Generator.Pipeline;
 
 namespace TypedContent.Generator.Diagnostics;
@@ -189,7 +193,7 @@ internal static class DiagnosticDescriptors
         var descriptor = Of(problem.Id);
         return Diagnostic.Create(
             descriptor,
-            problem.Path.Length == 0 ? Location.None : Location.Create(problem.Path, problem.Span.ToCompiler(), problem.LineSpan.ToCompiler()),
+            problem.Path.Length == 0 ? Location.None : Location.Create(problem.Path, problem.Span.ToRoslyn(), problem.LineSpan.ToRoslyn()),
             problem.IsLowered ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity,
             additionalLocations: null,
             problem.Properties.ToImmutableDictionary(static property => property.Name, static property => (string?)property.Value),

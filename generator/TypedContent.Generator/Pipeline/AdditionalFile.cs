@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedContent.Generator.Files;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
@@ -11,5 +12,5 @@ namespace TypedContent.Generator.Pipeline;
 internal sealed record AdditionalFile(AdditionalText Text, AnalyzerConfigOptionsProvider Options, ContentRoot? Root)
 {
     /// <summary>The project's properties.</summary>
-    public CompilerProperties Properties => new(Options);
+    public RoslynProperties Properties => new(Options);
 }

@@ -1,6 +1,8 @@
-using TypedContent.Generator.Files;
-using TypedContent.Generator.Options;
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
+using TypedContent.Generator.Declarations;
+using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
@@ -18,7 +20,7 @@ internal static class ContentFileReader
     public static ContentFile? Read(AdditionalFile file, CancellationToken cancellationToken) =>
         Find(file) is var (path, root)
         && (!path.IsMdx || GenerationOptions.MdxOf(file.Properties) == MdxMode.Text)
-            ? new ContentFile(file.Text.Path, path, file.Text.GetText(cancellationToken) is { } text ? new CompilerText(text) : null) { Options = root.Options }
+            ? new ContentFile(file.Text.Path, path, file.Text.GetText(cancellationToken) is { } text ? new RoslynText(text) : null) { Options = root.Options }
             : null;
 
     /// <summary>An additional file that is Markdown with JSX, which the project has not said what to do with.</summary>

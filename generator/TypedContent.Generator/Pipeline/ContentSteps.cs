@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Files;
-using TypedContent.Generator.Reading;
+using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
@@ -20,12 +22,12 @@ internal sealed record ContentSteps(
 {
     public static ContentSteps Register(IncrementalGeneratorInitializationContext context, Guard guard)
     {
-        var root = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => ContentRoot.Read(new CompilerProperties(provider), token)).WithTrackingName(StepNames.Root);
+        var root = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => ContentRoot.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
         var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(root)
             .Select(static (input, _) => new AdditionalFile(input.Left.Left, input.Left.Right, input.Right));
         // Each file is read by itself, on any core: an edit reads one file.
         var documents = files.Select(ContentFileReader.Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles)
-            .Select(static (file, token) => Pending.Start(file, DocumentReader.Read, token)).WithTrackingName(StepNames.PendingDocuments)
+            .Select(static (file, token) => Pending.Start(file, ContentCompiler.Read, token)).WithTrackingName(StepNames.PendingDocuments)
             .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
         return new(
             documents,

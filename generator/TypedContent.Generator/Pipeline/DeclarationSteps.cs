@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Declarations;
-using TypedContent.Generator.Options;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Pipeline;
 

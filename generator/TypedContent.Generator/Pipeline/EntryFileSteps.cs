@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Pipeline;
 

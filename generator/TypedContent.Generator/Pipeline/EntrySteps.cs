@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
-using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Options;
-using TypedContent.Generator.Translation;
 
 namespace TypedContent.Generator.Pipeline;
 
@@ -20,14 +20,12 @@ internal sealed record EntrySteps(
 {
     public static EntrySteps Register(Guard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, SchemaSteps schema)
     {
-        var sharedKeys = guard.Select(
-            content.Data.Collect().Combine(options), StepNames.SharedKeys, static (input, token) => SharedKeys.Of(input.Left, input.Right, token), SharedKeys.Empty);
-        var bindings = content.Entries.Combine(schema.Schema).Combine(sharedKeys)
-            .Select(static (input, token) => Binder.Bind(input.Left.Left, input.Left.Right, input.Right, token)).WithTrackingName(StepNames.Bindings);
+        var bindings = content.Entries.Combine(schema.Schema).Combine(schema.SharedKeys)
+            .Select(static (input, token) => ContentCompiler.Bind(input.Left.Left, input.Left.Right, input.Right, token)).WithTrackingName(StepNames.Bindings);
         return new(
             bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries),
             content.Entries.Combine(schema.Schema).Combine(options)
-                .Select(static (input, token) => BodyRenderer.Render(input.Left.Left, input.Left.Right, input.Right, token)).WithTrackingName(StepNames.Renderings),
+                .Select(static (input, token) => ContentCompiler.Render(input.Left.Left, input.Left.Right, input.Right, token)).WithTrackingName(StepNames.Renderings),
             guard.Select(content.Data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty),
             bindings.Select(static (result, _) => result.Diagnostics));
     }

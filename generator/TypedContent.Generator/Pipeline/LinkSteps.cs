@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler;
+using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Markdown.Foreign;
 
 namespace TypedContent.Generator.Pipeline;
 
@@ -17,7 +17,7 @@ internal static class LinkSteps
         var inputs = bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0).Combine(targets);
         return inputs.Select(guard.Check<(EquatableArray<LinkCheck> Links, LinkTargets Targets)>(
             StepNames.LinkChecks,
-            static (input, token) => LinkCheck.Check(input.Links, input.Targets, token),
+            static (input, token) => ContentCompiler.CheckLinks(input.Links, input.Targets, token),
             static input => new($"the links of '{input.Links[0].Source}'", input.Links[0].Problem.Path))).WithTrackingName(StepNames.LinkChecks);
     }
 

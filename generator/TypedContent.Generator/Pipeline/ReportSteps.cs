@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Options;
+using TypedContent.Generator.Host;
 using TypedContent.Generator.Report;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Pipeline;
 
@@ -20,7 +20,7 @@ internal static class ReportSteps
     {
         var settings = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(options)
             .SelectMany(static (input, token) =>
-                ReportSettings.Read(input.Left.Left, new CompilerProperties(input.Left.Right), input.Right, token) is { } read ? new[] { read } : []);
+                ReportSettings.Read(input.Left.Left, new RoslynProperties(input.Left.Right), input.Right, token) is { } read ? new[] { read } : []);
         var inputs = settings.Combine(content.Data.Collect()).Combine(schema).Combine(problems)
             .Select(static (input, _) => new ReportInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.Schema, input.Right));
         var subject = new Subject("the report");

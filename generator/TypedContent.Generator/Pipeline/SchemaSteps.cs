@@ -1,23 +1,45 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using TypedContent.Generator.Options;
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Locales;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Pipeline;
 
 /// <summary>The steps to the schema, which follows from all files but has no place of any: most edits leave it equal.</summary>
+/// <param name="SharedKeys">The values that the locales of entries share.</param>
 /// <param name="Result">The schema without images, and what is wrong with the content beside other content.</param>
 /// <param name="Schema">The schema.</param>
-internal sealed record SchemaSteps(IncrementalValueProvider<SchemaResult> Result, IncrementalValueProvider<ContentSchema> Schema)
+internal sealed record SchemaSteps(
+    IncrementalValueProvider<SharedKeys> SharedKeys, IncrementalValueProvider<SchemaResult> Result, IncrementalValueProvider<ContentSchema> Schema)
 {
     public static SchemaSteps Register(Guard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, DeclarationSteps declarations)
     {
-        var result = guard.Select(
-            content.Data.Collect().Combine(declarations.Claims).Combine(options).Combine(declarations.ProjectNames),
-            StepNames.Inference,
-            static (input, token) => SchemaBuilder.Build(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token),
-            SchemaResult.Empty);
+        var documents = content.Data.Collect();
+        var sharedKeys = guard.Select(
+            documents.Combine(options),
+            StepNames.SharedKeys,
+            static (input, token) => ContentCompiler.Share(input.Left, input.Right, token),
+            Compiler.Locales.SharedKeys.Empty);
+        var inputs = documents.Combine(sharedKeys).Combine(declarations.Claims.Combine(declarations.ProjectNames)).Combine(options)
+            .Select(static (input, _) => new SchemaInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.Left, input.Left.Right.Right, input.Right));
+        var result = guard.Select(inputs, StepNames.Inference, static (input, token) => input.Build(token), SchemaResult.Empty);
         var schema = result.Select(static (result, _) => result.Schema).Combine(content.Images.Collect())
             .Select(static (input, token) => input.Left.WithImages(input.Right)).WithTrackingName(StepNames.Schema);
-        return new(result, schema);
+        return new(sharedKeys, result, schema);
     }
+}
+
+/// <summary>What the schema follows from.</summary>
+internal sealed record SchemaInput(
+    ImmutableArray<DocumentData> Documents,
+    SharedKeys SharedKeys,
+    EquatableArray<DeclaredClaim> Claims,
+    EquatableArray<ProjectName> ProjectNames,
+    GenerationOptions Options)
+{
+    public SchemaResult Build(CancellationToken cancellationToken) =>
+        ContentCompiler.BuildSchema(Documents, SharedKeys, Claims, ProjectNames, Options, cancellationToken);
 }

@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
 using TypedContent.Generator.CSharp;
-using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Reading;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Pipeline;
 

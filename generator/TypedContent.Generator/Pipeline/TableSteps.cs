@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Pipeline;
 

@@ -1,6 +1,7 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Reading;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Report;
 
@@ -56,7 +57,7 @@ internal static class CollectionSection
         documents.Select(static document => FolderOf(document.File.ContentPath)).Distinct().OrderBy(static folder => folder, StringComparer.Ordinal).ToList(), MaxNames);
 
     // Both forms of a path end alike.
-    private static string FolderOf(Files.ContentPath path) => path.IsDirectlyUnderRoot
+    private static string FolderOf(ContentPath path) => path.IsDirectlyUnderRoot
         ? path.SourcePath
         : path.SourcePath.Substring(0, Math.Max(0, path.SourcePath.Length - (path.Value.Length - path.SlugFolder.Length))).TrimEnd('/') is { Length: > 0 } folder ? folder : ".";
 

@@ -1,5 +1,6 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Report;
 
@@ -82,7 +83,7 @@ internal sealed class KeyCounts(DateForms dates)
                 break;
             default:
                 _values++;
-                _quotedDates += dates.IsQuoted(node) ? 1 : 0;
+                _quotedDates += NodeDates.IsQuoted(node, dates) ? 1 : 0;
                 break;
         }
     }

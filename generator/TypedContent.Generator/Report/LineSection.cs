@@ -1,7 +1,7 @@
 using System.Security;
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Report;
 

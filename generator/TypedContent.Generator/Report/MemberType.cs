@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using TypedContent.Generator.CSharp;
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.Report;
 

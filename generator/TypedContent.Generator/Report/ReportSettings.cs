@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Options;
 
 namespace TypedContent.Generator.Report;
 

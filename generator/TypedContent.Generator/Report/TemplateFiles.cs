@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Files;
-using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Report;
 

@@ -1,5 +1,7 @@
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Schema;
 
 namespace TypedContent.Generator.Report;
 

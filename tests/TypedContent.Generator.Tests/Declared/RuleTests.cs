@@ -1,4 +1,4 @@
-using TypedContent.Generator.Binding;
+using TypedContent.Compiler.Binding;
 
 namespace TypedContent.Generator.Tests.Declared;
 

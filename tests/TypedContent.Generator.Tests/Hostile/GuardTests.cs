@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Files;
-using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Tests.Hostile;
 
@@ -30,7 +30,7 @@ public class GuardTests
     [Fact]
     public void Cancellation_ends_the_reading_of_a_file()
     {
-        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new CompilerText(SourceText.From("a: 1\n", Encoding.UTF8)));
+        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From("a: 1\n", Encoding.UTF8)));
 
         Assert.Throws<OperationCanceledException>(() => DocumentReader.Read(file, new CancellationToken(canceled: true)));
     }
@@ -69,7 +69,7 @@ public class GuardTests
 
     private static ContentFile Failing(string path, Exception exception) => With(path, new FailingText(exception));
 
-    private static ContentFile With(string path, SourceText text) => new("/" + path, ContentPath.Parse("content", path)!, new CompilerText(text));
+    private static ContentFile With(string path, SourceText text) => new("/" + path, ContentPath.Parse("content", path)!, new RoslynText(text));
 
     private sealed class FailingText(Exception exception) : SourceText
     {

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using TypedContent.Generator.Files;
-using TypedContent.Generator.Options;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Options;
 using static TypedContent.Generator.Tests.Hostile.HostileSite;
 
 namespace TypedContent.Generator.Tests.Hostile;
@@ -162,7 +162,7 @@ public class MarkdownTests
         [.. Read(markdown, limits).Diagnostics.Select(static diagnostic => (diagnostic.Span.Start, diagnostic.Arguments[0]))];
 
     private static Document Read(string markdown, ReadingLimits limits) => DocumentReader.Read(
-        new ContentFile("/articles/odd.md", ContentPath.Parse("content", "articles/odd.md")!, new CompilerText(SourceText.From(markdown, Encoding.UTF8)))
+        new ContentFile("/articles/odd.md", ContentPath.Parse("content", "articles/odd.md")!, new RoslynText(SourceText.From(markdown, Encoding.UTF8)))
         {
             Options = ReadingOptions.Default with { Limits = limits },
         },

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Locales;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Binding;
-using TypedContent.Generator.Files;
-using TypedContent.Generator.Markdown;
-using TypedContent.Generator.Options;
-using TypedContent.Generator.Reading;
-using TypedContent.Generator.Schema;
-using TypedContent.Generator.Translation;
 
 namespace TypedContent.Generator.Tests.Hostile;
 
@@ -25,7 +24,7 @@ public class StepGuardTests
     [InlineData(nameof(StepNames.LinkTargets), "the content as a whole")]
     [InlineData(nameof(StepNames.LinkChecks), "the links of 'articles/a.md'")]
     [InlineData(nameof(StepNames.Summaries), "the entry 'content/articles/a.md'")]
-    [InlineData(nameof(Schema.DeclaredClaim), "the declared records")]
+    [InlineData(nameof(DeclaredClaim), "the declared records")]
     [InlineData(nameof(StepNames.Records), "the content as a whole", "Article.g.cs")]
     [InlineData(nameof(StepNames.DeclaredRecords), "the content as a whole", "Person.g.cs")]
     [InlineData(nameof(StepNames.Collections), "the content as a whole", "Articles.g.cs People.g.cs")]
@@ -84,7 +83,7 @@ public class StepGuardTests
         var bad = Read("pages/b.md", "---\ntitle: B\n---\n");
         bad = bad with { Entries = new[] { bad.Entries[0] with { Data = null! } }.ToEquatableArray() };
 
-        var result = SchemaBuilder.Build([new(good), new(bad)], default, NoOptions, default, CancellationToken.None);
+        var result = SchemaBuilder.Build([good, bad], default, NoOptions, default, CancellationToken.None);
 
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal(("TC0016", "/pages/b.md", "the collection 'pages'"), (diagnostic.Id.Code(), diagnostic.Path, diagnostic.Arguments[0]));
@@ -95,7 +94,7 @@ public class StepGuardTests
     public void A_failure_of_binding_is_an_error_of_the_file_and_leaves_the_entry_broken()
     {
         var document = Read("articles/a.md", "---\ntitle: A\n---\n");
-        var schema = SchemaBuilder.Build([new(document)], default, NoOptions, default, CancellationToken.None).Schema with { Records = default };
+        var schema = SchemaBuilder.Build([document], default, NoOptions, default, CancellationToken.None).Schema with { Records = default };
 
         var result = Binder.Bind(document.Entries[0], schema, SharedKeys.Empty, CancellationToken.None);
 
@@ -129,7 +128,7 @@ public class StepGuardTests
     }
 
     private static Document Read(string path, string text) =>
-        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, new CompilerText(SourceText.From(text, Encoding.UTF8))), CancellationToken.None);
+        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, new RoslynText(SourceText.From(text, Encoding.UTF8))), CancellationToken.None);
 
     private static ImmutableArray<string> Files(ContentRun run) =>
         [.. run.Result.Results.SelectMany(static result => result.GeneratedSources).Select(static source => source.HintName).Order(StringComparer.Ordinal)];

@@ -262,7 +262,7 @@ public class UnionTests
     [Fact]
     public void A_line_that_moves_writes_its_entry_alone_anew()
     {
-        var run = Products("eol: 1", "eol: a").WithUnion("products.eol").Run().ShouldGiveValues("CompilerText");
+        var run = Products("eol: 1", "eol: a").WithUnion("products.eol").Run().ShouldGiveValues("RoslynText");
 
         run.Edit("content/products/p0.md", "---\n\nname: a\neol: 1\n---\n").ShouldEmit("Products.P0.g.cs");
     }

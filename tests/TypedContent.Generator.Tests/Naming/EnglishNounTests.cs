@@ -1,4 +1,4 @@
-using TypedContent.Generator.Schema;
+using TypedContent.Compiler.Naming;
 
 namespace TypedContent.Generator.Tests.Naming;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
-using TypedContent.Generator.Reading;
+using TypedContent.Compiler.Documents.Yaml;
 
 namespace TypedContent.Generator.Tests.Reading;
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Yaml;
+using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Files;
-using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Tests.Reading;
 
@@ -149,7 +151,7 @@ public class YamlTableTests
 
     private static string Data(string yaml)
     {
-        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new CompilerText(SourceText.From(yaml)));
+        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From(yaml)));
         var diagnostics = new ProblemBag(file);
         var root = YamlRecovery.Read(yaml, 0, ContentFormat.Yaml, diagnostics, CancellationToken.None);
         return diagnostics.HasErrors ? "ERROR" : root is null ? "" : Compact(Json(root));
@@ -160,7 +162,8 @@ public class YamlTableTests
     private static string Json(ContentNode node) => node switch
     {
         ScalarNode { Value.Kind: ScalarKind.Null } => "null",
-        ScalarNode { Value: { Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Double, Expression: { } expression } } => expression,
+        ScalarNode { Value.Value: DoubleNumber number } => number.Digits,
+        ScalarNode { Value: { Kind: ScalarKind.Boolean or ScalarKind.Int32, Value: var value } } => JsonSerializer.Serialize(value),
         ScalarNode scalar => JsonSerializer.Serialize(scalar.Text),
         SequenceNode sequence => $"[{string.Join(",", sequence.Items.Select(Json))}]",
         MappingNode mapping => $"{{{string.Join(",", mapping.Pairs.Select(static pair => $"{JsonSerializer.Serialize(pair.Key.Text)}:{Json(pair.Value)}"))}}}",

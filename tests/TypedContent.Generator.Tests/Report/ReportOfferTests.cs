@@ -106,7 +106,7 @@ public class ReportOfferTests
     [Fact]
     public void It_follows_from_the_content_alone()
     {
-        var report = Mistaken.Run().ShouldReportOnly("TC").ShouldGiveValues(textHolders: "CompilerText").Source(FileName);
+        var report = Mistaken.Run().ShouldReportOnly("TC").ShouldGiveValues(textHolders: "RoslynText").Source(FileName);
 
         Assert.Equal(report, Mistaken.InReverseOrder().Run().ShouldReportOnly("TC").Source(FileName));
         Assert.DoesNotContain("/project", report, StringComparison.Ordinal);

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Yaml;
+using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
-using TypedContent.Generator.Files;
-using TypedContent.Generator.Reading;
 
 namespace TypedContent.Generator.Tests.Reading.YamlSuite;
 
@@ -32,7 +34,7 @@ public class YamlSuiteTests
     /// <summary>In what a document is not read as the suite says; <see langword="null"/> where it is.</summary>
     private static string? DeviationOf(SuiteCase item)
     {
-        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new CompilerText(SourceText.From(item.Yaml)));
+        var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From(item.Yaml)));
         var diagnostics = new ProblemBag(file);
         var root = YamlRecovery.Read(item.Yaml, 0, ContentFormat.Yaml, diagnostics, CancellationToken.None);
         var reported = diagnostics.ToEquatableArray();
@@ -68,7 +70,7 @@ public class YamlSuiteTests
         Assert.Contains(diagnostic.Id.Code(), (string[])["TC0002", "TC0004", "TC0012"]);
         Assert.InRange(diagnostic.Span.End, 0, item.Yaml.Length);
         Assert.True(diagnostic.Span.Length > 0 || diagnostic.Span.Start > 0, $"{item.Id}: {diagnostic.Id.Code()} has no place.");
-        Assert.Equal(SourceText.From(item.Yaml).Lines.GetLinePositionSpan(diagnostic.Span.ToCompiler()), diagnostic.LineSpan.ToCompiler());
+        Assert.Equal(SourceText.From(item.Yaml).Lines.GetLinePositionSpan(diagnostic.Span.ToRoslyn()), diagnostic.LineSpan.ToRoslyn());
     }
 
     private static string Data(ContentNode node) => node switch

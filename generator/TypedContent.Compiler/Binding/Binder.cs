@@ -1,0 +1,154 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Locales;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>Fits the data of an entry to its schema.</summary>
+internal static class Binder
+{
+    private static readonly MemberSpec SlugMember = EntryMember("Slug", MemberSource.Slug);
+    private static readonly MemberSpec LocaleMember = EntryMember("Locale", MemberSource.Locale);
+    private static readonly MemberSpec SourcePathMember = EntryMember("SourcePath", MemberSource.SourcePath);
+    private static readonly MemberSpec UrlMember = EntryMember("Url", MemberSource.Url);
+    private static readonly MemberSpec BodyMember = EntryMember("Body", MemberSource.Body);
+
+    public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys keys, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var diagnostics = new ProblemBag(entry.File);
+        try
+        {
+            return new BindingResult(Bind(keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, diagnostics), diagnostics.ToEquatableArray());
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            diagnostics.ReportFailure(e, default);
+            return new BindingResult(Unmade(entry, schema, ProblemId.UnexpectedFailure.Code()), diagnostics.ToEquatableArray());
+        }
+    }
+
+    /// <summary>The value of a member that every entry has; <see langword="null"/> where this one lacks it.</summary>
+    public static BoundValue? EntryValue(MemberSource source, EntryNode entry, VariantName name) => source switch
+    {
+        MemberSource.Slug => new BoundText(entry.Slug),
+        MemberSource.Locale => entry.Locale is { } locale ? new BoundText(locale) : null,
+        MemberSource.SourcePath => new BoundText(entry.Path.SourcePath),
+        MemberSource.Url => new BoundText(name.Url),
+        _ => entry.Body is { } body
+            ? new BoundBody(body.Parts.Where(static part => part.BlockName is not null).Select(static part => part.Block).ToEquatableArray())
+            : null,
+    };
+
+    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, ProblemBag diagnostics)
+    {
+        if (schema.FindCollection(entry.Collection) is not { } collection || collection.FindVariant(new EntryKey(entry)) is not { } name)
+        {
+            return null;
+        }
+
+        var html = new BodyRenderer(new LinkResolver(schema, entry));
+        var values = new ValueBinder(schema, entry, name, html, diagnostics);
+        var value = collection.Declared is null
+            ? BindInferred(entry, schema.Record(collection.RecordName), values)
+            : values.BindDeclared(entry.Data, entry.Head, schema.Record(collection.RecordName));
+        if (value is null)
+        {
+            return Unmade(entry, schema, values.Reason);
+        }
+
+        value = WithKnownBlocks(value);
+        var links = default(EquatableArray<BoundMember>);
+        if (collection.IsCyclic)
+        {
+            // A body with typed blocks needs the records that these become.
+            links = value.Members
+                .Where(member => member.Member.SetterType is not null && (References.Any(schema, member.Member.Type) || member.Value is BoundBody { Blocks.Count: > 0 }))
+                .ToEquatableArray();
+            value = value with { Members = value.Members.Where(member => !links.Contains(member)).ToEquatableArray() };
+        }
+
+        return Unbound(entry, collection, name) with
+        {
+            Value = value,
+            Links = links,
+            Obstacle = null,
+            HasOpenTitles = values.HasOpenTitles,
+        };
+    }
+
+    private static RecordSpec? RecordOf(ContentSchema schema, EntryNode entry) =>
+        schema.FindCollection(entry.Collection) is { } collection ? schema.Record(collection.RecordName) : null;
+
+    /// <summary>An entry that lacks what it needs. It is there still, so that no C# error follows, and says so where it is read.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="reason">The diagnostics that tell why; empty where they are not known.</param>
+    private static BoundEntry? Unmade(EntryNode entry, ContentSchema schema, string reason) =>
+        schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
+            ? Unbound(entry, collection, name) with
+            {
+                Obstacle = $"{entry.Path.SourcePath} has mistakes that leave its entry without a value that it needs; the build names them{(reason.Length == 0 ? "" : $" ({reason})")}.",
+            }
+            : null;
+
+    private static BoundEntry Unbound(EntryNode entry, CollectionSpec collection, VariantName name) => new(
+        collection.Namespace,
+        collection.ClassName,
+        collection.RecordName,
+        name,
+        entry.Path.SourcePath,
+        entry.Title,
+        new BoundRecord(default),
+        collection.IsCyclic,
+        default,
+        Obstacle: "",
+        HasOpenTitles: false);
+
+    // A block that no member takes, since keys without one are allowed or its list has a mistake, has no record.
+    private static BoundRecord WithKnownBlocks(BoundRecord record)
+    {
+        var known = new HashSet<int>(record.Members
+            .SelectMany(static member => member.Value is BoundList list ? list.Items.OfType<BoundRecord>() : [])
+            .Select(static item => item.Block ?? BoundBody.NoBlock));
+        return record.Members.All(member => member.Value is not BoundBody body || body.Blocks.All(known.Contains))
+            ? record
+            : record with
+            {
+                Members = record.Members.Select(member => member.Value is BoundBody body
+                    ? member with { Value = new BoundBody(body.Blocks.Select(block => known.Contains(block) ? block : BoundBody.NoBlock).ToEquatableArray()) }
+                    : member).ToEquatableArray(),
+            };
+    }
+
+    private static BoundRecord? BindInferred(EntryNode entry, RecordSpec record, ValueBinder values)
+    {
+        if (values.BindMembers(record, entry.Data) is not { } ofContent)
+        {
+            return null;
+        }
+
+        var members = new List<BoundMember>();
+        foreach (var member in new[] { SlugMember, LocaleMember, SourcePathMember, UrlMember })
+        {
+            if (EntryValue(member.Source, entry, values.Name) is { } value)
+            {
+                members.Add(new BoundMember(member, value));
+            }
+        }
+
+        members.AddRange(ofContent);
+        if (EntryValue(MemberSource.Body, entry, values.Name) is { } body)
+        {
+            members.Add(new BoundMember(BodyMember, body));
+        }
+
+        return new BoundRecord(members.ToEquatableArray());
+    }
+
+    private static MemberSpec EntryMember(string name, MemberSource source) =>
+        new(name, name, new ScalarSpec(ScalarType.String), IsNullable: false, Source: source);
+}

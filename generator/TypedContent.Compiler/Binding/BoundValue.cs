@@ -1,0 +1,77 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>A value that fits its type: what the emitter writes. It holds no place in any file.</summary>
+internal abstract record BoundValue;
+
+/// <summary>No value.</summary>
+internal sealed record BoundNull : BoundValue;
+
+/// <summary>A boolean, a number, a date or another value that is no text.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Value">The value (<see cref="ScalarMatch.Value"/>).</param>
+internal sealed record BoundScalar(ScalarType Type, object Value) : BoundValue;
+
+/// <summary>A member of an enum, or several of an enum of flags.</summary>
+/// <param name="Type">The enum, as C# names it.</param>
+/// <param name="Names">The members, none twice; none of flags that are not set.</param>
+internal sealed record BoundEnum(string Type, EquatableArray<string> Names) : BoundValue;
+
+/// <summary>A text.</summary>
+internal sealed record BoundText(string Text) : BoundValue;
+
+/// <summary>HTML in which titles of other entries are left open, or the text of it.</summary>
+/// <param name="Html">The HTML.</param>
+/// <param name="IsText">Whether it is the text of the HTML.</param>
+internal sealed record BoundHtml(HtmlTemplate Html, bool IsText) : BoundValue
+{
+    /// <summary>The value with what is filled in so far.</summary>
+    public string Value => IsText ? HtmlText.Of(Html.Text) : Html.Text;
+}
+
+/// <summary>The Markdown body of the entry.</summary>
+/// <param name="Blocks">Which of the entry's typed blocks are parts of it, in order (<see cref="BoundRecord.Block"/>).</param>
+internal sealed record BoundBody(EquatableArray<int> Blocks) : BoundValue
+{
+    /// <summary>Stands for a block that became no record.</summary>
+    public const int NoBlock = -1;
+}
+
+/// <summary>A list or a set.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="SetType">The set to create; <see langword="null"/> for a collection expression.</param>
+internal sealed record BoundList(EquatableArray<BoundValue> Items, string? SetType = null) : BoundValue;
+
+/// <summary>A dictionary.</summary>
+internal sealed record BoundDictionary(EquatableArray<BoundItem> Items, DictionarySpec Type) : BoundValue;
+
+/// <summary>A value of any kind.</summary>
+/// <param name="Kind">What it is (<see cref="ContentValueField"/>).</param>
+/// <param name="Value">The value: of a list or a mapping, others like it.</param>
+/// <param name="Written">How a boolean, a number or a date is written; empty for all others.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record BoundContentValue(string Kind, BoundValue Value, string Written, SourcePlace Place) : BoundValue;
+
+/// <summary>The keys of a mapping and their values, of any kind.</summary>
+internal sealed record BoundMapping(EquatableArray<BoundItem> Items) : BoundValue;
+
+/// <summary>A key of a dictionary and its value.</summary>
+internal sealed record BoundItem(string Key, BoundValue Value);
+
+/// <summary>A record.</summary>
+/// <param name="Members">The members that have a value.</param>
+/// <param name="TypeName">The type to create, where it isn't the one that is expected; else <see langword="null"/>.</param>
+/// <param name="IsDeclared">Whether the record is declared.</param>
+/// <param name="Block">Which of the entry's typed blocks it is; <see langword="null"/> for none.</param>
+internal sealed record BoundRecord(EquatableArray<BoundMember> Members, string? TypeName = null, bool IsDeclared = false, int? Block = null) : BoundValue;
+
+/// <summary>A reference to an entry.</summary>
+internal sealed record BoundReference(ReferenceSpec Type, string Slug) : BoundValue;
+
+/// <summary>A member of a record and its value.</summary>
+internal sealed record BoundMember(MemberSpec Member, BoundValue Value);

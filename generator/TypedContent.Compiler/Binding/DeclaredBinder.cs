@@ -1,0 +1,300 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Options;
+using TypedContent.Compiler.Locales;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>Fits data to declared records: every mistake is reported at its own place.</summary>
+internal sealed class DeclaredBinder(ValueBinder values, ProblemBag diagnostics)
+{
+    public BoundRecord? Bind(MappingNode data, TextSpan head, RecordSpec record, string? typeName = null, string? discriminator = null)
+    {
+        var declaration = record.Declaration!;
+        if (declaration.Discriminator is { } key && discriminator is null)
+        {
+            return BindVariant(data, head, record, key);
+        }
+
+        var matcher = new KeyMatcher(values, diagnostics);
+        var given = matcher.Match(data, record, discriminator);
+        var members = new MemberList(values);
+        var missing = new List<MemberSpec>();
+        foreach (var member in record.Members)
+        {
+            // What is wrong is said in the C# file.
+            if (member.Type is UnresolvedSpec && !member.IsLeftAlone)
+            {
+                members.Lack("");
+            }
+            else if (member.IsLeftAlone)
+            {
+                continue;
+            }
+            else if (member.Source != MemberSource.Content)
+            {
+                BindEntryMember(member, members);
+            }
+            else if (given.TryGetValue(member, out var pair))
+            {
+                members.Add(member, values.Inherited(pair, () => BindMember(member, pair)));
+            }
+            else if (ReferenceEquals(data, values.Entry.Data) && member is { Name: "Url", IsNullable: false, Type: ScalarSpec { Type: ScalarType.String } })
+            {
+                members.Add(member, new BoundText(values.Name.Url));
+            }
+            else if (!member.IsRequired)
+            {
+                members.LeaveOut(member, "");
+            }
+            else if (matcher.Meant.Contains(member))
+            {
+                // What is wrong is said at the misspelt key.
+                members.LeaveOut(member, ProblemId.UnknownKey.Code());
+            }
+            else if (IsToldOfFirstLocale(member, data))
+            {
+                members.LeaveOut(member, "");
+            }
+            else if (RequiredMessage(member) is { } message)
+            {
+                members.LeaveOut(member, ReportMissing(ProblemId.RuleViolated, member, data, head, message));
+            }
+            else
+            {
+                missing.Add(member);
+                members.LeaveOut(member, IsRead(member, data) ? ProblemId.MissingMembers.Code() : values.ReasonOfMissing);
+            }
+        }
+
+        missing.RemoveAll(member => !IsRead(member, data));
+        if (missing.Count > 0)
+        {
+            values.Report(ProblemId.MissingMembers, head, declaration.ShortName, Join(missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data))));
+        }
+
+        return members.ToRecord(typeName);
+    }
+
+    // What is the same in every language is taken from the entry's first locale; where that lacks it, the mistake is there.
+    private bool IsToldOfFirstLocale(MemberSpec member, MappingNode data) =>
+        ReferenceEquals(data, values.Entry.Data)
+        && SharedKeys.IsShared(member.Type)
+        && values.Schema.FindCollection(values.Entry.Collection)?.Find(values.Entry.Slug)?.Variants[0] is { } first
+        && !first.Equals(values.Name);
+
+    // Of an entry that could not be read whole, a member may be missing for what is reported already; and so may blocks, and what is in them.
+    private bool IsRead(MemberSpec member, MappingNode data) =>
+        values.Entry.IsComplete && (values.Entry.HasAllBlocks || !(data.IsBlock || member.Type is ListSpec { Element: NestedSpec }));
+
+    private string ReportMissing(ProblemId id, MemberSpec member, MappingNode data, TextSpan head, params string[] arguments)
+    {
+        if (!IsRead(member, data))
+        {
+            return values.ReasonOfMissing;
+        }
+
+        values.Report(id, head, arguments);
+        return id.Code();
+    }
+
+    private string DayOfName(MemberSpec member, MappingNode data) =>
+        ReferenceEquals(data, values.Entry.Data) && values.Entry.Path.HasUnreadDay && PlainKey.Of(member.Key) == "DATE"
+            ? $" (the file's name has one, which <{ContentLayout.FileDatesProperty}>true</{ContentLayout.FileDatesProperty}> in the project file gives it)"
+            : "";
+
+    private static string? RequiredMessage(MemberSpec member) =>
+        member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? RuleChecker.OwnMessage(rule, member) : null;
+
+    private static string Join(List<string> names) =>
+        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
+
+    private BoundRecord? BindVariant(MappingNode data, TextSpan head, RecordSpec record, string key)
+    {
+        var variants = record.Declaration!.Variants;
+        var names = variants.Select(static variant => variant.Text).ToList();
+        if (data.Find(key) is not { Value: var node })
+        {
+            values.Report(ProblemId.MissingMembers, head, record.Declaration.ShortName, $"'{key}', which is one of {string.Join(", ", names)}");
+            return null;
+        }
+
+        if (node is ScalarNode scalar && variants.FirstOrDefault(variant => variant.Text == scalar.Text) is { } chosen)
+        {
+            return Bind(data, head, values.Schema.Record(chosen.RecordName), chosen.RecordName, key);
+        }
+
+        UnfitChoice(key, node, names);
+        return null;
+    }
+
+    private void BindEntryMember(MemberSpec member, MemberList members)
+    {
+        var value = Binder.EntryValue(member.Source, values.Entry, values.Name);
+        if (value is null && !member.IsNullable)
+        {
+            values.Report(
+                ProblemId.MissingMembers,
+                values.Entry.Head,
+                "This entry",
+                member.Source == MemberSource.Body ? "a Markdown body, which only a '.md' file has" : "a locale in its file name, such as 'name.en.md'");
+            members.Lack(ProblemId.MissingMembers.Code());
+            return;
+        }
+
+        members.Add(member, value);
+    }
+
+    private BoundValue? BindMember(MemberSpec member, MappingPair pair)
+    {
+        if (pair.Value is ScalarNode { Value.Kind: ScalarKind.Null } empty && !IsEmptyList(empty, member))
+        {
+            if (member.IsNullable && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required))
+            {
+                return new BoundNull();
+            }
+
+            var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
+            if (RequiredMessage(member) is { } message)
+            {
+                values.Report(ProblemId.RuleViolated, span, message + CommentOf(empty));
+            }
+            else
+            {
+                values.Report(ProblemId.UnfitValue, span, MessageText.Shorten(pair.Key.Text), Expected(member.Type), "empty" + CommentOf(empty));
+            }
+
+            return null;
+        }
+
+        if (Bind(pair.Value, member.Type, pair.Key.Text) is not { } value)
+        {
+            return null;
+        }
+
+        var node = value is BoundList && pair.Value is ScalarNode ? new SequenceNode([], pair.Key.Span) : value is BoundDictionary && pair.Value is ScalarNode ? new MappingNode([], pair.Key.Span) : pair.Value;
+        foreach (var rule in member.Rules)
+        {
+            if (RuleChecker.Problem(rule, member, node, value, pair.Key.Text, PatternCheck.Of(values.Schema), values.DatesOf) is { } problem)
+            {
+                values.Report(ProblemId.RuleViolated, node.Span, problem);
+            }
+        }
+
+        return value;
+    }
+
+    // "tags:" is a list without items; "tags: null" is no list, where that may be.
+    private static bool IsEmptyList(ScalarNode empty, MemberSpec member) =>
+        member.Type is ListSpec or DictionarySpec
+        && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required)
+        && (empty.Text.Length == 0 || !member.IsNullable);
+
+    private static string CommentOf(ScalarNode empty) => empty.Comment is { } comment ? $" ('{MessageText.Shorten(comment.Text)}' is a comment; put it in quotation marks if it is the value)" : "";
+
+    private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
+    {
+        switch (node, type)
+        {
+            case (ScalarNode { Value.Kind: not ScalarKind.Null } text, ScalarSpec { Type: ScalarType.String }):
+                return new BoundText(text.Text);
+            case (HtmlNode html, ScalarSpec { Type: ScalarType.String }):
+                return values.BindHtml(html);
+            case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec) when ScalarReader.Read(scalar.Resolved, spec.Type, values.DatesOf(spec)) is { } match:
+                return new BoundScalar(spec.Type, match.Value);
+            case (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString or ScalarKind.Int32 or ScalarKind.Date } scalar, ReferenceSpec reference):
+                return values.BindReference(scalar, reference, isCollectionOptional: true);
+            case (_, EnumSpec spec) when EnumBinder.Bind(node, spec) is { } value:
+                return value;
+            case (SequenceNode sequence, ListSpec list):
+                return BindList(sequence, list, key);
+            case (MappingNode mapping, DictionarySpec dictionary):
+                return BindDictionary(mapping, dictionary);
+            case (MappingNode mapping, NestedSpec nested):
+                return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound ? bound with { Block = mapping.Block } : null;
+            case (_, UnresolvedSpec):
+                return values.LeaveOut<BoundValue>([]);
+            case (not ScalarNode { Value.Kind: ScalarKind.Null }, ContentValueSpec) when values.BindContentValue(node) is { } value:
+                return value;
+            case (_, ContentValueSpec):
+                Unfit(key, ContentValueBinder.FindInvalid(node) ?? node, Expected(type));
+                return null;
+            case (SequenceNode { Items: var items }, EnumSpec { IsFlags: true } flags):
+                foreach (var item in items.Where(item => item is not ScalarNode || EnumBinder.Bind(item, flags) is null))
+                {
+                    UnfitChoice(key, item, flags);
+                }
+
+                return null;
+            case (_, EnumSpec choices):
+                UnfitChoice(key, node, choices);
+                return null;
+            // A key that is left empty is as good as one that is left out.
+            case (ScalarNode { Value.Kind: ScalarKind.Null }, ListSpec list):
+                return new BoundList(default, list.SetType);
+            case (ScalarNode { Value.Kind: ScalarKind.Null }, DictionarySpec dictionary):
+                return new BoundDictionary(default, dictionary);
+            case (ScalarNode text, ScalarSpec { IsDate: true } date):
+                var cure = DateOptions.Cure(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
+                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), Expected(type), cure: cure);
+                return null;
+            default:
+                Unfit(key, node, Expected(type));
+                return null;
+        }
+    }
+
+    private BoundList BindList(SequenceNode sequence, ListSpec list, string key)
+    {
+        var items = new List<BoundValue>();
+        foreach (var item in sequence.Items)
+        {
+            if (BindItem(item, list.Element, list.IsElementNullable, key) is { } value)
+            {
+                items.Add(value);
+            }
+        }
+
+        return new BoundList(items.ToEquatableArray(), list.SetType);
+    }
+
+    private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary) => new(
+        mapping.Pairs
+            .Select(pair => BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value ? new BoundItem(pair.Key.Text, value) : null)
+            .OfType<BoundItem>()
+            .ToEquatableArray(),
+        dictionary);
+
+    private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
+        isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
+
+    private void Unfit(string key, ContentNode node, string expected, string? nearest = null, string? cure = null) => values.Report(
+        ProblemId.UnfitValue,
+        node.Span,
+        Suggestion.ToProperties(nearest),
+        MessageText.Shorten(key),
+        expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
+        NodeText.Describe(node) + (cure is null ? "" : "; " + cure));
+
+    private void UnfitChoice(string key, ContentNode node, EnumSpec choices) => UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
+
+    private void UnfitChoice(string key, ContentNode node, List<string> names) =>
+        Unfit(key, node, "one of " + string.Join(", ", names), node is ScalarNode scalar ? Suggestion.Nearest(scalar.Text, names) : null);
+
+    private string Expected(TypeSpec type) => type switch
+    {
+        ScalarSpec { Type: ScalarType.String } => "a text",
+        ScalarSpec { Formats: { Count: > 0 } formats } date => $"{ScalarReader.Expected(date.Type)}, or in the form {string.Join(" or ", formats.Select(static format => $"'{format.Pattern}'"))}",
+        ScalarSpec scalar => ScalarReader.Expected(scalar.Type),
+        EnumSpec choices => "one of " + string.Join(", ", choices.Values.Select(EnumBinder.TextOf)),
+        ListSpec => "a list",
+        DictionarySpec => "a mapping",
+        ReferenceSpec reference => $"a reference to an entry of '{reference.Collection}'",
+        NestedSpec nested => "a mapping with the keys of " + values.Schema.Record(nested.Name).Declaration?.ShortName,
+        _ => "a value",
+    };
+}

@@ -1,0 +1,121 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>Finds the members of a declared record that the keys of a mapping set.</summary>
+internal sealed class KeyMatcher(ValueBinder values, ProblemBag diagnostics)
+{
+    // Made once, or thousands of misspelt keys would each go through all keys.
+    private List<(string Name, MemberSpec Member)>? _names;
+
+    /// <summary>The members whose keys were misspelt, which is told at the key: they are not missing besides.</summary>
+    public HashSet<MemberSpec> Meant { get; } = new(ReferenceComparer.Instance);
+
+    /// <summary>Gives each key its member, and reports the keys that have none.</summary>
+    public Dictionary<MemberSpec, MappingPair> Match(MappingNode data, RecordSpec record, string? discriminator)
+    {
+        var declaration = record.Declaration!;
+        var given = new Dictionary<MemberSpec, MappingPair>(ReferenceComparer.Instance);
+        foreach (var pair in data.Pairs)
+        {
+            var key = pair.Key.Text;
+            if (key == discriminator)
+            {
+                continue;
+            }
+
+            if (KeyStyle.Find(record, key) is not { } member)
+            {
+                // The text and the HTML of a block are there for those who want them.
+                var isDraft = ReferenceEquals(data, values.Entry.Data) && DraftKeys.Is(pair);
+                if (!declaration.AllowUnknownKeys && !isDraft && !pair.IsInherited && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
+                {
+                    ReportUnknown(pair, record, data);
+                }
+            }
+            else if (BlocksOf(pair) is { Count: > 0 } blocks && member.Type is not ListSpec { Element: NestedSpec } and not UnresolvedSpec)
+            {
+                Meant.Add(member);
+                blocks.ForEach(block => ReportUnknownBlock(block, key, record));
+            }
+            else if (given.TryGetValue(member, out var first))
+            {
+                values.Report(ProblemId.DuplicateKey, pair.Key.Span, MessageText.Shorten(key), diagnostics.LineOf(first.Key.Span));
+            }
+            else
+            {
+                given.Add(member, pair);
+            }
+        }
+
+        return given;
+    }
+
+    private void ReportUnknown(MappingPair pair, RecordSpec record, MappingNode data)
+    {
+        if (BlocksOf(pair) is { Count: > 0 } blocks)
+        {
+            blocks.ForEach(block => ReportUnknownBlock(block, pair.Key.Text, record));
+            return;
+        }
+
+        var key = pair.Key;
+        _names ??= record.Members.Where(static member => member.Source == MemberSource.Content)
+            .Select(member => (KeyStyle.Like(member, data), member))
+            .ToList();
+        var nearest = Nearest(key.Text, _names);
+        var shortName = record.Declaration!.ShortName;
+        values.Report(
+            ProblemId.UnknownKey,
+            key.Span,
+            [.. Suggestion.ToProperties(nearest), .. MemberProposal.Of(pair, record, values)],
+            MessageText.Shorten(key.Text),
+            shortName,
+            nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
+    }
+
+    /// <summary>The typed blocks that a list is made of, if the key is theirs.</summary>
+    private static List<MappingNode> BlocksOf(MappingPair pair) => pair.Value is SequenceNode { Items: [MappingNode { IsBlock: true } first, ..] items } && first.Span == pair.Key.Span
+        ? items.OfType<MappingNode>().ToList()
+        : [];
+
+    private void ReportUnknownBlock(MappingNode block, string key, RecordSpec record)
+    {
+        var name = values.Entry.File.Text!.ToString(block.Span);
+        var nearest = Nearest(
+            name,
+            record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec })
+                .Select(static member => (KeyStyle.Words(CSharpName.Singular(member.Name), '-'), member))
+                .ToList());
+        values.Report(
+            ProblemId.UnknownBlock,
+            block.Span,
+            MessageText.Shorten(name),
+            record.Declaration!.ShortName,
+            CSharpName.Pascal(key),
+            nearest is not null ? $"did you mean ':::{nearest}'?" : "declare one, a list of records");
+    }
+
+    private string? Nearest(string text, List<(string Name, MemberSpec Member)> names)
+    {
+        var nearest = Suggestion.Nearest(text, names.Select(static candidate => candidate.Name));
+        if (nearest is not null)
+        {
+            Meant.Add(names.Find(candidate => candidate.Name == nearest).Member);
+        }
+
+        return nearest;
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<MemberSpec>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(MemberSpec? x, MemberSpec? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(MemberSpec obj) => obj.Name.GetHashCode();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>Matches values with patterns for as long as each may take: all that run out of time have one budget in a build.</summary>
+/// <param name="limit">How long a match may take.</param>
+/// <param name="limitWhenSpent">How long it may take when the budget is spent.</param>
+/// <param name="budget">How long all may take that are given up.</param>
+internal sealed class PatternCheck(TimeSpan limit, TimeSpan limitWhenSpent, TimeSpan budget)
+{
+    // Beside the schema, of which each build that changes it has a new one.
+    private static readonly ConditionalWeakTable<ContentSchema, PatternCheck> Checks = new();
+
+    private readonly object _lock = new();
+    private TimeSpan _budget = budget;
+
+    private PatternCheck()
+        // The attribute's own limit at run time; and enough for each value of good patterns, also behind those that have spent the budget.
+        : this(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(4))
+    {
+    }
+
+    public static PatternCheck Of(ContentSchema schema) => Checks.GetValue(schema, static _ => new PatternCheck());
+
+    /// <summary>Why a value does not match, as the rest of a sentence; <see langword="null"/> where it does.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="isKnown">Whether the value is known not to match; else it took too long to tell.</param>
+    public string? Mismatch(string text, string pattern, out bool isKnown)
+    {
+        isKnown = true;
+        var (time, isSpent) = NextLimit();
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var match = Regex.Match(text, pattern, RegexOptions.None, time);
+            return match.Success && match.Index == 0 && match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{MessageText.Shorten(text)}'";
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            isKnown = false;
+            Spend(watch.Elapsed);
+            return isSpent
+                ? $"was not matched with the pattern '{pattern}', since patterns have taken too much time of this build already; fix the values before it, or simplify the pattern"
+                : $"could not be matched with the pattern '{pattern}' in {time.TotalSeconds:0} seconds; fix the value, or simplify the pattern";
+        }
+    }
+
+    private (TimeSpan Time, bool IsSpent) NextLimit()
+    {
+        lock (_lock)
+        {
+            return _budget > TimeSpan.Zero ? (limit, false) : (limitWhenSpent, true);
+        }
+    }
+
+    private void Spend(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            _budget -= time;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>Says of a rule why it can't judge a member at all: what C# would tell by throwing, when the rule is evaluated.</summary>
+internal static class RuleObstacle
+{
+    /// <summary>The reason, as a sentence without its end; <see langword="null"/> where the rule can be evaluated.</summary>
+    public static string? Of(RuleSpec rule, TypeSpec type, string member)
+    {
+        var isText = type is ScalarSpec { Type: ScalarType.String };
+        switch (rule.Kind)
+        {
+            case var _ when type is UnresolvedSpec:
+                return null;
+            case RuleKind.Range:
+                return RangeRule.Obstacle(rule.Arguments, type, member);
+            case RuleKind.StringLength or RuleKind.EmailAddress or RuleKind.Base64String when !isText:
+                return $"it judges texts, and '{member}' is none";
+            case RuleKind.Url when !isText && type is not ScalarSpec { Type: ScalarType.Uri }:
+                return $"it judges texts and URIs, and '{member}' is neither";
+            case RuleKind.MinLength or RuleKind.MaxLength or RuleKind.Length when !isText && type is not (ListSpec or DictionarySpec):
+                return $"it measures texts, lists and dictionaries, and '{member}' is none of these";
+            case RuleKind.RegularExpression:
+                return type is ScalarSpec ? PatternProblem(rule.Arguments[0]) : $"it judges texts, and '{member}' is none";
+            case RuleKind.AllowedValues or RuleKind.DeniedValues:
+                return ValuesProblem(rule, type, member);
+            default:
+                return null;
+        }
+    }
+
+    private static string? ValuesProblem(RuleSpec rule, TypeSpec type, string member) => type switch
+    {
+        EnumSpec choices => rule.Arguments.FirstOrDefault(value => EnumBinder.Bind(RangeRule.Argument(value), choices) is null) is { } unknown
+            ? $"its value '{unknown}' must be one of {string.Join(", ", choices.Values.Select(static choice => choice.Name))}"
+            : null,
+        ScalarSpec { Type: ScalarType.String } => null,
+        ScalarSpec scalar => rule.Arguments.FirstOrDefault(value => ScalarReader.Read(RangeRule.Argument(value).Resolved, scalar.Type, DateForms.Iso) is null) is { } unread
+            ? $"its value '{unread}' must be {ScalarReader.Expected(scalar.Type)}"
+            : null,
+        _ => $"it compares single values, and '{member}' is none",
+    };
+
+    private static string? PatternProblem(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return $"'{pattern}' is no regular expression ({e.Message})";
+        }
+    }
+}

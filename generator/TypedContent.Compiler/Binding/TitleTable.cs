@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>The titles of all entries, by which a typed block names an entry that it refers to.</summary>
+/// <remarks>It is filled in last, so that an edit of a title renders nothing else anew.</remarks>
+internal sealed class TitleTable : IEquatable<TitleTable>
+{
+    private readonly EquatableArray<TitledEntry> _entries;
+    private readonly Lazy<ILookup<(string Collection, string Slug), TitledEntry>> _bySlug;
+
+    private TitleTable(EquatableArray<TitledEntry> entries)
+    {
+        _entries = entries;
+        _bySlug = new(() => _entries.ToLookup(static entry => (entry.Collection, entry.Slug)));
+    }
+
+    /// <summary>No titles.</summary>
+    public static TitleTable Empty { get; } = new(default);
+
+    public static TitleTable Of(ImmutableArray<DocumentData> documents, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var entries = documents.SelectMany(static data => data.Document.Entries);
+        return new TitleTable(entries.Where(static entry => entry.Title is not null)
+            .Select(static entry => new TitledEntry(entry.Collection, entry.Slug, entry.Locale, entry.Title!)).ToEquatableArray());
+    }
+
+    public bool Equals(TitleTable? other) => other is not null && _entries.Equals(other._entries);
+
+    public override bool Equals(object? obj) => Equals(obj as TitleTable);
+
+    public override int GetHashCode() => _entries.GetHashCode();
+
+    /// <summary>Fills in the titles.</summary>
+    public HtmlTemplate Fill(HtmlTemplate template, string? locale) =>
+        template.Fill(mark => mark.Kind == HtmlMarkKind.Title ? HtmlEscape.Text(Find(mark.Value, locale) ?? mark.Value) : null);
+
+    /// <summary>Fills in the titles that an entry's HTML names.</summary>
+    public static BoundEntry Fill(BoundEntry entry, TitleTable titles, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!entry.HasOpenTitles)
+        {
+            return entry;
+        }
+
+        return entry with
+        {
+            Value = (BoundRecord)titles.Fill(entry.Value, entry.Name.Locale),
+            Links = entry.Links.Select(link => link with { Value = titles.Fill(link.Value, entry.Name.Locale) }).ToEquatableArray(),
+        };
+    }
+
+    private BoundValue Fill(BoundValue value, string? locale) => value switch
+    {
+        BoundHtml html => new BoundText((html with { Html = Fill(html.Html, locale) }).Value),
+        BoundContentValue content => content with { Value = Fill(content.Value, locale) },
+        BoundList list => list with { Items = list.Items.Select(item => Fill(item, locale)).ToEquatableArray() },
+        BoundRecord record => record with { Members = record.Members.Select(member => member with { Value = Fill(member.Value, locale) }).ToEquatableArray() },
+        _ => value,
+    };
+
+    private string? Find(string reference, string? locale)
+    {
+        if (ReferenceText.Split(reference) is not var (collection, slug))
+        {
+            return null;
+        }
+
+        var variants = _bySlug.Value[(collection, slug)].ToList();
+        for (var tag = locale; tag is not null; tag = tag.LastIndexOf('-') is var dash and > 0 ? tag.Substring(0, dash) : null)
+        {
+            if (variants.Find(entry => string.Equals(entry.Locale, tag, StringComparison.OrdinalIgnoreCase)) is { } found)
+            {
+                return found.Title;
+            }
+        }
+
+        return variants.FirstOrDefault()?.Title;
+    }
+
+    private sealed record TitledEntry(string Collection, string Slug, string? Locale, string Title);
+}

@@ -1,0 +1,234 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>Fits values to types, for one entry. What fits no inferred type is reported by inference, what fits no declared type here.</summary>
+internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, VariantName name, BodyRenderer html, ProblemBag diagnostics)
+{
+    // Of a value that stands in another file, mistakes are reported there.
+    private MappingPair? _inherited;
+
+    // The keys that lead to the value that is bound, parted by dots.
+    private string _path = "";
+
+    /// <summary>The diagnostics that tell why the last value was left out, parted by commas; empty where they are not known here.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The diagnostics that tell why a key is not there which was not left out on purpose.</summary>
+    public string ReasonOfMissing => entry.IsComplete ? "" : Join(entry.Mistakes);
+
+    /// <summary>Whether some HTML names other entries by titles that are still to be filled in.</summary>
+    public bool HasOpenTitles { get; private set; }
+
+    public ContentSchema Schema => schema;
+
+    public EntryNode Entry => entry;
+
+    public VariantName Name => name;
+
+    /// <summary>Binds the members of an inferred record; <see langword="null"/> where it lacks a value that it needs. Other odd values are left out.</summary>
+    public List<BoundMember>? BindMembers(RecordSpec record, MappingNode data)
+    {
+        var index = SchemaIndex.Of(schema).MembersOf(record);
+        var bound = new SortedDictionary<int, BoundMember>();
+        var leftOut = new Dictionary<int, string>();
+        var path = _path;
+        foreach (var pair in data.Pairs)
+        {
+            if (!index.Positions.TryGetValue(pair.Key.Text, out var position))
+            {
+                continue;
+            }
+
+            var member = record.Members[position];
+            _path = path.Length == 0 ? member.Key : path + "." + member.Key;
+            switch (Inherited(pair, () => Bind(pair.Value, member.Type, member.Key)))
+            {
+                case null:
+                    leftOut[position] = Reason;
+                    break;
+                case BoundNull:
+                    break;
+                case var value:
+                    bound[position] = new BoundMember(member, value);
+                    break;
+            }
+        }
+
+        _path = path;
+        var reasons = index.Required.FindAll(position => !bound.ContainsKey(position))
+            .ConvertAll(position => leftOut.TryGetValue(position, out var reason) ? reason : ReasonOfMissing);
+        return reasons.Count == 0 ? [.. bound.Values] : LeaveOut<List<BoundMember>>(reasons);
+    }
+
+    /// <summary>Binds a declared record; <see langword="null"/> where it can't be created.</summary>
+    public BoundRecord? BindDeclared(MappingNode data, TextSpan head, RecordSpec record) =>
+        new DeclaredBinder(this, diagnostics).Bind(data, head, record);
+
+    /// <summary>Reports a value that does not fit a declared type, or a key that has none.</summary>
+    public void Report(ProblemId id, TextSpan span, params string[] arguments) =>
+        Report(id, span, properties: default, arguments);
+
+    /// <summary>Reports it with what a code fix needs to know of it.</summary>
+    public void Report(
+        ProblemId id,
+        TextSpan span,
+        EquatableArray<ProblemProperty> properties,
+        params string[] arguments)
+    {
+        Reason = id.Code();
+        if (_inherited is null)
+        {
+            diagnostics.Report(id, span, properties, arguments);
+        }
+    }
+
+    /// <summary>Binds a value that another file may have.</summary>
+    public T Inherited<T>(MappingPair pair, Func<T> bind)
+    {
+        _inherited = pair.IsInherited ? pair : null;
+        var value = bind();
+        _inherited = null;
+        return value;
+    }
+
+    /// <summary>Leaves a value out for what is reported already.</summary>
+    /// <param name="reasons">The diagnostics (<see cref="Reason"/>).</param>
+    public T? LeaveOut<T>(IEnumerable<string> reasons)
+        where T : class
+    {
+        Reason = Join(reasons.SelectMany(static reason => reason.Split([", "], StringSplitOptions.RemoveEmptyEntries)));
+        return null;
+    }
+
+    /// <summary>Binds a value of any kind; <see langword="null"/> where some scalar of it is none.</summary>
+    public BoundContentValue? BindContentValue(ContentNode node) => new ContentValueBinder(this, _inherited?.Origin).Bind(node);
+
+    /// <summary>How the dates of a type are written.</summary>
+    public DateForms DatesOf(ScalarSpec type) => type.Formats.Count == 0 ? entry.File.Options.Dates : entry.File.Options.Dates with { Formats = type.Formats };
+
+    /// <summary>Binds a value of an inferred type; <see langword="null"/> where it does not fit.</summary>
+    private BoundValue? Bind(ContentNode content, TypeSpec type, string key)
+    {
+        Reason = "";
+        BoundValue? value = (MixRule.As(content, type), type) switch
+        {
+            (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
+            (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } scalar, ScalarSpec { Type: ScalarType.String }) => new BoundText(scalar.Text),
+            (ScalarNode { Value.Kind: not ScalarKind.Invalid } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec, key),
+            (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference, isCollectionOptional: false),
+            (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
+            (MappingNode mapping, NestedSpec nested) => BindMembers(schema.Record(nested.Name), mapping) is { } members ? new BoundRecord(members.ToEquatableArray(), Block: mapping.Block) : null,
+            (_, ContentValueSpec) => BindContentValue(content),
+            (HtmlNode node, ScalarSpec { Type: ScalarType.String }) => BindHtml(node),
+            _ => null,
+        };
+        if (value is null && Reason.Length == 0)
+        {
+            // What fits no inferred type is reported where that was inferred.
+            Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } || type is ContentValueSpec ? ProblemId.InvalidScalar : ProblemId.MixedTypes).Code();
+        }
+
+        return value;
+    }
+
+    private static string Join(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().OrderBy(static id => id, StringComparer.Ordinal));
+
+    /// <summary>Binds the HTML of a typed block, or its text.</summary>
+    public BoundValue BindHtml(HtmlNode node)
+    {
+        var bound = new BoundHtml(html.Render(node.Html), node.IsText);
+        if (bound.Html.IsFilled)
+        {
+            return new BoundText(bound.Value);
+        }
+
+        HasOpenTitles = true;
+        return bound;
+    }
+
+    private BoundList BindList(SequenceNode sequence, ListSpec list, string key) =>
+        new(sequence.Items.Select(item => Bind(item, list.Element, key)).OfType<BoundValue>().ToEquatableArray());
+
+    private BoundScalar? BindScalar(ScalarNode scalar, ScalarSpec type, string key)
+    {
+        if (ScalarReader.Read(scalar.Resolved, type.Type, DatesOf(type)) is { } match)
+        {
+            return new BoundScalar(type.Type, match.Value);
+        }
+
+        if (type.Type == ScalarType.Double && scalar.Value.Kind == ScalarKind.Int64)
+        {
+            Report(
+                ProblemId.InvalidScalar,
+                scalar.Span,
+                scalar.Text,
+                $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction",
+                "fix it");
+        }
+
+        return null;
+    }
+
+    /// <summary>Binds a reference; <see langword="null"/> where its text is none of the collection's.</summary>
+    /// <param name="scalar">The text: <c>collection/slug</c>.</param>
+    /// <param name="reference">The type.</param>
+    /// <param name="isCollectionOptional">Whether the slug alone will do.</param>
+    public BoundReference? BindReference(ScalarNode scalar, ReferenceSpec reference, bool isCollectionOptional)
+    {
+        var text = CSharpName.Normalize(scalar.Text);
+        var collection = schema.FindCollection(reference.Collection)!;
+        var slug = ReferenceText.Split(text) is var (name, rest) && name == reference.Collection ? rest : isCollectionOptional ? text : null;
+        if (slug is not null && collection.FindNamed(slug) is { } named)
+        {
+            return new BoundReference(reference, named.Slug);
+        }
+
+        var isPath = ReferencePath.Is(text);
+        if (isPath)
+        {
+            var index = SchemaIndex.Of(schema);
+            foreach (var path in ReferencePath.Candidates(entry, text))
+            {
+                if (index.Find(path) is { } variant && collection.Find(variant.Slug) is { } found && found.Variants.Contains(variant))
+                {
+                    return new BoundReference(reference, variant.Slug);
+                }
+            }
+
+            slug = ReferencePath.Into(entry, text, other => other == reference.Collection)?.Slug ?? slug;
+        }
+
+        // What is wrong is reported where it stands.
+        if (slug is null || collection.MayHave(slug) || (!isCollectionOptional && SchemaIndex.Of(schema).SlugExtensions.AreOtherThan(reference.Collection, text)))
+        {
+            return null;
+        }
+
+        var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } nearestSlug
+            ? isPath && collection.Find(nearestSlug)!.Variants[0] is { IsOfList: false } file ? ReferencePath.Like(scalar.Text, entry, file.ContentPath) : reference.Collection + "/" + nearestSlug
+            : null;
+        Report(
+            ProblemId.UnknownReference,
+            scalar.Span,
+            Suggestion.ToProperties(nearest),
+            MessageText.Shorten(scalar.Text),
+            reference.Collection,
+            MessageText.Shorten(slug),
+            collection.Drafts.Contains(slug)
+                ? "it is a draft, which this build leaves out, so remove the reference, or what makes the entry a draft"
+                : collection.LacksData(slug)
+                ? "its file has no data, and is left out, so write some there, or remove the reference"
+                : nearest is not null
+                ? $"did you mean '{nearest}'?"
+                : isCollectionOptional
+                    ? "name one that it has"
+                    : "name one that it has, or put the value in quotation marks if it is a text" + UnionKeys.Cure(_path, entry.Collection));
+        return null;
+    }
+}

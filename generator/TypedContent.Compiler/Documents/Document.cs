@@ -1,0 +1,100 @@
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents;
+
+/// <summary>A content file, read: its entries with their places, and what is wrong with its syntax.</summary>
+/// <remarks>A document follows from its file alone, so two are equal when their files are.</remarks>
+/// <param name="File">The file.</param>
+/// <param name="Entries">Its entries.</param>
+/// <param name="IsMissingEntries">Whether entries, or their slugs, could not be read, so that a slug that isn't there may be one of them.</param>
+/// <param name="Diagnostics">What is wrong with its syntax.</param>
+internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, bool IsMissingEntries, EquatableArray<Problem> Diagnostics)
+{
+    /// <summary>The collection, which a list file makes also without entries; <see langword="null"/> for a file in none.</summary>
+    public string? Collection =>
+        File.ContentPath is { IsDirectlyUnderRoot: true, Format: ContentFormat.Markdown } ? null : File.ContentPath.Collection;
+
+    public bool Equals(Document? other) => other is not null && File.Equals(other.File);
+
+    public override int GetHashCode() => File.GetHashCode();
+}
+
+/// <summary>Which entry it is, without anything that it says.</summary>
+/// <param name="Collection">The collection.</param>
+/// <param name="Slug">The slug.</param>
+/// <param name="Path">The file (<see cref="SourceFile.Path"/>: two files may have one place in the content root).</param>
+/// <param name="Index">Which item of the file it is.</param>
+internal sealed record EntryKey(string Collection, string Slug, string Path, int Index)
+{
+    public EntryKey(EntryNode entry)
+        : this(entry.Collection, entry.Slug, entry.File.Path, entry.Index)
+    {
+    }
+}
+
+/// <summary>An entry as it stands in its file.</summary>
+/// <remarks>Two are equal when their files are, and they are the same item of it.</remarks>
+/// <param name="File">The file.</param>
+/// <param name="Index">Which item of a list file it is; 0 for a file of its own.</param>
+/// <param name="Slug">The slug.</param>
+/// <param name="SlugSpan">The place that a problem with the slug is reported at.</param>
+/// <param name="Head">The place that a problem of the whole entry is reported at: the line that opens the front matter, or the first key.</param>
+/// <param name="Data">The front matter or data, without <c>slug:</c>.</param>
+/// <param name="Body">The Markdown of the file, read; <see langword="null"/> for a data file.</param>
+/// <param name="IsComplete">Whether all of the data could be read, so that a key that isn't there is really left out.</param>
+internal sealed record EntryNode(
+    ContentFile File, int Index, string Slug, TextSpan SlugSpan, TextSpan Head, MappingNode Data, BodyTemplate? Body, bool IsComplete)
+{
+    public ContentPath Path => File.ContentPath;
+
+    /// <summary>The ids of the mistakes for which not all of the data could be read.</summary>
+    public EquatableArray<string> Mistakes { get; init; }
+
+    /// <summary>Whether all typed blocks could be read, so that a value that isn't in one is really left out.</summary>
+    public bool HasAllBlocks { get; init; } = true;
+
+    /// <summary>Whether the slug is the entry's own: else the file seems to set another one, which could not be read.</summary>
+    public bool IsSlugKnown { get; init; } = true;
+
+    /// <summary>
+    /// Whether it says nothing but, perhaps, a body and that it is a draft: no other key is there, and none is missing for a mistake.
+    /// </summary>
+    public bool IsWithoutData =>
+        IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
+
+    /// <summary>The title by which others name it; <see langword="null"/> for none.</summary>
+    public string? Title => TextOf("title") ?? TextOf("name");
+
+    /// <summary>A place in its file as programs see it.</summary>
+    public SourcePlace PlaceOf(TextSpan span)
+    {
+        var position = File.PositionOf(span.Start);
+        return new SourcePlace(Path.SourcePath, position.Line + 1, position.Character + 1);
+    }
+
+    /// <summary>Whether its front matter is TOML.</summary>
+    public bool IsToml => Head.Length > 0 && Path.Format == ContentFormat.Markdown && File.Text?[Head.Start] == '+';
+
+    /// <summary>Whether it has no body, or one without anything in it.</summary>
+    public bool IsWithoutText => Body is null || Body.Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
+
+    /// <summary>Whether it is a draft by its place or by a key. Its dates may make it one besides (<c>Schema.Publication</c>).</summary>
+    public bool IsDraft => Path.IsHeldBack || Data.Pairs.Any(DraftKeys.HoldsBack);
+
+    public string Collection => Path.Collection;
+
+    public string? Locale => Path.Locale;
+
+    public bool Equals(EntryNode? other) => other is not null && Index == other.Index && File.Equals(other.File);
+
+    public override int GetHashCode() => unchecked((File.GetHashCode() * 31) + Index);
+
+    private string? TextOf(string key) =>
+        Data.Find(key)?.Value is ScalarNode { Value.Kind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text : null;
+
+    // A list of typed blocks alone, which no front matter gives.
+    private static bool IsOfText(ContentNode value) => value is SequenceNode { Items: { Count: > 0 } items } && items.All(static item => item is MappingNode { IsBlock: true });
+}

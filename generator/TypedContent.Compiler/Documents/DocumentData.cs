@@ -1,0 +1,49 @@
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents;
+
+/// <summary>A document for what follows from its data alone: schema, titles and values that locales share.</summary>
+/// <remarks>
+/// Two are equal where all data are the same and stand at the same places, so that an edit of the text behind them leaves all that equal.
+/// A place is told by its line, which the text before it decides.
+/// </remarks>
+internal sealed record DocumentData(Document Document)
+{
+    public static DocumentData Of(Document document, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new DocumentData(document);
+    }
+
+    public bool Equals(DocumentData? other) => other is not null && (Document.Equals(other.Document) || HasDataOf(other.Document));
+
+    public override int GetHashCode() => Document.File.Path.GetHashCode();
+
+    private bool HasDataOf(Document other)
+    {
+        if (Document.Diagnostics.Count > 0
+            || other.Diagnostics.Count > 0
+            || Document.Entries.Count != 1
+            || other.Entries.Count != 1
+            || Document.Entries[0] is not { Body: not null } entry
+            || other.Entries[0] is not { Body: not null } otherEntry)
+        {
+            return false;
+        }
+
+        var text = new TextSpan(0, Math.Max(EndOf(entry.Data), Math.Max(entry.SlugSpan.End, entry.Head.End)));
+        return Document.File.Path == other.File.Path
+            && Document.File.ContentPath == other.File.ContentPath
+            && (entry.Slug, entry.SlugSpan, entry.Head, entry.IsComplete, entry.HasAllBlocks, entry.IsSlugKnown, entry.IsWithoutText)
+                == (otherEntry.Slug, otherEntry.SlugSpan, otherEntry.Head, otherEntry.IsComplete, otherEntry.HasAllBlocks, otherEntry.IsSlugKnown, otherEntry.IsWithoutText)
+            && entry.Data.Equals(otherEntry.Data)
+            && Document.File.Text!.ContentEquals(text, other.File.Text!, text);
+    }
+
+    private static int EndOf(ContentNode node) => node switch
+    {
+        MappingNode mapping => mapping.Pairs.Aggregate(mapping.Span.End, static (end, pair) => Math.Max(end, Math.Max(pair.Key.Span.End, EndOf(pair.Value)))),
+        SequenceNode sequence => sequence.Items.Aggregate(sequence.Span.End, static (end, item) => Math.Max(end, EndOf(item))),
+        _ => node.Span.End,
+    };
+}

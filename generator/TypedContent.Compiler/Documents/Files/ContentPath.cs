@@ -1,0 +1,192 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TypedContent.Compiler.Documents.Files;
+
+/// <summary>What the place of a file in the content says.</summary>
+/// <param name="Value">The path in the content, parted by <c>/</c>: <c>articles/2022/hello.ar.md</c> (see <see cref="ContentPlaces"/>).</param>
+/// <param name="SourcePath">The same for readers, below the content root's own name: <c>content/articles/2022/hello.ar.md</c>.</param>
+/// <param name="Collection">The collection: <c>articles</c>.</param>
+/// <param name="Slug">The slug that the path gives: <c>2022/hello</c>; empty for a list file.</param>
+/// <param name="Locale">The locale: <c>ar</c>; <see langword="null"/> for none.</param>
+/// <param name="Format">What the extension says of the content.</param>
+/// <param name="IsDirectlyUnderRoot">Whether the file is in no folder, and so a list file or in no collection.</param>
+internal sealed record ContentPath(
+    string Value, string SourcePath, string Collection, string Slug, string? Locale, ContentFormat Format, bool IsDirectlyUnderRoot)
+{
+    private static readonly Regex DayAndName = new(
+        @"^(?<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})([-_](?<name>.+))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
+
+    /// <summary>Whether it is Markdown with JSX.</summary>
+    public bool IsMdx => Value.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether the name of the file, or of a folder in its collection, begins with <c>_</c>: Astro, Docusaurus and Jekyll publish no such file.
+    /// Hugo's <c>_index.md</c> is the page of its folder, and Jekyll's <c>_posts</c> holds posts wherever it is, but not <c>_drafts</c>.
+    /// </summary>
+    public bool IsHeldBack { get; private init; }
+
+    /// <summary>Whether it is the page of its folder, by which its slug is that of the folder.</summary>
+    public bool IsFolderPage { get; private init; }
+
+    /// <summary>Whether it is the page of its collection's own folder.</summary>
+    public bool IsCollectionPage { get; private init; }
+
+    /// <summary>Whether its locale is that of a folder; else it is in the file's name.</summary>
+    public bool HasLocaleFolder { get; private init; }
+
+    /// <summary>
+    /// The folder that the slugs of its collection begin in, with <c>/</c> at its end: <c>docs/</c>, and <c>docs/ar/</c> where locales have folders.
+    /// </summary>
+    public string SlugFolder
+    {
+        get
+        {
+            var parts = Value.Split('/');
+            var name = parts[parts.Length - 1];
+            var isNamedByFolder = IsFolderPage || string.Equals(name.Substring(0, name.LastIndexOf('.')), Locale, StringComparison.OrdinalIgnoreCase);
+            var below = IsCollectionPage ? 1 : Slug.Split('/').Length + (isNamedByFolder ? 1 : 0);
+            return string.Concat(parts.Take(parts.Length - below).Select(static part => part + "/"));
+        }
+    }
+
+    /// <summary>The day at the beginning of its name, as <c>2022-05-13</c>, where the project has it read; else <see langword="null"/>.</summary>
+    public string? Day { get; private init; }
+
+    /// <summary>Whether its name begins with a day, which the project does not have read.</summary>
+    public bool HasUnreadDay { get; private init; }
+
+    /// <summary>Reads a path of a project that sets nothing.</summary>
+    public static ContentPath? Parse(string rootName, string path) => Parse(ContentLayout.Default with { RootName = rootName }, path);
+
+    /// <summary>Reads a path, told as <see cref="ContentPlaces"/> does; <see langword="null"/> where there is no content.</summary>
+    public static ContentPath? Parse(ContentLayout layout, string path)
+    {
+        // Some file systems store names decomposed; a slug must be the same everywhere.
+        var normalized = Normalize(path);
+        if (FormatOf(NameOf(path)) is not { } format || layout.Places.Find(normalized) is not { } place
+            || (place.LocaleFolder is { } folderLocale && layout.LocaleOfPlace(folderLocale) is null))
+        {
+            return null;
+        }
+
+        var parts = new PathParts(layout, place, format);
+        var isCollectionPage = parts.IsFolderPage && parts.Rest.Count == 0;
+        var name = parts.IsDirect || parts.Rest.Count == 0 ? "" : parts.Rest[parts.Rest.Count - 1];
+        var day = name.Length > 0 && DayAndName.Match(name) is { Success: true } match ? match : null;
+        if (layout.Dates == FileDates.DateAndSlug && day?.Groups["name"] is { Success: true } rest)
+        {
+            parts.Rest[parts.Rest.Count - 1] = rest.Value;
+        }
+
+        var shown = place.Folder is { } folder ? folder.Shown.Replace(CollectionFolder.LocalePart, place.LocaleFolder ?? "") : layout.RootName;
+        return new ContentPath(
+            normalized,
+            shown.Length == 0 ? place.Inside : shown + "/" + place.Inside,
+            parts.Collection,
+            parts.IsDirect ? "" : isCollectionPage ? ContentLayout.Index : string.Join("/", parts.Rest),
+            parts.Locale,
+            format,
+            parts.IsDirect)
+        {
+            IsHeldBack = !parts.IsDirect && (parts.IsHeldBack || parts.Collection == "_drafts" || place.Folder is { IsOfDrafts: true }),
+            IsFolderPage = parts.IsFolderPage,
+            IsCollectionPage = isCollectionPage,
+            HasLocaleFolder = parts.HasLocaleFolder,
+            Day = day is null || layout.Dates == FileDates.None ? null : Padded(day.Groups["day"].Value),
+            HasUnreadDay = day is not null && layout.Dates == FileDates.None,
+        };
+    }
+
+    /// <summary>The last part of a path: the name of the file.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    /// <summary>Whether a path has the extension of a content file.</summary>
+    public static bool HasFormat(string path) => FormatOf(NameOf(path)) is not null;
+
+    /// <summary>Whether a path has the extension of an image. What is no image and no content file, <see cref="Parse(ContentLayout, string)"/> leaves out.</summary>
+    /// <remarks>The list is that of the package's props.</remarks>
+    public static bool IsImage(string path) =>
+        path.Substring(path.LastIndexOf('.') + 1).ToLowerInvariant() is "png" or "jpg" or "jpeg" or "gif" or "svg" or "webp" or "avif";
+
+    /// <summary>The path that another file names by one from its own folder; a folder ends with <c>/</c>.</summary>
+    public static string Combine(string file, string path)
+    {
+        var parts = file.Split('/').ToList();
+        parts.RemoveAt(parts.Count - 1);
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ""))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join("/", parts);
+    }
+
+    /// <summary>How one file names another by a path from its own folder.</summary>
+    public static string Relative(string file, string path)
+    {
+        var (from, to) = (file.Split('/'), path.Split('/'));
+        var same = 0;
+        while (same < from.Length - 1 && same < to.Length - 1 && from[same] == to[same])
+        {
+            same++;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same));
+    }
+
+    // Jekyll reads "2022-5-1" too.
+    private static string Padded(string day) => string.Join("-", day.Split('-').Select(static part => part.PadLeft(2, '0')));
+
+    private static ContentFormat? FormatOf(string fileName)
+    {
+        // Docusaurus keeps there how it shows a folder.
+        if (fileName.StartsWith("_category_.", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (HasExtension(".md") || HasExtension(".markdown") || HasExtension(".mdown") || HasExtension(".mkdn") || HasExtension(".mkd") || HasExtension(".mdx"))
+        {
+            return ContentFormat.Markdown;
+        }
+
+        if (HasExtension(".yaml") || HasExtension(".yml"))
+        {
+            return ContentFormat.Yaml;
+        }
+
+        return HasExtension(".json") ? ContentFormat.Json : null;
+
+        bool HasExtension(string extension) =>
+            fileName.Length > extension.Length && fileName.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Normalize(string path)
+    {
+        try
+        {
+            return path.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Not Unicode text (a lone surrogate): no form to normalize to.
+            return path;
+        }
+    }
+}
+
+/// <summary>The formats of content files.</summary>
+internal enum ContentFormat
+{
+    Markdown,
+    Yaml,
+    Json,
+}

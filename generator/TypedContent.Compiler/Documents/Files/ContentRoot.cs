@@ -1,0 +1,121 @@
+using TypedContent.Compiler.Documents.Options;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Files;
+
+/// <summary>The content root and the collections' own folders, and how the project has their files read.</summary>
+/// <param name="Paths">
+/// The full path of the folder that they have in common, with <c>/</c> at the end: as the project gives it, and as the compiler does, which may have
+/// symbolic links resolved.
+/// </param>
+/// <param name="Options">How the files are read.</param>
+internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions Options)
+{
+    /// <summary>The property that names the content root.</summary>
+    public const string Property = "TypedContentRoot";
+
+    private const string FoldersProperty = "TypedContentCollectionFolders";
+
+    /// <summary>What a file's place says.</summary>
+    public ContentLayout Layout => Options.Layout;
+
+    /// <summary>The root of a project; <see langword="null"/> where the package's targets did not run.</summary>
+    public static ContentRoot? Read(ProjectProperties options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (options.PathOf("TypedContentRootPath") is not { } path)
+        {
+            return null;
+        }
+
+        var working = options.PathOf("TypedContentWorkingRootPath") ?? path;
+        var folders = (options.Decoded(FoldersProperty) ?? "").Split('\n').Select(static line => line.Split('\t')).Where(static fields => fields.Length == 4).ToList();
+        var common = Common(folders.Select(static fields => Path(fields[0])).Prepend(path));
+        var layout = ContentLayout.Read(options, Last(path)) with
+        {
+            Places = new ContentPlaces(
+                path.Substring(common.Length),
+                folders.Select(fields => new CollectionFolder(
+                        Path(fields[0]).Substring(common.Length).TrimEnd('/'),
+                        fields[1].Length > 0 ? fields[1] : CollectionFolder.NameOf(Last(Path(fields[0]))),
+                        LanguageTag.Canonical(fields[2]),
+                        Shown(fields[3])))
+                    .OrderByDescending(static folder => folder.Path.Length).ThenBy(static folder => folder.Path, StringComparer.Ordinal)
+                    .ToEquatableArray()),
+        };
+        var workingFolder = options.PathOf("TypedContentWorkingPath");
+        var workingCommon = Common(folders.Select(fields => workingFolder is null || IsRooted(fields[3]) ? Path(fields[0]) : ContentPath.Combine(workingFolder, Path(fields[3])) + "/").Prepend(working));
+        return new ContentRoot(workingCommon == common ? [common] : [common, workingCommon], ReadingOptions.Read(options) with { Layout = layout });
+    }
+
+    /// <summary>The path, told from the common folder, of a file with a full path; <see langword="null"/> for a file that is elsewhere.</summary>
+    public string? PathInside(string fullPath)
+    {
+        foreach (var root in Paths)
+        {
+            // Windows gives one folder in several casings.
+            if (fullPath.StartsWith(root, StringComparison.OrdinalIgnoreCase) && fullPath.Substring(root.Length) is var path && Layout.Places.Find(path) is not null)
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The path of a file that the project puts into the root.</summary>
+    /// <param name="link">Its path there.</param>
+    public string PathOfLink(string link) => Layout.Places.Root + link;
+
+    private static string Path(string folder) => folder.Replace('\\', '/').TrimEnd('/') + "/";
+
+    private static string Last(string folder)
+    {
+        var path = folder.TrimEnd('/');
+        return ContentPath.NameOf(path);
+    }
+
+    private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
+
+    // As the project writes it, but for what would tell of the machine.
+    private static string Shown(string include)
+    {
+        var path = Path(include).TrimEnd('/');
+        if (IsRooted(path))
+        {
+            return Last(path);
+        }
+
+        while (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal))
+        {
+            path = path.Substring(path.IndexOf('/') + 1);
+        }
+
+        return path is "." or ".." ? "" : path;
+    }
+
+    /// <summary>The deepest folder that is around all of them, or is one of them.</summary>
+    private static string Common(IEnumerable<string> folders)
+    {
+        string? common = null;
+        foreach (var folder in folders)
+        {
+            if (common is null)
+            {
+                common = folder;
+                continue;
+            }
+
+            var length = 0;
+            for (var i = 0; i < Math.Min(common.Length, folder.Length) && char.ToUpperInvariant(common[i]) == char.ToUpperInvariant(folder[i]); i++)
+            {
+                length = common[i] == '/' ? i + 1 : length;
+            }
+
+            common = common.Substring(0, length);
+        }
+
+        return common!;
+    }
+}

@@ -1,0 +1,70 @@
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Files;
+
+/// <summary>
+/// Finds the file that a path which leads nowhere may have meant: one with that name, or with a name near it. A path that is near as a whole may be that of
+/// a quite different file.
+/// </summary>
+internal sealed class NearPaths
+{
+    private readonly Dictionary<string, string> _byCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _byStem = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _byFolder = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="path">Its path.</param>
+    public void Add(string path)
+    {
+        if (_byCase.ContainsKey(path))
+        {
+            return;
+        }
+
+        _byCase.Add(path, path);
+        Add(_byName, ContentPath.NameOf(path), path);
+        Add(_byStem, StemOf(path), path);
+        Add(_byFolder, FolderOf(path), path);
+    }
+
+    /// <summary>The file that may be meant; <see langword="null"/> for none.</summary>
+    public string? Find(string path)
+    {
+        if (_byCase.TryGetValue(path, out var found))
+        {
+            return found;
+        }
+
+        if (_byName.TryGetValue(ContentPath.NameOf(path), out var same))
+        {
+            return OneOf(same, path);
+        }
+
+        // Without the extension, which would make short names near.
+        var stem = StemOf(path);
+        if (_byFolder.TryGetValue(FolderOf(path), out var beside) && Suggestion.Nearest(stem, beside.Select(StemOf)) is { } near)
+        {
+            return beside.Find(other => StemOf(other) == near);
+        }
+
+        return Suggestion.Nearest(stem, _byStem.Keys) is { } nearest ? OneOf(_byStem[nearest], path) : null;
+    }
+
+    // Of many files with one name, such as "index.md", none is meant unless its path is near.
+    private static string? OneOf(List<string> paths, string path) => Suggestion.Nearest(path, paths) ?? (paths.Count == 1 ? paths[0] : null);
+
+    private static void Add(Dictionary<string, List<string>> lists, string key, string path)
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists.Add(key, list = []);
+        }
+
+        list.Add(path);
+    }
+
+    private static string StemOf(string path) => ContentPath.NameOf(path) is var name && name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
+
+    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
+}

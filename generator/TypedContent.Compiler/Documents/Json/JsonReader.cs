@@ -1,0 +1,106 @@
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Json;
+
+/// <summary>
+/// Builds the tree of a JSON document (RFC 8259). It goes on after what it can pass over (a comment, a comma too many or too few, a value
+/// that is none), so that one build reports them all; after any other mistake it gives what it has read so far.
+/// </summary>
+internal sealed class JsonReader
+{
+    private readonly JsonScanner _scanner;
+    private readonly ProblemBag _diagnostics;
+    private readonly CancellationToken _cancellationToken;
+
+    private JsonReader(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
+    {
+        _scanner = new JsonScanner(text, offset, diagnostics);
+        _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="offset">Where the text begins in its file.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
+    public static ContentNode? Read(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
+    {
+        var reader = new JsonReader(text, offset, diagnostics, cancellationToken);
+        reader._scanner.SkipBlanks();
+        if (reader._scanner.IsAtEnd)
+        {
+            return null;
+        }
+
+        var root = reader.ReadValue(0);
+        reader._scanner.SkipBlanks();
+        if (root is not null && !reader._scanner.IsAtEnd)
+        {
+            reader._scanner.Stop(reader._scanner.Here, "The document ends before this; a file holds one JSON value");
+        }
+
+        return root;
+    }
+
+    private ContentNode? ReadValue(int depth)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        switch (_scanner.Current)
+        {
+            case '{' or '[' when depth > ContentDepth.Max:
+                _scanner.Stop(_scanner.Here, ContentDepth.TooDeep, ProblemId.UnsupportedYaml);
+                return null;
+            case '{':
+                return ReadObject(depth);
+            case '[':
+                return ReadArray(depth);
+            default:
+                return _scanner.ReadScalar();
+        }
+    }
+
+    private SequenceNode ReadArray(int depth)
+    {
+        var start = _scanner.Position;
+        var items = new List<ContentNode>();
+        while (_scanner.MoveToNext('[', start, ']'))
+        {
+            if (ReadValue(depth + 1) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        return new SequenceNode(items.ToEquatableArray(), _scanner.SpanFrom(start));
+    }
+
+    private MappingNode ReadObject(int depth)
+    {
+        var start = _scanner.Position;
+        var pairs = new List<MappingPair>();
+        var keys = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        while (_scanner.MoveToNext('{', start, '}'))
+        {
+            if (_scanner.ReadKey() is not { } key)
+            {
+                continue;
+            }
+
+            var value = ReadValue(depth + 1);
+            if (keys.TryGetValue(key.Text, out var first))
+            {
+                _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
+            }
+            else if (value is not null && key.Value.Kind != ScalarKind.Invalid)
+            {
+                keys.Add(key.Text, key);
+                pairs.Add(new MappingPair(key, value));
+            }
+        }
+
+        return new MappingNode(pairs.ToEquatableArray(), _scanner.SpanFrom(start));
+    }
+}

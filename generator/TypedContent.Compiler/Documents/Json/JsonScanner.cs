@@ -1,0 +1,264 @@
+using System.Text.RegularExpressions;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Json;
+
+/// <summary>Goes through a JSON text, and reports what is no JSON.</summary>
+internal sealed class JsonScanner(string text, int offset, ProblemBag diagnostics)
+{
+    private static readonly Regex Number = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
+
+    private bool _isStopped;
+
+    public int Position { get; set; }
+
+    public bool IsAtEnd => Position >= text.Length;
+
+    /// <summary>The character at the position; NUL at the end.</summary>
+    public char Current => IsAtEnd ? '\0' : text[Position];
+
+    /// <summary>The place of the character at the position.</summary>
+    public TextSpan Here => new(offset + Position, IsAtEnd ? 0 : 1);
+
+    public TextSpan SpanFrom(int start) => TextSpan.FromBounds(offset + start, offset + Position);
+
+    /// <summary>Reports a mistake behind which nothing can be told apart, and goes to the end.</summary>
+    public void Stop(TextSpan span, string message, ProblemId? descriptor = null)
+    {
+        Report(span, message, descriptor);
+        Stop();
+    }
+
+    /// <summary>Passes over white space; a comment too, which is reported.</summary>
+    public void SkipBlanks()
+    {
+        while (!IsAtEnd)
+        {
+            if (Current is ' ' or '\t' or '\r' or '\n')
+            {
+                Position++;
+            }
+            else if (Current == '#' || StartsWith("//") || StartsWith("/*"))
+            {
+                SkipComment();
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Goes from the opening bracket, or from behind a value, to the next value of an array or object.</summary>
+    /// <param name="open">The opening bracket.</param>
+    /// <param name="start">Where it stands.</param>
+    /// <param name="close">The bracket that closes it.</param>
+    /// <returns>Whether there is a next value; where there is none, the position is behind the closing bracket.</returns>
+    public bool MoveToNext(char open, int start, char close)
+    {
+        var needsComma = Position != start;
+        Position += needsComma || IsAtEnd ? 0 : 1;
+        SkipBlanks();
+        var comma = -1;
+        while (Current == ',')
+        {
+            if (!needsComma)
+            {
+                Report(Here, "A value is missing before this ','");
+            }
+
+            comma = needsComma ? Position : -1;
+            needsComma = false;
+            Position++;
+            SkipBlanks();
+        }
+
+        if (_isStopped)
+        {
+            return false;
+        }
+
+        if (IsAtEnd)
+        {
+            Stop(new TextSpan(offset + start, 1), $"The '{open}' that opens here is not closed");
+            return false;
+        }
+
+        if (Current == close)
+        {
+            Position++;
+            if (comma >= 0)
+            {
+                Report(new TextSpan(offset + comma, 1), "A ',' stands behind the last value, where JSON has none; remove it");
+            }
+
+            return false;
+        }
+
+        if (Current is ']' or '}' or ':')
+        {
+            Stop(Here, $"'{Current}' is not expected here, inside the '{open}' of line {diagnostics.LineOf(new TextSpan(offset + start, 1))}");
+            return false;
+        }
+
+        if (needsComma)
+        {
+            ReportMissingComma(open);
+        }
+
+        return !_isStopped;
+    }
+
+    /// <summary>Reads a key and its colon; <see langword="null"/> where no value follows.</summary>
+    public ScalarNode? ReadKey()
+    {
+        var reader = new JsonStringReader(this, text);
+        var key = Current == '"' ? reader.Read() : ReadBareKey();
+        if (reader.HasHalfCharacter)
+        {
+            // No key that anybody means: what stands behind it is passed over.
+            key = key is null ? null : key with { Value = key.Value with { Kind = ScalarKind.Invalid } };
+        }
+
+        SkipBlanks();
+        var hasColon = Current == ':';
+        if (hasColon)
+        {
+            Position++;
+            SkipBlanks();
+        }
+
+        if (key is null || _isStopped)
+        {
+            return null;
+        }
+
+        var hasValue = !IsAtEnd && Current is not (',' or '}' or ']');
+        if (!hasColon)
+        {
+            Stop(hasValue ? Here : key.Span, hasValue ? "A ':' is missing before this" : "This key has no ':' and no value");
+        }
+        else if (!hasValue)
+        {
+            Report(key.Span, "This key has no value");
+        }
+
+        return hasColon && hasValue ? key : null;
+    }
+
+    /// <summary>Reads a text, a number, or a word; <see langword="null"/> where it is no JSON value.</summary>
+    public ScalarNode? ReadScalar()
+    {
+        if (Current == '"')
+        {
+            return new JsonStringReader(this, text).Read();
+        }
+
+        var start = Position;
+        MoveBehindWord(",]}\"\r\n \t");
+        if (Position == start)
+        {
+            Stop(Here, $"A value was expected here, but this is '{Current}'");
+            return null;
+        }
+
+        var word = text.Substring(start, Position - start);
+        if (word is "true" or "false" or "null" || Number.IsMatch(word))
+        {
+            return new ScalarNode(word, CoreSchema.Resolve(word), SpanFrom(start));
+        }
+
+        Position = start;
+        MoveBehindWord(",]}\"\r\n");
+        word = text.Substring(start, Position - start).TrimEnd(' ', '\t');
+        Report(
+            new TextSpan(offset + start, word.Length),
+            word[0] == '\''
+                ? "In JSON a text stands in double quotation marks"
+                : $"'{MessageText.Shorten(word)}' is no value of JSON; a text stands in double quotation marks");
+        if (Current == '"')
+        {
+            // Whether it opens or closes cannot be told.
+            Stop();
+        }
+
+        return null;
+    }
+
+    private ScalarNode? ReadBareKey()
+    {
+        var start = Position;
+        MoveBehindWord(",:[]{}\"\r\n");
+        var word = text.Substring(start, Position - start).TrimEnd(' ', '\t');
+        var span = new TextSpan(offset + start, word.Length);
+        if (word.Length == 0)
+        {
+            Stop(Here, $"A key in double quotation marks was expected here, but this is '{Current}'");
+            return null;
+        }
+
+        Report(span, "In JSON a key stands in double quotation marks");
+        if (Current != ':')
+        {
+            Stop();
+        }
+
+        return new ScalarNode(word.Trim('\''), ScalarValue.Quoted, span);
+    }
+
+    private void ReportMissingComma(char open)
+    {
+        if (text[Position - 1] == '"')
+        {
+            Stop(Here, "The text ends at the quotation mark before this; write a quotation mark inside a text as '\\\"'");
+        }
+        else if (Current == '"' || (open == '[' && Current is '{' or '[' or (>= '0' and <= '9') or 't' or 'f' or 'n'))
+        {
+            Report(Here, "A ',' is missing before this");
+        }
+        else
+        {
+            Stop(Here, "A ',' is missing before this");
+        }
+    }
+
+    /// <summary>Goes to the next of some characters, or behind what stands in single quotation marks.</summary>
+    private void MoveBehindWord(string ends)
+    {
+        if (Current == '\'' && text.IndexOfAny(['\'', '\r', '\n'], Position + 1) is var quote and > 0 && text[quote] == '\'')
+        {
+            Position = quote + 1;
+            return;
+        }
+
+        var end = text.IndexOfAny(ends.ToCharArray(), Position);
+        Position = end < 0 ? text.Length : end;
+    }
+
+    private void SkipComment()
+    {
+        var start = Position;
+        var isBlock = StartsWith("/*");
+        var end = isBlock ? text.IndexOf("*/", start + 2, StringComparison.Ordinal) : text.IndexOfAny(['\r', '\n'], start);
+        Position = end < 0 ? text.Length : isBlock ? end + 2 : end;
+        Report(SpanFrom(start), "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one");
+    }
+
+    private bool StartsWith(string mark) => string.CompareOrdinal(text, Position, mark, 0, mark.Length) == 0;
+
+    private void Stop()
+    {
+        Position = text.Length;
+        _isStopped = true;
+    }
+
+    /// <summary>Reports a mistake, unless there was one behind which nothing can be told apart.</summary>
+    public void Report(TextSpan span, string message, ProblemId? descriptor = null)
+    {
+        if (!_isStopped)
+        {
+            diagnostics.Report(descriptor ?? ProblemId.YamlSyntax, span, message);
+        }
+    }
+}

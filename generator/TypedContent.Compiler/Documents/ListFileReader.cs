@@ -1,0 +1,102 @@
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Yaml;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents;
+
+/// <summary>Reads the entries of a list file. A mistake in one item leaves the others as they are.</summary>
+internal sealed class ListFileReader(ContentFile file, string text, ProblemBag diagnostics)
+{
+    private readonly SluglessItems _slugless = new(file);
+
+    // Where each item stands with all that could not be read of it; of a list in brackets, only the beginnings of the items are known.
+    private readonly List<TextSpan> _parts = file.ContentPath.Format == ContentFormat.Yaml ? YamlParts.Of(text) : [];
+
+    /// <summary>Reads the entries.</summary>
+    /// <param name="root">What stands in the file; <see langword="null"/> for nothing, or nothing that could be read.</param>
+    /// <returns>The entries, and whether some are missing that the author wrote.</returns>
+    public (EquatableArray<EntryNode> Entries, bool IsMissing) Read(ContentNode? root)
+    {
+        if (root is not SequenceNode list)
+        {
+            if (root is not null && !diagnostics.HasErrors)
+            {
+                diagnostics.Report(
+                    ProblemId.UnexpectedShape,
+                    new TextSpan(root.Span.Start, 0),
+                    "A data file directly in the content root",
+                    "a list of entries",
+                    NodeText.Describe(root),
+                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as '{MessageText.Shorten(file.ContentPath.Collection)}/'" + NoContent.Cure(file));
+            }
+
+            return ([], diagnostics.HasErrors);
+        }
+
+        // JSON is read up to its first mistake, and the item there may have had a slug.
+        var isCut = file.ContentPath.Format == ContentFormat.Json && diagnostics.HasErrors;
+        var isMissing = isCut || (_parts.Count == 0 ? diagnostics.HasErrors : list.Items.Select(item => PartAt(item.Span.Start)).Distinct().Count() < _parts.Count);
+        var entries = new List<EntryNode>(list.Items.Count);
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var place = PlaceOf(list, i);
+            var entry = ReadItem(list.Items[i], entries.Count, place, isBroken: diagnostics.HasErrorsIn(place) || (isCut && i == list.Items.Count - 1));
+            isMissing |= entry is null;
+            if (entry is not null)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        _slugless.Report(list.Items.Count, diagnostics);
+        return (entries.ToEquatableArray(), isMissing);
+    }
+
+    /// <summary>Reads an item; <see langword="null"/> where it is no entry.</summary>
+    private EntryNode? ReadItem(ContentNode item, int index, TextSpan place, bool isBroken)
+    {
+        if (item is not MappingNode data)
+        {
+            diagnostics.Report(ProblemId.UnexpectedShape, item.Span, "An item of a list file", "a mapping ('key: value' lines)", NodeText.Describe(item), "write 'slug: my-entry', and what else it has to say, as lines of it");
+            return null;
+        }
+
+        if (data.Find("slug") is null)
+        {
+            if (!isBroken)
+            {
+                _slugless.Add(data);
+            }
+
+            return null;
+        }
+
+        var entry = DocumentReader.EntryOf(file, index, data, data.Head, null, diagnostics, place);
+        return entry.Slug.Length == 0 ? null : isBroken ? entry with { IsComplete = false } : entry;
+    }
+
+    private TextSpan PlaceOf(SequenceNode list, int index)
+    {
+        var start = list.Items[index].Span.Start;
+        if (_parts.Count > 0)
+        {
+            var part = PartAt(start);
+            return TextSpan.FromBounds(_parts[part].Start, part + 1 < _parts.Count ? _parts[part].End : int.MaxValue);
+        }
+
+        return TextSpan.FromBounds(start, index + 1 < list.Items.Count ? Math.Max(start, list.Items[index + 1].Span.Start) : int.MaxValue);
+    }
+
+    /// <summary>The part that a position is in.</summary>
+    private int PartAt(int position)
+    {
+        var (low, high) = (0, _parts.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _parts[middle].Start <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,271 @@
+using Markdig.Renderers;
+using TypedContent.Compiler.Documents.Markdown.Containers;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Markdown;
+
+/// <summary>The attributes of a typed block: <c>{key=value key="a text" key #id .class}</c> on the line that opens it, or <c>key="value"</c> without braces.</summary>
+internal sealed class BlockAttributes
+{
+    private readonly string _text;
+    private readonly int _end;
+    private readonly bool _hasBraces;
+    private readonly int _offset;
+    private readonly ProblemBag _diagnostics;
+    private readonly Dictionary<string, TextSpan> _keys = new(StringComparer.Ordinal);
+    private int _position;
+
+    private BlockAttributes(string text, ContainerLine line, int offset, ProblemBag diagnostics)
+    {
+        _text = text;
+        _position = line.Attributes.Start;
+        _end = line.Attributes.End;
+        _hasBraces = line.HasBraces;
+        _offset = offset;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The keys and their values.</summary>
+    public List<MappingPair> Pairs { get; } = [];
+
+    /// <summary>The id of its element; <see langword="null"/> for none.</summary>
+    public string? Id { get; private set; }
+
+    /// <summary>Where the id stands in the file, with its <c>#</c>.</summary>
+    public TextSpan IdSpan { get; private set; }
+
+    public List<string> Classes { get; } = [];
+
+    /// <summary>Reads attributes.</summary>
+    /// <param name="text">The Markdown.</param>
+    /// <param name="line">The line that they stand on.</param>
+    /// <param name="offset">Where the Markdown begins in the file.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static BlockAttributes Read(string text, ContainerLine line, int offset, ProblemBag diagnostics)
+    {
+        var attributes = new BlockAttributes(text, line, offset, diagnostics);
+        attributes.ReadAll();
+        return attributes;
+    }
+
+    /// <summary>Writes the tag that opens the block's element, with its id and its classes.</summary>
+    /// <param name="renderer">Takes it.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="name">The block's name, which is its first class; empty for none.</param>
+    public void WriteElement(HtmlRenderer renderer, string element, string name)
+    {
+        renderer.Write("<" + element);
+        if (Id is { Length: > 0 } id)
+        {
+            renderer.Write(" id=\"").WriteEscape(id).Write('"');
+        }
+
+        if (name.Length > 0 || Classes.Count > 0)
+        {
+            renderer.Write(" class=\"").WriteEscape(string.Join(" ", name.Length > 0 ? Classes.Prepend(name) : Classes)).Write('"');
+        }
+
+        renderer.Write('>');
+    }
+
+    private char Current => _position < _end ? _text[_position] : '\0';
+
+    private void ReadAll()
+    {
+        var opening = _position;
+        if (_position == _end)
+        {
+            return;
+        }
+
+        if (_hasBraces && Current != '{')
+        {
+            Report(_position, _end, "After a title in brackets only attributes in braces can follow: '[title]{key=value}'");
+            return;
+        }
+
+        _position += _hasBraces ? 1 : 0;
+        while (true)
+        {
+            SkipBlanks();
+            if (_position == _end)
+            {
+                if (_hasBraces)
+                {
+                    Report(opening, opening + 1, "The '{' that opens here is not closed on its line");
+                }
+
+                return;
+            }
+
+            if (_hasBraces && Current == '}')
+            {
+                _position++;
+                break;
+            }
+
+            if (!ReadItem())
+            {
+                return;
+            }
+        }
+
+        SkipBlanks();
+        if (_position < _end)
+        {
+            Report(_position, _end, "Nothing can stand behind the attributes of a block; begin its text on the next line");
+        }
+    }
+
+    private bool ReadItem()
+    {
+        var start = _position;
+        if (Current is '#' or '.')
+        {
+            return ReadIdOrClass();
+        }
+
+        var text = ReadWord('=');
+        if (text.Length == 0)
+        {
+            Report(_position, _position + 1, "A key is missing here; write 'key=value', without blanks around the '='");
+            return false;
+        }
+
+        if (text.IndexOfAny(['"', '\'', '{', '[']) is var wrong and >= 0)
+        {
+            Report(start + wrong, start + wrong + 1, $"A key has no '{text[wrong]}' in it; write 'key=value', parted from the next by a blank");
+            return false;
+        }
+
+        var key = new ScalarNode(text, CoreSchema.Resolve(text), SpanFrom(start));
+        var value = new ScalarNode("true", CoreSchema.Resolve("true"), key.Span);
+        SkipBlanksAroundEquals();
+        if (Current == '=')
+        {
+            _position++;
+            SkipBlanksAroundEquals();
+            if (ReadValue(key) is not { } read)
+            {
+                return false;
+            }
+
+            value = read;
+        }
+
+        if (_keys.TryGetValue(text, out var first))
+        {
+            _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(text), _diagnostics.LineOf(first));
+        }
+        else
+        {
+            _keys.Add(text, key.Span);
+            Pairs.Add(new MappingPair(key, value));
+        }
+
+        return true;
+    }
+
+    private bool ReadIdOrClass()
+    {
+        var start = _position;
+        var mark = Current;
+        _position++;
+        // ".a.b" and ".a#b" are two; an id may have a dot in it.
+        var name = mark == '.' ? ReadWord('.', '#') : ReadWord();
+        if (name.Length == 0)
+        {
+            Report(start, _position, $"A name is missing behind '{mark}'; write one such as '{mark}name'");
+            return false;
+        }
+
+        if (mark == '.')
+        {
+            Classes.Add(name);
+        }
+        else if (Id is null)
+        {
+            (Id, IdSpan) = (name, SpanFrom(start));
+        }
+        else
+        {
+            Report(start, _position, $"The block has the id '{MessageText.Shorten(Id)}' already; remove one of the two");
+            return false;
+        }
+
+        return true;
+    }
+
+    private ScalarNode? ReadValue(ScalarNode key)
+    {
+        var start = _position;
+        if (Current is '"' or '\'')
+        {
+            var close = _text.IndexOf(Current, start + 1, _end - start - 1);
+            if (close < 0)
+            {
+                Report(start, start + 1, "The quotation mark that opens here is not closed on its line");
+                return null;
+            }
+
+            _position = close + 1;
+            if (_position < _end && Current is not (' ' or '\t' or '}'))
+            {
+                Report(close, close + 1, "The quotation mark that closes a value is followed by a blank; a text with such marks in it stands in marks of the other kind");
+                return null;
+            }
+
+            // The marks are the attribute's, not YAML's: a reference stands in them too.
+            return new ScalarNode(_text.Substring(start + 1, close - start - 1), new ScalarValue(ScalarKind.PlainString), SpanFrom(start));
+        }
+
+        var text = ReadWord();
+        if (text.Length == 0)
+        {
+            _diagnostics.Report(ProblemId.BlockSyntax, key.Span, $"'{MessageText.Shorten(key.Text)}' has no value behind its '='");
+            return null;
+        }
+
+        if (_hasBraces && text[0] is '[' or '{')
+        {
+            _diagnostics.Report(ProblemId.BlockSyntax, SpanFrom(start), "An attribute is no list and no mapping; give it one value, or put a text in quotation marks");
+            return null;
+        }
+
+        return new ScalarNode(text, CoreSchema.Resolve(text), SpanFrom(start));
+    }
+
+    private string ReadWord(params char[] ends)
+    {
+        var start = _position;
+        while (_position < _end && Current is not (' ' or '\t') && !(_hasBraces && Current == '}') && Array.IndexOf(ends, Current) < 0)
+        {
+            _position++;
+        }
+
+        return _text.Substring(start, _position - start);
+    }
+
+    // DocFX takes them; in braces, a key may be a flag before another.
+    private void SkipBlanksAroundEquals()
+    {
+        if (!_hasBraces)
+        {
+            SkipBlanks();
+        }
+    }
+
+    private void SkipBlanks()
+    {
+        while (Current is ' ' or '\t')
+        {
+            _position++;
+        }
+    }
+
+    private TextSpan SpanFrom(int start) => TextSpan.FromBounds(_offset + start, _offset + _position);
+
+    private void Report(int start, int end, string message) =>
+        _diagnostics.Report(ProblemId.BlockSyntax, TextSpan.FromBounds(_offset + start, _offset + end), message);
+}

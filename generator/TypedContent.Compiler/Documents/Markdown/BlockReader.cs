@@ -1,0 +1,221 @@
+using System.Globalization;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
+using TypedContent.Compiler.Documents.Markdown.Containers;
+using TypedContent.Compiler.Documents.Markdown.RawHtml;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Markdown;
+
+/// <summary>Reads the containers of a text: each that has a name is a typed block.</summary>
+/// <param name="text">The Markdown.</param>
+/// <param name="offset">Where it begins in the file.</param>
+/// <param name="html">Decides of an author's HTML in a block.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class BlockReader(string text, int offset, HtmlUnit html, ProblemBag diagnostics)
+{
+    private const int MaxShownFence = 20;
+
+    private readonly Stack<List<TypedBlock>> _open = new([[]]);
+    private readonly Dictionary<ContainerBlock, (int Next, int Level)> _seen = [];
+    private int _unclosed;
+
+    /// <summary>The blocks that stand in no other, in order.</summary>
+    public List<TypedBlock> TopLevel => _open.Last();
+
+    /// <summary>The ids that blocks have, and where they stand in the file.</summary>
+    public List<(string Id, TextSpan Span)> Ids { get; } = [];
+
+    /// <summary>Where the HTML inside of the last block stands in what was written.</summary>
+    public TextSpan Inner { get; private set; }
+
+    /// <summary>Whether a container is a block that becomes a record: one with a name that has a mistake is none, so that no other mistake follows.</summary>
+    public static bool IsTyped(CustomContainer container) => NameOf(container).All(IsNamePart) && CSharpName.Pascal(NameOf(container)).Length > 0;
+
+    /// <summary>The pictures that blocks draw, as links are.</summary>
+    public Dictionary<CustomContainer, LinkTemplate> Images { get; } = [];
+
+    /// <summary>Reads a container, and writes how it is drawn.</summary>
+    public void Write(TemplateRenderer renderer, CustomContainer container)
+    {
+        var line = ((ContentContainer)container).Opening;
+        var name = NameOf(container);
+        var opening = TextSpan.FromBounds(offset + container.Span.Start, offset + line.Name.End);
+        if (IsStrayEnd(container))
+        {
+            ReportStray(new TextSpan(offset + container.Span.Start, container.Span.Length), text.Substring(container.Span.Start, container.Span.Length));
+            return;
+        }
+
+        CheckEnd(container, opening);
+        var attributes = BlockAttributes.Read(text, line, offset, diagnostics);
+        if (attributes.Id is { } id)
+        {
+            Ids.Add((id, attributes.IdSpan));
+        }
+
+        CheckLine(line, name);
+        if (!IsTyped(container))
+        {
+            WriteUntyped(renderer, container, attributes);
+            return;
+        }
+
+        var nameSpan = new TextSpan(offset + line.Name.Start, name.Length);
+        var inner = TemplateRenderer.Rent(Write);
+        _open.Push([]);
+        inner.WriteChildren(container);
+        var content = html.Decide(inner.Take());
+        inner.Return();
+        var nested = _open.Pop();
+
+        var title = TitleBlock.Of(container);
+        var drawn = new BlockHtml(renderer, name, title, attributes, HeadingLevel(container));
+        drawn.Write(content);
+        Inner = drawn.Inner;
+        if (drawn.Image is { } image)
+        {
+            Images[container] = image;
+        }
+
+        var data = Data(attributes, title, content, nameSpan);
+        if (container.ClosingFencedCharCount == 0)
+        {
+            // What follows a block that is not closed is hardly meant to be in it.
+            nested.ForEach(Add);
+            nested.Clear();
+        }
+
+        Add(new TypedBlock(name, nameSpan, TypedBlock.Append(data, nested, diagnostics)));
+    }
+
+    private void Add(TypedBlock block)
+    {
+        var siblings = _open.Peek();
+        siblings.Add(_open.Count == 1 ? block with { Data = block.Data with { Block = siblings.Count } } : block);
+    }
+
+    private MappingNode Data(BlockAttributes attributes, TitleBlock? title, HtmlTemplate content, TextSpan span)
+    {
+        var pairs = attributes.Pairs.ToList();
+        if (title is { Inline: { } inline })
+        {
+            var place = new TextSpan(offset + title.Span.Start, title.Span.Length);
+            if (pairs.Find(static pair => PlainKey.Of(pair.Key.Text) == PlainKey.Of("title")) is { } other)
+            {
+                pairs.Remove(other);
+                diagnostics.Report(ProblemId.DuplicateKey, other.Key.Span, other.Key.Text, diagnostics.LineOf(place));
+            }
+
+            pairs.Insert(0, new MappingPair(new ScalarNode("title", ScalarValue.Quoted, place), TextOf(html.Decide(TemplateRenderer.RenderInline(inline)), place)));
+        }
+
+        Add("text", TextOf(content.WithoutAttributes(), span));
+        Add("html", new HtmlNode(content, span, IsText: false));
+        return new MappingNode(pairs.ToEquatableArray(), span) { IsBlock = true };
+
+        // An attribute of the same name says it otherwise.
+        void Add(string key, ContentNode value)
+        {
+            if (!pairs.Exists(pair => pair.Key.Text == key))
+            {
+                pairs.Add(new MappingPair(new ScalarNode(key, ScalarValue.Quoted, span), value));
+            }
+        }
+    }
+
+    private static ContentNode TextOf(HtmlTemplate html, TextSpan span) =>
+        html.IsFilled ? new ScalarNode(HtmlText.Of(html.Text), ScalarValue.Quoted, span) : new HtmlNode(html, span, IsText: true);
+
+    private static void WriteUntyped(TemplateRenderer renderer, CustomContainer container, BlockAttributes attributes)
+    {
+        renderer.EnsureLine();
+        attributes.WriteElement(renderer, "div", "");
+        renderer.WriteChildren(container);
+        renderer.WriteLine("</div>");
+    }
+
+    private void CheckLine(ContainerLine line, string name)
+    {
+        if (line.Title is { } title && title.Start == line.Name.End && text[title.Start] == '[')
+        {
+            Report(new TextSpan(offset + title.Start, 1), "The '[' that opens here is not closed on its line");
+        }
+        else if (name.Length == 0 && line.Title is { } untold)
+        {
+            Report(new TextSpan(offset + untold.Start, untold.Length), "A title has the name of its block before it: ':::name[title]'");
+        }
+        else if (!name.All(IsNamePart))
+        {
+            Report(new TextSpan(offset + line.Name.Start, name.Length), $"'{MessageText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
+        }
+    }
+
+    private void Report(TextSpan span, string message) => diagnostics.Report(ProblemId.BlockSyntax, span, message);
+
+    /// <summary>The name of a block; empty for a container without one.</summary>
+    public static string NameOf(CustomContainer container) => container.Info ?? "";
+
+    /// <summary>Whether a character may stand in the name of a block.</summary>
+    public static bool IsNamePart(char c) => c is '-' or '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+
+    private void CheckEnd(CustomContainer container, TextSpan opening)
+    {
+        var count = container.OpeningFencedCharCount;
+        var colons = count <= MaxShownFence ? $"'{new string(':', count)}'" : $"{count} ':'";
+        if (container.ClosingFencedCharCount == 0 && opening.End == offset + container.Span.Start + count)
+        {
+            ReportStray(opening, colons.Trim('\''));
+        }
+        else if (container.ClosingFencedCharCount == 0)
+        {
+            _unclosed++;
+            Report(opening, $"The block that opens here is not closed; end it with a line that holds only {colons}");
+        }
+        else if (container.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 })
+        {
+            Report(opening, $"Code in this block is not closed, since {colons} ends the block also inside of code; begin and end the block with more colons");
+        }
+    }
+
+    // The end of a block that counts as not closed, since it is outside of the list or quotation that the block began in, is no second mistake.
+    private void ReportStray(TextSpan span, string end)
+    {
+        if (_unclosed > 0)
+        {
+            _unclosed--;
+            return;
+        }
+
+        Report(span, $"No block is open that '{MessageText.Shorten(end)}' could end here; remove it");
+    }
+
+    // The end by its name of a block that is not open.
+    private static bool IsStrayEnd(CustomContainer container) => container is ContentContainer { Opening: { HasColons: true, Title: null, Attributes.Length: 0 } }
+        && NameOf(container).EndsWith(ContainerEnd.Suffix, StringComparison.OrdinalIgnoreCase) && container.Count == 0;
+
+    /// <summary>The level of a heading below the last one before the block. Blocks come in order, so no container is gone through twice.</summary>
+    private int HeadingLevel(CustomContainer container)
+    {
+        for (Block block = container; block.Parent is { } parent; block = parent)
+        {
+            _seen.TryGetValue(parent, out var seen);
+            var (next, level) = seen;
+            for (; next < parent.Count && parent[next] != block; next++)
+            {
+                level = parent[next] is HeadingBlock heading ? heading.Level : level;
+            }
+
+            _seen[parent] = (next, level);
+            if (level > 0)
+            {
+                return Math.Min(level + 1, 6);
+            }
+        }
+
+        return 2;
+    }
+}

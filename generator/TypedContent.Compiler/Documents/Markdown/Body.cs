@@ -1,0 +1,52 @@
+using System.Text;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Markdown;
+
+/// <summary>A rendered body: what its generated file is written from. It holds no place in any file.</summary>
+/// <param name="Parts">The parts, in order.</param>
+/// <param name="Headings">The headings, in order.</param>
+/// <param name="Links">The links and images, in order.</param>
+internal sealed record Body(
+    EquatableArray<PartTemplate> Parts,
+    EquatableArray<Heading> Headings,
+    EquatableArray<Link> Links)
+{
+    /// <summary>How many typed blocks it has.</summary>
+    public int BlockCount => Parts.Count(static part => part.BlockName is not null);
+
+    /// <summary>How much of the HTML is the excerpt.</summary>
+    public int ExcerptLength
+    {
+        get
+        {
+            var length = 0;
+            foreach (var html in Pieces)
+            {
+                if (html.ExcerptEnd is { } end)
+                {
+                    return length + end;
+                }
+
+                length += html.Length;
+            }
+
+            return 0;
+        }
+    }
+
+    /// <summary>The HTML.</summary>
+    public string Html => Pieces.Aggregate(new StringBuilder(Pieces.Sum(static html => html.Length)), static (text, html) => html.AppendTo(text)).ToString();
+
+    private IEnumerable<HtmlTemplate> Pieces => Parts.SelectMany(static part => new[] { part.Before, part.Html, part.After });
+}
+
+/// <summary>A heading.</summary>
+internal sealed record Heading(int Level, string Text, string Id);
+
+/// <summary>A link or an image.</summary>
+/// <param name="Url">Where it leads, as in the HTML.</param>
+/// <param name="Text">Its text, or the text in place of the image.</param>
+/// <param name="Title">Its title; <see langword="null"/> for none.</param>
+/// <param name="IsImage">Whether it is an image.</param>
+internal sealed record Link(string Url, string Text, string? Title, bool IsImage);

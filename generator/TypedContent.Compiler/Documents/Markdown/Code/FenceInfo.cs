@@ -1,0 +1,35 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace TypedContent.Compiler.Documents.Markdown.Code;
+
+/// <summary>Reads what stands behind a fence: the language, and what else scripts of the page are told.</summary>
+internal static class FenceInfo
+{
+    /// <summary>Reads a line behind a fence. The language ends at a blank or at <c>{</c>, and the rest is kept as it is.</summary>
+    public static bool Read(BlockProcessor processor, ref StringSlice line, IFencedBlock fence, char openingCharacter)
+    {
+        if (!FencedCodeBlockParser.DefaultInfoParser(processor, ref line, fence, openingCharacter))
+        {
+            return false;
+        }
+
+        var info = line.ToString().Trim();
+        var end = 0;
+        while (end < info.Length && info[end] is not (' ' or '\t' or '{'))
+        {
+            end += info[end] == '\\' && end + 1 < info.Length ? 2 : 1;
+        }
+
+        fence.Info = HtmlHelper.Unescape(info.Substring(0, end));
+        fence.Arguments = HtmlHelper.Unescape(info.Substring(end).Trim());
+        if (fence.Arguments!.Length > 0)
+        {
+            ((Block)fence).GetAttributes().AddProperty("data-meta", fence.Arguments);
+        }
+
+        return true;
+    }
+}

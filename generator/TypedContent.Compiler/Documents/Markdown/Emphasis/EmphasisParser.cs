@@ -1,0 +1,56 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace TypedContent.Compiler.Documents.Markdown.Emphasis;
+
+/// <summary>Reads marks of emphasis, where Markdig's own parser differs from CommonMark or from what Arabic needs.</summary>
+internal sealed class EmphasisParser : EmphasisInlineParser
+{
+    public EmphasisParser(bool hasMarks)
+    {
+        CjkFriendlyEmphasis = true;
+        EmphasisDescriptors.Add(new EmphasisDescriptor('~', hasMarks ? 1 : 2, 2, true));
+        if (hasMarks)
+        {
+            EmphasisDescriptors.Add(new EmphasisDescriptor('^', 1, 1, true));
+            EmphasisDescriptors.Add(new EmphasisDescriptor('+', 2, 2, true));
+            EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, true));
+        }
+    }
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var end = slice.Start;
+        while (end <= slice.End && slice.Text[end] == slice.CurrentChar)
+        {
+            end++;
+        }
+
+        // Three tildes strike nothing.
+        if (slice.CurrentChar == '~' && end - slice.Start > 2)
+        {
+            return false;
+        }
+
+        // Markdig would look at what an entity stands for; to CommonMark it is the '&' and the ';' that stand beside the mark.
+        var inline = processor.Inline;
+        processor.Inline = inline is HtmlEntityInline ? null : inline;
+        var run = slice;
+        run.End = Math.Min(slice.End, end + 1);
+        if (!base.Match(processor, ref run))
+        {
+            processor.Inline = inline;
+            return false;
+        }
+
+        if (processor.Inline is EmphasisDelimiterInline { Descriptor.EnableWithinWord: true } delimiter && ArabicScript.IsBeside(slice, end))
+        {
+            delimiter.Type = DelimiterType.Open | DelimiterType.Close;
+        }
+
+        slice.Start = run.Start;
+        return true;
+    }
+}

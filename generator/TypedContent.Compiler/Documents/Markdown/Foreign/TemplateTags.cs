@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+
+namespace TypedContent.Compiler.Documents.Markdown.Foreign;
+
+/// <summary>
+/// Tags of templates (<c>{{ … }}</c>, <c>{% … %}</c>) in the destinations of links: each is one piece, also with blanks and brackets in it, which would
+/// end a destination otherwise.
+/// </summary>
+/// <remarks>Markdig reads destinations. It is given the text with other characters in place of those, at the same places.</remarks>
+internal static class TemplateTags
+{
+    // What ends a destination, or is not kept in one as it is written.
+    private const string Marks = " \t<>()\"'\\&";
+
+    // Noncharacters of Unicode, which stand in no text that is exchanged (chapter 23.7).
+    private const char FirstSign = '\uFDD0';
+
+    private static readonly char[] Signs = [.. Marks.Select(static (_, i) => (char)(FirstSign + i))];
+
+    private static readonly ConditionalWeakTable<string, string> Masked = new();
+
+    /// <summary>Whether a tag begins at a place.</summary>
+    public static bool BeginAt(string text, int index) => text[index] == '{' && index + 1 < text.Length && text[index + 1] is '{' or '%';
+
+    /// <summary>Whether a tag begins in a part of a text.</summary>
+    public static bool AreIn(string text, int start, int length) =>
+        text.IndexOf("{{", start, length, StringComparison.Ordinal) >= 0 || text.IndexOf("{%", start, length, StringComparison.Ordinal) >= 0;
+
+    /// <summary>A text in whose tags nothing ends a destination; made once for all links of the text.</summary>
+    public static string MaskedOf(string text) => Masked.GetValue(text, Mask);
+
+    /// <summary>Makes a text in whose tags nothing ends a destination.</summary>
+    public static string Mask(string text)
+    {
+        if (!AreIn(text, 0, text.Length) || text.IndexOfAny(Signs) >= 0)
+        {
+            return text;
+        }
+
+        var (characters, open) = (text.ToCharArray(), -1);
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (text[i] is '\n' or '\r')
+            {
+                open = -1;
+            }
+            else if (BeginAt(text, i))
+            {
+                open = i++;
+            }
+            else if (open >= 0 && IsEnd(text, i, text[open + 1]))
+            {
+                Mask(characters, open + 2, i);
+                open = -1;
+            }
+        }
+
+        return new string(characters);
+    }
+
+    /// <summary>A piece of such a text, as it was.</summary>
+    public static string? Unmask(string? masked)
+    {
+        if (masked is null || masked.IndexOfAny(Signs) < 0)
+        {
+            return masked;
+        }
+
+        var characters = masked.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (characters[i] - FirstSign is var mark && mark >= 0 && mark < Marks.Length)
+            {
+                characters[i] = Marks[mark];
+            }
+        }
+
+        return new string(characters);
+    }
+
+    private static bool IsEnd(string text, int index, char kind) => text[index] == (kind == '{' ? '}' : '%') && index + 1 < text.Length && text[index + 1] == '}';
+
+    private static void Mask(char[] characters, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Marks.IndexOf(characters[i]) is var mark and >= 0)
+            {
+                characters[i] = (char)(FirstSign + mark);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
+
+namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
+
+/// <summary>The library that takes out of HTML what could run a script, set up by a policy.</summary>
+internal sealed class HtmlFilter
+{
+    // Making one takes longer than using it; a project has one policy.
+    private static readonly ConcurrentDictionary<HtmlPolicy, HtmlFilter> Filters = new();
+
+    // Markdown and HTML together; the library goes down the tree by calling itself.
+    private const int MaxDepth = 500;
+
+    private readonly HtmlSanitizer _sanitizer;
+
+    private HtmlFilter(HtmlPolicy policy)
+    {
+        _sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(HtmlPolicy.UsualElements.Concat(policy.Elements), StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(HtmlPolicy.UsualAttributes.Concat(policy.Attributes), StringComparer.OrdinalIgnoreCase),
+            AllowedCssProperties = new HashSet<string>(HtmlPolicy.StyleProperties, StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(HtmlSanitizerDefaults.UriAttributes, StringComparer.OrdinalIgnoreCase),
+        })
+        {
+            AllowDataAttributes = true,
+            KeepChildNodes = true,
+        };
+        _sanitizer.RemovingAttribute += static (_, e) =>
+            e.Cancel = e.Reason == RemoveReason.NotAllowedAttribute && e.Attribute.Name.StartsWith("aria-", StringComparison.Ordinal);
+        // Of an author there is none left; these keep places (SanitizedHtml).
+        _sanitizer.RemovingComment += static (_, e) => e.Cancel = true;
+        // The rule is that of Markdown's links, which are in the HTML too.
+        _sanitizer.FilterUrl += static (_, e) =>
+            e.SanitizedUrl = SafeUrl.IsScript(e.OriginalUrl, isImage: e.Tag.LocalName is "img" or "source" or "video") ? null : e.OriginalUrl;
+    }
+
+    public static HtmlFilter Of(HtmlPolicy policy) => Filters.GetOrAdd(policy, static policy => new HtmlFilter(policy));
+
+    /// <summary>Reads HTML as a browser does, and leaves in it what the policy lets through.</summary>
+    /// <exception cref="MarkdownLimitException">Elements stand in each other too deeply.</exception>
+    public IHtmlDocument Apply(string html)
+    {
+        var document = _sanitizer.HtmlParserFactory().ParseDocument("<!doctype html><html><body>" + html);
+        // What is counted in the text (RawHtmlReader) is less, where a tag closes nothing that a browser would close by it.
+        if (IsTooDeep(document))
+        {
+            document.Dispose();
+            throw new MarkdownLimitException(0, "The HTML of this text stands in each other more than five hundred elements deep, since tags close other elements than those that are open; close each element inside of the one that it was opened in");
+        }
+
+        return _sanitizer.SanitizeDom(document, document.Body);
+    }
+
+    // Not by the next sibling of each node, which the library searches for from the first.
+    private static bool IsTooDeep(IHtmlDocument document)
+    {
+        var open = new Stack<(INode Node, int Depth)>();
+        open.Push((document, 0));
+        while (open.Count > 0)
+        {
+            var (node, depth) = open.Pop();
+            if (depth > MaxDepth)
+            {
+                return true;
+            }
+
+            foreach (var child in node.ChildNodes)
+            {
+                open.Push((child, depth + 1));
+            }
+        }
+
+        return false;
+    }
+}

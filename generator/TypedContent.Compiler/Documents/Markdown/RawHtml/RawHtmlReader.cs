@@ -1,0 +1,102 @@
+using Markdig.Syntax;
+using TypedContent.Compiler.Documents.Options;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
+
+/// <summary>Finds in an author's HTML what a text is asked for: ids that links may name, links, and images.</summary>
+/// <param name="text">The Markdown.</param>
+/// <param name="offset">Where it begins in the file.</param>
+/// <param name="mode">What is done with the HTML.</param>
+/// <param name="policy">What of it stays where it stays in part.</param>
+internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, HtmlPolicy policy)
+{
+    // The library goes down a tree by calling itself, and Markdown nests no deeper either.
+    private const int MaxDepth = 100;
+
+    // An element of these ends where the next one of its kind begins.
+    private static readonly HashSet<string> EndsByItself = new(
+        "area br col dd dt embed hr img input li link meta option p param rb rp rt source tbody td tfoot th thead tr track wbr".Split(' '), StringComparer.Ordinal);
+
+    // How many elements of each name are open.
+    private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
+    private int _depth;
+
+    /// <summary>The ids, in order: those that the page has, and those that it shows as text.</summary>
+    public List<string> Ids { get; } = [];
+
+    /// <summary>Whether there is any HTML of the author.</summary>
+    public bool HasHtml { get; private set; }
+
+    /// <summary>Reads a node.</summary>
+    /// <returns>Its links and images, in order.</returns>
+    public IEnumerable<LinkTemplate> Read(MarkdownObject node)
+    {
+        if (RawPiece.Of(node, text) is not { } piece)
+        {
+            yield break;
+        }
+
+        HasHtml = true;
+        foreach (var tag in RawTag.In(piece.Html))
+        {
+            foreach (var attribute in tag.Attributes)
+            {
+                if (attribute is { Name: "id", Value.Length: > 0 } || (attribute is { Name: "name", Value.Length: > 0 } && tag.Name == "a"))
+                {
+                    Ids.Add(attribute.Value);
+                }
+                else if (mode != RawHtmlMode.Text && RawUrl.KindOf(tag.Name, attribute.Name) is { } kind)
+                {
+                    foreach (var (start, end) in RawUrl.In(attribute.Name, attribute.Value))
+                    {
+                        yield return new LinkTemplate(
+                            attribute.Value.Substring(start, end - start), HtmlTemplate.Empty, null, kind == HtmlMarkKind.ImageAttribute, SpanOf(piece, attribute, start, end));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Checks how deep elements stand in each other, before any of them is sanitized.</summary>
+    /// <exception cref="MarkdownLimitException">They stand in each other too deeply.</exception>
+    public void CheckDepth(IEnumerable<MarkdownObject> nodes)
+    {
+        foreach (var piece in mode == RawHtmlMode.Sanitize ? nodes.Select(node => RawPiece.Of(node, text)).OfType<RawPiece>() : [])
+        {
+            foreach (var tag in RawTag.In(piece.Html))
+            {
+                Watch(tag, piece);
+            }
+        }
+    }
+
+    private void Watch(RawTag tag, RawPiece piece)
+    {
+        if (!policy.Allows(tag.Name) || EndsByItself.Contains(tag.Name))
+        {
+            return;
+        }
+
+        // A tag that closes what is not open closes nothing.
+        var count = _open.TryGetValue(tag.Name, out var open) ? open : 0;
+        var change = tag.Kind == RawTagKind.Open ? 1 : count > 0 ? -1 : 0;
+        _open[tag.Name] = count + change;
+        _depth += change;
+        if (_depth > MaxDepth)
+        {
+            throw new MarkdownLimitException(
+                piece.PlaceOf(tag.Start),
+                $"Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<{tag.Name}>' with '</{tag.Name}>'");
+        }
+    }
+
+    // One of several URLs stands where it does in the value, unless entities made that longer.
+    private TextSpan SpanOf(RawPiece piece, RawAttribute attribute, int start, int end)
+    {
+        var isAsWritten = attribute.Value.Length == attribute.ValueEnd - attribute.ValueStart;
+        var first = piece.PlaceOf(isAsWritten ? attribute.ValueStart + start : attribute.ValueStart);
+        var last = piece.PlaceOf(isAsWritten ? attribute.ValueStart + end : attribute.ValueEnd);
+        return TextSpan.FromBounds(offset + first, offset + Math.Max(first, last));
+    }
+}

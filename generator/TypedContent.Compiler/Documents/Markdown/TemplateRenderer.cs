@@ -1,0 +1,186 @@
+using System.Text;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Helpers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Markdown;
+
+/// <summary>Renders Markdown to HTML in which links, raw HTML and titles are left open.</summary>
+internal sealed class TemplateRenderer : HtmlRenderer
+{
+    // A text that is far longer than others is no reason to keep so much memory.
+    private const int MaxKeptCharacters = 100_000;
+
+    // Making a renderer takes longer than rendering a paragraph.
+    [ThreadStatic]
+    private static Stack<TemplateRenderer>? _idle;
+
+    private readonly List<HtmlMark> _marks = [];
+    private readonly StringBuilder _html;
+    private Action<TemplateRenderer, CustomContainer>? _writeContainer;
+
+    private TemplateRenderer(StringWriter writer)
+        : base(writer)
+    {
+        writer.NewLine = "\n";
+        _html = writer.GetStringBuilder();
+    }
+
+    /// <summary>Gives a renderer that nobody uses.</summary>
+    /// <param name="writeContainer">Writes a container.</param>
+    public static TemplateRenderer Rent(Action<TemplateRenderer, CustomContainer> writeContainer)
+    {
+        var renderer = _idle is { Count: > 0 } ? _idle.Pop() : Create();
+        renderer._writeContainer = writeContainer;
+        return renderer;
+    }
+
+    /// <summary>Lets others use the renderer. One that failed is not given back, since nobody knows what state it is in.</summary>
+    public void Return()
+    {
+        _writeContainer = null;
+        _marks.Clear();
+        Reset();
+        if (_html.Capacity <= MaxKeptCharacters)
+        {
+            (_idle ??= new()).Push(this);
+        }
+    }
+
+    /// <summary>Renders what stands in a line, for who reads its text.</summary>
+    public static HtmlTemplate RenderInline(Inline inline)
+    {
+        var renderer = Rent(static (_, _) => { });
+        renderer.Write(inline);
+        var html = renderer.Take();
+        renderer.Return();
+        return html.WithoutAttributes();
+    }
+
+    private static TemplateRenderer Create()
+    {
+        var renderer = new TemplateRenderer(new StringWriter());
+        ContentMarkdown.Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
+        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
+        renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new RawInlineRenderer());
+        renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new RawBlockRenderer());
+        renderer.ObjectRenderers.Insert(0, new ContainerRenderer());
+        return renderer;
+    }
+
+    /// <summary>How long the HTML is so far.</summary>
+    public int Length => _html.Length;
+
+    /// <summary>Leaves a place open.</summary>
+    public void Mark(HtmlMarkKind kind, string value, string? block = null)
+    {
+        _marks.Add(new HtmlMark(_html.Length, kind, value, block));
+        // What is filled in stands on the line, but for a block, which ends it.
+        previousWasLine = kind is HtmlMarkKind.RawHtmlBlock || (previousWasLine && kind == HtmlMarkKind.ExcerptEnd);
+    }
+
+    /// <summary>Writes a template that was rendered before.</summary>
+    public void Write(HtmlTemplate template)
+    {
+        _marks.AddRange(template.Marks.Select(mark => mark with { Position = mark.Position + _html.Length }));
+        Write(template.Source);
+    }
+
+    /// <summary>What was rendered since the last call.</summary>
+    public HtmlTemplate Take()
+    {
+        var template = new HtmlTemplate(_html.ToString(), _marks.ToEquatableArray()).WithLineFeeds();
+        _html.Clear();
+        _marks.Clear();
+        return template;
+    }
+
+    private sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        {
+            var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+            if (!renderer.EnableHtmlForInline)
+            {
+                // In the alternative text of an image there are no elements.
+                renderer.WriteChildren(link);
+            }
+            else if (link.IsImage)
+            {
+                renderer.Write("<img");
+                ((TemplateRenderer)renderer).Mark(HtmlMarkKind.ImageUrl, url);
+                renderer.Write(" alt=\"");
+                renderer.EnableHtmlForInline = false;
+                renderer.WriteChildren(link);
+                renderer.EnableHtmlForInline = true;
+                renderer.Write('"');
+                WriteTitle(renderer, link.Title);
+                renderer.WriteAttributes(link).Write(" />");
+            }
+            else
+            {
+                renderer.Write("<a");
+                ((TemplateRenderer)renderer).Mark(HtmlMarkKind.LinkUrl, url);
+                renderer.WriteAttributes(link);
+                WriteTitle(renderer, link.Title);
+                renderer.Write('>').WriteChildren(link);
+                renderer.Write("</a>");
+            }
+        }
+
+        private static void WriteTitle(HtmlRenderer renderer, string? title)
+        {
+            if (!string.IsNullOrEmpty(title))
+            {
+                renderer.Write(" title=\"").WriteEscape(title!).Write('"');
+            }
+        }
+    }
+
+    private sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+        {
+            if (!renderer.EnableHtmlForInline)
+            {
+                renderer.WriteEscape(link.Url);
+                return;
+            }
+
+            renderer.Write("<a");
+            ((TemplateRenderer)renderer).Mark(HtmlMarkKind.LinkUrl, (link.IsEmail ? "mailto:" : "") + link.Url);
+            renderer.Write(">").WriteEscape(link.Url).Write("</a>");
+        }
+    }
+
+    private sealed class RawInlineRenderer : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline html)
+        {
+            ((TemplateRenderer)renderer).Mark(renderer.EnableHtmlForInline ? HtmlMarkKind.RawHtml : HtmlMarkKind.RawHtmlInText, html.Tag.Replace("\r\n", "\n"));
+        }
+    }
+
+    private sealed class RawBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock html)
+        {
+            renderer.EnsureLine();
+            ((TemplateRenderer)renderer).Mark(HtmlMarkKind.RawHtmlBlock, LinesOf(html.Lines));
+        }
+
+        private static string LinesOf(StringLineGroup lines) => lines.ToString().Replace("\r\n", "\n");
+    }
+
+    private sealed class ContainerRenderer : HtmlObjectRenderer<CustomContainer>
+    {
+        protected override void Write(HtmlRenderer renderer, CustomContainer container) =>
+            ((TemplateRenderer)renderer)._writeContainer!((TemplateRenderer)renderer, container);
+    }
+}

@@ -1,0 +1,31 @@
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents;
+
+/// <summary>Words for nodes in diagnostics.</summary>
+internal static class NodeText
+{
+    public static string Describe(ContentNode node) => node switch
+    {
+        HtmlNode => "a text",
+        SequenceNode => "a list",
+        MappingNode => "a mapping",
+        ScalarNode { Value.Problem: { } problem, Text: var text } => $"'{MessageText.Shorten(text)}', which {problem}",
+        ScalarNode scalar => Describe(scalar.Value.Kind) is var kind && scalar.Text.Length > 0 ? kind + " ('" + MessageText.Shorten(scalar.Text) + "')" : kind,
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
+
+    public static string Describe(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Null => "empty",
+        ScalarKind.Boolean => "a boolean",
+        ScalarKind.Int32 or ScalarKind.Int64 => "a whole number",
+        ScalarKind.Double => "a number",
+        ScalarKind.Date => "a date",
+        ScalarKind.DateTimeOffset => "a date with time",
+        ScalarKind.DateTime => "a date with time and without offset",
+        ScalarKind.Invalid => "not a value of any type",
+        _ => "a text",
+    };
+}

@@ -1,0 +1,55 @@
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents;
+
+/// <summary>The items of a list file that have no slug: reported once, since a file that was written for another program has none in all of them.</summary>
+internal sealed class SluglessItems(ContentFile file)
+{
+    private readonly List<MappingNode> _items = [];
+
+    public void Add(MappingNode item) => _items.Add(item);
+
+    /// <summary>Reports them at the first one.</summary>
+    /// <param name="count">How many items the file has.</param>
+    /// <param name="diagnostics">Takes the report.</param>
+    public void Report(int count, ProblemBag diagnostics)
+    {
+        if (_items.Count == 0)
+        {
+            return;
+        }
+
+        var each = _items.Count > 1 ? " to each" : "";
+        var key = _items.Count > 1 ? KeyOfNames() : null;
+        diagnostics.Report(
+            ProblemId.InvalidSlug,
+            _items[0].Head,
+            $"{CountedSubject.Of("This item", _items.Count, "has", "have")} no 'slug:', the key by which an entry of a list file is found; add one{each}"
+                + (key is null ? "" : $", such as its '{MessageText.Shorten(key)}', which no two of them share")
+                + (_items.Count > 1 && _items.Count == count ? NoContent.Cure(file) : ""));
+    }
+
+    /// <summary>The first key that has another text in each item, before others <c>id</c>; <see langword="null"/> where there is none.</summary>
+    private string? KeyOfNames()
+    {
+        var texts = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var pair in _items[0].Pairs)
+        {
+            texts[pair.Key.Text] = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        foreach (var pair in _items.SelectMany(static item => item.Pairs))
+        {
+            if (pair.Value is ScalarNode { Value.Kind: var kind, Text: { Length: > 0 } text }
+                && (kind is ScalarKind.PlainString or ScalarKind.QuotedString || (pair.Key.Text == "id" && kind != ScalarKind.Null))
+                && texts.TryGetValue(pair.Key.Text, out var ofKey))
+            {
+                ofKey.Add(text);
+            }
+        }
+
+        return _items[0].Pairs.Select(static pair => pair.Key.Text).Where(key => texts[key].Count == _items.Count).OrderBy(static key => key == "id" ? 0 : 1).FirstOrDefault();
+    }
+}

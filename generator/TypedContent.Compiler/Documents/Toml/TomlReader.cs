@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Toml;
+
+/// <summary>
+/// Builds the tree of a TOML document (TOML 1.1). A statement with a mistake is left out, and the next one is read, so that one build reports
+/// all mistakes.
+/// </summary>
+internal sealed class TomlReader
+{
+    // Each mistake costs the rest of the text; more of them tell nothing new.
+    private const int MaxMistakes = 100;
+
+    private readonly string _text;
+    private readonly int _offset;
+    private readonly TomlScanner _scanner;
+    private readonly TomlTree _tree;
+    private readonly TomlValueReader _values;
+    private readonly ProblemBag _diagnostics;
+    private readonly CancellationToken _cancellationToken;
+    private TomlTable _table;
+
+    private TomlReader(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
+    {
+        (_text, _offset, _diagnostics, _cancellationToken) = (text, offset, diagnostics, cancellationToken);
+        _scanner = new TomlScanner(text, offset);
+        _tree = new TomlTree(diagnostics);
+        _values = new TomlValueReader(text, _scanner, _tree, cancellationToken);
+        _table = _tree.Root;
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="offset">Where the text begins in its file.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
+    public static ContentNode? Read(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
+    {
+        // A carriage return alone ends a line in YAML, and here too.
+        var reader = new TomlReader(Regex.Replace(text, "\r(?!\n)", "\n"), offset, diagnostics, cancellationToken);
+        reader.ReadDocument();
+        return reader._tree.Root.IsEmpty ? null : reader._tree.Root.ToNode();
+    }
+
+    private void ReadDocument()
+    {
+        var mistakes = 0;
+        for (var position = 0; position >= 0 && mistakes < MaxMistakes;)
+        {
+            try
+            {
+                ReadStatements(position);
+                return;
+            }
+            catch (TomlSyntaxException e)
+            {
+                mistakes++;
+                _diagnostics.Report(e.Id, e.Span, e.Message);
+                position = e.HidesRest ? -1 : NextStatement(e.Span.Start - _offset);
+            }
+        }
+    }
+
+    private void ReadStatements(int position)
+    {
+        _scanner.MoveTo(position, TomlLexerMode.Key);
+        while (_scanner.Kind != TokenKind.Eof)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_scanner.Kind is TokenKind.OpenBracket or TokenKind.OpenBracketDouble)
+            {
+                ReadHeader();
+                ExpectLineEnd("the header of a table");
+            }
+            else if (_scanner.Kind != TokenKind.NewLine)
+            {
+                var (path, value) = _values.ReadPair(_table.Depth + 1);
+                ExpectLineEnd("a value");
+                _tree.Assign(_table, path, value);
+            }
+            else
+            {
+                _scanner.MoveNext(TomlLexerMode.Key);
+            }
+        }
+    }
+
+    /// <summary>Where the next statement begins behind a line; -1 where there is none.</summary>
+    private int NextStatement(int position)
+    {
+        for (var line = TextLines.Next(_text, Math.Min(position, _text.Length)); line < _text.Length; line = TextLines.Next(_text, line))
+        {
+            if (TomlStatement.BeginsAt(_text, line))
+            {
+                return line;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ExpectLineEnd(string what)
+    {
+        if (_scanner.Kind is not (TokenKind.NewLine or TokenKind.Eof))
+        {
+            var line = _scanner.SpanOf(_scanner.Position, TextLines.End(_text, _scanner.Position));
+            throw new TomlSyntaxException(line, $"Only a comment may follow {what}, but {_scanner.Found()}; begin a new line for the next key, and put texts in quotation marks");
+        }
+    }
+
+    private void ReadHeader()
+    {
+        var (open, isList) = (_scanner.Span, _scanner.Kind == TokenKind.OpenBracketDouble);
+
+        // Where the header is wrong, nobody knows whose the keys behind it are.
+        _table = new TomlTable(TomlTableKind.Defined, open, 0);
+        _scanner.MoveNext(TomlLexerMode.Key);
+        var path = _values.ReadPath();
+        if (_scanner.Kind != (isList ? TokenKind.CloseBracketDouble : TokenKind.CloseBracket))
+        {
+            throw new TomlSyntaxException(open, $"The '{(isList ? "[[" : "[")}' that opens here is not closed; write '{(isList ? "[[name]]" : "[name]")}' alone on its line");
+        }
+
+        _scanner.MoveNext(TomlLexerMode.Key);
+        _table = _tree.Open(path, isList) ?? _table;
+    }
+}

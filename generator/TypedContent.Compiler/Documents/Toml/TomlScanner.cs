@@ -1,0 +1,277 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Toml;
+
+/// <summary>
+/// Goes through the tokens of TOML 1.1, which Tomlyn's lexer finds. Values are taken from the source, so that none loses digits or depends on
+/// the day.
+/// </summary>
+/// <param name="text">The text. It has no carriage return but before a line feed.</param>
+/// <param name="offset">Where the text begins in its file.</param>
+internal sealed class TomlScanner(string text, int offset)
+{
+    // Each restart of the lexer costs the rest of the text; more mistakes than these tell nothing new.
+    private const int MaxRestarts = 100;
+
+    private static readonly Regex Day = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant);
+
+    private TomlLexer _lexer = TomlLexer.Create("");
+    private int _start;
+    private int _errors;
+    private int _restarts;
+    private TomlToken _token;
+    private bool _isWrong;
+
+    /// <summary>What the token is.</summary>
+    public TokenKind Kind => _token.Kind;
+
+    /// <summary>Where the token begins in the text.</summary>
+    public int Position => Math.Min(_start + _token.Start.Offset, text.Length);
+
+    /// <summary>The place of the token in the file; of its first character, where nothing is known of it.</summary>
+    public TextSpan Span => SpanOf(Position, Kind is TokenKind.Eof or TokenKind.NewLine ? Position : End);
+
+    private int End => Math.Min(_start + _token.End.Offset + 1, text.Length);
+
+    /// <summary>The place of a part of the text in the file.</summary>
+    public TextSpan SpanOf(int start, int end) => TextSpan.FromBounds(offset + start, offset + end);
+
+    /// <summary>Goes to the token at a position.</summary>
+    public void MoveTo(int position, TomlLexerMode mode)
+    {
+        (_start, _errors) = (position, 0);
+        _lexer = TomlLexer.Create(text.Substring(position), new TomlLexerOptions { DecodeScalars = true });
+        if (position < text.Length && text[position] == '\uFEFF')
+        {
+            // The lexer would take it for a byte order mark, and its positions would be others.
+            throw new TomlSyntaxException(SpanOf(position, position + 1), "A character that cannot be seen (U+FEFF) is here; remove it");
+        }
+
+        MoveNext(mode);
+    }
+
+    /// <summary>Goes to the next token that is no blank and no comment.</summary>
+    /// <exception cref="TomlSyntaxException">It cannot be read.</exception>
+    public void MoveNext(TomlLexerMode mode)
+    {
+        _lexer.Mode = mode;
+        do
+        {
+            _lexer.MoveNext();
+            _token = _lexer.Current;
+            _isWrong = false;
+            foreach (var error in _lexer.HasErrors ? _lexer.Errors.Skip(_errors).ToList() : [])
+            {
+                _errors++;
+                CheckError(_start + error.Span.Start.Offset);
+            }
+        }
+        while (Kind is TokenKind.Whitespaces or TokenKind.Comment);
+    }
+
+    /// <summary>Goes to the next token that is no line end either.</summary>
+    public void MoveNextOverLines(TomlLexerMode mode)
+    {
+        do
+        {
+            MoveNext(mode);
+        }
+        while (Kind == TokenKind.NewLine);
+    }
+
+    /// <summary>The key at the token, or a part of one with dots. The token behind it is the next.</summary>
+    public ScalarNode ReadKey()
+    {
+        var end = Position;
+        while (end < text.Length && IsOfKey(text, end))
+        {
+            end++;
+        }
+
+        var word = text.Substring(Position, end - Position);
+        var key = Kind switch
+        {
+            TokenKind.String or TokenKind.StringLiteral => new ScalarNode(_token.StringValue!, ScalarValue.Quoted, Span),
+            TokenKind.BasicKey when End == end => new ScalarNode(word, new ScalarValue(ScalarKind.PlainString), Span),
+            _ when end > Position => throw new TomlSyntaxException(
+                SpanOf(Position, end), $"The key '{MessageText.Shorten(word)}' lacks quotation marks; without them, a key of TOML has only letters from A to Z, digits, '-' and '_'"),
+            _ => throw new TomlSyntaxException(Rest(), $"A key is expected here, but {Found()}; write 'key = value'"),
+        };
+        MoveNext(TomlLexerMode.Key);
+        return key;
+    }
+
+    /// <summary>The scalar at the token. The token behind it is the next.</summary>
+    public ScalarNode ReadScalar(TomlLexerMode next)
+    {
+        if (Kind is TokenKind.String or TokenKind.StringLiteral or TokenKind.StringMulti or TokenKind.StringLiteralMulti)
+        {
+            var quoted = new ScalarNode(TomlText.Value(_token, text.Substring(Position, End - Position)), ScalarValue.Quoted, Span);
+            MoveNext(next);
+            return quoted;
+        }
+
+        var (position, end) = (Position, WordEnd());
+        if (end - position > 10 && OffsetEnd(end) is var behind && behind > end)
+        {
+            throw new TomlSyntaxException(SpanOf(position, behind), TomlNoValue.Message(text.Substring(position, behind - position)));
+        }
+
+        var written = text.Substring(position, end - position);
+        var word = Plain(written);
+        var node = new ScalarNode(word, CoreSchema.Resolve(word), SpanOf(position, end)) { Written = written };
+        var isScalar = Kind is >= TokenKind.OffsetDateTimeByZ and <= TokenKind.Float or >= TokenKind.True and <= TokenKind.NegativeNan;
+        if (isScalar && !_isWrong && End == end)
+        {
+            MoveNext(next);
+            return node;
+        }
+
+        if (node.Value.Kind != ScalarKind.Invalid)
+        {
+            throw NoValue();
+        }
+
+        // It has the form of a number or a date, but no type holds it: a mistake as in YAML, and none of the syntax.
+        if (End == end)
+        {
+            MoveNext(next);
+        }
+        else if (++_restarts < MaxRestarts)
+        {
+            MoveTo(end, next);
+        }
+        else
+        {
+            var problem = NoValue();
+            throw new TomlSyntaxException(problem.Span, problem.Message) { HidesRest = true };
+        }
+
+        return node;
+    }
+
+    /// <summary>What stands from the token to the end of its value or line.</summary>
+    public TextSpan Rest()
+    {
+        var end = Position;
+        while (end < text.Length && text[end] is not ('\n' or '\r' or ',' or ']' or '}' or '#'))
+        {
+            end++;
+        }
+
+        end = Math.Max(end, Math.Min(Position + 1, text.Length));
+        while (end > Position && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return SpanOf(Position, end);
+    }
+
+    /// <summary>The token for messages.</summary>
+    public string Found()
+    {
+        var rest = Rest();
+        return rest.Length == 0 ? "the line ends" : $"'{MessageText.Shorten(text.Substring(rest.Start - offset, rest.Length), 30)}' stands here";
+    }
+
+    private TomlSyntaxException NoValue()
+    {
+        var rest = Rest();
+        for (var i = Position; i < text.Length && text[i] is not ('\n' or '\r' or ',' or ']' or '}' or '#'); i++)
+        {
+            if (HiddenCharacter.Is(text[i]))
+            {
+                return new TomlSyntaxException(SpanOf(i, i + 1), $"The value has {HiddenCharacter.Describe(text[i])} here; remove it, or put the value in quotation marks if it is a text");
+            }
+        }
+
+        return new TomlSyntaxException(rest, TomlNoValue.Message(text.Substring(rest.Start - offset, rest.Length)));
+    }
+
+    /// <summary>Where an offset from UTC ends that follows a date and time behind spaces, which TOML has not; the end of the time, where none does.</summary>
+    private int OffsetEnd(int end)
+    {
+        var start = end;
+        while (start < text.Length && text[start] is ' ' or '\t')
+        {
+            start++;
+        }
+
+        return start > end && start < text.Length && text[start] is '+' or '-' or 'Z' or 'z' && WordEnd(start) is var behind && IsoDate.Read(text.Substring(Position, behind - Position), out _) is not null
+            ? behind
+            : end;
+    }
+
+    private void CheckError(int position)
+    {
+        if (position < text.Length && text[position] == '\uFFFD')
+        {
+            // The lexer takes the character for a mistake of the encoding, which is checked already.
+            return;
+        }
+
+        if (position < text.Length && char.IsSurrogate(text[position]))
+        {
+            throw new TomlSyntaxException(SpanOf(position, position + 1), "Half of a character stands here, which TOML cannot hold; remove it");
+        }
+
+        if (Kind is TokenKind.Comment or TokenKind.String or TokenKind.StringLiteral or TokenKind.StringMulti or TokenKind.StringLiteralMulti)
+        {
+            throw TomlText.Problem(text, offset, Position);
+        }
+
+        _isWrong = true;
+    }
+
+    /// <summary>Where the word ends that begins at the token. A date and a time may have a blank between them.</summary>
+    private int WordEnd()
+    {
+        var end = WordEnd(Position);
+        return end + 1 < text.Length && text[end] == ' ' && char.IsDigit(text[end + 1]) && Day.IsMatch(text.Substring(Position, end - Position)) ? WordEnd(end + 1) : end;
+    }
+
+    private int WordEnd(int index)
+    {
+        while (index < text.Length && text[index] is not (' ' or '\t' or '\n' or '\r' or ',' or ']' or '}' or '#'))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>A number as YAML writes it; any other word as it is.</summary>
+    private static string Plain(string word)
+    {
+        var unsigned = word.TrimStart('+', '-');
+        if (unsigned is "inf" or "nan")
+        {
+            return unsigned == "nan" ? ".nan" : word[0] == '-' ? "-.inf" : ".inf";
+        }
+
+        if (unsigned.Length == 0 || !char.IsDigit(unsigned[0]))
+        {
+            return word;
+        }
+
+        var plain = word.Replace("_", "");
+        return plain.StartsWith("0b", StringComparison.Ordinal) && plain.Length > 2 && plain.Skip(2).All(static c => c is '0' or '1')
+            ? plain.Skip(2).Aggregate(BigInteger.Zero, static (value, digit) => (value << 1) + (digit - '0')).ToString(CultureInfo.InvariantCulture)
+            : plain;
+    }
+
+    // What an author means as one key; a colon before a blank is one of YAML.
+    private static bool IsOfKey(string text, int index) => text[index] switch
+    {
+        ':' => index + 1 < text.Length && char.IsLetterOrDigit(text[index + 1]),
+        '=' or '.' or ',' or '[' or ']' or '{' or '}' or '#' or '"' or '\'' => false,
+        var c => !char.IsWhiteSpace(c),
+    };
+}

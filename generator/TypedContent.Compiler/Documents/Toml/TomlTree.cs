@@ -1,0 +1,92 @@
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Toml;
+
+/// <summary>The tables of a TOML document while it is read, and who may add to which of them.</summary>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class TomlTree(ProblemBag diagnostics)
+{
+    public TomlTable Root { get; } = new(TomlTableKind.Defined, default, 0);
+
+    /// <summary>The table that a header names; <see langword="null"/> where its name is taken.</summary>
+    public TomlTable? Open(List<ScalarNode> path, bool isList)
+    {
+        var table = Root;
+        for (var i = 0; i < path.Count - 1; i++)
+        {
+            var entry = table.Find(path[i].Text) ?? Add(table, path[i], TomlTableKind.Implied, isList: false);
+            if (entry.Last is null)
+            {
+                return Taken(path[i], entry);
+            }
+
+            table = entry.Last;
+        }
+
+        var key = path[path.Count - 1];
+        switch (table.Find(key.Text))
+        {
+            case null:
+                return Add(table, key, TomlTableKind.Defined, isList).Last;
+            case { Tables: { } tables } when isList:
+                tables.Add(new TomlTable(TomlTableKind.Defined, key.Span, tables[0].Depth));
+                return tables[tables.Count - 1];
+            case { Table: { Kind: TomlTableKind.Implied } implied } when !isList:
+                implied.Kind = TomlTableKind.Defined;
+                return implied;
+            case var entry:
+                return Taken(key, entry);
+        }
+    }
+
+    /// <summary>Gives a table a key and its value.</summary>
+    public void Assign(TomlTable table, List<ScalarNode> path, ContentNode value)
+    {
+        var key = path[path.Count - 1];
+        foreach (var part in path.Take(path.Count - 1))
+        {
+            var entry = table.Find(part.Text) ?? Add(table, part, TomlTableKind.Dotted, isList: false);
+            if (entry.Table is not { Kind: TomlTableKind.Dotted or TomlTableKind.Implied } inner)
+            {
+                Taken(part, entry);
+                return;
+            }
+
+            table = inner;
+        }
+
+        if (table.Find(key.Text) is { } first)
+        {
+            Taken(key, first);
+        }
+        else
+        {
+            table.Add(new TomlEntry(key) { Value = value });
+        }
+    }
+
+    /// <exception cref="TomlSyntaxException">A value is nested too deep.</exception>
+    public static void CheckDepth(int depth, TextSpan span)
+    {
+        if (depth > ContentDepth.Max)
+        {
+            throw new TomlSyntaxException(span, ContentDepth.TooDeep) { Id = ProblemId.UnsupportedYaml };
+        }
+    }
+
+    private static TomlEntry Add(TomlTable table, ScalarNode key, TomlTableKind kind, bool isList)
+    {
+        var depth = table.Depth + (isList ? 2 : 1);
+        CheckDepth(depth, key.Span);
+        var added = new TomlTable(kind, key.Span, depth);
+        var entry = isList ? new TomlEntry(key) { Tables = [added] } : new TomlEntry(key) { Table = added };
+        table.Add(entry);
+        return entry;
+    }
+
+    private TomlTable? Taken(ScalarNode key, TomlEntry entry)
+    {
+        diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), diagnostics.LineOf(entry.Key.Span));
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using YamlDotNet.Core;
+
+namespace TypedContent.Compiler.Documents.Yaml;
+
+/// <summary>Refuses the characters that YAML cannot hold (YAML 1.2.2, section 5.1), which YamlDotNet lets through, or takes for the end of the text.</summary>
+internal static class YamlCharacters
+{
+    /// <exception cref="SyntaxErrorException">There is one.</exception>
+    public static void Check(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r'))
+            {
+                var name = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
+                throw new SyntaxErrorException(new Mark(i, 1, 1), new Mark(i + 1, 1, 1), text[i] == '\0'
+                    ? "A NUL character (U+0000) stands here, which YAML cannot hold; remove it"
+                    : $"A control character (U+{name}) stands here, which YAML cannot hold; remove it, or write '\\u{name}' in double quotation marks");
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Documents.Yaml;
+
+/// <summary>Finds what is wrong with the escape sequences of a text in double quotation marks (YAML 1.2, section 5.7).</summary>
+internal static class YamlEscape
+{
+    private const string Simple = "0abt\tnvfre \"/\\N_LP\r\n";
+
+    /// <summary>Explains the first escape that is wrong in the text whose quotation mark opens at an index; <see langword="null"/> where none is.</summary>
+    public static (string Message, TextSpan Span)? Explain(string text, int opening)
+    {
+        for (var i = opening + 1; i + 1 < text.Length && text[i] != '"'; i++)
+        {
+            if (text[i] != '\\')
+            {
+                continue;
+            }
+
+            var c = text[i + 1];
+            if (Digits(c) is not { } digits)
+            {
+                if (!Simple.Contains(c))
+                {
+                    var length = i + 2 < text.Length && char.IsSurrogatePair(c, text[i + 2]) ? 3 : 2;
+                    return ($"'{text.Substring(i, length)}' is no escape sequence; write '\\\\' for a backslash, or put the value in ' '", new TextSpan(i, length));
+                }
+
+                i++;
+                continue;
+            }
+
+            var end = i + 2;
+            while (end < text.Length && end < i + 2 + digits && Uri.IsHexDigit(text[end]))
+            {
+                end++;
+            }
+
+            var span = TextSpan.FromBounds(i, end);
+            if (end < i + 2 + digits)
+            {
+                return ($"'\\{c}' needs {digits} hexadecimal digits behind it; write '\\\\' for a backslash, or put the value in ' '", span);
+            }
+
+            if (!IsCharacter(text, ref end, i))
+            {
+                return ($"'{text.Substring(i, span.Length)}' is no character of Unicode by itself; write both halves of it, or remove it", span);
+            }
+
+            i = end - 1;
+        }
+
+        return null;
+    }
+
+    private static int? Digits(char c) => c switch
+    {
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        _ => null,
+    };
+
+    /// <summary>Whether an escape names a character; of a character that takes two, the end moves behind the second.</summary>
+    private static bool IsCharacter(string text, ref int end, int start)
+    {
+        var value = Convert.ToUInt32(text.Substring(start + 2, end - start - 2), 16);
+        if (value is < 0xD800 or (> 0xDFFF and <= 0x10FFFF))
+        {
+            return true;
+        }
+
+        if (value > 0xDBFF || end + 6 > text.Length || text[end] != '\\' || text[end + 1] != 'u' || !text.Substring(end + 2, 4).All(Uri.IsHexDigit))
+        {
+            return false;
+        }
+
+        var second = Convert.ToUInt32(text.Substring(end + 2, 4), 16);
+        end += 6;
+        return second is >= 0xDC00 and <= 0xDFFF;
+    }
+}

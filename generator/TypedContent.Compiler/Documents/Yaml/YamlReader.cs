@@ -1,0 +1,296 @@
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace TypedContent.Compiler.Documents.Yaml;
+
+/// <summary>Builds the tree of a YAML document from YamlDotNet's events.</summary>
+internal sealed class YamlReader
+{
+    // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
+    private const int MaxAliasedNodes = 10_000;
+
+    private readonly YamlEvents _parser;
+    private readonly string _text;
+    private readonly int _offset;
+    private readonly bool _isPart;
+    private readonly ProblemBag _diagnostics;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<AnchorName, YamlAnchor> _anchors = [];
+    private readonly YamlLineBreaks _lineBreaks;
+    private readonly YamlSpans _spans;
+    private int _aliasedNodes;
+    private int _nodes;
+    private int _deepest;
+
+    private YamlReader(string text, int offset, bool isPart, ProblemBag diagnostics, CancellationToken cancellationToken)
+    {
+        _lineBreaks = YamlLineBreaks.Of(text);
+        _parser = new YamlEvents(_lineBreaks.Hide(text));
+        _text = text;
+        _offset = offset;
+        _spans = new YamlSpans(text, offset);
+        _isPart = isPart;
+        _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="offset">Where the text begins in its file.</param>
+    /// <param name="isPart">Whether the text is a part of a document, so that an alias may stand for a value of another.</param>
+    /// <param name="diagnostics">Takes what is wrong besides the syntax.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The root; <see langword="null"/> where the document is empty, or is refused by a reported diagnostic.</returns>
+    /// <exception cref="YamlLimitException">There is more than content may have.</exception>
+    /// <exception cref="YamlException">The syntax is wrong; its marks count from <paramref name="text"/>'s beginning.</exception>
+    public static ContentNode? Read(
+        string text, int offset, bool isPart, ProblemBag diagnostics, CancellationToken cancellationToken)
+    {
+        YamlCharacters.Check(text);
+        var reader = new YamlReader(text, offset, isPart, diagnostics, cancellationToken);
+        try
+        {
+            return reader.ReadDocument();
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            var (message, span) = YamlProblem.Explain(e, text, (int)(reader._parser.Current?.Start.Index ?? 0), reader._parser.Position);
+            throw new YamlMistake(message, span);
+        }
+    }
+
+    private ContentNode? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+        {
+            return null;
+        }
+
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode(0);
+        if (_parser.TryConsume<DocumentEnd>(out _) && _parser.TryConsume<DocumentStart>(out var second))
+        {
+            Unsupported(new TextSpan(_spans.Of(second).Start, Math.Max(1, _spans.Of(second).Length)), "A second YAML document begins here; a content file holds one document, so move it to a file of its own");
+        }
+
+        return root;
+    }
+
+    /// <summary>Reads the node at the current event; <see langword="null"/> where it is refused.</summary>
+    private ContentNode? ReadNode(int depth)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var before = _nodes++;
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return Resolve(alias, depth);
+        }
+
+        var start = _parser.Consume<NodeEvent>();
+        if (depth > ContentDepth.Max)
+        {
+            // Refused at once, or brackets by the thousand would be read to their end.
+            throw new YamlLimitException(start.Start, start.End, ContentDepth.TooDeep);
+        }
+
+        // An alias stands for the last node before it that begins with the anchor, also where that is not complete.
+        var anchor = new YamlAnchor();
+        if (!start.Anchor.IsEmpty)
+        {
+            _anchors[start.Anchor] = anchor;
+        }
+
+        var deepest = _deepest;
+        _deepest = depth;
+        ContentNode? node = start switch
+        {
+            Scalar scalar => ReadScalar(scalar),
+            SequenceStart sequence => ReadSequence(sequence, depth),
+            _ => ReadMapping((MappingStart)start, depth),
+        };
+
+        anchor.Complete(node, _nodes - before, _deepest - depth);
+        _deepest = Math.Max(deepest, _deepest);
+        return node;
+    }
+
+    private ScalarNode? ReadScalar(Scalar scalar)
+    {
+        var span = _spans.Of(scalar);
+        var text = _lineBreaks.Show(scalar.Value);
+        if (scalar.Tag.IsEmpty)
+        {
+            return new ScalarNode(text, scalar.Style == ScalarStyle.Plain ? CoreSchema.Resolve(text) : ScalarValue.Quoted, span);
+        }
+
+        if (scalar.Tag.Value is "!" or YamlTag.Core + "str")
+        {
+            return new ScalarNode(text, ScalarValue.Quoted, span);
+        }
+
+        if (YamlTag.KindsOf(scalar.Tag) is not { } kinds)
+        {
+            UnsupportedTag(span, scalar.Tag);
+            return null;
+        }
+
+        var node = new ScalarNode(text, CoreSchema.Resolve(text), span);
+        if (node.Value.Kind != ScalarKind.Invalid && !kinds.Contains(node.Value.Kind))
+        {
+            Unsupported(span, $"The tag '{YamlTag.Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or fix the value");
+            return null;
+        }
+
+        return scalar.Tag.Value == YamlTag.Core + "float" && node.Value.Kind != ScalarKind.Invalid
+            ? node with { Value = node.Value with { Kind = ScalarKind.Double } }
+            : node;
+    }
+
+    private SequenceNode? ReadSequence(SequenceStart start, int depth)
+    {
+        var isRefused = RefuseTag(start, YamlTag.Core + "seq");
+        var items = new List<ContentNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+        {
+            if (ReadNode(depth + 1) is { } item)
+            {
+                items.Add(YamlComment.InPlaceOfItem(item, _text, _offset));
+            }
+            else
+            {
+                // In a list file the others are entries of their own.
+                isRefused |= depth > 0;
+            }
+        }
+
+        var end = _parser.Consume<SequenceEnd>();
+        return isRefused ? null : new SequenceNode(items.ToEquatableArray(), _spans.Of(start, end, items.LastOrDefault()));
+    }
+
+    private MappingNode? ReadMapping(MappingStart start, int depth)
+    {
+        var isRefused = RefuseTag(start, YamlTag.Core + "map");
+        var pairs = new List<MappingPair>();
+        var keys = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (key is ScalarNode { Text: "" } && key.Span.End == _offset && value is not null)
+            {
+                // YamlDotNet gives a key that is left out (": value") no place.
+                key = key with { Span = new TextSpan(value.Span.Start, 0) };
+            }
+
+            if (start.Style != MappingStyle.Flow && IsKeyWithoutText(key, value))
+            {
+                var (message, place) = YamlProblem.Begin(key!.Span.Start - _offset - 1, _text);
+                _diagnostics.Report(ProblemId.YamlSyntax, new TextSpan(_offset + place.Start, place.Length), message);
+                isRefused = true;
+            }
+            else if (key is ScalarNode scalar && value is not null && IsUsable(scalar, keys))
+            {
+                keys.Add(scalar.Text, scalar);
+                pairs.Add(new MappingPair(scalar, YamlComment.InPlaceOfValue(value, scalar, _text, _offset)));
+            }
+            else if (key is SequenceNode or MappingNode)
+            {
+                Unsupported(key.Span, KeyProblem(key, start));
+            }
+        }
+
+        var end = _parser.Consume<MappingEnd>();
+        return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), _spans.Of(start, end, pairs.LastOrDefault()?.Value));
+    }
+
+    // A '?' alone, which an author means as a text.
+    private bool IsKeyWithoutText(ContentNode? key, ContentNode? value) =>
+        key is ScalarNode { Text: "", Value.Kind: ScalarKind.Null } && value is ScalarNode { Text: "", Value.Kind: ScalarKind.Null }
+        && key.Span.Start - _offset - 1 is >= 0 and var sign && _text[sign] == '?';
+
+    private string KeyProblem(ContentNode key, MappingStart start)
+    {
+        if (_text[key.Span.Start - _offset] is not ('[' or '{'))
+        {
+            return "A list or mapping stands where a key is expected; write a text as the key";
+        }
+
+        // As templates write it.
+        return start.Style == MappingStyle.Flow && key is MappingNode && key.Span.Start == _spans.Of(start).Start + 1
+            ? "To YAML '{{' begins a mapping whose key is a mapping; put the whole value in quotation marks, as in '{{ name }}', if it is a text"
+            : "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text";
+    }
+
+    private bool IsUsable(ScalarNode key, Dictionary<string, ScalarNode> keys)
+    {
+        if (key.Text == "<<" && key.Value.Kind == ScalarKind.PlainString)
+        {
+            Unsupported(key.Span, "The merge key '<<' is not part of YAML 1.2; write the keys out");
+            return false;
+        }
+
+        if (keys.TryGetValue(key.Text, out var first))
+        {
+            _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
+            return false;
+        }
+
+        return true;
+    }
+
+    private ContentNode? Resolve(AnchorAlias alias, int depth)
+    {
+        var span = _spans.Of(alias);
+        if (!_anchors.TryGetValue(alias.Value, out var anchor) || !anchor.IsComplete)
+        {
+            if (!_isPart)
+            {
+                var name = MessageText.Shorten(alias.Value.Value);
+                Unsupported(span, $"The alias '*{name}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{name}' before the value it stands for");
+            }
+
+            return null;
+        }
+
+        if (anchor.Node is null)
+        {
+            // Refused where it stands.
+            return null;
+        }
+
+        // What an alias stands for is as deep as if it were written out here.
+        if (depth + anchor.Height > ContentDepth.Max)
+        {
+            throw new YamlLimitException(alias.Start, alias.End, YamlLimitException.TooDeepAlias(alias.Value));
+        }
+
+        _deepest = Math.Max(_deepest, depth + anchor.Height);
+        _aliasedNodes += anchor.Size;
+        _nodes += anchor.Size;
+        if (_aliasedNodes > MaxAliasedNodes)
+        {
+            throw new YamlLimitException(alias.Start, alias.End, $"The aliases of this file stand for more than {MaxAliasedNodes} values, up to this one; write fewer of them, or part the file");
+        }
+
+        return anchor.Node with { Span = span };
+    }
+
+    private bool RefuseTag(NodeEvent start, string expected)
+    {
+        if (start.Tag.IsEmpty || start.Tag.Value == "!" || start.Tag.Value == expected)
+        {
+            return false;
+        }
+
+        UnsupportedTag(_spans.Of(start), start.Tag);
+        return true;
+    }
+
+    private void UnsupportedTag(TextSpan span, TagName tag) =>
+        Unsupported(span, $"The tag '{YamlTag.Name(tag)}' has no meaning here; remove it, or put the value in quotation marks if it is a text");
+
+    private void Unsupported(TextSpan span, string message) => _diagnostics.Report(ProblemId.UnsupportedYaml, span, message);
+}

@@ -1,0 +1,40 @@
+using TypedContent.Compiler.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace TypedContent.Compiler.Documents.Yaml;
+
+/// <summary>Finds where a value stands, by the events of YamlDotNet, whose ends are not always the value's.</summary>
+/// <param name="text">The text that the events' marks count in.</param>
+/// <param name="offset">Where the text begins in its file.</param>
+internal sealed class YamlSpans(string text, int offset)
+{
+    // A block of text ends with its last line, and a tag before a bracket or before nothing: the event's end stands at the next token.
+    public TextSpan Of(ParsingEvent e)
+    {
+        var span = TextSpan.FromBounds(At(e.Start), Math.Max(At(e.Start), At(e.End)));
+        if (e is not (Scalar { Style: not (ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) } or SequenceStart or MappingStart))
+        {
+            return span;
+        }
+
+        var end = span.End;
+        while (end > span.Start && char.IsWhiteSpace(text[end - offset - 1]))
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(span.Start, end);
+    }
+
+    // The end event of a collection in brackets ends with it; that of a block collection stands at the next token, so its last value counts.
+    public TextSpan Of(ParsingEvent start, ParsingEvent end, ContentNode? last)
+    {
+        var from = At(start.Start);
+        var isFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
+        return TextSpan.FromBounds(from, Math.Max(from, isFlow ? At(end.End) : last?.Span.End ?? from));
+    }
+
+    // Behind the last line, a mark may count a line end that the text does not have.
+    private int At(Mark mark) => offset + Math.Min((int)mark.Index, text.Length);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Markdown.Foreign;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Links;
+
+/// <summary>What an entry's text has of one kind, and where.</summary>
+/// <param name="SourcePath">Its file, for readers.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Count">How often.</param>
+/// <param name="Text">The first one.</param>
+/// <param name="Problem">What is to be reported at the first one, without its arguments.</param>
+internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int Count, string Text, Problem Problem)
+{
+    /// <summary>What the texts of a file have.</summary>
+    public static IEnumerable<ForeignSyntaxUse> Of(Document document, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return document.Entries.SelectMany(Of);
+    }
+
+    private static IEnumerable<ForeignSyntaxUse> Of(EntryNode entry) => (entry.Body?.Foreign ?? default).Select(found => new ForeignSyntaxUse(
+        entry.Path.SourcePath, found.Kind, found.Count, found.Text, Problem.Of(entry.File, ProblemId.ForeignSyntax, found.Span)));
+
+    /// <summary>Reports each kind once, at the first place: there may be thousands, and the cure is one.</summary>
+    public static EquatableArray<Problem> Report(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return uses.GroupBy(static use => use.Kind).OrderBy(static group => group.Key).Select(static group => Report(group.Key, [.. group])).ToEquatableArray();
+    }
+
+    private static Problem Report(ForeignKind kind, List<ForeignSyntaxUse> uses)
+    {
+        var first = uses.OrderBy(static use => use.SourcePath, StringComparer.Ordinal).ThenBy(static use => use.Problem.Path, StringComparer.Ordinal).First();
+        var count = uses.Sum(static use => use.Count);
+        var counted = count == 1
+            ? "This"
+            : string.Format(CultureInfo.InvariantCulture, "This and {0} more in {1} {2}", count - 1, uses.Count, uses.Count == 1 ? "file" : "files");
+        var (one, many, cure) = Words(kind);
+        return first.Problem with { Arguments = [counted, count == 1 ? one : many, first.Text, cure] };
+    }
+
+    private static (string One, string Many, string Cure) Words(ForeignKind kind) => kind switch
+    {
+        ForeignKind.Shortcode => ("is a shortcode, which is not run", "are shortcodes, which are not run", "write Markdown or a typed block (':::name') in its place"),
+        ForeignKind.Template => ("is a tag of a template, which is not filled in", "are tags of templates, which are not filled in", "write what it would become, or a typed block (':::name')"),
+        ForeignKind.Directive => ("is a directive, which is not read", "are directives, which are not read", "write Markdown or a typed block (':::name') in its place"),
+        ForeignKind.Component => ("is JSX, which is not run", "are JSX, which is not run", "write Markdown or a typed block (':::name') in its place"),
+        ForeignKind.WikiLink => ("is a link of a wiki, which is shown as text", "are links of a wiki, which are shown as text", "set TypedContentWikiLinks to 'true' to read such links"),
+        ForeignKind.Attributes => ("is a list of attributes, which is shown as text", "are lists of attributes, which are shown as text", "remove it, or write the element as HTML where its class or size is needed"),
+        ForeignKind.Admonition => ("is a block of MkDocs, which is not read", "are blocks of MkDocs, which are not read", "write a callout ('> [!NOTE] Title') or a typed block (':::note') in its place"),
+        ForeignKind.Icon => ("is an icon by its name, which is shown as text", "are icons by their names, which are shown as text", "write the character or an image in its place"),
+        _ => ("is HTML, which is shown as text", "are HTML, which is shown as text", "set TypedContentRawHtml to 'sanitize' to keep it without scripts, or to 'text' to leave it so"),
+    };
+}

@@ -1,0 +1,26 @@
+namespace TypedContent.Compiler.Links;
+
+/// <summary>The parts and paths of links.</summary>
+internal static class LinkPath
+{
+    /// <summary>A link without what stands behind <c>?</c> and <c>#</c>, and that.</summary>
+    public static (string Path, string Tail) Split(string url) => url.IndexOfAny(['?', '#']) is var end and >= 0 ? (url.Substring(0, end), url.Substring(end)) : (url, "");
+
+    /// <summary>What stands behind <c>#</c>, decoded; empty for nothing. <c>:~:</c> begins what only browsers read.</summary>
+    public static string AnchorOf(string url)
+    {
+        var anchor = url.IndexOf('#') is var mark and >= 0 ? url.Substring(mark + 1) : "";
+        return Decoded(anchor.IndexOf(":~:", StringComparison.Ordinal) is var directive and >= 0 ? anchor.Substring(0, directive) : anchor);
+    }
+
+    public static bool HasScheme(string path) => path.IndexOf(':') is var colon and > 0 && path.IndexOf('/') is var slash && (slash < 0 || colon < slash);
+
+    public static string Decoded(string text) => Uri.UnescapeDataString(text);
+
+    /// <summary>A path as others write it: <c>\</c> is that of Windows, <c>@/</c> (Zola) and <c>~/</c> (DocFX) begin in the content root.</summary>
+    public static string Plain(string path)
+    {
+        path = path.Replace('\\', '/');
+        return path.Length > 1 && path[0] is '@' or '~' && path[1] == '/' ? path.Substring(1) : path;
+    }
+}

@@ -1,0 +1,297 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Documents.Markdown.Foreign;
+using TypedContent.Compiler.Documents.Markdown.WikiLinks;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Links;
+
+/// <summary>Finds where the links of an entry lead: a file of the content, an entry by <c>collection/slug</c>, a page by its path or URL; all others are left alone.</summary>
+/// <param name="schema">The schema.</param>
+/// <param name="entry">The entry.</param>
+/// <param name="checksSite">Whether a link into a folder of the site where entries are, and that leads to none, is a mistake.</param>
+internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool checksSite = false)
+{
+    private const string Draft = "it is a draft, which this build leaves out";
+
+    private const string WithoutData = "its file has no data, and is left out; write some there";
+
+    private readonly Dictionary<(string Url, bool IsImage), LinkTarget> _known = [];
+
+    public LinkTarget Resolve(string url, bool isImage)
+    {
+        if (!_known.TryGetValue((url, isImage), out var target))
+        {
+            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : ForeignSyntax.IsIn(url) ? new LinkTarget(url) : schema.HasWikiLinks && WikiLink.Of(url) is { } wiki ? Find(wiki, isImage) : isImage ? FindImage(url) : Find(url);
+            _known.Add((url, isImage), target);
+        }
+
+        return target;
+    }
+
+    /// <summary>The collection that the speakers of a typed block are of; <see langword="null"/> where they are of none.</summary>
+    public string? SpeakersOf(string block) =>
+        schema.FindCollection(entry.Collection) is { } collection ? SpeakersOf(schema.Record(collection.RecordName), CSharpName.Pascal(CSharpName.Plural(block)), []) : null;
+
+    private string? SpeakersOf(RecordSpec record, string list, HashSet<string> seen)
+    {
+        var nested = record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec })
+            .Select(member => (member.Name, Record: schema.Record(((NestedSpec)((ListSpec)member.Type).Element).Name)))
+            .ToList();
+        return nested.Where(member => member.Name == list)
+                .Select(static member => KeyStyle.Find(member.Record, "speaker")?.Type)
+                .OfType<ReferenceSpec>()
+                .FirstOrDefault()?.Collection
+            ?? nested.Where(member => seen.Add(member.Record.Name)).Select(member => SpeakersOf(member.Record, list, seen)).FirstOrDefault(static found => found is not null);
+    }
+
+    /// <summary>The best variant of an entry for the one that links: by the rule of references.</summary>
+    public static VariantName Best(EntryName entry, string? locale) => Best(entry.Variants, locale);
+
+    private static VariantName Best(IReadOnlyList<VariantName> variants, string? locale)
+    {
+        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorter(tag!))
+        {
+            if (variants.FirstOrDefault(variant => string.Equals(variant.Locale, tag, StringComparison.OrdinalIgnoreCase)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return variants[0];
+    }
+
+    private static string? Shorter(string tag) => tag.LastIndexOf('-') is var dash and > 0 ? tag.Substring(0, dash) : null;
+
+    // An image beside the content is known; where the project puts others, it isn't.
+    private LinkTarget FindImage(string url)
+    {
+        var (written, tail) = LinkPath.Split(url);
+        if (written.Length == 0 || written[0] == '/' || LinkPath.HasScheme(written))
+        {
+            return new LinkTarget(url);
+        }
+
+        var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
+        var full = FromHere(path);
+        if (path[0] != '/' && !Index.HasImage(full))
+        {
+            var other = ContentPath.Combine(PageFolder, path);
+            full = Index.HasImage(other) ? other : UntranslatedImage(full) ?? UntranslatedImage(other) ?? full;
+        }
+
+        return ImageAt(full, tail);
+    }
+
+    // Sites with a folder for each locale keep the images that all translations share in the one of the first.
+    private string? UntranslatedImage(string path) =>
+        schema.FindCollection(entry.Collection) is { } collection && schema.Record(collection.RecordName).Entry?.DefaultLocale is var unnamed
+            ? Index.FindImage(Layout, path, unnamed ?? collection.Find(entry.Slug)?.Variants[0].Locale, unnamed)
+            : null;
+
+    private LinkTarget ImageAt(string full, string rest) =>
+        new(schema.BasePath + "/" + string.Join("/", Layout.Places.InRoot(full).Split('/').Select(Uri.EscapeDataString)) + rest, Image: full);
+
+    private LinkTarget Find(WikiLink link, bool isImage)
+    {
+        var index = WikiLinkIndex.Of(schema);
+        foreach (var (name, heading) in isImage ? [] : link.Readings)
+        {
+            var anchor = WikiLink.IsParagraph(heading) ? "" : HeadingId.Of(heading);
+            if (name.Length == 0)
+            {
+                return new LinkTarget("#" + anchor, Anchor: anchor);
+            }
+
+            if (index.Find(name, entry.Path.Value) is { } found)
+            {
+                return To(found.Variant ?? Best(found.Entry, entry.Locale), anchor.Length > 0 ? "#" + anchor : "", anchor);
+            }
+        }
+
+        // An image that is not there is reported as others are, by its name.
+        var image = link.Readings.Select(reading => index.FindImage(reading.Target, entry.Path.Value)).FirstOrDefault(static path => path is not null);
+        return image is not null ? ImageAt(image, "") : isImage ? ImageAt(ContentPath.Combine("", link.Image!), "") : new LinkTarget(link.Url, index.CureOf(link, entry.Path.Value));
+    }
+
+    private LinkTarget Find(string url)
+    {
+        var (written, tail) = LinkPath.Split(url);
+        var anchor = LinkPath.AnchorOf(url);
+        if (written.Length == 0)
+        {
+            return new LinkTarget(url, Anchor: anchor);
+        }
+
+        if (LinkPath.HasScheme(written) || written.StartsWith("//", StringComparison.Ordinal))
+        {
+            return new LinkTarget(url);
+        }
+
+        var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
+        if (ContentPath.HasFormat(path))
+        {
+            return FindFile(url, path, tail, anchor);
+        }
+
+        if (path[0] == '/')
+        {
+            var below = LinkPath.Decoded(schema.BasePath) + path;
+            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(below)) is { } page ? To(page, tail, anchor) : FindOnSite(url, Index.ByPath.FindUrlFolder(path) is null ? below : path);
+        }
+
+        if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name)?.FindNamed(slug) is { } named)
+        {
+            return To(Best(named, entry.Locale), tail, anchor);
+        }
+
+        return FindPage(path) is { } found ? To(found, tail, anchor) : FindReference(url, path.TrimEnd('/'));
+    }
+
+    private SchemaIndex Index => SchemaIndex.Of(schema);
+
+    private ContentLayout Layout => entry.File.Options.Layout;
+
+    // The folder that the page is on sites whose URLs end with '/': "docs/intro/" for "docs/intro.md".
+    private string PageFolder => EntryPaths.FolderOf(entry.Path.Value, entry.Locale) + "/";
+
+    private string OwnUrl => schema.FindCollection(entry.Collection)?.FindVariant(new EntryKey(entry))?.Url ?? "/";
+
+    // What a browser makes of a relative link.
+    private static string OnSite(string own, string path) => "/" + ContentPath.Combine(LinkPath.Decoded(own).TrimStart('/'), path);
+
+    private static LinkTarget To(VariantName target, string tail, string anchor) => new(target.Url + tail, null, target, anchor);
+
+    // From the file, as tools that read files do; from the URL, as a browser does; and from the folder that the page is on sites whose URLs end with '/'.
+    private VariantName? FindPage(string path)
+    {
+        var own = OwnUrl;
+        var file = PageAt(ContentPath.Combine(entry.Path.Value, path));
+        var url = Index.ByPath.FindUrl(OnSite(own, path));
+        return (own.EndsWith("/", StringComparison.Ordinal) ? url ?? file : file ?? url) ?? PageAt(ContentPath.Combine(PageFolder, path));
+    }
+
+    private VariantName? PageAt(string path)
+    {
+        const string html = ".html";
+        var found = Index.ByPath.FindPage(path);
+        if (found.Count == 0 && path.EndsWith(html, StringComparison.OrdinalIgnoreCase))
+        {
+            path = path.Substring(0, path.Length - html.Length);
+            found = Index.ByPath.FindPage(path);
+        }
+
+        return found.Count == 0 ? Untranslated(path + ".md") : Best(found, entry.Locale);
+    }
+
+    // A link to no page: it may be one to an entry that there is not.
+    private LinkTarget FindReference(string url, string path)
+    {
+        if (ReferenceText.Split(path) is not var (name, slug) || schema.UnnamedCollections.Contains(name) || name is "." or "..")
+        {
+            return FindOnSite(url, OnSite(OwnUrl, path));
+        }
+
+        if (schema.FindCollection(name) is { } collection)
+        {
+            // With a dot, it may be a file of the site.
+            return slug.Contains('.') ? new LinkTarget(url) : MissingEntry(url, collection, slug);
+        }
+
+        // Another page of the site, unless it is an entry but for its collection's name.
+        var nearest = Suggestion.Nearest(name, schema.Collections.Select(static candidate => candidate.Name));
+        return nearest is not null && schema.FindCollection(nearest)!.Find(slug) is not null
+            ? new LinkTarget(url, $"there is no collection '{MessageText.Shorten(name)}'; did you mean '{nearest}/{slug}'?")
+            : FindOnSite(url, OnSite(OwnUrl, path));
+    }
+
+    // What else the site has, the project knows; but the folders of entries hold entries. With a dot, it may be another file.
+    private LinkTarget FindOnSite(string url, string path) =>
+        checksSite && Index.ByPath.FindUrlFolder(path) is var (collection, slug) && slug.Length > 0 && slug.IndexOf('.', slug.LastIndexOf('/') + 1) < 0
+            ? MissingEntry(url, collection, slug)
+            : new LinkTarget(url);
+
+    private LinkTarget FindFile(string url, string path, string tail, string anchor)
+    {
+        var full = FromHere(path);
+        if (FileAt(full) is { } target)
+        {
+            return To(target, tail, anchor);
+        }
+
+        if (Index.FindList(full) is { } list)
+        {
+            return new LinkTarget(url, $"the file holds several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
+        }
+
+        // From the folder of the collection, from the content root, or from the folder that the page is, where no such file is beside this one.
+        var other = path[0] == '.' ? null : FileAt(ContentPath.Combine(entry.Path.SlugFolder, path)) ?? FileAt(InRoot(path));
+        other ??= path[0] == '/' ? null : FileAt(ContentPath.Combine(PageFolder, path));
+        if (other is not null)
+        {
+            return To(other, tail, anchor);
+        }
+
+        var place = ContentPath.Parse(Layout, full);
+        if (place is not null && schema.FindCollection(place.Collection)?.Drafts.Contains(place.Slug) == true)
+        {
+            return new LinkTarget(url, Draft);
+        }
+
+        if (schema.Collections.Any(collection => collection.WithoutData.Contains(full)))
+        {
+            return new LinkTarget(url, WithoutData);
+        }
+
+        // Where no file of Markdown with JSX is read, it is the site's matter where one is; and data in the site may be any file of it.
+        if (Index.IsUnnamed(full)
+            || (path[0] == '/' && place is { Format: not ContentFormat.Markdown })
+            || (place is { IsMdx: true } && !Index.HasMdx))
+        {
+            return new LinkTarget(url);
+        }
+
+        var nearest = Index.ByPath.FindNear(full);
+        return new LinkTarget(url, nearest is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
+    }
+
+    private string FromHere(string path) => path[0] == '/' ? InRoot(path) : ContentPath.Combine(entry.Path.Value, path);
+
+    // A collection that has a folder elsewhere stands in the content root as well, and in the folder that both have in common.
+    private string InRoot(string path)
+    {
+        var inside = ContentPath.Combine("", path);
+        return Layout.Places.OfRoot(inside).Append(inside).FirstOrDefault(place => FileAt(place) is not null || Index.HasImage(place)) ?? Layout.Places.Root + inside;
+    }
+
+    private VariantName? FileAt(string path) =>
+        Index.Find(path) ?? (Index.ByPath.FindFile(path) is { Count: > 0 } variants ? Best(variants, entry.Locale) : Untranslated(path));
+
+    // Sites with a folder for each locale show a page that is not translated in another one.
+    private VariantName? Untranslated(string path) =>
+        ContentPath.Parse(Layout, path) is { HasLocaleFolder: true, Format: ContentFormat.Markdown } place && schema.FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
+            ? Best(named, place.Locale)
+            : null;
+
+    private LinkTarget MissingEntry(string url, CollectionSpec collection, string slug)
+    {
+        if (collection.MayHave(slug))
+        {
+            return new LinkTarget(url);
+        }
+
+        var nearest = Index.ByPath.FindInAnyCase(collection.Name + "/" + slug)
+            ?? (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } near ? collection.Name + "/" + near : null);
+        return new LinkTarget(
+            url,
+            $"the collection '{collection.Name}' has no slug '{MessageText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{nearest}'?"));
+    }
+
+    /// <summary>How a link in one file names another.</summary>
+    /// <param name="file">The file with the link; its path inside the content root.</param>
+    /// <param name="path">The other file's.</param>
+    public static string Relative(string file, string path) => ContentPath.Relative(file, path).Replace(" ", "%20");
+}

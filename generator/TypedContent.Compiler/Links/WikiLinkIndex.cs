@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.WikiLinks;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Links;
+
+/// <summary>Finds what links of a wiki name: a file by its name, in whatever folder and case.</summary>
+internal sealed class WikiLinkIndex
+{
+    // Beside the schema, which is compared by its members.
+    private static readonly ConditionalWeakTable<ContentSchema, WikiLinkIndex> Indexes = new();
+
+    private readonly ILookup<string, (string Path, EntryName Entry, VariantName? Variant)> _entries;
+    private readonly ILookup<string, string> _images;
+
+    private WikiLinkIndex(ContentSchema schema)
+    {
+        _entries = schema.Collections.SelectMany(static collection => collection.Entries.SelectMany(entry => PathsOf(collection, entry).Select(place => (place.Path, entry, place.Variant))))
+            .ToLookup(static place => ContentPath.NameOf(place.Path), static place => place, StringComparer.OrdinalIgnoreCase);
+        _images = schema.Images.ToLookup(ContentPath.NameOf, static path => path, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static WikiLinkIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new WikiLinkIndex(schema));
+
+    /// <summary>The entry that a link names, and its variant where the link names that file; <see langword="null"/> where there is none.</summary>
+    /// <param name="target">What the link names.</param>
+    /// <param name="from">The file with the link; its path inside the content root.</param>
+    public (EntryName Entry, VariantName? Variant)? Find(string target, string from)
+    {
+        var path = WithoutExtension(Full(target, from, out var isExact));
+        return Nearest(_entries[ContentPath.NameOf(path)].Where(place => IsNamedBy(place.Path, path, isExact)), static place => place.Path, path, from) is { Entry: { } entry } found
+            ? (entry, found.Variant)
+            : null;
+    }
+
+    /// <summary>The path of the image that a link names; <see langword="null"/> where there is none.</summary>
+    public string? FindImage(string target, string from)
+    {
+        var path = Full(target, from, out var isExact);
+        return Nearest(_images[ContentPath.NameOf(path)].Where(image => IsNamedBy(image, path, isExact)), static image => image, path, from);
+    }
+
+    /// <summary>What to write in place of a link that names nothing, as the rest of a sentence.</summary>
+    public string CureOf(WikiLink link, string from)
+    {
+        var (target, heading) = link.Readings.First();
+        if (target.IndexOf('^') is var mark and >= 0 && heading.Length == 0 && (mark == 0 || Find(target.Substring(0, mark).Trim(), from) is not null))
+        {
+            return $"did you mean '[[{MessageText.Shorten(target.Insert(mark, "#"))}]]'?";
+        }
+
+        var names = _entries.Select(static group => group.Key).ToList();
+        return (Suggestion.Nearest(target, names) ?? Suggestion.Nearest(ContentPath.NameOf(target), names)) is { } nearest
+            ? $"did you mean '[[{nearest}]]'?"
+            : "name a file of the content by its name, or by its path without extension";
+    }
+
+    // The path from the root; then one in the folder of the link; then the one with the fewest folders; then the first by ordinal order.
+    private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, string> pathOf, string target, string from) => candidates
+        .OrderBy(candidate => string.Equals(pathOf(candidate), target.TrimStart('/'), StringComparison.OrdinalIgnoreCase) ? 0 : FolderOf(pathOf(candidate)) == FolderOf(from) ? 1 : 2)
+        .ThenBy(candidate => pathOf(candidate).Count(static c => c == '/'))
+        .ThenBy(pathOf, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    // Of a file of its own, its path without extension, with and without locale; and the slug, which may be shorter.
+    private static IEnumerable<(string Path, VariantName? Variant)> PathsOf(CollectionSpec collection, EntryName entry)
+    {
+        var paths = new Dictionary<string, VariantName?>(StringComparer.Ordinal) { [collection.Name + "/" + entry.Slug] = null };
+        foreach (var variant in entry.Variants.Where(static variant => !variant.IsOfList))
+        {
+            var path = WithoutExtension(variant.ContentPath);
+            if (variant.Locale is { } locale && path.EndsWith("." + locale, StringComparison.OrdinalIgnoreCase))
+            {
+                paths[path] = variant;
+                path = path.Substring(0, path.Length - locale.Length - 1);
+            }
+
+            paths[path] = null;
+        }
+
+        return paths.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (pair.Key, pair.Value));
+    }
+
+    // "./Note" and "../folder/Note" are paths from the file with the link.
+    private static string Full(string target, string from, out bool isExact)
+    {
+        target = CSharpName.Normalize(target);
+        isExact = target.StartsWith("./", StringComparison.Ordinal) || target.StartsWith("../", StringComparison.Ordinal);
+        return isExact ? ContentPath.Combine(from, target) : target;
+    }
+
+    private static bool IsNamedBy(string path, string target, bool isExact)
+    {
+        if (isExact)
+        {
+            return string.Equals(path, target, StringComparison.OrdinalIgnoreCase);
+        }
+
+        target = target.TrimStart('/');
+        return path.EndsWith(target, StringComparison.OrdinalIgnoreCase) && (path.Length == target.Length || path[path.Length - target.Length - 1] == '/');
+    }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is var slash and > 0 ? path.Substring(0, slash) : "";
+
+    private static string WithoutExtension(string path) => ContentPath.HasFormat(path) ? path.Substring(0, path.LastIndexOf('.')) : path;
+}

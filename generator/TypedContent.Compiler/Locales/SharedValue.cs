@@ -1,0 +1,75 @@
+using System.Globalization;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Locales;
+
+/// <summary>A key of an entry's first locale, and its value, which may be that of every locale.</summary>
+/// <param name="Key">The key, without its place.</param>
+/// <param name="Value">The value, without its place.</param>
+/// <param name="Place">Where the value stands.</param>
+internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlace Place)
+{
+    /// <summary>Whether a value is the same in every language by how it is written.</summary>
+    public static bool IsShared(ContentNode value) => value switch
+    {
+        ScalarNode { Value.Kind: ScalarKind.PlainString } text => ReferenceText.IsReference(text.Text),
+        ScalarNode { Value.Kind: ScalarKind.QuotedString } text => IsoDate.Read(text.Text, out _) is not null,
+        ScalarNode scalar => scalar.Value.Kind is not (ScalarKind.Null or ScalarKind.QuotedString or ScalarKind.Invalid),
+        SequenceNode list => list.Items.Count > 0 && list.Items.All(static item => item is ScalarNode && IsShared(item)),
+        _ => false,
+    };
+
+    /// <summary>Whether a value is the same in every language, or would be if it were declared as a reference, an enum or the like.</summary>
+    public static bool MayBeShared(ContentNode value) => value switch
+    {
+        ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } text => text.Text.Length is > 0 and <= 200 && !text.Text.Any(char.IsWhiteSpace),
+        SequenceNode list => list.Items.Count > 0 && list.Items.All(static item => item is ScalarNode && MayBeShared(item)),
+        _ => IsShared(value),
+    };
+
+    /// <summary>What is said of two values that are not the same; <see langword="null"/> where they are.</summary>
+    public static (string Here, string There)? Difference(ContentNode here, ContentNode there)
+    {
+        if (here is not SequenceNode { Items: var ours } || there is not SequenceNode { Items: var theirs })
+        {
+            return IsSame(here, there) ? null : (NodeText.Describe(here), NodeText.Describe(there));
+        }
+
+        if (ours.Count != theirs.Count)
+        {
+            return (Items(ours.Count), Items(theirs.Count));
+        }
+
+        for (var i = 0; i < ours.Count; i++)
+        {
+            if (!IsSame(ours[i], theirs[i]))
+            {
+                return ("a list with " + NodeText.Describe(ours[i]), "one with " + NodeText.Describe(theirs[i]));
+            }
+        }
+
+        return null;
+    }
+
+    public static ContentNode WithoutPlaces(ContentNode value) => value switch
+    {
+        SequenceNode list => new SequenceNode(list.Items.Select(WithoutPlaces).ToEquatableArray(), default),
+        _ => value with { Span = default },
+    };
+
+    private static bool IsSame(ContentNode a, ContentNode b) => a is ScalarNode one && b is ScalarNode other
+        && (one.Text == other.Text || (one.Value.Value is not null && one.Value == other.Value) || (Number(one) is { } number && number == Number(other)) || IsSameReference(one.Text, other.Text));
+
+    // "amina" is "people/amina" where the type says so.
+    private static bool IsSameReference(string a, string b) =>
+        (ReferenceText.Split(a)?.Slug ?? a) == (ReferenceText.Split(b)?.Slug ?? b) && ReferenceText.Split(a) is null != ReferenceText.Split(b) is null;
+
+    private static double? Number(ScalarNode scalar) =>
+        scalar.Value.Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double
+        && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Items(int count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? "a list of {0} item" : "a list of {0} items", count);
+}

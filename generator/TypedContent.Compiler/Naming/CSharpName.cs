@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using Humanizer;
+
+namespace TypedContent.Compiler.Naming;
+
+/// <summary>Makes C# names of file names and keys, in any script.</summary>
+internal static class CSharpName
+{
+    // An assembly holds names of 1023 bytes, and the compiler makes names of two of these.
+    private const int MaxBytes = 440;
+
+    private static readonly NameCache PascalNames = new(MakePascal);
+    private static readonly NameCache Plurals = new(static text => WithLastWord(text, static word => word.Pluralize(inputIsKnownToBeSingular: false)));
+
+    /// <summary>
+    /// The name in Pascal case; empty where the text has no letter or digit. What is no letter or digit parts words; where the next word
+    /// has no upper case (a digit, an Arabic letter), an underscore keeps them apart, as nothing else would. A very long name is cut, and ends
+    /// with a hash of the whole.
+    /// </summary>
+    public static string Pascal(string text) => PascalNames.Of(text);
+
+    /// <summary>The same for a slug, which is asked for once, and would take the place of keys in the cache.</summary>
+    public static string PascalOfSlug(string slug) => MakePascal(slug);
+
+    private static string MakePascal(string text)
+    {
+        var name = new StringBuilder(text.Length + 1);
+        var isWordStart = true;
+        var normalized = Normalize(text);
+        for (var i = 0; i < normalized.Length; i++)
+        {
+            var c = normalized[i];
+            if (i + 1 < normalized.Length && char.IsSurrogatePair(c, normalized[i + 1]) && char.ConvertToUtf32(c, normalized[i + 1]) is var character && IsLetter(character))
+            {
+                // C# has no such letters in names; a code point tells them apart.
+                name.Append('U').Append(character.ToString("X", CultureInfo.InvariantCulture));
+                isWordStart = false;
+                i++;
+                continue;
+            }
+
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                // Not part of a C# name's identity (C# specification, 6.4.3), so "a" and "a<ZWJ>" would be one.
+                continue;
+            }
+
+            if (c == '_' || !CSharpIdentifier.IsPart(c))
+            {
+                isWordStart = true;
+                continue;
+            }
+
+            if (isWordStart && name.Length > 0 && char.ToUpperInvariant(c) == c && !char.IsUpper(c))
+            {
+                name.Append('_');
+            }
+
+            name.Append(isWordStart ? char.ToUpperInvariant(c) : c);
+            isWordStart = false;
+        }
+
+        if (name.Length > 0 && !CSharpIdentifier.IsStart(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return Limited(name.ToString());
+    }
+
+    /// <summary>The name itself, where an assembly can hold it; else what fits of it, with a hash of the whole.</summary>
+    public static string Limited(string name)
+    {
+        var cut = LongName.Cut(name, MaxBytes);
+        return cut.Length == name.Length ? name : cut + "_" + LongName.Hash(name);
+    }
+
+    // Not by Unicode's categories, which are older in some hosts of the compiler: scripts stand below the emoji, Chinese characters above.
+    private static bool IsLetter(int character) => character is (>= 0x10000 and < 0x1F000) or (>= 0x20000 and < 0x40000);
+
+    /// <summary>The name of one of what the text names many of; a word without a plural of its own gets <c>Item</c> behind it.</summary>
+    public static string Singular(string text)
+    {
+        var plural = Pascal(text);
+        var singular = Pascal(LastWordSingular(text));
+        return singular == plural ? plural + "Item" : singular;
+    }
+
+    /// <summary>The text that names many of what it names one of: <c>fact-boxes</c> of <c>fact-box</c>. A word of another script stays as it is.</summary>
+    public static string Plural(string text) => Plurals.Of(text);
+
+    private static string LastWordSingular(string text) => WithLastWord(text, EnglishNoun.Singular);
+
+    private static string WithLastWord(string text, Func<string, string> change)
+    {
+        var start = text.Length;
+        while (start > 0 && text[start - 1] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+        {
+            start--;
+        }
+
+        // camelCase: the last word begins at the last capital behind a small letter.
+        for (var i = text.Length - 1; i > start; i--)
+        {
+            if (char.IsUpper(text[i]) && char.IsLower(text[i - 1]))
+            {
+                start = i;
+                break;
+            }
+        }
+
+        var word = text.Substring(start);
+        return word.Length == 0 ? text : text.Substring(0, start) + change(word);
+    }
+
+    /// <summary>A type as C# names it wherever it stands, also where a member has its name.</summary>
+    /// <param name="namespace">Its namespace; empty for none.</param>
+    /// <param name="name">Its name.</param>
+    public static string Full(string @namespace, string name) => "global::" + (@namespace.Length == 0 ? "" : Escaped(@namespace) + ".") + name;
+
+    /// <summary>A namespace as C# writes it: names that are keywords get <c>@</c> before them.</summary>
+    public static string Escaped(string @namespace) => string.Join(".", @namespace.Split('.').Select(Identifier));
+
+    /// <summary>A name as C# writes it: a keyword gets <c>@</c> before it.</summary>
+    public static string Identifier(string name) => CSharpIdentifier.IsKeyword(name) ? "@" + name : name;
+
+    /// <summary>A namespace made of a project's name: what no name can hold becomes <c>_</c>, as in the SDK's own templates.</summary>
+    public static string Namespace(string text) => string.Join(".", text.Split('.').Select(static part =>
+    {
+        var name = new string([.. part.Trim().Select(static c => CSharpIdentifier.IsPart(c) ? c : '_')]);
+        return name.Length == 0 || !CSharpIdentifier.IsStart(name[0]) ? "_" + name : name;
+    }));
+
+    /// <summary>The text in Unicode's composed form, in which names are compared.</summary>
+    public static string Normalize(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+}

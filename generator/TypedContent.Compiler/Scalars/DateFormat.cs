@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TypedContent.Compiler.Scalars;
+
+/// <summary>A custom format of .NET for dates, with or without a time, read in the invariant culture: <c>MM/dd/yyyy</c>.</summary>
+/// <remarks>Only formats that are read in one way on every machine: with a year of four digits, and the parts of a day that they need.</remarks>
+internal sealed record DateFormat
+{
+    // Nobody writes a longer date.
+    private const int MaxLength = 100;
+
+    private static readonly Regex Literal = new(@"'[^']*'|""[^""]*""|\\.", RegexOptions.CultureInvariant);
+
+    // Days and times that tell each part of a date from the others.
+    private static readonly DateTime[] Samples =
+    [
+        new(2001, 2, 3, 4, 5, 6), new(2011, 11, 12, 13, 14, 15), new(1999, 12, 31, 23, 59, 58), new(2004, 1, 29, 0, 30, 1), new(2010, 10, 1, 12, 0, 59),
+    ];
+
+    private DateFormat(string pattern, bool hasTime, bool hasOffset) => (Pattern, HasTime, HasOffset) = (pattern, hasTime, hasOffset);
+
+    /// <summary>The format.</summary>
+    public string Pattern { get; }
+
+    /// <summary>Whether it has a time.</summary>
+    public bool HasTime { get; }
+
+    /// <summary>Whether it has an offset from UTC.</summary>
+    public bool HasOffset { get; }
+
+    /// <summary>Reads a format.</summary>
+    /// <param name="pattern">The format.</param>
+    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> where nothing is.</param>
+    public static DateFormat? Parse(string pattern, out string? problem)
+    {
+        var bare = Literal.Replace(pattern, " ");
+        var format = new DateFormat(pattern, Has(bare, 'H') || Has(bare, 'h'), Has(bare, 'z'));
+        problem = pattern.Length > MaxLength || pattern.Trim().Length < 2 ? "is no format of a date"
+            : bare.FirstOrDefault(static c => char.IsLetter(c) && "yMdHhmsfFtzT".IndexOf(c) < 0) is var other and not '\0' ? $"has the letter '{other}', which means nothing here (put it between apostrophes)"
+            : bare.IndexOfAny(['\'', '"', '\\', '%']) >= 0 ? "is no format of a date"
+            : !Regex.IsMatch(bare, "(?<!y)yyyy(?!y)", RegexOptions.CultureInvariant) ? "has no year of four digits ('yyyy')"
+            : !Has(bare, 'M') ? "has no month ('MM')"
+            : !Regex.IsMatch(bare, "(?<!d)dd?(?!d)", RegexOptions.CultureInvariant) ? "has no day of the month ('dd')"
+            : Has(bare, 'h') != Has(bare, 't') ? "needs 'tt' beside 'hh', or 'HH' without it"
+            : !format.HasTime && bare.IndexOfAny(['m', 's', 'f', 'F', 'z']) >= 0 ? "has a part of a time, but no hour ('HH')"
+            : !Samples.All(format.ReadsBack) ? "does not read all dates as it writes them"
+            : Samples.Any(sample => IsoDate.Read(format.Write(sample), out _) is { } iso && iso.Value.Date != sample.Date) ? "reads other dates than ISO 8601 does"
+            : null;
+        return problem is null ? format : null;
+    }
+
+    /// <summary>Reads a text; <see langword="null"/> where it has another form, or is no date.</summary>
+    public IsoDate? Read(string text) =>
+        text.Length <= MaxLength && DateTimeOffset.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+            ? new IsoDate(
+                value.DateTime.AddTicks(-(value.Ticks % TimeSpan.TicksPerSecond)),
+                (int)(value.Ticks % TimeSpan.TicksPerSecond),
+                HasTime,
+                HasOffset ? value.Offset : null)
+            : null;
+
+    /// <summary>Whether some text is one date by this format, and another by the other one.</summary>
+    public bool Contradicts(DateFormat other) =>
+        Samples.Any(sample => other.Read(Write(sample)) is { } read && read.Value.Date != sample.Date)
+        || Samples.Any(sample => Read(other.Write(sample)) is { } read && read.Value.Date != sample.Date);
+
+    /// <summary>Whether it writes what is a number, and so no date, without quotation marks.</summary>
+    public bool WritesNumbers => Samples.Any(sample => CoreSchema.Resolve(Write(sample)).Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double);
+
+    /// <summary>A date in this format.</summary>
+    public string Example => Write(Samples[1]);
+
+    private static bool Has(string bare, char specifier) => bare.IndexOf(specifier) >= 0;
+
+    private bool ReadsBack(DateTime sample)
+    {
+        try
+        {
+            return Read(Write(sample)) is { } read && read.Value.Date == sample.Date && (!HasTime || read.Value.Hour == sample.Hour);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private string Write(DateTime sample) => new DateTimeOffset(sample, TimeSpan.Zero).ToString(Pattern, CultureInfo.InvariantCulture);
+}

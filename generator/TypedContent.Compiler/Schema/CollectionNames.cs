@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Gives each collection the names of its static class and its record.</summary>
+internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, List<Problem> diagnostics)
+{
+    /// <summary>What to do about two names that become one.</summary>
+    public const string RenameOne = "rename one of them";
+
+    /// <summary>What to do where the diagnostic can be lowered, as it is then <paramref name="other"/>.</summary>
+    public static string RenameOneOrTake(string other) =>
+        $"{RenameOne}, or write dotnet_diagnostic.{ProblemId.NameCollision.Code()}.severity = none in a .globalconfig to have this one as '{other}'";
+
+    /// <summary>The name of what meets another thing of that name: it follows from its own text, and no other file decides it.</summary>
+    public static string OtherName(string name, string text, Func<string, bool> isTaken)
+    {
+        var hash = LongName.Hash(text);
+        var length = 8;
+        while (length < hash.Length && isTaken($"{name}_{hash.Substring(0, length)}"))
+        {
+            length++;
+        }
+
+        return $"{name}_{hash.Substring(0, length)}";
+    }
+
+    // Members of the static class; see also EntryNames.
+    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
+
+    private readonly Dictionary<string, (string Collection, string? File)> _owners = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _classNames = new(StringComparer.Ordinal);
+
+    /// <summary>The collections that there are, ordered by name.</summary>
+    public static EquatableArray<string> Of(ImmutableArray<Document> documents, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return documents.Select(static document => document.Collection)
+            .OfType<string>()
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    /// <summary>The static class of a collection; empty where no name can be made. A name that C# needs itself gets <c>Collection</c> behind it.</summary>
+    public static string ClassNameOf(string collection)
+    {
+        var name = CSharpName.Pascal(collection);
+        return ClassMembers.Contains(name) ? name + "Collection" : name;
+    }
+
+    /// <summary>The record of an inferred collection. A singular gives way to the static class of any collection, and to a record that has it already.</summary>
+    private string RecordNameOf(string collection)
+    {
+        var name = CSharpName.Singular(collection);
+        if (MemberNames.IsOfEntry(name, hasBody: true) || MemberNames.IsOfRecord(name))
+        {
+            name += "Item";
+        }
+
+        for (var other = CSharpName.Pascal(collection); _owners.ContainsKey(name) || _classNames.Contains(name);)
+        {
+            name = other += "Item";
+        }
+
+        return name;
+    }
+
+    /// <summary>The type names that no nested record may get: those given away, and those of the project to which a record can add nothing.</summary>
+    public HashSet<string> Taken => new(
+        _owners.Keys.Concat(projectNames.Where(static name => !name.TakesRecord).Select(static name => name.Name)), StringComparer.Ordinal);
+
+    /// <summary>Keeps the names of the static classes of inferred collections from being those of records.</summary>
+    public void KeepClassNames(IEnumerable<string> collections) => _classNames.UnionWith(collections.Select(ClassNameOf));
+
+    /// <summary>Takes the names of a declared collection.</summary>
+    public void AddDeclared(string className, string recordName, string collection)
+    {
+        _owners[className] = (collection, null);
+        AddDeclared(recordName, collection);
+    }
+
+    /// <summary>Takes the name of a declared record.</summary>
+    public void AddDeclared(string recordName, string collection) => _owners[recordName] = (collection, null);
+
+    /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at a file of it.</summary>
+    public (string ClassName, string RecordName)? Add(string collection, ContentFile file)
+    {
+        var className = ClassNameOf(collection);
+        if (className.Length == 0)
+        {
+            diagnostics.Add(Problem.Of(file, ProblemId.UnusableKey, default, $"collection '{collection}'"));
+            return null;
+        }
+
+        if (_owners.TryGetValue(className, out var owner))
+        {
+            var place = owner.File is null ? ", which is declared," : $" ({owner.File})";
+            diagnostics.Add(Problem.Of(
+                file, ProblemId.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", MessageText.Shorten(className), RenameOne));
+            return null;
+        }
+
+        var recordName = RecordNameOf(collection);
+        className = Free(className, "static class", "class", static name => name.TakesClass, collection, file);
+        recordName = Free(recordName, "record", "record", static name => name.TakesRecord, collection, file);
+        _owners.Add(className, (collection, file.ContentPath.SourcePath));
+        _owners.Add(recordName, (collection, file.ContentPath.SourcePath));
+        return (className, recordName);
+    }
+
+    /// <summary>The name; where the project's C# has it, that is reported, and another name stands in, so that no C# errors follow.</summary>
+    private string Free(string name, string what, string keyword, Func<ProjectName, bool> takes, string collection, ContentFile file)
+    {
+        if (projectNames.FirstOrDefault(other => other.Name == name && !takes(other)) is not { } taken)
+        {
+            return name;
+        }
+
+        diagnostics.Add(Problem.Of(
+            file,
+            ProblemId.NameCollision,
+            default,
+            $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is no 'partial {keyword}',",
+            name,
+            RenameOne));
+        var number = 2;
+        while (_owners.ContainsKey($"{name}_{number}") || projectNames.Any(other => other.Name == $"{name}_{number}"))
+        {
+            number++;
+        }
+
+        return $"{name}_{number}";
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>The schema of all content: every type that is generated, and every entry there is. It holds no place in any file.</summary>
+/// <param name="Namespace">The namespace of inferred types; empty for none.</param>
+/// <param name="Collections">The collections, ordered by name.</param>
+/// <param name="Records">The records, inferred and declared.</param>
+internal sealed record ContentSchema(string Namespace, EquatableArray<CollectionSpec> Collections, EquatableArray<RecordSpec> Records)
+{
+    /// <summary>The collections that got no name, which is reported: what leads to them is no second mistake.</summary>
+    public EquatableArray<string> UnnamedCollections { get; init; }
+
+    /// <summary>The path below which the site is (<see cref="GenerationOptions.BasePath"/>).</summary>
+    public string BasePath { get; init; } = "";
+
+    /// <summary>Whether links of a wiki are read.</summary>
+    public bool HasWikiLinks { get; init; }
+
+    /// <summary>The content files that became no entry, which is reported; their paths inside the content root.</summary>
+    public EquatableArray<string> UnnamedFiles { get; init; }
+
+    /// <summary>The images of the content, whose places decide where a link to one leads; their paths inside the content root.</summary>
+    public EquatableArray<string> Images { get; init; }
+
+    /// <summary>The schema with the images.</summary>
+    public ContentSchema WithImages(ImmutableArray<string> images) => this with { Images = images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };
+
+    public CollectionSpec? FindCollection(string name)
+    {
+        foreach (var collection in Collections)
+        {
+            if (collection.Name == name)
+            {
+                return collection;
+            }
+        }
+
+        return null;
+    }
+
+    public RecordSpec Record(string name) => SchemaIndex.Of(this).Record(name);
+}
+
+/// <summary>A collection.</summary>
+/// <param name="Name">The folder's or list file's name: <c>fact-boxes</c>.</param>
+/// <param name="ClassName">The static class: <c>FactBoxes</c>.</param>
+/// <param name="RecordName">The record (<see cref="RecordSpec.Name"/>): <c>FactBox</c>.</param>
+/// <param name="Entries">The entries, ordered by slug (ordinal).</param>
+/// <param name="Namespace">The namespace of its static class; empty for none.</param>
+/// <param name="IsPublic">Whether other assemblies see it.</param>
+/// <param name="HintName">The name of the generated file of its static class, without extension.</param>
+/// <param name="Declared">The record's part to generate, where the record is declared.</param>
+/// <param name="IsCyclic">
+/// Whether entries of it may refer, through declared records, to entries that refer back: these are created first, and their references set then.
+/// </param>
+/// <param name="IsMissingEntries">Whether entries could not be read, so that a slug that isn't there may be one of them.</param>
+/// <param name="Drafts">The slugs of drafts that this build leaves out.</param>
+/// <param name="Unnamed">The slugs of entries that got no name, which is reported.</param>
+/// <param name="WithoutData">The files that are left out since they have no data; their paths inside the content root.</param>
+internal sealed record CollectionSpec(
+    string Name,
+    string ClassName,
+    string RecordName,
+    EquatableArray<EntryName> Entries,
+    string Namespace,
+    bool IsPublic = true,
+    string HintName = "",
+    PartialRecord? Declared = null,
+    bool IsCyclic = false,
+    bool IsMissingEntries = false,
+    EquatableArray<string> Drafts = default,
+    EquatableArray<string> Unnamed = default,
+    EquatableArray<string> WithoutData = default)
+{
+    /// <summary>The static class as C# names it wherever it stands.</summary>
+    public string ClassType => CSharpName.Full(Namespace, ClassName);
+
+    /// <summary>Whether its entries are rows of tables.</summary>
+    public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].Form == EntryForm.Row;
+
+    /// <summary>The slugs of the files that are left out since they have no data.</summary>
+    public EquatableArray<string> SlugsWithoutData { get; init; }
+
+    /// <summary>Whether a slug is that of a file that is left out since it has no data.</summary>
+    public bool LacksData(string slug) => SlugsWithoutData.Contains(slug);
+
+    /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported where it stands.</summary>
+    public bool MayHave(string slug) => IsMissingEntries || Unnamed.Contains(slug);
+
+    /// <summary>Finds a slug.</summary>
+    public EntryName? Find(string slug)
+    {
+        var (low, high) = (0, Entries.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Entries[middle].Slug, slug);
+            if (order == 0)
+            {
+                return Entries[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the entry that a reference or a link names: by its slug, or the page of a folder by its file's name too (<c>guide/index</c>).</summary>
+    public EntryName? FindNamed(string slug)
+    {
+        if (Find(slug) is { } found)
+        {
+            return found;
+        }
+
+        var slash = slug.LastIndexOf('/');
+        var page = slash < 0 ? ContentLayout.Index : slug.Substring(0, slash);
+        return ContentLayout.IsUsualFolderPage(slug.Substring(slash + 1)) && Find(page) is { } folder && folder.Variants.Any(static variant => variant.IsFolderPage) ? folder : null;
+    }
+
+    /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
+    public VariantName? FindVariant(EntryKey entry)
+    {
+        if (Find(entry.Slug) is { } name)
+        {
+            foreach (var variant in name.Variants)
+            {
+                if (variant.Index == entry.Index && variant.Path == entry.Path)
+                {
+                    return variant;
+                }
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A slug and what it is called.</summary>
+/// <param name="Slug">The slug.</param>
+/// <param name="Property">The static property: <c>MarrakechMeeting</c>.</param>
+/// <param name="Variants">The entry in each of its locales, the one that the static property gives first.</param>
+internal sealed record EntryName(string Slug, string Property, EquatableArray<VariantName> Variants);
+
+/// <summary>An entry in one locale.</summary>
+/// <param name="Slug">The slug.</param>
+/// <param name="Locale">The locale; <see langword="null"/> for none.</param>
+/// <param name="Id">The identifier that its generated methods begin with, unique in the collection: <c>MarrakechMeeting_en</c>.</param>
+/// <param name="HintName">The name of its generated file, without extension.</param>
+/// <param name="Path">Its file (<see cref="SourceFile.Path"/>).</param>
+/// <param name="Index">Which item of the file it is.</param>
+/// <param name="ContentPath">The file's place in the content root (<see cref="ContentPath.Value"/>).</param>
+/// <param name="Url">Its URL.</param>
+/// <param name="Form">How it stands in generated code.</param>
+internal sealed record VariantName(
+    string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, EntryForm Form = EntryForm.OwnFile)
+{
+    /// <summary>Whether its file is the page of the folder that it is in.</summary>
+    public bool IsFolderPage { get; init; }
+
+    /// <summary>Whether it is an item of a list file.</summary>
+    public bool IsOfList { get; init; }
+}
+
+/// <summary>How an entry stands in generated code.</summary>
+internal enum EntryForm
+{
+    /// <summary>As a class in a file of its own.</summary>
+    OwnFile,
+
+    /// <summary>As a class in a file that others share.</summary>
+    SharedFile,
+
+    /// <summary>As a row of a table, which others share.</summary>
+    Row,
+}

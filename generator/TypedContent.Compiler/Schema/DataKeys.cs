@@ -1,0 +1,79 @@
+using System.Globalization;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>
+/// Tells where the keys of mappings are data, such as names, and no names of members: where most mappings have a key that no other has. It is reported once a
+/// collection.
+/// </summary>
+internal static class DataKeys
+{
+    // Fewer may be of different kinds.
+    private const int MinEntries = 50;
+
+    /// <summary>Whether the keys of mappings are data.</summary>
+    public static bool AreIn(Shape shape) =>
+        shape.Keys.Count >= MinEntries && OwnKeys(shape).Select(static key => key.First.Entry).Distinct(ByReference.Comparer).Count() is >= MinEntries and var entries && entries * 2 >= shape.Mappings;
+
+    /// <summary>Reports the first mappings of a collection whose keys are data.</summary>
+    public static void Report(RecordShape root, List<Problem> diagnostics)
+    {
+        if (Find(root.Shape, null, []) is not var (shape, name))
+        {
+            return;
+        }
+
+        var own = OwnKeys(shape).ToList();
+        var entries = own.Select(static key => key.First.Entry).Distinct(ByReference.Comparer).ToList();
+        var (first, second) = (own[0], own.First(key => !ReferenceEquals(key.First.Entry, own[0].First.Entry)));
+        var key = MessageText.Shorten(first.Key);
+        var (subject, fix) = name is null
+            ? ("entries", $"make each such key a value ('name: {key}'), or put files of different kinds into folders of their own")
+            : ($"'{MessageText.Shorten(name)}' mappings", $"make it a list with each such key as a value ('- name: {key}'), or declare a record in which '{MessageText.Shorten(name)}' is a dictionary");
+        diagnostics.Add(Problem.Of(
+            first.First.Entry.File,
+            ProblemId.KeysLikeData,
+            first.First.Node.Span,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} of the {1} {2} of '{3}' have a key that no other has, such as '{4}' here and '{5}' in {6}({7}), and each of these {8} keys becomes a member of one record; if the keys are data, such as names, {9}",
+                entries.Count,
+                shape.Mappings,
+                subject,
+                MessageText.Shorten(root.Entry!.Collection),
+                key,
+                MessageText.Shorten(second.Key),
+                second.First.Entry.Path.SourcePath,
+                second.First.Entry.File.LineOf(second.First.Node.Span),
+                own.Count,
+                fix)));
+    }
+
+    private static (Shape Shape, string? Name)? Find(Shape? shape, string? name, HashSet<Shape> seen)
+    {
+        if (shape is null || !seen.Add(shape))
+        {
+            return null;
+        }
+
+        if (AreIn(shape))
+        {
+            return (shape, name);
+        }
+
+        return Find(shape.Items, name, seen) ?? shape.Keys.Select(key => Find(key.Value, key.Key, seen)).FirstOrDefault(static found => found is not null);
+    }
+
+    private static IEnumerable<KeyShape> OwnKeys(Shape shape) => shape.Keys.Where(static key => key.Count == 1);
+
+    private sealed class ByReference : IEqualityComparer<EntryNode>
+    {
+        public static readonly ByReference Comparer = new();
+
+        public bool Equals(EntryNode? x, EntryNode? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(EntryNode obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}

@@ -1,0 +1,198 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>
+/// Tells, once for the project, of parts of paths that are read as locales and may be words, and of folders that are not, and may be locales. The project
+/// says which with one line.
+/// </summary>
+internal static class DoubtfulLocales
+{
+    // So many times as many others make a locale that no other entry has look like a word.
+    private const int UsualOthers = 5;
+
+    // So many folders of one place, named like locales and with a file of the same path each, are no words.
+    private const int Siblings = 3;
+
+    // How many of them a message names.
+    private const int MaxNames = 4;
+
+    /// <summary>Reports them.</summary>
+    /// <param name="entries">All entries, in the order of their paths.</param>
+    /// <param name="options">What the project says of its locales.</param>
+    /// <param name="diagnostics">Takes what is reported.</param>
+    public static void Report(List<EntryNode> entries, GenerationOptions options, List<Problem> diagnostics)
+    {
+        if (entries.Count == 0 || entries[0].File.Options.Layout is not { HasKnownLocales: false } layout)
+        {
+            return;
+        }
+
+        if (ReportWords(entries, options) is { } words)
+        {
+            diagnostics.Add(words);
+        }
+
+        if (!layout.IsSet && (ReportFolders(entries, layout) ?? ReportOnlyFolder(entries, layout)) is { } folders)
+        {
+            diagnostics.Add(folders);
+        }
+    }
+
+    // A locale is the word it looks like where no entry has it beside another locale, and most of what is near it has none.
+    private static Problem? ReportWords(List<EntryNode> entries, GenerationOptions options)
+    {
+        var known = new HashSet<string>(options.Locales.Select(LanguageTag.Canonical).Append(LanguageTag.Canonical(options.DefaultLocale ?? "")).OfType<string>(), StringComparer.Ordinal);
+        known.UnionWith(entries.Where(static entry => entry.Slug.Length > 0)
+            .GroupBy(static entry => (entry.Collection, entry.Slug))
+            .Where(static group => group.Select(static entry => entry.Locale).Distinct().Skip(1).Any())
+            .SelectMany(static group => group.Select(static entry => entry.Locale).OfType<string>()));
+        var doubtful = entries.Where(entry => entry.Locale is { } locale && !known.Contains(locale)).ToList();
+        if (doubtful.Count == 0)
+        {
+            return null;
+        }
+
+        var collections = new HashSet<string>(doubtful.Select(static entry => entry.Collection), StringComparer.Ordinal);
+        if (entries.Count(entry => collections.Contains(entry.Collection)) < doubtful.Count * UsualOthers)
+        {
+            return null;
+        }
+
+        var names = doubtful.Select(static entry => entry.Locale!).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToList();
+        var (isLocale, it) = names.Count == 1 ? ("is read as a locale", "it") : ("are read as locales", "one of them");
+        var line = known.Count == 0 ? ContentLayout.None : string.Join(";", known.OrderBy(static name => name, StringComparer.Ordinal));
+        return At(
+            doubtful[0],
+            $"{Listed(names)} in {CountedPaths(doubtful.Count)} {isLocale}, but no entry has {it} beside another; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, with every name that is a locale");
+    }
+
+    // Folders are locales where they look like such, and most of their files are there in another one, or beside them, too.
+    private static Problem? ReportFolders(List<EntryNode> entries, ContentLayout layout)
+    {
+        var inRoot = new Twins();
+        var inCollection = new Twins();
+        foreach (var entry in entries.Where(static entry => !entry.Path.IsFolderPage && !entry.Path.IsDirectlyUnderRoot))
+        {
+            var place = layout.Places.Find(entry.Path.Value)!.Value;
+            if (place.Folder is null)
+            {
+                inRoot.Add("", place.Inside, entry);
+            }
+
+            var inside = place.Folder is null && layout.HasCollectionFolders ? place.Inside.Substring(place.Inside.IndexOf('/') + 1) : place.Inside;
+            inCollection.Add(entry.Collection, inside, entry);
+        }
+
+        const string layoutLine = $"<{ContentLayout.Property}>";
+        if (inRoot.Names is { Count: > 0 } roots)
+        {
+            var read = layout.HasCollectionFolders ? "as " + (roots.Count == 1 ? "a collection" : "collections") : "as parts of slugs";
+            var line = !layout.HasCollectionFolders
+                ? layoutLine + "{locale}/{slug}"
+                : inRoot.AreFilesAlone
+                ? $"<{ContentLayout.RootCollectionProperty}>pages</{ContentLayout.RootCollectionProperty}>{layoutLine}{{locale}}/{{slug}}"
+                : layoutLine + "{locale}/{collection}/{slug}";
+            return At(inRoot.First!, Message(roots, read, line, layout.HasCollectionFolders ? "{collection}/{slug}" : "{slug}"));
+        }
+
+        return inCollection.Names is { Count: > 0 } names
+            ? At(inCollection.First!, Message(names, "as parts of slugs", layoutLine + "{collection}/{locale}/{slug}", "{collection}/{slug}"))
+            : null;
+    }
+
+    // A site that has one language so far.
+    private static Problem? ReportOnlyFolder(List<EntryNode> entries, ContentLayout layout)
+    {
+        if (!layout.HasCollectionFolders || layout.Places.Find(entries[0].Path.Value) is not { Folder: null, Inside: var inside } || inside.IndexOf('/') is not (var slash and > 0))
+        {
+            return null;
+        }
+
+        var folder = inside.Substring(0, slash + 1);
+        var places = entries.ConvertAll(entry => layout.Places.Find(entry.Path.Value)!.Value);
+        if (!Twins.IsLocale(inside.Substring(0, slash)) || !places.TrueForAll(place => place.Folder is null && place.Inside.StartsWith(folder, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var name = MessageText.Shorten(inside.Substring(0, slash));
+        var pages = places.Exists(place => place.Inside.IndexOf('/', slash + 1) < 0) ? $"<{ContentLayout.RootCollectionProperty}>pages</{ContentLayout.RootCollectionProperty}>" : "";
+        return At(
+            entries[0],
+            $"The folder '{name}' is read as a collection, but is the only folder and looks like a locale; if it is one, add <{ContentRoot.Property}>{(layout.RootName.Length == 0 ? "" : layout.RootName + "/")}{name}</{ContentRoot.Property}>{pages} to the project file, else <{ContentLayout.Property}>{{collection}}/{{slug}}</{ContentLayout.Property}>");
+    }
+
+    private static string Message(List<string> names, string read, string line, string other)
+    {
+        var (folders, are, they) = names.Count == 1 ? ("folder", "is", "it is a locale") : ("folders", "are", "they are locales");
+        return $"The {folders} {Listed(names)} {are} read {read}, but hold{(names.Count == 1 ? "s" : "")} files that are elsewhere too, as translations are; if {they}, add {line}</{ContentLayout.Property}> to the project file, else <{ContentLayout.Property}>{other}</{ContentLayout.Property}>";
+    }
+
+    private static string CountedPaths(int count) => count == 1 ? "the path of this file" : count == 2 ? "the paths of this file and another" : FormattableString.Invariant($"the paths of this file and {count - 1} others");
+
+    private static string Listed(List<string> names)
+    {
+        var shown = names.Take(MaxNames).Select(static name => $"'{MessageText.Shorten(name)}'").ToList();
+        if (names.Count > MaxNames)
+        {
+            shown.Add(FormattableString.Invariant($"{names.Count - MaxNames} more"));
+        }
+
+        return shown.Count == 1 ? shown[0] : string.Join(", ", shown.Take(shown.Count - 1)) + " and " + shown[shown.Count - 1];
+    }
+
+    private static Problem At(EntryNode entry, string message) => Problem.Of(entry.File, ProblemId.DoubtfulLocale, default, message);
+
+    /// <summary>Paths, by the folder that may be a locale.</summary>
+    private sealed class Twins
+    {
+        private readonly Dictionary<(string Collection, string Inside), int> _counts = [];
+        private readonly List<(string Name, string Collection, string Inside, EntryNode Entry)> _inFolders = [];
+        private List<(string Name, string Collection, string Inside, EntryNode Entry)>? _found;
+
+        /// <summary>The first file of a folder that is probably a locale.</summary>
+        public EntryNode? First => Found is [var first, ..] ? first.Entry : null;
+
+        /// <summary>Whether no file of them is in a folder inside.</summary>
+        public bool AreFilesAlone => Found.TrueForAll(static file => file.Inside.IndexOf('/') < 0);
+
+        /// <summary>The folders; none, where they hardly are locales.</summary>
+        public List<string> Names => [.. Found.Select(static file => file.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
+
+        private List<(string Name, string Collection, string Inside, EntryNode Entry)> Found => _found ??= Find();
+
+        /// <summary>Whether a folder's name is that of a locale.</summary>
+        public static bool IsLocale(string name) => LanguageTag.Parse(name.Replace('_', '-')) is not null;
+
+        public void Add(string collection, string path, EntryNode entry)
+        {
+            var slash = path.IndexOf('/');
+            var name = slash < 0 ? "" : path.Substring(0, slash);
+            var isLocale = name.Length > 0 && IsLocale(name);
+            var rest = isLocale ? path.Substring(slash + 1) : path;
+            _counts[(collection, rest)] = _counts.TryGetValue((collection, rest), out var count) ? count + 1 : 1;
+            if (isLocale)
+            {
+                _inFolders.Add((name, collection, rest, entry));
+            }
+        }
+
+        // Most files of all such folders have a twin; or several folders beside each other have one at least, as where one language has much more than others.
+        private List<(string Name, string Collection, string Inside, EntryNode Entry)> Find()
+        {
+            var twins = _inFolders.FindAll(file => _counts[(file.Collection, file.Inside)] > 1);
+            if (twins.Count * 2 >= _inFolders.Count)
+            {
+                return _inFolders;
+            }
+
+            var siblings = new HashSet<(string, string)>(twins.Select(static file => (file.Collection, file.Name)).Distinct()
+                .GroupBy(static folder => folder.Collection).Where(static folders => folders.Count() >= Siblings).SelectMany(static folders => folders));
+            return _inFolders.FindAll(file => siblings.Contains((file.Collection, file.Name)));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Gives each entry of a collection its property, and reports the slugs that are taken twice.</summary>
+internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, List<Problem> diagnostics)
+{
+    // Members of the static class, and of every class.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "All", "AllIn", "Find", "Entries",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    private readonly Dictionary<string, EntryNode> _owners = new(StringComparer.Ordinal);
+
+    public EquatableArray<EntryName> Of(List<EntryNode> entries)
+    {
+        var names = new List<EntryName>();
+        // An entry whose own slug could not be read takes no name from others.
+        foreach (var group in entries.Where(static entry => entry.Slug.Length > 0)
+            .GroupBy(static entry => entry.Slug)
+            .OrderBy(static group => group.All(static entry => !entry.IsSlugKnown))
+            .ThenBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            var variants = WithoutDuplicates(group);
+            if (Property(variants[0]) is { } property)
+            {
+                names.Add(new EntryName(group.Key, property, variants.Select((entry, index) => Variant(property, entry, index == 0)).ToEquatableArray()));
+            }
+        }
+
+        return names.OrderBy(static name => name.Slug, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>The entries of a slug, one a locale: the default locale first, then the file without one, then by locale.</summary>
+    private List<EntryNode> WithoutDuplicates(IEnumerable<EntryNode> entries)
+    {
+        var variants = new List<EntryNode>();
+        foreach (var entry in entries.OrderBy(static entry => !entry.IsSlugKnown))
+        {
+            if (variants.Find(other => other.Locale == entry.Locale) is not { } first)
+            {
+                variants.Add(entry);
+            }
+            else if (entry.IsSlugKnown)
+            {
+                diagnostics.Add(Problem.Of(
+                    entry.File, ProblemId.DuplicateSlug, entry.SlugSpan, MessageText.Shorten(entry.Slug), entry.Collection, PlaceOf(first), SlugCure.Of(entry, first)));
+            }
+        }
+
+        return [.. new LocaleOrder(defaultLocale).Sort(variants)];
+    }
+
+    private string? Property(EntryNode entry)
+    {
+        var name = CSharpName.PascalOfSlug(entry.Slug);
+        if (name.Length == 0)
+        {
+            // No letter or digit (an emoji): named by its code units.
+            name = "U" + string.Concat(entry.Slug.Select(static c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)));
+        }
+
+        if (name == className || Reserved.Contains(name))
+        {
+            name += "Entry";
+        }
+
+        if (_owners.TryGetValue(name, out var owner))
+        {
+            if (!entry.IsSlugKnown)
+            {
+                return null;
+            }
+
+            // Where the diagnostic is lowered, the entry is there: under a name that no other file decides.
+            var other = CollectionNames.OtherName(name, entry.Slug, _owners.ContainsKey);
+            diagnostics.Add(Problem.Of(
+                entry.File,
+                ProblemId.NameCollision,
+                entry.SlugSpan,
+                $"The slugs '{MessageText.Shorten(owner.Slug)}', of {PlaceOf(owner)}, and '{MessageText.Shorten(entry.Slug)}'",
+                className + "." + name,
+                CollectionNames.RenameOneOrTake(className + "." + other)));
+            name = other;
+        }
+
+        _owners.Add(name, entry);
+        return name;
+    }
+
+    private VariantName Variant(string property, EntryNode entry, bool isFirst)
+    {
+        var id = entry.Locale is null ? property : property + "_" + entry.Locale.Replace('-', '_');
+        return new VariantName(
+            entry.Slug, entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, urls.Of(entry, isFirst))
+        {
+            IsFolderPage = entry.Path.IsFolderPage,
+            IsOfList = entry.Path.IsDirectlyUnderRoot,
+        };
+    }
+
+    /// <summary>Where an entry has its slug, for messages.</summary>
+    public static string PlaceOf(EntryNode entry) =>
+        $"{entry.Path.SourcePath}({entry.File.LineOf(entry.SlugSpan)})";
+}

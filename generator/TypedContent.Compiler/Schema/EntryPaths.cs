@@ -1,0 +1,135 @@
+using TypedContent.Compiler.Documents.Files;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Finds entries by what links say of them: a path without its extension or its locale, a folder, a URL; in any case, to suggest what was meant.</summary>
+internal sealed class EntryPaths
+{
+    private readonly Dictionary<string, List<VariantName>> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<VariantName>> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<VariantName>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VariantName> _urls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CollectionSpec> _urlFolders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NearPaths _near = new();
+
+    public EntryPaths(ContentSchema schema)
+    {
+        foreach (var collection in schema.Collections)
+        {
+            foreach (var entry in collection.Entries)
+            {
+                Suggest(_byCase, collection.Name + "/" + entry.Slug);
+                foreach (var variant in entry.Variants)
+                {
+                    AddUrl(collection, variant);
+                    // An item of a list file has no path of its own.
+                    if (!variant.IsOfList)
+                    {
+                        AddPath(variant);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The entry in each locale of a path inside the content root that lacks the locale: <c>docs/intro.md</c> for <c>docs/intro.ar.md</c>.</summary>
+    public IReadOnlyList<VariantName> FindFile(string path) => Find(_files, path);
+
+    /// <summary>The entry in each locale of a path without extension, or of a folder that has a page.</summary>
+    public IReadOnlyList<VariantName> FindPage(string path) => Find(_pages, path) is { Count: > 0 } found ? found : Find(_folders, path);
+
+    /// <summary>The entry with a URL, whether or not it ends with <c>/</c>; <see langword="null"/> where there is none.</summary>
+    /// <param name="url">The path of the URL, decoded.</param>
+    public VariantName? FindUrl(string url) => _urls.TryGetValue(Bare(url), out var found) ? found : null;
+
+    /// <summary>The collection whose entries have URLs in the folder that a URL is in, and the slug that it would be of; the nearest folder counts.</summary>
+    public (CollectionSpec Collection, string Slug)? FindUrlFolder(string url)
+    {
+        url = Bare(url);
+        for (var slash = url.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : url.LastIndexOf('/', slash - 1))
+        {
+            if (_urlFolders.TryGetValue(url.Substring(0, slash + 1), out var collection))
+            {
+                return (collection, url.Substring(slash + 1));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The <c>collection/slug</c> that differs from a text in case alone; <see langword="null"/> for none.</summary>
+    public string? FindInAnyCase(string text) => _byCase.TryGetValue(text, out var found) ? found : null;
+
+    /// <summary>The path of the file that one which leads nowhere may have meant; <see langword="null"/> for none.</summary>
+    public string? FindNear(string path) => _near.Find(path);
+
+    /// <summary>The folder that a page's relative links begin in where its URL ends with <c>/</c>: <c>docs/intro</c> for <c>docs/intro.ar.md</c>.</summary>
+    public static string FolderOf(string path, string? locale)
+    {
+        var bare = WithoutLocale(path.Substring(0, path.LastIndexOf('.')), locale);
+        return ContentLayout.IsUsualFolderPage(ContentPath.NameOf(bare)) && bare.LastIndexOf('/') is var slash and > 0 ? bare.Substring(0, slash) : bare;
+    }
+
+    private static List<VariantName> Find(Dictionary<string, List<VariantName>> variants, string path) => variants.TryGetValue(path, out var found) ? found : [];
+
+    private static string Bare(string url) => url.Length > 1 ? url.TrimEnd('/') : url;
+
+    private static string WithoutLocale(string path, string? locale) =>
+        locale is not null && path.EndsWith("." + locale, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - locale.Length - 1) : path;
+
+    private static void Add(Dictionary<string, List<VariantName>> variants, string path, VariantName variant)
+    {
+        if (!variants.TryGetValue(path, out var list))
+        {
+            variants.Add(path, list = []);
+        }
+
+        list.Add(variant);
+    }
+
+    private static void Suggest(Dictionary<string, string> suggestions, string text)
+    {
+        if (!suggestions.ContainsKey(text))
+        {
+            suggestions.Add(text, text);
+        }
+    }
+
+    private void AddPath(VariantName variant)
+    {
+        var path = variant.ContentPath;
+        var dot = path.LastIndexOf('.');
+        var bare = path.Substring(0, dot);
+        var page = WithoutLocale(bare, variant.Locale);
+        Add(_pages, page, variant);
+        if (page != bare)
+        {
+            Add(_pages, bare, variant);
+            Add(_files, page + path.Substring(dot), variant);
+        }
+
+        if (FolderOf(path, variant.Locale) is var folder && folder != page)
+        {
+            Add(_folders, folder, variant);
+        }
+
+        _near.Add(path);
+        _near.Add(page + path.Substring(dot));
+    }
+
+    private void AddUrl(CollectionSpec collection, VariantName variant)
+    {
+        var url = Uri.UnescapeDataString(variant.Url);
+        if (!_urls.ContainsKey(Bare(url)))
+        {
+            _urls.Add(Bare(url), variant);
+        }
+
+        // What a pattern has before the slug.
+        if (url.LastIndexOf("/" + variant.Slug, StringComparison.Ordinal) is var slug and >= 0 && !_urlFolders.ContainsKey(url.Substring(0, slug + 1)))
+        {
+            _urlFolders.Add(url.Substring(0, slug + 1), collection);
+        }
+    }
+}

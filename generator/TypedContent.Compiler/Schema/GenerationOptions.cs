@@ -1,0 +1,199 @@
+using System.Text.RegularExpressions;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.RawHtml;
+using TypedContent.Compiler.Documents.Options;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>What is done with Markdown that has JSX in it.</summary>
+internal enum MdxMode
+{
+    /// <summary>It is left out, with a warning.</summary>
+    Warn,
+
+    /// <summary>It is read as Markdown, and shows its JSX as text.</summary>
+    Text,
+
+    /// <summary>It is left out.</summary>
+    Ignore,
+
+    /// <summary>The property says something else, which is reported.</summary>
+    Invalid,
+}
+
+/// <summary>What the project sets, each as an MSBuild property of the same name; read once.</summary>
+/// <param name="Namespace">The namespace of generated types: <c>TypedContentNamespace</c>, else <c>RootNamespace</c>; empty for none.</param>
+/// <param name="DefaultLocale"><c>TypedContentDefaultLocale</c>; <see langword="null"/> where it isn't set.</param>
+/// <param name="Locales"><c>TypedContentLocales</c>: the locales that each entry should have.</param>
+/// <param name="UrlPatterns"><c>TypedContentUrl</c>, as it is set; empty where it isn't.</param>
+/// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether drafts are content.</param>
+/// <param name="AsOf"><c>TypedContentAsOf</c>: the day on which entries are published or not, as <c>2022-05-13</c>; <see langword="null"/> where none is named.</param>
+/// <param name="Mdx"><c>TypedContentMdx</c>: what is done with <c>.mdx</c> files.</param>
+internal sealed record GenerationOptions(
+    string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
+    string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
+{
+    private static readonly Regex OtherLetters = new("[^\\x00-\\x7F]+", RegexOptions.CultureInvariant);
+
+    /// <summary>The property that says below which path the site is.</summary>
+    public const string BasePathProperty = "TypedContentBasePath";
+
+    /// <summary>The property of the project that <see cref="AsOf"/> is.</summary>
+    public const string AsOfProperty = "TypedContentAsOf";
+
+    /// <summary>The property of the project that <see cref="Unions"/> is.</summary>
+    public const string UnionProperty = "TypedContentUnion";
+
+    public static GenerationOptions Read(ProjectProperties options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var locales = options.ListOf("TypedContentLocales") ?? [];
+        return new GenerationOptions(
+            NamespaceOf(options),
+            options.Find("TypedContentDefaultLocale"),
+            locales.ToEquatableArray(),
+            options.Decoded("TypedContentUrlPatterns") ?? "",
+            !string.Equals(options.Find("TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
+            options.Find(AsOfProperty) is { } day && IsDay(day) ? day : null,
+            MdxOf(options))
+        {
+            InvalidNamespace = options.Find("TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
+            Links = LinksOf(options) ?? LinkMode.Error,
+            ChecksSiteLinks = options.IsTrue("TypedContentCheckSiteLinks"),
+            InvalidProperties = Invalid(options, locales).ToEquatableArray(),
+            HasWikiLinks = options.IsTrue(ReadingOptions.WikiLinksProperty),
+            BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
+            RawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)),
+            Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
+                .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Reports = options.Find("_TypedContentIsReport") == "true",
+            ReportNoWarn = (options.ListOf("_TypedContentReportNoWarn") ?? []).ToEquatableArray(),
+        };
+    }
+
+    /// <summary><c>TypedContentLinks</c>: what is said of links that lead nowhere.</summary>
+    public LinkMode Links { get; init; }
+
+    /// <summary><c>TypedContentCheckSiteLinks</c>: whether links to pages of the site are to lead to entries, where entries are.</summary>
+    public bool ChecksSiteLinks { get; init; }
+
+    /// <summary><c>TypedContentNamespace</c> as it is set, where that is no namespace of C#; else <see langword="null"/>.</summary>
+    public string? InvalidNamespace { get; init; }
+
+    /// <summary>Other properties whose values say nothing.</summary>
+    public EquatableArray<InvalidProperty> InvalidProperties { get; init; }
+
+    /// <summary><see cref="ReadingOptions.HasWikiLinks"/>, since the schema then has the images too.</summary>
+    public bool HasWikiLinks { get; init; }
+
+    /// <summary><c>TypedContentBasePath</c>: the path below which the site is, such as <c>/repo</c>; empty for none.</summary>
+    public string BasePath { get; init; } = "";
+
+    /// <summary><see cref="ReadingOptions.RawHtml"/>, to see that its collections exist.</summary>
+    public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
+
+    /// <summary><c>TypedContentUnion</c>: the keys whose values may be of any kind.</summary>
+    public EquatableArray<string> Unions { get; init; }
+
+    /// <summary>Whether this build is that of the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
+    public bool Reports { get; init; }
+
+    /// <summary>The diagnostics that the project turns off with <c>NoWarn</c>, which that build sets itself.</summary>
+    public EquatableArray<string> ReportNoWarn { get; init; }
+
+    private static IEnumerable<InvalidProperty> Invalid(ProjectProperties options, string[] locales)
+    {
+        const string tag = "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'";
+        if (options.Find("TypedContentDefaultLocale") is { } locale && LanguageTag.Parse(locale) is null)
+        {
+            yield return new InvalidProperty("TypedContentDefaultLocale", locale, tag);
+        }
+
+        foreach (var other in locales.Where(static other => LanguageTag.Parse(other) is null))
+        {
+            yield return new InvalidProperty("TypedContentLocales", other, tag);
+        }
+
+        var named = locales.Select(static other => ("TypedContentLocales", other));
+        foreach (var problem in ContentLayout.Problems(options, options.Find("TypedContentDefaultLocale") is { } first ? named.Prepend(("TypedContentDefaultLocale", first)) : named))
+        {
+            yield return problem;
+        }
+
+        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", ReadingOptions.WikiLinksProperty })
+        {
+            if (options.Find(name) is { } value && !bool.TryParse(value, out _))
+            {
+                yield return new InvalidProperty(name, value, "is neither true nor false; write one of them");
+            }
+        }
+
+        if (options.Find(AsOfProperty) is { } day && !IsDay(day))
+        {
+            yield return new InvalidProperty(AsOfProperty, day, "is no date; write one such as '2022-05-13'");
+        }
+
+        if (options.Find(BasePathProperty) is { } path && !IsBasePath(path))
+        {
+            yield return new InvalidProperty(BasePathProperty, path, "is no path of a site; write one such as '/repo'");
+        }
+
+        var dates = new List<InvalidProperty>();
+        DateOptions.Read(options, dates);
+        foreach (var invalid in dates)
+        {
+            yield return invalid;
+        }
+
+        if (MdxOf(options) == MdxMode.Invalid)
+        {
+            yield return new InvalidProperty("TypedContentMdx", options.Find("TypedContentMdx")!, "is neither 'text' nor 'ignore'; write one of them, or remove the property");
+        }
+
+        if (LinksOf(options) is null)
+        {
+            yield return new InvalidProperty("TypedContentLinks", options.Find("TypedContentLinks")!, "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
+        }
+
+        foreach (var setting in CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)).Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
+        {
+            yield return new InvalidProperty(ReadingOptions.RawHtmlProperty, setting.ToString(), "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'");
+        }
+
+        foreach (var property in HtmlPolicy.Problems(options))
+        {
+            yield return property;
+        }
+    }
+
+    /// <summary>What the project says of <c>.mdx</c> files.</summary>
+    public static MdxMode MdxOf(ProjectProperties options) => options.Find("TypedContentMdx")?.ToLowerInvariant() switch
+    {
+        null => MdxMode.Warn,
+        "text" => MdxMode.Text,
+        "ignore" => MdxMode.Ignore,
+        _ => MdxMode.Invalid,
+    };
+
+    // Null where the property says something else.
+    private static LinkMode? LinksOf(ProjectProperties options) => options.Find("TypedContentLinks")?.ToLowerInvariant() switch
+    {
+        null or "error" => LinkMode.Error,
+        "warn" => LinkMode.Warn,
+        "off" => LinkMode.Off,
+        _ => null,
+    };
+
+    private static bool IsBasePath(string path) => path[0] == '/' && !path.Contains("//") && path.IndexOfAny([' ', '?', '#', '{', '}', '\\', '"', '<', '>']) < 0;
+
+    private static bool IsDay(string text) => text.Length == 10 && IsoDate.Read(text, out _) is not null;
+
+    private static string NamespaceOf(ProjectProperties options) =>
+        (options.Find("TypedContentNamespace") ?? options.Find("RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";
+
+    /// <summary>A part of a URL that the project writes, with letters of other scripts percent-encoded, as they are in slugs.</summary>
+    public static string Encoded(string url) => OtherLetters.Replace(url, static letters => Uri.EscapeDataString(letters.Value));
+}

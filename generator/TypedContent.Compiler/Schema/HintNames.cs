@@ -1,0 +1,67 @@
+using System.Globalization;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Names the generated files: the compiler wants names that differ also where upper and lower case are the same.</summary>
+internal static class HintNames
+{
+    // With ".Body.g.cs" and a hash below the 255 bytes that file systems allow.
+    private const int MaxBytes = 200;
+
+    // The compiler compares the name of each generated file with those of all others, so its time would grow with the square of them.
+    private const int MaxEntryFiles = TableNumber.Count;
+
+    public static ContentSchema Assign(ContentSchema schema)
+    {
+        var types = Count(schema.Records.Select(ShortName).Concat(schema.Collections.Select(static collection => collection.ClassName)));
+        return new ContentSchema(
+            schema.Namespace,
+            schema.Collections.Select(collection => Assign(collection, Of(collection.ClassName, collection.ClassType, types))).ToEquatableArray(),
+            schema.Records.Select(record => record with { HintName = Of(ShortName(record), record.Name, types) }).ToEquatableArray());
+    }
+
+    private static string ShortName(RecordSpec record) => record.Declaration?.ShortName ?? record.Name;
+
+    private static CollectionSpec Assign(CollectionSpec collection, string hintName)
+    {
+        var ids = Count(collection.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Id));
+        var isLarge = collection.Entries.Sum(static entry => entry.Variants.Count) > MaxEntryFiles;
+        // A declared record has constructors, defaults and types that no row has fields for.
+        var form = !isLarge ? EntryForm.OwnFile : collection.Declared is null ? EntryForm.Row : EntryForm.SharedFile;
+        return collection with
+        {
+            HintName = hintName,
+            Entries = collection.Entries.Select(entry => entry with
+            {
+                Variants = entry.Variants.Select(variant => variant with
+                {
+                    HintName = hintName + "." + (isLarge ? SharedFile(TableNumber.Of(variant.Slug, variant.Locale)) : Of(variant.Id, variant.Id, ids)),
+                    Form = form,
+                }).ToEquatableArray(),
+            }).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>The collection's part of the name of a file that entries share.</summary>
+    public static string CollectionOf(string sharedFile) => sharedFile.Substring(0, sharedFile.LastIndexOf('.'));
+
+    /// <summary>All files that entries of a collection may share.</summary>
+    public static IEnumerable<string> SharedFilesOf(string collection) =>
+        Enumerable.Range(0, TableNumber.Count).Select(number => collection + "." + SharedFile(number));
+
+    /// <summary>The last part of the name of a file that entries share.</summary>
+    public static string SharedFile(int number) => number.ToString("x2", CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, int> Count(IEnumerable<string> names) =>
+        names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name itself, where it is the only one; else with a hash of the full name, which is.</summary>
+    private static string Of(string name, string fullName, Dictionary<string, int> counts)
+    {
+        var cut = LongName.Cut(name, MaxBytes);
+        return counts[name] == 1 && cut == name ? name : cut + "-" + LongName.Hash(fullName);
+    }
+}

@@ -1,0 +1,33 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Keys of entries whose values another locale gives (<see cref="MappingPair.IsInherited"/>).</summary>
+internal static class InheritedKeys
+{
+    /// <summary>Takes the values that another locale gives out of entries, where the keys turned out to be texts.</summary>
+    /// <param name="entries">The entries of a collection.</param>
+    /// <param name="shape">What was read of them so far.</param>
+    /// <param name="isUnion">Whether the values of a key may be of any kind, so that each says itself whether it is a text.</param>
+    /// <returns>Whether there were any.</returns>
+    public static bool RemoveTexts(List<EntryNode> entries, Shape shape, Func<string, bool> isUnion)
+    {
+        var texts = new HashSet<string>(
+            entries.SelectMany(static entry => entry.Data.Pairs).Where(static pair => pair.IsInherited).Select(static pair => pair.Key.Text).Distinct().Where(key => !IsShared(shape.FindKey(key)?.Value) && !isUnion(key)),
+            StringComparer.Ordinal);
+        for (var i = 0; texts.Count > 0 && i < entries.Count; i++)
+        {
+            entries[i] = entries[i] with { Data = entries[i].Data with { Pairs = entries[i].Data.Pairs.Where(pair => !pair.IsInherited || !texts.Contains(pair.Key.Text)).ToEquatableArray() } };
+        }
+
+        return texts.Count > 0;
+    }
+
+    private static bool IsShared(Shape? shape) => shape?.Winner?.Kind switch
+    {
+        ShapeKind.Sequence => IsShared(shape.Items),
+        null or ShapeKind.String or ShapeKind.Mapping => false,
+        _ => true,
+    };
+}

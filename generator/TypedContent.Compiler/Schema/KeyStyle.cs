@@ -1,0 +1,91 @@
+using System.Text;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Naming;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Matches keys and members across camelCase, kebab-case, snake_case and PascalCase.</summary>
+internal static class KeyStyle
+{
+    /// <summary>The member that a key sets; <see langword="null"/> for none. A key that an attribute gives goes first, then a member's very own name.</summary>
+    public static MemberSpec? Find(RecordSpec record, string key)
+    {
+        var plain = PlainKey.Of(key);
+        MemberSpec? own = null;
+        MemberSpec? found = null;
+        foreach (var member in record.Members)
+        {
+            if (member.Source != MemberSource.Content)
+            {
+                continue;
+            }
+
+            if (member.Key == key)
+            {
+                if (member.IsExactKey)
+                {
+                    return member;
+                }
+
+                own ??= member;
+            }
+
+            if (found is null && !member.IsExactKey && PlainKey.Of(member.Key) == plain)
+            {
+                found = member;
+            }
+        }
+
+        return own ?? found;
+    }
+
+    /// <summary>A member's key, in the style in which the other keys are written; kebab-case where they don't tell.</summary>
+    public static string Like(MemberSpec member, MappingNode data)
+    {
+        if (member.IsExactKey)
+        {
+            return member.Key;
+        }
+
+        foreach (var pair in data.Pairs)
+        {
+            var key = pair.Key.Text;
+            if (key.Contains('-'))
+            {
+                break;
+            }
+
+            if (key.Contains('_'))
+            {
+                return Words(member.Key, '_');
+            }
+
+            if (key.Any(char.IsUpper))
+            {
+                return char.IsUpper(key[0]) ? member.Key : char.ToLowerInvariant(member.Key[0]) + member.Key.Substring(1);
+            }
+        }
+
+        return Words(member.Key, '-');
+    }
+
+    /// <summary>A name in words of small letters.</summary>
+    public static string Words(string name, char separator)
+    {
+        var words = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var startsWord = char.IsUpper(name[i])
+                && i > 0
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if (startsWord && name[i - 1] != '_')
+            {
+                words.Append(separator);
+            }
+
+            words.Append(name[i] == '_' ? separator : char.ToLowerInvariant(name[i]));
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,38 @@
+using TypedContent.Compiler.Naming;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Names of members.</summary>
+internal static class MemberNames
+{
+    // Members of every record or object, which a property of the same name would hide or clash with.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "Clone", "EqualityContract", "PrintMembers",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    /// <summary>The member that a key becomes; empty where no name can be made. A name that C# or the entry needs itself gets <c>Value</c> after it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="recordName">The record.</param>
+    /// <param name="entry">What makes it the record of entries; <see langword="null"/> for a nested one.</param>
+    public static string Of(string key, string recordName, EntrySpec? entry) =>
+        IsTaken(key, recordName, entry) ? CSharpName.Pascal(key) + "Value" : CSharpName.Pascal(key);
+
+    /// <summary>Whether the name that a key would become belongs to another member of the record.</summary>
+    public static bool IsTaken(string key, string recordName, EntrySpec? entry)
+    {
+        var name = CSharpName.Pascal(key);
+        return name == recordName || Reserved.Contains(name) || (entry is not null && IsOfEntry(name, entry.HasBody));
+    }
+
+    /// <summary>Whether a key is no case style of a member's name, so that an attribute has to give it.</summary>
+    public static bool NeedsKey(string name, string key) => PlainKey.Of(name) != PlainKey.Of(key);
+
+    /// <summary>Whether every record has a member of that name.</summary>
+    public static bool IsOfRecord(string name) => Reserved.Contains(name);
+
+    /// <summary>Whether every entry has a member of that name.</summary>
+    public static bool IsOfEntry(string name, bool hasBody) =>
+        name is "Slug" or "Locale" or "SourcePath" or "Url" or "Direction" or "Translations" or "In" || (name == "Body" && hasBody);
+}

@@ -1,0 +1,79 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>
+/// Reports misspelt keys that mean something to every entry, and so are looked for though no other entry has them: with <c>drfat: true</c> a draft
+/// would be published.
+/// </summary>
+/// <param name="diagnostics">Takes what is reported.</param>
+internal sealed class MisspeltEntryKeys(List<Problem> diagnostics)
+{
+    private const string Slug = "slug";
+
+    private static readonly (string Key, KeySpelling Spelling)[] Known =
+        [.. new[] { "draft", "published", "publish", Slug }.Select(static key => (key, new KeySpelling(key)))];
+
+    /// <summary>Reports those of the entries of a collection.</summary>
+    /// <param name="shape">The shape of the collection.</param>
+    /// <param name="entries">Its entries.</param>
+    /// <param name="told">The keys that are reported already.</param>
+    public void Report(Shape shape, List<EntryNode> entries, HashSet<KeyShape> told)
+    {
+        var near = new Dictionary<KeyShape, string>();
+        foreach (var key in shape.Keys.Where(key => key.Problem is null && !told.Contains(key) && DraftKeys.DefaultOf(key.Key) is null))
+        {
+            if (Nearest(key.Key) is { } known)
+            {
+                near.Add(key, known);
+            }
+        }
+
+        if (near.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            foreach (var pair in entry.Data.Pairs.Where(static pair => !pair.IsInherited))
+            {
+                if (near.TryGetValue(shape.Key(pair.Key.Text), out var meant) && Means(pair.Value, meant, entry))
+                {
+                    Report(pair, meant, entry);
+                }
+            }
+        }
+    }
+
+    private static string? Nearest(string key)
+    {
+        var spelling = new KeySpelling(key);
+        return Known.Select(known => (known.Key, Distance: spelling.DistanceTo(known.Spelling)))
+            // 'Draft' is 'draft', but the slug has one spelling.
+            .Where(static known => known.Distance > 0 || (known.Distance == 0 && known.Key == Slug))
+            .OrderBy(static known => known.Distance)
+            .Select(static known => known.Key)
+            .FirstOrDefault();
+    }
+
+    // Beside the right key, the other one is a key of its own. An item of a list file without a slug is an error already.
+    private static bool Means(ContentNode value, string key, EntryNode entry) => key == Slug
+        ? entry.SlugSpan == default && !entry.Path.IsDirectlyUnderRoot && entry.File.Options.Layout.SlugKey != SlugKey.None && value is ScalarNode { Value.Kind: not ScalarKind.Null, Text: var text } && SlugText.Problem(text) is null
+        : DraftKeys.MeantBoolean(value) is not null && !entry.Data.Pairs.Any(DraftKeys.Is);
+
+    private void Report(MappingPair pair, string meant, EntryNode entry)
+    {
+        var key = MessageText.Shorten(pair.Key.Text);
+        diagnostics.Add(Problem.Of(
+            entry.File,
+            ProblemId.MisspeltKey,
+            pair.Key.Span,
+            meant == Slug ? $"'{key}' sets no slug" : $"'{key}' does not say whether this entry is published",
+            meant) with { Properties = Suggestion.ToProperties(meant) });
+    }
+}

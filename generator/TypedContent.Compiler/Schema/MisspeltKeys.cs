@@ -1,0 +1,181 @@
+using System.Globalization;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>
+/// Reports keys of inferred records that are rare, and near to one that is common, which they never stand beside: with them a value would be missing
+/// where the author wrote it.
+/// </summary>
+/// <param name="diagnostics">Takes what is reported.</param>
+internal sealed class MisspeltKeys(List<Problem> diagnostics)
+{
+    private const int RareShare = 10;
+
+    // From so many rare keys on, and where they are more than a third of all, a mapping of equal values is a dictionary, whose keys are names.
+    private const int DictionaryKeys = 3;
+
+    // What looking for near keys of one record may cost, or mappings with thousands of keys would take minutes.
+    private const int MaxComparisons = 2_000_000;
+
+    private readonly MisspeltEntryKeys _ofEntries = new(diagnostics);
+    private readonly HashSet<KeyShape> _told = [];
+    private readonly HashSet<Shape> _seen = [];
+    private readonly Dictionary<KeyShape, List<(KeyShape Key, int Distance)>> _candidates = [];
+    private readonly List<(KeyShape Key, Shape Record, MappingPair Pair, EntryNode Entry)> _places = [];
+
+    /// <summary>Reports those of the entries of a collection.</summary>
+    public void Report(Shape shape, List<EntryNode> entries)
+    {
+        Find(shape, isOfEntries: true);
+        if (_candidates.Count > 0)
+        {
+            ReportRare(shape, entries);
+        }
+
+        _ofEntries.Report(shape, entries, _told);
+        _told.Clear();
+    }
+
+    private void ReportRare(Shape shape, List<EntryNode> entries)
+    {
+        entries.ForEach(entry => Visit(shape, entry.Data, entry));
+        foreach (var (key, record, pair, entry) in _places)
+        {
+            var nearest = _candidates[key]
+                .OrderBy(static candidate => candidate.Distance)
+                .ThenByDescending(static candidate => candidate.Key.Count)
+                .ThenBy(static candidate => candidate.Key.Key, StringComparer.Ordinal)
+                .Select(static candidate => candidate.Key)
+                .FirstOrDefault();
+            if (nearest is not null)
+            {
+                _told.Add(key);
+                Report(key, nearest, record, pair, entry);
+            }
+        }
+
+        _candidates.Clear();
+        _places.Clear();
+    }
+
+    /// <summary>Finds the keys that may be misspelt, by how often they stand there and what their values are.</summary>
+    private void Find(Shape? shape, bool isOfEntries)
+    {
+        // What is in a value of any kind becomes no member.
+        if (shape is null || shape.IsUnion || !_seen.Add(shape))
+        {
+            return;
+        }
+
+        Find(shape.Items, isOfEntries: false);
+        shape.Keys.ForEach(key => Find(key.Value, isOfEntries: false));
+        var common = shape.Keys.FindAll(key => IsCommon(key, shape)).ConvertAll(static key => (Key: key, Spelling: new KeySpelling(key.Key)));
+        var most = common.Count == 0 ? 0 : common.Max(static key => key.Key.Count);
+        var comparisons = 0;
+        var rareKeys = shape.Keys.FindAll(key => key.Problem is null && IsRare(key, most));
+        if (rareKeys.Count >= DictionaryKeys && rareKeys.Count * 3 > shape.Keys.Count && HasEqualValues(shape, isOfEntries))
+        {
+            return;
+        }
+
+        foreach (var rare in rareKeys)
+        {
+            comparisons += common.Count;
+            if (comparisons > MaxComparisons)
+            {
+                return;
+            }
+
+            var spelling = new KeySpelling(rare.Key);
+            foreach (var (key, other) in common)
+            {
+                if (key != rare && IsRare(rare, key.Count) && IsAlike(rare.Value, key.Value) && spelling.DistanceTo(other, isRareToo: key.Count == 2) is { } distance)
+                {
+                    if (!_candidates.TryGetValue(rare, out var candidates))
+                    {
+                        _candidates.Add(rare, candidates = []);
+                    }
+
+                    candidates.Add((key, distance));
+                }
+            }
+        }
+    }
+
+    private static bool IsCommon(KeyShape key, Shape record) =>
+        key.Problem is null && key.Count > 1 && (key.Count >= RareShare || key.Count * 2 >= record.Mappings);
+
+    private static bool IsRare(KeyShape key, int common) => key.Count > 0 && (key.Count == 1 ? common > 1 : key.Count * RareShare <= common);
+
+    // The texts of entries are of several keys in most collections, and no dictionary.
+    private static bool HasEqualValues(Shape record, bool isOfEntries) =>
+        record.Keys[0].Value.Winner is { } first
+        && (!isOfEntries || first.Kind != ShapeKind.String)
+        && record.Keys.TrueForAll(key => key.Value.Winner is not { } winner || winner.Kind == first.Kind);
+
+    private static bool IsAlike(Shape? value, Shape? other) =>
+        value?.Winner is { } kind && other?.Winner is { } otherKind && kind.Kind == otherKind.Kind
+        && (kind.Kind != ShapeKind.Sequence || value.Items?.Winner is null || other.Items?.Winner is null || IsAlike(value.Items, other.Items));
+
+    /// <summary>Takes down where the keys stand, and which candidates stand beside them: these are other keys.</summary>
+    private void Visit(Shape shape, ContentNode node, EntryNode entry)
+    {
+        switch (node)
+        {
+            case SequenceNode sequence when shape.Items is { } items:
+                foreach (var item in sequence.Items)
+                {
+                    Visit(items, item, entry);
+                }
+
+                break;
+            case not SequenceNode when shape is { Winner.Kind: ShapeKind.Sequence, Items: { } single }:
+                Visit(single, node, entry);
+                break;
+            case MappingNode mapping when shape.Winner?.Kind == ShapeKind.Mapping:
+                foreach (var pair in mapping.Pairs.Where(static pair => !pair.IsInherited))
+                {
+                    var key = shape.Key(pair.Key.Text);
+                    if (_candidates.TryGetValue(key, out var candidates))
+                    {
+                        candidates.RemoveAll(candidate => mapping.Find(candidate.Key.Key) is { IsInherited: false });
+                        _places.Add((key, shape, pair, entry));
+                    }
+
+                    Visit(key.Value, pair.Value, entry);
+                }
+
+                break;
+        }
+    }
+
+    private void Report(KeyShape key, KeyShape nearest, Shape record, MappingPair pair, EntryNode entry)
+    {
+        if (BlocksOf(pair.Value) is not [var first, ..] blocks || first.Span != pair.Key.Span)
+        {
+            Report(key.Key, nearest.Key, "", pair.Key.Span, key, nearest, record, entry);
+        }
+        else if (nearest.Value.WinnerEvidence is var (writer, list) && BlocksOf(list) is [var meant, ..])
+        {
+            var name = writer.File.Text!.ToString(meant.Span);
+            blocks.ForEach(block => Report(entry.File.Text!.ToString(block.Span), name, ":::", block.Span, key, nearest, record, entry));
+        }
+    }
+
+    private void Report(string name, string meant, string mark, TextSpan span, KeyShape key, KeyShape nearest, Shape record, EntryNode entry) =>
+        diagnostics.Add(Problem.Of(
+            entry.File,
+            ProblemId.MisspeltKey,
+            span,
+            $"'{mark + MessageText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but '{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
+            mark + MessageText.Shorten(meant)) with { Properties = Suggestion.ToProperties(meant) });
+
+    // The typed blocks that a list is made of: each stands at its name, and the list's key at that of the first.
+    private static List<MappingNode> BlocksOf(ContentNode node) =>
+        node is SequenceNode { Items: [MappingNode { IsBlock: true }, ..] items } ? items.OfType<MappingNode>().ToList() : [];
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

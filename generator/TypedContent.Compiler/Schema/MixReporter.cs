@@ -1,0 +1,214 @@
+using System.Globalization;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Options;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Reports the values that do not go with the type of their key (<see cref="MixRule"/>), and the keys that can become no member.</summary>
+internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
+{
+    private readonly NumberTexts _numbers = new(diagnostics);
+
+    // Whether odd values of the entry are mistakes.
+    private bool _reportsOdd;
+
+    /// <summary>Reports those of an entry.</summary>
+    /// <param name="shape">The shape of its collection's entries.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="reportsOdd">Whether an odd value is a mistake: what is held back by its place, beside others, may be a template.</param>
+    public void Report(Shape shape, EntryNode entry, bool reportsOdd)
+    {
+        _reportsOdd = reportsOdd;
+        foreach (var pair in entry.Data.Pairs.Where(static pair => !pair.IsInherited))
+        {
+            ReportPair(shape, pair, entry);
+        }
+    }
+
+    private void ReportPair(Shape shape, MappingPair pair, EntryNode entry)
+    {
+        var key = shape.Key(pair.Key.Text);
+        if (key.Problem is { } problem)
+        {
+            diagnostics.Add(Problem.Of(entry.File, problem.Id, pair.Key.Span, problem.Arguments));
+        }
+
+        ReportValue(key.Value, pair.Key.Text, pair.Value, entry);
+    }
+
+    private void ReportValue(Shape shape, string key, ContentNode node, EntryNode entry)
+    {
+        if (shape.IsUnion)
+        {
+            ReportInvalid(shape, node, entry);
+            return;
+        }
+
+        if (node is ScalarNode { Value.Kind: ScalarKind.Null } empty)
+        {
+            UnclearValues.ReportComment(shape, key, empty, entry, diagnostics);
+            return;
+        }
+
+        var kind = kinds.KindOf(node, entry);
+        switch (MixRule.Of(shape, node, kind, entry.File.Options.Dates))
+        {
+            case MixFit.Same:
+                ReportInside(shape, key, node, entry);
+                break;
+            case MixFit.Item:
+                if (_reportsOdd)
+                {
+                    UnclearValues.ReportCommas(shape, key, node, entry, diagnostics);
+                }
+
+                ReportValue(shape.Items!, key, node, entry);
+                break;
+            case MixFit.None when shape.Winner is (ShapeKind.Reference, { } collection) && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path && ReferencePath.LeadsInto(path.Text, entry, collection):
+                // Told where it is bound.
+                break;
+            case MixFit.None when kind is { Kind: var found }:
+                ReportOdd(shape, key, node, entry, found);
+                break;
+            case MixFit.None:
+                ReportInvalid(shape, node, entry);
+                break;
+        }
+    }
+
+    private void ReportInside(Shape shape, string key, ContentNode node, EntryNode entry)
+    {
+        switch (node)
+        {
+            case ScalarNode number when shape.Winner!.Value.Kind == ShapeKind.Number && !shape.IsMixed && !entry.Path.IsHeldBack:
+                _numbers.Add(shape, key, number, entry);
+                break;
+            case SequenceNode sequence:
+                foreach (var item in sequence.Items)
+                {
+                    ReportValue(shape.Items!, key, item, entry);
+                }
+
+                break;
+            case MappingNode mapping:
+                foreach (var pair in mapping.Pairs)
+                {
+                    ReportPair(shape, pair, entry);
+                }
+
+                break;
+        }
+    }
+
+    private void ReportInvalid(Shape shape, ContentNode node, EntryNode entry)
+    {
+        switch (node)
+        {
+            case ScalarNode { Value.Kind: ScalarKind.Invalid } invalid:
+                diagnostics.Add(Problem.Of(
+                    entry.File,
+                    ProblemId.InvalidScalar,
+                    node.Span,
+                    MessageText.Shorten(invalid.Text),
+                    invalid.Value.Problem!,
+                    MixRule.TakesInQuotationMarks(shape) ? "fix it, or put it in quotation marks to keep it as text" : "fix it"));
+                break;
+            case SequenceNode sequence:
+                foreach (var item in sequence.Items)
+                {
+                    ReportInvalid(shape, item, entry);
+                }
+
+                break;
+            case MappingNode mapping:
+                foreach (var pair in mapping.Pairs)
+                {
+                    ReportInvalid(shape, pair.Value, entry);
+                }
+
+                break;
+        }
+    }
+
+    private void ReportOdd(Shape shape, string key, ContentNode node, EntryNode entry, ShapeKind found)
+    {
+        if (!_reportsOdd)
+        {
+            return;
+        }
+
+        var expected = shape.Winner!.Value.Kind;
+
+        // Only the quotation marks make it a text.
+        var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
+            && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
+        var words = isQuoted ? $"a text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
+        var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape.Owner!.Path, entry.Collection);
+        diagnostics.Add(Problem.Of(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix));
+    }
+
+    // What names a property that makes dates of all such values, which is better than to take values of any kind.
+    private static string? DateFix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected) => (node, expected, found) switch
+    {
+        (ScalarNode, ShapeKind.DateTime, ShapeKind.DateTimeOffset) =>
+            $"remove its offset from UTC, or add <{DateOptions.UtcOffset}>Z</{DateOptions.UtcOffset}> to the project file (or one such as +03:00 in it), which gives one to all that have none",
+        (ScalarNode, ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => null,
+        (_, _, ShapeKind.Reference) => null,
+        (ScalarNode scalar, ShapeKind.Date or ShapeKind.DateTimeOffset or ShapeKind.DateTime, _) =>
+            DateOptions.Cure(scalar.Text, entry.File.Options.Dates, date => MixRule.Takes(expected, date)),
+        _ => null,
+    };
+
+    private static string Fix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected, bool isQuoted)
+    {
+        if (node is not ScalarNode || expected is ShapeKind.Mapping or ShapeKind.Sequence)
+        {
+            return "write both the same way";
+        }
+
+        const string all = "put all of them in quotation marks";
+        if (isQuoted)
+        {
+            return expected == ShapeKind.Reference && entry.Path.Format == ContentFormat.Json
+                ? $"JSON has texts only in its place, so make the file YAML, or {all}"
+                : expected == ShapeKind.Reference && entry.IsToml
+                ? $"TOML has texts only in its place, so write the front matter in YAML, or {all}"
+                : $"remove the quotation marks, or {all}";
+        }
+
+        if (expected == ShapeKind.String)
+        {
+            return "put it in quotation marks, or fix it";
+        }
+
+        if (found == ShapeKind.Reference || expected == ShapeKind.Reference)
+        {
+            return $"let all of them name entries of one collection, or {all}";
+        }
+
+        return (expected, found) switch
+        {
+            (ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => "write the date alone, or a time in all of them",
+            _ => $"fix it, or {all}",
+        };
+    }
+
+    /// <summary>What the values are that decide the type: one of them with its place, and in how many files the others are.</summary>
+    public static string Others(KindCount kind)
+    {
+        var (entry, node) = (kind.First.Entry, kind.First.Node);
+        var place = $"{Words(node, kind.Kind)} in {entry.Path.SourcePath}({entry.File.LineOf(node.Span)})";
+        return kind.Files switch
+        {
+            1 => place,
+            2 => place + " and in another file",
+            var files => string.Format(CultureInfo.InvariantCulture, "{0} and in {1} other files", place, files - 1),
+        };
+    }
+
+    private static string Words(ContentNode node, ShapeKind kind) =>
+        kind == ShapeKind.Reference ? "a reference ('" + MessageText.Shorten(((ScalarNode)node).Text) + "')" : NodeText.Describe(node);
+}

@@ -1,0 +1,56 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>
+/// Reports numbers of inferred records that lose what was written: two that are written differently and become one (versions <c>1.1</c> and
+/// <c>1.10</c>), and one with a <c>+</c> (a telephone number). Of each key the first is told.
+/// </summary>
+/// <param name="diagnostics">Takes what is reported.</param>
+internal sealed class NumberTexts(List<Problem> diagnostics)
+{
+    // Each number of a key as it was first written; null where one is told already.
+    private readonly Dictionary<Shape, Dictionary<string, (ScalarNode Node, EntryNode Entry)>?> _first = [];
+
+    /// <summary>Adds a value of a key all of whose values are numbers; entries come in the order of their paths.</summary>
+    public void Add(Shape shape, string key, ScalarNode number, EntryNode entry)
+    {
+        if (!_first.TryGetValue(shape, out var numbers))
+        {
+            _first.Add(shape, numbers = new(StringComparer.Ordinal));
+        }
+
+        if (numbers is null || CanonicalNumber.Of(number.Text) is not { } value)
+        {
+            return;
+        }
+
+        if (number.Text[0] == '+')
+        {
+            _first[shape] = null;
+            Report(number, entry, key, $"written '{MessageText.Shorten(number.Text)}', and a number keeps no '+'", "telephone numbers", "remove the '+'");
+        }
+        else if (!numbers.TryGetValue(value, out var first))
+        {
+            numbers.Add(value, (number, entry));
+        }
+        else if (first.Node.Text != number.Text)
+        {
+            _first[shape] = null;
+            var line = entry.File.LineOf(number.Span);
+            var place = entry.File.Path == first.Entry.File.Path ? $"on line {line}" : $"in {entry.Path.SourcePath}({line})";
+            Report(
+                first.Node,
+                first.Entry,
+                key,
+                $"written '{MessageText.Shorten(first.Node.Text)}' here and '{MessageText.Shorten(number.Text)}' {place}, which are one number",
+                "versions",
+                "write both alike");
+        }
+    }
+
+    private void Report(ScalarNode number, EntryNode entry, string key, params string[] words) => diagnostics.Add(
+        Problem.Of(entry.File, ProblemId.NumberText, number.Span, [MessageText.Shorten(key), .. words]));
+}

@@ -1,0 +1,53 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Scalars;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Which entries are published, by what they and their places say, and on the day that the project names.</summary>
+internal static class Publication
+{
+    private const int DayLength = 10;
+
+    // By Hugo's names, in the order in which it asks for them; the first that is there counts.
+    private static readonly string[] Begins = ["PUBLISHDATE", "PUBDATE", "PUBLISHED", "DATE"];
+    private static readonly string[] Ends = ["EXPIRYDATE", "UNPUBLISHDATE"];
+
+    /// <summary>Whether this build has the entry.</summary>
+    public static bool IsIncluded(EntryNode entry, GenerationOptions options) => options.HasDrafts || !IsDraft(entry, options);
+
+    /// <summary>Whether the entry is a draft, or its time has not come yet, or is over.</summary>
+    public static bool IsDraft(EntryNode entry, GenerationOptions options) =>
+        entry.IsDraft
+        || (options.AsOf is { } day
+            && (((Day(entry, Begins) ?? DayOfFile(entry)) is { } begin && string.CompareOrdinal(begin, day) > 0)
+                || (Day(entry, Ends) is { } end && string.CompareOrdinal(end, day) <= 0)));
+
+    /// <summary>Whether a key tells from or until when an entry is to be published, and tells nothing else.</summary>
+    public static bool IsTime(MappingPair pair) => PlainKey.Of(pair.Key.Text) is var key && (key == Begins[0] || Ends.Contains(key));
+
+    /// <summary>Whether the value of such a key is a day.</summary>
+    public static bool HasDay(MappingPair pair, EntryNode entry) => DayOf(pair.Value, entry) is not null;
+
+    private static string? Day(EntryNode entry, string[] keys) => keys
+        .SelectMany(key => entry.Data.Pairs.Where(pair => PlainKey.Of(pair.Key.Text) == key))
+        .Select(pair => DayOf(pair.Value, entry))
+        .FirstOrDefault(static day => day is not null);
+
+    // Days are compared as they are written, whatever the time and the offset: years come first, so the order is that of the texts.
+    private static string? DayOf(ContentNode node, EntryNode entry) => node is not ScalarNode { Text: var text }
+        ? null
+        : (text.Length == DayLength || (text.Length > DayLength && IsTime(text, DayLength)) ? DayIn(text) : null)
+            ?? entry.File.Options.Dates.Formats.Select(format => format.Read(text)?.DayText).FirstOrDefault(static day => day is not null);
+
+    private static bool IsTime(string text, int start) => text[start] is 'T' or 't'
+        ? start + 1 < text.Length && (char.IsDigit(text[start + 1]) || char.IsWhiteSpace(text[start + 1]))
+        : text[start] is 'Z' or 'z' or '+' or '-' || char.IsWhiteSpace(text[start]);
+
+    // Jekyll's posts have the day in their names: "2022-05-13-hello.md".
+    private static string? DayOfFile(EntryNode entry) =>
+        entry.Path.Value is var path && ContentPath.NameOf(path) is { Length: > DayLength } name && name[DayLength] == '-' ? DayIn(name) : null;
+
+    private static string? DayIn(string text) => text.Substring(0, DayLength) is var day && IsoDate.Read(day, out _) is not null ? day : null;
+}

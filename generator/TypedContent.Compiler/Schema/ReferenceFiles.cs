@@ -1,0 +1,81 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>The files of all content, by which references find entries before these have names.</summary>
+internal sealed class ReferenceFiles
+{
+    // How often a misspelt path is searched for among the others, which takes a while where there are many.
+    private const int MaxSearches = 200;
+
+    private readonly HashSet<string> _collections;
+    private readonly Func<string, string?> _collectionOf;
+    private readonly SlugExtensions _extensions;
+    private readonly ILookup<string, string> _paths;
+    private readonly Dictionary<string, string?> _searches = new(StringComparer.Ordinal);
+
+    /// <summary>The files of entries that are not named yet.</summary>
+    /// <param name="entries">All entries.</param>
+    /// <param name="collections">All collections, also those that are declared alone.</param>
+    public ReferenceFiles(IEnumerable<EntryNode> entries, HashSet<string> collections)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(static entry => !entry.Path.IsDirectlyUnderRoot))
+        {
+            files[entry.Path.Value] = entry.Collection;
+        }
+
+        _extensions = new SlugExtensions(entries.Select(static entry => (entry.Collection, entry.Slug)));
+
+        _collections = collections;
+        _collectionOf = path => files.TryGetValue(path, out var collection) ? collection : null;
+        _paths = files.ToLookup(static file => file.Value, static file => file.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>The files of a schema, among which nothing misspelt is searched for.</summary>
+    public ReferenceFiles(ContentSchema schema)
+    {
+        _collections = new HashSet<string>(schema.Collections.Select(static collection => collection.Name), StringComparer.Ordinal);
+        _collectionOf = SchemaIndex.Of(schema).CollectionOf;
+        _paths = Array.Empty<string>().ToLookup(static path => path);
+        _extensions = SchemaIndex.Of(schema).SlugExtensions;
+    }
+
+    /// <summary>The collection of the entry that a text names; <see langword="null"/> where it names none.</summary>
+    public string? CollectionOf(string text, EntryNode entry)
+    {
+        if (ReferencePath.Is(text))
+        {
+            foreach (var path in ReferencePath.Candidates(entry, CSharpName.Normalize(text)))
+            {
+                if (_collectionOf(path) is { } collection)
+                {
+                    return collection;
+                }
+            }
+        }
+
+        return ReferenceText.Split(text) is var (name, _) && _collections.Contains(name)
+            ? _extensions.AreOtherThan(name, text) ? null : name
+            : ReferencePath.Is(text) ? MisspeltIn(text, entry) : null;
+    }
+
+    // Only what is nearly the path of a file is surely meant as one.
+    private string? MisspeltIn(string text, EntryNode entry)
+    {
+        if (ReferencePath.Into(entry, CSharpName.Normalize(text), _collections.Contains) is not { } path)
+        {
+            return null;
+        }
+
+        if (!_searches.TryGetValue(path.Value, out var nearest))
+        {
+            nearest = _searches.Count < MaxSearches ? Suggestion.Nearest(path.Value, _paths[path.Collection]) : null;
+            _searches.Add(path.Value, nearest);
+        }
+
+        return nearest is null ? null : path.Collection;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Follows the references between records.</summary>
+internal static class References
+{
+    private static readonly Regex Unknown = new(@"\{([^}]*)\}");
+
+    /// <summary>Gives declared members whose type is a record that is generated that record.</summary>
+    public static IEnumerable<RecordSpec> Resolve(List<RecordSpec> declared, List<CollectionSpec> collections) =>
+        declared.Select(record => record with
+        {
+            Members = record.Members.Select(member => member with
+            {
+                Type = Resolve(member.Type, collections),
+                CSharpType = Resolve(member.CSharpType, collections),
+            }).ToEquatableArray(),
+        });
+
+    /// <summary>Marks the collections whose entries may refer to each other in a circle of declared records.</summary>
+    public static ContentSchema MarkCycles(ContentSchema schema)
+    {
+        var targets = schema.Collections.Where(static collection => collection.Declared is not null)
+            .ToDictionary(static collection => collection.Name, collection => Targets(schema, collection.RecordName), StringComparer.Ordinal);
+        return schema with
+        {
+            Collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) }).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>Whether a value of the type can hold a reference.</summary>
+    public static bool Any(ContentSchema schema, TypeSpec type)
+    {
+        var targets = new HashSet<string>(StringComparer.Ordinal);
+        AddTargets(schema, type, targets, []);
+        return targets.Count > 0;
+    }
+
+    private static TypeSpec Resolve(TypeSpec type, List<CollectionSpec> collections) => type switch
+    {
+        UnresolvedSpec unresolved when collections.Find(collection => collection.Declared is null && collection.RecordName == unresolved.Name) is { } collection =>
+            new ReferenceSpec(collection.Name, CSharpName.Full(collection.Namespace, collection.RecordName), collection.ClassType),
+        ListSpec list => list with { Element = Resolve(list.Element, collections), SetType = Resolve(list.SetType, collections) },
+        DictionarySpec dictionary => dictionary with
+        {
+            Value = Resolve(dictionary.Value, collections),
+            ValueType = Resolve(dictionary.ValueType, collections)!,
+        },
+        _ => type,
+    };
+
+    // A name in braces is one that the compiler did not know when the declarations were read.
+    private static string? Resolve(string? type, List<CollectionSpec> collections) => type is null || type.IndexOf('{') < 0
+        ? type
+        : Unknown.Replace(type, match => Resolve(new UnresolvedSpec(match.Groups[1].Value), collections) is ReferenceSpec reference ? reference.RecordType : match.Groups[1].Value);
+
+    private static HashSet<string> Targets(ContentSchema schema, string recordName)
+    {
+        var targets = new HashSet<string>(StringComparer.Ordinal);
+        AddTargets(schema, new NestedSpec(recordName), targets, []);
+        return targets;
+    }
+
+    private static void AddTargets(ContentSchema schema, TypeSpec type, HashSet<string> targets, HashSet<string> seen)
+    {
+        switch (type)
+        {
+            case ReferenceSpec reference:
+                targets.Add(reference.Collection);
+                break;
+            case ListSpec list:
+                AddTargets(schema, list.Element, targets, seen);
+                break;
+            case DictionarySpec dictionary:
+                AddTargets(schema, dictionary.Value, targets, seen);
+                break;
+            case NestedSpec nested when seen.Add(nested.Name):
+                var record = schema.Record(nested.Name);
+                foreach (var member in record.Members)
+                {
+                    AddTargets(schema, member.Type, targets, seen);
+                }
+
+                foreach (var variant in record.Declaration?.Variants ?? default)
+                {
+                    AddTargets(schema, new NestedSpec(variant.RecordName), targets, seen);
+                }
+
+                break;
+        }
+    }
+
+    private static bool Reaches(string from, string to, Dictionary<string, HashSet<string>> targets)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([from]);
+        while (open.Count > 0)
+        {
+            if (!targets.TryGetValue(open.Pop(), out var next))
+            {
+                continue;
+            }
+
+            foreach (var target in next)
+            {
+                if (target == to)
+                {
+                    return true;
+                }
+
+                if (seen.Add(target))
+                {
+                    open.Push(target);
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Finds entries by their files, which links between content files ask for, and records by their names.</summary>
+internal sealed class SchemaIndex
+{
+    // Beside the schema, which is compared by its members.
+    private static readonly ConditionalWeakTable<ContentSchema, SchemaIndex> Indexes = new();
+
+    private readonly Lazy<Dictionary<string, RecordSpec>> _records;
+
+    private readonly Lazy<HashSet<string>> _unnamed;
+
+    private readonly Lazy<EntryPaths> _paths;
+
+    private readonly Lazy<bool> _hasMdx;
+
+    private readonly Lazy<HashSet<string>> _images;
+
+    private readonly EquatableArray<string> _imagePaths;
+
+    private ImagePlaces? _imagePlaces;
+
+    private readonly Lazy<SlugExtensions> _slugExtensions;
+
+    private readonly ConcurrentDictionary<string, MemberIndex> _members = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _collections = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, CollectionSpec> _lists = new(StringComparer.Ordinal);
+
+    private SchemaIndex(ContentSchema schema)
+    {
+        _paths = new(() => new EntryPaths(schema));
+        _hasMdx = new(() => Paths.Any(static path => path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)));
+        _imagePaths = schema.Images;
+        _images = new(() => new HashSet<string>(schema.Images, StringComparer.Ordinal));
+        _slugExtensions = new(() => new SlugExtensions(schema.Collections.SelectMany(static collection => collection.Entries.Select(static entry => entry.Slug)
+            .Concat(collection.Drafts).Concat(collection.Unnamed).Concat(collection.SlugsWithoutData).Select(slug => (collection.Name, slug)))));
+        _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
+        _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
+        foreach (var collection in schema.Collections)
+        {
+            foreach (var entry in collection.Entries)
+            {
+                foreach (var variant in entry.Variants)
+                {
+                    if (variant.IsOfList)
+                    {
+                        _lists[variant.ContentPath] = collection;
+                    }
+                    else
+                    {
+                        _files[variant.ContentPath] = variant;
+                        _collections[variant.ContentPath] = collection.Name;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The paths of the files of one entry each, inside the content root.</summary>
+    public IEnumerable<string> Paths => _files.Keys;
+
+    /// <summary>Whether some of them are Markdown with JSX.</summary>
+    public bool HasMdx => _hasMdx.Value;
+
+    /// <summary>Whether a path inside the content root is that of an image.</summary>
+    public bool HasImage(string path) => _images.Value.Contains(path);
+
+    /// <summary>The image of a locale at the place that a path has in another one (<see cref="ImagePlaces"/>).</summary>
+    public string? FindImage(ContentLayout layout, string path, string? locale, string? unnamed) =>
+        LazyInitializer.EnsureInitialized(ref _imagePlaces, () => new ImagePlaces(layout, _imagePaths))!.Find(path, locale, unnamed);
+
+    /// <summary>What the slugs end with.</summary>
+    public SlugExtensions SlugExtensions => _slugExtensions.Value;
+
+    /// <summary>Finds entries by other paths, and by their URLs.</summary>
+    public EntryPaths ByPath => _paths.Value;
+
+    public static SchemaIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new SchemaIndex(schema));
+
+    /// <summary>The entry of a file of its own; <see langword="null"/> where there is none.</summary>
+    public VariantName? Find(string contentPath) => _files.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>The collection of the entry of a file of its own; <see langword="null"/> where there is none.</summary>
+    public string? CollectionOf(string contentPath) => _collections.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>The collection of a list file; <see langword="null"/> where there is none.</summary>
+    public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>Whether a file is content, but became no entry, which is reported.</summary>
+    public bool IsUnnamed(string contentPath) => _unnamed.Value.Contains(contentPath);
+
+    /// <summary>The record of a name (<see cref="RecordSpec.Name"/>).</summary>
+    public RecordSpec Record(string name) => _records.Value[name];
+
+    /// <summary>The members of a record by their keys.</summary>
+    public MemberIndex MembersOf(RecordSpec record) => _members.GetOrAdd(record.Name, _ => new MemberIndex(record));
+}

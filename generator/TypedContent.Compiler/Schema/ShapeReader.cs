@@ -1,0 +1,143 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Scalars;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Reads what the values of a key have in common: first the type that they share (<see cref="MixRule"/>), then what is in those that are of it.</summary>
+/// <param name="files">The files of all content, which references name.</param>
+internal sealed class ShapeReader(ReferenceFiles files)
+{
+    /// <summary>The shape of the entries of a collection, which come in the order of their paths.</summary>
+    public Shape Read(IEnumerable<EntryNode> entries) => Read(entries.Select(static entry => new Value(entry.Data, entry, Votes: true)).ToList(), owner: null, isItem: false);
+
+    /// <summary>The shape of one value.</summary>
+    public Shape Read(ContentNode node, EntryNode entry) => Read([new Value(node, entry, Votes: true)], owner: null, isItem: false);
+
+    /// <summary>The kind of a value; <see langword="null"/> for one that no type holds. It is not asked of null.</summary>
+    public (ShapeKind Kind, string? Collection)? KindOf(ContentNode node, EntryNode entry) => node switch
+    {
+        HtmlNode => (ShapeKind.String, null),
+        MappingNode => (ShapeKind.Mapping, null),
+        SequenceNode => (ShapeKind.Sequence, null),
+        ScalarNode { Value.Kind: ScalarKind.Invalid } => null,
+        ScalarNode { Value.Kind: ScalarKind.Boolean } => (ShapeKind.Boolean, null),
+        ScalarNode { Value.Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double } => (ShapeKind.Number, null),
+        ScalarNode { Value.Kind: ScalarKind.Date } => (ShapeKind.Date, null),
+        ScalarNode { Value.Kind: ScalarKind.DateTimeOffset } => (ShapeKind.DateTimeOffset, null),
+        ScalarNode { Value.Kind: ScalarKind.DateTime } => (ShapeKind.DateTime, null),
+        ScalarNode { Value.Kind: ScalarKind.PlainString, Text: var text } when files.CollectionOf(text, entry) is { } collection => (ShapeKind.Reference, collection),
+        _ => (ShapeKind.String, null),
+    };
+
+    private Shape Read(List<Value> values, KeyShape? owner, bool isItem, bool merges = true)
+    {
+        var shape = new Shape(owner);
+        // What is held back by its place may be a template, so it tells only what nothing else does.
+        var deciding = values.Exists(static value => !value.Entry.Path.IsHeldBack && HasKind(value)) ? values.FindAll(static value => !value.Entry.Path.IsHeldBack) : values;
+        var hasVotes = deciding.Exists(static value => value.Votes && HasKind(value));
+        foreach (var (node, entry, votes) in deciding)
+        {
+            if (node is ScalarNode { Value.Kind: ScalarKind.Null })
+            {
+                // Of an entry with a mistake, the value may be what could not be read; but its list keeps the gap.
+                shape.HasNull |= isItem || entry.IsComplete;
+            }
+            else if (KindOf(node, entry) is var (kind, collection))
+            {
+                shape.HasBlocks |= node is MappingNode { IsBlock: true };
+                shape.Add(kind, collection, new Evidence(entry, node), votes || !hasVotes);
+            }
+        }
+
+        MixRule.Decide(shape, deciding.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String).Select(static value => (((ScalarNode)value.Node).Text, value.Entry)));
+        switch (shape.Winner?.Kind)
+        {
+            case ShapeKind.Sequence:
+                ReadItems(shape, values, merges);
+                break;
+            case ShapeKind.Mapping:
+                ReadKeys(shape, values, merges);
+                break;
+        }
+
+        return shape;
+    }
+
+    private void ReadItems(Shape shape, List<Value> values, bool merges)
+    {
+        var items = new List<Value>();
+        foreach (var value in values)
+        {
+            if (value.Node is SequenceNode sequence)
+            {
+                items.AddRange(sequence.Items.Select(item => value with { Node = item }));
+            }
+            else if (value.Node is not ScalarNode { Value.Kind: ScalarKind.Null })
+            {
+                // A list of one, which joins the others.
+                items.Add(value with { Votes = false });
+            }
+        }
+
+        shape.Items = items.Count == 0 ? null : Read(items, shape.Owner, isItem: true, merges);
+    }
+
+    private void ReadKeys(Shape shape, List<Value> values, bool merges)
+    {
+        var ofKeys = new Dictionary<KeyShape, List<Value>>();
+        foreach (var (node, entry, votes) in values)
+        {
+            if (node is not MappingNode mapping)
+            {
+                continue;
+            }
+
+            var isComplete = entry.IsComplete && (!mapping.IsBlock || entry.HasAllBlocks);
+            shape.CompleteMappings += isComplete ? 1 : 0;
+            shape.Mappings += entry.Path.IsHeldBack ? 0 : 1;
+            foreach (var pair in mapping.Pairs)
+            {
+                var key = shape.KeyOrNew(pair.Key, entry);
+                key.Count += pair.IsInherited || entry.Path.IsHeldBack ? 0 : 1;
+                key.ValueCount += pair.Value is ScalarNode { Value.Kind: ScalarKind.Null } || entry.Path.IsHeldBack ? 0 : 1;
+                key.CompleteCount += isComplete ? 1 : 0;
+                if (!ofKeys.TryGetValue(key, out var ofKey))
+                {
+                    ofKeys.Add(key, ofKey = []);
+                }
+
+                // What a translation takes over is counted where it is written, and a day of the file's name is of the type that authors write under the key.
+                ofKey.Add(new Value(pair.Value, entry, votes && !pair.IsInherited && !pair.IsOfName));
+            }
+        }
+
+        var merged = merges && DataKeys.AreIn(shape) ? ReadMerged(ofKeys) : null;
+        foreach (var pair in ofKeys)
+        {
+            pair.Key.Value = merged is not null && AreMappings(pair.Value) ? merged : Read(pair.Value, pair.Key, isItem: false, merges);
+        }
+    }
+
+    /// <summary>
+    /// The one shape of mappings whose keys are data: thousands of keys would become as many records else. <see langword="null"/> where their values do not go together.
+    /// </summary>
+    private Shape? ReadMerged(Dictionary<KeyShape, List<Value>> ofKeys)
+    {
+        var mappings = ofKeys.Where(static pair => AreMappings(pair.Value)).ToList();
+        var shape = Read([.. mappings.SelectMany(static pair => pair.Value)], mappings.Select(static pair => pair.Key).FirstOrDefault(), isItem: false, merges: false);
+        return HasOdd(shape) ? null : shape;
+    }
+
+    private static bool HasKind(Value value) => value.Node is not ScalarNode { Value.Kind: ScalarKind.Null or ScalarKind.Invalid };
+
+    private static bool AreMappings(List<Value> values) => values.TrueForAll(static value => value.Node is MappingNode);
+
+    private static bool HasOdd(Shape? shape) =>
+        shape is not null && (MixRule.HasOdd(shape) || HasOdd(shape.Items) || shape.Keys.Exists(static key => HasOdd(key.Value)));
+
+    /// <summary>A value.</summary>
+    /// <param name="Node">The value.</param>
+    /// <param name="Entry">The entry that has it.</param>
+    /// <param name="Votes">Whether it has a say in the type.</param>
+    private readonly record struct Value(ContentNode Node, EntryNode Entry, bool Votes);
+}

@@ -1,0 +1,71 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>What to do about two entries with one slug: the line for the project file, where the paths show what the folders and names mean.</summary>
+internal static class SlugCure
+{
+    private const string Rename = "rename this entry or give it another 'slug:'";
+
+    /// <summary>The rest of the message at an entry whose slug another has.</summary>
+    public static string Of(EntryNode entry, EntryNode owner)
+    {
+        var layout = entry.File.Options.Layout;
+        if (LocaleFolders(entry, owner) is { Count: > 0 } folders)
+        {
+            var names = string.Join(" and ", folders.Select(static folder => $"'{MessageText.Shorten(folder)}'"));
+            var are = folders.Count == 1 ? "is a locale" : "are locales";
+            return layout.Locale == LocalePlace.InCollection
+                ? $"if {names} {are}, add {(folders.Count == 1 ? "it" : "them")} to {ContentLayout.KnownLocalesProperty}, else {Rename}"
+                : $"if {names} {are}, add <{ContentLayout.Property}>{{collection}}/{{locale}}/{{slug}}</{ContentLayout.Property}> to the project file, else {Rename}";
+        }
+
+        if (entry.Path.IsFolderPage != owner.Path.IsFolderPage || (entry.Path.IsFolderPage && NameOf(entry) != NameOf(owner)))
+        {
+            // Of two names for a folder's page, README is the one that sites write for other readers.
+            var page = entry.Path.IsFolderPage && (!owner.Path.IsFolderPage || string.Equals(NameOf(entry), "README", StringComparison.OrdinalIgnoreCase)) ? entry : owner;
+            var rest = layout.FolderPages.Where(name => !string.Equals(name, NameOf(page), StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(ContentLayout.None);
+            return $"'{NameOf(page)}' is the page of its folder, so rename one of the two, or add <{ContentLayout.FolderPagesProperty}>{string.Join(";", rest)}</{ContentLayout.FolderPagesProperty}> to the project file to keep the name in the slug";
+        }
+
+        if (layout.SlugKey == SlugKey.Path && (entry.SlugSpan != default || owner.SlugSpan != default) && FolderOfSlug(entry) != FolderOfSlug(owner))
+        {
+            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if 'slug:' stands for the name alone, in its folder";
+        }
+
+        if (layout.SlugKey != SlugKey.None && entry.SlugSpan != default && owner.SlugSpan != default && !entry.Path.IsDirectlyUnderRoot && entry.Path.Slug != owner.Path.Slug)
+        {
+            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>{ContentLayout.None}</{ContentLayout.SlugsProperty}> to the project file if the names of the files tell the entries apart";
+        }
+
+        return entry.Path.Day is { } day && owner.Path.Day is { } first && day != first && layout.Dates == FileDates.DateAndSlug
+            ? $"{Rename}, or set {ContentLayout.FileDatesProperty} to 'date' to keep the days in the slugs"
+            : Rename;
+    }
+
+    private static string FolderOfSlug(EntryNode entry) => entry.Path.Slug.Substring(0, entry.Path.Slug.LastIndexOf('/') + 1);
+
+    private static string NameOf(EntryNode entry)
+    {
+        var name = entry.Path.Value.Substring(entry.Path.Value.LastIndexOf('/') + 1);
+        return name.Substring(0, name.IndexOf('.'));
+    }
+
+    /// <summary>What looks like a locale, of the folders directly in the collection that tell the two files apart.</summary>
+    private static List<string> LocaleFolders(EntryNode entry, EntryNode owner)
+    {
+        var (one, other) = (FolderOf(entry), FolderOf(owner));
+        return one == other ? [] : [.. new[] { one, other }.Where(static folder => folder.Length > 0 && LanguageTag.Parse(folder.Replace('_', '-')) is not null).OrderBy(static folder => folder, StringComparer.Ordinal)];
+    }
+
+    private static string FolderOf(EntryNode entry)
+    {
+        var layout = entry.File.Options.Layout;
+        var place = layout.Places.Find(entry.Path.Value);
+        var parts = (place?.Inside ?? "").Split('/').Skip(place?.Folder is null && layout.HasCollectionFolders ? 1 : 0).ToList();
+        return parts.Count > 1 && !entry.Path.HasLocaleFolder ? parts[0] : "";
+    }
+}

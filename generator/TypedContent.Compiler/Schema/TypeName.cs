@@ -1,0 +1,32 @@
+using TypedContent.Compiler.Scalars;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Writes types as C#.</summary>
+internal static class TypeName
+{
+    public static string Of(TypeSpec type, bool isNullable) => isNullable ? Of(type) + "?" : Of(type);
+
+    public static string Of(TypeSpec type) => type switch
+    {
+        ScalarSpec scalar => Of(scalar.Type),
+        NestedSpec nested => nested.Name,
+        ContentValueSpec => "global::TypedContent.ContentValue",
+        ReferenceSpec reference => reference.RecordType,
+        ListSpec list => $"global::System.Collections.Immutable.ImmutableArray<{Of(list.Element, list.IsElementNullable)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private static string Of(ScalarType type) => type switch
+    {
+        ScalarType.Boolean => "bool",
+        ScalarType.Int32 => "int",
+        ScalarType.Int64 => "long",
+        ScalarType.Double => "double",
+        ScalarType.Date => "global::System.DateOnly",
+        ScalarType.DateTimeOffset => "global::System.DateTimeOffset",
+        ScalarType.DateTime => "global::System.DateTime",
+        ScalarType.String => "string",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+}

@@ -1,0 +1,60 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+using static System.FormattableString;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Reports values that are read in one way, and may be meant in another: a text with commas that becomes one item of a list, and a comment in place of a text.</summary>
+internal static class UnclearValues
+{
+    /// <summary>Reports a text with commas where others are lists.</summary>
+    public static void ReportCommas(Shape shape, string key, ContentNode node, EntryNode entry, List<Problem> diagnostics)
+    {
+        if (node is not ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString, Text: var text } || text.IndexOf(',') < 0)
+        {
+            return;
+        }
+
+        var quotesAll = entry.Path.Format == ContentFormat.Json || entry.IsToml;
+        var parts = text.Split(',').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
+        var one = $"[{Quoted(text, quotesAll)}]";
+        // What has other signs in it, as a pattern has, is no list of words.
+        var isList = parts.Count > 1 && text.IndexOfAny(['[', ']', '{', '}', '"', '\\', ':', '#']) < 0;
+        Report(
+            entry,
+            node.Span,
+            diagnostics,
+            $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixReporter.Others(shape.Decided!)}",
+            isList
+                ? Invariant($"write {MessageText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for {parts.Count} items, or {one} for one")
+                : $"write {one} for one item");
+    }
+
+    // JSON and TOML escape in quotation marks; in YAML, a backslash between apostrophes is one.
+    private static string Quoted(string text, bool escapes)
+    {
+        var shown = MessageText.Shorten(text);
+        return escapes ? $"\"{shown.Replace("\\", "\\\\").Replace("\"", "\\\"")}\""
+            : shown.IndexOfAny(['"', '\\']) < 0 ? $"\"{shown}\"" : $"'{shown.Replace("'", "''")}'";
+    }
+
+    /// <summary>Reports a comment that stands where others have a text.</summary>
+    public static void ReportComment(Shape shape, string key, ScalarNode empty, EntryNode entry, List<Problem> diagnostics)
+    {
+        var decided = shape.Winner?.Kind == ShapeKind.Sequence ? shape.Items?.Decided : shape.Decided;
+        if (empty.Comment is { } comment && decided is { Kind: ShapeKind.String } texts)
+        {
+            Report(
+                entry,
+                comment.Span,
+                diagnostics,
+                $"'{MessageText.Shorten(key)}' has no value here, since '{MessageText.Shorten(comment.Text)}' is a comment, but {MixReporter.Others(texts)}",
+                "put it in quotation marks if it is the value, or write a space after the '#' if it is a comment");
+        }
+    }
+
+    private static void Report(EntryNode entry, TextSpan span, List<Problem> diagnostics, string what, string fix) =>
+        diagnostics.Add(Problem.Of(entry.File, ProblemId.UnclearValue, span, what, fix));
+}

@@ -1,0 +1,137 @@
+using System.Security;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>
+/// The keys of <c>TypedContentUnion</c>, whose values may be of any kind: <c>products.eol</c>, <c>products.releases.eol</c>. A name that no content has
+/// is reported.
+/// </summary>
+/// <param name="names">The names, each of a collection and its keys, parted by dots. Collections and keys may have dots themselves.</param>
+/// <param name="diagnostics">Takes what is reported.</param>
+internal sealed class UnionKeys(EquatableArray<string> names, List<Problem> diagnostics)
+{
+    // Enough of them to find a slip, and few enough to compare with each name.
+    private const int MaxCandidates = 5000;
+
+    // A message names no longer key in full.
+    private const int MaxCure = 100;
+
+    private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
+    private readonly List<string> _candidates = [];
+
+    /// <summary>What settles an odd value, as the end of a sentence; empty where no property can name the key.</summary>
+    /// <param name="path">The keys that lead to the value, parted by dots.</param>
+    /// <param name="collection">The collection.</param>
+    public static string Cure(string path, string collection)
+    {
+        // What parts names in the property, or means something to MSBuild.
+        var name = $"{collection}.{path}";
+        return name.Length > MaxCure || name.IndexOfAny([';', '%', '$', '@', '\'', '*', '?']) >= 0 || name.Any(char.IsControl) || name.Trim() != name
+            ? ""
+            : $", or set <{GenerationOptions.UnionProperty}>{SecurityElement.Escape(name)}</{GenerationOptions.UnionProperty}> in the project file to take values of any kind";
+    }
+
+    /// <summary>Takes the values of the named keys of a collection as they are.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="shape">The shape of its entries.</param>
+    /// <param name="isComplete">Whether all of the content could be read: else the key may be in what could not.</param>
+    public void Apply(string collection, Shape shape, bool isComplete)
+    {
+        foreach (var name in names.Where(name => IsOf(collection, name)))
+        {
+            if (Mark(shape, name.Substring(collection.Length + 1), name) || !isComplete)
+            {
+                _settled.Add(name);
+            }
+        }
+
+        if (names.Count > 0)
+        {
+            AddCandidates(collection, shape);
+        }
+    }
+
+    /// <summary>Whether the values of a key of entries may be of any kind.</summary>
+    public bool Takes(string collection, string key) => names.Any(name => IsOf(collection, name) && name.Length == collection.Length + 1 + key.Length && name.EndsWith(key, StringComparison.Ordinal));
+
+    /// <summary>Takes the names of a collection whose record is declared, which is where the type of its members is said.</summary>
+    public void ApplyDeclared(string collection, string record)
+    {
+        foreach (var name in names.Where(name => IsOf(collection, name) && _settled.Add(name)))
+        {
+            Report(name, $"is in the collection '{collection}', whose record '{record}' is declared; give its member the type ContentValue there, and remove the name here");
+        }
+    }
+
+    /// <summary>Reports the names that no content has.</summary>
+    public void ReportUnknown()
+    {
+        foreach (var name in names.Where(_settled.Add))
+        {
+            Report(name, Nearest(name) is { } nearest
+                ? $"is no key of the content; did you mean '{nearest}'?"
+                : "is no key of the content; write the collection and the key, such as 'products.eol', or remove it");
+        }
+    }
+
+    // Beside keys of the same mapping, what leads to it is right, and only the last part counts.
+    private string? Nearest(string name)
+    {
+        var parent = name.Substring(0, name.LastIndexOf('.') + 1);
+        var siblings = parent.Length == 0 ? [] : _candidates.FindAll(candidate => candidate.StartsWith(parent, StringComparison.Ordinal));
+        return siblings.Count == 0
+            ? Suggestion.Nearest(name, _candidates)
+            : Suggestion.Nearest(name.Substring(parent.Length), siblings.Select(sibling => sibling.Substring(parent.Length))) is { } key ? parent + key : null;
+    }
+
+    private static bool IsOf(string collection, string name) =>
+        name.Length > collection.Length + 1 && name[collection.Length] == '.' && name.StartsWith(collection, StringComparison.Ordinal);
+
+    private bool Mark(Shape shape, string path, string name)
+    {
+        var isFound = shape.Items is { } items && Mark(items, path, name);
+        if (shape.FindKey(path) is { } key)
+        {
+            if (key.Value.Items?.HasBlocks == true)
+            {
+                Report(name, "is made of typed blocks, which are records; remove it");
+            }
+            else
+            {
+                key.Value.IsUnion = true;
+            }
+
+            isFound = true;
+        }
+
+        for (var dot = path.IndexOf('.'); dot > 0; dot = path.IndexOf('.', dot + 1))
+        {
+            isFound |= shape.FindKey(path.Substring(0, dot)) is { } outer && Mark(outer.Value, path.Substring(dot + 1), name);
+        }
+
+        return isFound;
+    }
+
+    private void AddCandidates(string path, Shape shape)
+    {
+        foreach (var key in shape.Keys)
+        {
+            if (_candidates.Count == MaxCandidates)
+            {
+                return;
+            }
+
+            _candidates.Add(path + "." + key.Key);
+            AddCandidates(path + "." + key.Key, key.Value);
+        }
+
+        if (shape.Items is { } items)
+        {
+            AddCandidates(path, items);
+        }
+    }
+
+    private void Report(string name, string problem) =>
+        diagnostics.Add(Problem.OfProject(ProblemId.UnknownUnion, MessageText.Shorten(name), problem));
+}

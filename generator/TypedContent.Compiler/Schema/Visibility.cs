@@ -1,0 +1,36 @@
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>Makes internal what has a member of an internal type, as C# demands: a record that refers to a declared, internal one.</summary>
+internal static class Visibility
+{
+    public static ContentSchema Assign(ContentSchema schema)
+    {
+        var hidden = new HashSet<string>(
+            schema.Collections.Where(static collection => !collection.IsPublic).Select(static collection => collection.RecordName), StringComparer.Ordinal);
+        if (hidden.Count == 0)
+        {
+            return schema;
+        }
+
+        var inferred = schema.Records.Where(static record => record.Declaration is null).ToList();
+        while (inferred.Find(record => !hidden.Contains(record.Name) && record.Members.Any(member => Uses(member.Type, hidden))) is { } found)
+        {
+            hidden.Add(found.Name);
+        }
+
+        return new ContentSchema(
+            schema.Namespace,
+            schema.Collections.Select(collection => collection with { IsPublic = !hidden.Contains(collection.RecordName) }).ToEquatableArray(),
+            schema.Records.Select(record => record with { IsPublic = !hidden.Contains(record.Name) }).ToEquatableArray());
+    }
+
+    private static bool Uses(TypeSpec type, HashSet<string> names) => type switch
+    {
+        ReferenceSpec reference => names.Contains(reference.RecordType),
+        NestedSpec nested => names.Contains(nested.Name),
+        ListSpec list => Uses(list.Element, names),
+        _ => false,
+    };
+}
