@@ -32,7 +32,7 @@ internal static class ContentCompiler
     public static SchemaResult BuildSchema(
         ImmutableArray<DocumentData> documents,
         SharedKeys sharedKeys,
-        EquatableArray<DeclaredClaim> claims,
+        EquatableArray<ClaimedCollection> claims,
         EquatableArray<ProjectName> projectNames,
         GenerationOptions options,
         CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var guard = new Guard(context, Entering);
+        var guard = new StepGuard(context, Entering);
         var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => GenerationOptions.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Options);
         var content = ContentSteps.Register(context, guard);
         var declarations = DeclarationSteps.Register(context, guard, options, content);

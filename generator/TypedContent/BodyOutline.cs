@@ -25,16 +25,16 @@ internal sealed class BodyOutline
                     headings.Add(fields);
                     break;
                 case OutlineKind.Link:
-                    links.Add(new BodyLink(TextField.Read(fields[1]), TextField.Read(fields[2]), fields.Length > 3 ? TextField.Read(fields[3]) : null));
+                    links.Add(new BodyLink(TabSeparatedField.Read(fields[1]), TabSeparatedField.Read(fields[2]), fields.Length > 3 ? TabSeparatedField.Read(fields[3]) : null));
                     break;
                 case OutlineKind.Image:
-                    images.Add(new BodyImage(TextField.Read(fields[1]), TextField.Read(fields[2]), fields.Length > 3 ? TextField.Read(fields[3]) : null));
+                    images.Add(new BodyImage(TabSeparatedField.Read(fields[1]), TabSeparatedField.Read(fields[2]), fields.Length > 3 ? TabSeparatedField.Read(fields[3]) : null));
                     break;
                 case OutlineKind.Html:
                     _parts.Add(("", 0, Number(fields[1]), 0));
                     break;
                 case OutlineKind.Block:
-                    _parts.Add((TextField.Read(fields[1]), Number(fields[2]), Number(fields[3]), Number(fields[4])));
+                    _parts.Add((TabSeparatedField.Read(fields[1]), Number(fields[2]), Number(fields[3]), Number(fields[4])));
                     break;
             }
         }
@@ -85,7 +85,7 @@ internal sealed class BodyOutline
         while (index < headings.Count && Number(headings[index][1]) is var own && own > level)
         {
             var fields = headings[index++];
-            children.Add(new BodyHeading(own, TextField.Read(fields[3]), TextField.Read(fields[2]), Below(own, headings, ref index)));
+            children.Add(new BodyHeading(own, TabSeparatedField.Read(fields[3]), TabSeparatedField.Read(fields[2]), Below(own, headings, ref index)));
         }
 
         return children.ToImmutable();

@@ -204,11 +204,11 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         ArgumentNullException.ThrowIfNull(read);
         return index =>
         {
-            var tables = new EntryTable?[TableNumber.Count];
+            var tables = new EntryTable?[TablePartition.Count];
             return position =>
             {
                 var (slug, locale) = index.NameOf(position);
-                var number = TableNumber.Of(slug, locale);
+                var number = TablePartition.Of(slug, locale);
                 return read((tables[number] ??= table(number)).Find(slug, locale));
             };
         };
@@ -236,7 +236,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
 
         return _link is null
             ? (T)(Interlocked.CompareExchange(ref state.Entries[index], state.Create(index), null) ?? state.Entries[index]!)
-            : (T)LinkedCreation.Get(state.Entries, state.Unfinished, index, state.Create, _link);
+            : (T)CyclicCreation.Get(state.Entries, state.Unfinished, index, state.Create, _link);
     }
 
     private sealed class LocaleView(ContentCollection<T> entries, State state, int[] indexes) : IReadOnlyList<T>

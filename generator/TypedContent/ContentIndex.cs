@@ -8,7 +8,7 @@ internal sealed class ContentIndex
     private const string NoLocale = "-";
     private const char UnmadeMark = '!';
 
-    private readonly SlugLines _lines;
+    private readonly SlugTable _lines;
 
     // Of each slug its locales, and the position of the entry in its second one; of each such entry its slug. Empty where no slug has locales.
     private readonly string[]?[] _locales = [];
@@ -22,7 +22,7 @@ internal sealed class ContentIndex
 
     public ContentIndex(string text)
     {
-        _lines = new SlugLines(text);
+        _lines = new SlugTable(text);
         if (_lines.HasLocales)
         {
             _locales = ReadLocales(_lines);
@@ -119,10 +119,9 @@ internal sealed class ContentIndex
         };
     }
 
-    // RFC 4647, section 3.4: drop subtags from the end, and a single letter with the subtag it introduces.
     private int FittingIndexOf(int slugIndex, string? locale)
     {
-        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorten(tag))
+        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = LanguageLookup.Shorten(tag))
         {
             if (IndexOf(slugIndex, tag) is var found and >= 0 && IsMade(found))
             {
@@ -133,20 +132,9 @@ internal sealed class ContentIndex
         return -1;
     }
 
-    private static string? Shorten(string tag)
-    {
-        var dash = tag.LastIndexOf('-');
-        if (dash < 0)
-        {
-            return null;
-        }
-
-        return dash >= 2 && tag[dash - 2] == '-' ? tag[..(dash - 2)] : tag[..dash];
-    }
-
     // Most slugs have the locales of the one before, and share its strings.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static string[]?[] ReadLocales(SlugLines lines)
+    private static string[]?[] ReadLocales(SlugTable lines)
     {
         var locales = new string[]?[lines.Count];
         ReadOnlySpan<char> previous = [];
@@ -166,7 +154,7 @@ internal sealed class ContentIndex
         return locales;
     }
 
-    private static HashSet<int> FindUnmade(SlugLines lines, int[] translations)
+    private static HashSet<int> FindUnmade(SlugTable lines, int[] translations)
     {
         var unmade = new HashSet<int>();
         for (var i = 0; i < lines.Count; i++)

@@ -45,19 +45,19 @@ public sealed class EntryRow
             return true;
         }
 
-        if (!Rest.StartsWith(TextField.Null, StringComparison.Ordinal))
+        if (!Rest.StartsWith(TabSeparatedField.Null, StringComparison.Ordinal))
         {
             return false;
         }
 
         // How many there are follows where it is more than one: of thousands of keys, an entry may have one.
-        var count = ReadField()[TextField.Null.Length..];
+        var count = ReadField()[TabSeparatedField.Null.Length..];
         _nulls = count.IsEmpty ? 0 : int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) - 1;
         return true;
     }
 
     /// <summary>Reads a text.</summary>
-    public string ReadText() => TextField.Read(ReadField().ToString());
+    public string ReadText() => TabSeparatedField.Read(ReadField().ToString());
 
     /// <summary>Reads a text, or none.</summary>
     public string? ReadNullableText() => ReadNull() ? null : ReadText();
@@ -175,7 +175,7 @@ public sealed class EntryRow
     }
 
     // The first field.
-    private string SourcePath => _sourcePath ??= TextField.Read(_fields.Split('\t', 2)[0]);
+    private string SourcePath => _sourcePath ??= TabSeparatedField.Read(_fields.Split('\t', 2)[0]);
 
     private ReadOnlySpan<char> Rest => _fields.AsSpan(Math.Min(_position, _fields.Length));
 

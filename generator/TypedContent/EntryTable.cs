@@ -52,7 +52,7 @@ public abstract class EntryTable
         return new TableBody.Place(BodyOutline.Number(number), outline < end ? outlines[outline..end] : "", outlines);
     }
 
-    private static string Key(string slug, string? locale) => TextField.Write(slug) + "\t" + locale;
+    private static string Key(string slug, string? locale) => TabSeparatedField.Write(slug) + "\t" + locale;
 
     // Where a line goes on that begins so.
     private static int LineAfter(string lines, string beginning)

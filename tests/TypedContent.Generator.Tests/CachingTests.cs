@@ -41,7 +41,7 @@ public class CachingTests
     {
         EditSecond("A paragraph.", "Another one.")
             .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
-            .Steps(StepNames.Data).ShouldBe(cached: 2, unchanged: 1)
+            .Steps(StepNames.DocumentData).ShouldBe(cached: 2, unchanged: 1)
             .Steps(StepNames.Inference).ShouldBeCached()
             .Steps(StepNames.Titles).ShouldBeCached()
             .Steps(StepNames.BoundEntries).ShouldBeCached()

@@ -6,7 +6,7 @@ namespace TypedContent.Package.Tests;
 internal static class DotNet
 {
     // No command takes nearly so long: this only keeps a hanging one from being left behind.
-    public static readonly TimeSpan Guard = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan StepGuard = TimeSpan.FromMinutes(10);
 
     public static async Task<CommandResult> RunAsync(
         string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
@@ -15,7 +15,7 @@ internal static class DotNet
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        using var guard = new CancellationTokenSource(Guard);
+        using var guard = new CancellationTokenSource(StepGuard);
         try
         {
             await process.WaitForExitAsync(guard.Token);
@@ -23,7 +23,7 @@ internal static class DotNet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {Guard}.");
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {StepGuard}.");
         }
 
         return new CommandResult(process.ExitCode, await output + await error);

@@ -66,7 +66,7 @@ public sealed class WatchTests(PackedPackage package)
         // Also among the lines before: what the program and what the command write may come in either order.
         async Task ReadTo(string text)
         {
-            using var guard = new CancellationTokenSource(DotNet.Guard);
+            using var guard = new CancellationTokenSource(DotNet.StepGuard);
             while (!lines.Exists(line => line.Contains(text, StringComparison.Ordinal)))
             {
                 try

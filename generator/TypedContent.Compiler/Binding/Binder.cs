@@ -32,7 +32,7 @@ internal static class Binder
     }
 
     /// <summary>The value of a member that every entry has; <see langword="null"/> where this one lacks it.</summary>
-    public static BoundValue? EntryValue(MemberSource source, EntryNode entry, VariantName name) => source switch
+    public static BoundValue? EntryValue(MemberSource source, EntryNode entry, EntryVariant name) => source switch
     {
         MemberSource.Slug => new BoundText(entry.Slug),
         MemberSource.Locale => entry.Locale is { } locale ? new BoundText(locale) : null,
@@ -95,7 +95,7 @@ internal static class Binder
             }
             : null;
 
-    private static BoundEntry Unbound(EntryNode entry, CollectionSpec collection, VariantName name) => new(
+    private static BoundEntry Unbound(EntryNode entry, CollectionSpec collection, EntryVariant name) => new(
         collection.Namespace,
         collection.ClassName,
         collection.RecordName,

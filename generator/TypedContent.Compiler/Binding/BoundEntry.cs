@@ -19,7 +19,7 @@ internal sealed record BoundEntry(
     string Namespace,
     string ClassName,
     string RecordName,
-    VariantName Name,
+    EntryVariant Name,
     string SourcePath,
     string? Title,
     BoundRecord Value,

@@ -17,7 +17,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag diagnostics)
         var declaration = record.Declaration!;
         if (declaration.Discriminator is { } key && discriminator is null)
         {
-            return BindVariant(data, head, record, key);
+            return BindDerived(data, head, record, key);
         }
 
         var matcher = new KeyMatcher(values, diagnostics);
@@ -113,17 +113,17 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag diagnostics)
     private static string Join(List<string> names) =>
         names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
 
-    private BoundRecord? BindVariant(MappingNode data, TextSpan head, RecordSpec record, string key)
+    private BoundRecord? BindDerived(MappingNode data, TextSpan head, RecordSpec record, string key)
     {
-        var variants = record.Declaration!.Variants;
-        var names = variants.Select(static variant => variant.Text).ToList();
+        var types = record.Declaration!.DerivedTypes;
+        var names = types.Select(static type => type.Text).ToList();
         if (data.Find(key) is not { Value: var node })
         {
             values.Report(ProblemId.MissingMembers, head, record.Declaration.ShortName, $"'{key}', which is one of {string.Join(", ", names)}");
             return null;
         }
 
-        if (node is ScalarNode scalar && variants.FirstOrDefault(variant => variant.Text == scalar.Text) is { } chosen)
+        if (node is ScalarNode scalar && types.FirstOrDefault(type => type.Text == scalar.Text) is { } chosen)
         {
             return Bind(data, head, values.Schema.Record(chosen.RecordName), chosen.RecordName, key);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
@@ -72,16 +73,7 @@ internal sealed class TitleTable : IEquatable<TitleTable>
             return null;
         }
 
-        var variants = _bySlug.Value[(collection, slug)].ToList();
-        for (var tag = locale; tag is not null; tag = tag.LastIndexOf('-') is var dash and > 0 ? tag.Substring(0, dash) : null)
-        {
-            if (variants.Find(entry => string.Equals(entry.Locale, tag, StringComparison.OrdinalIgnoreCase)) is { } found)
-            {
-                return found.Title;
-            }
-        }
-
-        return variants.FirstOrDefault()?.Title;
+        return LocaleFallback.Find([.. _bySlug.Value[(collection, slug)]], static entry => entry.Locale, locale)?.Title;
     }
 
     private sealed record TitledEntry(string Collection, string Slug, string? Locale, string Title);

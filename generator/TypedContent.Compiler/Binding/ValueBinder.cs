@@ -8,7 +8,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Binding;
 
 /// <summary>Fits values to types, for one entry. What fits no inferred type is reported by inference, what fits no declared type here.</summary>
-internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, VariantName name, BodyRenderer html, ProblemBag diagnostics)
+internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVariant name, BodyRenderer html, ProblemBag diagnostics)
 {
     // Of a value that stands in another file, mistakes are reported there.
     private MappingPair? _inherited;
@@ -29,7 +29,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
 
     public EntryNode Entry => entry;
 
-    public VariantName Name => name;
+    public EntryVariant Name => name;
 
     /// <summary>Binds the members of an inferred record; <see langword="null"/> where it lacks a value that it needs. Other odd values are left out.</summary>
     public List<BoundMember>? BindMembers(RecordSpec record, MappingNode data)
@@ -116,7 +116,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, Variant
     private BoundValue? Bind(ContentNode content, TypeSpec type, string key)
     {
         Reason = "";
-        BoundValue? value = (MixRule.As(content, type), type) switch
+        BoundValue? value = (MixedTypeRule.As(content, type), type) switch
         {
             (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
             (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } scalar, ScalarSpec { Type: ScalarType.String }) => new BoundText(scalar.Text),

@@ -3,6 +3,7 @@ using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Documents.Markdown.Foreign;
 using TypedContent.Compiler.Documents.Markdown.WikiLinks;
+using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
@@ -49,22 +50,10 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     }
 
     /// <summary>The best variant of an entry for the one that links: by the rule of references.</summary>
-    public static VariantName Best(EntryName entry, string? locale) => Best(entry.Variants, locale);
+    public static EntryVariant Best(EntryName entry, string? locale) => Best(entry.Variants, locale);
 
-    private static VariantName Best(IReadOnlyList<VariantName> variants, string? locale)
-    {
-        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = Shorter(tag!))
-        {
-            if (variants.FirstOrDefault(variant => string.Equals(variant.Locale, tag, StringComparison.OrdinalIgnoreCase)) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return variants[0];
-    }
-
-    private static string? Shorter(string tag) => tag.LastIndexOf('-') is var dash and > 0 ? tag.Substring(0, dash) : null;
+    private static EntryVariant Best(IReadOnlyList<EntryVariant> variants, string? locale) =>
+        LocaleFallback.Find(variants, static variant => variant.Locale, locale)!;
 
     // An image beside the content is known; where the project puts others, it isn't.
     private LinkTarget FindImage(string url)
@@ -163,10 +152,10 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     // What a browser makes of a relative link.
     private static string OnSite(string own, string path) => "/" + ContentPath.Combine(LinkPath.Decoded(own).TrimStart('/'), path);
 
-    private static LinkTarget To(VariantName target, string tail, string anchor) => new(target.Url + tail, null, target, anchor);
+    private static LinkTarget To(EntryVariant target, string tail, string anchor) => new(target.Url + tail, null, target, anchor);
 
     // From the file, as tools that read files do; from the URL, as a browser does; and from the folder that the page is on sites whose URLs end with '/'.
-    private VariantName? FindPage(string path)
+    private EntryVariant? FindPage(string path)
     {
         var own = OwnUrl;
         var file = PageAt(ContentPath.Combine(entry.Path.Value, path));
@@ -174,7 +163,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         return (own.EndsWith("/", StringComparison.Ordinal) ? url ?? file : file ?? url) ?? PageAt(ContentPath.Combine(PageFolder, path));
     }
 
-    private VariantName? PageAt(string path)
+    private EntryVariant? PageAt(string path)
     {
         const string html = ".html";
         var found = Index.ByPath.FindPage(path);
@@ -267,11 +256,11 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         return Layout.Places.OfRoot(inside).Append(inside).FirstOrDefault(place => FileAt(place) is not null || Index.HasImage(place)) ?? Layout.Places.Root + inside;
     }
 
-    private VariantName? FileAt(string path) =>
+    private EntryVariant? FileAt(string path) =>
         Index.Find(path) ?? (Index.ByPath.FindFile(path) is { Count: > 0 } variants ? Best(variants, entry.Locale) : Untranslated(path));
 
     // Sites with a folder for each locale show a page that is not translated in another one.
-    private VariantName? Untranslated(string path) =>
+    private EntryVariant? Untranslated(string path) =>
         ContentPath.Parse(Layout, path) is { HasLocaleFolder: true, Format: ContentFormat.Markdown } place && schema.FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
             ? Best(named, place.Locale)
             : null;

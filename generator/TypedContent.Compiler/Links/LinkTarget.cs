@@ -8,7 +8,7 @@ namespace TypedContent.Compiler.Links;
 /// <param name="Target">The entry that it leads to; <see langword="null"/> where it leads to none.</param>
 /// <param name="Anchor">What stands behind <c>#</c>; empty for nothing.</param>
 /// <param name="Image">The path of an image inside the content root; <see langword="null"/> for all else.</param>
-internal sealed record LinkTarget(string? Url, string? Problem = null, VariantName? Target = null, string Anchor = "", string? Image = null)
+internal sealed record LinkTarget(string? Url, string? Problem = null, EntryVariant? Target = null, string Anchor = "", string? Image = null)
 {
     /// <summary>The target's file, for readers.</summary>
     public string SourcePath => Target is null ? "" : "'" + Target.ContentPath + "'";

@@ -13,7 +13,7 @@ internal sealed class WikiLinkIndex
     // Beside the schema, which is compared by its members.
     private static readonly ConditionalWeakTable<ContentSchema, WikiLinkIndex> Indexes = new();
 
-    private readonly ILookup<string, (string Path, EntryName Entry, VariantName? Variant)> _entries;
+    private readonly ILookup<string, (string Path, EntryName Entry, EntryVariant? Variant)> _entries;
     private readonly ILookup<string, string> _images;
 
     private WikiLinkIndex(ContentSchema schema)
@@ -28,7 +28,7 @@ internal sealed class WikiLinkIndex
     /// <summary>The entry that a link names, and its variant where the link names that file; <see langword="null"/> where there is none.</summary>
     /// <param name="target">What the link names.</param>
     /// <param name="from">The file with the link; its path inside the content root.</param>
-    public (EntryName Entry, VariantName? Variant)? Find(string target, string from)
+    public (EntryName Entry, EntryVariant? Variant)? Find(string target, string from)
     {
         var path = WithoutExtension(Full(target, from, out var isExact));
         return Nearest(_entries[ContentPath.NameOf(path)].Where(place => IsNamedBy(place.Path, path, isExact)), static place => place.Path, path, from) is { Entry: { } entry } found
@@ -66,9 +66,9 @@ internal sealed class WikiLinkIndex
         .FirstOrDefault();
 
     // Of a file of its own, its path without extension, with and without locale; and the slug, which may be shorter.
-    private static IEnumerable<(string Path, VariantName? Variant)> PathsOf(CollectionSpec collection, EntryName entry)
+    private static IEnumerable<(string Path, EntryVariant? Variant)> PathsOf(CollectionSpec collection, EntryName entry)
     {
-        var paths = new Dictionary<string, VariantName?>(StringComparer.Ordinal) { [collection.Name + "/" + entry.Slug] = null };
+        var paths = new Dictionary<string, EntryVariant?>(StringComparer.Ordinal) { [collection.Name + "/" + entry.Slug] = null };
         foreach (var variant in entry.Variants.Where(static variant => !variant.IsOfList))
         {
             var path = WithoutExtension(variant.ContentPath);

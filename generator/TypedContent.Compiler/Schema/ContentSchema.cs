@@ -81,7 +81,7 @@ internal sealed record CollectionSpec(
     public string ClassType => CSharpName.Full(Namespace, ClassName);
 
     /// <summary>Whether its entries are rows of tables.</summary>
-    public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].Form == EntryForm.Row;
+    public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].IsRow;
 
     /// <summary>The slugs of the files that are left out since they have no data.</summary>
     public EquatableArray<string> SlugsWithoutData { get; init; }
@@ -125,7 +125,7 @@ internal sealed record CollectionSpec(
     }
 
     /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
-    public VariantName? FindVariant(EntryKey entry)
+    public EntryVariant? FindVariant(EntryKey entry)
     {
         if (Find(entry.Slug) is { } name)
         {
@@ -146,7 +146,7 @@ internal sealed record CollectionSpec(
 /// <param name="Slug">The slug.</param>
 /// <param name="Property">The static property: <c>MarrakechMeeting</c>.</param>
 /// <param name="Variants">The entry in each of its locales, the one that the static property gives first.</param>
-internal sealed record EntryName(string Slug, string Property, EquatableArray<VariantName> Variants);
+internal sealed record EntryName(string Slug, string Property, EquatableArray<EntryVariant> Variants);
 
 /// <summary>An entry in one locale.</summary>
 /// <param name="Slug">The slug.</param>
@@ -157,26 +157,18 @@ internal sealed record EntryName(string Slug, string Property, EquatableArray<Va
 /// <param name="Index">Which item of the file it is.</param>
 /// <param name="ContentPath">The file's place in the content root (<see cref="ContentPath.Value"/>).</param>
 /// <param name="Url">Its URL.</param>
-/// <param name="Form">How it stands in generated code.</param>
-internal sealed record VariantName(
-    string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url, EntryForm Form = EntryForm.OwnFile)
+internal sealed record EntryVariant(
+    string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url)
 {
     /// <summary>Whether its file is the page of the folder that it is in.</summary>
     public bool IsFolderPage { get; init; }
 
     /// <summary>Whether it is an item of a list file.</summary>
     public bool IsOfList { get; init; }
-}
 
-/// <summary>How an entry stands in generated code.</summary>
-internal enum EntryForm
-{
-    /// <summary>As a class in a file of its own.</summary>
-    OwnFile,
+    /// <summary>Whether its generated file has other entries too.</summary>
+    public bool SharesFile { get; init; }
 
-    /// <summary>As a class in a file that others share.</summary>
-    SharedFile,
-
-    /// <summary>As a row of a table, which others share.</summary>
-    Row,
+    /// <summary>Whether it is a row of a table in its file, which has other entries then; else it is a class.</summary>
+    public bool IsRow { get; init; }
 }

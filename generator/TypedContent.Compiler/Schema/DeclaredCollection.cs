@@ -5,7 +5,7 @@ namespace TypedContent.Compiler.Schema;
 /// <summary>A collection that a declared record claims.</summary>
 /// <param name="Name">The collection's name.</param>
 /// <param name="Collection">The schema; <see langword="null"/> where the record can't be one, so that nothing is inferred in its place.</param>
-internal sealed record DeclaredClaim(string Name, DeclaredCollection? Collection)
+internal sealed record ClaimedCollection(string Name, DeclaredCollection? Collection)
 {
     /// <summary>The C# name of a record that names no collection, which is reported: no inferred record adds to it.</summary>
     public string? UnnamedRecord { get; init; }

@@ -93,10 +93,10 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
         return name;
     }
 
-    private VariantName Variant(string property, EntryNode entry, bool isFirst)
+    private EntryVariant Variant(string property, EntryNode entry, bool isFirst)
     {
         var id = entry.Locale is null ? property : property + "_" + entry.Locale.Replace('-', '_');
-        return new VariantName(
+        return new EntryVariant(
             entry.Slug, entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, urls.Of(entry, isFirst))
         {
             IsFolderPage = entry.Path.IsFolderPage,

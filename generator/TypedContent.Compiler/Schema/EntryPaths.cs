@@ -5,10 +5,10 @@ namespace TypedContent.Compiler.Schema;
 /// <summary>Finds entries by what links say of them: a path without its extension or its locale, a folder, a URL; in any case, to suggest what was meant.</summary>
 internal sealed class EntryPaths
 {
-    private readonly Dictionary<string, List<VariantName>> _pages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<VariantName>> _folders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<VariantName>> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, VariantName> _urls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EntryVariant>> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EntryVariant>> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EntryVariant>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryVariant> _urls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CollectionSpec> _urlFolders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly NearPaths _near = new();
@@ -34,14 +34,14 @@ internal sealed class EntryPaths
     }
 
     /// <summary>The entry in each locale of a path inside the content root that lacks the locale: <c>docs/intro.md</c> for <c>docs/intro.ar.md</c>.</summary>
-    public IReadOnlyList<VariantName> FindFile(string path) => Find(_files, path);
+    public IReadOnlyList<EntryVariant> FindFile(string path) => Find(_files, path);
 
     /// <summary>The entry in each locale of a path without extension, or of a folder that has a page.</summary>
-    public IReadOnlyList<VariantName> FindPage(string path) => Find(_pages, path) is { Count: > 0 } found ? found : Find(_folders, path);
+    public IReadOnlyList<EntryVariant> FindPage(string path) => Find(_pages, path) is { Count: > 0 } found ? found : Find(_folders, path);
 
     /// <summary>The entry with a URL, whether or not it ends with <c>/</c>; <see langword="null"/> where there is none.</summary>
     /// <param name="url">The path of the URL, decoded.</param>
-    public VariantName? FindUrl(string url) => _urls.TryGetValue(Bare(url), out var found) ? found : null;
+    public EntryVariant? FindUrl(string url) => _urls.TryGetValue(Bare(url), out var found) ? found : null;
 
     /// <summary>The collection whose entries have URLs in the folder that a URL is in, and the slug that it would be of; the nearest folder counts.</summary>
     public (CollectionSpec Collection, string Slug)? FindUrlFolder(string url)
@@ -71,14 +71,14 @@ internal sealed class EntryPaths
         return ContentLayout.IsUsualFolderPage(ContentPath.NameOf(bare)) && bare.LastIndexOf('/') is var slash and > 0 ? bare.Substring(0, slash) : bare;
     }
 
-    private static List<VariantName> Find(Dictionary<string, List<VariantName>> variants, string path) => variants.TryGetValue(path, out var found) ? found : [];
+    private static List<EntryVariant> Find(Dictionary<string, List<EntryVariant>> variants, string path) => variants.TryGetValue(path, out var found) ? found : [];
 
     private static string Bare(string url) => url.Length > 1 ? url.TrimEnd('/') : url;
 
     private static string WithoutLocale(string path, string? locale) =>
         locale is not null && path.EndsWith("." + locale, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - locale.Length - 1) : path;
 
-    private static void Add(Dictionary<string, List<VariantName>> variants, string path, VariantName variant)
+    private static void Add(Dictionary<string, List<EntryVariant>> variants, string path, EntryVariant variant)
     {
         if (!variants.TryGetValue(path, out var list))
         {
@@ -96,7 +96,7 @@ internal sealed class EntryPaths
         }
     }
 
-    private void AddPath(VariantName variant)
+    private void AddPath(EntryVariant variant)
     {
         var path = variant.ContentPath;
         var dot = path.LastIndexOf('.');
@@ -118,7 +118,7 @@ internal sealed class EntryPaths
         _near.Add(page + path.Substring(dot));
     }
 
-    private void AddUrl(CollectionSpec collection, VariantName variant)
+    private void AddUrl(CollectionSpec collection, EntryVariant variant)
     {
         var url = Uri.UnescapeDataString(variant.Url);
         if (!_urls.ContainsKey(Bare(url)))

@@ -11,7 +11,7 @@ internal static class HintNames
     private const int MaxBytes = 200;
 
     // The compiler compares the name of each generated file with those of all others, so its time would grow with the square of them.
-    private const int MaxEntryFiles = TableNumber.Count;
+    private const int MaxEntryFiles = TablePartition.Count;
 
     public static ContentSchema Assign(ContentSchema schema)
     {
@@ -28,8 +28,6 @@ internal static class HintNames
     {
         var ids = Count(collection.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Id));
         var isLarge = collection.Entries.Sum(static entry => entry.Variants.Count) > MaxEntryFiles;
-        // A declared record has constructors, defaults and types that no row has fields for.
-        var form = !isLarge ? EntryForm.OwnFile : collection.Declared is null ? EntryForm.Row : EntryForm.SharedFile;
         return collection with
         {
             HintName = hintName,
@@ -37,8 +35,10 @@ internal static class HintNames
             {
                 Variants = entry.Variants.Select(variant => variant with
                 {
-                    HintName = hintName + "." + (isLarge ? SharedFile(TableNumber.Of(variant.Slug, variant.Locale)) : Of(variant.Id, variant.Id, ids)),
-                    Form = form,
+                    HintName = hintName + "." + (isLarge ? SharedFile(TablePartition.Of(variant.Slug, variant.Locale)) : Of(variant.Id, variant.Id, ids)),
+                    SharesFile = isLarge,
+                    // A declared record has constructors, defaults and types that no row has fields for.
+                    IsRow = isLarge && collection.Declared is null,
                 }).ToEquatableArray(),
             }).ToEquatableArray(),
         };
@@ -49,7 +49,7 @@ internal static class HintNames
 
     /// <summary>All files that entries of a collection may share.</summary>
     public static IEnumerable<string> SharedFilesOf(string collection) =>
-        Enumerable.Range(0, TableNumber.Count).Select(number => collection + "." + SharedFile(number));
+        Enumerable.Range(0, TablePartition.Count).Select(number => collection + "." + SharedFile(number));
 
     /// <summary>The last part of the name of a file that entries share.</summary>
     public static string SharedFile(int number) => number.ToString("x2", CultureInfo.InvariantCulture);

@@ -10,5 +10,5 @@ internal interface INamedEntry
     string ClassName { get; }
 
     /// <summary>What it is called.</summary>
-    VariantName Name { get; }
+    EntryVariant Name { get; }
 }

@@ -77,16 +77,16 @@ internal enum MemberSource
 /// <summary>What C# says of a declared record.</summary>
 /// <param name="ShortName">The name without namespace, for messages.</param>
 /// <param name="AllowUnknownKeys">Whether keys without a member are passed over.</param>
-/// <param name="Variants">The derived records of a polymorphic one; empty for all others.</param>
+/// <param name="DerivedTypes">The derived records of a polymorphic one; empty for all others.</param>
 /// <param name="Discriminator">The key that chooses between them; <see langword="null"/> where there are none.</param>
 /// <param name="Part">What a further part of it is written from; <see langword="null"/> where it is no entry.</param>
 internal sealed record DeclarationSpec(
-    string ShortName, bool AllowUnknownKeys, EquatableArray<VariantSpec> Variants, string? Discriminator, PartialRecord? Part);
+    string ShortName, bool AllowUnknownKeys, EquatableArray<DerivedTypeSpec> DerivedTypes, string? Discriminator, PartialRecord? Part);
 
 /// <summary>A derived record of a polymorphic one.</summary>
 /// <param name="Text">The discriminator's value.</param>
 /// <param name="RecordName">The record (<see cref="RecordSpec.Name"/>).</param>
-internal sealed record VariantSpec(string Text, string RecordName);
+internal sealed record DerivedTypeSpec(string Text, string RecordName);
 
 /// <summary>A rule that an attribute of System.ComponentModel.DataAnnotations sets.</summary>
 /// <param name="Kind">The attribute.</param>

@@ -84,9 +84,9 @@ internal static class References
                     AddTargets(schema, member.Type, targets, seen);
                 }
 
-                foreach (var variant in record.Declaration?.Variants ?? default)
+                foreach (var derived in record.Declaration?.DerivedTypes ?? default)
                 {
-                    AddTargets(schema, new NestedSpec(variant.RecordName), targets, seen);
+                    AddTargets(schema, new NestedSpec(derived.RecordName), targets, seen);
                 }
 
                 break;

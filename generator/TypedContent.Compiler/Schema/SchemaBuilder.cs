@@ -48,7 +48,7 @@ internal sealed class SchemaBuilder
     /// <param name="cancellationToken">Cancels the step.</param>
     public static SchemaResult Build(
         ImmutableArray<Document> documents,
-        EquatableArray<DeclaredClaim> claims,
+        EquatableArray<ClaimedCollection> claims,
         GenerationOptions options,
         EquatableArray<ProjectName> projectNames,
         CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal sealed class SchemaBuilder
     private void Report(IEnumerable<InvalidProperty> properties) => _diagnostics.AddRange(properties.Select(static invalid => Problem.OfProject(
         ProblemId.InvalidProperty, invalid.Value, invalid.Name, invalid.Problem)));
 
-    private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<DeclaredClaim> claims, CancellationToken cancellationToken)
+    private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<ClaimedCollection> claims, CancellationToken cancellationToken)
     {
         var groups = documents.Sort(InOrderOfPath)
             .Where(static document => document.Collection is not null)
@@ -110,7 +110,7 @@ internal sealed class SchemaBuilder
         _unions.ReportUnknown();
 
         var records = new RecordBuilder(_collections, _names.Taken, _diagnostics).Build(roots.ConvertAll(static root => root.Root));
-        var reporter = new MixReporter(shapes, _diagnostics);
+        var reporter = new MixedTypeReporter(shapes, _diagnostics);
         var misspelt = new MisspeltKeys(_diagnostics);
         var unheld = new UnheldKeys(_options, _diagnostics);
         foreach (var (root, entries, without) in roots)

@@ -29,7 +29,7 @@ internal sealed class SchemaIndex
 
     private readonly ConcurrentDictionary<string, MemberIndex> _members = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, VariantName> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryVariant> _files = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _collections = new(StringComparer.Ordinal);
 
@@ -87,7 +87,7 @@ internal sealed class SchemaIndex
     public static SchemaIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new SchemaIndex(schema));
 
     /// <summary>The entry of a file of its own; <see langword="null"/> where there is none.</summary>
-    public VariantName? Find(string contentPath) => _files.TryGetValue(contentPath, out var found) ? found : null;
+    public EntryVariant? Find(string contentPath) => _files.TryGetValue(contentPath, out var found) ? found : null;
 
     /// <summary>The collection of the entry of a file of its own; <see langword="null"/> where there is none.</summary>
     public string? CollectionOf(string contentPath) => _collections.TryGetValue(contentPath, out var found) ? found : null;

@@ -46,7 +46,7 @@ internal sealed class Shape(KeyShape? owner = null)
     /// <summary>Whether there are values of more than one kind, which have to share a type.</summary>
     public bool IsMixed => _kinds.Count > 1 && !IsUnion;
 
-    /// <summary>The kind that decides the type (<see cref="MixRule.Decide"/>); <see langword="null"/> where all values are null.</summary>
+    /// <summary>The kind that decides the type (<see cref="MixedTypeRule.Decide"/>); <see langword="null"/> where all values are null.</summary>
     public (ShapeKind Kind, string? Collection)? Winner => IsUnion ? (ShapeKind.Union, null) : Decided is { } kind ? (kind.Kind, kind.Collection) : null;
 
     /// <summary>The values of the kind that decides the type.</summary>

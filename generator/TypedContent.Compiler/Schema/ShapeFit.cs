@@ -20,7 +20,7 @@ internal sealed class ShapeFit(ShapeReader kinds, EntryNode entry)
 
     private bool Fits(Shape shape, ContentNode value) =>
         !IsEmpty(value)
-        && MixRule.Of(shape, value, kinds.KindOf(value, entry), entry.File.Options.Dates) != MixFit.None
+        && MixedTypeRule.Of(shape, value, kinds.KindOf(value, entry), entry.File.Options.Dates) != MixFit.None
         && !(shape.Winner?.Kind == ShapeKind.Number && value is ScalarNode { Value.Kind: (ScalarKind.Int64 or ScalarKind.Double) and var number } && number > shape.Number);
 
     private static bool IsEmpty(ContentNode value) => value is ScalarNode { Value.Kind: ScalarKind.Null };

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Scalars;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Reads what the values of a key have in common: first the type that they share (<see cref="MixRule"/>), then what is in those that are of it.</summary>
+/// <summary>Reads what the values of a key have in common: first the type that they share (<see cref="MixedTypeRule"/>), then what is in those that are of it.</summary>
 /// <param name="files">The files of all content, which references name.</param>
 internal sealed class ShapeReader(ReferenceFiles files)
 {
@@ -49,7 +49,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
             }
         }
 
-        MixRule.Decide(shape, deciding.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String).Select(static value => (((ScalarNode)value.Node).Text, value.Entry)));
+        MixedTypeRule.Decide(shape, deciding.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String).Select(static value => (((ScalarNode)value.Node).Text, value.Entry)));
         switch (shape.Winner?.Kind)
         {
             case ShapeKind.Sequence:
@@ -133,7 +133,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
     private static bool AreMappings(List<Value> values) => values.TrueForAll(static value => value.Node is MappingNode);
 
     private static bool HasOdd(Shape? shape) =>
-        shape is not null && (MixRule.HasOdd(shape) || HasOdd(shape.Items) || shape.Keys.Exists(static key => HasOdd(key.Value)));
+        shape is not null && (MixedTypeRule.HasOdd(shape) || HasOdd(shape.Items) || shape.Keys.Exists(static key => HasOdd(key.Value)));
 
     /// <summary>A value.</summary>
     /// <param name="Node">The value.</param>

@@ -26,7 +26,7 @@ internal static class UnclearValues
             entry,
             node.Span,
             diagnostics,
-            $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixReporter.Others(shape.Decided!)}",
+            $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixedTypeReporter.Others(shape.Decided!)}",
             isList
                 ? Invariant($"write {MessageText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for {parts.Count} items, or {one} for one")
                 : $"write {one} for one item");
@@ -50,7 +50,7 @@ internal static class UnclearValues
                 entry,
                 comment.Span,
                 diagnostics,
-                $"'{MessageText.Shorten(key)}' has no value here, since '{MessageText.Shorten(comment.Text)}' is a comment, but {MixReporter.Others(texts)}",
+                $"'{MessageText.Shorten(key)}' has no value here, since '{MessageText.Shorten(comment.Text)}' is a comment, but {MixedTypeReporter.Others(texts)}",
                 "put it in quotation marks if it is the value, or write a space after the '#' if it is a comment");
         }
     }

@@ -21,21 +21,21 @@ internal sealed record BodyTexts(string Html, string Outline)
         AppendLine(outline, OutlineKind.Counts, Number(words.Words), Number(words.Seconds), Number(body.ExcerptLength));
         foreach (var heading in body.Headings)
         {
-            AppendLine(outline, OutlineKind.Heading, Number(heading.Level), TextField.Write(heading.Id), TextField.Write(heading.Text));
+            AppendLine(outline, OutlineKind.Heading, Number(heading.Level), TabSeparatedField.Write(heading.Id), TabSeparatedField.Write(heading.Text));
         }
 
         foreach (var link in body.Links)
         {
             var kind = link.IsImage ? OutlineKind.Image : OutlineKind.Link;
-            string[] title = link.Title is null ? [] : [TextField.Write(link.Title)];
-            AppendLine(outline, [kind, TextField.Write(link.Url), TextField.Write(link.Text), .. title]);
+            string[] title = link.Title is null ? [] : [TabSeparatedField.Write(link.Title)];
+            AppendLine(outline, [kind, TabSeparatedField.Write(link.Url), TabSeparatedField.Write(link.Text), .. title]);
         }
 
         foreach (var part in body.BlockCount > 0 ? body.Parts : [])
         {
             var html = part.Html.Length;
             string[] line = part.BlockName is { } name
-                ? [OutlineKind.Block, TextField.Write(name), Number(part.Before.Length), Number(html), Number(part.After.Length)]
+                ? [OutlineKind.Block, TabSeparatedField.Write(name), Number(part.Before.Length), Number(html), Number(part.After.Length)]
                 : [OutlineKind.Html, Number(html)];
             AppendLine(outline, line);
         }

@@ -125,7 +125,7 @@ internal static class CollectionEmitter
     private static void WriteTables(SourceWriter writer, CollectionSpec collection)
     {
         const int length = 16;
-        var numbers = InOrderOfIndex(collection).Select(static name => TableNumber.Of(name.Slug, name.Locale)).Distinct().OrderBy(static number => number).ToList();
+        var numbers = InOrderOfIndex(collection).Select(static name => TablePartition.Of(name.Slug, name.Locale)).Distinct().OrderBy(static number => number).ToList();
         var parts = numbers.GroupBy(static number => number / length).ToList();
         Write("All_Table", $"number / {length}", parts.Select(static part => (part.Key, $"All_Table_{part.Key}(number)")));
         foreach (var part in parts)
@@ -192,7 +192,7 @@ internal static class CollectionEmitter
     }
 
     // The order that ContentCollection<T> counts in: all slugs in their first locale, then the other locales of each.
-    private static IEnumerable<VariantName> InOrderOfIndex(CollectionSpec collection) =>
+    private static IEnumerable<EntryVariant> InOrderOfIndex(CollectionSpec collection) =>
         collection.Entries.Select(static entry => entry.Variants[0])
             .Concat(collection.Entries.SelectMany(static entry => entry.Variants.Skip(1)));
 }

@@ -13,7 +13,7 @@ namespace TypedContent.Generator.CSharp;
 internal sealed record CollectionModel(
     CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<RecordSpec> Records, EquatableArray<MemberSpec> Links)
 {
-    /// <summary>The entries that cannot be created (<see cref="VariantName.Id"/>).</summary>
+    /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
 
     public static IEnumerable<CollectionModel> Of(
@@ -67,7 +67,7 @@ internal sealed record CollectionModel(
 
     private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, RecordSpec record) =>
         record.Members.Where(member => member.SetterType is not null && (member.Source == MemberSource.Body || References.Any(schema, member.Type)))
-            .Concat(record.Declaration!.Variants.SelectMany(variant => LinksOf(schema, schema.Record(variant.RecordName))));
+            .Concat(record.Declaration!.DerivedTypes.SelectMany(type => LinksOf(schema, schema.Record(type.RecordName))));
 }
 
 /// <summary>What documentation says of an entry.</summary>

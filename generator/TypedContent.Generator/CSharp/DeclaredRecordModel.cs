@@ -30,6 +30,6 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     private static IEnumerable<RecordSpec> EntryRecords(ContentSchema schema, string name)
     {
         var record = schema.Record(name);
-        return record.Declaration!.Variants.SelectMany(variant => EntryRecords(schema, variant.RecordName)).Prepend(record);
+        return record.Declaration!.DerivedTypes.SelectMany(type => EntryRecords(schema, type.RecordName)).Prepend(record);
     }
 }

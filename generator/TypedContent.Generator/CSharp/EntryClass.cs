@@ -18,17 +18,17 @@ internal static class EntryClass
     public const string Link = "Link";
 
     /// <summary>The class of an entry as C# names it wherever it stands.</summary>
-    public static string Of(CollectionSpec collection, VariantName name) => Of(collection, Entry(name));
+    public static string Of(CollectionSpec collection, EntryVariant name) => Of(collection, Entry(name));
 
     /// <summary>A class beside those of entries as C# names it wherever it stands.</summary>
     public static string Of(CollectionSpec collection, string className) =>
         CSharpName.Full(NamespaceOf(collection.Namespace, collection.ClassName), className);
 
     /// <summary>The class of an entry's body, for the code of that entry.</summary>
-    public static string Body(VariantName name) => name.Id + "_Body";
+    public static string Body(EntryVariant name) => name.Id + "_Body";
 
     /// <summary>The class of an entry.</summary>
-    public static string Entry(VariantName name) => name.Id + "_Entry";
+    public static string Entry(EntryVariant name) => name.Id + "_Entry";
 
     /// <summary>Begins a file of such classes.</summary>
     public static SourceWriter BeginFile(string @namespace, string className) =>

@@ -8,7 +8,7 @@ namespace TypedContent.Generator.CSharp;
 /// <summary>Whether an entry can be created, and which others have to be for it.</summary>
 /// <param name="ClassType">The static class of its collection as C# names it.</param>
 /// <param name="Slug">Its slug.</param>
-/// <param name="Id">What it is called (<see cref="VariantName.Id"/>).</param>
+/// <param name="Id">What it is called (<see cref="EntryVariant.Id"/>).</param>
 /// <param name="IsMade">Whether it can be created as far as its own file says.</param>
 /// <param name="Needs">The entries that it refers to and that are created with it, by static class and slug.</param>
 internal sealed record EntryState(string ClassType, string Slug, string Id, bool IsMade, EquatableArray<(string ClassType, string Slug)> Needs)
@@ -33,7 +33,7 @@ internal sealed record EntryState(string ClassType, string Slug, string Id, bool
             : new EntryState(CSharpName.Full(entry.Namespace, entry.ClassName), entry.Name.Slug, entry.Name.Id, entry.Obstacle is null, needs.Distinct().ToEquatableArray());
     }
 
-    /// <summary>The entries of all collections that cannot be created, by static class and <see cref="VariantName.Id"/>.</summary>
+    /// <summary>The entries of all collections that cannot be created, by static class and <see cref="EntryVariant.Id"/>.</summary>
     public static HashSet<(string ClassType, string Id)> Unmade(ContentSchema schema, IReadOnlyList<EntryState> states)
     {
         var collections = schema.Collections.ToDictionary(static collection => collection.ClassType, StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.CSharp;
 
 /// <summary>A body under the name of its entry.</summary>
-internal sealed record NamedBody(string Namespace, string ClassName, VariantName Name, Body Body) : INamedEntry
+internal sealed record NamedBody(string Namespace, string ClassName, EntryVariant Name, Body Body) : INamedEntry
 {
     /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
     public static NamedBody? Of(BodyResult result, ContentSchema schema, TitleTable titles, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal static class TableFile
     }
 
     /// <summary>Writes a file of bodies; nothing where there are none.</summary>
-    public static SourceWriter? WriteBodies(EntryFile<NamedBody> file, List<(VariantName Name, BodyTexts Texts)> bodies)
+    public static SourceWriter? WriteBodies(EntryFile<NamedBody> file, List<(EntryVariant Name, BodyTexts Texts)> bodies)
     {
         if (bodies.Count == 0)
         {
@@ -40,7 +40,7 @@ internal static class TableFile
     {
         var first = file.Items[0];
         var writer = EntryClass.BeginFile(first.Namespace, first.ClassName);
-        EntryClass.Begin(writer, ClassOf(TableNumber.Of(first.Name.Slug, first.Name.Locale)), "sealed partial class", "global::TypedContent.EntryTable");
+        EntryClass.Begin(writer, ClassOf(TablePartition.Of(first.Name.Slug, first.Name.Locale)), "sealed partial class", "global::TypedContent.EntryTable");
         return writer;
     }
 

@@ -11,13 +11,13 @@ namespace TypedContent.Generator.CSharp;
 /// <param name="ClassName">The static class of its collection.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Line">The line: slug, locale and values, parted by tabs, as <see cref="RowReaderEmitter"/>'s code reads them.</param>
-internal sealed record TableRow(string Namespace, string ClassName, VariantName Name, string Line) : INamedEntry
+internal sealed record TableRow(string Namespace, string ClassName, EntryVariant Name, string Line) : INamedEntry
 {
     /// <summary>Writes an entry's line; <see langword="null"/> where it stands in generated code in another form.</summary>
     public static TableRow? Of(BoundEntry entry, ContentSchema schema, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (entry.Name.Form != EntryForm.Row)
+        if (!entry.Name.IsRow)
         {
             return null;
         }
@@ -37,7 +37,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
     }
 
     /// <summary>What a line of an entry begins with.</summary>
-    public static string Key(VariantName name) => TextField.Write(name.Slug) + "\t" + name.Locale;
+    public static string Key(EntryVariant name) => TabSeparatedField.Write(name.Slug) + "\t" + name.Locale;
 
     private sealed class RowWriter(ContentSchema schema, string key)
     {
@@ -67,7 +67,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
 
         public void WriteNull() => _nulls++;
 
-        public void WriteText(string text) => WriteField(TextField.Write(text));
+        public void WriteText(string text) => WriteField(TabSeparatedField.Write(text));
 
         public override string ToString()
         {
@@ -223,7 +223,7 @@ internal sealed record TableRow(string Namespace, string ClassName, VariantName 
         {
             if (_nulls > 0)
             {
-                _line.Append('\t').Append(TextField.Null).Append(_nulls == 1 ? "" : Number(_nulls));
+                _line.Append('\t').Append(TabSeparatedField.Null).Append(_nulls == 1 ? "" : Number(_nulls));
                 _nulls = 0;
             }
         }

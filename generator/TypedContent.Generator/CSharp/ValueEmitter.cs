@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.CSharp;
 
 /// <summary>Writes the values of an entry.</summary>
-internal sealed class ValueEmitter(SourceWriter writer, VariantName entry)
+internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
 {
     private readonly string _locale = entry.Locale is null ? "null" : Literal.Quoted(entry.Locale);
 

@@ -38,13 +38,13 @@ internal sealed class RecordReader
             _cancellationToken.ThrowIfCancellationRequested();
             var next = _queue.Dequeue();
             var isEntry = entryTypes.Contains(NameOf(next));
-            var variants = ReadVariants(next);
+            var derivedTypes = ReadDerivedTypes(next);
             if (isEntry)
             {
-                entryTypes.UnionWith(variants.Select(static variant => variant.RecordName));
+                entryTypes.UnionWith(derivedTypes.Select(static derivedType => derivedType.RecordName));
             }
 
-            records.Add(ReadRecord(next, isEntry, variants));
+            records.Add(ReadRecord(next, isEntry, derivedTypes));
         }
 
         return records.ToEquatableArray();
@@ -60,29 +60,29 @@ internal sealed class RecordReader
         }
     }
 
-    private EquatableArray<VariantSpec> ReadVariants(INamedTypeSymbol type)
+    private EquatableArray<DerivedTypeSpec> ReadDerivedTypes(INamedTypeSymbol type)
     {
-        var variants = new List<VariantSpec>();
+        var derivedTypes = new List<DerivedTypeSpec>();
         foreach (var attribute in type.GetAttributes().Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.JsonDerivedType))
         {
             if (attribute.ConstructorArguments is [{ Value: INamedTypeSymbol derived }, { Value: { } text }, ..])
             {
                 Enqueue(derived);
-                variants.Add(new VariantSpec(FormattableString.Invariant($"{text}"), NameOf(derived)));
+                derivedTypes.Add(new DerivedTypeSpec(FormattableString.Invariant($"{text}"), NameOf(derived)));
             }
         }
 
-        return variants.ToEquatableArray();
+        return derivedTypes.ToEquatableArray();
     }
 
-    private RecordSpec ReadRecord(INamedTypeSymbol type, bool isEntry, EquatableArray<VariantSpec> variants)
+    private RecordSpec ReadRecord(INamedTypeSymbol type, bool isEntry, EquatableArray<DerivedTypeSpec> derivedTypes)
     {
-        var discriminator = variants.Count == 0
+        var discriminator = derivedTypes.Count == 0
             ? null
             : type.Find(KnownNames.JsonPolymorphic)?.Named("TypeDiscriminatorPropertyName") as string ?? DefaultDiscriminator;
         var members = !type.IsAbstract
             ? ReadMembers(type, isEntry)
-            : variants.Count > 0
+            : derivedTypes.Count > 0
                 ? []
                 : Uncreatable(type, "is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create");
         RuleReader.ReportRulesOf(type, _diagnostics);
@@ -93,7 +93,7 @@ internal sealed class RecordReader
             (members ?? [MemberReader.Unusable(type)]).ToEquatableArray(),
             null,
             Declaration: new DeclarationSpec(
-                type.Name, _allowUnknownKeys || members is null, variants, discriminator, isEntry ? PartReader.Read(type, _diagnostics, _cancellationToken) : null));
+                type.Name, _allowUnknownKeys || members is null, derivedTypes, discriminator, isEntry ? PartReader.Read(type, _diagnostics, _cancellationToken) : null));
     }
 
     /// <summary>Reads the members; <see langword="null"/> where the record can't be created, which is reported.</summary>

@@ -20,18 +20,18 @@ internal sealed record ContentSteps(
     IncrementalValuesProvider<string> Images,
     IncrementalValueProvider<EquatableArray<Problem>> UnreadMdx)
 {
-    public static ContentSteps Register(IncrementalGeneratorInitializationContext context, Guard guard)
+    public static ContentSteps Register(IncrementalGeneratorInitializationContext context, StepGuard guard)
     {
         var root = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => ContentRoot.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
         var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(root)
             .Select(static (input, _) => new AdditionalFile(input.Left.Left, input.Left.Right, input.Right));
         // Each file is read by itself, on any core: an edit reads one file.
         var documents = files.Select(ContentFileReader.Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles)
-            .Select(static (file, token) => Pending.Start(file, ContentCompiler.Read, token)).WithTrackingName(StepNames.PendingDocuments)
+            .Select(static (file, token) => BackgroundWork.Start(file, ContentCompiler.Read, token)).WithTrackingName(StepNames.PendingDocuments)
             .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
         return new(
             documents,
-            documents.Select(DocumentData.Of).WithTrackingName(StepNames.Data),
+            documents.Select(DocumentData.Of).WithTrackingName(StepNames.DocumentData),
             documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries),
             files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images),
             guard.Select(files.Select(ContentFileReader.ReadMdx).WhereNotNull().Collect(), StepNames.UnreadMdx, Pipeline.UnreadMdx.Report, default));

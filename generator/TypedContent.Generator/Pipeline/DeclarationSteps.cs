@@ -11,23 +11,23 @@ namespace TypedContent.Generator.Pipeline;
 /// <param name="ProjectNames">The names that are taken.</param>
 /// <param name="Problems">What is wrong with the declarations.</param>
 internal sealed record DeclarationSteps(
-    IncrementalValueProvider<EquatableArray<DeclaredClaim>> Claims,
+    IncrementalValueProvider<EquatableArray<ClaimedCollection>> Claims,
     IncrementalValueProvider<EquatableArray<ProjectName>> ProjectNames,
     IncrementalValueProvider<EquatableArray<Problem>> Problems)
 {
     public static DeclarationSteps Register(
-        IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content)
+        IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content)
     {
         var declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownNames.ContentCollection, DeclarationReader.IsCandidate, guard.Step<GeneratorAttributeSyntaxContext, DeclarationResult>(StepNames.Declarations, DeclarationReader.Read, DeclarationReader.Failed))
             .WithTrackingName(StepNames.Declarations).Collect();
-        var names = guard.Select(content.Documents.Collect(), StepNames.Names, CollectionNames.Of, default);
+        var names = guard.Select(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of, default);
         return new(
-            guard.Select(declarations, StepNames.Claims, DeclaredClaims.Of, EquatableArray<DeclaredClaim>.Empty),
+            guard.Select(declarations, StepNames.Claims, ClaimedCollections.Of, EquatableArray<ClaimedCollection>.Empty),
             guard.Select(
                 context.CompilationProvider.Combine(options), StepNames.ProjectNames, static (input, token) => ProjectNameReader.Read(input.Left, input.Right.Namespace, token), default),
             declarations.Combine(names).Select(guard.Check<(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections)>(
-                nameof(DeclaredClaim), static (input, token) => DeclaredClaims.Check(input.Declarations, input.Collections, token), static _ => new("the declared records"))));
+                nameof(ClaimedCollection), static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, token), static _ => new("the declared records"))));
     }
 }

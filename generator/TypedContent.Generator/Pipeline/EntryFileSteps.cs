@@ -13,7 +13,7 @@ internal static class EntryFileSteps
     /// <remarks>The compiler knows what several outputs of one step were before by their order, so no file may move another.</remarks>
     public static void Register<T>(
         IncrementalGeneratorInitializationContext context,
-        Guard guard,
+        StepGuard guard,
         IncrementalValuesProvider<T> items,
         string stepName,
         string emitter,
@@ -23,10 +23,10 @@ internal static class EntryFileSteps
         where T : INamedEntry, IEquatable<T>
     {
         context.RegisterSourceOutput(
-            items.Where(static item => item.Name.Form == EntryForm.OwnFile)
+            items.Where(static item => !item.Name.SharesFile)
                 .Select(static (item, _) => new EntryFile<T>(item.Name.HintName, [item])).WithTrackingName(stepName),
             Emit);
-        context.RegisterSourceOutput(items.Where(static item => item.Name.Form == EntryForm.SharedFile).Collect().SelectMany(EntryFile.Group).WithTrackingName(stepName), Emit);
+        context.RegisterSourceOutput(items.Where(static item => item.Name is { SharesFile: true, IsRow: false }).Collect().SelectMany(EntryFile.Group).WithTrackingName(stepName), Emit);
 
         void Emit(SourceProductionContext output, EntryFile<T> file)
         {

@@ -18,7 +18,7 @@ internal sealed record EntrySteps(
     IncrementalValueProvider<TitleTable> Titles,
     IncrementalValuesProvider<EquatableArray<Problem>> Problems)
 {
-    public static EntrySteps Register(Guard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, SchemaSteps schema)
+    public static EntrySteps Register(StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, SchemaSteps schema)
     {
         var bindings = content.Entries.Combine(schema.Schema).Combine(schema.SharedKeys)
             .Select(static (input, token) => ContentCompiler.Bind(input.Left.Left, input.Left.Right, input.Right, token)).WithTrackingName(StepNames.Bindings);

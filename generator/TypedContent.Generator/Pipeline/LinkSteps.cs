@@ -9,7 +9,7 @@ namespace TypedContent.Generator.Pipeline;
 internal static class LinkSteps
 {
     /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
-    public static IncrementalValuesProvider<EquatableArray<Problem>> Check(Guard guard, ContentSteps content, IncrementalValuesProvider<BodyResult> bodies)
+    public static IncrementalValuesProvider<EquatableArray<Problem>> Check(StepGuard guard, ContentSteps content, IncrementalValuesProvider<BodyResult> bodies)
     {
         var anchors = content.Documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>()).WithTrackingName(StepNames.Anchors);
         var targets = guard.Select(
@@ -22,7 +22,7 @@ internal static class LinkSteps
     }
 
     /// <summary>Reports what other tools would read.</summary>
-    public static IncrementalValueProvider<EquatableArray<Problem>> CheckForeignSyntax(Guard guard, ContentSteps content)
+    public static IncrementalValueProvider<EquatableArray<Problem>> CheckForeignSyntax(StepGuard guard, ContentSteps content)
     {
         var uses = content.Documents.SelectMany(ForeignSyntaxUse.Of).WithTrackingName(StepNames.ForeignSyntaxUses);
         return guard.Select(uses.Collect(), StepNames.ForeignSyntax, ForeignSyntaxUse.Report, default);

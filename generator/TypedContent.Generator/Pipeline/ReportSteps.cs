@@ -12,7 +12,7 @@ internal static class ReportSteps
 {
     public static void Register(
         IncrementalGeneratorInitializationContext context,
-        Guard guard,
+        StepGuard guard,
         IncrementalValueProvider<GenerationOptions> options,
         ContentSteps content,
         IncrementalValueProvider<SchemaResult> schema,

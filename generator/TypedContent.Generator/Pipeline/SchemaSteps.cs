@@ -15,7 +15,7 @@ namespace TypedContent.Generator.Pipeline;
 internal sealed record SchemaSteps(
     IncrementalValueProvider<SharedKeys> SharedKeys, IncrementalValueProvider<SchemaResult> Result, IncrementalValueProvider<ContentSchema> Schema)
 {
-    public static SchemaSteps Register(Guard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, DeclarationSteps declarations)
+    public static SchemaSteps Register(StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, DeclarationSteps declarations)
     {
         var documents = content.Data.Collect();
         var sharedKeys = guard.Select(
@@ -36,7 +36,7 @@ internal sealed record SchemaSteps(
 internal sealed record SchemaInput(
     ImmutableArray<DocumentData> Documents,
     SharedKeys SharedKeys,
-    EquatableArray<DeclaredClaim> Claims,
+    EquatableArray<ClaimedCollection> Claims,
     EquatableArray<ProjectName> ProjectNames,
     GenerationOptions Options)
 {

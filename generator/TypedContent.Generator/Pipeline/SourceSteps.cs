@@ -10,7 +10,7 @@ namespace TypedContent.Generator.Pipeline;
 
 /// <summary>The steps from what was read and bound to source. One that fails takes only what it was at work on with it.</summary>
 internal sealed class SourceSteps(
-    IncrementalGeneratorInitializationContext context, Guard guard, IncrementalValueProvider<ContentSchema> schema, IncrementalValueProvider<TitleTable> titles)
+    IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<ContentSchema> schema, IncrementalValueProvider<TitleTable> titles)
 {
     /// <summary>Registers the outputs.</summary>
     public void Register(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
@@ -67,7 +67,7 @@ internal sealed class SourceSteps(
             ".Body.g.cs",
             BodyEmitter.Write,
             BodyEmitter.SubjectOf);
-        tables.Register(named.Where(static body => body.Name.Form == EntryForm.Row));
+        tables.Register(named.Where(static body => body.Name.IsRow));
         var hasLimit = context.ParseOptionsProvider.Select(static (options, _) => StringHeap.HasLimit(options)).WithTrackingName(StepNames.LiteralLimit);
         var lengths = named.Select(static (body, _) => StringHeap.Length(body.Body)).WithTrackingName(StepNames.BodyLengths);
         context.ReportDiagnostics(lengths.Collect().Combine(hasLimit).Select(static (input, _) => StringHeap.Check(input.Left.Sum(), input.Right)));

@@ -12,12 +12,12 @@ internal static class StepNames
     public const string ContentFiles = nameof(ContentFiles);
     public const string PendingDocuments = nameof(PendingDocuments);
     public const string Documents = nameof(Documents);
-    public const string Data = nameof(Data);
+    public const string DocumentData = nameof(DocumentData);
     public const string Entries = nameof(Entries);
     public const string SharedKeys = nameof(SharedKeys);
     public const string Declarations = nameof(Declarations);
     public const string Claims = nameof(Claims);
-    public const string Names = nameof(Names);
+    public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
@@ -54,7 +54,7 @@ internal static class StepNames
     /// <summary>The steps that each project has; others are those of large collections, and of the report.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, Root, ContentFiles, PendingDocuments, Documents, Data, Entries, SharedKeys, Declarations, Claims, Names, ProjectNames, Inference, Schema,
+        Options, Root, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations, Claims, CollectionNames, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,
     ];

@@ -14,10 +14,10 @@ internal sealed class TableSteps
     private const string EmbedsSources = "typed-content-embedded-sources";
 
     private readonly IncrementalGeneratorInitializationContext _context;
-    private readonly Guard _guard;
+    private readonly StepGuard _guard;
     private readonly IncrementalValueProvider<bool> _embedsSources;
 
-    public TableSteps(IncrementalGeneratorInitializationContext context, Guard guard)
+    public TableSteps(IncrementalGeneratorInitializationContext context, StepGuard guard)
     {
         _context = context;
         _guard = guard;
@@ -32,7 +32,7 @@ internal sealed class TableSteps
     public void Register(IncrementalValuesProvider<NamedBody> bodies) =>
         Register(bodies, StepNames.TableBodies, StepNames.PendingTableBodies, ".Body.g.cs", (file, failures, cancellationToken) =>
         {
-            var texts = new List<(VariantName Name, BodyTexts Texts)>();
+            var texts = new List<(EntryVariant Name, BodyTexts Texts)>();
             foreach (var body in file.Items)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -54,7 +54,7 @@ internal sealed class TableSteps
         var files = items.Collect().SelectMany(EntryFile.Group).WithTrackingName(step);
         _context.RegisterSourceOutput(
             files.Combine(_embedsSources)
-                .Select((input, token) => Pending.Start(new TableInput<T>(input.Left, input.Right), (table, cancellationToken) => Write(table, write, cancellationToken), token)).WithTrackingName(pendingStep),
+                .Select((input, token) => BackgroundWork.Start(new TableInput<T>(input.Left, input.Right), (table, cancellationToken) => Write(table, write, cancellationToken), token)).WithTrackingName(pendingStep),
             (output, pending) =>
             {
                 var table = pending.Finish(output.CancellationToken);

@@ -63,7 +63,7 @@ public class GuardTests
         Assert.Same(pending.Finish(CancellationToken.None), pending.Finish(CancellationToken.None));
     }
 
-    private static Pending<ContentFile, Document> Start(ContentFile file) => Pending.Start(file, DocumentReader.Read, CancellationToken.None);
+    private static BackgroundWork<ContentFile, Document> Start(ContentFile file) => BackgroundWork.Start(file, DocumentReader.Read, CancellationToken.None);
 
     private static Document Read(string path, Exception exception) => DocumentReader.Read(Failing(path, exception), CancellationToken.None);
 

@@ -20,7 +20,7 @@ internal sealed class BodyReader
     private readonly int _offset;
     private readonly TemplateRenderer _renderer;
     private readonly HeadingIds _headingIds;
-    private readonly BlockReader _blocks;
+    private readonly TypedBlockRenderer _blocks;
     private readonly HtmlUnit _html;
     private readonly RawHtmlReader _rawHtml;
     private readonly ForeignSyntaxReader _foreign;
@@ -35,7 +35,7 @@ internal sealed class BodyReader
         _html = new HtmlUnit(rawHtml ?? RawHtmlMode.Text, policy);
         _rawHtml = new RawHtmlReader(text, offset, rawHtml ?? RawHtmlMode.Text, policy);
         _foreign = new ForeignSyntaxReader(text, offset, countsWikiLinks: !options.HasWikiLinks, countsComponents: !file.ContentPath.IsMdx, countsHtml: rawHtml is null);
-        _blocks = new BlockReader(text, offset, _html, diagnostics);
+        _blocks = new TypedBlockRenderer(text, offset, _html, diagnostics);
         _renderer = TemplateRenderer.Rent(_blocks.Write);
     }
 
@@ -69,13 +69,13 @@ internal sealed class BodyReader
                 continue;
             }
 
-            if (block is CustomContainer container && BlockReader.IsTyped(container))
+            if (block is CustomContainer container && TypedBlockRenderer.IsTyped(container))
             {
                 EndHtml();
                 _renderer.Render(container);
                 var inner = _blocks.Inner;
                 var html = _renderer.Take();
-                _parts.Add(new PartTemplate(html.Slice(inner.Start, inner.End), BlockReader.NameOf(container), _blocks.TopLevel.Count - 1)
+                _parts.Add(new PartTemplate(html.Slice(inner.Start, inner.End), TypedBlockRenderer.NameOf(container), _blocks.TopLevel.Count - 1)
                 {
                     Before = html.Slice(0, inner.Start),
                     After = html.Slice(inner.End, html.Source.Length),

@@ -77,7 +77,7 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
         if (start < end && text[start] == '{' && text.IndexOf('}', start, end - start) is var close and > 0)
         {
             var word = TextSpan.FromBounds(start + 1, close);
-            if (word.Length > 0 && text.Substring(word.Start, word.Length).All(BlockReader.IsNamePart))
+            if (word.Length > 0 && text.Substring(word.Start, word.Length).All(TypedBlockRenderer.IsNamePart))
             {
                 return (word, close + 1);
             }

@@ -60,7 +60,7 @@ internal sealed class SectionEnds
         }
 
         var position = start;
-        while (position < end && BlockReader.IsNamePart(text[position]))
+        while (position < end && TypedBlockRenderer.IsNamePart(text[position]))
         {
             position++;
         }

@@ -6,16 +6,16 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.Declarations;
 
 /// <summary>What the declarations of all collections say together.</summary>
-internal static class DeclaredClaims
+internal static class ClaimedCollections
 {
     /// <summary>The claims, one a collection, ordered by name.</summary>
-    public static EquatableArray<DeclaredClaim> Of(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
+    public static EquatableArray<ClaimedCollection> Of(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Ordered(declarations)
-            .Select(static group => new DeclaredClaim(group.Key, group.First().Collection))
+            .Select(static group => new ClaimedCollection(group.Key, group.First().Collection))
             .Concat(declarations.Where(static declaration => !IsNamed(declaration)).Select(static declaration => declaration.TypeName)
-                .OrderBy(static type => type, StringComparer.Ordinal).Select(static type => new DeclaredClaim("", null) { UnnamedRecord = type }))
+                .OrderBy(static type => type, StringComparer.Ordinal).Select(static type => new ClaimedCollection("", null) { UnnamedRecord = type }))
             .ToEquatableArray();
     }
 

@@ -1,7 +1,7 @@
 namespace TypedContent.Compiler.Text;
 
 /// <summary>Begins work on another core while the compiler, which asks for one value after the other, is at an earlier one.</summary>
-internal static class Pending
+internal static class BackgroundWork
 {
     // As many at once as there are cores, so that other work of the process does not wait behind ten thousand files.
     private static readonly TaskFactory Workers = new(new ConcurrentExclusiveSchedulerPair().ConcurrentScheduler);
@@ -10,18 +10,18 @@ internal static class Pending
     /// <param name="source">What it is done with.</param>
     /// <param name="work">The work. What it gives follows from its source alone.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static Pending<TSource, T> Start<TSource, T>(TSource source, Func<TSource, CancellationToken, T> work, CancellationToken cancellationToken)
+    public static BackgroundWork<TSource, T> Start<TSource, T>(TSource source, Func<TSource, CancellationToken, T> work, CancellationToken cancellationToken)
         where TSource : IEquatable<TSource>
     {
-        var pending = new Pending<TSource, T>(source, work, cancellationToken);
-        _ = Workers.StartNew(pending.Begin, cancellationToken);
-        return pending;
+        var begun = new BackgroundWork<TSource, T>(source, work, cancellationToken);
+        _ = Workers.StartNew(begun.Begin, cancellationToken);
+        return begun;
     }
 }
 
 /// <summary>A value that another core may be at work on.</summary>
 /// <remarks>It follows from its source alone, so two are equal when their sources are.</remarks>
-internal sealed class Pending<TSource, T>(TSource source, Func<TSource, CancellationToken, T> work, CancellationToken begun) : IEquatable<Pending<TSource, T>>
+internal sealed class BackgroundWork<TSource, T>(TSource source, Func<TSource, CancellationToken, T> work, CancellationToken begun) : IEquatable<BackgroundWork<TSource, T>>
     where TSource : IEquatable<TSource>
 {
     private readonly TSource _source = source;
@@ -46,9 +46,9 @@ internal sealed class Pending<TSource, T>(TSource source, Func<TSource, Cancella
         }
     }
 
-    public bool Equals(Pending<TSource, T>? other) => other is not null && _source.Equals(other._source);
+    public bool Equals(BackgroundWork<TSource, T>? other) => other is not null && _source.Equals(other._source);
 
-    public override bool Equals(object? obj) => Equals(obj as Pending<TSource, T>);
+    public override bool Equals(object? obj) => Equals(obj as BackgroundWork<TSource, T>);
 
     public override int GetHashCode() => _source.GetHashCode();
 }

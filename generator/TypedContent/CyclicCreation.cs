@@ -5,7 +5,7 @@ namespace TypedContent;
 /// One lock for all collections, and nothing is published before all that was reached is whole: so no thread sees an entry that lacks a
 /// reference. References are set from a queue, not by recursion, so that a chain of ten thousand entries needs no deep stack.
 /// </remarks>
-internal static class LinkedCreation
+internal static class CyclicCreation
 {
     private static readonly object Gate = new();
     private static readonly List<(object?[] Published, object?[] Unfinished, int Index)> Made = [];

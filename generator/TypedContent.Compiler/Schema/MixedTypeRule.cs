@@ -26,7 +26,7 @@ internal enum MixFit
 
 /// <summary>How values of different kinds go together under one key: the one place that decides it (documented in generator/docs/inference.md).</summary>
 /// <remarks>A value that differs may join a type, and never changes it: the kind of the most values decides, whatever their order.</remarks>
-internal static class MixRule
+internal static class MixedTypeRule
 {
     /// <summary>Decides the type of a key, of which all values are counted.</summary>
     /// <param name="shape">What the values have in common.</param>

@@ -5,7 +5,7 @@ using System.Text;
 namespace TypedContent;
 
 /// <summary>A text between tabs on a line. The generator writes what the runtime reads, so this file is compiled into both.</summary>
-internal static class TextField
+internal static class TabSeparatedField
 {
     /// <summary>Stands for no value; no text is written so.</summary>
     public const string Null = "\\0";

@@ -8,7 +8,7 @@ namespace TypedContent;
 /// ends of lines, and what else runs once over all lines is compiled with optimization at once: the fast compilation's code would be
 /// replaced in the midst of its loop.
 /// </remarks>
-internal sealed class SlugLines(string text)
+internal sealed class SlugTable(string text)
 {
     private const string LocalesMark = " // ";
 

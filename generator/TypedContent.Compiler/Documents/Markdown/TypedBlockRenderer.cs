@@ -14,7 +14,7 @@ namespace TypedContent.Compiler.Documents.Markdown;
 /// <param name="offset">Where it begins in the file.</param>
 /// <param name="html">Decides of an author's HTML in a block.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class BlockReader(string text, int offset, HtmlUnit html, ProblemBag diagnostics)
+internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html, ProblemBag diagnostics)
 {
     private const int MaxShownFence = 20;
 

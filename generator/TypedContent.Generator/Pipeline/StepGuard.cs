@@ -10,7 +10,7 @@ internal readonly record struct Attempt<T>(T Value, Problem? Failure);
 /// <summary>Turns an unforeseen failure of a step into an error that names what the step was at work on; all else stays. Cancellation passes.</summary>
 /// <param name="context">Where the steps are registered.</param>
 /// <param name="enter">Called with the name of each step before it runs, so that tests can let it fail.</param>
-internal sealed class Guard(IncrementalGeneratorInitializationContext context, Action<string>? enter)
+internal sealed class StepGuard(IncrementalGeneratorInitializationContext context, Action<string>? enter)
 {
     private static readonly Subject AllContent = new("the content as a whole");
 

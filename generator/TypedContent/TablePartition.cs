@@ -2,7 +2,7 @@ namespace TypedContent;
 
 /// <summary>Which table of a large collection has an entry. The generator writes what the runtime reads, so this file is compiled into both.</summary>
 /// <remarks>It follows from the entry's name alone, so that one that is added moves no other.</remarks>
-internal static class TableNumber
+internal static class TablePartition
 {
     /// <summary>How many tables a large collection has.</summary>
     public const int Count = 256;

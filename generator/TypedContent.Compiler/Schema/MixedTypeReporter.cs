@@ -7,8 +7,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Reports the values that do not go with the type of their key (<see cref="MixRule"/>), and the keys that can become no member.</summary>
-internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
+/// <summary>Reports the values that do not go with the type of their key (<see cref="MixedTypeRule"/>), and the keys that can become no member.</summary>
+internal sealed class MixedTypeReporter(ShapeReader kinds, List<Problem> diagnostics)
 {
     private readonly NumberTexts _numbers = new(diagnostics);
 
@@ -54,7 +54,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
         }
 
         var kind = kinds.KindOf(node, entry);
-        switch (MixRule.Of(shape, node, kind, entry.File.Options.Dates))
+        switch (MixedTypeRule.Of(shape, node, kind, entry.File.Options.Dates))
         {
             case MixFit.Same:
                 ReportInside(shape, key, node, entry);
@@ -114,7 +114,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
                     node.Span,
                     MessageText.Shorten(invalid.Text),
                     invalid.Value.Problem!,
-                    MixRule.TakesInQuotationMarks(shape) ? "fix it, or put it in quotation marks to keep it as text" : "fix it"));
+                    MixedTypeRule.TakesInQuotationMarks(shape) ? "fix it, or put it in quotation marks to keep it as text" : "fix it"));
                 break;
             case SequenceNode sequence:
                 foreach (var item in sequence.Items)
@@ -158,7 +158,7 @@ internal sealed class MixReporter(ShapeReader kinds, List<Problem> diagnostics)
         (ScalarNode, ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => null,
         (_, _, ShapeKind.Reference) => null,
         (ScalarNode scalar, ShapeKind.Date or ShapeKind.DateTimeOffset or ShapeKind.DateTime, _) =>
-            DateOptions.Cure(scalar.Text, entry.File.Options.Dates, date => MixRule.Takes(expected, date)),
+            DateOptions.Cure(scalar.Text, entry.File.Options.Dates, date => MixedTypeRule.Takes(expected, date)),
         _ => null,
     };
 

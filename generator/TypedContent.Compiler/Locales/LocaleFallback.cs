@@ -1,0 +1,20 @@
+namespace TypedContent.Compiler.Locales;
+
+/// <summary>Which variant of an entry stands for it in a locale that it may not have.</summary>
+internal static class LocaleFallback
+{
+    /// <summary>The variant of the locale, or of the nearest one that is less specific (<see cref="LanguageLookup"/>); else the first; <see langword="null"/> where there is none.</summary>
+    public static T? Find<T>(IReadOnlyList<T> variants, Func<T, string?> localeOf, string? locale)
+        where T : class
+    {
+        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = LanguageLookup.Shorten(tag!))
+        {
+            if (variants.FirstOrDefault(variant => string.Equals(localeOf(variant), tag, StringComparison.OrdinalIgnoreCase)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return variants.Count == 0 ? null : variants[0];
+    }
+}
