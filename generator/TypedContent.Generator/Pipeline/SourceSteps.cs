@@ -65,7 +65,7 @@ internal sealed class SourceSteps(
             StepNames.Rows,
             static (input, token) => TableRow.Of(input.Left, input.Right, token),
             static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows);
-        tables.Register(guard.Values(rows));
+        tables.RegisterRows(guard.Values(rows));
     }
 
     private void RegisterBodies(IncrementalValuesProvider<BodyResult> renderings, TableSteps tables)
@@ -85,7 +85,7 @@ internal sealed class SourceSteps(
             ".Body.g.cs",
             BodyEmitter.Write,
             BodyEmitter.SubjectOf);
-        tables.Register(named.Where(static body => body.Name.IsRow));
+        tables.RegisterBodies(named.Where(static body => body.Name.IsRow));
         var hasLimit = context.ParseOptionsProvider.Select(static (options, _) => StringHeap.HasLimit(options)).WithTrackingName(StepNames.LiteralLimit);
         var lengths = named.Select(static (body, _) => StringHeap.Length(body.Body)).WithTrackingName(StepNames.BodyLengths);
         context.ReportDiagnostics(lengths.Collect().Combine(hasLimit).Select(static (input, _) => StringHeap.Check(input.Left.Sum(), input.Right)));

@@ -86,14 +86,24 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         });
 
     /// <summary>Does something; gives the failure, or <see langword="null"/>.</summary>
-    public Problem? Try(string step, Action run, Subject subject) => Failsafe.Run(
+    public Problem? Try(string step, Action run, Subject subject) => Try<object>(
+        step,
         () =>
         {
-            enter?.Invoke(step);
             run();
             return null;
         },
-        e => (Problem?)Failure(e, step, subject));
+        subject).Failure;
+
+    /// <summary>Makes something; gives it, or the failure.</summary>
+    public Attempt<T?> Try<T>(string step, Func<T?> run, Subject subject)
+        where T : class => Failsafe.Run(
+        () =>
+        {
+            enter?.Invoke(step);
+            return new Attempt<T?>(run(), null);
+        },
+        e => new Attempt<T?>(null, Failure(e, step, subject)));
 
     private static Problem Failure(Exception exception, string step, Subject subject) =>
         Problem.Failure(exception, subject.Path, $"{subject.Name}, in the step '{step}'");
