@@ -24,16 +24,23 @@ internal sealed record EntrySteps(
     {
         var bindings = content.Entries
             .Combine(schema.Schema, schema.SharedKeys, static (entry, schema, sharedKeys) => new BindingInput(entry, schema, sharedKeys))
-            .Select(static (input, token) => input.Bind(token)).WithTrackingName(StepNames.Bindings);
+            .Select(StepGuard.Traced<BindingInput, BindingResult>(
+                StepNames.Bindings, static (input, token) => input.Bind(token), static input => SubjectOf(input.Entry)))
+            .WithTrackingName(StepNames.Bindings);
         var renderings = content.Entries
             .Combine(schema.Schema, options, static (entry, schema, options) => new RenderingInput(entry, schema, options))
-            .Select(static (input, token) => input.Render(token)).WithTrackingName(StepNames.Renderings);
+            .Select(StepGuard.Traced<RenderingInput, BodyResult>(
+                StepNames.Renderings, static (input, token) => input.Render(token), static input => SubjectOf(input.Entry)))
+            .WithTrackingName(StepNames.Renderings);
         return new(
             bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries),
             renderings,
             guard.Select(content.Data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty),
             bindings.Select(static (result, _) => result.Diagnostics));
     }
+
+    /// <summary>What a failure names.</summary>
+    public static Subject SubjectOf(EntryNode entry) => new($"the entry '{entry.Path.SourcePath}'", entry.File.Path);
 }
 
 /// <summary>What a bound entry follows from.</summary>

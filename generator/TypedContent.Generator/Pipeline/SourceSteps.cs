@@ -38,11 +38,7 @@ internal sealed class SourceSteps(
     private void RegisterCollections(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries)
     {
         var states = guard.Select(boundEntries, StepNames.EntryStates, EntryState.Of, SubjectOf).WithTrackingName(StepNames.EntryStates);
-        var summaries = guard.Select(
-            entries,
-            StepNames.Summaries,
-            EntrySummary.Of,
-            static entry => new($"the entry '{entry.Path.SourcePath}'", entry.File.Path)).WithTrackingName(StepNames.Summaries);
+        var summaries = guard.Select(entries, StepNames.Summaries, EntrySummary.Of, EntrySteps.SubjectOf).WithTrackingName(StepNames.Summaries);
         var inputs = schema.Combine(
             guard.Values(summaries).Collect(),
             guard.Values(states).Collect(),
