@@ -20,7 +20,7 @@ internal static class InferredChecks
         foreach (var (_, root, entries, without) in collections)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var entry in entries.Except(without.Entries))
+            foreach (var entry in entries.Where(entry => !without.Contains(entry)))
             {
                 mixedTypes.Report(root.Shape, entry, reportsOdd: without.IsDecidedByAll || !entry.Path.IsHeldBack);
             }

@@ -33,8 +33,10 @@ internal sealed class InferredCollectionBuilder(
         }
 
         var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
+        var leftOutKeys = EntryKey.SetOf(leftOut);
         diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry, shape)));
-        var entryNames = new EntryNames(named.ClassName, options.DefaultLocale, urls, diagnostics).Of([.. entries.Where(included.Has).Except(leftOut)]);
+        var entryNames = new EntryNames(named.ClassName, options.DefaultLocale, urls, diagnostics)
+            .Of(entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry))));
         var spec = new CollectionSpec(name, named.ClassName, named.RecordName, entryNames, options.Namespace)
         {
             WithoutData = leftOut.Select(static entry => entry.Path.Value).OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray(),
@@ -52,7 +54,7 @@ internal sealed class InferredCollectionBuilder(
     private Shape ShapeOf(CollectionContent content, EntriesWithoutData without)
     {
         // As of an entry with a mistake, what one that is held back lacks does not count.
-        var counted = content.Entries.Except(without.Entries)
+        var counted = content.Entries.Where(entry => !without.Contains(entry))
             .Select(entry => without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         var shape = shapes.Read(counted);
         return InheritedKeys.RemoveTexts(content.Entries, shape, key => unions.Takes(content.Name, key)) ? shapes.Read(counted) : shape;
