@@ -207,7 +207,7 @@ public class LocaleTests
             .Run();
 
         run.ShouldReport(
-            "content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so write 'title' between two lines '---' at its head, or delete the file");
+            "content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so write 'title' and 'when' between two lines '---' at its head, or delete the file");
         Assert.Equal("مرحبا 2022-05-13", run.Value<string>("$\"{Articles.Hello.Title} {Articles.Hello.When}\""));
     }
 }

@@ -192,6 +192,20 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
+    public void A_translation_without_data_lacks_what_turns_out_to_be_a_text()
+    {
+        // A date is the same in every language; here 'tomorrow' makes it a text, which is not.
+        var run = Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
+            .With("content/articles/hello.ar.md", "---\nwhen: \"2022-05-13\"\n---\n")
+            .With("content/articles/hello.en.md", "")
+            .With("content/articles/plain.md", "---\nwhen: tomorrow\n---\n")
+            .Run();
+
+        run.ShouldReport("content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so write 'when' between two lines '---' at its head, or delete the file");
+        Assert.Equal("ar", run.Value<string>("Articles.Hello.In(\"en\").Locale"));
+    }
+
+    [Fact]
     public void A_first_locale_without_data_takes_nothing_from_the_others()
     {
         var run = Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
