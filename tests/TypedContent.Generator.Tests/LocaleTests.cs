@@ -210,4 +210,17 @@ public class LocaleTests
             "content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so write 'title' and 'when' between two lines '---' at its head, or delete the file");
         Assert.Equal("مرحبا 2022-05-13", run.Value<string>("$\"{Articles.Hello.Title} {Articles.Hello.When}\""));
     }
+
+    [Fact]
+    public void Documentation_and_the_entry_file_name_an_entry_by_its_own_title()
+    {
+        var run = Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
+            .With("content/years/one.ar.md", "")
+            .With("content/years/one.en.md", "---\ntitle: 2022\n---\n")
+            .Run();
+
+        run.ShouldReportOnly("^content/years/one\\.ar\\.md\\(1,1,1,1\\): warning TC0044: ", count: 1);
+        Assert.Contains("// content/years/one.ar.md\n", run.Source("Years.One_ar.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("<summary>content/years/one.ar.md</summary>", run.Source("Years.g.cs"), StringComparison.Ordinal);
+    }
 }

@@ -78,7 +78,7 @@ internal sealed record EntryNode(
     public bool IsWithoutData =>
         IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
 
-    /// <summary>The title by which others name it; <see langword="null"/> for none.</summary>
+    /// <summary>The title by which others name it, from its own file; <see langword="null"/> for none.</summary>
     public string? Title => TextOf("title") ?? TextOf("name");
 
     /// <summary>A place in its file as programs see it.</summary>
@@ -110,7 +110,7 @@ internal sealed record EntryNode(
     public override int GetHashCode() => unchecked((File.GetHashCode() * 31) + Index);
 
     private string? TextOf(string key) =>
-        Data.Find(key)?.Value is ScalarNode { Value.Kind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text : null;
+        Data.Find(key) is { IsInherited: false, Value: ScalarNode { Value.Kind: not ScalarKind.Null, Text: { Length: > 0 } text } } ? text : null;
 
     // A list of typed blocks alone, which no front matter gives.
     private static bool IsOfText(ContentNode value) => value is SequenceNode { Items: { Count: > 0 } items } && items.All(static item => item is MappingNode { IsBlock: true });
