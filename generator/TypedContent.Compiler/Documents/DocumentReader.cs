@@ -186,7 +186,7 @@ internal static class DocumentReader
             span = pair.Value.Span;
             if (SlugOf(file, pair.Value) is { } own)
             {
-                slug = CSharpName.Normalize(own);
+                slug = NormalizationFormC.Of(own);
             }
             else
             {

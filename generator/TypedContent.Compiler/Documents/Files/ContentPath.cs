@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Files;
 
@@ -63,7 +63,7 @@ internal sealed record ContentPath(
     public static ContentPath? Parse(ContentLayout layout, string path)
     {
         // Some file systems store names decomposed; a slug must be the same everywhere.
-        var normalized = Normalize(path);
+        var normalized = NormalizationFormC.Of(path);
         if (FormatOf(NameOf(path)) is not { } format || layout.Places.Find(normalized) is not { } place
             || (place.LocaleFolder is { } folderLocale && layout.LocaleOfPlace(folderLocale) is null))
         {
@@ -167,19 +167,6 @@ internal sealed record ContentPath(
 
         bool HasExtension(string extension) =>
             fileName.Length > extension.Length && fileName.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static string Normalize(string path)
-    {
-        try
-        {
-            return path.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            // Not Unicode text (a lone surrogate): no form to normalize to.
-            return path;
-        }
     }
 }
 
