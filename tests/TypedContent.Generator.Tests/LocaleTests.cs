@@ -185,4 +185,29 @@ public class LocaleTests
         run.Edit("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
             .ShouldEmit("Articles.Hello_ar.g.cs", "Articles.Hello_en.g.cs");
     }
+
+    [Fact]
+    public void A_value_that_is_edited_in_the_first_locale_is_that_of_the_translation()
+    {
+        var edited = Project.Run().Edit(
+            "content/articles/hello.ar.md",
+            "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 4\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n");
+
+        Assert.Equal("2022-05-14 4", edited.Value<string>("$\"{Articles.Find(\"hello\")!.In(\"en\").Date:yyyy-MM-dd} {Articles.Find(\"hello\")!.In(\"en\").Views}\""));
+    }
+
+    [Fact]
+    public void An_entry_without_data_stays_one_where_what_another_locale_gives_it_turns_out_to_be_a_text()
+    {
+        var run = Site.Project
+            .With("content/articles/hello.ar.md", "---\ntitle: مرحبا\nwhen: \"2022-05-13\"\n---\n")
+            .With("content/articles/hello.en.md", "")
+            .With("content/articles/plain.md", "---\ntitle: Plain\nwhen: tomorrow\n---\n")
+            .WithProperty("TypedContentDefaultLocale", "ar")
+            .Run();
+
+        run.ShouldReport(
+            "content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so write 'title' between two lines '---' at its head, or delete the file");
+        Assert.Equal("مرحبا 2022-05-13", run.Value<string>("$\"{Articles.Hello.Title} {Articles.Hello.When}\""));
+    }
 }

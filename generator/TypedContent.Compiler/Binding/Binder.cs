@@ -20,15 +20,12 @@ internal static class Binder
     {
         cancellationToken.ThrowIfCancellationRequested();
         var diagnostics = new ProblemBag(entry.File);
-        try
-        {
-            return new BindingResult(Bind(keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, diagnostics), diagnostics.ToEquatableArray());
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
+        var bound = Failsafe.Run(() => Bind(keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, diagnostics), e =>
         {
             diagnostics.ReportFailure(e, default);
-            return new BindingResult(Unmade(entry, schema, ProblemId.UnexpectedFailure.Code()), diagnostics.ToEquatableArray());
-        }
+            return Unmade(entry, schema, ProblemId.UnexpectedFailure.Code());
+        });
+        return new BindingResult(bound, diagnostics.ToEquatableArray());
     }
 
     /// <summary>The value of a member that every entry has; <see langword="null"/> where this one lacks it.</summary>

@@ -81,7 +81,7 @@ internal static class RuleChecker
             case RuleKind.DeniedValues:
                 return IsOneOf(arguments, member, value, text, datesOf) ? $"must not be {Found(text, node)}" : null;
             case RuleKind.Base64String:
-                return text is not null && !IsBase64(text) ? "must be a Base64 text" : null;
+                return text is not null && Base64.Decode(text) is null ? "must be a Base64 text" : null;
             default:
                 throw new ArgumentOutOfRangeException(nameof(rule));
         }
@@ -136,19 +136,6 @@ internal static class RuleChecker
     {
         var at = text.IndexOf('@');
         return text.IndexOfAny(['\r', '\n']) < 0 && at > 0 && at < text.Length - 1 && at == text.LastIndexOf('@');
-    }
-
-    private static bool IsBase64(string text)
-    {
-        try
-        {
-            Convert.FromBase64String(text);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -72,6 +72,9 @@ internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan S
 
         return null;
     }
+
+    /// <summary>The mapping without one of its pairs.</summary>
+    public MappingNode Without(MappingPair pair) => this with { Pairs = Pairs.Where(other => !ReferenceEquals(other, pair)).ToEquatableArray() };
 }
 
 /// <summary>A key of a mapping and its value.</summary>

@@ -6,7 +6,9 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents;
 
 /// <summary>A content file, read: its entries with their places, and what is wrong with its syntax.</summary>
-/// <remarks>A document follows from its file alone, so two are equal when their files are.</remarks>
+/// <remarks>
+/// As it was read it follows from its file alone, so files are compared first; the data of entries are, since those of another locale may be added.
+/// </remarks>
 /// <param name="File">The file.</param>
 /// <param name="Entries">Its entries.</param>
 /// <param name="IsMissingEntries">Whether entries, or their slugs, could not be read, so that a slug that isn't there may be one of them.</param>
@@ -17,7 +19,12 @@ internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entr
     public string? Collection =>
         File.ContentPath is { IsDirectlyUnderRoot: true, Format: ContentFormat.Markdown } ? null : File.ContentPath.Collection;
 
-    public bool Equals(Document? other) => other is not null && File.Equals(other.File);
+    public bool Equals(Document? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && File.Equals(other.File)
+            && Entries.Count == other.Entries.Count
+            && Entries.Zip(other.Entries, static (entry, otherEntry) => entry.HasDataOf(otherEntry)).All(static isSame => isSame));
 
     public override int GetHashCode() => File.GetHashCode();
 }
@@ -33,10 +40,16 @@ internal sealed record EntryKey(string Collection, string Slug, string Path, int
         : this(entry.Collection, entry.Slug, entry.File.Path, entry.Index)
     {
     }
+
+    /// <summary>The keys of entries.</summary>
+    public static HashSet<EntryKey> SetOf(IEnumerable<EntryNode> entries) => [.. entries.Select(static entry => new EntryKey(entry))];
 }
 
-/// <summary>An entry as it stands in its file.</summary>
-/// <remarks>Two are equal when their files are, and they are the same item of it.</remarks>
+/// <summary>An entry as it stands in its file, with the values that another locale gives it where these were added (<see cref="MappingPair.IsInherited"/>).</summary>
+/// <remarks>
+/// Two are equal when their files are, they are the same item of it, and they have the same data. The file is compared first: of two that are equal, the
+/// data mostly are one object. A set of entries that may get or lose values of another locale holds each one's <see cref="EntryKey"/>.
+/// </remarks>
 /// <param name="File">The file.</param>
 /// <param name="Index">Which item of a list file it is; 0 for a file of its own.</param>
 /// <param name="Slug">The slug.</param>
@@ -88,7 +101,11 @@ internal sealed record EntryNode(
 
     public string? Locale => Path.Locale;
 
-    public bool Equals(EntryNode? other) => other is not null && Index == other.Index && File.Equals(other.File);
+    /// <summary>Whether another entry, the same item of an equal file, has the same data, also of those that another locale gives.</summary>
+    public bool HasDataOf(EntryNode other) => IsComplete == other.IsComplete && Data.Equals(other.Data);
+
+    public bool Equals(EntryNode? other) =>
+        ReferenceEquals(this, other) || (other is not null && Index == other.Index && File.Equals(other.File) && HasDataOf(other));
 
     public override int GetHashCode() => unchecked((File.GetHashCode() * 31) + Index);
 

@@ -7,6 +7,7 @@ namespace TypedContent.Compiler.Documents;
 /// <summary>Reads the entries of a list file. A mistake in one item leaves the others as they are.</summary>
 internal sealed class ListFileReader(ContentFile file, string text, ProblemBag diagnostics)
 {
+    private readonly EntryReader _entries = new(file, diagnostics);
     private readonly SluglessItems _slugless = new(file);
 
     // Where each item stands with all that could not be read of it; of a list in brackets, only the beginnings of the items are known.
@@ -15,7 +16,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
     /// <summary>Reads the entries.</summary>
     /// <param name="root">What stands in the file; <see langword="null"/> for nothing, or nothing that could be read.</param>
     /// <returns>The entries, and whether some are missing that the author wrote.</returns>
-    public (EquatableArray<EntryNode> Entries, bool IsMissing) Read(ContentNode? root)
+    public FileEntries Read(ContentNode? root)
     {
         if (root is not SequenceNode list)
         {
@@ -30,7 +31,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
                     $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as '{MessageText.Shorten(file.ContentPath.Collection)}/'" + NoContent.Cure(file));
             }
 
-            return ([], diagnostics.HasErrors);
+            return new FileEntries([], diagnostics.HasErrors);
         }
 
         // JSON is read up to its first mistake, and the item there may have had a slug.
@@ -49,7 +50,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
         }
 
         _slugless.Report(list.Items.Count, diagnostics);
-        return (entries.ToEquatableArray(), isMissing);
+        return new FileEntries(entries.ToEquatableArray(), isMissing);
     }
 
     /// <summary>Reads an item; <see langword="null"/> where it is no entry.</summary>
@@ -71,7 +72,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
             return null;
         }
 
-        var entry = DocumentReader.EntryOf(file, index, data, data.Head, null, diagnostics, place);
+        var entry = _entries.Read(index, data, data.Head, null, place);
         return entry.Slug.Length == 0 ? null : isBroken ? entry with { IsComplete = false } : entry;
     }
 

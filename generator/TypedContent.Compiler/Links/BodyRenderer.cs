@@ -19,17 +19,13 @@ internal sealed class BodyRenderer(LinkResolver links)
         }
 
         var diagnostics = new ProblemBag(entry.File);
-        try
-        {
-            return Render(entry, template, schema, options, diagnostics);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
+        return Failsafe.Run(() => Render(entry, template, schema, options, diagnostics), e =>
         {
             diagnostics.ReportFailure(e, default);
             // Its typed blocks are members of the entry, and need their parts.
             var parts = template.Parts.Select(static part => part.With(static _ => HtmlTemplate.Empty)).ToEquatableArray();
             return new BodyResult(new EntryKey(entry), new Body(parts, default, default), diagnostics.ToEquatableArray(), default);
-        }
+        });
     }
 
     private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, ProblemBag diagnostics)

@@ -117,20 +117,10 @@ internal static class CoreSchema
 
     private static ScalarValue OfDouble(string text)
     {
-        double value;
-        try
-        {
-            value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        }
-        catch (OverflowException)
-        {
-            // Thrown on .NET Framework; .NET gives infinity.
-            value = double.PositiveInfinity;
-        }
-
-        return double.IsInfinity(value)
-            ? ScalarValue.Invalid("is outside the range of double (about ±1.8e308)")
-            : new ScalarValue(ScalarKind.Double, new DoubleNumber(value, Digits(text)));
+        // The form is right, so what .NET Framework fails to parse is too large; .NET gives infinity.
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value)
+            ? new ScalarValue(ScalarKind.Double, new DoubleNumber(value, Digits(text)))
+            : ScalarValue.Invalid("is outside the range of double (about ±1.8e308)");
     }
 
     // The author's own digits lose nothing. A number has a digit on either side of its point.

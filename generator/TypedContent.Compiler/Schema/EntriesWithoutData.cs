@@ -20,6 +20,9 @@ internal sealed class EntriesWithoutData
 
     private readonly int _others;
 
+    // By their keys: an entry that loses values of another locale (InheritedKeys) is still the same one.
+    private readonly HashSet<EntryKey> _keys;
+
     /// <summary>Finds them.</summary>
     /// <param name="all">All entries of the collection.</param>
     public EntriesWithoutData(List<EntryNode> all)
@@ -33,10 +36,14 @@ internal sealed class EntriesWithoutData
         var texts = without.Count(static entry => !entry.IsWithoutText);
         _others = deciding.Count(static entry => entry.Data.Pairs.Count > 0) - without.Count(static entry => entry.Data.Pairs.Count > 0);
         Entries = _others == 0 || (texts > 1 && texts * UsualOneIn >= _others + texts) ? [] : without;
+        _keys = EntryKey.SetOf(Entries);
     }
 
     /// <summary>The entries; none, where the collection has no data at all, or text without front matter is usual in it.</summary>
     public List<EntryNode> Entries { get; }
+
+    /// <summary>Whether an entry is one of them.</summary>
+    public bool Contains(EntryNode entry) => _keys.Count > 0 && _keys.Contains(new EntryKey(entry));
 
     /// <summary>Whether every entry says what an entry of the collection has: none is held back by its place, or all are.</summary>
     public bool IsDecidedByAll { get; }

@@ -16,10 +16,11 @@ internal static class HintNames
     public static ContentSchema Assign(ContentSchema schema)
     {
         var types = Count(schema.Records.Select(ShortName).Concat(schema.Collections.Select(static collection => collection.ClassName)));
-        return new ContentSchema(
-            schema.Namespace,
-            schema.Collections.Select(collection => Assign(collection, Of(collection.ClassName, collection.ClassType, types))).ToEquatableArray(),
-            schema.Records.Select(record => record with { HintName = Of(ShortName(record), record.Name, types) }).ToEquatableArray());
+        return schema with
+        {
+            Collections = schema.Collections.Select(collection => Assign(collection, Of(collection.ClassName, collection.ClassType, types))).ToEquatableArray(),
+            Records = schema.Records.Select(record => record with { HintName = Of(ShortName(record), record.Name, types) }).ToEquatableArray(),
+        };
     }
 
     private static string ShortName(RecordSpec record) => record.Declaration?.ShortName ?? record.Name;

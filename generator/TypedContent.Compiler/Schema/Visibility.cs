@@ -20,10 +20,11 @@ internal static class Visibility
             hidden.Add(found.Name);
         }
 
-        return new ContentSchema(
-            schema.Namespace,
-            schema.Collections.Select(collection => collection with { IsPublic = !hidden.Contains(collection.RecordName) }).ToEquatableArray(),
-            schema.Records.Select(record => record with { IsPublic = !hidden.Contains(record.Name) }).ToEquatableArray());
+        return schema with
+        {
+            Collections = schema.Collections.Select(collection => collection with { IsPublic = !hidden.Contains(collection.RecordName) }).ToEquatableArray(),
+            Records = schema.Records.Select(record => record with { IsPublic = !hidden.Contains(record.Name) }).ToEquatableArray(),
+        };
     }
 
     private static bool Uses(TypeSpec type, HashSet<string> names) => type switch

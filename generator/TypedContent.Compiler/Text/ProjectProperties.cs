@@ -18,17 +18,7 @@ internal abstract class ProjectProperties
     public string? PathOf(string name) => Decoded(name) is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
 
     /// <summary>A property that is passed on in base64, since a generated .editorconfig cuts a value at '#' and ';'; <see langword="null"/> where it isn't set.</summary>
-    public string? Decoded(string name)
-    {
-        try
-        {
-            return Find(name) is { } encoded ? Encoding.UTF8.GetString(Convert.FromBase64String(encoded)) : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    public string? Decoded(string name) => Find(name) is { } encoded && Base64.Decode(encoded) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>The property as it is set.</summary>
     protected abstract string? Value(string name);

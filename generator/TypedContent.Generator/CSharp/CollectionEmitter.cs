@@ -8,7 +8,7 @@ namespace TypedContent.Generator.CSharp;
 /// <remarks>No entry's property has an underscore before a capital, so names with one are free for private members.</remarks>
 internal static class CollectionEmitter
 {
-    private const int PartLength = 100;
+    private const int SwitchLength = 100;
 
     public static void Emit(SourceProductionContext output, CollectionModel model) =>
         output.AddSource(model.Collection.HintName + ".g.cs", Write(model));
@@ -107,13 +107,14 @@ internal static class CollectionEmitter
     private static void WriteCreate(SourceWriter writer, CollectionSpec collection)
     {
         var entries = InOrderOfIndex(collection).ToList();
-        WriteParts(writer, "All_Create", entries.Count, (name, by, cases) =>
+        WriteSwitches(writer, "All_Create", entries.Count, (name, by, cases) =>
         {
             writer.WriteLine($"private static {collection.RecordName} {name}(int index) => {by} switch");
             writer.Open();
-            foreach (var (value, part) in cases)
+            foreach (var (value, method) in cases)
             {
-                writer.WriteLine($"{value} => {(part is null ? $"{EntryClass.Of(collection, entries[value])}.{EntryClass.Create}()" : $"{part}(index)")},");
+                var creation = method is null ? $"{EntryClass.Of(collection, entries[value])}.{EntryClass.Create}()" : $"{method}(index)";
+                writer.WriteLine($"{value} => {creation},");
             }
 
             writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
@@ -121,45 +122,47 @@ internal static class CollectionEmitter
         });
     }
 
-    // To make one object, a method loads the classes of all that it may make; so it is parted.
+    // To make one object, a method loads the classes of all that it may make; so there are several.
     private static void WriteTables(SourceWriter writer, CollectionSpec collection)
     {
         const int length = 16;
-        var numbers = InOrderOfIndex(collection).Select(static name => TablePartition.Of(name.Slug, name.Locale)).Distinct().OrderBy(static number => number).ToList();
-        var parts = numbers.GroupBy(static number => number / length).ToList();
-        Write("All_Table", $"number / {length}", parts.Select(static part => (part.Key, $"All_Table_{part.Key}(number)")));
-        foreach (var part in parts)
+        var groups = InOrderOfIndex(collection).Select(static name => TablePartition.Of(name.Slug, name.Locale)).Distinct().OrderBy(static number => number)
+            .GroupBy(static number => number / length).ToList();
+        WriteTableSwitch(writer, "All_Table", $"number / {length}", groups.Select(static group => (group.Key, $"All_Table_{group.Key}(number)")));
+        foreach (var group in groups)
         {
-            Write($"All_Table_{part.Key}", "number", part.Select(number => (number, $"new {EntryClass.Of(collection, TableFile.ClassOf(number))}()")));
+            var creations = group.Select(number => (number, $"new {EntryClass.Of(collection, TableFile.ClassOf(number))}()"));
+            WriteTableSwitch(writer, $"All_Table_{group.Key}", "number", creations);
+        }
+    }
+
+    private static void WriteTableSwitch(SourceWriter writer, string name, string by, IEnumerable<(int Value, string Result)> cases)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"private static global::TypedContent.EntryTable {name}(int number) => ({by}) switch");
+        writer.Open();
+        foreach (var (value, result) in cases)
+        {
+            writer.WriteLine($"{value} => {result},");
         }
 
-        void Write(string name, string by, IEnumerable<(int Value, string Result)> cases)
-        {
-            writer.WriteLine();
-            writer.WriteLine($"private static global::TypedContent.EntryTable {name}(int number) => ({by}) switch");
-            writer.Open();
-            foreach (var (value, result) in cases)
-            {
-                writer.WriteLine($"{value} => {result},");
-            }
-
-            writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),");
-            writer.Close("};");
-        }
+        writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),");
+        writer.Close("};");
     }
 
     private static void WriteLink(SourceWriter writer, CollectionSpec collection)
     {
         var entries = InOrderOfIndex(collection).ToList();
-        WriteParts(writer, "All_Link", entries.Count, (name, by, cases) =>
+        WriteSwitches(writer, "All_Link", entries.Count, (name, by, cases) =>
         {
             writer.WriteLine($"private static void {name}(int index, {collection.RecordName} entry)");
             writer.Open();
             writer.WriteLine($"switch ({by})");
             writer.Open();
-            foreach (var (value, part) in cases)
+            foreach (var (value, method) in cases)
             {
-                writer.WriteLine($"case {value}: {(part is null ? $"{EntryClass.Of(collection, entries[value])}.{EntryClass.Link}(entry)" : $"{part}(index, entry)")}; break;");
+                var call = method is null ? $"{EntryClass.Of(collection, entries[value])}.{EntryClass.Link}(entry)" : $"{method}(index, entry)";
+                writer.WriteLine($"case {value}: {call}; break;");
             }
 
             if (cases.Count == 0)
@@ -174,20 +177,22 @@ internal static class CollectionEmitter
     }
 
     // The compiler's time for a switch grows with the square of its cases, so a long one becomes a switch over shorter ones.
-    private static void WriteParts(SourceWriter writer, string name, int count, Action<string, string, List<(int Value, string? Part)>> write)
+    // A case has the method with the shorter switch, or none where its value is an entry's index.
+    private static void WriteSwitches(SourceWriter writer, string name, int count, Action<string, string, List<(int Value, string? Method)>> writeSwitch)
     {
-        var parts = (count + PartLength - 1) / PartLength;
-        if (parts > 1)
+        var switches = (count + SwitchLength - 1) / SwitchLength;
+        if (switches > 1)
         {
             writer.WriteLine();
-            write(name, $"(index / {PartLength})", [.. Enumerable.Range(0, parts).Select(part => (part, (string?)$"{name}_{part}"))]);
+            writeSwitch(name, $"(index / {SwitchLength})", [.. Enumerable.Range(0, switches).Select(number => (number, (string?)$"{name}_{number}"))]);
         }
 
-        for (var part = 0; part < Math.Max(parts, 1); part++)
+        for (var number = 0; number < Math.Max(switches, 1); number++)
         {
-            var start = part * PartLength;
+            var start = number * SwitchLength;
+            var indexes = Enumerable.Range(start, Math.Min(SwitchLength, count - start));
             writer.WriteLine();
-            write(parts > 1 ? $"{name}_{part}" : name, "index", [.. Enumerable.Range(start, Math.Min(PartLength, count - start)).Select(static index => (index, (string?)null))]);
+            writeSwitch(switches > 1 ? $"{name}_{number}" : name, "index", [.. indexes.Select(static index => (index, (string?)null))]);
         }
     }
 

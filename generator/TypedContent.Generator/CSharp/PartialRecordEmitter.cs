@@ -17,7 +17,7 @@ internal static class PartialRecordEmitter
         }
     }
 
-    /// <summary>The part; <see langword="null"/> where there is nothing to add.</summary>
+    /// <summary>Its source; <see langword="null"/> where there is nothing to add.</summary>
     private static SourceText? Write(DeclaredRecordModel model)
     {
         var (collection, record) = model;
@@ -34,7 +34,8 @@ internal static class PartialRecordEmitter
         writer.WriteLine();
         for (var i = 0; i < part.Headers.Count; i++)
         {
-            writer.WriteLine(part.Headers[i] + (i == part.Headers.Count - 1 && isRoot && part.EntryMembers.Count == 3 ? " : global::TypedContent.IContentEntry" : ""));
+            var isEntry = i == part.Headers.Count - 1 && isRoot && part.EntryMembers.Count == 3;
+            writer.WriteLine(part.Headers[i] + (isEntry ? " : global::TypedContent.IContentEntry" : ""));
             writer.Open();
         }
 
@@ -59,24 +60,24 @@ internal static class PartialRecordEmitter
     // C#'s own equality, hash and text of records that refer to each other would never end.
     private static void WriteValueSemantics(SourceWriter writer, DeclaredRecordModel model, bool needsLine)
     {
-        var part = model.Part;
-        var parts = new List<Action>();
-        if (!part.OwnMembers.Contains("Equals"))
+        var ownMembers = model.Part.OwnMembers;
+        var members = new List<Action<SourceWriter, DeclaredRecordModel>>();
+        if (!ownMembers.Contains("Equals"))
         {
-            parts.Add(() => WriteEquals(writer, model));
+            members.Add(WriteEquals);
         }
 
-        if (!part.OwnMembers.Contains("GetHashCode"))
+        if (!ownMembers.Contains("GetHashCode"))
         {
-            parts.Add(() => WriteGetHashCode(writer, model));
+            members.Add(WriteGetHashCode);
         }
 
-        if (!part.OwnMembers.Contains("PrintMembers") && !part.OwnMembers.Contains("ToString"))
+        if (!ownMembers.Contains("PrintMembers") && !ownMembers.Contains("ToString"))
         {
-            parts.Add(() => WritePrintMembers(writer, model));
+            members.Add(WritePrintMembers);
         }
 
-        foreach (var write in parts)
+        foreach (var writeMember in members)
         {
             if (needsLine)
             {
@@ -84,14 +85,15 @@ internal static class PartialRecordEmitter
             }
 
             needsLine = true;
-            write();
+            writeMember(writer, model);
         }
     }
 
     private static void WriteEquals(SourceWriter writer, DeclaredRecordModel model)
     {
         var part = model.Part;
-        var comparisons = model.Members.Select(static member => $"global::TypedContent.ContentEquality.Equal(left.{CSharpName.Identifier(member.Name)}, right.{CSharpName.Identifier(member.Name)})").ToList();
+        var comparisons = model.Members.Select(static member => CSharpName.Identifier(member.Name))
+            .Select(static name => $"global::TypedContent.ContentEquality.Equal(left.{name}, right.{name})").ToList();
         if (part.HasBase || !part.IsSealed)
         {
             comparisons.Insert(0, "left.EqualityContract == right.EqualityContract");
@@ -138,7 +140,8 @@ internal static class PartialRecordEmitter
         var members = model.Members.ToList();
         for (var i = 0; i < members.Count; i++)
         {
-            writer.WriteLine($"builder.Append(\"{(i == 0 ? "" : ", ")}{members[i].Name} = \").Append({Cycle}.Text(entry.{CSharpName.Identifier(members[i].Name)}));");
+            var name = members[i].Name;
+            writer.WriteLine($"builder.Append(\"{(i == 0 ? "" : ", ")}{name} = \").Append({Cycle}.Text(entry.{CSharpName.Identifier(name)}));");
         }
 
         writer.Close("});");

@@ -35,7 +35,7 @@ internal static class DateFormatReader
             }
             else
             {
-                diagnostics.Add(Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()).Problem(ProblemId.UnusableRule, Attribute, problem));
+                diagnostics.Report(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), ProblemId.UnusableRule, Attribute, problem);
             }
         }
 

@@ -24,7 +24,7 @@ internal static class DeclarationReader
         DeclaredCollection? collection = null;
         if (Obstacle(type, syntax, name) is { } problem)
         {
-            diagnostics.Add(Place.Of(syntax.Identifier.GetLocation()).Problem(ProblemId.UnsupportedDeclaration, type.Name, problem));
+            diagnostics.Report(syntax.Identifier.GetLocation(), ProblemId.UnsupportedDeclaration, type.Name, problem);
             if (type.IsRecord)
             {
                 // What is missing besides is told with it.
@@ -40,11 +40,14 @@ internal static class DeclarationReader
         return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), diagnostics.ToEquatableArray());
     }
 
+    /// <summary>What a failure names.</summary>
+    public static Subject SubjectOf(GeneratorAttributeSyntaxContext context) => new($"the declared record '{context.TargetSymbol.Name}'");
+
     /// <summary>What stands in for a record whose reading failed.</summary>
     public static DeclarationResult Failed(GeneratorAttributeSyntaxContext context, Exception exception)
     {
         var place = Place.Of(context.TargetNode.GetLocation());
-        var failure = Problem.Failure(exception, place.Path, $"the declared record '{context.TargetSymbol.Name}'") with { Span = place.Span, LineSpan = place.LineSpan };
+        var failure = place.Problem(ProblemId.UnexpectedFailure, SubjectOf(context).Name, MessageText.Describe(exception));
         return new DeclarationResult(null, place, "", context.TargetSymbol.Name, [failure]);
     }
 

@@ -25,3 +25,11 @@ internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSp
     public Problem Problem(ProblemId id, params string[] arguments) =>
         new(id, Path, Span, LineSpan, arguments.ToEquatableArray());
 }
+
+/// <summary>Reports what is wrong with C#.</summary>
+internal static class PlaceExtensions
+{
+    /// <summary>Reports a problem at a place in a C# file.</summary>
+    public static void Report(this List<Problem> problems, Location? location, ProblemId id, params string[] arguments) =>
+        problems.Add(Place.Of(location).Problem(id, arguments));
+}

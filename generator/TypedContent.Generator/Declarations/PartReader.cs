@@ -16,7 +16,7 @@ internal static class PartReader
         var notPartial = NotPartial(type, cancellationToken);
         if (notPartial is not null)
         {
-            diagnostics.Add(Place.Of(notPartial.Identifier.GetLocation()).Problem(ProblemId.NotPartial, notPartial.Identifier.ValueText));
+            diagnostics.Report(notPartial.Identifier.GetLocation(), ProblemId.NotPartial, notPartial.Identifier.ValueText);
         }
 
         var headers = new List<string>();

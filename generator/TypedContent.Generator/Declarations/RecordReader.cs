@@ -226,6 +226,5 @@ internal sealed class RecordReader
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
 
-    private void Report(ISymbol symbol, ProblemId descriptor, params string[] arguments) =>
-        _diagnostics.Add(Place.Of(symbol.Locations.FirstOrDefault()).Problem(descriptor, arguments));
+    private void Report(ISymbol symbol, ProblemId id, params string[] arguments) => _diagnostics.Report(symbol.Locations.FirstOrDefault(), id, arguments);
 }

@@ -47,13 +47,12 @@ internal static class RuleReader
 
         if (type.AllInterfaces.Any(static candidate => KnownNames.NameOf(candidate) == KnownNames.ValidatableObject))
         {
-            diagnostics.Add(Place.Of(type.Locations.FirstOrDefault()).Problem(ProblemId.RuleNotEvaluated, "IValidatableObject"));
+            diagnostics.Report(type.Locations.FirstOrDefault(), ProblemId.RuleNotEvaluated, "IValidatableObject");
         }
     }
 
     private static void Report(AttributeData attribute, List<Problem> diagnostics, ProblemId id, params string[] reason) =>
-        diagnostics.Add(Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation())
-            .Problem(id, ["[" + ShortName(attribute) + "]", .. reason]));
+        diagnostics.Report(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), id, ["[" + ShortName(attribute) + "]", .. reason]);
 
     private static (RuleKind Kind, string[] Arguments)? Rule(AttributeData attribute)
     {

@@ -22,12 +22,14 @@ internal sealed record ContentSteps(
 {
     public static ContentSteps Register(IncrementalGeneratorInitializationContext context, StepGuard guard)
     {
-        var root = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => ContentRoot.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
-        var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(root)
-            .Select(static (input, _) => new AdditionalFile(input.Left.Left, input.Left.Right, input.Right));
+        var options = context.AnalyzerConfigOptionsProvider;
+        var root = options.Select(static (provider, token) => ContentRoot.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
+        var files = context.AdditionalTextsProvider.Combine(options, root, static (text, options, root) => new AdditionalFile(text, options, root));
         // Each file is read by itself, on any core: an edit reads one file.
+        var read = StepGuard.Traced<ContentFile, Document>(
+            StepNames.Documents, ContentCompiler.Read, static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
         var documents = files.Select(ContentFileReader.Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles)
-            .Select(static (file, token) => BackgroundWork.Start(file, ContentCompiler.Read, token)).WithTrackingName(StepNames.PendingDocuments)
+            .Select((file, token) => BackgroundWork.Start(file, read, token)).WithTrackingName(StepNames.PendingDocuments)
             .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
         return new(
             documents,

@@ -18,16 +18,21 @@ internal sealed record DeclarationSteps(
     public static DeclarationSteps Register(
         IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content)
     {
-        var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.ContentCollection, DeclarationReader.IsCandidate, guard.Step<GeneratorAttributeSyntaxContext, DeclarationResult>(StepNames.Declarations, DeclarationReader.Read, DeclarationReader.Failed))
+        var read = guard.Step<GeneratorAttributeSyntaxContext, DeclarationResult>(
+            StepNames.Declarations, DeclarationReader.Read, DeclarationReader.SubjectOf, DeclarationReader.Failed);
+        var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.ContentCollection, DeclarationReader.IsCandidate, read)
             .WithTrackingName(StepNames.Declarations).Collect();
         var names = guard.Select(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of, default);
         return new(
             guard.Select(declarations, StepNames.Claims, ClaimedCollections.Of, EquatableArray<ClaimedCollection>.Empty),
             guard.Select(
-                context.CompilationProvider.Combine(options), StepNames.ProjectNames, static (input, token) => ProjectNameReader.Read(input.Left, input.Right.Namespace, token), default),
+                context.CompilationProvider.Combine(options),
+                StepNames.ProjectNames,
+                static (input, token) => ProjectNameReader.Read(input.Left, input.Right.Namespace, token),
+                default),
             declarations.Combine(names).Select(guard.Check<(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections)>(
-                nameof(ClaimedCollection), static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, token), static _ => new("the declared records"))));
+                nameof(ClaimedCollection),
+                static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, token),
+                static _ => new("the declared records"))));
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler;
 using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
@@ -20,13 +22,35 @@ internal sealed record EntrySteps(
 {
     public static EntrySteps Register(StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, SchemaSteps schema)
     {
-        var bindings = content.Entries.Combine(schema.Schema).Combine(schema.SharedKeys)
-            .Select(static (input, token) => ContentCompiler.Bind(input.Left.Left, input.Left.Right, input.Right, token)).WithTrackingName(StepNames.Bindings);
+        var bindings = content.Entries
+            .Combine(schema.Schema, schema.SharedKeys, static (entry, schema, sharedKeys) => new BindingInput(entry, schema, sharedKeys))
+            .Select(StepGuard.Traced<BindingInput, BindingResult>(
+                StepNames.Bindings, static (input, token) => input.Bind(token), static input => SubjectOf(input.Entry)))
+            .WithTrackingName(StepNames.Bindings);
+        var renderings = content.Entries
+            .Combine(schema.Schema, options, static (entry, schema, options) => new RenderingInput(entry, schema, options))
+            .Select(StepGuard.Traced<RenderingInput, BodyResult>(
+                StepNames.Renderings, static (input, token) => input.Render(token), static input => SubjectOf(input.Entry)))
+            .WithTrackingName(StepNames.Renderings);
         return new(
             bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries),
-            content.Entries.Combine(schema.Schema).Combine(options)
-                .Select(static (input, token) => ContentCompiler.Render(input.Left.Left, input.Left.Right, input.Right, token)).WithTrackingName(StepNames.Renderings),
+            renderings,
             guard.Select(content.Data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty),
             bindings.Select(static (result, _) => result.Diagnostics));
     }
+
+    /// <summary>What a failure names.</summary>
+    public static Subject SubjectOf(EntryNode entry) => new($"the entry '{entry.Path.SourcePath}'", entry.File.Path);
+}
+
+/// <summary>What a bound entry follows from.</summary>
+internal sealed record BindingInput(EntryNode Entry, ContentSchema Schema, SharedKeys SharedKeys)
+{
+    public BindingResult Bind(CancellationToken cancellationToken) => ContentCompiler.Bind(Entry, Schema, SharedKeys, cancellationToken);
+}
+
+/// <summary>What a rendered body follows from.</summary>
+internal sealed record RenderingInput(EntryNode Entry, ContentSchema Schema, GenerationOptions Options)
+{
+    public BodyResult Render(CancellationToken cancellationToken) => ContentCompiler.Render(Entry, Schema, Options, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Host;
@@ -18,12 +19,26 @@ internal static class ReportSteps
         IncrementalValueProvider<SchemaResult> schema,
         IncrementalValueProvider<ImmutableArray<Problem>> problems)
     {
-        var settings = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(options)
-            .SelectMany(static (input, token) =>
-                ReportSettings.Read(input.Left.Left, new RoslynProperties(input.Left.Right), input.Right, token) is { } read ? new[] { read } : []);
-        var inputs = settings.Combine(content.Data.Collect()).Combine(schema).Combine(problems)
-            .Select(static (input, _) => new ReportInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.Schema, input.Right));
+        var settings = context.CompilationProvider
+            .Combine(
+                context.AnalyzerConfigOptionsProvider,
+                options,
+                static (compilation, provider, options) => new ReportSettingsInput(compilation, provider, options))
+            .SelectMany(static (input, token) => input.Read(token) is { } read ? new[] { read } : []);
+        var inputs = settings.Combine(
+            content.Data.Collect(),
+            schema,
+            problems,
+            static (settings, documents, schema, problems) => new ReportInput(settings, documents, schema.Schema, problems));
         var subject = new Subject("the report");
-        guard.Emit(guard.Select(inputs, StepNames.Report, ContentReport.Of, _ => subject).WithTrackingName(StepNames.Report), ContentReport.HintName, ContentReport.Emit, _ => subject);
+        var reports = guard.Select(inputs, StepNames.Report, ContentReport.Of, _ => subject).WithTrackingName(StepNames.Report);
+        guard.Emit(reports, ContentReport.HintName, ContentReport.Emit, _ => subject);
     }
+}
+
+/// <summary>What the settings of the report follow from.</summary>
+internal sealed record ReportSettingsInput(Compilation Compilation, AnalyzerConfigOptionsProvider Provider, GenerationOptions Options)
+{
+    public ReportSettings? Read(CancellationToken cancellationToken) =>
+        ReportSettings.Read(Compilation, new RoslynProperties(Provider), Options, cancellationToken);
 }

@@ -15,7 +15,8 @@ namespace TypedContent.Generator.Pipeline;
 internal sealed record SchemaSteps(
     IncrementalValueProvider<SharedKeys> SharedKeys, IncrementalValueProvider<SchemaResult> Result, IncrementalValueProvider<ContentSchema> Schema)
 {
-    public static SchemaSteps Register(StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, DeclarationSteps declarations)
+    public static SchemaSteps Register(
+        StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, DeclarationSteps declarations)
     {
         var documents = content.Data.Collect();
         var sharedKeys = guard.Select(
@@ -23,8 +24,12 @@ internal sealed record SchemaSteps(
             StepNames.SharedKeys,
             static (input, token) => ContentCompiler.Share(input.Left, input.Right, token),
             Compiler.Locales.SharedKeys.Empty);
-        var inputs = documents.Combine(sharedKeys).Combine(declarations.Claims.Combine(declarations.ProjectNames)).Combine(options)
-            .Select(static (input, _) => new SchemaInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.Left, input.Left.Right.Right, input.Right));
+        var inputs = documents.Combine(
+            sharedKeys,
+            declarations.Claims,
+            declarations.ProjectNames,
+            options,
+            static (documents, sharedKeys, claims, names, options) => new SchemaInput(documents, sharedKeys, claims, names, options));
         var result = guard.Select(inputs, StepNames.Inference, static (input, token) => input.Build(token), SchemaResult.Empty);
         var schema = result.Select(static (result, _) => result.Schema).Combine(content.Images.Collect())
             .Select(static (input, token) => input.Left.WithImages(input.Right)).WithTrackingName(StepNames.Schema);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents;
@@ -10,10 +11,14 @@ namespace TypedContent.Generator.Pipeline;
 
 /// <summary>The steps from what was read and bound to source. One that fails takes only what it was at work on with it.</summary>
 internal sealed class SourceSteps(
-    IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<ContentSchema> schema, IncrementalValueProvider<TitleTable> titles)
+    IncrementalGeneratorInitializationContext context,
+    StepGuard guard,
+    IncrementalValueProvider<ContentSchema> schema,
+    IncrementalValueProvider<TitleTable> titles)
 {
     /// <summary>Registers the outputs.</summary>
-    public void Register(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
+    public void Register(
+        IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
     {
         var tables = new TableSteps(context, guard);
         RegisterRecords();
@@ -24,39 +29,48 @@ internal sealed class SourceSteps(
 
     private void RegisterRecords()
     {
-        guard.Emit(
-            guard.SelectMany(schema, StepNames.Records, InferredRecordModel.Of), nameof(RecordEmitter), RecordEmitter.Emit, static model => new($"the record '{model.Record.Name}'"));
-        guard.Emit(
-            guard.SelectMany(schema, StepNames.DeclaredRecords, DeclaredRecordModel.Of), nameof(PartialRecordEmitter), PartialRecordEmitter.Emit, static model => new($"the record '{model.Part.Name}'"));
+        var records = guard.SelectMany(schema, StepNames.Records, InferredRecordModel.Of);
+        guard.Emit(records, nameof(RecordEmitter), RecordEmitter.Emit, static model => new($"the record '{model.Record.Name}'"));
+        var declared = guard.SelectMany(schema, StepNames.DeclaredRecords, DeclaredRecordModel.Of);
+        guard.Emit(declared, nameof(PartialRecordEmitter), PartialRecordEmitter.Emit, static model => new($"the record '{model.Part.Name}'"));
     }
 
     private void RegisterCollections(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries)
     {
         var states = guard.Select(boundEntries, StepNames.EntryStates, EntryState.Of, SubjectOf).WithTrackingName(StepNames.EntryStates);
-        var summaries = guard.Select(entries, StepNames.Summaries, EntrySummary.Of, static entry => new($"the entry '{entry.Path.SourcePath}'", entry.File.Path)).WithTrackingName(StepNames.Summaries);
-        var collections = guard.SelectMany(
-            schema.Combine(guard.Values(summaries).Collect()).Combine(guard.Values(states).Collect()),
-            StepNames.Collections,
-            static (input, token) => CollectionModel.Of(input.Left.Left, input.Left.Right, input.Right, token));
+        var summaries = guard.Select(entries, StepNames.Summaries, EntrySummary.Of, EntrySteps.SubjectOf).WithTrackingName(StepNames.Summaries);
+        var inputs = schema.Combine(
+            guard.Values(summaries).Collect(),
+            guard.Values(states).Collect(),
+            static (schema, summaries, states) => new CollectionInput(schema, summaries, states));
+        var collections = guard.SelectMany(inputs, StepNames.Collections, static (input, token) => input.Models(token));
         guard.Emit(collections, nameof(CollectionEmitter), CollectionEmitter.Emit, static model => new($"the collection '{model.Collection.Name}'"));
     }
 
     private void RegisterEntries(IncrementalValuesProvider<BoundEntry> boundEntries, TableSteps tables)
     {
-        var titled = guard.Select(boundEntries.Combine(titles), StepNames.TitledEntries, static (input, token) => TitleTable.Fill(input.Left, input.Right, token), static input => SubjectOf(input.Left)).WithTrackingName(StepNames.TitledEntries);
+        var titled = guard.Select(
+            boundEntries.Combine(titles),
+            StepNames.TitledEntries,
+            static (input, token) => TitleTable.Fill(input.Left, input.Right, token),
+            static input => SubjectOf(input.Left)).WithTrackingName(StepNames.TitledEntries);
         var values = guard.Values(titled);
         EntryFileSteps.Register(context, guard, values, StepNames.EntryFiles, nameof(EntryEmitter), ".g.cs", EntryEmitter.Write, SubjectOf);
-        var rows = guard.Select(values.Combine(schema), StepNames.Rows, static (input, token) => TableRow.Of(input.Left, input.Right, token), static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows);
-        tables.Register(guard.Values(rows));
+        var rows = guard.Select(
+            values.Combine(schema),
+            StepNames.Rows,
+            static (input, token) => TableRow.Of(input.Left, input.Right, token),
+            static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows);
+        tables.RegisterRows(guard.Values(rows));
     }
 
     private void RegisterBodies(IncrementalValuesProvider<BodyResult> renderings, TableSteps tables)
     {
         var bodies = guard.Select(
-            renderings.Combine(schema).Combine(titles),
+            renderings.Combine(schema, titles, static (rendering, schema, titles) => new BodyInput(rendering, schema, titles)),
             StepNames.Bodies,
-            static (input, token) => NamedBody.Of(input.Left.Left, input.Left.Right, input.Right, token),
-            static input => new($"the entry '{input.Left.Left.Entry.Slug}'", input.Left.Left.Entry.Path));
+            static (input, token) => input.Name(token),
+            static input => new($"the entry '{input.Rendering.Entry.Slug}'", input.Rendering.Entry.Path));
         var named = guard.Values(bodies.Where(static body => body != default).WithTrackingName(StepNames.Bodies));
         EntryFileSteps.Register(
             context,
@@ -67,11 +81,23 @@ internal sealed class SourceSteps(
             ".Body.g.cs",
             BodyEmitter.Write,
             BodyEmitter.SubjectOf);
-        tables.Register(named.Where(static body => body.Name.IsRow));
+        tables.RegisterBodies(named.Where(static body => body.Name.IsRow));
         var hasLimit = context.ParseOptionsProvider.Select(static (options, _) => StringHeap.HasLimit(options)).WithTrackingName(StepNames.LiteralLimit);
         var lengths = named.Select(static (body, _) => StringHeap.Length(body.Body)).WithTrackingName(StepNames.BodyLengths);
         context.ReportDiagnostics(lengths.Collect().Combine(hasLimit).Select(static (input, _) => StringHeap.Check(input.Left.Sum(), input.Right)));
     }
 
     private static Subject SubjectOf(BoundEntry entry) => new($"the entry '{entry.SourcePath}'", entry.Name.Path);
+}
+
+/// <summary>What the static classes of collections follow from.</summary>
+internal sealed record CollectionInput(ContentSchema Schema, ImmutableArray<EntrySummary> Summaries, ImmutableArray<EntryState> States)
+{
+    public IEnumerable<CollectionModel> Models(CancellationToken cancellationToken) => CollectionModel.Of(Schema, Summaries, States, cancellationToken);
+}
+
+/// <summary>What a body under its entry's name follows from.</summary>
+internal sealed record BodyInput(BodyResult Rendering, ContentSchema Schema, TitleTable Titles)
+{
+    public NamedBody? Name(CancellationToken cancellationToken) => NamedBody.Of(Rendering, Schema, Titles, cancellationToken);
 }

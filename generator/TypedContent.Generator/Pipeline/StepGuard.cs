@@ -7,27 +7,42 @@ namespace TypedContent.Generator.Pipeline;
 /// <summary>What a step gave, and the failure that nobody foresaw.</summary>
 internal readonly record struct Attempt<T>(T Value, Problem? Failure);
 
-/// <summary>Turns an unforeseen failure of a step into an error that names what the step was at work on; all else stays. Cancellation passes.</summary>
+/// <summary>
+/// Turns an unforeseen failure of a step into an error that names what the step was at work on; all else stays. Cancellation passes. Each run of a
+/// step is traced (<see cref="TypedContentEventSource"/>).
+/// </summary>
 /// <param name="context">Where the steps are registered.</param>
 /// <param name="enter">Called with the name of each step before it runs, so that tests can let it fail.</param>
 internal sealed class StepGuard(IncrementalGeneratorInitializationContext context, Action<string>? enter)
 {
     private static readonly Subject AllContent = new("the content as a whole");
 
+    /// <summary>A step that keeps a failure to its file by itself, and so is only traced.</summary>
+    public static Func<TSource, CancellationToken, T> Traced<TSource, T>(
+        string step, Func<TSource, CancellationToken, T> run, Func<TSource, Subject> subject) => (input, token) =>
+    {
+        using var trace = StepTrace.Begin(step, input, subject);
+        return run(input, token);
+    };
+
     /// <summary>A step whose failure becomes a result.</summary>
     public Func<TSource, CancellationToken, T> Step<TSource, T>(
-        string step, Func<TSource, CancellationToken, T> run, Func<TSource, Exception, T> failed) => (input, token) => Failsafe.Run(
-        () =>
-        {
-            enter?.Invoke(step);
-            return run(input, token);
-        },
-        e => failed(input, e));
+        string step, Func<TSource, CancellationToken, T> run, Func<TSource, Subject> subject, Func<TSource, Exception, T> failed) =>
+        Traced(
+            step,
+            (input, token) => Failsafe.Run(
+                () =>
+                {
+                    enter?.Invoke(step);
+                    return run(input, token);
+                },
+                e => failed(input, e)),
+            subject);
 
     /// <summary>A step whose values are diagnostics.</summary>
     public Func<TSource, CancellationToken, EquatableArray<Problem>> Check<TSource>(
         string step, Func<TSource, CancellationToken, EquatableArray<Problem>> check, Func<TSource, Subject> subject) =>
-        Step(step, check, (input, e) => [Failure(e, step, subject(input))]);
+        Step(step, check, subject, (input, e) => [Failure(e, step, subject(input))]);
 
     /// <summary>A step from all content to one value, in whose place another stands if it fails.</summary>
     public IncrementalValueProvider<T> Select<TSource, T>(
@@ -36,7 +51,8 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         var attempts = source.Select(Step(
             step,
             (input, token) => new Attempt<T>(select(input, token), null),
-            (TSource _, Exception e) => new Attempt<T>(fallback, Failure(e, step, AllContent)))).WithTrackingName(step);
+            static (TSource _) => AllContent,
+            (_, e) => new Attempt<T>(fallback, Failure(e, step, AllContent)))).WithTrackingName(step);
         context.ReportDiagnostics(attempts.Select(static (attempt, _) => attempt.Failure is { } failure ? [failure] : EquatableArray<Problem>.Empty));
         return attempts.Select(static (attempt, _) => attempt.Value);
     }
@@ -48,7 +64,8 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         source.Select(Step(
             step,
             (input, token) => new Attempt<T?>(select(input, token), null),
-            (TSource input, Exception e) => new Attempt<T?>(null, Failure(e, step, subject(input)))));
+            subject,
+            (input, e) => new Attempt<T?>(null, Failure(e, step, subject(input)))));
 
     /// <summary>A step from all content to several values.</summary>
     public IncrementalValuesProvider<Attempt<T?>> SelectMany<TSource, T>(
@@ -57,13 +74,15 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         source.SelectMany(Step(
             step,
             (input, token) => select(input, token).Select(static value => new Attempt<T?>(value, null)).ToList(),
-            (TSource _, Exception e) => [new Attempt<T?>(null, Failure(e, step, AllContent))])).WithTrackingName(step);
+            static (TSource _) => AllContent,
+            (_, e) => [new Attempt<T?>(null, Failure(e, step, AllContent))])).WithTrackingName(step);
 
     /// <summary>The values that there are; what failed is reported.</summary>
     public IncrementalValuesProvider<T> Values<T>(IncrementalValuesProvider<Attempt<T?>> attempts)
         where T : class
     {
-        context.ReportDiagnostics(attempts.Where(static attempt => attempt.Failure is not null).Select(static (attempt, _) => (EquatableArray<Problem>)[attempt.Failure!]));
+        var failed = attempts.Where(static attempt => attempt.Failure is not null);
+        context.ReportDiagnostics(failed.Select(static (attempt, _) => (EquatableArray<Problem>)[attempt.Failure!]));
         return attempts.Select(static (attempt, _) => attempt.Value).WhereNotNull();
     }
 
@@ -86,14 +105,28 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         });
 
     /// <summary>Does something; gives the failure, or <see langword="null"/>.</summary>
-    public Problem? Try(string step, Action run, Subject subject) => Failsafe.Run(
+    public Problem? Try(string step, Action run, Subject subject) => Try<object>(
+        step,
         () =>
         {
-            enter?.Invoke(step);
             run();
             return null;
         },
-        e => (Problem?)Failure(e, step, subject));
+        subject).Failure;
+
+    /// <summary>Makes something; gives it, or the failure.</summary>
+    public Attempt<T?> Try<T>(string step, Func<T?> run, Subject subject)
+        where T : class
+    {
+        using var trace = StepTrace.Begin(step, subject);
+        return Failsafe.Run(
+            () =>
+            {
+                enter?.Invoke(step);
+                return new Attempt<T?>(run(), null);
+            },
+            e => new Attempt<T?>(null, Failure(e, step, subject)));
+    }
 
     private static Problem Failure(Exception exception, string step, Subject subject) =>
         Problem.Failure(exception, subject.Path, $"{subject.Name}, in the step '{step}'");

@@ -21,76 +21,98 @@ internal sealed class TableSteps
     {
         _context = context;
         _guard = guard;
-        _embedsSources = context.ParseOptionsProvider.Select(static (options, _) => options.Features.ContainsKey(EmbedsSources)).WithTrackingName(StepNames.EmbedsSources);
+        _embedsSources = context.ParseOptionsProvider
+            .Select(static (options, _) => options.Features.ContainsKey(EmbedsSources)).WithTrackingName(StepNames.EmbedsSources);
     }
 
     /// <summary>Registers the files of rows.</summary>
-    public void Register(IncrementalValuesProvider<TableRow> rows) =>
+    public void RegisterRows(IncrementalValuesProvider<TableRow> rows) =>
         Register(rows, StepNames.Tables, StepNames.PendingTables, ".g.cs", static (file, _, _) => TableFile.WriteRows(file));
 
     /// <summary>Registers the files of bodies.</summary>
-    public void Register(IncrementalValuesProvider<NamedBody> bodies) =>
-        Register(bodies, StepNames.TableBodies, StepNames.PendingTableBodies, ".Body.g.cs", (file, failures, cancellationToken) =>
+    public void RegisterBodies(IncrementalValuesProvider<NamedBody> bodies) =>
+        Register(
+            bodies,
+            StepNames.TableBodies,
+            StepNames.PendingTableBodies,
+            ".Body.g.cs",
+            (file, failures, cancellationToken) => TableFile.WriteBodies(file, TextsOf(file.Items, failures, cancellationToken)));
+
+    // One that fails is left out.
+    private List<(EntryVariant Name, BodyTexts Texts)> TextsOf(EquatableArray<NamedBody> bodies, List<Problem> failures, CancellationToken cancellationToken)
+    {
+        var texts = new List<(EntryVariant Name, BodyTexts Texts)>();
+        foreach (var body in bodies)
         {
-            var texts = new List<(EntryVariant Name, BodyTexts Texts)>();
-            foreach (var body in file.Items)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_guard.Try(nameof(BodyEmitter), () => texts.Add((body.Name, BodyTexts.Of(body.Body))), BodyEmitter.SubjectOf(body)) is { } failure)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (_guard.Try(nameof(BodyEmitter), () => texts.Add((body.Name, BodyTexts.Of(body.Body))), BodyEmitter.SubjectOf(body)) is { } failure)
-                {
-                    failures.Add(failure);
-                }
+                failures.Add(failure);
             }
+        }
 
-            return TableFile.WriteBodies(file, texts);
-        });
-
-    private delegate SourceWriter? TableWriter<T>(EntryFile<T> file, List<Problem> failures, CancellationToken cancellationToken)
-        where T : INamedEntry, IEquatable<T>;
+        return texts;
+    }
 
     private void Register<T>(IncrementalValuesProvider<T> items, string step, string pendingStep, string extension, TableWriter<T> write)
         where T : INamedEntry, IEquatable<T>
     {
         var files = items.Collect().SelectMany(EntryFile.Group).WithTrackingName(step);
+        var pendingTables = files.Combine(_embedsSources).Select((input, token) => BackgroundWork.Start(
+            new TableInput<T>(input.Left, input.Right), (table, cancellationToken) => Finished(table, write, cancellationToken), token));
         _context.RegisterSourceOutput(
-            files.Combine(_embedsSources)
-                .Select((input, token) => BackgroundWork.Start(new TableInput<T>(input.Left, input.Right), (table, cancellationToken) => Write(table, write, cancellationToken), token)).WithTrackingName(pendingStep),
-            (output, pending) =>
-            {
-                var table = pending.Finish(output.CancellationToken);
-                foreach (var failure in table.Failures)
-                {
-                    output.ReportDiagnostic(failure.ToDiagnostic());
-                }
-
-                if (table.Text is not null)
-                {
-                    output.AddSource(table.HintName + extension, table.Text);
-                }
-            });
+            pendingTables.WithTrackingName(pendingStep), (output, pending) => Emit(output, pending.Finish(output.CancellationToken), extension));
     }
 
-    private WrittenTable Write<T>(TableInput<T> input, TableWriter<T> write, CancellationToken cancellationToken)
+    private FinishedTable Finished<T>(TableInput<T> input, TableWriter<T> write, CancellationToken cancellationToken)
         where T : INamedEntry, IEquatable<T>
     {
+        var file = input.File;
         var failures = new List<Problem>();
-        SourceText? text = null;
-        if (input.File.Items.Count > 0 && _guard.Try(nameof(TableFile), MakeText, new($"the table '{input.File.HintName}'")) is { } failure)
+        if (file.Items.Count == 0)
+        {
+            return new(file.HintName, null, failures);
+        }
+
+        var attempt = _guard.Try(
+            nameof(TableFile),
+            () => TextOf(write(file, failures, cancellationToken), input.EmbedsSources, cancellationToken),
+            new($"the table '{file.HintName}'"));
+        if (attempt.Failure is { } failure)
         {
             failures.Add(failure);
         }
 
-        return new(input.File.HintName, text, failures);
+        return new(file.HintName, attempt.Value, failures);
+    }
 
-        void MakeText()
+    private static SourceText? TextOf(SourceWriter? writer, bool isEmbedded, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return isEmbedded ? writer?.ToEmbeddableText() : writer?.ToSourceText();
+    }
+
+    private static void Emit(SourceProductionContext output, FinishedTable table, string extension)
+    {
+        foreach (var failure in table.Failures)
         {
-            var writer = write(input.File, failures, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            text = input.EmbedsSources ? writer?.ToEmbeddableText() : writer?.ToSourceText();
+            output.ReportDiagnostic(failure.ToDiagnostic());
+        }
+
+        if (table.Text is not null)
+        {
+            output.AddSource(table.HintName + extension, table.Text);
         }
     }
 
-    private sealed record WrittenTable(string HintName, SourceText? Text, List<Problem> Failures);
+    /// <summary>Writes a table's code; nothing where there is none.</summary>
+    /// <param name="file">What the table holds.</param>
+    /// <param name="failures">Takes the failures of single items.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    private delegate SourceWriter? TableWriter<T>(EntryFile<T> file, List<Problem> failures, CancellationToken cancellationToken)
+        where T : INamedEntry, IEquatable<T>;
+
+    private sealed record FinishedTable(string HintName, SourceText? Text, List<Problem> Failures);
 }
 
 /// <summary>What a table is written from.</summary>

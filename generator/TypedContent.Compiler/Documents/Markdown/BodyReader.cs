@@ -145,12 +145,12 @@ internal sealed class BodyReader
         CustomContainer container => _blocks.Images.TryGetValue(container, out var image) ? image : null,
         LinkInline { IsShortcut: true, Url: null } => null,
         LinkInline link => new LinkTemplate(
-            link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
+            LinkUrl.Of(link),
             TemplateRenderer.RenderInline(link),
             string.IsNullOrEmpty(link.Title) ? null : link.Title!.Replace("\r\n", "\n").Replace('\r', '\n'),
             link.IsImage,
             SpanOf(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan)),
-        AutolinkInline link => new LinkTemplate((link.IsEmail ? "mailto:" : "") + link.Url, TemplateRenderer.RenderInline(link), null, false, SpanOf(link.Span)),
+        AutolinkInline link => new LinkTemplate(LinkUrl.Of(link), TemplateRenderer.RenderInline(link), null, false, SpanOf(link.Span)),
         _ => null,
     };
 

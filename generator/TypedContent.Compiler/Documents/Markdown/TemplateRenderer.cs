@@ -105,7 +105,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
     {
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
-            var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+            var url = LinkUrl.Of(link);
             if (!renderer.EnableHtmlForInline)
             {
                 // In the alternative text of an image there are no elements.
@@ -154,7 +154,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
             }
 
             renderer.Write("<a");
-            ((TemplateRenderer)renderer).Mark(HtmlMarkKind.LinkUrl, (link.IsEmail ? "mailto:" : "") + link.Url);
+            ((TemplateRenderer)renderer).Mark(HtmlMarkKind.LinkUrl, LinkUrl.Of(link));
             renderer.Write(">").WriteEscape(link.Url).Write("</a>");
         }
     }

@@ -51,23 +51,35 @@ internal sealed class YamlRecovery
     private (string Message, TextSpan Span)? TryRead(string text, int offset, bool isPart, out ContentNode? root)
     {
         var attempt = _diagnostics.Fork();
-        root = null;
-        try
+        if (Attempt(text, offset, isPart, attempt, out root) is not { } failure)
         {
-            root = YamlReader.Read(text, offset, isPart, attempt, _cancellationToken);
             _diagnostics.Join(attempt);
             return null;
         }
-        catch (YamlLimitException e)
+
+        var problem = YamlProblem.Explain(failure, text, offset);
+        if (failure is not YamlLimitException)
         {
-            // Told at once: its parts would only reach the limit further down.
-            var (message, span) = YamlProblem.Explain(e, text, offset);
-            _diagnostics.Report(ProblemId.UnsupportedYaml, span, message);
+            return problem;
+        }
+
+        // Told at once: its parts would only reach the limit further down.
+        _diagnostics.Report(ProblemId.UnsupportedYaml, problem.Span, problem.Message);
+        return null;
+    }
+
+    /// <summary>Reads a text; gives what YamlDotNet says no with.</summary>
+    private YamlException? Attempt(string text, int offset, bool isPart, ProblemBag diagnostics, out ContentNode? root)
+    {
+        try
+        {
+            root = YamlReader.Read(text, offset, isPart, diagnostics, _cancellationToken);
             return null;
         }
         catch (YamlException e)
         {
-            return YamlProblem.Explain(e, text, offset);
+            root = null;
+            return e;
         }
     }
 
@@ -150,15 +162,8 @@ internal sealed class YamlRecovery
     /// <summary>The key of a line that holds only that.</summary>
     private ScalarNode? KeyOf(string line, int offset)
     {
-        try
-        {
-            return YamlReader.Read(line, offset, isPart: true, _diagnostics.Fork(), _cancellationToken)
-                is MappingNode { Pairs: [{ Key: var key, Value: ScalarNode { Text: "" } }] } ? key : null;
-        }
-        catch (YamlException)
-        {
-            return null;
-        }
+        Attempt(line, offset, isPart: true, _diagnostics.Fork(), out var root);
+        return root is MappingNode { Pairs: [{ Key: var key, Value: ScalarNode { Text: "" } }] } ? key : null;
     }
 
     private void Report((string Message, TextSpan Span) problem) =>

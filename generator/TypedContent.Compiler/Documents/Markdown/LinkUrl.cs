@@ -1,0 +1,13 @@
+using Markdig.Syntax.Inlines;
+
+namespace TypedContent.Compiler.Documents.Markdown;
+
+/// <summary>The target of a link as its author wrote it, before it is resolved.</summary>
+internal static class LinkUrl
+{
+    /// <summary>The target of a link or an image; empty for none.</summary>
+    public static string Of(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+
+    /// <summary>The target of an address between <c>&lt;</c> and <c>&gt;</c>.</summary>
+    public static string Of(AutolinkInline link) => (link.IsEmail ? "mailto:" : "") + link.Url;
+}

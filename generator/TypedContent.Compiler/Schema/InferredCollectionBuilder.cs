@@ -1,0 +1,62 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema;
+
+/// <summary>A collection whose record is inferred from its entries.</summary>
+/// <param name="Spec">The collection.</param>
+/// <param name="Root">The record of its entries, in the making.</param>
+/// <param name="Entries">Its entries.</param>
+/// <param name="WithoutData">Those of them that say nothing.</param>
+internal sealed record InferredCollection(CollectionSpec Spec, RecordShape Root, List<EntryNode> Entries, EntriesWithoutData WithoutData);
+
+/// <summary>Builds the collections that no record claims.</summary>
+internal sealed class InferredCollectionBuilder(
+    GenerationOptions options, CollectionNames names, EntryUrl urls, UnionKeys unions, IncludedEntries included, ShapeReader shapes, List<Problem> diagnostics)
+{
+    /// <summary>Builds a collection; <see langword="null"/> where it gets no name, which is reported.</summary>
+    /// <param name="content">The collection's content, whose entries lose values of other locales that turn out to be texts.</param>
+    public InferredCollection? Build(CollectionContent content)
+    {
+        var (name, entries) = (content.Name, content.Entries);
+        var without = new EntriesWithoutData(entries);
+        if (names.Add(name, content.FirstFile) is not { } named)
+        {
+            return null;
+        }
+
+        var shape = ShapeOf(content, without);
+        unions.Apply(name, shape, isComplete: !content.IsMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
+        if (!without.IsDecidedByAll)
+        {
+            included.LeaveOut(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !new ShapeFit(shapes, entry).HasAll(shape)));
+        }
+
+        var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
+        var leftOutKeys = EntryKey.SetOf(leftOut);
+        diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry, shape)));
+        var entryNames = new EntryNames(named.ClassName, options.DefaultLocale, urls, diagnostics)
+            .Of(entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry))));
+        var spec = new CollectionSpec(name, named.ClassName, named.RecordName, entryNames, options.Namespace)
+        {
+            WithoutData = leftOut.Select(static entry => entry.Path.Value).OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray(),
+            SlugsWithoutData = CollectionContent.SlugsOf(leftOut),
+        };
+        var entry = new EntrySpec(
+            name,
+            named.ClassName,
+            entries.Exists(static entry => entry.Body is not null),
+            entries.Exists(static entry => entry.Body is null),
+            options.DefaultLocale);
+        return new InferredCollection(spec, new RecordShape(shape, named.RecordName, null, entry), entries, without);
+    }
+
+    private Shape ShapeOf(CollectionContent content, EntriesWithoutData without)
+    {
+        // As of an entry with a mistake, what one that is held back lacks does not count.
+        var counted = content.Entries.Where(entry => !without.Contains(entry))
+            .Select(entry => without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
+        var shape = shapes.Read(counted);
+        return InheritedKeys.RemoveTexts(content.Entries, shape, key => unions.Takes(content.Name, key)) ? shapes.Read(counted) : shape;
+    }
+}
