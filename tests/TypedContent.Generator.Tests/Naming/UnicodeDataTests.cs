@@ -11,6 +11,8 @@ namespace TypedContent.Generator.Tests.Naming;
 /// </summary>
 public class UnicodeDataTests
 {
+    private const string Older = "The runtime's ICU knows fewer characters than the table.";
+
     // What Unicode 16.0 added to case mappings and normalization: the runtime's categories are newer than its ICU.
     private static readonly (int First, int Last)[] KnownByCategoryOnly =
     [
@@ -32,6 +34,7 @@ public class UnicodeDataTests
         if (Environment.GetEnvironmentVariable("TYPEDCONTENT_ACCEPT") != "unicode")
         {
             Assert.SkipWhen(KnowsMore, "The runtime knows more characters than the table.");
+            Assert.SkipWhen(KnowsLess, Older);
         }
 
         var file = RepositoryFolder.PathOf("generator", "TypedContent.Compiler", "Text", "UnicodeData.Table.g.cs");
@@ -76,6 +79,7 @@ public class UnicodeDataTests
     [Fact]
     public void Case_is_that_of_the_runtime()
     {
+        Assert.SkipWhen(KnowsLess, Older);
         for (var c = '\0'; c < char.MaxValue; c++)
         {
             AssertCase(c.ToString(), UnicodeData.ToUpper(c).ToString(), char.ToUpperInvariant(c).ToString());
@@ -173,6 +177,9 @@ public class UnicodeDataTests
         .Where(static codePoint => UnicodeData.Category(codePoint) == UnicodeCategory.OtherNotAssigned)
         .Any(static codePoint => CharUnicodeInfo.GetUnicodeCategory(codePoint) != UnicodeCategory.OtherNotAssigned);
 
+    // A mark of Unicode 15.0 that is sorted before the acute accent; to an older ICU it is no mark.
+    private static bool KnowsLess => "a\U0001E4EE\u0301".Normalize() != "\u00E1\U0001E4EE";
+
     private static bool IsKnown(int codePoint) => codePoint is not (>= 0xD800 and <= 0xDFFF)
         && UnicodeData.Category(codePoint) != UnicodeCategory.OtherNotAssigned
         && !KnownByCategoryOnly.Any(range => codePoint >= range.First && codePoint <= range.Last);
@@ -188,7 +195,11 @@ public class UnicodeDataTests
         }
     }
 
-    private static void AssertComposed(IEnumerable<string> texts) => Assert.Empty(texts
-        .Where(static text => NormalizationFormC.Of(text) != text.Normalize())
-        .Select(static text => string.Join(" ", text.EnumerateRunes().Select(static rune => Name(rune.Value)))));
+    private static void AssertComposed(IEnumerable<string> texts)
+    {
+        Assert.SkipWhen(KnowsLess, Older);
+        Assert.Empty(texts
+            .Where(static text => NormalizationFormC.Of(text) != text.Normalize())
+            .Select(static text => string.Join(" ", text.EnumerateRunes().Select(static rune => Name(rune.Value)))));
+    }
 }
