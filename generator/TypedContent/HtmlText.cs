@@ -206,7 +206,7 @@ internal sealed class HtmlText
         }
 
         var last = start + 1;
-        while (last < end && last - start < LongestEntity && (html[last] == '#' || char.IsLetterOrDigit(html[last])))
+        while (last < end && last - start < LongestEntity && html[last] is '#' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
         {
             last++;
         }

@@ -1,6 +1,5 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Links;
-using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
@@ -181,7 +180,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
     /// <param name="isCollectionOptional">Whether the slug alone will do.</param>
     public BoundReference? BindReference(ScalarNode scalar, ReferenceSpec reference, bool isCollectionOptional)
     {
-        var text = CSharpName.Normalize(scalar.Text);
+        var text = NormalizationFormC.Of(scalar.Text);
         var collection = schema.FindCollection(reference.Collection)!;
         var slug = ReferenceText.Split(text) is var (name, rest) && name == reference.Collection ? rest : isCollectionOptional ? text : null;
         if (slug is not null && collection.FindNamed(slug) is { } named)

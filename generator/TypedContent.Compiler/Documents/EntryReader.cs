@@ -78,7 +78,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
     {
         if (SlugOf(value) is { } slug)
         {
-            return CSharpName.Normalize(slug);
+            return NormalizationFormC.Of(slug);
         }
 
         diagnostics.Report(ProblemId.InvalidSlug, value.Span, value switch

@@ -45,7 +45,7 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
         || anchor[0] == '/' || anchor.StartsWith("!/", StringComparison.Ordinal);
 
     // What is between words is "-" in an id, or nothing where it only looks like a blank in the heading.
-    private static string WithoutBlanks(string id) => new string([.. id.Where(static c => c != '-' && !char.IsWhiteSpace(c))]).ToLowerInvariant();
+    private static string WithoutBlanks(string id) => UnicodeData.ToLower(new string([.. id.Where(static c => c != '-' && !char.IsWhiteSpace(c))]));
 
     // One that cannot be told from a blank by looking at it.
     private static string OddBlank(string anchor) => anchor.IndexOfAny(['\u00A0', '\u202F']) >= 0 ? " (the link has a no-break space)" : "";

@@ -64,7 +64,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url);
         }
 
-        var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
+        var path = LinkPath.Plain(NormalizationFormC.Of(LinkPath.Decoded(written)));
         var full = FromHere(path);
         if (path[0] != '/' && !Index.HasImage(full))
         {
@@ -120,7 +120,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url);
         }
 
-        var path = LinkPath.Plain(CSharpName.Normalize(LinkPath.Decoded(written)));
+        var path = LinkPath.Plain(NormalizationFormC.Of(LinkPath.Decoded(written)));
         if (ContentPath.HasFormat(path))
         {
             return FindFile(url, path, tail, anchor);

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown.WikiLinks;
-using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
@@ -87,7 +86,7 @@ internal sealed class WikiLinkIndex
     // "./Note" and "../folder/Note" are paths from the file with the link.
     private static string Full(string target, string from, out bool isExact)
     {
-        target = CSharpName.Normalize(target);
+        target = NormalizationFormC.Of(target);
         isExact = target.StartsWith("./", StringComparison.Ordinal) || target.StartsWith("../", StringComparison.Ordinal);
         return isExact ? ContentPath.Combine(from, target) : target;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
@@ -19,10 +20,10 @@ internal static class CSharpIdentifier
         StringComparer.Ordinal);
 
     /// <summary>Whether an identifier may begin with a character.</summary>
-    public static bool IsStart(char c) => c <= '\x7F' ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' : IsLetter(char.GetUnicodeCategory(c));
+    public static bool IsStart(char c) => c <= '\x7F' ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' : IsLetter(UnicodeData.Category(c));
 
     /// <summary>Whether a character may stand in an identifier.</summary>
-    public static bool IsPart(char c) => c <= '\x7F' ? IsStart(c) || c is >= '0' and <= '9' : char.GetUnicodeCategory(c) is var category
+    public static bool IsPart(char c) => c <= '\x7F' ? IsStart(c) || c is >= '0' and <= '9' : UnicodeData.Category(c) is var category
         && (IsLetter(category) || category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
 

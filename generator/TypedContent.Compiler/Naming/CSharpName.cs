@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Humanizer;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
@@ -27,7 +28,7 @@ internal static class CSharpName
     {
         var name = new StringBuilder(text.Length + 1);
         var isWordStart = true;
-        var normalized = Normalize(text);
+        var normalized = NormalizationFormC.Of(text);
         for (var i = 0; i < normalized.Length; i++)
         {
             var c = normalized[i];
@@ -40,7 +41,7 @@ internal static class CSharpName
                 continue;
             }
 
-            if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            if (UnicodeData.Category(c) == UnicodeCategory.Format)
             {
                 // Not part of a C# name's identity (C# specification, 6.4.3), so "a" and "a<ZWJ>" would be one.
                 continue;
@@ -52,12 +53,12 @@ internal static class CSharpName
                 continue;
             }
 
-            if (isWordStart && name.Length > 0 && char.ToUpperInvariant(c) == c && !char.IsUpper(c))
+            if (isWordStart && name.Length > 0 && UnicodeData.ToUpper(c) == c && !UnicodeData.IsUpper(c))
             {
                 name.Append('_');
             }
 
-            name.Append(isWordStart ? char.ToUpperInvariant(c) : c);
+            name.Append(isWordStart ? UnicodeData.ToUpper(c) : c);
             isWordStart = false;
         }
 
@@ -103,7 +104,7 @@ internal static class CSharpName
         // camelCase: the last word begins at the last capital behind a small letter.
         for (var i = text.Length - 1; i > start; i--)
         {
-            if (char.IsUpper(text[i]) && char.IsLower(text[i - 1]))
+            if (UnicodeData.IsUpper(text[i]) && UnicodeData.IsLower(text[i - 1]))
             {
                 start = i;
                 break;
@@ -131,17 +132,4 @@ internal static class CSharpName
         var name = new string([.. part.Trim().Select(static c => CSharpIdentifier.IsPart(c) ? c : '_')]);
         return name.Length == 0 || !CSharpIdentifier.IsStart(name[0]) ? "_" + name : name;
     }));
-
-    /// <summary>The text in Unicode's composed form, in which names are compared.</summary>
-    public static string Normalize(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
 }

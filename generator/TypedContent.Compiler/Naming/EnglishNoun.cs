@@ -1,4 +1,5 @@
 using Humanizer;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
@@ -76,7 +77,7 @@ internal static class EnglishNoun
         {
             if (ends.Any(end => end[0] == '^' ? string.CompareOrdinal(lower, 0, end, 1, Math.Max(lower.Length, end.Length)) == 0 : lower.EndsWith(end, StringComparison.Ordinal)))
             {
-                return noun.Substring(0, noun.Length - cut) + (noun.Any(char.IsLower) ? add : add.ToUpperInvariant());
+                return noun.Substring(0, noun.Length - cut) + (noun.Any(UnicodeData.IsLower) ? add : add.ToUpperInvariant());
             }
         }
 

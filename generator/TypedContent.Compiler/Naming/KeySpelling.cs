@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using TypedContent.Compiler.Text;
 
@@ -34,9 +33,9 @@ internal sealed class KeySpelling
 
     public KeySpelling(string key)
     {
-        _words = key.Length > MaxLength ? [] : WordsOf(CSharpName.Normalize(key));
+        _words = key.Length > MaxLength ? [] : WordsOf(NormalizationFormC.Of(key));
         _plain = string.Concat(_words);
-        _digits = new string([.. _plain.Where(char.IsDigit)]);
+        _digits = new string([.. _plain.Where(UnicodeData.IsDigit)]);
     }
 
     /// <summary>
@@ -54,7 +53,7 @@ internal sealed class KeySpelling
 
         if (_plain == other._plain)
         {
-            return _plain.Any(char.IsLetter) ? 0 : null;
+            return _plain.Any(UnicodeData.IsLetter) ? 0 : null;
         }
 
         if (_words.Count != other._words.Count)
@@ -147,7 +146,8 @@ internal sealed class KeySpelling
         var word = new StringBuilder();
         for (var i = 0; i < key.Length; i++)
         {
-            var isCapital = char.IsUpper(key[i]) && i > 0 && (!char.IsUpper(key[i - 1]) || (i + 1 < key.Length && char.IsLower(key[i + 1])));
+            var isCapital = UnicodeData.IsUpper(key[i]) && i > 0
+                && (!UnicodeData.IsUpper(key[i - 1]) || (i + 1 < key.Length && UnicodeData.IsLower(key[i + 1])));
             if ((isCapital || key[i] is '-' or '_' or ' ') && word.Length > 0)
             {
                 words.Add(word.ToString());
@@ -156,7 +156,7 @@ internal sealed class KeySpelling
 
             if (key[i] is not ('-' or '_' or ' '))
             {
-                word.Append(char.ToUpper(key[i], CultureInfo.InvariantCulture));
+                word.Append(UnicodeData.ToUpper(key[i]));
             }
         }
 

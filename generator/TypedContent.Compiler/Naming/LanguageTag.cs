@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
@@ -36,7 +37,7 @@ internal static class LanguageTag
         Syntax.Match(text) is { Success: true } match
         && Languages.Contains(match.Groups["language"].Value)
         && (!match.Groups["script"].Success || Scripts.Contains(match.Groups["script"].Value))
-        && match.Groups["variant"].Captures.Cast<Capture>().All(static variant => char.IsDigit(variant.Value[0]) || Variants.Contains(variant.Value))
+        && match.Groups["variant"].Captures.Cast<Capture>().All(static variant => UnicodeData.IsDigit(variant.Value[0]) || Variants.Contains(variant.Value))
             ? InCase(text)
             : null;
 
@@ -51,7 +52,7 @@ internal static class LanguageTag
             subtags[i] = subtags[i].Length switch
             {
                 2 => subtags[i].ToUpperInvariant(),
-                4 when char.IsLetter(subtags[i][0]) => char.ToUpperInvariant(subtags[i][0]) + subtags[i].Substring(1),
+                4 when UnicodeData.IsLetter(subtags[i][0]) => UnicodeData.ToUpper(subtags[i][0]) + subtags[i].Substring(1),
                 _ => subtags[i],
             };
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
@@ -9,11 +10,11 @@ internal static class PlainKey
     public static string Of(string key)
     {
         var plain = new StringBuilder(key.Length);
-        foreach (var c in CSharpName.Normalize(key))
+        foreach (var c in NormalizationFormC.Of(key))
         {
             if (c is not ('-' or '_' or ' '))
             {
-                plain.Append(char.ToUpperInvariant(c));
+                plain.Append(UnicodeData.ToUpper(c));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Scalars;
 
@@ -37,7 +38,8 @@ internal sealed record DateFormat
         var bare = Literal.Replace(pattern, " ");
         var format = new DateFormat(pattern, Has(bare, 'H') || Has(bare, 'h'), Has(bare, 'z'));
         problem = pattern.Length > MaxLength || pattern.Trim().Length < 2 ? "is no format of a date"
-            : bare.FirstOrDefault(static c => char.IsLetter(c) && "yMdHhmsfFtzT".IndexOf(c) < 0) is var other and not '\0' ? $"has the letter '{other}', which means nothing here (put it between apostrophes)"
+            : bare.FirstOrDefault(static c => UnicodeData.IsLetter(c) && "yMdHhmsfFtzT".IndexOf(c) < 0) is var other and not '\0'
+                ? $"has the letter '{other}', which means nothing here (put it between apostrophes)"
             : bare.IndexOfAny(['\'', '"', '\\', '%']) >= 0 ? "is no format of a date"
             : !Regex.IsMatch(bare, "(?<!y)yyyy(?!y)", RegexOptions.CultureInvariant) ? "has no year of four digits ('yyyy')"
             : !Has(bare, 'M') ? "has no month ('MM')"

@@ -67,7 +67,7 @@ internal sealed record GenerationOptions(
             HasWikiLinks = options.IsTrue(ReadingOptions.WikiLinksProperty),
             BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
             RawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)),
-            Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => CSharpName.Normalize(name.Trim()))
+            Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => NormalizationFormC.Of(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Reports = options.Find("_TypedContentIsReport") == "true",
             ReportNoWarn = (options.ListOf("_TypedContentReportNoWarn") ?? []).ToEquatableArray(),

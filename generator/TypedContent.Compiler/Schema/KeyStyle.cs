@@ -1,6 +1,7 @@
 using System.Text;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
@@ -60,9 +61,9 @@ internal static class KeyStyle
                 return Words(member.Key, '_');
             }
 
-            if (key.Any(char.IsUpper))
+            if (key.Any(UnicodeData.IsUpper))
             {
-                return char.IsUpper(key[0]) ? member.Key : char.ToLowerInvariant(member.Key[0]) + member.Key.Substring(1);
+                return UnicodeData.IsUpper(key[0]) ? member.Key : UnicodeData.ToLower(member.Key[0]) + member.Key.Substring(1);
             }
         }
 
@@ -75,15 +76,15 @@ internal static class KeyStyle
         var words = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)
         {
-            var startsWord = char.IsUpper(name[i])
+            var startsWord = UnicodeData.IsUpper(name[i])
                 && i > 0
-                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+                && (!UnicodeData.IsUpper(name[i - 1]) || (i + 1 < name.Length && UnicodeData.IsLower(name[i + 1])));
             if (startsWord && name[i - 1] != '_')
             {
                 words.Append(separator);
             }
 
-            words.Append(name[i] == '_' ? separator : char.ToLowerInvariant(name[i]));
+            words.Append(name[i] == '_' ? separator : UnicodeData.ToLower(name[i]));
         }
 
         return words.ToString();

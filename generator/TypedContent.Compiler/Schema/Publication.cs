@@ -2,6 +2,7 @@ using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
@@ -42,7 +43,7 @@ internal static class Publication
             ?? entry.File.Options.Dates.Formats.Select(format => format.Read(text)?.DayText).FirstOrDefault(static day => day is not null);
 
     private static bool IsTime(string text, int start) => text[start] is 'T' or 't'
-        ? start + 1 < text.Length && (char.IsDigit(text[start + 1]) || char.IsWhiteSpace(text[start + 1]))
+        ? start + 1 < text.Length && (UnicodeData.IsDigit(text[start + 1]) || char.IsWhiteSpace(text[start + 1]))
         : text[start] is 'Z' or 'z' or '+' or '-' || char.IsWhiteSpace(text[start]);
 
     // Jekyll's posts have the day in their names: "2022-05-13-hello.md".

@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Documents;
-using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
@@ -48,7 +47,7 @@ internal sealed class ReferenceFiles
     {
         if (ReferencePath.Is(text))
         {
-            foreach (var path in ReferencePath.Candidates(entry, CSharpName.Normalize(text)))
+            foreach (var path in ReferencePath.Candidates(entry, NormalizationFormC.Of(text)))
             {
                 if (_collectionOf(path) is { } collection)
                 {
@@ -65,7 +64,7 @@ internal sealed class ReferenceFiles
     // Only what is nearly the path of a file is surely meant as one.
     private string? MisspeltIn(string text, EntryNode entry)
     {
-        if (ReferencePath.Into(entry, CSharpName.Normalize(text), _collections.Contains) is not { } path)
+        if (ReferencePath.Into(entry, NormalizationFormC.Of(text), _collections.Contains) is not { } path)
         {
             return null;
         }

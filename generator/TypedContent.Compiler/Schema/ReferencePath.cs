@@ -1,6 +1,5 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
-using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
@@ -31,7 +30,8 @@ internal static class ReferencePath
         .FirstOrDefault(path => path is { IsDirectlyUnderRoot: false } && isCollection(path.Collection));
 
     /// <summary>Whether a text is the path of a file that would be in a collection.</summary>
-    public static bool LeadsInto(string text, EntryNode entry, string collection) => Is(text) && Into(entry, CSharpName.Normalize(text), name => name == collection) is not null;
+    public static bool LeadsInto(string text, EntryNode entry, string collection) =>
+        Is(text) && Into(entry, NormalizationFormC.Of(text), name => name == collection) is not null;
 
     /// <summary>The path of a file, written as the author wrote another.</summary>
     public static string Like(string text, EntryNode entry, string path)

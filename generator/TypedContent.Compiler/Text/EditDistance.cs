@@ -19,7 +19,7 @@ internal sealed class EditDistance
     /// <param name="maxLength">How long the other may be.</param>
     public EditDistance(string text, int maxLength)
     {
-        _text = text.ToUpperInvariant();
+        _text = UnicodeData.ToUpper(text);
         _other = new char[maxLength];
         (_beforePrevious, _previous, _current) = (new int[maxLength + 2], new int[maxLength + 2], new int[maxLength + 2]);
     }
@@ -39,7 +39,7 @@ internal sealed class EditDistance
         Cost += other.Length;
         for (var j = 0; j < other.Length; j++)
         {
-            _other[j] = char.ToUpperInvariant(other[j]);
+            _other[j] = UnicodeData.ToUpper(other[j]);
         }
 
         // What both begin and end with changes nothing.

@@ -13,5 +13,5 @@ internal static class HiddenCharacter
     /// <summary>The character for messages.</summary>
     public static string Describe(char c) => $"a character that cannot be seen (U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)})";
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || UnicodeData.Category(c) == UnicodeCategory.Format;
 }

@@ -45,7 +45,7 @@ internal static class MessageText
             }
             else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
             {
-                shown.Append(CharUnicodeInfo.GetUnicodeCategory(text, i) is UnicodeCategory.Format
+                shown.Append(UnicodeData.Category(text, i) is UnicodeCategory.Format
                     ? "\\U" + char.ConvertToUtf32(text, i).ToString("X8", CultureInfo.InvariantCulture)
                     : text.Substring(i, 2));
                 i++;
@@ -62,12 +62,15 @@ internal static class MessageText
     private static bool IsSeen(string text, int index) => text[index] switch
     {
         // They shape the letter or the emoji before them.
-        '\u200C' or '\u200D' => index > 0 && (char.IsLetter(text[index - 1]) || char.IsSurrogate(text[index - 1]) || char.GetUnicodeCategory(text[index - 1]) is UnicodeCategory.NonSpacingMark),
+        '\u200C' or '\u200D' => index > 0
+            && (UnicodeData.IsLetter(text[index - 1]) || char.IsSurrogate(text[index - 1])
+                || UnicodeData.Category(text[index - 1]) is UnicodeCategory.NonSpacingMark),
 
         // Signs of Arabic that enclose numbers.
         (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u08E2' => true,
         '\uFFFE' or '\uFFFF' => false,
-        var c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate),
+        var c => UnicodeData.Category(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate),
     };
 
     private static string Cut(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -157,7 +158,7 @@ internal static class Literal
 
     // Not only what cannot be seen: marks that turn the direction of text could make code read other than it runs, and C# ends a
     // line at U+0085, U+2028 and U+2029.
-    private static bool IsVisible(char c) => char.GetUnicodeCategory(c) switch
+    private static bool IsVisible(char c) => UnicodeData.Category(c) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
         UnicodeCategory.Format => c is '\u200C' or '\u200D',

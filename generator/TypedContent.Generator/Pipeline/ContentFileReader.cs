@@ -1,6 +1,6 @@
 using TypedContent.Compiler.Documents.Files;
-using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
 using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Host;
 
@@ -34,7 +34,7 @@ internal static class ContentFileReader
     public static string? ReadImage(AdditionalFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return file.Root is { } root && PathInside(root, file, isImage: true) is { } path ? CSharpName.Normalize(path) : null;
+        return file.Root is { } root && PathInside(root, file, isImage: true) is { } path ? NormalizationFormC.Of(path) : null;
     }
 
     private static (ContentPath Path, ContentRoot Root)? Find(AdditionalFile file) =>

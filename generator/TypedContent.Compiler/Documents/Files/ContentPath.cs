@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Files;
 
@@ -63,7 +63,7 @@ internal sealed record ContentPath(
     public static ContentPath? Parse(ContentLayout layout, string path)
     {
         // Some file systems store names decomposed; a slug must be the same everywhere.
-        var normalized = CSharpName.Normalize(path);
+        var normalized = NormalizationFormC.Of(path);
         if (FormatOf(NameOf(path)) is not { } format || layout.Places.Find(normalized) is not { } place
             || (place.LocaleFolder is { } folderLocale && layout.LocaleOfPlace(folderLocale) is null))
         {

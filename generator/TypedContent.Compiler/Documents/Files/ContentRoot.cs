@@ -108,7 +108,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
             }
 
             var length = 0;
-            for (var i = 0; i < Math.Min(common.Length, folder.Length) && char.ToUpperInvariant(common[i]) == char.ToUpperInvariant(folder[i]); i++)
+            for (var i = 0; i < Math.Min(common.Length, folder.Length) && UnicodeData.ToUpper(common[i]) == UnicodeData.ToUpper(folder[i]); i++)
             {
                 length = common[i] == '/' ? i + 1 : length;
             }

@@ -64,10 +64,11 @@ internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<strin
         var braces = text.Substring(open);
         var isEscaped = text[open - 1] == '\\';
         var before = text.Substring(0, isEscaped ? open - 1 : open);
-        var match = IdAlone.Match(braces);
-        match = match.Success || isEscaped ? match : Comment.Match(braces);
-        match = match.Success || isEscaped || text[open - 1] is not (' ' or '\t') ? match : All.Match(braces);
-        if (!match.Success || before.Trim().Length == 0 || Of(match, line.Start + open) is not { } attributes)
+        var plain = PatternText.Of(braces);
+        var match = IdAlone.Match(plain);
+        match = match.Success || isEscaped ? match : Comment.Match(plain);
+        match = match.Success || isEscaped || text[open - 1] is not (' ' or '\t') ? match : All.Match(plain);
+        if (!match.Success || before.Trim().Length == 0 || Of(match, braces, line.Start + open) is not { } attributes)
         {
             return null;
         }
@@ -79,10 +80,10 @@ internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<strin
     }
 
     // A key alone may be a sentence's, "{a=b}", unless its value is in quotation marks.
-    private static HeadingAttributes? Of(Match match, int position)
+    private static HeadingAttributes? Of(Match match, string braces, int position)
     {
-        var (ids, classes) = (match.Groups["id"].Captures, match.Groups["class"].Captures.Cast<Capture>().Select(static name => name.Value).ToList());
-        var keys = match.Groups["key"].Captures.Cast<Capture>().Select(static key => key.Value).ToList();
+        var (ids, classes) = (match.Groups["id"].Captures, match.Groups["class"].Captures.Cast<Capture>().Select(Written).ToList());
+        var keys = match.Groups["key"].Captures.Cast<Capture>().Select(Written).ToList();
         if (ids.Count > 1 || (ids.Count == 0 && classes.Count == 0 && !match.Groups["mark"].Success))
         {
             return null;
@@ -99,15 +100,19 @@ internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<strin
                     id = value;
                     break;
                 case "class":
-                    classes.AddRange(value.Value.Split([' '], StringSplitOptions.RemoveEmptyEntries).Where(static name => ClassName.IsMatch(name)));
+                    classes.AddRange(Written(value).Split([' '], StringSplitOptions.RemoveEmptyEntries)
+                        .Where(static name => ClassName.IsMatch(PatternText.Of(name))));
                     break;
-                case var key when ShownKey.IsMatch(key):
-                    pairs.Add(new(key, value.Value));
+                case var key when ShownKey.IsMatch(PatternText.Of(key)):
+                    pairs.Add(new(key, Written(value)));
                     break;
             }
         }
 
-        return new HeadingAttributes(id?.Value.TrimStart('#'), id is null ? default : new TextSpan(position + id.Index, id.Length), classes, pairs);
+        return new HeadingAttributes(
+            id is null ? null : Written(id).TrimStart('#'), id is null ? default : new TextSpan(position + id.Index, id.Length), classes, pairs);
+
+        string Written(Capture part) => braces.Substring(part.Index, part.Length);
     }
 
     private static string WithoutClosing(string text)

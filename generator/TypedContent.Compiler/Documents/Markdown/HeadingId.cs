@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
@@ -22,7 +23,7 @@ internal static class HeadingId
             {
                 id.Append('-');
             }
-            else if (IsKept(CharUnicodeInfo.GetUnicodeCategory(text, i)) || IsEnclosedLetter(isPair ? char.ConvertToUtf32(text, i) : text[i]))
+            else if (IsKept(UnicodeData.Category(text, i)) || IsEnclosedLetter(isPair ? char.ConvertToUtf32(text, i) : text[i]))
             {
                 id.Append(text, i, isPair ? 2 : 1);
             }
@@ -36,7 +37,7 @@ internal static class HeadingId
     // What the invariant culture leaves out: a Turkish capital, and the form that a Greek letter has at the end of a word.
     private static string LowerCase(string text)
     {
-        var lower = text.ToLowerInvariant();
+        var lower = UnicodeData.ToLower(text);
         if (text.IndexOf(CapitalSigma) >= 0)
         {
             var letters = lower.ToCharArray();
@@ -58,7 +59,7 @@ internal static class HeadingId
         {
             // Of a pair, whichever half is met first.
             var start = char.IsLowSurrogate(text[index]) && index > 0 ? index - 1 : index;
-            var category = CharUnicodeInfo.GetUnicodeCategory(text, start);
+            var category = UnicodeData.Category(text, start);
             if (category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter)
             {
                 return true;

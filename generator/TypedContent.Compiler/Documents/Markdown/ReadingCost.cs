@@ -5,6 +5,7 @@ using Markdig.Parsers;
 using Markdig.Syntax;
 using TypedContent.Compiler.Documents.Markdown.Foreign;
 using TypedContent.Compiler.Documents.Options;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
@@ -171,7 +172,8 @@ internal sealed class ReadingCost(ReadingLimits limits)
         }
 
         var after = end < text.Length ? text[end] : ' ';
-        return !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)) && !(mark == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after));
+        return !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after))
+            && !(mark == '_' && UnicodeData.IsLetterOrDigit(before) && UnicodeData.IsLetterOrDigit(after));
     }
 
     private static char Next(string text, int index) => index + 1 < text.Length ? text[index + 1] : ' ';

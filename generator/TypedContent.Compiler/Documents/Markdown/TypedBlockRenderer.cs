@@ -159,8 +159,8 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
     public static string NameOf(CustomContainer container) => container.Info ?? "";
 
     /// <summary>Whether a character may stand in the name of a block.</summary>
-    public static bool IsNamePart(char c) => c is '-' or '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+    public static bool IsNamePart(char c) => c is '-' or '_' || UnicodeData.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || UnicodeData.Category(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 
     private void CheckEnd(CustomContainer container, TextSpan opening)
     {

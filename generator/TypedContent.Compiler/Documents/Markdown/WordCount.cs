@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
@@ -30,7 +31,7 @@ internal readonly record struct WordCount(int Words, int Seconds)
             }
 
             var isPair = char.IsSurrogatePair(text, i);
-            var category = isPair ? CharUnicodeInfo.GetUnicodeCategory(text, i) : CharUnicodeInfo.GetUnicodeCategory(text[i]);
+            var category = isPair ? UnicodeData.Category(text, i) : UnicodeData.Category(text[i]);
             if (isPair)
             {
                 point = char.ConvertToUtf32(text, i++);
@@ -76,9 +77,10 @@ internal readonly record struct WordCount(int Words, int Seconds)
         && index > 0
         && text[index] switch
         {
-            '\'' or '.' or '\u2018' or '\u2019' or '\u2024' => char.IsLetter(text[index + 1]) || (char.IsDigit(text[index - 1]) && char.IsDigit(text[index + 1])),
-            ':' or '\u00B7' or '\u05F4' or '\u2027' => char.IsLetter(text[index - 1]) && char.IsLetter(text[index + 1]),
-            ',' or ';' or '\u060C' or '\u060D' or '\u066B' or '\u066C' => char.IsDigit(text[index - 1]) && char.IsDigit(text[index + 1]),
+            '\'' or '.' or '\u2018' or '\u2019' or '\u2024' =>
+                UnicodeData.IsLetter(text[index + 1]) || (UnicodeData.IsDigit(text[index - 1]) && UnicodeData.IsDigit(text[index + 1])),
+            ':' or '\u00B7' or '\u05F4' or '\u2027' => UnicodeData.IsLetter(text[index - 1]) && UnicodeData.IsLetter(text[index + 1]),
+            ',' or ';' or '\u060C' or '\u060D' or '\u066B' or '\u066C' => UnicodeData.IsDigit(text[index - 1]) && UnicodeData.IsDigit(text[index + 1]),
             _ => false,
         };
 

@@ -234,7 +234,9 @@ internal sealed class TomlScanner(string text, int offset)
     private int WordEnd()
     {
         var end = WordEnd(Position);
-        return end + 1 < text.Length && text[end] == ' ' && char.IsDigit(text[end + 1]) && Day.IsMatch(text.Substring(Position, end - Position)) ? WordEnd(end + 1) : end;
+        return end + 1 < text.Length && text[end] == ' ' && UnicodeData.IsDigit(text[end + 1]) && Day.IsMatch(text.Substring(Position, end - Position))
+            ? WordEnd(end + 1)
+            : end;
     }
 
     private int WordEnd(int index)
@@ -256,7 +258,7 @@ internal sealed class TomlScanner(string text, int offset)
             return unsigned == "nan" ? ".nan" : word[0] == '-' ? "-.inf" : ".inf";
         }
 
-        if (unsigned.Length == 0 || !char.IsDigit(unsigned[0]))
+        if (unsigned.Length == 0 || !UnicodeData.IsDigit(unsigned[0]))
         {
             return word;
         }
@@ -270,7 +272,7 @@ internal sealed class TomlScanner(string text, int offset)
     // What an author means as one key; a colon before a blank is one of YAML.
     private static bool IsOfKey(string text, int index) => text[index] switch
     {
-        ':' => index + 1 < text.Length && char.IsLetterOrDigit(text[index + 1]),
+        ':' => index + 1 < text.Length && UnicodeData.IsLetterOrDigit(text[index + 1]),
         '=' or '.' or ',' or '[' or ']' or '{' or '}' or '#' or '"' or '\'' => false,
         var c => !char.IsWhiteSpace(c),
     };

@@ -1,5 +1,6 @@
 using Markdig.Helpers;
 using TypedContent.Compiler.Documents.Markdown.Foreign;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.BareUrls;
 
@@ -157,7 +158,8 @@ internal static class BareUrl
         return name > start && name < end - 1 && text[name - 1] == '&' ? name - 1 : null;
     }
 
-    private static bool IsHost(char c) => c is '-' or '_' || !(c.IsWhiteSpaceOrZero() || char.IsControl(c) || char.IsPunctuation(c) || char.IsSymbol(c) || IsDirectionMark(c));
+    private static bool IsHost(char c) => c is '-' or '_'
+        || !(c.IsWhiteSpaceOrZero() || char.IsControl(c) || UnicodeData.IsPunctuation(c) || UnicodeData.IsSymbol(c) || IsDirectionMark(c));
 
     // They are in no URL (RFC 3987, section 4.1), but invisibly behind many in text from right to left.
     private static bool IsDirectionMark(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';

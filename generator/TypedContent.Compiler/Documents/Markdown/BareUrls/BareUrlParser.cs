@@ -3,6 +3,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.BareUrls;
 
@@ -143,7 +144,8 @@ internal sealed class BareUrlParser : InlineParser, IPostInlineProcessor
         }
     }
 
-    private static bool IsAnchor(HtmlInline html) => html.Tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase) && html.Tag.Length > 2 && !char.IsLetterOrDigit(html.Tag[2]);
+    private static bool IsAnchor(HtmlInline html) =>
+        html.Tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase) && html.Tag.Length > 2 && !UnicodeData.IsLetterOrDigit(html.Tag[2]);
 
     private static void MakeText(LinkInline url)
     {

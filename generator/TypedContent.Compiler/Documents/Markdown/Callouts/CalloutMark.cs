@@ -1,5 +1,6 @@
 using System.Globalization;
 using Markdig.Helpers;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.Callouts;
 
@@ -45,7 +46,7 @@ internal sealed record CalloutMark(string Kind, string More, char Fold, int Leng
         after += fold == '\0' ? 0 : 1;
         return after == end || text[after] is ' ' or '\t'
             ? new CalloutMark(
-                text.Substring(kind, kindEnd - kind).ToLowerInvariant(),
+                UnicodeData.ToLower(text.Substring(kind, kindEnd - kind)),
                 kindEnd == close ? "" : text.Substring(kindEnd + 1, close - kindEnd - 1).Trim(),
                 fold,
                 after - start)
@@ -53,8 +54,8 @@ internal sealed record CalloutMark(string Kind, string More, char Fold, int Leng
     }
 
     /// <summary>The title of a callout that has no other: its kind, as a word.</summary>
-    public string Word => char.ToUpper(Kind[0], CultureInfo.InvariantCulture) + Kind.Substring(1).Replace('-', ' ').Replace('_', ' ');
+    public string Word => UnicodeData.ToUpper(Kind[0]) + Kind.Substring(1).Replace('-', ' ').Replace('_', ' ');
 
-    private static bool IsKindPart(char c) => c is '-' or '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+    private static bool IsKindPart(char c) => c is '-' or '_' || UnicodeData.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || UnicodeData.Category(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 }

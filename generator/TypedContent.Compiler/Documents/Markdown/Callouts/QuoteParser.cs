@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.Callouts;
 
@@ -53,5 +54,5 @@ internal sealed class QuoteParser : QuoteBlockParser
 
     // A line without '>' goes on a paragraph. The mark is none, but authors and GitHub take it for the first line of one.
     private static bool IsLazy(BlockProcessor processor, ContentQuote callout) =>
-        !processor.IsCodeIndent && char.IsLetter(processor.CurrentChar) && callout.Count == (TitleBlock.Of(callout) is null ? 0 : 1);
+        !processor.IsCodeIndent && UnicodeData.IsLetter(processor.CurrentChar) && callout.Count == (TitleBlock.Of(callout) is null ? 0 : 1);
 }

@@ -60,13 +60,13 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
             return new ContainerLine(name, TextSpan.FromBounds(first + 1, close - 1), TextSpan.FromBounds(SkipBlanks(text, close, end), end), true, hasColons);
         }
 
-        if (AreAttributes(text.Substring(first, end - first)))
+        if (AreAttributes(PatternText.Of(text.Substring(first, end - first))))
         {
             return new ContainerLine(name, null, TextSpan.FromBounds(first, end), false, hasColons);
         }
 
         var title = text.Substring(first, end - first);
-        return AttributesAfterTitle.Match(title) is { Success: true, Index: var index }
+        return AttributesAfterTitle.Match(PatternText.Of(title)) is { Success: true, Index: var index }
             ? new ContainerLine(name, new TextSpan(first, index), TextSpan.FromBounds(first + index + 1, end), true, hasColons)
             : new ContainerLine(name, TextSpan.FromBounds(first, end), new TextSpan(end, 0), false, hasColons);
     }

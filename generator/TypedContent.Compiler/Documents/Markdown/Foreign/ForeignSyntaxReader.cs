@@ -110,8 +110,10 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
             '{' when after is '{' or '%' && Template.IsMatch(text, sign) => (ForeignKind.Template, LengthTo(after == '{' ? "}}" : "%}", sign)),
             '{' when after is not ('{' or '%') && before != '\\' => Use(ForeignKind.Attributes, AttributeList.LengthAt(text, sign, IsAfterElement(before, sign, inline))),
             '!' or '?' or '=' when after == text[sign] => Use(ForeignKind.Admonition, Admonition.LengthAt(text, sign)),
-            '[' when countsWikiLinks && after == '[' && !char.IsLetterOrDigit(before) && before is not ('[' or ']' or '\\') => Use(ForeignKind.WikiLink, WikiLink.Match(text, sign)),
-            ':' when (after == ':' || char.IsLetter(after)) && !char.IsLetterOrDigit(before) && before is not (':' or '\\') => Use(ForeignKind.Directive, Directive.Match(text, sign)) ?? Use(ForeignKind.Icon, Icon.Match(text, sign)),
+            '[' when countsWikiLinks && after == '[' && !UnicodeData.IsLetterOrDigit(before) && before is not ('[' or ']' or '\\') =>
+                Use(ForeignKind.WikiLink, WikiLink.Match(text, sign)),
+            ':' when (after == ':' || UnicodeData.IsLetter(after)) && !UnicodeData.IsLetterOrDigit(before) && before is not (':' or '\\') =>
+                Use(ForeignKind.Directive, Directive.Match(text, sign)) ?? Use(ForeignKind.Icon, Icon.Match(text, sign)),
             _ => null,
         };
     }
@@ -154,7 +156,8 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
             {
                 Add(ForeignKind.Html, place, tag.End - tag.Start);
             }
-            else if (!isUsual && countsComponents && piece.Html[first] is >= 'A' and <= 'Z' && IsElement(tag) && (place == 0 || !char.IsLetterOrDigit(text[place - 1])))
+            else if (!isUsual && countsComponents && piece.Html[first] is >= 'A' and <= 'Z' && IsElement(tag)
+                && (place == 0 || !UnicodeData.IsLetterOrDigit(text[place - 1])))
             {
                 Add(ForeignKind.Component, place, tag.End - tag.Start);
             }

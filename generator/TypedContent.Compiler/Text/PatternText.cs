@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace TypedContent.Compiler.Text;
+
+/// <summary>Prepares texts for regular expressions, whose <c>\w</c> asks the host what Unicode has.</summary>
+internal static class PatternText
+{
+    private const char Letter = '\u00E9';
+    private const char Sign = '\u00BB';
+
+    /// <summary>The text with a letter or a sign that each host knows in place of each character that is neither ASCII nor white space.</summary>
+    public static string Of(string text)
+    {
+        char[]? plain = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] > '\x7F' && !char.IsWhiteSpace(text[i]))
+            {
+                (plain ??= text.ToCharArray())[i] = IsWordPart(text[i]) ? Letter : Sign;
+            }
+        }
+
+        return plain is null ? text : new string(plain);
+    }
+
+    private static bool IsWordPart(char c) => UnicodeData.IsLetterOrDigit(c)
+        || UnicodeData.Category(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
+}
