@@ -18,15 +18,18 @@ internal sealed class EntriesWithoutData
     // How many keys a message names.
     private const int MaxKeys = 3;
 
+    private readonly List<EntryNode> _all;
     private readonly int _others;
 
     // By their keys: an entry that loses values of another locale (InheritedKeys) is still the same one.
     private readonly HashSet<EntryKey> _keys;
 
     /// <summary>Finds them.</summary>
-    /// <param name="all">All entries of the collection.</param>
+    /// <param name="all">All entries of the collection, which may lose values of another locale later (<see cref="InheritedKeys"/>).</param>
     public EntriesWithoutData(List<EntryNode> all)
     {
+        _all = all;
+
         // What is held back by its place may be unfinished, or part of another file; only where there is nothing else does it say what an entry has.
         var notHeldBack = all.FindAll(static entry => !entry.Path.IsHeldBack);
         var deciding = notHeldBack.Count > 0 ? notHeldBack : all;
@@ -35,12 +38,14 @@ internal sealed class EntriesWithoutData
         var without = deciding.FindAll(static entry => entry.IsWithoutData);
         var texts = without.Count(static entry => !entry.IsWithoutText);
         _others = deciding.Count(static entry => entry.Data.Pairs.Count > 0) - without.Count(static entry => entry.Data.Pairs.Count > 0);
-        Entries = _others == 0 || (texts > 1 && texts * UsualOneIn >= _others + texts) ? [] : without;
-        _keys = EntryKey.SetOf(Entries);
+        _keys = _others == 0 || (texts > 1 && texts * UsualOneIn >= _others + texts) ? [] : EntryKey.SetOf(without);
     }
 
-    /// <summary>The entries; none, where the collection has no data at all, or text without front matter is usual in it.</summary>
-    public List<EntryNode> Entries { get; }
+    /// <summary>
+    /// The entries, with those values of another locale that they have kept; none, where the collection has no data at all, or text without front
+    /// matter is usual in it.
+    /// </summary>
+    public List<EntryNode> Entries => _all.FindAll(Contains);
 
     /// <summary>Whether an entry is one of them.</summary>
     public bool Contains(EntryNode entry) => _keys.Count > 0 && _keys.Contains(new EntryKey(entry));

@@ -32,11 +32,9 @@ internal sealed class InferredCollectionBuilder(
             included.LeaveOut(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !new ShapeFit(shapes, entry).HasAll(shape)));
         }
 
-        // As they are bound: ShapeOf may have removed texts of another locale.
-        var withoutData = entries.FindAll(without.Contains);
-        var leftOut = withoutData.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
+        var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
         var leftOutKeys = EntryKey.SetOf(leftOut);
-        diagnostics.AddRange(withoutData.Select(entry => without.Report(entry, shape)));
+        diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry, shape)));
         var entryNames = new EntryNames(named.ClassName, options.DefaultLocale, urls, diagnostics)
             .Of(entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry))));
         var spec = new CollectionSpec(name, named.ClassName, named.RecordName, entryNames, options.Namespace)
