@@ -37,7 +37,6 @@ internal static class PartReader
             headers.ToEquatableArray(),
             notPartial is null,
             IsPublic(type),
-            type.IsValueType,
             type.IsSealed,
             type.BaseType is { SpecialType: SpecialType.None, IsRecord: true },
             own.ToEquatableArray(),
