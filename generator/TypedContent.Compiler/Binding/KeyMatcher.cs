@@ -12,13 +12,13 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag diagnostics)
     private List<(string Name, MemberSpec Member)>? _names;
 
     /// <summary>The members whose keys were misspelt, which is told at the key: they are not missing besides.</summary>
-    public HashSet<MemberSpec> Meant { get; } = new(ReferenceComparer.Instance);
+    public HashSet<MemberSpec> Meant { get; } = new(ReferenceComparer<MemberSpec>.Instance);
 
     /// <summary>Gives each key its member, and reports the keys that have none.</summary>
     public Dictionary<MemberSpec, MappingPair> Match(MappingNode data, RecordSpec record, string? discriminator)
     {
         var declaration = record.Declaration!;
-        var given = new Dictionary<MemberSpec, MappingPair>(ReferenceComparer.Instance);
+        var given = new Dictionary<MemberSpec, MappingPair>(ReferenceComparer<MemberSpec>.Instance);
         foreach (var pair in data.Pairs)
         {
             var key = pair.Key.Text;
@@ -108,14 +108,5 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag diagnostics)
         }
 
         return nearest;
-    }
-
-    private sealed class ReferenceComparer : IEqualityComparer<MemberSpec>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(MemberSpec? x, MemberSpec? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(MemberSpec obj) => obj.Name.GetHashCode();
     }
 }

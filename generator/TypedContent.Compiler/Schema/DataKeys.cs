@@ -15,7 +15,9 @@ internal static class DataKeys
 
     /// <summary>Whether the keys of mappings are data.</summary>
     public static bool AreIn(Shape shape) =>
-        shape.Keys.Count >= MinEntries && OwnKeys(shape).Select(static key => key.First.Entry).Distinct(ByReference.Comparer).Count() is >= MinEntries and var entries && entries * 2 >= shape.Mappings;
+        shape.Keys.Count >= MinEntries
+        && OwnKeys(shape).Select(static key => key.First.Entry).Distinct(ReferenceComparer<EntryNode>.Instance).Count() is >= MinEntries and var entries
+        && entries * 2 >= shape.Mappings;
 
     /// <summary>Reports the first mappings of a collection whose keys are data.</summary>
     public static void Report(RecordShape root, List<Problem> diagnostics)
@@ -26,7 +28,7 @@ internal static class DataKeys
         }
 
         var own = OwnKeys(shape).ToList();
-        var entries = own.Select(static key => key.First.Entry).Distinct(ByReference.Comparer).ToList();
+        var entries = own.Select(static key => key.First.Entry).Distinct(ReferenceComparer<EntryNode>.Instance).ToList();
         var (first, second) = (own[0], own.First(key => !ReferenceEquals(key.First.Entry, own[0].First.Entry)));
         var key = MessageText.Shorten(first.Key);
         var (subject, fix) = name is null
@@ -67,13 +69,4 @@ internal static class DataKeys
     }
 
     private static IEnumerable<KeyShape> OwnKeys(Shape shape) => shape.Keys.Where(static key => key.Count == 1);
-
-    private sealed class ByReference : IEqualityComparer<EntryNode>
-    {
-        public static readonly ByReference Comparer = new();
-
-        public bool Equals(EntryNode? x, EntryNode? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(EntryNode obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-    }
 }
