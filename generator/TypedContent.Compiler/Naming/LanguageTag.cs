@@ -41,6 +41,9 @@ internal static class LanguageTag
             ? InCase(text)
             : null;
 
+    /// <summary>The tag of a folder's name, in which <c>_</c> may stand for <c>-</c>: <c>pt_BR</c>; <see langword="null"/> where it is none.</summary>
+    public static string? ParseFolder(string name) => Parse(name.Replace('_', '-'));
+
     /// <summary>The tag of a text that the project says to be one, of whatever language, also with <c>_</c> between its parts: <c>zh_tw</c>.</summary>
     public static string? Canonical(string text) => text.Replace('_', '-') is var tag && Syntax.IsMatch(tag) ? InCase(tag) : null;
 

@@ -166,7 +166,7 @@ internal static class DoubtfulLocales
         private List<(string Name, string Collection, string Inside, EntryNode Entry)> Found => _found ??= Find();
 
         /// <summary>Whether a folder's name is that of a locale.</summary>
-        public static bool IsLocale(string name) => LanguageTag.Parse(name.Replace('_', '-')) is not null;
+        public static bool IsLocale(string name) => LanguageTag.ParseFolder(name) is not null;
 
         public void Add(string collection, string path, EntryNode entry)
         {

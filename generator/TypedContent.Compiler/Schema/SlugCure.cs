@@ -58,7 +58,7 @@ internal static class SlugCure
     private static List<string> LocaleFolders(EntryNode entry, EntryNode owner)
     {
         var (one, other) = (FolderOf(entry), FolderOf(owner));
-        return one == other ? [] : [.. new[] { one, other }.Where(static folder => folder.Length > 0 && LanguageTag.Parse(folder.Replace('_', '-')) is not null).OrderBy(static folder => folder, StringComparer.Ordinal)];
+        return one == other ? [] : [.. new[] { one, other }.Where(static folder => folder.Length > 0 && LanguageTag.ParseFolder(folder) is not null).OrderBy(static folder => folder, StringComparer.Ordinal)];
     }
 
     private static string FolderOf(EntryNode entry)

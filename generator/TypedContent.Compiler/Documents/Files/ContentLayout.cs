@@ -207,7 +207,7 @@ internal sealed record ContentLayout
     {
         if (!HasKnownLocales)
         {
-            return LanguageTag.Parse(isFolder ? text.Replace('_', '-') : text);
+            return isFolder ? LanguageTag.ParseFolder(text) : LanguageTag.Parse(text);
         }
 
         return LanguageTag.Canonical(text) is { } tag && KnownLocales.Contains(tag) ? tag : null;
