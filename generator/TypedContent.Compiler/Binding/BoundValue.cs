@@ -54,7 +54,7 @@ internal sealed record BoundDictionary(EquatableArray<BoundItem> Items, Dictiona
 /// <param name="Kind">What it is (<see cref="ContentValueField"/>).</param>
 /// <param name="Value">The value: of a list or a mapping, others like it.</param>
 /// <param name="Written">How a boolean, a number or a date is written; empty for all others.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Place">Where it is.</param>
 internal sealed record BoundContentValue(string Kind, BoundValue Value, string Written, SourcePlace Place) : BoundValue;
 
 /// <summary>The keys of a mapping and their values, of any kind.</summary>

@@ -6,7 +6,7 @@ namespace TypedContent.Compiler.Binding;
 
 /// <summary>Takes values of any kind as they are, with their places.</summary>
 /// <param name="values">Binds the HTML of typed blocks.</param>
-/// <param name="origin">Where the value stands in the file of another locale; <see langword="null"/> for one of the entry's own file.</param>
+/// <param name="origin">Where the value is in the file of another locale; <see langword="null"/> for one of the entry's own file.</param>
 internal sealed class ContentValueBinder(ValueBinder values, SourcePlace? origin)
 {
     /// <summary>Binds a value; <see langword="null"/> where some scalar of it is none.</summary>

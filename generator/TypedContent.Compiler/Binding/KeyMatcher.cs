@@ -11,7 +11,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag diagnostics)
     // Made once, or thousands of misspelt keys would each go through all keys.
     private List<(string Name, MemberSpec Member)>? _names;
 
-    /// <summary>The members whose keys were misspelt, which is told at the key: they are not missing besides.</summary>
+    /// <summary>The members whose keys were misspelt, which is reported at the key: they are not reported as missing too.</summary>
     public HashSet<MemberSpec> Meant { get; } = new(ReferenceComparer<MemberSpec>.Instance);
 
     /// <summary>Gives each key its member, and reports the keys that have none.</summary>

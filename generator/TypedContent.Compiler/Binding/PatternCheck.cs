@@ -19,7 +19,7 @@ internal sealed class PatternCheck(TimeSpan limit, TimeSpan limitWhenSpent, Time
     private TimeSpan _budget = budget;
 
     private PatternCheck()
-        // The attribute's own limit at run time; and enough for each value of good patterns, also behind those that have spent the budget.
+        // The attribute's own limit at run time; and enough for each value of good patterns, also after those that have spent the budget.
         : this(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(4))
     {
     }

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Says of a rule why it can't judge a member at all: what C# would tell by throwing, when the rule is evaluated.</summary>
+/// <summary>Finds why a rule can't be evaluated for a member at all: where the attribute itself would throw.</summary>
 internal static class RuleObstacle
 {
     /// <summary>The reason, as a sentence without its end; <see langword="null"/> where the rule can be evaluated.</summary>

@@ -9,13 +9,13 @@ namespace TypedContent.Compiler.Binding;
 /// <summary>Fits values to types, for one entry. What fits no inferred type is reported by inference, what fits no declared type here.</summary>
 internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVariant name, BodyRenderer html, ProblemBag diagnostics)
 {
-    // Of a value that stands in another file, mistakes are reported there.
+    // The mistakes of a value that is in another file are reported there.
     private MappingPair? _inherited;
 
-    // The keys that lead to the value that is bound, parted by dots.
+    // The keys that lead to the value that is bound, separated by dots.
     private string _path = "";
 
-    /// <summary>The diagnostics that tell why the last value was left out, parted by commas; empty where they are not known here.</summary>
+    /// <summary>The diagnostics that tell why the last value was left out, separated by commas; empty where they are not known here.</summary>
     public string Reason { get; private set; } = "";
 
     /// <summary>The diagnostics that tell why a key is not there which was not left out on purpose.</summary>
@@ -203,7 +203,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
             slug = ReferencePath.Into(entry, text, other => other == reference.Collection)?.Slug ?? slug;
         }
 
-        // What is wrong is reported where it stands.
+        // What is wrong is reported at its own place.
         if (slug is null || collection.MayHave(slug) || (!isCollectionOptional && SchemaIndex.Of(schema).SlugExtensions.AreOtherThan(reference.Collection, text)))
         {
             return null;

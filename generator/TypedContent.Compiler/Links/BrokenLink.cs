@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>Tells of links that lead nowhere as the project wants it.</summary>
+/// <summary>Completes the problem of a link that leads nowhere: an error, or a warning where the project says so.</summary>
 internal static class BrokenLink
 {
     private const string Cure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of links and images that lead nowhere)";

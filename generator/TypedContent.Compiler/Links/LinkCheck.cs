@@ -2,14 +2,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>A link to a heading, or an image: whether there is such a thing, other files say.</summary>
+/// <summary>A link to a heading or an image, which is checked against other files.</summary>
 /// <param name="Problem">What is to be reported where there is none, without its arguments.</param>
 /// <param name="Source">The file with the link; its path inside the content root.</param>
 /// <param name="Link">The link, as the author wrote it.</param>
 /// <param name="Path">The file of the entry that the link leads to; of an image, its path inside the content root.</param>
 /// <param name="Index">Which item of the file it is.</param>
 /// <param name="SourcePath">The file, for readers.</param>
-/// <param name="Anchor">What stands behind <c>#</c>; <see langword="null"/> for an image.</param>
+/// <param name="Anchor">What follows <c>#</c>; <see langword="null"/> for an image.</param>
 internal sealed record LinkCheck(Problem Problem, string Source, string Link, string Path, int Index, string SourcePath, string? Anchor)
 {
     /// <summary>Reports the links of an entry that lead to nothing.</summary>
@@ -47,7 +47,7 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
     // What is between words is "-" in an id, or nothing where it only looks like a blank in the heading.
     private static string WithoutBlanks(string id) => UnicodeData.ToLower(new string([.. id.Where(static c => c != '-' && !char.IsWhiteSpace(c))]));
 
-    // One that cannot be told from a blank by looking at it.
+    // One that looks like a blank.
     private static string OddBlank(string anchor) => anchor.IndexOfAny(['\u00A0', '\u202F']) >= 0 ? " (the link has a no-break space)" : "";
 
     private Problem Found(params string[] arguments) => BrokenLink.With(Problem, [MessageText.Shorten(Link), .. arguments]);

@@ -3,10 +3,10 @@ namespace TypedContent.Compiler.Links;
 /// <summary>The parts and paths of links.</summary>
 internal static class LinkPath
 {
-    /// <summary>A link without what stands behind <c>?</c> and <c>#</c>, and that.</summary>
+    /// <summary>A link up to its <c>?</c> or <c>#</c>, and the rest.</summary>
     public static (string Path, string Tail) Split(string url) => url.IndexOfAny(['?', '#']) is var end and >= 0 ? (url.Substring(0, end), url.Substring(end)) : (url, "");
 
-    /// <summary>What stands behind <c>#</c>, decoded; empty for nothing. <c>:~:</c> begins what only browsers read.</summary>
+    /// <summary>What follows <c>#</c>, decoded; empty for nothing. <c>:~:</c> begins what only browsers read.</summary>
     public static string AnchorOf(string url)
     {
         var anchor = url.IndexOf('#') is var mark and >= 0 ? url.Substring(mark + 1) : "";

@@ -249,7 +249,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
     private string FromHere(string path) => path[0] == '/' ? InRoot(path) : ContentPath.Combine(entry.Path.Value, path);
 
-    // A collection that has a folder elsewhere stands in the content root as well, and in the folder that both have in common.
+    // A path in a collection whose folder is elsewhere may begin in the content root as well as in the folder that both have in common.
     private string InRoot(string path)
     {
         var inside = ContentPath.Combine("", path);

@@ -34,7 +34,7 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
         return new LinkTargets(entries.ToEquatableArray(), images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    /// <summary>What stands behind <c>#</c> in links to an entry; <see langword="null"/> for an entry without a body.</summary>
+    /// <summary>What may follow <c>#</c> in links to an entry; <see langword="null"/> for an entry without a body.</summary>
     public IReadOnlyCollection<string>? AnchorsOf(string path, int index) => _anchors.Value.TryGetValue((path, index), out var entry) ? entry.Ids : null;
 
     /// <summary>The image that a path which leads nowhere may have meant; <see langword="null"/> for none.</summary>

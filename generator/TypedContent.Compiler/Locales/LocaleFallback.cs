@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Locales;
 
-/// <summary>Which variant of an entry stands for it in a locale that it may not have.</summary>
+/// <summary>Chooses the variant of an entry for a locale that it may not have.</summary>
 internal static class LocaleFallback
 {
     /// <summary>The variant of the locale, or of the nearest one that is less specific (<see cref="LanguageLookup"/>); else the first; <see langword="null"/> where there is none.</summary>

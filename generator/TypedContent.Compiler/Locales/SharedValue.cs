@@ -9,7 +9,7 @@ namespace TypedContent.Compiler.Locales;
 /// <summary>A key of an entry's first locale, and its value, which may be that of every locale.</summary>
 /// <param name="Key">The key, without its place.</param>
 /// <param name="Value">The value, without its place.</param>
-/// <param name="Place">Where the value stands.</param>
+/// <param name="Place">Where the value is.</param>
 internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlace Place)
 {
     /// <summary>Whether a value is the same in every language by how it is written.</summary>
@@ -30,7 +30,7 @@ internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlac
         _ => IsShared(value),
     };
 
-    /// <summary>What is said of two values that are not the same; <see langword="null"/> where they are.</summary>
+    /// <summary>How two values that are not the same are described; <see langword="null"/> where they are the same.</summary>
     public static (string Here, string There)? Difference(ContentNode here, ContentNode there)
     {
         if (here is not SequenceNode { Items: var ours } || there is not SequenceNode { Items: var theirs })

@@ -27,7 +27,7 @@ internal static class CSharpIdentifier
         && (IsLetter(category) || category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
 
-    /// <summary>Whether a word is reserved, so that it is an identifier only behind an <c>@</c>.</summary>
+    /// <summary>Whether a word is reserved, so that it is an identifier only after an <c>@</c>.</summary>
     public static bool IsKeyword(string word) => Keywords.Contains(word);
 
     private static bool IsLetter(UnicodeCategory category) => category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter

@@ -34,7 +34,7 @@ internal static class CSharpName
             var c = normalized[i];
             if (i + 1 < normalized.Length && char.IsSurrogatePair(c, normalized[i + 1]) && char.ConvertToUtf32(c, normalized[i + 1]) is var character && IsLetter(character))
             {
-                // C# has no such letters in names; a code point tells them apart.
+                // C# has no such letters in names; their code points keep names apart.
                 name.Append('U').Append(character.ToString("X", CultureInfo.InvariantCulture));
                 isWordStart = false;
                 i++;
@@ -80,7 +80,7 @@ internal static class CSharpName
     // Not by Unicode's categories, which are older in some hosts of the compiler: scripts stand below the emoji, Chinese characters above.
     private static bool IsLetter(int character) => character is (>= 0x10000 and < 0x1F000) or (>= 0x20000 and < 0x40000);
 
-    /// <summary>The name of one of what the text names many of; a word without a plural of its own gets <c>Item</c> behind it.</summary>
+    /// <summary>The name of one of what the text names many of; a word without a plural of its own gets <c>Item</c> after it.</summary>
     public static string Singular(string text)
     {
         var plural = Pascal(text);
@@ -101,7 +101,7 @@ internal static class CSharpName
             start--;
         }
 
-        // camelCase: the last word begins at the last capital behind a small letter.
+        // camelCase: the last word begins at the last capital after a small letter.
         for (var i = text.Length - 1; i > start; i--)
         {
             if (UnicodeData.IsUpper(text[i]) && UnicodeData.IsLower(text[i - 1]))
@@ -115,7 +115,7 @@ internal static class CSharpName
         return word.Length == 0 ? text : text.Substring(0, start) + change(word);
     }
 
-    /// <summary>A type as C# names it wherever it stands, also where a member has its name.</summary>
+    /// <summary>The full C# name of a type, which is right also where a member has the same short name.</summary>
     /// <param name="namespace">Its namespace; empty for none.</param>
     /// <param name="name">Its name.</param>
     public static string Full(string @namespace, string name) => "global::" + (@namespace.Length == 0 ? "" : Escaped(@namespace) + ".") + name;

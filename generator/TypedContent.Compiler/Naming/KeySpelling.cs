@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>Tells whether a key may be another one, misspelt.</summary>
+/// <summary>Decides whether a key may be another one, misspelt.</summary>
 /// <remarks>
 /// Many short words differ in one letter (<c>lat</c> and <c>lng</c>, <c>next</c> and <c>text</c>), so what may have changed grows with the word.
 /// </remarks>
@@ -13,9 +13,9 @@ internal sealed class KeySpelling
     private const int MaxLength = 100;
 
     private static readonly string[] Endings = ["", "S", "ES", "ED", "ER", "ERS", "OR", "ORS", "ING", "LY", "AL"];
-    private static readonly string[] EndingsBehindE = ["D", "R", "RS"];
+    private static readonly string[] EndingsAfterE = ["D", "R", "RS"];
 
-    // The shortest word of which two uses are enough to tell a slip.
+    // The shortest word that may be misspelt where the right word is used only twice.
     private const int SureLength = 6;
 
     // Words that are near, and both in use.
@@ -113,11 +113,11 @@ internal sealed class KeySpelling
             same++;
         }
 
-        return IsEndingBehind(word, same) && IsEndingBehind(other, same);
+        return IsEndingAfter(word, same) && IsEndingAfter(other, same);
     }
 
-    private static bool IsEndingBehind(string word, int length) =>
-        word.Substring(length) is var ending && (Endings.Contains(ending) || (length > 0 && word[length - 1] == 'E' && EndingsBehindE.Contains(ending)));
+    private static bool IsEndingAfter(string word, int length) =>
+        word.Substring(length) is var ending && (Endings.Contains(ending) || (length > 0 && word[length - 1] == 'E' && EndingsAfterE.Contains(ending)));
 
     // Of a distance of one: two letters are swapped, one is doubled, or one in the middle is left out.
     private static bool IsSlip(string word, string meant)

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>Tells language tags (BCP 47, RFC 5646 section 2.1) from other parts of a file name.</summary>
+/// <summary>Recognizes language tags (BCP 47, RFC 5646 section 2.1) among other parts of a file name.</summary>
 internal static class LanguageTag
 {
     // langtag = language ["-" script] ["-" region] *("-" variant); extensions do not occur in file names.

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>Tells what a plain scalar is: the YAML 1.2 core schema (section 10.3.2) and ISO 8601 dates.</summary>
+/// <summary>Resolves plain scalars: the YAML 1.2 core schema (section 10.3.2) and ISO 8601 dates.</summary>
 internal static class CoreSchema
 {
     // Far more digits than any type keeps.
@@ -25,7 +25,7 @@ internal static class CoreSchema
             return new ScalarValue(ScalarKind.Null);
         }
 
-        // Most values are words; the first character tells.
+        // Most values are words, which the first character shows.
         return text[0] switch
         {
             '~' or 'n' or 'N' or 't' or 'T' or 'f' or 'F' => Word(text),

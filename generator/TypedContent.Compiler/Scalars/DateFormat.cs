@@ -13,7 +13,7 @@ internal sealed record DateFormat
 
     private static readonly Regex Literal = new(@"'[^']*'|""[^""]*""|\\.", RegexOptions.CultureInvariant);
 
-    // Days and times that tell each part of a date from the others.
+    // Days and times in which no two parts of a date are equal.
     private static readonly DateTime[] Samples =
     [
         new(2001, 2, 3, 4, 5, 6), new(2011, 11, 12, 13, 14, 15), new(1999, 12, 31, 23, 59, 58), new(2004, 1, 29, 0, 30, 1), new(2010, 10, 1, 12, 0, 59),

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>Tells of a text whether its author meant a date by it, and in which format.</summary>
+/// <summary>Decides whether the author of a text meant a date by it, and in which format.</summary>
 internal static class DateText
 {
     // A longer text is a sentence.

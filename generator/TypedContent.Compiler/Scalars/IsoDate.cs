@@ -8,8 +8,8 @@ namespace TypedContent.Compiler.Scalars;
 /// <summary>A date, with or without a time: as ISO 8601 writes it (RFC 3339 section 5.6), and as YAML 1.1 and Ruby do, with blanks before the offset.</summary>
 /// <param name="Value">The date and the time to the second.</param>
 /// <param name="Ticks">The fraction of a second, in units of 100 nanoseconds.</param>
-/// <param name="HasTime">Whether a time stands there.</param>
-/// <param name="Offset">The offset from UTC; <see langword="null"/> where none stands there.</param>
+/// <param name="HasTime">Whether it has a time.</param>
+/// <param name="Offset">The offset from UTC; <see langword="null"/> where it has none.</param>
 internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan? Offset)
 {
     // How much of a value's end a message quotes.

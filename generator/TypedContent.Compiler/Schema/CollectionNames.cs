@@ -16,7 +16,7 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
     public static string RenameOneOrTake(string other) =>
         $"{RenameOne}, or write dotnet_diagnostic.{ProblemId.NameCollision.Code()}.severity = none in a .globalconfig to have this one as '{other}'";
 
-    /// <summary>The name of what meets another thing of that name: it follows from its own text, and no other file decides it.</summary>
+    /// <summary>The name of something whose own name is taken: with a hash of its own text, so that no other file decides it.</summary>
     public static string OtherName(string name, string text, Func<string, bool> isTaken)
     {
         var hash = LongName.Hash(text);
@@ -46,7 +46,7 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
             .ToEquatableArray();
     }
 
-    /// <summary>The static class of a collection; empty where no name can be made. A name that C# needs itself gets <c>Collection</c> behind it.</summary>
+    /// <summary>The static class of a collection; empty where no name can be made. A name that C# needs itself gets <c>Collection</c> after it.</summary>
     public static string ClassNameOf(string collection)
     {
         var name = CSharpName.Pascal(collection);

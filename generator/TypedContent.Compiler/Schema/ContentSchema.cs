@@ -12,7 +12,7 @@ namespace TypedContent.Compiler.Schema;
 /// <param name="Records">The records, inferred and declared.</param>
 internal sealed record ContentSchema(string Namespace, EquatableArray<CollectionSpec> Collections, EquatableArray<RecordSpec> Records)
 {
-    /// <summary>The collections that got no name, which is reported: what leads to them is no second mistake.</summary>
+    /// <summary>The collections that got no name, which is reported: a reference or link to one is not reported again.</summary>
     public EquatableArray<string> UnnamedCollections { get; init; }
 
     /// <summary>The path below which the site is (<see cref="GenerationOptions.BasePath"/>).</summary>
@@ -77,7 +77,7 @@ internal sealed record CollectionSpec(
     EquatableArray<string> Unnamed = default,
     EquatableArray<string> WithoutData = default)
 {
-    /// <summary>The static class as C# names it wherever it stands.</summary>
+    /// <summary>The full C# name of the static class.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
 
     /// <summary>Whether its entries are rows of tables.</summary>
@@ -89,7 +89,7 @@ internal sealed record CollectionSpec(
     /// <summary>Whether a slug is that of a file that is left out since it has no data.</summary>
     public bool LacksData(string slug) => SlugsWithoutData.Contains(slug);
 
-    /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported where it stands.</summary>
+    /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported at its own place.</summary>
     public bool MayHave(string slug) => IsMissingEntries || Unnamed.Contains(slug);
 
     /// <summary>Finds a slug.</summary>

@@ -5,8 +5,8 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>
-/// Tells where the keys of mappings are data, such as names, and no names of members: where most mappings have a key that no other has. It is reported once a
-/// collection.
+/// Finds mappings whose keys are data, such as names, and no names of members: where most mappings have a key that no other has. It is reported once for
+/// each collection.
 /// </summary>
 internal static class DataKeys
 {

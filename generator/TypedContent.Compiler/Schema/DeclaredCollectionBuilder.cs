@@ -22,7 +22,7 @@ internal sealed class DeclaredCollectionBuilder(
             names.AddDeclared(className, declared.Record.Name, declared.Name);
         }
 
-        // A record that asks for members tells of each one that is missing.
+        // Where a record asks for members, each one that is missing is reported.
         if (!declared.Types.Any(record => record.Name == declared.Record.Type && AsksForMembers(record)))
         {
             var without = new EntriesWithoutData(entries);

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>
-/// Tells, once for the project, of parts of paths that are read as locales and may be words, and of folders that are not, and may be locales. The project
+/// Reports, once for the project, parts of paths that are read as locales and may be words, and folders that are not, and may be locales. The project
 /// says which with one line.
 /// </summary>
 internal static class DoubtfulLocales

@@ -7,7 +7,7 @@ namespace TypedContent.Compiler.Schema;
 /// <summary>Makes the URLs of entries by the patterns of <c>TypedContentUrl</c>.</summary>
 /// <remarks>
 /// A pattern is a path with the placeholders <c>{collection}</c>, <c>{slug}</c> and <c>{locale}</c>; <c>people=/who/{slug}</c> is that of one
-/// collection. Several are parted by <c>;</c> or line ends.
+/// collection. Several are separated by <c>;</c> or line ends.
 /// </remarks>
 internal sealed class EntryUrl
 {

@@ -7,7 +7,7 @@ internal static class InferredChecks
 {
     /// <summary>Reports it.</summary>
     /// <param name="collections">The collections.</param>
-    /// <param name="shapes">What read their shapes.</param>
+    /// <param name="shapes">The reader of their shapes.</param>
     /// <param name="options">The project's options.</param>
     /// <param name="diagnostics">Takes what is reported.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>

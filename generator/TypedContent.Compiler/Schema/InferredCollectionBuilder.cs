@@ -53,7 +53,7 @@ internal sealed class InferredCollectionBuilder(
 
     private Shape ShapeOf(CollectionContent content, EntriesWithoutData without)
     {
-        // As of an entry with a mistake, what one that is held back lacks does not count.
+        // A key that an entry lacks makes no member nullable where the entry is held back, as where it has a mistake.
         var counted = content.Entries.Where(entry => !without.Contains(entry))
             .Select(entry => without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         var shape = shapes.Read(counted);

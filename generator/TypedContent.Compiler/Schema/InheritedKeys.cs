@@ -6,7 +6,7 @@ namespace TypedContent.Compiler.Schema;
 /// <summary>Keys of entries whose values another locale gives (<see cref="MappingPair.IsInherited"/>).</summary>
 internal static class InheritedKeys
 {
-    /// <summary>Takes the values that another locale gives out of entries, where the keys turned out to be texts.</summary>
+    /// <summary>Removes from entries the values that another locale gives, of keys that turned out to be texts.</summary>
     /// <param name="entries">The entries of a collection.</param>
     /// <param name="shape">What was read of them so far.</param>
     /// <param name="isUnion">Whether the values of a key may be of any kind, so that each says itself whether it is a text.</param>

@@ -40,7 +40,7 @@ internal static class KeyStyle
         return own ?? found;
     }
 
-    /// <summary>A member's key, in the style in which the other keys are written; kebab-case where they don't tell.</summary>
+    /// <summary>A member's key, in the style in which the other keys are written; kebab-case where they show none.</summary>
     public static string Like(MemberSpec member, MappingNode data)
     {
         if (member.IsExactKey)

@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>
-/// Reports misspelt keys that mean something to every entry, and so are looked for though no other entry has them: with <c>drfat: true</c> a draft
+/// Reports misspelt keys that mean something to every entry, and so are reported even where no other entry has the right one: with <c>drfat: true</c> a draft
 /// would be published.
 /// </summary>
 /// <param name="diagnostics">Takes what is reported.</param>

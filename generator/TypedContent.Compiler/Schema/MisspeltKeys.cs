@@ -6,8 +6,8 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>
-/// Reports keys of inferred records that are rare, and near to one that is common, which they never stand beside: with them a value would be missing
-/// where the author wrote it.
+/// Reports keys of inferred records that are rare, and near to one that is common, which is never in the same mapping: with them a value would be
+/// missing where the author wrote it.
 /// </summary>
 /// <param name="diagnostics">Takes what is reported.</param>
 internal sealed class MisspeltKeys(List<Problem> diagnostics)
@@ -61,7 +61,7 @@ internal sealed class MisspeltKeys(List<Problem> diagnostics)
         _places.Clear();
     }
 
-    /// <summary>Finds the keys that may be misspelt, by how often they stand there and what their values are.</summary>
+    /// <summary>Finds the keys that may be misspelt, by how often they are written and what their values are.</summary>
     private void Find(Shape? shape, bool isOfEntries)
     {
         // What is in a value of any kind becomes no member.
@@ -120,7 +120,7 @@ internal sealed class MisspeltKeys(List<Problem> diagnostics)
         value?.Winner is { } kind && other?.Winner is { } otherKind && kind.Kind == otherKind.Kind
         && (kind.Kind != ShapeKind.Sequence || value.Items?.Winner is null || other.Items?.Winner is null || IsAlike(value.Items, other.Items));
 
-    /// <summary>Takes down where the keys stand, and which candidates stand beside them: these are other keys.</summary>
+    /// <summary>Notes the places of the keys, and drops the candidates that are in the same mapping: these are other keys.</summary>
     private void Visit(Shape shape, ContentNode node, EntryNode entry)
     {
         switch (node)
@@ -173,7 +173,7 @@ internal sealed class MisspeltKeys(List<Problem> diagnostics)
             $"'{mark + MessageText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but '{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
             mark + MessageText.Shorten(meant)) with { Properties = Suggestion.ToProperties(meant) });
 
-    // The typed blocks that a list is made of: each stands at its name, and the list's key at that of the first.
+    // The typed blocks that a list is made of: the place of each is its name, and that of the list's key the name of the first.
     private static List<MappingNode> BlocksOf(ContentNode node) =>
         node is SequenceNode { Items: [MappingNode { IsBlock: true }, ..] items } ? items.OfType<MappingNode>().ToList() : [];
 

@@ -6,12 +6,12 @@ namespace TypedContent.Compiler.Schema;
 
 /// <summary>
 /// Reports numbers of inferred records that lose what was written: two that are written differently and become one (versions <c>1.1</c> and
-/// <c>1.10</c>), and one with a <c>+</c> (a telephone number). Of each key the first is told.
+/// <c>1.10</c>), and one with a <c>+</c> (a telephone number). Only the first of each key is reported.
 /// </summary>
 /// <param name="diagnostics">Takes what is reported.</param>
 internal sealed class NumberTexts(List<Problem> diagnostics)
 {
-    // Each number of a key as it was first written; null where one is told already.
+    // Each number of a key as it was first written; null where one is reported already.
     private readonly Dictionary<Shape, Dictionary<string, (ScalarNode Node, EntryNode Entry)>?> _first = [];
 
     /// <summary>Adds a value of a key all of whose values are numbers; entries come in the order of their paths.</summary>

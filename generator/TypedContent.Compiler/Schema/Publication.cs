@@ -25,7 +25,7 @@ internal static class Publication
             && (((Day(entry, Begins) ?? DayOfFile(entry)) is { } begin && string.CompareOrdinal(begin, day) > 0)
                 || (Day(entry, Ends) is { } end && string.CompareOrdinal(end, day) <= 0)));
 
-    /// <summary>Whether a key tells from or until when an entry is to be published, and tells nothing else.</summary>
+    /// <summary>Whether a key says from when or until when an entry is published, and nothing else.</summary>
     public static bool IsTime(MappingPair pair) => PlainKey.Of(pair.Key.Text) is var key && (key == Begins[0] || Ends.Contains(key));
 
     /// <summary>Whether the value of such a key is a day.</summary>

@@ -34,7 +34,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
             else
             {
-                // A record that several keys share: its members are made once, but a key that can't be one is told wherever it stands.
+                // A record that several keys share: its members are made once, but a key that can't be one is reported at each of its places.
                 Members(record, name);
             }
         }
@@ -177,7 +177,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     {
         var members = new List<MemberSpec>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        // A key that has a name by itself goes before one that is only given it.
+        // A key that makes the name itself goes before one that gets it with "Value" added.
         var ownNames = new Lazy<Dictionary<string, string>>(() => record.Shape.Keys.Where(key => !MemberNames.IsTaken(key.Key, recordName, record.Entry))
             .GroupBy(static key => CSharpName.Pascal(key.Key), StringComparer.Ordinal)
             .ToDictionary(static keys => keys.Key, static keys => keys.First().Key, StringComparer.Ordinal));

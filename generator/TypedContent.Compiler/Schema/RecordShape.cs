@@ -21,7 +21,7 @@ internal sealed class RecordShape(Shape shape, string baseName, RecordShape? par
     /// <summary>How many parents there are.</summary>
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
-    /// <summary>The name: with each level one more parent's name stands before it, as long as an assembly can hold it.</summary>
+    /// <summary>The name: with the name of one more parent before it for each level, and not longer than an assembly can hold.</summary>
     public string NameAt(int level)
     {
         var names = new Stack<string>();

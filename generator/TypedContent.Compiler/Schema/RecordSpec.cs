@@ -45,7 +45,7 @@ internal sealed record MemberSpec(
     string? SetterType = null,
     string? CSharpType = null)
 {
-    /// <summary>Its name for readers; <see langword="null"/> where it is <see cref="Name"/>.</summary>
+    /// <summary>Its name in messages; <see langword="null"/> where it is <see cref="Name"/>.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>Whether it is a list that is empty where content has none: C#'s default would be no list at all.</summary>

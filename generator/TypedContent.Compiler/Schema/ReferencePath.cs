@@ -8,7 +8,7 @@ namespace TypedContent.Compiler.Schema;
 /// <summary>A reference that names the file of an entry in place of <c>collection/slug</c>: <c>../people/amina.md</c>, <c>/people/amina.md</c>.</summary>
 internal static class ReferencePath
 {
-    /// <summary>Whether a text has the form of such a path; whether it is one, the files tell.</summary>
+    /// <summary>Whether a text has the form of such a path; whether there is such a file is not asked here.</summary>
     public static bool Is(string text) => text.IndexOf('/') >= 0 && text.IndexOf(':') < 0 && ContentPath.HasFormat(text);
 
     /// <summary>The paths in the content that a text may mean, the likeliest first.</summary>

@@ -107,7 +107,7 @@ internal sealed class SchemaBuilder
         }
     }
 
-    /// <summary>The name of a record that claims no collection and stands where inferred records do; <see langword="null"/> for another claim.</summary>
+    /// <summary>The name of a record that claims no collection and is in the namespace of inferred records; <see langword="null"/> for another claim.</summary>
     private string? ShortNameOfUnnamed(ClaimedCollection claim) =>
         claim.UnnamedRecord is { } record
         && record.Substring(record.LastIndexOfAny(['.', ':']) + 1) is var name
@@ -139,7 +139,7 @@ internal sealed class SchemaBuilder
             return null;
         });
 
-    /// <summary>Adds to a collection what there is beside its entries: slugs that nobody may take for misspelt.</summary>
+    /// <summary>Adds to a collection what there is beside its entries: slugs that are not there, but are not misspelt either.</summary>
     private CollectionSpec WithLeftOut(CollectionSpec collection, CollectionContent? content) => content is null ? collection : collection with
     {
         IsMissingEntries = content.IsMissingEntries,

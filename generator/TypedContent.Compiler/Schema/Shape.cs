@@ -158,10 +158,10 @@ internal sealed class KeyShape
 
     public string Key { get; }
 
-    /// <summary>The keys that lead to it from the data of an entry, parted by dots.</summary>
+    /// <summary>The keys that lead to it from the data of an entry, separated by dots.</summary>
     public string Path => _record.Owner is { } owner ? owner.Path + "." + Key : Key;
 
-    /// <summary>Where the key first stands.</summary>
+    /// <summary>The first place of the key.</summary>
     public Evidence First { get; }
 
     public Shape Value { get; set; }
@@ -172,14 +172,14 @@ internal sealed class KeyShape
     /// <summary>In how many mappings the key has a value, of entries that are not held back by their places; also one that another locale gives.</summary>
     public int ValueCount { get; set; }
 
-    /// <summary>In how many mappings, of those of which every key is known, the key stands.</summary>
+    /// <summary>In how many of the mappings of which every key is known the key is.</summary>
     public int CompleteCount { get; set; }
 
     /// <summary>Why the key can become no member; <see langword="null"/> where it can.</summary>
     public KeyProblem? Problem { get; set; }
 }
 
-/// <summary>A diagnostic that is due wherever a key stands.</summary>
+/// <summary>A problem that is reported at each place of a key.</summary>
 internal sealed record KeyProblem(ProblemId Id, string[] Arguments);
 
 /// <summary>A place in the content that shows why a type is what it is.</summary>

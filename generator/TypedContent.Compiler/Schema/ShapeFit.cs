@@ -3,7 +3,7 @@ using TypedContent.Compiler.Scalars;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Tells whether the data of an entry has every value that a shape requires. A value of another kind is none.</summary>
+/// <summary>Decides whether the data of an entry has every value that a shape requires. A value of another kind does not count.</summary>
 internal sealed class ShapeFit(ShapeReader kinds, EntryNode entry)
 {
     public bool HasAll(Shape shape) => HasAll(shape, entry.Data);

@@ -32,7 +32,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
     private Shape Read(List<Value> values, KeyShape? owner, bool isItem, bool merges = true)
     {
         var shape = new Shape(owner);
-        // What is held back by its place may be a template, so it tells only what nothing else does.
+        // What is held back by its place may be a template, so it decides only where there is nothing else.
         var deciding = values.Exists(static value => !value.Entry.Path.IsHeldBack && HasKind(value)) ? values.FindAll(static value => !value.Entry.Path.IsHeldBack) : values;
         var hasVotes = deciding.Exists(static value => value.Votes && HasKind(value));
         foreach (var (node, entry, votes) in deciding)

@@ -54,7 +54,7 @@ internal static class SlugCure
         return name.Substring(0, name.IndexOf('.'));
     }
 
-    /// <summary>What looks like a locale, of the folders directly in the collection that tell the two files apart.</summary>
+    /// <summary>What looks like a locale, of the folders directly in the collection by which the two paths differ.</summary>
     private static List<string> LocaleFolders(EntryNode entry, EntryNode owner)
     {
         var (one, other) = (FolderOf(entry), FolderOf(owner));

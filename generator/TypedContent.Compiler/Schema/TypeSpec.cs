@@ -9,7 +9,7 @@ internal abstract record TypeSpec
     /// <summary>Whether it is a reference, or lists of nothing else.</summary>
     public bool IsReference => this is ReferenceSpec or ListSpec { Element.IsReference: true };
 
-    /// <summary>Whether it is lists of lists of entries, which are found when they are first read: the row of an entry tells how many fields they have.</summary>
+    /// <summary>Whether it is lists of lists of entries, which are found when first read: the row of an entry has the number of their fields.</summary>
     public bool IsReadLater => this is ListSpec { IsReference: true, Element: ListSpec };
 }
 

@@ -40,7 +40,7 @@ internal static class UnclearValues
             : shown.IndexOfAny(['"', '\\']) < 0 ? $"\"{shown}\"" : $"'{shown.Replace("'", "''")}'";
     }
 
-    /// <summary>Reports a comment that stands where others have a text.</summary>
+    /// <summary>Reports a comment in the place of a text that others have.</summary>
     public static void ReportComment(Shape shape, string key, ScalarNode empty, EntryNode entry, List<Problem> diagnostics)
     {
         var decided = shape.Winner?.Kind == ShapeKind.Sequence ? shape.Items?.Decided : shape.Decided;

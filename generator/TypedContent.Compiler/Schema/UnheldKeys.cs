@@ -7,7 +7,7 @@ namespace TypedContent.Compiler.Schema;
 
 /// <summary>
 /// Reports keys by which other tools would hold an entry back, where it is published all the same: each key once, at the first entry that has it;
-/// and each date of publication that is none.
+/// and each date of publication that cannot be read.
 /// </summary>
 /// <param name="options">Whether the project names the day that publication is asked for.</param>
 /// <param name="diagnostics">Takes what is reported.</param>

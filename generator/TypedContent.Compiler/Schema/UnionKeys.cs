@@ -7,7 +7,7 @@ namespace TypedContent.Compiler.Schema;
 /// The keys of <c>TypedContentUnion</c>, whose values may be of any kind: <c>products.eol</c>, <c>products.releases.eol</c>. A name that no content has
 /// is reported.
 /// </summary>
-/// <param name="names">The names, each of a collection and its keys, parted by dots. Collections and keys may have dots themselves.</param>
+/// <param name="names">The names, each of a collection and its keys, separated by dots. Collections and keys may have dots themselves.</param>
 /// <param name="diagnostics">Takes what is reported.</param>
 internal sealed class UnionKeys(EquatableArray<string> names, List<Problem> diagnostics)
 {
@@ -21,7 +21,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, List<Problem> diag
     private readonly List<string> _candidates = [];
 
     /// <summary>What settles an odd value, as the end of a sentence; empty where no property can name the key.</summary>
-    /// <param name="path">The keys that lead to the value, parted by dots.</param>
+    /// <param name="path">The keys that lead to the value, separated by dots.</param>
     /// <param name="collection">The collection.</param>
     public static string Cure(string path, string collection)
     {

@@ -3,7 +3,7 @@ namespace TypedContent.Compiler.Text;
 /// <summary>Begins work on another core while the compiler, which asks for one value after the other, is at an earlier one.</summary>
 internal static class BackgroundWork
 {
-    // As many at once as there are cores, so that other work of the process does not wait behind ten thousand files.
+    // As many at once as there are cores, so that other work of the process does not wait for ten thousand files.
     private static readonly TaskFactory Workers = new(new ConcurrentExclusiveSchedulerPair().ConcurrentScheduler);
 
     /// <summary>Has work done. Whoever comes first does it: another core, or the one that asks for what it gives.</summary>

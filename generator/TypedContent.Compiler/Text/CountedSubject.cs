@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>The subject of a sentence that tells at one place what is so at several, with its verb.</summary>
+/// <summary>The subject, with its verb, of a sentence that is reported at one place and counts the others: <c>this entry and 2 others are</c>.</summary>
 internal static class CountedSubject
 {
     /// <summary>What is so: <c>this entry is</c>, <c>this entry and another are</c>, <c>this entry and 2 others are</c>.</summary>

@@ -2,8 +2,8 @@ namespace TypedContent.Compiler.Text;
 
 /// <summary>Something that is wrong with the content: a host makes its own diagnostic of it.</summary>
 /// <param name="Id">What it is.</param>
-/// <param name="Path">The file that it stands in; empty for the project.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Path">The file that it is in; empty for the project.</param>
+/// <param name="Span">Where it is.</param>
 /// <param name="LineSpan">The same place by lines.</param>
 /// <param name="Arguments">What its sentence says.</param>
 /// <param name="Properties">What a code fix needs to know of it.</param>

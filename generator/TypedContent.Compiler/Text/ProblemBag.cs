@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Collects the problems of one content file, so that a stage can go on after a mistake.</summary>
+/// <summary>Collects the problems of one content file, so that reading and binding go on after a mistake.</summary>
 internal sealed class ProblemBag(SourceFile file)
 {
     private readonly List<Problem> _problems = [];

@@ -9,7 +9,7 @@ internal sealed record ProblemProperty(string Name, string Value)
     /// <summary>The key that has no member.</summary>
     public const string Key = nameof(Key);
 
-    /// <summary>The record that a member would be declared on, as C# names it wherever it stands.</summary>
+    /// <summary>The record that a member would be declared on, by its full C# name.</summary>
     public const string Record = nameof(Record);
 
     /// <summary>The C# name of the member that would take the key.</summary>
