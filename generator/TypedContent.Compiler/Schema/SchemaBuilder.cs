@@ -158,7 +158,7 @@ internal sealed class SchemaBuilder
     {
         var variants = collections.SelectMany(static collection => collection.Entries).SelectMany(static entry => entry.Variants);
         var named = new HashSet<string>(variants.Select(static variant => variant.ContentPath), StringComparer.Ordinal);
-        return documents.Where(document => document.Entries.Count == 0 ? document.Diagnostics.Count > 0 : document.Entries.Any(_included.Has))
+        return documents.Where(document => document.Entries.Count == 0 ? document.Problems.Count > 0 : document.Entries.Any(_included.Has))
             .Select(static document => document.File.ContentPath.Value)
             .Where(path => !named.Contains(path))
             .OrderBy(static path => path, StringComparer.Ordinal)
