@@ -39,7 +39,7 @@ internal static class ContentCompiler
     {
         var shared = documents.Select(data => sharedKeys.Apply(data.Document)).ToImmutableArray();
         var result = SchemaBuilder.Build(shared, claims, options, projectNames, cancellationToken);
-        return result with { Diagnostics = [.. result.Diagnostics, .. MissingTranslations.Report(shared, result.Schema, options)] };
+        return result with { Problems = [.. result.Problems, .. MissingTranslations.Report(shared, result.Schema, options)] };
     }
 
     /// <summary>Fits an entry's data to its record.</summary>

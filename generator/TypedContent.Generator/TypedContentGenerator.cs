@@ -26,10 +26,10 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         // Problems have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         var problems = new ReportedProblems(context);
         problems.Add(declarations.Problems);
-        problems.Add(content.Documents.Select(static (document, _) => document.Diagnostics));
-        problems.Add(schema.Result.Select(static (result, _) => result.Diagnostics));
+        problems.Add(content.Documents.Select(static (document, _) => document.Problems));
+        problems.Add(schema.Result.Select(static (result, _) => result.Problems));
         problems.Add(entries.Problems);
-        problems.Add(entries.Bodies.Select(static (result, _) => result.Diagnostics));
+        problems.Add(entries.Bodies.Select(static (result, _) => result.Problems));
         problems.Add(LinkSteps.CheckForeignSyntax(guard, content));
         problems.Add(content.UnreadMdx);
         problems.Add(LinkSteps.Check(guard, content, entries.Bodies));

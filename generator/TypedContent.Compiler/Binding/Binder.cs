@@ -19,13 +19,13 @@ internal static class Binder
     public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys keys, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var diagnostics = new ProblemBag(entry.File);
-        var bound = Failsafe.Run(() => Bind(keys.Apply(entry, RecordOf(schema, entry), diagnostics), schema, diagnostics), e =>
+        var problems = new ProblemBag(entry.File);
+        var bound = Failsafe.Run(() => Bind(keys.Apply(entry, RecordOf(schema, entry), problems), schema, problems), e =>
         {
-            diagnostics.ReportFailure(e, default);
+            problems.ReportFailure(e, default);
             return Unmade(entry, schema, ProblemId.UnexpectedFailure.Code());
         });
-        return new BindingResult(bound, diagnostics.ToEquatableArray());
+        return new BindingResult(bound, problems.ToEquatableArray());
     }
 
     /// <summary>The value of a member that every entry has; <see langword="null"/> where this one lacks it.</summary>
@@ -40,7 +40,7 @@ internal static class Binder
             : null,
     };
 
-    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, ProblemBag diagnostics)
+    private static BoundEntry? Bind(EntryNode entry, ContentSchema schema, ProblemBag problems)
     {
         if (schema.FindCollection(entry.Collection) is not { } collection || collection.FindVariant(new EntryKey(entry)) is not { } name)
         {
@@ -48,7 +48,7 @@ internal static class Binder
         }
 
         var html = new BodyRenderer(new LinkResolver(schema, entry));
-        var values = new ValueBinder(schema, entry, name, html, diagnostics);
+        var values = new ValueBinder(schema, entry, name, html, problems);
         var value = collection.Declared is null
             ? BindInferred(entry, schema.Record(collection.RecordName), values)
             : values.BindDeclared(entry.Data, entry.Head, schema.Record(collection.RecordName));

@@ -34,5 +34,5 @@ internal sealed record BoundEntry(
 
 /// <summary>What binding an entry yields.</summary>
 /// <param name="Entry">The bound entry; <see langword="null"/> where the schema has no place for it, which is reported elsewhere.</param>
-/// <param name="Diagnostics">What does not fit, at its place.</param>
-internal sealed record BindingResult(BoundEntry? Entry, EquatableArray<Problem> Diagnostics);
+/// <param name="Problems">What does not fit, at its place.</param>
+internal sealed record BindingResult(BoundEntry? Entry, EquatableArray<Problem> Problems);

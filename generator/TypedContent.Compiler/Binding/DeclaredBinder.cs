@@ -10,7 +10,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Binding;
 
 /// <summary>Fits data to declared records: every mistake is reported at its own place.</summary>
-internal sealed class DeclaredBinder(ValueBinder values, ProblemBag diagnostics)
+internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
 {
     public BoundRecord? Bind(MappingNode data, TextSpan head, RecordSpec record, string? typeName = null, string? discriminator = null)
     {
@@ -20,7 +20,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag diagnostics)
             return BindDerived(data, head, record, key);
         }
 
-        var matcher = new KeyMatcher(values, diagnostics);
+        var matcher = new KeyMatcher(values, problems);
         var given = matcher.Match(data, record, discriminator);
         var members = new MemberList(values);
         var missing = new List<MemberSpec>();

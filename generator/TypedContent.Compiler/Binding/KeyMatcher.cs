@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Binding;
 
 /// <summary>Finds the members of a declared record that the keys of a mapping set.</summary>
-internal sealed class KeyMatcher(ValueBinder values, ProblemBag diagnostics)
+internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
 {
     // Made once, or thousands of misspelt keys would each go through all keys.
     private List<(string Name, MemberSpec Member)>? _names;
@@ -43,7 +43,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag diagnostics)
             }
             else if (given.TryGetValue(member, out var first))
             {
-                values.Report(ProblemId.DuplicateKey, pair.Key.Span, MessageText.Shorten(key), diagnostics.LineOf(first.Key.Span));
+                values.Report(ProblemId.DuplicateKey, pair.Key.Span, MessageText.Shorten(key), problems.LineOf(first.Key.Span));
             }
             else
             {

@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Binding;
 
 /// <summary>Fits values to types, for one entry. What fits no inferred type is reported by inference, what fits no declared type here.</summary>
-internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVariant name, BodyRenderer html, ProblemBag diagnostics)
+internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVariant name, BodyRenderer html, ProblemBag problems)
 {
     // The mistakes of a value that is in another file are reported there.
     private MappingPair? _inherited;
@@ -67,7 +67,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
 
     /// <summary>Binds a declared record; <see langword="null"/> where it can't be created.</summary>
     public BoundRecord? BindDeclared(MappingNode data, TextSpan head, RecordSpec record) =>
-        new DeclaredBinder(this, diagnostics).Bind(data, head, record);
+        new DeclaredBinder(this, problems).Bind(data, head, record);
 
     /// <summary>Reports a value that does not fit a declared type, or a key that has none.</summary>
     public void Report(ProblemId id, TextSpan span, params string[] arguments) =>
@@ -83,7 +83,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         Reason = id.Code();
         if (_inherited is null)
         {
-            diagnostics.Report(id, span, properties, arguments);
+            problems.Report(id, span, properties, arguments);
         }
     }
 

@@ -8,18 +8,18 @@ namespace TypedContent.Compiler.Documents;
 /// <summary>Reads a file of YAML or JSON: a list file, or the data of one entry.</summary>
 internal static class DataFileReader
 {
-    public static FileEntries Read(ContentFile file, string text, ProblemBag diagnostics, CancellationToken cancellationToken)
+    public static FileEntries Read(ContentFile file, string text, ProblemBag problems, CancellationToken cancellationToken)
     {
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        var root = YamlRecovery.Read(text.Substring(start), start, file.ContentPath.Format, diagnostics, cancellationToken);
+        var root = YamlRecovery.Read(text.Substring(start), start, file.ContentPath.Format, problems, cancellationToken);
         root = root is null ? null : NodeDates.Read(root, file.Options.Dates, text);
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
-            return new ListFileReader(file, text, diagnostics).Read(root);
+            return new ListFileReader(file, text, problems).Read(root);
         }
 
-        var data = WithoutSchema(EntryData.Of(root, "An entry", EntryData.YamlCure + NoContent.Cure(file), diagnostics));
-        return new EntryReader(file, diagnostics).ReadOnly(data, data.Head, null, text, TextSpan.FromBounds(0, text.Length + 1));
+        var data = WithoutSchema(EntryData.Of(root, "An entry", EntryData.YamlCure + NoContent.Cure(file), problems));
+        return new EntryReader(file, problems).ReadOnly(data, data.Head, null, text, TextSpan.FromBounds(0, text.Length + 1));
     }
 
     // The schema by which editors check a data file, which says nothing of the entry.

@@ -12,8 +12,8 @@ namespace TypedContent.Compiler.Documents;
 /// <param name="File">The file.</param>
 /// <param name="Entries">Its entries.</param>
 /// <param name="IsMissingEntries">Whether entries, or their slugs, could not be read, so that a slug that isn't there may be one of them.</param>
-/// <param name="Diagnostics">What is wrong with its syntax.</param>
-internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, bool IsMissingEntries, EquatableArray<Problem> Diagnostics)
+/// <param name="Problems">What is wrong with its syntax.</param>
+internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, bool IsMissingEntries, EquatableArray<Problem> Problems)
 {
     /// <summary>The collection, which a list file makes also without entries; <see langword="null"/> for a file in none.</summary>
     public string? Collection =>

@@ -21,8 +21,8 @@ internal sealed record DocumentData(Document Document)
 
     private bool HasDataOf(Document other)
     {
-        if (Document.Diagnostics.Count > 0
-            || other.Diagnostics.Count > 0
+        if (Document.Problems.Count > 0
+            || other.Problems.Count > 0
             || Document.Entries.Count != 1
             || other.Entries.Count != 1
             || Document.Entries[0] is not { Body: not null } entry

@@ -8,36 +8,36 @@ internal static class DocumentReader
 {
     public static Document Read(ContentFile file, CancellationToken cancellationToken)
     {
-        var diagnostics = new ProblemBag(file);
-        var (entries, isMissing) = Failsafe.Run(() => ReadEntries(file, diagnostics, cancellationToken), e =>
+        var problems = new ProblemBag(file);
+        var (entries, isMissing) = Failsafe.Run(() => ReadEntries(file, problems, cancellationToken), e =>
         {
-            diagnostics.ReportFailure(e, default);
+            problems.ReportFailure(e, default);
             return new FileEntries([], IsMissing: true);
         });
-        return new Document(file, entries, isMissing, diagnostics.ToEquatableArray());
+        return new Document(file, entries, isMissing, problems.ToEquatableArray());
     }
 
-    private static FileEntries ReadEntries(ContentFile file, ProblemBag diagnostics, CancellationToken cancellationToken)
+    private static FileEntries ReadEntries(ContentFile file, ProblemBag problems, CancellationToken cancellationToken)
     {
         if (file.Text is not { } text)
         {
-            return ReportUnreadable(file, default, "The file cannot be opened; see that it is there, and that you may read it", diagnostics);
+            return ReportUnreadable(file, default, "The file cannot be opened; see that it is there, and that you may read it", problems);
         }
 
         if (text.FindUndecoded() is { } undecoded)
         {
-            return ReportUnreadable(file, undecoded, "The file is not text in UTF-8; save it as UTF-8", diagnostics);
+            return ReportUnreadable(file, undecoded, "The file is not text in UTF-8; save it as UTF-8", problems);
         }
 
         return file.ContentPath.Format == ContentFormat.Markdown
-            ? new MarkdownFileReader(file, text.ToString(), diagnostics).Read(cancellationToken)
-            : DataFileReader.Read(file, text.ToString(), diagnostics, cancellationToken);
+            ? new MarkdownFileReader(file, text.ToString(), problems).Read(cancellationToken)
+            : DataFileReader.Read(file, text.ToString(), problems, cancellationToken);
     }
 
-    private static FileEntries ReportUnreadable(ContentFile file, TextSpan span, string message, ProblemBag diagnostics)
+    private static FileEntries ReportUnreadable(ContentFile file, TextSpan span, string message, ProblemBag problems)
     {
-        diagnostics.Report(ProblemId.UnreadableFile, span, message);
-        return file.ContentPath.IsDirectlyUnderRoot ? new FileEntries([], IsMissing: true) : new EntryReader(file, diagnostics).Unread(file.Text?.ToString());
+        problems.Report(ProblemId.UnreadableFile, span, message);
+        return file.ContentPath.IsDirectlyUnderRoot ? new FileEntries([], IsMissing: true) : new EntryReader(file, problems).Unread(file.Text?.ToString());
     }
 }
 

@@ -16,8 +16,8 @@ internal static class EntryData
     /// <param name="root">What was read; <see langword="null"/> for nothing.</param>
     /// <param name="what">What has to be a mapping.</param>
     /// <param name="cure">What to do where it is none.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    public static MappingNode Of(ContentNode? root, string what, string cure, ProblemBag diagnostics)
+    /// <param name="problems">Takes what is wrong.</param>
+    public static MappingNode Of(ContentNode? root, string what, string cure, ProblemBag problems)
     {
         if (root is MappingNode mapping)
         {
@@ -25,9 +25,9 @@ internal static class EntryData
         }
 
         // What only comments or nothing at all stands in has no data, and that is no mistake.
-        if (root is not null and not ScalarNode { Value.Kind: ScalarKind.Null } && !diagnostics.HasErrors)
+        if (root is not null and not ScalarNode { Value.Kind: ScalarKind.Null } && !problems.HasErrors)
         {
-            diagnostics.Report(ProblemId.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), cure);
+            problems.Report(ProblemId.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), cure);
         }
 
         return None;

@@ -8,8 +8,8 @@ namespace TypedContent.Compiler.Documents;
 
 /// <summary>Makes entries of the data of a file: reads which entry it is, whether it is a draft, and the day of the file's name.</summary>
 /// <param name="file">The file.</param>
-/// <param name="diagnostics">Takes what is wrong, and says whether all of the data could be read.</param>
-internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
+/// <param name="problems">Takes what is wrong, and says whether all of the data could be read.</param>
+internal sealed class EntryReader(ContentFile file, ProblemBag problems)
 {
     /// <summary>Makes the only entry of a file.</summary>
     /// <param name="data">The data, with the slug.</param>
@@ -20,7 +20,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
     public FileEntries ReadOnly(MappingNode data, TextSpan head, BodyTemplate? body, string source, TextSpan place)
     {
         // Other files may name the entry by a slug that could not be read.
-        var isMissing = data.Find("slug") is { Value: var value } ? SlugOf(value) is null : diagnostics.HasErrors && SlugText.IsIn(source);
+        var isMissing = data.Find("slug") is { Value: var value } ? SlugOf(value) is null : problems.HasErrors && SlugText.IsIn(source);
         return new FileEntries([Read(0, data, head, body, place) with { IsSlugKnown = !isMissing }], isMissing);
     }
 
@@ -34,7 +34,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
         var entry = new EntryNode(file, 0, file.ContentPath.Slug, default, default, EntryData.None, body, IsComplete: false)
         {
             IsSlugKnown = !isMissing,
-            Mistakes = diagnostics.ErrorIds(),
+            Mistakes = problems.ErrorIds(),
         };
         return new FileEntries([entry], isMissing);
     }
@@ -51,10 +51,10 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
         var own = file.Options.Layout.SlugKey != SlugKey.None || file.ContentPath.IsDirectlyUnderRoot ? data.Find("slug") : null;
         var slug = own is null ? SlugOfName() : ReadSlug(own.Value);
         data = WithDayOfName(WithoutUnclearDrafts(own is null ? data : data.Without(own)));
-        return new EntryNode(file, index, slug, own?.Value.Span ?? default, head, data, body, IsComplete: !diagnostics.HasErrorsIn(place))
+        return new EntryNode(file, index, slug, own?.Value.Span ?? default, head, data, body, IsComplete: !problems.HasErrorsIn(place))
         {
-            HasAllBlocks = body is null || !diagnostics.HasErrors,
-            Mistakes = diagnostics.ErrorIds(place),
+            HasAllBlocks = body is null || !problems.HasErrors,
+            Mistakes = problems.ErrorIds(place),
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
             return slug;
         }
 
-        diagnostics.Report(
+        problems.Report(
             ProblemId.InvalidSlug,
             default,
             $"The file's name gives the slug '{MessageText.Shorten(slug)}', which {problem}; rename the file, or set 'slug:'");
@@ -81,7 +81,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
             return NormalizationFormC.Of(slug);
         }
 
-        diagnostics.Report(ProblemId.InvalidSlug, value.Span, value switch
+        problems.Report(ProblemId.InvalidSlug, value.Span, value switch
         {
             ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none => $"The slug '{none.Text}' is no value; put it in quotation marks if it is a text",
             ScalarNode { Text: var text } => $"The slug '{MessageText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Cure(text)}",
@@ -102,7 +102,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
         foreach (var draft in data.Pairs.Where(DraftKeys.IsUnclear))
         {
             data = data.Without(draft);
-            diagnostics.Report(
+            problems.Report(
                 ProblemId.UnexpectedShape,
                 draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span,
                 $"'{draft.Key.Text}'",
@@ -125,7 +125,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
 
         if (IsoDate.Read(day, out var problem) is null)
         {
-            diagnostics.Report(ProblemId.InvalidSlug, default, $"The file's name begins with '{day}', which {problem}; rename the file");
+            problems.Report(ProblemId.InvalidSlug, default, $"The file's name begins with '{day}', which {problem}; rename the file");
             return data;
         }
 

@@ -5,9 +5,9 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents;
 
 /// <summary>Reads the entries of a list file. A mistake in one item leaves the others as they are.</summary>
-internal sealed class ListFileReader(ContentFile file, string text, ProblemBag diagnostics)
+internal sealed class ListFileReader(ContentFile file, string text, ProblemBag problems)
 {
-    private readonly EntryReader _entries = new(file, diagnostics);
+    private readonly EntryReader _entries = new(file, problems);
     private readonly SluglessItems _slugless = new(file);
 
     // Where each item stands with all that could not be read of it; of a list in brackets, only the beginnings of the items are known.
@@ -20,9 +20,9 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
     {
         if (root is not SequenceNode list)
         {
-            if (root is not null && !diagnostics.HasErrors)
+            if (root is not null && !problems.HasErrors)
             {
-                diagnostics.Report(
+                problems.Report(
                     ProblemId.UnexpectedShape,
                     new TextSpan(root.Span.Start, 0),
                     "A data file directly in the content root",
@@ -31,17 +31,19 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
                     $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as '{MessageText.Shorten(file.ContentPath.Collection)}/'" + NoContent.Cure(file));
             }
 
-            return new FileEntries([], diagnostics.HasErrors);
+            return new FileEntries([], problems.HasErrors);
         }
 
         // JSON is read up to its first mistake, and the item there may have had a slug.
-        var isCut = file.ContentPath.Format == ContentFormat.Json && diagnostics.HasErrors;
-        var isMissing = isCut || (_parts.Count == 0 ? diagnostics.HasErrors : list.Items.Select(item => PartAt(item.Span.Start)).Distinct().Count() < _parts.Count);
+        var isCut = file.ContentPath.Format == ContentFormat.Json && problems.HasErrors;
+        var isMissing = isCut || (_parts.Count == 0
+            ? problems.HasErrors
+            : list.Items.Select(item => PartAt(item.Span.Start)).Distinct().Count() < _parts.Count);
         var entries = new List<EntryNode>(list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)
         {
             var place = PlaceOf(list, i);
-            var entry = ReadItem(list.Items[i], entries.Count, place, isBroken: diagnostics.HasErrorsIn(place) || (isCut && i == list.Items.Count - 1));
+            var entry = ReadItem(list.Items[i], entries.Count, place, isBroken: problems.HasErrorsIn(place) || (isCut && i == list.Items.Count - 1));
             isMissing |= entry is null;
             if (entry is not null)
             {
@@ -49,7 +51,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
             }
         }
 
-        _slugless.Report(list.Items.Count, diagnostics);
+        _slugless.Report(list.Items.Count, problems);
         return new FileEntries(entries.ToEquatableArray(), isMissing);
     }
 
@@ -58,7 +60,13 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag d
     {
         if (item is not MappingNode data)
         {
-            diagnostics.Report(ProblemId.UnexpectedShape, item.Span, "An item of a list file", "a mapping ('key: value' lines)", NodeText.Describe(item), "write 'slug: my-entry', and what else it has to say, as lines of it");
+            problems.Report(
+                ProblemId.UnexpectedShape,
+                item.Span,
+                "An item of a list file",
+                "a mapping ('key: value' lines)",
+                NodeText.Describe(item),
+                "write 'slug: my-entry', and what else it has to say, as lines of it");
             return null;
         }
 

@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents;
 
 /// <summary>Reads a Markdown file: its front matter, and its body with the typed blocks that add to the data.</summary>
-internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemBag diagnostics)
+internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemBag problems)
 {
     public FileEntries Read(CancellationToken cancellationToken)
     {
@@ -15,28 +15,28 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
             var folder = path.Substring(0, path.LastIndexOf('/') + 1);
-            diagnostics.Report(ProblemId.FileInNoCollection, default, path, folder + "pages/", ContentLayout.RootCollectionProperty);
+            problems.Report(ProblemId.FileInNoCollection, default, path, folder + "pages/", ContentLayout.RootCollectionProperty);
             return new FileEntries([], IsMissing: false);
         }
 
-        var entries = new EntryReader(file, diagnostics);
+        var entries = new EntryReader(file, problems);
         var frontMatter = FrontMatter.Find(text);
         if (!frontMatter.IsClosed)
         {
-            diagnostics.Report(ProblemId.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark, OtherClosing(frontMatter));
+            problems.Report(ProblemId.FrontMatterNotClosed, frontMatter.Opening, frontMatter.Mark, OtherClosing(frontMatter));
             return entries.Unread(text);
         }
 
         if (frontMatter.Opening.Length == 0 && UnseenFrontMatter.Problem(text.Substring(frontMatter.Body.Start)) is { } problem)
         {
-            diagnostics.Report(ProblemId.FrontMatterNotSeen, default, problem);
+            problems.Report(ProblemId.FrontMatterNotSeen, default, problem);
             return entries.Unread(text);
         }
 
         var source = text.Substring(frontMatter.Data.Start, frontMatter.Data.Length);
         var data = ReadData(frontMatter, source, cancellationToken);
         var (body, blocks) = ReadBody(frontMatter.Body);
-        data = NodeDates.Read(TypedBlock.Append(data, blocks, diagnostics), file.Options.Dates, text);
+        data = NodeDates.Read(TypedBlock.Append(data, blocks, problems), file.Options.Dates, text);
         return entries.ReadOnly(data, frontMatter.Opening, body, source, TextSpan.FromBounds(0, frontMatter.Body.Start));
     }
 
@@ -48,7 +48,7 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
         {
             if (text.Substring(line, TextLines.End(text, line) - line).TrimEnd(' ', '\t') == mark)
             {
-                return FormattableString.Invariant($" ('{mark}' on line {diagnostics.LineOf(new TextSpan(line, 3))} closes {language})");
+                return FormattableString.Invariant($" ('{mark}' on line {problems.LineOf(new TextSpan(line, 3))} closes {language})");
             }
         }
 
@@ -58,15 +58,15 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
     private MappingNode ReadData(FrontMatter frontMatter, string source, CancellationToken cancellationToken)
     {
         var root = frontMatter.IsToml
-            ? TomlReader.Read(source, frontMatter.Data.Start, diagnostics, cancellationToken)
-            : YamlRecovery.Read(source, frontMatter.Data.Start, ContentFormat.Yaml, diagnostics, cancellationToken);
+            ? TomlReader.Read(source, frontMatter.Data.Start, problems, cancellationToken)
+            : YamlRecovery.Read(source, frontMatter.Data.Start, ContentFormat.Yaml, problems, cancellationToken);
         var isToml = !frontMatter.IsToml && root is ScalarNode && TomlStatement.BeginsAt(source, 0);
-        return EntryData.Of(root, "Front matter", isToml ? "this is TOML, so write '+++' in place of both lines '---'" : EntryData.YamlCure, diagnostics);
+        return EntryData.Of(root, "Front matter", isToml ? "this is TOML, so write '+++' in place of both lines '---'" : EntryData.YamlCure, problems);
     }
 
     // The front matter is of use without a text that cannot be read.
     private (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(TextSpan span) =>
-        Failsafe.Run(() => BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, file, diagnostics), e =>
+        Failsafe.Run(() => BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, file, problems), e =>
         {
             ReportUnread(e, span.Start);
             return (BodyTemplate.Unread, []);
@@ -76,15 +76,15 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
     {
         if (exception is MarkdownLimitException limit)
         {
-            diagnostics.Report(ProblemId.TooDeepMarkdown, new TextSpan(start + limit.Position, 0), limit.Message);
+            problems.Report(ProblemId.TooDeepMarkdown, new TextSpan(start + limit.Position, 0), limit.Message);
         }
         else if (ContentMarkdown.IsTooDeep(exception))
         {
-            diagnostics.Report(ProblemId.TooDeepMarkdown, new TextSpan(start, 0), ContentMarkdown.TooDeep);
+            problems.Report(ProblemId.TooDeepMarkdown, new TextSpan(start, 0), ContentMarkdown.TooDeep);
         }
         else
         {
-            diagnostics.ReportFailure(exception, new TextSpan(start, 0));
+            problems.ReportFailure(exception, new TextSpan(start, 0));
         }
     }
 }

@@ -13,8 +13,8 @@ internal sealed class SluglessItems(ContentFile file)
 
     /// <summary>Reports them at the first one.</summary>
     /// <param name="count">How many items the file has.</param>
-    /// <param name="diagnostics">Takes the report.</param>
-    public void Report(int count, ProblemBag diagnostics)
+    /// <param name="problems">Takes the report.</param>
+    public void Report(int count, ProblemBag problems)
     {
         if (_items.Count == 0)
         {
@@ -23,7 +23,7 @@ internal sealed class SluglessItems(ContentFile file)
 
         var each = _items.Count > 1 ? " to each" : "";
         var key = _items.Count > 1 ? KeyOfNames() : null;
-        diagnostics.Report(
+        problems.Report(
             ProblemId.InvalidSlug,
             _items[0].Head,
             $"{CountedSubject.Of("This item", _items.Count, "has", "have")} no 'slug:', the key by which an entry of a list file is found; add one{each}"

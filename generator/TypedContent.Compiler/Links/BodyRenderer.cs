@@ -18,17 +18,17 @@ internal sealed class BodyRenderer(LinkResolver links)
             return new BodyResult(new EntryKey(entry), null, default, default);
         }
 
-        var diagnostics = new ProblemBag(entry.File);
-        return Failsafe.Run(() => Render(entry, template, schema, options, diagnostics), e =>
+        var problems = new ProblemBag(entry.File);
+        return Failsafe.Run(() => Render(entry, template, schema, options, problems), e =>
         {
-            diagnostics.ReportFailure(e, default);
+            problems.ReportFailure(e, default);
             // Its typed blocks are members of the entry, and need their parts.
             var parts = template.Parts.Select(static part => part.With(static _ => HtmlTemplate.Empty)).ToEquatableArray();
-            return new BodyResult(new EntryKey(entry), new Body(parts, default, default), diagnostics.ToEquatableArray(), default);
+            return new BodyResult(new EntryKey(entry), new Body(parts, default, default), problems.ToEquatableArray(), default);
         });
     }
 
-    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, ProblemBag diagnostics)
+    private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, ProblemBag problems)
     {
         var resolver = new LinkResolver(schema, entry, options.ChecksSiteLinks);
         var renderer = new BodyRenderer(resolver);
@@ -42,14 +42,14 @@ internal sealed class BodyRenderer(LinkResolver links)
         foreach (var link in template.Links.Where(link => seen.Add(link.Span)))
         {
             var target = resolver.Resolve(link.Url, link.IsImage);
-            Report(link, target, entry, options.Links, diagnostics);
+            Report(link, target, entry, options.Links, problems);
             if (options.Links != LinkMode.Off && CheckOf(link, target, entry, options.Links == LinkMode.Warn) is { } check)
             {
                 checks.Add(check);
             }
         }
 
-        return new BodyResult(new EntryKey(entry), body, diagnostics.ToEquatableArray(), checks.ToEquatableArray());
+        return new BodyResult(new EntryKey(entry), body, problems.ToEquatableArray(), checks.ToEquatableArray());
     }
 
     /// <summary>Fills in all but titles.</summary>
@@ -76,16 +76,16 @@ internal sealed class BodyRenderer(LinkResolver links)
                 .ToEquatableArray(),
         };
 
-    private static void Report(LinkTemplate link, LinkTarget target, EntryNode entry, LinkMode mode, ProblemBag diagnostics)
+    private static void Report(LinkTemplate link, LinkTarget target, EntryNode entry, LinkMode mode, ProblemBag problems)
     {
         if (target.Url is null)
         {
-            diagnostics.Report(ProblemId.UnsafeUrl, link.Span, MessageText.Shorten(link.Url));
+            problems.Report(ProblemId.UnsafeUrl, link.Span, MessageText.Shorten(link.Url));
         }
         else if (target.Problem is { } problem && mode != LinkMode.Off)
         {
             var broken = Problem.Of(entry.File, ProblemId.BrokenLink, link.Span) with { IsLowered = mode == LinkMode.Warn };
-            diagnostics.Add(BrokenLink.With(broken, MessageText.Shorten(link.Url), problem));
+            problems.Add(BrokenLink.With(broken, MessageText.Shorten(link.Url), problem));
         }
     }
 

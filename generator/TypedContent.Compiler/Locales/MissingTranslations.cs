@@ -12,7 +12,7 @@ internal static class MissingTranslations
     /// <summary>Reports the entries of all collections that have a name.</summary>
     public static EquatableArray<Problem> Report(ImmutableArray<Document> documents, ContentSchema schema, GenerationOptions options)
     {
-        var problems = new List<Problem>();
+        var problems = new ProjectProblemBag();
         if (options.Locales.Count > 0)
         {
             foreach (var collection in documents.SelectMany(static document => document.Entries).GroupBy(static entry => entry.Collection))
@@ -27,7 +27,7 @@ internal static class MissingTranslations
         return problems.ToEquatableArray();
     }
 
-    private static void Report(List<EntryNode> entries, GenerationOptions options, List<Problem> problems)
+    private static void Report(List<EntryNode> entries, GenerationOptions options, ProjectProblemBag problems)
     {
         if (entries.TrueForAll(static entry => entry.Locale is null))
         {
@@ -44,13 +44,14 @@ internal static class MissingTranslations
                 .ToList();
             if (missing.Count > 0)
             {
-                problems.Add(Problem.Of(
+                problems.Report(
                     first.File,
                     ProblemId.MissingTranslation,
                     first.Head,
                     MessageText.Shorten(first.Slug),
                     string.Join(", ", missing.Select(static locale => $"'{locale}'")),
-                    string.Join(", ", missing.Select(locale => FileName(first, locale) is var file && paths.Contains(file) ? $"'{MessageText.Shorten(first.Slug)}' to {file}" : file))));
+                    string.Join(", ", missing.Select(locale =>
+                        FileName(first, locale) is var file && paths.Contains(file) ? $"'{MessageText.Shorten(first.Slug)}' to {file}" : file)));
             }
         }
     }

@@ -52,8 +52,8 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     /// <summary>Gives an entry the values that it leaves out.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="record">Its record, whose types say which values are shared; <see langword="null"/> where that is still to be inferred.</param>
-    /// <param name="diagnostics">Takes values that contradict; <see langword="null"/> where these are reported elsewhere.</param>
-    public EntryNode Apply(EntryNode entry, RecordSpec? record = null, ProblemBag? diagnostics = null)
+    /// <param name="problems">Takes values that contradict; <see langword="null"/> where these are reported elsewhere.</param>
+    public EntryNode Apply(EntryNode entry, RecordSpec? record = null, ProblemBag? problems = null)
     {
         var isDeclared = record?.Declaration is not null;
         if (!_bySlug.TryGetValue((entry.Collection, entry.Slug), out var first) || first.Locale == entry.Locale)
@@ -72,7 +72,12 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             }
             else if (IsShared(own.Key.Text, own.Value, record) && SharedValue.Difference(own.Value, value) is var (here, there))
             {
-                diagnostics?.Report(ProblemId.TranslationDiffers, own.Value.Span, MessageText.Shorten(own.Key.Text), here, FormattableString.Invariant($"{there} in {shared.Place.Path}({shared.Place.Line})"));
+                problems?.Report(
+                    ProblemId.TranslationDiffers,
+                    own.Value.Span,
+                    MessageText.Shorten(own.Key.Text),
+                    here,
+                    FormattableString.Invariant($"{there} in {shared.Place.Path}({shared.Place.Line})"));
             }
         }
 

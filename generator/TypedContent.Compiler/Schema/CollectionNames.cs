@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>Gives each collection the names of its static class and its record.</summary>
-internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, List<Problem> diagnostics)
+internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, ProjectProblemBag problems)
 {
     /// <summary>What to do about two names that become one.</summary>
     public const string RenameOne = "rename one of them";
@@ -93,15 +93,20 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
         var className = ClassNameOf(collection);
         if (className.Length == 0)
         {
-            diagnostics.Add(Problem.Of(file, ProblemId.UnusableKey, default, $"collection '{collection}'"));
+            problems.Report(file, ProblemId.UnusableKey, default, $"collection '{collection}'");
             return null;
         }
 
         if (_owners.TryGetValue(className, out var owner))
         {
             var place = owner.File is null ? ", which is declared," : $" ({owner.File})";
-            diagnostics.Add(Problem.Of(
-                file, ProblemId.NameCollision, default, $"The collections '{owner.Collection}'{place} and '{collection}'", MessageText.Shorten(className), RenameOne));
+            problems.Report(
+                file,
+                ProblemId.NameCollision,
+                default,
+                $"The collections '{owner.Collection}'{place} and '{collection}'",
+                MessageText.Shorten(className),
+                RenameOne);
             return null;
         }
 
@@ -121,13 +126,13 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
             return name;
         }
 
-        diagnostics.Add(Problem.Of(
+        problems.Report(
             file,
             ProblemId.NameCollision,
             default,
             $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is no 'partial {keyword}',",
             name,
-            RenameOne));
+            RenameOne);
         var number = 2;
         while (_owners.ContainsKey($"{name}_{number}") || projectNames.Any(other => other.Name == $"{name}_{number}"))
         {

@@ -20,7 +20,7 @@ internal static class DataKeys
         && entries * 2 >= shape.Mappings;
 
     /// <summary>Reports the first mappings of a collection whose keys are data.</summary>
-    public static void Report(RecordShape root, List<Problem> diagnostics)
+    public static void Report(RecordShape root, ProjectProblemBag problems)
     {
         if (Find(root.Shape, null, []) is not var (shape, name))
         {
@@ -34,7 +34,7 @@ internal static class DataKeys
         var (subject, fix) = name is null
             ? ("entries", $"make each such key a value ('name: {key}'), or put files of different kinds into folders of their own")
             : ($"'{MessageText.Shorten(name)}' mappings", $"make it a list with each such key as a value ('- name: {key}'), or declare a record in which '{MessageText.Shorten(name)}' is a dictionary");
-        diagnostics.Add(Problem.Of(
+        problems.Report(
             first.First.Entry.File,
             ProblemId.KeysLikeData,
             first.First.Node.Span,
@@ -50,7 +50,7 @@ internal static class DataKeys
                 second.First.Entry.Path.SourcePath,
                 second.First.Entry.File.LineOf(second.First.Node.Span),
                 own.Count,
-                fix)));
+                fix));
     }
 
     private static (Shape Shape, string? Name)? Find(Shape? shape, string? name, HashSet<Shape> seen)

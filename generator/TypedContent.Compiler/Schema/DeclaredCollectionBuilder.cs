@@ -6,7 +6,7 @@ namespace TypedContent.Compiler.Schema;
 
 /// <summary>Builds the collections whose records are declared.</summary>
 internal sealed class DeclaredCollectionBuilder(
-    GenerationOptions options, CollectionNames names, EntryUrl urls, IncludedEntries included, List<Problem> diagnostics)
+    GenerationOptions options, CollectionNames names, EntryUrl urls, IncludedEntries included, ProjectProblemBag problems)
 {
     /// <summary>The records of all that were built, and those that their members are made of, each once.</summary>
     public List<RecordSpec> Records { get; } = [];
@@ -26,10 +26,10 @@ internal sealed class DeclaredCollectionBuilder(
         if (!declared.Types.Any(record => record.Name == declared.Record.Type && AsksForMembers(record)))
         {
             var without = new EntriesWithoutData(entries);
-            diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry)));
+            without.Entries.ForEach(entry => without.Report(entry, problems));
         }
 
-        var entryNames = new EntryNames(className, options.DefaultLocale, urls, diagnostics).Of(entries.FindAll(included.Has));
+        var entryNames = new EntryNames(className, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
         var ofEntries = new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale);
         foreach (var record in declared.Types)
         {

@@ -23,27 +23,27 @@ internal static class DoubtfulLocales
     /// <summary>Reports them.</summary>
     /// <param name="entries">All entries, in the order of their paths.</param>
     /// <param name="options">What the project says of its locales.</param>
-    /// <param name="diagnostics">Takes what is reported.</param>
-    public static void Report(List<EntryNode> entries, GenerationOptions options, List<Problem> diagnostics)
+    /// <param name="problems">Takes what is reported.</param>
+    public static void Report(List<EntryNode> entries, GenerationOptions options, ProjectProblemBag problems)
     {
         if (entries.Count == 0 || entries[0].File.Options.Layout is not { HasKnownLocales: false } layout)
         {
             return;
         }
 
-        if (ReportWords(entries, options) is { } words)
+        if (FindWords(entries, options) is { } words)
         {
-            diagnostics.Add(words);
+            problems.Report(words.File, ProblemId.DoubtfulLocale, default, words.Message);
         }
 
-        if (!layout.IsSet && (ReportFolders(entries, layout) ?? ReportOnlyFolder(entries, layout)) is { } folders)
+        if (!layout.IsSet && (FindFolders(entries, layout) ?? FindOnlyFolder(entries, layout)) is { } folders)
         {
-            diagnostics.Add(folders);
+            problems.Report(folders.File, ProblemId.DoubtfulLocale, default, folders.Message);
         }
     }
 
     // A locale is the word it looks like where no entry has it beside another locale, and most of what is near it has none.
-    private static Problem? ReportWords(List<EntryNode> entries, GenerationOptions options)
+    private static (SourceFile File, string Message)? FindWords(List<EntryNode> entries, GenerationOptions options)
     {
         var known = new HashSet<string>(options.Locales.Select(LanguageTag.Canonical).Append(LanguageTag.Canonical(options.DefaultLocale ?? "")).OfType<string>(), StringComparer.Ordinal);
         known.UnionWith(entries.Where(static entry => entry.Slug.Length > 0)
@@ -65,13 +65,13 @@ internal static class DoubtfulLocales
         var names = doubtful.Select(static entry => entry.Locale!).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToList();
         var (isLocale, it) = names.Count == 1 ? ("is read as a locale", "it") : ("are read as locales", "one of them");
         var line = known.Count == 0 ? ContentLayout.None : string.Join(";", known.OrderBy(static name => name, StringComparer.Ordinal));
-        return At(
-            doubtful[0],
+        return (
+            doubtful[0].File,
             $"{Listed(names)} in {CountedPaths(doubtful.Count)} {isLocale}, but no entry has {it} beside another; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, with every name that is a locale");
     }
 
     // Folders are locales where they look like such, and most of their files are there in another one, or beside them, too.
-    private static Problem? ReportFolders(List<EntryNode> entries, ContentLayout layout)
+    private static (SourceFile File, string Message)? FindFolders(List<EntryNode> entries, ContentLayout layout)
     {
         var inRoot = new Twins();
         var inCollection = new Twins();
@@ -96,16 +96,16 @@ internal static class DoubtfulLocales
                 : inRoot.AreFilesAlone
                 ? $"<{ContentLayout.RootCollectionProperty}>pages</{ContentLayout.RootCollectionProperty}>{layoutLine}{{locale}}/{{slug}}"
                 : layoutLine + "{locale}/{collection}/{slug}";
-            return At(inRoot.First!, Message(roots, read, line, layout.HasCollectionFolders ? "{collection}/{slug}" : "{slug}"));
+            return (inRoot.First!.File, Message(roots, read, line, layout.HasCollectionFolders ? "{collection}/{slug}" : "{slug}"));
         }
 
         return inCollection.Names is { Count: > 0 } names
-            ? At(inCollection.First!, Message(names, "as parts of slugs", layoutLine + "{collection}/{locale}/{slug}", "{collection}/{slug}"))
+            ? (inCollection.First!.File, Message(names, "as parts of slugs", layoutLine + "{collection}/{locale}/{slug}", "{collection}/{slug}"))
             : null;
     }
 
     // A site that has one language so far.
-    private static Problem? ReportOnlyFolder(List<EntryNode> entries, ContentLayout layout)
+    private static (SourceFile File, string Message)? FindOnlyFolder(List<EntryNode> entries, ContentLayout layout)
     {
         if (!layout.HasCollectionFolders || layout.Places.Find(entries[0].Path.Value) is not { Folder: null, Inside: var inside } || inside.IndexOf('/') is not (var slash and > 0))
         {
@@ -121,8 +121,8 @@ internal static class DoubtfulLocales
 
         var name = MessageText.Shorten(inside.Substring(0, slash));
         var pages = places.Exists(place => place.Inside.IndexOf('/', slash + 1) < 0) ? $"<{ContentLayout.RootCollectionProperty}>pages</{ContentLayout.RootCollectionProperty}>" : "";
-        return At(
-            entries[0],
+        return (
+            entries[0].File,
             $"The folder '{name}' is read as a collection, but is the only folder and looks like a locale; if it is one, add <{ContentRoot.Property}>{(layout.RootName.Length == 0 ? "" : layout.RootName + "/")}{name}</{ContentRoot.Property}>{pages} to the project file, else <{ContentLayout.Property}>{{collection}}/{{slug}}</{ContentLayout.Property}>");
     }
 
@@ -144,8 +144,6 @@ internal static class DoubtfulLocales
 
         return shown.Count == 1 ? shown[0] : string.Join(", ", shown.Take(shown.Count - 1)) + " and " + shown[shown.Count - 1];
     }
-
-    private static Problem At(EntryNode entry, string message) => Problem.Of(entry.File, ProblemId.DoubtfulLocale, default, message);
 
     /// <summary>Paths, by the folder that may be a locale.</summary>
     private sealed class Twins

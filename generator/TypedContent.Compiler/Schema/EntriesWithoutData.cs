@@ -57,7 +57,7 @@ internal sealed class EntriesWithoutData
     public static bool CanCreate(EntryNode entry, Shape shape) => Missing(entry, shape).Count == 0;
 
     /// <summary>Reports an entry of an inferred collection.</summary>
-    public Problem Report(EntryNode entry, Shape shape)
+    public void Report(EntryNode entry, Shape shape, ProjectProblemBag problems)
     {
         var missing = Missing(entry, shape);
         var keys = missing.Take(MaxKeys).Select(static key => $"'{MessageText.Shorten(key)}'").ToList();
@@ -68,18 +68,19 @@ internal sealed class EntriesWithoutData
 
         var last = keys.Count - 1;
         var names = keys.Count < 2 ? string.Concat(keys) : string.Join(", ", keys.Take(last)) + " and " + keys[last];
-        return Report(entry, keys.Count == 0 ? null : names);
+        Report(entry, problems, keys.Count == 0 ? null : names);
     }
 
     /// <summary>Reports an entry.</summary>
     /// <param name="entry">The entry.</param>
+    /// <param name="problems">Takes what is reported.</param>
     /// <param name="missing">The keys without which it is left out; <see langword="null"/> where it isn't.</param>
-    public Problem Report(EntryNode entry, string? missing = null)
+    public void Report(EntryNode entry, ProjectProblemBag problems, string? missing = null)
     {
         var (what, place) = entry.Path.Format != ContentFormat.Markdown
             ? ("data", "into it")
             : entry.Head.Length == 0 ? ("front matter", "between two lines '---' at its head") : ("data in its front matter", "into it");
-        return Problem.Of(
+        problems.Report(
             entry.File,
             ProblemId.EntryWithoutData,
             entry.Head,

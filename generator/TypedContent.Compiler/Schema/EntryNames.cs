@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>Gives each entry of a collection its property, and reports the slugs that are taken twice.</summary>
-internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, List<Problem> diagnostics)
+internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, ProjectProblemBag problems)
 {
     // Members of the static class, and of every class.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
@@ -48,8 +48,14 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             }
             else if (entry.IsSlugKnown)
             {
-                diagnostics.Add(Problem.Of(
-                    entry.File, ProblemId.DuplicateSlug, entry.SlugSpan, MessageText.Shorten(entry.Slug), entry.Collection, PlaceOf(first), SlugCure.Of(entry, first)));
+                problems.Report(
+                    entry.File,
+                    ProblemId.DuplicateSlug,
+                    entry.SlugSpan,
+                    MessageText.Shorten(entry.Slug),
+                    entry.Collection,
+                    PlaceOf(first),
+                    SlugCure.Of(entry, first));
             }
         }
 
@@ -79,13 +85,13 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
 
             // Where the diagnostic is lowered, the entry is there: under a name that no other file decides.
             var other = CollectionNames.OtherName(name, entry.Slug, _owners.ContainsKey);
-            diagnostics.Add(Problem.Of(
+            problems.Report(
                 entry.File,
                 ProblemId.NameCollision,
                 entry.SlugSpan,
                 $"The slugs '{MessageText.Shorten(owner.Slug)}', of {PlaceOf(owner)}, and '{MessageText.Shorten(entry.Slug)}'",
                 className + "." + name,
-                CollectionNames.RenameOneOrTake(className + "." + other)));
+                CollectionNames.RenameOneOrTake(className + "." + other));
             name = other;
         }
 

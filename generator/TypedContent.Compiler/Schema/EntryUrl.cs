@@ -16,12 +16,12 @@ internal sealed class EntryUrl
     private readonly Dictionary<string, (string Written, string Url)> _patterns = new(StringComparer.Ordinal);
     private readonly string? _defaultLocale;
     private readonly string _basePath;
-    private readonly List<Problem> _diagnostics;
+    private readonly ProjectProblemBag _problems;
     private readonly Dictionary<string, EntryNode> _owners = new(StringComparer.Ordinal);
 
-    public EntryUrl(GenerationOptions options, List<Problem> diagnostics)
+    public EntryUrl(GenerationOptions options, ProjectProblemBag problems)
     {
-        _diagnostics = diagnostics;
+        _problems = problems;
         _defaultLocale = options.DefaultLocale;
         _basePath = options.BasePath;
         foreach (var part in options.UrlPatterns.Split([';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
@@ -33,7 +33,7 @@ internal sealed class EntryUrl
                 : ("", text);
             if (text.Length > 0 && Obstacle(pattern) is { } problem)
             {
-                diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, text, problem, $"write one such as '{Default}'"));
+                problems.Report(ProblemId.InvalidUrlPattern, text, problem, $"write one such as '{Default}'");
             }
             else if (text.Length > 0)
             {
@@ -49,7 +49,11 @@ internal sealed class EntryUrl
         foreach (var pattern in _patterns.Where(pattern => pattern.Key.Length > 0 && !collections.Contains(pattern.Key)))
         {
             var cure = Suggestion.Nearest(pattern.Key, collections) is { } nearest ? $"did you mean '{nearest}={pattern.Value.Written}'?" : "remove it, or name a collection that there is";
-            _diagnostics.Add(Problem.OfProject(ProblemId.InvalidUrlPattern, $"{pattern.Key}={pattern.Value.Written}", $"is for the collection '{pattern.Key}', which does not exist", cure));
+            _problems.Report(
+                ProblemId.InvalidUrlPattern,
+                $"{pattern.Key}={pattern.Value.Written}",
+                $"is for the collection '{pattern.Key}', which does not exist",
+                cure);
         }
     }
 
@@ -66,8 +70,8 @@ internal sealed class EntryUrl
         }
         else if (entry.IsSlugKnown && owner.IsSlugKnown)
         {
-            _diagnostics.Add(Problem.Of(
-                entry.File, ProblemId.DuplicateUrl, entry.SlugSpan, MessageText.Shorten(url), EntryNames.PlaceOf(owner), Cure(entry, owner)));
+            _problems.Report(
+                entry.File, ProblemId.DuplicateUrl, entry.SlugSpan, MessageText.Shorten(url), EntryNames.PlaceOf(owner), Cure(entry, owner));
         }
 
         return url;

@@ -9,14 +9,14 @@ internal static class InferredChecks
     /// <param name="collections">The collections.</param>
     /// <param name="shapes">The reader of their shapes.</param>
     /// <param name="options">The project's options.</param>
-    /// <param name="diagnostics">Takes what is reported.</param>
+    /// <param name="problems">Takes what is reported.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>
     public static void Report(
-        List<InferredCollection> collections, ShapeReader shapes, GenerationOptions options, List<Problem> diagnostics, CancellationToken cancellationToken)
+        List<InferredCollection> collections, ShapeReader shapes, GenerationOptions options, ProjectProblemBag problems, CancellationToken cancellationToken)
     {
-        var mixedTypes = new MixedTypeReporter(shapes, diagnostics);
-        var misspelt = new MisspeltKeys(diagnostics);
-        var unheld = new UnheldKeys(options, diagnostics);
+        var mixedTypes = new MixedTypeReporter(shapes, problems);
+        var misspelt = new MisspeltKeys(problems);
+        var unheld = new UnheldKeys(options, problems);
         foreach (var (_, root, entries, without) in collections)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -25,7 +25,7 @@ internal static class InferredChecks
                 mixedTypes.Report(root.Shape, entry, reportsOdd: without.IsDecidedByAll || !entry.Path.IsHeldBack);
             }
 
-            DataKeys.Report(root, diagnostics);
+            DataKeys.Report(root, problems);
             misspelt.Report(root.Shape, entries.FindAll(static entry => !entry.Path.IsHeldBack));
             entries.ForEach(unheld.Add);
         }

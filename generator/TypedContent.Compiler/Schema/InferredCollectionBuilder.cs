@@ -12,7 +12,13 @@ internal sealed record InferredCollection(CollectionSpec Spec, RecordShape Root,
 
 /// <summary>Builds the collections that no record claims.</summary>
 internal sealed class InferredCollectionBuilder(
-    GenerationOptions options, CollectionNames names, EntryUrl urls, UnionKeys unions, IncludedEntries included, ShapeReader shapes, List<Problem> diagnostics)
+    GenerationOptions options,
+    CollectionNames names,
+    EntryUrl urls,
+    UnionKeys unions,
+    IncludedEntries included,
+    ShapeReader shapes,
+    ProjectProblemBag problems)
 {
     /// <summary>Builds a collection; <see langword="null"/> where it gets no name, which is reported.</summary>
     /// <param name="content">The collection's content, whose entries lose values of other locales that turn out to be texts.</param>
@@ -34,8 +40,8 @@ internal sealed class InferredCollectionBuilder(
 
         var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
         var leftOutKeys = EntryKey.SetOf(leftOut);
-        diagnostics.AddRange(without.Entries.Select(entry => without.Report(entry, shape)));
-        var entryNames = new EntryNames(named.ClassName, options.DefaultLocale, urls, diagnostics)
+        without.Entries.ForEach(entry => without.Report(entry, shape, problems));
+        var entryNames = new EntryNames(named.ClassName, options.DefaultLocale, urls, problems)
             .Of(entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry))));
         var spec = new CollectionSpec(name, named.ClassName, named.RecordName, entryNames, options.Namespace)
         {

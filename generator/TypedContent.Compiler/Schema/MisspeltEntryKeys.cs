@@ -10,8 +10,8 @@ namespace TypedContent.Compiler.Schema;
 /// Reports misspelt keys that mean something to every entry, and so are reported even where no other entry has the right one: with <c>drfat: true</c> a draft
 /// would be published.
 /// </summary>
-/// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class MisspeltEntryKeys(List<Problem> diagnostics)
+/// <param name="problems">Takes what is reported.</param>
+internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
 {
     private const string Slug = "slug";
 
@@ -69,11 +69,12 @@ internal sealed class MisspeltEntryKeys(List<Problem> diagnostics)
     private void Report(MappingPair pair, string meant, EntryNode entry)
     {
         var key = MessageText.Shorten(pair.Key.Text);
-        diagnostics.Add(Problem.Of(
+        problems.Report(
             entry.File,
             ProblemId.MisspeltKey,
             pair.Key.Span,
+            Suggestion.ToProperties(meant),
             meant == Slug ? $"'{key}' sets no slug" : $"'{key}' does not say whether this entry is published",
-            meant) with { Properties = Suggestion.ToProperties(meant) });
+            meant);
     }
 }

@@ -9,8 +9,8 @@ namespace TypedContent.Compiler.Schema;
 /// Reports keys of inferred records that are rare, and near to one that is common, which is never in the same mapping: with them a value would be
 /// missing where the author wrote it.
 /// </summary>
-/// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class MisspeltKeys(List<Problem> diagnostics)
+/// <param name="problems">Takes what is reported.</param>
+internal sealed class MisspeltKeys(ProjectProblemBag problems)
 {
     private const int RareShare = 10;
 
@@ -20,7 +20,7 @@ internal sealed class MisspeltKeys(List<Problem> diagnostics)
     // What looking for near keys of one record may cost, or mappings with thousands of keys would take minutes.
     private const int MaxComparisons = 2_000_000;
 
-    private readonly MisspeltEntryKeys _ofEntries = new(diagnostics);
+    private readonly MisspeltEntryKeys _ofEntries = new(problems);
     private readonly HashSet<KeyShape> _told = [];
     private readonly HashSet<Shape> _seen = [];
     private readonly Dictionary<KeyShape, List<(KeyShape Key, int Distance)>> _candidates = [];
@@ -166,12 +166,13 @@ internal sealed class MisspeltKeys(List<Problem> diagnostics)
     }
 
     private void Report(string name, string meant, string mark, TextSpan span, KeyShape key, KeyShape nearest, Shape record, EntryNode entry) =>
-        diagnostics.Add(Problem.Of(
+        problems.Report(
             entry.File,
             ProblemId.MisspeltKey,
             span,
+            Suggestion.ToProperties(meant),
             $"'{mark + MessageText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but '{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
-            mark + MessageText.Shorten(meant)) with { Properties = Suggestion.ToProperties(meant) });
+            mark + MessageText.Shorten(meant));
 
     // The typed blocks that a list is made of: the place of each is its name, and that of the list's key the name of the first.
     private static List<MappingNode> BlocksOf(ContentNode node) =>

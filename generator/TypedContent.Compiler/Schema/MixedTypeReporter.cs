@@ -8,9 +8,9 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>Reports the values that do not go with the type of their key (<see cref="MixedTypeRule"/>), and the keys that can become no member.</summary>
-internal sealed class MixedTypeReporter(ShapeReader kinds, List<Problem> diagnostics)
+internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag problems)
 {
-    private readonly NumberTexts _numbers = new(diagnostics);
+    private readonly NumberTexts _numbers = new(problems);
 
     // Whether odd values of the entry are mistakes.
     private bool _reportsOdd;
@@ -33,7 +33,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, List<Problem> diagnos
         var key = shape.Key(pair.Key.Text);
         if (key.Problem is { } problem)
         {
-            diagnostics.Add(Problem.Of(entry.File, problem.Id, pair.Key.Span, problem.Arguments));
+            problems.Report(entry.File, problem.Id, pair.Key.Span, problem.Arguments);
         }
 
         ReportValue(key.Value, pair.Key.Text, pair.Value, entry);
@@ -49,7 +49,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, List<Problem> diagnos
 
         if (node is ScalarNode { Value.Kind: ScalarKind.Null } empty)
         {
-            UnclearValues.ReportComment(shape, key, empty, entry, diagnostics);
+            UnclearValues.ReportComment(shape, key, empty, entry, problems);
             return;
         }
 
@@ -62,7 +62,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, List<Problem> diagnos
             case MixFit.Item:
                 if (_reportsOdd)
                 {
-                    UnclearValues.ReportCommas(shape, key, node, entry, diagnostics);
+                    UnclearValues.ReportCommas(shape, key, node, entry, problems);
                 }
 
                 ReportValue(shape.Items!, key, node, entry);
@@ -108,13 +108,13 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, List<Problem> diagnos
         switch (node)
         {
             case ScalarNode { Value.Kind: ScalarKind.Invalid } invalid:
-                diagnostics.Add(Problem.Of(
+                problems.Report(
                     entry.File,
                     ProblemId.InvalidScalar,
                     node.Span,
                     MessageText.Shorten(invalid.Text),
                     invalid.Value.Problem!,
-                    MixedTypeRule.TakesInQuotationMarks(shape) ? "fix it, or put it in quotation marks to keep it as text" : "fix it"));
+                    MixedTypeRule.TakesInQuotationMarks(shape) ? "fix it, or put it in quotation marks to keep it as text" : "fix it");
                 break;
             case SequenceNode sequence:
                 foreach (var item in sequence.Items)
@@ -147,7 +147,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, List<Problem> diagnos
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         var words = isQuoted ? $"a text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
         var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape.Owner!.Path, entry.Collection);
-        diagnostics.Add(Problem.Of(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix));
+        problems.Report(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix);
     }
 
     // What names a property that makes dates of all such values, which is better than to take values of any kind.

@@ -8,8 +8,8 @@ namespace TypedContent.Compiler.Schema;
 /// Reports numbers of inferred records that lose what was written: two that are written differently and become one (versions <c>1.1</c> and
 /// <c>1.10</c>), and one with a <c>+</c> (a telephone number). Only the first of each key is reported.
 /// </summary>
-/// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class NumberTexts(List<Problem> diagnostics)
+/// <param name="problems">Takes what is reported.</param>
+internal sealed class NumberTexts(ProjectProblemBag problems)
 {
     // Each number of a key as it was first written; null where one is reported already.
     private readonly Dictionary<Shape, Dictionary<string, (ScalarNode Node, EntryNode Entry)>?> _first = [];
@@ -51,6 +51,6 @@ internal sealed class NumberTexts(List<Problem> diagnostics)
         }
     }
 
-    private void Report(ScalarNode number, EntryNode entry, string key, params string[] words) => diagnostics.Add(
-        Problem.Of(entry.File, ProblemId.NumberText, number.Span, [MessageText.Shorten(key), .. words]));
+    private void Report(ScalarNode number, EntryNode entry, string key, params string[] words) =>
+        problems.Report(entry.File, ProblemId.NumberText, number.Span, [MessageText.Shorten(key), .. words]);
 }

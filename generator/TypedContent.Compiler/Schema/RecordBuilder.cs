@@ -8,7 +8,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>Makes the records from the shapes of all collections.</summary>
-internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, List<Problem> diagnostics)
+internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, ProjectProblemBag problems)
 {
     private readonly Dictionary<Shape, string> _names = [];
     private readonly Dictionary<Shape, int> _signatures = [];
@@ -128,13 +128,13 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             {
                 var evidence = shapes.First().Shape.WinnerEvidence;
                 var other = records[0].Shape.WinnerEvidence;
-                diagnostics.Add(Problem.Of(
+                problems.Report(
                     evidence.Entry.File,
                     ProblemId.NameCollision,
                     evidence.Node.Span,
                     isTaken ? "This mapping and a collection, or a type of the project," : $"This mapping and that of {other.Entry.Path.SourcePath}({other.Entry.File.LineOf(other.Node.Span)}), which has other keys,",
                     name,
-                    CollectionNames.RenameOneOrTake(unique)));
+                    CollectionNames.RenameOneOrTake(unique));
             }
         }
     }

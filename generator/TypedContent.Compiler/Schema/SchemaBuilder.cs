@@ -12,7 +12,7 @@ namespace TypedContent.Compiler.Schema;
 internal sealed class SchemaBuilder
 {
     private readonly GenerationOptions _options;
-    private readonly List<Problem> _diagnostics = [];
+    private readonly ProjectProblemBag _problems = new();
     private readonly List<CollectionSpec> _collections = [];
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
@@ -23,14 +23,14 @@ internal sealed class SchemaBuilder
     private SchemaBuilder(GenerationOptions options, EquatableArray<ProjectName> projectNames)
     {
         _options = options;
-        _names = new CollectionNames(projectNames, _diagnostics);
-        _urls = new EntryUrl(options, _diagnostics);
-        _unions = new UnionKeys(options.Unions, _diagnostics);
+        _names = new CollectionNames(projectNames, _problems);
+        _urls = new EntryUrl(options, _problems);
+        _unions = new UnionKeys(options.Unions, _problems);
         _included = new IncludedEntries(options);
-        _declared = new DeclaredCollectionBuilder(options, _names, _urls, _included, _diagnostics);
+        _declared = new DeclaredCollectionBuilder(options, _names, _urls, _included, _problems);
         if (options.InvalidNamespace is { } name)
         {
-            _diagnostics.Add(Problem.OfProject(ProblemId.InvalidNamespace, name));
+            _problems.Report(ProblemId.InvalidNamespace, name);
         }
 
         Report(options.InvalidProperties);
@@ -51,11 +51,16 @@ internal sealed class SchemaBuilder
     {
         var builder = new SchemaBuilder(options, projectNames);
         var schema = builder.Build(documents, claims, cancellationToken);
-        return new SchemaResult(schema, builder._diagnostics.ToEquatableArray());
+        return new SchemaResult(schema, builder._problems.ToEquatableArray());
     }
 
-    private void Report(IEnumerable<InvalidProperty> properties) => _diagnostics.AddRange(properties.Select(static invalid => Problem.OfProject(
-        ProblemId.InvalidProperty, invalid.Value, invalid.Name, invalid.Problem)));
+    private void Report(IEnumerable<InvalidProperty> properties)
+    {
+        foreach (var invalid in properties)
+        {
+            _problems.Report(ProblemId.InvalidProperty, invalid.Value, invalid.Name, invalid.Problem);
+        }
+    }
 
     private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<ClaimedCollection> claims, CancellationToken cancellationToken)
     {
@@ -73,10 +78,10 @@ internal sealed class SchemaBuilder
         var inferred = AddInferred(contents.FindAll(content => !claimed.Contains(content.Name)), shapes, cancellationToken);
         _unions.ReportUnknown();
 
-        var records = new RecordBuilder(_collections, _names.Taken, _diagnostics).Build(inferred.ConvertAll(static collection => collection.Root));
-        InferredChecks.Report(inferred, shapes, _options, _diagnostics, cancellationToken);
+        var records = new RecordBuilder(_collections, _names.Taken, _problems).Build(inferred.ConvertAll(static collection => collection.Root));
+        InferredChecks.Report(inferred, shapes, _options, _problems, cancellationToken);
         var entries = contents.SelectMany(static content => content.Entries).OrderBy(static entry => entry.Path.Value, StringComparer.Ordinal);
-        DoubtfulLocales.Report([.. entries], _options, _diagnostics);
+        DoubtfulLocales.Report([.. entries], _options, _problems);
 
         var collections = _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
             .Select(collection => WithLeftOut(collection, contents.Find(content => content.Name == collection.Name)))
@@ -116,7 +121,7 @@ internal sealed class SchemaBuilder
     private List<InferredCollection> AddInferred(List<CollectionContent> contents, ShapeReader shapes, CancellationToken cancellationToken)
     {
         _names.KeepClassNames(contents.ConvertAll(static content => content.Name));
-        var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _included, shapes, _diagnostics);
+        var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _included, shapes, _problems);
         var inferred = new List<InferredCollection>();
         foreach (var content in contents)
         {
@@ -135,7 +140,7 @@ internal sealed class SchemaBuilder
     private T? OfCollection<T>(string collection, ContentFile? file, Func<T?> build)
         where T : class => Failsafe.Run(build, e =>
         {
-            _diagnostics.Add(Problem.Failure(e, file?.Path ?? "", $"the collection '{collection}'"));
+            _problems.ReportFailure(e, new Subject($"the collection '{collection}'", file?.Path ?? ""));
             return null;
         });
 
@@ -153,7 +158,7 @@ internal sealed class SchemaBuilder
     {
         var variants = collections.SelectMany(static collection => collection.Entries).SelectMany(static entry => entry.Variants);
         var named = new HashSet<string>(variants.Select(static variant => variant.ContentPath), StringComparer.Ordinal);
-        return documents.Where(document => document.Entries.Count == 0 ? document.Diagnostics.Count > 0 : document.Entries.Any(_included.Has))
+        return documents.Where(document => document.Entries.Count == 0 ? document.Problems.Count > 0 : document.Entries.Any(_included.Has))
             .Select(static document => document.File.ContentPath.Value)
             .Where(path => !named.Contains(path))
             .OrderBy(static path => path, StringComparer.Ordinal)

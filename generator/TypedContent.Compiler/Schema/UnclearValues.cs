@@ -10,7 +10,7 @@ namespace TypedContent.Compiler.Schema;
 internal static class UnclearValues
 {
     /// <summary>Reports a text with commas where others are lists.</summary>
-    public static void ReportCommas(Shape shape, string key, ContentNode node, EntryNode entry, List<Problem> diagnostics)
+    public static void ReportCommas(Shape shape, string key, ContentNode node, EntryNode entry, ProjectProblemBag problems)
     {
         if (node is not ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString, Text: var text } || text.IndexOf(',') < 0)
         {
@@ -25,7 +25,7 @@ internal static class UnclearValues
         Report(
             entry,
             node.Span,
-            diagnostics,
+            problems,
             $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixedTypeReporter.Others(shape.Decided!)}",
             isList
                 ? Invariant($"write {MessageText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for {parts.Count} items, or {one} for one")
@@ -41,7 +41,7 @@ internal static class UnclearValues
     }
 
     /// <summary>Reports a comment in the place of a text that others have.</summary>
-    public static void ReportComment(Shape shape, string key, ScalarNode empty, EntryNode entry, List<Problem> diagnostics)
+    public static void ReportComment(Shape shape, string key, ScalarNode empty, EntryNode entry, ProjectProblemBag problems)
     {
         var decided = shape.Winner?.Kind == ShapeKind.Sequence ? shape.Items?.Decided : shape.Decided;
         if (empty.Comment is { } comment && decided is { Kind: ShapeKind.String } texts)
@@ -49,12 +49,12 @@ internal static class UnclearValues
             Report(
                 entry,
                 comment.Span,
-                diagnostics,
+                problems,
                 $"'{MessageText.Shorten(key)}' has no value here, since '{MessageText.Shorten(comment.Text)}' is a comment, but {MixedTypeReporter.Others(texts)}",
                 "put it in quotation marks if it is the value, or write a space after the '#' if it is a comment");
         }
     }
 
-    private static void Report(EntryNode entry, TextSpan span, List<Problem> diagnostics, string what, string fix) =>
-        diagnostics.Add(Problem.Of(entry.File, ProblemId.UnclearValue, span, what, fix));
+    private static void Report(EntryNode entry, TextSpan span, ProjectProblemBag problems, string what, string fix) =>
+        problems.Report(entry.File, ProblemId.UnclearValue, span, what, fix);
 }

@@ -10,8 +10,8 @@ namespace TypedContent.Compiler.Schema;
 /// and each date of publication that cannot be read.
 /// </summary>
 /// <param name="options">Whether the project names the day that publication is asked for.</param>
-/// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class UnheldKeys(GenerationOptions options, List<Problem> diagnostics)
+/// <param name="problems">Takes what is reported.</param>
+internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag problems)
 {
     // A property that cannot be read is reported itself.
     private readonly bool _asksForDay = options.AsOf is null && !options.InvalidProperties.Any(static invalid => invalid.Name == GenerationOptions.AsOfProperty);
@@ -84,7 +84,7 @@ internal sealed class UnheldKeys(GenerationOptions options, List<Problem> diagno
     }
 
     private void Report(MappingPair pair, EntryNode entry, string message) =>
-        diagnostics.Add(Problem.Of(entry.File, ProblemId.NotHeldBack, pair.Key.Span, message));
+        problems.Report(entry.File, ProblemId.NotHeldBack, pair.Key.Span, message);
 
     // What Pelican, WordPress and Ghost, Eleventy, Docusaurus, Zola, Hugo and Obsidian's publishers leave out.
     private static bool HoldsBackElsewhere(MappingPair pair) => (PlainKey.Of(pair.Key.Text), pair.Value) switch

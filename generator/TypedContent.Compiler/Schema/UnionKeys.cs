@@ -8,8 +8,8 @@ namespace TypedContent.Compiler.Schema;
 /// is reported.
 /// </summary>
 /// <param name="names">The names, each of a collection and its keys, separated by dots. Collections and keys may have dots themselves.</param>
-/// <param name="diagnostics">Takes what is reported.</param>
-internal sealed class UnionKeys(EquatableArray<string> names, List<Problem> diagnostics)
+/// <param name="problems">Takes what is reported.</param>
+internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag problems)
 {
     // Enough of them to find a slip, and few enough to compare with each name.
     private const int MaxCandidates = 5000;
@@ -133,5 +133,5 @@ internal sealed class UnionKeys(EquatableArray<string> names, List<Problem> diag
     }
 
     private void Report(string name, string problem) =>
-        diagnostics.Add(Problem.OfProject(ProblemId.UnknownUnion, MessageText.Shorten(name), problem));
+        problems.Report(ProblemId.UnknownUnion, MessageText.Shorten(name), problem);
 }

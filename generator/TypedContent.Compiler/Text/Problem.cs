@@ -22,16 +22,18 @@ internal sealed record Problem(
     public bool IsError => Id.IsError() && !IsLowered;
 
     /// <summary>A problem of what the project file sets, which has no place.</summary>
-    public static Problem OfProject(ProblemId id, params string[] arguments) => new(id, "", default, default, arguments.ToEquatableArray());
+    public static Problem OfProject(ProblemId id, params string[] arguments) => OfFile("", id, arguments);
+
+    /// <summary>A problem of a file as a whole, known by its path alone.</summary>
+    public static Problem OfFile(string path, ProblemId id, params string[] arguments) => new(id, path, default, default, arguments.ToEquatableArray());
 
     /// <summary>A problem of a place in a file.</summary>
     public static Problem Of(SourceFile file, ProblemId id, TextSpan span, params string[] arguments) =>
-        new(id, file.Path, span, file.Text?.GetLinePositionSpan(span) ?? default, arguments.ToEquatableArray());
+        new(id, file.Path, span, file.LineSpanOf(span), arguments.ToEquatableArray());
 
-    /// <summary>An exception that nobody foresaw, where more than the content of one file was at work.</summary>
+    /// <summary>An exception that nobody foresaw.</summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="path">The file to report it at; empty for the project.</param>
-    /// <param name="subject">What was at work on, for readers.</param>
-    public static Problem Failure(Exception exception, string path, string subject) =>
-        OfProject(ProblemId.UnexpectedFailure, subject, MessageText.Describe(exception)) with { Path = path };
+    /// <param name="subject">What was at work on.</param>
+    public static Problem Failure(Exception exception, Subject subject) =>
+        OfFile(subject.Path, ProblemId.UnexpectedFailure, subject.Name, MessageText.Describe(exception));
 }

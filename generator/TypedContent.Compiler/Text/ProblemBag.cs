@@ -31,7 +31,7 @@ internal sealed class ProblemBag(SourceFile file)
 
     /// <summary>Reports an exception that nobody foresaw.</summary>
     public void ReportFailure(Exception exception, TextSpan span) =>
-        Report(ProblemId.UnexpectedFailure, span, "this file", MessageText.Describe(exception));
+        Add(Problem.Failure(exception, new Subject("this file", file.Path)) with { Span = span, LineSpan = file.LineSpanOf(span) });
 
     /// <summary>An empty bag for an attempt whose problems may come to nothing.</summary>
     public ProblemBag Fork() => new(file);

@@ -10,6 +10,9 @@ internal abstract record SourceFile(string Path, FileText? Text)
     /// <summary>The line and the column of a character; the first ones where there is no text.</summary>
     public LinePosition PositionOf(int position) => Text?.GetLinePosition(position) ?? default;
 
+    /// <summary>A place by lines; the first one where there is no text.</summary>
+    public LinePositionSpan LineSpanOf(TextSpan span) => Text?.GetLinePositionSpan(span) ?? default;
+
     /// <summary>The line that a place is on, counted from 1.</summary>
     public string LineOf(TextSpan span) => (PositionOf(span.Start).Line + 1).ToString(CultureInfo.InvariantCulture);
 }

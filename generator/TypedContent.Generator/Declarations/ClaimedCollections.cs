@@ -24,19 +24,19 @@ internal static class ClaimedCollections
         ImmutableArray<DeclarationResult> declarations, EquatableArray<string> collections, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var diagnostics = declarations.SelectMany(static declaration => declaration.Diagnostics).ToList();
+        var problems = declarations.SelectMany(static declaration => declaration.Problems).ToList();
         foreach (var group in Ordered(declarations))
         {
             var first = group.First();
             foreach (var other in group.Skip(1))
             {
-                diagnostics.Add(other.Place.Problem(ProblemId.CollectionClaimedTwice, group.Key, Short(first.TypeName)));
+                problems.Add(other.Place.Problem(ProblemId.CollectionClaimedTwice, group.Key, Short(first.TypeName)));
             }
 
             if (!collections.Contains(group.Key))
             {
                 var nearest = Suggestion.Nearest(group.Key, collections);
-                diagnostics.Add(first.Place.Problem(
+                problems.Add(first.Place.Problem(
                     ProblemId.UnknownCollection,
                     group.Key,
                     nearest is null ? $"add a folder '{group.Key}/' or a list file '{group.Key}.yaml'" : $"did you mean '{nearest}'?")
@@ -45,7 +45,7 @@ internal static class ClaimedCollections
         }
 
         // A nested record of two collections is read with each.
-        return diagnostics.Distinct().ToEquatableArray();
+        return problems.Distinct().ToEquatableArray();
     }
 
     private static IEnumerable<IGrouping<string, DeclarationResult>> Ordered(ImmutableArray<DeclarationResult> declarations) =>

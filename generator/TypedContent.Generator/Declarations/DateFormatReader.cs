@@ -14,8 +14,8 @@ internal static class DateFormatReader
     /// <param name="symbols">The property, and the parameter that sets it.</param>
     /// <param name="type">The type.</param>
     /// <param name="member">The member's name.</param>
-    /// <param name="diagnostics">Takes formats that cannot be read.</param>
-    public static TypeSpec Read(ISymbol[] symbols, TypeSpec type, string member, List<Problem> diagnostics)
+    /// <param name="problems">Takes formats that cannot be read.</param>
+    public static TypeSpec Read(ISymbol[] symbols, TypeSpec type, string member, List<Problem> problems)
     {
         var formats = new List<DateFormat>();
         var attributes = symbols.SelectMany(static symbol => symbol.GetAttributes()).Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.ContentDateFormat);
@@ -35,7 +35,7 @@ internal static class DateFormatReader
             }
             else
             {
-                diagnostics.Report(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), ProblemId.UnusableRule, Attribute, problem);
+                problems.Report(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), ProblemId.UnusableRule, Attribute, problem);
             }
         }
 

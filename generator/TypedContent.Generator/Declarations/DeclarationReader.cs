@@ -20,24 +20,24 @@ internal static class DeclarationReader
         var attribute = context.Attributes[0];
         var name = attribute.Text() ?? "";
         var place = Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
-        var diagnostics = new List<Problem>();
+        var problems = new List<Problem>();
         DeclaredCollection? collection = null;
         if (Obstacle(type, syntax, name) is { } problem)
         {
-            diagnostics.Report(syntax.Identifier.GetLocation(), ProblemId.UnsupportedDeclaration, type.Name, problem);
+            problems.Report(syntax.Identifier.GetLocation(), ProblemId.UnsupportedDeclaration, type.Name, problem);
             if (type.IsRecord)
             {
                 // What is missing besides is told with it.
-                PartReader.Read(type, diagnostics, cancellationToken);
+                PartReader.Read(type, problems, cancellationToken);
             }
         }
         else
         {
-            var types = new RecordReader(diagnostics, cancellationToken).Read(type, attribute.Named("AllowUnknownKeys") is true);
+            var types = new RecordReader(problems, cancellationToken).Read(type, attribute.Named("AllowUnknownKeys") is true);
             collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types);
         }
 
-        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), diagnostics.ToEquatableArray());
+        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray());
     }
 
     /// <summary>What a failure names.</summary>

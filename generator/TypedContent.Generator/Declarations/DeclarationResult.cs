@@ -10,9 +10,9 @@ namespace TypedContent.Generator.Declarations;
 /// <param name="Place">Where the attribute stands.</param>
 /// <param name="Name">The collection's name.</param>
 /// <param name="TypeName">The record's name, for messages.</param>
-/// <param name="Diagnostics">What is wrong with it, at its place.</param>
+/// <param name="Problems">What is wrong with it, at its place.</param>
 internal sealed record DeclarationResult(
-    DeclaredCollection? Collection, Place Place, string Name, string TypeName, EquatableArray<Problem> Diagnostics);
+    DeclaredCollection? Collection, Place Place, string Name, string TypeName, EquatableArray<Problem> Problems);
 
 /// <summary>A place in a file, by which a diagnostic can be made later.</summary>
 internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSpan)

@@ -12,7 +12,7 @@ internal static class MemberReader
 {
     /// <summary>The member that a constructor's parameter sets; <see langword="null"/> where no content can be bound to its type.</summary>
     public static MemberSpec? OfParameter(
-        IParameterSymbol parameter, IPropertySymbol? property, bool isEntry, TypeReader types, List<Problem> diagnostics)
+        IParameterSymbol parameter, IPropertySymbol? property, bool isEntry, TypeReader types, List<Problem> problems)
     {
         var name = property?.Name ?? parameter.Name;
         if (Special(name, parameter.Type, isEntry) is { } special)
@@ -27,21 +27,21 @@ internal static class MemberReader
             isRequired: !parameter.HasExplicitDefaultValue && !TypeReader.IsNullable(parameter.Type),
             new ParameterSpec(parameter.Name, parameter.HasExplicitDefaultValue),
             types,
-            diagnostics) is { } member
+            problems) is { } member
                 ? member with { SetterType = SetterType(property) }
                 : null;
     }
 
     /// <summary>The member that a property is; <see langword="null"/> where no content can be bound to its type.</summary>
     public static MemberSpec? OfProperty(
-        IPropertySymbol property, IMethodSymbol constructor, bool isEntry, TypeReader types, List<Problem> diagnostics)
+        IPropertySymbol property, IMethodSymbol constructor, bool isEntry, TypeReader types, List<Problem> problems)
     {
         if (Special(property.Name, property.Type, isEntry) is { } special)
         {
             return special with { IsRequired = property.IsRequired, SetterType = SetterType(property) };
         }
 
-        return Member(property.Name, property.Type, [property], IsAskedFor(property, constructor), null, types, diagnostics) is { } member
+        return Member(property.Name, property.Type, [property], IsAskedFor(property, constructor), null, types, problems) is { } member
             ? member with
             {
                 SetterType = SetterType(property),
@@ -71,18 +71,18 @@ internal static class MemberReader
         constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ConstructorDeclarationSyntax);
 
     private static MemberSpec? Member(
-        string name, ITypeSymbol type, ISymbol[] symbols, bool isRequired, ParameterSpec? parameter, TypeReader types, List<Problem> diagnostics)
+        string name, ITypeSymbol type, ISymbol[] symbols, bool isRequired, ParameterSpec? parameter, TypeReader types, List<Problem> problems)
     {
         if (types.Read(type) is not { } read)
         {
             return null;
         }
 
-        var spec = DateFormatReader.Read(symbols, read, name, diagnostics);
+        var spec = DateFormatReader.Read(symbols, read, name, problems);
 
         var key = symbols.Select(KeyOf).FirstOrDefault(static text => text is not null);
         var rules = symbols.SelectMany(static symbol => symbol.GetAttributes())
-            .Select(attribute => RuleReader.Read(attribute, spec, name, diagnostics))
+            .Select(attribute => RuleReader.Read(attribute, spec, name, problems))
             .OfType<RuleSpec>()
             .ToEquatableArray();
         return new MemberSpec(

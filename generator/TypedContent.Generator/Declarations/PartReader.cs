@@ -11,12 +11,12 @@ namespace TypedContent.Generator.Declarations;
 internal static class PartReader
 {
     /// <summary>Reads what a further part of a record is written from. A record that lacks <c>partial</c>, or a type around it, is reported.</summary>
-    public static PartialRecord Read(INamedTypeSymbol type, List<Problem> diagnostics, CancellationToken cancellationToken)
+    public static PartialRecord Read(INamedTypeSymbol type, List<Problem> problems, CancellationToken cancellationToken)
     {
         var notPartial = NotPartial(type, cancellationToken);
         if (notPartial is not null)
         {
-            diagnostics.Report(notPartial.Identifier.GetLocation(), ProblemId.NotPartial, notPartial.Identifier.ValueText);
+            problems.Report(notPartial.Identifier.GetLocation(), ProblemId.NotPartial, notPartial.Identifier.ValueText);
         }
 
         var headers = new List<string>();

@@ -13,16 +13,16 @@ internal sealed class RecordReader
     private const string DefaultDiscriminator = "$type";
     private const string UrlKey = "URL";
 
-    private readonly List<Problem> _diagnostics;
+    private readonly List<Problem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly TypeReader _types;
     private readonly Queue<INamedTypeSymbol> _queue = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _allowUnknownKeys;
 
-    public RecordReader(List<Problem> diagnostics, CancellationToken cancellationToken)
+    public RecordReader(List<Problem> problems, CancellationToken cancellationToken)
     {
-        _diagnostics = diagnostics;
+        _problems = problems;
         _cancellationToken = cancellationToken;
         _types = new TypeReader(Enqueue);
     }
@@ -85,7 +85,7 @@ internal sealed class RecordReader
             : derivedTypes.Count > 0
                 ? []
                 : Uncreatable(type, "is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create");
-        RuleReader.ReportRulesOf(type, _diagnostics);
+        RuleReader.ReportRulesOf(type, _problems);
 
         // Of the keys of a record that can't be created, nothing is said.
         return new RecordSpec(
@@ -93,7 +93,11 @@ internal sealed class RecordReader
             (members ?? [MemberReader.Unusable(type)]).ToEquatableArray(),
             null,
             Declaration: new DeclarationSpec(
-                type.Name, _allowUnknownKeys || members is null, derivedTypes, discriminator, isEntry ? PartReader.Read(type, _diagnostics, _cancellationToken) : null));
+                type.Name,
+                _allowUnknownKeys || members is null,
+                derivedTypes,
+                discriminator,
+                isEntry ? PartReader.Read(type, _problems, _cancellationToken) : null));
     }
 
     /// <summary>Reads the members; <see langword="null"/> where the record can't be created, which is reported.</summary>
@@ -113,7 +117,8 @@ internal sealed class RecordReader
             properties.Remove(property!);
             if (!type.GetMembers(parameter.Name).Any(IsIgnored))
             {
-                Add(members, MemberReader.OfParameter(parameter, property, isEntry, _types, _diagnostics), parameter, parameter.Type, parameter.HasExplicitDefaultValue);
+                var member = MemberReader.OfParameter(parameter, property, isEntry, _types, _problems);
+                Add(members, member, parameter, parameter.Type, parameter.HasExplicitDefaultValue);
             }
             else if (!parameter.HasExplicitDefaultValue)
             {
@@ -123,7 +128,8 @@ internal sealed class RecordReader
 
         foreach (var property in properties.Where(static property => IsSettable(property)))
         {
-            Add(members, MemberReader.OfProperty(property, constructor, isEntry, _types, _diagnostics), property, property.Type, !MemberReader.IsAskedFor(property, constructor));
+            var member = MemberReader.OfProperty(property, constructor, isEntry, _types, _problems);
+            Add(members, member, property, property.Type, !MemberReader.IsAskedFor(property, constructor));
         }
 
         foreach (var member in type.AllMembers().Where(member => MemberReader.IsRequired(member, constructor)))
@@ -226,5 +232,5 @@ internal sealed class RecordReader
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
 
-    private void Report(ISymbol symbol, ProblemId id, params string[] arguments) => _diagnostics.Report(symbol.Locations.FirstOrDefault(), id, arguments);
+    private void Report(ISymbol symbol, ProblemId id, params string[] arguments) => _problems.Report(symbol.Locations.FirstOrDefault(), id, arguments);
 }

@@ -13,8 +13,8 @@ internal static class RuleReader
     /// <param name="attribute">The attribute.</param>
     /// <param name="type">The type of its member.</param>
     /// <param name="member">The member's name.</param>
-    /// <param name="diagnostics">Takes what can't be evaluated.</param>
-    public static RuleSpec? Read(AttributeData attribute, TypeSpec type, string member, List<Problem> diagnostics)
+    /// <param name="problems">Takes what can't be evaluated.</param>
+    public static RuleSpec? Read(AttributeData attribute, TypeSpec type, string member, List<Problem> problems)
     {
         if (!IsRule(attribute))
         {
@@ -23,7 +23,7 @@ internal static class RuleReader
 
         if (Rule(attribute) is not var (kind, arguments))
         {
-            Report(attribute, diagnostics, ProblemId.RuleNotEvaluated);
+            Report(attribute, problems, ProblemId.RuleNotEvaluated);
             return null;
         }
 
@@ -33,26 +33,26 @@ internal static class RuleReader
             return rule;
         }
 
-        Report(attribute, diagnostics, ProblemId.UnusableRule, obstacle);
+        Report(attribute, problems, ProblemId.UnusableRule, obstacle);
         return null;
     }
 
     /// <summary>Reports the rules of a type, which judge an object that does not exist yet.</summary>
-    public static void ReportRulesOf(INamedTypeSymbol type, List<Problem> diagnostics)
+    public static void ReportRulesOf(INamedTypeSymbol type, List<Problem> problems)
     {
         foreach (var attribute in type.GetAttributes().Where(IsRule))
         {
-            Report(attribute, diagnostics, ProblemId.RuleNotEvaluated);
+            Report(attribute, problems, ProblemId.RuleNotEvaluated);
         }
 
         if (type.AllInterfaces.Any(static candidate => KnownNames.NameOf(candidate) == KnownNames.ValidatableObject))
         {
-            diagnostics.Report(type.Locations.FirstOrDefault(), ProblemId.RuleNotEvaluated, "IValidatableObject");
+            problems.Report(type.Locations.FirstOrDefault(), ProblemId.RuleNotEvaluated, "IValidatableObject");
         }
     }
 
-    private static void Report(AttributeData attribute, List<Problem> diagnostics, ProblemId id, params string[] reason) =>
-        diagnostics.Report(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), id, ["[" + ShortName(attribute) + "]", .. reason]);
+    private static void Report(AttributeData attribute, List<Problem> problems, ProblemId id, params string[] reason) =>
+        problems.Report(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), id, ["[" + ShortName(attribute) + "]", .. reason]);
 
     private static (RuleKind Kind, string[] Arguments)? Rule(AttributeData attribute)
     {

@@ -36,7 +36,7 @@ internal sealed record EntrySteps(
             bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries),
             renderings,
             guard.Select(content.Data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty),
-            bindings.Select(static (result, _) => result.Diagnostics));
+            bindings.Select(static (result, _) => result.Problems));
     }
 
     /// <summary>What a failure names.</summary>

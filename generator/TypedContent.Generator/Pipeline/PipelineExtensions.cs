@@ -52,18 +52,18 @@ internal static class PipelineExtensions
         where T : class => values.Where(static value => value is not null)!;
 
     public static void ReportDiagnostics(
-        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<Problem>> diagnostics) =>
-        context.RegisterSourceOutput(diagnostics, Report);
+        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<Problem>> problems) =>
+        context.RegisterSourceOutput(problems, Report);
 
     public static void ReportDiagnostics(
-        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<Problem>> diagnostics) =>
-        context.RegisterSourceOutput(diagnostics, Report);
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<Problem>> problems) =>
+        context.RegisterSourceOutput(problems, Report);
 
-    private static void Report(SourceProductionContext context, EquatableArray<Problem> diagnostics)
+    private static void Report(SourceProductionContext context, EquatableArray<Problem> problems)
     {
-        foreach (var diagnostic in diagnostics)
+        foreach (var problem in problems)
         {
-            context.ReportDiagnostic(diagnostic.ToDiagnostic());
+            context.ReportDiagnostic(problem.ToDiagnostic());
         }
     }
 

@@ -129,5 +129,5 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
     }
 
     private static Problem Failure(Exception exception, string step, Subject subject) =>
-        Problem.Failure(exception, subject.Path, $"{subject.Name}, in the step '{step}'");
+        Problem.Failure(exception, subject with { Name = $"{subject.Name}, in the step '{step}'" });
 }

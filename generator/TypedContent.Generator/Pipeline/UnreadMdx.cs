@@ -19,6 +19,6 @@ internal sealed record UnreadMdx(string Path, string SourcePath)
 
         var first = files.OrderBy(static file => file.SourcePath, StringComparer.Ordinal).ThenBy(static file => file.Path, StringComparer.Ordinal).First();
         var (verb, them) = files.Length == 1 ? ("is", "it") : ("are", "them");
-        return [Problem.OfProject(ProblemId.UnreadMdx, CountedSubject.Of("This file", files.Length), verb, them) with { Path = first.Path }];
+        return [Problem.OfFile(first.Path, ProblemId.UnreadMdx, CountedSubject.Of("This file", files.Length), verb, them)];
     }
 }

@@ -67,15 +67,18 @@ internal static class CollectionSection
         var named = new HashSet<string>(spec?.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Path) ?? [], StringComparer.Ordinal);
         return [.. documents
             .Where(document => !named.Contains(document.File.Path)
-                && (document.Entries.Count == 0 ? document.Diagnostics.Count > 0 : document.Entries.Any(entry => Publication.IsIncluded(entry, input.Settings.Options))))
+                && (document.Entries.Count == 0
+                    ? document.Problems.Count > 0
+                    : document.Entries.Any(entry => Publication.IsIncluded(entry, input.Settings.Options))))
             .Select((document, index) => document.File.ContentPath.SourcePath + (index < MaxNames ? Reason(document, input) : ""))];
     }
 
     // What keeps a file from being an entry: what is reported where it is read, where its slug is another's, and where it has no data.
     private static string Reason(Document document, ReportInput input)
     {
-        var ids = document.Diagnostics
-            .Concat(input.Diagnostics.Where(problem => problem.Path == document.File.Path && (problem.Id is ProblemId.DuplicateSlug or ProblemId.EntryWithoutData)))
+        var ids = document.Problems
+            .Concat(input.Problems.Where(problem =>
+                problem.Path == document.File.Path && (problem.Id is ProblemId.DuplicateSlug or ProblemId.EntryWithoutData)))
             .Where(static problem => problem.IsError || problem.Id == ProblemId.EntryWithoutData)
             .Select(static problem => problem.Id.Code()).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList();
         return ids.Count > 0 ? $" ({string.Join(", ", ids)})"

@@ -42,7 +42,7 @@ internal sealed record ContentReport(string Text)
 
 /// <summary>What a report is made of.</summary>
 internal sealed record ReportInput(
-    ReportSettings Settings, ImmutableArray<DocumentData> Documents, ContentSchema Schema, ImmutableArray<Problem> Diagnostics)
+    ReportSettings Settings, ImmutableArray<DocumentData> Documents, ContentSchema Schema, ImmutableArray<Problem> Problems)
 {
     /// <summary>How the project writes dates.</summary>
     public DateForms Dates => Documents.IsEmpty ? DateForms.Iso : Documents[0].Document.File.Options.Dates;

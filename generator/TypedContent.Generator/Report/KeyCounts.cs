@@ -61,9 +61,9 @@ internal sealed class KeyCounts(DateForms dates)
 
     private void AddValue(ContentNode node, string path, OddValues odd)
     {
-        if (odd.Find(path, node.Span) is { } diagnostic)
+        if (odd.Find(path, node.Span) is { } problem)
         {
-            Odd.Add(diagnostic);
+            Odd.Add(problem);
             return;
         }
 

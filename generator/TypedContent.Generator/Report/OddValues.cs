@@ -7,12 +7,12 @@ internal sealed class OddValues
 {
     private readonly Dictionary<(string Path, TextSpan Span), Problem> _found = [];
 
-    public OddValues(IEnumerable<Problem> diagnostics)
+    public OddValues(IEnumerable<Problem> problems)
     {
-        foreach (var diagnostic in diagnostics.Where(static diagnostic =>
-            diagnostic.Id is ProblemId.MixedTypes or ProblemId.InvalidScalar))
+        foreach (var problem in problems.Where(static problem =>
+            problem.Id is ProblemId.MixedTypes or ProblemId.InvalidScalar))
         {
-            _found[(diagnostic.Path, diagnostic.Span)] = diagnostic;
+            _found[(problem.Path, problem.Span)] = problem;
         }
     }
 

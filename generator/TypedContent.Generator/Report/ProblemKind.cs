@@ -28,18 +28,18 @@ internal sealed record ProblemKind(
     public bool IsOfProject => Files.All(static path => path.Length == 0);
 
     /// <summary>The kinds, errors first, and of those that have most.</summary>
-    public static List<ProblemKind> Of(ReportInput input, ReportPlaces places, TemplateFiles templates) => input.Diagnostics
-        .GroupBy(diagnostic => (diagnostic.Id, Severity: SeverityOf(diagnostic, input.Settings)))
+    public static List<ProblemKind> Of(ReportInput input, ReportPlaces places, TemplateFiles templates) => input.Problems
+        .GroupBy(problem => (problem.Id, Severity: SeverityOf(problem, input.Settings)))
         .Select(group =>
         {
-            var inOrder = group.OrderBy(diagnostic => places.NameOf(diagnostic.Path), StringComparer.Ordinal)
-                .ThenBy(static diagnostic => diagnostic.Span.Start)
-                .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal).ToList();
+            var inOrder = group.OrderBy(problem => places.NameOf(problem.Path), StringComparer.Ordinal)
+                .ThenBy(static problem => problem.Span.Start)
+                .ThenBy(static problem => string.Join("\n", problem.Arguments), StringComparer.Ordinal).ToList();
             return new ProblemKind(
                 DiagnosticDescriptors.Of(group.Key.Id),
                 group.Key.Severity,
                 inOrder.Count,
-                new HashSet<string>(inOrder.Select(static diagnostic => diagnostic.Path), StringComparer.Ordinal),
+                new HashSet<string>(inOrder.Select(static problem => problem.Path), StringComparer.Ordinal),
                 places.NameOf(inOrder[0]),
                 inOrder[0].ToDiagnostic().GetMessage(CultureInfo.InvariantCulture),
                 inOrder.ConvertAll(problem => templates.LineOf(problem.Path) is { } line ? [line] : LinesOf(problem)));
@@ -49,24 +49,24 @@ internal sealed record ProblemKind(
         .ThenBy(static kind => kind.Descriptor.Id, StringComparer.Ordinal)
         .ToList();
 
-    private static DiagnosticSeverity? SeverityOf(Problem diagnostic, ReportSettings settings) =>
-        settings.Severities.FirstOrDefault(severity => severity.Id == diagnostic.Id.Code())?.Severity switch
+    private static DiagnosticSeverity? SeverityOf(Problem problem, ReportSettings settings) =>
+        settings.Severities.FirstOrDefault(severity => severity.Id == problem.Id.Code())?.Severity switch
         {
             ReportDiagnostic.Error => DiagnosticSeverity.Error,
             ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
             ReportDiagnostic.Info or ReportDiagnostic.Hidden => DiagnosticSeverity.Info,
             ReportDiagnostic.Suppress => null,
-            _ => diagnostic.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            _ => problem.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         };
 
     // What to do is said in the message itself, or in its last argument; the others quote the content, which must not offer a line here.
-    private static List<string> LinesOf(Problem diagnostic)
+    private static List<string> LinesOf(Problem problem)
     {
-        var last = diagnostic.Arguments.Count - 1;
+        var last = problem.Arguments.Count - 1;
         var message = string.Format(
             CultureInfo.InvariantCulture,
-            DiagnosticDescriptors.Of(diagnostic.Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
-            [.. diagnostic.Arguments.Select((argument, index) => index == last || PropertyName.IsMatch(argument) ? argument : "")]);
+            DiagnosticDescriptors.Of(problem.Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
+            [.. problem.Arguments.Select((argument, index) => index == last || PropertyName.IsMatch(argument) ? argument : "")]);
         var lines = Line.Matches(message).Cast<Match>().Select(static match => match.Value).ToList();
         if (!lines.Exists(static line => line.StartsWith("<TypedContent", StringComparison.Ordinal)) && Setting.Match(message) is { Success: true } setting)
         {

@@ -32,7 +32,7 @@ internal sealed class ReportPlaces
     }
 
     /// <summary>A place for readers: <c>content/docs/a.md(3,7)</c>.</summary>
-    public string NameOf(Problem diagnostic) => NameOf(diagnostic.Path, diagnostic.LineSpan.Start);
+    public string NameOf(Problem problem) => NameOf(problem.Path, problem.LineSpan.Start);
 
     private string NameOf(string path, LinePosition position) => path.Length == 0
         ? "the project file"

@@ -18,7 +18,8 @@ internal sealed class TemplateFiles
 
     public TemplateFiles(ReportInput input)
     {
-        var mistaken = new HashSet<string>(input.Diagnostics.Where(static problem => problem.IsError).Select(static problem => problem.Path), StringComparer.Ordinal);
+        var mistaken = new HashSet<string>(
+            input.Problems.Where(static problem => problem.IsError).Select(static problem => problem.Path), StringComparer.Ordinal);
         var files = input.Documents.Select(static data => data.Document.File).ToList();
         var templates = files.FindAll(file => mistaken.Contains(file.Path) && (IsUnderscored(file) || HasTags(file)));
         var counts = files.GroupBy(static file => FolderOf(file.ContentPath.Value)).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);

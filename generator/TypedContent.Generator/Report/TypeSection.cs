@@ -19,7 +19,7 @@ internal static class TypeSection
     public static List<string> Write(ReportWriter text, ReportInput input, ReportPlaces places, CancellationToken cancellationToken)
     {
         var quotedDates = new List<string>();
-        var odd = new OddValues(input.Diagnostics);
+        var odd = new OddValues(input.Problems);
         var files = input.Collections.ToDictionary(static group => group.Key, static group => group.ToList());
         var collections = input.Schema.Collections.Where(static collection => collection.Declared is null).ToList();
         if (collections.Count > 0)

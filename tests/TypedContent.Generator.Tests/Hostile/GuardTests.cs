@@ -17,10 +17,10 @@ public class GuardTests
     {
         var document = Read(path, new InvalidOperationException("no such thing"));
 
-        var diagnostic = Assert.Single(document.Diagnostics);
-        Assert.Equal("TC0016", diagnostic.Id.Code());
-        Assert.Equal("/" + path, diagnostic.Path);
-        Assert.Equal(["this file", "InvalidOperationException: no such thing"], diagnostic.Arguments);
+        var problem = Assert.Single(document.Problems);
+        Assert.Equal("TC0016", problem.Id.Code());
+        Assert.Equal("/" + path, problem.Path);
+        Assert.Equal(["this file", "InvalidOperationException: no such thing"], problem.Arguments);
         Assert.Empty(document.Entries);
     }
 
@@ -48,7 +48,7 @@ public class GuardTests
 
         text.Exception = new InvalidOperationException("no such thing");
 
-        Assert.Single(pending.Finish(CancellationToken.None).Diagnostics);
+        Assert.Single(pending.Finish(CancellationToken.None).Problems);
     }
 
     [Fact]

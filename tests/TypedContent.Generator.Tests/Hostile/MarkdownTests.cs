@@ -159,7 +159,7 @@ public class MarkdownTests
     }
 
     private static (int Position, string Message)[] Mistakes(string markdown, ReadingLimits limits) =>
-        [.. Read(markdown, limits).Diagnostics.Select(static diagnostic => (diagnostic.Span.Start, diagnostic.Arguments[0]))];
+        [.. Read(markdown, limits).Problems.Select(static problem => (problem.Span.Start, problem.Arguments[0]))];
 
     private static Document Read(string markdown, ReadingLimits limits) => DocumentReader.Read(
         new ContentFile("/articles/odd.md", ContentPath.Parse("content", "articles/odd.md")!, new RoslynText(SourceText.From(markdown, Encoding.UTF8)))

@@ -85,8 +85,8 @@ public class StepGuardTests
 
         var result = SchemaBuilder.Build([good, bad], default, NoOptions, default, CancellationToken.None);
 
-        var diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal(("TC0016", "/pages/b.md", "the collection 'pages'"), (diagnostic.Id.Code(), diagnostic.Path, diagnostic.Arguments[0]));
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(("TC0016", "/pages/b.md", "the collection 'pages'"), (problem.Id.Code(), problem.Path, problem.Arguments[0]));
         Assert.Equal(["articles"], result.Schema.Collections.Select(static collection => collection.Name));
     }
 
@@ -98,7 +98,7 @@ public class StepGuardTests
 
         var result = Binder.Bind(document.Entries[0], schema, SharedKeys.Empty, CancellationToken.None);
 
-        Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
+        Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Problems));
         Assert.Equal("content/articles/a.md has mistakes that leave its entry without a value that it needs; the build names them (TC0016).", result.Entry!.Obstacle);
     }
 
@@ -109,14 +109,14 @@ public class StepGuardTests
 
         var result = BodyRenderer.Render(document.Entries[0], null!, NoOptions, CancellationToken.None);
 
-        Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Diagnostics));
+        Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Problems));
         Assert.Equal("", result.Body!.Html);
     }
 
-    private static (string Id, string Path, string Subject) Only(EquatableArray<Problem> diagnostics)
+    private static (string Id, string Path, string Subject) Only(EquatableArray<Problem> problems)
     {
-        var diagnostic = Assert.Single(diagnostics);
-        return (diagnostic.Id.Code(), diagnostic.Path, diagnostic.Arguments[0]);
+        var problem = Assert.Single(problems);
+        return (problem.Id.Code(), problem.Path, problem.Arguments[0]);
     }
 
     private static void Fail(bool fails)

@@ -152,9 +152,9 @@ public class YamlTableTests
     private static string Data(string yaml)
     {
         var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From(yaml)));
-        var diagnostics = new ProblemBag(file);
-        var root = YamlRecovery.Read(yaml, 0, ContentFormat.Yaml, diagnostics, CancellationToken.None);
-        return diagnostics.HasErrors ? "ERROR" : root is null ? "" : Compact(Json(root));
+        var problems = new ProblemBag(file);
+        var root = YamlRecovery.Read(yaml, 0, ContentFormat.Yaml, problems, CancellationToken.None);
+        return problems.HasErrors ? "ERROR" : root is null ? "" : Compact(Json(root));
     }
 
     private static string Compact(string json) => JsonNode.Parse(json)?.ToJsonString() ?? "null";

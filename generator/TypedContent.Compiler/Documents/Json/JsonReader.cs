@@ -10,25 +10,25 @@ namespace TypedContent.Compiler.Documents.Json;
 internal sealed class JsonReader
 {
     private readonly JsonScanner _scanner;
-    private readonly ProblemBag _diagnostics;
+    private readonly ProblemBag _problems;
     private readonly CancellationToken _cancellationToken;
 
-    private JsonReader(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
+    private JsonReader(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
-        _scanner = new JsonScanner(text, offset, diagnostics);
-        _diagnostics = diagnostics;
+        _scanner = new JsonScanner(text, offset, problems);
+        _problems = problems;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="offset">Where the text begins in its file.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="problems">Takes what is wrong.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
-    public static ContentNode? Read(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
+    public static ContentNode? Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
-        var reader = new JsonReader(text, offset, diagnostics, cancellationToken);
+        var reader = new JsonReader(text, offset, problems, cancellationToken);
         reader._scanner.SkipBlanks();
         if (reader._scanner.IsAtEnd)
         {
@@ -92,7 +92,7 @@ internal sealed class JsonReader
             var value = ReadValue(depth + 1);
             if (keys.TryGetValue(key.Text, out var first))
             {
-                _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
+                _problems.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _problems.LineOf(first.Span));
             }
             else if (value is not null && key.Value.Kind != ScalarKind.Invalid)
             {

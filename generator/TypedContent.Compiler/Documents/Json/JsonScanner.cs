@@ -5,7 +5,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Json;
 
 /// <summary>Goes through a JSON text, and reports what is no JSON.</summary>
-internal sealed class JsonScanner(string text, int offset, ProblemBag diagnostics)
+internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
 {
     private static readonly Regex Number = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
@@ -24,9 +24,9 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag diagnostic
     public TextSpan SpanFrom(int start) => TextSpan.FromBounds(offset + start, offset + Position);
 
     /// <summary>Reports a mistake behind which nothing can be told apart, and goes to the end.</summary>
-    public void Stop(TextSpan span, string message, ProblemId? descriptor = null)
+    public void Stop(TextSpan span, string message, ProblemId? id = null)
     {
-        Report(span, message, descriptor);
+        Report(span, message, id);
         Stop();
     }
 
@@ -98,7 +98,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag diagnostic
 
         if (Current is ']' or '}' or ':')
         {
-            Stop(Here, $"'{Current}' is not expected here, inside the '{open}' of line {diagnostics.LineOf(new TextSpan(offset + start, 1))}");
+            Stop(Here, $"'{Current}' is not expected here, inside the '{open}' of line {problems.LineOf(new TextSpan(offset + start, 1))}");
             return false;
         }
 
@@ -254,11 +254,11 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag diagnostic
     }
 
     /// <summary>Reports a mistake, unless there was one behind which nothing can be told apart.</summary>
-    public void Report(TextSpan span, string message, ProblemId? descriptor = null)
+    public void Report(TextSpan span, string message, ProblemId? id = null)
     {
         if (!_isStopped)
         {
-            diagnostics.Report(descriptor ?? ProblemId.YamlSyntax, span, message);
+            problems.Report(id ?? ProblemId.YamlSyntax, span, message);
         }
     }
 }

@@ -12,18 +12,18 @@ internal sealed class BlockAttributes
     private readonly int _end;
     private readonly bool _hasBraces;
     private readonly int _offset;
-    private readonly ProblemBag _diagnostics;
+    private readonly ProblemBag _problems;
     private readonly Dictionary<string, TextSpan> _keys = new(StringComparer.Ordinal);
     private int _position;
 
-    private BlockAttributes(string text, ContainerLine line, int offset, ProblemBag diagnostics)
+    private BlockAttributes(string text, ContainerLine line, int offset, ProblemBag problems)
     {
         _text = text;
         _position = line.Attributes.Start;
         _end = line.Attributes.End;
         _hasBraces = line.HasBraces;
         _offset = offset;
-        _diagnostics = diagnostics;
+        _problems = problems;
     }
 
     /// <summary>The keys and their values.</summary>
@@ -41,10 +41,10 @@ internal sealed class BlockAttributes
     /// <param name="text">The Markdown.</param>
     /// <param name="line">The line that they stand on.</param>
     /// <param name="offset">Where the Markdown begins in the file.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    public static BlockAttributes Read(string text, ContainerLine line, int offset, ProblemBag diagnostics)
+    /// <param name="problems">Takes what is wrong.</param>
+    public static BlockAttributes Read(string text, ContainerLine line, int offset, ProblemBag problems)
     {
-        var attributes = new BlockAttributes(text, line, offset, diagnostics);
+        var attributes = new BlockAttributes(text, line, offset, problems);
         attributes.ReadAll();
         return attributes;
     }
@@ -156,7 +156,7 @@ internal sealed class BlockAttributes
 
         if (_keys.TryGetValue(text, out var first))
         {
-            _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(text), _diagnostics.LineOf(first));
+            _problems.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(text), _problems.LineOf(first));
         }
         else
         {
@@ -223,13 +223,14 @@ internal sealed class BlockAttributes
         var text = ReadWord();
         if (text.Length == 0)
         {
-            _diagnostics.Report(ProblemId.BlockSyntax, key.Span, $"'{MessageText.Shorten(key.Text)}' has no value behind its '='");
+            _problems.Report(ProblemId.BlockSyntax, key.Span, $"'{MessageText.Shorten(key.Text)}' has no value behind its '='");
             return null;
         }
 
         if (_hasBraces && text[0] is '[' or '{')
         {
-            _diagnostics.Report(ProblemId.BlockSyntax, SpanFrom(start), "An attribute is no list and no mapping; give it one value, or put a text in quotation marks");
+            _problems.Report(
+                ProblemId.BlockSyntax, SpanFrom(start), "An attribute is no list and no mapping; give it one value, or put a text in quotation marks");
             return null;
         }
 
@@ -267,5 +268,5 @@ internal sealed class BlockAttributes
     private TextSpan SpanFrom(int start) => TextSpan.FromBounds(_offset + start, _offset + _position);
 
     private void Report(int start, int end, string message) =>
-        _diagnostics.Report(ProblemId.BlockSyntax, TextSpan.FromBounds(_offset + start, _offset + end), message);
+        _problems.Report(ProblemId.BlockSyntax, TextSpan.FromBounds(_offset + start, _offset + end), message);
 }

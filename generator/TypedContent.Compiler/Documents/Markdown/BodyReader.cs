@@ -26,16 +26,16 @@ internal sealed class BodyReader
     private readonly ForeignSyntaxReader _foreign;
     private readonly List<PartTemplate> _parts = [];
 
-    private BodyReader(string text, int offset, ContentFile file, ProblemBag diagnostics)
+    private BodyReader(string text, int offset, ContentFile file, ProblemBag problems)
     {
         var (options, rawHtml) = (file.Options, file.Options.RawHtmlOf(file.ContentPath));
         var policy = HtmlPolicy.Of(options);
         _offset = offset;
-        _headingIds = new HeadingIds(offset, diagnostics);
+        _headingIds = new HeadingIds(offset, problems);
         _html = new HtmlUnit(rawHtml ?? RawHtmlMode.Text, policy);
         _rawHtml = new RawHtmlReader(text, offset, rawHtml ?? RawHtmlMode.Text, policy);
         _foreign = new ForeignSyntaxReader(text, offset, countsWikiLinks: !options.HasWikiLinks, countsComponents: !file.ContentPath.IsMdx, countsHtml: rawHtml is null);
-        _blocks = new TypedBlockRenderer(text, offset, _html, diagnostics);
+        _blocks = new TypedBlockRenderer(text, offset, _html, problems);
         _renderer = TemplateRenderer.Rent(_blocks.Write);
     }
 
@@ -43,11 +43,11 @@ internal sealed class BodyReader
     /// <param name="text">The Markdown.</param>
     /// <param name="offset">Where it begins in the file.</param>
     /// <param name="file">The file, which says how it is read.</param>
-    /// <param name="diagnostics">Takes what is wrong with typed blocks.</param>
+    /// <param name="problems">Takes what is wrong with typed blocks.</param>
     /// <returns>The body, and its typed blocks in order.</returns>
     public static (BodyTemplate Body, List<TypedBlock> Blocks) Read(
-        string text, int offset, ContentFile file, ProblemBag diagnostics) =>
-        new BodyReader(text, offset, file, diagnostics).Read(ContentMarkdown.Parse(text, file.Options));
+        string text, int offset, ContentFile file, ProblemBag problems) =>
+        new BodyReader(text, offset, file, problems).Read(ContentMarkdown.Parse(text, file.Options));
 
     private (BodyTemplate Body, List<TypedBlock> Blocks) Read(MarkdownDocument document)
     {

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Markdown;
 
 /// <summary>Gives headings their ids: the one that is written after the heading (<see cref="HeadingAttributes"/>), else one made of its text.</summary>
-internal sealed class HeadingIds(int offset, ProblemBag diagnostics)
+internal sealed class HeadingIds(int offset, ProblemBag problems)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class HeadingIds(int offset, ProblemBag diagnostics)
     {
         if (!_ids.Add(id))
         {
-            diagnostics.Report(ProblemId.DuplicateId, span, MessageText.Shorten(id));
+            problems.Report(ProblemId.DuplicateId, span, MessageText.Shorten(id));
         }
     }
 

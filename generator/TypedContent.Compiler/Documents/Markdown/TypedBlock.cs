@@ -14,8 +14,8 @@ internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Da
     /// <summary>Appends blocks to the lists that they belong to.</summary>
     /// <param name="data">The front matter, or the data of the block around them.</param>
     /// <param name="blocks">The blocks, in order.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    public static MappingNode Append(MappingNode data, IReadOnlyList<TypedBlock> blocks, ProblemBag diagnostics)
+    /// <param name="problems">Takes what is wrong.</param>
+    public static MappingNode Append(MappingNode data, IReadOnlyList<TypedBlock> blocks, ProblemBag problems)
     {
         if (blocks.Count == 0)
         {
@@ -49,7 +49,7 @@ internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Da
             }
             else
             {
-                diagnostics.Report(
+                problems.Report(
                     ProblemId.UnexpectedShape,
                     pairs[index].Value.Span,
                     string.Format(CultureInfo.InvariantCulture, "'{0}', which the ':::{1}' blocks of the text are added to,", MessageText.Shorten(pairs[index].Key.Text), first.Name),

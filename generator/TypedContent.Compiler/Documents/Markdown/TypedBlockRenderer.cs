@@ -13,8 +13,8 @@ namespace TypedContent.Compiler.Documents.Markdown;
 /// <param name="text">The Markdown.</param>
 /// <param name="offset">Where it begins in the file.</param>
 /// <param name="html">Decides of an author's HTML in a block.</param>
-/// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html, ProblemBag diagnostics)
+/// <param name="problems">Takes what is wrong.</param>
+internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html, ProblemBag problems)
 {
     private const int MaxShownFence = 20;
 
@@ -50,7 +50,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         }
 
         CheckEnd(container, opening);
-        var attributes = BlockAttributes.Read(text, line, offset, diagnostics);
+        var attributes = BlockAttributes.Read(text, line, offset, problems);
         if (attributes.Id is { } id)
         {
             Ids.Add((id, attributes.IdSpan));
@@ -88,7 +88,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
             nested.Clear();
         }
 
-        Add(new TypedBlock(name, nameSpan, TypedBlock.Append(data, nested, diagnostics)));
+        Add(new TypedBlock(name, nameSpan, TypedBlock.Append(data, nested, problems)));
     }
 
     private void Add(TypedBlock block)
@@ -106,7 +106,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
             if (pairs.Find(static pair => PlainKey.Of(pair.Key.Text) == PlainKey.Of("title")) is { } other)
             {
                 pairs.Remove(other);
-                diagnostics.Report(ProblemId.DuplicateKey, other.Key.Span, other.Key.Text, diagnostics.LineOf(place));
+                problems.Report(ProblemId.DuplicateKey, other.Key.Span, other.Key.Text, problems.LineOf(place));
             }
 
             pairs.Insert(0, new MappingPair(new ScalarNode("title", ScalarValue.Quoted, place), TextOf(html.Decide(TemplateRenderer.RenderInline(inline)), place)));
@@ -153,7 +153,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         }
     }
 
-    private void Report(TextSpan span, string message) => diagnostics.Report(ProblemId.BlockSyntax, span, message);
+    private void Report(TextSpan span, string message) => problems.Report(ProblemId.BlockSyntax, span, message);
 
     /// <summary>The name of a block; empty for a container without one.</summary>
     public static string NameOf(CustomContainer container) => container.Info ?? "";

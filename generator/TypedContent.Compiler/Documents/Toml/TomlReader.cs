@@ -19,15 +19,15 @@ internal sealed class TomlReader
     private readonly TomlScanner _scanner;
     private readonly TomlTree _tree;
     private readonly TomlValueReader _values;
-    private readonly ProblemBag _diagnostics;
+    private readonly ProblemBag _problems;
     private readonly CancellationToken _cancellationToken;
     private TomlTable _table;
 
-    private TomlReader(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
+    private TomlReader(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
-        (_text, _offset, _diagnostics, _cancellationToken) = (text, offset, diagnostics, cancellationToken);
+        (_text, _offset, _problems, _cancellationToken) = (text, offset, problems, cancellationToken);
         _scanner = new TomlScanner(text, offset);
-        _tree = new TomlTree(diagnostics);
+        _tree = new TomlTree(problems);
         _values = new TomlValueReader(text, _scanner, _tree, cancellationToken);
         _table = _tree.Root;
     }
@@ -35,13 +35,13 @@ internal sealed class TomlReader
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="offset">Where the text begins in its file.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="problems">Takes what is wrong.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
-    public static ContentNode? Read(string text, int offset, ProblemBag diagnostics, CancellationToken cancellationToken)
+    public static ContentNode? Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
         // A carriage return alone ends a line in YAML, and here too.
-        var reader = new TomlReader(Regex.Replace(text, "\r(?!\n)", "\n"), offset, diagnostics, cancellationToken);
+        var reader = new TomlReader(Regex.Replace(text, "\r(?!\n)", "\n"), offset, problems, cancellationToken);
         reader.ReadDocument();
         return reader._tree.Root.IsEmpty ? null : reader._tree.Root.ToNode();
     }
@@ -59,7 +59,7 @@ internal sealed class TomlReader
             catch (TomlSyntaxException e)
             {
                 mistakes++;
-                _diagnostics.Report(e.Id, e.Span, e.Message);
+                _problems.Report(e.Id, e.Span, e.Message);
                 position = e.HidesRest ? -1 : NextStatement(e.Span.Start - _offset);
             }
         }

@@ -3,8 +3,8 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Toml;
 
 /// <summary>The tables of a TOML document while it is read, and who may add to which of them.</summary>
-/// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class TomlTree(ProblemBag diagnostics)
+/// <param name="problems">Takes what is wrong.</param>
+internal sealed class TomlTree(ProblemBag problems)
 {
     public TomlTable Root { get; } = new(TomlTableKind.Defined, default, 0);
 
@@ -86,7 +86,7 @@ internal sealed class TomlTree(ProblemBag diagnostics)
 
     private TomlTable? Taken(ScalarNode key, TomlEntry entry)
     {
-        diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), diagnostics.LineOf(entry.Key.Span));
+        problems.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), problems.LineOf(entry.Key.Span));
         return null;
     }
 }

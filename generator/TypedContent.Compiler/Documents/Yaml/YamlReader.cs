@@ -15,7 +15,7 @@ internal sealed class YamlReader
     private readonly string _text;
     private readonly int _offset;
     private readonly bool _isPart;
-    private readonly ProblemBag _diagnostics;
+    private readonly ProblemBag _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<AnchorName, YamlAnchor> _anchors = [];
     private readonly YamlLineBreaks _lineBreaks;
@@ -24,7 +24,7 @@ internal sealed class YamlReader
     private int _nodes;
     private int _deepest;
 
-    private YamlReader(string text, int offset, bool isPart, ProblemBag diagnostics, CancellationToken cancellationToken)
+    private YamlReader(string text, int offset, bool isPart, ProblemBag problems, CancellationToken cancellationToken)
     {
         _lineBreaks = YamlLineBreaks.Of(text);
         _parser = new YamlEvents(_lineBreaks.Hide(text));
@@ -32,7 +32,7 @@ internal sealed class YamlReader
         _offset = offset;
         _spans = new YamlSpans(text, offset);
         _isPart = isPart;
-        _diagnostics = diagnostics;
+        _problems = problems;
         _cancellationToken = cancellationToken;
     }
 
@@ -40,16 +40,16 @@ internal sealed class YamlReader
     /// <param name="text">The document's text.</param>
     /// <param name="offset">Where the text begins in its file.</param>
     /// <param name="isPart">Whether the text is a part of a document, so that an alias may stand for a value of another.</param>
-    /// <param name="diagnostics">Takes what is wrong besides the syntax.</param>
+    /// <param name="problems">Takes what is wrong besides the syntax.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The root; <see langword="null"/> where the document is empty, or is refused by a reported diagnostic.</returns>
     /// <exception cref="YamlLimitException">There is more than content may have.</exception>
     /// <exception cref="YamlException">The syntax is wrong; its marks count from <paramref name="text"/>'s beginning.</exception>
     public static ContentNode? Read(
-        string text, int offset, bool isPart, ProblemBag diagnostics, CancellationToken cancellationToken)
+        string text, int offset, bool isPart, ProblemBag problems, CancellationToken cancellationToken)
     {
         YamlCharacters.Check(text);
-        var reader = new YamlReader(text, offset, isPart, diagnostics, cancellationToken);
+        var reader = new YamlReader(text, offset, isPart, problems, cancellationToken);
         try
         {
             return reader.ReadDocument();
@@ -188,7 +188,7 @@ internal sealed class YamlReader
             if (start.Style != MappingStyle.Flow && IsKeyWithoutText(key, value))
             {
                 var (message, place) = YamlProblem.Begin(key!.Span.Start - _offset - 1, _text);
-                _diagnostics.Report(ProblemId.YamlSyntax, new TextSpan(_offset + place.Start, place.Length), message);
+                _problems.Report(ProblemId.YamlSyntax, new TextSpan(_offset + place.Start, place.Length), message);
                 isRefused = true;
             }
             else if (key is ScalarNode scalar && value is not null && IsUsable(scalar, keys))
@@ -234,7 +234,7 @@ internal sealed class YamlReader
 
         if (keys.TryGetValue(key.Text, out var first))
         {
-            _diagnostics.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _diagnostics.LineOf(first.Span));
+            _problems.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _problems.LineOf(first.Span));
             return false;
         }
 
@@ -292,5 +292,5 @@ internal sealed class YamlReader
     private void UnsupportedTag(TextSpan span, TagName tag) =>
         Unsupported(span, $"The tag '{YamlTag.Name(tag)}' has no meaning here; remove it, or put the value in quotation marks if it is a text");
 
-    private void Unsupported(TextSpan span, string message) => _diagnostics.Report(ProblemId.UnsupportedYaml, span, message);
+    private void Unsupported(TextSpan span, string message) => _problems.Report(ProblemId.UnsupportedYaml, span, message);
 }

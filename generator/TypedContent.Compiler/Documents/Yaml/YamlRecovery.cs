@@ -12,26 +12,26 @@ namespace TypedContent.Compiler.Documents.Yaml;
 /// </summary>
 internal sealed class YamlRecovery
 {
-    private readonly ProblemBag _diagnostics;
+    private readonly ProblemBag _problems;
     private readonly CancellationToken _cancellationToken;
 
-    private YamlRecovery(ProblemBag diagnostics, CancellationToken cancellationToken)
+    private YamlRecovery(ProblemBag problems, CancellationToken cancellationToken)
     {
-        _diagnostics = diagnostics;
+        _problems = problems;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Reads a document in YAML or JSON.</summary>
     /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
     public static ContentNode? Read(
-        string text, int offset, ContentFormat format, ProblemBag diagnostics, CancellationToken cancellationToken)
+        string text, int offset, ContentFormat format, ProblemBag problems, CancellationToken cancellationToken)
     {
         if (format == ContentFormat.Json)
         {
-            return JsonReader.Read(text, offset, diagnostics, cancellationToken);
+            return JsonReader.Read(text, offset, problems, cancellationToken);
         }
 
-        var recovery = new YamlRecovery(diagnostics, cancellationToken);
+        var recovery = new YamlRecovery(problems, cancellationToken);
         if (recovery.TryRead(text, offset, isPart: false, out var root) is { } problem)
         {
             return recovery.Recover(text, offset, problem, 0);
@@ -50,10 +50,10 @@ internal sealed class YamlRecovery
     /// <summary>Reads a text; gives what is wrong with its syntax. Other diagnostics of a failed attempt come again from its parts.</summary>
     private (string Message, TextSpan Span)? TryRead(string text, int offset, bool isPart, out ContentNode? root)
     {
-        var attempt = _diagnostics.Fork();
+        var attempt = _problems.Fork();
         if (Attempt(text, offset, isPart, attempt, out root) is not { } failure)
         {
-            _diagnostics.Join(attempt);
+            _problems.Join(attempt);
             return null;
         }
 
@@ -64,16 +64,16 @@ internal sealed class YamlRecovery
         }
 
         // Told at once: its parts would only reach the limit further down.
-        _diagnostics.Report(ProblemId.UnsupportedYaml, problem.Span, problem.Message);
+        _problems.Report(ProblemId.UnsupportedYaml, problem.Span, problem.Message);
         return null;
     }
 
     /// <summary>Reads a text; gives what YamlDotNet says no with.</summary>
-    private YamlException? Attempt(string text, int offset, bool isPart, ProblemBag diagnostics, out ContentNode? root)
+    private YamlException? Attempt(string text, int offset, bool isPart, ProblemBag problems, out ContentNode? root)
     {
         try
         {
-            root = YamlReader.Read(text, offset, isPart, diagnostics, _cancellationToken);
+            root = YamlReader.Read(text, offset, isPart, problems, _cancellationToken);
             return null;
         }
         catch (YamlException e)
@@ -162,12 +162,12 @@ internal sealed class YamlRecovery
     /// <summary>The key of a line that holds only that.</summary>
     private ScalarNode? KeyOf(string line, int offset)
     {
-        Attempt(line, offset, isPart: true, _diagnostics.Fork(), out var root);
+        Attempt(line, offset, isPart: true, _problems.Fork(), out var root);
         return root is MappingNode { Pairs: [{ Key: var key, Value: ScalarNode { Text: "" } }] } ? key : null;
     }
 
     private void Report((string Message, TextSpan Span) problem) =>
-        _diagnostics.Report(ProblemId.YamlSyntax, problem.Span, problem.Message);
+        _problems.Report(ProblemId.YamlSyntax, problem.Span, problem.Message);
 
     /// <summary>A line among keys that is none.</summary>
     private static (string Message, TextSpan Span) WithoutKey(ScalarNode scalar, string text, int offset) => ColonWithoutSpace(scalar, text, offset)
@@ -201,7 +201,7 @@ internal sealed class YamlRecovery
         {
             if (keys.TryGetValue(pair.Key.Text, out var first))
             {
-                _diagnostics.Report(ProblemId.DuplicateKey, pair.Key.Span, MessageText.Shorten(pair.Key.Text), _diagnostics.LineOf(first.Span));
+                _problems.Report(ProblemId.DuplicateKey, pair.Key.Span, MessageText.Shorten(pair.Key.Text), _problems.LineOf(first.Span));
             }
             else
             {

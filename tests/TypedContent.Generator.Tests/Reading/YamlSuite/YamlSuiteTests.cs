@@ -35,10 +35,10 @@ public class YamlSuiteTests
     private static string? DeviationOf(SuiteCase item)
     {
         var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From(item.Yaml)));
-        var diagnostics = new ProblemBag(file);
-        var root = YamlRecovery.Read(item.Yaml, 0, ContentFormat.Yaml, diagnostics, CancellationToken.None);
-        var reported = diagnostics.ToEquatableArray();
-        Assert.All(reported, diagnostic => AssertPlace(diagnostic, item));
+        var problems = new ProblemBag(file);
+        var root = YamlRecovery.Read(item.Yaml, 0, ContentFormat.Yaml, problems, CancellationToken.None);
+        var reported = problems.ToEquatableArray();
+        Assert.All(reported, problem => AssertPlace(problem, item));
         if (reported.Count > 0)
         {
             return item.IsInvalid ? null : "refused: " + string.Format(CultureInfo.InvariantCulture, DiagnosticDescriptors.Of(reported[0].Id).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. reported[0].Arguments]);
@@ -65,12 +65,12 @@ public class YamlSuiteTests
     }
 
     // A refusal is one of syntax, of keys or of what content cannot use, and stands at a character, or at the end where something is missing.
-    private static void AssertPlace(Problem diagnostic, SuiteCase item)
+    private static void AssertPlace(Problem problem, SuiteCase item)
     {
-        Assert.Contains(diagnostic.Id.Code(), (string[])["TC0002", "TC0004", "TC0012"]);
-        Assert.InRange(diagnostic.Span.End, 0, item.Yaml.Length);
-        Assert.True(diagnostic.Span.Length > 0 || diagnostic.Span.Start > 0, $"{item.Id}: {diagnostic.Id.Code()} has no place.");
-        Assert.Equal(SourceText.From(item.Yaml).Lines.GetLinePositionSpan(diagnostic.Span.ToRoslyn()), diagnostic.LineSpan.ToRoslyn());
+        Assert.Contains(problem.Id.Code(), (string[])["TC0002", "TC0004", "TC0012"]);
+        Assert.InRange(problem.Span.End, 0, item.Yaml.Length);
+        Assert.True(problem.Span.Length > 0 || problem.Span.Start > 0, $"{item.Id}: {problem.Id.Code()} has no place.");
+        Assert.Equal(SourceText.From(item.Yaml).Lines.GetLinePositionSpan(problem.Span.ToRoslyn()), problem.LineSpan.ToRoslyn());
     }
 
     private static string Data(ContentNode node) => node switch
