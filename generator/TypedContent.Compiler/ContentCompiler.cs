@@ -15,6 +15,14 @@ namespace TypedContent.Compiler;
 /// </summary>
 internal static class ContentCompiler
 {
+    /// <summary>Reads what the project says of all content.</summary>
+    public static GenerationOptions ReadOptions(ProjectProperties properties, CancellationToken cancellationToken) =>
+        GenerationOptions.Read(properties, cancellationToken);
+
+    /// <summary>Reads where the content is, and how the project has its files read; <see langword="null"/> where there is no content root.</summary>
+    public static ContentRoot? ReadRoot(ProjectProperties properties, CancellationToken cancellationToken) =>
+        ContentRoot.Read(properties, cancellationToken);
+
     /// <summary>Reads a file by itself.</summary>
     public static Document Read(ContentFile file, CancellationToken cancellationToken) => DocumentReader.Read(file, cancellationToken);
 
@@ -39,18 +47,47 @@ internal static class ContentCompiler
     {
         var shared = documents.Select(data => sharedKeys.Apply(data.Document)).ToImmutableArray();
         var result = SchemaBuilder.Build(shared, claims, options, projectNames, cancellationToken);
-        return result with { Problems = [.. result.Problems, .. MissingTranslations.Report(shared, result.Schema, options)] };
+        var problems = new ProjectProblemBag();
+        MissingTranslations.Report(shared, result.Schema, options, problems);
+        DoubtfulLocales.Report(shared, options, problems);
+        return result with { Problems = [.. result.Problems, .. problems.ToEquatableArray()] };
     }
 
-    /// <summary>Fits an entry's data to its record.</summary>
+    /// <summary>Collects the titles by which typed blocks name other entries.</summary>
+    public static TitleTable CollectTitles(ImmutableArray<DocumentData> documents, CancellationToken cancellationToken) =>
+        TitleTable.Of(documents, cancellationToken);
+
+    /// <summary>Fits an entry's data to its record; titles of other entries are left open (<see cref="FillTitles"/>).</summary>
     public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken) =>
         Binder.Bind(entry, schema, sharedKeys, cancellationToken);
+
+    /// <summary>Fills the titles of other entries into a bound entry.</summary>
+    public static BoundEntry FillTitles(BoundEntry entry, TitleTable titles, CancellationToken cancellationToken) =>
+        TitleTable.Fill(entry, titles, cancellationToken);
 
     /// <summary>Renders an entry's body, and finds what its links lead to.</summary>
     public static BodyResult Render(EntryNode entry, ContentSchema schema, GenerationOptions options, CancellationToken cancellationToken) =>
         BodyRenderer.Render(entry, schema, options, cancellationToken);
 
+    /// <summary>Finds the headings that links to the entries of a document may name.</summary>
+    public static IEnumerable<EntryAnchors> FindAnchors(Document document) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>();
+
+    /// <summary>Collects what links may lead to.</summary>
+    /// <param name="anchors">The headings of all entries.</param>
+    /// <param name="images">The paths of all images inside the content root.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static LinkTargets CollectLinkTargets(ImmutableArray<EntryAnchors> anchors, ImmutableArray<string> images, CancellationToken cancellationToken) =>
+        LinkTargets.Of(anchors, images, cancellationToken);
+
     /// <summary>Checks links to headings and images of other files.</summary>
     public static EquatableArray<Problem> CheckLinks(EquatableArray<LinkCheck> links, LinkTargets targets, CancellationToken cancellationToken) =>
         LinkCheck.Check(links, targets, cancellationToken);
+
+    /// <summary>Finds what another tool would read in the texts of a document.</summary>
+    public static IEnumerable<ForeignSyntaxUse> FindForeignSyntax(Document document, CancellationToken cancellationToken) =>
+        ForeignSyntaxUse.Of(document, cancellationToken);
+
+    /// <summary>Reports what another tool would read, each kind once.</summary>
+    public static EquatableArray<Problem> ReportForeignSyntax(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken) =>
+        ForeignSyntaxUse.Report(uses, cancellationToken);
 }

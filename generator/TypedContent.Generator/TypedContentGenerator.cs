@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TypedContent.Compiler.Schema;
+using TypedContent.Compiler;
 using TypedContent.Generator.Host;
 using TypedContent.Generator.Pipeline;
 
@@ -16,7 +16,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var guard = new StepGuard(context, Entering);
-        var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => GenerationOptions.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Options);
+        var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => ContentCompiler.ReadOptions(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Options);
         var content = ContentSteps.Register(context, guard);
         var declarations = DeclarationSteps.Register(context, guard, options, content);
         var schema = SchemaSteps.Register(guard, options, content, declarations);

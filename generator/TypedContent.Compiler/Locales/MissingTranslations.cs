@@ -10,21 +10,20 @@ namespace TypedContent.Compiler.Locales;
 internal static class MissingTranslations
 {
     /// <summary>Reports the entries of all collections that have a name.</summary>
-    public static EquatableArray<Problem> Report(ImmutableArray<Document> documents, ContentSchema schema, GenerationOptions options)
+    public static void Report(ImmutableArray<Document> documents, ContentSchema schema, GenerationOptions options, ProjectProblemBag problems)
     {
-        var problems = new ProjectProblemBag();
-        if (options.Locales.Count > 0)
+        if (options.Locales.Count == 0)
         {
-            foreach (var collection in documents.SelectMany(static document => document.Entries).GroupBy(static entry => entry.Collection))
-            {
-                if (schema.FindCollection(collection.Key) is not null)
-                {
-                    Report([.. collection], options, problems);
-                }
-            }
+            return;
         }
 
-        return problems.ToEquatableArray();
+        foreach (var collection in documents.SelectMany(static document => document.Entries).GroupBy(static entry => entry.Collection))
+        {
+            if (schema.FindCollection(collection.Key) is not null)
+            {
+                Report([.. collection], options, problems);
+            }
+        }
     }
 
     private static void Report(List<EntryNode> entries, GenerationOptions options, ProjectProblemBag problems)

@@ -80,8 +80,6 @@ internal sealed class SchemaBuilder
 
         var records = new RecordBuilder(_collections, _names.Taken, _problems).Build(inferred.ConvertAll(static collection => collection.Root));
         InferredChecks.Report(inferred, shapes, _options, _problems, cancellationToken);
-        var entries = contents.SelectMany(static content => content.Entries).OrderBy(static entry => entry.Path.Value, StringComparer.Ordinal);
-        DoubtfulLocales.Report([.. entries], _options, _problems);
 
         var collections = _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
             .Select(collection => WithLeftOut(collection, contents.Find(content => content.Name == collection.Name)))

@@ -23,7 +23,7 @@ internal sealed record ContentSteps(
     public static ContentSteps Register(IncrementalGeneratorInitializationContext context, StepGuard guard)
     {
         var options = context.AnalyzerConfigOptionsProvider;
-        var root = options.Select(static (provider, token) => ContentRoot.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
+        var root = options.Select(static (provider, token) => ContentCompiler.ReadRoot(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
         var files = context.AdditionalTextsProvider.Combine(options, root, static (text, options, root) => new AdditionalFile(text, options, root));
         // Each file is read by itself, on any core: an edit reads one file.
         var read = StepGuard.Traced<ContentFile, Document>(

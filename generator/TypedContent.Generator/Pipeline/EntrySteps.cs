@@ -35,7 +35,7 @@ internal sealed record EntrySteps(
         return new(
             bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries),
             renderings,
-            guard.Select(content.Data.Collect(), StepNames.Titles, TitleTable.Of, TitleTable.Empty),
+            guard.Select(content.Data.Collect(), StepNames.Titles, ContentCompiler.CollectTitles, TitleTable.Empty),
             bindings.Select(static (result, _) => result.Problems));
     }
 

@@ -11,9 +11,9 @@ internal static class LinkSteps
     /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
     public static IncrementalValuesProvider<EquatableArray<Problem>> Check(StepGuard guard, ContentSteps content, IncrementalValuesProvider<BodyResult> bodies)
     {
-        var anchors = content.Documents.SelectMany(static (document, _) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>()).WithTrackingName(StepNames.Anchors);
+        var anchors = content.Documents.SelectMany(static (document, _) => ContentCompiler.FindAnchors(document)).WithTrackingName(StepNames.Anchors);
         var targets = guard.Select(
-            anchors.Collect().Combine(content.Images.Collect()), StepNames.LinkTargets, static (input, token) => LinkTargets.Of(input.Left, input.Right, token), LinkTargets.Empty);
+            anchors.Collect().Combine(content.Images.Collect()), StepNames.LinkTargets, static (input, token) => ContentCompiler.CollectLinkTargets(input.Left, input.Right, token), LinkTargets.Empty);
         var inputs = bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0).Combine(targets);
         return inputs.Select(guard.Check<(EquatableArray<LinkCheck> Links, LinkTargets Targets)>(
             StepNames.LinkChecks,
@@ -24,7 +24,7 @@ internal static class LinkSteps
     /// <summary>Reports what other tools would read.</summary>
     public static IncrementalValueProvider<EquatableArray<Problem>> CheckForeignSyntax(StepGuard guard, ContentSteps content)
     {
-        var uses = content.Documents.SelectMany(ForeignSyntaxUse.Of).WithTrackingName(StepNames.ForeignSyntaxUses);
-        return guard.Select(uses.Collect(), StepNames.ForeignSyntax, ForeignSyntaxUse.Report, default);
+        var uses = content.Documents.SelectMany(ContentCompiler.FindForeignSyntax).WithTrackingName(StepNames.ForeignSyntaxUses);
+        return guard.Select(uses.Collect(), StepNames.ForeignSyntax, ContentCompiler.ReportForeignSyntax, default);
     }
 }

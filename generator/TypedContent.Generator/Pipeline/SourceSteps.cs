@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler;
 using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Links;
@@ -52,7 +53,7 @@ internal sealed class SourceSteps(
         var titled = guard.Select(
             boundEntries.Combine(titles),
             StepNames.TitledEntries,
-            static (input, token) => TitleTable.Fill(input.Left, input.Right, token),
+            static (input, token) => ContentCompiler.FillTitles(input.Left, input.Right, token),
             static input => SubjectOf(input.Left)).WithTrackingName(StepNames.TitledEntries);
         var values = guard.Values(titled);
         EntryFileSteps.Register(context, guard, values, StepNames.EntryFiles, nameof(EntryEmitter), ".g.cs", EntryEmitter.Write, SubjectOf);

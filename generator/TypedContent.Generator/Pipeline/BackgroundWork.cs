@@ -1,4 +1,4 @@
-namespace TypedContent.Compiler.Text;
+namespace TypedContent.Generator.Pipeline;
 
 /// <summary>Begins work on another core while the compiler, which asks for one value after the other, is at an earlier one.</summary>
 internal static class BackgroundWork

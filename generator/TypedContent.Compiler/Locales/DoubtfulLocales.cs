@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Locales;
 
 /// <summary>
 /// Reports, once for the project, parts of paths that are read as locales and may be words, and folders that are not, and may be locales. The project
@@ -21,11 +23,15 @@ internal static class DoubtfulLocales
     private const int MaxNames = 4;
 
     /// <summary>Reports them.</summary>
-    /// <param name="entries">All entries, in the order of their paths.</param>
+    /// <param name="documents">All documents.</param>
     /// <param name="options">What the project says of its locales.</param>
     /// <param name="problems">Takes what is reported.</param>
-    public static void Report(List<EntryNode> entries, GenerationOptions options, ProjectProblemBag problems)
+    public static void Report(ImmutableArray<Document> documents, GenerationOptions options, ProjectProblemBag problems)
     {
+        var entries = documents.SelectMany(static document => document.Entries)
+            .OrderBy(static entry => entry.Path.Value, StringComparer.Ordinal)
+            .ThenBy(static entry => entry.File.Path, StringComparer.Ordinal)
+            .ToList();
         if (entries.Count == 0 || entries[0].File.Options.Layout is not { HasKnownLocales: false } layout)
         {
             return;
