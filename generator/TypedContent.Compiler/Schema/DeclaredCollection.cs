@@ -25,10 +25,9 @@ internal sealed record DeclaredCollection(
 /// <param name="Headers">The declarations of the types around it and of itself: <c>partial record Person</c>.</param>
 /// <param name="IsPartial">Whether a further part can be added.</param>
 /// <param name="IsPublic">Whether other assemblies see it.</param>
-/// <param name="IsStruct">Whether it is a struct.</param>
 /// <param name="IsSealed">Whether it is sealed.</param>
 /// <param name="HasBase">Whether it derives from another record.</param>
 /// <param name="OwnMembers">Which of the members that could be generated the user has written.</param>
 /// <param name="EntryMembers">Which members of every entry it has: <c>Slug</c>, <c>Locale</c>, <c>SourcePath</c>.</param>
 internal sealed record PartialRecord(
-    string Type, string Name, EquatableArray<string> Headers, bool IsPartial, bool IsPublic, bool IsStruct, bool IsSealed, bool HasBase, EquatableArray<string> OwnMembers, EquatableArray<string> EntryMembers);
+    string Type, string Name, EquatableArray<string> Headers, bool IsPartial, bool IsPublic, bool IsSealed, bool HasBase, EquatableArray<string> OwnMembers, EquatableArray<string> EntryMembers);

@@ -31,10 +31,9 @@ internal enum MdxMode
 /// <param name="UrlPatterns"><c>TypedContentUrl</c>, as it is set; empty where it isn't.</param>
 /// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether drafts are content.</param>
 /// <param name="AsOf"><c>TypedContentAsOf</c>: the day on which entries are published or not, as <c>2022-05-13</c>; <see langword="null"/> where none is named.</param>
-/// <param name="Mdx"><c>TypedContentMdx</c>: what is done with <c>.mdx</c> files.</param>
 internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
-    string? AsOf = null, MdxMode Mdx = MdxMode.Warn)
+    string? AsOf = null)
 {
     private static readonly Regex OtherLetters = new("[^\\x00-\\x7F]+", RegexOptions.CultureInvariant);
 
@@ -57,8 +56,7 @@ internal sealed record GenerationOptions(
             locales.ToEquatableArray(),
             options.Decoded("TypedContentUrlPatterns") ?? "",
             !string.Equals(options.Find("TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
-            options.Find(AsOfProperty) is { } day && IsDay(day) ? day : null,
-            MdxOf(options))
+            options.Find(AsOfProperty) is { } day && IsDay(day) ? day : null)
         {
             InvalidNamespace = options.Find("TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
             Links = LinksOf(options) ?? LinkMode.Error,

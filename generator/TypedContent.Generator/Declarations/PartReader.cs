@@ -7,10 +7,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads what a further part of a declared record is written from.</summary>
+/// <summary>Reads what the generated part of a declared record is written from.</summary>
 internal static class PartReader
 {
-    /// <summary>Reads what a further part of a record is written from. A record that lacks <c>partial</c>, or a type around it, is reported.</summary>
+    /// <summary>Reads what the generated part of a record is written from. A record that lacks <c>partial</c>, or a type around it, is reported.</summary>
     public static PartialRecord Read(INamedTypeSymbol type, List<Problem> diagnostics, CancellationToken cancellationToken)
     {
         var notPartial = NotPartial(type, cancellationToken);
@@ -37,7 +37,6 @@ internal static class PartReader
             headers.ToEquatableArray(),
             notPartial is null,
             IsPublic(type),
-            type.IsValueType,
             type.IsSealed,
             type.BaseType is { SpecialType: SpecialType.None, IsRecord: true },
             own.ToEquatableArray(),

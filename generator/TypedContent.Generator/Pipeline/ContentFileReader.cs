@@ -1,7 +1,6 @@
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
