@@ -73,7 +73,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag diagnostics)
         return "";
     }
 
-    /// <summary>The slug that the entry sets; where it is none, that is reported, and the file's own stands in.</summary>
+    /// <summary>The slug that the entry sets; where it is none, that is reported, and the file's own is used.</summary>
     private string ReadSlug(ContentNode value)
     {
         if (SlugOf(value) is { } slug)
