@@ -9,7 +9,7 @@ namespace TypedContent.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class TypedContentGenerator : IIncrementalGenerator
 {
-    /// <summary>Called with the name of a guarded step before it runs, from any thread: tests let it fail so.</summary>
+    /// <summary>Called with the name of a guarded step before it runs, from any thread, so that tests can make it fail.</summary>
     internal Action<string>? Entering { get; init; }
 
     /// <inheritdoc/>

@@ -70,6 +70,19 @@ public class CachingTests
         moved.ShouldReportOnly("^content/articles/b\\.md\\(3,.*content/articles/a\\.md\\(5\\)", count: 1);
     }
 
+    // The data of the files, and what their paths say, stay the same.
+    [Fact]
+    public void A_property_that_answers_a_message_takes_it_away()
+    {
+        var run = Site.Project
+            .With("content/docs/a.md", "---\ntitle: A\n---\n").With("content/docs/b.md", "---\ntitle: B\n---\n").With("content/docs/c.md", "---\ntitle: C\n---\n")
+            .With("content/docs/d.md", "---\ntitle: D\n---\n").With("content/docs/socket.io.md", "---\ntitle: E\n---\n")
+            .Run();
+        run.ShouldReportOnly("^content/docs/socket\\.io\\.md\\(1,1,1,1\\): warning TC0053: ", count: 1);
+
+        run.Edit(static project => project.WithProperty("TypedContentKnownLocales", "io")).ShouldReport();
+    }
+
     [Fact]
     public void Many_entries_share_files_and_an_edit_writes_one_of_them()
     {

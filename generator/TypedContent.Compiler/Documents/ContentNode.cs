@@ -26,7 +26,7 @@ internal sealed record ScalarNode(string Text, ScalarValue Value, TextSpan Span)
         init => _written = value == Text ? null : value;
     }
 
-    /// <summary>The comment that stands where the value was expected, if it begins with a <c>#</c> and no blank behind it; else <see langword="null"/>.</summary>
+    /// <summary>The comment that stands where the value was expected, if it begins with a <c>#</c> and no blank after it; else <see langword="null"/>.</summary>
     public CommentNode? Comment { get; init; }
 }
 

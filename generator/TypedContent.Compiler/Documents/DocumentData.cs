@@ -4,8 +4,8 @@ namespace TypedContent.Compiler.Documents;
 
 /// <summary>A document for what follows from its data alone: schema, titles and values that locales share.</summary>
 /// <remarks>
-/// Two are equal where all data are the same and stand at the same places, so that an edit of the text behind them leaves all that equal.
-/// A place is told by its line, which the text before it decides.
+/// Two are equal where all data are the same and at the same places, and read in the same way, so that an edit of the text after them leaves all that
+/// equal. A place is reported by its line, which the text before it decides.
 /// </remarks>
 internal sealed record DocumentData(Document Document)
 {
@@ -34,6 +34,7 @@ internal sealed record DocumentData(Document Document)
         var text = new TextSpan(0, Math.Max(EndOf(entry.Data), Math.Max(entry.SlugSpan.End, entry.Head.End)));
         return Document.File.Path == other.File.Path
             && Document.File.ContentPath == other.File.ContentPath
+            && Document.File.Options == other.File.Options
             && (entry.Slug, entry.SlugSpan, entry.Head, entry.IsComplete, entry.HasAllBlocks, entry.IsSlugKnown, entry.IsWithoutText)
                 == (otherEntry.Slug, otherEntry.SlugSpan, otherEntry.Head, otherEntry.IsComplete, otherEntry.HasAllBlocks, otherEntry.IsSlugKnown, otherEntry.IsWithoutText)
             && entry.Data.Equals(otherEntry.Data)

@@ -73,7 +73,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         return "";
     }
 
-    /// <summary>The slug that the entry sets; where it is none, that is reported, and the file's own stands in.</summary>
+    /// <summary>The slug that the entry sets; where it is none, that is reported, and the file's own is used.</summary>
     private string ReadSlug(ContentNode value)
     {
         if (SlugOf(value) is { } slug)
@@ -99,9 +99,9 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
     /// <summary>Takes keys out that mean to say whether the entry is a draft, but do not: a slip would publish it.</summary>
     private MappingNode WithoutUnclearDrafts(MappingNode data)
     {
-        foreach (var draft in data.Pairs.Where(DraftKeys.IsUnclear))
+        var unclear = data.Pairs.Where(DraftKeys.IsUnclear).ToList();
+        foreach (var draft in unclear)
         {
-            data = data.Without(draft);
             problems.Report(
                 ProblemId.UnexpectedShape,
                 draft.Value.Span.Length == 0 ? draft.Key.Span : draft.Value.Span,
@@ -111,7 +111,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
                 "write one of the two without quotation marks, or remove the key");
         }
 
-        return data;
+        return unclear.Count == 0 ? data : data with { Pairs = data.Pairs.Where(static pair => !DraftKeys.IsUnclear(pair)).ToEquatableArray() };
     }
 
     /// <summary>Adds the day that the file's name begins with, where the project has it read and the entry gives no date itself.</summary>

@@ -8,7 +8,7 @@ namespace TypedContent.Compiler.Documents;
 /// </summary>
 /// <param name="Opening">The line that opens it; empty where there is none.</param>
 /// <param name="Data">The YAML or TOML; empty where there is none.</param>
-/// <param name="Body">The Markdown behind it.</param>
+/// <param name="Body">The Markdown after it.</param>
 /// <param name="IsToml">Whether it is TOML.</param>
 /// <param name="IsClosed">Whether it is closed, or there is none.</param>
 internal readonly record struct FrontMatter(TextSpan Opening, TextSpan Data, TextSpan Body, bool IsToml, bool IsClosed)

@@ -59,7 +59,7 @@ internal static class SlugText
         return false;
     }
 
-    /// <summary>What to do about a slug that is wrong: the slug to write, where it can be told.</summary>
+    /// <summary>What to do about a slug that is wrong: the slug to write, where it is known.</summary>
     public static string Cure(string slug)
     {
         var parts = slug.Split('/').Select(static part => part.Trim()).Where(static part => part.Length > 0);

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents;
 
 /// <summary>
-/// Tells front matter in a form that is not read from ordinary Markdown (documented in generator/docs/content.md): only what opens, has keys
+/// Recognizes front matter in a form that is not read (documented in generator/docs/content.md): only what opens, has keys
 /// and closes is taken for front matter, so that a horizontal rule, a heading, code or a shortcode at a file's head is none.
 /// </summary>
 internal static class UnseenFrontMatter
@@ -194,7 +194,7 @@ internal static class UnseenFrontMatter
 
     /// <summary>
     /// Skips comments, directives of YAML, and lines that YAML takes for comments. These may be headings, so that only keys without any empty
-    /// line tell.
+    /// line count.
     /// </summary>
     private static int SkipComments(string text, int line, out bool isTight, out string? lead)
     {

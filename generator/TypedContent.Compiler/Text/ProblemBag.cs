@@ -5,15 +5,17 @@ internal sealed class ProblemBag(SourceFile file)
 {
     private readonly List<Problem> _problems = [];
 
+    // By place, since each item of a list asks for those in it, and each may have some.
+    private readonly SortedSet<(int Start, ProblemId Id)> _errors = [];
+
     public bool HasErrors { get; private set; }
 
     /// <summary>Whether an error begins in a part of the file.</summary>
-    public bool HasErrorsIn(TextSpan part) => HasErrors && _problems.Exists(problem => problem.Id.IsError() && part.Contains(problem.Span.Start));
+    public bool HasErrorsIn(TextSpan part) => ErrorsIn(part).Count > 0;
 
     /// <summary>The ids of the errors that begin in a part of the file, or in all of it.</summary>
     public EquatableArray<string> ErrorIds(TextSpan? part = null) => HasErrors
-        ? _problems.Where(problem => problem.Id.IsError() && (part is not { } place || place.Contains(problem.Span.Start)))
-            .Select(static problem => problem.Id.Code()).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray()
+        ? (part is { } place ? ErrorsIn(place) : _errors).Select(static error => error.Id.Code()).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray()
         : default;
 
     public void Report(ProblemId id, TextSpan span, params string[] arguments) => Report(id, span, properties: default, arguments);
@@ -27,6 +29,10 @@ internal sealed class ProblemBag(SourceFile file)
     {
         HasErrors |= problem.IsError;
         _problems.Add(problem);
+        if (problem.Id.IsError())
+        {
+            _errors.Add((problem.Span.Start, problem.Id));
+        }
     }
 
     /// <summary>Reports an exception that nobody foresaw.</summary>
@@ -41,10 +47,15 @@ internal sealed class ProblemBag(SourceFile file)
     {
         HasErrors |= attempt.HasErrors;
         _problems.AddRange(attempt._problems);
+        _errors.UnionWith(attempt._errors);
     }
 
     /// <summary>The line a place is on, counted from 1.</summary>
     public string LineOf(TextSpan span) => file.LineOf(span);
 
     public EquatableArray<Problem> ToEquatableArray() => _problems.ToEquatableArray();
+
+    private SortedSet<(int Start, ProblemId Id)> ErrorsIn(TextSpan part) => HasErrors && part.Length > 0
+        ? _errors.GetViewBetween((part.Start, (ProblemId)int.MinValue), (part.End - 1, (ProblemId)int.MaxValue))
+        : [];
 }

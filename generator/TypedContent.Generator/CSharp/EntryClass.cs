@@ -1,4 +1,3 @@
-using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema;
 

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>What a generated file of entries, or of bodies, is written from: one of them, and several in a large collection.</summary>
+/// <summary>What a generated file of entries, or of bodies, is written from: one of them, or several in a large collection.</summary>
 /// <param name="HintName">The file's name, without extension (<see cref="EntryVariant.HintName"/>).</param>
 /// <param name="Items">What it holds, in the order of their names.</param>
 internal sealed record EntryFile<T>(string HintName, EquatableArray<T> Items)

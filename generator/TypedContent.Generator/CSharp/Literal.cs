@@ -92,6 +92,18 @@ internal static class Literal
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A character literal.</summary>
+    public static string Quoted(char c)
+    {
+        var text = Quoted(c.ToString());
+        return c switch
+        {
+            '\'' => "'\\''",
+            '"' => "'\"'",
+            _ => "'" + text.Substring(1, text.Length - 2) + "'",
+        };
+    }
+
     /// <summary>Text for a documentation comment: on one line, escaped for XML.</summary>
     public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Microsoft.CodeAnalysis.CSharp;
 using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Scalars;
 using static System.FormattableString;
@@ -21,10 +20,10 @@ internal static class ScalarText
         (_, TimeSpan time) when time.Ticks % TimeSpan.TicksPerSecond != 0 => Invariant($"new({time.Ticks}L)"),
         (ScalarType.TimeOnly, TimeSpan time) => Invariant($"new({time.Hours}, {time.Minutes}, {time.Seconds})"),
         (_, TimeSpan time) => Invariant($"new({time.Days}, {time.Hours}, {time.Minutes}, {time.Seconds})"),
-        (ScalarType.Uri, string uri) => $"new({SymbolDisplay.FormatLiteral(uri, quote: true)}, global::System.UriKind.RelativeOrAbsolute)",
+        (ScalarType.Uri, string uri) => $"new({Literal.Quoted(uri)}, global::System.UriKind.RelativeOrAbsolute)",
         (ScalarType.CultureInfo, string tag) => $"global::System.Globalization.CultureInfo.GetCultureInfo(\"{tag}\")",
         (_, decimal number) => number.ToString(CultureInfo.InvariantCulture) + "m",
-        (_, char character) => SymbolDisplay.FormatLiteral(character, quote: true),
+        (_, char character) => Literal.Quoted(character),
         (_, Guid guid) => $"new(\"{guid:D}\")",
         (_, Version version) => $"new({version.ToString().Replace(".", ", ")})",
         _ => Field(scalar),

@@ -107,7 +107,7 @@ internal sealed class SourceWriter
 
     public void Outdent() => Indentation--;
 
-    /// <summary>Takes back what was written behind the end of a type.</summary>
+    /// <summary>Takes back what was written after the end of a type.</summary>
     public void Cut(int length)
     {
         _text.Length = length;

@@ -27,7 +27,7 @@ internal static class DeclarationReader
             problems.Report(syntax.Identifier.GetLocation(), ProblemId.UnsupportedDeclaration, type.Name, problem);
             if (type.IsRecord)
             {
-                // What is missing besides is told with it.
+                // What is missing besides is reported with it.
                 PartReader.Read(type, problems, cancellationToken);
             }
         }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;

@@ -7,10 +7,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads what a further part of a declared record is written from.</summary>
+/// <summary>Reads what the generated part of a declared record is written from.</summary>
 internal static class PartReader
 {
-    /// <summary>Reads what a further part of a record is written from. A record that lacks <c>partial</c>, or a type around it, is reported.</summary>
+    /// <summary>Reads what the generated part of a record is written from. A record that lacks <c>partial</c>, or a type around it, is reported.</summary>
     public static PartialRecord Read(INamedTypeSymbol type, List<Problem> problems, CancellationToken cancellationToken)
     {
         var notPartial = NotPartial(type, cancellationToken);

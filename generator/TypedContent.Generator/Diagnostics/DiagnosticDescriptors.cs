@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using TypedContent.Compiler.Documents.Markdown;
-using TypedContent.Compiler.Documents.Markdown.Foreign;
-using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Host;
-using TypedContent.Generator.Pipeline;
 
 namespace TypedContent.Generator.Diagnostics;
 

@@ -5,7 +5,7 @@ using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>An additional file of the compilation, with what tells what it is.</summary>
+/// <summary>An additional file of the compilation, with what is needed to find out what it is.</summary>
 /// <param name="Text">The file.</param>
 /// <param name="Options">What the project says of each file, and of all.</param>
 /// <param name="Root">Where content lies; <see langword="null"/> where the package's targets did not run.</param>

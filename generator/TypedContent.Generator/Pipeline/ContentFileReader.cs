@@ -1,14 +1,13 @@
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
-using TypedContent.Generator.Declarations;
 using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
 /// <summary>Picks the content out of the additional files of a compilation.</summary>
 /// <remarks>
-/// What lies in the content root and has an extension of content is content. Of other files the build tells what they are: those that the
+/// What lies in the content root and has an extension of content is content. The build says what other files are: those that the
 /// project lists itself, and those in the root that are no content.
 /// </remarks>
 internal static class ContentFileReader

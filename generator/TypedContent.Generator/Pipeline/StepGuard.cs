@@ -12,7 +12,7 @@ internal readonly record struct Attempt<T>(T Value, Problem? Failure);
 /// step is traced (<see cref="TypedContentEventSource"/>).
 /// </summary>
 /// <param name="context">Where the steps are registered.</param>
-/// <param name="enter">Called with the name of each step before it runs, so that tests can let it fail.</param>
+/// <param name="enter">Called with the name of each step before it runs, so that tests can make it fail.</param>
 internal sealed class StepGuard(IncrementalGeneratorInitializationContext context, Action<string>? enter)
 {
     private static readonly Subject AllContent = new("the content as a whole");
@@ -44,7 +44,7 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         string step, Func<TSource, CancellationToken, EquatableArray<Problem>> check, Func<TSource, Subject> subject) =>
         Step(step, check, subject, (input, e) => [Failure(e, step, subject(input))]);
 
-    /// <summary>A step from all content to one value, in whose place another stands if it fails.</summary>
+    /// <summary>A step from all content to one value; where it fails, it gives another one.</summary>
     public IncrementalValueProvider<T> Select<TSource, T>(
         IncrementalValueProvider<TSource> source, string step, Func<TSource, CancellationToken, T> select, T fallback)
     {

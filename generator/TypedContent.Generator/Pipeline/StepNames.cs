@@ -1,7 +1,3 @@
-using TypedContent.Compiler.Documents.Markdown.Foreign;
-using TypedContent.Compiler.Links;
-using TypedContent.Compiler.Locales;
-
 namespace TypedContent.Generator.Pipeline;
 
 /// <summary>The tracking names of the pipeline's steps, in their order.</summary>

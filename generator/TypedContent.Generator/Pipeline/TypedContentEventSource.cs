@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>Tells tools such as dotnet-trace and PerfView when a step begins and when it ends.</summary>
+/// <summary>The events by which tools such as dotnet-trace and PerfView see when a step begins and when it ends.</summary>
 /// <remarks>Each two events are one activity, and a step may run inside another one.</remarks>
 [EventSource(Name = "TypedContent-Generator")]
 internal sealed class TypedContentEventSource : EventSource

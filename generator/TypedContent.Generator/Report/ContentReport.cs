@@ -23,14 +23,14 @@ internal sealed record ContentReport(string Text)
     /// <summary>Makes the report.</summary>
     public static ContentReport Of(ReportInput input, CancellationToken cancellationToken)
     {
-        var sites = new ReportPlaces(input);
+        var places = new ReportPlaces(input);
         var templates = new TemplateFiles(input);
-        var problems = ProblemKind.Of(input, sites, templates);
+        var problems = ProblemKind.Of(input, places, templates);
         var text = new ReportWriter();
         text.Line("TypedContent report");
         CollectionSection.Write(text, input);
         cancellationToken.ThrowIfCancellationRequested();
-        var quotedDates = TypeSection.Write(text, input, sites, cancellationToken);
+        var quotedDates = TypeSection.Write(text, input, places, cancellationToken);
         ProblemSection.Write(text, problems);
         LineSection.Write(text, problems, templates, input.Settings.Options.Unions, quotedDates, DateOptions.LineOf(input.Dates, DateOptions.Quoted));
         return new ContentReport(text.ToString());

@@ -7,7 +7,7 @@ namespace TypedContent.Generator.Report;
 
 /// <summary>What the report needs to know of the project besides its content.</summary>
 /// <param name="Options">What the project sets.</param>
-/// <param name="Folder">The project's folder, which paths of C# files are told from; <see langword="null"/> where the build does not name it.</param>
+/// <param name="Folder">The project's folder, which paths of C# files are relative to; <see langword="null"/> where the build does not name it.</param>
 /// <param name="Severities">How severe the project makes diagnostics that it does not leave as they are.</param>
 internal sealed record ReportSettings(GenerationOptions Options, string? Folder, EquatableArray<ProjectSeverity> Severities)
 {

@@ -40,6 +40,9 @@ public class DeclaredTypeTests
         { "decimal", "0e-40", "0m" },
         { "char", "é", "'é'" },
         { "char", "\"'\"", "'\\''" },
+        { "char", "'\"'", "'\"'" },
+        { "char", "'\\'", "'\\\\'" },
+        { "char", "\"\\t\"", "'\\t'" },
         { "string", "plain", "\"plain\"" },
         { "string", "2022", "\"2022\"" },
         { "string", "2026-02-30", "\"2026-02-30\"" },
@@ -119,6 +122,17 @@ public class DeclaredTypeTests
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         Assert.Equal(expected, ListCases[(type, text, expected)].Value<string>());
+    }
+
+    // As in a string: such a mark would show code in another order than that in which it runs.
+    [Fact]
+    public void A_mark_of_direction_is_escaped()
+    {
+        var run = Declared("System.Uri Link, char Mark").With("content/items/one.yaml", "link: \"a\\u202Eb\"\nmark: \"\\u202E\"\n").Run();
+
+        Assert.Contains("Link: new(\"a\\u202Eb\", ", run.Source("Items.One.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Mark: '\\u202E'", run.Source("Items.One.g.cs"), StringComparison.Ordinal);
+        Assert.Equal("a\u202Eb\u202E", run.Value<string>("Items.One.Link.OriginalString + Items.One.Mark"));
     }
 
     [Fact]

@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
 using static TypedContent.Generator.Tests.Hostile.HostileSite;
 
 namespace TypedContent.Generator.Tests.Hostile;
@@ -80,6 +84,32 @@ public class SizeTests
 
         Assert.InRange(run.BuildLines.Length, 499, 501);
         ShouldLeaveTheOther(run);
+    }
+
+    // Each item is asked for the mistakes in it, and must not look through those of all others.
+    [Theory]
+    [InlineData("people.yaml", "- slug: a{0}\n  x: 1\n  x: 2\n", "TC0004")]
+    [InlineData("people.yaml", "- slug: a{0}\n  draft: yse\n", "TC0009")]
+    [InlineData("people.yaml", "- slug: ' a{0}'\n", "TC0013")]
+    public void Items_by_the_ten_thousand_with_a_mistake_each(string path, string item, string id)
+    {
+        var text = string.Concat(Enumerable.Range(0, 10_000).Select(number => string.Format(CultureInfo.InvariantCulture, item, number)));
+
+        var document = Read(path, text);
+
+        Assert.Equal(10_000, document.Problems.Count);
+        Assert.All(document.Entries, entry => Assert.Equal((false, id), (entry.IsComplete, Assert.Single(entry.Mistakes))));
+    }
+
+    [Fact]
+    public void Keys_by_the_ten_thousand_that_mean_to_make_a_draft()
+    {
+        var text = string.Concat(Enumerable.Range(0, 10_000).Select(static number => "is" + Convert.ToString(16_384 + number, 2).Replace('0', '-').Replace('1', '_') + "draft: yse\n"));
+
+        var document = Read("people/a.yaml", text);
+
+        Assert.Equal(10_000, document.Problems.Count);
+        Assert.Empty(Assert.Single(document.Entries).Data.Pairs);
     }
 
     [Fact]
@@ -174,4 +204,7 @@ public class SizeTests
     private static string Repeated(string part, int count) => string.Concat(Enumerable.Repeat(part, count));
 
     private static string Numbered(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
+
+    private static Document Read(string path, string text) =>
+        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, new RoslynText(SourceText.From(text, Encoding.UTF8))), CancellationToken.None);
 }

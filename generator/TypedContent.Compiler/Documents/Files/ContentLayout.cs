@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Files;
 
-/// <summary>Where a path tells the locale.</summary>
+/// <summary>Where a path names the locale.</summary>
 internal enum LocalePlace
 {
     /// <summary>In the name of the file alone: <c>articles/hello.ar.md</c>.</summary>

@@ -59,7 +59,7 @@ internal sealed record ContentPath(
     /// <summary>Reads a path of a project that sets nothing.</summary>
     public static ContentPath? Parse(string rootName, string path) => Parse(ContentLayout.Default with { RootName = rootName }, path);
 
-    /// <summary>Reads a path, told as <see cref="ContentPlaces"/> does; <see langword="null"/> where there is no content.</summary>
+    /// <summary>Reads a path that is relative to the common folder of <see cref="ContentPlaces"/>; <see langword="null"/> where there is no content.</summary>
     public static ContentPath? Parse(ContentLayout layout, string path)
     {
         // Some file systems store names decomposed; a slug must be the same everywhere.

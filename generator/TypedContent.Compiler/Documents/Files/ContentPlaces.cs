@@ -3,9 +3,9 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Files;
 
 /// <summary>A folder that is a collection, wherever it is: an item <c>TypedContentCollection</c> of the project.</summary>
-/// <param name="Path">The folder, told from the common folder; a part <c>{locale}</c> stands for a folder of any locale.</param>
+/// <param name="Path">The folder, relative to the common folder; a part <c>{locale}</c> stands for a folder of any locale.</param>
 /// <param name="Collection">The collection: <c>posts</c>.</param>
-/// <param name="Locale">The locale of all its files; <see langword="null"/> where these tell it.</param>
+/// <param name="Locale">The locale of all its files; <see langword="null"/> where their paths name it.</param>
 /// <param name="Shown">The folder for readers, as the project names it, without the folders above.</param>
 internal sealed record CollectionFolder(string Path, string Collection, string? Locale, string Shown)
 {
@@ -25,7 +25,7 @@ internal sealed record CollectionFolder(string Path, string Collection, string? 
 internal readonly record struct ContentPlace(CollectionFolder? Folder, string Inside, string? LocaleFolder);
 
 /// <summary>
-/// The content root and the collections' own folders, told from the folder that they have in common. Paths of content are told from there too, so that
+/// The content root and the collections' own folders, relative to the folder that they have in common. Paths of content are relative to it too, so that
 /// a link leads from one to the other as it does on disk. Without such folders, that is the root.
 /// </summary>
 /// <param name="Root">The content root, with <c>/</c> at its end; empty where it is the common folder.</param>
@@ -36,7 +36,7 @@ internal sealed record ContentPlaces(string Root, EquatableArray<CollectionFolde
     public static readonly ContentPlaces RootAlone = new("", default);
 
     /// <summary>Where a file is; <see langword="null"/> where it is in none of the folders.</summary>
-    /// <param name="path">The path, told from the common folder.</param>
+    /// <param name="path">The path, relative to the common folder.</param>
     public ContentPlace? Find(string path)
     {
         foreach (var folder in Folders)
@@ -52,7 +52,7 @@ internal sealed record ContentPlaces(string Root, EquatableArray<CollectionFolde
     }
 
     /// <summary>The path that a link or an image of the site has: as if each collection's folder were in the content root.</summary>
-    /// <param name="path">The path, told from the common folder.</param>
+    /// <param name="path">The path, relative to the common folder.</param>
     public string InRoot(string path) => Find(path) switch
     {
         { Folder: null, Inside: var inside } => inside,
@@ -61,7 +61,7 @@ internal sealed record ContentPlaces(string Root, EquatableArray<CollectionFolde
         null => path,
     };
 
-    /// <summary>The paths, told from the common folder, that one in the content root may stand for (see <see cref="InRoot"/>).</summary>
+    /// <summary>The paths, relative to the common folder, that one in the content root may stand for (see <see cref="InRoot"/>).</summary>
     public IEnumerable<string> OfRoot(string path)
     {
         var slash = path.IndexOf('/');

@@ -49,7 +49,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
         return new ContentRoot(workingCommon == common ? [common] : [common, workingCommon], ReadingOptions.Read(options) with { Layout = layout });
     }
 
-    /// <summary>The path, told from the common folder, of a file with a full path; <see langword="null"/> for a file that is elsewhere.</summary>
+    /// <summary>The path, relative to the common folder, of a file with a full path; <see langword="null"/> for a file that is elsewhere.</summary>
     public string? PathInside(string fullPath)
     {
         foreach (var root in Paths)
@@ -78,7 +78,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
 
     private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
 
-    // As the project writes it, but for what would tell of the machine.
+    // As the project writes it, without what only this machine has.
     private static string Shown(string include)
     {
         var path = Path(include).TrimEnd('/');

@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Documents.Files;
 
-/// <summary>The parts of a path, told from each other by the layout.</summary>
+/// <summary>The parts of a path: which of them are collection, locale and slug, by the layout.</summary>
 internal sealed class PathParts
 {
     private readonly ContentLayout _layout;

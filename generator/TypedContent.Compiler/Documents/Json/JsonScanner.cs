@@ -23,7 +23,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
 
     public TextSpan SpanFrom(int start) => TextSpan.FromBounds(offset + start, offset + Position);
 
-    /// <summary>Reports a mistake behind which nothing can be told apart, and goes to the end.</summary>
+    /// <summary>Reports a mistake after which nothing can be read, and goes to the end.</summary>
     public void Stop(TextSpan span, string message, ProblemId? id = null)
     {
         Report(span, message, id);
@@ -50,11 +50,11 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         }
     }
 
-    /// <summary>Goes from the opening bracket, or from behind a value, to the next value of an array or object.</summary>
+    /// <summary>Goes from the opening bracket, or from the end of a value, to the next value of an array or object.</summary>
     /// <param name="open">The opening bracket.</param>
     /// <param name="start">Where it stands.</param>
     /// <param name="close">The bracket that closes it.</param>
-    /// <returns>Whether there is a next value; where there is none, the position is behind the closing bracket.</returns>
+    /// <returns>Whether there is a next value; where there is none, the position is after the closing bracket.</returns>
     public bool MoveToNext(char open, int start, char close)
     {
         var needsComma = Position != start;
@@ -117,7 +117,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         var key = Current == '"' ? reader.Read() : ReadBareKey();
         if (reader.HasHalfCharacter)
         {
-            // No key that anybody means: what stands behind it is passed over.
+            // No key that anybody means: what follows it is passed over.
             key = key is null ? null : key with { Value = key.Value with { Kind = ScalarKind.Invalid } };
         }
 
@@ -179,7 +179,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
                 : $"'{MessageText.Shorten(word)}' is no value of JSON; a text stands in double quotation marks");
         if (Current == '"')
         {
-            // Whether it opens or closes cannot be told.
+            // It may open or close.
             Stop();
         }
 
@@ -223,7 +223,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         }
     }
 
-    /// <summary>Goes to the next of some characters, or behind what stands in single quotation marks.</summary>
+    /// <summary>Goes to the next of some characters, or past what is in single quotation marks.</summary>
     private void MoveBehindWord(string ends)
     {
         if (Current == '\'' && text.IndexOfAny(['\'', '\r', '\n'], Position + 1) is var quote and > 0 && text[quote] == '\'')
@@ -253,7 +253,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         _isStopped = true;
     }
 
-    /// <summary>Reports a mistake, unless there was one behind which nothing can be told apart.</summary>
+    /// <summary>Reports a mistake, unless there was one after which nothing can be read.</summary>
     public void Report(TextSpan span, string message, ProblemId? id = null)
     {
         if (!_isStopped)

@@ -24,7 +24,7 @@ internal sealed record BodyTemplate(
     public EquatableArray<ForeignSyntax> Foreign { get; init; }
 
     /// <summary>
-    /// The links and images that readers of the body are told of, where its author wrote some in HTML too; else <see langword="null"/>, for
+    /// The links and images that the body lists for its readers, where its author wrote some in HTML too; else <see langword="null"/>, for
     /// <see cref="Links"/>, which says where each stands in the file.
     /// </summary>
     public EquatableArray<LinkTemplate>? Outline { get; init; }
@@ -39,7 +39,7 @@ internal sealed record PartTemplate(HtmlTemplate Html, string? BlockName = null,
     /// <summary>What stands before the HTML of a typed block where nobody draws it otherwise.</summary>
     public HtmlTemplate Before { get; init; } = HtmlTemplate.Empty;
 
-    /// <summary>What stands behind it.</summary>
+    /// <summary>What stands after it.</summary>
     public HtmlTemplate After { get; init; } = HtmlTemplate.Empty;
 
     /// <summary>Changes all of its HTML.</summary>

@@ -32,7 +32,7 @@ internal static class ContentMarkdown
     public const string TooDeep =
         "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other";
 
-    // In a text of megabytes, the place that is told is only near.
+    // In a text of megabytes, the place that is reported is only near.
     private const long MaxSearched = 2_000_000;
 
     // Most projects need none of them.

@@ -52,7 +52,7 @@ internal static class HeadingId
         return lower.Replace("\u0130", "i\u0307");
     }
 
-    // Whether a letter that has two cases is next in a direction, behind marks and the like.
+    // Whether a letter that has two cases is next in a direction, past marks and the like.
     private static bool IsBesideLetter(string text, int index, int direction)
     {
         for (index += direction; index >= 0 && index < text.Length; index += direction)

@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Tells URLs that a browser would run as a script.</summary>
+/// <summary>Recognizes URLs that a browser would run as a script.</summary>
 internal static class SafeUrl
 {
     private static readonly string[] ScriptSchemes = ["javascript", "vbscript", "livescript", "data"];

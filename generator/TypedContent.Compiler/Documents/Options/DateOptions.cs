@@ -68,7 +68,7 @@ internal static class DateOptions
     {
         if (dates.Read(text, out _) is { HasTime: true, Offset: null } local && !fits(local))
         {
-            // Behind a date of another format an offset would have to be in the format.
+            // After a date of another format, an offset would have to be part of the format.
             return local.With(TimeSpan.Zero) is { } date && fits(date)
                 ? (IsoDate.Read(text, out _) is null ? "" : "write its offset from UTC at its end ('Z', or one such as '+03:00'), or ")
                     + $"add <{UtcOffset}>Z</{UtcOffset}> to the project file (or one such as +03:00 in it), which gives {(IsoDate.Read(text, out _) is null ? "that offset from UTC" : "it")} to all that have none"

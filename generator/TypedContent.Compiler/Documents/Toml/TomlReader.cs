@@ -11,7 +11,7 @@ namespace TypedContent.Compiler.Documents.Toml;
 /// </summary>
 internal sealed class TomlReader
 {
-    // Each mistake costs the rest of the text; more of them tell nothing new.
+    // Each mistake costs the rest of the text; more of them say nothing new.
     private const int MaxMistakes = 100;
 
     private readonly string _text;
@@ -89,7 +89,7 @@ internal sealed class TomlReader
         }
     }
 
-    /// <summary>Where the next statement begins behind a line; -1 where there is none.</summary>
+    /// <summary>Where the next statement begins after a line; -1 where there is none.</summary>
     private int NextStatement(int position)
     {
         for (var line = TextLines.Next(_text, Math.Min(position, _text.Length)); line < _text.Length; line = TextLines.Next(_text, line))
@@ -116,7 +116,7 @@ internal sealed class TomlReader
     {
         var (open, isList) = (_scanner.Span, _scanner.Kind == TokenKind.OpenBracketDouble);
 
-        // Where the header is wrong, nobody knows whose the keys behind it are.
+        // Where the header is wrong, nobody knows whose the keys after it are.
         _table = new TomlTable(TomlTableKind.Defined, open, 0);
         _scanner.MoveNext(TomlLexerMode.Key);
         var path = _values.ReadPath();

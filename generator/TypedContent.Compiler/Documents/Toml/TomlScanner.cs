@@ -16,7 +16,7 @@ namespace TypedContent.Compiler.Documents.Toml;
 /// <param name="offset">Where the text begins in its file.</param>
 internal sealed class TomlScanner(string text, int offset)
 {
-    // Each restart of the lexer costs the rest of the text; more mistakes than these tell nothing new.
+    // Each restart of the lexer costs the rest of the text; more mistakes than these say nothing new.
     private const int MaxRestarts = 100;
 
     private static readonly Regex Day = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant);
@@ -85,7 +85,7 @@ internal sealed class TomlScanner(string text, int offset)
         while (Kind == TokenKind.NewLine);
     }
 
-    /// <summary>The key at the token, or a part of one with dots. The token behind it is the next.</summary>
+    /// <summary>The key at the token, or a part of one with dots. The token after it is the current one then.</summary>
     public ScalarNode ReadKey()
     {
         var end = Position;
@@ -107,7 +107,7 @@ internal sealed class TomlScanner(string text, int offset)
         return key;
     }
 
-    /// <summary>The scalar at the token. The token behind it is the next.</summary>
+    /// <summary>The scalar at the token. The token after it is the current one then.</summary>
     public ScalarNode ReadScalar(TomlLexerMode next)
     {
         if (Kind is TokenKind.String or TokenKind.StringLiteral or TokenKind.StringMulti or TokenKind.StringLiteralMulti)
@@ -195,7 +195,7 @@ internal sealed class TomlScanner(string text, int offset)
         return new TomlSyntaxException(rest, TomlNoValue.Message(text.Substring(rest.Start - offset, rest.Length)));
     }
 
-    /// <summary>Where an offset from UTC ends that follows a date and time behind spaces, which TOML has not; the end of the time, where none does.</summary>
+    /// <summary>Where an offset from UTC ends that follows a date and time after spaces, which TOML does not have; the end of the time, where none does.</summary>
     private int OffsetEnd(int end)
     {
         var start = end;

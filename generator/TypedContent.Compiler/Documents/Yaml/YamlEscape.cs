@@ -61,7 +61,7 @@ internal static class YamlEscape
         _ => null,
     };
 
-    /// <summary>Whether an escape names a character; of a character that takes two, the end moves behind the second.</summary>
+    /// <summary>Whether an escape names a character; of a character that takes two, the end moves past the second.</summary>
     private static bool IsCharacter(string text, ref int end, int start)
     {
         var value = Convert.ToUInt32(text.Substring(start + 2, end - start - 2), 16);

@@ -19,7 +19,7 @@ internal sealed class YamlEvents : IParser
         _text = text;
         _mask = YamlMask.Of(text);
 
-        // The last line of a block of text has a line end, whether the file has one behind it or not.
+        // The last line of a block of text has a line end, whether the file has one after it or not.
         _scanner = new Scanner(new StringReader(_mask.Text + (text.Length > 0 && text[text.Length - 1] is '\r' or '\n' ? "" : "\n")), skipComments: true);
         _parser = new Parser(_scanner);
     }
@@ -67,7 +67,7 @@ internal sealed class YamlEvents : IParser
         }
         else if (current.End.Index > part.Start)
         {
-            // As behind a ':' before which no key stands: YamlDotNet gives its value before it has read it.
+            // As after a ':' without a key before it: YamlDotNet gives its value before it has read it.
             throw new YamlMistake(YamlProblem.Missing, new TextSpan(part.Start, 1));
         }
     }

@@ -177,7 +177,7 @@ internal sealed class YamlFlowParser
             token = ahead.Next();
         }
 
-        // Behind an anchor or a tag there may be nothing.
+        // After an anchor or a tag there may be nothing.
         if (token.Kind is not (YamlFlowKind.Comma or YamlFlowKind.Value) && !token.Closes)
         {
             do
@@ -234,7 +234,7 @@ internal sealed class YamlFlowParser
     {
         _open.Pop();
 
-        // What stands behind the last bracket belongs to the document around it.
+        // What follows the last bracket belongs to the document around it.
         if (_open.Count > 0)
         {
             Move();

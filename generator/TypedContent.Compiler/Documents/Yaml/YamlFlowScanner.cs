@@ -70,7 +70,7 @@ internal struct YamlFlowScanner(string text, int start, int entry)
         };
     }
 
-    /// <summary>Moves behind white space, line ends and comments; gives whether there were any, or a line begins here.</summary>
+    /// <summary>Skips white space, line ends and comments; returns whether there were any, or a line begins here.</summary>
     private bool SkipSpace()
     {
         var from = _index;

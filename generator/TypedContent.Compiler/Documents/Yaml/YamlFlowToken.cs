@@ -46,6 +46,6 @@ internal readonly record struct YamlFlowToken(YamlFlowKind Kind, int Start, int 
     /// <summary>Whether a list or mapping is closed here.</summary>
     public bool Closes => Kind is YamlFlowKind.SequenceEnd or YamlFlowKind.MappingEnd;
 
-    /// <summary>Whether a value ends here that JSON could have, so that a <c>:</c> behind it is no part of a text.</summary>
+    /// <summary>Whether a value ends here that JSON could have, so that a <c>:</c> after it is no part of a text.</summary>
     public bool EndsJson => Closes || Kind is YamlFlowKind.SingleQuoted or YamlFlowKind.DoubleQuoted;
 }

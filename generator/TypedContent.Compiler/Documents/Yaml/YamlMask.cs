@@ -119,7 +119,7 @@ internal sealed class YamlMask
         }
         while (depth > 0 && token.Kind is not (YamlFlowKind.End or YamlFlowKind.OpenQuote));
 
-        // Where they are not closed, nothing that follows can be told from what they hold.
+        // Where they are not closed, what follows cannot be distinguished from what they hold.
         var end = depth == 0 ? token.End : _text.Length;
         for (var i = _index; i < end; i++)
         {
@@ -160,7 +160,7 @@ internal sealed class YamlMask
     private int? IndentationOf(int digit) =>
         digit < _text.Length && _text[digit] is >= '1' and <= '9' ? Math.Max(_entry, 0) + _text[digit] - '0' : null;
 
-    // YamlDotNet takes a line of spaces before the text for one that is indented too much; behind the '|' they mean nothing.
+    // YamlDotNet takes a line of spaces before the text for one that is indented too much; after the '|' they mean nothing.
     private void MoveSpaces(int first, int end, int indentation)
     {
         for (var line = first; line < end; line = TextLines.Next(_text, line))
@@ -191,7 +191,7 @@ internal sealed class YamlMask
 
                 if (_text[i] == '*' && IsSpace(i - 1))
                 {
-                    // YamlDotNet does not see the ':' behind such a word.
+                    // YamlDotNet does not see the ':' after such a word.
                     (_masked[i], hasAsterisk) = ('x', true);
                 }
 

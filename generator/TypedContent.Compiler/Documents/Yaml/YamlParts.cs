@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Tells the keys of a block mapping, or the items of a block sequence, apart by their indentation alone.</summary>
+/// <summary>Finds the keys of a block mapping, or the items of a block sequence, by their indentation alone.</summary>
 internal static class YamlParts
 {
     /// <summary>The parts of a text: each begins on a line that has no more indentation than the first; none, where the text stands in brackets.</summary>

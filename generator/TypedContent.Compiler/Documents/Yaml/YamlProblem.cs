@@ -7,7 +7,7 @@ namespace TypedContent.Compiler.Documents.Yaml;
 /// <summary>Says what YamlDotNet found wrong with the syntax: in an author's words, at the place that has to change.</summary>
 internal static class YamlProblem
 {
-    /// <summary>An anchor, or an alias, behind what it cannot follow.</summary>
+    /// <summary>An anchor, or an alias, after what it cannot follow.</summary>
     public const string SecondAnchor = "An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or " + Quote;
 
     /// <summary>A tag that is not written as one.</summary>
@@ -33,7 +33,7 @@ internal static class YamlProblem
     }
 
     /// <summary>Explains what YamlDotNet did not foresee.</summary>
-    /// <param name="exception">What it throws: of an argument for a character or a tag that is none, of an operation for something behind the document.</param>
+    /// <param name="exception">What it throws: of an argument for a character or a tag that is none, of an operation for something after the document.</param>
     /// <param name="text">The text.</param>
     /// <param name="last">Where what was read last begins.</param>
     /// <param name="position">How far its scanner has come.</param>
@@ -158,7 +158,7 @@ internal static class YamlProblem
             : ($"A key ('key: value') was expected here; fix the indentation, or {Quote}", at);
     }
 
-    /// <summary>A bracket is not closed, or a comma is missing: told where it opens, unless both are on one line.</summary>
+    /// <summary>A bracket is not closed, or a comma is missing: reported where it opens, unless both are on one line.</summary>
     public static (string Message, TextSpan Span) Bracket(string text, int index, int start)
     {
         var isOneLine = index < text.Length && text.IndexOfAny(['\r', '\n'], start, index + 1 - start) < 0;

@@ -63,12 +63,12 @@ internal sealed class YamlRecovery
             return problem;
         }
 
-        // Told at once: its parts would only reach the limit further down.
+        // Reported at once: its parts would only reach the limit further down.
         _problems.Report(ProblemId.UnsupportedYaml, problem.Span, problem.Message);
         return null;
     }
 
-    /// <summary>Reads a text; gives what YamlDotNet says no with.</summary>
+    /// <summary>Reads a text; gives the exception by which YamlDotNet refuses it.</summary>
     private YamlException? Attempt(string text, int offset, bool isPart, ProblemBag problems, out ContentNode? root)
     {
         try
@@ -134,7 +134,7 @@ internal sealed class YamlRecovery
             return null;
         }
 
-        // The dash of an item becomes a space, so that what stands behind it keeps its column.
+        // The dash of an item becomes a space, so that what follows it keeps its column.
         var isItem = YamlParts.IsItem(text, content);
         var lineEnd = TextLines.Next(text, content);
         var key = isItem ? null : KeyOf(text.Substring(line, lineEnd - line), offset + line);

@@ -35,6 +35,6 @@ internal sealed class YamlSpans(string text, int offset)
         return TextSpan.FromBounds(from, Math.Max(from, isFlow ? At(end.End) : last?.Span.End ?? from));
     }
 
-    // Behind the last line, a mark may count a line end that the text does not have.
+    // After the last line, a mark may count a line end that the text does not have.
     private int At(Mark mark) => offset + Math.Min((int)mark.Index, text.Length);
 }

@@ -6,7 +6,7 @@ namespace TypedContent.Compiler.Documents.Markdown.BareUrls;
 
 /// <summary>Where a bare URL or an email address stands in a text, by the rules of GitHub Flavored Markdown's autolinks.</summary>
 /// <remarks>
-/// Those rules end a URL at a blank, which Chinese does not write behind one and Arabic not before punctuation. Here it also ends before the punctuation
+/// Those rules end a URL at a blank, which Chinese does not write after one and Arabic not before punctuation. Here it also ends before the punctuation
 /// of these scripts, before a closing quotation mark or bracket of theirs that was not opened in the URL, and before a tag of a template.
 /// </remarks>
 internal static class BareUrl
@@ -19,7 +19,7 @@ internal static class BareUrl
     /// <param name="text">The text.</param>
     /// <param name="start">Where it may begin.</param>
     /// <param name="colon">Where the colon is.</param>
-    /// <param name="end">Behind its last possible character.</param>
+    /// <param name="end">After its last possible character.</param>
     /// <param name="isInBrackets">Whether brackets are open around it.</param>
     public static (int Start, int End)? WithScheme(string text, int start, int colon, int end, bool isInBrackets)
     {
@@ -45,7 +45,7 @@ internal static class BareUrl
     /// <param name="text">The text.</param>
     /// <param name="start">Where it may begin.</param>
     /// <param name="at">Where the <c>@</c> is.</param>
-    /// <param name="end">Behind its last possible character.</param>
+    /// <param name="end">After its last possible character.</param>
     /// <param name="isInUnderscores">Whether a <c>_</c> at its end may end emphasis.</param>
     public static (int Start, int End)? Email(string text, int start, int at, int end, bool isInUnderscores)
     {
@@ -119,7 +119,7 @@ internal static class BareUrl
             || (Closing.IndexOf(c) is var pair and >= 0 && text.IndexOf(Opening[pair], start, position - start) < 0);
     }
 
-    /// <summary>Whether a backslash is there only to keep what is behind it from being a mark; else it is in no URL.</summary>
+    /// <summary>Whether a backslash is there only to keep what follows it from being a mark; else it is in no URL.</summary>
     public static bool IsEscape(string text, int backslash) => backslash + 1 < text.Length && "_*~-.#&=+!".IndexOf(text[backslash + 1]) >= 0;
 
     // The end of a URL may be the sentence's: punctuation, a bracket too much, an entity.
@@ -161,7 +161,7 @@ internal static class BareUrl
     private static bool IsHost(char c) => c is '-' or '_'
         || !(c.IsWhiteSpaceOrZero() || char.IsControl(c) || UnicodeData.IsPunctuation(c) || UnicodeData.IsSymbol(c) || IsDirectionMark(c));
 
-    // They are in no URL (RFC 3987, section 4.1), but invisibly behind many in text from right to left.
+    // They are in no URL (RFC 3987, section 4.1), but invisibly after many in text from right to left.
     private static bool IsDirectionMark(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
     private static bool Is(string text, int start, int end, string word) =>

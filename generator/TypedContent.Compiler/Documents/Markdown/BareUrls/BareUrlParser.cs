@@ -111,7 +111,7 @@ internal sealed class BareUrlParser : InlineParser, IPostInlineProcessor
         }
     }
 
-    // It comes behind the parser of emphasis, whose open marks are containers in containers until then.
+    // It runs after the parser of emphasis, whose open marks are containers in containers until then.
     public bool PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
     {
         if (isFinalProcessing && state.ParserStates[Index] is List<LinkInline> urls)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Markdig.Helpers;
 using TypedContent.Compiler.Text;
 
@@ -30,7 +29,7 @@ internal sealed record CalloutMark(string Kind, string More, char Fold, int Leng
 
         var (kind, close) = (open + 2, text.IndexOf(']', open, end - open));
         var kindEnd = kind;
-        while (kindEnd < end && IsKindPart(text[kindEnd]))
+        while (kindEnd < end && TypedBlockRenderer.IsNamePart(text[kindEnd]))
         {
             kindEnd++;
         }
@@ -55,7 +54,4 @@ internal sealed record CalloutMark(string Kind, string More, char Fold, int Leng
 
     /// <summary>The title of a callout that has no other: its kind, as a word.</summary>
     public string Word => UnicodeData.ToUpper(Kind[0]) + Kind.Substring(1).Replace('-', ' ').Replace('_', ' ');
-
-    private static bool IsKindPart(char c) => c is '-' or '_' || UnicodeData.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || UnicodeData.Category(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 }

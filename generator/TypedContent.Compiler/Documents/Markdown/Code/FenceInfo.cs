@@ -5,10 +5,10 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Code;
 
-/// <summary>Reads what stands behind a fence: the language, and what else scripts of the page are told.</summary>
+/// <summary>Reads what follows a fence: the language, and the rest, which is for scripts of the page.</summary>
 internal static class FenceInfo
 {
-    /// <summary>Reads a line behind a fence. The language ends at a blank or at <c>{</c>, and the rest is kept as it is.</summary>
+    /// <summary>Reads the rest of a line after a fence. The language ends at a blank or at <c>{</c>, and the rest is kept as it is.</summary>
     public static bool Read(BlockProcessor processor, ref StringSlice line, IFencedBlock fence, char openingCharacter)
     {
         if (!FencedCodeBlockParser.DefaultInfoParser(processor, ref line, fence, openingCharacter))

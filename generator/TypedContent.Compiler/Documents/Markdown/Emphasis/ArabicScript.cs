@@ -2,10 +2,10 @@ using Markdig.Helpers;
 
 namespace TypedContent.Compiler.Documents.Markdown.Emphasis;
 
-/// <summary>Tells where marks of emphasis stand in Arabic text.</summary>
+/// <summary>Recognizes marks of emphasis beside Arabic text.</summary>
 /// <remarks>
 /// CommonMark decides by the blanks around a mark whether it opens or closes where punctuation stands beside it. Arabic joins particles to the word
-/// behind them, which may begin with a quotation mark: <c>و**«لا»**</c>.
+/// after them, which may begin with a quotation mark: <c>و**«لا»**</c>.
 /// </remarks>
 internal static class ArabicScript
 {

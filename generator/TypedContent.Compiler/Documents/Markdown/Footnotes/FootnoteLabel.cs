@@ -7,7 +7,7 @@ namespace TypedContent.Compiler.Documents.Markdown.Footnotes;
 /// <summary>A label in brackets that names a footnote.</summary>
 internal static class FootnoteLabel
 {
-    /// <summary>Reads a label, and goes behind it.</summary>
+    /// <summary>Reads a label, and goes past it.</summary>
     /// <returns>The footnote's definition; <see langword="null"/> where no footnote is named.</returns>
     public static FootnoteLinkReferenceDefinition? Read(MarkdownDocument document, ref StringSlice slice)
     {

@@ -8,7 +8,7 @@ namespace TypedContent.Compiler.Documents.Markdown.Footnotes;
 /// <summary>Reads <c>[^label]</c> where the text has a footnote of that label, before any parser of links sees it.</summary>
 /// <remarks>
 /// To Markdig a footnote is a definition of links, so in <c>[^1][^2]</c> the second one would be the target of the first. A note in the text of a link
-/// stands behind the link, since HTML has no links in links.
+/// is placed after the link, since HTML has no links in links.
 /// </remarks>
 internal sealed class FootnoteReferenceParser : InlineParser, IPostInlineProcessor
 {
@@ -63,7 +63,7 @@ internal sealed class FootnoteReferenceParser : InlineParser, IPostInlineProcess
         if (isFinalProcessing && state.ParserStates[Index] is List<Inline> references)
         {
             state.ParserStates[Index] = null!;
-            // The last one first, so that they keep their order behind a link.
+            // The last one first, so that they keep their order after a link.
             for (var i = references.Count - 1; i >= 0; i--)
             {
                 if (OutermostLink(references[i]) is { } link)

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Documents.Markdown.Foreign;
 
 namespace TypedContent.Compiler.Documents.Markdown.Footnotes;
 
-/// <summary>Reads links and images. A reference to a footnote behind them is not their label, and a tag of a template in their destination is one piece.</summary>
+/// <summary>Reads links and images. A reference to a footnote after them is not their label, and a tag of a template in their destination is one piece.</summary>
 internal sealed class LinkParser : LinkInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -18,7 +18,7 @@ internal sealed class LinkParser : LinkInlineParser
             return IsTagged(processor, slice) ? MatchTagged(processor, ref slice) : base.Match(processor, ref slice);
         }
 
-        // Nothing stands behind the bracket: the text is a link only if it is a label itself.
+        // Nothing follows the bracket: the text is a link only if it is a label itself.
         var bracket = new StringSlice(slice.Text, slice.Start, slice.Start);
         var isLink = base.Match(processor, ref bracket);
         slice.Start = bracket.Start;

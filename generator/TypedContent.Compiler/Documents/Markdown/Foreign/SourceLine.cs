@@ -3,7 +3,7 @@ namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 /// <summary>Whether a place is at the beginning or at the end of its line, but for white space and the marks of quotations and lists.</summary>
 internal static class SourceLine
 {
-    // Behind more of them, nothing begins.
+    // After more of them, nothing begins.
     private const int MaxIndent = 100;
 
     /// <summary>Where the line of a place begins, or as far before it as is looked.</summary>
@@ -32,7 +32,7 @@ internal static class SourceLine
         return index - StartOf(text, index) < MaxIndent;
     }
 
-    /// <summary>Whether nothing but white space and the end of a cell stands behind a place.</summary>
+    /// <summary>Whether nothing but white space and the end of a cell follows a place.</summary>
     public static bool IsLast(string text, int index)
     {
         while (index < text.Length && text[index] is ' ' or '\t' or '|')

@@ -30,7 +30,7 @@ internal sealed class MathParser : MathInlineParser
         return true;
     }
 
-    // In TeX, a group at the beginning has a command in it, or something that is set to it directly behind it.
+    // In TeX, a group at the beginning has a command in it, or something that is set to it directly after it.
     private static bool IsExpression(StringSlice slice)
     {
         var (text, start) = (slice.Text, slice.Start);

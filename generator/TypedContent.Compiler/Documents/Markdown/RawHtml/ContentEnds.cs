@@ -44,7 +44,7 @@ internal sealed class ContentEnds(HtmlPolicy policy)
         return null;
     }
 
-    /// <summary>Where HTML goes on behind an element: behind its tag, where the HTML does not close it.</summary>
+    /// <summary>Where HTML goes on after an element: after its tag, where the HTML does not close it.</summary>
     /// <param name="tag">The tag that opens it.</param>
     /// <param name="unclosed">The elements that are not closed in this HTML.</param>
     public static int Within(RawTag tag, HashSet<string> unclosed)

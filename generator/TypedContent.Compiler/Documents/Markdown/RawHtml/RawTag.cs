@@ -5,12 +5,12 @@ namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 /// <summary>A tag, or what else begins with <c>&lt;</c>, in HTML that an author wrote.</summary>
 /// <param name="Html">The HTML that it stands in.</param>
 /// <param name="Start">Where it begins.</param>
-/// <param name="End">Where the HTML goes on behind it.</param>
+/// <param name="End">Where the HTML goes on after it.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">The name of its element in lower case; empty for what is no tag.</param>
 /// <param name="NameEnd">Where its attributes begin.</param>
 /// <param name="ContentEnd">
-/// Of an element that holds no markup, such as a script: where the HTML goes on behind its closing tag; <see langword="null"/> where the HTML
+/// Of an element that holds no markup, such as a script: where the HTML goes on after its closing tag; <see langword="null"/> where the HTML
 /// has none, and for all other elements.
 /// </param>
 internal readonly record struct RawTag(string Html, int Start, int End, RawTagKind Kind, string Name, int NameEnd, int? ContentEnd)

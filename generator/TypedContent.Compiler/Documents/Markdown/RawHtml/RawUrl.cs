@@ -24,7 +24,7 @@ internal static class RawUrl
             yield break;
         }
 
-        // HTML, section 4.8.4.2.2: what parts two candidates is a comma behind the first one's URL or behind its width.
+        // HTML, section 4.8.4.2.2: what parts two candidates is a comma after the first one's URL or after its width.
         var i = 0;
         while (i < value.Length)
         {

@@ -126,7 +126,7 @@ internal sealed class SanitizedHtml
         }
     }
 
-    // A tag that is not let through leaves what is in its element, and one that would take the text behind it along is shown as text.
+    // A tag that is not let through leaves what is in its element, and one that would take the text after it along is shown as text.
     private void AddRaw(string html, bool isUnclosed)
     {
         var unclosed = new HashSet<string>(StringComparer.Ordinal);
@@ -159,7 +159,7 @@ internal sealed class SanitizedHtml
         _html.Append(html, position, html.Length - position);
     }
 
-    // An element that the project lets through, and that holds no markup (a frame), must not go on into the text behind it.
+    // An element that the project lets through, and that holds no markup (a frame), must not go on into the text after it.
     private int CloseRawText(RawTag tag, HashSet<string> unclosed)
     {
         if (tag.Kind != RawTagKind.Open || !HtmlPolicy.DropsContentOf(tag.Name))

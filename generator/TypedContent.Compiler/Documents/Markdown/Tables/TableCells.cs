@@ -56,7 +56,7 @@ internal static class TableCells
     }
 
     // The text without the backslashes before '|', in pieces that know their places. With the empty piece it is a text of its own, which begins and
-    // ends here for the parsers that look at what stands before and behind a mark.
+    // ends here for the parsers that look at what is before and after a mark.
     private static StringLineGroup TextOf(StringSlice cell, StringLine line)
     {
         var pieces = new StringLineGroup(2);

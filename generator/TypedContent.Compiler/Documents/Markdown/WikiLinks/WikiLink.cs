@@ -15,7 +15,7 @@ internal sealed record WikiLink(string Place, string? Text)
     private static readonly HashSet<string> OtherFiles = new(
         "3gp aac base bmp canvas css csv docx excalidraw flac gpx heic html m4a m4v mkv mov mp3 mp4 ogg ogv opus pdf pptx svgz tif tiff txt wav webm xlsx zip".Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    // Of a "#" with a blank behind it, as in "C# in depth", no heading is meant.
+    // Of a "#" with a blank after it, as in "C# in depth", no heading is meant.
     private static readonly Regex HeadingMark = new(@"#(?=[^\s#])", RegexOptions.CultureInvariant);
 
     /// <summary>The URL that stands for it until it is known where it leads.</summary>
