@@ -74,7 +74,8 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         missing.RemoveAll(member => !IsRead(member, data));
         if (missing.Count > 0)
         {
-            values.Report(ProblemId.MissingMembers, head, declaration.ShortName, Join(missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data))));
+            var names = missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data));
+            values.Report(ProblemId.MissingMembers, head, declaration.ShortName, WordList.Of(names));
         }
 
         return members.ToRecord(typeName);
@@ -109,9 +110,6 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
 
     private static string? RequiredMessage(MemberSpec member) =>
         member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? RuleChecker.OwnMessage(rule, member) : null;
-
-    private static string Join(List<string> names) =>
-        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
 
     private BoundRecord? BindDerived(MappingNode data, TextSpan head, RecordSpec record, string key)
     {

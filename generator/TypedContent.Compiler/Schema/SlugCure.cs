@@ -16,7 +16,7 @@ internal static class SlugCure
         var layout = entry.File.Options.Layout;
         if (LocaleFolders(entry, owner) is { Count: > 0 } folders)
         {
-            var names = string.Join(" and ", folders.Select(static folder => $"'{MessageText.Shorten(folder)}'"));
+            var names = WordList.OfNames(folders);
             var are = folders.Count == 1 ? "is a locale" : "are locales";
             return layout.Locale == LocalePlace.InCollection
                 ? $"if {names} {are}, add {(folders.Count == 1 ? "it" : "them")} to {ContentLayout.KnownLocalesProperty}, else {Rename}"
