@@ -1,7 +1,6 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Options;
-using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
@@ -84,7 +83,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
     // What is the same in every language is taken from the entry's first locale; where that lacks it, the mistake is there.
     private bool IsToldOfFirstLocale(MemberSpec member, MappingNode data) =>
         ReferenceEquals(data, values.Entry.Data)
-        && SharedKeys.IsShared(member.Type)
+        && SharedKinds.IsShared(member.Type)
         && values.Schema.FindCollection(values.Entry.Collection)?.Find(values.Entry.Slug)?.Variants[0] is { } first
         && !first.Equals(values.Name);
 
