@@ -127,6 +127,17 @@ public class BrokenEntryTests
     }
 
     [Fact]
+    public void Of_a_bad_first_locale_the_property_gives_and_documents_the_next()
+    {
+        var run = Site.With("content/articles/both.ar.md", "---\ntitle: a: b\n---\n").With("content/articles/both.en.md", Good).Run();
+
+        run.ShouldReport(Assert.Single(run.BuildLines));
+        Assert.Equal(("Good", "en"), run.Value<(string, string)>("(Articles.Both.Title, Articles.Both.Locale!)"));
+        Assert.Contains("<summary>Good (content/articles/both.en.md)</summary>", run.Source("Articles.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("both.ar.md)</summary>", run.Source("Articles.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mending_it_leaves_no_error()
     {
         var run = Bad("---\ntitle: a: b\n---\n").Run();

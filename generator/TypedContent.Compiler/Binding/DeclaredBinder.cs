@@ -1,7 +1,6 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Options;
-using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
@@ -74,7 +73,8 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         missing.RemoveAll(member => !IsRead(member, data));
         if (missing.Count > 0)
         {
-            values.Report(ProblemId.MissingMembers, head, declaration.ShortName, Join(missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data))));
+            var names = missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data));
+            values.Report(ProblemId.MissingMembers, head, declaration.ShortName, WordList.Of(names));
         }
 
         return members.ToRecord(typeName);
@@ -83,7 +83,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
     // What is the same in every language is taken from the entry's first locale; where that lacks it, the mistake is there.
     private bool IsToldOfFirstLocale(MemberSpec member, MappingNode data) =>
         ReferenceEquals(data, values.Entry.Data)
-        && SharedKeys.IsShared(member.Type)
+        && SharedKinds.IsShared(member.Type)
         && values.Schema.FindCollection(values.Entry.Collection)?.Find(values.Entry.Slug)?.Variants[0] is { } first
         && !first.Equals(values.Name);
 
@@ -109,9 +109,6 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
 
     private static string? RequiredMessage(MemberSpec member) =>
         member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? RuleChecker.OwnMessage(rule, member) : null;
-
-    private static string Join(List<string> names) =>
-        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
 
     private BoundRecord? BindDerived(MappingNode data, TextSpan head, RecordSpec record, string key)
     {

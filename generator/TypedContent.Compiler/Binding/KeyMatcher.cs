@@ -36,7 +36,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
                     ReportUnknown(pair, record, data);
                 }
             }
-            else if (BlocksOf(pair) is { Count: > 0 } blocks && member.Type is not ListSpec { Element: NestedSpec } and not UnresolvedSpec)
+            else if (pair.Blocks is { Count: > 0 } blocks && member.Type is not ListSpec { Element: NestedSpec } and not UnresolvedSpec)
             {
                 Meant.Add(member);
                 blocks.ForEach(block => ReportUnknownBlock(block, key, record));
@@ -56,7 +56,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
 
     private void ReportUnknown(MappingPair pair, RecordSpec record, MappingNode data)
     {
-        if (BlocksOf(pair) is { Count: > 0 } blocks)
+        if (pair.Blocks is { Count: > 0 } blocks)
         {
             blocks.ForEach(block => ReportUnknownBlock(block, pair.Key.Text, record));
             return;
@@ -76,11 +76,6 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
             shortName,
             nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
     }
-
-    /// <summary>The typed blocks that a list is made of, if the key is theirs.</summary>
-    private static List<MappingNode> BlocksOf(MappingPair pair) => pair.Value is SequenceNode { Items: [MappingNode { IsBlock: true } first, ..] items } && first.Span == pair.Key.Span
-        ? items.OfType<MappingNode>().ToList()
-        : [];
 
     private void ReportUnknownBlock(MappingNode block, string key, RecordSpec record)
     {

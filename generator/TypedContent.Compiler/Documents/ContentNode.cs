@@ -44,7 +44,11 @@ internal sealed record HtmlNode(HtmlTemplate Html, TextSpan Span, bool IsText) :
 /// <summary>A sequence.</summary>
 /// <param name="Items">The items, in order.</param>
 /// <param name="Span">Where the sequence stands.</param>
-internal sealed record SequenceNode(EquatableArray<ContentNode> Items, TextSpan Span) : ContentNode(Span);
+internal sealed record SequenceNode(EquatableArray<ContentNode> Items, TextSpan Span) : ContentNode(Span)
+{
+    /// <summary>The typed blocks that it is made of; empty where it is written as a list.</summary>
+    public List<MappingNode> Blocks => Items is [MappingNode { IsBlock: true }, ..] ? Items.OfType<MappingNode>().ToList() : [];
+}
 
 /// <summary>A mapping, whose keys are scalars and all different.</summary>
 /// <param name="Pairs">The pairs, in the file's order.</param>
@@ -86,6 +90,9 @@ internal sealed record MappingPair(ScalarNode Key, ContentNode Value, bool IsInh
 
     /// <summary>Whether the name of the file gives it.</summary>
     public bool IsOfName { get; init; }
+
+    /// <summary>The typed blocks that the value is made of, where the key is theirs: its place is the name of the first. Else empty.</summary>
+    public List<MappingNode> Blocks => Value is SequenceNode { Blocks: [var first, ..] blocks } && first.Span == Key.Span ? blocks : [];
 }
 
 /// <summary>A place as programs see it.</summary>

@@ -14,7 +14,7 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
         var path = file.ContentPath.SourcePath;
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
-            var folder = path.Substring(0, path.LastIndexOf('/') + 1);
+            var folder = ContentPath.FolderOf(path);
             problems.Report(ProblemId.FileInNoCollection, default, path, folder + "pages/", ContentLayout.RootCollectionProperty);
             return new FileEntries([], IsMissing: false);
         }

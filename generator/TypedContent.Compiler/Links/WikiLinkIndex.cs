@@ -59,7 +59,9 @@ internal sealed class WikiLinkIndex
 
     // The path from the root; then one in the folder of the link; then the one with the fewest folders; then the first by ordinal order.
     private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, string> pathOf, string target, string from) => candidates
-        .OrderBy(candidate => string.Equals(pathOf(candidate), target.TrimStart('/'), StringComparison.OrdinalIgnoreCase) ? 0 : FolderOf(pathOf(candidate)) == FolderOf(from) ? 1 : 2)
+        .OrderBy(candidate => string.Equals(pathOf(candidate), target.TrimStart('/'), StringComparison.OrdinalIgnoreCase) ? 0
+            : ContentPath.FolderOf(pathOf(candidate)) == ContentPath.FolderOf(from) ? 1
+            : 2)
         .ThenBy(candidate => pathOf(candidate).Count(static c => c == '/'))
         .ThenBy(pathOf, StringComparer.Ordinal)
         .FirstOrDefault();
@@ -71,13 +73,13 @@ internal sealed class WikiLinkIndex
         foreach (var variant in entry.Variants.Where(static variant => !variant.IsOfList))
         {
             var path = WithoutExtension(variant.ContentPath);
-            if (variant.Locale is { } locale && path.EndsWith("." + locale, StringComparison.OrdinalIgnoreCase))
+            var page = ContentPath.WithoutLocale(path, variant.Locale);
+            if (page != path)
             {
                 paths[path] = variant;
-                path = path.Substring(0, path.Length - locale.Length - 1);
             }
 
-            paths[path] = null;
+            paths[page] = null;
         }
 
         return paths.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (pair.Key, pair.Value));
@@ -101,8 +103,6 @@ internal sealed class WikiLinkIndex
         target = target.TrimStart('/');
         return path.EndsWith(target, StringComparison.OrdinalIgnoreCase) && (path.Length == target.Length || path[path.Length - target.Length - 1] == '/');
     }
-
-    private static string FolderOf(string path) => path.LastIndexOf('/') is var slash and > 0 ? path.Substring(0, slash) : "";
 
     private static string WithoutExtension(string path) => ContentPath.HasFormat(path) ? path.Substring(0, path.LastIndexOf('.')) : path;
 }

@@ -70,10 +70,11 @@ internal static class DoubtfulLocales
 
         var names = doubtful.Select(static entry => entry.Locale!).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToList();
         var (isLocale, it) = names.Count == 1 ? ("is read as a locale", "it") : ("are read as locales", "one of them");
+        var paths = doubtful.Count == 1 ? "path" : "paths";
         var line = known.Count == 0 ? ContentLayout.None : string.Join(";", known.OrderBy(static name => name, StringComparer.Ordinal));
         return (
             doubtful[0].File,
-            $"{Listed(names)} in {CountedPaths(doubtful.Count)} {isLocale}, but no entry has {it} beside another; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, with every name that is a locale");
+            $"{WordList.OfNames(names, MaxNames)} in the {paths} of {CountedSubject.WithoutVerb("this file", doubtful.Count)} {isLocale}, but no entry has {it} beside another; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, with every name that is a locale");
     }
 
     // Folders are locales where they look like such, and most of their files are there in another one, or beside them, too.
@@ -135,20 +136,7 @@ internal static class DoubtfulLocales
     private static string Message(List<string> names, string read, string line, string other)
     {
         var (folders, are, they) = names.Count == 1 ? ("folder", "is", "it is a locale") : ("folders", "are", "they are locales");
-        return $"The {folders} {Listed(names)} {are} read {read}, but hold{(names.Count == 1 ? "s" : "")} files that are elsewhere too, as translations are; if {they}, add {line}</{ContentLayout.Property}> to the project file, else <{ContentLayout.Property}>{other}</{ContentLayout.Property}>";
-    }
-
-    private static string CountedPaths(int count) => count == 1 ? "the path of this file" : count == 2 ? "the paths of this file and another" : FormattableString.Invariant($"the paths of this file and {count - 1} others");
-
-    private static string Listed(List<string> names)
-    {
-        var shown = names.Take(MaxNames).Select(static name => $"'{MessageText.Shorten(name)}'").ToList();
-        if (names.Count > MaxNames)
-        {
-            shown.Add(FormattableString.Invariant($"{names.Count - MaxNames} more"));
-        }
-
-        return shown.Count == 1 ? shown[0] : string.Join(", ", shown.Take(shown.Count - 1)) + " and " + shown[shown.Count - 1];
+        return $"The {folders} {WordList.OfNames(names, MaxNames)} {are} read {read}, but hold{(names.Count == 1 ? "s" : "")} files that are elsewhere too, as translations are; if {they}, add {line}</{ContentLayout.Property}> to the project file, else <{ContentLayout.Property}>{other}</{ContentLayout.Property}>";
     }
 
     /// <summary>Paths, by the folder that may be a locale.</summary>

@@ -2,17 +2,13 @@ using System.Collections.Immutable;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Naming;
-using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Locales;
 
 /// <summary>The values that are the same in every language: a translation that leaves one out has that of the entry's first locale.</summary>
-/// <remarks>
-/// Booleans, numbers, dates and references are such values, and lists of them; texts are not. Where a record is declared, the types of its members say
-/// which are.
-/// </remarks>
+/// <remarks>Which these are, the values say (<see cref="SharedKinds"/>); where a record is declared, the types of its members.</remarks>
 internal sealed class SharedKeys : IEquatable<SharedKeys>
 {
     private readonly EquatableArray<FirstLocale> _first;
@@ -91,18 +87,10 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
 
     private static bool IsShared(string key, ContentNode value, RecordSpec? record) => record switch
     {
-        null => SharedValue.IsShared(value),
-        { Declaration: null } => SharedValue.IsShared(value) && record.Members.FirstOrDefault(member => member.Key == key) is { } member && (member.Type is ContentValueSpec || IsShared(member.Type)),
-        _ => KeyStyle.Find(record, key) is { } member ? IsShared(member.Type) : SharedValue.IsShared(value),
-    };
-
-    /// <summary>Whether the values of a type are the same in every language.</summary>
-    public static bool IsShared(TypeSpec type) => type switch
-    {
-        ListSpec list => IsShared(list.Element),
-        ScalarSpec scalar => scalar.Type != ScalarType.String,
-        EnumSpec or ReferenceSpec => true,
-        _ => false,
+        null => SharedKinds.IsShared(value),
+        { Declaration: null } => SharedKinds.IsShared(value)
+            && record.Members.FirstOrDefault(member => member.Key == key) is { } member && (member.Type is ContentValueSpec || SharedKinds.IsShared(member.Type)),
+        _ => KeyStyle.Find(record, key) is { } member ? SharedKinds.IsShared(member.Type) : SharedKinds.IsShared(value),
     };
 
     /// <summary>What an entry's first locale says that may be the same in the others. It has no place but the lines, which warnings name.</summary>

@@ -12,22 +12,12 @@ namespace TypedContent.Compiler.Locales;
 /// <param name="Place">Where the value is.</param>
 internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlace Place)
 {
-    /// <summary>Whether a value is the same in every language by how it is written.</summary>
-    public static bool IsShared(ContentNode value) => value switch
-    {
-        ScalarNode { Value.Kind: ScalarKind.PlainString } text => ReferenceText.IsReference(text.Text),
-        ScalarNode { Value.Kind: ScalarKind.QuotedString } text => IsoDate.Read(text.Text, out _) is not null,
-        ScalarNode scalar => scalar.Value.Kind is not (ScalarKind.Null or ScalarKind.QuotedString or ScalarKind.Invalid),
-        SequenceNode list => list.Items.Count > 0 && list.Items.All(static item => item is ScalarNode && IsShared(item)),
-        _ => false,
-    };
-
     /// <summary>Whether a value is the same in every language, or would be if it were declared as a reference, an enum or the like.</summary>
     public static bool MayBeShared(ContentNode value) => value switch
     {
         ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } text => text.Text.Length is > 0 and <= 200 && !text.Text.Any(char.IsWhiteSpace),
         SequenceNode list => list.Items.Count > 0 && list.Items.All(static item => item is ScalarNode && MayBeShared(item)),
-        _ => IsShared(value),
+        _ => SharedKinds.IsShared(value),
     };
 
     /// <summary>How two values that are not the same are described; <see langword="null"/> where they are the same.</summary>

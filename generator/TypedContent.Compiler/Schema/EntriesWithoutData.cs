@@ -60,15 +60,7 @@ internal sealed class EntriesWithoutData
     public void Report(EntryNode entry, Shape shape, ProjectProblemBag problems)
     {
         var missing = Missing(entry, shape);
-        var keys = missing.Take(MaxKeys).Select(static key => $"'{MessageText.Shorten(key)}'").ToList();
-        if (missing.Count > MaxKeys)
-        {
-            keys.Add(Invariant($"{missing.Count - MaxKeys} more"));
-        }
-
-        var last = keys.Count - 1;
-        var names = keys.Count < 2 ? string.Concat(keys) : string.Join(", ", keys.Take(last)) + " and " + keys[last];
-        Report(entry, problems, keys.Count == 0 ? null : names);
+        Report(entry, problems, missing.Count == 0 ? null : WordList.OfNames(missing, MaxKeys));
     }
 
     /// <summary>Reports an entry.</summary>

@@ -67,16 +67,13 @@ internal sealed class EntryPaths
     /// <summary>The folder that a page's relative links begin in where its URL ends with <c>/</c>: <c>docs/intro</c> for <c>docs/intro.ar.md</c>.</summary>
     public static string FolderOf(string path, string? locale)
     {
-        var bare = WithoutLocale(path.Substring(0, path.LastIndexOf('.')), locale);
+        var bare = ContentPath.WithoutLocale(path.Substring(0, path.LastIndexOf('.')), locale);
         return ContentLayout.IsUsualFolderPage(ContentPath.NameOf(bare)) && bare.LastIndexOf('/') is var slash and > 0 ? bare.Substring(0, slash) : bare;
     }
 
     private static List<EntryVariant> Find(Dictionary<string, List<EntryVariant>> variants, string path) => variants.TryGetValue(path, out var found) ? found : [];
 
     private static string Bare(string url) => url.Length > 1 ? url.TrimEnd('/') : url;
-
-    private static string WithoutLocale(string path, string? locale) =>
-        locale is not null && path.EndsWith("." + locale, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - locale.Length - 1) : path;
 
     private static void Add(Dictionary<string, List<EntryVariant>> variants, string path, EntryVariant variant)
     {
@@ -101,7 +98,7 @@ internal sealed class EntryPaths
         var path = variant.ContentPath;
         var dot = path.LastIndexOf('.');
         var bare = path.Substring(0, dot);
-        var page = WithoutLocale(bare, variant.Locale);
+        var page = ContentPath.WithoutLocale(bare, variant.Locale);
         Add(_pages, page, variant);
         if (page != bare)
         {

@@ -14,7 +14,8 @@ internal static class InheritedKeys
     public static bool RemoveTexts(List<EntryNode> entries, Shape shape, Func<string, bool> isUnion)
     {
         var texts = new HashSet<string>(
-            entries.SelectMany(static entry => entry.Data.Pairs).Where(static pair => pair.IsInherited).Select(static pair => pair.Key.Text).Distinct().Where(key => !IsShared(shape.FindKey(key)?.Value) && !isUnion(key)),
+            entries.SelectMany(static entry => entry.Data.Pairs).Where(static pair => pair.IsInherited).Select(static pair => pair.Key.Text).Distinct()
+                .Where(key => !SharedKinds.IsShared(shape.FindKey(key)?.Value) && !isUnion(key)),
             StringComparer.Ordinal);
         for (var i = 0; texts.Count > 0 && i < entries.Count; i++)
         {
@@ -23,11 +24,4 @@ internal static class InheritedKeys
 
         return texts.Count > 0;
     }
-
-    private static bool IsShared(Shape? shape) => shape?.Winner?.Kind switch
-    {
-        ShapeKind.Sequence => IsShared(shape.Items),
-        null or ShapeKind.String or ShapeKind.Mapping => false,
-        _ => true,
-    };
 }

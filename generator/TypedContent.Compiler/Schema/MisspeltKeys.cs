@@ -154,11 +154,11 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
 
     private void Report(KeyShape key, KeyShape nearest, Shape record, MappingPair pair, EntryNode entry)
     {
-        if (BlocksOf(pair.Value) is not [var first, ..] blocks || first.Span != pair.Key.Span)
+        if (pair.Blocks is not { Count: > 0 } blocks)
         {
             Report(key.Key, nearest.Key, "", pair.Key.Span, key, nearest, record, entry);
         }
-        else if (nearest.Value.WinnerEvidence is var (writer, list) && BlocksOf(list) is [var meant, ..])
+        else if (nearest.Value.WinnerEvidence is var (writer, list) && list is SequenceNode { Blocks: [var meant, ..] })
         {
             var name = writer.File.Text!.ToString(meant.Span);
             blocks.ForEach(block => Report(entry.File.Text!.ToString(block.Span), name, ":::", block.Span, key, nearest, record, entry));
@@ -173,10 +173,6 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
             Suggestion.ToProperties(meant),
             $"'{mark + MessageText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but '{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
             mark + MessageText.Shorten(meant));
-
-    // The typed blocks that a list is made of: the place of each is its name, and that of the list's key the name of the first.
-    private static List<MappingNode> BlocksOf(ContentNode node) =>
-        node is SequenceNode { Items: [MappingNode { IsBlock: true }, ..] items } ? items.OfType<MappingNode>().ToList() : [];
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

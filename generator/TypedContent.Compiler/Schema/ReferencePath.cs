@@ -49,7 +49,7 @@ internal static class ReferencePath
     /// <summary>A value of one file as another has to write it: relative paths lead from there.</summary>
     public static ContentNode Moved(ContentNode value, ContentPath from, ContentPath to)
     {
-        if (FolderOf(from) == FolderOf(to))
+        if (ContentPath.FolderOf(from.Value) == ContentPath.FolderOf(to.Value))
         {
             return value;
         }
@@ -64,6 +64,4 @@ internal static class ReferencePath
     }
 
     private static bool IsRelative(string text) => text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal);
-
-    private static string FolderOf(ContentPath path) => path.Value.Substring(0, path.Value.LastIndexOf('/') + 1);
 }

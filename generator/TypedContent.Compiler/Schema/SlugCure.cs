@@ -16,22 +16,24 @@ internal static class SlugCure
         var layout = entry.File.Options.Layout;
         if (LocaleFolders(entry, owner) is { Count: > 0 } folders)
         {
-            var names = string.Join(" and ", folders.Select(static folder => $"'{MessageText.Shorten(folder)}'"));
+            var names = WordList.OfNames(folders);
             var are = folders.Count == 1 ? "is a locale" : "are locales";
             return layout.Locale == LocalePlace.InCollection
                 ? $"if {names} {are}, add {(folders.Count == 1 ? "it" : "them")} to {ContentLayout.KnownLocalesProperty}, else {Rename}"
                 : $"if {names} {are}, add <{ContentLayout.Property}>{{collection}}/{{locale}}/{{slug}}</{ContentLayout.Property}> to the project file, else {Rename}";
         }
 
-        if (entry.Path.IsFolderPage != owner.Path.IsFolderPage || (entry.Path.IsFolderPage && NameOf(entry) != NameOf(owner)))
+        if (entry.Path.IsFolderPage != owner.Path.IsFolderPage || (entry.Path.IsFolderPage && BareName(entry) != BareName(owner)))
         {
             // Of two names for a folder's page, README is the one that sites write for other readers.
-            var page = entry.Path.IsFolderPage && (!owner.Path.IsFolderPage || string.Equals(NameOf(entry), "README", StringComparison.OrdinalIgnoreCase)) ? entry : owner;
-            var rest = layout.FolderPages.Where(name => !string.Equals(name, NameOf(page), StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(ContentLayout.None);
-            return $"'{NameOf(page)}' is the page of its folder, so rename one of the two, or add <{ContentLayout.FolderPagesProperty}>{string.Join(";", rest)}</{ContentLayout.FolderPagesProperty}> to the project file to keep the name in the slug";
+            var isOwner = owner.Path.IsFolderPage && !(entry.Path.IsFolderPage && string.Equals(BareName(entry), "README", StringComparison.OrdinalIgnoreCase));
+            var page = BareName(isOwner ? owner : entry);
+            var rest = layout.FolderPages.Where(name => !string.Equals(name, page, StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(ContentLayout.None);
+            return $"'{page}' is the page of its folder, so rename one of the two, or add <{ContentLayout.FolderPagesProperty}>{string.Join(";", rest)}</{ContentLayout.FolderPagesProperty}> to the project file to keep the name in the slug";
         }
 
-        if (layout.SlugKey == SlugKey.Path && (entry.SlugSpan != default || owner.SlugSpan != default) && FolderOfSlug(entry) != FolderOfSlug(owner))
+        if (layout.SlugKey == SlugKey.Path && (entry.SlugSpan != default || owner.SlugSpan != default)
+            && ContentPath.FolderOf(entry.Path.Slug) != ContentPath.FolderOf(owner.Path.Slug))
         {
             return $"{Rename}, or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if 'slug:' stands for the name alone, in its folder";
         }
@@ -46,11 +48,10 @@ internal static class SlugCure
             : Rename;
     }
 
-    private static string FolderOfSlug(EntryNode entry) => entry.Path.Slug.Substring(0, entry.Path.Slug.LastIndexOf('/') + 1);
-
-    private static string NameOf(EntryNode entry)
+    // Without its locale and extension.
+    private static string BareName(EntryNode entry)
     {
-        var name = entry.Path.Value.Substring(entry.Path.Value.LastIndexOf('/') + 1);
+        var name = ContentPath.NameOf(entry.Path.Value);
         return name.Substring(0, name.IndexOf('.'));
     }
 

@@ -8,10 +8,16 @@ internal static class CountedSubject
     /// <param name="count">How many there are in all.</param>
     /// <param name="verb">The verb for one.</param>
     /// <param name="verbOfMany">The verb for several.</param>
-    public static string Of(string one, int count, string verb = "is", string verbOfMany = "are") => count switch
+    public static string Of(string one, int count, string verb = "is", string verbOfMany = "are") =>
+        $"{WithoutVerb(one, count)} {(count == 1 ? verb : verbOfMany)}";
+
+    /// <summary>What is so, for another place in a sentence: <c>this entry</c>, <c>this entry and another</c>, <c>this entry and 2 others</c>.</summary>
+    /// <param name="one">What is at the place of the message: <c>this entry</c>.</param>
+    /// <param name="count">How many there are in all.</param>
+    public static string WithoutVerb(string one, int count) => count switch
     {
-        1 => $"{one} {verb}",
-        2 => $"{one} and another {verbOfMany}",
-        _ => FormattableString.Invariant($"{one} and {count - 1} others {verbOfMany}"),
+        1 => one,
+        2 => one + " and another",
+        _ => FormattableString.Invariant($"{one} and {count - 1} others"),
     };
 }

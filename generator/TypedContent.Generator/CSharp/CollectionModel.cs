@@ -22,8 +22,8 @@ internal sealed record CollectionModel(
         cancellationToken.ThrowIfCancellationRequested();
         var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index), static summary => summary.Text);
-        return schema.Collections.Select(collection => new CollectionModel(
-            MadeFirst(collection, unmade[collection.ClassType]),
+        return schema.Collections.Select(collection => MadeFirst(collection, unmade[collection.ClassType])).Select(collection => new CollectionModel(
+            collection,
             collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug).ToEquatableArray(),
             collection.IsTable ? RecordsOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default,
             collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
@@ -10,7 +11,5 @@ internal static class ReportText
         string.Format(CultureInfo.InvariantCulture, "{0} {1}", count, count == 1 ? one : many ?? one + "s");
 
     /// <summary>The first of several names, and how many others there are.</summary>
-    public static string List(IReadOnlyList<string> names, int max) => names.Count <= max
-        ? string.Join(", ", names)
-        : string.Format(CultureInfo.InvariantCulture, "{0} and {1} more", string.Join(", ", names.Take(max)), names.Count - max);
+    public static string List(IReadOnlyList<string> names, int max) => names.Count <= max ? string.Join(", ", names) : WordList.Of(names, max);
 }

@@ -22,8 +22,8 @@ internal sealed class TemplateFiles
             input.Problems.Where(static problem => problem.IsError).Select(static problem => problem.Path), StringComparer.Ordinal);
         var files = input.Documents.Select(static data => data.Document.File).ToList();
         var templates = files.FindAll(file => mistaken.Contains(file.Path) && (IsUnderscored(file) || HasTags(file)));
-        var counts = files.GroupBy(static file => FolderOf(file.ContentPath.Value)).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
-        foreach (var folder in templates.GroupBy(static file => FolderOf(file.ContentPath.Value)))
+        var counts = files.GroupBy(static file => ContentPath.FolderOf(file.ContentPath.Value)).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        foreach (var folder in templates.GroupBy(static file => ContentPath.FolderOf(file.ContentPath.Value)))
         {
             // A folder of templates alone is left out as a whole.
             var isWhole = folder.Key.Length > 0 && folder.Count() > 1 && folder.Count() == counts[folder.Key];
@@ -48,7 +48,7 @@ internal sealed class TemplateFiles
         var parts = place.Inside.Split('/');
         var first = Array.FindIndex(parts, static part => part[0] == '_');
         var pattern = first >= 0 && IsUnderscored(file) ? "**/" + parts[first] + (first < parts.Length - 1 ? "/**" : "")
-            : isWhole && parts.Length > 1 ? "**/" + FolderOf(place.Inside) + "**"
+            : isWhole && parts.Length > 1 ? "**/" + ContentPath.FolderOf(place.Inside) + "**"
             : "**/" + place.Inside;
         return place.Folder is { } folder
             ? $"Except=\"{pattern}\" in the TypedContentCollection of '{MessageText.Shorten(folder.Collection)}'"
@@ -71,7 +71,4 @@ internal sealed class TemplateFiles
 
         return FrontMatter.Find(text) is { IsClosed: true, Data: var data } && Tag.IsMatch(text.Substring(data.Start, data.Length));
     }
-
-    // With "/" at its end; empty for none.
-    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 }

@@ -197,7 +197,7 @@ internal sealed record ContentLayout
         var isFromCollection = text.Length > 0 && text[0] == '/';
         var bare = isFromCollection ? text.Substring(1) : text;
         bare = bare.EndsWith("/", StringComparison.Ordinal) ? bare.Substring(0, bare.Length - 1) : bare;
-        return isFromCollection || bare.Length == 0 ? bare : path.Substring(0, path.LastIndexOf('/') + 1) + bare;
+        return isFromCollection || bare.Length == 0 ? bare : ContentPath.FolderOf(path) + bare;
     }
 
     /// <summary>The locale that a part of a path names; <see langword="null"/> where it is no locale.</summary>

@@ -101,6 +101,13 @@ internal sealed record ContentPath(
     /// <summary>The last part of a path: the name of the file.</summary>
     public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
+    /// <summary>The folder of a path, with <c>/</c> at its end; empty for a path in no folder.</summary>
+    public static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
+
+    /// <summary>A path without extension, less the locale at its end: <c>docs/intro</c> for <c>docs/intro.ar</c>.</summary>
+    public static string WithoutLocale(string path, string? locale) =>
+        locale is not null && path.EndsWith("." + locale, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - locale.Length - 1) : path;
+
     /// <summary>Whether a path has the extension of a content file.</summary>
     public static bool HasFormat(string path) => FormatOf(NameOf(path)) is not null;
 

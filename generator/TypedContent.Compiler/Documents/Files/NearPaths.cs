@@ -25,7 +25,7 @@ internal sealed class NearPaths
         _byCase.Add(path, path);
         Add(_byName, ContentPath.NameOf(path), path);
         Add(_byStem, StemOf(path), path);
-        Add(_byFolder, FolderOf(path), path);
+        Add(_byFolder, ContentPath.FolderOf(path), path);
     }
 
     /// <summary>The file that may be meant; <see langword="null"/> for none.</summary>
@@ -43,7 +43,7 @@ internal sealed class NearPaths
 
         // Without the extension, which would make short names near.
         var stem = StemOf(path);
-        if (_byFolder.TryGetValue(FolderOf(path), out var beside) && Suggestion.Nearest(stem, beside.Select(StemOf)) is { } near)
+        if (_byFolder.TryGetValue(ContentPath.FolderOf(path), out var beside) && Suggestion.Nearest(stem, beside.Select(StemOf)) is { } near)
         {
             return beside.Find(other => StemOf(other) == near);
         }
@@ -65,6 +65,4 @@ internal sealed class NearPaths
     }
 
     private static string StemOf(string path) => ContentPath.NameOf(path) is var name && name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
-
-    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 }
