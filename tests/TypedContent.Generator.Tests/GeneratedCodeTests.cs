@@ -104,4 +104,18 @@ public class GeneratedCodeTests
 
         Assert.Empty(run.BuildLines);
     }
+
+    // As in a string: such a mark would show code in another order than that in which it runs.
+    [Fact]
+    public void A_mark_of_direction_is_escaped()
+    {
+        var run = Site.Project
+            .WithSource("Item.cs", "namespace Site; [TypedContent.ContentCollection(\"items\")] public partial record Item(string Slug, System.Uri Link, char Mark);")
+            .With("content/items/one.yaml", "link: \"a\\u202Eb\"\nmark: \"\\u202E\"\n")
+            .Run();
+
+        Assert.Contains("Link: new(\"a\\u202Eb\", ", run.Source("Items.One.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Mark: '\\u202E'", run.Source("Items.One.g.cs"), StringComparison.Ordinal);
+        Assert.Equal("a\u202Eb\u202E", run.Value<string>("Items.One.Link.OriginalString + Items.One.Mark"));
+    }
 }

@@ -124,17 +124,6 @@ public class DeclaredTypeTests
         Assert.Equal(expected, ListCases[(type, text, expected)].Value<string>());
     }
 
-    // As in a string: such a mark would show code in another order than that in which it runs.
-    [Fact]
-    public void A_mark_of_direction_is_escaped()
-    {
-        var run = Declared("System.Uri Link, char Mark").With("content/items/one.yaml", "link: \"a\\u202Eb\"\nmark: \"\\u202E\"\n").Run();
-
-        Assert.Contains("Link: new(\"a\\u202Eb\", ", run.Source("Items.One.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("Mark: '\\u202E'", run.Source("Items.One.g.cs"), StringComparison.Ordinal);
-        Assert.Equal("a\u202Eb\u202E", run.Value<string>("Items.One.Link.OriginalString + Items.One.Mark"));
-    }
-
     [Fact]
     public void Json_files_bind_alike()
     {
