@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;

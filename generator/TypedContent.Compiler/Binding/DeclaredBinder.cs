@@ -4,6 +4,7 @@ using TypedContent.Compiler.Documents.Options;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Inference;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;

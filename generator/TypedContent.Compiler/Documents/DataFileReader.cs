@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Json;
 using TypedContent.Compiler.Documents.Yaml;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
@@ -11,7 +12,10 @@ internal static class DataFileReader
     public static FileEntries Read(ContentFile file, string text, ProblemBag problems, CancellationToken cancellationToken)
     {
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        var root = YamlRecovery.Read(text.Substring(start), start, file.ContentPath.Format, problems, cancellationToken);
+        var source = text.Substring(start);
+        var root = file.ContentPath.Format == ContentFormat.Json
+            ? JsonReader.Read(source, start, problems, cancellationToken)
+            : YamlRecovery.Read(source, start, problems, cancellationToken);
         root = root is null ? null : NodeDates.Read(root, file.Options.Dates, text);
         if (file.ContentPath.IsDirectlyUnderRoot)
         {

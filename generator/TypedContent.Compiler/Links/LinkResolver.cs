@@ -6,6 +6,7 @@ using TypedContent.Compiler.Documents.Markdown.WikiLinks;
 using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;

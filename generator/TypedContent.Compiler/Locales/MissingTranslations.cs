@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Locales;

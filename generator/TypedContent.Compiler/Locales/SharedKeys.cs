@@ -3,6 +3,8 @@ using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
+using TypedContent.Compiler.Schema.Inference;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Locales;

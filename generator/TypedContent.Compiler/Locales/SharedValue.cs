@@ -2,6 +2,7 @@ using System.Globalization;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Inference;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Locales;

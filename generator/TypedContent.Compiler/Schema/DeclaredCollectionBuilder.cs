@@ -1,5 +1,6 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;

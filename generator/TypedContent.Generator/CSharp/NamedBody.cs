@@ -2,6 +2,7 @@ using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;

@@ -3,6 +3,7 @@ using System.Text;
 using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
 
 namespace TypedContent.Generator.CSharp;
 

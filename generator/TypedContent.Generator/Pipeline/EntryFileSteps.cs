@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Diagnostics;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Diagnostics;

@@ -153,7 +153,7 @@ public class YamlTableTests
     {
         var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From(yaml)));
         var problems = new ProblemBag(file);
-        var root = YamlRecovery.Read(yaml, 0, ContentFormat.Yaml, problems, CancellationToken.None);
+        var root = YamlRecovery.Read(yaml, 0, problems, CancellationToken.None);
         return problems.HasErrors ? "ERROR" : root is null ? "" : Compact(Json(root));
     }
 

@@ -1,5 +1,3 @@
-using TypedContent.Compiler.Documents.Files;
-using TypedContent.Compiler.Documents.Json;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 using YamlDotNet.Core;
@@ -21,16 +19,10 @@ internal sealed class YamlRecovery
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Reads a document in YAML or JSON.</summary>
+    /// <summary>Reads a document.</summary>
     /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
-    public static ContentNode? Read(
-        string text, int offset, ContentFormat format, ProblemBag problems, CancellationToken cancellationToken)
+    public static ContentNode? Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
-        if (format == ContentFormat.Json)
-        {
-            return JsonReader.Read(text, offset, problems, cancellationToken);
-        }
-
         var recovery = new YamlRecovery(problems, cancellationToken);
         if (recovery.TryRead(text, offset, isPart: false, out var root) is { } problem)
         {

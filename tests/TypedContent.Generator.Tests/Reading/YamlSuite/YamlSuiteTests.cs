@@ -36,7 +36,7 @@ public class YamlSuiteTests
     {
         var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From(item.Yaml)));
         var problems = new ProblemBag(file);
-        var root = YamlRecovery.Read(item.Yaml, 0, ContentFormat.Yaml, problems, CancellationToken.None);
+        var root = YamlRecovery.Read(item.Yaml, 0, problems, CancellationToken.None);
         var reported = problems.ToEquatableArray();
         Assert.All(reported, problem => AssertPlace(problem, item));
         if (reported.Count > 0)

@@ -2,7 +2,7 @@ using System.Text;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>Makes the URLs of entries by the patterns of <c>TypedContentUrl</c>.</summary>
 /// <remarks>

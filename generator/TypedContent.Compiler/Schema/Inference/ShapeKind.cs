@@ -1,4 +1,4 @@
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>The kinds of values between which a key has to choose its type; where two have as many values, the first is the stricter.</summary>
 internal enum ShapeKind

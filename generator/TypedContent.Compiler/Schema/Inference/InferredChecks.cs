@@ -1,6 +1,6 @@
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>Reports what is odd in inferred collections beside all else that they hold, when their records are known.</summary>
 internal static class InferredChecks

@@ -1,10 +1,11 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema.Inference;
 using TypedContent.Compiler.Text;
 using static System.FormattableString;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>
 /// The entries of a collection that say nothing where others do: files that are empty, and Markdown without front matter. They are reported,

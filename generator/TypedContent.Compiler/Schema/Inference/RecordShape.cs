@@ -1,6 +1,6 @@
 using TypedContent.Compiler.Naming;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>A record in the making: the shape of mappings, and the names it may get. It is compared by reference.</summary>
 /// <param name="shape">The shape of the mappings.</param>

@@ -1,4 +1,4 @@
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>What has a class in a generated file: an entry, or a body.</summary>
 internal interface INamedEntry

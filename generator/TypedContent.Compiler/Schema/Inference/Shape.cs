@@ -3,7 +3,7 @@ using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>What all values under one key have in common (<see cref="ShapeReader"/> reads it).</summary>
 /// <param name="owner">The key whose values they are, or are items of; <see langword="null"/> for the data of entries.</param>

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 using static System.FormattableString;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>Reports values that are read in one way, and may be meant in another: a text with commas that becomes one item of a list, and a comment in place of a text.</summary>
 internal static class UnclearValues

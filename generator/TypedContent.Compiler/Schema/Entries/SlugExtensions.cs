@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using TypedContent.Compiler.Documents.Files;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>What slugs end with after a dot, by which a value <c>collection/slug</c> is told from the path of another file: <c>blog/assets/cover.webp</c>.</summary>
 internal sealed class SlugExtensions

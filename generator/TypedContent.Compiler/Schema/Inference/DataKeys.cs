@@ -2,7 +2,7 @@ using System.Globalization;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
 /// Finds mappings whose keys are data, such as names, and no names of members: where most mappings have a key that no other has. It is reported once for

@@ -1,7 +1,8 @@
 using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>A collection whose record is inferred from its entries.</summary>
 /// <param name="Spec">The collection.</param>

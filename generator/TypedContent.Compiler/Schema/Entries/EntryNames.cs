@@ -3,7 +3,7 @@ using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>Gives each entry of a collection its property, and reports the slugs that are taken twice.</summary>
 internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, ProjectProblemBag problems)

@@ -2,7 +2,7 @@ using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
 /// Reports numbers of inferred records that lose what was written: two that are written differently and become one (versions <c>1.1</c> and

@@ -1,7 +1,7 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>Keys of entries whose values another locale gives (<see cref="MappingPair.IsInherited"/>).</summary>
 internal static class InheritedKeys

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>Which entries are published, by what they and their places say, and on the day that the project names.</summary>
 internal static class Publication

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>What to do about two entries with one slug: the line for the project file, where the paths show what the folders and names mean.</summary>
 internal static class SlugCure

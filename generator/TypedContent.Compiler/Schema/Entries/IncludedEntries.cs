@@ -1,6 +1,6 @@
 using TypedContent.Compiler.Documents;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>Which entries this build has: those that are published, but for what is held back by its place and not finished.</summary>
 internal sealed class IncludedEntries(GenerationOptions options)

@@ -1,7 +1,7 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Scalars;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>Reads what the values of a key have in common: first the type that they share (<see cref="MixedTypeRule"/>), then what is in those that are of it.</summary>
 /// <param name="files">The files of all content, which references name.</param>

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>How a value goes with the type of its key.</summary>
 internal enum MixFit

@@ -5,7 +5,7 @@ using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>Makes the records from the shapes of all collections.</summary>
 internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, ProjectProblemBag problems)

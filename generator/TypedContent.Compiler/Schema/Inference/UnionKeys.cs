@@ -1,7 +1,7 @@
 using System.Security;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
 /// The keys of <c>TypedContentUnion</c>, whose values may be of any kind: <c>products.eol</c>, <c>products.releases.eol</c>. A name that no content has

@@ -1,9 +1,10 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
 /// Reports keys by which other tools would hold an entry back, where it is published all the same: each key once, at the first entry that has it;

@@ -5,7 +5,7 @@ using TypedContent.Compiler.Documents.Options;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>Reports the values that do not go with the type of their key (<see cref="MixedTypeRule"/>), and the keys that can become no member.</summary>
 internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag problems)

@@ -1,7 +1,7 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Scalars;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>Decides whether the data of an entry has every value that a shape requires. A value of another kind does not count.</summary>
 internal sealed class ShapeFit(ShapeReader kinds, EntryNode entry)

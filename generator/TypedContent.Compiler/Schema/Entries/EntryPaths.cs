@@ -1,6 +1,6 @@
 using TypedContent.Compiler.Documents.Files;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>Finds entries by what links say of them: a path without its extension or its locale, a folder, a URL; in any case, to suggest what was meant.</summary>
 internal sealed class EntryPaths

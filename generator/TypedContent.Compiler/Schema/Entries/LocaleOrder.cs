@@ -1,6 +1,6 @@
 using TypedContent.Compiler.Documents;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>The order of an entry's locales: the default one first, then the file without one, then by tag.</summary>
 internal sealed class LocaleOrder(string? defaultLocale)

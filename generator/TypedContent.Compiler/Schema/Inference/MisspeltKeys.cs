@@ -1,9 +1,10 @@
 using System.Globalization;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
 /// Reports keys of inferred records that are rare, and near to one that is common, which is never in the same mapping: with them a value would be

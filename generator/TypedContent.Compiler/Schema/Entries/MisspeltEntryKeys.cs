@@ -2,9 +2,10 @@ using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema.Inference;
 using TypedContent.Compiler.Text;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>
 /// Reports misspelt keys that mean something to every entry, and so are reported even where no other entry has the right one: with <c>drfat: true</c> a draft

@@ -1,7 +1,7 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Scalars;
 
-namespace TypedContent.Compiler.Schema;
+namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
 /// What is the same in every language: booleans, numbers, dates and references, enums where they are declared, and lists of them. Texts and mappings are not.
