@@ -32,7 +32,8 @@ internal static partial class Export
         long size = 0;
 
         // All that can be reached from the front pages, each page once, and what only machines look for.
-        var open = new Queue<string>([.. Editions.All.SelectMany(edition => new[] { edition.Root, edition.Root + "404", edition.SharePicture }), "/robots.txt", "/sitemap.xml"]);
+        var open = new Queue<string>(
+            [.. Editions.All.SelectMany(edition => new[] { edition.Root, edition.Root + "404", edition.SharePicture }), "/robots.txt", "/sitemap.xml"]);
         var known = open.ToHashSet();
         while (open.TryDequeue(out var path))
         {
@@ -83,7 +84,9 @@ internal static partial class Export
             .Where(file => !written.Contains(file)).Select(file => Path.GetRelativePath(root, file)).Order(StringComparer.Ordinal).ToList();
         if (others.Count > 0)
         {
-            Console.WriteLine($"Left in this folder, though no part of the site: {string.Join(", ", others.Take(Named))}{(others.Count > Named ? $" and {others.Count - Named} more" : "")}");
+            Console.WriteLine(
+                $"Left in this folder, though no part of the site: "
+                + $"{string.Join(", ", others.Take(Named))}{(others.Count > Named ? $" and {others.Count - Named} more" : "")}");
         }
     }
 

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Newspaper;
 
-/// <summary>Somebody the news names. Declared, where the other collections are inferred: a misspelt key or a role too long for its line does not compile.</summary>
+/// <summary>Somebody the news names. Declared, where the other collections are inferred: a misspelt key or a role
+/// too long for its line does not compile.</summary>
 [ContentCollection("people")]
 public sealed partial record Person
 {

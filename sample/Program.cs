@@ -42,7 +42,8 @@ static async Task<int> ServeAsync(string[] settings)
     catch (Exception e) when (e is IOException or SocketException or ArgumentOutOfRangeException or InvalidOperationException or FormatException)
     {
         var reason = e.Message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.');
-        await Console.Error.WriteLineAsync($"The site cannot be served at {site?.Configuration["urls"] ?? "its address"} ({reason}); another address is set with --urls.");
+        await Console.Error.WriteLineAsync(
+            $"The site cannot be served at {site?.Configuration["urls"] ?? "its address"} ({reason}); another address is set with --urls.");
         return 1;
     }
 

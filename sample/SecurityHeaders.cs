@@ -7,7 +7,8 @@ internal static class SecurityHeaders
     {
         // The script with which "dotnet watch" refreshes an open page talks to it through a socket.
         var refresh = Site.IsWatched ? "; connect-src ws://localhost:* wss://localhost:*" : "";
-        var policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'" + refresh;
+        var policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            + refresh;
         site.Use((context, next) =>
         {
             var headers = context.Response.Headers;

@@ -34,7 +34,8 @@ internal static class Site
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddRazorComponents();
         // Forms make keys at the start, though there is none here: else they would stand in the user's folder, with a warning.
-        builder.Services.AddDataProtection().AddKeyManagementOptions(static keys => (keys.XmlRepository, keys.XmlEncryptor) = (new ForgottenKeys(), new NullXmlEncryptor()));
+        builder.Services.AddDataProtection().AddKeyManagementOptions(static keys => (keys.XmlRepository, keys.XmlEncryptor) =
+            (new ForgottenKeys(), new NullXmlEncryptor()));
         // Arabic letters as they are, not as &#x0645;.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(new PublicAddress(builder.Configuration["address"] ?? PublicAddress.Example));
@@ -61,7 +62,8 @@ internal static class Site
             site.UseContentTags();
         }
 
-        // Before routing, which would send a file's address to the page for what is missing. Files are plain here: what is above encodes them, and hashes them for their tags.
+        // Before routing, which would send a file's address to the page for what is missing. Files are plain here: what is
+        // above encodes them, and hashes them for their tags.
         site.UseStaticFiles();
         site.UseStatusCodePages("text/plain; charset=utf-8", "This cannot be done here (status {0}). The pages of this site can be read, with GET or HEAD.\n");
         site.UseRouting();

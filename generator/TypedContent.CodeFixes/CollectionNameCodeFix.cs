@@ -32,7 +32,8 @@ public sealed class CollectionNameCodeFix : CodeFixProvider
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         $"Change to '{name}'",
-                        _ => Task.FromResult(document.WithText(text.WithChanges(new TextChange(literal.Span, SymbolDisplay.FormatLiteral(name!, quote: true))))),
+                        _ => Task.FromResult(
+                            document.WithText(text.WithChanges(new TextChange(literal.Span, SymbolDisplay.FormatLiteral(name!, quote: true))))),
                         nameof(CollectionNameCodeFix)),
                     diagnostic);
             }

@@ -37,7 +37,8 @@ internal static class ContentScalar
 
     /// <summary>Whether a text can stand without quotation marks wherever a scalar can, and is then this text and nothing else.</summary>
     /// <remarks>
-    /// Narrower than YAML is: what begins with a letter, or as a path does, and goes on with letters, digits and <c>- _ / .</c> is no number, date or indicator.
+    /// Narrower than YAML is: what begins with a letter, or as a path does, and goes on with letters, digits
+    /// and <c>- _ / .</c> is no number, date or indicator.
     /// Of TOML it is a key, in which a <c>.</c> would begin another one.
     /// </remarks>
     private static bool IsPlain(string text, ContentSyntax syntax) => syntax == ContentSyntax.Toml

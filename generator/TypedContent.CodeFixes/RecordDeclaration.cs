@@ -87,7 +87,8 @@ internal sealed class RecordDeclaration
         var isKeyword = type.SpecialType is not SpecialType.None || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         if (!isKeyword
             && !type.ContainingNamespace.IsGlobalNamespace
-            && !model.LookupNamespacesAndTypes(position, name: type.Name).Any(found => SymbolEqualityComparer.Default.Equals(found.OriginalDefinition, type.OriginalDefinition)))
+            && !model.LookupNamespacesAndTypes(position, name: type.Name)
+                .Any(found => SymbolEqualityComparer.Default.Equals(found.OriginalDefinition, type.OriginalDefinition)))
         {
             yield return type.ContainingNamespace.ToDisplayString();
         }

@@ -33,7 +33,9 @@ internal static class UsingDirectives
         if (previous is not null)
         {
             var indent = newLine + SourceLine.IndentOf(text, previous.SpanStart);
-            return SourceLine.IsLast(text, previous.Span.End, out var end) ? Insert(end, indent + directive) : Insert(previous.Span.End, indent + directive + indent);
+            return SourceLine.IsLast(text, previous.Span.End, out var end)
+                ? Insert(end, indent + directive)
+                : Insert(previous.Span.End, indent + directive + indent);
         }
 
         // An alias or a static one is there at most, which stands behind the plain ones.
@@ -52,7 +54,10 @@ internal static class UsingDirectives
                 .FirstOrDefault(static usings => usings.Any());
 
     private static bool IsPlain(UsingDirectiveSyntax directive) =>
-        directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.GlobalKeyword.IsKind(SyntaxKind.None) && directive.Name is not null;
+        directive.Alias is null
+            && directive.StaticKeyword.IsKind(SyntaxKind.None)
+            && directive.GlobalKeyword.IsKind(SyntaxKind.None)
+            && directive.Name is not null;
 
     // Those of the framework go first, as the SDK's own rule has it (dotnet_sort_system_directives_first).
     private static int Compare(string a, string b) =>

@@ -16,7 +16,10 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var guard = new StepGuard(context, Entering);
-        var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => ContentCompiler.ReadOptions(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Options);
+        var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, token) => ContentCompiler.ReadOptions(
+            new RoslynProperties(provider),
+            token))
+            .WithTrackingName(StepNames.Options);
         var content = ContentSteps.Register(context, guard);
         var declarations = DeclarationSteps.Register(context, guard, options, content);
         var schema = SchemaSteps.Register(guard, options, content, declarations);

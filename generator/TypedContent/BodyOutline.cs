@@ -25,10 +25,18 @@ internal sealed class BodyOutline
                     headings.Add(fields);
                     break;
                 case OutlineKind.Link:
-                    links.Add(new BodyLink(TabSeparatedField.Read(fields[1]), TabSeparatedField.Read(fields[2]), fields.Length > 3 ? TabSeparatedField.Read(fields[3]) : null));
+                    links.Add(
+                        new BodyLink(
+                            TabSeparatedField.Read(fields[1]),
+                            TabSeparatedField.Read(fields[2]),
+                            fields.Length > 3 ? TabSeparatedField.Read(fields[3]) : null));
                     break;
                 case OutlineKind.Image:
-                    images.Add(new BodyImage(TabSeparatedField.Read(fields[1]), TabSeparatedField.Read(fields[2]), fields.Length > 3 ? TabSeparatedField.Read(fields[3]) : null));
+                    images.Add(
+                        new BodyImage(
+                            TabSeparatedField.Read(fields[1]),
+                            TabSeparatedField.Read(fields[2]),
+                            fields.Length > 3 ? TabSeparatedField.Read(fields[3]) : null));
                     break;
                 case OutlineKind.Html:
                     _parts.Add(("", 0, Number(fields[1]), 0));

@@ -93,11 +93,15 @@ internal sealed class ContentIndex
     /// <summary>The entries of a slug in all locales but one that can be created.</summary>
     public int[] OthersOf(string slug, string? locale) =>
         IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales
-            ? [.. locales.Where(other => !string.Equals(other, locale ?? NoLocale, StringComparison.OrdinalIgnoreCase)).Select(other => IndexOf(index, other)).Where(IsMade)]
+            ? [.. locales.Where(other => !string.Equals(other, locale ?? NoLocale, StringComparison.OrdinalIgnoreCase))
+                .Select(other => IndexOf(index, other))
+                .Where(IsMade)]
             : [];
 
     public IReadOnlyList<string> LocalesOf(string slug) =>
-        IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales ? Array.FindAll(locales, locale => locale != NoLocale && IsMade(IndexOf(index, locale))) : [];
+        IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales
+            ? Array.FindAll(locales, locale => locale != NoLocale && IsMade(IndexOf(index, locale)))
+            : [];
 
     private bool IsMade(int position) => _unmade is null || !_unmade.Contains(position);
 

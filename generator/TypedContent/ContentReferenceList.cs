@@ -35,7 +35,11 @@ public struct ContentReferenceList<T>
 
     /// <summary>The slugs, in brackets.</summary>
     public override readonly string ToString() =>
-        "[" + string.Join(", ", _slugs?.Select(static slug => slug ?? "null") ?? [.. (_values ?? []).Select(static value => new ContentReference<T>(value).ToString())]) + "]";
+        "["
+            + string.Join(
+                ", ",
+                _slugs?.Select(static slug => slug ?? "null") ?? [.. (_values ?? []).Select(static value => new ContentReference<T>(value).ToString())])
+            + "]";
 
     private readonly T[] Find()
     {

@@ -10,10 +10,12 @@ namespace TypedContent;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EntryTable
 {
-    /// <summary>The entries. Each line has a slug, a locale (empty for none) and the values of the record's members, as <see cref="EntryRow"/> reads them.</summary>
+    /// <summary>The entries. Each line has a slug, a locale (empty for none) and the values of the record's
+    /// members, as <see cref="EntryRow"/> reads them.</summary>
     public virtual string Rows => "";
 
-    /// <summary>What is in the bodies of the entries: a line with <c>entry</c>, slug, locale and the body's number, then those of <see cref="BodyContent.Outline"/>.</summary>
+    /// <summary>What is in the bodies of the entries: a line with <c>entry</c>, slug, locale and the body's number, then
+    /// those of <see cref="BodyContent.Outline"/>.</summary>
     public virtual string Outlines => "";
 
     /// <summary>The HTML of a body.</summary>

@@ -14,7 +14,8 @@ internal readonly struct HtmlTag
     private HtmlTag(HtmlElement element, int end)
         : this() => (Element, End) = (element, end);
 
-    private HtmlTag(HtmlElement element, bool isClosing, bool isEmpty, (int Start, int End) name, (int Start, int End) @class, (int Start, int End) alt, int end)
+    private HtmlTag(
+        HtmlElement element, bool isClosing, bool isEmpty, (int Start, int End) name, (int Start, int End) @class, (int Start, int End) alt, int end)
     {
         (Element, IsClosing, _isEmpty, _name, _class, Alternative, End) = (element, isClosing, isEmpty, name, isClosing ? default : @class, alt, end);
     }

@@ -6,7 +6,8 @@ namespace TypedContent;
 /// </summary>
 internal static class LanguageLookup
 {
-    /// <summary>The tag to look for next: without its last subtag, and without a single letter that introduced it; <see langword="null"/> where none is left.</summary>
+    /// <summary>The tag to look for next: without its last subtag, and without a single letter that introduced it;
+    /// <see langword="null"/> where none is left.</summary>
     public static string? Shorten(string tag)
     {
         var dash = tag.LastIndexOf('-');

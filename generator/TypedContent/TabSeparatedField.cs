@@ -10,7 +10,8 @@ internal static class TabSeparatedField
     /// <summary>Stands for no value; no text is written so.</summary>
     public const string Null = "\\0";
 
-    /// <summary>Writes a text: <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash, <c>\u200F</c> for a mark that nobody sees.</summary>
+    /// <summary>Writes a text: <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash,
+    /// <c>\u200F</c> for a mark that nobody sees.</summary>
     public static string Write(string text)
     {
         var start = 0;

@@ -47,7 +47,7 @@ internal static class Binder
             return null;
         }
 
-        var html = new BodyRenderer(new LinkResolver(schema, entry));
+        var html = new BodyRenderer(new LinkResolver(schema, entry), new BlockSpeakers(schema, entry));
         var values = new ValueBinder(schema, entry, name, html, problems);
         var value = collection.Declared is null
             ? BindInferred(entry, schema.Record(collection.RecordName), values)
@@ -63,7 +63,8 @@ internal static class Binder
         {
             // A body with typed blocks needs the records that these become.
             links = value.Members
-                .Where(member => member.Member.SetterType is not null && (References.Any(schema, member.Member.Type) || member.Value is BoundBody { Blocks.Count: > 0 }))
+                .Where(member => member.Member.SetterType is not null
+                    && (References.Any(schema, member.Member.Type) || member.Value is BoundBody { Blocks.Count: > 0 }))
                 .ToEquatableArray();
             value = value with { Members = value.Members.Where(member => !links.Contains(member)).ToEquatableArray() };
         }
@@ -88,7 +89,8 @@ internal static class Binder
         schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
             ? Unbound(entry, collection, name) with
             {
-                Obstacle = $"{entry.Path.SourcePath} has mistakes that leave its entry without a value that it needs; the build names them{(reason.Length == 0 ? "" : $" ({reason})")}.",
+                Obstacle = $"{entry.Path.SourcePath} has mistakes that leave its entry without a value that it needs; the build names "
+                    + $"them{(reason.Length == 0 ? "" : $" ({reason})")}.",
             }
             : null;
 

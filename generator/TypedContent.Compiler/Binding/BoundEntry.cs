@@ -30,7 +30,8 @@ internal sealed record BoundEntry(
     bool HasOpenTitles) : INamedEntry
 {
     /// <summary>Whether it is created with typed blocks.</summary>
-    public bool HasBlocks => Value.Members.Any(static member => member.Value is BoundList list && list.Items.Any(static item => item is BoundRecord { Block: not null }));
+    public bool HasBlocks =>
+        Value.Members.Any(static member => member.Value is BoundList list && list.Items.Any(static item => item is BoundRecord { Block: not null }));
 }
 
 /// <summary>What binding an entry yields.</summary>

@@ -41,7 +41,9 @@ internal sealed class ContentValueBinder(ValueBinder values, SourcePlace? origin
     };
 
     private BoundContentValue? BindScalar(ScalarNode scalar, string kind, ScalarType type) =>
-        ScalarReader.Read(scalar.Resolved, type, values.Entry.File.Options.Dates) is { } match ? Value(scalar, kind, new BoundScalar(type, match.Value), scalar.Text) : null;
+        ScalarReader.Read(scalar.Resolved, type, values.Entry.File.Options.Dates) is { } match
+            ? Value(scalar, kind, new BoundScalar(type, match.Value), scalar.Text)
+            : null;
 
     private BoundContentValue? BindList(SequenceNode sequence)
     {

@@ -60,7 +60,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             {
                 members.LeaveOut(member, "");
             }
-            else if (RequiredMessage(member) is { } message)
+            else if (RuleChecker.RequiredMessage(member) is { } message)
             {
                 members.LeaveOut(member, ReportMissing(ProblemId.RuleViolated, member, data, head, message));
             }
@@ -108,9 +108,6 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             ? $" (the file's name has one, which <{ContentLayout.FileDatesProperty}>true</{ContentLayout.FileDatesProperty}> in the project file gives it)"
             : "";
 
-    private static string? RequiredMessage(MemberSpec member) =>
-        member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? RuleChecker.OwnMessage(rule, member) : null;
-
     private BoundRecord? BindDerived(MappingNode data, TextSpan head, RecordSpec record, string key)
     {
         var types = record.Declaration!.DerivedTypes;
@@ -157,13 +154,18 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             }
 
             var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
-            if (RequiredMessage(member) is { } message)
+            if (RuleChecker.RequiredMessage(member) is { } message)
             {
-                values.Report(ProblemId.RuleViolated, span, message + CommentOf(empty));
+                values.Report(ProblemId.RuleViolated, span, message + NodeText.CommentOf(empty));
             }
             else
             {
-                values.Report(ProblemId.UnfitValue, span, MessageText.Shorten(pair.Key.Text), Expected(member.Type), "empty" + CommentOf(empty));
+                values.Report(
+                    ProblemId.UnfitValue,
+                    span,
+                    MessageText.Shorten(pair.Key.Text),
+                    ExpectedText.Of(member.Type, values.Schema),
+                    "empty" + NodeText.CommentOf(empty));
             }
 
             return null;
@@ -174,7 +176,9 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             return null;
         }
 
-        var node = value is BoundList && pair.Value is ScalarNode ? new SequenceNode([], pair.Key.Span) : value is BoundDictionary && pair.Value is ScalarNode ? new MappingNode([], pair.Key.Span) : pair.Value;
+        var node = value is BoundList && pair.Value is ScalarNode
+            ? new SequenceNode([], pair.Key.Span)
+            : value is BoundDictionary && pair.Value is ScalarNode ? new MappingNode([], pair.Key.Span) : pair.Value;
         foreach (var rule in member.Rules)
         {
             if (RuleChecker.Problem(rule, member, node, value, pair.Key.Text, PatternCheck.Of(values.Schema), values.DatesOf) is { } problem)
@@ -192,8 +196,6 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required)
         && (empty.Text.Length == 0 || !member.IsNullable);
 
-    private static string CommentOf(ScalarNode empty) => empty.Comment is { } comment ? $" ('{MessageText.Shorten(comment.Text)}' is a comment; put it in quotation marks if it is the value)" : "";
-
     private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
     {
         switch (node, type)
@@ -202,9 +204,11 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
                 return new BoundText(text.Text);
             case (HtmlNode html, ScalarSpec { Type: ScalarType.String }):
                 return values.BindHtml(html);
-            case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec) when ScalarReader.Read(scalar.Resolved, spec.Type, values.DatesOf(spec)) is { } match:
+            case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec)
+                when ScalarReader.Read(scalar.Resolved, spec.Type, values.DatesOf(spec)) is { } match:
                 return new BoundScalar(spec.Type, match.Value);
-            case (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString or ScalarKind.Int32 or ScalarKind.Date } scalar, ReferenceSpec reference):
+            case (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString or ScalarKind.Int32 or ScalarKind.Date } scalar,
+                ReferenceSpec reference):
                 return values.BindReference(scalar, reference, isCollectionOptional: true);
             case (_, EnumSpec spec) when EnumBinder.Bind(node, spec) is { } value:
                 return value;
@@ -213,13 +217,15 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             case (MappingNode mapping, DictionarySpec dictionary):
                 return BindDictionary(mapping, dictionary);
             case (MappingNode mapping, NestedSpec nested):
-                return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound ? bound with { Block = mapping.Block } : null;
+                return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound
+                    ? bound with { Block = mapping.Block }
+                    : null;
             case (_, UnresolvedSpec):
                 return values.LeaveOut<BoundValue>([]);
             case (not ScalarNode { Value.Kind: ScalarKind.Null }, ContentValueSpec) when values.BindContentValue(node) is { } value:
                 return value;
             case (_, ContentValueSpec):
-                Unfit(key, ContentValueBinder.FindInvalid(node) ?? node, Expected(type));
+                Unfit(key, ContentValueBinder.FindInvalid(node) ?? node, ExpectedText.Of(type, values.Schema));
                 return null;
             case (SequenceNode { Items: var items }, EnumSpec { IsFlags: true } flags):
                 foreach (var item in items.Where(item => item is not ScalarNode || EnumBinder.Bind(item, flags) is null))
@@ -238,10 +244,10 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
                 return new BoundDictionary(default, dictionary);
             case (ScalarNode text, ScalarSpec { IsDate: true } date):
                 var cure = DateOptions.Cure(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
-                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), Expected(type), cure: cure);
+                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), ExpectedText.Of(type, values.Schema), cure: cure);
                 return null;
             default:
-                Unfit(key, node, Expected(type));
+                Unfit(key, node, ExpectedText.Of(type, values.Schema));
                 return null;
         }
     }
@@ -262,7 +268,9 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
 
     private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary) => new(
         mapping.Pairs
-            .Select(pair => BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value ? new BoundItem(pair.Key.Text, value) : null)
+            .Select(pair => BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value
+                ? new BoundItem(pair.Key.Text, value)
+                : null)
             .OfType<BoundItem>()
             .ToEquatableArray(),
         dictionary);
@@ -282,17 +290,4 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
 
     private void UnfitChoice(string key, ContentNode node, List<string> names) =>
         Unfit(key, node, "one of " + string.Join(", ", names), node is ScalarNode scalar ? Suggestion.Nearest(scalar.Text, names) : null);
-
-    private string Expected(TypeSpec type) => type switch
-    {
-        ScalarSpec { Type: ScalarType.String } => "a text",
-        ScalarSpec { Formats: { Count: > 0 } formats } date => $"{ScalarReader.Expected(date.Type)}, or in the form {string.Join(" or ", formats.Select(static format => $"'{format.Pattern}'"))}",
-        ScalarSpec scalar => ScalarReader.Expected(scalar.Type),
-        EnumSpec choices => "one of " + string.Join(", ", choices.Values.Select(EnumBinder.TextOf)),
-        ListSpec => "a list",
-        DictionarySpec => "a mapping",
-        ReferenceSpec reference => $"a reference to an entry of '{reference.Collection}'",
-        NestedSpec nested => "a mapping with the keys of " + values.Schema.Record(nested.Name).Declaration?.ShortName,
-        _ => "a value",
-    };
 }

@@ -34,14 +34,18 @@ internal static class MemberProposal
             ];
     }
 
-    /// <summary>The type that inference gives the value; <see langword="null"/> for a mapping, which would need a record of its own, and for a mixed list.</summary>
+    /// <summary>The type that inference gives the value; <see langword="null"/> for a mapping, which would need a
+    /// record of its own, and for a mixed list.</summary>
     private static TypeSpec? TypeOf(Shape? shape, ContentSchema schema) => shape?.Winner switch
     {
         not null when shape.IsMixed => null,
         (ShapeKind.Mapping, _) => null,
         (ShapeKind.Sequence, _) => TypeOf(shape.Items, schema) is { } element ? new ListSpec(element, shape.Items?.HasNull == true) : null,
         (ShapeKind.Reference, { } name) when schema.FindCollection(name) is { } collection =>
-            new ReferenceSpec(name, collection.Declared is null ? CSharpName.Full(schema.Namespace, collection.RecordName) : collection.RecordName, collection.ClassType),
+            new ReferenceSpec(
+                name,
+                collection.Declared is null ? CSharpName.Full(schema.Namespace, collection.RecordName) : collection.RecordName,
+                collection.ClassType),
         _ => new ScalarSpec(shape?.Scalar ?? ScalarType.String),
     };
 }

@@ -38,14 +38,17 @@ internal sealed class PatternCheck(TimeSpan limit, TimeSpan limitWhenSpent, Time
         try
         {
             var match = Regex.Match(text, pattern, RegexOptions.None, time);
-            return match.Success && match.Index == 0 && match.Length == text.Length ? null : $"must match the pattern '{pattern}', but is '{MessageText.Shorten(text)}'";
+            return match.Success && match.Index == 0 && match.Length == text.Length
+                ? null
+                : $"must match the pattern '{pattern}', but is '{MessageText.Shorten(text)}'";
         }
         catch (RegexMatchTimeoutException)
         {
             isKnown = false;
             Spend(watch.Elapsed);
             return isSpent
-                ? $"was not matched with the pattern '{pattern}', since patterns have taken too much time of this build already; fix the values before it, or simplify the pattern"
+                ? $"was not matched with the pattern '{pattern}', since patterns have taken too much time of this build already; fix the values before it, or "
+                    + "simplify the pattern"
                 : $"could not be matched with the pattern '{pattern}' in {time.TotalSeconds:0} seconds; fix the value, or simplify the pattern";
         }
     }

@@ -36,8 +36,12 @@ internal static class RuleChecker
         return OwnMessage(rule, member) ?? $"'{MessageText.Shorten(key)}' {violation}";
     }
 
+    /// <summary>The message of a member's <c>[Required]</c>; <see langword="null"/> where it has none.</summary>
+    public static string? RequiredMessage(MemberSpec member) =>
+        member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? OwnMessage(rule, member) : null;
+
     /// <summary>The attribute's own message, with the member's name and the arguments in it; <see langword="null"/> where it has none.</summary>
-    public static string? OwnMessage(RuleSpec rule, MemberSpec member)
+    private static string? OwnMessage(RuleSpec rule, MemberSpec member)
     {
         if (rule.ErrorMessage is not { } message)
         {
@@ -73,7 +77,9 @@ internal static class RuleChecker
             case RuleKind.Length:
                 return Between(text?.Length ?? Count(node), Number(arguments[0]), Number(arguments[1]), text is null ? "items" : "characters");
             case RuleKind.Url:
-                return text is not null && !HasUrlScheme(text) ? $"must be a URL that begins with http://, https:// or ftp://, but is '{MessageText.Shorten(text)}'" : null;
+                return text is not null && !HasUrlScheme(text)
+                    ? $"must be a URL that begins with http://, https:// or ftp://, but is '{MessageText.Shorten(text)}'"
+                    : null;
             case RuleKind.EmailAddress:
                 return text is not null && !IsEmailAddress(text) ? $"must be an e-mail address, but is '{MessageText.Shorten(text)}'" : null;
             case RuleKind.AllowedValues:
@@ -95,10 +101,12 @@ internal static class RuleChecker
     };
 
     // Other texts of one value are equal too: 0x10 and 16.
-    private static bool IsOneOf(EquatableArray<string> arguments, MemberSpec member, BoundValue value, string? text, Func<ScalarSpec, DateForms> datesOf) => member.Type switch
+    private static bool IsOneOf(EquatableArray<string> arguments, MemberSpec member, BoundValue value, string? text, Func<ScalarSpec, DateForms> datesOf) =>
+        member.Type switch
     {
         EnumSpec choices => arguments.Any(argument => value.Equals(EnumBinder.Bind(RangeRule.Argument(argument), choices))),
-        ScalarSpec { Type: not ScalarType.String } type when text is not null => arguments.Any(argument => AreEqual(RangeRule.Argument(argument), RangeRule.Argument(text), type.Type, datesOf(type))),
+        ScalarSpec { Type: not ScalarType.String } type when text is not null =>
+            arguments.Any(argument => AreEqual(RangeRule.Argument(argument), RangeRule.Argument(text), type.Type, datesOf(type))),
         _ => text is not null && arguments.Contains(text),
     };
 

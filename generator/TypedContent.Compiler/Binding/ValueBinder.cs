@@ -119,11 +119,15 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         BoundValue? value = (MixedTypeRule.As(content, type), type) switch
         {
             (ScalarNode { Value.Kind: ScalarKind.Null }, _) => new BoundNull(),
-            (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } scalar, ScalarSpec { Type: ScalarType.String }) => new BoundText(scalar.Text),
+            (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } scalar, ScalarSpec { Type: ScalarType.String }) =>
+                new BoundText(scalar.Text),
             (ScalarNode { Value.Kind: not ScalarKind.Invalid } scalar, ScalarSpec spec) when spec.Type != ScalarType.String => BindScalar(scalar, spec, key),
-            (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) => BindReference(scalar, reference, isCollectionOptional: false),
+            (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) =>
+                BindReference(scalar, reference, isCollectionOptional: false),
             (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
-            (MappingNode mapping, NestedSpec nested) => BindMembers(schema.Record(nested.Name), mapping) is { } members ? new BoundRecord(members.ToEquatableArray(), Block: mapping.Block) : null,
+            (MappingNode mapping, NestedSpec nested) => BindMembers(schema.Record(nested.Name), mapping) is { } members
+                ? new BoundRecord(members.ToEquatableArray(), Block: mapping.Block)
+                : null,
             (_, ContentValueSpec) => BindContentValue(content),
             (HtmlNode node, ScalarSpec { Type: ScalarType.String }) => BindHtml(node),
             _ => null,
@@ -131,7 +135,9 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         if (value is null && Reason.Length == 0)
         {
             // What fits no inferred type is reported where that was inferred.
-            Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } || type is ContentValueSpec ? ProblemId.InvalidScalar : ProblemId.MixedTypes).Code();
+            Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } || type is ContentValueSpec
+                ? ProblemId.InvalidScalar
+                : ProblemId.MixedTypes).Code();
         }
 
         return value;
@@ -205,13 +211,17 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         }
 
         // What is wrong is reported at its own place.
-        if (slug is null || collection.MayHave(slug) || (!isCollectionOptional && SchemaIndex.Of(schema).SlugExtensions.AreOtherThan(reference.Collection, text)))
+        if (slug is null
+            || collection.MayHave(slug)
+            || (!isCollectionOptional && SchemaIndex.Of(schema).SlugExtensions.AreOtherThan(reference.Collection, text)))
         {
             return null;
         }
 
         var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } nearestSlug
-            ? isPath && collection.Find(nearestSlug)!.Variants[0] is { IsOfList: false } file ? ReferencePath.Like(scalar.Text, entry, file.ContentPath) : reference.Collection + "/" + nearestSlug
+            ? isPath && collection.Find(nearestSlug)!.Variants[0] is { IsOfList: false } file
+                ? ReferencePath.Like(scalar.Text, entry, file.ContentPath)
+                : reference.Collection + "/" + nearestSlug
             : null;
         Report(
             ProblemId.UnknownReference,

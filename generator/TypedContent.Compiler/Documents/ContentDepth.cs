@@ -9,5 +9,6 @@ internal static class ContentDepth
     public const int Max = 64;
 
     /// <summary>What is said of content that is nested too deep.</summary>
-    public static readonly string TooDeep = $"Content may be nested {Max.ToString(CultureInfo.InvariantCulture)} levels deep, and this is deeper; take lists or mappings out of each other";
+    public static readonly string TooDeep = $"Content may be nested {Max.ToString(CultureInfo.InvariantCulture)} levels deep, and this is deeper; take lists "
+        + "or mappings out of each other";
 }

@@ -26,7 +26,8 @@ internal sealed record ScalarNode(string Text, ScalarValue Value, TextSpan Span)
         init => _written = value == Text ? null : value;
     }
 
-    /// <summary>The comment that stands where the value was expected, if it begins with a <c>#</c> and no blank after it; else <see langword="null"/>.</summary>
+    /// <summary>The comment that stands where the value was expected, if it begins with a <c>#</c> and no
+    /// blank after it; else <see langword="null"/>.</summary>
     public CommentNode? Comment { get; init; }
 }
 
@@ -55,7 +56,8 @@ internal sealed record SequenceNode(EquatableArray<ContentNode> Items, TextSpan 
 /// <param name="Span">Where the mapping stands.</param>
 internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan Span) : ContentNode(Span)
 {
-    /// <summary>Which of the typed blocks of its entry's text it is, of those that stand in no other; <see langword="null"/> for front matter and data.</summary>
+    /// <summary>Which of the typed blocks of its entry's text it is, of those that stand in no other;
+    /// <see langword="null"/> for front matter and data.</summary>
     public int? Block { get; init; }
 
     /// <summary>Whether it is a typed block.</summary>

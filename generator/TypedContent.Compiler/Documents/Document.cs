@@ -45,7 +45,8 @@ internal sealed record EntryKey(string Collection, string Slug, string Path, int
     public static HashSet<EntryKey> SetOf(IEnumerable<EntryNode> entries) => [.. entries.Select(static entry => new EntryKey(entry))];
 }
 
-/// <summary>An entry as it stands in its file, with the values that another locale gives it where these were added (<see cref="MappingPair.IsInherited"/>).</summary>
+/// <summary>An entry as it stands in its file, with the values that another locale gives it where these were added
+/// (<see cref="MappingPair.IsInherited"/>).</summary>
 /// <remarks>
 /// Two are equal when their files are, they are the same item of it, and they have the same data. The file is compared first: of two that are equal, the
 /// data mostly are one object. A set of entries that may get or lose values of another locale holds each one's <see cref="EntryKey"/>.
@@ -113,5 +114,6 @@ internal sealed record EntryNode(
         Data.Find(key) is { IsInherited: false, Value: ScalarNode { Value.Kind: not ScalarKind.Null, Text: { Length: > 0 } text } } ? text : null;
 
     // A list of typed blocks alone, which no front matter gives.
-    private static bool IsOfText(ContentNode value) => value is SequenceNode { Items: { Count: > 0 } items } && items.All(static item => item is MappingNode { IsBlock: true });
+    private static bool IsOfText(ContentNode value) =>
+        value is SequenceNode { Items: { Count: > 0 } items } && items.All(static item => item is MappingNode { IsBlock: true });
 }

@@ -36,7 +36,8 @@ internal sealed record DocumentData(Document Document)
             && Document.File.ContentPath == other.File.ContentPath
             && Document.File.Options == other.File.Options
             && (entry.Slug, entry.SlugSpan, entry.Head, entry.IsComplete, entry.HasAllBlocks, entry.IsSlugKnown, entry.IsWithoutText)
-                == (otherEntry.Slug, otherEntry.SlugSpan, otherEntry.Head, otherEntry.IsComplete, otherEntry.HasAllBlocks, otherEntry.IsSlugKnown, otherEntry.IsWithoutText)
+                == (otherEntry.Slug, otherEntry.SlugSpan, otherEntry.Head, otherEntry.IsComplete, otherEntry.HasAllBlocks,
+                    otherEntry.IsSlugKnown, otherEntry.IsWithoutText)
             && entry.Data.Equals(otherEntry.Data)
             && Document.File.Text!.ContentEquals(text, other.File.Text!, text);
     }

@@ -32,7 +32,8 @@ internal static class DraftKeys
         !(pair.Value is ScalarNode { Value.Kind: ScalarKind.Boolean })
         && (IsOfDraft(pair.Key.Text) || (DefaultOf(pair.Key.Text) is not null && MeantBoolean(pair.Value) is not null));
 
-    /// <summary>The boolean that a value is, or that its author may have meant by it (<c>yes</c>, <c>"false"</c>, <c>0</c>); else <see langword="null"/>.</summary>
+    /// <summary>The boolean that a value is, or that its author may have meant by it (<c>yes</c>, <c>"false"</c>,
+    /// <c>0</c>); else <see langword="null"/>.</summary>
     public static bool? MeantBoolean(ContentNode value) =>
         value is not ScalarNode { Text: var text } ? null : Yes.Contains(text) ? true : No.Contains(text) ? false : null;
 

@@ -83,7 +83,8 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
 
         problems.Report(ProblemId.InvalidSlug, value.Span, value switch
         {
-            ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none => $"The slug '{none.Text}' is no value; put it in quotation marks if it is a text",
+            ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none =>
+                $"The slug '{none.Text}' is no value; put it in quotation marks if it is a text",
             ScalarNode { Text: var text } => $"The slug '{MessageText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Cure(text)}",
             _ => $"A slug must be a text, but this is {NodeText.Describe(value)}; {SlugText.Cure("")}",
         });

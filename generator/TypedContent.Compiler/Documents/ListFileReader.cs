@@ -28,7 +28,9 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
                     "A data file directly in the content root",
                     "a list of entries",
                     NodeText.Describe(root),
-                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as '{MessageText.Shorten(file.ContentPath.Collection)}/'" + NoContent.Cure(file));
+                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as "
+                    + $"'{MessageText.Shorten(file.ContentPath.Collection)}/'"
+                        + NoContent.Cure(file));
             }
 
             return new FileEntries([], problems.HasErrors);

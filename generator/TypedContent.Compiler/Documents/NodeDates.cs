@@ -27,10 +27,12 @@ internal static class NodeDates
     {
         MappingNode mapping => mapping with { Pairs = mapping.Pairs.Select(pair => pair with { Value = Applied(pair.Value, forms, text) }).ToEquatableArray() },
         SequenceNode sequence => sequence with { Items = sequence.Items.Select(item => Applied(item, forms, text)).ToEquatableArray() },
-        ScalarNode { Value.Kind: ScalarKind.DateTime or ScalarKind.Invalid or ScalarKind.PlainString } scalar when text[scalar.Span.Start] is not ('"' or '\'') =>
+        ScalarNode { Value.Kind: ScalarKind.DateTime or ScalarKind.Invalid or ScalarKind.PlainString } scalar
+            when text[scalar.Span.Start] is not ('"' or '\'') =>
             AsDate(scalar, forms),
         ScalarNode { Value.Kind: ScalarKind.QuotedString } scalar
-            when forms.ReadsQuoted && (text[scalar.Span.Start] is '"' or '\'') && forms.Read(scalar.Text, out _) is { } date => scalar with { Value = date.ToValue() },
+            when forms.ReadsQuoted && (text[scalar.Span.Start] is '"' or '\'') && forms.Read(scalar.Text, out _) is { } date =>
+                scalar with { Value = date.ToValue() },
         _ => node,
     };
 }

@@ -16,6 +16,10 @@ internal static class NodeText
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
+    /// <summary>What is said of a comment where a value was expected; empty where there is none.</summary>
+    public static string CommentOf(ScalarNode empty) =>
+        empty.Comment is { } comment ? $" ('{MessageText.Shorten(comment.Text)}' is a comment; put it in quotation marks if it is the value)" : "";
+
     public static string Describe(ScalarKind kind) => kind switch
     {
         ScalarKind.Null => "empty",

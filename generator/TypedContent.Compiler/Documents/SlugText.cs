@@ -3,7 +3,8 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters, halves of surrogate pairs or noncharacters.</summary>
+/// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters,
+/// halves of surrogate pairs or noncharacters.</summary>
 internal static class SlugText
 {
     private static readonly Regex Key = new(@"(^|[\s{,""'])slug[""']?\s*[:=]", RegexOptions.CultureInvariant);
@@ -64,7 +65,10 @@ internal static class SlugText
     {
         var parts = slug.Split('/').Select(static part => part.Trim()).Where(static part => part.Length > 0);
         return string.Join("/", parts) is { Length: > 0 and <= 60 } written && Problem(written) is null
-            ? $"write '{written}'" + (slug[0] == '/' ? $", or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if '/' is the collection" : "")
+            ? $"write '{written}'"
+                + (slug[0] == '/'
+                    ? $", or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if '/' is the collection"
+                    : "")
             : "write one such as 'my-entry'";
     }
 

@@ -50,6 +50,9 @@ internal sealed class SluglessItems(ContentFile file)
             }
         }
 
-        return _items[0].Pairs.Select(static pair => pair.Key.Text).Where(key => texts[key].Count == _items.Count).OrderBy(static key => key == "id" ? 0 : 1).FirstOrDefault();
+        return _items[0].Pairs.Select(static pair => pair.Key.Text)
+            .Where(key => texts[key].Count == _items.Count)
+            .OrderBy(static key => key == "id" ? 0 : 1)
+            .FirstOrDefault();
     }
 }

@@ -56,7 +56,9 @@ internal static class UnseenFrontMatter
         var line = SkipComments(text, first, out var isTight, out var lead);
         if (line >= text.Length || Mark.Match(Line(text, line)) is not { Success: true } mark)
         {
-            return first == 0 && HasPlainKeys(text) ? "Front matter closes with '---' here, but nothing opens it, so it is not read; write '---' on a line before it" : null;
+            return first == 0 && HasPlainKeys(text)
+                ? "Front matter closes with '---' here, but nothing opens it, so it is not read; write '---' on a line before it"
+                : null;
         }
 
         var next = TextLines.Next(text, line);
@@ -72,7 +74,9 @@ internal static class UnseenFrontMatter
             && language.Groups["name"].Value is var name
             && (mark == right || hasKeys(name == "toml" ? '+' : mark[0], 1)))
         {
-            var cure = name is "yaml" or "yml" ? "write '---' alone on the line" : name == "toml" ? "write '+++' alone on the line, also where it closes" : ReadForms;
+            var cure = name is "yaml" or "yml"
+                ? "write '---' alone on the line"
+                : name == "toml" ? "write '+++' alone on the line, also where it closes" : ReadForms;
             return $"Front matter opens with '{mark + after}' here, which is not read; {cure}";
         }
 
@@ -114,7 +118,8 @@ internal static class UnseenFrontMatter
 
         return before.Length > 0
             ? $"Front matter opens with spaces before its '{right}' here, and is not read; remove them"
-            : $"Front matter opens after {lead} here, and is not read; move its '{right}' to the first line{(isTight ? $", or put an empty line after the '{right}' if this is text" : "")}";
+            : $"Front matter opens after {lead} here, and is not read; move its '{right}' to the first "
+                + $"line{(isTight ? $", or put an empty line after the '{right}' if this is text" : "")}";
     }
 
     /// <summary>Whether the file begins with keys of YAML and a line that closes them, as Hexo allows. A heading that is underlined has one line.</summary>
@@ -160,7 +165,9 @@ internal static class UnseenFrontMatter
             keys = 1;
 
             isAfterBlank = content.Length == 0;
-            if (isAfterBlank ? isTight || !hasKey : !IsKey(hasKey ? content : content.TrimStart(), mark) && !(hasKey ? IsValue(content, mark) : content[0] is '#' or '{'))
+            if (isAfterBlank
+                ? isTight || !hasKey
+                : !IsKey(hasKey ? content : content.TrimStart(), mark) && !(hasKey ? IsValue(content, mark) : content[0] is '#' or '{'))
             {
                 return false;
             }
@@ -173,7 +180,10 @@ internal static class UnseenFrontMatter
 
     private static bool Closes(string content, char mark) =>
         (content == "..." && mark is not ('+' or ';'))
-        || (Mark.Match(content) is { Success: true } close && HiddenCharacter.IsBlank(close.Groups["behind"].Value) && close.Groups["mark"].Value[0] is var closing && (closing == mark || (IsDash(closing) && IsDash(mark))));
+        || (Mark.Match(content) is { Success: true } close
+            && HiddenCharacter.IsBlank(close.Groups["behind"].Value)
+            && close.Groups["mark"].Value[0] is var closing
+            && (closing == mark || (IsDash(closing) && IsDash(mark))));
 
     private static bool IsDash(char mark) => mark is not ('+' or ';');
 
@@ -270,5 +280,6 @@ internal static class UnseenFrontMatter
     /// <summary>What stands from an index to the end of its line.</summary>
     private static string Line(string text, int index) => text.Substring(index, TextLines.End(text, index) - index);
 
-    private static Regex Pattern(string pattern) => new("^(" + pattern + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
+    private static Regex Pattern(string pattern) =>
+        new("^(" + pattern + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
 }

@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Links;
 
 /// <summary>Fills in what other content and the project decide of a body: where its links lead.</summary>
-internal sealed class BodyRenderer(LinkResolver links)
+internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
 {
     /// <summary>Renders the body of an entry.</summary>
     public static BodyResult Render(EntryNode entry, ContentSchema schema, GenerationOptions options, CancellationToken cancellationToken)
@@ -31,11 +31,18 @@ internal sealed class BodyRenderer(LinkResolver links)
     private static BodyResult Render(EntryNode entry, BodyTemplate template, ContentSchema schema, GenerationOptions options, ProblemBag problems)
     {
         var resolver = new LinkResolver(schema, entry, options.ChecksSiteLinks);
-        var renderer = new BodyRenderer(resolver);
+        var renderer = new BodyRenderer(resolver, new BlockSpeakers(schema, entry));
         var body = new Body(
             template.Parts.Select(part => part.With(renderer.Render)).ToEquatableArray(),
             template.Headings.Select(heading => new Heading(heading.Level, renderer.TextOf(heading.Html), heading.Id)).ToEquatableArray(),
-            (template.Outline ?? template.Links).Select(link => new Link(resolver.Resolve(link.Url, link.IsImage).Url ?? "", renderer.TextOf(link.Html), link.Title, link.IsImage)).Where(static link => link.Url.Length > 0).ToEquatableArray());
+            (template.Outline
+                ?? template.Links).Select(link => new Link(
+                    resolver.Resolve(link.Url, link.IsImage).Url ?? "",
+                    renderer.TextOf(link.Html),
+                    link.Title,
+                    link.IsImage))
+                .Where(static link => link.Url.Length > 0)
+                .ToEquatableArray());
         var checks = new List<LinkCheck>();
         var seen = new HashSet<TextSpan>();
         // Links that share one definition are told of once.
@@ -70,7 +77,7 @@ internal sealed class BodyRenderer(LinkResolver links)
         : template with
         {
             Marks = template.Marks
-                .Select(mark => mark.Block is { } block && ReferenceText.Split(mark.Value) is null && links.SpeakersOf(block) is { } collection
+                .Select(mark => mark.Block is { } block && ReferenceText.Split(mark.Value) is null && speakers.CollectionOf(block) is { } collection
                     ? mark with { Value = collection + "/" + mark.Value }
                     : mark)
                 .ToEquatableArray(),

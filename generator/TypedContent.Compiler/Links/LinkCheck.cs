@@ -23,7 +23,12 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
     {
         if (Anchor is null)
         {
-            return targets.HasImage(Path) ? null : Found(targets.FindNearImage(Path) is { } image ? $"did you mean '{LinkResolver.Relative(Source, image)}'?" : "add the file, or write the path of one that there is");
+            return targets.HasImage(Path)
+                ? null
+                : Found(
+                    targets.FindNearImage(Path) is { } image
+                        ? $"did you mean '{LinkResolver.Relative(Source, image)}'?"
+                        : "add the file, or write the path of one that there is");
         }
 
         if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor) || IsOfPage(Anchor))
@@ -35,7 +40,12 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
         var nearest = anchors.FirstOrDefault(anchor => string.Equals(anchor, Anchor, StringComparison.OrdinalIgnoreCase))
             ?? anchors.FirstOrDefault(anchor => WithoutBlanks(anchor) == bare)
             ?? Suggestion.Nearest(Anchor, anchors);
-        return Found(SourcePath, MessageText.Shorten(Anchor), nearest is not null ? $"did you mean '#{nearest}'?{OddBlank(Anchor)}" : anchors.Count == 0 ? "it has no headings" : "its first heading is '#" + anchors.First() + "'");
+        return Found(
+            SourcePath,
+            MessageText.Shorten(Anchor),
+            nearest is not null
+                ? $"did you mean '#{nearest}'?{OddBlank(Anchor)}"
+                : anchors.Count == 0 ? "it has no headings" : "its first heading is '#" + anchors.First() + "'");
     }
 
     // "#top" leads to the top of any page (HTML, section 7.4.6.4), whatever its case; "#tab/…" makes a tab of a heading for DocFX; "#/portal" and "#!/portal"

@@ -4,7 +4,8 @@ namespace TypedContent.Compiler.Links;
 internal static class LinkPath
 {
     /// <summary>A link up to its <c>?</c> or <c>#</c>, and the rest.</summary>
-    public static (string Path, string Tail) Split(string url) => url.IndexOfAny(['?', '#']) is var end and >= 0 ? (url.Substring(0, end), url.Substring(end)) : (url, "");
+    public static (string Path, string Tail) Split(string url) =>
+        url.IndexOfAny(['?', '#']) is var end and >= 0 ? (url.Substring(0, end), url.Substring(end)) : (url, "");
 
     /// <summary>What follows <c>#</c>, decoded; empty for nothing. <c>:~:</c> begins what only browsers read.</summary>
     public static string AnchorOf(string url)

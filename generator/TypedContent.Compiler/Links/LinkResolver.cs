@@ -11,7 +11,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>Finds where the links of an entry lead: a file of the content, an entry by <c>collection/slug</c>, a page by its path or URL; all others are left alone.</summary>
+/// <summary>Finds where the links of an entry lead: a file of the content, an entry by <c>collection/slug</c>, a page by its
+/// path or URL; all others are left alone.</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="entry">The entry.</param>
 /// <param name="checksSite">Whether a link into a folder of the site where entries are, and that leads to none, is a mistake.</param>
@@ -27,27 +28,15 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     {
         if (!_known.TryGetValue((url, isImage), out var target))
         {
-            target = SafeUrl.IsScript(url, isImage) ? new LinkTarget(null) : ForeignSyntax.IsIn(url) ? new LinkTarget(url) : schema.HasWikiLinks && WikiLink.Of(url) is { } wiki ? Find(wiki, isImage) : isImage ? FindImage(url) : Find(url);
+            target = SafeUrl.IsScript(url, isImage)
+                ? new LinkTarget(null)
+                : ForeignSyntax.IsIn(url)
+                    ? new LinkTarget(url)
+                    : schema.HasWikiLinks && WikiLink.Of(url) is { } wiki ? Find(wiki, isImage) : isImage ? FindImage(url) : Find(url);
             _known.Add((url, isImage), target);
         }
 
         return target;
-    }
-
-    /// <summary>The collection that the speakers of a typed block are of; <see langword="null"/> where they are of none.</summary>
-    public string? SpeakersOf(string block) =>
-        schema.FindCollection(entry.Collection) is { } collection ? SpeakersOf(schema.Record(collection.RecordName), CSharpName.Pascal(CSharpName.Plural(block)), []) : null;
-
-    private string? SpeakersOf(RecordSpec record, string list, HashSet<string> seen)
-    {
-        var nested = record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec })
-            .Select(member => (member.Name, Record: schema.Record(((NestedSpec)((ListSpec)member.Type).Element).Name)))
-            .ToList();
-        return nested.Where(member => member.Name == list)
-                .Select(static member => KeyStyle.Find(member.Record, "speaker")?.Type)
-                .OfType<ReferenceSpec>()
-                .FirstOrDefault()?.Collection
-            ?? nested.Where(member => seen.Add(member.Record.Name)).Select(member => SpeakersOf(member.Record, list, seen)).FirstOrDefault(static found => found is not null);
     }
 
     /// <summary>The best variant of an entry for the one that links: by the rule of references.</summary>
@@ -104,7 +93,9 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         // An image that is not there is reported as others are, by its name.
         var image = link.Readings.Select(reading => index.FindImage(reading.Target, entry.Path.Value)).FirstOrDefault(static path => path is not null);
-        return image is not null ? ImageAt(image, "") : isImage ? ImageAt(ContentPath.Combine("", link.Image!), "") : new LinkTarget(link.Url, index.CureOf(link, entry.Path.Value));
+        return image is not null
+            ? ImageAt(image, "")
+            : isImage ? ImageAt(ContentPath.Combine("", link.Image!), "") : new LinkTarget(link.Url, index.CureOf(link, entry.Path.Value));
     }
 
     private LinkTarget Find(string url)
@@ -130,7 +121,9 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         if (path[0] == '/')
         {
             var below = LinkPath.Decoded(schema.BasePath) + path;
-            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(below)) is { } page ? To(page, tail, anchor) : FindOnSite(url, Index.ByPath.FindUrlFolder(path) is null ? below : path);
+            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(below)) is { } page
+                ? To(page, tail, anchor)
+                : FindOnSite(url, Index.ByPath.FindUrlFolder(path) is null ? below : path);
         }
 
         if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name)?.FindNamed(slug) is { } named)
@@ -245,7 +238,11 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         }
 
         var nearest = Index.ByPath.FindNear(full);
-        return new LinkTarget(url, nearest is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
+        return new LinkTarget(
+            url,
+            nearest is null
+                ? "name a file of the content by its path from this one, or an entry as 'collection/slug'"
+                : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
     }
 
     private string FromHere(string path) => path[0] == '/' ? InRoot(path) : ContentPath.Combine(entry.Path.Value, path);
@@ -254,7 +251,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     private string InRoot(string path)
     {
         var inside = ContentPath.Combine("", path);
-        return Layout.Places.OfRoot(inside).Append(inside).FirstOrDefault(place => FileAt(place) is not null || Index.HasImage(place)) ?? Layout.Places.Root + inside;
+        return Layout.Places.OfRoot(inside).Append(inside).FirstOrDefault(place => FileAt(place) is not null || Index.HasImage(place))
+            ?? Layout.Places.Root + inside;
     }
 
     private EntryVariant? FileAt(string path) =>
@@ -262,7 +260,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
     // Sites with a folder for each locale show a page that is not translated in another one.
     private EntryVariant? Untranslated(string path) =>
-        ContentPath.Parse(Layout, path) is { HasLocaleFolder: true, Format: ContentFormat.Markdown } place && schema.FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
+        ContentPath.Parse(Layout, path) is { HasLocaleFolder: true, Format: ContentFormat.Markdown } place
+            && schema.FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
             ? Best(named, place.Locale)
             : null;
 
@@ -277,7 +276,10 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             ?? (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } near ? collection.Name + "/" + near : null);
         return new LinkTarget(
             url,
-            $"the collection '{collection.Name}' has no slug '{MessageText.Shorten(slug)}'; " + (collection.Drafts.Contains(slug) ? Draft : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{nearest}'?"));
+            $"the collection '{collection.Name}' has no slug '{MessageText.Shorten(slug)}'; "
+                + (collection.Drafts.Contains(slug)
+                    ? Draft
+                    : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{nearest}'?"));
     }
 
     /// <summary>How a link in one file names another.</summary>

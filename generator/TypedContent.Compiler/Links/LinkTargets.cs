@@ -8,7 +8,8 @@ namespace TypedContent.Compiler.Links;
 /// <summary>What links between files may lead to: the headings of all entries, and the images of the content.</summary>
 internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, EquatableArray<string> images) : IEquatable<LinkTargets>
 {
-    private readonly Lazy<Dictionary<(string Path, int Index), EntryAnchors>> _anchors = new(() => entries.ToDictionary(static entry => (entry.Path, entry.Index)));
+    private readonly Lazy<Dictionary<(string Path, int Index), EntryAnchors>> _anchors =
+        new(() => entries.ToDictionary(static entry => (entry.Path, entry.Index)));
     private readonly Lazy<HashSet<string>> _images = new(() => new HashSet<string>(images, StringComparer.Ordinal));
     private readonly Lazy<NearPaths> _near = new(() =>
     {

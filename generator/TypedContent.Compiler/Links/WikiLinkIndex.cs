@@ -17,7 +17,8 @@ internal sealed class WikiLinkIndex
 
     private WikiLinkIndex(ContentSchema schema)
     {
-        _entries = schema.Collections.SelectMany(static collection => collection.Entries.SelectMany(entry => PathsOf(collection, entry).Select(place => (place.Path, entry, place.Variant))))
+        _entries = schema.Collections.SelectMany(static collection => collection.Entries.SelectMany(entry => PathsOf(collection, entry)
+            .Select(place => (place.Path, entry, place.Variant))))
             .ToLookup(static place => ContentPath.NameOf(place.Path), static place => place, StringComparer.OrdinalIgnoreCase);
         _images = schema.Images.ToLookup(ContentPath.NameOf, static path => path, StringComparer.OrdinalIgnoreCase);
     }
@@ -30,7 +31,11 @@ internal sealed class WikiLinkIndex
     public (EntryName Entry, EntryVariant? Variant)? Find(string target, string from)
     {
         var path = WithoutExtension(Full(target, from, out var isExact));
-        return Nearest(_entries[ContentPath.NameOf(path)].Where(place => IsNamedBy(place.Path, path, isExact)), static place => place.Path, path, from) is { Entry: { } entry } found
+        return Nearest(
+            _entries[ContentPath.NameOf(path)].Where(place => IsNamedBy(place.Path, path, isExact)),
+            static place => place.Path,
+            path,
+            from) is { Entry: { } entry } found
             ? (entry, found.Variant)
             : null;
     }

@@ -51,7 +51,9 @@ internal static class DoubtfulLocales
     // A locale is the word it looks like where no entry has it beside another locale, and most of what is near it has none.
     private static (SourceFile File, string Message)? FindWords(List<EntryNode> entries, GenerationOptions options)
     {
-        var known = new HashSet<string>(options.Locales.Select(LanguageTag.Canonical).Append(LanguageTag.Canonical(options.DefaultLocale ?? "")).OfType<string>(), StringComparer.Ordinal);
+        var known = new HashSet<string>(
+            options.Locales.Select(LanguageTag.Canonical).Append(LanguageTag.Canonical(options.DefaultLocale ?? "")).OfType<string>(),
+            StringComparer.Ordinal);
         known.UnionWith(entries.Where(static entry => entry.Slug.Length > 0)
             .GroupBy(static entry => (entry.Collection, entry.Slug))
             .Where(static group => group.Select(static entry => entry.Locale).Distinct().Skip(1).Any())
@@ -74,7 +76,9 @@ internal static class DoubtfulLocales
         var line = known.Count == 0 ? ContentLayout.None : string.Join(";", known.OrderBy(static name => name, StringComparer.Ordinal));
         return (
             doubtful[0].File,
-            $"{WordList.OfNames(names, MaxNames)} in the {paths} of {CountedSubject.WithoutVerb("this file", doubtful.Count)} {isLocale}, but no entry has {it} beside another; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, with every name that is a locale");
+            $"{WordList.OfNames(names, MaxNames)} in the {paths} of {CountedSubject.WithoutVerb("this file", doubtful.Count)} {isLocale}, but no entry has "
+            + $"{it} beside another; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, with every "
+            + "name that is a locale");
     }
 
     // Folders are locales where they look like such, and most of their files are there in another one, or beside them, too.
@@ -114,29 +118,38 @@ internal static class DoubtfulLocales
     // A site that has one language so far.
     private static (SourceFile File, string Message)? FindOnlyFolder(List<EntryNode> entries, ContentLayout layout)
     {
-        if (!layout.HasCollectionFolders || layout.Places.Find(entries[0].Path.Value) is not { Folder: null, Inside: var inside } || inside.IndexOf('/') is not (var slash and > 0))
+        if (!layout.HasCollectionFolders
+            || layout.Places.Find(entries[0].Path.Value) is not { Folder: null, Inside: var inside }
+            || inside.IndexOf('/') is not (var slash and > 0))
         {
             return null;
         }
 
         var folder = inside.Substring(0, slash + 1);
         var places = entries.ConvertAll(entry => layout.Places.Find(entry.Path.Value)!.Value);
-        if (!Twins.IsLocale(inside.Substring(0, slash)) || !places.TrueForAll(place => place.Folder is null && place.Inside.StartsWith(folder, StringComparison.Ordinal)))
+        if (!Twins.IsLocale(inside.Substring(0, slash))
+            || !places.TrueForAll(place => place.Folder is null && place.Inside.StartsWith(folder, StringComparison.Ordinal)))
         {
             return null;
         }
 
         var name = MessageText.Shorten(inside.Substring(0, slash));
-        var pages = places.Exists(place => place.Inside.IndexOf('/', slash + 1) < 0) ? $"<{ContentLayout.RootCollectionProperty}>pages</{ContentLayout.RootCollectionProperty}>" : "";
+        var pages = places.Exists(place => place.Inside.IndexOf('/', slash + 1) < 0)
+            ? $"<{ContentLayout.RootCollectionProperty}>pages</{ContentLayout.RootCollectionProperty}>"
+            : "";
         return (
             entries[0].File,
-            $"The folder '{name}' is read as a collection, but is the only folder and looks like a locale; if it is one, add <{ContentRoot.Property}>{(layout.RootName.Length == 0 ? "" : layout.RootName + "/")}{name}</{ContentRoot.Property}>{pages} to the project file, else <{ContentLayout.Property}>{{collection}}/{{slug}}</{ContentLayout.Property}>");
+            $"The folder '{name}' is read as a collection, but is the only folder and looks like a locale; if it is one, add "
+            + $"<{ContentRoot.Property}>{(layout.RootName.Length == 0 ? "" : layout.RootName + "/")}{name}</{ContentRoot.Property}>{pages} to the project "
+            + $"file, else <{ContentLayout.Property}>{{collection}}/{{slug}}</{ContentLayout.Property}>");
     }
 
     private static string Message(List<string> names, string read, string line, string other)
     {
         var (folders, are, they) = names.Count == 1 ? ("folder", "is", "it is a locale") : ("folders", "are", "they are locales");
-        return $"The {folders} {WordList.OfNames(names, MaxNames)} {are} read {read}, but hold{(names.Count == 1 ? "s" : "")} files that are elsewhere too, as translations are; if {they}, add {line}</{ContentLayout.Property}> to the project file, else <{ContentLayout.Property}>{other}</{ContentLayout.Property}>";
+        return $"The {folders} {WordList.OfNames(names, MaxNames)} {are} read {read}, but hold{(names.Count == 1 ? "s" : "")} files that are elsewhere too, as "
+            + $"translations are; if {they}, add {line}</{ContentLayout.Property}> to the project file, else "
+            + $"<{ContentLayout.Property}>{other}</{ContentLayout.Property}>";
     }
 
     /// <summary>Paths, by the folder that may be a locale.</summary>

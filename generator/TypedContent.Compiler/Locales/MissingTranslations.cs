@@ -84,7 +84,10 @@ internal static class MissingTranslations
             return string.Join("/", parts) + extension;
         }
 
-        if (layout.Locale == LocalePlace.OnCollection && place is { Folder: null } && !entry.Path.IsDirectlyUnderRoot && (entry.Path.HasLocaleFolder || entry.Locale is null))
+        if (layout.Locale == LocalePlace.OnCollection
+            && place is { Folder: null }
+            && !entry.Path.IsDirectlyUnderRoot
+            && (entry.Path.HasLocaleFolder || entry.Locale is null))
         {
             parts[first] = entry.Collection + "." + locale;
             return string.Join("/", parts) + extension;

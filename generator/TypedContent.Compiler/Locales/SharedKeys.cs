@@ -91,7 +91,8 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     {
         null => SharedKinds.IsShared(value),
         { Declaration: null } => SharedKinds.IsShared(value)
-            && record.Members.FirstOrDefault(member => member.Key == key) is { } member && (member.Type is ContentValueSpec || SharedKinds.IsShared(member.Type)),
+            && record.Members.FirstOrDefault(member => member.Key == key) is { } member
+                && (member.Type is ContentValueSpec || SharedKinds.IsShared(member.Type)),
         _ => KeyStyle.Find(record, key) is { } member ? SharedKinds.IsShared(member.Type) : SharedKinds.IsShared(value),
     };
 

@@ -16,7 +16,8 @@ internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlac
     /// <summary>Whether a value is the same in every language, or would be if it were declared as a reference, an enum or the like.</summary>
     public static bool MayBeShared(ContentNode value) => value switch
     {
-        ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } text => text.Text.Length is > 0 and <= 200 && !text.Text.Any(char.IsWhiteSpace),
+        ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } text =>
+            text.Text.Length is > 0 and <= 200 && !text.Text.Any(char.IsWhiteSpace),
         SequenceNode list => list.Items.Count > 0 && list.Items.All(static item => item is ScalarNode && MayBeShared(item)),
         _ => SharedKinds.IsShared(value),
     };
@@ -52,7 +53,10 @@ internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlac
     };
 
     private static bool IsSame(ContentNode a, ContentNode b) => a is ScalarNode one && b is ScalarNode other
-        && (one.Text == other.Text || (one.Value.Value is not null && one.Value == other.Value) || (Number(one) is { } number && number == Number(other)) || IsSameReference(one.Text, other.Text));
+        && (one.Text == other.Text
+            || (one.Value.Value is not null && one.Value == other.Value)
+            || (Number(one) is { } number && number == Number(other))
+            || IsSameReference(one.Text, other.Text));
 
     // "amina" is "people/amina" where the type says so.
     private static bool IsSameReference(string a, string b) =>

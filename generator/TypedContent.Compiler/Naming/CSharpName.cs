@@ -32,7 +32,10 @@ internal static class CSharpName
         for (var i = 0; i < normalized.Length; i++)
         {
             var c = normalized[i];
-            if (i + 1 < normalized.Length && char.IsSurrogatePair(c, normalized[i + 1]) && char.ConvertToUtf32(c, normalized[i + 1]) is var character && IsLetter(character))
+            if (i + 1 < normalized.Length
+                && char.IsSurrogatePair(c, normalized[i + 1])
+                && char.ConvertToUtf32(c, normalized[i + 1]) is var character
+                && IsLetter(character))
             {
                 // C# has no such letters in names; their code points keep names apart.
                 name.Append('U').Append(character.ToString("X", CultureInfo.InvariantCulture));

@@ -36,11 +36,14 @@ internal static class EnglishNoun
 
         // Of those in -ses, some end in -se, and some in -s or -sis.
         (Words("bouillabaisses crevasses demitasses finesses impasses lacrosses mousses ^posses wrasses"), 1, ""),
-        (Words("^uses reuses misuses disuses overuses ^muses amuses bemuses fuses ^ruses peruses excuses accuses ^abuses recluses hypotenuses enthuses auses ouses euses"), 1, ""),
+        (Words(
+            "^uses reuses misuses disuses overuses ^muses amuses bemuses fuses ^ruses peruses excuses accuses ^abuses recluses hypotenuses enthuses auses "
+            + "ouses euses"), 1, ""),
         (Words("uses"), 2, ""),
         (Words(
             "^gases teargases biogases atlases canvases christmases fracases madrases pancreases sassafrases ^irises cannabises chrysalises "
-            + "clematises amaryllises clitorises epidermises glottises haggises ^ibises mantises pelvises penises metropolises acropolises necropolises portcullises "
+            + "clematises amaryllises clitorises epidermises glottises haggises ^ibises mantises pelvises penises metropolises acropolises necropolises "
+            + "portcullises "
             + "proboscises tennises trellises ^lenses cosmoses rhinoceroses thermoses asbestoses cepses summonses ^yeses"), 2, ""),
         (Words(
             "lyses geneses stases phoreses kineses mimeses nemeses exegeses centeses hypnoses psychoses cirrhoses culoses poroses scleroses "
@@ -75,7 +78,9 @@ internal static class EnglishNoun
         var lower = noun.ToLowerInvariant();
         foreach (var (ends, cut, add) in Rules)
         {
-            if (ends.Any(end => end[0] == '^' ? string.CompareOrdinal(lower, 0, end, 1, Math.Max(lower.Length, end.Length)) == 0 : lower.EndsWith(end, StringComparison.Ordinal)))
+            if (ends.Any(end => end[0] == '^'
+                ? string.CompareOrdinal(lower, 0, end, 1, Math.Max(lower.Length, end.Length)) == 0
+                : lower.EndsWith(end, StringComparison.Ordinal)))
             {
                 return noun.Substring(0, noun.Length - cut) + (noun.Any(UnicodeData.IsLower) ? add : add.ToUpperInvariant());
             }

@@ -25,14 +25,16 @@ internal static class LanguageTag
 
     // The scripts for which CLDR has locale data, and the variants that texts are written in: "my-cave" and "no-problem" are words.
     private static readonly HashSet<string> Scripts = new(
-        ("adlm arab armn beng bopo cakm cans cher cyrl deva ethi geor grek gujr guru hang hani hans hant hebr hira jpan kana khmr knda kore laoo latn mlym mong mtei "
-        + "mymr nkoo olck orya rohg sinh sund syrc taml telu tfng thaa thai tibt vaii yiii").Split(' '),
+        ("adlm arab armn beng bopo cakm cans cher cyrl deva ethi geor grek gujr guru hang hani hans hant hebr hira jpan kana khmr knda kore "
+            + "laoo latn mlym mong mtei mymr nkoo olck orya rohg sinh sund syrc taml telu tfng thaa thai tibt vaii yiii").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Variants = new(
-        "arevela arevmda biske ekavsk fonipa hepburn ijekavsk nedis oxendict pinyin polyton rozaj scotland scouse tarask valencia wadegile".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "arevela arevmda biske ekavsk fonipa hepburn ijekavsk nedis oxendict pinyin polyton rozaj scotland scouse tarask valencia wadegile"
+            .Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The tag in its canonical casing (RFC 5646 section 2.1.1), or <see langword="null"/> where the text is no tag, or one of words that are no language, script or variant.</summary>
+    /// <summary>The tag in its canonical casing (RFC 5646 section 2.1.1), or <see langword="null"/> where the text is no tag, or one of words
+    /// that are no language, script or variant.</summary>
     public static string? Parse(string text) =>
         Syntax.Match(text) is { Success: true } match
         && Languages.Contains(match.Groups["language"].Value)

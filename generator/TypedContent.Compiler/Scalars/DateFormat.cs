@@ -47,7 +47,8 @@ internal sealed record DateFormat
             : Has(bare, 'h') != Has(bare, 't') ? "needs 'tt' beside 'hh', or 'HH' without it"
             : !format.HasTime && bare.IndexOfAny(['m', 's', 'f', 'F', 'z']) >= 0 ? "has a part of a time, but no hour ('HH')"
             : !Samples.All(format.ReadsBack) ? "does not read all dates as it writes them"
-            : Samples.Any(sample => IsoDate.Read(format.Write(sample), out _) is { } iso && iso.Value.Date != sample.Date) ? "reads other dates than ISO 8601 does"
+            : Samples.Any(sample => IsoDate.Read(format.Write(sample), out _) is { } iso && iso.Value.Date != sample.Date)
+                ? "reads other dates than ISO 8601 does"
             : null;
         return problem is null ? format : null;
     }

@@ -15,7 +15,8 @@ internal sealed record DateForms(EquatableArray<DateFormat> Formats, TimeSpan? U
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> where it has no form of a date, or nothing is wrong.</param>
+    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> where it
+    /// has no form of a date, or nothing is wrong.</param>
     public IsoDate? Read(string text, out string? problem)
     {
         var date = IsoDate.Read(text, out problem);

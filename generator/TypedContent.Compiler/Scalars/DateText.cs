@@ -26,7 +26,8 @@ internal static class DateText
 
     /// <summary>Whether a text is a date, or looks like one.</summary>
     public static bool IsLike(string text) =>
-        text.Length <= MaxLength && (IsoDate.Read(text, out var problem) is not null || problem is not null || Numbers.IsMatch(text) || FormatsOf(text).Count > 0);
+        text.Length <= MaxLength
+            && (IsoDate.Read(text, out var problem) is not null || problem is not null || Numbers.IsMatch(text) || FormatsOf(text).Count > 0);
 
     /// <summary>The formats that read a text as different days, the likeliest first; none for what is no date, or one of ISO 8601.</summary>
     public static IReadOnlyList<DateFormat> FormatsOf(string text)

@@ -20,7 +20,8 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
 
     // Only a "T" with a digit after it, or spaces (with a "T" or not) and "17:3", begin a time: what else follows a date makes a text.
     private static readonly Regex Head = Pattern(
-        @"(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(((?<between>[Tt])(?=[0-9])|(?<between>\s*[Tt]\s*|\s+)(?=[0-9]{1,2}:[0-9]))(?<time>.+)|(?<utc>[Zz]|-[0-9]{1,2}:[0-9]{2}|\+[0-9]{1,2}(:?[0-9]{2})?))?");
+        @"(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(((?<between>[Tt])(?=[0-9])|(?<between>\s*[Tt]\s*|\s+)(?=[0-9]{1,2}:[0-9]))"
+            + @"(?<time>.+)|(?<utc>[Zz]|-[0-9]{1,2}:[0-9]{2}|\+[0-9]{1,2}(:?[0-9]{2})?))?");
 
     private static readonly Regex Between = Pattern(@"[Tt]|[ \t]+");
 
@@ -69,7 +70,8 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         }
         else if (!time.Success)
         {
-            problem = $"begins like a date and time, but '{MessageText.Shorten(head.Groups["time"].Value, MaxQuoted)}' is no time (write one such as '17:30' or '17:30:00')";
+            problem = $"begins like a date and time, but '{MessageText.Shorten(head.Groups["time"].Value, MaxQuoted)}' is no time (write one such as '17:30' "
+                + "or '17:30:00')";
         }
         else if (rest.Length > 0 && !offset.Success)
         {
@@ -137,7 +139,10 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
 
     /// <summary>The date in the standard format "O" of DateOnly, DateTime and DateTimeOffset.</summary>
     public string RoundTrip() => HasTime
-            ? DayText + Value.ToString("'T'HH':'mm':'ss", CultureInfo.InvariantCulture) + Invariant($".{Ticks:0000000}") + (Offset is { } offset ? Invariant($"{(offset < TimeSpan.Zero ? "-" : "+")}{offset:hh\\:mm}") : "")
+            ? DayText
+                + Value.ToString("'T'HH':'mm':'ss", CultureInfo.InvariantCulture)
+                + Invariant($".{Ticks:0000000}")
+                + (Offset is { } offset ? Invariant($"{(offset < TimeSpan.Zero ? "-" : "+")}{offset:hh\\:mm}") : "")
             : DayText;
 
     private static bool IsInRange(DateTime value, TimeSpan offset) =>
@@ -155,5 +160,6 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
-    private static Regex Pattern(string pattern) => new("^(" + pattern + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
+    private static Regex Pattern(string pattern) =>
+        new("^(" + pattern + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
 }

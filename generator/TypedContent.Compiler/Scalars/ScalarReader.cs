@@ -66,7 +66,8 @@ internal static class ScalarReader
 
     // ISO 8601 section 5.5.2.2, without years and months, whose length is not fixed.
     private static readonly Regex IsoDuration = new(
-        @"^(?<sign>-)?P(?=[0-9T])((?<week>[0-9]{1,8})W)?((?<day>[0-9]{1,8})D)?(T(?=[0-9])((?<hour>[0-9]{1,8})H)?((?<minute>[0-9]{1,8})M)?((?<second>[0-9]{1,8})(\.(?<fraction>[0-9]{1,7}))?S)?)?\z");
+        @"^(?<sign>-)?P(?=[0-9T])((?<week>[0-9]{1,8})W)?((?<day>[0-9]{1,8})D)?(T(?=[0-9])((?<hour>[0-9]{1,8})H)?"
+            + @"((?<minute>[0-9]{1,8})M)?((?<second>[0-9]{1,8})(\.(?<fraction>[0-9]{1,7}))?S)?)?\z");
 
     /// <summary>What a value of the type must be, for messages.</summary>
     public static string Expected(ScalarType type) => Rows[type].Expected;
@@ -158,7 +159,9 @@ internal static class ScalarReader
             return null;
         }
 
-        var seconds = (((((Number(match, "week") * 7) + Number(match, "day")) * 24) + Number(match, "hour")) * 3600) + (Number(match, "minute") * 60) + Number(match, "second");
+        var seconds = (((((Number(match, "week") * 7) + Number(match, "day")) * 24) + Number(match, "hour")) * 3600)
+            + (Number(match, "minute") * 60)
+            + Number(match, "second");
         var ticks = ((BigInteger)seconds * TimeSpan.TicksPerSecond) + Fraction(match);
         ticks = match.Groups["sign"].Success ? -ticks : ticks;
         if (ticks > long.MaxValue || ticks < long.MinValue)

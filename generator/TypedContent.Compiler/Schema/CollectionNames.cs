@@ -53,7 +53,8 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
         return ClassMembers.Contains(name) ? name + "Collection" : name;
     }
 
-    /// <summary>The record of an inferred collection. A singular gives way to the static class of any collection, and to a record that has it already.</summary>
+    /// <summary>The record of an inferred collection. A singular gives way to the static class of any
+    /// collection, and to a record that has it already.</summary>
     private string RecordNameOf(string collection)
     {
         var name = CSharpName.Singular(collection);

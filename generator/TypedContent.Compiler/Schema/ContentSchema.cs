@@ -28,7 +28,8 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     public EquatableArray<string> Images { get; init; }
 
     /// <summary>The schema with the images.</summary>
-    public ContentSchema WithImages(ImmutableArray<string> images) => this with { Images = images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };
+    public ContentSchema WithImages(ImmutableArray<string> images) =>
+        this with { Images = images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };
 
     public CollectionSpec? FindCollection(string name)
     {
@@ -121,7 +122,11 @@ internal sealed record CollectionSpec(
 
         var slash = slug.LastIndexOf('/');
         var page = slash < 0 ? ContentLayout.Index : slug.Substring(0, slash);
-        return ContentLayout.IsUsualFolderPage(slug.Substring(slash + 1)) && Find(page) is { } folder && folder.Variants.Any(static variant => variant.IsFolderPage) ? folder : null;
+        return ContentLayout.IsUsualFolderPage(slug.Substring(slash + 1))
+            && Find(page) is { } folder
+            && folder.Variants.Any(static variant => variant.IsFolderPage)
+            ? folder
+            : null;
     }
 
     /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>

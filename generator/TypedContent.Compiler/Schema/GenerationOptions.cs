@@ -30,7 +30,8 @@ internal enum MdxMode
 /// <param name="Locales"><c>TypedContentLocales</c>: the locales that each entry should have.</param>
 /// <param name="UrlPatterns"><c>TypedContentUrl</c>, as it is set; empty where it isn't.</param>
 /// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether drafts are content.</param>
-/// <param name="AsOf"><c>TypedContentAsOf</c>: the day on which entries are published or not, as <c>2022-05-13</c>; <see langword="null"/> where none is named.</param>
+/// <param name="AsOf"><c>TypedContentAsOf</c>: the day on which entries are published or not, as <c>2022-05-13</c>;
+/// <see langword="null"/> where none is named.</param>
 internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
     string? AsOf = null)
@@ -116,7 +117,9 @@ internal sealed record GenerationOptions(
         }
 
         var named = locales.Select(static other => ("TypedContentLocales", other));
-        foreach (var problem in ContentLayout.Problems(options, options.Find("TypedContentDefaultLocale") is { } first ? named.Prepend(("TypedContentDefaultLocale", first)) : named))
+        foreach (var problem in ContentLayout.Problems(
+            options,
+            options.Find("TypedContentDefaultLocale") is { } first ? named.Prepend(("TypedContentDefaultLocale", first)) : named))
         {
             yield return problem;
         }
@@ -148,17 +151,27 @@ internal sealed record GenerationOptions(
 
         if (MdxOf(options) == MdxMode.Invalid)
         {
-            yield return new InvalidProperty("TypedContentMdx", options.Find("TypedContentMdx")!, "is neither 'text' nor 'ignore'; write one of them, or remove the property");
+            yield return new InvalidProperty(
+                "TypedContentMdx",
+                options.Find("TypedContentMdx")!,
+                "is neither 'text' nor 'ignore'; write one of them, or remove the property");
         }
 
         if (LinksOf(options) is null)
         {
-            yield return new InvalidProperty("TypedContentLinks", options.Find("TypedContentLinks")!, "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
+            yield return new InvalidProperty(
+                "TypedContentLinks",
+                options.Find("TypedContentLinks")!,
+                "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
         }
 
-        foreach (var setting in CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)).Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
+        foreach (var setting in CollectionSettings.Read(options.Find(
+            ReadingOptions.RawHtmlProperty)).Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
         {
-            yield return new InvalidProperty(ReadingOptions.RawHtmlProperty, setting.ToString(), "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'");
+            yield return new InvalidProperty(
+                ReadingOptions.RawHtmlProperty,
+                setting.ToString(),
+                "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'");
         }
 
         foreach (var property in HtmlPolicy.Problems(options))
@@ -185,7 +198,8 @@ internal sealed record GenerationOptions(
         _ => null,
     };
 
-    private static bool IsBasePath(string path) => path[0] == '/' && !path.Contains("//") && path.IndexOfAny([' ', '?', '#', '{', '}', '\\', '"', '<', '>']) < 0;
+    private static bool IsBasePath(string path) =>
+        path[0] == '/' && !path.Contains("//") && path.IndexOfAny([' ', '?', '#', '{', '}', '\\', '"', '<', '>']) < 0;
 
     private static bool IsDay(string text) => text.Length == 10 && IsoDate.Read(text, out _) is not null;
 

@@ -57,7 +57,9 @@ internal static class ReferencePath
         return value switch
         {
             ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } text when IsRelative(text.Text) && Is(text.Text) =>
-                text with { Text = ContentPath.Relative(to.Value, ContentPath.Combine(from.Value, text.Text)) is var path && path[0] == '.' ? path : "./" + path },
+                text with { Text = ContentPath.Relative(to.Value, ContentPath.Combine(from.Value, text.Text)) is var path && path[0] == '.'
+                    ? path
+                    : "./" + path },
             SequenceNode list => list with { Items = list.Items.Select(item => Moved(item, from, to)).ToEquatableArray() },
             _ => value,
         };

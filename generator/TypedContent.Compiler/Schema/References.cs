@@ -27,7 +27,8 @@ internal static class References
             .ToDictionary(static collection => collection.Name, collection => Targets(schema, collection.RecordName), StringComparer.Ordinal);
         return schema with
         {
-            Collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) }).ToEquatableArray(),
+            Collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) })
+                .ToEquatableArray(),
         };
     }
 
@@ -41,7 +42,8 @@ internal static class References
 
     private static TypeSpec Resolve(TypeSpec type, List<CollectionSpec> collections) => type switch
     {
-        UnresolvedSpec unresolved when collections.Find(collection => collection.Declared is null && collection.RecordName == unresolved.Name) is { } collection =>
+        UnresolvedSpec unresolved
+            when collections.Find(collection => collection.Declared is null && collection.RecordName == unresolved.Name) is { } collection =>
             new ReferenceSpec(collection.Name, CSharpName.Full(collection.Namespace, collection.RecordName), collection.ClassType),
         ListSpec list => list with { Element = Resolve(list.Element, collections), SetType = Resolve(list.SetType, collections) },
         DictionarySpec dictionary => dictionary with
@@ -55,7 +57,9 @@ internal static class References
     // A name in braces is one that the compiler did not know when the declarations were read.
     private static string? Resolve(string? type, List<CollectionSpec> collections) => type is null || type.IndexOf('{') < 0
         ? type
-        : Unknown.Replace(type, match => Resolve(new UnresolvedSpec(match.Groups[1].Value), collections) is ReferenceSpec reference ? reference.RecordType : match.Groups[1].Value);
+        : Unknown.Replace(
+            type,
+            match => Resolve(new UnresolvedSpec(match.Groups[1].Value), collections) is ReferenceSpec reference ? reference.RecordType : match.Groups[1].Value);
 
     private static HashSet<string> Targets(ContentSchema schema, string recordName)
     {

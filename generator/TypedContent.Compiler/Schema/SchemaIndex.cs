@@ -45,7 +45,8 @@ internal sealed class SchemaIndex
         _slugExtensions = new(() => new SlugExtensions(schema.Collections.SelectMany(static collection => collection.Entries.Select(static entry => entry.Slug)
             .Concat(collection.Drafts).Concat(collection.Unnamed).Concat(collection.SlugsWithoutData).Select(slug => (collection.Name, slug)))));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
-        _records = new(() => schema.Records.GroupBy(static record => record.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
+        _records = new(() => schema.Records.GroupBy(static record => record.Name)
+            .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
         {
             foreach (var entry in collection.Entries)

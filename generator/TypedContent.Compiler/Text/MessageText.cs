@@ -20,7 +20,8 @@ internal static class MessageText
     /// <summary>A value as it can stand in a message: on one line, and not too long. What else cannot be seen is escaped by <see cref="Of"/>.</summary>
     public static string Shorten(string text, int maxLength = MaxValue)
     {
-        var line = new string(Array.ConvertAll(text.ToCharArray(), static c => c is '\u2028' or '\u2029' || (char.IsControl(c) && char.IsWhiteSpace(c)) ? ' ' : c));
+        var line = new string(
+            Array.ConvertAll(text.ToCharArray(), static c => c is '\u2028' or '\u2029' || (char.IsControl(c) && char.IsWhiteSpace(c)) ? ' ' : c));
         if (line.Length <= maxLength)
         {
             return line;

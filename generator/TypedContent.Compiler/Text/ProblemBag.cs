@@ -15,7 +15,10 @@ internal sealed class ProblemBag(SourceFile file)
 
     /// <summary>The ids of the errors that begin in a part of the file, or in all of it.</summary>
     public EquatableArray<string> ErrorIds(TextSpan? part = null) => HasErrors
-        ? (part is { } place ? ErrorsIn(place) : _errors).Select(static error => error.Id.Code()).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray()
+        ? (part is { } place ? ErrorsIn(place) : _errors).Select(static error => error.Id.Code())
+            .Distinct()
+            .OrderBy(static id => id, StringComparer.Ordinal)
+            .ToEquatableArray()
         : default;
 
     public void Report(ProblemId id, TextSpan span, params string[] arguments) => Report(id, span, properties: default, arguments);

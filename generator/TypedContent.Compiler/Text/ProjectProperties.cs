@@ -17,7 +17,8 @@ internal abstract class ProjectProperties
     /// <summary>A full path of a folder, with <c>/</c> at its end; <see langword="null"/> where the package's targets did not set it.</summary>
     public string? PathOf(string name) => Decoded(name) is { } path ? path.Replace('\\', '/').TrimEnd('/') + "/" : null;
 
-    /// <summary>A property that is passed on in base64, since a generated .editorconfig cuts a value at '#' and ';'; <see langword="null"/> where it isn't set.</summary>
+    /// <summary>A property that is passed on in base64, since a generated .editorconfig cuts a value at '#' and ';';
+    /// <see langword="null"/> where it isn't set.</summary>
     public string? Decoded(string name) => Find(name) is { } encoded && Base64.Decode(encoded) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>The property as it is set.</summary>

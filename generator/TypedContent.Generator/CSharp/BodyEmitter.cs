@@ -17,7 +17,9 @@ internal static class BodyEmitter
         var texts = BodyTexts.Of(named.Body);
         var className = EntryClass.Body(named.Name);
         EntryClass.Begin(writer, className, "sealed class", Runtime + "BodyContent");
-        writer.WriteLine($"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? "object[] blocks" : "")}) => new(new {className}(){(hasBlocks ? ", blocks" : "")});");
+        writer.WriteLine(
+            $"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? "object[] blocks" : "")}) => new(new "
+            + $"{className}(){(hasBlocks ? ", blocks" : "")});");
         WriteText(writer, "Html", texts.Html);
         WriteText(writer, "Outline", texts.Outline);
         writer.Close();

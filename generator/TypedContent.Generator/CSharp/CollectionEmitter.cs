@@ -64,7 +64,8 @@ internal static class CollectionEmitter
             var isMade = !unmade.Contains(entry.Variants[0].Id);
             writer.WriteLine();
             writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i])}</summary>");
-            writer.WriteLine($"public static {model.Collection.RecordName} {entry.Property} => {(isMade ? $"All[{position}]" : $"All.Get({Literal.Quoted(entry.Slug)})")};");
+            writer.WriteLine(
+                $"public static {model.Collection.RecordName} {entry.Property} => {(isMade ? $"All[{position}]" : $"All.Get({Literal.Quoted(entry.Slug)})")};");
             position += isMade ? 1 : 0;
         }
     }
@@ -90,11 +91,13 @@ internal static class CollectionEmitter
     private static void WriteFind(SourceWriter writer, CollectionSpec collection)
     {
         writer.WriteLine();
-        writer.WriteLine("/// <summary>The entry with a slug, in the default locale or the first it has; <see langword=\"null\"/> where there is none.</summary>");
+        writer.WriteLine(
+            "/// <summary>The entry with a slug, in the default locale or the first it has; <see langword=\"null\"/> where there is none.</summary>");
         writer.WriteLine($"public static {collection.RecordName}? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;");
         writer.WriteLine();
         writer.WriteLine("/// <summary>The entry with a slug in exactly that locale; <see langword=\"null\"/> where there is none.</summary>");
-        writer.WriteLine($"public static {collection.RecordName}? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;");
+        writer.WriteLine(
+            $"public static {collection.RecordName}? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;");
     }
 
     private static void WriteAllIn(SourceWriter writer, CollectionSpec collection)

@@ -24,7 +24,8 @@ internal sealed record CollectionModel(
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index), static summary => summary.Text);
         return schema.Collections.Select(collection => MadeFirst(collection, unmade[collection.ClassType])).Select(collection => new CollectionModel(
             collection,
-            collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug).ToEquatableArray(),
+            collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug)
+                .ToEquatableArray(),
             collection.IsTable ? RecordsOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default,
             collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default)
         {
@@ -38,7 +39,9 @@ internal sealed record CollectionModel(
         var ids = new HashSet<string>(unmade, StringComparer.Ordinal);
         return ids.Count == 0 ? collection : collection with
         {
-            Entries = collection.Entries.Select(entry => entry with { Variants = entry.Variants.OrderBy(variant => ids.Contains(variant.Id)).ToEquatableArray() }).ToEquatableArray(),
+            Entries = collection.Entries.Select(entry => entry with { Variants = entry.Variants.OrderBy(variant => ids.Contains(variant.Id))
+                .ToEquatableArray() })
+                .ToEquatableArray(),
         };
     }
 

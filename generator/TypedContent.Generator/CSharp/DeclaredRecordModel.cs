@@ -20,7 +20,8 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     {
         cancellationToken.ThrowIfCancellationRequested();
         return schema.Collections.Where(static collection => collection.Declared is not null)
-            .SelectMany(collection => EntryRecords(schema, collection.RecordName).Select(record => new DeclaredRecordModel(collection with { Entries = default }, record)
+            .SelectMany(collection => EntryRecords(schema, collection.RecordName)
+                .Select(record => new DeclaredRecordModel(collection with { Entries = default }, record)
             {
                 Linked = record.Members.Where(member => References.Any(schema, member.Type)).Select(static member => member.Name).ToEquatableArray(),
             }));

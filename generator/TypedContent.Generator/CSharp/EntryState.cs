@@ -30,14 +30,20 @@ internal sealed record EntryState(string ClassType, string Slug, string Id, bool
 
         return entry.Obstacle is null && needs.Count == 0
             ? null
-            : new EntryState(CSharpName.Full(entry.Namespace, entry.ClassName), entry.Name.Slug, entry.Name.Id, entry.Obstacle is null, needs.Distinct().ToEquatableArray());
+            : new EntryState(
+                CSharpName.Full(entry.Namespace, entry.ClassName),
+                entry.Name.Slug,
+                entry.Name.Id,
+                entry.Obstacle is null,
+                needs.Distinct().ToEquatableArray());
     }
 
     /// <summary>The entries of all collections that cannot be created, by static class and <see cref="EntryVariant.Id"/>.</summary>
     public static HashSet<(string ClassType, string Id)> Unmade(ContentSchema schema, IReadOnlyList<EntryState> states)
     {
         var collections = schema.Collections.ToDictionary(static collection => collection.ClassType, StringComparer.Ordinal);
-        var needing = states.SelectMany(static state => state.Needs.Select(need => (need, state))).ToLookup(static pair => pair.need, static pair => pair.state);
+        var needing = states.SelectMany(static state => state.Needs.Select(need => (need, state)))
+            .ToLookup(static pair => pair.need, static pair => pair.state);
         var variants = new Dictionary<(string, string), int>();
         var unmade = new HashSet<(string, string)>();
         var open = new Queue<EntryState>(states.Where(static state => !state.IsMade));

@@ -29,7 +29,9 @@ internal static class LinkEmitter
             }
 
             isFirst = false;
-            writer.WriteLine($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{member.Name}\")]");
+            writer.WriteLine(
+                $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "
+                + $"\"set_{member.Name}\")]");
             writer.WriteLine($"internal static extern void {MethodName(member)}({member.SetterType} entry, {member.CSharpType} value);");
         }
 

@@ -22,7 +22,9 @@ internal static class RecordEmitter
         var writer = new SourceWriter().WriteHead(@namespace);
         writer.WriteLine();
         WriteSummary(writer, record);
-        writer.WriteLine($"{(record.IsPublic ? "public" : "internal")} sealed partial record {record.Name}{(record.Entry is null ? "" : " : global::TypedContent.IContentEntry")}");
+        writer.WriteLine(
+            $"{(record.IsPublic ? "public" : "internal")} sealed partial record "
+            + $"{record.Name}{(record.Entry is null ? "" : " : global::TypedContent.IContentEntry")}");
         writer.Open();
         if (record.Entry is { } entry)
         {
@@ -70,9 +72,12 @@ internal static class RecordEmitter
         var locale = defaultLocale is null ? "Locale" : $"Locale ?? {Literal.Quoted(defaultLocale)}";
         var members = new[]
         {
-            ("Direction", "The direction in which the locale's script is written: <c>rtl</c> or <c>ltr</c>.", $"string Direction => global::TypedContent.TextDirection.Of({locale});"),
-            ("Translations", "The entry in its other locales.", $"global::System.Collections.Generic.IReadOnlyList<{recordName}> Translations => {classType}.All.TranslationsOf(Slug, Locale);"),
-            ("In", "The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.", $"{recordName} In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;"),
+            ("Direction", "The direction in which the locale's script is written: <c>rtl</c> or "
+                + "<c>ltr</c>.", $"string Direction => global::TypedContent.TextDirection.Of({locale});"),
+            ("Translations", "The entry in its other locales.", $"global::System.Collections.Generic.IReadOnlyList<{recordName}> Translations => "
+                + $"{classType}.All.TranslationsOf(Slug, Locale);"),
+            ("In", "The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.", $"{recordName} "
+                + $"In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;"),
         };
         var needsLine = false;
         foreach (var (name, summary, member) in members)
@@ -146,7 +151,8 @@ internal static class RecordEmitter
                 break;
             default:
                 var required = member.IsNullable || member.Flag is not null ? "" : "required ";
-                writer.WriteLine($"public {required}{TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get; init; }}{(member.Flag == true ? " = true;" : "")}");
+                writer.WriteLine(
+                    $"public {required}{TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get; init; }}{(member.Flag == true ? " = true;" : "")}");
                 break;
         }
     }
@@ -155,7 +161,9 @@ internal static class RecordEmitter
     private static void WriteReference(SourceWriter writer, MemberSpec member, string type, string value)
     {
         var argument = value.EndsWith("!", StringComparison.Ordinal) ? "value!" : "value";
-        writer.WriteLine($"public {TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get => {Field(member)}.{value}; init => {Field(member)} = new({argument}); }}");
+        writer.WriteLine(
+            $"public {TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get => {Field(member)}.{value}; "
+                + $"init => {Field(member)} = new({argument}); }}");
         writer.WriteLine();
         writer.WriteLine($"internal {type} {member.Name}{ReferenceSuffix} {{ init => {Field(member)} = value; }}");
         writer.WriteLine();

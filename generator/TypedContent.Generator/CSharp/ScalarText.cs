@@ -15,7 +15,8 @@ internal static class ScalarText
         (ScalarType.Single, DoubleNumber number) => Number(number, "float", "f"),
         (_, DoubleNumber number) => Number(number, "double", ""),
         (ScalarType.Date, IsoDate { Value: var day }) => Invariant($"new({day.Year}, {day.Month}, {day.Day})"),
-        (ScalarType.DateTimeOffset, IsoDate { Offset: var offset } date) => Time(date, "DateTimeOffset", Invariant($", new({offset.GetValueOrDefault().Hours}, {offset.GetValueOrDefault().Minutes}, 0)")),
+        (ScalarType.DateTimeOffset, IsoDate { Offset: var offset } date) =>
+            Time(date, "DateTimeOffset", Invariant($", new({offset.GetValueOrDefault().Hours}, {offset.GetValueOrDefault().Minutes}, 0)")),
         (_, IsoDate date) => Time(date, "DateTime", date.Offset is null ? "" : ", global::System.DateTimeKind.Utc"),
         (_, TimeSpan time) when time.Ticks % TimeSpan.TicksPerSecond != 0 => Invariant($"new({time.Ticks}L)"),
         (ScalarType.TimeOnly, TimeSpan time) => Invariant($"new({time.Hours}, {time.Minutes}, {time.Seconds})"),

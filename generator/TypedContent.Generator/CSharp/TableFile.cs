@@ -30,7 +30,10 @@ internal static class TableFile
         }
 
         var writer = Begin(file);
-        WriteLines(writer, "Outlines", bodies.Select(static (body, number) => $"{OutlineKind.Entry}\t{TableRow.Key(body.Name)}\t{number}\n{body.Texts.Outline}"));
+        WriteLines(
+            writer,
+            "Outlines",
+            bodies.Select(static (body, number) => $"{OutlineKind.Entry}\t{TableRow.Key(body.Name)}\t{number}\n{body.Texts.Outline}"));
         WriteHtml(writer, bodies.ConvertAll(static body => body.Texts.Html));
         writer.Close();
         return writer;

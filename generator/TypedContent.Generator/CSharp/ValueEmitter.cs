@@ -22,7 +22,10 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
                 writer.Write(ScalarText.Expression(scalar));
                 break;
             case BoundEnum member:
-                writer.Write(member.Names.Count == 0 ? $"({member.Type})0" : string.Join(" | ", member.Names.Select(name => $"{member.Type}.{CSharpName.Identifier(name)}")));
+                writer.Write(
+                    member.Names.Count == 0
+                        ? $"({member.Type})0"
+                        : string.Join(" | ", member.Names.Select(name => $"{member.Type}.{CSharpName.Identifier(name)}")));
                 break;
             case Placeholder placeholder:
                 writer.Write(placeholder.Expression);
@@ -91,11 +94,15 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
     {
         writer.Write(record.TypeName is { } type ? "new " + type : "new");
         var arguments = record.Members.Where(static bound => bound.Member.Parameter is not null).ToList();
-        arguments.AddRange(links.Where(static link => link.Member.Parameter is { HasDefault: false }).Select(static link => new BoundMember(link.Member, new Placeholder("null!"))));
+        arguments.AddRange(
+            links.Where(static link => link.Member.Parameter is { HasDefault: false })
+                .Select(static link => new BoundMember(link.Member, new Placeholder("null!"))));
         WriteArguments(arguments);
 
         var members = record.Members.Where(static bound => bound.Member.Parameter is null).ToList();
-        members.AddRange(links.Where(static link => link.Member is { Parameter: null, IsRequired: true }).Select(static link => new BoundMember(link.Member, new Placeholder(LinkEmitter.Placeholder(link.Member)))));
+        members.AddRange(
+            links.Where(static link => link.Member is { Parameter: null, IsRequired: true })
+                .Select(static link => new BoundMember(link.Member, new Placeholder(LinkEmitter.Placeholder(link.Member)))));
         if (members.Count == 0)
         {
             return;

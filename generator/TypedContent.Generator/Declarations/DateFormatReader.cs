@@ -18,7 +18,8 @@ internal static class DateFormatReader
     public static TypeSpec Read(ISymbol[] symbols, TypeSpec type, string member, List<Problem> problems)
     {
         var formats = new List<DateFormat>();
-        var attributes = symbols.SelectMany(static symbol => symbol.GetAttributes()).Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.ContentDateFormat);
+        var attributes = symbols.SelectMany(static symbol => symbol.GetAttributes())
+            .Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.ContentDateFormat);
         foreach (var attribute in attributes)
         {
             var pattern = attribute.Text() ?? "";

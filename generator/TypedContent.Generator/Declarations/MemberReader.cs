@@ -51,7 +51,12 @@ internal static class MemberReader
 
     /// <summary>A member that no value can be bound to, which is reported: an entry with it can't be created, unless it is left alone.</summary>
     public static MemberSpec Unusable(ISymbol symbol, bool isLeftAlone = false) =>
-        new(KeyOf(symbol) ?? symbol.Name, symbol.Name, new UnresolvedSpec(""), IsNullable: true, IsExactKey: KeyOf(symbol) is not null) { IsLeftAlone = isLeftAlone };
+        new(
+            KeyOf(symbol) ?? symbol.Name,
+            symbol.Name,
+            new UnresolvedSpec(""),
+            IsNullable: true,
+            IsExactKey: KeyOf(symbol) is not null) { IsLeftAlone = isLeftAlone };
 
     /// <summary>Whether C# asks for a value of a property: what it would warn of when nobody sets it (CS8618) must be set.</summary>
     public static bool IsAskedFor(IPropertySymbol property, IMethodSymbol constructor) =>
@@ -96,7 +101,8 @@ internal static class MemberReader
             rules,
             CSharpType: TypeReader.NameOf(type))
         {
-            DisplayName = symbols.Select(static symbol => symbol.Find(KnownNames.Display)?.Named("Name") as string).FirstOrDefault(static text => text is not null),
+            DisplayName = symbols.Select(static symbol => symbol.Find(KnownNames.Display)?.Named("Name") as string)
+                .FirstOrDefault(static text => text is not null),
         };
     }
 
@@ -118,7 +124,16 @@ internal static class MemberReader
             _ => null,
         };
         return source is { } found
-            ? new MemberSpec(name, name, new ScalarSpec(ScalarType.String), TypeReader.IsNullable(type), false, true, null, found, CSharpType: TypeReader.NameOf(type))
+            ? new MemberSpec(
+                name,
+                name,
+                new ScalarSpec(ScalarType.String),
+                TypeReader.IsNullable(type),
+                false,
+                true,
+                null,
+                found,
+                CSharpType: TypeReader.NameOf(type))
             : null;
     }
 

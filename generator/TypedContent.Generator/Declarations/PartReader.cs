@@ -27,7 +27,9 @@ internal static class PartReader
 
         var own = type.GetMembers()
             .Where(static member => member is IPropertySymbol || (member is IMethodSymbol && !member.IsImplicitlyDeclared))
-            .Select(static member => member is IMethodSymbol { Name: "Equals", Parameters: [{ Type.SpecialType: SpecialType.System_Object }] } ? "Equals(object)" : member.Name)
+            .Select(static member => member is IMethodSymbol { Name: "Equals", Parameters: [{ Type.SpecialType: SpecialType.System_Object }] }
+                ? "Equals(object)"
+                : member.Name)
             .Where(static name => name is "Equals" or "GetHashCode" or "PrintMembers" or "ToString" or "In" or "Direction" or "Translations")
             .Distinct()
             .OrderBy(static name => name, StringComparer.Ordinal);
@@ -45,11 +47,15 @@ internal static class PartReader
 
     /// <summary>The first declaration, from the record outward, that lacks <c>partial</c>.</summary>
     private static TypeDeclarationSyntax? NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(static declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+        type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)
+            .AncestorsAndSelf()
+            .OfType<TypeDeclarationSyntax>()
+            .FirstOrDefault(static declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>Which members of every entry the record has, in a record it derives from or itself.</summary>
     private static IEnumerable<string> EntryMembers(INamedTypeSymbol type) => type.AllMembers().OfType<IPropertySymbol>()
-        .Where(static property => property is { Name: "Slug" or "Locale" or "SourcePath", Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Public }
+        .Where(static property => property is { Name: "Slug" or "Locale"
+            or "SourcePath", Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Public }
             // A slug that may be null finds nothing.
             && (property.Name != "Slug" || property.NullableAnnotation != NullableAnnotation.Annotated))
         .Select(static property => property.Name);

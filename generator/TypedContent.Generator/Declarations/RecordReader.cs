@@ -175,7 +175,11 @@ internal sealed class RecordReader
         }
         else if (member.IsExactKey && members.Find(other => other.IsExactKey && other.Key == member.Key) is { } first)
         {
-            Report(symbol, ProblemId.UnsupportedDeclaration, symbol.Name, $"has the key '{member.Key}', which '{first.Name}' has already; change one of the two");
+            Report(
+                symbol,
+                ProblemId.UnsupportedDeclaration,
+                symbol.Name,
+                $"has the key '{member.Key}', which '{first.Name}' has already; change one of the two");
         }
 
         members.Add(member);

@@ -88,7 +88,8 @@ internal static class RuleReader
     }
 
     private static string[] Values(System.Collections.Immutable.ImmutableArray<TypedConstant> arguments) =>
-        [.. arguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument]).Select(static value => EnumName(value) ?? Text(value.Value))];
+        [.. arguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument])
+            .Select(static value => EnumName(value) ?? Text(value.Value))];
 
     private static string? EnumName(TypedConstant value) => value.Kind == TypedConstantKind.Enum
         ? value.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value.Value))?.Name

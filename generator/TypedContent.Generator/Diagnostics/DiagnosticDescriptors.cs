@@ -41,7 +41,8 @@ internal static class DiagnosticDescriptors
         "TC0009", "Content of the wrong shape", "{0} must be {1}, but this is {2}; {3}");
 
     public static readonly DiagnosticDescriptor FileInNoCollection = Error(
-        "TC0010", "File in no collection", "'{0}' is in no collection, since it is in no folder of one; add <{2}>pages</{2}> to the project file for all such files, or move it into a folder such as '{1}'");
+        "TC0010", "File in no collection", "'{0}' is in no collection, since it is in no folder of one; add <{2}>pages</{2}> to the project file for all such "
+            + "files, or move it into a folder such as '{1}'");
 
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "TC0011", "Content file cannot be read", "{0}");
@@ -53,7 +54,8 @@ internal static class DiagnosticDescriptors
         "TC0013", "Slug is missing or not usable", "{0}");
 
     public static readonly DiagnosticDescriptor ReservedKey = Error(
-        "TC0014", "Reserved key whose other name is taken", "The key '{0}' cannot become '{1}', a name that is in use already, nor '{2}', which the key '{3}' becomes; rename one of the two keys");
+        "TC0014", "Reserved key whose other name is taken", "The key '{0}' cannot become '{1}', a name that is in use already, nor '{2}', which the key '{3}' "
+            + "becomes; rename one of the two keys");
 
     public static readonly DiagnosticDescriptor UnusableKey = Error(
         "TC0015", "Name that cannot become a C# name", "The {0} has no letter or digit to make a C# name of; rename it");
@@ -80,7 +82,8 @@ internal static class DiagnosticDescriptors
         "TC0022", "Type that cannot be the schema of a collection", "'{0}' {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedMember = Error(
-        "TC0023", "Member of a type that content cannot be bound to", "'{0}' is of the type '{1}', which content cannot be bound to{2}; change its type, or leave it alone with [ContentIgnore]");
+        "TC0023", "Member of a type that content cannot be bound to", "'{0}' is of the type '{1}', which content cannot be bound to{2}; change its type, or "
+            + "leave it alone with [ContentIgnore]");
 
     public static readonly DiagnosticDescriptor CollectionClaimedTwice = Error(
         "TC0024", "Collection that two records declare", "The collection '{0}' is declared by '{1}' already; remove one of the two attributes");
@@ -110,7 +113,8 @@ internal static class DiagnosticDescriptors
         "TC0032", "URL that runs a script", "The URL '{0}' could run a script, and is left out of the HTML; remove it");
 
     public static readonly DiagnosticDescriptor TranslationDiffers = Warning(
-        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
+        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it is the same in every language, so fix it, leave it out here, or "
+            + "write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
 
     public static readonly DiagnosticDescriptor MissingTranslation = Warning(
         "TC0034", "Missing translation", "The entry '{0}' is not translated into {1}; add {2}");
@@ -119,7 +123,8 @@ internal static class DiagnosticDescriptors
         "TC0035", "TypedContentUrl cannot be read", "The pattern '{0}' of TypedContentUrl {1}; {2}");
 
     public static readonly DiagnosticDescriptor InvalidNamespace = Error(
-        "TC0036", "TypedContentNamespace is no namespace", "'{0}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and digits, parted by '.'");
+        "TC0036", "TypedContentNamespace is no namespace", "'{0}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and "
+            + "digits, parted by '.'");
 
     public static readonly DiagnosticDescriptor TooDeepMarkdown = Error(
         "TC0037", "Markdown beyond its limits", "{0}");
@@ -139,7 +144,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TooMuchText = Error(
         "TC0042",
         "More text than an assembly holds",
-        "The bodies have {0} million characters of HTML, but this compiler puts at most 8 million into one assembly; build with the .NET SDK 9.0.200 or later, or part the content into several projects");
+        "The bodies have {0} million characters of HTML, but this compiler puts at most 8 million into one assembly; build with the .NET SDK 9.0.200 or later, "
+        + "or part the content into several projects");
 
     public static readonly DiagnosticDescriptor FrontMatterNotSeen = Error(
         "TC0043", "Front matter in a form that is not read", "{0}");
@@ -154,10 +160,12 @@ internal static class DiagnosticDescriptors
         "TC0046", "Content that other tools would hold back", "{0}");
 
     public static readonly DiagnosticDescriptor UnreadMdx = Warning(
-        "TC0047", "Markdown with JSX", "{0} Markdown with JSX (.mdx) and {1} not read; set TypedContentMdx to 'text' to read {2} as Markdown that shows the JSX as text, or to 'ignore' to leave {2} out");
+        "TC0047", "Markdown with JSX", "{0} Markdown with JSX (.mdx) and {1} not read; set TypedContentMdx to 'text' to read {2} as Markdown that shows the "
+            + "JSX as text, or to 'ignore' to leave {2} out");
 
     public static readonly DiagnosticDescriptor NumberText = Warning(
-        "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, else {3}");
+        "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, "
+            + "else {3}");
 
     public static readonly DiagnosticDescriptor UnclearValue = Warning(
         "TC0049", "Value that may be meant in another way than it is read", "{0}; {1}");
@@ -175,7 +183,8 @@ internal static class DiagnosticDescriptors
         "TC0053", "Name that may or may not be a locale", "{0}");
 
     public static readonly DiagnosticDescriptor ForeignSyntax = Warning(
-        "TC0054", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
+        "TC0054", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write "
+            + "<NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;

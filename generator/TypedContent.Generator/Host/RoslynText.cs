@@ -46,7 +46,9 @@ internal sealed class RoslynText(CodeAnalysisText.SourceText text) : FileText
         return new[] { "", "\uFEFF" }.Any(mark =>
         {
             var bytes = Encoding.UTF8.GetBytes(mark + characters);
-            return CodeAnalysisText.SourceText.From(bytes, bytes.Length, Encoding.UTF8, _text.ChecksumAlgorithm).GetChecksum().SequenceEqual(_text.GetChecksum());
+            return CodeAnalysisText.SourceText.From(bytes, bytes.Length, Encoding.UTF8, _text.ChecksumAlgorithm)
+                .GetChecksum()
+                .SequenceEqual(_text.GetChecksum());
         });
     }
 }

@@ -21,7 +21,8 @@ internal static class BackgroundWork
 
 /// <summary>A value that another core may be at work on.</summary>
 /// <remarks>It follows from its source alone, so two are equal when their sources are.</remarks>
-internal sealed class BackgroundWork<TSource, T>(TSource source, Func<TSource, CancellationToken, T> work, CancellationToken begun) : IEquatable<BackgroundWork<TSource, T>>
+internal sealed class BackgroundWork<TSource, T>(
+    TSource source, Func<TSource, CancellationToken, T> work, CancellationToken begun) : IEquatable<BackgroundWork<TSource, T>>
     where TSource : IEquatable<TSource>
 {
     private readonly TSource _source = source;

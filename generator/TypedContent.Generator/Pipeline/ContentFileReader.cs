@@ -26,7 +26,9 @@ internal static class ContentFileReader
     public static UnreadMdx? ReadMdx(AdditionalFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Find(file) is ({ IsMdx: true } path, _) && GenerationOptions.MdxOf(file.Properties) == MdxMode.Warn ? new UnreadMdx(file.Text.Path, path.SourcePath) : null;
+        return Find(file) is ({ IsMdx: true } path, _) && GenerationOptions.MdxOf(file.Properties) == MdxMode.Warn
+            ? new UnreadMdx(file.Text.Path, path.SourcePath)
+            : null;
     }
 
     /// <summary>The path, inside the content root, of an additional file that is an image of the content.</summary>

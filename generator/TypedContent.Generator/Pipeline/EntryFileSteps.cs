@@ -26,7 +26,9 @@ internal static class EntryFileSteps
             items.Where(static item => !item.Name.SharesFile)
                 .Select(static (item, _) => new EntryFile<T>(item.Name.HintName, [item])).WithTrackingName(stepName),
             Emit);
-        context.RegisterSourceOutput(items.Where(static item => item.Name is { SharesFile: true, IsRow: false }).Collect().SelectMany(EntryFile.Group).WithTrackingName(stepName), Emit);
+        context.RegisterSourceOutput(
+            items.Where(static item => item.Name is { SharesFile: true, IsRow: false }).Collect().SelectMany(EntryFile.Group).WithTrackingName(stepName),
+            Emit);
 
         void Emit(SourceProductionContext output, EntryFile<T> file)
         {

@@ -13,7 +13,10 @@ internal static class LinkSteps
     {
         var anchors = content.Documents.SelectMany(static (document, _) => ContentCompiler.FindAnchors(document)).WithTrackingName(StepNames.Anchors);
         var targets = guard.Select(
-            anchors.Collect().Combine(content.Images.Collect()), StepNames.LinkTargets, static (input, token) => ContentCompiler.CollectLinkTargets(input.Left, input.Right, token), LinkTargets.Empty);
+            anchors.Collect().Combine(content.Images.Collect()), StepNames.LinkTargets, static (input, token) => ContentCompiler.CollectLinkTargets(
+                input.Left,
+                input.Right,
+                token), LinkTargets.Empty);
         var inputs = bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0).Combine(targets);
         return inputs.Select(guard.Check<(EquatableArray<LinkCheck> Links, LinkTargets Targets)>(
             StepNames.LinkChecks,

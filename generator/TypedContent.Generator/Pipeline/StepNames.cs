@@ -50,8 +50,10 @@ internal static class StepNames
     /// <summary>The steps that each project has; others are those of large collections, and of the report.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, Root, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations, Claims, CollectionNames, ProjectNames, Inference, Schema,
-        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords, Summaries, EntryStates, Titles, TitledEntries,
+        Options, Root, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
+        Claims, CollectionNames, ProjectNames, Inference, Schema,
+        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords,
+        Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,
     ];
 }

@@ -40,7 +40,10 @@ internal static class CollectionSection
             text.Line($"    {ReportText.Count(drafts, "draft")}" + (options.HasDrafts ? "" : ", which this build leaves out"));
         }
 
-        var locales = entries.Where(static entry => entry.Locale is not null).GroupBy(static entry => entry.Locale!).OrderBy(static group => group.Key, StringComparer.Ordinal).ToList();
+        var locales = entries.Where(static entry => entry.Locale is not null)
+            .GroupBy(static entry => entry.Locale!)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .ToList();
         if (locales.Count > 0)
         {
             var counts = locales.ConvertAll(static group => FormattableString.Invariant($"{group.Key} ({group.Count()})"));
@@ -55,17 +58,25 @@ internal static class CollectionSection
     }
 
     private static string Folders(List<Document> documents) => ReportText.List(
-        documents.Select(static document => FolderOf(document.File.ContentPath)).Distinct().OrderBy(static folder => folder, StringComparer.Ordinal).ToList(), MaxNames);
+        documents.Select(static document => FolderOf(document.File.ContentPath))
+            .Distinct()
+            .OrderBy(static folder => folder, StringComparer.Ordinal)
+            .ToList(), MaxNames);
 
     // Both forms of a path end alike.
     private static string FolderOf(ContentPath path) => path.IsDirectlyUnderRoot
         ? path.SourcePath
-        : path.SourcePath.Substring(0, Math.Max(0, path.SourcePath.Length - (path.Value.Length - path.SlugFolder.Length))).TrimEnd('/') is { Length: > 0 } folder ? folder : ".";
+        : path.SourcePath.Substring(0, Math.Max(0, path.SourcePath.Length - (path.Value.Length - path.SlugFolder.Length)))
+            .TrimEnd('/') is { Length: > 0 } folder
+            ? folder
+            : ".";
 
     // The files of which no entry became a member of the collection, for a mistake, or since they have no data.
     private static List<string> LeftOut(List<Document> documents, CollectionSpec? spec, ReportInput input)
     {
-        var named = new HashSet<string>(spec?.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Path) ?? [], StringComparer.Ordinal);
+        var named = new HashSet<string>(
+            spec?.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Path) ?? [],
+            StringComparer.Ordinal);
         return [.. documents
             .Where(document => !named.Contains(document.File.Path)
                 && (document.Entries.Count == 0

@@ -50,7 +50,8 @@ internal sealed record ReportInput(
     /// <summary>The files of each collection, in the order of their paths.</summary>
     public IEnumerable<IGrouping<string, Document>> Collections => Documents.Select(static data => data.Document)
         .Where(static document => document.Collection is not null)
-        .OrderBy(static document => document.File.ContentPath.Value, StringComparer.Ordinal).ThenBy(static document => document.File.Path, StringComparer.Ordinal)
+        .OrderBy(static document => document.File.ContentPath.Value, StringComparer.Ordinal)
+            .ThenBy(static document => document.File.Path, StringComparer.Ordinal)
         .GroupBy(static document => document.Collection!)
         .OrderBy(static group => group.Key, StringComparer.Ordinal);
 }

@@ -27,19 +27,26 @@ internal static class LineSection
     /// <param name="unions">The keys that the project lets hold values of any kind.</param>
     /// <param name="quotedDates">The members that are texts, since all their dates are in quotation marks.</param>
     /// <param name="quotedLine">The line that makes dates of them.</param>
-    public static void Write(ReportWriter text, List<ProblemKind> kinds, TemplateFiles templates, EquatableArray<string> unions, List<string> quotedDates, string quotedLine)
+    public static void Write(
+        ReportWriter text, List<ProblemKind> kinds, TemplateFiles templates, EquatableArray<string> unions, List<string> quotedDates, string quotedLine)
     {
         var active = kinds.FindAll(static kind => kind.Severity is not null);
         var lines = active
-            .SelectMany(static kind => kind.Lines.Where(static lines => lines.Count > 0).Select(lines => (Id: (string?)kind.Descriptor.Id, Member: (string?)null, Line: string.Join(Or, lines.Distinct()))))
+            .SelectMany(static kind => kind.Lines.Where(static lines => lines.Count > 0)
+                .Select(lines => (Id: (string?)kind.Descriptor.Id, Member: (string?)null, Line: string.Join(Or, lines.Distinct()))))
             .Concat(quotedDates.Select(member => (Id: (string?)null, Member: (string?)member, Line: quotedLine)))
             .GroupBy(static found => ListLine.Match(found.Line) is { Success: true } list && !found.Line.Contains(Or) ? list.Groups["name"].Value : found.Line)
             .Select(group => new OfferedLine(
-                IsSetting(group.Key) || group.Key[0] == '<' || templates.Lines.Contains(group.Key) ? group.Key : Merged(group.Key, group.Select(static found => found.Line), unions),
+                IsSetting(group.Key) || group.Key[0] == '<' || templates.Lines.Contains(group.Key)
+                    ? group.Key
+                    : Merged(group.Key, group.Select(static found => found.Line), unions),
                 group.Count(static found => found.Id is not null),
                 group.Select(static found => found.Id).OfType<string>().Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList(),
                 group.Select(static found => found.Member).OfType<string>().ToList()))
-            .OrderByDescending(line => templates.Lines.Contains(line.Line)).ThenByDescending(static line => line.Count + line.Members.Count).ThenBy(static line => line.Line, StringComparer.Ordinal).ToList();
+            .OrderByDescending(line => templates.Lines.Contains(line.Line))
+                .ThenByDescending(static line => line.Count + line.Members.Count)
+                .ThenBy(static line => line.Line, StringComparer.Ordinal)
+                .ToList();
         Write(text, "Lines for the project file", lines.FindAll(static line => !IsSetting(line.Line)));
         Write(text, "Lines for a .globalconfig", lines.FindAll(static line => IsSetting(line.Line)));
         WriteRest(text, active.FindAll(static kind => !kind.IsOfProject), "fix the content, or set a severity in a .globalconfig");

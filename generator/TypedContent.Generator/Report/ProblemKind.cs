@@ -15,13 +15,18 @@ namespace TypedContent.Generator.Report;
 /// <param name="Message">What is said of it there.</param>
 /// <param name="Lines">What each of them offers to write into the project file: one of several lines, or none.</param>
 internal sealed record ProblemKind(
-    DiagnosticDescriptor Descriptor, DiagnosticSeverity? Severity, int Count, IReadOnlyCollection<string> Files, string First, string Message, List<List<string>> Lines)
+    DiagnosticDescriptor Descriptor, DiagnosticSeverity? Severity, int Count, IReadOnlyCollection<string> Files, string First,
+    string Message, List<List<string>> Lines)
 {
     // Elements that belong together stand one after the other.
     private static readonly Regex Line = new(
-        @"(<(?<name>TypedContent\w+|NoWarn)>[^<>]*</\k<name>>)+|<TypedContent\w+ [^<>]*/>|dotnet_diagnostic\.TC[0-9]{4}\.severity = [a-z]+(?= in a \.globalconfig)", RegexOptions.CultureInvariant);
+        @"(<(?<name>TypedContent\w+|NoWarn)>[^<>]*</\k<name>>)+|<TypedContent\w+ [^<>]*/>"
+            + @"|dotnet_diagnostic\.TC[0-9]{4}\.severity = [a-z]+(?= in a \.globalconfig)",
+        RegexOptions.CultureInvariant);
 
-    private static readonly Regex Setting = new(@"set (?<name>TypedContent\w+) to '(?<value>[^'<>&]*)'(.* or to '(?<value>[^'<>&]*)')?", RegexOptions.CultureInvariant);
+    private static readonly Regex Setting = new(
+        @"set (?<name>TypedContent\w+) to '(?<value>[^'<>&]*)'(.* or to '(?<value>[^'<>&]*)')?",
+        RegexOptions.CultureInvariant);
     private static readonly Regex PropertyName = new(@"^TypedContent\w+\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether what is wrong is in the project file.</summary>

@@ -24,7 +24,9 @@ internal static class ProblemSection
         text.Section($"Diagnostics: {string.Join(", ", counts.Where(static count => count is not null))}, in {ReportText.Count(files, "file")}");
         foreach (var kind in kinds)
         {
-            var place = kind.Count == 1 ? $"at {kind.First}" : $"{ReportText.Count(kind.Count, "place")} in {ReportText.Count(kind.Files.Count, "file")}, first at {kind.First}";
+            var place = kind.Count == 1
+                ? $"at {kind.First}"
+                : $"{ReportText.Count(kind.Count, "place")} in {ReportText.Count(kind.Files.Count, "file")}, first at {kind.First}";
             text.Line($"  {kind.Descriptor.Id} {SeverityName(kind.Severity).PadRight(7)}  {kind.Descriptor.Title}: {place}", hang: 16);
             text.Line("      " + kind.Message, hang: 0);
         }

@@ -28,7 +28,9 @@ internal sealed class ReportPlaces
         }
 
         var other = path.Replace('\\', '/');
-        return _folder is not null && other.StartsWith(_folder, StringComparison.Ordinal) ? other.Substring(_folder.Length) : other.Substring(other.LastIndexOf('/') + 1);
+        return _folder is not null && other.StartsWith(_folder, StringComparison.Ordinal)
+            ? other.Substring(_folder.Length)
+            : other.Substring(other.LastIndexOf('/') + 1);
     }
 
     /// <summary>A place for readers: <c>content/docs/a.md(3,7)</c>.</summary>

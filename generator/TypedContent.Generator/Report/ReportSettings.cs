@@ -12,7 +12,8 @@ namespace TypedContent.Generator.Report;
 internal sealed record ReportSettings(GenerationOptions Options, string? Folder, EquatableArray<ProjectSeverity> Severities)
 {
     /// <summary>Reads them; <see langword="null"/> where no report is asked for, which is in all builds but that of the report.</summary>
-    public static ReportSettings? Read(Compilation compilation, ProjectProperties properties, GenerationOptions options, CancellationToken cancellationToken) => options.Reports
+    public static ReportSettings? Read(Compilation compilation, ProjectProperties properties, GenerationOptions options, CancellationToken cancellationToken) =>
+        options.Reports
         ? new ReportSettings(options, properties.PathOf("TypedContentWorkingPath"), SeveritiesOf(compilation, options, cancellationToken).ToEquatableArray())
         : null;
 

@@ -22,7 +22,8 @@ internal sealed class TemplateFiles
             input.Problems.Where(static problem => problem.IsError).Select(static problem => problem.Path), StringComparer.Ordinal);
         var files = input.Documents.Select(static data => data.Document.File).ToList();
         var templates = files.FindAll(file => mistaken.Contains(file.Path) && (IsUnderscored(file) || HasTags(file)));
-        var counts = files.GroupBy(static file => ContentPath.FolderOf(file.ContentPath.Value)).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        var counts = files.GroupBy(static file => ContentPath.FolderOf(file.ContentPath.Value))
+            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
         foreach (var folder in templates.GroupBy(static file => ContentPath.FolderOf(file.ContentPath.Value)))
         {
             // A folder of templates alone is left out as a whole.
@@ -55,7 +56,8 @@ internal sealed class TemplateFiles
             : $"<TypedContentFile Remove=\"{pattern}\" />";
     }
 
-    private static bool IsUnderscored(ContentFile file) => file.ContentPath.IsHeldBack && !file.ContentPath.Collection.StartsWith("_", StringComparison.Ordinal);
+    private static bool IsUnderscored(ContentFile file) =>
+        file.ContentPath.IsHeldBack && !file.ContentPath.Collection.StartsWith("_", StringComparison.Ordinal);
 
     private static bool HasTags(ContentFile file)
     {

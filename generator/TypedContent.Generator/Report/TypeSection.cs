@@ -31,7 +31,8 @@ internal static class TypeSection
         {
             cancellationToken.ThrowIfCancellationRequested();
             var counts = new MappingCounts(input.Dates);
-            foreach (var entry in files[collection.Name].SelectMany(static document => document.Entries).Where(entry => !collection.WithoutData.Contains(entry.Path.Value)))
+            foreach (var entry in files[collection.Name].SelectMany(static document => document.Entries)
+                .Where(entry => !collection.WithoutData.Contains(entry.Path.Value)))
             {
                 counts.Add(entry.Data, entry.File.Path, odd);
             }
@@ -50,7 +51,8 @@ internal static class TypeSection
     private static int AddMembers(string recordName, string path, MappingCounts counts, int depth, ContentSchema schema, List<Member> members)
     {
         // Without a count, the key is of the same record, but of another of the mappings that it is made of.
-        var found = schema.Record(recordName).Members.Select(member => (Spec: member, Key: counts.Find(member.Key))).Where(static member => member.Key is not null);
+        var found = schema.Record(recordName).Members.Select(member => (Spec: member, Key: counts.Find(member.Key)))
+            .Where(static member => member.Key is not null);
         var leftOut = 0;
         foreach (var (member, key) in found.OrderByDescending(static member => member.Key!.Count))
         {
@@ -81,7 +83,8 @@ internal static class TypeSection
         foreach (var member in shown)
         {
             var key = member.Counts;
-            var sure = FormattableString.Invariant($"in {key.Count} of ") + (member.IsNested ? ReportText.Count(member.Total, "mapping") : ReportText.Count(member.Total, "entry", "entries"));
+            var sure = FormattableString.Invariant($"in {key.Count} of ")
+                + (member.IsNested ? ReportText.Count(member.Total, "mapping") : ReportText.Count(member.Total, "entry", "entries"));
             var odd = key.Odd.Count == 0 ? "" : $"; {ReportText.Count(key.Odd.Count, "odd value")}, first at {places.NameOf(key.Odd[0])}";
             var quoted = member.HasQuotedDates ? "; all are dates in quotation marks" : "";
             text.Line($"    {member.Name.PadRight(nameWidth)}  {member.Type.PadRight(typeWidth)}  {sure}{odd}{quoted}", hang: 4);
@@ -94,7 +97,8 @@ internal static class TypeSection
     }
 
     // A single long name does not push all others to the right.
-    private static int Width(IEnumerable<string> texts) => texts.Select(static text => text.Length).Where(static length => length <= 32).DefaultIfEmpty(0).Max();
+    private static int Width(IEnumerable<string> texts) =>
+        texts.Select(static text => text.Length).Where(static length => length <= 32).DefaultIfEmpty(0).Max();
 
     /// <summary>A member.</summary>
     /// <param name="Key">The keys that lead to it.</param>

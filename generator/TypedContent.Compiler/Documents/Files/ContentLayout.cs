@@ -137,11 +137,16 @@ internal sealed record ContentLayout
             yield return new InvalidProperty(
                 Property,
                 layout,
-                "is no layout that is known; write one of '{collection}/{slug}', '{collection}/{locale}/{slug}', '{locale}/{collection}/{slug}', '{collection}.{locale}/{slug}' and '{collection}/{slug}/{locale}', or one of '{slug}', '{locale}/{slug}' and '{slug}/{locale}' where all content is one collection");
+                "is no layout that is known; write one of '{collection}/{slug}', '{collection}/{locale}/{slug}', '{locale}/{collection}/{slug}', "
+                + "'{collection}.{locale}/{slug}' and '{collection}/{slug}/{locale}', or one of '{slug}', '{locale}/{slug}' and '{slug}/{locale}' where all "
+                + "content is one collection");
         }
         else if (LayoutOf(layout) is (_, false) && RootCollectionOf(options) is null)
         {
-            yield return new InvalidProperty(Property, layout!, $"has no '{{collection}}', so the collection needs a name; add <{RootCollectionProperty}>notes</{RootCollectionProperty}>");
+            yield return new InvalidProperty(
+                Property,
+                layout!,
+                $"has no '{{collection}}', so the collection needs a name; add <{RootCollectionProperty}>notes</{RootCollectionProperty}>");
         }
 
         if (options.Decoded(RootCollectionProperty + "Name") is { Length: > 0 } root && RootCollectionOf(options) is null)
@@ -153,7 +158,10 @@ internal sealed record ContentLayout
         {
             foreach (var tag in known.Where(static tag => LanguageTag.Canonical(tag) is null))
             {
-                yield return new InvalidProperty(KnownLocalesProperty, tag, $"is no BCP 47 language tag; write one such as 'en' or 'ar-MA', or '{None}' alone where no path has a locale");
+                yield return new InvalidProperty(
+                    KnownLocalesProperty,
+                    tag,
+                    $"is no BCP 47 language tag; write one such as 'en' or 'ar-MA', or '{None}' alone where no path has a locale");
             }
 
             var tags = new HashSet<string>(known.Select(LanguageTag.Canonical).OfType<string>(), StringComparer.OrdinalIgnoreCase);
@@ -163,7 +171,8 @@ internal sealed record ContentLayout
             }
         }
 
-        foreach (var page in (ListOf(options, FolderPagesProperty) ?? []).Where(static page => page.IndexOfAny(['/', '\\', '*']) >= 0 || ContentPath.HasFormat(page)))
+        foreach (var page in (ListOf(options, FolderPagesProperty)
+            ?? []).Where(static page => page.IndexOfAny(['/', '\\', '*']) >= 0 || ContentPath.HasFormat(page)))
         {
             yield return new InvalidProperty(FolderPagesProperty, page, "is no name of a file without its folder and extension; write one such as 'index'");
         }
@@ -252,7 +261,9 @@ internal sealed record ContentLayout
     };
 
     private static string? RootCollectionOf(ProjectProperties options) =>
-        options.Decoded(RootCollectionProperty + "Name")?.Trim() is { Length: > 0 } name && name.IndexOfAny(['/', '\\']) < 0 && name != "." && name != ".." ? name : null;
+        options.Decoded(RootCollectionProperty + "Name")?.Trim() is { Length: > 0 } name && name.IndexOfAny(['/', '\\']) < 0 && name != "." && name != ".."
+            ? name
+            : null;
 
     // Null where the property isn't set.
     private static string[]? ListOf(ProjectProperties options, string name) =>

@@ -111,7 +111,8 @@ internal sealed record ContentPath(
     /// <summary>Whether a path has the extension of a content file.</summary>
     public static bool HasFormat(string path) => FormatOf(NameOf(path)) is not null;
 
-    /// <summary>Whether a path has the extension of an image. What is no image and no content file, <see cref="Parse(ContentLayout, string)"/> leaves out.</summary>
+    /// <summary>Whether a path has the extension of an image. What is no image and no content file,
+    /// <see cref="Parse(ContentLayout, string)"/> leaves out.</summary>
     /// <remarks>The list is that of the package's props.</remarks>
     public static bool IsImage(string path) =>
         path.Substring(path.LastIndexOf('.') + 1).ToLowerInvariant() is "png" or "jpg" or "jpeg" or "gif" or "svg" or "webp" or "avif";

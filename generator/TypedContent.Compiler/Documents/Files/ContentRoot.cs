@@ -30,7 +30,10 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
         }
 
         var working = options.PathOf("TypedContentWorkingRootPath") ?? path;
-        var folders = (options.Decoded(FoldersProperty) ?? "").Split('\n').Select(static line => line.Split('\t')).Where(static fields => fields.Length == 4).ToList();
+        var folders = (options.Decoded(FoldersProperty) ?? "").Split('\n')
+            .Select(static line => line.Split('\t'))
+            .Where(static fields => fields.Length == 4)
+            .ToList();
         var common = Common(folders.Select(static fields => Path(fields[0])).Prepend(path));
         var layout = ContentLayout.Read(options, Last(path)) with
         {
@@ -45,7 +48,9 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
                     .ToEquatableArray()),
         };
         var workingFolder = options.PathOf("TypedContentWorkingPath");
-        var workingCommon = Common(folders.Select(fields => workingFolder is null || IsRooted(fields[3]) ? Path(fields[0]) : ContentPath.Combine(workingFolder, Path(fields[3])) + "/").Prepend(working));
+        var workingCommon = Common(
+            folders.Select(fields => workingFolder is null || IsRooted(fields[3]) ? Path(fields[0]) : ContentPath.Combine(workingFolder, Path(fields[3])) + "/")
+                .Prepend(working));
         return new ContentRoot(workingCommon == common ? [common] : [common, workingCommon], ReadingOptions.Read(options) with { Layout = layout });
     }
 
@@ -55,7 +60,9 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
         foreach (var root in Paths)
         {
             // Windows gives one folder in several casings.
-            if (fullPath.StartsWith(root, StringComparison.OrdinalIgnoreCase) && fullPath.Substring(root.Length) is var path && Layout.Places.Find(path) is not null)
+            if (fullPath.StartsWith(root, StringComparison.OrdinalIgnoreCase)
+                && fullPath.Substring(root.Length) is var path
+                && Layout.Places.Find(path) is not null)
             {
                 return path;
             }

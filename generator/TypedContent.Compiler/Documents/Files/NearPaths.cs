@@ -64,5 +64,6 @@ internal sealed class NearPaths
         list.Add(path);
     }
 
-    private static string StemOf(string path) => ContentPath.NameOf(path) is var name && name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
+    private static string StemOf(string path) =>
+        ContentPath.NameOf(path) is var name && name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
 }

@@ -72,7 +72,9 @@ internal sealed class PathParts
         {
             Collection = Rest[0];
             Rest.RemoveAt(0);
-            if (_layout.Locale == LocalePlace.OnCollection && Collection.LastIndexOf('.') is var dot and > 0 && _layout.LocaleOf(Collection.Substring(dot + 1), isFolder: true) is { } tag)
+            if (_layout.Locale == LocalePlace.OnCollection
+                && Collection.LastIndexOf('.') is var dot and > 0
+                && _layout.LocaleOf(Collection.Substring(dot + 1), isFolder: true) is { } tag)
             {
                 (Locale, HasLocaleFolder) = (tag, true);
                 Collection = Collection.Substring(0, dot);
@@ -118,7 +120,9 @@ internal sealed class PathParts
     {
         for (var i = 0; i < Rest.Count; i++)
         {
-            var isPage = i == Rest.Count - 1 && format == ContentFormat.Markdown && (Rest[i] == "_index" || Rest[i].StartsWith("_index.", StringComparison.Ordinal));
+            var isPage = i == Rest.Count - 1
+                && format == ContentFormat.Markdown
+                && (Rest[i] == "_index" || Rest[i].StartsWith("_index.", StringComparison.Ordinal));
             if (Rest[i].StartsWith("_", StringComparison.Ordinal) && !isPage && !(Rest[i] == "_posts" && i < Rest.Count - 1))
             {
                 return true;

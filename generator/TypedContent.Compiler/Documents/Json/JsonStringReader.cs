@@ -32,7 +32,9 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
 
             if (scanner.Current < ' ')
             {
-                scanner.Report(scanner.Here, $"A control character stands in a text; write it as '{string.Format(CultureInfo.InvariantCulture, @"\u{0:x4}", (int)scanner.Current)}'");
+                scanner.Report(
+                    scanner.Here,
+                    $"A control character stands in a text; write it as '{string.Format(CultureInfo.InvariantCulture, @"\u{0:x4}", (int)scanner.Current)}'");
             }
 
             value.Append(scanner.Current);
@@ -92,7 +94,9 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
         else
         {
             HasHalfCharacter = true;
-            scanner.Report(scanner.SpanFrom(start), $"'{text.Substring(start, 6)}' is no character of Unicode by itself; write both halves of it, or remove it");
+            scanner.Report(
+                scanner.SpanFrom(start),
+                $"'{text.Substring(start, 6)}' is no character of Unicode by itself; write both halves of it, or remove it");
         }
     }
 

@@ -5,7 +5,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>The attributes of a typed block: <c>{key=value key="a text" key #id .class}</c> on the line that opens it, or <c>key="value"</c> without braces.</summary>
+/// <summary>The attributes of a typed block: <c>{key=value key="a text" key #id .class}</c> on the line that opens
+/// it, or <c>key="value"</c> without braces.</summary>
 internal sealed class BlockAttributes
 {
     private readonly string _text;
@@ -212,7 +213,10 @@ internal sealed class BlockAttributes
             _position = close + 1;
             if (_position < _end && Current is not (' ' or '\t' or '}'))
             {
-                Report(close, close + 1, "The quotation mark that closes a value is followed by a blank; a text with such marks in it stands in marks of the other kind");
+                Report(
+                    close,
+                    close + 1,
+                    "The quotation mark that closes a value is followed by a blank; a text with such marks in it stands in marks of the other kind");
                 return null;
             }
 

@@ -34,7 +34,12 @@ internal sealed class BodyReader
         _headingIds = new HeadingIds(offset, problems);
         _html = new HtmlUnit(rawHtml ?? RawHtmlMode.Text, policy);
         _rawHtml = new RawHtmlReader(text, offset, rawHtml ?? RawHtmlMode.Text, policy);
-        _foreign = new ForeignSyntaxReader(text, offset, countsWikiLinks: !options.HasWikiLinks, countsComponents: !file.ContentPath.IsMdx, countsHtml: rawHtml is null);
+        _foreign = new ForeignSyntaxReader(
+            text,
+            offset,
+            countsWikiLinks: !options.HasWikiLinks,
+            countsComponents: !file.ContentPath.IsMdx,
+            countsHtml: rawHtml is null);
         _blocks = new TypedBlockRenderer(text, offset, _html, problems);
         _renderer = TemplateRenderer.Rent(_blocks.Write);
     }

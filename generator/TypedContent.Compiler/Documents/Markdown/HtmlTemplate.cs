@@ -30,7 +30,8 @@ internal sealed record HtmlTemplate(string Source, EquatableArray<HtmlMark> Mark
     }
 
     /// <summary>The template for who reads its text: without the places of attributes.</summary>
-    public HtmlTemplate WithoutAttributes() => Marks.Any(IsAttribute) ? this with { Marks = Marks.Where(static mark => !IsAttribute(mark)).ToEquatableArray() } : this;
+    public HtmlTemplate WithoutAttributes() =>
+        Marks.Any(IsAttribute) ? this with { Marks = Marks.Where(static mark => !IsAttribute(mark)).ToEquatableArray() } : this;
 
     /// <summary>Whether no place is open.</summary>
     public bool IsFilled => Marks.All(static mark => mark.Kind == HtmlMarkKind.Filled);

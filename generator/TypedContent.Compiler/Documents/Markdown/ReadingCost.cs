@@ -58,7 +58,9 @@ internal sealed class ReadingCost(ReadingLimits limits)
     {
         if (line.Length > 1 && line.Text.IndexOf("]:", line.Start, line.Length, StringComparison.Ordinal) >= 0 && ++_definitions > limits.Definitions)
         {
-            throw new MarkdownLimitException(line.Start, $"More than {limits.Definitions} lines of this file have ']:', as definitions of links do; part the file");
+            throw new MarkdownLimitException(
+                line.Start,
+                $"More than {limits.Definitions} lines of this file have ']:', as definitions of links do; part the file");
         }
     }
 
@@ -109,7 +111,8 @@ internal sealed class ReadingCost(ReadingLimits limits)
         {
             throw new MarkdownLimitException(
                 block.Span.Start,
-                "The paragraph or table that begins here has too many marks of emphasis, brackets or cells to be read in good time; part it, or write '\\' before marks that mean nothing");
+                "The paragraph or table that begins here has too many marks of emphasis, brackets or cells to be read in good time; part it, or write '\\' "
+                + "before marks that mean nothing");
         }
     }
 

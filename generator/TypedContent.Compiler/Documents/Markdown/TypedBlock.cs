@@ -52,7 +52,11 @@ internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Da
                 problems.Report(
                     ProblemId.UnexpectedShape,
                     pairs[index].Value.Span,
-                    string.Format(CultureInfo.InvariantCulture, "'{0}', which the ':::{1}' blocks of the text are added to,", MessageText.Shorten(pairs[index].Key.Text), first.Name),
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        "'{0}', which the ':::{1}' blocks of the text are added to,",
+                        MessageText.Shorten(pairs[index].Key.Text),
+                        first.Name),
                     "a list",
                     NodeText.Describe(pairs[index].Value),
                     "make it a list, or rename the key or the blocks");

@@ -109,7 +109,9 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
                 problems.Report(ProblemId.DuplicateKey, other.Key.Span, other.Key.Text, problems.LineOf(place));
             }
 
-            pairs.Insert(0, new MappingPair(new ScalarNode("title", ScalarValue.Quoted, place), TextOf(html.Decide(TemplateRenderer.RenderInline(inline)), place)));
+            pairs.Insert(
+                0,
+                new MappingPair(new ScalarNode("title", ScalarValue.Quoted, place), TextOf(html.Decide(TemplateRenderer.RenderInline(inline)), place)));
         }
 
         Add("text", TextOf(content.WithoutAttributes(), span));
@@ -149,7 +151,9 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         }
         else if (!name.All(IsNamePart))
         {
-            Report(new TextSpan(offset + line.Name.Start, name.Length), $"'{MessageText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
+            Report(
+                new TextSpan(offset + line.Name.Start, name.Length),
+                $"'{MessageText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
         }
     }
 
@@ -194,7 +198,8 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
     }
 
     // The end by its name of a block that is not open.
-    private static bool IsStrayEnd(CustomContainer container) => container is ContentContainer { Opening: { HasColons: true, Title: null, Attributes.Length: 0 } }
+    private static bool IsStrayEnd(CustomContainer container) =>
+        container is ContentContainer { Opening: { HasColons: true, Title: null, Attributes.Length: 0 } }
         && NameOf(container).EndsWith(ContainerEnd.Suffix, StringComparison.OrdinalIgnoreCase) && container.Count == 0;
 
     /// <summary>The level of a heading below the last one before the block. Blocks come in order, so no container is gone through twice.</summary>

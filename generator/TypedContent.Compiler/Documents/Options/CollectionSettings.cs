@@ -17,7 +17,8 @@ internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Sett
 
     /// <summary>What is set for a collection; <see langword="null"/> where nothing is. Of two settings for the same, the last one counts.</summary>
     public string? Of(string collection) =>
-        Settings.LastOrDefault(setting => setting.Collection == collection)?.Value ?? Settings.LastOrDefault(static setting => setting.Collection.Length == 0)?.Value;
+        Settings.LastOrDefault(setting => setting.Collection == collection)?.Value
+            ?? Settings.LastOrDefault(static setting => setting.Collection.Length == 0)?.Value;
 
     /// <summary>The settings for collections that do not exist.</summary>
     /// <param name="property">The property that they stand in.</param>
@@ -27,7 +28,9 @@ internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Sett
         .Select(setting => new InvalidProperty(
             property,
             setting.ToString(),
-            $"is for the collection '{setting.Collection}', which does not exist" + (Suggestion.Nearest(setting.Collection, collections) is { } nearest ? $" (did you mean '{nearest}'?)" : "") + "; correct its name, or remove the setting"));
+            $"is for the collection '{setting.Collection}', which does not exist"
+                + (Suggestion.Nearest(setting.Collection, collections) is { } nearest ? $" (did you mean '{nearest}'?)" : "")
+                + "; correct its name, or remove the setting"));
 
     private static CollectionSetting Setting(string part) => part.IndexOf('=') is var equals and > 0
         ? new CollectionSetting(part.Substring(0, equals).TrimEnd(), part.Substring(equals + 1).TrimStart())

@@ -25,7 +25,9 @@ internal static class DateOptions
     {
         var formats = new List<DateFormat>();
         var readsQuoted = false;
-        foreach (var pattern in (options.Decoded("TypedContentDatePatterns") ?? "").Split(';').Select(static pattern => pattern.Trim()).Where(static pattern => pattern.Length > 0))
+        foreach (var pattern in (options.Decoded("TypedContentDatePatterns") ?? "").Split(';')
+            .Select(static pattern => pattern.Trim())
+            .Where(static pattern => pattern.Length > 0))
         {
             if (string.Equals(pattern, Quoted, StringComparison.OrdinalIgnoreCase))
             {
@@ -35,7 +37,8 @@ internal static class DateOptions
 
             var format = DateFormat.Parse(pattern, out var problem);
             problem ??= format!.WritesNumbers
-                ? $"writes dates as numbers, such as {format.Example}; write one with separators, or put [ContentDateFormat(\"{pattern}\")] on a declared member"
+                ? $"writes dates as numbers, such as {format.Example}; write one with separators, or put "
+                    + $"[ContentDateFormat(\"{pattern}\")] on a declared member"
                 : formats.Find(format.Contradicts) is { } other
                 ? $"reads other dates than '{other.Pattern}', as 05/06/2022 is 6 May or 5 June; keep one of the two"
                 : null;
@@ -45,7 +48,8 @@ internal static class DateOptions
             }
             else
             {
-                problems?.Add(new InvalidProperty(Formats, pattern, problem.Contains(';') ? problem : problem + "; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'"));
+                problems?.Add(
+                    new InvalidProperty(Formats, pattern, problem.Contains(';') ? problem : problem + "; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'"));
             }
         }
 
@@ -71,7 +75,8 @@ internal static class DateOptions
             // After a date of another format, an offset would have to be part of the format.
             return local.With(TimeSpan.Zero) is { } date && fits(date)
                 ? (IsoDate.Read(text, out _) is null ? "" : "write its offset from UTC at its end ('Z', or one such as '+03:00'), or ")
-                    + $"add <{UtcOffset}>Z</{UtcOffset}> to the project file (or one such as +03:00 in it), which gives {(IsoDate.Read(text, out _) is null ? "that offset from UTC" : "it")} to all that have none"
+                    + $"add <{UtcOffset}>Z</{UtcOffset}> to the project file (or one such as +03:00 in it), which gives "
+                    + $"{(IsoDate.Read(text, out _) is null ? "that offset from UTC" : "it")} to all that have none"
                 : null;
         }
 
@@ -81,7 +86,10 @@ internal static class DateOptions
         }
 
         var formats = DateText.FormatsOf(text)
-            .Where(format => !format.WritesNumbers && !dates.Formats.Any(format.Contradicts) && (dates with { Formats = [format] }).Read(text, out _) is { } date && fits(date))
+            .Where(format => !format.WritesNumbers
+                && !dates.Formats.Any(format.Contradicts)
+                && (dates with { Formats = [format] }).Read(text, out _) is { } date
+                && fits(date))
             .ToList();
         if (formats.Count == 0)
         {

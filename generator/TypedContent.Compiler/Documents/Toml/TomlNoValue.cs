@@ -10,7 +10,8 @@ internal static class TomlNoValue
     private static readonly Regex Date = new(@"^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\z", RegexOptions.CultureInvariant);
 
     private static readonly Regex Number = new(
-        @"^(?<sign>[-+]?)(?<whole>[0-9_]*)(?<point>\.?)(?<fraction>[0-9_]*)(?<power>([eE][-+]?[0-9_]+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        @"^(?<sign>[-+]?)(?<whole>[0-9_]*)(?<point>\.?)(?<fraction>[0-9_]*)"
+            + @"(?<power>([eE][-+]?[0-9_]+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>The message.</summary>
     /// <param name="word">What is no value.</param>
@@ -18,7 +19,8 @@ internal static class TomlNoValue
     {
         var (form, mayBeText) = Form(word);
         var quote = "put it in quotation marks if it is a text";
-        return $"'{MessageText.Shorten(word, 30)}' is no value of TOML; {(form is null ? quote : mayBeText ? $"write '{form}', or {quote}" : $"write '{form}'")}";
+        return $"'{MessageText.Shorten(word, 30)}' is no value of TOML; "
+            + $"{(form is null ? quote : mayBeText ? $"write '{form}', or {quote}" : $"write '{form}'")}";
     }
 
     private static (string? Form, bool MayBeText) Form(string word)

@@ -108,7 +108,9 @@ internal sealed class TomlReader
         if (_scanner.Kind is not (TokenKind.NewLine or TokenKind.Eof))
         {
             var line = _scanner.SpanOf(_scanner.Position, TextLines.End(_text, _scanner.Position));
-            throw new TomlSyntaxException(line, $"Only a comment may follow {what}, but {_scanner.Found()}; begin a new line for the next key, and put texts in quotation marks");
+            throw new TomlSyntaxException(
+                line,
+                $"Only a comment may follow {what}, but {_scanner.Found()}; begin a new line for the next key, and put texts in quotation marks");
         }
     }
 
@@ -122,7 +124,9 @@ internal sealed class TomlReader
         var path = _values.ReadPath();
         if (_scanner.Kind != (isList ? TokenKind.CloseBracketDouble : TokenKind.CloseBracket))
         {
-            throw new TomlSyntaxException(open, $"The '{(isList ? "[[" : "[")}' that opens here is not closed; write '{(isList ? "[[name]]" : "[name]")}' alone on its line");
+            throw new TomlSyntaxException(
+                open,
+                $"The '{(isList ? "[[" : "[")}' that opens here is not closed; write '{(isList ? "[[name]]" : "[name]")}' alone on its line");
         }
 
         _scanner.MoveNext(TomlLexerMode.Key);

@@ -100,7 +100,8 @@ internal sealed class TomlScanner(string text, int offset)
             TokenKind.String or TokenKind.StringLiteral => new ScalarNode(_token.StringValue!, ScalarValue.Quoted, Span),
             TokenKind.BasicKey when End == end => new ScalarNode(word, new ScalarValue(ScalarKind.PlainString), Span),
             _ when end > Position => throw new TomlSyntaxException(
-                SpanOf(Position, end), $"The key '{MessageText.Shorten(word)}' lacks quotation marks; without them, a key of TOML has only letters from A to Z, digits, '-' and '_'"),
+                SpanOf(Position, end), $"The key '{MessageText.Shorten(word)}' lacks quotation marks; without them, a key of TOML has only letters from A to "
+                    + "Z, digits, '-' and '_'"),
             _ => throw new TomlSyntaxException(Rest(), $"A key is expected here, but {Found()}; write 'key = value'"),
         };
         MoveNext(TomlLexerMode.Key);
@@ -188,14 +189,17 @@ internal sealed class TomlScanner(string text, int offset)
         {
             if (HiddenCharacter.Is(text[i]))
             {
-                return new TomlSyntaxException(SpanOf(i, i + 1), $"The value has {HiddenCharacter.Describe(text[i])} here; remove it, or put the value in quotation marks if it is a text");
+                return new TomlSyntaxException(
+                    SpanOf(i, i + 1),
+                    $"The value has {HiddenCharacter.Describe(text[i])} here; remove it, or put the value in quotation marks if it is a text");
             }
         }
 
         return new TomlSyntaxException(rest, TomlNoValue.Message(text.Substring(rest.Start - offset, rest.Length)));
     }
 
-    /// <summary>Where an offset from UTC ends that follows a date and time after spaces, which TOML does not have; the end of the time, where none does.</summary>
+    /// <summary>Where an offset from UTC ends that follows a date and time after spaces, which TOML does not
+    /// have; the end of the time, where none does.</summary>
     private int OffsetEnd(int end)
     {
         var start = end;
@@ -204,7 +208,11 @@ internal sealed class TomlScanner(string text, int offset)
             start++;
         }
 
-        return start > end && start < text.Length && text[start] is '+' or '-' or 'Z' or 'z' && WordEnd(start) is var behind && IsoDate.Read(text.Substring(Position, behind - Position), out _) is not null
+        return start > end
+            && start < text.Length
+            && text[start] is '+' or '-' or 'Z' or 'z'
+            && WordEnd(start) is var behind
+            && IsoDate.Read(text.Substring(Position, behind - Position), out _) is not null
             ? behind
             : end;
     }

@@ -37,7 +37,10 @@ internal static class TomlText
             if ((text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r')) || text[i] == '\u007F')
             {
                 var name = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
-                return Exception(i, 1, $"A control character (U+{name}) stands here, which TOML cannot hold; remove it, or write '\\u{name}' in double quotation marks");
+                return Exception(
+                    i,
+                    1,
+                    $"A control character (U+{name}) stands here, which TOML cannot hold; remove it, or write '\\u{name}' in double quotation marks");
             }
 
             if (text[i] == '\n' && !isMulti)
@@ -49,7 +52,11 @@ internal static class TomlText
             {
                 if (length < 0)
                 {
-                    return Exception(i, -length, $"'{MessageText.Shorten(text.Substring(i, -length))}' is no escape of TOML; write '\\\\' for a backslash, or put the text in single quotation marks");
+                    return Exception(
+                        i,
+                        -length,
+                        $"'{MessageText.Shorten(text.Substring(i, -length))}' is no escape of TOML; write '\\\\' for a backslash, or put the text in single "
+                        + "quotation marks");
                 }
 
                 i += length - 1;
@@ -62,7 +69,10 @@ internal static class TomlText
 
         return isMulti
             ? Exception(start, 3, "The three quotation marks that open here are not closed; close them behind the text", hidesRest: true)
-            : Exception(start, 1, "The quotation mark that opens here is not closed; close it on the same line, or write three of them around a text of several lines");
+            : Exception(
+                start,
+                1,
+                "The quotation mark that opens here is not closed; close it on the same line, or write three of them around a text of several lines");
 
         TomlSyntaxException Exception(int position, int length, string message, bool hidesRest = false) =>
             new(new TextSpan(offset + position, length), message) { HidesRest = hidesRest };

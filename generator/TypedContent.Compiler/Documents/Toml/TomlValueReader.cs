@@ -29,7 +29,9 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
     {
         var path = ReadPath();
         var key = path[path.Count - 1];
-        if (scanner.Kind is TokenKind.String or TokenKind.StringLiteral && key.Text.Length == 0 && scanner.SpanOf(scanner.Position, scanner.Position).Start == key.Span.End)
+        if (scanner.Kind is TokenKind.String or TokenKind.StringLiteral
+            && key.Text.Length == 0
+            && scanner.SpanOf(scanner.Position, scanner.Position).Start == key.Span.End)
         {
             throw new TomlSyntaxException(key.Span, "A key of TOML is not put in three quotation marks; write one on each side");
         }
@@ -37,7 +39,9 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
         if (scanner.Kind != TokenKind.Equal)
         {
             throw scanner.Position < text.Length && text[scanner.Position] == ':'
-                ? new TomlSyntaxException(scanner.SpanOf(scanner.Position, scanner.Position + 1), "TOML has '=' between a key and its value, not ':'; write 'key = value'")
+                ? new TomlSyntaxException(
+                    scanner.SpanOf(scanner.Position, scanner.Position + 1),
+                    "TOML has '=' between a key and its value, not ':'; write 'key = value'")
                 : new TomlSyntaxException(key.Span, $"A '=' is missing after the key '{MessageText.Shorten(key.Text)}'; write 'key = value'");
         }
 
@@ -46,12 +50,17 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
         if (scanner.Position < text.Length && text[scanner.Position] == '=')
         {
             throw new TomlSyntaxException(
-                TextSpan.FromBounds(equal.Start, scanner.SpanOf(scanner.Position, scanner.Position + 1).End), "TOML has one '=' between a key and its value; write 'key = value', or put the value in quotation marks if it is a text");
+                TextSpan.FromBounds(
+                    equal.Start,
+                    scanner.SpanOf(scanner.Position, scanner.Position + 1).End), "TOML has one '=' between a key and its value; write 'key = value', or put "
+                        + "the value in quotation marks if it is a text");
         }
 
         if (scanner.Kind is TokenKind.NewLine or TokenKind.Eof or TokenKind.Comma or TokenKind.CloseBrace)
         {
-            throw new TomlSyntaxException(equal, $"The key '{MessageText.Shorten(key.Text)}' has no value; write one after the '=', \"\" for an empty text, or remove the key");
+            throw new TomlSyntaxException(
+                equal,
+                $"The key '{MessageText.Shorten(key.Text)}' has no value; write one after the '=', \"\" for an empty text, or remove the key");
         }
 
         return (path, ReadValue(depth + path.Count - 1, TomlLexerMode.Key));

@@ -3,7 +3,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Finds the comment that stands where a value was expected and may be meant as one, since nothing parts its words from the <c>#</c>: <c>title: #1</c>.</summary>
+/// <summary>Finds the comment that stands where a value was expected and may be meant as one, since nothing parts its
+/// words from the <c>#</c>: <c>title: #1</c>.</summary>
 internal static class YamlComment
 {
     /// <summary>The value of a key, with its comment where it has no value.</summary>
@@ -19,7 +20,8 @@ internal static class YamlComment
     }
 
     /// <summary>An item of a list, with its comment where it has no value.</summary>
-    public static ContentNode InPlaceOfItem(ContentNode item, string text, int offset) => IsLeftOut(item) ? WithComment(item, text, item.Span.End - offset, offset) : item;
+    public static ContentNode InPlaceOfItem(ContentNode item, string text, int offset) =>
+        IsLeftOut(item) ? WithComment(item, text, item.Span.End - offset, offset) : item;
 
     private static bool IsLeftOut(ContentNode value) => value is ScalarNode { Text: "", Value.Kind: ScalarKind.Null };
 

@@ -23,7 +23,8 @@ internal static class YamlEscape
                 if (!Simple.Contains(c))
                 {
                     var length = i + 2 < text.Length && char.IsSurrogatePair(c, text[i + 2]) ? 3 : 2;
-                    return ($"'{text.Substring(i, length)}' is no escape sequence; write '\\\\' for a backslash, or put the value in ' '", new TextSpan(i, length));
+                    return ($"'{text.Substring(i, length)}' is no escape sequence; write '\\\\' for a backslash, or put the value in ' '",
+                        new TextSpan(i, length));
                 }
 
                 i++;

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>The events of a document: those of YamlDotNet for its block structure, and those of <see cref="YamlFlowParser"/> for what stands in brackets.</summary>
+/// <summary>The events of a document: those of YamlDotNet for its block structure, and those of
+/// <see cref="YamlFlowParser"/> for what stands in brackets.</summary>
 internal sealed class YamlEvents : IParser
 {
     private readonly string _text;
@@ -39,7 +40,9 @@ internal sealed class YamlEvents : IParser
 
         _unmasked = null;
         Current = _parser.MoveNext() ? _parser.Current : null;
-        if (Current is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted && quoted.End.Index < _text.Length && _text[(int)quoted.End.Index] == '#')
+        if (Current is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted
+            && quoted.End.Index < _text.Length
+            && _text[(int)quoted.End.Index] == '#')
         {
             var (message, span) = YamlProblem.CommentWithoutSpace((int)quoted.End.Index);
             throw new YamlMistake(message, span);
@@ -74,5 +77,13 @@ internal sealed class YamlEvents : IParser
 
     private IEnumerable<ParsingEvent> Events(Scalar placeholder, YamlMasked part) => _text[part.Start] is '[' or '{'
         ? YamlFlowParser.Events(_text, part.Start, part.Entry, placeholder, _tags)
-        : [new Scalar(placeholder.Anchor, placeholder.Tag, YamlPlain.Value(_text, part.Span), ScalarStyle.Plain, true, false, placeholder.Start, placeholder.End)];
+        : [new Scalar(
+            placeholder.Anchor,
+            placeholder.Tag,
+            YamlPlain.Value(_text, part.Span),
+            ScalarStyle.Plain,
+            true,
+            false,
+            placeholder.Start,
+            placeholder.End)];
 }

@@ -205,7 +205,8 @@ internal sealed class YamlFlowParser
         return scalar;
     }
 
-    private AnchorName Name() => _token.Span.Length > 1 ? new AnchorName(_text.Substring(_token.Start + 1, _token.Span.Length - 1)) : throw Unexpected(isValueExpected: true);
+    private AnchorName Name() =>
+        _token.Span.Length > 1 ? new AnchorName(_text.Substring(_token.Start + 1, _token.Span.Length - 1)) : throw Unexpected(isValueExpected: true);
 
     private TagName Tag()
     {

@@ -8,5 +8,6 @@ internal sealed class YamlLimitException(Mark start, Mark end, string message) :
 {
     /// <summary>What is said of an alias that makes it so.</summary>
     public static string TooDeepAlias(AnchorName name) =>
-        $"Content may be nested {ContentDepth.Max} levels deep, and what the alias '*{MessageText.Shorten(name.Value)}' stands for goes deeper here; take lists or mappings out of each other";
+        $"Content may be nested {ContentDepth.Max} levels deep, and what the alias '*{MessageText.Shorten(name.Value)}' stands for goes deeper here; take "
+        + "lists or mappings out of each other";
 }

@@ -69,7 +69,8 @@ internal static class YamlProblem
             _ when Says(YamlPhrases.QuotedScalar) => NotClosed(at),
             _ when Says(YamlPhrases.AnchorOrAlias) || Says(YamlPhrases.EmptyAnchor) => Begin(start, text),
             _ when Says(YamlPhrases.Tag) || Says(YamlPhrases.EndOfTag) || Says(YamlPhrases.TagHandle) => (WrongTag, at),
-            _ when Says(YamlPhrases.BlockScalar) => ($"Behind '{Character(start, text)}' the line ends, and the text begins on the next line; if it is no block of text, {Quote}", at),
+            _ when Says(YamlPhrases.BlockScalar) =>
+                ($"Behind '{Character(start, text)}' the line ends, and the text begins on the next line; if it is no block of text, {Quote}", at),
             _ when Says(YamlPhrases.LiteralScalar) => ("An empty line before the first line of this block of text has more spaces than it; remove them", at),
             _ when Says(YamlPhrases.NoKey) => Key(text, start),
             _ when Says(YamlPhrases.SequenceEntries) => ($"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}", at),
@@ -78,7 +79,8 @@ internal static class YamlProblem
                 ($"A key ('key: value') cannot stand here; begin it on a line of its own, or {Quote}", at),
             _ when Says(YamlPhrases.NoSequenceEntry) => ("A list item ('- ') was expected here, or more indentation", at),
             _ when Says(YamlPhrases.SimpleKey) => ("This line has no ': ' behind its key; write 'key: value'", at),
-            _ when Says(YamlPhrases.AnyDirective) || Says(YamlPhrases.Version) => ("A line that begins with '%' stands before the '---' of a document in YAML 1.2, or nowhere; remove it", at),
+            _ when Says(YamlPhrases.AnyDirective) || Says(YamlPhrases.Version) =>
+                ("A line that begins with '%' stands before the '---' of a document in YAML 1.2, or nowhere; remove it", at),
             _ when Says(YamlPhrases.Comment) => ($"A comment ends the text before it; {Quote}", at),
             _ when Says(YamlPhrases.SecondAnchor) || Says(YamlPhrases.UnexpectedToken) => (SecondAnchor, at),
             _ when Says(YamlPhrases.DocumentEnd) => ("This line is indented less than the first one; the keys of one mapping begin in one column", at),
@@ -112,7 +114,8 @@ internal static class YamlProblem
 
         return text[index] == ','
             ? ("A value is missing before this ','", at)
-            : ($"A key or a value cannot begin with '{text[index]}'{(Sign(text[index]) is { } sign ? $", which {sign} in YAML" : "")}; put it in quotation marks", at);
+            : ($"A key or a value cannot begin with '{text[index]}'{(Sign(text[index]) is { } sign ? $", which {sign} in YAML" : "")}; put it "
+                + "in quotation marks", at);
     }
 
     private static string? Sign(char sign) => sign switch

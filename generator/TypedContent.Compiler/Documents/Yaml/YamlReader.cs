@@ -73,7 +73,9 @@ internal sealed class YamlReader
         var root = ReadNode(0);
         if (_parser.TryConsume<DocumentEnd>(out _) && _parser.TryConsume<DocumentStart>(out var second))
         {
-            Unsupported(new TextSpan(_spans.Of(second).Start, Math.Max(1, _spans.Of(second).Length)), "A second YAML document begins here; a content file holds one document, so move it to a file of its own");
+            Unsupported(
+                new TextSpan(_spans.Of(second).Start, Math.Max(1, _spans.Of(second).Length)),
+                "A second YAML document begins here; a content file holds one document, so move it to a file of its own");
         }
 
         return root;
@@ -140,7 +142,9 @@ internal sealed class YamlReader
         var node = new ScalarNode(text, CoreSchema.Resolve(text), span);
         if (node.Value.Kind != ScalarKind.Invalid && !kinds.Contains(node.Value.Kind))
         {
-            Unsupported(span, $"The tag '{YamlTag.Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or fix the value");
+            Unsupported(
+                span,
+                $"The tag '{YamlTag.Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or fix the value");
             return null;
         }
 
@@ -174,7 +178,7 @@ internal sealed class YamlReader
     {
         var isRefused = RefuseTag(start, YamlTag.Core + "map");
         var pairs = new List<MappingPair>();
-        var keys = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        var keys = new YamlKeys(_problems);
         while (!_parser.Accept<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
@@ -191,9 +195,8 @@ internal sealed class YamlReader
                 _problems.Report(ProblemId.YamlSyntax, new TextSpan(_offset + place.Start, place.Length), message);
                 isRefused = true;
             }
-            else if (key is ScalarNode scalar && value is not null && IsUsable(scalar, keys))
+            else if (key is ScalarNode scalar && value is not null && keys.Add(scalar))
             {
-                keys.Add(scalar.Text, scalar);
                 pairs.Add(new MappingPair(scalar, YamlComment.InPlaceOfValue(value, scalar, _text, _offset)));
             }
             else if (key is SequenceNode or MappingNode)
@@ -224,23 +227,6 @@ internal sealed class YamlReader
             : "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text";
     }
 
-    private bool IsUsable(ScalarNode key, Dictionary<string, ScalarNode> keys)
-    {
-        if (key.Text == "<<" && key.Value.Kind == ScalarKind.PlainString)
-        {
-            Unsupported(key.Span, "The merge key '<<' is not part of YAML 1.2; write the keys out");
-            return false;
-        }
-
-        if (keys.TryGetValue(key.Text, out var first))
-        {
-            _problems.Report(ProblemId.DuplicateKey, key.Span, MessageText.Shorten(key.Text), _problems.LineOf(first.Span));
-            return false;
-        }
-
-        return true;
-    }
-
     private ContentNode? Resolve(AnchorAlias alias, int depth)
     {
         var span = _spans.Of(alias);
@@ -249,7 +235,10 @@ internal sealed class YamlReader
             if (!_isPart)
             {
                 var name = MessageText.Shorten(alias.Value.Value);
-                Unsupported(span, $"The alias '*{name}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{name}' before the value it stands for");
+                Unsupported(
+                    span,
+                    $"The alias '*{name}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{name}' before "
+                    + "the value it stands for");
             }
 
             return null;
@@ -272,7 +261,10 @@ internal sealed class YamlReader
         _nodes += anchor.Size;
         if (_aliasedNodes > MaxAliasedNodes)
         {
-            throw new YamlLimitException(alias.Start, alias.End, $"The aliases of this file stand for more than {MaxAliasedNodes} values, up to this one; write fewer of them, or part the file");
+            throw new YamlLimitException(
+                alias.Start,
+                alias.End,
+                $"The aliases of this file stand for more than {MaxAliasedNodes} values, up to this one; write fewer of them, or part the file");
         }
 
         return anchor.Node with { Span = span };

@@ -86,5 +86,7 @@ internal sealed class EntriesWithoutData
 
     // A file that cannot be read whole may have left out what it does not show: else its mistake would leave out an entry that others refer to.
     private static List<string> Missing(EntryNode entry, Shape shape) =>
-        [.. shape.RequiredKeys.Where(key => key.ValueCount >= shape.Mappings && entry.Data.Find(key.Key) is not { Value: not ScalarNode { Value.Kind: ScalarKind.Null } }).Select(static key => key.Key)];
+        [.. shape.RequiredKeys.Where(key => key.ValueCount >= shape.Mappings
+            && entry.Data.Find(key.Key) is not { Value: not ScalarNode { Value.Kind: ScalarKind.Null } })
+            .Select(static key => key.Key)];
 }

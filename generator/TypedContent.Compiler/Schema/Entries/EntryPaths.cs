@@ -2,7 +2,8 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>Finds entries by what links say of them: a path without its extension or its locale, a folder, a URL; in any case, to suggest what was meant.</summary>
+/// <summary>Finds entries by what links say of them: a path without its extension or its locale, a folder, a URL;
+/// in any case, to suggest what was meant.</summary>
 internal sealed class EntryPaths
 {
     private readonly Dictionary<string, List<EntryVariant>> _pages = new(StringComparer.Ordinal);
@@ -71,7 +72,8 @@ internal sealed class EntryPaths
         return ContentLayout.IsUsualFolderPage(ContentPath.NameOf(bare)) && bare.LastIndexOf('/') is var slash and > 0 ? bare.Substring(0, slash) : bare;
     }
 
-    private static List<EntryVariant> Find(Dictionary<string, List<EntryVariant>> variants, string path) => variants.TryGetValue(path, out var found) ? found : [];
+    private static List<EntryVariant> Find(Dictionary<string, List<EntryVariant>> variants, string path) =>
+        variants.TryGetValue(path, out var found) ? found : [];
 
     private static string Bare(string url) => url.Length > 1 ? url.TrimEnd('/') : url;
 

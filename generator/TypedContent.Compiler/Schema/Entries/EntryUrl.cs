@@ -48,7 +48,9 @@ internal sealed class EntryUrl
     {
         foreach (var pattern in _patterns.Where(pattern => pattern.Key.Length > 0 && !collections.Contains(pattern.Key)))
         {
-            var cure = Suggestion.Nearest(pattern.Key, collections) is { } nearest ? $"did you mean '{nearest}={pattern.Value.Written}'?" : "remove it, or name a collection that there is";
+            var cure = Suggestion.Nearest(pattern.Key, collections) is { } nearest
+                ? $"did you mean '{nearest}={pattern.Value.Written}'?"
+                : "remove it, or name a collection that there is";
             _problems.Report(
                 ProblemId.InvalidUrlPattern,
                 $"{pattern.Key}={pattern.Value.Written}",
@@ -83,7 +85,9 @@ internal sealed class EntryUrl
             $"'{_defaultLocale}' is the default locale, so keep one of the two files",
         (true, true) => "add '{locale}' to the pattern of TypedContentUrl",
         (true, false) => "give one of the two another 'slug:'",
-        _ => $"add '{{collection}}' to the pattern of TypedContentUrl, or a pattern of its own, such as <TypedContentUrl>$(TypedContentUrl);{entry.Collection}=/{entry.Collection}/{{slug}}</TypedContentUrl>",
+        _ =>
+            $"add '{{collection}}' to the pattern of TypedContentUrl, or a pattern of its own, such as "
+            + $"<TypedContentUrl>$(TypedContentUrl);{entry.Collection}=/{entry.Collection}/{{slug}}</TypedContentUrl>",
     };
 
     private string Of(string collection, string slug, string? locale, bool isFirst, bool isCollectionPage)
@@ -103,7 +107,10 @@ internal sealed class EntryUrl
             pattern = pattern.Substring(0, pattern.LastIndexOf("/{slug}", StringComparison.Ordinal)) + end;
         }
 
-        var url = pattern.Replace("{collection}", Encoded(collection)).Replace("{locale}", locale ?? _defaultLocale ?? "").Replace("{slug}", Encoded(slug)).Replace("//", "/");
+        var url = pattern.Replace("{collection}", Encoded(collection))
+            .Replace("{locale}", locale ?? _defaultLocale ?? "")
+            .Replace("{slug}", Encoded(slug))
+            .Replace("//", "/");
         return url.Length + _basePath.Length == 0 ? "/" : _basePath + url;
     }
 

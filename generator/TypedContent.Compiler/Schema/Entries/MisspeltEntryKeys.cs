@@ -64,7 +64,11 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
 
     // Beside the right key, the other one is a key of its own. An item of a list file without a slug is an error already.
     private static bool Means(ContentNode value, string key, EntryNode entry) => key == Slug
-        ? entry.SlugSpan == default && !entry.Path.IsDirectlyUnderRoot && entry.File.Options.Layout.SlugKey != SlugKey.None && value is ScalarNode { Value.Kind: not ScalarKind.Null, Text: var text } && SlugText.Problem(text) is null
+        ? entry.SlugSpan == default
+            && !entry.Path.IsDirectlyUnderRoot
+            && entry.File.Options.Layout.SlugKey != SlugKey.None
+            && value is ScalarNode { Value.Kind: not ScalarKind.Null, Text: var text }
+            && SlugText.Problem(text) is null
         : DraftKeys.MeantBoolean(value) is not null && !entry.Data.Pairs.Any(DraftKeys.Is);
 
     private void Report(MappingPair pair, string meant, EntryNode entry)

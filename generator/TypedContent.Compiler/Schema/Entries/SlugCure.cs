@@ -20,7 +20,8 @@ internal static class SlugCure
             var are = folders.Count == 1 ? "is a locale" : "are locales";
             return layout.Locale == LocalePlace.InCollection
                 ? $"if {names} {are}, add {(folders.Count == 1 ? "it" : "them")} to {ContentLayout.KnownLocalesProperty}, else {Rename}"
-                : $"if {names} {are}, add <{ContentLayout.Property}>{{collection}}/{{locale}}/{{slug}}</{ContentLayout.Property}> to the project file, else {Rename}";
+                : $"if {names} {are}, add <{ContentLayout.Property}>{{collection}}/{{locale}}/{{slug}}</{ContentLayout.Property}> to the project file, else "
+                    + Rename;
         }
 
         if (entry.Path.IsFolderPage != owner.Path.IsFolderPage || (entry.Path.IsFolderPage && BareName(entry) != BareName(owner)))
@@ -29,18 +30,26 @@ internal static class SlugCure
             var isOwner = owner.Path.IsFolderPage && !(entry.Path.IsFolderPage && string.Equals(BareName(entry), "README", StringComparison.OrdinalIgnoreCase));
             var page = BareName(isOwner ? owner : entry);
             var rest = layout.FolderPages.Where(name => !string.Equals(name, page, StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(ContentLayout.None);
-            return $"'{page}' is the page of its folder, so rename one of the two, or add <{ContentLayout.FolderPagesProperty}>{string.Join(";", rest)}</{ContentLayout.FolderPagesProperty}> to the project file to keep the name in the slug";
+            return $"'{page}' is the page of its folder, so rename one of the two, or add "
+                + $"<{ContentLayout.FolderPagesProperty}>{string.Join(";", rest)}</{ContentLayout.FolderPagesProperty}> to the project file to keep the name "
+                + "in the slug";
         }
 
         if (layout.SlugKey == SlugKey.Path && (entry.SlugSpan != default || owner.SlugSpan != default)
             && ContentPath.FolderOf(entry.Path.Slug) != ContentPath.FolderOf(owner.Path.Slug))
         {
-            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if 'slug:' stands for the name alone, in its folder";
+            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if 'slug:' stands for the name "
+                + "alone, in its folder";
         }
 
-        if (layout.SlugKey != SlugKey.None && entry.SlugSpan != default && owner.SlugSpan != default && !entry.Path.IsDirectlyUnderRoot && entry.Path.Slug != owner.Path.Slug)
+        if (layout.SlugKey != SlugKey.None
+            && entry.SlugSpan != default
+            && owner.SlugSpan != default
+            && !entry.Path.IsDirectlyUnderRoot
+            && entry.Path.Slug != owner.Path.Slug)
         {
-            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>{ContentLayout.None}</{ContentLayout.SlugsProperty}> to the project file if the names of the files tell the entries apart";
+            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>{ContentLayout.None}</{ContentLayout.SlugsProperty}> to the project file if the names of "
+                + "the files tell the entries apart";
         }
 
         return entry.Path.Day is { } day && owner.Path.Day is { } first && day != first && layout.Dates == FileDates.DateAndSlug
@@ -59,7 +68,10 @@ internal static class SlugCure
     private static List<string> LocaleFolders(EntryNode entry, EntryNode owner)
     {
         var (one, other) = (FolderOf(entry), FolderOf(owner));
-        return one == other ? [] : [.. new[] { one, other }.Where(static folder => folder.Length > 0 && LanguageTag.ParseFolder(folder) is not null).OrderBy(static folder => folder, StringComparer.Ordinal)];
+        return one == other
+            ? []
+            : [.. new[] { one, other }.Where(static folder => folder.Length > 0 && LanguageTag.ParseFolder(folder) is not null)
+                .OrderBy(static folder => folder, StringComparer.Ordinal)];
     }
 
     private static string FolderOf(EntryNode entry)

@@ -3,11 +3,14 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>What slugs end with after a dot, by which a value <c>collection/slug</c> is told from the path of another file: <c>blog/assets/cover.webp</c>.</summary>
+/// <summary>What slugs end with after a dot, by which a value <c>collection/slug</c> is told from the path of
+/// another file: <c>blog/assets/cover.webp</c>.</summary>
 internal sealed class SlugExtensions
 {
     // A number after a dot is part of a name ("v1.2"); a query or an anchor may follow a file's name.
-    private static readonly Regex Extension = new(@"[^/]\.(?<extension>[A-Za-z][A-Za-z0-9]*)([?#][^/]*)?\z", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
+    private static readonly Regex Extension = new(
+        @"[^/]\.(?<extension>[A-Za-z][A-Za-z0-9]*)([?#][^/]*)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
 
     private readonly HashSet<(string Collection, string Extension)> _known = [];
 
@@ -22,7 +25,8 @@ internal sealed class SlugExtensions
         }
     }
 
-    /// <summary>Whether a text in the form of a reference to a collection is the path of a file that is no content, which no slug of the collection looks like.</summary>
+    /// <summary>Whether a text in the form of a reference to a collection is the path of a file that is no content,
+    /// which no slug of the collection looks like.</summary>
     public bool AreOtherThan(string collection, string text) =>
         Of(text) is { } extension && !_known.Contains((collection, extension)) && !ContentPath.HasFormat(text);
 

@@ -33,14 +33,16 @@ internal static class DataKeys
         var key = MessageText.Shorten(first.Key);
         var (subject, fix) = name is null
             ? ("entries", $"make each such key a value ('name: {key}'), or put files of different kinds into folders of their own")
-            : ($"'{MessageText.Shorten(name)}' mappings", $"make it a list with each such key as a value ('- name: {key}'), or declare a record in which '{MessageText.Shorten(name)}' is a dictionary");
+            : ($"'{MessageText.Shorten(name)}' mappings", $"make it a list with each such key as a value ('- name: {key}'), or declare a record in which "
+                + $"'{MessageText.Shorten(name)}' is a dictionary");
         problems.Report(
             first.First.Entry.File,
             ProblemId.KeysLikeData,
             first.First.Node.Span,
             string.Format(
                 CultureInfo.InvariantCulture,
-                "{0} of the {1} {2} of '{3}' have a key that no other has, such as '{4}' here and '{5}' in {6}({7}), and each of these {8} keys becomes a member of one record; if the keys are data, such as names, {9}",
+                "{0} of the {1} {2} of '{3}' have a key that no other has, such as '{4}' here and '{5}' in {6}({7}), and each of these {8} keys becomes a "
+                + "member of one record; if the keys are data, such as names, {9}",
                 entries.Count,
                 shape.Mappings,
                 subject,

@@ -19,7 +19,9 @@ internal static class InheritedKeys
             StringComparer.Ordinal);
         for (var i = 0; texts.Count > 0 && i < entries.Count; i++)
         {
-            entries[i] = entries[i] with { Data = entries[i].Data with { Pairs = entries[i].Data.Pairs.Where(pair => !pair.IsInherited || !texts.Contains(pair.Key.Text)).ToEquatableArray() } };
+            entries[i] = entries[i] with { Data = entries[i].Data with { Pairs = entries[i].Data.Pairs.Where(pair => !pair.IsInherited
+                || !texts.Contains(pair.Key.Text))
+                .ToEquatableArray() } };
         }
 
         return texts.Count > 0;

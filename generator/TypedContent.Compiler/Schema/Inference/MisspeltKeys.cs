@@ -93,7 +93,10 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
             var spelling = new KeySpelling(rare.Key);
             foreach (var (key, other) in common)
             {
-                if (key != rare && IsRare(rare, key.Count) && IsAlike(rare.Value, key.Value) && spelling.DistanceTo(other, isRareToo: key.Count == 2) is { } distance)
+                if (key != rare
+                    && IsRare(rare, key.Count)
+                    && IsAlike(rare.Value, key.Value)
+                    && spelling.DistanceTo(other, isRareToo: key.Count == 2) is { } distance)
                 {
                     if (!_candidates.TryGetValue(rare, out var candidates))
                     {
@@ -172,7 +175,8 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
             ProblemId.MisspeltKey,
             span,
             Suggestion.ToProperties(meant),
-            $"'{mark + MessageText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but '{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
+            $"'{mark + MessageText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but "
+            + $"'{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
             mark + MessageText.Shorten(meant));
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

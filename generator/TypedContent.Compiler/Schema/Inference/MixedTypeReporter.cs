@@ -67,7 +67,10 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
 
                 ReportValue(shape.Items!, key, node, entry);
                 break;
-            case MixFit.None when shape.Winner is (ShapeKind.Reference, { } collection) && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path && ReferencePath.LeadsInto(path.Text, entry, collection):
+            case MixFit.None
+                when shape.Winner is (ShapeKind.Reference, { } collection)
+                    && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path
+                    && ReferencePath.LeadsInto(path.Text, entry, collection):
                 // Told where it is bound.
                 break;
             case MixFit.None when kind is { Kind: var found }:
@@ -146,7 +149,8 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         var words = isQuoted ? $"a text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
-        var fix = (isQuoted ? null : DateFix(node, entry, found, expected)) ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape.Owner!.Path, entry.Collection);
+        var fix = (isQuoted ? null : DateFix(node, entry, found, expected))
+            ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape.Owner!.Path, entry.Collection);
         problems.Report(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix);
     }
 
@@ -154,7 +158,8 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
     private static string? DateFix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected) => (node, expected, found) switch
     {
         (ScalarNode, ShapeKind.DateTime, ShapeKind.DateTimeOffset) =>
-            $"remove its offset from UTC, or add <{DateOptions.UtcOffset}>Z</{DateOptions.UtcOffset}> to the project file (or one such as +03:00 in it), which gives one to all that have none",
+            $"remove its offset from UTC, or add <{DateOptions.UtcOffset}>Z</{DateOptions.UtcOffset}> to the project file (or one such as +03:00 in it), which "
+            + "gives one to all that have none",
         (ScalarNode, ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => null,
         (_, _, ShapeKind.Reference) => null,
         (ScalarNode scalar, ShapeKind.Date or ShapeKind.DateTimeOffset or ShapeKind.DateTime, _) =>

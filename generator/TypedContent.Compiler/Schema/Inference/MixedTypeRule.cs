@@ -30,7 +30,8 @@ internal static class MixedTypeRule
 {
     /// <summary>Decides the type of a key, of which all values are counted.</summary>
     /// <param name="shape">What the values have in common.</param>
-    /// <param name="texts">The texts among the values and the entries that have them, which are looked at only where there are just as many values of another kind.</param>
+    /// <param name="texts">The texts among the values and the entries that have them, which are looked at only where
+    /// there are just as many values of another kind.</param>
     public static void Decide(Shape shape, IEnumerable<(string Text, EntryNode Entry)> texts)
     {
         if (shape.Kinds.FirstOrDefault(static kind => kind.Kind == ShapeKind.String) is { } links && AreLinks(shape, texts))
@@ -45,7 +46,10 @@ internal static class MixedTypeRule
             ? shape.Kinds.SingleOrDefault()
             : shape.Kinds.FirstOrDefault(kind => kind.Kind == ShapeKind.Sequence && IsHalf(kind, total))
                 ?? shape.Kinds.FirstOrDefault(kind => kind.Kind == ShapeKind.String && IsHalf(kind, total) && !IsTied(kind, shape, total, texts))
-                ?? shape.Kinds.OrderByDescending(static kind => kind.Votes).ThenBy(static kind => kind.Kind).ThenBy(static kind => kind.Collection, StringComparer.Ordinal).First();
+                ?? shape.Kinds.OrderByDescending(static kind => kind.Votes)
+                    .ThenBy(static kind => kind.Kind)
+                    .ThenBy(static kind => kind.Collection, StringComparer.Ordinal)
+                    .First();
         shape.TakesScalars = shape.Decided is { Kind: ShapeKind.String } text && IsHalf(text, total);
     }
 
@@ -95,7 +99,8 @@ internal static class MixedTypeRule
     // Paths of files beside URLs are where links lead, and none of them is meant as an entry.
     private static bool AreLinks(Shape shape, IEnumerable<(string Text, EntryNode Entry)> texts) =>
         shape.Kinds.Count > 1
-        && shape.Kinds.All(static kind => kind.Kind == ShapeKind.String || (kind is { Kind: ShapeKind.Reference, First.Node: ScalarNode path } && ContentPath.HasFormat(path.Text)))
+        && shape.Kinds.All(static kind => kind.Kind == ShapeKind.String
+            || (kind is { Kind: ShapeKind.Reference, First.Node: ScalarNode path } && ContentPath.HasFormat(path.Text)))
         && texts.Any(static value => value.Text.StartsWith("/", StringComparison.Ordinal) || value.Text.Contains("://"));
 
     private static bool IsHalf(KindCount kind, int total) => kind.Votes * 2 >= total;
@@ -110,8 +115,10 @@ internal static class MixedTypeRule
 
         var others = shape.Kinds.Where(kind => kind != text).ToList();
         return others.Exists(kind => kind.Kind == ShapeKind.Mapping && kind.Votes == text.Votes)
-            || (others.TrueForAll(static kind => kind.Kind is ShapeKind.Date or ShapeKind.DateTimeOffset or ShapeKind.DateTime) && texts.All(static value => DateText.IsLike(value.Text)))
-            || (others is [{ Kind: ShapeKind.Reference, Collection: { } collection }] && texts.All(value => ReferencePath.LeadsInto(value.Text, value.Entry, collection)));
+            || (others.TrueForAll(static kind => kind.Kind is ShapeKind.Date or ShapeKind.DateTimeOffset or ShapeKind.DateTime)
+                && texts.All(static value => DateText.IsLike(value.Text)))
+            || (others is [{ Kind: ShapeKind.Reference, Collection: { } collection }]
+                && texts.All(value => ReferencePath.LeadsInto(value.Text, value.Entry, collection)));
     }
 
     /// <summary>Whether a date is of a type, or joins it: a date alone is midnight, and a time is never left out.</summary>

@@ -44,7 +44,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
 
     private void AddNested(RecordShape record, List<RecordShape> nested)
     {
-        var shared = new HashSet<Shape>(record.Shape.Keys.Select(static key => key.Value).GroupBy(static shape => shape).Where(static group => group.Skip(1).Any()).Select(static group => group.Key));
+        var shared = new HashSet<Shape>(
+            record.Shape.Keys.Select(static key => key.Value)
+                .GroupBy(static shape => shape)
+                .Where(static group => group.Skip(1).Any())
+                .Select(static group => group.Key));
         var named = new HashSet<Shape>();
         var children = new List<(Shape Shape, string Key, string Name, string? NameOfItem)>();
         foreach (var key in record.Shape.Keys)
@@ -132,7 +136,9 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                     evidence.Entry.File,
                     ProblemId.NameCollision,
                     evidence.Node.Span,
-                    isTaken ? "This mapping and a collection, or a type of the project," : $"This mapping and that of {other.Entry.Path.SourcePath}({other.Entry.File.LineOf(other.Node.Span)}), which has other keys,",
+                    isTaken
+                        ? "This mapping and a collection, or a type of the project,"
+                        : $"This mapping and that of {other.Entry.Path.SourcePath}({other.Entry.File.LineOf(other.Node.Span)}), which has other keys,",
                     name,
                     CollectionNames.RenameOneOrTake(unique));
             }
@@ -201,7 +207,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                     var own = CollectionNames.OtherName(name, key.Key, owners.ContainsKey);
                     key.Problem = new KeyProblem(
                         ProblemId.NameCollision,
-                        [$"The keys '{MessageText.Shorten(owner)}' and '{MessageText.Shorten(key.Key)}'", recordName + "." + name, CollectionNames.RenameOneOrTake(recordName + "." + own)]);
+                        [$"The keys '{MessageText.Shorten(owner)}' and "
+                            + $"'{MessageText.Shorten(key.Key)}'", recordName + "." + name, CollectionNames.RenameOneOrTake(recordName + "." + own)]);
                     name = own;
                 }
 

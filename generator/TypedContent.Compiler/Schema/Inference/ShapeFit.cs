@@ -13,15 +13,19 @@ internal sealed class ShapeFit(ShapeReader kinds, EntryNode entry)
         _ when shape.IsUnion => true,
         MappingNode mapping when shape.Winner?.Kind == ShapeKind.Mapping =>
             mapping.Pairs.All(pair => shape.FindKey(pair.Key.Text) is not { } key || !Fits(key.Value, pair.Value) || HasAll(key.Value, pair.Value))
-            && shape.RequiredKeys.All(key => (mapping.Find(key.Key) is { Value: var value } && Fits(key.Value, value)) || (key.Value.Winner?.Kind == ShapeKind.Boolean && DraftKeys.DefaultOf(key.Key) is not null)),
-        SequenceNode sequence => shape.Items is not { } items || sequence.Items.All(item => IsEmpty(item) ? items.HasNull : !Fits(items, item) || HasAll(items, item)),
+            && shape.RequiredKeys.All(key => (mapping.Find(key.Key) is { Value: var value } && Fits(key.Value, value))
+                || (key.Value.Winner?.Kind == ShapeKind.Boolean && DraftKeys.DefaultOf(key.Key) is not null)),
+        SequenceNode sequence =>
+            shape.Items is not { } items || sequence.Items.All(item => IsEmpty(item) ? items.HasNull : !Fits(items, item) || HasAll(items, item)),
         _ => shape.Winner?.Kind != ShapeKind.Sequence || shape.Items is not { } items || HasAll(items, data),
     };
 
     private bool Fits(Shape shape, ContentNode value) =>
         !IsEmpty(value)
         && MixedTypeRule.Of(shape, value, kinds.KindOf(value, entry), entry.File.Options.Dates) != MixFit.None
-        && !(shape.Winner?.Kind == ShapeKind.Number && value is ScalarNode { Value.Kind: (ScalarKind.Int64 or ScalarKind.Double) and var number } && number > shape.Number);
+        && !(shape.Winner?.Kind == ShapeKind.Number
+            && value is ScalarNode { Value.Kind: (ScalarKind.Int64 or ScalarKind.Double) and var number }
+            && number > shape.Number);
 
     private static bool IsEmpty(ContentNode value) => value is ScalarNode { Value.Kind: ScalarKind.Null };
 }

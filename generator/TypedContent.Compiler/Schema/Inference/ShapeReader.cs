@@ -3,12 +3,14 @@ using TypedContent.Compiler.Scalars;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>Reads what the values of a key have in common: first the type that they share (<see cref="MixedTypeRule"/>), then what is in those that are of it.</summary>
+/// <summary>Reads what the values of a key have in common: first the type that they share
+/// (<see cref="MixedTypeRule"/>), then what is in those that are of it.</summary>
 /// <param name="files">The files of all content, which references name.</param>
 internal sealed class ShapeReader(ReferenceFiles files)
 {
     /// <summary>The shape of the entries of a collection, which come in the order of their paths.</summary>
-    public Shape Read(IEnumerable<EntryNode> entries) => Read(entries.Select(static entry => new Value(entry.Data, entry, Votes: true)).ToList(), owner: null, isItem: false);
+    public Shape Read(IEnumerable<EntryNode> entries) =>
+        Read(entries.Select(static entry => new Value(entry.Data, entry, Votes: true)).ToList(), owner: null, isItem: false);
 
     /// <summary>The shape of one value.</summary>
     public Shape Read(ContentNode node, EntryNode entry) => Read([new Value(node, entry, Votes: true)], owner: null, isItem: false);
@@ -25,7 +27,8 @@ internal sealed class ShapeReader(ReferenceFiles files)
         ScalarNode { Value.Kind: ScalarKind.Date } => (ShapeKind.Date, null),
         ScalarNode { Value.Kind: ScalarKind.DateTimeOffset } => (ShapeKind.DateTimeOffset, null),
         ScalarNode { Value.Kind: ScalarKind.DateTime } => (ShapeKind.DateTime, null),
-        ScalarNode { Value.Kind: ScalarKind.PlainString, Text: var text } when files.CollectionOf(text, entry) is { } collection => (ShapeKind.Reference, collection),
+        ScalarNode { Value.Kind: ScalarKind.PlainString, Text: var text } when files.CollectionOf(text, entry) is { } collection =>
+            (ShapeKind.Reference, collection),
         _ => (ShapeKind.String, null),
     };
 
@@ -33,7 +36,9 @@ internal sealed class ShapeReader(ReferenceFiles files)
     {
         var shape = new Shape(owner);
         // What is held back by its place may be a template, so it decides only where there is nothing else.
-        var deciding = values.Exists(static value => !value.Entry.Path.IsHeldBack && HasKind(value)) ? values.FindAll(static value => !value.Entry.Path.IsHeldBack) : values;
+        var deciding = values.Exists(static value => !value.Entry.Path.IsHeldBack && HasKind(value))
+            ? values.FindAll(static value => !value.Entry.Path.IsHeldBack)
+            : values;
         var hasVotes = deciding.Exists(static value => value.Votes && HasKind(value));
         foreach (var (node, entry, votes) in deciding)
         {
@@ -49,7 +54,10 @@ internal sealed class ShapeReader(ReferenceFiles files)
             }
         }
 
-        MixedTypeRule.Decide(shape, deciding.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String).Select(static value => (((ScalarNode)value.Node).Text, value.Entry)));
+        MixedTypeRule.Decide(
+            shape,
+            deciding.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String)
+                .Select(static value => (((ScalarNode)value.Node).Text, value.Entry)));
         switch (shape.Winner?.Kind)
         {
             case ShapeKind.Sequence:
@@ -119,12 +127,17 @@ internal sealed class ShapeReader(ReferenceFiles files)
     }
 
     /// <summary>
-    /// The one shape of mappings whose keys are data: thousands of keys would become as many records else. <see langword="null"/> where their values do not go together.
+    /// The one shape of mappings whose keys are data: thousands of keys would become as many records else.
+    /// <see langword="null"/> where their values do not go together.
     /// </summary>
     private Shape? ReadMerged(Dictionary<KeyShape, List<Value>> ofKeys)
     {
         var mappings = ofKeys.Where(static pair => AreMappings(pair.Value)).ToList();
-        var shape = Read([.. mappings.SelectMany(static pair => pair.Value)], mappings.Select(static pair => pair.Key).FirstOrDefault(), isItem: false, merges: false);
+        var shape = Read(
+            [.. mappings.SelectMany(static pair => pair.Value)],
+            mappings.Select(static pair => pair.Key).FirstOrDefault(),
+            isItem: false,
+            merges: false);
         return HasOdd(shape) ? null : shape;
     }
 

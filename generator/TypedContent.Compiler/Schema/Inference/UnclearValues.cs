@@ -6,7 +6,8 @@ using static System.FormattableString;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>Reports values that are read in one way, and may be meant in another: a text with commas that becomes one item of a list, and a comment in place of a text.</summary>
+/// <summary>Reports values that are read in one way, and may be meant in another: a text with commas that becomes one item of a
+/// list, and a comment in place of a text.</summary>
 internal static class UnclearValues
 {
     /// <summary>Reports a text with commas where others are lists.</summary>
@@ -28,7 +29,8 @@ internal static class UnclearValues
             problems,
             $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixedTypeReporter.Others(shape.Decided!)}",
             isList
-                ? Invariant($"write {MessageText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for {parts.Count} items, or {one} for one")
+                ? $"write {MessageText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for "
+                    + Invariant($"{parts.Count} items, or {one} for one")
                 : $"write {one} for one item");
     }
 
@@ -50,7 +52,8 @@ internal static class UnclearValues
                 entry,
                 comment.Span,
                 problems,
-                $"'{MessageText.Shorten(key)}' has no value here, since '{MessageText.Shorten(comment.Text)}' is a comment, but {MixedTypeReporter.Others(texts)}",
+                $"'{MessageText.Shorten(key)}' has no value here, since '{MessageText.Shorten(comment.Text)}' is a comment, but "
+                + $"{MixedTypeReporter.Others(texts)}",
                 "put it in quotation marks if it is the value, or write a space after the '#' if it is a comment");
         }
     }

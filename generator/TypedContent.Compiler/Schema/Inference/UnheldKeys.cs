@@ -15,7 +15,8 @@ namespace TypedContent.Compiler.Schema.Inference;
 internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag problems)
 {
     // A property that cannot be read is reported itself.
-    private readonly bool _asksForDay = options.AsOf is null && !options.InvalidProperties.Any(static invalid => invalid.Name == GenerationOptions.AsOfProperty);
+    private readonly bool _asksForDay = options.AsOf is null
+        && !options.InvalidProperties.Any(static invalid => invalid.Name == GenerationOptions.AsOfProperty);
 
     private readonly List<string> _order = [];
     private readonly Dictionary<string, (MappingPair Pair, EntryNode Entry, int Count)> _found = new(StringComparer.Ordinal);
@@ -52,8 +53,11 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
                 pair,
                 entry,
                 Publication.IsTime(pair)
-                    ? $"'{key}' has no effect because {GenerationOptions.AsOfProperty} is not set, so {entries} published; add <{GenerationOptions.AsOfProperty}>2022-05-13</{GenerationOptions.AsOfProperty}> to the project file, with the day of the build, or write 'draft: true' in what has to wait"
-                    : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + MessageText.Shorten(scalar.Text) : "")}' holds nothing back, so {entries} published; write 'draft: true' beside it to have a draft");
+                    ? $"'{key}' has no effect because {GenerationOptions.AsOfProperty} is not set, so {entries} published; add "
+                        + $"<{GenerationOptions.AsOfProperty}>2022-05-13</{GenerationOptions.AsOfProperty}> to the project file, with the day of the build, or "
+                        + "write 'draft: true' in what has to wait"
+                    : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + MessageText.Shorten(scalar.Text) : "")}' holds nothing back, so {entries} published; "
+                        + "write 'draft: true' beside it to have a draft");
         }
     }
 
@@ -69,7 +73,11 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
         else if (pair.Value is not ScalarNode { Value.Kind: ScalarKind.Null or ScalarKind.Invalid })
         {
             var value = pair.Value is ScalarNode { Text: var text } ? $"'{MessageText.Shorten(text)}'" : NodeText.Describe(pair.Value);
-            Report(pair, entry, $"'{MessageText.Shorten(pair.Key.Text)}' is {value}, which cannot be read as a date, so this entry is published; write one such as '2022-05-13'");
+            Report(
+                pair,
+                entry,
+                $"'{MessageText.Shorten(pair.Key.Text)}' is {value}, which cannot be read as a date, so this entry is published; write one such as "
+                + "'2022-05-13'");
         }
     }
 
@@ -90,12 +98,14 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
     // What Pelican, WordPress and Ghost, Eleventy, Docusaurus, Zola, Hugo and Obsidian's publishers leave out.
     private static bool HoldsBackElsewhere(MappingPair pair) => (PlainKey.Of(pair.Key.Text), pair.Value) switch
     {
-        ("STATUS", ScalarNode { Text: var status }) => status.Trim().ToLowerInvariant() is "draft" or "hidden" or "private" or "pending" or "skip" or "future" or "scheduled" or "trash",
+        ("STATUS", ScalarNode { Text: var status }) =>
+            status.Trim().ToLowerInvariant() is "draft" or "hidden" or "private" or "pending" or "skip" or "future" or "scheduled" or "trash",
         ("VISIBILITY", ScalarNode { Text: var visibility }) => visibility.Trim().ToLowerInvariant() is "private" or "hidden" or "draft",
         ("PUBLISH" or "PUBLISHED", ScalarNode { Text: var text }) => text.Trim().ToLowerInvariant() is "draft" or "never",
         ("PRIVATE" or "HEADLESS" or "UNLISTED" or "ELEVENTYEXCLUDEFROMCOLLECTIONS", var value) => DraftKeys.MeantBoolean(value) == true,
         ("PERMALINK" or "RENDER" or "DGPUBLISH", var value) => DraftKeys.MeantBoolean(value) == false,
-        ("BUILD", MappingNode build) => build.Find("render") is { Value: var render } && (render is ScalarNode { Text: "never" } || DraftKeys.MeantBoolean(render) == false),
+        ("BUILD", MappingNode build) =>
+            build.Find("render") is { Value: var render } && (render is ScalarNode { Text: "never" } || DraftKeys.MeantBoolean(render) == false),
         _ => false,
     };
 }

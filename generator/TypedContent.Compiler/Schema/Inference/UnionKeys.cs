@@ -29,7 +29,8 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
         var name = $"{collection}.{path}";
         return name.Length > MaxCure || name.IndexOfAny([';', '%', '$', '@', '\'', '*', '?']) >= 0 || name.Any(char.IsControl) || name.Trim() != name
             ? ""
-            : $", or set <{GenerationOptions.UnionProperty}>{SecurityElement.Escape(name)}</{GenerationOptions.UnionProperty}> in the project file to take values of any kind";
+            : $", or set <{GenerationOptions.UnionProperty}>{SecurityElement.Escape(name)}</{GenerationOptions.UnionProperty}> in the project file to take "
+                + "values of any kind";
     }
 
     /// <summary>Takes the values of the named keys of a collection as they are.</summary>
@@ -53,14 +54,18 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
     }
 
     /// <summary>Whether the values of a key of entries may be of any kind.</summary>
-    public bool Takes(string collection, string key) => names.Any(name => IsOf(collection, name) && name.Length == collection.Length + 1 + key.Length && name.EndsWith(key, StringComparison.Ordinal));
+    public bool Takes(string collection, string key) =>
+        names.Any(name => IsOf(collection, name) && name.Length == collection.Length + 1 + key.Length && name.EndsWith(key, StringComparison.Ordinal));
 
     /// <summary>Takes the names of a collection whose record is declared, which is where the type of its members is said.</summary>
     public void ApplyDeclared(string collection, string record)
     {
         foreach (var name in names.Where(name => IsOf(collection, name) && _settled.Add(name)))
         {
-            Report(name, $"is in the collection '{collection}', whose record '{record}' is declared; give its member the type ContentValue there, and remove the name here");
+            Report(
+                name,
+                $"is in the collection '{collection}', whose record '{record}' is declared; give its member the type ContentValue there, "
+                    + "and remove the name here");
         }
     }
 

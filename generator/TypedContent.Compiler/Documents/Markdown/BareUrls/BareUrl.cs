@@ -57,7 +57,8 @@ internal static class BareUrl
 
         var host = at + 1;
         var hasPeriod = false;
-        while (host < end && (IsAsciiLetterOrDigit(text[host]) || text[host] is '-' or '_' || (text[host] == '.' && host + 1 < end && IsAsciiLetterOrDigit(text[host + 1]))))
+        while (host < end
+            && (IsAsciiLetterOrDigit(text[host]) || text[host] is '-' or '_' || (text[host] == '.' && host + 1 < end && IsAsciiLetterOrDigit(text[host + 1]))))
         {
             hasPeriod |= text[host] == '.' && host > at + 1;
             host++;
@@ -115,7 +116,8 @@ internal static class BareUrl
     private static bool IsEnd(string text, int start, int position)
     {
         var c = text[position];
-        return c == '<' || TemplateTags.BeginAt(text, position) || (c == '\\' && !IsEscape(text, position)) || c.IsWhiteSpaceOrZero() || char.IsControl(c) || IsDirectionMark(c) || Stops.IndexOf(c) >= 0
+        return c == '<' || TemplateTags.BeginAt(text, position) || (c == '\\'
+            && !IsEscape(text, position)) || c.IsWhiteSpaceOrZero() || char.IsControl(c) || IsDirectionMark(c) || Stops.IndexOf(c) >= 0
             || (Closing.IndexOf(c) is var pair and >= 0 && text.IndexOf(Opening[pair], start, position - start) < 0);
     }
 
@@ -162,7 +164,8 @@ internal static class BareUrl
         || !(c.IsWhiteSpaceOrZero() || char.IsControl(c) || UnicodeData.IsPunctuation(c) || UnicodeData.IsSymbol(c) || IsDirectionMark(c));
 
     // They are in no URL (RFC 3987, section 4.1), but invisibly after many in text from right to left.
-    private static bool IsDirectionMark(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+    private static bool IsDirectionMark(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
     private static bool Is(string text, int start, int end, string word) =>
         end - start == word.Length && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;

@@ -19,7 +19,9 @@ internal sealed class BareUrlParser : InlineParser, IPostInlineProcessor
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var literal = processor.Inline is LiteralInline last && ReferenceEquals(last.Content.Text, slice.Text) && last.Content.End + 1 == slice.Start ? last : null;
+        var literal = processor.Inline is LiteralInline last && ReferenceEquals(last.Content.Text, slice.Text) && last.Content.End + 1 == slice.Start
+            ? last
+            : null;
         var (text, start) = (slice.Text, literal?.Content.Start ?? slice.Start);
         if (Find(processor, slice, start, literal) is not var (from, to))
         {

@@ -7,7 +7,8 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Callouts;
 
-/// <summary>Draws quotations, and a callout as GitHub draws an alert: with its icon, if it is one of GitHub's kinds, and its title; as <c>details</c> where it folds.</summary>
+/// <summary>Draws quotations, and a callout as GitHub draws an alert: with its icon, if it is one of GitHub's kinds, and its
+/// title; as <c>details</c> where it folds.</summary>
 internal sealed class CalloutRenderer : QuoteBlockRenderer
 {
     private const string IconEnd = "</svg>";

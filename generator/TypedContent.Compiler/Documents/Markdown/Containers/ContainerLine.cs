@@ -24,7 +24,9 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
     private static readonly Regex AttributeInQuotes = new(@"\A[\w-]+\s*=\s*[""']", RegexOptions.CultureInvariant);
 
     // "{open}" is what VitePress has for a block that folds. Another word alone may be one of the title's.
-    private static readonly Regex AttributesAfterTitle = new(@"\s\{\s*(?:(?:[#.][^\s{}]+|[\w-]+=" + Value + @"|open)(?:\s+|(?=\})))+\}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex AttributesAfterTitle = new(
+        @"\s\{\s*(?:(?:[#.][^\s{}]+|[\w-]+=" + Value + @"|open)(?:\s+|(?=\})))+\}\z",
+        RegexOptions.CultureInvariant);
 
     /// <summary>Reads the line.</summary>
     /// <param name="text">The Markdown.</param>

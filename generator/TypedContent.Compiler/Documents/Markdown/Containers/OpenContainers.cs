@@ -46,7 +46,10 @@ internal sealed class OpenContainers
             return null;
         }
 
-        var reached = Enumerable.Reverse(_open).TakeWhile(open => open != container).Append(container).Where(open => IsReached(open, container, processor.Indent));
+        var reached = Enumerable.Reverse(_open)
+            .TakeWhile(open => open != container)
+            .Append(container)
+            .Where(open => IsReached(open, container, processor.Indent));
         var ended = Choose([.. reached], end, processor.CurrentBlock is FencedCodeBlock);
         _ended = ended is null ? _ended : (processor.CurrentLineStartPosition, ended);
         return ended;

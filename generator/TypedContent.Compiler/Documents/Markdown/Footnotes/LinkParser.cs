@@ -6,7 +6,8 @@ using TypedContent.Compiler.Documents.Markdown.Foreign;
 
 namespace TypedContent.Compiler.Documents.Markdown.Footnotes;
 
-/// <summary>Reads links and images. A reference to a footnote after them is not their label, and a tag of a template in their destination is one piece.</summary>
+/// <summary>Reads links and images. A reference to a footnote after them is not their label, and a tag of a
+/// template in their destination is one piece.</summary>
 internal sealed class LinkParser : LinkInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice)

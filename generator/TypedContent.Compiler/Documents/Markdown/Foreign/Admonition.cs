@@ -3,11 +3,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
-/// <summary>The first line of a block of MkDocs: <c>!!! note "Title"</c>, <c>??? tip</c>, <c>=== "Tab"</c>. It has a title in quotation marks, or indented text below it.</summary>
+/// <summary>The first line of a block of MkDocs: <c>!!! note "Title"</c>, <c>??? tip</c>, <c>=== "Tab"</c>. It has a title in
+/// quotation marks, or indented text below it.</summary>
 internal static class Admonition
 {
     private static readonly Regex Line = new(
-        @"\G(?:(?:!!!|\?\?\?\+?)[ \t]{1,10}[A-Za-z](?>[\w-]{0,50})(?>[ \t]{1,10}[A-Za-z](?>[\w-]{0,50})){0,5}(?<title>[ \t]{1,10}""[^""\n]{0,300}"")?|===[!+]?[ \t]{1,10}(?<title>""[^""\n]{1,300}""))[ \t]*(?=\r?\n|\z)",
+        @"\G(?:(?:!!!|\?\?\?\+?)[ \t]{1,10}[A-Za-z](?>[\w-]{0,50})(?>[ \t]{1,10}[A-Za-z](?>[\w-]{0,50})){0,5}"
+            + @"(?<title>[ \t]{1,10}""[^""\n]{0,300}"")?|===[!+]?[ \t]{1,10}(?<title>""[^""\n]{1,300}""))[ \t]*(?=\r?\n|\z)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>How long the line is that begins such a block at a mark; 0 where none does.</summary>

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
 /// <summary>
-/// Lists of attributes as kramdown and MkDocs have them (<c>{: .class }</c>, <c>{ #id key="value" }</c>), where such a list can be meant: directly after a link or other element,
+/// Lists of attributes as kramdown and MkDocs have them (<c>{: .class }</c>, <c>{ #id key="value" }</c>), where such a list can
+/// be meant: directly after a link or other element,
 /// or alone on its line, and with a colon at the end of a line. All other braces are an author's.
 /// </summary>
 internal static class AttributeList
@@ -11,7 +12,9 @@ internal static class AttributeList
     // No part gives back what it took, and none is however long, or many that are not closed would each be looked through.
     private const string Item = @"(?>[#.][^\s{}#.""'=<>]{1,100}|[\w-]{1,100}=(?:""[^""\n]{0,300}""|'[^'\n]{0,300}'|[^\s""'{}]{1,300}))";
 
-    private static readonly Regex List = new(@"\G\{(?<colon>:)?[ \t]{0,10}(?>" + Item + @"[ \t]{0,10}){1,20}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static readonly Regex List = new(
+        @"\G\{(?<colon>:)?[ \t]{0,10}(?>" + Item + @"[ \t]{0,10}){1,20}\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     // A key alone may be an author's: "{a=b}".
     private static readonly char[] Sure = ['#', '.', '"', '\''];

@@ -68,7 +68,9 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
 
     // The attributes of a heading are read, and no part of its text.
     private static SourceSpan SpanOf(LeafBlock leaf, ContainerInline inline) =>
-        leaf is HeadingBlock heading && HeadingAttributes.Of(heading) is not null && inline.LastChild is { } last ? new SourceSpan(leaf.Span.Start, last.Span.End) : leaf.Span;
+        leaf is HeadingBlock heading && HeadingAttributes.Of(heading) is not null && inline.LastChild is { } last
+            ? new SourceSpan(leaf.Span.Start, last.Span.End)
+            : leaf.Span;
 
     private void ReadText(SourceSpan span, ContainerInline? inline)
     {
@@ -108,7 +110,8 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
             '{' when after == '{' && before == '=' => countsComponents ? (ForeignKind.Component, LengthTo("}}", sign)) : null,
             '{' when after == '{' && sign + 2 < text.Length && text[sign + 2] is '<' or '%' => (ForeignKind.Shortcode, LengthTo("}}", sign)),
             '{' when after is '{' or '%' && Template.IsMatch(text, sign) => (ForeignKind.Template, LengthTo(after == '{' ? "}}" : "%}", sign)),
-            '{' when after is not ('{' or '%') && before != '\\' => Use(ForeignKind.Attributes, AttributeList.LengthAt(text, sign, IsAfterElement(before, sign, inline))),
+            '{' when after is not ('{' or '%') && before != '\\' =>
+                Use(ForeignKind.Attributes, AttributeList.LengthAt(text, sign, IsAfterElement(before, sign, inline))),
             '!' or '?' or '=' when after == text[sign] => Use(ForeignKind.Admonition, Admonition.LengthAt(text, sign)),
             '[' when countsWikiLinks && after == '[' && !UnicodeData.IsLetterOrDigit(before) && before is not ('[' or ']' or '\\') =>
                 Use(ForeignKind.WikiLink, WikiLink.Match(text, sign)),
@@ -131,13 +134,16 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
     }
 
     private static List<SourceSpan> CodeIn(ContainerInline? root) =>
-        [.. (root?.FindDescendants<LeafInline>() ?? []).Where(static inline => inline is CodeInline or MathInline).Select(static inline => inline.Span).OrderBy(static place => place.Start)];
+        [.. (root?.FindDescendants<LeafInline>() ?? []).Where(static inline => inline is CodeInline or MathInline)
+            .Select(static inline => inline.Span)
+            .OrderBy(static place => place.Start)];
 
     private bool IsAfterElement(char before, int sign, ContainerInline? root) =>
         before is ')' or ']' or '>' or '*' or '_' or '~' or '`' && (_ends ??= EndsIn(root)).Contains(sign - 1);
 
     private static HashSet<int> EndsIn(ContainerInline? root) =>
-        [.. (root?.FindDescendants<Inline>() ?? []).Where(static inline => inline is LinkInline or EmphasisInline or CodeInline or AutolinkInline).Select(static inline => inline.Span.End)];
+        [.. (root?.FindDescendants<Inline>() ?? []).Where(static inline => inline is LinkInline or EmphasisInline or CodeInline or AutolinkInline)
+            .Select(static inline => inline.Span.End)];
 
     private void ReadHtml(MarkdownObject node)
     {

@@ -44,14 +44,18 @@ internal sealed class TaggedDefinitions
         {
             var definition = (LinkReferenceDefinition)group[i];
             (definition.Url, definition.Title) = (TemplateTags.Unmask(definition.Url), TemplateTags.Unmask(definition.Title));
-            if (TemplateTags.Unmask(definition.Label) is { } label && label != definition.Label && group.Links.Remove(definition.Label!) && !group.Links.ContainsKey(label))
+            if (TemplateTags.Unmask(definition.Label) is { } label
+                && label != definition.Label
+                && group.Links.Remove(definition.Label!)
+                && !group.Links.ContainsKey(label))
             {
                 group.Links.Add(label, definition);
             }
         }
     }
 
-    private static LinkReferenceDefinitionGroup? GroupOf(MarkdownDocument document) => document.GetData(typeof(LinkReferenceDefinitionGroup)) as LinkReferenceDefinitionGroup;
+    private static LinkReferenceDefinitionGroup? GroupOf(MarkdownDocument document) =>
+        document.GetData(typeof(LinkReferenceDefinitionGroup)) as LinkReferenceDefinitionGroup;
 
     private static bool HasTag(in StringLineGroup lines)
     {

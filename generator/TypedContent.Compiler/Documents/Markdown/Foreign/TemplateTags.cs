@@ -78,7 +78,8 @@ internal static class TemplateTags
         return new string(characters);
     }
 
-    private static bool IsEnd(string text, int index, char kind) => text[index] == (kind == '{' ? '}' : '%') && index + 1 < text.Length && text[index + 1] == '}';
+    private static bool IsEnd(string text, int index, char kind) =>
+        text[index] == (kind == '{' ? '}' : '%') && index + 1 < text.Length && text[index + 1] == '}';
 
     private static void Mask(char[] characters, int start, int end)
     {

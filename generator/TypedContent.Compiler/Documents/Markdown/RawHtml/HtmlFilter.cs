@@ -49,7 +49,10 @@ internal sealed class HtmlFilter
         if (IsTooDeep(document))
         {
             document.Dispose();
-            throw new MarkdownLimitException(0, "The HTML of this text stands in each other more than five hundred elements deep, since tags close other elements than those that are open; close each element inside of the one that it was opened in");
+            throw new MarkdownLimitException(
+                0,
+                "The HTML of this text stands in each other more than five hundred elements deep, since tags close other elements than those that are open; "
+                + "close each element inside of the one that it was opened in");
         }
 
         return _sanitizer.SanitizeDom(document, document.Body);

@@ -10,7 +10,8 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
 {
     /// <summary>Elements that are let through; of all others only what is in them.</summary>
     public static readonly HashSet<string> UsualElements = Names(
-        "a abbr acronym address area article aside audio b bdi bdo big blockquote br caption center cite code col colgroup data dd del details dfn div dl dt em "
+        "a abbr acronym address area article aside audio b bdi bdo big blockquote br caption center cite code col colgroup data dd del details dfn div dl dt "
+            + "em "
         + "figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main map mark menu meter nav ol p picture pre progress q rb rp rt "
         + "rtc ruby s samp search section small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr");
 
@@ -18,7 +19,8 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
     public static readonly HashSet<string> UsualAttributes = Names(
         "abbr align alt autoplay bgcolor border cellpadding cellspacing char charoff cite class clear color colspan compact controls coords datetime decoding "
         + "default dir download face fetchpriority headers height hidden high href hreflang hspace id ismap itemid itemprop itemscope itemtype kind label lang "
-        + "loading loop low max media min muted name nowrap open optimum playsinline poster preload rel reversed role rowspan rules scope shape size sizes span "
+        + "loading loop low max media min muted name nowrap open optimum playsinline poster preload rel reversed role rowspan rules scope shape size sizes "
+        + "span "
         + "src srclang srcset start style summary tabindex target title translate type usemap valign value vspace width");
 
     /// <summary>What a <c>style</c> attribute may set: nothing that lays an element over others, or fetches a file.</summary>
@@ -27,8 +29,10 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
         + "border-left-color border-left-style border-left-width border-radius border-right border-right-color border-right-style border-right-width "
         + "border-spacing border-style border-top border-top-color border-top-style border-top-width border-width clear color direction display float font "
         + "font-family font-size font-style font-variant font-weight height letter-spacing line-height list-style-type margin margin-bottom margin-left "
-        + "margin-right margin-top max-height max-width min-height min-width object-fit opacity overflow-wrap padding padding-bottom padding-left padding-right "
-        + "padding-top text-align text-decoration text-indent text-transform unicode-bidi vertical-align white-space width word-break word-spacing writing-mode");
+        + "margin-right margin-top max-height max-width min-height min-width object-fit opacity overflow-wrap padding padding-bottom padding-left "
+        + "padding-right "
+        + "padding-top text-align text-decoration text-indent text-transform unicode-bidi vertical-align white-space width word-break word-spacing "
+        + "writing-mode");
 
     /// <summary>Elements that go with what is in them, since none of it is text of the page.</summary>
     private static readonly HashSet<string> WithContent = Names(
@@ -48,7 +52,8 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
 
     /// <summary>What of the project's properties names no element or attribute that can be let through.</summary>
     public static IEnumerable<InvalidProperty> Problems(ProjectProperties options) =>
-        Problems(options, ReadingOptions.HtmlElementsProperty, ElementProblem).Concat(Problems(options, ReadingOptions.HtmlAttributesProperty, AttributeProblem));
+        Problems(options, ReadingOptions.HtmlElementsProperty, ElementProblem)
+            .Concat(Problems(options, ReadingOptions.HtmlAttributesProperty, AttributeProblem));
 
     private static IEnumerable<InvalidProperty> Problems(ProjectProperties options, string property, Func<string, string?> problem) =>
         ReadingOptions.NamesOf(options, property)
@@ -57,12 +62,14 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
 
     /// <summary>Why a project cannot let an element through, as the rest of a sentence; <see langword="null"/> where it can.</summary>
     public static string? ElementProblem(string name) => NeverElements.Contains(name)
-        ? "names an element that can run a script or load one, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection that you trust"
+        ? "names an element that can run a script or load one, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection "
+            + "that you trust"
         : IsName(name) ? null : "is no name of an element; write names such as 'video'";
 
     /// <summary>Why a project cannot let an attribute through, as the rest of a sentence; <see langword="null"/> where it can.</summary>
     public static string? AttributeProblem(string name) => name.StartsWith("on", StringComparison.Ordinal) || NeverAttributes.Contains(name)
-        ? "names an attribute that can run a script or send data, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection that you trust"
+        ? "names an attribute that can run a script or send data, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection "
+            + "that you trust"
         : IsName(name) ? null : "is no name of an attribute; write names such as 'part'";
 
     /// <summary>Whether an element is let through.</summary>
@@ -72,7 +79,8 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
     public static bool DropsContentOf(string element) => WithContent.Contains(element);
 
     /// <summary>Whether a name is one that can be written as it is.</summary>
-    public static bool IsName(string name) => name.Length > 0 && name.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.' or ':');
+    public static bool IsName(string name) =>
+        name.Length > 0 && name.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.' or ':');
 
     private static HashSet<string> Names(string names) => new(names.Split(' '), StringComparer.Ordinal);
 }

@@ -35,7 +35,13 @@ internal static class LinkOutline
                 if (tag.Kind == RawTagKind.Open && UrlOf(html.Marks[mark]) is { Length: > 0 } url && (tag.Name == "img" || !IsOfNote(tag)))
                 {
                     var isImage = tag.Name == "img";
-                    links.Add(new LinkTemplate(url, isImage ? Piece(html, mark, tag.Start, tag.End, tag.End) : Piece(html, mark, tag.Start, ends[i], ends[i] + 1), TitleOf(tag), isImage, default));
+                    links.Add(
+                        new LinkTemplate(
+                            url,
+                            isImage ? Piece(html, mark, tag.Start, tag.End, tag.End) : Piece(html, mark, tag.Start, ends[i], ends[i] + 1),
+                            TitleOf(tag),
+                            isImage,
+                            default));
                 }
             }
         }

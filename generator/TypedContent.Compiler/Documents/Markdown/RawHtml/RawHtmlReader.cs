@@ -16,7 +16,8 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
 
     // An element of these ends where the next one of its kind begins.
     private static readonly HashSet<string> EndsByItself = new(
-        "area br col dd dt embed hr img input li link meta option p param rb rp rt source tbody td tfoot th thead tr track wbr".Split(' '), StringComparer.Ordinal);
+        "area br col dd dt embed hr img input li link meta option p param rb rp rt source tbody td tfoot th thead tr track wbr"
+            .Split(' '), StringComparer.Ordinal);
 
     // How many elements of each name are open.
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
@@ -51,7 +52,8 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
                     foreach (var (start, end) in RawUrl.In(attribute.Name, attribute.Value))
                     {
                         yield return new LinkTemplate(
-                            attribute.Value.Substring(start, end - start), HtmlTemplate.Empty, null, kind == HtmlMarkKind.ImageAttribute, SpanOf(piece, attribute, start, end));
+                            attribute.Value.Substring(start, end - start), HtmlTemplate.Empty, null, kind == HtmlMarkKind.ImageAttribute,
+                            SpanOf(piece, attribute, start, end));
                     }
                 }
             }
@@ -87,7 +89,8 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
         {
             throw new MarkdownLimitException(
                 piece.PlaceOf(tag.Start),
-                $"Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<{tag.Name}>' with '</{tag.Name}>'");
+                $"Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<{tag.Name}>' with "
+                + $"'</{tag.Name}>'");
         }
     }
 

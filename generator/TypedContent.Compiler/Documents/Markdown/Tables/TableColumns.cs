@@ -14,7 +14,10 @@ internal static class TableColumns
     {
         line = line.Trim(' ', '\t');
         // A line of dashes is under a heading, and one that begins with a dash and a blank is a list item.
-        if (line.IndexOfAny(['|', ':']) < 0 || line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("-\t", StringComparison.Ordinal) || !DelimiterRow.IsMatch(line))
+        if (line.IndexOfAny(['|', ':']) < 0
+            || line.StartsWith("- ", StringComparison.Ordinal)
+            || line.StartsWith("-\t", StringComparison.Ordinal)
+            || !DelimiterRow.IsMatch(line))
         {
             return null;
         }

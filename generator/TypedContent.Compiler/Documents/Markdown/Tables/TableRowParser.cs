@@ -4,7 +4,8 @@ using Markdig.Parsers;
 
 namespace TypedContent.Compiler.Documents.Markdown.Tables;
 
-/// <summary>Takes each line after a table that begins no other block as a row of it, up to an empty line. It is asked last, before a paragraph would begin.</summary>
+/// <summary>Takes each line after a table that begins no other block as a row of it, up to an empty line. It is
+/// asked last, before a paragraph would begin.</summary>
 internal sealed class TableRowParser : BlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)

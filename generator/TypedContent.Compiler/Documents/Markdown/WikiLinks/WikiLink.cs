@@ -13,7 +13,8 @@ internal sealed record WikiLink(string Place, string? Text)
 
     // What Obsidian keeps beside notes, and nothing here is known of. Not ".js", which is in the names of many notes (Node.js).
     private static readonly HashSet<string> OtherFiles = new(
-        "3gp aac base bmp canvas css csv docx excalidraw flac gpx heic html m4a m4v mkv mov mp3 mp4 ogg ogv opus pdf pptx svgz tif tiff txt wav webm xlsx zip".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "3gp aac base bmp canvas css csv docx excalidraw flac gpx heic html m4a m4v mkv mov mp3 mp4 ogg ogv opus pdf pptx svgz tif tiff txt wav webm xlsx zip"
+            .Split(' '), StringComparer.OrdinalIgnoreCase);
 
     // Of a "#" with a blank after it, as in "C# in depth", no heading is meant.
     private static readonly Regex HeadingMark = new(@"#(?=[^\s#])", RegexOptions.CultureInvariant);
@@ -21,7 +22,8 @@ internal sealed record WikiLink(string Place, string? Text)
     /// <summary>The URL that stands for it until it is known where it leads.</summary>
     public string Url => Open + Place + Close;
 
-    /// <summary>What it may name, the likeliest first: a file and a heading, where a name may hold a <c>#</c> too. The file is empty for a place in the same text.</summary>
+    /// <summary>What it may name, the likeliest first: a file and a heading, where a name may hold a <c>#</c> too. The
+    /// file is empty for a place in the same text.</summary>
     public IEnumerable<(string Target, string Heading)> Readings
     {
         get
@@ -40,7 +42,8 @@ internal sealed record WikiLink(string Place, string? Text)
     public bool IsNamed => Place.Trim('#', ' ').Length > 0;
 
     /// <summary>The image that it names, or would; <see langword="null"/> for what is none.</summary>
-    public string? Image => Readings.Select(static reading => reading.Target).FirstOrDefault(static target => target.Contains('.') && ContentPath.IsImage(target));
+    public string? Image =>
+        Readings.Select(static reading => reading.Target).FirstOrDefault(static target => target.Contains('.') && ContentPath.IsImage(target));
 
     /// <summary>What is shown.</summary>
     public string ShownText
@@ -53,7 +56,8 @@ internal sealed record WikiLink(string Place, string? Text)
     }
 
     /// <summary>Whether it names a file that is neither content nor an image.</summary>
-    public bool IsOfOtherFile => Readings.First().Target is var target && OtherFiles.Contains(target.Substring(target.LastIndexOf('.') + 1)) && target.Contains('.');
+    public bool IsOfOtherFile =>
+        Readings.First().Target is var target && OtherFiles.Contains(target.Substring(target.LastIndexOf('.') + 1)) && target.Contains('.');
 
     /// <summary>Whether a heading is the id of a paragraph (<c>^id</c>), which is only Obsidian's.</summary>
     public static bool IsParagraph(string heading) => heading.StartsWith("^", StringComparison.Ordinal);

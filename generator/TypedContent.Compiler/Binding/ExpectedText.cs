@@ -1,0 +1,23 @@
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+
+namespace TypedContent.Compiler.Binding;
+
+/// <summary>Words of messages for the types of declared members.</summary>
+internal static class ExpectedText
+{
+    /// <summary>What a value of a member must be.</summary>
+    public static string Of(TypeSpec type, ContentSchema schema) => type switch
+    {
+        ScalarSpec { Type: ScalarType.String } => "a text",
+        ScalarSpec { Formats: { Count: > 0 } formats } date =>
+            $"{ScalarReader.Expected(date.Type)}, or in the form {string.Join(" or ", formats.Select(static format => $"'{format.Pattern}'"))}",
+        ScalarSpec scalar => ScalarReader.Expected(scalar.Type),
+        EnumSpec choices => "one of " + string.Join(", ", choices.Values.Select(EnumBinder.TextOf)),
+        ListSpec => "a list",
+        DictionarySpec => "a mapping",
+        ReferenceSpec reference => $"a reference to an entry of '{reference.Collection}'",
+        NestedSpec nested => "a mapping with the keys of " + schema.Record(nested.Name).Declaration?.ShortName,
+        _ => "a value",
+    };
+}
