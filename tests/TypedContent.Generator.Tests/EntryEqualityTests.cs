@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Documents;
-using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Schema;
 
@@ -46,10 +44,5 @@ public class EntryEqualityTests
     private static SharedKeys Shared(string data) =>
         SharedKeys.Of([new DocumentData(Read("ar", data)), new DocumentData(Read("en", "title: Hello"))], Arabic, CancellationToken.None);
 
-    private static Document Read(string locale, string data)
-    {
-        var path = $"articles/hello.{locale}.md";
-        return DocumentReader.Read(
-            new ContentFile("/" + path, ContentPath.Parse("content", path)!, new RoslynText(SourceText.From($"---\n{data}\n---\n"))), CancellationToken.None);
-    }
+    private static Document Read(string locale, string data) => Site.Read($"articles/hello.{locale}.md", $"---\n{data}\n---\n");
 }

@@ -1,3 +1,8 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+
 namespace TypedContent.Generator.Tests;
 
 /// <summary>Where the tests of the generator begin.</summary>
@@ -14,7 +19,16 @@ internal static class Site
 
     /// <summary>Sets <c>TypedContentUnion</c> as the package's targets hand it over.</summary>
     public static ContentProject WithUnion(this ContentProject project, string names) =>
-        project.WithProperty("TypedContentUnionKeys", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(names)));
+        project.WithProperty("TypedContentUnionKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(names)));
+
+    /// <summary>A content file as the generator gives it to the content compiler.</summary>
+    /// <param name="path">Its path inside the content root.</param>
+    /// <param name="text">Its text.</param>
+    public static ContentFile File(string path, string text) =>
+        new("/" + path, ContentPath.Parse("content", path)!, new RoslynText(SourceText.From(text, Encoding.UTF8)));
+
+    /// <summary>A content file, read by itself.</summary>
+    public static Document Read(string path, string text) => DocumentReader.Read(File(path, text), CancellationToken.None);
 
     /// <summary>A project with one article, <c>hello.md</c>.</summary>
     public static ContentProject Markdown(string text) => Project.With("content/articles/hello.md", text);

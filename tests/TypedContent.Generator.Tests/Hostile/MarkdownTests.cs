@@ -1,7 +1,5 @@
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Documents;
-using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Options;
 using static TypedContent.Generator.Tests.Hostile.HostileSite;
 
@@ -162,9 +160,6 @@ public class MarkdownTests
         [.. Read(markdown, limits).Problems.Select(static problem => (problem.Span.Start, problem.Arguments[0]))];
 
     private static Document Read(string markdown, ReadingLimits limits) => DocumentReader.Read(
-        new ContentFile("/articles/odd.md", ContentPath.Parse("content", "articles/odd.md")!, new RoslynText(SourceText.From(markdown, Encoding.UTF8)))
-        {
-            Options = ReadingOptions.Default with { Limits = limits },
-        },
+        Site.File("articles/odd.md", markdown) with { Options = ReadingOptions.Default with { Limits = limits } },
         CancellationToken.None);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
@@ -95,7 +94,7 @@ public class SizeTests
     {
         var text = string.Concat(Enumerable.Range(0, 10_000).Select(number => string.Format(CultureInfo.InvariantCulture, item, number)));
 
-        var document = Read(path, text);
+        var document = Site.Read(path, text);
 
         Assert.Equal(10_000, document.Problems.Count);
         Assert.All(document.Entries, entry => Assert.Equal((false, id), (entry.IsComplete, Assert.Single(entry.Mistakes))));
@@ -106,7 +105,7 @@ public class SizeTests
     {
         var text = string.Concat(Enumerable.Range(0, 10_000).Select(static number => "is" + Convert.ToString(16_384 + number, 2).Replace('0', '-').Replace('1', '_') + "draft: yse\n"));
 
-        var document = Read("people/a.yaml", text);
+        var document = Site.Read("people/a.yaml", text);
 
         Assert.Equal(10_000, document.Problems.Count);
         Assert.Empty(Assert.Single(document.Entries).Data.Pairs);
@@ -204,7 +203,4 @@ public class SizeTests
     private static string Repeated(string part, int count) => string.Concat(Enumerable.Repeat(part, count));
 
     private static string Numbered(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
-
-    private static Document Read(string path, string text) =>
-        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, new RoslynText(SourceText.From(text, Encoding.UTF8))), CancellationToken.None);
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Binding;
-using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Locales;
@@ -79,8 +77,8 @@ public class StepGuardTests
     [Fact]
     public void A_collection_that_fails_in_the_schema_leaves_the_others()
     {
-        var good = Read("articles/a.md", "---\ntitle: A\n---\n");
-        var bad = Read("pages/b.md", "---\ntitle: B\n---\n");
+        var good = Site.Read("articles/a.md", "---\ntitle: A\n---\n");
+        var bad = Site.Read("pages/b.md", "---\ntitle: B\n---\n");
         bad = bad with { Entries = new[] { bad.Entries[0] with { Data = null! } }.ToEquatableArray() };
 
         var result = SchemaBuilder.Build([good, bad], default, NoOptions, default, CancellationToken.None);
@@ -93,7 +91,7 @@ public class StepGuardTests
     [Fact]
     public void A_failure_of_binding_is_an_error_of_the_file_and_leaves_the_entry_broken()
     {
-        var document = Read("articles/a.md", "---\ntitle: A\n---\n");
+        var document = Site.Read("articles/a.md", "---\ntitle: A\n---\n");
         var schema = SchemaBuilder.Build([document], default, NoOptions, default, CancellationToken.None).Schema with { Records = default };
 
         var result = Binder.Bind(document.Entries[0], schema, SharedKeys.Empty, CancellationToken.None);
@@ -105,7 +103,7 @@ public class StepGuardTests
     [Fact]
     public void A_failure_of_rendering_is_an_error_of_the_file_and_leaves_the_body_empty()
     {
-        var document = Read("articles/a.md", "[a](b.md)\n");
+        var document = Site.Read("articles/a.md", "[a](b.md)\n");
 
         var result = BodyRenderer.Render(document.Entries[0], null!, NoOptions, CancellationToken.None);
 
@@ -126,9 +124,6 @@ public class StepGuardTests
             throw new InvalidOperationException("no such thing");
         }
     }
-
-    private static Document Read(string path, string text) =>
-        DocumentReader.Read(new ContentFile("/" + path, ContentPath.Parse("content", path)!, new RoslynText(SourceText.From(text, Encoding.UTF8))), CancellationToken.None);
 
     private static ImmutableArray<string> Files(ContentRun run) =>
         [.. run.Result.Results.SelectMany(static result => result.GeneratedSources).Select(static source => source.HintName).Order(StringComparer.Ordinal)];
