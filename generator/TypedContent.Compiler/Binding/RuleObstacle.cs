@@ -38,14 +38,13 @@ internal static class RuleObstacle
             ? $"its value '{unknown}' must be one of {string.Join(", ", choices.Values.Select(static choice => choice.Name))}"
             : null,
         ScalarSpec { Type: ScalarType.String } => null,
-        ScalarSpec scalar => rule.Arguments.FirstOrDefault(value => ScalarReader.Read(
-            RangeRule.Argument(value).Resolved,
-            scalar.Type,
-            DateForms.Iso) is null) is { } unread
+        ScalarSpec scalar => rule.Arguments.FirstOrDefault(value => !IsRead(value, scalar.Type)) is { } unread
             ? $"its value '{unread}' must be {ScalarReader.Expected(scalar.Type)}"
             : null,
         _ => $"it compares single values, and '{member}' is none",
     };
+
+    private static bool IsRead(string value, ScalarType type) => ScalarReader.Read(RangeRule.Argument(value).Resolved, type, DateForms.Iso) is not null;
 
     private static string? PatternProblem(string pattern)
     {

@@ -165,8 +165,8 @@ internal sealed record GenerationOptions(
                 "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
         }
 
-        foreach (var setting in CollectionSettings.Read(options.Find(
-            ReadingOptions.RawHtmlProperty)).Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
+        var rawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty));
+        foreach (var setting in rawHtml.Settings.Where(static setting => ReadingOptions.ModeOf(setting.Value) is null))
         {
             yield return new InvalidProperty(
                 ReadingOptions.RawHtmlProperty,

@@ -39,9 +39,10 @@ internal sealed record CollectionModel(
         var ids = new HashSet<string>(unmade, StringComparer.Ordinal);
         return ids.Count == 0 ? collection : collection with
         {
-            Entries = collection.Entries.Select(entry => entry with { Variants = entry.Variants.OrderBy(variant => ids.Contains(variant.Id))
-                .ToEquatableArray() })
-                .ToEquatableArray(),
+            Entries = collection.Entries.Select(entry => entry with
+            {
+                Variants = entry.Variants.OrderBy(variant => ids.Contains(variant.Id)).ToEquatableArray(),
+            }).ToEquatableArray(),
         };
     }
 

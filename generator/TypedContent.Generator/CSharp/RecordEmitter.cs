@@ -72,12 +72,18 @@ internal static class RecordEmitter
         var locale = defaultLocale is null ? "Locale" : $"Locale ?? {Literal.Quoted(defaultLocale)}";
         var members = new[]
         {
-            ("Direction", "The direction in which the locale's script is written: <c>rtl</c> or "
-                + "<c>ltr</c>.", $"string Direction => global::TypedContent.TextDirection.Of({locale});"),
-            ("Translations", "The entry in its other locales.", $"global::System.Collections.Generic.IReadOnlyList<{recordName}> Translations => "
-                + $"{classType}.All.TranslationsOf(Slug, Locale);"),
-            ("In", "The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.", $"{recordName} "
-                + $"In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;"),
+            (
+                "Direction",
+                "The direction in which the locale's script is written: <c>rtl</c> or <c>ltr</c>.",
+                $"string Direction => global::TypedContent.TextDirection.Of({locale});"),
+            (
+                "Translations",
+                "The entry in its other locales.",
+                $"global::System.Collections.Generic.IReadOnlyList<{recordName}> Translations => {classType}.All.TranslationsOf(Slug, Locale);"),
+            (
+                "In",
+                "The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.",
+                $"{recordName} In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;"),
         };
         var needsLine = false;
         foreach (var (name, summary, member) in members)

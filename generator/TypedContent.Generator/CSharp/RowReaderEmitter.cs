@@ -59,10 +59,9 @@ internal static class RowReaderEmitter
         NestedSpec nested => Nullable($"row.ReadRecord({Method(nested.Name)})", isNullable),
         ReferenceSpec reference => Nullable($"{reference.ClassType}.All.Get(row.ReadText(), row.Locale)", isNullable),
         // Only a list in a list can be null: a member is empty in its place.
-        ListSpec list =>
-            Nullable(
-                $"row.ReadList<{TypeName.Of(list.Element, list.IsElementNullable)}>(static row => {Value(list.Element, list.IsElementNullable)})",
-                isNullable),
+        ListSpec list => Nullable(
+            $"row.ReadList<{TypeName.Of(list.Element, list.IsElementNullable)}>(static row => {Value(list.Element, list.IsElementNullable)})",
+            isNullable),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 

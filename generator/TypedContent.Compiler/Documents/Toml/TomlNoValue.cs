@@ -11,7 +11,8 @@ internal static class TomlNoValue
 
     private static readonly Regex Number = new(
         @"^(?<sign>[-+]?)(?<whole>[0-9_]*)(?<point>\.?)(?<fraction>[0-9_]*)"
-            + @"(?<power>([eE][-+]?[0-9_]+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            + @"(?<power>([eE][-+]?[0-9_]+)?)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>The message.</summary>
     /// <param name="word">What is no value.</param>

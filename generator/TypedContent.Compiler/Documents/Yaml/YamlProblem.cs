@@ -114,8 +114,10 @@ internal static class YamlProblem
 
         return text[index] == ','
             ? ("A value is missing before this ','", at)
-            : ($"A key or a value cannot begin with '{text[index]}'{(Sign(text[index]) is { } sign ? $", which {sign} in YAML" : "")}; put it "
-                + "in quotation marks", at);
+            : (
+                $"A key or a value cannot begin with '{text[index]}'{(Sign(text[index]) is { } sign ? $", which {sign} in YAML" : "")}; "
+                    + "put it in quotation marks",
+                at);
     }
 
     private static string? Sign(char sign) => sign switch

@@ -3,8 +3,8 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>What slugs end with after a dot, by which a value <c>collection/slug</c> is told from the path of
-/// another file: <c>blog/assets/cover.webp</c>.</summary>
+/// <summary>What slugs end with after a dot, which distinguishes a value <c>collection/slug</c> from the path of another file:
+/// <c>blog/assets/cover.webp</c>.</summary>
 internal sealed class SlugExtensions
 {
     // A number after a dot is part of a name ("v1.2"); a query or an anchor may follow a file's name.

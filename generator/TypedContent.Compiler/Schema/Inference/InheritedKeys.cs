@@ -19,9 +19,9 @@ internal static class InheritedKeys
             StringComparer.Ordinal);
         for (var i = 0; texts.Count > 0 && i < entries.Count; i++)
         {
-            entries[i] = entries[i] with { Data = entries[i].Data with { Pairs = entries[i].Data.Pairs.Where(pair => !pair.IsInherited
-                || !texts.Contains(pair.Key.Text))
-                .ToEquatableArray() } };
+            var data = entries[i].Data;
+            var pairs = data.Pairs.Where(pair => !pair.IsInherited || !texts.Contains(pair.Key.Text)).ToEquatableArray();
+            entries[i] = entries[i] with { Data = data with { Pairs = pairs } };
         }
 
         return texts.Count > 0;

@@ -207,8 +207,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                     var own = CollectionNames.OtherName(name, key.Key, owners.ContainsKey);
                     key.Problem = new KeyProblem(
                         ProblemId.NameCollision,
-                        [$"The keys '{MessageText.Shorten(owner)}' and "
-                            + $"'{MessageText.Shorten(key.Key)}'", recordName + "." + name, CollectionNames.RenameOneOrTake(recordName + "." + own)]);
+                        [
+                            $"The keys '{MessageText.Shorten(owner)}' and '{MessageText.Shorten(key.Key)}'",
+                            recordName + "." + name,
+                            CollectionNames.RenameOneOrTake(recordName + "." + own),
+                        ]);
                     name = own;
                 }
 
