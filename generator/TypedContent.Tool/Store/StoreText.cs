@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace TypedContent.Tool.Store;
+
+/// <summary>A text that is written into a store: one at hand, or one of another store, which is copied when its turn comes.</summary>
+internal readonly struct StoreText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly StoredEntry? _stored;
+    private readonly StoreSection _section;
+
+    private StoreText(ReadOnlyMemory<byte> bytes)
+    {
+        _bytes = bytes;
+        Length = bytes.Length;
+    }
+
+    private StoreText(StoredEntry stored, StoreSection section)
+    {
+        _stored = stored;
+        _section = section;
+        Length = stored.LengthOf(section);
+    }
+
+    /// <summary>How many bytes it has.</summary>
+    public int Length { get; }
+
+    /// <summary>A text.</summary>
+    /// <exception cref="ArgumentException">It has half of a surrogate pair, which no UTF-8 has.</exception>
+    public static StoreText Of(string text) => new(Strict.GetBytes(text));
+
+    /// <summary>A text as UTF-8.</summary>
+    /// <exception cref="ArgumentException">It is no UTF-8.</exception>
+    public static StoreText Of(ReadOnlyMemory<byte> text) =>
+        Utf8.IsValid(text.Span) ? new(text) : throw new ArgumentException("A text of a content store is UTF-8.", nameof(text));
+
+    /// <summary>The text that another store has of an entry; <see langword="null"/> where it has none.</summary>
+    public static StoreText? Of(StoredEntry stored, StoreSection section) =>
+        stored.LengthOf(section) < 0 ? null : new StoreText(stored, section);
+
+    /// <summary>The text as UTF-8.</summary>
+    /// <exception cref="InvalidDataException">The store that has it is damaged.</exception>
+    public ReadOnlyMemory<byte> Read() => _stored is null ? _bytes : _stored.ReadBytes(_section);
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TypedContent;
+
+/// <summary>The form of a content store. The tool writes what the runtime reads, so this file is compiled into both.</summary>
+/// <remarks>
+/// <para>
+/// A store has the texts of a project's entries by key. All numbers are little-endian, and equal entries give equal bytes:
+/// </para>
+/// <list type="bullet">
+/// <item>a head of <see cref="HeadLength"/> bytes: <see cref="Magic"/>, whose last byte is the version of the form; the length of the store (8);
+/// how many records it has (4); how many slots its table has (4); the checksum of the head before it and of the table (4);</item>
+/// <item>a hash table, each slot with the hash of a key (8) and where its record begins (8), 0 in a free one: a key is in the slot of its hash
+/// modulo the number of slots, or in the next one that was free;</item>
+/// <item>the records, ordered by key (ordinal). One begins with <see cref="RecordHeadLength"/> bytes: the checksum of the rest of these (4);
+/// the length of the key (4); of each section in the order of <see cref="StoreSection"/> its length (4), -1 for none, and its checksum (4). Then follow
+/// the key and the sections, in UTF-8.</item>
+/// </list>
+/// <para>
+/// Checksums are CRC-32C. Whatever is read is covered by one, or is a key, which is compared in full and by its hash; so a store that was cut off or changed gives no other content.
+/// </para>
+/// </remarks>
+internal static class StoreFormat
+{
+    /// <summary>The resource of an assembly that has its store.</summary>
+    public const string ResourceName = "TypedContent.store";
+
+    public const int HeadLength = 28;
+    public const int LengthAt = 8;
+    public const int CountAt = 16;
+    public const int SlotsAt = 20;
+    public const int HeadChecksumAt = 24;
+
+    public const int SlotLength = 16;
+
+    public const int RecordHeadLength = 32;
+    public const int KeyLengthAt = 4;
+    public const int SectionsAt = 8;
+    public const int SectionHeadLength = 8;
+    public const int SectionCount = 3;
+
+    /// <summary>What a store begins with.</summary>
+    public static ReadOnlySpan<byte> Magic => "TCStore\u0001"u8;
+
+    /// <summary>The key of an entry.</summary>
+    public static string Key(string collection, string slug, string? locale) =>
+        TabSeparatedField.Write(collection) + "\t" + TabSeparatedField.Write(slug) + "\t" + TabSeparatedField.Write(locale ?? "");
+
+    /// <summary>How many slots a table has: a third of them stays free, so that few keys are looked for in more than one.</summary>
+    public static long SlotsFor(int count) => count + (count / 2) + 1L;
+
+    /// <summary>The hash of a key: FNV-1a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ulong Hash(ReadOnlySpan<byte> key)
+    {
+        var hash = 14695981039346656037;
+        foreach (var b in key)
+        {
+            hash = unchecked((hash ^ b) * 1099511628211);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The checksum of bytes, which may go on from those before.</summary>
+    /// <remarks>It runs over long texts in a process that has just begun, so it is compiled with optimization at once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static uint Checksum(ReadOnlySpan<byte> bytes, uint before = 0)
+    {
+        var checksum = ~before;
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        foreach (var word in words)
+        {
+            checksum = BitOperations.Crc32C(checksum, BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
+        }
+
+        foreach (var b in bytes[(words.Length * sizeof(ulong))..])
+        {
+            checksum = BitOperations.Crc32C(checksum, b);
+        }
+
+        return ~checksum;
+    }
+}
+
+/// <summary>A text of a record.</summary>
+internal enum StoreSection
+{
+    /// <summary>The values of the entry: what follows slug and locale in a line of <c>EntryTable.Rows</c>.</summary>
+    Row,
+
+    /// <summary>What is in its body: <c>BodyContent.Outline</c>.</summary>
+    Outline,
+
+    /// <summary>Its body as HTML.</summary>
+    Html,
+}
