@@ -7,8 +7,10 @@ namespace TypedContent;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BodyContent
 {
+    private StoredEntry? _stored;
+
     /// <summary>The body as HTML.</summary>
-    public abstract string Html { get; }
+    public abstract ContentText Html { get; }
 
     /// <summary>The body as plain text; <see langword="null"/> where it is that of the HTML, as in all that the generator writes.</summary>
     public virtual string? Text => null;
@@ -21,5 +23,19 @@ public abstract class BodyContent
     /// field, <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash, and
     /// <c>\u200F</c> for a mark that nobody sees.
     /// </remarks>
-    public virtual string Outline => "";
+    public virtual ContentText Outline => "";
+
+    /// <summary>The text that the content store of this class's assembly has.</summary>
+    /// <param name="key">The entry's key in the store: collection, slug and locale (empty for none), with tabs between them.</param>
+    /// <returns>What <see cref="Html"/> and <see cref="Outline"/> give, each for its own text.</returns>
+    /// <exception cref="InvalidDataException">The store is damaged, or has no such entry.</exception>
+    protected ContentText Stored(string key)
+    {
+        if (_stored is not { } stored || stored.Key != key)
+        {
+            _stored = stored = ContentStore.Of(GetType().Assembly)?.Find(key) ?? throw ContentStore.Lacks(GetType().Assembly, key);
+        }
+
+        return new ContentText(stored);
+    }
 }

@@ -10,12 +10,19 @@ namespace TypedContent;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EntryTable
 {
+    /// <summary>The collection, by which the entries are found in the content store of this class's assembly.</summary>
+    public string Collection { get; init; } = "";
+
     /// <summary>The entries. Each line has a slug, a locale (empty for none) and the values of the record's
-    /// members, as <see cref="EntryRow"/> reads them.</summary>
+    /// members, as <see cref="EntryRow"/> reads them. An entry that is not among them is in the store.</summary>
     public virtual string Rows => "";
 
-    /// <summary>What is in the bodies of the entries: a line with <c>entry</c>, slug, locale and the body's number, then
-    /// those of <see cref="BodyContent.Outline"/>.</summary>
+    /// <summary>What is in the bodies of the entries: a line with <c>entry</c>, slug, locale, the body's number and a hash of its HTML, then
+    /// those of <see cref="BodyContent.Outline"/>. An entry that is not among them is in the store.</summary>
+    /// <remarks>
+    /// An edit of a running program replaces the methods whose code has changed. By the hash this text changes with each body, so that
+    /// it is there with <see cref="Html"/> in a program that was built with neither.
+    /// </remarks>
     public virtual string Outlines => "";
 
     /// <summary>The HTML of a body.</summary>
@@ -30,10 +37,12 @@ public abstract class EntryTable
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
     internal EntryRow Find(string slug, string? locale)
     {
-        var start = LineAfter(Rows, Key(slug, locale) + "\t");
-        return start < 0
+        var rows = Rows;
+        var start = LineAfter(rows, Key(slug, locale) + "\t");
+        var row = start < 0 ? FindStored(slug, locale)?.ReadRow() : LineAt(rows, start);
+        return row is null
             ? throw new InvalidOperationException($"The entry '{slug}' has mistakes; the build's errors name them.")
-            : new EntryRow(this, slug, locale, LineAt(Rows, start));
+            : new EntryRow(this, slug, locale, row);
     }
 
     /// <summary>Where the body of an entry is.</summary>
@@ -44,15 +53,20 @@ public abstract class EntryTable
         var start = LineAfter(outlines, OutlineKind.Entry + "\t" + Key(slug, locale) + "\t");
         if (start < 0)
         {
-            throw new InvalidOperationException($"The text of the entry '{slug}' has mistakes; the build's errors name them.");
+            return FindStored(slug, locale) is { HasBody: true } stored
+                ? new TableBody.Place(outlines, new ContentText(stored))
+                : throw new InvalidOperationException($"The text of the entry '{slug}' has mistakes; the build's errors name them.");
         }
 
-        var number = LineAt(outlines, start);
-        var outline = start + number.Length + 1;
+        var line = LineAt(outlines, start);
+        var outline = start + line.Length + 1;
         var end = outlines.IndexOf("\n" + OutlineKind.Entry + "\t", start, StringComparison.Ordinal);
         end = end < 0 ? outlines.Length : end;
-        return new TableBody.Place(BodyOutline.Number(number), outline < end ? outlines[outline..end] : "", outlines);
+        return new TableBody.Place(outlines, outline < end ? outlines[outline..end] : "", BodyOutline.Number(line.Split('\t')[0]));
     }
+
+    private StoredEntry? FindStored(string slug, string? locale) =>
+        ContentStore.Of(GetType().Assembly)?.Find(StoreFormat.Key(Collection, slug, locale));
 
     private static string Key(string slug, string? locale) => TabSeparatedField.Write(slug) + "\t" + locale;
 

@@ -1,9 +1,12 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace TypedContent;
 
 /// <summary>The Markdown of an entry, rendered while the project compiled.</summary>
-/// <remarks>Its texts are loaded when they are first read, so that a list of entries loads no body.</remarks>
+/// <remarks>Its texts are loaded when they are read, so that a list of entries loads no body.</remarks>
 public sealed class MarkdownBody : IEquatable<MarkdownBody>
 {
     private readonly BodyContent _content;
@@ -11,7 +14,10 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     private BodyOutline? _outline;
     private string? _text;
     private string? _excerptText;
-    private ImmutableArray<BodyPart> _parts;
+
+    // What can be read again is kept only as long as somebody uses it: a site would else keep all bodies that it ever sent.
+    private WeakReference<string>? _html;
+    private WeakReference<BodyPart[]>? _parts;
 
     /// <summary>Makes a body of HTML and text, without typed blocks.</summary>
     /// <param name="html">Gives the HTML.</param>
@@ -36,7 +42,25 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     }
 
     /// <summary>The body as HTML, by the rules of CommonMark.</summary>
-    public string Html => _content.Html;
+    public string Html
+    {
+        get
+        {
+            var html = _content.Html;
+            if (html.Stored is not { } stored)
+            {
+                return html.Live;
+            }
+
+            if (_html is null || !_html.TryGetTarget(out var text))
+            {
+                text = stored.ReadHtml() ?? "";
+                _html = new WeakReference<string>(text);
+            }
+
+            return text;
+        }
+    }
 
     /// <summary>The body as plain text: what a reader of the HTML reads; blocks are parted by an empty line.</summary>
     public string Text => _text ??= _content.Text ?? HtmlText.Of(Html);
@@ -46,12 +70,13 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     {
         get
         {
-            if (_parts.IsDefault)
+            if (_parts is null || !_parts.TryGetTarget(out var parts))
             {
-                _parts = Outline.Cut(Html, _blocks);
+                parts = ImmutableCollectionsMarshal.AsArray(Outline.Cut(Html, _blocks))!;
+                _parts = new WeakReference<BodyPart[]>(parts);
             }
 
-            return _parts;
+            return ImmutableCollectionsMarshal.AsImmutableArray(parts);
         }
     }
 
@@ -78,7 +103,37 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
 
     private int ExcerptLength => Math.Min(Outline.ExcerptLength, Html.Length);
 
-    private BodyOutline Outline => _outline ??= new BodyOutline(_content.Outline);
+    private BodyOutline Outline
+    {
+        get
+        {
+            if (_outline is null)
+            {
+                var outline = _content.Outline;
+                _outline = new BodyOutline(outline.Stored is { } stored ? stored.ReadOutline() ?? "" : outline.Live);
+            }
+
+            return _outline;
+        }
+    }
+
+    /// <summary>Writes <see cref="Html"/> as UTF-8, for a response or a file, without making a string of it first.</summary>
+    /// <param name="writer">Where to write: <c>HttpResponse.BodyWriter</c>, an <see cref="ArrayBufferWriter{T}"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">The content store of the assembly is damaged; nothing has been written then.</exception>
+    public void WriteHtmlTo(IBufferWriter<byte> writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var html = _content.Html;
+        if (html.Stored is { } stored)
+        {
+            stored.WriteHtmlTo(writer);
+        }
+        else
+        {
+            Encoding.UTF8.GetBytes(html.Live, writer);
+        }
+    }
 
     /// <summary>Whether two bodies have the same HTML.</summary>
     public bool Equals(MarkdownBody? other) => ReferenceEquals(this, other) || (other is not null && Html == other.Html);
@@ -94,7 +149,7 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
 
     private sealed class OwnContent(Func<string> html, Func<string> text) : BodyContent
     {
-        public override string Html => html();
+        public override ContentText Html => html();
 
         public override string Text => text();
     }

@@ -5,11 +5,11 @@ internal sealed class TableBody(EntryTable table, string slug, string? locale) :
 {
     private Place? _place;
 
-    public override string Html => table.Html(Found.Number);
+    public override ContentText Html => Found is var found && found.Outline.Stored is null ? table.Html(found.Number) : found.Outline;
 
-    public override string? Text => table.Text(Found.Number);
+    public override string? Text => Found is var found && found.Outline.Stored is null ? table.Text(found.Number) : null;
 
-    public override string Outline => Found.Outline;
+    public override ContentText Outline => Found.Outline;
 
     private Place Found
     {
@@ -26,6 +26,9 @@ internal sealed class TableBody(EntryTable table, string slug, string? locale) :
         }
     }
 
-    /// <summary>The body's number, what is in it, and the text that says so.</summary>
-    internal sealed record Place(int Number, string Outline, string Source);
+    /// <summary>Where a body is.</summary>
+    /// <param name="Source">The text that says so.</param>
+    /// <param name="Outline">What is in it.</param>
+    /// <param name="Number">Its number; of one in the content store, none.</param>
+    internal sealed record Place(string Source, ContentText Outline, int Number = -1);
 }

@@ -32,7 +32,7 @@ internal static class BodyEmitter
     {
         writer.WriteLine();
         writer.WriteIndentation();
-        writer.Write($"public override string {property} => ");
+        writer.Write($"public override {Runtime}ContentText {property} => ");
         Literal.Write(writer, text);
         writer.Write(";\n");
     }

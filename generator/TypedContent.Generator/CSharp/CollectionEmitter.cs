@@ -134,7 +134,8 @@ internal static class CollectionEmitter
         WriteTableSwitch(writer, "All_Table", $"number / {length}", groups.Select(static group => (group.Key, $"All_Table_{group.Key}(number)")));
         foreach (var group in groups)
         {
-            var creations = group.Select(number => (number, $"new {EntryClass.Of(collection, TableFile.ClassOf(number))}()"));
+            var creations = group.Select(number =>
+                (number, $"new {EntryClass.Of(collection, TableFile.ClassOf(number))} {{ Collection = {Literal.Quoted(collection.Name)} }}"));
             WriteTableSwitch(writer, $"All_Table_{group.Key}", "number", creations);
         }
     }

@@ -6,7 +6,8 @@ namespace TypedContent.Generator.CSharp;
 /// <summary>Writes the entries of a large collection: a class for each of its tables, in a file with the rows and one with the bodies.</summary>
 /// <remarks>
 /// A line for each entry, not an expression for each value: the compiler's time is that of the code that it binds. A body's HTML stands by
-/// itself, so that reading one loads no other.
+/// itself, so that reading one loads no other; a hash of it stands with what is in the body, so that an edit of a running program, which replaces
+/// the methods that have changed, replaces both.
 /// </remarks>
 internal static class TableFile
 {
@@ -33,7 +34,8 @@ internal static class TableFile
         WriteLines(
             writer,
             "Outlines",
-            bodies.Select(static (body, number) => $"{OutlineKind.Entry}\t{TableRow.Key(body.Name)}\t{number}\n{body.Texts.Outline}"));
+            bodies.Select(static (body, number) =>
+                $"{OutlineKind.Entry}\t{TableRow.Key(body.Name)}\t{number}\t{TextHash.Of(body.Texts.Html)}\n{body.Texts.Outline}"));
         WriteHtml(writer, bodies.ConvertAll(static body => body.Texts.Html));
         writer.Close();
         return writer;

@@ -78,6 +78,6 @@ public class HtmlTextTests
 
     private sealed class Content(string html) : BodyContent
     {
-        public override string Html => html;
+        public override ContentText Html => html;
     }
 }

@@ -200,13 +200,13 @@ public class ContentCollectionTests
     [Fact]
     public void A_body_that_was_handed_out_is_still_its_own_when_its_table_has_changed()
     {
-        var table = new ChangingTable { Lines = "entry\tb\t\t0\n", Texts = ["Text of b"] };
+        var table = new ChangingTable { Lines = "entry\tb\t\t0\t1\n", Texts = ["Text of b"] };
         var bodies = new ContentCollection<MarkdownBody>(() => "b", _ => table, static row => row.ReadBody());
         var body = bodies.Get("b");
         Assert.Equal("Text of b", body.Html);
 
         // As "dotnet watch" does where an entry is added.
-        (table.Lines, table.Texts) = ("entry\ta\t\t0\nentry\tb\t\t1\n", ["Text of a", "Text of b, edited"]);
+        (table.Lines, table.Texts) = ("entry\ta\t\t0\t2\nentry\tb\t\t1\t3\n", ["Text of a", "Text of b, edited"]);
 
         Assert.Equal("Text of b, edited", body.Html);
     }

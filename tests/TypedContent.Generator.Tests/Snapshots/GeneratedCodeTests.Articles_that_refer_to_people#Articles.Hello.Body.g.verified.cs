@@ -10,13 +10,13 @@ internal sealed class Hello_Body : global::TypedContent.BodyContent
 {
     internal static global::TypedContent.MarkdownBody Create() => new(new Hello_Body());
 
-    public override string Html => """
+    public override global::TypedContent.ContentText Html => """
     <h1 id="a-heading">A heading</h1>
     <p>A paragraph.</p>
 
     """;
 
-    public override string Outline => """
+    public override global::TypedContent.ContentText Outline => """
     counts	4	2	54
     heading	1	a-heading	A heading
     """;
