@@ -209,7 +209,10 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
             {
                 var (slug, locale) = index.NameOf(position);
                 var number = TablePartition.Of(slug, locale);
-                return read((tables[number] ??= table(number)).Find(slug, locale));
+                var row = (tables[number] ??= table(number)).Find(slug, locale);
+                var entry = read(row);
+                row.Return();
+                return entry;
             };
         };
     }

@@ -15,11 +15,11 @@ internal static class ContentStore
 
     /// <summary>What is thrown where code counts on an entry that the store does not have.</summary>
     public static InvalidDataException Lacks(Assembly assembly, string key) =>
-        new($"There is no entry '{key.Replace('\t', '/')}' in {NameOf(assembly)}; build the project again.");
+        new($"{NameOf(assembly)} has no entry '{key.Replace('\t', '/')}'; build the project again.");
 
     // What a message calls it.
-    private static string NameOf(Assembly assembly) => $"the content store '{StoreFormat.ResourceName}' of the assembly '{assembly.GetName().Name}'";
+    private static string NameOf(Assembly assembly) => $"The content store '{StoreFormat.ResourceName}' of the assembly '{assembly.GetName().Name}'";
 
     private static StoreReader? Open(Assembly assembly) =>
-        assembly.GetManifestResourceStream(StoreFormat.ResourceName) is { } stream ? new StoreReader(stream, NameOf(assembly)) : null;
+        assembly.GetManifestResourceStream(StoreFormat.ResourceName) is { } stream ? new StoreReader(stream, () => NameOf(assembly)) : null;
 }

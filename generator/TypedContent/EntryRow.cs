@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
@@ -11,16 +12,23 @@ namespace TypedContent;
 public sealed class EntryRow
 {
     private readonly EntryTable _table;
-    private readonly string _fields;
+    private ReadOnlyMemory<char> _fields;
+    private char[]? _rented;
     private Dictionary<string, object>? _blocks;
     private string? _sourcePath;
     private int _position;
     private int _nulls;
 
-    internal EntryRow(EntryTable table, string slug, string? locale, string fields)
+    /// <param name="table">The table that has the entry.</param>
+    /// <param name="slug">Its slug.</param>
+    /// <param name="locale">Its locale; <see langword="null"/> for none.</param>
+    /// <param name="fields">Its fields, with tabs between them.</param>
+    /// <param name="rented">The array that has them, if it is to be returned.</param>
+    internal EntryRow(EntryTable table, string slug, string? locale, ReadOnlyMemory<char> fields, char[]? rented = null)
     {
         _table = table;
         _fields = fields;
+        _rented = rented;
         Slug = slug;
         Locale = locale;
         if (ReadNull())
@@ -45,7 +53,7 @@ public sealed class EntryRow
             return true;
         }
 
-        if (!Rest.StartsWith(TabSeparatedField.Null, StringComparison.Ordinal))
+        if (!Rest.StartsWith(TabSeparatedField.Null))
         {
             return false;
         }
@@ -156,7 +164,7 @@ public sealed class EntryRow
             fields[i] = ReadField().ToString();
         }
 
-        return () => read(new EntryRow(_table, Slug, Locale, string.Join('\t', fields)));
+        return () => read(new EntryRow(_table, Slug, Locale, string.Join('\t', fields).AsMemory()));
     }
 
     /// <summary>Reads the body: which typed blocks it has, parted by spaces. They must have been read.</summary>
@@ -164,6 +172,16 @@ public sealed class EntryRow
     {
         var blocks = ReadField().ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new MarkdownBody(new TableBody(_table, Slug, Locale), Array.ConvertAll(blocks, block => _blocks?.GetValueOrDefault(block) ?? ""));
+    }
+
+    /// <summary>Gives back what was rented for the fields, when the entry has been read.</summary>
+    internal void Return()
+    {
+        if (_rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(_rented);
+            (_rented, _fields) = (null, default);
+        }
     }
 
     // Line and column, and the file where it is another than the entry's: that of the entry's first locale.
@@ -175,15 +193,16 @@ public sealed class EntryRow
     }
 
     // The first field.
-    private string SourcePath => _sourcePath ??= TabSeparatedField.Read(_fields.Split('\t', 2)[0]);
+    private string SourcePath => _sourcePath ??= TabSeparatedField.Read(FirstOf(_fields.Span).ToString());
 
-    private ReadOnlySpan<char> Rest => _fields.AsSpan(Math.Min(_position, _fields.Length));
+    private ReadOnlySpan<char> Rest => _fields.Span[Math.Min(_position, _fields.Length)..];
 
     private ReadOnlySpan<char> ReadField()
     {
-        var rest = Rest;
-        var end = rest.IndexOf('\t');
-        _position += (end < 0 ? rest.Length : end) + 1;
-        return end < 0 ? rest : rest[..end];
+        var field = FirstOf(Rest);
+        _position += field.Length + 1;
+        return field;
     }
+
+    private static ReadOnlySpan<char> FirstOf(ReadOnlySpan<char> fields) => fields.IndexOf('\t') is >= 0 and var end ? fields[..end] : fields;
 }

@@ -37,12 +37,18 @@ public abstract class EntryTable
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
     internal EntryRow Find(string slug, string? locale)
     {
-        var rows = Rows;
-        var start = LineAfter(rows, Key(slug, locale) + "\t");
-        var row = start < 0 ? FindStored(slug, locale)?.ReadRow() : LineAt(rows, start);
-        return row is null
-            ? throw new InvalidOperationException($"The entry '{slug}' has mistakes; the build's errors name them.")
-            : new EntryRow(this, slug, locale, row);
+        if (Rows is { Length: > 0 } rows && LineAfter(rows, Key(slug, locale) + "\t") is >= 0 and var start)
+        {
+            return new EntryRow(this, slug, locale, LineAt(rows, start));
+        }
+
+        if (FindStored(slug, locale) is { HasRow: true } stored)
+        {
+            var row = stored.RentRow(out var length);
+            return new EntryRow(this, slug, locale, row.AsMemory(0, length), row);
+        }
+
+        throw new InvalidOperationException($"The entry '{slug}' has mistakes; the build's errors name them.");
     }
 
     /// <summary>Where the body of an entry is.</summary>
@@ -50,7 +56,7 @@ public abstract class EntryTable
     internal TableBody.Place FindBody(string slug, string? locale)
     {
         var outlines = Outlines;
-        var start = LineAfter(outlines, OutlineKind.Entry + "\t" + Key(slug, locale) + "\t");
+        var start = outlines.Length == 0 ? -1 : LineAfter(outlines, OutlineKind.Entry + "\t" + Key(slug, locale) + "\t");
         if (start < 0)
         {
             return FindStored(slug, locale) is { HasBody: true } stored
@@ -62,7 +68,7 @@ public abstract class EntryTable
         var outline = start + line.Length + 1;
         var end = outlines.IndexOf("\n" + OutlineKind.Entry + "\t", start, StringComparison.Ordinal);
         end = end < 0 ? outlines.Length : end;
-        return new TableBody.Place(outlines, outline < end ? outlines[outline..end] : "", BodyOutline.Number(line.Split('\t')[0]));
+        return new TableBody.Place(outlines, outline < end ? outlines[outline..end] : "", BodyOutline.Number(line.ToString().Split('\t')[0]));
     }
 
     private StoredEntry? FindStored(string slug, string? locale) =>
@@ -82,6 +88,6 @@ public abstract class EntryTable
         return index < 0 ? index : index + 1 + beginning.Length;
     }
 
-    private static string LineAt(string lines, int start) =>
-        lines.IndexOf('\n', start) is var end and >= 0 ? lines[start..end] : lines[start..];
+    private static ReadOnlyMemory<char> LineAt(string lines, int start) =>
+        lines.AsMemory(start, (lines.IndexOf('\n', start) is var end and >= 0 ? end : lines.Length) - start);
 }

@@ -15,15 +15,15 @@ internal sealed class StoreReader
     private const int LongestOnStack = 512;
 
     private readonly Stream _stream;
-    private readonly string _name;
+    private readonly Func<string> _name;
     private readonly byte[] _table;
     private readonly long _length;
 
     /// <summary>Opens a store.</summary>
     /// <param name="stream">Its bytes; the reader keeps it.</param>
-    /// <param name="name">What a message calls it: <c>the content store 'a.store'</c>.</param>
+    /// <param name="name">Gives what a message calls it: <c>The content store 'a.store'</c>.</param>
     /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
-    public StoreReader(Stream stream, string name)
+    public StoreReader(Stream stream, Func<string> name)
     {
         _stream = stream;
         _name = name;
@@ -139,5 +139,5 @@ internal sealed class StoreReader
 
     private InvalidDataException Damaged() => Invalid("is damaged");
 
-    private InvalidDataException Invalid(string what) => new($"{char.ToUpperInvariant(_name[0])}{_name.AsSpan(1)} {what}; build the project again.");
+    private InvalidDataException Invalid(string what) => new($"{_name()} {what}; build the project again.");
 }

@@ -29,9 +29,29 @@ internal sealed class StoredEntry
     /// <summary>Whether there is a body.</summary>
     public bool HasBody => _html.Length >= 0;
 
+    /// <summary>Whether there are values of the entry.</summary>
+    public bool HasRow => _row.Length >= 0;
+
     /// <summary>The values of the entry; <see langword="null"/> where none are stored.</summary>
     /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
     public string? ReadRow() => ReadText(_row);
+
+    /// <summary>The values of the entry, which must be stored, in an array that is rented: rows are read one after the other, and none is kept.</summary>
+    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    public char[] RentRow(out int length)
+    {
+        var bytes = Rent(_row);
+        try
+        {
+            var row = ArrayPool<char>.Shared.Rent(_row.Length);
+            length = Encoding.UTF8.GetChars(bytes, 0, _row.Length, row, 0);
+            return row;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     /// <summary>What is in the body; <see langword="null"/> where none is stored.</summary>
     /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
@@ -79,17 +99,22 @@ internal sealed class StoredEntry
             return section.Length < 0 ? null : "";
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(section.Length);
+        var bytes = Rent(section);
         try
         {
-            var bytes = buffer.AsSpan(0, section.Length);
-            _store.ReadSection(section.Position, bytes, section.Checksum);
-            return Encoding.UTF8.GetString(bytes);
+            return Encoding.UTF8.GetString(bytes, 0, section.Length);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(bytes);
         }
+    }
+
+    private byte[] Rent(Section section)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(section.Length);
+        _store.ReadSection(section.Position, bytes.AsSpan(0, section.Length), section.Checksum);
+        return bytes;
     }
 
     // Sections follow each other.

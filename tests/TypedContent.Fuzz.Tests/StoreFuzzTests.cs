@@ -84,7 +84,7 @@ public class StoreFuzzTests
     private static void Check((string Key, string? Row, string? Outline, string? Html)[] records, byte[] bytes, bool isChanged = true)
     {
         StoreReader? store = null;
-        if (!Try(() => store = new StoreReader(new MemoryStream(bytes), "the content store 'a.store'"), isChanged))
+        if (!Try(() => store = new StoreReader(new MemoryStream(bytes), static () => "The content store 'a.store'"), isChanged))
         {
             return;
         }

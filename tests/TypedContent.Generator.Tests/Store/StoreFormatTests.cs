@@ -105,7 +105,7 @@ public class StoreFormatTests
         var html = StoreText.Of(new byte[50_000_000]);
         using var stream = new RepeatedStream(html.Length);
         StoreWriter.Write(stream, Enumerable.Range(0, 60).Select(number => new StoreRecord($"{number}", StoreText.Of($"row {number}"), null, html)));
-        var store = new StoreReader(stream, "the content store 'a.store'");
+        var store = new StoreReader(stream, static () => "The content store 'a.store'");
 
         Assert.InRange(stream.Length, 3_000_000_000, 3_000_100_000);
         Assert.All(Enumerable.Range(0, 60), number => Assert.Equal($"row {number}", store.Find($"{number}")?.ReadRow()));

@@ -99,7 +99,7 @@ public class StoredContentTests
 
         Assert.Equal("Live", site.Entries("a", static () => ["a\t\tLive\t", ""])[0].Key);
         Assert.Equal(
-            "There is no entry 'articles/hello/ar' in the content store 'TypedContent.store' of the assembly 'Newspaper'; build the project again.",
+            "The content store 'TypedContent.store' of the assembly 'Newspaper' has no entry 'articles/hello/ar'; build the project again.",
             Assert.Throws<InvalidDataException>(() => site.Body("hello", "ar").Html).Message);
     }
 

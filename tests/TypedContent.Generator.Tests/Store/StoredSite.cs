@@ -62,7 +62,7 @@ internal sealed class StoredSite(Assembly assembly)
         return stream.ToArray();
     }
 
-    public static StoreReader Open(byte[] store) => new(new MemoryStream(store), "the content store 'a.store'");
+    public static StoreReader Open(byte[] store) => new(new MemoryStream(store), static () => "The content store 'a.store'");
 
     /// <summary>An entry of the collection <c>articles</c> without locale.</summary>
     public static StoreRecord Article(string slug, string? row, string? html, string outline = "counts\t0\t0\t0") =>
