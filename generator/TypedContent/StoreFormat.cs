@@ -21,7 +21,8 @@ namespace TypedContent;
 /// the key and the sections, in UTF-8.</item>
 /// </list>
 /// <para>
-/// Checksums are CRC-32C. Whatever is read is covered by one, or is a key, which is compared in full and by its hash; so a store that was cut off or changed gives no other content.
+/// Checksums are CRC-32C. Whatever is read is covered by one, or is a key, which is compared in full and by its hash; so a store that was cut off or
+/// changed gives no other content.
 /// </para>
 /// </remarks>
 internal static class StoreFormat
