@@ -19,11 +19,11 @@ internal static class Corpus
     }
 
     /// <summary>Writes the files of a content root.</summary>
-    public static void Write(string folder, int articles)
+    public static void Write(string folder, IEnumerable<KeyValuePair<string, string>> files)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "articles"));
-        foreach (var (path, text) in Files(articles))
+        foreach (var (path, text) in files)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
             File.WriteAllText(Path.Combine(folder, path), text);
         }
     }

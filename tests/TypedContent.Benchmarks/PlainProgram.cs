@@ -1,4 +1,6 @@
+using System.Text;
 using Markdig;
+using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 
 namespace TypedContent.Benchmarks;
@@ -6,19 +8,52 @@ namespace TypedContent.Benchmarks;
 /// <summary>The usual way: front matter by YamlDotNet and the rest by Markdig, when the program starts.</summary>
 internal static class PlainProgram
 {
-    /// <summary>Reads all articles of a content root.</summary>
+    /// <summary>Reads all Markdown files of a content root.</summary>
     public static List<(Dictionary<string, object> Data, string Html)> Read(string folder)
     {
-        var articles = new List<(Dictionary<string, object>, string)>();
+        var entries = new List<(Dictionary<string, object>, string)>();
         var yaml = new DeserializerBuilder().Build();
         var markdown = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseCustomContainers().UseGenericAttributes().Build();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "articles"), "*.md").Order(StringComparer.Ordinal))
+        foreach (var path in Files(folder, ".md"))
         {
-            var text = File.ReadAllText(path);
-            var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
-            articles.Add((yaml.Deserialize<Dictionary<string, object>>(text[4..end]), Markdown.ToHtml(text[(end + 5)..], markdown)));
+            var (frontMatter, body) = Split(File.ReadAllText(path));
+            entries.Add((yaml.Deserialize<Dictionary<string, object>?>(frontMatter) ?? [], Markdown.ToHtml(body, markdown)));
         }
 
-        return articles;
+        return entries;
     }
+
+    /// <summary>
+    /// The bytes in UTF-8 of the values that front matter in YAML and data files hold, as they are written: without keys, quotation marks and indentation.
+    /// They are what an assembly cannot do without.
+    /// </summary>
+    public static long DataBytes(string folder) =>
+        Files(folder, ".md").Sum(static path => ValueBytes(Split(File.ReadAllText(path)).FrontMatter))
+        + Files(folder, ".yaml", ".yml", ".json").Sum(static path => ValueBytes(File.ReadAllText(path)));
+
+    private static IEnumerable<string> Files(string folder, params string[] extensions) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    private static (string FrontMatter, string Body) Split(string text)
+    {
+        var end = text.StartsWith("---", StringComparison.Ordinal) ? text.IndexOf("\n---", 3, StringComparison.Ordinal) : -1;
+        return end < 0 ? ("", text) : (text[3..(end + 1)], text[(end + 4)..]);
+    }
+
+    private static long ValueBytes(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return stream.Documents.Sum(static document => ValueBytes(document.RootNode));
+    }
+
+    private static long ValueBytes(YamlNode node) => node switch
+    {
+        YamlScalarNode scalar => Encoding.UTF8.GetByteCount(scalar.Value ?? ""),
+        YamlSequenceNode sequence => sequence.Sum(ValueBytes),
+        YamlMappingNode mapping => mapping.Children.Values.Sum(ValueBytes),
+        _ => 0,
+    };
 }

@@ -31,7 +31,7 @@ public class RuntimeBenchmarks
     public void SetUp()
     {
         _folder = Directory.CreateTempSubdirectory("corpus").FullName;
-        Corpus.Write(_folder, Articles);
+        Corpus.Write(_folder, Corpus.Files(Articles));
         var driver = ContentDriver.Create(Corpus.Files(Articles)).Run();
         var options = new CSharpParseOptions(LanguageVersion.LatestMajor)
             .WithFeatures([new("experimental-data-section-string-literals", "100")]);

@@ -60,12 +60,7 @@ internal static class Stages
         var folder = Directory.CreateTempSubdirectory("corpus").FullName;
         try
         {
-            foreach (var (path, text) in files)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
-                File.WriteAllText(Path.Combine(folder, path), text);
-            }
-
+            Corpus.Write(folder, files);
             return Measure("  of which reading", () => PlainProgram.Read(folder).Count);
         }
         finally
