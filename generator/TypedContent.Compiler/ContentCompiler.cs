@@ -4,6 +4,7 @@ using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Locales;
+using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
@@ -24,7 +25,8 @@ internal static class ContentCompiler
         ContentRoot.Read(properties, cancellationToken);
 
     /// <summary>Reads a file by itself.</summary>
-    public static Document Read(ContentFile file, CancellationToken cancellationToken) => DocumentReader.Read(file, cancellationToken);
+    public static Document Read(ContentFile file, CancellationToken cancellationToken) =>
+        (file.Text as PreparedText)?.Read(file) ?? DocumentReader.Read(file, cancellationToken);
 
     /// <summary>Finds the values that the locales of an entry share.</summary>
     public static SharedKeys Share(ImmutableArray<DocumentData> documents, GenerationOptions options, CancellationToken cancellationToken) =>
@@ -58,8 +60,11 @@ internal static class ContentCompiler
         TitleTable.Of(documents, cancellationToken);
 
     /// <summary>Fits an entry's data to its record; titles of other entries are left open (<see cref="FillTitles"/>).</summary>
-    public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken) =>
-        Binder.Bind(entry, schema, sharedKeys, cancellationToken);
+    public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken)
+    {
+        var result = Binder.Bind(entry, schema, sharedKeys, cancellationToken);
+        return result.Entry is { } bound && PreparedEntry.Of(entry)?.RowHash is { } row ? result with { Entry = bound with { StoredRow = row } } : result;
+    }
 
     /// <summary>Fills the titles of other entries into a bound entry.</summary>
     public static BoundEntry FillTitles(BoundEntry entry, TitleTable titles, CancellationToken cancellationToken) =>
@@ -67,7 +72,7 @@ internal static class ContentCompiler
 
     /// <summary>Renders an entry's body, and finds what its links lead to.</summary>
     public static BodyResult Render(EntryNode entry, ContentSchema schema, GenerationOptions options, CancellationToken cancellationToken) =>
-        BodyRenderer.Render(entry, schema, options, cancellationToken);
+        PreparedEntry.Of(entry)?.Render(entry) ?? BodyRenderer.Render(entry, schema, options, cancellationToken);
 
     /// <summary>Finds the headings that links to the entries of a document may name.</summary>
     public static IEnumerable<EntryAnchors> FindAnchors(Document document) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>();

@@ -20,22 +20,25 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
             new RoslynProperties(provider),
             token))
             .WithTrackingName(StepNames.Options);
-        var content = ContentSteps.Register(context, guard);
-        var declarations = DeclarationSteps.Register(context, guard, options, content);
+        var declarations = DeclarationSteps.Register(context, guard, options);
+        var prepared = PreparedSteps.Register(context, declarations.Claims);
+        var content = ContentSteps.Register(context, guard, prepared);
         var schema = SchemaSteps.Register(guard, options, content, declarations);
         var entries = EntrySteps.Register(guard, options, content, schema);
         new SourceSteps(context, guard, schema.Schema, entries.Titles).Register(content.Entries, entries.Bound, entries.Bodies);
 
         // Problems have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         var problems = new ReportedProblems(context);
-        problems.Add(declarations.Problems);
+        problems.Add(declarations.Check(guard, content));
         problems.Add(content.Documents.Select(static (document, _) => document.Problems));
         problems.Add(schema.Result.Select(static (result, _) => result.Problems));
         problems.Add(entries.Problems);
         problems.Add(entries.Bodies.Select(static (result, _) => result.Problems));
         problems.Add(LinkSteps.CheckForeignSyntax(guard, content));
+        problems.Add(prepared.Select(static (source, _) => source?.Content.ForeignSyntax ?? default));
         problems.Add(content.UnreadMdx);
         problems.Add(LinkSteps.Check(guard, content, entries.Bodies));
+        problems.Add(entries.Bodies.Select(static (result, _) => result.LinkProblems));
         ReportSteps.Register(context, guard, options, content, schema.Result, problems.All);
     }
 }

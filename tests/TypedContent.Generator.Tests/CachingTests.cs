@@ -15,7 +15,7 @@ public class CachingTests
     public void A_file_that_was_written_anew_and_says_the_same_is_not_read()
     {
         Three.Edit("content/articles/second.md", Second)
-            .Steps(StepNames.ContentFiles).ShouldBeCached()
+            .Steps(StepNames.ContentFiles).ShouldBe(cached: 2, unchanged: 1)
             .Steps(StepNames.Documents).ShouldBeCached()
             .ShouldEmit();
     }

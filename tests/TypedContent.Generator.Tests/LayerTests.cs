@@ -7,7 +7,7 @@ namespace TypedContent.Generator.Tests;
 /// <summary>The folders of the content compiler and of the generator are layers: each uses only those before it (generator/docs/architecture.md).</summary>
 public class LayerTests
 {
-    private static readonly string[] OfCompiler = ["Text", "Naming", "Scalars", "Documents", "Schema", "Locales", "Links", "Binding"];
+    private static readonly string[] OfCompiler = ["Text", "Naming", "Scalars", "Documents", "Schema", "Locales", "Links", "Binding", "Rows", "Prepared"];
 
     private static readonly string[] OfGenerator = ["Host", "Declarations", "CSharp", "Diagnostics", "Report", "Pipeline"];
 

@@ -21,11 +21,10 @@ public class TracingTests
 
         Assert.Equal(
             [
-                "UnreadMdx: the content as a whole",
-                "Documents: the file 'content/articles/a.md'",
-                "CollectionNames: the content as a whole",
                 "Claims: the content as a whole",
                 "ProjectNames: the content as a whole",
+                "UnreadMdx: the content as a whole",
+                "Documents: the file 'content/articles/a.md'",
                 "SharedKeys: the content as a whole",
                 "Inference: the content as a whole",
                 "Titles: the content as a whole",
@@ -43,6 +42,7 @@ public class TracingTests
                 "Renderings: the entry 'content/articles/a.md'",
                 "Bodies: the entry 'a'",
                 "BodyEmitter: the body of 'articles/a.md'",
+                "CollectionNames: the content as a whole",
                 "ClaimedCollection: the declared records",
                 "ForeignSyntax: the content as a whole",
                 "LinkTargets: the content as a whole",
@@ -61,12 +61,12 @@ public class TracingTests
         Assert.Equal(
             [
                 "Documents: the file 'content/articles/b.md'",
-                "CollectionNames: the content as a whole",
                 "Summaries: the entry 'content/articles/b.md'",
                 "Bindings: the entry 'content/articles/b.md'",
                 "Renderings: the entry 'content/articles/b.md'",
                 "Bodies: the entry 'b'",
                 "BodyEmitter: the body of 'articles/b.md'",
+                "CollectionNames: the content as a whole",
             ],
             listener.Told);
     }

@@ -79,7 +79,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
 
     private void ReportUnknownBlock(MappingNode block, string key, RecordSpec record)
     {
-        var name = values.Entry.File.Text!.ToString(block.Span);
+        var name = block.BlockName!;
         var nearest = Nearest(
             name,
             record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec })

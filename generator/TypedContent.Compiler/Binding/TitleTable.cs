@@ -37,6 +37,12 @@ internal sealed class TitleTable : IEquatable<TitleTable>
 
     public override int GetHashCode() => _entries.GetHashCode();
 
+    /// <summary>The hash of all titles.</summary>
+    public string HashOfAll() => TextHash.Of(string.Join("\n", _entries.Select(static entry => $"{entry.Collection}\t{entry.Slug}\t{entry.Locale}\t{entry.Title}")));
+
+    /// <summary>Fills in the titles.</summary>
+    public Body Fill(Body body, string? locale) => body with { Parts = body.Parts.Select(part => part.With(html => Fill(html, locale))).ToEquatableArray() };
+
     /// <summary>Fills in the titles.</summary>
     public HtmlTemplate Fill(HtmlTemplate template, string? locale) =>
         template.Fill(mark => mark.Kind == HtmlMarkKind.Title ? HtmlEscape.Text(Find(mark.Value, locale) ?? mark.Value) : null);

@@ -60,8 +60,11 @@ internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan S
     /// <see langword="null"/> for front matter and data.</summary>
     public int? Block { get; init; }
 
+    /// <summary>The name of a typed block as it is written (<c>quote</c>); <see langword="null"/> for front matter and data.</summary>
+    public string? BlockName { get; init; }
+
     /// <summary>Whether it is a typed block.</summary>
-    public bool IsBlock { get; init; }
+    public bool IsBlock => BlockName is not null;
 
     /// <summary>The place of the whole where a point will do: its first key.</summary>
     public TextSpan Head => Pairs.Count > 0 ? Pairs[0].Key.Span : Span;

@@ -90,10 +90,10 @@ internal sealed record EntryNode(
     }
 
     /// <summary>Whether its front matter is TOML.</summary>
-    public bool IsToml => Head.Length > 0 && Path.Format == ContentFormat.Markdown && File.Text?[Head.Start] == '+';
+    public bool IsToml { get; init; }
 
     /// <summary>Whether it has no body, or one without anything in it.</summary>
-    public bool IsWithoutText => Body is null || Body.Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
+    public bool IsWithoutText => Body is null || Body.IsEmpty;
 
     /// <summary>Whether it is a draft by its place or by a key. Its dates may make it one besides (<c>Schema.Publication</c>).</summary>
     public bool IsDraft => Path.IsHeldBack || Data.Pairs.Any(DraftKeys.HoldsBack);

@@ -31,7 +31,7 @@ internal sealed record DocumentData(Document Document)
             return false;
         }
 
-        var text = new TextSpan(0, Math.Max(EndOf(entry.Data), Math.Max(entry.SlugSpan.End, entry.Head.End)));
+        var text = DataOf(Document);
         return Document.File.Path == other.File.Path
             && Document.File.ContentPath == other.File.ContentPath
             && Document.File.Options == other.File.Options
@@ -41,6 +41,11 @@ internal sealed record DocumentData(Document Document)
             && entry.Data.Equals(otherEntry.Data)
             && Document.File.Text!.ContentEquals(text, other.File.Text!, text);
     }
+
+    /// <summary>The part of a file with its data and all before them, where it has one entry; else nothing.</summary>
+    public static TextSpan DataOf(Document document) => document.Entries is [var entry]
+        ? new TextSpan(0, Math.Max(EndOf(entry.Data), Math.Max(entry.SlugSpan.End, entry.Head.End)))
+        : default;
 
     private static int EndOf(ContentNode node) => node switch
     {

@@ -37,7 +37,8 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
         var data = ReadData(frontMatter, source, cancellationToken);
         var (body, blocks) = ReadBody(frontMatter.Body);
         data = NodeDates.Read(TypedBlock.Append(data, blocks, problems), file.Options.Dates, text);
-        return entries.ReadOnly(data, frontMatter.Opening, body, source, TextSpan.FromBounds(0, frontMatter.Body.Start));
+        var read = entries.ReadOnly(data, frontMatter.Opening, body, source, TextSpan.FromBounds(0, frontMatter.Body.Start));
+        return frontMatter.IsToml ? read with { Entries = read.Entries.Select(static entry => entry with { IsToml = true }).ToEquatableArray() } : read;
     }
 
     /// <summary>What is said of a line that would close front matter of the other language.</summary>

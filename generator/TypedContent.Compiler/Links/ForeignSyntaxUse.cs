@@ -21,7 +21,8 @@ internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int
         return document.Entries.SelectMany(Of);
     }
 
-    private static IEnumerable<ForeignSyntaxUse> Of(EntryNode entry) => (entry.Body?.Foreign ?? default).Select(found => new ForeignSyntaxUse(
+    /// <summary>What an entry's text has.</summary>
+    public static IEnumerable<ForeignSyntaxUse> Of(EntryNode entry) => (entry.Body?.Foreign ?? default).Select(found => new ForeignSyntaxUse(
         entry.Path.SourcePath, found.Kind, found.Count, found.Text, Problem.Of(entry.File, ProblemId.ForeignSyntax, found.Span)));
 
     /// <summary>Reports each kind once, at the first place: there may be thousands, and the cure is one.</summary>

@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Rows;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
@@ -14,26 +15,37 @@ internal static class BodyEmitter
     public static void Write(SourceWriter writer, NamedBody named)
     {
         var hasBlocks = named.Body.BlockCount > 0;
-        var texts = BodyTexts.Of(named.Body);
         var className = EntryClass.Body(named.Name);
         EntryClass.Begin(writer, className, "sealed class", Runtime + "BodyContent");
         writer.WriteLine(
             $"internal static {Runtime}MarkdownBody {EntryClass.Create}({(hasBlocks ? "object[] blocks" : "")}) => new(new "
             + $"{className}(){(hasBlocks ? ", blocks" : "")});");
-        WriteText(writer, "Html", texts.Html);
-        WriteText(writer, "Outline", texts.Outline);
+        if (named.Body.IsStored)
+        {
+            WriteText(writer, "Html", () => WriteStored(writer, named));
+            WriteText(writer, "Outline", () => WriteStored(writer, named));
+        }
+        else
+        {
+            var texts = BodyTexts.Of(named.Body);
+            WriteText(writer, "Html", () => Literal.Write(writer, texts.Html));
+            WriteText(writer, "Outline", () => Literal.Write(writer, texts.Outline));
+        }
+
         writer.Close();
     }
 
     /// <summary>What a failure names.</summary>
     public static Subject SubjectOf(NamedBody body) => new($"the body of '{body.Name.ContentPath}'", body.Name.Path);
 
-    private static void WriteText(SourceWriter writer, string property, string text)
+    private static void WriteText(SourceWriter writer, string property, Action write)
     {
         writer.WriteLine();
         writer.WriteIndentation();
         writer.Write($"public override {Runtime}ContentText {property} => ");
-        Literal.Write(writer, text);
+        write();
         writer.Write(";\n");
     }
+
+    private static void WriteStored(SourceWriter writer, NamedBody named) => writer.Write($"Stored({Literal.Quoted(named.Key)})");
 }

@@ -1,6 +1,7 @@
 using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Rows;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
@@ -8,7 +9,12 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.CSharp;
 
 /// <summary>A body under the name of its entry.</summary>
-internal sealed record NamedBody(string Namespace, string ClassName, EntryVariant Name, Body Body) : INamedEntry
+/// <param name="Namespace">The namespace of its collection.</param>
+/// <param name="ClassName">The static class of its collection.</param>
+/// <param name="Name">What the entry is called.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Key">Its key in the content store.</param>
+internal sealed record NamedBody(string Namespace, string ClassName, EntryVariant Name, Body Body, string Key) : INamedEntry
 {
     /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
     public static NamedBody? Of(BodyResult result, ContentSchema schema, TitleTable titles, CancellationToken cancellationToken)
@@ -17,10 +23,7 @@ internal sealed record NamedBody(string Namespace, string ClassName, EntryVarian
         return result.Body is { } body
             && schema.FindCollection(result.Entry.Collection) is { } collection
             && collection.FindVariant(result.Entry) is { } name
-                ? new NamedBody(collection.Namespace, collection.ClassName, name, body with
-                {
-                    Parts = body.Parts.Select(part => part.With(html => titles.Fill(html, name.Locale))).ToEquatableArray(),
-                })
+                ? new NamedBody(collection.Namespace, collection.ClassName, name, titles.Fill(body, name.Locale), RowWriter.Key(collection.Name, name))
                 : null;
     }
 }

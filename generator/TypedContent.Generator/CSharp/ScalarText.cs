@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Numerics;
 using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Rows;
 using TypedContent.Compiler.Scalars;
 using static System.FormattableString;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Writes scalars: as C#, and as fields of rows.</summary>
+/// <summary>Writes scalars as C#.</summary>
 internal static class ScalarText
 {
     /// <summary>The value as a C# expression, typed by where it stands.</summary>
@@ -27,17 +28,7 @@ internal static class ScalarText
         (_, char character) => Literal.Quoted(character),
         (_, Guid guid) => $"new(\"{guid:D}\")",
         (_, Version version) => $"new({version.ToString().Replace(".", ", ")})",
-        _ => Field(scalar),
-    };
-
-    /// <summary>The value, of an inferred type, as a field of a row.</summary>
-    public static string Field(BoundScalar scalar) => scalar.Value switch
-    {
-        bool flag => flag ? "true" : "false",
-        BigInteger number => number.ToString(CultureInfo.InvariantCulture),
-        DoubleNumber number => number.Digits,
-        IsoDate date => date.RoundTrip(),
-        var value => throw new NotSupportedException(Invariant($"No row holds a {value.GetType().Name}.")),
+        _ => RowField.Of(scalar),
     };
 
     private static string Number(DoubleNumber number, string type, string suffix) =>

@@ -1,5 +1,7 @@
+using TypedContent.Compiler.Rows;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Schema.Entries;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -17,25 +19,20 @@ internal static class TableFile
     public static SourceWriter WriteRows(EntryFile<TableRow> file)
     {
         var writer = Begin(file);
-        WriteLines(writer, "Rows", file.Items.Select(static row => row.Line));
+        WriteLines(writer, "Rows", file.Items.Where(static row => row.Fields is not null).Select(static row => $"{RowWriter.Key(row.Name)}\t{row.Fields}"));
         writer.Close();
         return writer;
     }
 
-    /// <summary>Writes a file of bodies; nothing where there are none.</summary>
-    public static SourceWriter? WriteBodies(EntryFile<NamedBody> file, List<(EntryVariant Name, BodyTexts Texts)> bodies)
+    /// <summary>Writes a file of bodies: those that are not in the store.</summary>
+    public static SourceWriter WriteBodies(EntryFile<NamedBody> file, List<(EntryVariant Name, BodyTexts Texts)> bodies)
     {
-        if (bodies.Count == 0)
-        {
-            return null;
-        }
-
         var writer = Begin(file);
         WriteLines(
             writer,
             "Outlines",
             bodies.Select(static (body, number) =>
-                $"{OutlineKind.Entry}\t{TableRow.Key(body.Name)}\t{number}\t{TextHash.Of(body.Texts.Html)}\n{body.Texts.Outline}"));
+                $"{OutlineKind.Entry}\t{RowWriter.Key(body.Name)}\t{number}\t{TextHash.Of(body.Texts.Html)}\n{body.Texts.Outline}"));
         WriteHtml(writer, bodies.ConvertAll(static body => body.Texts.Html));
         writer.Close();
         return writer;

@@ -1,20 +1,19 @@
-using System.Globalization;
-using System.Text;
 using TypedContent.Compiler.Binding;
-using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Rows;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Schema.Entries;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>An entry of a large collection as a line of a table.</summary>
+/// <summary>An entry of a large collection as a row of a table.</summary>
 /// <param name="Namespace">The namespace of its collection.</param>
 /// <param name="ClassName">The static class of its collection.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Line">The line: slug, locale and values, parted by tabs, as <see cref="RowReaderEmitter"/>'s code reads them.</param>
-internal sealed record TableRow(string Namespace, string ClassName, EntryVariant Name, string Line) : INamedEntry
+/// <param name="Fields">Its values, parted by tabs, as <see cref="RowReaderEmitter"/>'s code reads them; <see langword="null"/> where the store has them.</param>
+internal sealed record TableRow(string Namespace, string ClassName, EntryVariant Name, string? Fields) : INamedEntry
 {
-    /// <summary>Writes an entry's line; <see langword="null"/> where it stands in generated code in another form.</summary>
+    /// <summary>Writes an entry's row; <see langword="null"/> where it stands in generated code in another form.</summary>
     public static TableRow? Of(BoundEntry entry, ContentSchema schema, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -23,212 +22,8 @@ internal sealed record TableRow(string Namespace, string ClassName, EntryVariant
             return null;
         }
 
-        var line = new RowWriter(schema, Key(entry.Name));
-        if (entry.Obstacle is { } obstacle)
-        {
-            line.WriteNull();
-            line.WriteText(obstacle);
-        }
-        else
-        {
-            line.WriteEntry(entry.Value, schema.Record(entry.RecordName));
-        }
-
-        return new TableRow(entry.Namespace, entry.ClassName, entry.Name, line.ToString());
-    }
-
-    /// <summary>What a line of an entry begins with.</summary>
-    public static string Key(EntryVariant name) => TabSeparatedField.Write(name.Slug) + "\t" + name.Locale;
-
-    private sealed class RowWriter(ContentSchema schema, string key)
-    {
-        private readonly StringBuilder _line = new(key);
-        private string? _sourcePath;
-        private int _nulls;
-
-        public void WriteEntry(BoundRecord value, RecordSpec record)
-        {
-            _sourcePath = TextOf(value, MemberSource.SourcePath);
-            WriteText(_sourcePath);
-            WriteText(TextOf(value, MemberSource.Url));
-
-            WriteMembers(value, record);
-            if (record.Entry!.HasBody)
-            {
-                if (value.Members[value.Members.Count - 1].Value is BoundBody body)
-                {
-                    WriteField(string.Join(" ", body.Blocks.Select(Number)));
-                }
-                else
-                {
-                    WriteNull();
-                }
-            }
-        }
-
-        public void WriteNull() => _nulls++;
-
-        public void WriteText(string text) => WriteField(TabSeparatedField.Write(text));
-
-        public override string ToString()
-        {
-            WriteNulls();
-            return _line.ToString();
-        }
-
-        // Of thousands of members an entry may have one, so those without a value are only counted.
-        private void WriteMembers(BoundRecord value, RecordSpec record)
-        {
-            var index = SchemaIndex.Of(schema).MembersOf(record);
-            var given = new SortedDictionary<int, BoundValue?>();
-            foreach (var position in index.AlwaysWritten)
-            {
-                given[position] = null;
-            }
-
-            foreach (var bound in value.Members.Where(static bound => bound.Member.Source == MemberSource.Content))
-            {
-                given[index.Positions[bound.Member.Key]] = bound.Value;
-            }
-
-            var next = 0;
-            foreach (var pair in given)
-            {
-                _nulls += pair.Key - next;
-                next = pair.Key + 1;
-                WriteMember(record.Members[pair.Key], pair.Value);
-            }
-
-            _nulls += record.Members.Count - next;
-        }
-
-        private void WriteMember(MemberSpec member, BoundValue? given)
-        {
-            var value = given ?? (member.Flag is { } flag ? Boolean(flag) : member.Type is ListSpec ? new BoundList(default) : new BoundNull());
-            if (!member.Type.IsReadLater)
-            {
-                WriteValue(value, member.Type);
-                return;
-            }
-
-            WriteNulls();
-            var start = _line.Length;
-            WriteValue(value, member.Type);
-            WriteNulls();
-            var fields = Enumerable.Range(start, _line.Length - start).Count(index => _line[index] == '\t');
-            _line.Insert(start, "\t" + Number(fields));
-        }
-
-        private static string TextOf(BoundRecord value, MemberSource source) =>
-            ((BoundText)value.Members.First(member => member.Member.Source == source).Value).Text;
-
-        private static BoundScalar Boolean(bool value) => new(ScalarType.Boolean, value);
-
-        private void WriteValue(BoundValue value, TypeSpec type)
-        {
-            switch (type)
-            {
-                case ListSpec list:
-                    WriteList(value is BoundList items ? [.. items.Items] : [], list);
-                    break;
-                case NestedSpec nested when value is BoundRecord record:
-                    WriteField(record.Block is { } block ? Number(block) : "");
-                    WriteMembers(record, schema.Record(nested.Name));
-                    break;
-                case ContentValueSpec when value is BoundContentValue content:
-                    WriteContentValue(content);
-                    break;
-                default:
-                    WriteScalar(value);
-                    break;
-            }
-        }
-
-        private void WriteContentValue(BoundContentValue content)
-        {
-            var place = content.Place;
-            WriteField(content.Kind);
-            WriteText(FormattableString.Invariant($"{place.Line},{place.Column}") + (place.Path == _sourcePath ? "" : "," + place.Path));
-            switch (content.Value)
-            {
-                case BoundText text:
-                    WriteText(text.Text);
-                    break;
-                case BoundScalar scalar:
-                    WriteField(ScalarText.Field(scalar));
-                    WriteText(content.Written);
-                    break;
-                case BoundList list:
-                    WriteField(Number(list.Items.Count));
-                    foreach (var item in list.Items)
-                    {
-                        WriteContentValue((BoundContentValue)item);
-                    }
-
-                    break;
-                case BoundMapping mapping:
-                    WriteField(Number(mapping.Items.Count));
-                    foreach (var item in mapping.Items)
-                    {
-                        WriteText(item.Key);
-                        WriteContentValue((BoundContentValue)item.Value);
-                    }
-
-                    break;
-            }
-        }
-
-        private void WriteList(List<BoundValue> items, ListSpec list)
-        {
-            WriteField(Number(items.Count));
-            foreach (var item in items)
-            {
-                if (item is BoundNull)
-                {
-                    // Not the same as a list without items.
-                    WriteNull();
-                }
-                else
-                {
-                    WriteValue(item, list.Element);
-                }
-            }
-        }
-
-        private void WriteScalar(BoundValue value)
-        {
-            switch (value)
-            {
-                case BoundText text:
-                    WriteText(text.Text);
-                    break;
-                case BoundScalar scalar:
-                    WriteField(ScalarText.Field(scalar));
-                    break;
-                case BoundReference reference:
-                    WriteText(reference.Slug);
-                    break;
-                default:
-                    WriteNull();
-                    break;
-            }
-        }
-
-        private void WriteField(string field)
-        {
-            WriteNulls();
-            _line.Append('\t').Append(field);
-        }
-
-        private void WriteNulls()
-        {
-            if (_nulls > 0)
-            {
-                _line.Append('\t').Append(TabSeparatedField.Null).Append(_nulls == 1 ? "" : Number(_nulls));
-                _nulls = 0;
-            }
-        }
-
-        private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+        var fields = RowWriter.Write(entry, schema);
+        return new TableRow(
+            entry.Namespace, entry.ClassName, entry.Name, entry.StoredRow is { } stored && stored == TextHash.Of(fields) ? null : fields);
     }
 }

@@ -20,22 +20,24 @@ internal sealed record ContentSteps(
     IncrementalValuesProvider<string> Images,
     IncrementalValueProvider<EquatableArray<Problem>> UnreadMdx)
 {
-    public static ContentSteps Register(IncrementalGeneratorInitializationContext context, StepGuard guard)
+    public static ContentSteps Register(
+        IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<PreparedSource?> prepared)
     {
         var options = context.AnalyzerConfigOptionsProvider;
         var root = options.Select(static (provider, token) => ContentCompiler.ReadRoot(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
-        var files = context.AdditionalTextsProvider.Combine(options, root, static (text, options, root) => new AdditionalFile(text, options, root));
+        var files = context.AdditionalTextsProvider.Combine(
+            options, root, prepared, static (text, options, root, prepared) => new AdditionalFile(text, options, root, prepared));
         // Each file is read by itself, on any core: an edit reads one file.
         var read = StepGuard.Traced<ContentFile, Document>(
             StepNames.Documents, ContentCompiler.Read, static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
-        var documents = files.Select(ContentFileReader.Read).WhereNotNull().WithTrackingName(StepNames.ContentFiles)
+        var documents = files.SelectMany(ContentFileReader.Read).WithTrackingName(StepNames.ContentFiles)
             .Select((file, token) => BackgroundWork.Start(file, read, token)).WithTrackingName(StepNames.PendingDocuments)
             .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
         return new(
             documents,
             documents.Select(DocumentData.Of).WithTrackingName(StepNames.DocumentData),
             documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries),
-            files.Select(ContentFileReader.ReadImage).WhereNotNull().WithTrackingName(StepNames.Images),
-            guard.Select(files.Select(ContentFileReader.ReadMdx).WhereNotNull().Collect(), StepNames.UnreadMdx, Pipeline.UnreadMdx.Report, default));
+            files.SelectMany(ContentFileReader.ReadImages).WithTrackingName(StepNames.Images),
+            guard.Select(files.SelectMany(ContentFileReader.ReadMdx).Collect(), StepNames.UnreadMdx, Pipeline.UnreadMdx.Report, default));
     }
 }

@@ -9,20 +9,19 @@ namespace TypedContent.Generator.Pipeline;
 /// <summary>The steps that read what the project's own C# says of the content.</summary>
 /// <param name="Claims">The collections that records declare.</param>
 /// <param name="ProjectNames">The names that are taken.</param>
-/// <param name="Problems">What is wrong with the declarations.</param>
+/// <param name="Declarations">What was read of each declaration.</param>
 internal sealed record DeclarationSteps(
     IncrementalValueProvider<EquatableArray<ClaimedCollection>> Claims,
     IncrementalValueProvider<EquatableArray<ProjectName>> ProjectNames,
-    IncrementalValueProvider<EquatableArray<Problem>> Problems)
+    IncrementalValueProvider<ImmutableArray<DeclarationResult>> Declarations)
 {
     public static DeclarationSteps Register(
-        IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content)
+        IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<GenerationOptions> options)
     {
         var read = guard.Step<GeneratorAttributeSyntaxContext, DeclarationResult>(
             StepNames.Declarations, DeclarationReader.Read, DeclarationReader.SubjectOf, DeclarationReader.Failed);
         var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.ContentCollection, DeclarationReader.IsCandidate, read)
             .WithTrackingName(StepNames.Declarations).Collect();
-        var names = guard.Select(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of, default);
         return new(
             guard.Select(declarations, StepNames.Claims, ClaimedCollections.Of, EquatableArray<ClaimedCollection>.Empty),
             guard.Select(
@@ -30,9 +29,16 @@ internal sealed record DeclarationSteps(
                 StepNames.ProjectNames,
                 static (input, token) => ProjectNameReader.Read(input.Left, input.Right.Namespace, token),
                 default),
-            declarations.Combine(names).Select(guard.Check<(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections)>(
-                nameof(ClaimedCollection),
-                static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, token),
-                static _ => new("the declared records"))));
+            declarations);
+    }
+
+    /// <summary>Finds what is wrong with the declarations, beside the collections that there are.</summary>
+    public IncrementalValueProvider<EquatableArray<Problem>> Check(StepGuard guard, ContentSteps content)
+    {
+        var names = guard.Select(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of, default);
+        return Declarations.Combine(names).Select(guard.Check<(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections)>(
+            nameof(ClaimedCollection),
+            static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, token),
+            static _ => new("the declared records")));
     }
 }

@@ -5,6 +5,8 @@ internal static class StepNames
 {
     public const string Options = nameof(Options);
     public const string Root = nameof(Root);
+    public const string Preparation = nameof(Preparation);
+    public const string Prepared = nameof(Prepared);
     public const string ContentFiles = nameof(ContentFiles);
     public const string PendingDocuments = nameof(PendingDocuments);
     public const string Documents = nameof(Documents);
@@ -50,7 +52,7 @@ internal static class StepNames
     /// <summary>The steps that each project has; others are those of large collections, and of the report.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, Root, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
+        Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
         Claims, CollectionNames, ProjectNames, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using TypedContent.Compiler.Rows;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
@@ -39,11 +40,11 @@ internal sealed class TableSteps
             ".Body.g.cs",
             (file, failures, cancellationToken) => TableFile.WriteBodies(file, TextsOf(file.Items, failures, cancellationToken)));
 
-    // One that fails is left out.
+    // One that fails is left out, and one that is in the store.
     private List<(EntryVariant Name, BodyTexts Texts)> TextsOf(EquatableArray<NamedBody> bodies, List<Problem> failures, CancellationToken cancellationToken)
     {
         var texts = new List<(EntryVariant Name, BodyTexts Texts)>();
-        foreach (var body in bodies)
+        foreach (var body in bodies.Where(static body => !body.Body.IsStored))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (_guard.Try(nameof(BodyEmitter), () => texts.Add((body.Name, BodyTexts.Of(body.Body))), BodyEmitter.SubjectOf(body)) is { } failure)

@@ -24,16 +24,16 @@ internal sealed record ContentPath(
     /// Whether the name of the file, or of a folder in its collection, begins with <c>_</c>: Astro, Docusaurus and Jekyll publish no such file.
     /// Hugo's <c>_index.md</c> is the page of its folder, and Jekyll's <c>_posts</c> holds posts wherever it is, but not <c>_drafts</c>.
     /// </summary>
-    public bool IsHeldBack { get; private init; }
+    public bool IsHeldBack { get; init; }
 
     /// <summary>Whether it is the page of its folder, by which its slug is that of the folder.</summary>
-    public bool IsFolderPage { get; private init; }
+    public bool IsFolderPage { get; init; }
 
     /// <summary>Whether it is the page of its collection's own folder.</summary>
-    public bool IsCollectionPage { get; private init; }
+    public bool IsCollectionPage { get; init; }
 
     /// <summary>Whether its locale is that of a folder; else it is in the file's name.</summary>
-    public bool HasLocaleFolder { get; private init; }
+    public bool HasLocaleFolder { get; init; }
 
     /// <summary>
     /// The folder that the slugs of its collection begin in, with <c>/</c> at its end: <c>docs/</c>, and <c>docs/ar/</c> where locales have folders.
@@ -51,10 +51,10 @@ internal sealed record ContentPath(
     }
 
     /// <summary>The day at the beginning of its name, as <c>2022-05-13</c>, where the project has it read; else <see langword="null"/>.</summary>
-    public string? Day { get; private init; }
+    public string? Day { get; init; }
 
     /// <summary>Whether its name begins with a day, which the project does not have read.</summary>
-    public bool HasUnreadDay { get; private init; }
+    public bool HasUnreadDay { get; init; }
 
     /// <summary>Reads a path of a project that sets nothing.</summary>
     public static ContentPath? Parse(string rootName, string path) => Parse(ContentLayout.Default with { RootName = rootName }, path);

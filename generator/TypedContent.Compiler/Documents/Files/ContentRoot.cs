@@ -55,7 +55,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
     }
 
     /// <summary>The path, relative to the common folder, of a file with a full path; <see langword="null"/> for a file that is elsewhere.</summary>
-    public string? PathInside(string fullPath)
+    private string? PathInside(string fullPath)
     {
         foreach (var root in Paths)
         {
@@ -71,9 +71,54 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
         return null;
     }
 
-    /// <summary>The path of a file that the project puts into the root.</summary>
-    /// <param name="link">Its path there.</param>
-    public string PathOfLink(string link) => Layout.Places.Root + link;
+    /// <summary>The place in the content of a file; <see langword="null"/> for one that is of another kind, or elsewhere.</summary>
+    /// <param name="fullPath">Its full path.</param>
+    /// <param name="place">
+    /// What the build says of it, where its path does not: <c>file:</c> or <c>image:</c> and the link that the project gives it, if it does, or <c>none</c>;
+    /// <see langword="null"/> for nothing.
+    /// </param>
+    /// <param name="isImage">Whether images are asked for, and not content files.</param>
+    public string? Find(string fullPath, string? place, bool isImage)
+    {
+        var path = WithoutDots(fullPath.Replace('\\', '/'));
+        var inside = PathInside(path);
+        if (place is null)
+        {
+            return inside is not null && ContentPath.IsImage(inside) == isImage ? inside : null;
+        }
+
+        var kind = isImage ? "image:" : "file:";
+        if (!place.StartsWith(kind, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var link = place.Substring(kind.Length).Replace('\\', '/').TrimStart('/');
+        return inside ?? Layout.Places.Root + (link.Length == 0 ? ContentPath.NameOf(path) : link);
+    }
+
+    private static string WithoutDots(string path)
+    {
+        if (!path.Contains("/."))
+        {
+            return path;
+        }
+
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 1)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join("/", parts);
+    }
 
     private static string Path(string folder) => folder.Replace('\\', '/').TrimEnd('/') + "/";
 

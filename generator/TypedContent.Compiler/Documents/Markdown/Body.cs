@@ -12,6 +12,9 @@ internal sealed record Body(
     EquatableArray<Heading> Headings,
     EquatableArray<Link> Links)
 {
+    /// <summary>Whether its HTML is in the content store, and only the names of its blocks are here.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>How many typed blocks it has.</summary>
     public int BlockCount => Parts.Count(static part => part.BlockName is not null);
 

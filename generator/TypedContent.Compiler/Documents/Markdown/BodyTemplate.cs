@@ -20,6 +20,12 @@ internal sealed record BodyTemplate(
 
     public bool IsUnread { get; private init; }
 
+    /// <summary>Whether it is rendered already, and elsewhere: only its parts are known.</summary>
+    public bool IsPrepared { get; private init; }
+
+    /// <summary>Whether nothing is in it.</summary>
+    public bool IsEmpty { get; private init; } = Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
+
     /// <summary>What other tools would read in it.</summary>
     public EquatableArray<ForeignSyntax> Foreign { get; init; }
 
@@ -28,6 +34,12 @@ internal sealed record BodyTemplate(
     /// <see cref="Links"/>, which says where each stands in the file.
     /// </summary>
     public EquatableArray<LinkTemplate>? Outline { get; init; }
+
+    /// <summary>A body that is rendered already.</summary>
+    /// <param name="parts">Its parts, without their HTML.</param>
+    /// <param name="isEmpty">Whether nothing is in it.</param>
+    public static BodyTemplate Prepared(EquatableArray<PartTemplate> parts, bool isEmpty) =>
+        new(parts, default, default, default) { IsUnread = true, IsPrepared = true, IsEmpty = isEmpty };
 }
 
 /// <summary>A part of a body.</summary>

@@ -80,7 +80,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
             Images[container] = image;
         }
 
-        var data = Data(attributes, title, content, nameSpan);
+        var data = Data(attributes, title, content, name, nameSpan);
         if (container.ClosingFencedCharCount == 0)
         {
             // What follows a block that is not closed is hardly meant to be in it.
@@ -97,7 +97,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         siblings.Add(_open.Count == 1 ? block with { Data = block.Data with { Block = siblings.Count } } : block);
     }
 
-    private MappingNode Data(BlockAttributes attributes, TitleBlock? title, HtmlTemplate content, TextSpan span)
+    private MappingNode Data(BlockAttributes attributes, TitleBlock? title, HtmlTemplate content, string name, TextSpan span)
     {
         var pairs = attributes.Pairs.ToList();
         if (title is { Inline: { } inline })
@@ -116,7 +116,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
 
         Add("text", TextOf(content.WithoutAttributes(), span));
         Add("html", new HtmlNode(content, span, IsText: false));
-        return new MappingNode(pairs.ToEquatableArray(), span) { IsBlock = true };
+        return new MappingNode(pairs.ToEquatableArray(), span) { BlockName = name };
 
         // An attribute of the same name says it otherwise.
         void Add(string key, ContentNode value)

@@ -162,10 +162,9 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
         {
             Report(key.Key, nearest.Key, "", pair.Key.Span, key, nearest, record, entry);
         }
-        else if (nearest.Value.WinnerEvidence is var (writer, list) && list is SequenceNode { Blocks: [var meant, ..] })
+        else if (nearest.Value.WinnerEvidence is (_, SequenceNode { Blocks: [var meant, ..] }))
         {
-            var name = writer.File.Text!.ToString(meant.Span);
-            blocks.ForEach(block => Report(entry.File.Text!.ToString(block.Span), name, ":::", block.Span, key, nearest, record, entry));
+            blocks.ForEach(block => Report(block.BlockName!, meant.BlockName!, ":::", block.Span, key, nearest, record, entry));
         }
     }
 

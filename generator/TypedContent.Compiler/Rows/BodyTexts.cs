@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using TypedContent.Compiler.Documents.Markdown;
 
-namespace TypedContent.Generator.CSharp;
+namespace TypedContent.Compiler.Rows;
 
-/// <summary>A body as the texts that generated code holds.</summary>
+/// <summary>A body as texts.</summary>
 /// <param name="Html">The HTML.</param>
 /// <param name="Outline">What is in it, a line each (the runtime's <c>BodyContent.Outline</c>).</param>
 internal sealed record BodyTexts(string Html, string Outline)

@@ -1,0 +1,85 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Prepared;
+
+/// <summary>Writes and reads documents, without the HTML of their bodies.</summary>
+internal static class DocumentCodec
+{
+    /// <summary>Writes a document that was read of a text.</summary>
+    public static string Write(Document document, StringText? text)
+    {
+        var writer = new PreparedWriter();
+        var data = DocumentData.DataOf(document);
+        new DocumentHead(text?.Lines ?? LineStarts.Of(""), data, text is null ? "" : TextHash.Of(text.ToString(), 0, Math.Min(data.End, text.ToString().Length)))
+            .Write(writer);
+        writer.Write(document.IsMissingEntries);
+        ProblemCodec.Write(writer, document.Problems, document.File.Path);
+        writer.WriteAll(document.Entries, entry => Write(writer, entry));
+        return writer.ToString();
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="reader">Reads it.</param>
+    /// <param name="file">Its file.</param>
+    /// <exception cref="FormatException">It is wrong.</exception>
+    public static Document Read(PreparedReader reader, ContentFile file)
+    {
+        DocumentHead.Read(reader);
+        var isMissing = reader.ReadFlag();
+        var problems = ProblemCodec.Read(reader, file.Path);
+        var entries = reader.ReadAll(() => Read(reader, file, new NodeReader(reader)));
+        return new Document(file, entries, isMissing, problems);
+    }
+
+    private static void Write(PreparedWriter writer, EntryNode entry)
+    {
+        var nodes = new NodeWriter(writer);
+        writer.Write((ulong)entry.Index);
+        writer.Write(entry.Slug);
+        nodes.Write(entry.SlugSpan);
+        nodes.Write(entry.Head);
+        nodes.Write(entry.Data);
+        writer.Write(entry.Body is not null);
+        if (entry.Body is { } body)
+        {
+            writer.Write(body.IsEmpty);
+            writer.WriteAll(body.Parts, part =>
+            {
+                writer.Write(part.BlockName);
+                writer.Write((ulong)part.Block);
+            });
+        }
+
+        writer.Write(entry.IsComplete);
+        writer.WriteAll(entry.Mistakes, writer.Write);
+        writer.Write(entry.HasAllBlocks);
+        writer.Write(entry.IsSlugKnown);
+        writer.Write(entry.IsToml);
+    }
+
+    private static EntryNode Read(PreparedReader reader, ContentFile file, NodeReader nodes) => new(
+        file,
+        reader.ReadPosition(),
+        reader.ReadText(),
+        nodes.ReadSpan(),
+        nodes.ReadSpan(),
+        nodes.ReadMapping(),
+        reader.ReadFlag() ? ReadBody(reader) : null,
+        reader.ReadFlag())
+    {
+        Mistakes = reader.ReadAll(reader.ReadText),
+        HasAllBlocks = reader.ReadFlag(),
+        IsSlugKnown = reader.ReadFlag(),
+        IsToml = reader.ReadFlag(),
+    };
+
+    private static BodyTemplate ReadBody(PreparedReader reader)
+    {
+        var isEmpty = reader.ReadFlag();
+        return BodyTemplate.Prepared(
+            reader.ReadAll(() => new PartTemplate(HtmlTemplate.Empty, reader.ReadNullableText(), reader.ReadPosition())), isEmpty);
+    }
+}

@@ -1,0 +1,110 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Documents.Markdown.Foreign;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Prepared;
+
+/// <summary>What an entry's body has for other files, and they for it: with it, the tool checks links without reading the file again.</summary>
+/// <param name="Index">Which item of its file it is.</param>
+/// <param name="Anchors">The ids that links to it may name; <see langword="null"/> where these are not known.</param>
+/// <param name="Checks">Its links to headings and images.</param>
+/// <param name="Foreign">What other tools would read in it.</param>
+/// <param name="Needs">What else its HTML depends on.</param>
+internal sealed record EntryLinks(
+    int Index, EntryAnchors? Anchors, EquatableArray<LinkCheck> Checks, EquatableArray<ForeignSyntaxUse> Foreign, BodyNeeds Needs)
+{
+    /// <summary>What a body that was read depends on.</summary>
+    public static BodyNeeds NeedsOf(EntryNode entry)
+    {
+        if (entry.Body is not { } body)
+        {
+            return BodyNeeds.None;
+        }
+
+        var marks = body.Parts.SelectMany(static part => part.Before.Marks.Concat(part.Html.Marks).Concat(part.After.Marks))
+            .Concat(body.Headings.SelectMany(static heading => heading.Html.Marks)).ToList();
+        var hasLinks = body.Links.Count > 0 || body.Outline is { Count: > 0 }
+            || marks.Exists(static mark => mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute or HtmlMarkKind.ImageAttribute);
+        var names = marks.FindAll(static mark => mark.Kind == HtmlMarkKind.Title);
+        return (hasLinks ? BodyNeeds.Links : BodyNeeds.None)
+            | (names.Count > 0 ? BodyNeeds.Titles : BodyNeeds.None)
+            | (names.Exists(static mark => mark.Block is not null && ReferenceText.Split(mark.Value) is null) ? BodyNeeds.Declarations : BodyNeeds.None);
+    }
+
+    /// <summary>Writes the entries of a file.</summary>
+    public static string WriteAll(IReadOnlyCollection<EntryLinks> entries, string path)
+    {
+        var writer = new PreparedWriter();
+        writer.WriteAll(entries, entry =>
+        {
+            writer.Write((ulong)entry.Index);
+            writer.Write(entry.Anchors is not null);
+            writer.WriteAll(entry.Anchors?.Ids ?? default, writer.Write);
+            writer.WriteAll(entry.Checks, check =>
+            {
+                ProblemCodec.Write(writer, [check.Problem], path);
+                writer.Write(check.Source);
+                writer.Write(check.Link);
+                writer.Write(check.Path);
+                writer.Write((ulong)check.Index);
+                writer.Write(check.SourcePath);
+                writer.Write(check.Anchor);
+            });
+            writer.WriteAll(entry.Foreign, use =>
+            {
+                writer.Write(use.SourcePath);
+                writer.Write((ulong)use.Kind);
+                writer.Write((ulong)use.Count);
+                writer.Write(use.Text);
+                ProblemCodec.Write(writer, [use.Problem], path);
+            });
+            writer.Write((ulong)entry.Needs);
+        });
+        return writer.ToString();
+    }
+
+    /// <summary>Reads the entries of a file.</summary>
+    /// <exception cref="FormatException">They are wrong.</exception>
+    public static EquatableArray<EntryLinks> ReadAll(PreparedReader reader, string path) => reader.ReadAll(() =>
+    {
+        var index = reader.ReadPosition();
+        var hasAnchors = reader.ReadFlag();
+        var ids = reader.ReadAll(reader.ReadText);
+        return new EntryLinks(
+            index,
+            hasAnchors ? new EntryAnchors(path, index, ids) : null,
+            reader.ReadAll(() => new LinkCheck(
+                ReadProblem(reader, path),
+                reader.ReadText(),
+                reader.ReadText(),
+                reader.ReadText(),
+                reader.ReadPosition(),
+                reader.ReadText(),
+                reader.ReadNullableText())),
+            reader.ReadAll(() => new ForeignSyntaxUse(
+                reader.ReadText(), (ForeignKind)reader.ReadPosition((int)ForeignKind.Icon), reader.ReadPosition(), reader.ReadText(), ReadProblem(reader, path))),
+            (BodyNeeds)reader.ReadPosition((int)(BodyNeeds.Links | BodyNeeds.Titles | BodyNeeds.Declarations)));
+    });
+
+    private static Problem ReadProblem(PreparedReader reader, string path) =>
+        ProblemCodec.Read(reader, path) is { Count: 1 } problems ? problems[0] : throw new FormatException("Prepared content lacks a problem.");
+}
+
+/// <summary>What the HTML of a body depends on, besides its own file.</summary>
+[Flags]
+internal enum BodyNeeds
+{
+    None = 0,
+
+    /// <summary>Where links lead.</summary>
+    Links = 1,
+
+    /// <summary>The titles of other entries.</summary>
+    Titles = 2,
+
+    /// <summary>What a declared record says of its typed blocks: they name a speaker by the slug alone.</summary>
+    Declarations = 4,
+}

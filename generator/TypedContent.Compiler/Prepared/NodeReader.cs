@@ -1,0 +1,118 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Prepared;
+
+/// <summary>Reads what <see cref="NodeWriter"/> wrote.</summary>
+/// <exception cref="FormatException">Of each method: something else stands there.</exception>
+internal sealed class NodeReader(PreparedReader reader)
+{
+    private int _last;
+    private int _depth;
+
+    public ContentNode Read()
+    {
+        // What was read is no deeper; what somebody changed may be.
+        if (++_depth > 8 * ContentDepth.Max)
+        {
+            throw new FormatException("Prepared content is deeper than content can be.");
+        }
+
+        var kind = (NodeKind)reader.ReadUnsigned();
+        ContentNode node = kind switch
+        {
+            NodeKind.Scalar => ReadScalar(),
+            NodeKind.Sequence => ReadSequence(),
+            NodeKind.Mapping => ReadMapping(),
+            NodeKind.Html => ReadHtml(),
+            _ => throw new FormatException("Prepared content has a node of an unknown kind."),
+        };
+        _depth--;
+        return node;
+    }
+
+    /// <summary>Reads a mapping.</summary>
+    public MappingNode ReadMapping()
+    {
+        var span = ReadSpan();
+        var name = reader.ReadNullableText();
+        var block = reader.ReadInt();
+        return new MappingNode(reader.ReadAll(ReadPair), span) { BlockName = name, Block = block < 0 ? null : block };
+    }
+
+    public TextSpan ReadSpan()
+    {
+        var start = _last + reader.ReadLong();
+        if (start is < 0 or > int.MaxValue)
+        {
+            throw new FormatException("Prepared content has a place that no file has.");
+        }
+
+        _last = (int)start;
+        return new TextSpan(_last, (int)Math.Min(reader.ReadUnsigned(), int.MaxValue));
+    }
+
+    private MappingPair ReadPair()
+    {
+        var key = ReadScalar();
+        var isOfName = reader.ReadFlag();
+        return new MappingPair(key, Read()) { IsOfName = isOfName };
+    }
+
+    private SequenceNode ReadSequence()
+    {
+        var span = ReadSpan();
+        return new SequenceNode(reader.ReadAll(Read), span);
+    }
+
+    private HtmlNode ReadHtml()
+    {
+        var span = ReadSpan();
+        var isText = reader.ReadFlag();
+        var source = reader.ReadText();
+        var marks = reader.ReadAll(() => new HtmlMark(reader.ReadPosition(source.Length), ReadMarkKind(), reader.ReadText(), reader.ReadNullableText()));
+        return new HtmlNode(new HtmlTemplate(source, marks), span, isText);
+    }
+
+    private HtmlMarkKind ReadMarkKind() => (HtmlMarkKind)reader.ReadPosition((int)HtmlMarkKind.Filled);
+
+    private ScalarNode ReadScalar()
+    {
+        var kind = (ScalarKind)reader.ReadPosition((int)ScalarKind.Invalid);
+        var text = reader.ReadText();
+        var span = ReadSpan();
+        var value = new ScalarValue(kind, ReadValue(kind));
+        var written = reader.ReadNullableText();
+        var comment = reader.ReadNullableText();
+        return new ScalarNode(text, value, span)
+        {
+            Written = written ?? text,
+            Comment = comment is null ? null : new CommentNode(comment, ReadSpan()),
+        };
+    }
+
+    private object? ReadValue(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => reader.ReadFlag(),
+        ScalarKind.Int32 => reader.ReadInt(),
+        ScalarKind.Int64 => reader.ReadLong(),
+        ScalarKind.Double => new DoubleNumber(BitConverter.Int64BitsToDouble(reader.ReadLong()), reader.ReadText()),
+        ScalarKind.Date or ScalarKind.DateTime or ScalarKind.DateTimeOffset => ReadDate(),
+        ScalarKind.Invalid => reader.ReadText(),
+        _ => null,
+    };
+
+    private IsoDate ReadDate()
+    {
+        var value = reader.ReadUnsigned();
+        var ticks = reader.ReadPosition((int)TimeSpan.TicksPerSecond);
+        var hasTime = reader.ReadFlag();
+        var hasOffset = reader.ReadFlag();
+        var offset = reader.ReadLong();
+        return value <= (ulong)DateTime.MaxValue.Ticks
+            ? new IsoDate(new DateTime((long)value), ticks, hasTime, hasOffset ? new TimeSpan(offset) : null)
+            : throw new FormatException("Prepared content has a date that there is not.");
+    }
+}

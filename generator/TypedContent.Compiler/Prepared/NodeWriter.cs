@@ -1,0 +1,131 @@
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Prepared;
+
+/// <summary>Writes the data of a file, with their places.</summary>
+internal sealed class NodeWriter(PreparedWriter writer)
+{
+    // A place is mostly a little after the one before it.
+    private int _last;
+
+    public void Write(ContentNode node)
+    {
+        switch (node)
+        {
+            case ScalarNode scalar:
+                writer.Write((ulong)NodeKind.Scalar);
+                Write(scalar);
+                break;
+            case SequenceNode sequence:
+                writer.Write((ulong)NodeKind.Sequence);
+                Write(sequence.Span);
+                writer.WriteAll(sequence.Items, Write);
+                break;
+            case MappingNode mapping:
+                writer.Write((ulong)NodeKind.Mapping);
+                Write(mapping);
+                break;
+            case HtmlNode html:
+                writer.Write((ulong)NodeKind.Html);
+                Write(html.Span);
+                writer.Write(html.IsText);
+                Write(html.Html);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name);
+        }
+    }
+
+    /// <summary>Writes a mapping.</summary>
+    public void Write(MappingNode mapping)
+    {
+        Write(mapping.Span);
+        writer.Write(mapping.BlockName);
+        writer.Write((long)(mapping.Block ?? -1));
+        writer.WriteAll(mapping.Pairs, pair =>
+        {
+            Write(pair.Key);
+            writer.Write(pair.IsOfName);
+            Write(pair.Value);
+        });
+    }
+
+    public void Write(TextSpan span)
+    {
+        writer.Write((long)(span.Start - _last));
+        writer.Write((ulong)span.Length);
+        _last = span.Start;
+    }
+
+    private void Write(ScalarNode scalar)
+    {
+        writer.Write((ulong)scalar.Value.Kind);
+        writer.Write(scalar.Text);
+        Write(scalar.Span);
+        WriteValue(scalar.Value);
+        writer.Write(scalar.Written == scalar.Text ? null : scalar.Written);
+        writer.Write(scalar.Comment?.Text);
+        if (scalar.Comment is { } comment)
+        {
+            Write(comment.Span);
+        }
+    }
+
+    private void WriteValue(ScalarValue scalar)
+    {
+        switch (scalar.Value)
+        {
+            case null:
+                break;
+            case bool flag:
+                writer.Write(flag);
+                break;
+            case int number:
+                writer.Write((long)number);
+                break;
+            case long number:
+                writer.Write(number);
+                break;
+            case DoubleNumber number:
+                writer.Write(BitConverter.DoubleToInt64Bits(number.Value));
+                writer.Write(number.Digits);
+                break;
+            case IsoDate date:
+                writer.Write((ulong)date.Value.Ticks);
+                writer.Write((ulong)date.Ticks);
+                writer.Write(date.HasTime);
+                writer.Write(date.Offset is not null);
+                writer.Write(date.Offset.GetValueOrDefault().Ticks);
+                break;
+            case string problem:
+                writer.Write(problem);
+                break;
+            case var other:
+                throw new ArgumentOutOfRangeException(nameof(scalar), other.GetType().Name);
+        }
+    }
+
+    private void Write(HtmlTemplate html)
+    {
+        writer.Write(html.Source);
+        writer.WriteAll(html.Marks, mark =>
+        {
+            writer.Write((ulong)mark.Position);
+            writer.Write((ulong)mark.Kind);
+            writer.Write(mark.Value);
+            writer.Write(mark.Block);
+        });
+    }
+}
+
+/// <summary>The kinds of nodes as they are written.</summary>
+internal enum NodeKind
+{
+    Scalar,
+    Sequence,
+    Mapping,
+    Html,
+}

@@ -1,0 +1,81 @@
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Prepared;
+
+/// <summary>What the tool has prepared of a project's content: one file, which the generator reads in place of all others.</summary>
+/// <param name="State">What the tool needs to know when it runs again.</param>
+/// <param name="Images">The paths of the images, inside the content root.</param>
+/// <param name="UnreadMdx">The files of Markdown with JSX that are not read.</param>
+/// <param name="ForeignSyntax">What is reported of what other tools would read.</param>
+/// <param name="Files">The content files.</param>
+internal sealed record PreparedContent(
+    PreparedState State,
+    EquatableArray<string> Images,
+    EquatableArray<MdxFile> UnreadMdx,
+    EquatableArray<Problem> ForeignSyntax,
+    IReadOnlyList<PreparedFile> Files)
+{
+    // Another form gets another number, and so do other rules by which content is read: the version of the tool is part of its state.
+    private const string Magic = "TypedContent prepared content, form 1\n";
+
+    /// <summary>Writes it.</summary>
+    public string Write()
+    {
+        var writer = new PreparedWriter();
+        writer.Write(State.Key);
+        writer.Write(State.Environment);
+        writer.Write(State.Titles);
+        writer.WriteAll(Images, writer.Write);
+        writer.WriteAll(UnreadMdx, file =>
+        {
+            writer.Write(file.Path);
+            writer.Write(file.SourcePath);
+        });
+        ProblemCodec.Write(writer, ForeignSyntax, "");
+        writer.WriteAll(Files, file => file.Write(writer));
+        return Magic + writer;
+    }
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static PreparedContent Read(string text, CancellationToken cancellationToken)
+    {
+        if (!text.StartsWith(Magic, StringComparison.Ordinal))
+        {
+            throw new FormatException("This is not prepared content.");
+        }
+
+        var reader = new PreparedReader(text, Magic.Length);
+        var content = new PreparedContent(
+            new PreparedState(reader.ReadText(), reader.ReadText(), reader.ReadText()),
+            reader.ReadAll(reader.ReadText),
+            reader.ReadAll(() => new MdxFile(reader.ReadText(), reader.ReadText())),
+            ProblemCodec.Read(reader, ""),
+            ReadFiles(reader, cancellationToken));
+        return reader.IsAtEnd ? content : throw new FormatException("More stands behind prepared content.");
+    }
+
+    private static List<PreparedFile> ReadFiles(PreparedReader reader, CancellationToken cancellationToken)
+    {
+        var files = new List<PreparedFile>();
+        for (var count = reader.ReadCount(); count > 0; count--)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(PreparedFile.Read(reader));
+        }
+
+        return files;
+    }
+}
+
+/// <summary>What the tool needs to know when it runs again, to see what it may keep.</summary>
+/// <param name="Key">The tool itself and what the project sets.</param>
+/// <param name="Environment">What bodies depend on: where links lead.</param>
+/// <param name="Titles">The titles of entries.</param>
+internal sealed record PreparedState(string Key, string Environment, string Titles);
+
+/// <summary>A file of Markdown with JSX.</summary>
+/// <param name="Path">The path that the compiler knows the file by.</param>
+/// <param name="SourcePath">Its path for readers.</param>
+internal sealed record MdxFile(string Path, string SourcePath);

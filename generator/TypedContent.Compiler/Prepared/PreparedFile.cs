@@ -1,0 +1,58 @@
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Options;
+
+namespace TypedContent.Compiler.Prepared;
+
+/// <summary>A content file as the tool has prepared it.</summary>
+/// <param name="Path">The path that the compiler knows the file by.</param>
+/// <param name="ContentPath">What its place says.</param>
+/// <param name="Hash">The hash of its bytes; empty where it could not be read.</param>
+/// <param name="Document">The document, as <see cref="DocumentCodec"/> writes it.</param>
+/// <param name="Entries">What is known of its entries, as <see cref="PreparedEntry"/> writes it.</param>
+/// <param name="Links">What its texts have for other files, as the tool alone reads it.</param>
+internal sealed record PreparedFile(string Path, ContentPath ContentPath, string Hash, string Document, string Entries, string Links)
+{
+    /// <summary>The file in place of its text.</summary>
+    public ContentFile ToContentFile(ReadingOptions options) => new(Path, ContentPath, new PreparedText(Hash, Document, Entries)) { Options = options };
+
+    public void Write(PreparedWriter writer)
+    {
+        writer.Write(Path);
+        writer.Write(ContentPath.Value);
+        writer.Write(ContentPath.SourcePath);
+        writer.Write(ContentPath.Collection);
+        writer.Write(ContentPath.Slug);
+        writer.Write(ContentPath.Locale);
+        writer.Write((ulong)ContentPath.Format);
+        writer.Write(ContentPath.IsDirectlyUnderRoot);
+        writer.Write(ContentPath.IsHeldBack);
+        writer.Write(ContentPath.IsFolderPage);
+        writer.Write(ContentPath.IsCollectionPage);
+        writer.Write(ContentPath.HasLocaleFolder);
+        writer.Write(ContentPath.Day);
+        writer.Write(ContentPath.HasUnreadDay);
+        writer.Write(Hash);
+        writer.Write(Document);
+        writer.Write(Entries);
+        writer.Write(Links);
+    }
+
+    public static PreparedFile Read(PreparedReader reader) => new(reader.ReadText(), ReadPath(reader), reader.ReadText(), reader.ReadText(), reader.ReadText(), reader.ReadText());
+
+    private static ContentPath ReadPath(PreparedReader reader) => new(
+        reader.ReadText(),
+        reader.ReadText(),
+        reader.ReadText(),
+        reader.ReadText(),
+        reader.ReadNullableText(),
+        (ContentFormat)reader.ReadPosition((int)ContentFormat.Json),
+        reader.ReadFlag())
+    {
+        IsHeldBack = reader.ReadFlag(),
+        IsFolderPage = reader.ReadFlag(),
+        IsCollectionPage = reader.ReadFlag(),
+        HasLocaleFolder = reader.ReadFlag(),
+        Day = reader.ReadNullableText(),
+        HasUnreadDay = reader.ReadFlag(),
+    };
+}

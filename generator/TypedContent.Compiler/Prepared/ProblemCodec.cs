@@ -1,0 +1,52 @@
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Prepared;
+
+/// <summary>Writes and reads problems. Their path is that of the file that they are kept with, and is not repeated.</summary>
+internal static class ProblemCodec
+{
+    public static void Write(PreparedWriter writer, IReadOnlyCollection<Problem> problems, string path) => writer.WriteAll(problems, problem =>
+    {
+        writer.Write((long)problem.Id);
+        writer.Write(problem.Path == path ? null : problem.Path);
+        writer.Write(problem.Span);
+        Write(writer, problem.LineSpan.Start);
+        Write(writer, problem.LineSpan.End);
+        writer.WriteAll(problem.Arguments, writer.Write);
+        writer.WriteAll(problem.Properties, property =>
+        {
+            writer.Write(property.Name);
+            writer.Write(property.Value);
+        });
+        writer.Write(problem.IsLowered);
+    });
+
+    public static EquatableArray<Problem> Read(PreparedReader reader, string path) => reader.ReadAll(() => new Problem(
+        (ProblemId)reader.ReadInt(),
+        reader.ReadNullableText() ?? path,
+        reader.ReadSpan(),
+        new LinePositionSpan(ReadPosition(reader), ReadPosition(reader)),
+        reader.ReadAll(reader.ReadText),
+        reader.ReadAll(() => new ProblemProperty(reader.ReadText(), reader.ReadText())))
+    {
+        IsLowered = reader.ReadFlag(),
+    });
+
+    /// <summary>Writes a span.</summary>
+    public static void Write(this PreparedWriter writer, TextSpan span)
+    {
+        writer.Write((ulong)span.Start);
+        writer.Write((ulong)span.Length);
+    }
+
+    /// <summary>Reads a span.</summary>
+    public static TextSpan ReadSpan(this PreparedReader reader) => new(reader.ReadPosition(), reader.ReadPosition());
+
+    private static void Write(PreparedWriter writer, LinePosition position)
+    {
+        writer.Write((ulong)position.Line);
+        writer.Write((ulong)position.Character);
+    }
+
+    private static LinePosition ReadPosition(PreparedReader reader) => new(reader.ReadPosition(), reader.ReadPosition());
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Text;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
+
+namespace TypedContent.Compiler.Rows;
+
+/// <summary>Writes an entry as a row: fields with tabs between them, as the runtime's <c>EntryRow</c> reads them.</summary>
+internal sealed class RowWriter
+{
+    private readonly ContentSchema _schema;
+    private readonly StringBuilder _line = new();
+    private string? _sourcePath;
+    private int _nulls;
+
+    private RowWriter(ContentSchema schema) => _schema = schema;
+
+    /// <summary>Writes an entry.</summary>
+    public static string Write(BoundEntry entry, ContentSchema schema)
+    {
+        var row = new RowWriter(schema);
+        if (entry.Obstacle is { } obstacle)
+        {
+            row.WriteNull();
+            row.WriteText(obstacle);
+        }
+        else
+        {
+            row.WriteEntry(entry.Value, schema.Record(entry.RecordName));
+        }
+
+        row.WriteNulls();
+        return row._line.ToString(1, row._line.Length - 1);
+    }
+
+    /// <summary>The names by which rows are found: the slug and the locale, with a tab between them.</summary>
+    public static string Key(EntryVariant name) => TabSeparatedField.Write(name.Slug) + "\t" + name.Locale;
+
+    /// <summary>The key of an entry in the content store.</summary>
+    public static string Key(string collection, EntryVariant name) => TabSeparatedField.Write(collection) + "\t" + Key(name);
+
+    private void WriteEntry(BoundRecord value, RecordSpec record)
+    {
+        _sourcePath = TextOf(value, MemberSource.SourcePath);
+        WriteText(_sourcePath);
+        WriteText(TextOf(value, MemberSource.Url));
+
+        WriteMembers(value, record);
+        if (record.Entry!.HasBody)
+        {
+            if (value.Members[value.Members.Count - 1].Value is BoundBody body)
+            {
+                WriteField(string.Join(" ", body.Blocks.Select(Number)));
+            }
+            else
+            {
+                WriteNull();
+            }
+        }
+    }
+
+    private void WriteNull() => _nulls++;
+
+    private void WriteText(string text) => WriteField(TabSeparatedField.Write(text));
+
+    // Of thousands of members an entry may have one, so those without a value are only counted.
+    private void WriteMembers(BoundRecord value, RecordSpec record)
+    {
+        var index = SchemaIndex.Of(_schema).MembersOf(record);
+        var given = new SortedDictionary<int, BoundValue?>();
+        foreach (var position in index.AlwaysWritten)
+        {
+            given[position] = null;
+        }
+
+        foreach (var bound in value.Members.Where(static bound => bound.Member.Source == MemberSource.Content))
+        {
+            given[index.Positions[bound.Member.Key]] = bound.Value;
+        }
+
+        var next = 0;
+        foreach (var pair in given)
+        {
+            _nulls += pair.Key - next;
+            next = pair.Key + 1;
+            WriteMember(record.Members[pair.Key], pair.Value);
+        }
+
+        _nulls += record.Members.Count - next;
+    }
+
+    private void WriteMember(MemberSpec member, BoundValue? given)
+    {
+        var value = given ?? (member.Flag is { } flag ? Boolean(flag) : member.Type is ListSpec ? new BoundList(default) : new BoundNull());
+        if (!member.Type.IsReadLater)
+        {
+            WriteValue(value, member.Type);
+            return;
+        }
+
+        WriteNulls();
+        var start = _line.Length;
+        WriteValue(value, member.Type);
+        WriteNulls();
+        var fields = Enumerable.Range(start, _line.Length - start).Count(index => _line[index] == '\t');
+        _line.Insert(start, "\t" + Number(fields));
+    }
+
+    private static string TextOf(BoundRecord value, MemberSource source) =>
+        ((BoundText)value.Members.First(member => member.Member.Source == source).Value).Text;
+
+    private static BoundScalar Boolean(bool value) => new(ScalarType.Boolean, value);
+
+    private void WriteValue(BoundValue value, TypeSpec type)
+    {
+        switch (type)
+        {
+            case ListSpec list:
+                WriteList(value is BoundList items ? [.. items.Items] : [], list);
+                break;
+            case NestedSpec nested when value is BoundRecord record:
+                WriteField(record.Block is { } block ? Number(block) : "");
+                WriteMembers(record, _schema.Record(nested.Name));
+                break;
+            case ContentValueSpec when value is BoundContentValue content:
+                WriteContentValue(content);
+                break;
+            default:
+                WriteScalar(value);
+                break;
+        }
+    }
+
+    private void WriteContentValue(BoundContentValue content)
+    {
+        var place = content.Place;
+        WriteField(content.Kind);
+        WriteText(FormattableString.Invariant($"{place.Line},{place.Column}") + (place.Path == _sourcePath ? "" : "," + place.Path));
+        switch (content.Value)
+        {
+            case BoundText text:
+                WriteText(text.Text);
+                break;
+            case BoundScalar scalar:
+                WriteField(RowField.Of(scalar));
+                WriteText(content.Written);
+                break;
+            case BoundList list:
+                WriteField(Number(list.Items.Count));
+                foreach (var item in list.Items)
+                {
+                    WriteContentValue((BoundContentValue)item);
+                }
+
+                break;
+            case BoundMapping mapping:
+                WriteField(Number(mapping.Items.Count));
+                foreach (var item in mapping.Items)
+                {
+                    WriteText(item.Key);
+                    WriteContentValue((BoundContentValue)item.Value);
+                }
+
+                break;
+        }
+    }
+
+    private void WriteList(List<BoundValue> items, ListSpec list)
+    {
+        WriteField(Number(items.Count));
+        foreach (var item in items)
+        {
+            if (item is BoundNull)
+            {
+                // Not the same as a list without items.
+                WriteNull();
+            }
+            else
+            {
+                WriteValue(item, list.Element);
+            }
+        }
+    }
+
+    private void WriteScalar(BoundValue value)
+    {
+        switch (value)
+        {
+            case BoundText text:
+                WriteText(text.Text);
+                break;
+            case BoundScalar scalar:
+                WriteField(RowField.Of(scalar));
+                break;
+            case BoundReference reference:
+                WriteText(reference.Slug);
+                break;
+            default:
+                WriteNull();
+                break;
+        }
+    }
+
+    private void WriteField(string field)
+    {
+        WriteNulls();
+        _line.Append('\t').Append(field);
+    }
+
+    private void WriteNulls()
+    {
+        if (_nulls > 0)
+        {
+            _line.Append('\t').Append(TabSeparatedField.Null).Append(_nulls == 1 ? "" : Number(_nulls));
+            _nulls = 0;
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
