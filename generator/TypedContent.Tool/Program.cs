@@ -1,1 +1,25 @@
-return 0;
+using TypedContent.Tool.Prepare;
+
+// 0: done. 1: something is wrong with the machine or the tool, which is told. 2: the content cannot be prepared, and the build says why.
+if (args is not ["prepare", var request])
+{
+    Console.Error.WriteLine("Usage: prepare REQUEST");
+    return 1;
+}
+
+try
+{
+    PrepareCommand.Run(request);
+    return 0;
+}
+catch (Exception e) when (Innermost(e) is UnpreparedException)
+{
+    return 2;
+}
+catch (Exception e)
+{
+    Console.Error.WriteLine(Innermost(e));
+    return 1;
+}
+
+static Exception Innermost(Exception e) => e is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : e;

@@ -1,0 +1,65 @@
+using TypedContent.Compiler.Prepared;
+
+namespace TypedContent.Tool.Prepare;
+
+/// <summary>What was prepared when the tool ran before: of files that have not changed, it need not be prepared again.</summary>
+internal sealed class LastPreparation : IDisposable
+{
+    private readonly FileStream? _stream;
+    private readonly StoreReader? _store;
+    private readonly Dictionary<string, PreparedFile> _files;
+
+    private LastPreparation(PreparedContent? content, OutputNames? names, FileStream? stream)
+    {
+        _stream = stream;
+        _store = stream is null ? null : new StoreReader(stream, () => $"The content store '{stream.Name}'");
+        Content = content;
+        Names = names;
+        _files = (content?.Files ?? []).GroupBy(static file => file.Path).ToDictionary(static group => group.Key, static group => group.First());
+    }
+
+    /// <summary>What was prepared; <see langword="null"/> where there is nothing to keep.</summary>
+    public PreparedContent? Content { get; }
+
+    /// <summary>The files that it is in.</summary>
+    public OutputNames? Names { get; }
+
+    /// <summary>Loads it, where the same tool made it of the same properties, and it is whole.</summary>
+    public static LastPreparation Load(OutputFiles output, string key)
+    {
+        FileStream? store = null;
+        try
+        {
+            if (output.ReadPointer() is { } names
+                && output.ReadContent(names.Content) is { } text
+                && PreparedContent.Read(text, CancellationToken.None) is { } content
+                && content.State.Key == key)
+            {
+                store = output.OpenStore(names.Store);
+                return store is null ? new LastPreparation(null, null, null) : new LastPreparation(content, names, store);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
+        {
+            // All is prepared again.
+            store?.Dispose();
+        }
+
+        return new LastPreparation(null, null, null);
+    }
+
+    /// <summary>Whether it is of the same files, and none has changed.</summary>
+    public bool IsOf(RequestedContent content) => Content is not null
+        && Content.Images.SequenceEqual(content.Images)
+        && Content.UnreadMdx.SequenceEqual(content.UnreadMdx)
+        && Content.Files.Select(static file => (file.Path, file.ContentPath)).SequenceEqual(content.Files)
+        && Content.Files.AsParallel().All(static file => SourceFileReader.HashOf(File.ReadAllBytes(file.Path)) == file.Hash);
+
+    /// <summary>What was prepared of a file, if it has the same bytes.</summary>
+    public PreparedFile? Find(string path, string hash) => _files.TryGetValue(path, out var file) && file.Hash == hash ? file : null;
+
+    /// <summary>What the store has of an entry.</summary>
+    public StoredEntry? FindStored(string key) => _store?.Find(key);
+
+    public void Dispose() => _stream?.Dispose();
+}

@@ -1,0 +1,42 @@
+using TypedContent.Compiler;
+using TypedContent.Compiler.Prepared;
+using TypedContent.Compiler.Text;
+using TypedContent.Tool.Store;
+
+namespace TypedContent.Tool.Prepare;
+
+/// <summary>Prepares a project's content before the C# compiler runs: <c>prepare REQUEST</c>.</summary>
+internal static class PrepareCommand
+{
+    /// <summary>Runs the command.</summary>
+    /// <param name="requestPath">The file that the build has written.</param>
+    /// <exception cref="UnpreparedException">The content cannot be prepared.</exception>
+    public static void Run(string requestPath)
+    {
+        var request = PrepareRequest.Read(requestPath);
+        var output = new OutputFiles(request.OutputFolder);
+        var key = KeyOf(request);
+        using var last = LastPreparation.Load(output, key);
+        var content = RequestedContent.Of(request);
+        if (last.IsOf(content))
+        {
+            return;
+        }
+
+        var result = ContentPreparation.Run(content, key, last);
+        var names = new OutputNames(
+            output.WriteContent(result.Content.Write()),
+            output.WriteStore(stream => StoreWriter.Write(stream, result.Records)));
+        var path = output.PathOf(names.Content);
+        var stamp = names.Content.Split('.')[1];
+        output.Finish(names, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
+            new Preparation(Path.GetFullPath(path).Replace('\\', '/'), stamp, result.Undecided).ToString())));
+    }
+
+    // Another tool may read content in another way.
+    private static string KeyOf(PrepareRequest request) => TextHash.Of(string.Join(
+        "\n",
+        typeof(ContentCompiler).Module.ModuleVersionId,
+        typeof(PrepareCommand).Module.ModuleVersionId,
+        request.Properties));
+}

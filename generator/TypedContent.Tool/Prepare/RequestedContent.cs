@@ -1,0 +1,59 @@
+using TypedContent.Compiler;
+using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Prepared;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Tool.Prepare;
+
+/// <summary>The content that a request names.</summary>
+/// <param name="Options">What the project sets.</param>
+/// <param name="Root">Where content lies.</param>
+/// <param name="Files">The content files.</param>
+/// <param name="Images">The paths of images, inside the content root.</param>
+/// <param name="UnreadMdx">The files of Markdown with JSX that are not read.</param>
+internal sealed record RequestedContent(
+    GenerationOptions Options, ContentRoot Root, List<(string Path, ContentPath ContentPath)> Files, List<string> Images, List<MdxFile> UnreadMdx)
+{
+    /// <summary>Finds the content.</summary>
+    /// <exception cref="UnpreparedException">There is no content root.</exception>
+    public static RequestedContent Of(PrepareRequest request)
+    {
+        var properties = request.Properties;
+        var root = ContentCompiler.ReadRoot(properties, CancellationToken.None) ?? throw new UnpreparedException("There is no content root.");
+        var content = new RequestedContent(ContentCompiler.ReadOptions(properties, CancellationToken.None), root, [], [], []);
+        var working = properties.PathOf("TypedContentWorkingPath") ?? Environment.CurrentDirectory;
+        var mdx = GenerationOptions.MdxOf(properties);
+        foreach (var file in request.Files)
+        {
+            var path = Path.GetFullPath(Path.Combine(working, file.Path));
+            if (root.Find(path, file.Place, file.IsImage) is not { } inside)
+            {
+                continue;
+            }
+
+            if (file.IsImage)
+            {
+                content.Images.Add(NormalizationFormC.Of(inside));
+            }
+            else if (ContentPath.Parse(root.Layout, inside) is { } place)
+            {
+                content.Add(path, place, mdx);
+            }
+        }
+
+        return content;
+    }
+
+    private void Add(string path, ContentPath place, MdxMode mdx)
+    {
+        if (!place.IsMdx || mdx == MdxMode.Text)
+        {
+            Files.Add((path, place));
+        }
+        else if (mdx == MdxMode.Warn)
+        {
+            UnreadMdx.Add(new MdxFile(path, place.SourcePath));
+        }
+    }
+}

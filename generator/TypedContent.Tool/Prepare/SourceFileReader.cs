@@ -1,0 +1,30 @@
+using System.IO.Hashing;
+using System.Text;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Tool.Prepare;
+
+/// <summary>Reads content files as the C# compiler does.</summary>
+internal static class SourceFileReader
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The hash of the bytes of a file.</summary>
+    public static string HashOf(byte[] bytes) => Convert.ToHexString(XxHash128.Hash(bytes));
+
+    /// <summary>The text of a file; <see langword="null"/> for one that is none, of which the compiler says more.</summary>
+    public static StringText? TextOf(byte[] bytes)
+    {
+        try
+        {
+            // A byte order mark names another encoding.
+            using var reader = new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
+            var text = reader.ReadToEnd();
+            return text.Contains("\0\0", StringComparison.Ordinal) ? null : new StringText(text);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}
