@@ -62,8 +62,14 @@ internal static class ContentCompiler
     /// <summary>Fits an entry's data to its record; titles of other entries are left open (<see cref="FillTitles"/>).</summary>
     public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken)
     {
+        var prepared = PreparedEntry.Of(entry);
+        if (prepared?.Bind(entry, schema) is { } stored)
+        {
+            return stored;
+        }
+
         var result = Binder.Bind(entry, schema, sharedKeys, cancellationToken);
-        return result.Entry is { } bound && PreparedEntry.Of(entry)?.RowHash is { } row ? result with { Entry = bound with { StoredRow = row } } : result;
+        return result.Entry is { } bound && prepared?.RowHash is { } row ? result with { Entry = bound with { StoredRow = row } } : result;
     }
 
     /// <summary>Fills the titles of other entries into a bound entry.</summary>

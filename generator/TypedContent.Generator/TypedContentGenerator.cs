@@ -23,7 +23,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var declarations = DeclarationSteps.Register(context, guard, options);
         var prepared = PreparedSteps.Register(context, declarations.Claims);
         var content = ContentSteps.Register(context, guard, prepared);
-        var schema = SchemaSteps.Register(guard, options, content, declarations);
+        var schema = SchemaSteps.Register(guard, options, content, declarations, prepared);
         var entries = EntrySteps.Register(guard, options, content, schema);
         new SourceSteps(context, guard, schema.Schema, entries.Titles).Register(content.Entries, entries.Bound, entries.Bodies);
 

@@ -78,6 +78,12 @@ internal static class Binder
         };
     }
 
+    /// <summary>An entry whose row is in the content store; <see langword="null"/> where the schema has no place for it.</summary>
+    public static BoundEntry? Stored(EntryNode entry, ContentSchema schema) =>
+        schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
+            ? Unbound(entry, collection, name) with { Obstacle = null, IsStored = true }
+            : null;
+
     private static RecordSpec? RecordOf(ContentSchema schema, EntryNode entry) =>
         schema.FindCollection(entry.Collection) is { } collection ? schema.Record(collection.RecordName) : null;
 

@@ -32,6 +32,9 @@ internal sealed record BoundEntry(
     /// <summary>The hash of its row in the content store; <see langword="null"/> where it has none there.</summary>
     public string? StoredRow { get; init; }
 
+    /// <summary>Whether its values are in the content store, and not here.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>Whether it is created with typed blocks.</summary>
     public bool HasBlocks =>
         Value.Members.Any(static member => member.Value is BoundList list && list.Items.Any(static item => item is BoundRecord { Block: not null }));

@@ -52,10 +52,26 @@ internal sealed record SequenceNode(EquatableArray<ContentNode> Items, TextSpan 
 }
 
 /// <summary>A mapping, whose keys are scalars and all different.</summary>
-/// <param name="Pairs">The pairs, in the file's order.</param>
 /// <param name="Span">Where the mapping stands.</param>
-internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan Span) : ContentNode(Span)
+internal sealed record MappingNode(TextSpan Span) : ContentNode(Span)
 {
+    private Lazy<EquatableArray<MappingPair>>? _later;
+    private EquatableArray<MappingPair> _pairs;
+
+    public MappingNode(EquatableArray<MappingPair> pairs, TextSpan span)
+        : this(span) => _pairs = pairs;
+
+    /// <summary>A mapping whose pairs are read when somebody asks for them.</summary>
+    public MappingNode(Lazy<EquatableArray<MappingPair>> pairs, TextSpan span)
+        : this(span) => _later = pairs;
+
+    /// <summary>The pairs, in the file's order.</summary>
+    public EquatableArray<MappingPair> Pairs
+    {
+        get => _later is null ? _pairs : _later.Value;
+        init => (_pairs, _later) = (value, null);
+    }
+
     /// <summary>Which of the typed blocks of its entry's text it is, of those that stand in no other;
     /// <see langword="null"/> for front matter and data.</summary>
     public int? Block { get; init; }
@@ -81,6 +97,12 @@ internal sealed record MappingNode(EquatableArray<MappingPair> Pairs, TextSpan S
 
         return null;
     }
+
+    public bool Equals(MappingNode? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Span == other.Span && Block == other.Block && BlockName == other.BlockName && Pairs.Equals(other.Pairs));
+
+    public override int GetHashCode() => Span.GetHashCode();
 
     /// <summary>The mapping without one of its pairs.</summary>
     public MappingNode Without(MappingPair pair) => this with { Pairs = Pairs.Where(other => !ReferenceEquals(other, pair)).ToEquatableArray() };

@@ -29,6 +29,10 @@ internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entr
     public override int GetHashCode() => File.GetHashCode();
 }
 
+/// <summary>The title of an entry.</summary>
+/// <param name="Text">The title; <see langword="null"/> for none.</param>
+internal sealed record EntryTitle(string? Text);
+
 /// <summary>Which entry it is, without anything that it says.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="Slug">The slug.</param>
@@ -80,7 +84,10 @@ internal sealed record EntryNode(
         IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
 
     /// <summary>The title by which others name it, from its own file; <see langword="null"/> for none.</summary>
-    public string? Title => TextOf("title") ?? TextOf("name");
+    public string? Title => KnownTitle is { } known ? known.Text : TextOf("title") ?? TextOf("name");
+
+    /// <summary>The title, where it is known without the data.</summary>
+    public EntryTitle? KnownTitle { get; init; }
 
     /// <summary>A place in its file as programs see it.</summary>
     public SourcePlace PlaceOf(TextSpan span)

@@ -57,14 +57,12 @@ internal static class LinkEnvironment
     /// whom their typed blocks name.
     /// </summary>
     /// <param name="schema">The schema, with inferred records alone.</param>
-    /// <param name="open">The collections whose bodies name speakers by slugs alone.</param>
-    /// <param name="heldBack">The collections with entries that are held back by their places.</param>
-    public static EquatableArray<string> Undecided(ContentSchema schema, IEnumerable<string> open, IEnumerable<string> heldBack) => schema.Collections
+    /// <param name="others">The collections whose bodies name speakers by slugs alone, and those with entries that are held back by their places.</param>
+    public static EquatableArray<string> Undecided(ContentSchema schema, IEnumerable<string> others) => schema.Collections
         .Where(static collection => collection.WithoutData.Count > 0 || collection.Unnamed.Count > 0)
         .Select(static collection => collection.Name)
         .Concat(schema.UnnamedCollections)
-        .Concat(open)
-        .Concat(heldBack)
+        .Concat(others)
         .Distinct(StringComparer.Ordinal)
         .OrderBy(static name => name, StringComparer.Ordinal)
         .ToEquatableArray();

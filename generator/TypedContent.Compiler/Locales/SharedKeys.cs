@@ -25,6 +25,9 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     /// <summary>No shared values.</summary>
     public static SharedKeys Empty { get; } = new(default);
 
+    /// <summary>Whether no entry is in more than one locale.</summary>
+    public bool IsEmpty => _first.Count == 0;
+
     /// <summary>The shared values of all content: an edit of an entry without translations, or of any text, leaves them equal.</summary>
     public static SharedKeys Of(ImmutableArray<DocumentData> documents, GenerationOptions options, CancellationToken cancellationToken)
     {

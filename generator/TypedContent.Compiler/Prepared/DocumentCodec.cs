@@ -21,6 +21,16 @@ internal static class DocumentCodec
         return writer.ToString();
     }
 
+    /// <summary>Whether two documents, as they are written, have the same data at the same places: only the text after these may differ.</summary>
+    public static bool HasSameData(string document, string other)
+    {
+        var (reader, otherReader) = (new PreparedReader(document), new PreparedReader(other));
+        var (head, otherHead) = (DocumentHead.Read(reader), DocumentHead.Read(otherReader));
+        return head.Data == otherHead.Data
+            && head.DataHash == otherHead.DataHash
+            && string.CompareOrdinal(document, reader.Position, other, otherReader.Position, int.MaxValue) == 0;
+    }
+
     /// <summary>Reads a document.</summary>
     /// <param name="reader">Reads it.</param>
     /// <param name="file">Its file.</param>
@@ -41,7 +51,8 @@ internal static class DocumentCodec
         writer.Write(entry.Slug);
         nodes.Write(entry.SlugSpan);
         nodes.Write(entry.Head);
-        nodes.Write(entry.Data);
+        writer.Write(entry.Title);
+        WriteData(writer, entry.Data);
         writer.Write(entry.Body is not null);
         if (entry.Body is { } body)
         {
@@ -60,16 +71,35 @@ internal static class DocumentCodec
         writer.Write(entry.IsToml);
     }
 
+    private static void WriteData(PreparedWriter writer, MappingNode data)
+    {
+        var own = new PreparedWriter();
+        var nodes = new NodeWriter(own);
+        nodes.WritePairs(data.Pairs);
+        writer.Write(data.Span);
+        writer.Write(own.ToString());
+    }
+
+    // With a schema that is prepared as well, most data are never asked for.
+    private static MappingNode ReadData(PreparedReader reader, out EntryTitle title)
+    {
+        title = new EntryTitle(reader.ReadNullableText());
+        var span = reader.ReadSpan();
+        var pairs = reader.ReadText();
+        return new MappingNode(new Lazy<EquatableArray<MappingPair>>(() => new NodeReader(new PreparedReader(pairs)).ReadPairs()), span);
+    }
+
     private static EntryNode Read(PreparedReader reader, ContentFile file, NodeReader nodes) => new(
         file,
         reader.ReadPosition(),
         reader.ReadText(),
         nodes.ReadSpan(),
         nodes.ReadSpan(),
-        nodes.ReadMapping(),
+        ReadData(reader, out var title),
         reader.ReadFlag() ? ReadBody(reader) : null,
         reader.ReadFlag())
     {
+        KnownTitle = title,
         Mistakes = reader.ReadAll(reader.ReadText),
         HasAllBlocks = reader.ReadFlag(),
         IsSlugKnown = reader.ReadFlag(),

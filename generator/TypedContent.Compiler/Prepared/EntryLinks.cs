@@ -14,14 +14,14 @@ namespace TypedContent.Compiler.Prepared;
 /// <param name="Foreign">What other tools would read in it.</param>
 /// <param name="Needs">What else its HTML depends on.</param>
 internal sealed record EntryLinks(
-    int Index, EntryAnchors? Anchors, EquatableArray<LinkCheck> Checks, EquatableArray<ForeignSyntaxUse> Foreign, BodyNeeds Needs)
+    int Index, EntryAnchors? Anchors, EquatableArray<LinkCheck> Checks, EquatableArray<ForeignSyntaxUse> Foreign, EntryNeeds Needs)
 {
     /// <summary>What a body that was read depends on.</summary>
-    public static BodyNeeds NeedsOf(EntryNode entry)
+    public static EntryNeeds NeedsOf(EntryNode entry)
     {
         if (entry.Body is not { } body)
         {
-            return BodyNeeds.None;
+            return EntryNeeds.None;
         }
 
         var marks = body.Parts.SelectMany(static part => part.Before.Marks.Concat(part.Html.Marks).Concat(part.After.Marks))
@@ -29,9 +29,9 @@ internal sealed record EntryLinks(
         var hasLinks = body.Links.Count > 0 || body.Outline is { Count: > 0 }
             || marks.Exists(static mark => mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute or HtmlMarkKind.ImageAttribute);
         var names = marks.FindAll(static mark => mark.Kind == HtmlMarkKind.Title);
-        return (hasLinks ? BodyNeeds.Links : BodyNeeds.None)
-            | (names.Count > 0 ? BodyNeeds.Titles : BodyNeeds.None)
-            | (names.Exists(static mark => mark.Block is not null && ReferenceText.Split(mark.Value) is null) ? BodyNeeds.Declarations : BodyNeeds.None);
+        return EntryNeeds.Body | (hasLinks ? EntryNeeds.Links : EntryNeeds.None)
+            | (names.Count > 0 ? EntryNeeds.Titles : EntryNeeds.None)
+            | (names.Exists(static mark => mark.Block is not null && ReferenceText.Split(mark.Value) is null) ? EntryNeeds.Declarations : EntryNeeds.None);
     }
 
     /// <summary>Writes the entries of a file.</summary>
@@ -86,16 +86,16 @@ internal sealed record EntryLinks(
                 reader.ReadNullableText())),
             reader.ReadAll(() => new ForeignSyntaxUse(
                 reader.ReadText(), (ForeignKind)reader.ReadPosition((int)ForeignKind.Icon), reader.ReadPosition(), reader.ReadText(), ReadProblem(reader, path))),
-            (BodyNeeds)reader.ReadPosition((int)(BodyNeeds.Links | BodyNeeds.Titles | BodyNeeds.Declarations)));
+            (EntryNeeds)reader.ReadPosition((2 * (int)EntryNeeds.Body) - 1));
     });
 
     private static Problem ReadProblem(PreparedReader reader, string path) =>
         ProblemCodec.Read(reader, path) is { Count: 1 } problems ? problems[0] : throw new FormatException("Prepared content lacks a problem.");
 }
 
-/// <summary>What the HTML of a body depends on, besides its own file.</summary>
+/// <summary>What an entry depends on, besides its own file and the schema.</summary>
 [Flags]
-internal enum BodyNeeds
+internal enum EntryNeeds
 {
     None = 0,
 
@@ -107,4 +107,10 @@ internal enum BodyNeeds
 
     /// <summary>What a declared record says of its typed blocks: they name a speaker by the slug alone.</summary>
     Declarations = 4,
+
+    /// <summary>Of its values, the titles of other entries.</summary>
+    TitlesInValues = 8,
+
+    /// <summary>It has a body.</summary>
+    Body = 16,
 }

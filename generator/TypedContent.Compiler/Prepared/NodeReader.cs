@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Documents;
-using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
@@ -12,7 +11,10 @@ internal sealed class NodeReader(PreparedReader reader)
     private int _last;
     private int _depth;
 
-    public ContentNode Read()
+    /// <summary>Reads what is in a mapping.</summary>
+    public EquatableArray<MappingPair> ReadPairs() => reader.ReadAll(ReadPair);
+
+    private ContentNode Read()
     {
         // What was read is no deeper; what somebody changed may be.
         if (++_depth > 8 * ContentDepth.Max)
@@ -33,13 +35,12 @@ internal sealed class NodeReader(PreparedReader reader)
         return node;
     }
 
-    /// <summary>Reads a mapping.</summary>
-    public MappingNode ReadMapping()
+    private MappingNode ReadMapping()
     {
         var span = ReadSpan();
         var name = reader.ReadNullableText();
         var block = reader.ReadInt();
-        return new MappingNode(reader.ReadAll(ReadPair), span) { BlockName = name, Block = block < 0 ? null : block };
+        return new MappingNode(ReadPairs(), span) { BlockName = name, Block = block < 0 ? null : block };
     }
 
     public TextSpan ReadSpan()
@@ -71,12 +72,8 @@ internal sealed class NodeReader(PreparedReader reader)
     {
         var span = ReadSpan();
         var isText = reader.ReadFlag();
-        var source = reader.ReadText();
-        var marks = reader.ReadAll(() => new HtmlMark(reader.ReadPosition(source.Length), ReadMarkKind(), reader.ReadText(), reader.ReadNullableText()));
-        return new HtmlNode(new HtmlTemplate(source, marks), span, isText);
+        return new HtmlNode(HtmlCodec.Read(reader), span, isText);
     }
-
-    private HtmlMarkKind ReadMarkKind() => (HtmlMarkKind)reader.ReadPosition((int)HtmlMarkKind.Filled);
 
     private ScalarNode ReadScalar()
     {

@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Documents;
-using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
@@ -32,26 +31,28 @@ internal sealed class NodeWriter(PreparedWriter writer)
                 writer.Write((ulong)NodeKind.Html);
                 Write(html.Span);
                 writer.Write(html.IsText);
-                Write(html.Html);
+                HtmlCodec.Write(writer, html.Html);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name);
         }
     }
 
-    /// <summary>Writes a mapping.</summary>
-    public void Write(MappingNode mapping)
+    private void Write(MappingNode mapping)
     {
         Write(mapping.Span);
         writer.Write(mapping.BlockName);
         writer.Write((long)(mapping.Block ?? -1));
-        writer.WriteAll(mapping.Pairs, pair =>
-        {
-            Write(pair.Key);
-            writer.Write(pair.IsOfName);
-            Write(pair.Value);
-        });
+        WritePairs(mapping.Pairs);
     }
+
+    /// <summary>Writes what is in a mapping.</summary>
+    public void WritePairs(EquatableArray<MappingPair> pairs) => writer.WriteAll(pairs, pair =>
+    {
+        Write(pair.Key);
+        writer.Write(pair.IsOfName);
+        Write(pair.Value);
+    });
 
     public void Write(TextSpan span)
     {
@@ -106,18 +107,6 @@ internal sealed class NodeWriter(PreparedWriter writer)
             case var other:
                 throw new ArgumentOutOfRangeException(nameof(scalar), other.GetType().Name);
         }
-    }
-
-    private void Write(HtmlTemplate html)
-    {
-        writer.Write(html.Source);
-        writer.WriteAll(html.Marks, mark =>
-        {
-            writer.Write((ulong)mark.Position);
-            writer.Write((ulong)mark.Kind);
-            writer.Write(mark.Value);
-            writer.Write(mark.Block);
-        });
     }
 }
 

@@ -1,4 +1,4 @@
-using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
@@ -8,12 +8,14 @@ namespace TypedContent.Compiler.Prepared;
 /// <param name="Images">The paths of the images, inside the content root.</param>
 /// <param name="UnreadMdx">The files of Markdown with JSX that are not read.</param>
 /// <param name="ForeignSyntax">What is reported of what other tools would read.</param>
+/// <param name="Schema">The schema where no record is declared, as <see cref="SchemaCodec"/> writes it.</param>
 /// <param name="Files">The content files.</param>
 internal sealed record PreparedContent(
     PreparedState State,
     EquatableArray<string> Images,
     EquatableArray<MdxFile> UnreadMdx,
     EquatableArray<Problem> ForeignSyntax,
+    string Schema,
     IReadOnlyList<PreparedFile> Files)
 {
     // Another form gets another number, and so do other rules by which content is read: the version of the tool is part of its state.
@@ -33,6 +35,7 @@ internal sealed record PreparedContent(
             writer.Write(file.SourcePath);
         });
         ProblemCodec.Write(writer, ForeignSyntax, "");
+        writer.Write(Schema);
         writer.WriteAll(Files, file => file.Write(writer));
         return Magic + writer;
     }
@@ -52,8 +55,26 @@ internal sealed record PreparedContent(
             reader.ReadAll(reader.ReadText),
             reader.ReadAll(() => new MdxFile(reader.ReadText(), reader.ReadText())),
             ProblemCodec.Read(reader, ""),
+            reader.ReadText(),
             ReadFiles(reader, cancellationToken));
         return reader.IsAtEnd ? content : throw new FormatException("More stands behind prepared content.");
+    }
+
+    /// <summary>The schema, where the project's own C# changes nothing of it; else <see langword="null"/>.</summary>
+    /// <param name="claims">The collections that records declare.</param>
+    /// <param name="projectNames">The names that the project's C# has.</param>
+    /// <exception cref="FormatException">It is wrong.</exception>
+    public SchemaResult? SchemaFor(EquatableArray<ClaimedCollection> claims, EquatableArray<ProjectName> projectNames)
+    {
+        if (claims.Count > 0)
+        {
+            return null;
+        }
+
+        var result = SchemaCodec.Read(Schema);
+        var classes = new HashSet<string>(result.Schema.Collections.Select(static collection => collection.ClassName), StringComparer.Ordinal);
+        var records = new HashSet<string>(result.Schema.Records.Select(static record => record.Name), StringComparer.Ordinal);
+        return projectNames.Any(name => (classes.Contains(name.Name) && !name.TakesClass) || (records.Contains(name.Name) && !name.TakesRecord)) ? null : result;
     }
 
     private static List<PreparedFile> ReadFiles(PreparedReader reader, CancellationToken cancellationToken)

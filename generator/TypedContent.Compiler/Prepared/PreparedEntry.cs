@@ -1,19 +1,36 @@
+using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
 /// <summary>What the tool found out about an entry beside other content.</summary>
 /// <param name="Index">Which item of its file it is.</param>
+/// <param name="ValueProblems">What is wrong with its values, where it is a row of the store.</param>
 /// <param name="BodyProblems">What is wrong with its body.</param>
 /// <param name="LinkProblems">What is wrong with its links to headings and images.</param>
 /// <param name="RowHash">The hash of its row in the store; <see langword="null"/> where it has none there.</param>
-internal sealed record PreparedEntry(int Index, EquatableArray<Problem> BodyProblems, EquatableArray<Problem> LinkProblems, string? RowHash)
+/// <param name="IsMade">Whether mistakes keep nothing of it from being made.</param>
+internal sealed record PreparedEntry(
+    int Index,
+    EquatableArray<Problem> ValueProblems,
+    EquatableArray<Problem> BodyProblems,
+    EquatableArray<Problem> LinkProblems,
+    string? RowHash,
+    bool IsMade)
 {
     /// <summary>What the tool found out about an entry; <see langword="null"/> where the host has read the file itself.</summary>
     public static PreparedEntry? Of(EntryNode entry) => entry.File.Text is PreparedText text ? text.Find(entry) : null;
+
+    /// <summary>
+    /// The entry as a row of the store, where the schema is the one that it was written by and nothing keeps it from being made; else
+    /// <see langword="null"/>, and its data have to be bound.
+    /// </summary>
+    public BindingResult? Bind(EntryNode entry, ContentSchema schema) =>
+        schema.IsPrepared && RowHash is not null && IsMade ? new BindingResult(Binder.Stored(entry, schema), ValueProblems) : null;
 
     /// <summary>The entry's body as it is known here: its HTML is in the store.</summary>
     public BodyResult Render(EntryNode entry) => new(
@@ -32,9 +49,11 @@ internal sealed record PreparedEntry(int Index, EquatableArray<Problem> BodyProb
         writer.WriteAll(entries, entry =>
         {
             writer.Write((ulong)entry.Index);
+            ProblemCodec.Write(writer, entry.ValueProblems, path);
             ProblemCodec.Write(writer, entry.BodyProblems, path);
             ProblemCodec.Write(writer, entry.LinkProblems, path);
             writer.Write(entry.RowHash);
+            writer.Write(entry.IsMade);
         });
         return writer.ToString();
     }
@@ -42,5 +61,10 @@ internal sealed record PreparedEntry(int Index, EquatableArray<Problem> BodyProb
     /// <summary>Reads the entries of a file.</summary>
     /// <exception cref="FormatException">They are wrong.</exception>
     public static IReadOnlyList<PreparedEntry> ReadAll(PreparedReader reader, string path) => reader.ReadAll(() => new PreparedEntry(
-        reader.ReadPosition(), ProblemCodec.Read(reader, path), ProblemCodec.Read(reader, path), reader.ReadNullableText()));
+        reader.ReadPosition(),
+        ProblemCodec.Read(reader, path),
+        ProblemCodec.Read(reader, path),
+        ProblemCodec.Read(reader, path),
+        reader.ReadNullableText(),
+        reader.ReadFlag()));
 }

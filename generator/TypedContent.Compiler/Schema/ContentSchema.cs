@@ -27,6 +27,9 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     /// <summary>The images of the content, whose places decide where a link to one leads; their paths inside the content root.</summary>
     public EquatableArray<string> Images { get; init; }
 
+    /// <summary>Whether it came with content that is prepared by it.</summary>
+    public bool IsPrepared { get; init; }
+
     /// <summary>The schema with the images.</summary>
     public ContentSchema WithImages(ImmutableArray<string> images) =>
         this with { Images = images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };

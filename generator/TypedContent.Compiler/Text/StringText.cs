@@ -5,20 +5,28 @@ namespace TypedContent.Compiler.Text;
 /// <param name="undecoded">Where the bytes of the file are no text of its encoding; <see langword="null"/> where all are.</param>
 internal sealed class StringText(string text, TextSpan? undecoded = null) : FileText
 {
-    private readonly Lazy<LineStarts> _lines = new(() => LineStarts.Of(text));
+    private string _text = text;
+    private LineStarts? _lines;
 
     /// <summary>Where its lines begin.</summary>
-    public LineStarts Lines => _lines.Value;
+    public LineStarts Lines => _lines ??= LineStarts.Of(_text);
 
-    public override char this[int index] => text[index];
+    public override char this[int index] => _text[index];
+
+    /// <summary>Lets go of the characters, when all has been read of them but where lines begin.</summary>
+    public void Release()
+    {
+        _ = Lines;
+        _text = "";
+    }
 
     public override TextSpan? FindUndecoded() => undecoded;
 
     public override LinePosition GetLinePosition(int position) => Lines.PositionOf(position);
 
-    public override bool ContentEquals(FileText other) => other is StringText && text == other.ToString();
+    public override bool ContentEquals(FileText other) => other is StringText && _text == other.ToString();
 
     public override bool ContentEquals(TextSpan span, FileText other, TextSpan otherSpan) => other is StringText && ToString(span) == other.ToString(otherSpan);
 
-    public override string ToString() => text;
+    public override string ToString() => _text;
 }

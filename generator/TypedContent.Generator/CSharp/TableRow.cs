@@ -22,8 +22,8 @@ internal sealed record TableRow(string Namespace, string ClassName, EntryVariant
             return null;
         }
 
-        var fields = RowWriter.Write(entry, schema);
-        return new TableRow(
-            entry.Namespace, entry.ClassName, entry.Name, entry.StoredRow is { } stored && stored == TextHash.Of(fields) ? null : fields);
+        var fields = entry.IsStored ? null : RowWriter.Write(entry, schema);
+        var isStored = fields is null || entry.StoredRow == TextHash.Of(fields);
+        return new TableRow(entry.Namespace, entry.ClassName, entry.Name, isStored ? null : fields);
     }
 }

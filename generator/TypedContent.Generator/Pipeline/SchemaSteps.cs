@@ -16,25 +16,42 @@ internal sealed record SchemaSteps(
     IncrementalValueProvider<SharedKeys> SharedKeys, IncrementalValueProvider<SchemaResult> Result, IncrementalValueProvider<ContentSchema> Schema)
 {
     public static SchemaSteps Register(
-        StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, DeclarationSteps declarations)
+        StepGuard guard,
+        IncrementalValueProvider<GenerationOptions> options,
+        ContentSteps content,
+        DeclarationSteps declarations,
+        IncrementalValueProvider<PreparedSource?> prepared)
     {
         var documents = content.Data.Collect();
+        var known = guard.Select(
+            prepared.Combine(declarations.Claims, declarations.ProjectNames, static (source, claims, names) => new PreparedSchemaInput(source, claims, names)),
+            StepNames.PreparedSchema,
+            static (input, _) => input.Read(),
+            null);
         var sharedKeys = guard.Select(
             documents.Combine(options),
             StepNames.SharedKeys,
             static (input, token) => ContentCompiler.Share(input.Left, input.Right, token),
             Compiler.Locales.SharedKeys.Empty);
-        var inputs = documents.Combine(
+        // What is known already is not inferred.
+        var inputs = documents.Combine(known).Select(static (input, _) => input.Right is null ? input.Left : ImmutableArray<DocumentData>.Empty).Combine(
             sharedKeys,
             declarations.Claims,
             declarations.ProjectNames,
             options,
             static (documents, sharedKeys, claims, names, options) => new SchemaInput(documents, sharedKeys, claims, names, options));
-        var result = guard.Select(inputs, StepNames.Inference, static (input, token) => input.Build(token), SchemaResult.Empty);
+        var inferred = guard.Select(inputs, StepNames.Inference, static (input, token) => input.Build(token), SchemaResult.Empty);
+        var result = inferred.Combine(known).Select(static (input, _) => input.Right ?? input.Left);
         var schema = result.Select(static (result, _) => result.Schema).Combine(content.Images.Collect())
             .Select(static (input, token) => input.Left.WithImages(input.Right)).WithTrackingName(StepNames.Schema);
         return new(sharedKeys, result, schema);
     }
+}
+
+/// <summary>What a schema that is prepared has to fit.</summary>
+internal sealed record PreparedSchemaInput(PreparedSource? Source, EquatableArray<ClaimedCollection> Claims, EquatableArray<ProjectName> ProjectNames)
+{
+    public SchemaResult? Read() => Source?.Content.SchemaFor(Claims, ProjectNames);
 }
 
 /// <summary>What the schema follows from.</summary>

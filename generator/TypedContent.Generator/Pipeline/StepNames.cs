@@ -17,6 +17,7 @@ internal static class StepNames
     public const string Claims = nameof(Claims);
     public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
+    public const string PreparedSchema = nameof(PreparedSchema);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
     public const string Bindings = nameof(Bindings);
@@ -53,7 +54,7 @@ internal static class StepNames
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
-        Claims, CollectionNames, ProjectNames, Inference, Schema,
+        Claims, CollectionNames, ProjectNames, PreparedSchema, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,

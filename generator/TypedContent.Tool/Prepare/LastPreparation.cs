@@ -55,8 +55,8 @@ internal sealed class LastPreparation : IDisposable
         && Content.Files.Select(static file => (file.Path, file.ContentPath)).SequenceEqual(content.Files)
         && Content.Files.AsParallel().All(static file => SourceFileReader.HashOf(File.ReadAllBytes(file.Path)) == file.Hash);
 
-    /// <summary>What was prepared of a file, if it has the same bytes.</summary>
-    public PreparedFile? Find(string path, string hash) => _files.TryGetValue(path, out var file) && file.Hash == hash ? file : null;
+    /// <summary>What was prepared of a file.</summary>
+    public PreparedFile? Find(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>What the store has of an entry.</summary>
     public StoredEntry? FindStored(string key) => _store?.Find(key);

@@ -23,7 +23,8 @@ internal static class PrepareCommand
             return;
         }
 
-        var result = ContentPreparation.Run(content, key, last);
+        using var spool = new Spool(request.OutputFolder);
+        var result = ContentPreparation.Run(content, key, last, spool);
         var names = new OutputNames(
             output.WriteContent(result.Content.Write()),
             output.WriteStore(stream => StoreWriter.Write(stream, result.Records)));

@@ -1,9 +1,12 @@
 using TypedContent.Compiler;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown;
 using TypedContent.Compiler.Documents.Options;
+using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Text;
+using TypedContent.Tool.Store;
 
 namespace TypedContent.Tool.Prepare;
 
@@ -11,18 +14,33 @@ namespace TypedContent.Tool.Prepare;
 internal sealed class PreparingFile
 {
     private readonly ReadingOptions _options;
-    private readonly Lazy<Document> _read;
-    private readonly PreparedFile? _last;
-    private string? _document;
+    private readonly Lazy<Document> _document;
+    private readonly Dictionary<int, SpooledText> _bodies = [];
+    private readonly Lazy<Dictionary<int, PreparedEntry>> _lastEntries;
+    private readonly Lazy<Dictionary<int, EntryLinks>> _lastLinks;
 
-    private PreparingFile(string path, ContentPath contentPath, string hash, ReadingOptions options, StringText? text, PreparedFile? last)
+    private PreparingFile(
+        string path, ContentPath contentPath, string hash, ReadingOptions options, StringText? text, PreparedFile? last, Spool spool)
     {
-        (Path, ContentPath, Hash, _options, _last) = (path, contentPath, hash, options, last);
-        _read = new(() => ContentCompiler.Read(new ContentFile(path, contentPath, text ?? ReadAgain()) { Options = options }, CancellationToken.None));
-        Document = last is null ? _read.Value : ContentCompiler.Read(last.ToContentFile(options), CancellationToken.None);
-        _document = last?.Document;
-        LastEntries = last is null ? [] : PreparedEntry.ReadAll(new PreparedReader(last.Entries), path).ToDictionary(static entry => entry.Index);
-        LastLinks = last is null ? [] : EntryLinks.ReadAll(new PreparedReader(last.Links), path).ToDictionary(static entry => entry.Index);
+        (Path, ContentPath, Hash, _options, Last) = (path, contentPath, hash, options, last);
+        _lastEntries = new(() => PreparedEntry.ReadAll(new PreparedReader(last!.Entries), path).ToDictionary(static entry => entry.Index));
+        _lastLinks = new(() => EntryLinks.ReadAll(new PreparedReader(last!.Links), path).ToDictionary(static entry => entry.Index));
+        IsChanged = text is not null;
+        if (text is not null)
+        {
+            var read = Read(text);
+            Written = DocumentCodec.Write(read, text);
+            text.Release();
+            var document = read with { Entries = read.Entries.Select(entry => WithoutBody(entry, spool)).ToEquatableArray() };
+            _document = new(document);
+            HasSameData = last is not null && last.ContentPath == contentPath && DocumentCodec.HasSameData(Written, last.Document);
+        }
+        else
+        {
+            Written = last!.Document;
+            _document = new(() => ContentCompiler.Read(last.ToContentFile(_options), CancellationToken.None));
+            HasSameData = true;
+        }
     }
 
     public string Path { get; }
@@ -31,41 +49,96 @@ internal sealed class PreparingFile
 
     public string Hash { get; }
 
-    /// <summary>The document; of a file that has not changed, without the HTML of its bodies.</summary>
-    public Document Document { get; }
+    /// <summary>Whether its bytes are others than when the tool ran before.</summary>
+    public bool IsChanged { get; }
 
-    /// <summary>The document, read of the file's text.</summary>
-    public Document Read => _read.Value;
+    /// <summary>Whether its data are those that it had when the tool ran before.</summary>
+    public bool HasSameData { get; }
 
-    /// <summary>What was known of the entries of a file that has not changed.</summary>
-    public Dictionary<int, PreparedEntry> LastEntries { get; }
+    /// <summary>The document as it is written.</summary>
+    public string Written { get; }
 
-    /// <summary>What their bodies have for other files.</summary>
-    public Dictionary<int, EntryLinks> LastLinks { get; }
+    /// <summary>What was prepared before; <see langword="null"/> for a new file.</summary>
+    public PreparedFile? Last { get; }
 
-    /// <summary>Reads a file, if it has changed.</summary>
+    /// <summary>The document, without the HTML of its bodies.</summary>
+    public Document Document => _document.Value;
+
+    /// <summary>Which items of it are entries.</summary>
+    public IEnumerable<int> Indexes => IsChanged ? Document.Entries.Select(static entry => entry.Index) : _lastLinks.Value.Keys;
+
+    /// <summary>What was prepared of an entry, where the data of its file are the same; else <see langword="null"/>.</summary>
+    public PreparedEntry? LastEntry(int index) => HasSameData && _lastEntries.Value.TryGetValue(index, out var last) ? last : null;
+
+    /// <summary>What its body had for other files, where the file is the same; else <see langword="null"/>.</summary>
+    public EntryLinks? LastLinks(int index) => !IsChanged && _lastLinks.Value.TryGetValue(index, out var last) ? last : null;
+
+    /// <summary>Whether titles of other entries were in its values.</summary>
+    public bool NeededTitlesInValues(int index) => _lastLinks.Value.TryGetValue(index, out var last) && last.Needs.HasFlag(EntryNeeds.TitlesInValues);
+
+    /// <summary>Opens a file, and reads it where it has changed.</summary>
     /// <exception cref="UnpreparedException">It is no text.</exception>
-    public static PreparingFile Open(string path, ContentPath contentPath, ReadingOptions options, LastPreparation last)
+    public static PreparingFile Open(string path, ContentPath contentPath, ReadingOptions options, LastPreparation last, Spool spool)
     {
         var bytes = File.ReadAllBytes(path);
         var hash = SourceFileReader.HashOf(bytes);
-        var known = last.Find(path, hash) is { } found && found.ContentPath == contentPath ? found : null;
-        return new PreparingFile(path, contentPath, hash, options, known is null ? TextOf(path, bytes) : null, known);
+        var known = last.Find(path);
+        var isSame = known is not null && known.Hash == hash && known.ContentPath == contentPath;
+        return new PreparingFile(path, contentPath, hash, options, isSame ? null : TextOf(path, bytes), known, spool);
     }
 
     /// <summary>The file as it is written.</summary>
-    public PreparedFile ToPrepared(List<PreparedEntry> entries, List<EntryLinks> links) => new(
-        Path,
-        ContentPath,
-        Hash,
-        _document ??= DocumentCodec.Write(Document, (StringText)Document.File.Text!),
-        PreparedEntry.WriteAll(entries, Path),
-        EntryLinks.WriteAll(links, Path));
-
-    private StringText ReadAgain()
+    public PreparedFile ToPrepared(List<EntryPreparation> entries, LinkTargets targets)
     {
+        var prepared = entries.ConvertAll(entry => entry.ToPrepared(targets));
+        var isKept = !IsChanged && entries.TrueForAll(entry => ReferenceEquals(entry.Links, LastLinks(entry.Index)));
+        return isKept && prepared.TrueForAll(entry => entry.Equals(LastEntry(entry.Index)))
+            ? Last!
+            : new PreparedFile(
+                Path,
+                ContentPath,
+                Hash,
+                Written,
+                PreparedEntry.WriteAll(prepared, Path),
+                isKept ? Last!.Links : EntryLinks.WriteAll(entries.ConvertAll(static entry => entry.Links), Path));
+    }
+
+    /// <summary>An entry with the HTML of its body.</summary>
+    public EntryNode EntryWithBody(int index)
+    {
+        if (IsChanged)
+        {
+            var entry = Entry(Document, index);
+            return _bodies.TryGetValue(index, out var body) ? entry with { Body = BodyCodec.Read(new PreparedReader(body.ToString())) } : entry;
+        }
+
         var bytes = File.ReadAllBytes(Path);
-        return SourceFileReader.HashOf(bytes) == Hash ? TextOf(Path, bytes) : throw new UnpreparedException($"'{Path}' is changing.");
+        return SourceFileReader.HashOf(bytes) == Hash
+            ? Entry(Read(TextOf(Path, bytes)), index)
+            : throw new UnpreparedException($"'{Path}' is changing.");
+    }
+
+    /// <summary>An entry, without the HTML of its body.</summary>
+    public EntryNode Entry(int index) => Entry(Document, index);
+
+    private static EntryNode Entry(Document document, int index) => document.Entries.First(entry => entry.Index == index);
+
+    private Document Read(StringText text) =>
+        ContentCompiler.Read(new ContentFile(Path, ContentPath, text) { Options = _options }, CancellationToken.None);
+
+    private EntryNode WithoutBody(EntryNode entry, Spool spool)
+    {
+        if (entry.Body is not { } body)
+        {
+            return entry;
+        }
+
+        _bodies[entry.Index] = spool.Write(BodyCodec.Write(body));
+        return entry with
+        {
+            Body = BodyTemplate.Prepared(
+                body.Parts.Select(static part => new PartTemplate(HtmlTemplate.Empty, part.BlockName, part.Block)).ToEquatableArray(), body.IsEmpty),
+        };
     }
 
     private static StringText TextOf(string path, byte[] bytes) => SourceFileReader.TextOf(bytes) ?? throw new UnpreparedException($"'{path}' is no text.");

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace TypedContent.Tool.Store;
 
-/// <summary>A text that is written into a store: one at hand, or one of another store, which is copied when its turn comes.</summary>
+/// <summary>A text that is written into a store: one at hand, or one that was put away or is in another store, which is copied when its turn comes.</summary>
 internal readonly struct StoreText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -11,6 +11,7 @@ internal readonly struct StoreText
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly StoredEntry? _stored;
     private readonly StoreSection _section;
+    private readonly SpooledText? _spooled;
 
     private StoreText(ReadOnlyMemory<byte> bytes)
     {
@@ -25,6 +26,12 @@ internal readonly struct StoreText
         Length = stored.LengthOf(section);
     }
 
+    private StoreText(SpooledText spooled)
+    {
+        _spooled = spooled;
+        Length = spooled.Length;
+    }
+
     /// <summary>How many bytes it has.</summary>
     public int Length { get; }
 
@@ -37,11 +44,14 @@ internal readonly struct StoreText
     public static StoreText Of(ReadOnlyMemory<byte> text) =>
         Utf8.IsValid(text.Span) ? new(text) : throw new ArgumentException("A text of a content store is UTF-8.", nameof(text));
 
+    /// <summary>A text that was put away.</summary>
+    public static StoreText Of(SpooledText text) => new(text);
+
     /// <summary>The text that another store has of an entry; <see langword="null"/> where it has none.</summary>
     public static StoreText? Of(StoredEntry stored, StoreSection section) =>
         stored.LengthOf(section) < 0 ? null : new StoreText(stored, section);
 
     /// <summary>The text as UTF-8.</summary>
     /// <exception cref="InvalidDataException">The store that has it is damaged.</exception>
-    public ReadOnlyMemory<byte> Read() => _stored is null ? _bytes : _stored.ReadBytes(_section);
+    public ReadOnlyMemory<byte> Read() => _spooled is not null ? _spooled.Read() : _stored is null ? _bytes : _stored.ReadBytes(_section);
 }

@@ -1,0 +1,220 @@
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Prepared;
+
+/// <summary>Writes and reads a schema all of whose records are inferred.</summary>
+internal static class SchemaCodec
+{
+    /// <summary>Writes a schema, without its images, and what is wrong with the content beside other content.</summary>
+    public static string Write(SchemaResult result)
+    {
+        var writer = new PreparedWriter();
+        var schema = result.Schema;
+        writer.Write(schema.Namespace);
+        writer.Write(schema.BasePath);
+        writer.Write(schema.HasWikiLinks);
+        writer.WriteAll(schema.UnnamedCollections, writer.Write);
+        writer.WriteAll(schema.UnnamedFiles, writer.Write);
+        writer.WriteAll(schema.Collections, collection => Write(writer, collection));
+        writer.WriteAll(schema.Records, record => Write(writer, record));
+        ProblemCodec.Write(writer, result.Problems, "");
+        return writer.ToString();
+    }
+
+    /// <summary>Reads a schema.</summary>
+    /// <exception cref="FormatException">It is wrong.</exception>
+    public static SchemaResult Read(string text)
+    {
+        var reader = new PreparedReader(text);
+        var (name, basePath, hasWikiLinks) = (reader.ReadText(), reader.ReadText(), reader.ReadFlag());
+        var (collections, files) = (reader.ReadAll(reader.ReadText), reader.ReadAll(reader.ReadText));
+        var schema = new ContentSchema(name, reader.ReadAll(() => ReadCollection(reader)), reader.ReadAll(() => ReadRecord(reader)))
+        {
+            BasePath = basePath,
+            HasWikiLinks = hasWikiLinks,
+            UnnamedCollections = collections,
+            UnnamedFiles = files,
+            IsPrepared = true,
+        };
+        return new SchemaResult(schema, ProblemCodec.Read(reader, ""));
+    }
+
+    private static void Write(PreparedWriter writer, CollectionSpec collection)
+    {
+        writer.Write(collection.Name);
+        writer.Write(collection.ClassName);
+        writer.Write(collection.RecordName);
+        writer.Write(collection.Namespace);
+        writer.Write(collection.IsPublic);
+        writer.Write(collection.HintName);
+        writer.Write(collection.IsCyclic);
+        writer.Write(collection.IsMissingEntries);
+        writer.WriteAll(collection.Drafts, writer.Write);
+        writer.WriteAll(collection.Unnamed, writer.Write);
+        writer.WriteAll(collection.WithoutData, writer.Write);
+        writer.WriteAll(collection.SlugsWithoutData, writer.Write);
+        writer.WriteAll(collection.Entries, entry =>
+        {
+            writer.Write(entry.Slug);
+            writer.Write(entry.Property);
+            writer.WriteAll(entry.Variants, variant => Write(writer, variant));
+        });
+    }
+
+    private static CollectionSpec ReadCollection(PreparedReader reader)
+    {
+        var collection = new CollectionSpec(
+            reader.ReadText(),
+            reader.ReadText(),
+            reader.ReadText(),
+            default,
+            reader.ReadText(),
+            reader.ReadFlag(),
+            reader.ReadText(),
+            IsCyclic: reader.ReadFlag(),
+            IsMissingEntries: reader.ReadFlag(),
+            Drafts: reader.ReadAll(reader.ReadText),
+            Unnamed: reader.ReadAll(reader.ReadText),
+            WithoutData: reader.ReadAll(reader.ReadText))
+        {
+            SlugsWithoutData = reader.ReadAll(reader.ReadText),
+        };
+        return collection with
+        {
+            Entries = reader.ReadAll(() =>
+            {
+                var slug = reader.ReadText();
+                return new EntryName(slug, reader.ReadText(), reader.ReadAll(() => ReadVariant(reader, slug)));
+            }),
+        };
+    }
+
+    private static void Write(PreparedWriter writer, EntryVariant variant)
+    {
+        writer.Write(variant.Locale);
+        writer.Write(variant.Id);
+        writer.Write(variant.HintName);
+        writer.Write(variant.Path);
+        writer.Write((ulong)variant.Index);
+        writer.Write(variant.ContentPath);
+        writer.Write(variant.Url);
+        writer.Write(variant.IsFolderPage);
+        writer.Write(variant.IsOfList);
+        writer.Write(variant.SharesFile);
+        writer.Write(variant.IsRow);
+    }
+
+    private static EntryVariant ReadVariant(PreparedReader reader, string slug) => new(
+        slug,
+        reader.ReadNullableText(),
+        reader.ReadText(),
+        reader.ReadText(),
+        reader.ReadText(),
+        reader.ReadPosition(),
+        reader.ReadText(),
+        reader.ReadText())
+    {
+        IsFolderPage = reader.ReadFlag(),
+        IsOfList = reader.ReadFlag(),
+        SharesFile = reader.ReadFlag(),
+        IsRow = reader.ReadFlag(),
+    };
+
+    private static void Write(PreparedWriter writer, RecordSpec record)
+    {
+        writer.Write(record.Name);
+        writer.WriteAll(record.Members, member => Write(writer, member));
+        writer.Write(record.Entry is not null);
+        if (record.Entry is { } entry)
+        {
+            writer.Write(entry.Collection);
+            writer.Write(entry.ClassName);
+            writer.Write(entry.HasBody);
+            writer.Write(entry.IsBodyNullable);
+            writer.Write(entry.DefaultLocale);
+        }
+
+        writer.Write(record.HintName);
+        writer.Write(record.IsPublic);
+    }
+
+    private static RecordSpec ReadRecord(PreparedReader reader) => new(
+        reader.ReadText(),
+        reader.ReadAll(() => ReadMember(reader)),
+        reader.ReadFlag()
+            ? new EntrySpec(reader.ReadText(), reader.ReadText(), reader.ReadFlag(), reader.ReadFlag(), reader.ReadNullableText())
+            : null,
+        reader.ReadText(),
+        reader.ReadFlag());
+
+    private static void Write(PreparedWriter writer, MemberSpec member)
+    {
+        writer.Write(member.Key);
+        writer.Write(member.Name);
+        Write(writer, member.Type);
+        writer.Write(member.IsNullable);
+        writer.Write(member.IsRequired);
+        writer.Write(member.IsEmptyByDefault);
+        writer.Write((long)(member.Flag is { } flag ? (flag ? 1 : 0) : -1));
+    }
+
+    private static MemberSpec ReadMember(PreparedReader reader) =>
+        new(reader.ReadText(), reader.ReadText(), ReadType(reader), reader.ReadFlag(), reader.ReadFlag())
+        {
+            IsEmptyByDefault = reader.ReadFlag(),
+            Flag = reader.ReadInt() is >= 0 and var flag ? flag == 1 : null,
+        };
+
+    private static void Write(PreparedWriter writer, TypeSpec type)
+    {
+        switch (type)
+        {
+            case ScalarSpec scalar:
+                writer.Write((ulong)TypeKind.Scalar);
+                writer.Write((ulong)scalar.Type);
+                break;
+            case ContentValueSpec:
+                writer.Write((ulong)TypeKind.Value);
+                break;
+            case NestedSpec nested:
+                writer.Write((ulong)TypeKind.Nested);
+                writer.Write(nested.Name);
+                break;
+            case ReferenceSpec reference:
+                writer.Write((ulong)TypeKind.Reference);
+                writer.Write(reference.Collection);
+                writer.Write(reference.RecordType);
+                writer.Write(reference.ClassType);
+                break;
+            case ListSpec list:
+                writer.Write((ulong)TypeKind.List);
+                Write(writer, list.Element);
+                writer.Write(list.IsElementNullable);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(type), type.GetType().Name);
+        }
+    }
+
+    private static TypeSpec ReadType(PreparedReader reader) => (TypeKind)reader.ReadUnsigned() switch
+    {
+        TypeKind.Scalar => new ScalarSpec((ScalarType)reader.ReadPosition()),
+        TypeKind.Value => new ContentValueSpec(),
+        TypeKind.Nested => new NestedSpec(reader.ReadText()),
+        TypeKind.Reference => new ReferenceSpec(reader.ReadText(), reader.ReadText(), reader.ReadText()),
+        TypeKind.List => new ListSpec(ReadType(reader), reader.ReadFlag()),
+        _ => throw new FormatException("Prepared content has a type of an unknown kind."),
+    };
+
+    /// <summary>The kinds of types as they are written.</summary>
+    private enum TypeKind
+    {
+        Scalar,
+        Value,
+        Nested,
+        Reference,
+        List,
+    }
+}

@@ -1,0 +1,125 @@
+using TypedContent.Compiler;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Prepared;
+using TypedContent.Compiler.Rows;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+using TypedContent.Tool.Store;
+
+namespace TypedContent.Tool.Prepare;
+
+/// <summary>An entry that was prepared.</summary>
+/// <param name="Index">Which item of its file it is.</param>
+/// <param name="Links">What it has for other files.</param>
+/// <param name="BodyProblems">What is wrong with its body.</param>
+/// <param name="Row">Its row; <see langword="null"/> where it has none.</param>
+/// <param name="Record">What the store has of it; <see langword="null"/> for nothing.</param>
+internal sealed record EntryPreparation(int Index, EntryLinks Links, EquatableArray<Problem> BodyProblems, EntryRow? Row, StoreRecord? Record)
+{
+    /// <summary>Prepares an entry, or keeps what was prepared of it before.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="index">Which item of the file it is.</param>
+    /// <param name="surroundings">What else decides of it.</param>
+    /// <param name="last">What was prepared before.</param>
+    /// <param name="spool">Where texts are kept.</param>
+    public static EntryPreparation Of(PreparingFile file, int index, Surroundings surroundings, LastPreparation last, Spool spool)
+    {
+        var name = surroundings.NameOf(file, index);
+        var key = name is var (collection, variant) ? RowWriter.Key(collection.Name, variant) : null;
+        var stored = key is null || !file.HasSameData ? null : last.FindStored(key);
+        var row = name is { Name.IsRow: true } ? EntryRow.Kept(file, index, surroundings, stored) ?? EntryRow.Bound(file, index, surroundings, spool) : null;
+        return Kept(file, index, surroundings, key, stored, row) ?? Rendered(file, index, surroundings, key, name?.Name, row, spool);
+    }
+
+    /// <summary>The entry as it is written.</summary>
+    public PreparedEntry ToPrepared(LinkTargets targets) => new(
+        Index,
+        Row?.Problems ?? default,
+        BodyProblems,
+        ContentCompiler.CheckLinks(Links.Checks, targets, CancellationToken.None),
+        Row?.Hash,
+        Row?.IsMade == true);
+
+    // Nothing that decides the HTML has changed.
+    private static EntryPreparation? Kept(
+        PreparingFile file, int index, Surroundings surroundings, string? key, StoredEntry? stored, EntryRow? row)
+    {
+        if (file.LastLinks(index) is not { } links
+            || file.LastEntry(index) is not { } last
+            || (links.Needs.HasFlag(EntryNeeds.Links) && !surroundings.HasSameLinks)
+            || (links.Needs.HasFlag(EntryNeeds.Titles) && !surroundings.HasSameTitles))
+        {
+            return null;
+        }
+
+        if (!links.Needs.HasFlag(EntryNeeds.Body) || key is null)
+        {
+            return new EntryPreparation(index, links, last.BodyProblems, row, RecordOf(key, row, null, null));
+        }
+
+        return stored is not null
+            && StoreText.Of(stored, StoreSection.Outline) is { } outline
+            && StoreText.Of(stored, StoreSection.Html) is { } html
+            ? new EntryPreparation(index, links, last.BodyProblems, row, RecordOf(key, row, outline, html))
+            : null;
+    }
+
+    private static EntryPreparation Rendered(
+        PreparingFile file, int index, Surroundings surroundings, string? key, EntryVariant? name, EntryRow? row, Spool spool)
+    {
+        var entry = file.EntryWithBody(index);
+        var result = ContentCompiler.Render(entry, surroundings.Schema, surroundings.Options, CancellationToken.None);
+        var links = new EntryLinks(
+            index,
+            EntryAnchors.Of(entry),
+            result.Checks,
+            ForeignSyntaxUse.Of(entry).ToEquatableArray(),
+            EntryLinks.NeedsOf(entry) | (row?.NeedsTitles == true ? EntryNeeds.TitlesInValues : EntryNeeds.None));
+        if (key is null || result.Body is not { } body)
+        {
+            return new EntryPreparation(index, links, result.Problems, row, RecordOf(key, row, null, null));
+        }
+
+        var texts = BodyTexts.Of(links.Needs.HasFlag(EntryNeeds.Titles) ? surroundings.Titles.Fill(body, name!.Locale) : body);
+        return new EntryPreparation(index, links, result.Problems, row, RecordOf(key, row, StoreText.Of(spool.Write(texts.Outline)), StoreText.Of(spool.Write(texts.Html))));
+    }
+
+    private static StoreRecord? RecordOf(string? key, EntryRow? row, StoreText? outline, StoreText? html) =>
+        key is null || (row is null && html is null) ? null : new StoreRecord(key, row?.Fields, outline, html);
+}
+
+/// <summary>An entry as a row of the store.</summary>
+/// <param name="Fields">Its values.</param>
+/// <param name="Hash">The hash of these.</param>
+/// <param name="Problems">What is wrong with them.</param>
+/// <param name="IsMade">Whether nothing keeps it from being made.</param>
+/// <param name="NeedsTitles">Whether titles of other entries are in its values.</param>
+internal sealed record EntryRow(StoreText Fields, string Hash, EquatableArray<Problem> Problems, bool IsMade, bool NeedsTitles)
+{
+    /// <summary>The row that was prepared before, where nothing that decides it has changed.</summary>
+    public static EntryRow? Kept(PreparingFile file, int index, Surroundings surroundings, StoredEntry? stored) =>
+        surroundings.HasSameSchema
+        && stored is not null
+        && file.LastEntry(index) is { RowHash: { } hash } last
+        && file.NeededTitlesInValues(index) is var needsTitles
+        && (surroundings.HasSameTitles || !needsTitles)
+        && StoreText.Of(stored, StoreSection.Row) is { } fields
+            ? new EntryRow(fields, hash, last.ValueProblems, last.IsMade, needsTitles)
+            : null;
+
+    /// <summary>The row of an entry whose data are bound; <see langword="null"/> where the schema has no place for it.</summary>
+    public static EntryRow? Bound(PreparingFile file, int index, Surroundings surroundings, Spool spool)
+    {
+        var entry = file.Entry(index);
+        var binding = ContentCompiler.Bind(entry, surroundings.Schema, surroundings.SharedKeys, CancellationToken.None);
+        if (binding.Entry is not { } bound)
+        {
+            return null;
+        }
+
+        var titled = bound.HasOpenTitles ? ContentCompiler.FillTitles(bound, surroundings.Titles, CancellationToken.None) : bound;
+        var fields = RowWriter.Write(titled, surroundings.Schema);
+        return new EntryRow(StoreText.Of(spool.Write(fields)), TextHash.Of(fields), binding.Problems, bound.Obstacle is null, bound.HasOpenTitles);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler;
+using TypedContent.Compiler.Binding;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Links;
+using TypedContent.Compiler.Locales;
+using TypedContent.Compiler.Prepared;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Tool.Prepare;
+
+/// <summary>What decides of an entry beside its own file: as if no record were declared, since only the C# compiler knows of these.</summary>
+internal sealed class Surroundings
+{
+    private readonly Lazy<ImmutableArray<DocumentData>> _data;
+    private readonly Lazy<SharedKeys> _sharedKeys;
+    private readonly Lazy<TitleTable> _titles;
+    private readonly Dictionary<(string Path, int Index), (CollectionSpec Collection, EntryVariant Name)> _names = [];
+
+    private Surroundings(RequestedContent content, string key, PreparingFile[] files, PreparedContent? last)
+    {
+        Options = content.Options;
+        _data = new(() => [.. files.AsParallel().AsOrdered().Select(static file => DocumentData.Of(file.Document, CancellationToken.None))]);
+        _sharedKeys = new(() => ContentCompiler.Share(_data.Value, Options, CancellationToken.None));
+        _titles = new(() => ContentCompiler.CollectTitles(_data.Value, CancellationToken.None));
+        var isKnown = last is not null
+            && Array.TrueForAll(files, static file => file.HasSameData)
+            && files.Select(static file => file.Path).SequenceEqual(last.Files.Select(static file => file.Path))
+            && content.Images.SequenceEqual(last.Images);
+        WrittenSchema = isKnown ? last!.Schema : SchemaCodec.Write(Infer());
+        Schema = SchemaCodec.Read(WrittenSchema).Schema.WithImages([.. content.Images]) with { IsPrepared = false };
+        State = isKnown ? last!.State : new PreparedState(key, LinkEnvironment.HashOf(Schema), _titles.Value.HashOfAll());
+        HasSameTitles = State.Titles == last?.State.Titles;
+        HasSameLinks = State.Environment == last?.State.Environment;
+        HasSameSchema = isKnown || (WrittenSchema == last?.Schema && HasSameLinks && _sharedKeys.Value.IsEmpty);
+        foreach (var collection in Schema.Collections)
+        {
+            foreach (var name in collection.Entries.SelectMany(static entry => entry.Variants))
+            {
+                _names[(name.Path, name.Index)] = (collection, name);
+            }
+        }
+    }
+
+    public GenerationOptions Options { get; }
+
+    public ContentSchema Schema { get; }
+
+    /// <summary>The schema as it is written.</summary>
+    public string WrittenSchema { get; }
+
+    public SharedKeys SharedKeys => _sharedKeys.Value;
+
+    public TitleTable Titles => _titles.Value;
+
+    public PreparedState State { get; }
+
+    /// <summary>Whether values are bound as when the tool ran before.</summary>
+    public bool HasSameSchema { get; }
+
+    /// <summary>Whether links lead where they led when the tool ran before.</summary>
+    public bool HasSameLinks { get; }
+
+    /// <summary>Whether titles are those of when the tool ran before.</summary>
+    public bool HasSameTitles { get; }
+
+    /// <summary>Finds out what surrounds entries.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="key">The tool and the project's properties.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="last">What was prepared before; <see langword="null"/> for nothing.</param>
+    public static Surroundings Of(RequestedContent content, string key, PreparingFile[] files, PreparedContent? last) => new(content, key, files, last);
+
+    /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
+    public (CollectionSpec Collection, EntryVariant Name)? NameOf(PreparingFile file, int index) =>
+        _names.TryGetValue((file.Path, index), out var name) ? name : null;
+
+    private SchemaResult Infer() => ContentCompiler.BuildSchema(_data.Value, SharedKeys, default, default, Options, CancellationToken.None);
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace TypedContent.Tool.Store;
+
+/// <summary>
+/// Keeps texts on disk until they are written: where links of a body lead is only known when all files are read, and together bodies are larger than
+/// all else.
+/// </summary>
+internal sealed class Spool : IDisposable
+{
+    private readonly SafeFileHandle _file;
+    private long _length;
+
+    /// <summary>Begins a file, which ends with this process.</summary>
+    /// <param name="folder">Where the file goes.</param>
+    public Spool(string folder) => _file = File.OpenHandle(
+        Path.Combine(folder, $"TypedContent.{Environment.ProcessId}.spool.tmp"),
+        FileMode.Create,
+        FileAccess.ReadWrite,
+        FileShare.None,
+        FileOptions.DeleteOnClose);
+
+    /// <summary>Puts a text away.</summary>
+    public SpooledText Write(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var position = Interlocked.Add(ref _length, bytes.Length) - bytes.Length;
+        RandomAccess.Write(_file, bytes, position);
+        return new SpooledText(this, position, bytes.Length);
+    }
+
+    /// <summary>Gets a text back.</summary>
+    public byte[] Read(long position, int length)
+    {
+        var bytes = new byte[length];
+        for (var read = 0; read < length;)
+        {
+            read += RandomAccess.Read(_file, bytes.AsSpan(read), position + read) is > 0 and var count
+                ? count
+                : throw new EndOfStreamException("The file of texts is shorter than what was written.");
+        }
+
+        return bytes;
+    }
+
+    public void Dispose() => _file.Dispose();
+}
+
+/// <summary>A text that was put away, as UTF-8.</summary>
+internal sealed record SpooledText(Spool Spool, long Position, int Length)
+{
+    /// <summary>Gets it back.</summary>
+    public byte[] Read() => Spool.Read(Position, Length);
+
+    /// <summary>The text.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Read());
+}
