@@ -37,10 +37,10 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <summary>Makes a large collection, whose entries are rows of tables; called by generated code.</summary>
     /// <param name="readIndex">Gives the slugs and locales, as in the other constructor.</param>
     /// <param name="table">Gives the table with a number (<see cref="EntryTable"/>).</param>
-    /// <param name="read">Creates an entry from its row.</param>
+    /// <param name="create">Creates an entry, which reads its row when it is asked for a member, from its table, slug and locale.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(Func<string> readIndex, Func<int, EntryTable> table, Func<EntryRow, T> read)
-        : this(readIndex, Creation(table, read), null)
+    public ContentCollection(Func<string> readIndex, Func<int, EntryTable> table, Func<EntryTable, string, string?, T> create)
+        : this(readIndex, Creation(table, create), null)
     {
     }
 
@@ -198,10 +198,10 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return _ => create;
     }
 
-    private static Func<ContentIndex, Func<int, T>> Creation(Func<int, EntryTable> table, Func<EntryRow, T> read)
+    private static Func<ContentIndex, Func<int, T>> Creation(Func<int, EntryTable> table, Func<EntryTable, string, string?, T> create)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(create);
         return index =>
         {
             var tables = new EntryTable?[TablePartition.Count];
@@ -209,10 +209,14 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
             {
                 var (slug, locale) = index.NameOf(position);
                 var number = TablePartition.Of(slug, locale);
-                var row = (tables[number] ??= table(number)).Find(slug, locale);
-                var entry = read(row);
-                row.Return();
-                return entry;
+                var entries = tables[number] ??= table(number);
+                if (!index.IsMade(position))
+                {
+                    // Its row says why.
+                    entries.Open(slug, locale).Dispose();
+                }
+
+                return create(entries, slug, locale);
             };
         };
     }

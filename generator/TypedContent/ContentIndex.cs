@@ -103,7 +103,8 @@ internal sealed class ContentIndex
             ? Array.FindAll(locales, locale => locale != NoLocale && IsMade(IndexOf(index, locale)))
             : [];
 
-    private bool IsMade(int position) => _unmade is null || !_unmade.Contains(position);
+    /// <summary>Whether the entry at a position among all entries can be created.</summary>
+    public bool IsMade(int position) => _unmade is null || !_unmade.Contains(position);
 
     private string[]? LocalesAt(int slugIndex) => _locales.Length == 0 ? null : _locales[slugIndex];
 

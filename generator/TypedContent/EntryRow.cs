@@ -9,7 +9,7 @@ namespace TypedContent;
 /// <summary>An entry of a large collection as a row of fields; generated code reads one after the other into the members of a record.</summary>
 /// <remarks>The generator wrote it when the values had been checked, so no field can be wrong.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EntryRow
+public sealed class EntryRow : IDisposable
 {
     private readonly EntryTable _table;
     private ReadOnlyMemory<char> _fields;
@@ -31,10 +31,6 @@ public sealed class EntryRow
         _rented = rented;
         Slug = slug;
         Locale = locale;
-        if (ReadNull())
-        {
-            throw new InvalidOperationException(ReadText());
-        }
     }
 
     /// <summary>The entry's slug.</summary>
@@ -42,6 +38,22 @@ public sealed class EntryRow
 
     /// <summary>The entry's locale; <see langword="null"/> for none.</summary>
     public string? Locale { get; }
+
+    /// <summary>The records of typed blocks that have been read, by the names by which the body has them; <see langword="null"/> for none.</summary>
+    public IReadOnlyDictionary<string, object>? Blocks => _blocks;
+
+    /// <summary>Passes values of one field each, and what says that there is none.</summary>
+    /// <param name="count">How many.</param>
+    public void Skip(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!ReadNull())
+            {
+                ReadField();
+            }
+        }
+    }
 
     /// <summary>Passes a field that says that there is no value.</summary>
     /// <returns>Whether there was such a field.</returns>
@@ -167,15 +179,24 @@ public sealed class EntryRow
         return () => read(new EntryRow(_table, Slug, Locale, string.Join('\t', fields).AsMemory()));
     }
 
-    /// <summary>Reads the body: which typed blocks it has, parted by spaces. They must have been read.</summary>
-    public MarkdownBody ReadBody()
+    /// <summary>Reads the body: the names of its typed blocks, parted by spaces.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="blocks">Gives the records of the entry's typed blocks; called when the parts of a body with some are first read.</param>
+    public MarkdownBody ReadBody<T>(T entry, Func<T, IReadOnlyDictionary<string, object>?> blocks)
     {
-        var blocks = ReadField().ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new MarkdownBody(new TableBody(_table, Slug, Locale), Array.ConvertAll(blocks, block => _blocks?.GetValueOrDefault(block) ?? ""));
+        var content = new TableBody(_table, Slug, Locale);
+        var field = ReadField();
+        if (field.IsEmpty)
+        {
+            return new MarkdownBody(content);
+        }
+
+        var names = field.ToString().Split(' ');
+        return new MarkdownBody(content, () => blocks(entry) is var records ? Array.ConvertAll(names, name => records?.GetValueOrDefault(name) ?? "") : []);
     }
 
     /// <summary>Gives back what was rented for the fields, when the entry has been read.</summary>
-    internal void Return()
+    public void Dispose()
     {
         if (_rented is not null)
         {

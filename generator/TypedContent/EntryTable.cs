@@ -33,22 +33,30 @@ public abstract class EntryTable
     /// <param name="body">The body's number.</param>
     public virtual string? Text(int body) => null;
 
-    /// <summary>The row of an entry.</summary>
+    /// <summary>The row of an entry, from its first field.</summary>
+    /// <param name="slug">The entry's slug.</param>
+    /// <param name="locale">The entry's locale; <see langword="null"/> for none.</param>
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
-    internal EntryRow Find(string slug, string? locale)
+    public EntryRow Open(string slug, string? locale)
+    {
+        var row = Find(slug, locale) ?? throw new InvalidOperationException($"The entry '{slug}' has mistakes; the build's errors name them.");
+        return row.ReadNull() ? throw new InvalidOperationException(row.ReadText()) : row;
+    }
+
+    private EntryRow? Find(string slug, string? locale)
     {
         if (Rows is { Length: > 0 } rows && LineAfter(rows, Key(slug, locale) + "\t") is >= 0 and var start)
         {
             return new EntryRow(this, slug, locale, LineAt(rows, start));
         }
 
-        if (FindStored(slug, locale) is { HasRow: true } stored)
+        if (FindStored(slug, locale) is not { HasRow: true } stored)
         {
-            var row = stored.RentRow(out var length);
-            return new EntryRow(this, slug, locale, row.AsMemory(0, length), row);
+            return null;
         }
 
-        throw new InvalidOperationException($"The entry '{slug}' has mistakes; the build's errors name them.");
+        var row = stored.RentRow(out var length);
+        return new EntryRow(this, slug, locale, row.AsMemory(0, length), row);
     }
 
     /// <summary>Where the body of an entry is.</summary>

@@ -10,7 +10,8 @@ namespace TypedContent;
 public sealed class MarkdownBody : IEquatable<MarkdownBody>
 {
     private readonly BodyContent _content;
-    private readonly object[] _blocks;
+    private readonly Func<object[]>? _readBlocks;
+    private object[]? _blocks;
     private BodyOutline? _outline;
     private string? _text;
     private string? _excerptText;
@@ -39,6 +40,15 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         ArgumentNullException.ThrowIfNull(content);
         _content = content;
         _blocks = blocks ?? [];
+    }
+
+    /// <summary>Makes a body of a light entry.</summary>
+    /// <param name="content">What it is made of.</param>
+    /// <param name="readBlocks">Gives the records of its typed blocks, in order, when its parts are first read.</param>
+    internal MarkdownBody(BodyContent content, Func<object[]> readBlocks)
+    {
+        _content = content;
+        _readBlocks = readBlocks;
     }
 
     /// <summary>The body as HTML, by the rules of CommonMark.</summary>
@@ -72,7 +82,7 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         {
             if (_parts is null || !_parts.TryGetTarget(out var parts))
             {
-                parts = ImmutableCollectionsMarshal.AsArray(Outline.Cut(Html, _blocks))!;
+                parts = ImmutableCollectionsMarshal.AsArray(Outline.Cut(Html, _blocks ??= _readBlocks!()))!;
                 _parts = new WeakReference<BodyPart[]>(parts);
             }
 

@@ -46,8 +46,6 @@ internal sealed class RowWriter
         _sourcePath = TextOf(value, MemberSource.SourcePath);
         WriteText(_sourcePath);
         WriteText(TextOf(value, MemberSource.Url));
-
-        WriteMembers(value, record);
         if (record.Entry!.HasBody)
         {
             if (value.Members[value.Members.Count - 1].Value is BoundBody body)
@@ -59,6 +57,8 @@ internal sealed class RowWriter
                 WriteNull();
             }
         }
+
+        WriteMembers(value, record);
     }
 
     private void WriteNull() => _nulls++;
@@ -77,7 +77,7 @@ internal sealed class RowWriter
 
         foreach (var bound in value.Members.Where(static bound => bound.Member.Source == MemberSource.Content))
         {
-            given[index.Positions[bound.Member.Key]] = bound.Value;
+            given[index.RowPositions[bound.Member.Key]] = bound.Value;
         }
 
         var next = 0;
@@ -85,7 +85,7 @@ internal sealed class RowWriter
         {
             _nulls += pair.Key - next;
             next = pair.Key + 1;
-            WriteMember(record.Members[pair.Key], pair.Value);
+            WriteMember(index.InRow[pair.Key], pair.Value);
         }
 
         _nulls += record.Members.Count - next;

@@ -15,10 +15,17 @@ internal sealed class MemberIndex
                 Required.Add(i);
             }
 
+        }
+
+        foreach (var member in record.InRowOrder)
+        {
             if (member.Flag is not null || member.Type.IsReadLater)
             {
-                AlwaysWritten.Add(i);
+                AlwaysWritten.Add(InRow.Count);
             }
+
+            RowPositions[member.Key] = InRow.Count;
+            InRow.Add(member);
         }
     }
 
@@ -28,6 +35,12 @@ internal sealed class MemberIndex
     /// <summary>The members that each entry has.</summary>
     public List<int> Required { get; } = [];
 
-    /// <summary>The members that a row has also where the entry gives them no value.</summary>
+    /// <summary>The members in the order of a row.</summary>
+    public List<MemberSpec> InRow { get; } = [];
+
+    /// <summary>Where the member of a key is in a row.</summary>
+    public Dictionary<string, int> RowPositions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the members are that a row has also if the entry gives them no value.</summary>
     public List<int> AlwaysWritten { get; } = [];
 }

@@ -10,7 +10,11 @@ namespace TypedContent.Compiler.Schema;
 /// <param name="IsPublic">Whether other assemblies see it.</param>
 /// <param name="Declaration">What C# declares; <see langword="null"/> for an inferred record.</param>
 internal sealed record RecordSpec(
-    string Name, EquatableArray<MemberSpec> Members, EntrySpec? Entry, string HintName = "", bool IsPublic = true, DeclarationSpec? Declaration = null);
+    string Name, EquatableArray<MemberSpec> Members, EntrySpec? Entry, string HintName = "", bool IsPublic = true, DeclarationSpec? Declaration = null)
+{
+    /// <summary>The members in the order of a row: those of one field first, which a program reads by themselves.</summary>
+    public IEnumerable<MemberSpec> InRowOrder => Members.OrderBy(static member => !member.Type.IsSingleField);
+}
 
 /// <summary>What the record of a collection's entries has besides its members.</summary>
 /// <param name="Collection">The collection's name.</param>

@@ -9,6 +9,9 @@ internal abstract record TypeSpec
     /// <summary>Whether it is a reference, or lists of nothing else.</summary>
     public bool IsReference => this is ReferenceSpec or ListSpec { Element.IsReference: true };
 
+    /// <summary>Whether a row has a value in one field, which is passed over without knowing what it is.</summary>
+    public bool IsSingleField => this is ScalarSpec or ReferenceSpec;
+
     /// <summary>Whether it is lists of lists of entries, which are found when first read: the row of an entry has the number of their fields.</summary>
     public bool IsReadLater => this is ListSpec { IsReference: true, Element: ListSpec };
 }

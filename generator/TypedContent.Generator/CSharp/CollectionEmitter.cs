@@ -29,7 +29,6 @@ internal static class CollectionEmitter
         if (collection.IsTable)
         {
             WriteTables(writer, collection);
-            RowReaderEmitter.Write(writer, model.Records);
         }
         else
         {
@@ -48,7 +47,7 @@ internal static class CollectionEmitter
 
     private static void WriteAll(SourceWriter writer, CollectionSpec collection)
     {
-        var creation = collection.IsTable ? $"All_Table, {RowReaderEmitter.Read}" : collection.IsCyclic ? "All_Create, All_Link" : "All_Create";
+        var creation = collection.IsTable ? $"All_Table, static (table, slug, locale) => new {collection.RecordName}(table, slug, locale)" : collection.IsCyclic ? "All_Create, All_Link" : "All_Create";
         writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
         writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(All_Index, {creation});");
     }

@@ -8,10 +8,9 @@ namespace TypedContent.Generator.CSharp;
 /// <summary>What the file of a collection's static class is written from.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="Summaries">What documentation says of each slug, in the collection's order.</param>
-/// <param name="Records">The records that rows become, that of the entries first; empty where entries are no rows.</param>
 /// <param name="Links">The members that are set after an entry was created; empty where no entries refer to each other in a circle.</param>
 internal sealed record CollectionModel(
-    CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<RecordSpec> Records, EquatableArray<MemberSpec> Links)
+    CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<MemberSpec> Links)
 {
     /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
@@ -26,7 +25,6 @@ internal sealed record CollectionModel(
             collection,
             collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug)
                 .ToEquatableArray(),
-            collection.IsTable ? RecordsOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default,
             collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default)
         {
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
@@ -44,29 +42,6 @@ internal sealed record CollectionModel(
                 Variants = entry.Variants.OrderBy(variant => ids.Contains(variant.Id)).ToEquatableArray(),
             }).ToEquatableArray(),
         };
-    }
-
-    private static List<RecordSpec> RecordsOf(ContentSchema schema, RecordSpec root)
-    {
-        var records = new List<RecordSpec> { root };
-        for (var i = 0; i < records.Count; i++)
-        {
-            foreach (var member in records[i].Members)
-            {
-                var type = member.Type;
-                while (type is ListSpec list)
-                {
-                    type = list.Element;
-                }
-
-                if (type is NestedSpec { Name: var name } && !records.Exists(record => record.Name == name))
-                {
-                    records.Add(schema.Record(name));
-                }
-            }
-        }
-
-        return records;
     }
 
     private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, RecordSpec record) =>

@@ -4,52 +4,32 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Writes the methods that read a row of a table into records: one for each record, however many entries there are.</summary>
+/// <summary>Writes what reads the fields of a row: once for each member, however many entries there are.</summary>
 internal static class RowReaderEmitter
 {
-    /// <summary>The method that reads an entry.</summary>
-    public const string Read = "All_Read";
-
-    private const string Parameter = "(global::TypedContent.EntryRow row)";
-
-    /// <summary>Writes the methods.</summary>
-    /// <param name="writer">Takes them.</param>
-    /// <param name="records">The records, that of the entries first.</param>
-    public static void Write(SourceWriter writer, IReadOnlyList<RecordSpec> records)
+    /// <summary>Writes the methods that read nested records.</summary>
+    public static void WriteNested(SourceWriter writer, IEnumerable<RecordSpec> records)
     {
         foreach (var record in records)
         {
             writer.WriteLine();
-            writer.WriteLine($"private static {record.Name} {Method(record)}{Parameter} => new()");
+            writer.WriteLine($"private static {record.Name} {Method(record.Name)}(global::TypedContent.EntryRow row) => new()");
             writer.Open();
-            if (record.Entry is not null)
+            foreach (var member in record.InRowOrder)
             {
-                WriteAssignments(writer, ("Slug", "row.Slug"), ("Locale", "row.Locale"), ("SourcePath", "row.ReadText()"), ("Url", "row.ReadText()"));
-            }
-
-            foreach (var member in record.Members)
-            {
-                WriteAssignments(writer, member.Type.IsReference
-                    ? (member.Name + RecordEmitter.ReferenceSuffix, Reference(member.Type))
-                    : (CSharpName.Identifier(member.Name), Value(member.Type, member.IsNullable)));
-            }
-
-            if (record.Entry is { HasBody: true } entry)
-            {
-                WriteAssignments(writer, ("Body", Nullable("row.ReadBody()", entry.IsBodyNullable)));
+                var name = member.Type.IsReference ? member.Name + RecordEmitter.ReferenceSuffix : CSharpName.Identifier(member.Name);
+                writer.WriteLine($"{name} = {ValueOf(member)},");
             }
 
             writer.Close("};");
         }
     }
 
-    private static void WriteAssignments(SourceWriter writer, params (string Member, string Value)[] assignments)
-    {
-        foreach (var (member, value) in assignments)
-        {
-            writer.WriteLine($"{member} = {value},");
-        }
-    }
+    /// <summary>What reads a member, as an expression; of a reference, what its record keeps.</summary>
+    public static string ValueOf(MemberSpec member) => member.Type.IsReference ? Reference(member.Type) : Value(member.Type, member.IsNullable);
+
+    /// <summary>What reads a value that may be none, as an expression.</summary>
+    public static string Nullable(string value, bool isNullable) => isNullable ? $"row.ReadNull() ? null : {value}" : value;
 
     private static string Value(TypeSpec type, bool isNullable) => type switch
     {
@@ -72,9 +52,5 @@ internal static class RowReaderEmitter
         _ => $"new(row.ReadLater(static row => {Value(type, isNullable: false)}))",
     };
 
-    private static string Nullable(string value, bool isNullable) => isNullable ? $"row.ReadNull() ? null : {value}" : value;
-
-    private static string Method(RecordSpec record) => record.Entry is null ? Method(record.Name) : Read;
-
-    private static string Method(string record) => Read + record;
+    private static string Method(string record) => "Entry_Read_" + record;
 }

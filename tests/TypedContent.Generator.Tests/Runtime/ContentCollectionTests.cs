@@ -201,7 +201,11 @@ public class ContentCollectionTests
     public void A_body_that_was_handed_out_is_still_its_own_when_its_table_has_changed()
     {
         var table = new ChangingTable { Lines = "entry\tb\t\t0\t1\n", Texts = ["Text of b"] };
-        var bodies = new ContentCollection<MarkdownBody>(() => "b", _ => table, static row => row.ReadBody());
+        var bodies = new ContentCollection<MarkdownBody>(() => "b", _ => table, static (table, slug, locale) =>
+        {
+            using var row = table.Open(slug, locale);
+            return row.ReadBody(row, static _ => null);
+        });
         var body = bodies.Get("b");
         Assert.Equal("Text of b", body.Html);
 

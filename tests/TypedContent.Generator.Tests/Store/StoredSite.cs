@@ -19,7 +19,11 @@ internal sealed class StoredSite(Assembly assembly)
             public static MarkdownBody Body(string key) => new(new StoredBody(key));
 
             public static ContentCollection<KeyValuePair<string, MarkdownBody>> Entries(string index, Func<string[]> live) => new(
-                () => index, _ => new Table(live) { Collection = "articles" }, row => new(row.ReadText(), row.ReadBody()));
+                () => index, _ => new Table(live) { Collection = "articles" }, static (table, slug, locale) =>
+                {
+                    using var row = table.Open(slug, locale);
+                    return new(row.ReadText(), row.ReadBody(row, static _ => null));
+                });
         }
 
         public sealed class StoredBody(string key) : BodyContent

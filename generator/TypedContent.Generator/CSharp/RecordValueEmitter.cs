@@ -1,0 +1,118 @@
+using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Schema;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>
+/// Writes equality, hash and text of records for which the compiler's own would not do: a reference counts by what it refers to, not by what
+/// stands in there, so that all three end where entries refer to each other; lists count by their items, and members of a light entry by what is read.
+/// </summary>
+internal static class RecordValueEmitter
+{
+    private const string Equality = "global::TypedContent.ContentEquality";
+
+    public static void Write(SourceWriter writer, InferredRecordModel model)
+    {
+        var record = model.Record;
+        var hasBody = record.Entry?.HasBody == true;
+        var isPlain = !hasBody && !record.Members.Any(static member => member.Type is ReferenceSpec or ListSpec);
+        if (isPlain && !model.IsLight)
+        {
+            return;
+        }
+
+        var members = (record.Entry is null ? [] : new[] { "Slug", "Locale", "SourcePath", "Url" })
+            .Select(static name => (Name: name, Type: (TypeSpec)new ScalarSpec(ScalarType.String)))
+            .Concat(record.Members.Select(static member => (member.Name, member.Type)))
+            .ToList();
+        WriteEquals(writer, record, members, hasBody);
+        WriteGetHashCode(writer, record, members);
+        if (!isPlain)
+        {
+            WritePrintMembers(writer, model, members);
+        }
+    }
+
+    private static void WriteEquals(SourceWriter writer, RecordSpec record, List<(string Name, TypeSpec Type)> members, bool hasBody)
+    {
+        var comparisons = members.ConvertAll(static member => member.Type switch
+        {
+            ReferenceSpec => $"ReferenceEquals({member.Name}, other.{member.Name})",
+            ListSpec { IsReference: true } => $"{Equality}.SameItems({member.Name}, other.{member.Name})",
+            ListSpec => $"{Equality}.EqualItems({member.Name}, other.{member.Name})",
+            _ => $"{Equality}.Equal({member.Name}, other.{member.Name})",
+        });
+        if (hasBody)
+        {
+            comparisons.Add($"{Equality}.Equal(Body, other.Body)");
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Whether both have equal members; references are equal when they are to the same entry.</summary>");
+        writer.WriteLine($"public bool Equals({record.Name}? other) =>");
+        writer.Indent();
+        writer.WriteLine("ReferenceEquals(this, other)");
+        writer.WriteLine("|| (other is not null");
+        writer.Indent();
+        for (var i = 0; i < comparisons.Count; i++)
+        {
+            writer.WriteLine("&& " + comparisons[i] + (i == comparisons.Count - 1 ? ");" : ""));
+        }
+
+        writer.Outdent();
+        writer.Outdent();
+    }
+
+    private static void WriteGetHashCode(SourceWriter writer, RecordSpec record, List<(string Name, TypeSpec Type)> members)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <inheritdoc/>");
+        if (record.Entry is not null)
+        {
+            writer.WriteLine("public override int GetHashCode() => global::System.HashCode.Combine(Slug, Locale);");
+            return;
+        }
+
+        writer.WriteLine("public override int GetHashCode()");
+        writer.Open();
+        writer.WriteLine("var hash = new global::System.HashCode();");
+        foreach (var member in members)
+        {
+            switch (member.Type)
+            {
+                case ReferenceSpec:
+                    break;
+                case ListSpec:
+                    writer.WriteLine($"hash.Add({member.Name}.Length);");
+                    break;
+                default:
+                    writer.WriteLine($"hash.Add({member.Name});");
+                    break;
+            }
+        }
+
+        writer.WriteLine("return hash.ToHashCode();");
+        writer.Close();
+    }
+
+    private static void WritePrintMembers(SourceWriter writer, InferredRecordModel model, List<(string Name, TypeSpec Type)> members)
+    {
+        writer.WriteLine();
+        writer.WriteLine("private bool PrintMembers(global::System.Text.StringBuilder builder)");
+        writer.Open();
+        for (var i = 0; i < members.Count; i++)
+        {
+            var (name, type) = members[i];
+            var value = type switch
+            {
+                { IsReference: true } => $"{(model.IsLight ? LightEntryEmitter.With(type) + "." : "")}_{name}.ToString()",
+                ListSpec => $"{Equality}.Print({name})",
+                _ => name,
+            };
+            writer.WriteLine($"builder.Append(\"{(i == 0 ? "" : ", ")}{name} = \").Append({value});");
+        }
+
+        writer.WriteLine("return true;");
+        writer.Close();
+    }
+}
