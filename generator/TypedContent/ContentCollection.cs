@@ -34,12 +34,12 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     {
     }
 
-    /// <summary>Makes a large collection, whose entries are rows of tables; called by generated code.</summary>
+    /// <summary>Makes a large collection, whose entries are rows of a table; called by generated code.</summary>
     /// <param name="readIndex">Gives the slugs and locales, as in the other constructor.</param>
-    /// <param name="table">Gives the table with a number (<see cref="EntryTable"/>).</param>
-    /// <param name="create">Creates an entry, which reads its row when it is asked for a member, from its table, slug and locale.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="create">Creates an entry, which reads its row when it is asked for a member, from the table, slug and locale.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(Func<string> readIndex, Func<int, EntryTable> table, Func<EntryTable, string, string?, T> create)
+    public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryTable, string, string?, T> create)
         : this(readIndex, Creation(table, create), null)
     {
     }
@@ -198,26 +198,20 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return _ => create;
     }
 
-    private static Func<ContentIndex, Func<int, T>> Creation(Func<int, EntryTable> table, Func<EntryTable, string, string?, T> create)
+    private static Func<ContentIndex, Func<int, T>> Creation(EntryTable table, Func<EntryTable, string, string?, T> create)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(create);
-        return index =>
+        return index => position =>
         {
-            var tables = new EntryTable?[TablePartition.Count];
-            return position =>
+            var (slug, locale) = index.NameOf(position);
+            if (!index.IsMade(position))
             {
-                var (slug, locale) = index.NameOf(position);
-                var number = TablePartition.Of(slug, locale);
-                var entries = tables[number] ??= table(number);
-                if (!index.IsMade(position))
-                {
-                    // Its row says why.
-                    entries.Open(slug, locale).Dispose();
-                }
+                // Its row says why.
+                table.Open(slug, locale).Dispose();
+            }
 
-                return create(entries, slug, locale);
-            };
+            return create(table, slug, locale);
         };
     }
 

@@ -2,10 +2,10 @@ using System.ComponentModel;
 
 namespace TypedContent;
 
-/// <summary>Entries of a large collection, a line each; generated code derives from it.</summary>
+/// <summary>The entries of a large collection, a line each; generated code derives from it.</summary>
 /// <remarks>
-/// A method for each of ten thousand entries takes the compiler many times longer than a line for each. Properties, not fields, so that no
-/// text is loaded before it is read.
+/// A method for each of ten thousand entries takes the compiler many times longer than a line for each. The lines stand in parts (<see cref="TablePartition"/>),
+/// so that an edit changes few of them, and reading one loads few others.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EntryTable
@@ -13,25 +13,24 @@ public abstract class EntryTable
     /// <summary>The collection, by which the entries are found in the content store of this class's assembly.</summary>
     public string Collection { get; init; } = "";
 
-    /// <summary>The entries. Each line has a slug, a locale (empty for none) and the values of the record's
+    /// <summary>The entries of a part. Each line has a slug, a locale (empty for none) and the values of the record's
     /// members, as <see cref="EntryRow"/> reads them. An entry that is not among them is in the store.</summary>
-    public virtual string Rows => "";
+    /// <param name="part">The number of the part.</param>
+    public virtual string Rows(int part) => "";
 
-    /// <summary>What is in the bodies of the entries: a line with <c>entry</c>, slug, locale, the body's number and a hash of its HTML, then
+    /// <summary>What is in the bodies of a part: a line with <c>entry</c>, slug, locale, the body's number and a hash of its HTML, then
     /// those of <see cref="BodyContent.Outline"/>. An entry that is not among them is in the store.</summary>
     /// <remarks>
     /// An edit of a running program replaces the methods whose code has changed. By the hash this text changes with each body, so that
     /// it is there with <see cref="Html"/> in a program that was built with neither.
     /// </remarks>
-    public virtual string Outlines => "";
+    /// <param name="part">The number of the part.</param>
+    public virtual string Outlines(int part) => "";
 
     /// <summary>The HTML of a body.</summary>
-    /// <param name="body">The body's number.</param>
-    public virtual string Html(int body) => "";
-
-    /// <summary>The plain text of a body; <see langword="null"/> where it is that of the HTML, as in all that the generator writes.</summary>
-    /// <param name="body">The body's number.</param>
-    public virtual string? Text(int body) => null;
+    /// <param name="part">The number of its part.</param>
+    /// <param name="body">Its number in the part.</param>
+    public virtual string Html(int part, int body) => "";
 
     /// <summary>The row of an entry, from its first field.</summary>
     /// <param name="slug">The entry's slug.</param>
@@ -45,7 +44,7 @@ public abstract class EntryTable
 
     private EntryRow? Find(string slug, string? locale)
     {
-        if (Rows is { Length: > 0 } rows && LineAfter(rows, Key(slug, locale) + "\t") is >= 0 and var start)
+        if (Rows(TablePartition.Of(slug, locale)) is { Length: > 0 } rows && LineAfter(rows, Key(slug, locale) + "\t") is >= 0 and var start)
         {
             return new EntryRow(this, slug, locale, LineAt(rows, start));
         }
@@ -63,12 +62,13 @@ public abstract class EntryTable
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
     internal TableBody.Place FindBody(string slug, string? locale)
     {
-        var outlines = Outlines;
+        var part = TablePartition.Of(slug, locale);
+        var outlines = Outlines(part);
         var start = outlines.Length == 0 ? -1 : LineAfter(outlines, OutlineKind.Entry + "\t" + Key(slug, locale) + "\t");
         if (start < 0)
         {
             return FindStored(slug, locale) is { HasBody: true } stored
-                ? new TableBody.Place(outlines, new ContentText(stored))
+                ? new TableBody.Place(part, outlines, new ContentText(stored))
                 : throw new InvalidOperationException($"The text of the entry '{slug}' has mistakes; the build's errors name them.");
         }
 
@@ -76,7 +76,7 @@ public abstract class EntryTable
         var outline = start + line.Length + 1;
         var end = outlines.IndexOf("\n" + OutlineKind.Entry + "\t", start, StringComparison.Ordinal);
         end = end < 0 ? outlines.Length : end;
-        return new TableBody.Place(outlines, outline < end ? outlines[outline..end] : "", BodyOutline.Number(line.ToString().Split('\t')[0]));
+        return new TableBody.Place(part, outlines, outline < end ? outlines[outline..end] : "", BodyOutline.Number(line.ToString().Split('\t')[0]));
     }
 
     private StoredEntry? FindStored(string slug, string? locale) =>

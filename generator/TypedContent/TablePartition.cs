@@ -1,13 +1,13 @@
 namespace TypedContent;
 
-/// <summary>Which table of a large collection has an entry. The generator writes what the runtime reads, so this file is compiled into both.</summary>
+/// <summary>Which part of the table of a large collection has an entry. The generator writes what the runtime reads, so this file is compiled into both.</summary>
 /// <remarks>It follows from the entry's name alone, so that one that is added moves no other.</remarks>
 internal static class TablePartition
 {
-    /// <summary>How many tables a large collection has.</summary>
+    /// <summary>How many parts a table has.</summary>
     public const int Count = 256;
 
-    /// <summary>The table of an entry: FNV-1a over UTF-16, folded to one byte.</summary>
+    /// <summary>The part of an entry: FNV-1a over UTF-16, folded to one byte.</summary>
     public static int Of(string slug, string? locale)
     {
         var hash = Add(Add(2166136261, slug), locale ?? "");

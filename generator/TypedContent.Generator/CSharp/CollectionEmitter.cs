@@ -26,11 +26,7 @@ internal static class CollectionEmitter
         WriteFind(writer, collection);
         WriteEntries(writer, model);
         WriteIndex(writer, model);
-        if (collection.IsTable)
-        {
-            WriteTables(writer, collection);
-        }
-        else
+        if (!collection.IsTable)
         {
             WriteCreate(writer, collection);
         }
@@ -47,7 +43,10 @@ internal static class CollectionEmitter
 
     private static void WriteAll(SourceWriter writer, CollectionSpec collection)
     {
-        var creation = collection.IsTable ? $"All_Table, static (table, slug, locale) => new {collection.RecordName}(table, slug, locale)" : collection.IsCyclic ? "All_Create, All_Link" : "All_Create";
+        var creation = collection.IsTable
+            ? $"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }}, "
+                + $"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale)"
+            : collection.IsCyclic ? "All_Create, All_Link" : "All_Create";
         writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
         writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(All_Index, {creation});");
     }
@@ -122,35 +121,6 @@ internal static class CollectionEmitter
             writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
             writer.Close("};");
         });
-    }
-
-    // To make one object, a method loads the classes of all that it may make; so there are several.
-    private static void WriteTables(SourceWriter writer, CollectionSpec collection)
-    {
-        const int length = 16;
-        var groups = InOrderOfIndex(collection).Select(static name => TablePartition.Of(name.Slug, name.Locale)).Distinct().OrderBy(static number => number)
-            .GroupBy(static number => number / length).ToList();
-        WriteTableSwitch(writer, "All_Table", $"number / {length}", groups.Select(static group => (group.Key, $"All_Table_{group.Key}(number)")));
-        foreach (var group in groups)
-        {
-            var creations = group.Select(number =>
-                (number, $"new {EntryClass.Of(collection, TableFile.ClassOf(number))} {{ Collection = {Literal.Quoted(collection.Name)} }}"));
-            WriteTableSwitch(writer, $"All_Table_{group.Key}", "number", creations);
-        }
-    }
-
-    private static void WriteTableSwitch(SourceWriter writer, string name, string by, IEnumerable<(int Value, string Result)> cases)
-    {
-        writer.WriteLine();
-        writer.WriteLine($"private static global::TypedContent.EntryTable {name}(int number) => ({by}) switch");
-        writer.Open();
-        foreach (var (value, result) in cases)
-        {
-            writer.WriteLine($"{value} => {result},");
-        }
-
-        writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),");
-        writer.Close("};");
     }
 
     private static void WriteLink(SourceWriter writer, CollectionSpec collection)

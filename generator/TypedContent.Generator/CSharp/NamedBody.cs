@@ -14,8 +14,10 @@ namespace TypedContent.Generator.CSharp;
 /// <param name="Name">What the entry is called.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Key">Its key in the content store.</param>
-internal sealed record NamedBody(string Namespace, string ClassName, EntryVariant Name, Body Body, string Key) : INamedEntry
+internal sealed record NamedBody(string Namespace, string ClassName, EntryVariant Name, Body Body, string Key) : ITableItem
 {
+    public bool IsStored => Body.IsStored;
+
     /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
     public static NamedBody? Of(BodyResult result, ContentSchema schema, TitleTable titles, CancellationToken cancellationToken)
     {

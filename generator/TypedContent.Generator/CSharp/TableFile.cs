@@ -5,60 +5,147 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Writes the entries of a large collection: a class for each of its tables, in a file with the rows and one with the bodies.</summary>
+/// <summary>Writes the entries of a large collection: a class with methods for each part of its table.</summary>
 /// <remarks>
 /// A line for each entry, not an expression for each value: the compiler's time is that of the code that it binds. A body's HTML stands by
 /// itself, so that reading one loads no other; a hash of it stands with what is in the body, so that an edit of a running program, which replaces
-/// the methods that have changed, replaces both.
+/// the methods that have changed, replaces both. The methods are there also where they have no text, since the store has it: such an edit may add some, and
+/// none of what it changes may be missing from the assembly.
 /// </remarks>
 internal static class TableFile
 {
-    public static string ClassOf(int number) => "Table_" + HintNames.SharedFile(number);
+    /// <summary>The class of a collection's table.</summary>
+    public const string ClassName = "Table";
+
+    private const string Rows = "Rows";
+    private const string Outlines = "Outlines";
+    private const string Html = "Html";
+    private const string Body = "body";
+    private const int SwitchLength = 16;
 
     /// <summary>Writes a file of rows.</summary>
-    public static SourceWriter WriteRows(EntryFile<TableRow> file)
+    public static SourceWriter WriteRows(TableModel<TableRow> file)
     {
-        var writer = Begin(file);
-        WriteLines(writer, "Rows", file.Items.Where(static row => row.Fields is not null).Select(static row => $"{RowWriter.Key(row.Name)}\t{row.Fields}"));
+        var writer = Begin(file, "global::TypedContent.EntryTable");
+        var isFirst = true;
+        if (file.IsRest)
+        {
+            WriteSwitches(writer, Rows, null, ref isFirst);
+        }
+
+        foreach (var part in file.Parts)
+        {
+            BeginMethod(writer, Rows, null, part, ref isFirst);
+            WriteLines(writer, file.Items.Select(static row => $"{RowWriter.Key(row.Name)}\t{row.Fields}"));
+        }
+
         writer.Close();
         return writer;
     }
 
-    /// <summary>Writes a file of bodies: those that are not in the store.</summary>
-    public static SourceWriter WriteBodies(EntryFile<NamedBody> file, List<(EntryVariant Name, BodyTexts Texts)> bodies)
+    /// <summary>Writes a file of bodies.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bodies">What its parts hold in code, less what could not be written.</param>
+    public static SourceWriter WriteBodies(TableModel<NamedBody> file, List<(EntryVariant Name, BodyTexts Texts)> bodies)
     {
-        var writer = Begin(file);
-        WriteLines(
-            writer,
-            "Outlines",
-            bodies.Select(static (body, number) =>
-                $"{OutlineKind.Entry}\t{RowWriter.Key(body.Name)}\t{number}\t{TextHash.Of(body.Texts.Html)}\n{body.Texts.Outline}"));
-        WriteHtml(writer, bodies.ConvertAll(static body => body.Texts.Html));
+        var writer = Begin(file, null);
+        var isFirst = true;
+        if (file.IsRest)
+        {
+            WriteSwitches(writer, Outlines, null, ref isFirst);
+            WriteSwitches(writer, Html, Body, ref isFirst);
+        }
+
+        foreach (var part in file.Parts)
+        {
+            BeginMethod(writer, Outlines, null, part, ref isFirst);
+            WriteLines(
+                writer,
+                bodies.Select(static (body, number) =>
+                    $"{OutlineKind.Entry}\t{RowWriter.Key(body.Name)}\t{number}\t{TextHash.Of(body.Texts.Html)}\n{body.Texts.Outline}"));
+            BeginMethod(writer, Html, Body, part, ref isFirst);
+            WriteHtml(writer, bodies.ConvertAll(static body => body.Texts.Html));
+        }
+
         writer.Close();
         return writer;
     }
 
-    private static SourceWriter Begin<T>(EntryFile<T> file)
-        where T : INamedEntry, IEquatable<T>
+    private static SourceWriter Begin<T>(TableModel<T> file, string? baseType)
+        where T : ITableItem, IEquatable<T>
     {
-        var first = file.Items[0];
-        var writer = EntryClass.BeginFile(first.Namespace, first.ClassName);
-        EntryClass.Begin(writer, ClassOf(TablePartition.Of(first.Name.Slug, first.Name.Locale)), "sealed partial class", "global::TypedContent.EntryTable");
+        var writer = EntryClass.BeginFile(file.Namespace, file.ClassName);
+        EntryClass.Begin(writer, ClassName, "sealed partial class", baseType);
         return writer;
     }
 
-    private static void WriteLines(SourceWriter writer, string property, IEnumerable<string> lines)
+    private static void BeginMethod(SourceWriter writer, string name, string? parameter, int part, ref bool isFirst)
     {
+        WriteLineBetween(writer, ref isFirst);
         writer.WriteIndentation();
-        writer.Write($"public override string {property} => ");
+        writer.Write($"private static string {MethodOf(name, part)}({(parameter is null ? "" : "int " + parameter)}) => ");
+    }
+
+    // The compiler's time for a switch grows with the square of its cases, and the runtime looks up what a method calls when it is first called.
+    private static void WriteSwitches(SourceWriter writer, string name, string? parameter, ref bool isFirst)
+    {
+        var (declared, passed) = parameter is null ? ("", "") : (", int " + parameter, ", " + parameter);
+        WriteSwitch(
+            $"public override string {name}(int part{declared}) => (part / {SwitchLength})",
+            Enumerable.Range(0, TablePartition.Count / SwitchLength).Select(group => (group, $"{GroupOf(name, group)}(part{passed})")),
+            ref isFirst);
+        for (var group = 0; group < TablePartition.Count / SwitchLength; group++)
+        {
+            WriteSwitch(
+                $"private static string {GroupOf(name, group)}(int part{declared}) => part",
+                Enumerable.Range(group * SwitchLength, SwitchLength).Select(part => (part, $"{MethodOf(name, part)}({parameter})")),
+                ref isFirst);
+        }
+
+        void WriteSwitch(string beginning, IEnumerable<(int Value, string Result)> cases, ref bool isFirst)
+        {
+            WriteLineBetween(writer, ref isFirst);
+            writer.WriteLine(beginning + " switch");
+            writer.Open();
+            foreach (var (value, result) in cases)
+            {
+                writer.WriteLine($"{value} => {result},");
+            }
+
+            writer.WriteLine("_ => \"\",");
+            writer.Close("};");
+        }
+    }
+
+    private static void WriteLineBetween(SourceWriter writer, ref bool isFirst)
+    {
+        if (!isFirst)
+        {
+            writer.WriteLine();
+        }
+
+        isFirst = false;
+    }
+
+    private static string MethodOf(string name, int part) => $"{name}_{HintNames.SharedFile(part)}";
+
+    private static string GroupOf(string name, int group) => $"{name}_From_{HintNames.SharedFile(group * SwitchLength)}";
+
+    private static void WriteLines(SourceWriter writer, IEnumerable<string> lines)
+    {
         Literal.WriteLong(writer, string.Concat(lines.Select(static line => line + "\n")));
         writer.Write(";\n");
     }
 
     private static void WriteHtml(SourceWriter writer, List<string> bodies)
     {
-        writer.WriteLine();
-        writer.WriteLine("public override string Html(int body) => body switch");
+        if (bodies.Count == 0)
+        {
+            writer.Write("\"\";\n");
+            return;
+        }
+
+        writer.Write($"{Body} switch\n");
         writer.Open();
         for (var number = 0; number < bodies.Count; number++)
         {

@@ -11,8 +11,10 @@ namespace TypedContent.Generator.CSharp;
 /// <param name="ClassName">The static class of its collection.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Fields">Its values, parted by tabs, as <see cref="RowReaderEmitter"/>'s code reads them; <see langword="null"/> where the store has them.</param>
-internal sealed record TableRow(string Namespace, string ClassName, EntryVariant Name, string? Fields) : INamedEntry
+internal sealed record TableRow(string Namespace, string ClassName, EntryVariant Name, string? Fields) : ITableItem
 {
+    public bool IsStored => Fields is null;
+
     /// <summary>Writes an entry's row; <see langword="null"/> where it stands in generated code in another form.</summary>
     public static TableRow? Of(BoundEntry entry, ContentSchema schema, CancellationToken cancellationToken)
     {

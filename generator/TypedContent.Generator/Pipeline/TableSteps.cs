@@ -40,11 +40,11 @@ internal sealed class TableSteps
             ".Body.g.cs",
             (file, failures, cancellationToken) => TableFile.WriteBodies(file, TextsOf(file.Items, failures, cancellationToken)));
 
-    // One that fails is left out, and one that is in the store.
+    // One that fails is left out.
     private List<(EntryVariant Name, BodyTexts Texts)> TextsOf(EquatableArray<NamedBody> bodies, List<Problem> failures, CancellationToken cancellationToken)
     {
         var texts = new List<(EntryVariant Name, BodyTexts Texts)>();
-        foreach (var body in bodies.Where(static body => !body.Body.IsStored))
+        foreach (var body in bodies)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (_guard.Try(nameof(BodyEmitter), () => texts.Add((body.Name, BodyTexts.Of(body.Body))), BodyEmitter.SubjectOf(body)) is { } failure)
@@ -57,9 +57,9 @@ internal sealed class TableSteps
     }
 
     private void Register<T>(IncrementalValuesProvider<T> items, string step, string pendingStep, string extension, TableWriter<T> write)
-        where T : INamedEntry, IEquatable<T>
+        where T : ITableItem, IEquatable<T>
     {
-        var files = items.Collect().SelectMany(EntryFile.Group).WithTrackingName(step);
+        var files = items.Collect().SelectMany(TableModel.Group).WithTrackingName(step);
         var pendingTables = files.Combine(_embedsSources).Select((input, token) => BackgroundWork.Start(
             new TableInput<T>(input.Left, input.Right), (table, cancellationToken) => Finished(table, write, cancellationToken), token));
         _context.RegisterSourceOutput(
@@ -67,11 +67,11 @@ internal sealed class TableSteps
     }
 
     private FinishedTable Finished<T>(TableInput<T> input, TableWriter<T> write, CancellationToken cancellationToken)
-        where T : INamedEntry, IEquatable<T>
+        where T : ITableItem, IEquatable<T>
     {
         var file = input.File;
         var failures = new List<Problem>();
-        if (file.Items.Count == 0)
+        if (file.Parts.Count == 0 && !file.IsRest)
         {
             return new(file.HintName, null, failures);
         }
@@ -111,8 +111,8 @@ internal sealed class TableSteps
     /// <param name="file">What the table holds.</param>
     /// <param name="failures">Takes the failures of single items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    private delegate SourceWriter? TableWriter<T>(EntryFile<T> file, List<Problem> failures, CancellationToken cancellationToken)
-        where T : INamedEntry, IEquatable<T>;
+    private delegate SourceWriter? TableWriter<T>(TableModel<T> file, List<Problem> failures, CancellationToken cancellationToken)
+        where T : ITableItem, IEquatable<T>;
 
     private sealed record FinishedTable(string HintName, SourceText? Text, List<Problem> Failures);
 }
@@ -120,5 +120,5 @@ internal sealed class TableSteps
 /// <summary>What a table is written from.</summary>
 /// <param name="File">What it holds.</param>
 /// <param name="EmbedsSources">Whether its text goes into the PDB, which is then prepared here.</param>
-internal sealed record TableInput<T>(EntryFile<T> File, bool EmbedsSources)
-    where T : INamedEntry, IEquatable<T>;
+internal sealed record TableInput<T>(TableModel<T> File, bool EmbedsSources)
+    where T : ITableItem, IEquatable<T>;

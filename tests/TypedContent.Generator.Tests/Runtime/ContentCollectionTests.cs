@@ -201,7 +201,7 @@ public class ContentCollectionTests
     public void A_body_that_was_handed_out_is_still_its_own_when_its_table_has_changed()
     {
         var table = new ChangingTable { Lines = "entry\tb\t\t0\t1\n", Texts = ["Text of b"] };
-        var bodies = new ContentCollection<MarkdownBody>(() => "b", _ => table, static (table, slug, locale) =>
+        var bodies = new ContentCollection<MarkdownBody>(() => "b", table, static (table, slug, locale) =>
         {
             using var row = table.Open(slug, locale);
             return row.ReadBody(row, static _ => null);
@@ -221,11 +221,11 @@ public class ContentCollectionTests
 
         public string[] Texts { get; set; } = [];
 
-        public override string Rows => "b\t\t\n";
+        public override string Rows(int part) => "b\t\t\n";
 
-        public override string Outlines => Lines;
+        public override string Outlines(int part) => Lines;
 
-        public override string Html(int body) => Texts[body];
+        public override string Html(int part, int body) => Texts[body];
     }
 
     [Fact]

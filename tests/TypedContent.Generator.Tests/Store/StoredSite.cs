@@ -19,7 +19,7 @@ internal sealed class StoredSite(Assembly assembly)
             public static MarkdownBody Body(string key) => new(new StoredBody(key));
 
             public static ContentCollection<KeyValuePair<string, MarkdownBody>> Entries(string index, Func<string[]> live) => new(
-                () => index, _ => new Table(live) { Collection = "articles" }, static (table, slug, locale) =>
+                () => index, new Table(live) { Collection = "articles" }, static (table, slug, locale) =>
                 {
                     using var row = table.Open(slug, locale);
                     return new(row.ReadText(), row.ReadBody(row, static _ => null));
@@ -35,9 +35,9 @@ internal sealed class StoredSite(Assembly assembly)
         // The rows, the outlines, and the bodies.
         public sealed class Table(Func<string[]> live) : EntryTable
         {
-            public override string Rows => live()[0];
-            public override string Outlines => live()[1];
-            public override string Html(int body) => live()[2 + body];
+            public override string Rows(int part) => live()[0];
+            public override string Outlines(int part) => live()[1];
+            public override string Html(int part, int body) => live()[2 + body];
         }
         """;
 

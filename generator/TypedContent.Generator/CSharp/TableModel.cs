@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Entries;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>What is in a table, or in the content store: a row, or a body.</summary>
+internal interface ITableItem : INamedEntry
+{
+    /// <summary>Whether the store has it, and code does not.</summary>
+    bool IsStored { get; }
+}
+
+/// <summary>What a file of the table of a large collection is written from.</summary>
+/// <param name="HintName">The file's name, without extension.</param>
+/// <param name="Namespace">The namespace of the collection.</param>
+/// <param name="ClassName">The static class of the collection.</param>
+/// <param name="Parts">The parts of the table (<see cref="TablePartition"/>) whose methods it has; none where another file has them.</param>
+/// <param name="Items">What the parts hold in code, in the order of their names.</param>
+internal sealed record TableModel<T>(string HintName, string Namespace, string ClassName, EquatableArray<int> Parts, EquatableArray<T> Items)
+    where T : ITableItem, IEquatable<T>
+{
+    /// <summary>Whether it has the methods that find the other ones, and those of all parts that hold nothing in code.</summary>
+    public bool IsRest { get; init; }
+}
+
+/// <summary>Puts rows, or bodies, into the files of tables.</summary>
+/// <remarks>
+/// Each part that holds text is in a file of its own, so that an edit writes few texts anew, and all others share one: the compiler's time grows with the number
+/// of files, and after the content was prepared there may be no text. The compiler knows what several outputs of one step were before by their order, so the number
+/// of files is always the same.
+/// </remarks>
+internal static class TableModel
+{
+    public static IEnumerable<TableModel<T>> Group<T>(ImmutableArray<T> items, CancellationToken cancellationToken)
+        where T : ITableItem, IEquatable<T>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return items.ToLookup(static item => HintNames.CollectionOf(item.Name.HintName), StringComparer.Ordinal)
+            .OrderBy(static collection => collection.Key, StringComparer.Ordinal)
+            .SelectMany(static collection => Group(collection.Key, collection));
+    }
+
+    private static IEnumerable<TableModel<T>> Group<T>(string collection, IEnumerable<T> items)
+        where T : ITableItem, IEquatable<T>
+    {
+        var first = items.First();
+        var parts = items.Where(static item => !item.IsStored).ToLookup(static item => TablePartition.Of(item.Name.Slug, item.Name.Locale));
+        var rest = new List<int>();
+        for (var part = 0; part < TablePartition.Count; part++)
+        {
+            var own = parts[part].OrderBy(static item => item.Name.Id, StringComparer.Ordinal).ToEquatableArray();
+            if (own.Count == 0)
+            {
+                rest.Add(part);
+            }
+
+            yield return new TableModel<T>(
+                $"{collection}.{HintNames.SharedFile(part)}", first.Namespace, first.ClassName, own.Count == 0 ? default : new[] { part }.ToEquatableArray(), own);
+        }
+
+        yield return new TableModel<T>(collection + ".Table", first.Namespace, first.ClassName, rest.ToEquatableArray(), default) { IsRest = true };
+    }
+}
