@@ -21,11 +21,11 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
             token))
             .WithTrackingName(StepNames.Options);
         var declarations = DeclarationSteps.Register(context, guard, options);
-        var prepared = PreparedSteps.Register(context, declarations.Claims);
+        var prepared = PreparedSteps.Register(context, declarations);
         var content = ContentSteps.Register(context, guard, prepared);
         var schema = SchemaSteps.Register(guard, options, content, declarations, prepared);
-        var entries = EntrySteps.Register(guard, options, content, schema);
-        new SourceSteps(context, guard, schema.Schema, entries.Titles).Register(content.Entries, entries.Bound, entries.Bodies);
+        var entries = EntrySteps.Register(guard, options, content, schema, prepared);
+        new SourceSteps(context, guard, schema.Schema, entries.Titles, prepared).Register(content.Entries, entries.Bound, entries.Bodies);
 
         // Problems have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         var problems = new ReportedProblems(context);

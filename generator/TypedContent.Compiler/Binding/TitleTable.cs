@@ -31,6 +31,9 @@ internal sealed class TitleTable : IEquatable<TitleTable>
             .Select(static entry => new TitledEntry(entry.Collection, entry.Slug, entry.Locale, entry.Title!)).ToEquatableArray());
     }
 
+    /// <summary>The titles, and those of other entries.</summary>
+    public TitleTable With(IEnumerable<TitledEntry> others) => new(_entries.Concat(others).ToEquatableArray());
+
     public bool Equals(TitleTable? other) => other is not null && _entries.Equals(other._entries);
 
     public override bool Equals(object? obj) => Equals(obj as TitleTable);
@@ -81,6 +84,7 @@ internal sealed class TitleTable : IEquatable<TitleTable>
 
         return LocaleFallback.Find([.. _bySlug.Value[(collection, slug)]], static entry => entry.Locale, locale)?.Title;
     }
-
-    private sealed record TitledEntry(string Collection, string Slug, string? Locale, string Title);
 }
+
+/// <summary>An entry and its title.</summary>
+internal sealed record TitledEntry(string Collection, string Slug, string? Locale, string Title);

@@ -29,9 +29,8 @@ internal sealed record Preparation(string Path, string Stamp, EquatableArray<str
     /// <summary>The content, where it may be used beside declared records; else <see langword="null"/>, and content files have to be read.</summary>
     /// <param name="text">The text of its file.</param>
     /// <param name="claims">The collections that records declare.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <remarks>Whatever is wrong with it, what is read in its place is right; so nothing is reported.</remarks>
-    public PreparedContent? Use(string text, EquatableArray<ClaimedCollection> claims, CancellationToken cancellationToken)
+    public PreparedContent? Use(string text, EquatableArray<ClaimedCollection> claims)
     {
         if (claims.Any(claim => Undecided.Contains(claim.Name)) || TextHash.Of(text) != Stamp)
         {
@@ -40,7 +39,7 @@ internal sealed record Preparation(string Path, string Stamp, EquatableArray<str
 
         try
         {
-            return PreparedContent.Read(text, cancellationToken);
+            return PreparedContent.Read(text);
         }
         catch (FormatException)
         {

@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
@@ -9,6 +10,7 @@ namespace TypedContent.Compiler.Prepared;
 /// <param name="UnreadMdx">The files of Markdown with JSX that are not read.</param>
 /// <param name="ForeignSyntax">What is reported of what other tools would read.</param>
 /// <param name="Schema">The schema where no record is declared, as <see cref="SchemaCodec"/> writes it.</param>
+/// <param name="Summaries">What documentation says of the entries of the schema's tables, in their order.</param>
 /// <param name="Files">The content files.</param>
 internal sealed record PreparedContent(
     PreparedState State,
@@ -16,7 +18,8 @@ internal sealed record PreparedContent(
     EquatableArray<MdxFile> UnreadMdx,
     EquatableArray<Problem> ForeignSyntax,
     string Schema,
-    IReadOnlyList<PreparedFile> Files)
+    EquatableArray<PreparedSummary> Summaries,
+    PreparedFiles Files)
 {
     // Another form gets another number, and so do other rules by which content is read: the version of the tool is part of its state.
     private const string Magic = "TypedContent prepared content, form 1\n";
@@ -36,13 +39,18 @@ internal sealed record PreparedContent(
         });
         ProblemCodec.Write(writer, ForeignSyntax, "");
         writer.Write(Schema);
-        writer.WriteAll(Files, file => file.Write(writer));
+        writer.WriteAll(Summaries, summary =>
+        {
+            writer.Write(summary.Title);
+            writer.Write(summary.SourcePath);
+        });
+        Files.Write(writer);
         return Magic + writer;
     }
 
     /// <summary>Reads it.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
-    public static PreparedContent Read(string text, CancellationToken cancellationToken)
+    public static PreparedContent Read(string text)
     {
         if (!text.StartsWith(Magic, StringComparison.Ordinal))
         {
@@ -50,14 +58,14 @@ internal sealed record PreparedContent(
         }
 
         var reader = new PreparedReader(text, Magic.Length);
-        var content = new PreparedContent(
+        return new PreparedContent(
             new PreparedState(reader.ReadText(), reader.ReadText(), reader.ReadText()),
             reader.ReadAll(reader.ReadText),
             reader.ReadAll(() => new MdxFile(reader.ReadText(), reader.ReadText())),
             ProblemCodec.Read(reader, ""),
             reader.ReadText(),
-            ReadFiles(reader, cancellationToken));
-        return reader.IsAtEnd ? content : throw new FormatException("More stands behind prepared content.");
+            reader.ReadAll(() => new PreparedSummary(reader.ReadNullableText(), reader.ReadText())),
+            PreparedFiles.Read(text, reader));
     }
 
     /// <summary>The schema, where the project's own C# changes nothing of it; else <see langword="null"/>.</summary>
@@ -76,18 +84,6 @@ internal sealed record PreparedContent(
         var records = new HashSet<string>(result.Schema.Records.Select(static record => record.Name), StringComparer.Ordinal);
         return projectNames.Any(name => (classes.Contains(name.Name) && !name.TakesClass) || (records.Contains(name.Name) && !name.TakesRecord)) ? null : result;
     }
-
-    private static List<PreparedFile> ReadFiles(PreparedReader reader, CancellationToken cancellationToken)
-    {
-        var files = new List<PreparedFile>();
-        for (var count = reader.ReadCount(); count > 0; count--)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.Add(PreparedFile.Read(reader));
-        }
-
-        return files;
-    }
 }
 
 /// <summary>What the tool needs to know when it runs again, to see what it may keep.</summary>
@@ -100,3 +96,8 @@ internal sealed record PreparedState(string Key, string Environment, string Titl
 /// <param name="Path">The path that the compiler knows the file by.</param>
 /// <param name="SourcePath">Its path for readers.</param>
 internal sealed record MdxFile(string Path, string SourcePath);
+
+/// <summary>What documentation says of an entry.</summary>
+/// <param name="Title">Its title; <see langword="null"/> for none.</param>
+/// <param name="SourcePath">Its file, for readers.</param>
+internal sealed record PreparedSummary(string? Title, string SourcePath);

@@ -25,6 +25,9 @@ internal sealed record PreparedEntry(
     /// <summary>What the tool found out about an entry; <see langword="null"/> where the host has read the file itself.</summary>
     public static PreparedEntry? Of(EntryNode entry) => entry.File.Text is PreparedText text ? text.Find(entry) : null;
 
+    /// <summary>Whether it is a row of the store, and nothing is wrong with it.</summary>
+    public bool IsSettled => RowHash is not null && IsMade && ValueProblems.Count + BodyProblems.Count + LinkProblems.Count == 0;
+
     /// <summary>
     /// The entry as a row of the store, where the schema is the one that it was written by and nothing keeps it from being made; else
     /// <see langword="null"/>, and its data have to be bound.

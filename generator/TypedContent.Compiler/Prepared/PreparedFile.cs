@@ -12,6 +12,9 @@ namespace TypedContent.Compiler.Prepared;
 /// <param name="Links">What its texts have for other files, as the tool alone reads it.</param>
 internal sealed record PreparedFile(string Path, ContentPath ContentPath, string Hash, string Document, string Entries, string Links)
 {
+    /// <summary>Whether all its entries are rows of the store, and nothing is wrong with them.</summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>The file in place of its text.</summary>
     public ContentFile ToContentFile(ReadingOptions options) => new(Path, ContentPath, new PreparedText(Hash, Document, Entries)) { Options = options };
 

@@ -107,18 +107,15 @@ internal sealed class PreparedReader(string text, int position = 0)
         return length == 0 ? "" : text.Substring(start, (int)length);
     }
 
-    /// <summary>Passes characters.</summary>
-    /// <returns>The characters.</returns>
-    public string ReadCharacters(int count)
+    /// <summary>Reads how many characters belong together, and where they begin.</summary>
+    public TextSpan ReadLength()
     {
-        if (count < 0 || count > text.Length - _position)
-        {
-            throw Wrong();
-        }
-
-        _position += count;
-        return text.Substring(_position - count, count);
+        var length = ReadCount();
+        return new TextSpan(_position, length);
     }
+
+    /// <summary>Passes characters.</summary>
+    public void Skip(int count) => _position += count;
 
     /// <summary>Reads how many items there are, and each of them.</summary>
     public EquatableArray<T> ReadAll<T>(Func<T> read)

@@ -74,6 +74,19 @@ internal sealed class PreparedWriter
         }
     }
 
+    /// <summary>Writes what another one has written.</summary>
+    public void Append(PreparedWriter other)
+    {
+        // Piece by piece: as one text it would be there twice.
+        var piece = new char[Math.Min(other._text.Length, 1 << 16)];
+        for (var start = 0; start < other._text.Length; start += piece.Length)
+        {
+            var count = Math.Min(piece.Length, other._text.Length - start);
+            other._text.CopyTo(start, piece, 0, count);
+            _text.Append(piece, 0, count);
+        }
+    }
+
     /// <summary>What was written.</summary>
     public override string ToString() => _text.ToString();
 

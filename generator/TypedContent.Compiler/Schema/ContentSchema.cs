@@ -30,6 +30,10 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     /// <summary>Whether it came with content that is prepared by it.</summary>
     public bool IsPrepared { get; init; }
 
+    /// <summary>The entries of tables, with their collections' names, in the schema's order.</summary>
+    public IEnumerable<(string Collection, EntryVariant Variant)> TableVariants => Collections.Where(static collection => collection.IsTable)
+        .SelectMany(static collection => collection.Entries.SelectMany(static entry => entry.Variants).Select(variant => (collection.Name, variant)));
+
     /// <summary>The schema with the images.</summary>
     public ContentSchema WithImages(ImmutableArray<string> images) =>
         this with { Images = images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };

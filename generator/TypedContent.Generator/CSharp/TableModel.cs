@@ -25,6 +25,25 @@ internal sealed record TableModel<T>(string HintName, string Namespace, string C
     public bool IsRest { get; init; }
 }
 
+/// <summary>What the table of a large collection is called.</summary>
+/// <param name="HintName">The name of its files, up to what tells them apart.</param>
+/// <param name="Namespace">The namespace of the collection.</param>
+/// <param name="ClassName">The static class of the collection.</param>
+/// <param name="HasBodies">Whether entries have bodies.</param>
+internal sealed record TableName(string HintName, string Namespace, string ClassName, bool HasBodies)
+{
+    /// <summary>The tables of all content, by the names of their files.</summary>
+    public static EquatableArray<TableName> Of(ContentSchema schema, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return schema.Collections.Where(static collection => collection.IsTable)
+            .Select(collection => new TableName(
+                collection.HintName, collection.Namespace, collection.ClassName, schema.Record(collection.RecordName).Entry is { HasBody: true }))
+            .OrderBy(static table => table.HintName, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+}
+
 /// <summary>Puts rows, or bodies, into the files of tables.</summary>
 /// <remarks>
 /// Each part that holds text is in a file of its own, so that an edit writes few texts anew, and all others share one: the compiler's time grows with the number
@@ -33,19 +52,18 @@ internal sealed record TableModel<T>(string HintName, string Namespace, string C
 /// </remarks>
 internal static class TableModel
 {
-    public static IEnumerable<TableModel<T>> Group<T>(ImmutableArray<T> items, CancellationToken cancellationToken)
+    /// <summary>Puts what code holds into the files of all tables.</summary>
+    public static IEnumerable<TableModel<T>> Group<T>(ImmutableArray<T> items, EquatableArray<TableName> tables, CancellationToken cancellationToken)
         where T : ITableItem, IEquatable<T>
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return items.ToLookup(static item => HintNames.CollectionOf(item.Name.HintName), StringComparer.Ordinal)
-            .OrderBy(static collection => collection.Key, StringComparer.Ordinal)
-            .SelectMany(static collection => Group(collection.Key, collection));
+        var byTable = items.ToLookup(static item => HintNames.CollectionOf(item.Name.HintName), StringComparer.Ordinal);
+        return tables.SelectMany(table => Group(table, byTable[table.HintName]));
     }
 
-    private static IEnumerable<TableModel<T>> Group<T>(string collection, IEnumerable<T> items)
+    private static IEnumerable<TableModel<T>> Group<T>(TableName table, IEnumerable<T> items)
         where T : ITableItem, IEquatable<T>
     {
-        var first = items.First();
         var parts = items.Where(static item => !item.IsStored).ToLookup(static item => TablePartition.Of(item.Name.Slug, item.Name.Locale));
         var rest = new List<int>();
         for (var part = 0; part < TablePartition.Count; part++)
@@ -57,9 +75,9 @@ internal static class TableModel
             }
 
             yield return new TableModel<T>(
-                $"{collection}.{HintNames.SharedFile(part)}", first.Namespace, first.ClassName, own.Count == 0 ? default : new[] { part }.ToEquatableArray(), own);
+                $"{table.HintName}.{HintNames.SharedFile(part)}", table.Namespace, table.ClassName, own.Count == 0 ? default : new[] { part }.ToEquatableArray(), own);
         }
 
-        yield return new TableModel<T>(collection + ".Table", first.Namespace, first.ClassName, rest.ToEquatableArray(), default) { IsRest = true };
+        yield return new TableModel<T>(table.HintName + ".Table", table.Namespace, table.ClassName, rest.ToEquatableArray(), default) { IsRest = true };
     }
 }

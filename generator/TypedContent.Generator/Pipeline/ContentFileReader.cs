@@ -20,7 +20,7 @@ internal static class ContentFileReader
     {
         if (file.Root is { } root && file.IsPrepared)
         {
-            return file.Prepared!.Content.Files.Select(prepared => prepared.ToContentFile(root.Options));
+            return file.Prepared!.Files.Select(prepared => prepared.ToContentFile(root.Options));
         }
 
         return Find(file) is var (path, options) && (!path.IsMdx || GenerationOptions.MdxOf(file.Properties) == MdxMode.Text)

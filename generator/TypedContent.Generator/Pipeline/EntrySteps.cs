@@ -20,8 +20,14 @@ internal sealed record EntrySteps(
     IncrementalValueProvider<TitleTable> Titles,
     IncrementalValuesProvider<EquatableArray<Problem>> Problems)
 {
-    public static EntrySteps Register(StepGuard guard, IncrementalValueProvider<GenerationOptions> options, ContentSteps content, SchemaSteps schema)
+    public static EntrySteps Register(
+        StepGuard guard,
+        IncrementalValueProvider<GenerationOptions> options,
+        ContentSteps content,
+        SchemaSteps schema,
+        IncrementalValueProvider<PreparedSource?> prepared)
     {
+        var others = prepared.Select(static (source, _) => source?.Titles ?? default);
         var bindings = content.Entries
             .Combine(schema.Schema, schema.SharedKeys, static (entry, schema, sharedKeys) => new BindingInput(entry, schema, sharedKeys))
             .Select(StepGuard.Traced<BindingInput, BindingResult>(
@@ -35,7 +41,8 @@ internal sealed record EntrySteps(
         return new(
             bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries),
             renderings,
-            guard.Select(content.Data.Collect(), StepNames.Titles, ContentCompiler.CollectTitles, TitleTable.Empty),
+            guard.Select(content.Data.Collect(), StepNames.Titles, ContentCompiler.CollectTitles, TitleTable.Empty)
+                .Combine(others).Select(static (input, _) => input.Right.Count == 0 ? input.Left : input.Left.With(input.Right)),
             bindings.Select(static (result, _) => result.Problems));
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
+using TypedContent.Generator.CSharp;
 using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
@@ -12,29 +14,68 @@ internal static class PreparedSteps
 {
     /// <summary>The prepared content; <see langword="null"/> where there is none that may be used.</summary>
     public static IncrementalValueProvider<PreparedSource?> Register(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ClaimedCollection>> claims)
+        IncrementalGeneratorInitializationContext context, DeclarationSteps declarations)
     {
         var preparation = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, token) => Preparation.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Preparation);
         var files = context.AdditionalTextsProvider.Combine(preparation)
             .Where(static input => input.Right is not null && input.Left.Path.Replace('\\', '/') == input.Right.Path)
             .Select(static (input, _) => input.Left).Collect();
-        return files.Combine(preparation, claims, static (files, preparation, claims) => new PreparedInput(files, preparation, claims))
+        var declared = declarations.Claims.Combine(declarations.ProjectNames);
+        return files.Combine(
+                preparation, declared, static (files, preparation, declared) => new PreparedInput(files, preparation, declared.Left, declared.Right))
             .Select(static (input, token) => input.Read(token)).WithTrackingName(StepNames.Prepared);
     }
 }
 
 /// <summary>What prepared content is read from.</summary>
-internal sealed record PreparedInput(ImmutableArray<AdditionalText> Files, Preparation? Preparation, EquatableArray<ClaimedCollection> Claims)
+internal sealed record PreparedInput(
+    ImmutableArray<AdditionalText> Files, Preparation? Preparation, EquatableArray<ClaimedCollection> Claims, EquatableArray<ProjectName> ProjectNames)
 {
     public PreparedSource? Read(CancellationToken cancellationToken) =>
         Preparation is not null
         && Files is [var file]
         && file.GetText(cancellationToken)?.ToString() is { } text
-        && Preparation.Use(text, Claims, cancellationToken) is { } content
-            ? new PreparedSource(file.Path, content)
+        && Preparation.Use(text, Claims) is { } content
+            ? PreparedSource.Of(file.Path, content, Claims, ProjectNames)
             : null;
 }
 
 /// <summary>Prepared content, and the additional file that it is.</summary>
-internal sealed record PreparedSource(string Path, PreparedContent Content);
+/// <param name="Path">The path of the file.</param>
+/// <param name="Content">The content.</param>
+/// <param name="Schema">Its schema, where the project's own C# changes nothing of it; else <see langword="null"/>.</param>
+internal sealed record PreparedSource(string Path, PreparedContent Content, SchemaResult? Schema)
+{
+    /// <summary>The files that still have to be looked at.</summary>
+    public IEnumerable<PreparedFile> Files => Schema is null ? Content.Files.All : Content.Files.Open;
+
+    /// <summary>What documentation says of the entries of tables, where these are not looked at.</summary>
+    public EquatableArray<EntrySummary> Summaries => Names
+        .Select(static name => new EntrySummary(
+            name.Variant.Path, name.Variant.Index, EntryEmitter.Summary(name.Summary.Title, name.Summary.SourcePath))).ToEquatableArray();
+
+    /// <summary>Their titles.</summary>
+    public EquatableArray<TitledEntry> Titles => Names.Where(static name => name.Summary.Title is not null)
+        .Select(static name => new TitledEntry(name.Collection, name.Variant.Slug, name.Variant.Locale, name.Summary.Title!)).ToEquatableArray();
+
+    private IEnumerable<(string Collection, EntryVariant Variant, PreparedSummary Summary)> Names => Schema is null
+        ? []
+        : Schema.Schema.TableVariants.Zip(Content.Summaries, static (name, summary) => (name.Collection, name.Variant, summary));
+
+    /// <summary>Prepared content; <see langword="null"/> where it is wrong.</summary>
+    public static PreparedSource? Of(
+        string path, PreparedContent content, EquatableArray<ClaimedCollection> claims, EquatableArray<ProjectName> projectNames)
+    {
+        try
+        {
+            var source = new PreparedSource(path, content, content.SchemaFor(claims, projectNames));
+            _ = source.Files.Count();
+            return source;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

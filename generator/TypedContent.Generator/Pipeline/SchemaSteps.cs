@@ -23,11 +23,7 @@ internal sealed record SchemaSteps(
         IncrementalValueProvider<PreparedSource?> prepared)
     {
         var documents = content.Data.Collect();
-        var known = guard.Select(
-            prepared.Combine(declarations.Claims, declarations.ProjectNames, static (source, claims, names) => new PreparedSchemaInput(source, claims, names)),
-            StepNames.PreparedSchema,
-            static (input, _) => input.Read(),
-            null);
+        var known = prepared.Select(static (source, _) => source?.Schema).WithTrackingName(StepNames.PreparedSchema);
         var sharedKeys = guard.Select(
             documents.Combine(options),
             StepNames.SharedKeys,
@@ -46,12 +42,6 @@ internal sealed record SchemaSteps(
             .Select(static (input, token) => input.Left.WithImages(input.Right)).WithTrackingName(StepNames.Schema);
         return new(sharedKeys, result, schema);
     }
-}
-
-/// <summary>What a schema that is prepared has to fit.</summary>
-internal sealed record PreparedSchemaInput(PreparedSource? Source, EquatableArray<ClaimedCollection> Claims, EquatableArray<ProjectName> ProjectNames)
-{
-    public SchemaResult? Read() => Source?.Content.SchemaFor(Claims, ProjectNames);
 }
 
 /// <summary>What the schema follows from.</summary>

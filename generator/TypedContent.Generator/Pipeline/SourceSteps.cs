@@ -15,13 +15,14 @@ internal sealed class SourceSteps(
     IncrementalGeneratorInitializationContext context,
     StepGuard guard,
     IncrementalValueProvider<ContentSchema> schema,
-    IncrementalValueProvider<TitleTable> titles)
+    IncrementalValueProvider<TitleTable> titles,
+    IncrementalValueProvider<PreparedSource?> prepared)
 {
     /// <summary>Registers the outputs.</summary>
     public void Register(
         IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
     {
-        var tables = new TableSteps(context, guard);
+        var tables = new TableSteps(context, guard, schema);
         RegisterRecords();
         RegisterCollections(entries, boundEntries);
         RegisterEntries(boundEntries, tables);
@@ -41,9 +42,9 @@ internal sealed class SourceSteps(
         var states = guard.Select(boundEntries, StepNames.EntryStates, EntryState.Of, SubjectOf).WithTrackingName(StepNames.EntryStates);
         var summaries = guard.Select(entries, StepNames.Summaries, EntrySummary.Of, EntrySteps.SubjectOf).WithTrackingName(StepNames.Summaries);
         var inputs = schema.Combine(
-            guard.Values(summaries).Collect(),
+            guard.Values(summaries).Collect().Combine(prepared.Select(static (source, _) => source?.Summaries ?? default)),
             guard.Values(states).Collect(),
-            static (schema, summaries, states) => new CollectionInput(schema, summaries, states));
+            static (schema, summaries, states) => new CollectionInput(schema, summaries.Left.AddRange(summaries.Right), states));
         var collections = guard.SelectMany(inputs, StepNames.Collections, static (input, token) => input.Models(token));
         guard.Emit(collections, nameof(CollectionEmitter), CollectionEmitter.Emit, static model => new($"the collection '{model.Collection.Name}'"));
     }

@@ -18,9 +18,11 @@ internal sealed class TableSteps
     private readonly IncrementalGeneratorInitializationContext _context;
     private readonly StepGuard _guard;
     private readonly IncrementalValueProvider<bool> _embedsSources;
+    private readonly IncrementalValueProvider<EquatableArray<TableName>> _tables;
 
-    public TableSteps(IncrementalGeneratorInitializationContext context, StepGuard guard)
+    public TableSteps(IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<ContentSchema> schema)
     {
+        _tables = schema.Select(TableName.Of);
         _context = context;
         _guard = guard;
         _embedsSources = context.ParseOptionsProvider
@@ -29,12 +31,13 @@ internal sealed class TableSteps
 
     /// <summary>Registers the files of rows.</summary>
     public void RegisterRows(IncrementalValuesProvider<TableRow> rows) =>
-        Register(rows, StepNames.Tables, StepNames.PendingTables, ".g.cs", static (file, _, _) => TableFile.WriteRows(file));
+        Register(rows, _tables, StepNames.Tables, StepNames.PendingTables, ".g.cs", static (file, _, _) => TableFile.WriteRows(file));
 
     /// <summary>Registers the files of bodies.</summary>
     public void RegisterBodies(IncrementalValuesProvider<NamedBody> bodies) =>
         Register(
             bodies,
+            _tables.Select(static (tables, _) => tables.Where(static table => table.HasBodies).ToEquatableArray()),
             StepNames.TableBodies,
             StepNames.PendingTableBodies,
             ".Body.g.cs",
@@ -56,10 +59,16 @@ internal sealed class TableSteps
         return texts;
     }
 
-    private void Register<T>(IncrementalValuesProvider<T> items, string step, string pendingStep, string extension, TableWriter<T> write)
+    private void Register<T>(
+        IncrementalValuesProvider<T> items,
+        IncrementalValueProvider<EquatableArray<TableName>> tables,
+        string step,
+        string pendingStep,
+        string extension,
+        TableWriter<T> write)
         where T : ITableItem, IEquatable<T>
     {
-        var files = items.Collect().SelectMany(TableModel.Group).WithTrackingName(step);
+        var files = items.Collect().Combine(tables).SelectMany(static (input, token) => TableModel.Group(input.Left, input.Right, token)).WithTrackingName(step);
         var pendingTables = files.Combine(_embedsSources).Select((input, token) => BackgroundWork.Start(
             new TableInput<T>(input.Left, input.Right), (table, cancellationToken) => Finished(table, write, cancellationToken), token));
         _context.RegisterSourceOutput(

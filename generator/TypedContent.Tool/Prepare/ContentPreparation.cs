@@ -31,7 +31,8 @@ internal static class ContentPreparation
             content.UnreadMdx.ToEquatableArray(),
             ContentCompiler.ReportForeignSyntax([.. links.SelectMany(static entry => entry.Foreign)], CancellationToken.None),
             surroundings.WrittenSchema,
-            files.AsParallel().AsOrdered().Select((file, number) => file.ToPrepared(entries[number], targets)).ToArray());
+            surroundings.Summaries,
+            new PreparedFiles(files.AsParallel().AsOrdered().Select((file, number) => file.ToPrepared(entries[number], targets)).ToArray()));
         var open = files.Where((_, number) => entries[number].Exists(static entry => entry.Links.Needs.HasFlag(EntryNeeds.Declarations)));
         var heldBack = files.Where(static file => file.ContentPath.IsHeldBack);
         return new PreparationResult(

@@ -7,6 +7,7 @@ internal sealed class LastPreparation : IDisposable
 {
     private readonly FileStream? _stream;
     private readonly StoreReader? _store;
+    private readonly IReadOnlyList<PreparedFile> _all;
     private readonly Dictionary<string, PreparedFile> _files;
 
     private LastPreparation(PreparedContent? content, OutputNames? names, FileStream? stream)
@@ -15,7 +16,8 @@ internal sealed class LastPreparation : IDisposable
         _store = stream is null ? null : new StoreReader(stream, () => $"The content store '{stream.Name}'");
         Content = content;
         Names = names;
-        _files = (content?.Files ?? []).GroupBy(static file => file.Path).ToDictionary(static group => group.Key, static group => group.First());
+        _all = content?.Files.All ?? [];
+        _files = _all.GroupBy(static file => file.Path).ToDictionary(static group => group.Key, static group => group.First());
     }
 
     /// <summary>What was prepared; <see langword="null"/> where there is nothing to keep.</summary>
@@ -32,7 +34,7 @@ internal sealed class LastPreparation : IDisposable
         {
             if (output.ReadPointer() is { } names
                 && output.ReadContent(names.Content) is { } text
-                && PreparedContent.Read(text, CancellationToken.None) is { } content
+                && PreparedContent.Read(text) is { } content
                 && content.State.Key == key)
             {
                 store = output.OpenStore(names.Store);
@@ -52,8 +54,8 @@ internal sealed class LastPreparation : IDisposable
     public bool IsOf(RequestedContent content) => Content is not null
         && Content.Images.SequenceEqual(content.Images)
         && Content.UnreadMdx.SequenceEqual(content.UnreadMdx)
-        && Content.Files.Select(static file => (file.Path, file.ContentPath)).SequenceEqual(content.Files)
-        && Content.Files.AsParallel().All(static file => SourceFileReader.HashOf(File.ReadAllBytes(file.Path)) == file.Hash);
+        && _all.Select(static file => (file.Path, file.ContentPath)).SequenceEqual(content.Files)
+        && _all.AsParallel().All(static file => SourceFileReader.HashOf(File.ReadAllBytes(file.Path)) == file.Hash);
 
     /// <summary>What was prepared of a file.</summary>
     public PreparedFile? Find(string path) => _files.GetValueOrDefault(path);

@@ -58,6 +58,9 @@ internal sealed class PreparingFile
     /// <summary>The document as it is written.</summary>
     public string Written { get; }
 
+    // Of a file that has not changed, this is known.
+    private bool HasProblems => IsChanged ? Document.Problems.Count > 0 || Document.IsMissingEntries : !Last!.IsSettled && Document.Problems.Count > 0;
+
     /// <summary>What was prepared before; <see langword="null"/> for a new file.</summary>
     public PreparedFile? Last { get; }
 
@@ -92,15 +95,21 @@ internal sealed class PreparingFile
     {
         var prepared = entries.ConvertAll(entry => entry.ToPrepared(targets));
         var isKept = !IsChanged && entries.TrueForAll(entry => ReferenceEquals(entry.Links, LastLinks(entry.Index)));
-        return isKept && prepared.TrueForAll(entry => entry.Equals(LastEntry(entry.Index)))
-            ? Last!
-            : new PreparedFile(
-                Path,
-                ContentPath,
-                Hash,
-                Written,
-                PreparedEntry.WriteAll(prepared, Path),
-                isKept ? Last!.Links : EntryLinks.WriteAll(entries.ConvertAll(static entry => entry.Links), Path));
+        if (isKept && prepared.TrueForAll(entry => entry.Equals(LastEntry(entry.Index))))
+        {
+            return Last!;
+        }
+
+        return new PreparedFile(
+            Path,
+            ContentPath,
+            Hash,
+            Written,
+            PreparedEntry.WriteAll(prepared, Path),
+            isKept ? Last!.Links : EntryLinks.WriteAll(entries.ConvertAll(static entry => entry.Links), Path))
+        {
+            IsSettled = prepared.Count > 0 && prepared.TrueForAll(static entry => entry.IsSettled) && !HasProblems,
+        };
     }
 
     /// <summary>An entry with the HTML of its body.</summary>

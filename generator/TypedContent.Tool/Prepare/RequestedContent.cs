@@ -16,7 +16,7 @@ internal sealed record RequestedContent(
     GenerationOptions Options, ContentRoot Root, List<(string Path, ContentPath ContentPath)> Files, List<string> Images, List<MdxFile> UnreadMdx)
 {
     /// <summary>Finds the content.</summary>
-    /// <exception cref="UnpreparedException">There is no content root.</exception>
+    /// <exception cref="UnpreparedException">There is no content root, or a file is named twice.</exception>
     public static RequestedContent Of(PrepareRequest request)
     {
         var properties = request.Properties;
@@ -42,7 +42,10 @@ internal sealed record RequestedContent(
             }
         }
 
-        return content;
+        // The compiler says more of a file that is named twice.
+        return content.Files.DistinctBy(static file => file.Path).Count() == content.Files.Count
+            ? content
+            : throw new UnpreparedException("A file is named twice.");
     }
 
     private void Add(string path, ContentPath place, MdxMode mdx)

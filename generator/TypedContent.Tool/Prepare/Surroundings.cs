@@ -26,10 +26,11 @@ internal sealed class Surroundings
         _titles = new(() => ContentCompiler.CollectTitles(_data.Value, CancellationToken.None));
         var isKnown = last is not null
             && Array.TrueForAll(files, static file => file.HasSameData)
-            && files.Select(static file => file.Path).SequenceEqual(last.Files.Select(static file => file.Path))
+            && files.Select(static file => file.Path).SequenceEqual(last.Files.All.Select(static file => file.Path))
             && content.Images.SequenceEqual(last.Images);
         WrittenSchema = isKnown ? last!.Schema : SchemaCodec.Write(Infer());
         Schema = SchemaCodec.Read(WrittenSchema).Schema.WithImages([.. content.Images]) with { IsPrepared = false };
+        Summaries = isKnown ? last!.Summaries : SummariesOf(files);
         State = isKnown ? last!.State : new PreparedState(key, LinkEnvironment.HashOf(Schema), _titles.Value.HashOfAll());
         HasSameTitles = State.Titles == last?.State.Titles;
         HasSameLinks = State.Environment == last?.State.Environment;
@@ -49,6 +50,9 @@ internal sealed class Surroundings
 
     /// <summary>The schema as it is written.</summary>
     public string WrittenSchema { get; }
+
+    /// <summary>What documentation says of the entries of tables.</summary>
+    public EquatableArray<PreparedSummary> Summaries { get; }
 
     public SharedKeys SharedKeys => _sharedKeys.Value;
 
@@ -75,6 +79,13 @@ internal sealed class Surroundings
     /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
     public (CollectionSpec Collection, EntryVariant Name)? NameOf(PreparingFile file, int index) =>
         _names.TryGetValue((file.Path, index), out var name) ? name : null;
+
+    private EquatableArray<PreparedSummary> SummariesOf(PreparingFile[] files)
+    {
+        var byPath = files.ToDictionary(static file => file.Path);
+        return Schema.TableVariants.Select(name => byPath[name.Variant.Path].Entry(name.Variant.Index))
+            .Select(static entry => new PreparedSummary(entry.Title, entry.Path.SourcePath)).ToEquatableArray();
+    }
 
     private SchemaResult Infer() => ContentCompiler.BuildSchema(_data.Value, SharedKeys, default, default, Options, CancellationToken.None);
 }
