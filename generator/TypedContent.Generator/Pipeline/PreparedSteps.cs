@@ -59,9 +59,18 @@ internal sealed record PreparedSource(string Path, PreparedContent Content, Sche
     public EquatableArray<TitledEntry> Titles => Names.Where(static name => name.Summary.Title is not null)
         .Select(static name => new TitledEntry(name.Collection, name.Variant.Slug, name.Variant.Locale, name.Summary.Title!)).ToEquatableArray();
 
-    private IEnumerable<(string Collection, EntryVariant Variant, PreparedSummary Summary)> Names => Schema is null
-        ? []
-        : Schema.Schema.TableVariants.Zip(Content.Summaries, static (name, summary) => (name.Collection, name.Variant, summary));
+    // Those of files that are still looked at say so themselves.
+    private IEnumerable<(string Collection, EntryVariant Variant, PreparedSummary Summary)> Names
+    {
+        get
+        {
+            var open = new HashSet<string>(Files.Select(static file => file.Path), StringComparer.Ordinal);
+            return Schema is null
+                ? []
+                : Schema.Schema.TableVariants.Zip(Content.Summaries, static (name, summary) => (name.Collection, name.Variant, summary))
+                    .Where(name => !open.Contains(name.Variant.Path));
+        }
+    }
 
     /// <summary>Prepared content; <see langword="null"/> where it is wrong.</summary>
     public static PreparedSource? Of(
