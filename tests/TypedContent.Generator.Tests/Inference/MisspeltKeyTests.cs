@@ -148,6 +148,14 @@ public class MisspeltKeyTests
     }
 
     [Fact]
+    public void An_entry_without_data_has_blocks_that_no_other_has() => Site.Markdown("---\ntitle: A\ntitel: x\n---\n")
+        .With("content/articles/b.md", "---\ntitle: B\n---\n")
+        .With("content/articles/c.md", "---\ntitle: C\n---\n")
+        .With("content/articles/d.md", "---\n---\n:::quote\nText.\n:::\n")
+        .Run().ShouldReport(
+            "content/articles/d.md(1,1,1,4): warning TC0044: This entry has no data in its front matter, but 3 other entries of 'articles' have; it is left out, so write 'title' into it, or delete the file");
+
+    [Fact]
     public void A_declared_record_has_its_own_error_for_it()
     {
         Entries("summary: a", "summary: b", "sumary: c")

@@ -26,7 +26,7 @@ internal static class InferredChecks
             }
 
             DataKeys.Report(root, problems);
-            misspelt.Report(root.Shape, entries.FindAll(static entry => !entry.Path.IsHeldBack));
+            misspelt.Report(root.Shape, entries.FindAll(entry => !entry.Path.IsHeldBack && !without.Contains(entry)));
             entries.ForEach(unheld.Add);
         }
 
