@@ -74,9 +74,11 @@ public class LargeCollectionTests
         static (project, place, text) => project.With($"content/articles/{place.Name}.md", $"---\ntitle: '{text}'\n---\n## {text}\n\n```\n{text}\n```\n"),
         static (place, _) => $"Articles.{place.CSharpName} is var entry ? new[] {{ entry.Title, entry.Body.Headings[0].Text, entry.Body.Text, entry.Body.Html }} : []");
 
-    private static ContentProject Large => WithMany(Small);
+    /// <summary>Entries of all kinds, and many others.</summary>
+    internal static ContentProject Large => WithMany(Small);
 
-    private static ContentProject WithMany(ContentProject few) => Enumerable.Range(0, 300).Aggregate(
+    /// <summary>Adds so many articles that the collection is a large one.</summary>
+    internal static ContentProject WithMany(ContentProject few) => Enumerable.Range(0, 300).Aggregate(
         few, static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
 
     [Fact]

@@ -29,9 +29,16 @@ public sealed class ContentProject
         Nullable = other.Nullable;
         TracksSteps = other.TracksSteps;
         GlobalConfig = other.GlobalConfig;
+        HasUsualGenerator = other.HasUsualGenerator;
     }
 
+    /// <summary>Looks at each project that a test runs, before it is run.</summary>
+    internal static Action<ContentProject>? Running { get; set; }
+
     internal ImmutableArray<ProjectFile> Files { get; private init; } = [];
+
+    /// <summary>Whether its generator is made as compilers make it.</summary>
+    internal bool HasUsualGenerator { get; private init; }
 
     internal ImmutableArray<SyntaxTree> Sources { get; private init; } = [];
 
@@ -59,7 +66,7 @@ public sealed class ContentProject
 
     /// <summary>An empty project whose content the generator reads.</summary>
     public static ContentProject For<TGenerator>()
-        where TGenerator : IIncrementalGenerator, new() => For(static () => new TGenerator());
+        where TGenerator : IIncrementalGenerator, new() => new(static () => new TGenerator()) { HasUsualGenerator = true };
 
     /// <summary>An empty project whose content a generator reads that is made in a way of its own, anew for each run.</summary>
     public static ContentProject For(Func<IIncrementalGenerator> createGenerator) => new(createGenerator);
@@ -93,6 +100,27 @@ public sealed class ContentProject
     /// <summary>Moves an additional file.</summary>
     public ContentProject WithRenamed(string path, string newPath) =>
         new(this) { Files = Files.Replace(Find(path), Find(path).At(ProjectPath.Full(newPath))) };
+
+    /// <summary>The project in another folder, such as one that is on disk.</summary>
+    /// <param name="folder">The full path that all full paths of files begin with then.</param>
+    internal ContentProject InFolder(string folder)
+    {
+        const string folders = "TypedContentCollectionFolders";
+        var options = Options.Properties;
+        foreach (var property in new[] { "TypedContentRootPath", "TypedContentWorkingRootPath", "TypedContentWorkingPath", folders })
+        {
+            if (options.TryGetValue(property, out var value))
+            {
+                var lines = Encoding.UTF8.GetString(Convert.FromBase64String(value)).Split('\n').Select(line => line.StartsWith('/') ? folder + line : line);
+                options = options.SetItem(property, Base64(string.Join('\n', lines)));
+            }
+        }
+
+        return new(this) { Files = [.. Files.Select(file => file.At(folder + file.Path))], Options = new(options) };
+    }
+
+    /// <summary>The project with content files that cannot be read.</summary>
+    internal ContentProject WithAllUnreadable() => new(this) { Files = [.. Files.Select(static file => file.Unreadable())] };
 
     /// <summary>Gives the compiler the additional files in the opposite order.</summary>
     public ContentProject InReverseOrder() => new(this) { Files = [.. Files.Reverse()] };
@@ -153,7 +181,11 @@ public sealed class ContentProject
     public ContentProject WithoutSteps() => new(this) { TracksSteps = false };
 
     /// <summary>Runs the generator over the project; twice, if steps are tracked: see <see cref="RunTwiceCheck"/>.</summary>
-    public ContentRun Run() => ContentRun.Start(this);
+    public ContentRun Run()
+    {
+        Running?.Invoke(this);
+        return ContentRun.Start(this);
+    }
 
     internal GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
         [_createGenerator().AsSourceGenerator()],

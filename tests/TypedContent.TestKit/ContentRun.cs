@@ -57,6 +57,9 @@ public sealed class ContentRun : BuildReport<ContentRun>
     /// <summary>Every line that a build would print: the generator's diagnostics and the compiler's errors and warnings.</summary>
     public override ImmutableArray<string> BuildLines => Lines(Result.Diagnostics.Concat(CompilerDiagnostics));
 
+    /// <summary>The project with its generated code.</summary>
+    internal CSharpCompilation Compilation => _compilation;
+
     /// <summary>The names of the steps that the generator tracked in this run, in ordinal order.</summary>
     public ImmutableArray<string> StepNames => [.. TrackedSteps.Models(Result).Select(step => step.Name)];
 

@@ -17,15 +17,21 @@ internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, Immu
     /// <summary>The item metadata that the compiler sees.</summary>
     public ImmutableDictionary<string, string> Metadata => metadata;
 
+    /// <summary>The bytes; <see langword="null"/> where the file cannot be read.</summary>
+    public ImmutableArray<byte>? Bytes => bytes;
+
     /// <summary>The text, decoded as the compiler does it; <see langword="null"/> where the file cannot be read.</summary>
     public override SourceText? GetText(CancellationToken cancellationToken = default) =>
-        bytes is { } content ? _text ??= Decode([.. content]) : null;
+        Bytes is { } content ? _text ??= Decode([.. content]) : null;
 
     /// <summary>The same file, read anew.</summary>
     public ProjectFile ReadAnew() => new(path, bytes, metadata, fallback);
 
     /// <summary>The same file at another path.</summary>
     public ProjectFile At(string newPath) => new(newPath, bytes, metadata, fallback);
+
+    /// <summary>The same file, where it cannot be read.</summary>
+    public ProjectFile Unreadable() => new(path, null, metadata, fallback);
 
     private SourceText Decode(byte[] content)
     {

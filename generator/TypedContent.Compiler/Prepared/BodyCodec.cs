@@ -15,7 +15,7 @@ internal static class BodyCodec
         writer.WriteAll(body.Parts, part =>
         {
             writer.Write(part.BlockName);
-            writer.Write((ulong)part.Block);
+            writer.Write((long)part.Block);
             HtmlCodec.Write(writer, part.Before);
             HtmlCodec.Write(writer, part.Html);
             HtmlCodec.Write(writer, part.After);
@@ -61,7 +61,7 @@ internal static class BodyCodec
 
     private static PartTemplate ReadPart(PreparedReader reader)
     {
-        var (name, block) = (reader.ReadNullableText(), reader.ReadPosition());
+        var (name, block) = (reader.ReadNullableText(), reader.ReadInt());
         var before = HtmlCodec.Read(reader);
         return new PartTemplate(HtmlCodec.Read(reader), name, block) { Before = before, After = HtmlCodec.Read(reader) };
     }

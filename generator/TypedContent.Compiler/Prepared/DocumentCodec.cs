@@ -13,8 +13,11 @@ internal static class DocumentCodec
     {
         var writer = new PreparedWriter();
         var data = DocumentData.DataOf(document);
-        new DocumentHead(text?.Lines ?? LineStarts.Of(""), data, text is null ? "" : TextHash.Of(text.ToString(), 0, Math.Min(data.End, text.ToString().Length)))
-            .Write(writer);
+        var characters = text?.ToString() ?? "";
+
+        // Data of several entries are all of the text, in whose lines they are.
+        var hash = TextHash.Of(characters, 0, document.Entries.Count == 1 ? Math.Min(data.End, characters.Length) : characters.Length);
+        new DocumentHead(text?.Lines ?? LineStarts.Of(""), data, hash).Write(writer);
         writer.Write(document.IsMissingEntries);
         ProblemCodec.Write(writer, document.Problems, document.File.Path);
         writer.WriteAll(document.Entries, entry => Write(writer, entry));
@@ -60,7 +63,7 @@ internal static class DocumentCodec
             writer.WriteAll(body.Parts, part =>
             {
                 writer.Write(part.BlockName);
-                writer.Write((ulong)part.Block);
+                writer.Write((long)part.Block);
             });
         }
 
@@ -110,6 +113,6 @@ internal static class DocumentCodec
     {
         var isEmpty = reader.ReadFlag();
         return BodyTemplate.Prepared(
-            reader.ReadAll(() => new PartTemplate(HtmlTemplate.Empty, reader.ReadNullableText(), reader.ReadPosition())), isEmpty);
+            reader.ReadAll(() => new PartTemplate(HtmlTemplate.Empty, reader.ReadNullableText(), reader.ReadInt())), isEmpty);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class NodeReader(PreparedReader reader)
         }
 
         _last = (int)start;
-        return new TextSpan(_last, (int)Math.Min(reader.ReadUnsigned(), int.MaxValue));
+        return new TextSpan(_last, reader.ReadPosition(int.MaxValue - _last));
     }
 
     private MappingPair ReadPair()
@@ -77,10 +77,12 @@ internal sealed class NodeReader(PreparedReader reader)
 
     private ScalarNode ReadScalar()
     {
-        var kind = (ScalarKind)reader.ReadPosition((int)ScalarKind.Invalid);
+        var head = reader.ReadPosition((2 * (int)ScalarKind.Invalid) + 1);
+        var kind = (ScalarKind)(head >> 1);
+        var valueKind = (head & 1) == 0 ? NodeWriter.ValueKindOf(kind) : (ScalarKind)reader.ReadPosition((int)ScalarKind.Invalid);
         var text = reader.ReadText();
         var span = ReadSpan();
-        var value = new ScalarValue(kind, ReadValue(kind));
+        var value = new ScalarValue(kind, ReadValue(valueKind));
         var written = reader.ReadNullableText();
         var comment = reader.ReadNullableText();
         return new ScalarNode(text, value, span)
@@ -96,7 +98,7 @@ internal sealed class NodeReader(PreparedReader reader)
         ScalarKind.Int32 => reader.ReadInt(),
         ScalarKind.Int64 => reader.ReadLong(),
         ScalarKind.Double => new DoubleNumber(BitConverter.Int64BitsToDouble(reader.ReadLong()), reader.ReadText()),
-        ScalarKind.Date or ScalarKind.DateTime or ScalarKind.DateTimeOffset => ReadDate(),
+        ScalarKind.Date => ReadDate(),
         ScalarKind.Invalid => reader.ReadText(),
         _ => null,
     };

@@ -63,7 +63,15 @@ internal sealed class NodeWriter(PreparedWriter writer)
 
     private void Write(ScalarNode scalar)
     {
-        writer.Write((ulong)scalar.Value.Kind);
+        // Mostly the kind says what the value is.
+        var valueKind = ValueKindOf(scalar.Value.Value);
+        var isOther = valueKind != ValueKindOf(scalar.Value.Kind);
+        writer.Write(((ulong)scalar.Value.Kind << 1) | (isOther ? 1UL : 0UL));
+        if (isOther)
+        {
+            writer.Write((ulong)valueKind);
+        }
+
         writer.Write(scalar.Text);
         Write(scalar.Span);
         WriteValue(scalar.Value);
@@ -74,6 +82,26 @@ internal sealed class NodeWriter(PreparedWriter writer)
             Write(comment.Span);
         }
     }
+
+    /// <summary>What the value of a scalar of some kind is, by the kind that has no other values; a whole number may be one of a floating-point kind.</summary>
+    public static ScalarKind ValueKindOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.DateTime or ScalarKind.DateTimeOffset => ScalarKind.Date,
+        ScalarKind.PlainString or ScalarKind.QuotedString => ScalarKind.Null,
+        _ => kind,
+    };
+
+    private static ScalarKind ValueKindOf(object? value) => value switch
+    {
+        null => ScalarKind.Null,
+        bool => ScalarKind.Boolean,
+        int => ScalarKind.Int32,
+        long => ScalarKind.Int64,
+        DoubleNumber => ScalarKind.Double,
+        IsoDate => ScalarKind.Date,
+        string => ScalarKind.Invalid,
+        var other => throw new ArgumentOutOfRangeException(nameof(value), other.GetType().Name),
+    };
 
     private void WriteValue(ScalarValue scalar)
     {
@@ -104,8 +132,6 @@ internal sealed class NodeWriter(PreparedWriter writer)
             case string problem:
                 writer.Write(problem);
                 break;
-            case var other:
-                throw new ArgumentOutOfRangeException(nameof(scalar), other.GetType().Name);
         }
     }
 }

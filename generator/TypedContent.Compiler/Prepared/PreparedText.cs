@@ -21,15 +21,19 @@ internal sealed class PreparedText(string hash, string document, string renderin
     /// <summary>Reads the document.</summary>
     /// <param name="file">The file that the text is of.</param>
     public Document Read(ContentFile file) => Failsafe.Run(
-        () => DocumentCodec.Read(new PreparedReader(_document), file),
+        () =>
+        {
+            // What is wrong with these is told once, and here.
+            _entries = ReadEntries(file);
+            return DocumentCodec.Read(new PreparedReader(_document), file);
+        },
         e => new Document(file, [], IsMissingEntries: true, [Problem.Failure(e, new Subject("this file", file.Path))]));
 
     /// <summary>What is known of an entry; <see langword="null"/> where nothing is.</summary>
     /// <param name="entry">The entry.</param>
-    /// <exception cref="FormatException">It is wrong.</exception>
     public PreparedEntry? Find(EntryNode entry)
     {
-        _entries ??= PreparedEntry.ReadAll(new PreparedReader(_renderings), entry.File.Path).ToDictionary(static prepared => prepared.Index);
+        _entries ??= ReadEntries(entry.File);
         return _entries.TryGetValue(entry.Index, out var found) ? found : null;
     }
 
@@ -50,6 +54,17 @@ internal sealed class PreparedText(string hash, string document, string renderin
 
     public override string ToString() => throw NoText();
 
+    private Dictionary<int, PreparedEntry> ReadEntries(ContentFile file)
+    {
+        var entries = new Dictionary<int, PreparedEntry>();
+        foreach (var entry in PreparedEntry.ReadAll(new PreparedReader(_renderings), file.Path))
+        {
+            entries[entry.Index] = entry;
+        }
+
+        return entries;
+    }
+
     private static NotSupportedException NoText() => new("Prepared content has no text.");
 }
 
@@ -61,10 +76,10 @@ internal sealed record DocumentHead(LineStarts Lines, TextSpan Data, string Data
 {
     public static DocumentHead Read(PreparedReader reader)
     {
-        var starts = new int[reader.ReadCount()];
+        var starts = new int[Math.Max(1, reader.ReadCount())];
         for (var i = 1; i < starts.Length; i++)
         {
-            starts[i] = starts[i - 1] + reader.ReadPosition();
+            starts[i] = starts[i - 1] + reader.ReadPosition(int.MaxValue - starts[i - 1]);
         }
 
         return new(new LineStarts(starts), reader.ReadSpan(), reader.ReadText());

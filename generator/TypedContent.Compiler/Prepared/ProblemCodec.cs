@@ -25,7 +25,7 @@ internal static class ProblemCodec
         (ProblemId)reader.ReadInt(),
         reader.ReadNullableText() ?? path,
         reader.ReadSpan(),
-        new LinePositionSpan(ReadPosition(reader), ReadPosition(reader)),
+        ReadLineSpan(reader),
         reader.ReadAll(reader.ReadText),
         reader.ReadAll(() => new ProblemProperty(reader.ReadText(), reader.ReadText())))
     {
@@ -40,12 +40,24 @@ internal static class ProblemCodec
     }
 
     /// <summary>Reads a span.</summary>
-    public static TextSpan ReadSpan(this PreparedReader reader) => new(reader.ReadPosition(), reader.ReadPosition());
+    public static TextSpan ReadSpan(this PreparedReader reader)
+    {
+        var start = reader.ReadPosition();
+        return new TextSpan(start, reader.ReadPosition(int.MaxValue - start));
+    }
 
     private static void Write(PreparedWriter writer, LinePosition position)
     {
         writer.Write((ulong)position.Line);
         writer.Write((ulong)position.Character);
+    }
+
+    private static LinePositionSpan ReadLineSpan(PreparedReader reader)
+    {
+        var (start, end) = (ReadPosition(reader), ReadPosition(reader));
+        return (start.Line, start.Character).CompareTo((end.Line, end.Character)) <= 0
+            ? new LinePositionSpan(start, end)
+            : throw new FormatException("Prepared content has a place that ends before it begins.");
     }
 
     private static LinePosition ReadPosition(PreparedReader reader) => new(reader.ReadPosition(), reader.ReadPosition());

@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
@@ -198,13 +199,13 @@ internal static class SchemaCodec
         }
     }
 
-    private static TypeSpec ReadType(PreparedReader reader) => (TypeKind)reader.ReadUnsigned() switch
+    private static TypeSpec ReadType(PreparedReader reader, int depth = 0) => (TypeKind)reader.ReadUnsigned() switch
     {
         TypeKind.Scalar => new ScalarSpec((ScalarType)reader.ReadPosition()),
         TypeKind.Value => new ContentValueSpec(),
         TypeKind.Nested => new NestedSpec(reader.ReadText()),
         TypeKind.Reference => new ReferenceSpec(reader.ReadText(), reader.ReadText(), reader.ReadText()),
-        TypeKind.List => new ListSpec(ReadType(reader), reader.ReadFlag()),
+        TypeKind.List when depth < ContentDepth.Max => new ListSpec(ReadType(reader, depth + 1), reader.ReadFlag()),
         _ => throw new FormatException("Prepared content has a type of an unknown kind."),
     };
 

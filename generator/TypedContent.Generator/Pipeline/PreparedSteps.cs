@@ -37,15 +37,16 @@ internal sealed record PreparedInput(
         && Files is [var file]
         && file.GetText(cancellationToken)?.ToString() is { } text
         && Preparation.Use(text, Claims) is { } content
-            ? PreparedSource.Of(file.Path, content, Claims, ProjectNames)
+            ? PreparedSource.Of(file.Path, Preparation.Stamp, content, Claims, ProjectNames)
             : null;
 }
 
 /// <summary>Prepared content, and the additional file that it is.</summary>
 /// <param name="Path">The path of the file.</param>
+/// <param name="Stamp">The hash of its text, which two are compared by.</param>
 /// <param name="Content">The content.</param>
 /// <param name="Schema">Its schema, where the project's own C# changes nothing of it; else <see langword="null"/>.</param>
-internal sealed record PreparedSource(string Path, PreparedContent Content, SchemaResult? Schema)
+internal sealed record PreparedSource(string Path, string Stamp, PreparedContent Content, SchemaResult? Schema)
 {
     /// <summary>The files that still have to be looked at.</summary>
     public IEnumerable<PreparedFile> Files => Schema is null ? Content.Files.All : Content.Files.Open;
@@ -74,11 +75,11 @@ internal sealed record PreparedSource(string Path, PreparedContent Content, Sche
 
     /// <summary>Prepared content; <see langword="null"/> where it is wrong.</summary>
     public static PreparedSource? Of(
-        string path, PreparedContent content, EquatableArray<ClaimedCollection> claims, EquatableArray<ProjectName> projectNames)
+        string path, string stamp, PreparedContent content, EquatableArray<ClaimedCollection> claims, EquatableArray<ProjectName> projectNames)
     {
         try
         {
-            var source = new PreparedSource(path, content, content.SchemaFor(claims, projectNames));
+            var source = new PreparedSource(path, stamp, content, content.SchemaFor(claims, projectNames));
             _ = source.Files.Count();
             return source;
         }
@@ -87,4 +88,9 @@ internal sealed record PreparedSource(string Path, PreparedContent Content, Sche
             return null;
         }
     }
+
+    public bool Equals(PreparedSource? other) =>
+        other is not null && Path == other.Path && Stamp == other.Stamp && Schema is null == other.Schema is null;
+
+    public override int GetHashCode() => Stamp.GetHashCode();
 }

@@ -55,7 +55,7 @@ internal sealed class LastPreparation : IDisposable
         && Content.Images.SequenceEqual(content.Images)
         && Content.UnreadMdx.SequenceEqual(content.UnreadMdx)
         && _all.Select(static file => (file.Path, file.ContentPath)).SequenceEqual(content.Files)
-        && _all.AsParallel().All(static file => SourceFileReader.HashOf(File.ReadAllBytes(file.Path)) == file.Hash);
+        && _all.AsParallel().All(static file => SourceFileReader.HashOf(SourceFileReader.BytesOf(file.Path)) == file.Hash);
 
     /// <summary>What was prepared of a file.</summary>
     public PreparedFile? Find(string path) => _files.GetValueOrDefault(path);

@@ -83,7 +83,7 @@ internal sealed class PreparingFile
     /// <exception cref="UnpreparedException">It is no text.</exception>
     public static PreparingFile Open(string path, ContentPath contentPath, ReadingOptions options, LastPreparation last, Spool spool)
     {
-        var bytes = File.ReadAllBytes(path);
+        var bytes = SourceFileReader.BytesOf(path);
         var hash = SourceFileReader.HashOf(bytes);
         var known = last.Find(path);
         var isSame = known is not null && known.Hash == hash && known.ContentPath == contentPath;
@@ -121,7 +121,7 @@ internal sealed class PreparingFile
             return _bodies.TryGetValue(index, out var body) ? entry with { Body = BodyCodec.Read(new PreparedReader(body.ToString())) } : entry;
         }
 
-        var bytes = File.ReadAllBytes(Path);
+        var bytes = SourceFileReader.BytesOf(Path);
         return SourceFileReader.HashOf(bytes) == Hash
             ? Entry(Read(TextOf(Path, bytes)), index)
             : throw new UnpreparedException($"'{Path}' is changing.");

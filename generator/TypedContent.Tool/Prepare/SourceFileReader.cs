@@ -9,6 +9,20 @@ internal static class SourceFileReader
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="UnpreparedException">It cannot be opened, of which the compiler says more.</exception>
+    public static byte[] BytesOf(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnpreparedException(e.Message);
+        }
+    }
+
     /// <summary>The hash of the bytes of a file.</summary>
     public static string HashOf(byte[] bytes) => Convert.ToHexString(XxHash128.Hash(bytes));
 
@@ -17,10 +31,14 @@ internal static class SourceFileReader
     {
         try
         {
-            // A byte order mark names another encoding.
-            using var reader = new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
+            // Another byte order mark names another encoding.
+            using var reader = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)
+                ? new StreamReader(new MemoryStream(bytes, 3, bytes.Length - 3), Strict, detectEncodingFromByteOrderMarks: false)
+                : new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
             var text = reader.ReadToEnd();
-            return text.Contains("\0\0", StringComparison.Ordinal) ? null : new StringText(text);
+
+            // Which the compiler takes for UTF-16.
+            return reader.CurrentEncoding is UTF32Encoding || text.Contains("\0\0", StringComparison.Ordinal) ? null : new StringText(text);
         }
         catch (DecoderFallbackException)
         {

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedContent.Tool.Prepare;
+
+namespace TypedContent.Generator.Tests.Prepared;
+
+/// <summary>A project on disk, whose content the tool prepares as a build has it do.</summary>
+internal sealed class PreparedSite : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("TypedContent.Prepared.").FullName;
+    private readonly Dictionary<string, ImmutableArray<byte>> _written = [];
+
+    public PreparedSite(ContentProject project)
+    {
+        Output = Directory.CreateDirectory(Path.Combine(_folder, "obj")).FullName;
+        Project = Write(project);
+    }
+
+    /// <summary>The project where it is on disk, without what is prepared.</summary>
+    public ContentProject Project { get; private set; }
+
+    /// <summary>The folder of what the tool writes.</summary>
+    public string Output { get; }
+
+    /// <summary>What the tool names for the build: the prepared content, the store, and a property.</summary>
+    public string[] Pointer => File.ReadAllLines(Path.Combine(Output, "TypedContent.preparation"));
+
+    /// <summary>The prepared content.</summary>
+    public string Content => File.ReadAllText(Path.Combine(Output, Pointer[0]));
+
+    /// <summary>The bytes of the store.</summary>
+    public byte[] Store => File.ReadAllBytes(Path.Combine(Output, Pointer[1]));
+
+    /// <summary>The project with what is prepared.</summary>
+    public ContentProject Prepared => WithPrepared(Content, Pointer[2]);
+
+    /// <summary>The project with what is prepared, and with content files that cannot be read.</summary>
+    public ContentProject PreparedAlone => Project.WithAllUnreadable().WithFound(ContentPath, Content).WithProperty("TypedContentPrepared", Pointer[2]);
+
+    /// <summary>The project with some prepared content.</summary>
+    public ContentProject WithPrepared(string content, string property) =>
+        Project.WithFound(ContentPath, content).WithProperty("TypedContentPrepared", property);
+
+    private string ContentPath => Path.Combine(Output, Pointer[0]);
+
+    /// <summary>Changes the files to those of a changed project.</summary>
+    public void Change(ContentProject project) => Project = Write(project);
+
+    /// <summary>Has the tool prepare the content, with what it prepared before.</summary>
+    /// <exception cref="UnpreparedException">It cannot.</exception>
+    public void Prepare() => Prepare(Output);
+
+    /// <summary>What the tool prepares without anything that it prepared before: the content, the store, and the property.</summary>
+    public (string Content, string Store, string Property) PrepareAtFirst()
+    {
+        var kept = Output + ".kept";
+        Directory.Move(Output, kept);
+        Directory.CreateDirectory(Output);
+        Prepare();
+        var first = (Content, Convert.ToHexString(Store), Pointer[2]);
+        Directory.Delete(Output, recursive: true);
+        Directory.Move(kept, Output);
+        return first;
+    }
+
+    private void Prepare(string output)
+    {
+        var request = Path.Combine(output, "TypedContent.request");
+        File.WriteAllText(request, Request());
+        try
+        {
+            PrepareCommand.Run(request);
+        }
+        catch (AggregateException e) when (e.InnerExceptions[0] is UnpreparedException unprepared)
+        {
+            throw unprepared;
+        }
+    }
+
+    /// <summary>Compiles what was generated of the project; the store is a resource of the assembly where content is prepared.</summary>
+    /// <returns>The assembly, or errors.</returns>
+    public (byte[] Assembly, List<string> Errors) Emit(ContentRun run, bool isPrepared)
+    {
+        using var stream = new MemoryStream();
+        ResourceDescription[] resources =
+            isPrepared ? [new ResourceDescription(StoreFormat.ResourceName, () => new MemoryStream(Store), isPublic: true)] : [];
+        var result = run.Compilation.Emit(stream, manifestResources: resources);
+        return (stream.ToArray(), result.Success ? [] : [.. result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString())]);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Request()
+    {
+        var request = new StringBuilder().Append('o').Append(Output).Append("/\n");
+        if (Project.Files.FirstOrDefault(static file => file.Path.Any(char.IsControl)) is { } odd)
+        {
+            throw new IOException($"A build takes no file '{odd.Path}'.");
+        }
+
+        foreach (var (name, value) in Project.Options.Properties)
+        {
+            request.Append('p').Append(name).Append('=').Append(value.ReplaceLineEndings(" ")).Append('\n');
+        }
+
+        // Images come last, as in a build.
+        foreach (var file in Project.Files.OrderBy(static file => IsImage(file) ? 1 : 0))
+        {
+            var place = file.Metadata.GetValueOrDefault("Place");
+            if (place != "none")
+            {
+                request.Append(IsImage(file) ? 'i' : 'c').Append(place is null ? "true" : "")
+                    .Append('\t').Append(file.Path).Append('\t').Append(place?[(place.IndexOf(':', StringComparison.Ordinal) + 1)..]).Append('\n');
+            }
+        }
+
+        return request.ToString();
+    }
+
+    private static bool IsImage(ProjectFile file) =>
+        file.Metadata.GetValueOrDefault("Place") is { } place ? place.StartsWith("image:", StringComparison.Ordinal) : Compiler.Documents.Files.ContentPath.IsImage(file.Path);
+
+    private ContentProject Write(ContentProject project)
+    {
+        var moved = project.InFolder(_folder);
+        var files = moved.Files.Where(static file => file.Bytes is not null).ToDictionary(static file => file.Path, static file => file.Bytes!.Value);
+        foreach (var gone in _written.Keys.Except(files.Keys).ToList())
+        {
+            File.Delete(gone);
+            _written.Remove(gone);
+        }
+
+        foreach (var (path, bytes) in files)
+        {
+            if (!_written.TryGetValue(path, out var old) || !old.AsSpan().SequenceEqual(bytes.AsSpan()))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(path, [.. bytes]);
+                _written[path] = bytes;
+            }
+        }
+
+        return moved;
+    }
+}
