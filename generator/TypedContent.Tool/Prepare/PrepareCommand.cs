@@ -23,7 +23,7 @@ internal static class PrepareCommand
             return;
         }
 
-        using var spool = new Spool(request.OutputFolder);
+        using var spool = new Spool(output.PathOf(OutputFiles.TemporaryName("spool")));
         var result = ContentPreparation.Run(content, key, last, spool);
         var names = new OutputNames(
             output.WriteContent(result.Content.Write()),
