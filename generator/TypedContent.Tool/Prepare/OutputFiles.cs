@@ -64,10 +64,12 @@ internal sealed class OutputFiles(string folder)
     /// <summary>Names what is to be used, for the build and for the next run, and removes all else.</summary>
     /// <param name="names">The files that are to be used.</param>
     /// <param name="property">What the build passes on to the generator.</param>
-    public void Finish(OutputNames names, string property)
+    /// <returns>Whether it is not what was to be used before.</returns>
+    public bool Finish(OutputNames names, string property)
     {
         var lines = $"{names.Content}\n{names.Store}\n{property}\n";
-        if (!File.Exists(Pointer) || File.ReadAllText(Pointer) != lines)
+        var isNew = !File.Exists(Pointer) || File.ReadAllText(Pointer) != lines;
+        if (isNew)
         {
             Write(stream =>
             {
@@ -85,6 +87,8 @@ internal sealed class OutputFiles(string folder)
                 TryDelete(path);
             }
         }
+
+        return isNew;
     }
 
     /// <summary>The name of a file that this process alone has, for the time that it runs.</summary>

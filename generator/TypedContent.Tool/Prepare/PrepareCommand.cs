@@ -10,8 +10,9 @@ internal static class PrepareCommand
 {
     /// <summary>Runs the command.</summary>
     /// <param name="requestPath">The file that the build has written.</param>
+    /// <returns>Whether something else is prepared than when the tool ran before.</returns>
     /// <exception cref="UnpreparedException">The content cannot be prepared.</exception>
-    public static void Run(string requestPath)
+    public static bool Run(string requestPath)
     {
         var request = PrepareRequest.Read(requestPath);
         var output = new OutputFiles(request.OutputFolder);
@@ -20,7 +21,7 @@ internal static class PrepareCommand
         var content = RequestedContent.Of(request);
         if (last.IsOf(content))
         {
-            return;
+            return false;
         }
 
         using var spool = new Spool(output.PathOf(OutputFiles.TemporaryName("spool")));
@@ -30,7 +31,7 @@ internal static class PrepareCommand
             output.WriteStore(stream => StoreWriter.Write(stream, result.Records)));
         var path = output.PathOf(names.Content);
         var stamp = names.Content.Split('.')[1];
-        output.Finish(names, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
+        return output.Finish(names, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
             new Preparation(Path.GetFullPath(path).Replace('\\', '/'), stamp, result.Undecided).ToString())));
     }
 
