@@ -39,12 +39,12 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="readIndex">Gives the slugs and locales, as in the other constructor.</param>
     /// <param name="table">The table.</param>
     /// <param name="create">Creates an entry, which reads its row when it is asked for a member, from the table, slug and locale.</param>
-    /// <param name="setMembers">Sets the static members that are entries anew; called when an edit has changed the running program's code.</param>
+    /// <param name="setMembers">Sets the static members that are entries anew; called when an edit has changed the running program's code;
+    /// <see langword="null"/> where there are none.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryTable, string, string?, T> create, Action setMembers)
+    public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryTable, string, string?, T> create, Action? setMembers = null)
         : this(readIndex, Creation(table, create), null)
     {
-        ArgumentNullException.ThrowIfNull(setMembers);
         _setMembers = setMembers;
     }
 

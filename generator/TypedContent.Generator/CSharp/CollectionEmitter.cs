@@ -64,14 +64,19 @@ internal static class CollectionEmitter
         writer.Indent();
         writer.WriteLine("All_Index,");
         writer.WriteLine($"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }},");
-        writer.WriteLine($"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale),");
-        writer.WriteLine($"static () => {EntryFieldEmitter.SetAll}());");
+        var setMembers = collection.HasMembers ? $", static () => {EntryFieldEmitter.SetAll}()" : "";
+        writer.WriteLine($"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale){setMembers});");
         writer.Outdent();
         writer.Close();
     }
 
     private static void WriteEntries(SourceWriter writer, CollectionModel model)
     {
+        if (!model.Collection.HasMembers)
+        {
+            return;
+        }
+
         var unmade = new HashSet<string>(model.Unmade, StringComparer.Ordinal);
         var fields = new List<string>();
         var position = 0;
