@@ -1,6 +1,7 @@
 using TypedContent.Tool.Prepare;
 
-// 0: done. 1: something is wrong with the machine or the tool, which is told. 2: the content cannot be prepared, and the build says why.
+// 0: it is prepared as before. 1: something is wrong with the machine or the tool, which is told. 2: the content cannot be prepared, and the build says why.
+// 3: it is prepared, and not as before.
 if (args is not ["prepare", var request])
 {
     Console.Error.WriteLine("Usage: prepare REQUEST");
@@ -9,8 +10,7 @@ if (args is not ["prepare", var request])
 
 try
 {
-    PrepareCommand.Run(request);
-    return 0;
+    return PrepareCommand.Run(request) ? 3 : 0;
 }
 catch (Exception e) when (Innermost(e) is UnpreparedException)
 {

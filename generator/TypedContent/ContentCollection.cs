@@ -17,6 +17,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     private readonly Func<string> _readIndex;
     private readonly Func<ContentIndex, Func<int, T>> _creation;
     private readonly Action<int, T>? _link;
+    private readonly Action? _setMembers;
     private State _state;
 
     /// <summary>Makes a collection; called by generated code.</summary>
@@ -38,10 +39,13 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="readIndex">Gives the slugs and locales, as in the other constructor.</param>
     /// <param name="table">The table.</param>
     /// <param name="create">Creates an entry, which reads its row when it is asked for a member, from the table, slug and locale.</param>
+    /// <param name="setMembers">Sets the static members that are entries anew; called when an edit has changed the running program's code;
+    /// <see langword="null"/> where there are none.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryTable, string, string?, T> create)
+    public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryTable, string, string?, T> create, Action? setMembers = null)
         : this(readIndex, Creation(table, create), null)
     {
+        _setMembers = setMembers;
     }
 
     /// <summary>Makes a collection whose entries may refer to each other in a circle; called by generated code.</summary>
@@ -184,7 +188,11 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // Entries that were handed out stay as they are; the next that are read are made by the code as it is now.
-    void IHotReloadable.Reload() => _state = ReadState();
+    void IHotReloadable.Reload()
+    {
+        _state = ReadState();
+        _setMembers?.Invoke();
+    }
 
     private State ReadState()
     {

@@ -4,8 +4,8 @@ namespace TypedContent;
 
 /// <summary>The entries of a large collection, a line each; generated code derives from it.</summary>
 /// <remarks>
-/// A method for each of ten thousand entries takes the compiler many times longer than a line for each. The lines stand in parts (<see cref="TablePartition"/>),
-/// so that an edit changes few of them, and reading one loads few others.
+/// A method for each of ten thousand entries takes the compiler many times longer than a line for each. The lines stand in parts
+/// (<see cref="TablePartition"/>), so that an edit changes few of them, and reading one loads few others.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EntryTable

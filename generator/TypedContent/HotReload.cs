@@ -35,15 +35,19 @@ internal static class HotReload
     {
         // Which entry is made by which code the types do not tell; to make all anew costs little.
         _ = types;
+        WeakReference<IHotReloadable>[] registered;
         lock (Registered)
         {
             Registered.RemoveAll(static weak => !weak.TryGetTarget(out _));
-            foreach (var weak in Registered)
+            registered = [.. Registered];
+        }
+
+        // Outside of the lock, since it runs generated code.
+        foreach (var weak in registered)
+        {
+            if (weak.TryGetTarget(out var reloadable))
             {
-                if (weak.TryGetTarget(out var reloadable))
-                {
-                    reloadable.Reload();
-                }
+                reloadable.Reload();
             }
         }
     }

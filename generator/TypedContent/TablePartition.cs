@@ -1,6 +1,6 @@
 namespace TypedContent;
 
-/// <summary>Which part of the table of a large collection has an entry. The generator writes what the runtime reads, so this file is compiled into both.</summary>
+/// <summary>Which part of a large collection's table has an entry. The generator writes what the runtime reads, so this file is compiled into both.</summary>
 /// <remarks>It follows from the entry's name alone, so that one that is added moves no other.</remarks>
 internal static class TablePartition
 {

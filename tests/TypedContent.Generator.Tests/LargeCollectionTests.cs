@@ -168,7 +168,7 @@ public class LargeCollectionTests
     {
         var run = Large.Run();
 
-        Assert.Equal([1, 1], run.Execute<int[]>(LazinessTests.Created + "_ = Articles.Z7; _ = Articles.Z7.Body!.Html; return new[] { Created(Articles.All), ReferenceEquals(Articles.Z7, Articles.Find(\"z7\")) ? 1 : 0 };"));
+        Assert.Equal([1, 1], run.Execute<int[]>(LazinessTests.Created + "_ = Articles.Find(\"z7\")!.Body!.Html; return new[] { Created(Articles.All), ReferenceEquals(Articles.Find(\"z7\"), Articles.Find(\"z7\")) ? 1 : 0 };"));
         Assert.Equal(305, run.Value<int>("Articles.All.Select(article => article.Title).Distinct().Count()"));
     }
 

@@ -1,3 +1,5 @@
+using TypedContent.Generator.Tests.References;
+
 namespace TypedContent.Generator.Tests;
 
 /// <summary>An entry of a large collection reads its row when a member is first asked for, which nobody sees.</summary>
@@ -49,6 +51,27 @@ public class LightEntryTests
     [InlineData("_ = entry == Articles.Z7;", 2)]
     public void It_reads_what_it_is_asked_for(string statement, int unread) =>
         Assert.Equal(unread, Project.Run().Execute<int>($"{Unread}var entry = Articles.Full; {statement} return Unread(entry);"));
+
+    [Fact]
+    public void Its_static_member_is_a_field_that_holds_what_the_list_has() => Assert.Equal((true, 301, 0, true), Project.Run().Execute<(bool, int, int, bool)>("""
+        var fields = typeof(Articles).GetFields();
+        var entries = fields.Select(static field => field.GetValue(null)).ToArray();
+        return (
+            ReferenceEquals(Articles.Z7, Articles.All.Get("z7")),
+            fields.Count(static field => field.IsInitOnly && field.FieldType == typeof(Article)),
+            entries.Count(static entry => entry is null),
+            entries.SequenceEqual(Articles.All));
+        """));
+
+    [Fact]
+    public void A_program_that_names_no_entry_creates_none() =>
+        Assert.Equal(1, Project.Run().Execute<int>(LazinessTests.Created + "_ = Articles.Find(\"z7\")!.Title + Articles.AllIn(\"ar\").Count; return Created(Articles.All);"));
+
+    [Fact]
+    public void Of_an_internal_collection_fields_are_no_warning() =>
+        Assert.Equal("Number 7", Project
+            .WithSource("Person.cs", "namespace Site;\n\n[TypedContent.ContentCollection(\"people\")]\ninternal sealed partial record Person(string Name);\n")
+            .Run().ShouldReport().Execute<string>("return typeof(Articles).IsPublic ? \"\" : Articles.Z7.Title;"));
 
     [Fact]
     public void A_list_of_titles_reads_no_lists() => Assert.Equal((301, 301), Run.Execute<(int, int)>(

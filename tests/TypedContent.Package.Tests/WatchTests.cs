@@ -6,8 +6,10 @@ namespace TypedContent.Package.Tests;
 /// <summary>A program that runs under <c>dotnet watch</c> shows edits of the content.</summary>
 public sealed class WatchTests(PackedPackage package)
 {
+    private const string List = "string.Join(\", \", Articles.All.Select(article => article.Slug + \": \" + article.Title))";
+
     private const string Program =
-        """
+        $$"""
         using System;
         using System.Linq;
         using Site;
@@ -15,7 +17,7 @@ public sealed class WatchTests(PackedPackage package)
         var last = "";
         while (true)
         {
-            var now = string.Join(", ", Articles.All.Select(article => article.Slug + ": " + article.Title));
+            var now = {{List}};
             if (now != last)
             {
                 Console.WriteLine("> " + now);
@@ -36,6 +38,60 @@ public sealed class WatchTests(PackedPackage package)
         project.Write("Program.cs", Program);
         project.WriteProject(items: items);
         WriteArticle("one.md", "Uno");
+        await Watch(project, async readTo =>
+        {
+            await readTo("> one: Uno");
+            await readTo("Waiting for changes");
+
+            WriteArticle("one.md", "Una");
+            await readTo("> one: Una");
+
+            WriteArticle("two.md", "Dos");
+            await readTo("> one: Una, two: Dos");
+        });
+
+        void WriteArticle(string name, string title) => project.Write($"{folder}/{name}", Article(title));
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task In_a_large_collection_an_edit_and_a_new_file_show_in_static_members(string isPrepared)
+    {
+        const string shown = "Articles.One.Title + Articles.One.Body.Text";
+        var project = new TemporaryProject(package);
+        // A method of its own, since an edit changes none that is running.
+        var program = Program.Replace(List, "Now()", StringComparison.Ordinal) + $"\n\nstatic string Now() => {shown};\n";
+        project.Write("Program.cs", program);
+        project.WriteProject($"<TypedContentPrepare>{isPrepared}</TypedContentPrepare>");
+        for (var i = 0; i < 300; i++)
+        {
+            project.Write($"content/articles/z{i}.md", Article($"Number {i}"));
+        }
+
+        project.Write("content/articles/one.md", Article("Uno"));
+        await Watch(project, async readTo =>
+        {
+            await readTo("> UnoText.");
+            await readTo("Waiting for changes");
+
+            project.Write("content/articles/one.md", Article("Una"));
+            await readTo("> UnaText.");
+
+            project.Write("content/articles/one.md", Article("Una").Replace("Text", "Another text", StringComparison.Ordinal));
+            await readTo("> UnaAnother text.");
+
+            project.Write("content/articles/two.md", Article("Dos"));
+            await readTo("changes applied");
+            project.Write("Program.cs", program.Replace(shown, shown + " + Articles.Two.Title", StringComparison.Ordinal));
+            await readTo("> UnaAnother text.Dos");
+        });
+    }
+
+    private static string Article(string title) => $"---\ntitle: {title}\n---\nText.\n";
+
+    private async Task Watch(TemporaryProject project, Func<Func<string, Task>, Task> edit)
+    {
         (await project.BuildAsync()).ShouldSucceed();
         using var watch = Process.Start(DotNet.StartInfo(project.Folder, ["watch", "--non-interactive", "--no-restore"], package.Environment))!;
         // The program writes to the one, the command to the other.
@@ -47,21 +103,12 @@ public sealed class WatchTests(PackedPackage package)
         var lines = new List<string>();
         try
         {
-            await ReadTo("> one: Uno");
-            await ReadTo("Waiting for changes");
-
-            WriteArticle("one.md", "Una");
-            await ReadTo("> one: Una");
-
-            WriteArticle("two.md", "Dos");
-            await ReadTo("> one: Una, two: Dos");
+            await edit(ReadTo);
         }
         finally
         {
             watch.Kill(entireProcessTree: true);
         }
-
-        void WriteArticle(string name, string title) => project.Write($"{folder}/{name}", $"---\ntitle: {title}\n---\nText.\n");
 
         // Also among the lines before: what the program and what the command write may come in either order.
         async Task ReadTo(string text)

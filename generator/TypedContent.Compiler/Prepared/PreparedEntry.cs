@@ -14,13 +14,15 @@ namespace TypedContent.Compiler.Prepared;
 /// <param name="LinkProblems">What is wrong with its links to headings and images.</param>
 /// <param name="RowHash">The hash of its row in the store; <see langword="null"/> where it has none there.</param>
 /// <param name="IsMade">Whether mistakes keep nothing of it from being made.</param>
+/// <param name="IsNamed">Whether its slug is its own, and so its key in the store.</param>
 internal sealed record PreparedEntry(
     int Index,
     EquatableArray<Problem> ValueProblems,
     EquatableArray<Problem> BodyProblems,
     EquatableArray<Problem> LinkProblems,
     string? RowHash,
-    bool IsMade)
+    bool IsMade,
+    bool IsNamed)
 {
     /// <summary>What the tool found out about an entry; <see langword="null"/> where the host has read the file itself.</summary>
     public static PreparedEntry? Of(EntryNode entry) => entry.File.Text is PreparedText text ? text.Find(entry) : null;
@@ -57,6 +59,7 @@ internal sealed record PreparedEntry(
             ProblemCodec.Write(writer, entry.LinkProblems, path);
             writer.Write(entry.RowHash);
             writer.Write(entry.IsMade);
+            writer.Write(entry.IsNamed);
         });
         return writer.ToString();
     }
@@ -69,5 +72,6 @@ internal sealed record PreparedEntry(
         ProblemCodec.Read(reader, path),
         ProblemCodec.Read(reader, path),
         reader.ReadNullableText(),
+        reader.ReadFlag(),
         reader.ReadFlag()));
 }

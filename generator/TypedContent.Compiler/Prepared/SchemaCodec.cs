@@ -52,6 +52,7 @@ internal static class SchemaCodec
         writer.Write(collection.HintName);
         writer.Write(collection.IsCyclic);
         writer.Write(collection.IsMissingEntries);
+        writer.Write(collection.HasMembers);
         writer.WriteAll(collection.Drafts, writer.Write);
         writer.WriteAll(collection.Unnamed, writer.Write);
         writer.WriteAll(collection.WithoutData, writer.Write);
@@ -75,11 +76,12 @@ internal static class SchemaCodec
             reader.ReadFlag(),
             reader.ReadText(),
             IsCyclic: reader.ReadFlag(),
-            IsMissingEntries: reader.ReadFlag(),
-            Drafts: reader.ReadAll(reader.ReadText),
-            Unnamed: reader.ReadAll(reader.ReadText),
-            WithoutData: reader.ReadAll(reader.ReadText))
+            IsMissingEntries: reader.ReadFlag())
         {
+            HasMembers = reader.ReadFlag(),
+            Drafts = reader.ReadAll(reader.ReadText),
+            Unnamed = reader.ReadAll(reader.ReadText),
+            WithoutData = reader.ReadAll(reader.ReadText),
             SlugsWithoutData = reader.ReadAll(reader.ReadText),
         };
         return collection with

@@ -88,6 +88,12 @@ internal sealed record CollectionSpec(
     /// <summary>The full C# name of the static class.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
 
+    /// <summary>Whether its entries share files.</summary>
+    public bool IsLarge => Entries.Count > 0 && Entries[0].Variants[0].SharesFile;
+
+    /// <summary>Whether its static class has a member for each entry.</summary>
+    public bool HasMembers { get; init; } = true;
+
     /// <summary>Whether its entries are rows of tables.</summary>
     public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].IsRow;
 

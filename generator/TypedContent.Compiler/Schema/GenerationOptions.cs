@@ -62,6 +62,7 @@ internal sealed record GenerationOptions(
             InvalidNamespace = options.Find("TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
             Links = LinksOf(options) ?? LinkMode.Error,
             ChecksSiteLinks = options.IsTrue("TypedContentCheckSiteLinks"),
+            HasEntryMembers = !string.Equals(options.Find(EntryMembers.Property), "false", StringComparison.OrdinalIgnoreCase),
             InvalidProperties = Invalid(options, locales).ToEquatableArray(),
             HasWikiLinks = options.IsTrue(ReadingOptions.WikiLinksProperty),
             BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
@@ -78,6 +79,9 @@ internal sealed record GenerationOptions(
 
     /// <summary><c>TypedContentCheckSiteLinks</c>: whether links to pages of the site are to lead to entries, where entries are.</summary>
     public bool ChecksSiteLinks { get; init; }
+
+    /// <summary><c>TypedContentEntryMembers</c>: whether large collections have a static member for each entry.</summary>
+    public bool HasEntryMembers { get; init; }
 
     /// <summary><c>TypedContentNamespace</c> as it is set, where that is no namespace of C#; else <see langword="null"/>.</summary>
     public string? InvalidNamespace { get; init; }
@@ -124,7 +128,8 @@ internal sealed record GenerationOptions(
             yield return problem;
         }
 
-        foreach (var name in new[] { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", ReadingOptions.WikiLinksProperty })
+        foreach (var name in new[]
+            { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", ReadingOptions.WikiLinksProperty, EntryMembers.Property })
         {
             if (options.Find(name) is { } value && !bool.TryParse(value, out _))
             {

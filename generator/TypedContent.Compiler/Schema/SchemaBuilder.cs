@@ -93,7 +93,7 @@ internal sealed class SchemaBuilder
             BasePath = _options.BasePath,
             HasWikiLinks = _options.HasWikiLinks,
         };
-        return HintNames.Assign(Visibility.Assign(References.MarkCycles(schema)));
+        return EntryMembers.Assign(HintNames.Assign(Visibility.Assign(References.MarkCycles(schema))), _options, _problems);
     }
 
     private void AddClaimed(ClaimedCollection claim, CollectionContent? content)

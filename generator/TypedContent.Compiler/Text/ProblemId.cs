@@ -164,4 +164,7 @@ internal enum ProblemId
 
     /// <summary>TC0054: Markdown that another tool would read.</summary>
     ForeignSyntax = 54,
+
+    /// <summary>TC0055: Collection with more entries than a class has room for.</summary>
+    TooManyEntryMembers = 55,
 }

@@ -23,5 +23,6 @@ internal static class ProblemIds
         or ProblemId.KeysLikeData
         or ProblemId.UnknownUnion
         or ProblemId.DoubtfulLocale
-        or ProblemId.ForeignSyntax);
+        or ProblemId.ForeignSyntax
+        or ProblemId.TooManyEntryMembers);
 }

@@ -17,6 +17,11 @@ internal static class CollectionEmitter
     {
         var collection = model.Collection;
         var writer = new SourceWriter().WriteHead(collection.Namespace, hasNullableWarnings: false);
+        if (collection.IsTable && !collection.IsPublic)
+        {
+            writer.WriteLine("#pragma warning disable CS0649 // Methods set the fields.");
+        }
+
         writer.WriteLine();
         writer.WriteLine($"/// <summary>The collection <c>{Literal.Xml(collection.Name)}</c>.</summary>");
         writer.WriteLine($"{(collection.IsPublic ? "public" : "internal")} static partial class {collection.ClassName}");
@@ -43,17 +48,37 @@ internal static class CollectionEmitter
 
     private static void WriteAll(SourceWriter writer, CollectionSpec collection)
     {
-        var creation = collection.IsTable
-            ? $"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }}, "
-                + $"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale)"
-            : collection.IsCyclic ? "All_Create, All_Link" : "All_Create";
+        var type = $"global::TypedContent.ContentCollection<{collection.RecordName}>";
         writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
-        writer.WriteLine($"public static global::TypedContent.ContentCollection<{collection.RecordName}> All {{ get; }} = new(All_Index, {creation});");
+        if (!collection.IsTable)
+        {
+            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {(collection.IsCyclic ? "All_Create, All_Link" : "All_Create")});");
+            return;
+        }
+
+        writer.WriteLine($"public static {type} All => All_Entries.All;");
+        writer.WriteLine();
+        writer.WriteLine("private static class All_Entries");
+        writer.Open();
+        writer.WriteLine($"public static readonly {type} All = new(");
+        writer.Indent();
+        writer.WriteLine("All_Index,");
+        writer.WriteLine($"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }},");
+        var setMembers = collection.HasMembers ? $", static () => {EntryFieldEmitter.SetAll}()" : "";
+        writer.WriteLine($"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale){setMembers});");
+        writer.Outdent();
+        writer.Close();
     }
 
     private static void WriteEntries(SourceWriter writer, CollectionModel model)
     {
+        if (!model.Collection.HasMembers)
+        {
+            return;
+        }
+
         var unmade = new HashSet<string>(model.Unmade, StringComparer.Ordinal);
+        var fields = new List<string>();
         var position = 0;
         for (var i = 0; i < model.Collection.Entries.Count; i++)
         {
@@ -62,9 +87,21 @@ internal static class CollectionEmitter
             var isMade = !unmade.Contains(entry.Variants[0].Id);
             writer.WriteLine();
             writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i])}</summary>");
+            if (isMade && model.Collection.IsTable)
+            {
+                fields.Add(entry.Property);
+                writer.WriteLine($"public static readonly {model.Collection.RecordName} {entry.Property};");
+                continue;
+            }
+
             writer.WriteLine(
                 $"public static {model.Collection.RecordName} {entry.Property} => {(isMade ? $"All[{position}]" : $"All.Get({Literal.Quoted(entry.Slug)})")};");
             position += isMade ? 1 : 0;
+        }
+
+        if (model.Collection.IsTable)
+        {
+            EntryFieldEmitter.Write(writer, model.Collection.RecordName, fields);
         }
     }
 

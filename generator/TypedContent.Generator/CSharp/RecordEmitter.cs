@@ -149,7 +149,8 @@ internal static class RecordEmitter
         switch (member.Type)
         {
             case ReferenceSpec reference:
-                WriteReference(writer, member, entry, $"global::TypedContent.ContentReference<{reference.RecordType}>", member.IsNullable ? "Value" : "RequiredValue");
+                WriteReference(
+                    writer, member, entry, $"global::TypedContent.ContentReference<{reference.RecordType}>", member.IsNullable ? "Value" : "RequiredValue");
                 break;
             case ListSpec { Element: ReferenceSpec reference }:
                 WriteReference(

@@ -46,9 +46,9 @@ internal sealed record TableName(string HintName, string Namespace, string Class
 
 /// <summary>Puts rows, or bodies, into the files of tables.</summary>
 /// <remarks>
-/// Each part that holds text is in a file of its own, so that an edit writes few texts anew, and all others share one: the compiler's time grows with the number
-/// of files, and after the content was prepared there may be no text. The compiler knows what several outputs of one step were before by their order, so the number
-/// of files is always the same.
+/// Each part that holds text is in a file of its own, so that an edit writes few texts anew, and all others share one: the compiler's time grows with the
+/// number of files, and after the content was prepared there may be no text. The compiler knows what several outputs of one step were before by their order,
+/// so the number of files is always the same.
 /// </remarks>
 internal static class TableModel
 {
@@ -64,18 +64,18 @@ internal static class TableModel
     private static IEnumerable<TableModel<T>> Group<T>(TableName table, IEnumerable<T> items)
         where T : ITableItem, IEquatable<T>
     {
-        var parts = items.Where(static item => !item.IsStored).ToLookup(static item => TablePartition.Of(item.Name.Slug, item.Name.Locale));
+        var live = items.Where(static item => !item.IsStored).ToLookup(static item => TablePartition.Of(item.Name.Slug, item.Name.Locale));
         var rest = new List<int>();
         for (var part = 0; part < TablePartition.Count; part++)
         {
-            var own = parts[part].OrderBy(static item => item.Name.Id, StringComparer.Ordinal).ToEquatableArray();
+            var own = live[part].OrderBy(static item => item.Name.Id, StringComparer.Ordinal).ToEquatableArray();
             if (own.Count == 0)
             {
                 rest.Add(part);
             }
 
-            yield return new TableModel<T>(
-                $"{table.HintName}.{HintNames.SharedFile(part)}", table.Namespace, table.ClassName, own.Count == 0 ? default : new[] { part }.ToEquatableArray(), own);
+            EquatableArray<int> parts = own.Count == 0 ? default : [part];
+            yield return new TableModel<T>($"{table.HintName}.{HintNames.SharedFile(part)}", table.Namespace, table.ClassName, parts, own);
         }
 
         yield return new TableModel<T>(table.HintName + ".Table", table.Namespace, table.ClassName, rest.ToEquatableArray(), default) { IsRest = true };

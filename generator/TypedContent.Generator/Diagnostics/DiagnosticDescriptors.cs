@@ -186,6 +186,13 @@ internal static class DiagnosticDescriptors
         "TC0054", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write "
             + "<NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
 
+    public static readonly DiagnosticDescriptor TooManyEntryMembers = Warning(
+        "TC0055",
+        "Collection with more entries than a class has room for",
+        "The collection '{0}' has {1} entries, and a class has room for members of {2}, so none of them has a static member; find entries with {3}.Find and "
+            + "{3}.All, and write <{4}>false</{4}> in the project file to say that this is meant, which leaves out those of all large collections and makes "
+            + "builds faster");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;
 

@@ -17,19 +17,20 @@ internal static class ContentPreparation
     /// <exception cref="UnpreparedException">It cannot be prepared.</exception>
     public static PreparationResult Run(RequestedContent content, string key, LastPreparation last, Spool spool)
     {
+        var links = new SymbolicLinks(content.Root);
         var files = content.Files.AsParallel().AsOrdered()
-            .Select(file => PreparingFile.Open(file.Path, file.ContentPath, content.Root.Options, last, spool)).ToArray();
+            .Select(file => PreparingFile.Open(links.Check(file.Path), file.ContentPath, content.Root.Options, last, spool)).ToArray();
         var surroundings = Surroundings.Of(content, key, files, last.Content);
         var entries = files.AsParallel().AsOrdered()
             .Select(file => file.Indexes.Select(index => EntryPreparation.Of(file, index, surroundings, last, spool)).ToList()).ToArray();
-        var links = entries.SelectMany(static file => file).Select(static entry => entry.Links).ToList();
+        var entryLinks = entries.SelectMany(static file => file).Select(static entry => entry.Links).ToList();
         var targets = ContentCompiler.CollectLinkTargets(
-            [.. links.Select(static entry => entry.Anchors).OfType<EntryAnchors>()], [.. content.Images], CancellationToken.None);
+            [.. entryLinks.Select(static entry => entry.Anchors).OfType<EntryAnchors>()], [.. content.Images], CancellationToken.None);
         var prepared = new PreparedContent(
             surroundings.State,
             content.Images.ToEquatableArray(),
             content.UnreadMdx.ToEquatableArray(),
-            ContentCompiler.ReportForeignSyntax([.. links.SelectMany(static entry => entry.Foreign)], CancellationToken.None),
+            ContentCompiler.ReportForeignSyntax([.. entryLinks.SelectMany(static entry => entry.Foreign)], CancellationToken.None),
             surroundings.WrittenSchema,
             surroundings.Summaries,
             new PreparedFiles(files.AsParallel().AsOrdered().Select((file, number) => file.ToPrepared(entries[number], targets)).ToArray()));

@@ -11,11 +11,13 @@ namespace TypedContent.Tool.Prepare;
 
 /// <summary>An entry that was prepared.</summary>
 /// <param name="Index">Which item of its file it is.</param>
+/// <param name="IsNamed">Whether its slug is its own.</param>
 /// <param name="Links">What it has for other files.</param>
 /// <param name="BodyProblems">What is wrong with its body.</param>
 /// <param name="Row">Its row; <see langword="null"/> where it has none.</param>
 /// <param name="Record">What the store has of it; <see langword="null"/> for nothing.</param>
-internal sealed record EntryPreparation(int Index, EntryLinks Links, EquatableArray<Problem> BodyProblems, EntryRow? Row, StoreRecord? Record)
+internal sealed record EntryPreparation(
+    int Index, bool IsNamed, EntryLinks Links, EquatableArray<Problem> BodyProblems, EntryRow? Row, StoreRecord? Record)
 {
     /// <summary>Prepares an entry, or keeps what was prepared of it before.</summary>
     /// <param name="file">Its file.</param>
@@ -27,7 +29,8 @@ internal sealed record EntryPreparation(int Index, EntryLinks Links, EquatableAr
     {
         var name = surroundings.NameOf(file, index);
         var key = name is var (collection, variant) ? RowWriter.Key(collection.Name, variant) : null;
-        var stored = key is null || !file.HasSameData ? null : last.FindStored(key);
+        // What the store has under its key may have been another's, if the slug was not its own.
+        var stored = key is not null && file.LastEntry(index) is { IsNamed: true } ? last.FindStored(key) : null;
         var row = name is { Name.IsRow: true } ? EntryRow.Kept(file, index, surroundings, stored) ?? EntryRow.Bound(file, index, surroundings, spool) : null;
         return Kept(file, index, surroundings, key, stored, row) ?? Rendered(file, index, surroundings, key, name?.Name, row, spool);
     }
@@ -39,7 +42,8 @@ internal sealed record EntryPreparation(int Index, EntryLinks Links, EquatableAr
         BodyProblems,
         ContentCompiler.CheckLinks(Links.Checks, targets, CancellationToken.None),
         Row?.Hash,
-        Row?.IsMade == true);
+        Row?.IsMade == true,
+        IsNamed);
 
     // Nothing that decides the HTML has changed.
     private static EntryPreparation? Kept(
@@ -55,13 +59,13 @@ internal sealed record EntryPreparation(int Index, EntryLinks Links, EquatableAr
 
         if (!links.Needs.HasFlag(EntryNeeds.Body) || key is null)
         {
-            return new EntryPreparation(index, links, last.BodyProblems, row, RecordOf(key, row, null, null));
+            return new EntryPreparation(index, key is not null, links, last.BodyProblems, row, RecordOf(key, row, null, null));
         }
 
         return stored is not null
             && StoreText.Of(stored, StoreSection.Outline) is { } outline
             && StoreText.Of(stored, StoreSection.Html) is { } html
-            ? new EntryPreparation(index, links, last.BodyProblems, row, RecordOf(key, row, outline, html))
+            ? new EntryPreparation(index, key is not null, links, last.BodyProblems, row, RecordOf(key, row, outline, html))
             : null;
     }
 
@@ -78,11 +82,11 @@ internal sealed record EntryPreparation(int Index, EntryLinks Links, EquatableAr
             EntryLinks.NeedsOf(entry) | (row?.NeedsTitles == true ? EntryNeeds.TitlesInValues : EntryNeeds.None));
         if (key is null || result.Body is not { } body)
         {
-            return new EntryPreparation(index, links, result.Problems, row, RecordOf(key, row, null, null));
+            return new EntryPreparation(index, key is not null, links, result.Problems, row, RecordOf(key, row, null, null));
         }
 
         var texts = BodyTexts.Of(links.Needs.HasFlag(EntryNeeds.Titles) ? surroundings.Titles.Fill(body, name!.Locale) : body);
-        return new EntryPreparation(index, links, result.Problems, row, RecordOf(key, row, StoreText.Of(spool.Write(texts.Outline)), StoreText.Of(spool.Write(texts.Html))));
+        return new EntryPreparation(index, key is not null, links, result.Problems, row, RecordOf(key, row, StoreText.Of(spool.Write(texts.Outline)), StoreText.Of(spool.Write(texts.Html))));
     }
 
     private static StoreRecord? RecordOf(string? key, EntryRow? row, StoreText? outline, StoreText? html) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using TypedContent.Compiler.Text;
@@ -13,6 +15,7 @@ internal sealed class OutputFiles(string folder)
     private const string Prefix = "TypedContent.";
     private const string ContentExtension = ".prepared";
     private const string StoreExtension = ".store";
+    private const string TemporaryExtension = ".tmp";
 
     private string Pointer => Path.Combine(folder, Prefix + "preparation");
 
@@ -61,10 +64,12 @@ internal sealed class OutputFiles(string folder)
     /// <summary>Names what is to be used, for the build and for the next run, and removes all else.</summary>
     /// <param name="names">The files that are to be used.</param>
     /// <param name="property">What the build passes on to the generator.</param>
-    public void Finish(OutputNames names, string property)
+    /// <returns>Whether it is not what was to be used before.</returns>
+    public bool Finish(OutputNames names, string property)
     {
         var lines = $"{names.Content}\n{names.Store}\n{property}\n";
-        if (!File.Exists(Pointer) || File.ReadAllText(Pointer) != lines)
+        var isNew = !File.Exists(Pointer) || File.ReadAllText(Pointer) != lines;
+        if (isNew)
         {
             Write(stream =>
             {
@@ -73,13 +78,39 @@ internal sealed class OutputFiles(string folder)
             });
         }
 
-        foreach (var other in Directory.EnumerateFiles(folder, Prefix + "*").Where(static path =>
-            path.EndsWith(ContentExtension, StringComparison.Ordinal) || path.EndsWith(StoreExtension, StringComparison.Ordinal)))
+        foreach (var path in Directory.EnumerateFiles(folder, Prefix + "*"))
         {
-            if (Path.GetFileName(other) is var name && name != names.Content && name != names.Store)
+            var name = Path.GetFileName(path);
+            var isOld = Path.GetExtension(name) is ContentExtension or StoreExtension && name != names.Content && name != names.Store;
+            if (isOld || IsLeftover(name))
             {
-                TryDelete(other);
+                TryDelete(path);
             }
+        }
+
+        return isNew;
+    }
+
+    /// <summary>The name of a file that this process alone has, for the time that it runs.</summary>
+    /// <param name="what">What tells it from its others.</param>
+    public static string TemporaryName(string what) => $"{Prefix}{Environment.ProcessId}.{what}{TemporaryExtension}";
+
+    // Of a process that was stopped.
+    private static bool IsLeftover(string name) =>
+        name.EndsWith(TemporaryExtension, StringComparison.Ordinal)
+        && int.TryParse(name.Split('.')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+        && !IsRunning(process);
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            return !running.HasExited;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return false;
         }
     }
 
@@ -88,7 +119,7 @@ internal sealed class OutputFiles(string folder)
     // Under another name first: who is stopped, or finds no room, leaves no half of a file under the right one.
     private string Write(Func<Stream, string> write)
     {
-        var temporary = Path.Combine(folder, $"{Prefix}{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
+        var temporary = PathOf(TemporaryName("output"));
         try
         {
             string name;

@@ -10,8 +10,9 @@ internal static class PrepareCommand
 {
     /// <summary>Runs the command.</summary>
     /// <param name="requestPath">The file that the build has written.</param>
+    /// <returns>Whether something else is prepared than when the tool ran before.</returns>
     /// <exception cref="UnpreparedException">The content cannot be prepared.</exception>
-    public static void Run(string requestPath)
+    public static bool Run(string requestPath)
     {
         var request = PrepareRequest.Read(requestPath);
         var output = new OutputFiles(request.OutputFolder);
@@ -20,17 +21,17 @@ internal static class PrepareCommand
         var content = RequestedContent.Of(request);
         if (last.IsOf(content))
         {
-            return;
+            return false;
         }
 
-        using var spool = new Spool(request.OutputFolder);
+        using var spool = new Spool(output.PathOf(OutputFiles.TemporaryName("spool")));
         var result = ContentPreparation.Run(content, key, last, spool);
         var names = new OutputNames(
             output.WriteContent(result.Content.Write()),
             output.WriteStore(stream => StoreWriter.Write(stream, result.Records)));
         var path = output.PathOf(names.Content);
         var stamp = names.Content.Split('.')[1];
-        output.Finish(names, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
+        return output.Finish(names, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
             new Preparation(Path.GetFullPath(path).Replace('\\', '/'), stamp, result.Undecided).ToString())));
     }
 

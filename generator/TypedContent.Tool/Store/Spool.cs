@@ -13,9 +13,9 @@ internal sealed class Spool : IDisposable
     private long _length;
 
     /// <summary>Begins a file, which ends with this process.</summary>
-    /// <param name="folder">Where the file goes.</param>
-    public Spool(string folder) => _file = File.OpenHandle(
-        Path.Combine(folder, $"TypedContent.{Environment.ProcessId}.spool.tmp"),
+    /// <param name="path">The file.</param>
+    public Spool(string path) => _file = File.OpenHandle(
+        path,
         FileMode.Create,
         FileAccess.ReadWrite,
         FileShare.None,

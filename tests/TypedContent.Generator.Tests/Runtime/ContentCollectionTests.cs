@@ -205,7 +205,7 @@ public class ContentCollectionTests
         {
             using var row = table.Open(slug, locale);
             return row.ReadBody(row, static _ => null);
-        });
+        }, static () => { });
         var body = bodies.Get("b");
         Assert.Equal("Text of b", body.Html);
 

@@ -23,7 +23,7 @@ internal sealed class StoredSite(Assembly assembly)
                 {
                     using var row = table.Open(slug, locale);
                     return new(row.ReadText(), row.ReadBody(row, static _ => null));
-                });
+                }, static () => { });
         }
 
         public sealed class StoredBody(string key) : BodyContent
