@@ -11,11 +11,18 @@ internal sealed class SymbolicLinks(ContentRoot root)
 
     /// <summary>Checks a file and the folders of the content that it is in.</summary>
     /// <returns>The path.</returns>
-    /// <exception cref="UnpreparedException">One of them is a link.</exception>
+    /// <exception cref="UnpreparedException">One of them is a link, or is not there.</exception>
     public string Check(string path)
     {
-        // On Windows the attribute means other things too, and Git makes no links there unless it is told to.
-        return !OperatingSystem.IsWindows() && (IsLink(path) || IsInLink(path)) ? throw new UnpreparedException($"'{path}' is behind a link.") : path;
+        try
+        {
+            // On Windows the attribute means other things too, and Git makes no links there unless it is told to.
+            return !OperatingSystem.IsWindows() && (IsLink(path) || IsInLink(path)) ? throw new UnpreparedException($"'{path}' is behind a link.") : path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnpreparedException(e.Message);
+        }
     }
 
     private bool IsInLink(string path) =>

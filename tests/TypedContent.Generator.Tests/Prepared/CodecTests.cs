@@ -77,7 +77,7 @@ public class CodecTests
         var content = new StringText(text);
         var document = DocumentReader.Read(new ContentFile("/" + name, path, content), CancellationToken.None);
         var written = DocumentCodec.Write(document, content);
-        var prepared = new PreparedText("", AsUtf8(written), "");
+        var prepared = new PreparedText("", AsUtf8(written), PreparedEntry.WriteAll([], ""));
         var again = prepared.Read(new ContentFile("/" + name, path, prepared));
 
         Assert.Equal(Values.Of(document, "File", "Body", "KnownTitle"), Values.Of(again, "File", "Body", "KnownTitle"));
