@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
@@ -74,7 +75,7 @@ internal static class SchemaCodec
             default,
             reader.ReadText(),
             reader.ReadFlag(),
-            reader.ReadText(),
+            ReadHintName(reader),
             IsCyclic: reader.ReadFlag(),
             IsMissingEntries: reader.ReadFlag())
         {
@@ -113,7 +114,7 @@ internal static class SchemaCodec
         slug,
         reader.ReadNullableText(),
         reader.ReadText(),
-        reader.ReadText(),
+        ReadHintName(reader),
         reader.ReadText(),
         reader.ReadPosition(),
         reader.ReadText(),
@@ -149,8 +150,14 @@ internal static class SchemaCodec
         reader.ReadFlag()
             ? new EntrySpec(reader.ReadText(), reader.ReadText(), reader.ReadFlag(), reader.ReadFlag(), reader.ReadNullableText())
             : null,
-        reader.ReadText(),
+        ReadHintName(reader),
         reader.ReadFlag());
+
+    // The compiler throws where the name of a generated file has another character.
+    private static string ReadHintName(PreparedReader reader) =>
+        reader.ReadText() is var name && name.All(static c => CSharpIdentifier.IsPart(c) || c is '.' or '-')
+            ? name
+            : throw new FormatException("Prepared content has a name that no file can have.");
 
     private static void Write(PreparedWriter writer, MemberSpec member)
     {

@@ -43,15 +43,15 @@ public class DamagedContentTests
         Assert.All([site.Content[..^1], site.Content + "0", "", "x"], text => BothWays.ShouldBeTheSame(site, site.WithPrepared(text, site.Pointer[2])));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Cut_off() => Check(Project, static (content, number) => number >= 150 ? null : content[..(content.Length * number / 150)]);
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(1)]
     [InlineData(2)]
     public void Changed(int seed) => CheckChanges(Project, seed, 300);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Changed_where_it_is_much() => CheckChanges(Large, 3, 20);
 
     [Fact(Explicit = true)]
