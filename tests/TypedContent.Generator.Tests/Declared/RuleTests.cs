@@ -6,7 +6,7 @@ namespace TypedContent.Generator.Tests.Declared;
 public class RuleTests
 {
     private static readonly ContentCases<(string Member, string Text)> Cases = new(
-        Site.Project,
+        Site.Project.WithoutSteps(),
         InlineCases.Of<RuleTests>(nameof(A_rule_is_evaluated), nameof(A_value_that_holds_to_its_rule_is_no_mistake)).Select(static row => ((string)row[0]!, (string)row[1]!)),
         static (project, place, one) => Rule(project, place.Name, place.Record, one.Member, one.Text));
 

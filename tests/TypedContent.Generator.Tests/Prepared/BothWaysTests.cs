@@ -51,7 +51,7 @@ public class BothWaysTests
     [Fact(Explicit = true)]
     public void Files_of_all_kinds() => BothWays.ShouldBeTheSame(WithFiles(Site.Project.WithoutSteps(), Cases("Reading", "Values")));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Texts_of_all_kinds()
     {
         var project = Site.Project.WithoutSteps().With("content/people.yaml", "- slug: amina\n  name: Amina\n").With("content/articles/hello.md", "---\ntitle: Hello\n---\n## One\n");
