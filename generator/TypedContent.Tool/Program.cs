@@ -1,6 +1,6 @@
 using TypedContent.Tool.Prepare;
 
-// 0: it is prepared as before. 1: something is wrong with the machine or the tool, which is told. 2: the content cannot be prepared, and the build says why.
+// 0: it is prepared as before. 1: something is wrong with the machine or the tool, and standard error says what. 2: the content cannot be prepared, and the build says why.
 // 3: it is prepared, and not as before.
 if (args is not ["prepare", var request])
 {

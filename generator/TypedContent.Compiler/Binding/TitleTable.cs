@@ -41,7 +41,9 @@ internal sealed class TitleTable : IEquatable<TitleTable>
     public override int GetHashCode() => _entries.GetHashCode();
 
     /// <summary>The hash of all titles.</summary>
-    public string HashOfAll() => TextHash.Of(string.Join("\n", _entries.Select(static entry => $"{entry.Collection}\t{entry.Slug}\t{entry.Locale}\t{entry.Title}")));
+    public string HashOfAll() => TextHash.Of(string.Join(
+        "\n",
+        _entries.Select(static entry => $"{entry.Collection}\t{entry.Slug}\t{entry.Locale}\t{entry.Title}")));
 
     /// <summary>Fills in the titles.</summary>
     public Body Fill(Body body, string? locale) => body with { Parts = body.Parts.Select(part => part.With(html => Fill(html, locale))).ToEquatableArray() };

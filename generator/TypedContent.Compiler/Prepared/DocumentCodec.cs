@@ -9,15 +9,15 @@ namespace TypedContent.Compiler.Prepared;
 internal static class DocumentCodec
 {
     /// <summary>Writes a document that was read of a text.</summary>
-    public static string Write(Document document, StringText? text)
+    public static string Write(Document document, StringText text)
     {
         var writer = new PreparedWriter();
         var data = DocumentData.DataOf(document);
-        var characters = text?.ToString() ?? "";
+        var characters = text.ToString();
 
         // Data of several entries are all of the text, in whose lines they are.
         var hash = TextHash.Of(characters, 0, document.Entries.Count == 1 ? Math.Min(data.End, characters.Length) : characters.Length);
-        new DocumentHead(text?.Lines ?? LineStarts.Of(""), data, hash).Write(writer);
+        new DocumentHead(text.Lines, data, hash).Write(writer);
         writer.Write(document.IsMissingEntries);
         ProblemCodec.Write(writer, document.Problems, document.File.Path);
         writer.WriteAll(document.Entries, entry => Write(writer, entry));

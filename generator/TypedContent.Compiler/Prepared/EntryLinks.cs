@@ -27,7 +27,8 @@ internal sealed record EntryLinks(
         var marks = body.Parts.SelectMany(static part => part.Before.Marks.Concat(part.Html.Marks).Concat(part.After.Marks))
             .Concat(body.Headings.SelectMany(static heading => heading.Html.Marks)).ToList();
         var hasLinks = body.Links.Count > 0 || body.Outline is { Count: > 0 }
-            || marks.Exists(static mark => mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute or HtmlMarkKind.ImageAttribute);
+            || marks.Exists(static mark => mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute
+                or HtmlMarkKind.ImageAttribute);
         var names = marks.FindAll(static mark => mark.Kind == HtmlMarkKind.Title);
         return EntryNeeds.Body | (hasLinks ? EntryNeeds.Links : EntryNeeds.None)
             | (names.Count > 0 ? EntryNeeds.Titles : EntryNeeds.None)
@@ -85,7 +86,11 @@ internal sealed record EntryLinks(
                 reader.ReadText(),
                 reader.ReadNullableText())),
             reader.ReadAll(() => new ForeignSyntaxUse(
-                reader.ReadText(), (ForeignKind)reader.ReadPosition((int)ForeignKind.Icon), reader.ReadPosition(), reader.ReadText(), ReadProblem(reader, path))),
+                reader.ReadText(),
+                (ForeignKind)reader.ReadPosition((int)ForeignKind.Icon),
+                reader.ReadPosition(),
+                reader.ReadText(),
+                ReadProblem(reader, path))),
             (EntryNeeds)reader.ReadPosition((2 * (int)EntryNeeds.Body) - 1));
     });
 

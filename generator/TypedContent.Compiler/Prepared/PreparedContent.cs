@@ -82,7 +82,8 @@ internal sealed record PreparedContent(
         var result = SchemaCodec.Read(Schema);
         var classes = new HashSet<string>(result.Schema.Collections.Select(static collection => collection.ClassName), StringComparer.Ordinal);
         var records = new HashSet<string>(result.Schema.Records.Select(static record => record.Name), StringComparer.Ordinal);
-        return projectNames.Any(name => (classes.Contains(name.Name) && !name.TakesClass) || (records.Contains(name.Name) && !name.TakesRecord)) ? null : result;
+        return projectNames.Any(name =>
+            (classes.Contains(name.Name) && !name.TakesClass) || (records.Contains(name.Name) && !name.TakesRecord)) ? null : result;
     }
 }
 

@@ -40,7 +40,8 @@ internal sealed record PreparedFile(string Path, ContentPath ContentPath, string
         writer.Write(Links);
     }
 
-    public static PreparedFile Read(PreparedReader reader) => new(reader.ReadText(), ReadPath(reader), reader.ReadText(), reader.ReadText(), reader.ReadText(), reader.ReadText());
+    public static PreparedFile Read(PreparedReader reader) =>
+        new(reader.ReadText(), ReadPath(reader), reader.ReadText(), reader.ReadText(), reader.ReadText(), reader.ReadText());
 
     private static ContentPath ReadPath(PreparedReader reader) => new(
         reader.ReadText(),

@@ -23,7 +23,7 @@ internal sealed class PreparedText(string hash, string document, string renderin
     public Document Read(ContentFile file) => Failsafe.Run(
         () =>
         {
-            // What is wrong with these is told once, and here.
+            // What is wrong with these is reported once, and here.
             _entries = ReadEntries(file);
             return DocumentCodec.Read(new PreparedReader(_document), file);
         },

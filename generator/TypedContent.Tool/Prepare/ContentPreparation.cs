@@ -14,13 +14,19 @@ internal static class ContentPreparation
     /// <param name="key">The tool and the project's properties.</param>
     /// <param name="last">What was prepared before.</param>
     /// <param name="spool">Where texts are kept while others are read.</param>
+    /// <returns>What was prepared; <see langword="null"/> where it is what was prepared before.</returns>
     /// <exception cref="UnpreparedException">It cannot be prepared.</exception>
-    public static PreparationResult Run(RequestedContent content, string key, LastPreparation last, Spool spool)
+    public static PreparationResult? Run(RequestedContent content, string key, LastPreparation last, Spool spool)
     {
         var links = new SymbolicLinks(content.Root);
         var files = content.Files.AsParallel().AsOrdered()
             .Select(file => PreparingFile.Open(links.Check(file.Path), file.ContentPath, content.Root.Options, last, spool)).ToArray();
-        var surroundings = Surroundings.Of(content, key, files, last.Content);
+        if (last.IsOf(content, files))
+        {
+            return null;
+        }
+
+        var surroundings = new Surroundings(content, key, files, last);
         var entries = files.AsParallel().AsOrdered()
             .Select(file => file.Indexes.Select(index => EntryPreparation.Of(file, index, surroundings, last, spool)).ToList()).ToArray();
         var entryLinks = entries.SelectMany(static file => file).Select(static entry => entry.Links).ToList();

@@ -86,7 +86,8 @@ internal sealed record EntryPreparation(
         }
 
         var texts = BodyTexts.Of(links.Needs.HasFlag(EntryNeeds.Titles) ? surroundings.Titles.Fill(body, name!.Locale) : body);
-        return new EntryPreparation(index, key is not null, links, result.Problems, row, RecordOf(key, row, StoreText.Of(spool.Write(texts.Outline)), StoreText.Of(spool.Write(texts.Html))));
+        var (outline, html) = (StoreText.Of(spool.Write(texts.Outline)), StoreText.Of(spool.Write(texts.Html)));
+        return new EntryPreparation(index, IsNamed: true, links, result.Problems, row, RecordOf(key, row, outline, html));
     }
 
     private static StoreRecord? RecordOf(string? key, EntryRow? row, StoreText? outline, StoreText? html) =>

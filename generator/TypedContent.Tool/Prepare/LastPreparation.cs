@@ -10,21 +10,17 @@ internal sealed class LastPreparation : IDisposable
     private readonly IReadOnlyList<PreparedFile> _all;
     private readonly Dictionary<string, PreparedFile> _files;
 
-    private LastPreparation(PreparedContent? content, OutputNames? names, FileStream? stream)
+    private LastPreparation(PreparedContent? content, FileStream? stream)
     {
         _stream = stream;
         _store = stream is null ? null : new StoreReader(stream, () => $"The content store '{stream.Name}'");
         Content = content;
-        Names = names;
         _all = content?.Files.All ?? [];
         _files = _all.GroupBy(static file => file.Path).ToDictionary(static group => group.Key, static group => group.First());
     }
 
     /// <summary>What was prepared; <see langword="null"/> where there is nothing to keep.</summary>
     public PreparedContent? Content { get; }
-
-    /// <summary>The files that it is in.</summary>
-    public OutputNames? Names { get; }
 
     /// <summary>Loads it, where the same tool made it of the same properties, and it is whole.</summary>
     public static LastPreparation Load(OutputFiles output, string key)
@@ -38,7 +34,7 @@ internal sealed class LastPreparation : IDisposable
                 && content.State.Key == key)
             {
                 store = output.OpenStore(names.Store);
-                return store is null ? new LastPreparation(null, null, null) : new LastPreparation(content, names, store);
+                return new LastPreparation(store is null ? null : content, store);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
@@ -47,15 +43,20 @@ internal sealed class LastPreparation : IDisposable
             store?.Dispose();
         }
 
-        return new LastPreparation(null, null, null);
+        return new LastPreparation(null, null);
     }
 
     /// <summary>Whether it is of the same files, and none has changed.</summary>
-    public bool IsOf(RequestedContent content) => Content is not null
+    /// <param name="content">The content.</param>
+    /// <param name="files">Its files, opened.</param>
+    public bool IsOf(RequestedContent content, PreparingFile[] files) => Content is not null
         && Content.Images.SequenceEqual(content.Images)
         && Content.UnreadMdx.SequenceEqual(content.UnreadMdx)
-        && _all.Select(static file => (file.Path, file.ContentPath)).SequenceEqual(content.Files)
-        && _all.AsParallel().All(static file => SourceFileReader.HashOf(SourceFileReader.BytesOf(file.Path)) == file.Hash);
+        && HasPathsOf(files)
+        && Array.TrueForAll(files, static file => !file.IsChanged);
+
+    /// <summary>Whether it is of files with the same paths, in the same order.</summary>
+    public bool HasPathsOf(PreparingFile[] files) => files.Select(static file => file.Path).SequenceEqual(_all.Select(static file => file.Path));
 
     /// <summary>What was prepared of a file.</summary>
     public PreparedFile? Find(string path) => _files.GetValueOrDefault(path);

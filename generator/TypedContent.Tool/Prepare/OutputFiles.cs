@@ -26,7 +26,8 @@ internal sealed class OutputFiles(string folder)
     public string PathOf(string name) => Path.Combine(folder, name);
 
     /// <summary>The text of prepared content; <see langword="null"/> where it is not whole.</summary>
-    public string? ReadContent(string name) => File.ReadAllText(PathOf(name)) is var text && name == Prefix + TextHash.Of(text) + ContentExtension ? text : null;
+    public string? ReadContent(string name) =>
+        File.ReadAllText(PathOf(name)) is var text && name == Prefix + TextHash.Of(text) + ContentExtension ? text : null;
 
     /// <summary>Opens a store; <see langword="null"/> where it is not whole.</summary>
     public FileStream? OpenStore(string name)
@@ -153,4 +154,8 @@ internal sealed class OutputFiles(string folder)
 /// <summary>The files of one preparation.</summary>
 /// <param name="Content">The name of the file of prepared content.</param>
 /// <param name="Store">The name of the store's file.</param>
-internal sealed record OutputNames(string Content, string Store);
+internal sealed record OutputNames(string Content, string Store)
+{
+    /// <summary>The hash of prepared content, which the name has.</summary>
+    public string Stamp => Content.Split('.')[1];
+}

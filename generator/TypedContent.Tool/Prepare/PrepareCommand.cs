@@ -1,3 +1,4 @@
+using System.Text;
 using TypedContent.Compiler;
 using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Text;
@@ -19,20 +20,17 @@ internal static class PrepareCommand
         var key = KeyOf(request);
         using var last = LastPreparation.Load(output, key);
         var content = RequestedContent.Of(request);
-        if (last.IsOf(content))
+        using var spool = new Spool(output.PathOf(OutputFiles.TemporaryName("spool")));
+        if (ContentPreparation.Run(content, key, last, spool) is not { } result)
         {
             return false;
         }
 
-        using var spool = new Spool(output.PathOf(OutputFiles.TemporaryName("spool")));
-        var result = ContentPreparation.Run(content, key, last, spool);
         var names = new OutputNames(
             output.WriteContent(result.Content.Write()),
             output.WriteStore(stream => StoreWriter.Write(stream, result.Records)));
-        var path = output.PathOf(names.Content);
-        var stamp = names.Content.Split('.')[1];
-        return output.Finish(names, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
-            new Preparation(Path.GetFullPath(path).Replace('\\', '/'), stamp, result.Undecided).ToString())));
+        var path = Path.GetFullPath(output.PathOf(names.Content)).Replace('\\', '/');
+        return output.Finish(names, Convert.ToBase64String(Encoding.UTF8.GetBytes(new Preparation(path, names.Stamp, result.Undecided).ToString())));
     }
 
     // Another tool may read content in another way.

@@ -15,6 +15,7 @@ internal sealed class PreparingFile
 {
     private readonly ReadingOptions _options;
     private readonly Lazy<Document> _document;
+    private readonly Lazy<Dictionary<int, EntryNode>> _entries;
     private readonly Dictionary<int, SpooledText> _bodies = [];
     private readonly Lazy<Dictionary<int, PreparedEntry>> _lastEntries;
     private readonly Lazy<Dictionary<int, EntryLinks>> _lastLinks;
@@ -25,6 +26,7 @@ internal sealed class PreparingFile
         (Path, ContentPath, Hash, _options, Last) = (path, contentPath, hash, options, last);
         _lastEntries = new(() => PreparedEntry.ReadAll(new PreparedReader(last!.Entries), path).ToDictionary(static entry => entry.Index));
         _lastLinks = new(() => EntryLinks.ReadAll(new PreparedReader(last!.Links), path).ToDictionary(static entry => entry.Index));
+        _entries = new(() => EntriesOf(Document));
         IsChanged = text is not null;
         if (text is not null)
         {
@@ -117,20 +119,20 @@ internal sealed class PreparingFile
     {
         if (IsChanged)
         {
-            var entry = Entry(Document, index);
+            var entry = Entry(index);
             return _bodies.TryGetValue(index, out var body) ? entry with { Body = BodyCodec.Read(new PreparedReader(body.ToString())) } : entry;
         }
 
         var bytes = SourceFileReader.BytesOf(Path);
         return SourceFileReader.HashOf(bytes) == Hash
-            ? Entry(Read(TextOf(Path, bytes)), index)
+            ? EntriesOf(Read(TextOf(Path, bytes)))[index]
             : throw new UnpreparedException($"'{Path}' is changing.");
     }
 
     /// <summary>An entry, without the HTML of its body.</summary>
-    public EntryNode Entry(int index) => Entry(Document, index);
+    public EntryNode Entry(int index) => _entries.Value[index];
 
-    private static EntryNode Entry(Document document, int index) => document.Entries.First(entry => entry.Index == index);
+    private static Dictionary<int, EntryNode> EntriesOf(Document document) => document.Entries.ToDictionary(static entry => entry.Index);
 
     private Document Read(StringText text) =>
         ContentCompiler.Read(new ContentFile(Path, ContentPath, text) { Options = _options }, CancellationToken.None);

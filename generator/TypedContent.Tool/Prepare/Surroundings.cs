@@ -18,15 +18,21 @@ internal sealed class Surroundings
     private readonly Lazy<TitleTable> _titles;
     private readonly Dictionary<(string Path, int Index), (CollectionSpec Collection, EntryVariant Name)> _names = [];
 
-    private Surroundings(RequestedContent content, string key, PreparingFile[] files, PreparedContent? last)
+    /// <summary>Finds out what surrounds entries.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="key">The tool and the project's properties.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="lastPreparation">What was prepared before.</param>
+    public Surroundings(RequestedContent content, string key, PreparingFile[] files, LastPreparation lastPreparation)
     {
+        var last = lastPreparation.Content;
         Options = content.Options;
         _data = new(() => [.. files.AsParallel().AsOrdered().Select(static file => DocumentData.Of(file.Document, CancellationToken.None))]);
         _sharedKeys = new(() => ContentCompiler.Share(_data.Value, Options, CancellationToken.None));
         _titles = new(() => ContentCompiler.CollectTitles(_data.Value, CancellationToken.None));
         var isKnown = last is not null
             && Array.TrueForAll(files, static file => file.HasSameData)
-            && files.Select(static file => file.Path).SequenceEqual(last.Files.All.Select(static file => file.Path))
+            && lastPreparation.HasPathsOf(files)
             && content.Images.SequenceEqual(last.Images);
         WrittenSchema = isKnown ? last!.Schema : SchemaCodec.Write(Infer());
         Schema = SchemaCodec.Read(WrittenSchema).Schema.WithImages([.. content.Images]) with { IsPrepared = false };
@@ -68,13 +74,6 @@ internal sealed class Surroundings
 
     /// <summary>Whether titles are those of when the tool ran before.</summary>
     public bool HasSameTitles { get; }
-
-    /// <summary>Finds out what surrounds entries.</summary>
-    /// <param name="content">The content.</param>
-    /// <param name="key">The tool and the project's properties.</param>
-    /// <param name="files">The files.</param>
-    /// <param name="last">What was prepared before; <see langword="null"/> for nothing.</param>
-    public static Surroundings Of(RequestedContent content, string key, PreparingFile[] files, PreparedContent? last) => new(content, key, files, last);
 
     /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
     public (CollectionSpec Collection, EntryVariant Name)? NameOf(PreparingFile file, int index) =>

@@ -9,24 +9,24 @@ namespace TypedContent.Tool.Store;
 /// </summary>
 internal sealed class Spool : IDisposable
 {
-    private readonly SafeFileHandle _file;
+    private readonly Lazy<SafeFileHandle> _file;
     private long _length;
 
-    /// <summary>Begins a file, which ends with this process.</summary>
+    /// <summary>Begins a file with the first text, which ends with this process.</summary>
     /// <param name="path">The file.</param>
-    public Spool(string path) => _file = File.OpenHandle(
+    public Spool(string path) => _file = new(() => File.OpenHandle(
         path,
         FileMode.Create,
         FileAccess.ReadWrite,
         FileShare.None,
-        FileOptions.DeleteOnClose);
+        FileOptions.DeleteOnClose));
 
     /// <summary>Puts a text away.</summary>
     public SpooledText Write(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var position = Interlocked.Add(ref _length, bytes.Length) - bytes.Length;
-        RandomAccess.Write(_file, bytes, position);
+        RandomAccess.Write(_file.Value, bytes, position);
         return new SpooledText(this, position, bytes.Length);
     }
 
@@ -36,7 +36,7 @@ internal sealed class Spool : IDisposable
         var bytes = new byte[length];
         for (var read = 0; read < length;)
         {
-            read += RandomAccess.Read(_file, bytes.AsSpan(read), position + read) is > 0 and var count
+            read += RandomAccess.Read(_file.Value, bytes.AsSpan(read), position + read) is > 0 and var count
                 ? count
                 : throw new EndOfStreamException("The file of texts is shorter than what was written.");
         }
@@ -44,7 +44,13 @@ internal sealed class Spool : IDisposable
         return bytes;
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        if (_file.IsValueCreated)
+        {
+            _file.Value.Dispose();
+        }
+    }
 }
 
 /// <summary>A text that was put away, as UTF-8.</summary>
