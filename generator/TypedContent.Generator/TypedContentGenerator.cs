@@ -30,15 +30,15 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         // Problems have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         var problems = new ReportedProblems(context);
         problems.Add(declarations.Check(guard, content));
-        problems.Add(content.Documents.Select(static (document, _) => document.Problems));
-        problems.Add(schema.Result.Select(static (result, _) => result.Problems));
+        problems.Add(content.Documents.SelectMany(static (document, _) => document.Problems));
+        problems.Add(schema.Result.SelectMany(static (result, _) => result.Problems));
         problems.Add(entries.Problems);
-        problems.Add(entries.Bodies.Select(static (result, _) => result.Problems));
+        problems.Add(entries.Bodies.SelectMany(static (result, _) => result.Problems));
         problems.Add(LinkSteps.CheckForeignSyntax(guard, content));
-        problems.Add(prepared.Select(static (source, _) => source?.Content.ForeignSyntax ?? default));
+        problems.Add(prepared.SelectMany(static (source, _) => source?.Content.ForeignSyntax ?? default));
         problems.Add(content.UnreadMdx);
         problems.Add(LinkSteps.Check(guard, content, entries.Bodies));
-        problems.Add(entries.Bodies.Select(static (result, _) => result.LinkProblems));
+        problems.Add(entries.Bodies.SelectMany(static (result, _) => result.LinkProblems));
         ReportSteps.Register(context, guard, options, content, schema.Result, problems.All);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ContentSteps(
     IncrementalValuesProvider<DocumentData> Data,
     IncrementalValuesProvider<EntryNode> Entries,
     IncrementalValuesProvider<string> Images,
-    IncrementalValueProvider<EquatableArray<Problem>> UnreadMdx)
+    IncrementalValueProvider<Boxed<EquatableArray<Problem>>> UnreadMdx)
 {
     public static ContentSteps Register(
         IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<PreparedSource?> prepared)
@@ -38,6 +38,6 @@ internal sealed record ContentSteps(
             documents.Select(DocumentData.Of).WithTrackingName(StepNames.DocumentData),
             documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries),
             files.SelectMany(ContentFileReader.ReadImages).WithTrackingName(StepNames.Images),
-            guard.Select(files.SelectMany(ContentFileReader.ReadMdx).Collect(), StepNames.UnreadMdx, Pipeline.UnreadMdx.Report, default));
+            guard.SelectBoxed(files.SelectMany(ContentFileReader.ReadMdx).Collect(), StepNames.UnreadMdx, Pipeline.UnreadMdx.Report));
     }
 }

@@ -11,8 +11,8 @@ namespace TypedContent.Generator.Pipeline;
 /// <param name="ProjectNames">The names that are taken.</param>
 /// <param name="Declarations">What was read of each declaration.</param>
 internal sealed record DeclarationSteps(
-    IncrementalValueProvider<EquatableArray<ClaimedCollection>> Claims,
-    IncrementalValueProvider<EquatableArray<ProjectName>> ProjectNames,
+    IncrementalValueProvider<Boxed<EquatableArray<ClaimedCollection>>> Claims,
+    IncrementalValueProvider<Boxed<EquatableArray<ProjectName>>> ProjectNames,
     IncrementalValueProvider<ImmutableArray<DeclarationResult>> Declarations)
 {
     public static DeclarationSteps Register(
@@ -23,22 +23,22 @@ internal sealed record DeclarationSteps(
         var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.ContentCollection, DeclarationReader.IsCandidate, read)
             .WithTrackingName(StepNames.Declarations).Collect();
         return new(
-            guard.Select(declarations, StepNames.Claims, ClaimedCollections.Of, EquatableArray<ClaimedCollection>.Empty),
-            guard.Select(
+            guard.SelectBoxed(declarations, StepNames.Claims, ClaimedCollections.Of),
+            guard.SelectBoxed(
                 context.CompilationProvider.Combine(options),
                 StepNames.ProjectNames,
-                static (input, token) => ProjectNameReader.Read(input.Left, input.Right.Namespace, token),
-                default),
+                static (input, token) => ProjectNameReader.Read(input.Left, input.Right.Namespace, token)),
             declarations);
     }
 
     /// <summary>Finds what is wrong with the declarations, beside the collections that there are.</summary>
-    public IncrementalValueProvider<EquatableArray<Problem>> Check(StepGuard guard, ContentSteps content)
+    public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> Check(StepGuard guard, ContentSteps content)
     {
-        var names = guard.Select(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of, default);
-        return Declarations.Combine(names).Select(guard.Check<(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections)>(
-            nameof(ClaimedCollection),
-            static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, token),
-            static _ => new("the declared records")));
+        var names = guard.SelectBoxed(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of);
+        return names.Combine(Declarations).Select(
+            guard.Check<(Boxed<EquatableArray<string>> Collections, ImmutableArray<DeclarationResult> Declarations)>(
+                nameof(ClaimedCollection),
+                static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections.Value, token),
+                static _ => new("the declared records")));
     }
 }

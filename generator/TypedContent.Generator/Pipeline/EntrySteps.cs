@@ -18,7 +18,7 @@ internal sealed record EntrySteps(
     IncrementalValuesProvider<BoundEntry> Bound,
     IncrementalValuesProvider<BodyResult> Bodies,
     IncrementalValueProvider<TitleTable> Titles,
-    IncrementalValuesProvider<EquatableArray<Problem>> Problems)
+    IncrementalValuesProvider<Problem> Problems)
 {
     public static EntrySteps Register(
         StepGuard guard,
@@ -27,7 +27,7 @@ internal sealed record EntrySteps(
         SchemaSteps schema,
         IncrementalValueProvider<PreparedSource?> prepared)
     {
-        var others = prepared.Select(static (source, _) => source?.Titles ?? default);
+        var others = prepared.SelectBoxed(static (source, _) => source?.Titles ?? default);
         var bindings = content.Entries
             .Combine(schema.Schema, schema.SharedKeys, static (entry, schema, sharedKeys) => new BindingInput(entry, schema, sharedKeys))
             .Select(StepGuard.Traced<BindingInput, BindingResult>(
@@ -42,8 +42,8 @@ internal sealed record EntrySteps(
             bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries),
             renderings,
             guard.Select(content.Data.Collect(), StepNames.Titles, ContentCompiler.CollectTitles, TitleTable.Empty)
-                .Combine(others).Select(static (input, _) => input.Right.Count == 0 ? input.Left : input.Left.With(input.Right)),
-            bindings.Select(static (result, _) => result.Problems));
+                .Combine(others).Select(static (input, _) => input.Right.Value.Count == 0 ? input.Left : input.Left.With(input.Right.Value)),
+            bindings.SelectMany(static (result, _) => result.Problems));
     }
 
     /// <summary>What a failure names.</summary>

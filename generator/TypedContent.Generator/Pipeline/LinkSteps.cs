@@ -9,7 +9,8 @@ namespace TypedContent.Generator.Pipeline;
 internal static class LinkSteps
 {
     /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
-    public static IncrementalValuesProvider<EquatableArray<Problem>> Check(StepGuard guard, ContentSteps content, IncrementalValuesProvider<BodyResult> bodies)
+    public static IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> Check(
+        StepGuard guard, ContentSteps content, IncrementalValuesProvider<BodyResult> bodies)
     {
         var anchors = content.Documents.SelectMany(static (document, _) => ContentCompiler.FindAnchors(document)).WithTrackingName(StepNames.Anchors);
         var targets = guard.Select(
@@ -17,17 +18,18 @@ internal static class LinkSteps
                 input.Left,
                 input.Right,
                 token), LinkTargets.Empty);
-        var inputs = bodies.Select(static (body, _) => body.Checks).Where(static checks => checks.Count > 0).Combine(targets);
-        return inputs.Select(guard.Check<(EquatableArray<LinkCheck> Links, LinkTargets Targets)>(
+        var inputs = bodies.SelectBoxed(static (body, _) => body.Checks).Where(static checks => checks.Value.Count > 0).Combine(targets);
+        return inputs.Select(guard.Check<(Boxed<EquatableArray<LinkCheck>> Links, LinkTargets Targets)>(
             StepNames.LinkChecks,
-            static (input, token) => ContentCompiler.CheckLinks(input.Links, input.Targets, token),
-            static input => new($"the links of '{input.Links[0].Source}'", input.Links[0].Problem.Path))).WithTrackingName(StepNames.LinkChecks);
+            static (input, token) => ContentCompiler.CheckLinks(input.Links.Value, input.Targets, token),
+            static input => new($"the links of '{input.Links.Value[0].Source}'", input.Links.Value[0].Problem.Path)))
+            .WithTrackingName(StepNames.LinkChecks);
     }
 
     /// <summary>Reports what other tools would read.</summary>
-    public static IncrementalValueProvider<EquatableArray<Problem>> CheckForeignSyntax(StepGuard guard, ContentSteps content)
+    public static IncrementalValueProvider<Boxed<EquatableArray<Problem>>> CheckForeignSyntax(StepGuard guard, ContentSteps content)
     {
         var uses = content.Documents.SelectMany(ContentCompiler.FindForeignSyntax).WithTrackingName(StepNames.ForeignSyntaxUses);
-        return guard.Select(uses.Collect(), StepNames.ForeignSyntax, ContentCompiler.ReportForeignSyntax, default);
+        return guard.SelectBoxed(uses.Collect(), StepNames.ForeignSyntax, ContentCompiler.ReportForeignSyntax);
     }
 }

@@ -7,13 +7,27 @@ namespace TypedContent.Generator.Pipeline;
 /// <summary>Combinators of the pipeline.</summary>
 internal static class PipelineExtensions
 {
-    /// <summary>The input of a step: a value, and others beside it.</summary>
+    /// <summary>The input of a step: two values.</summary>
+    public static IncrementalValueProvider<TInput> Combine<T, T1, TInput>(
+        this IncrementalValueProvider<T> source, IncrementalValueProvider<T1> other, Func<T, T1, TInput> create)
+        where TInput : class => source.Combine(other).Select((values, _) => create(values.Left, values.Right)).WithComparer(NotCompared<TInput>.Instance);
+
+    /// <summary>The input of a step: three values.</summary>
     public static IncrementalValueProvider<TInput> Combine<T, T1, T2, TInput>(
         this IncrementalValueProvider<T> source, IncrementalValueProvider<T1> first, IncrementalValueProvider<T2> second, Func<T, T1, T2, TInput> create)
-        where TInput : IEquatable<TInput> =>
-        source.Combine(first.Combine(second)).Select(FromNested(create)).WithComparer(NotCompared<TInput>.Instance);
+        where TInput : class => source.Together(first).Combine(second, (values, two) => create(values.First, values.Second, two));
 
-    /// <summary>The input of a step: a value, and others beside it.</summary>
+    /// <summary>The input of a step: four values.</summary>
+    public static IncrementalValueProvider<TInput> Combine<T, T1, T2, T3, TInput>(
+        this IncrementalValueProvider<T> source,
+        IncrementalValueProvider<T1> first,
+        IncrementalValueProvider<T2> second,
+        IncrementalValueProvider<T3> third,
+        Func<T, T1, T2, T3, TInput> create)
+        where TInput : class => source.Together(first).Combine(
+            second.Together(third), (values, others) => create(values.First, values.Second, others.First, others.Second));
+
+    /// <summary>The input of a step: five values.</summary>
     public static IncrementalValueProvider<TInput> Combine<T, T1, T2, T3, T4, TInput>(
         this IncrementalValueProvider<T> source,
         IncrementalValueProvider<T1> first,
@@ -21,57 +35,55 @@ internal static class PipelineExtensions
         IncrementalValueProvider<T3> third,
         IncrementalValueProvider<T4> fourth,
         Func<T, T1, T2, T3, T4, TInput> create)
-        where TInput : IEquatable<TInput> =>
-        source.Combine(first.Combine(second)).Combine(third.Combine(fourth)).Select((values, _) =>
-        {
-            var ((value, (one, two)), (three, four)) = values;
-            return create(value, one, two, three, four);
-        }).WithComparer(NotCompared<TInput>.Instance);
+        where TInput : class => source.Together(first).Together(second).Combine(
+            third.Together(fourth),
+            (values, others) => create(values.First.First, values.First.Second, values.Second, others.First, others.Second));
 
-    /// <summary>The inputs of a step: each value, and others that all have in common.</summary>
+    /// <summary>The inputs of a step: each value, and one that all have in common.</summary>
+    public static IncrementalValuesProvider<TInput> Combine<T, T1, TInput>(
+        this IncrementalValuesProvider<T> source, IncrementalValueProvider<T1> other, Func<T, T1, TInput> create)
+        where TInput : class => source.Combine(other).Select((values, _) => create(values.Left, values.Right)).WithComparer(NotCompared<TInput>.Instance);
+
+    /// <summary>The inputs of a step: each value, and two that all have in common.</summary>
     public static IncrementalValuesProvider<TInput> Combine<T, T1, T2, TInput>(
         this IncrementalValuesProvider<T> source, IncrementalValueProvider<T1> first, IncrementalValueProvider<T2> second, Func<T, T1, T2, TInput> create)
-        where TInput : IEquatable<TInput> =>
-        source.Combine(first.Combine(second)).Select(FromNested(create)).WithComparer(NotCompared<TInput>.Instance);
+        where TInput : class => source.Combine(first.Together(second), (value, others) => create(value, others.First, others.Second));
 
-    /// <summary>The inputs of a step: each value, and others that all have in common.</summary>
+    /// <summary>The inputs of a step: each value, and three that all have in common.</summary>
     public static IncrementalValuesProvider<TInput> Combine<T, T1, T2, T3, TInput>(
         this IncrementalValuesProvider<T> source,
         IncrementalValueProvider<T1> first,
         IncrementalValueProvider<T2> second,
         IncrementalValueProvider<T3> third,
         Func<T, T1, T2, T3, TInput> create)
-        where TInput : IEquatable<TInput> =>
-        source.Combine(first.Combine(second)).Combine(third).Select((values, _) =>
-        {
-            var ((value, (one, two)), three) = values;
-            return create(value, one, two, three);
-        }).WithComparer(NotCompared<TInput>.Instance);
+        where TInput : class => source.Combine(
+            first.Together(second).Together(third), (value, others) => create(value, others.First.First, others.First.Second, others.Second));
 
     public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> values)
         where T : class => values.Where(static value => value is not null)!;
 
+    public static void ReportDiagnostics(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Problem> problems) =>
+        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+
     public static void ReportDiagnostics(
-        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<Problem>> problems) =>
+        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> problems) =>
         context.RegisterSourceOutput(problems, Report);
 
     public static void ReportDiagnostics(
-        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<Problem>> problems) =>
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<Boxed<EquatableArray<Problem>>> problems) =>
         context.RegisterSourceOutput(problems, Report);
 
-    private static void Report(SourceProductionContext context, EquatableArray<Problem> problems)
+    private static void Report(SourceProductionContext context, Boxed<EquatableArray<Problem>> problems)
     {
-        foreach (var problem in problems)
+        foreach (var problem in problems.Value)
         {
             context.ReportDiagnostic(problem.ToDiagnostic());
         }
     }
 
-    private static Func<(T, (T1, T2)), CancellationToken, TInput> FromNested<T, T1, T2, TInput>(Func<T, T1, T2, TInput> create) => (values, _) =>
-    {
-        var (value, (one, two)) = values;
-        return create(value, one, two);
-    };
+    // Tuples are structures: see Boxed.
+    private static IncrementalValueProvider<Pair<T1, T2>> Together<T1, T2>(this IncrementalValueProvider<T1> first, IncrementalValueProvider<T2> second) =>
+        first.Combine(second, static (one, two) => new Pair<T1, T2>(one, two));
 
     /// <summary>Takes each new input for another one.</summary>
     /// <remarks>One is made only where one of its values has changed, and comparing two schemas once for each entry would take long.</remarks>
@@ -82,5 +94,12 @@ internal static class PipelineExtensions
         public bool Equals(T? x, T? y) => false;
 
         public int GetHashCode(T obj) => 0;
+    }
+
+    private sealed class Pair<T1, T2>(T1 first, T2 second)
+    {
+        public T1 First => first;
+
+        public T2 Second => second;
     }
 }

@@ -21,9 +21,11 @@ internal static class PreparedSteps
         var files = context.AdditionalTextsProvider.Combine(preparation)
             .Where(static input => input.Right is not null && input.Left.Path.Replace('\\', '/') == input.Right.Path)
             .Select(static (input, _) => input.Left).Collect();
-        var declared = declarations.Claims.Combine(declarations.ProjectNames);
-        return files.Combine(
-                preparation, declared, static (files, preparation, declared) => new PreparedInput(files, preparation, declared.Left, declared.Right))
+        return preparation.Combine(
+                files,
+                declarations.Claims,
+                declarations.ProjectNames,
+                static (preparation, files, claims, names) => new PreparedInput(files, preparation, claims.Value, names.Value))
             .Select(static (input, token) => input.Read(token)).WithTrackingName(StepNames.Prepared);
     }
 }

@@ -26,10 +26,10 @@ internal static class ReportSteps
                 static (compilation, provider, options) => new ReportSettingsInput(compilation, provider, options))
             .SelectMany(static (input, token) => input.Read(token) is { } read ? new[] { read } : []);
         var inputs = settings.Combine(
-            content.Data.Collect(),
             schema,
+            content.Data.Collect(),
             problems,
-            static (settings, documents, schema, problems) => new ReportInput(settings, documents, schema.Schema, problems));
+            static (settings, schema, documents, problems) => new ReportInput(settings, documents, schema.Schema, problems));
         var subject = new Subject("the report");
         var reports = guard.Select(inputs, StepNames.Report, ContentReport.Of, _ => subject).WithTrackingName(StepNames.Report);
         guard.Emit(reports, ContentReport.HintName, ContentReport.Emit, _ => subject);

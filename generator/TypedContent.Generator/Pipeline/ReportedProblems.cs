@@ -12,19 +12,27 @@ internal sealed class ReportedProblems(IncrementalGeneratorInitializationContext
     /// <summary>All that are reported, in no certain order.</summary>
     public IncrementalValueProvider<ImmutableArray<Problem>> All => _all!.Value;
 
-    public void Add(IncrementalValuesProvider<EquatableArray<Problem>> problems)
+    public void Add(IncrementalValuesProvider<Problem> problems)
     {
         context.ReportDiagnostics(problems);
-        // Of most files there are none, so that little is held for them where no report is asked for.
-        AddAll(problems.SelectMany(static (found, _) => found).Collect());
+        AddAll(problems);
     }
 
-    public void Add(IncrementalValueProvider<EquatableArray<Problem>> problems)
+    public void Add(IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> problems)
     {
         context.ReportDiagnostics(problems);
-        AddAll(problems.Select(static (found, _) => found.ToImmutableArray()));
+        AddAll(problems.SelectMany(static (found, _) => found.Value));
     }
 
-    private void AddAll(IncrementalValueProvider<ImmutableArray<Problem>> problems) =>
-        _all = _all is { } known ? known.Combine(problems).Select(static (both, _) => both.Left.AddRange(both.Right)) : problems;
+    public void Add(IncrementalValueProvider<Boxed<EquatableArray<Problem>>> problems)
+    {
+        context.ReportDiagnostics(problems);
+        AddAll(problems.SelectMany(static (found, _) => found.Value));
+    }
+
+    private void AddAll(IncrementalValuesProvider<Problem> problems)
+    {
+        var added = problems.Collect();
+        _all = _all is { } known ? known.Combine(added).Select(static (both, _) => both.Left.AddRange(both.Right)) : added;
+    }
 }

@@ -25,17 +25,18 @@ internal sealed record SchemaSteps(
         var documents = content.Data.Collect();
         var known = prepared.Select(static (source, _) => source?.Schema).WithTrackingName(StepNames.PreparedSchema);
         var sharedKeys = guard.Select(
-            documents.Combine(options),
+            options.Combine(documents),
             StepNames.SharedKeys,
-            static (input, token) => ContentCompiler.Share(input.Left, input.Right, token),
+            static (input, token) => ContentCompiler.Share(input.Right, input.Left, token),
             Compiler.Locales.SharedKeys.Empty);
         // What is known already is not inferred.
-        var inputs = documents.Combine(known).Select(static (input, _) => input.Right is null ? input.Left : ImmutableArray<DocumentData>.Empty).Combine(
+        var unknown = known.Combine(documents).Select(static (input, _) => input.Left is null ? input.Right : ImmutableArray<DocumentData>.Empty);
+        var inputs = options.Combine(
+            unknown,
             sharedKeys,
             declarations.Claims,
             declarations.ProjectNames,
-            options,
-            static (documents, sharedKeys, claims, names, options) => new SchemaInput(documents, sharedKeys, claims, names, options));
+            static (options, documents, sharedKeys, claims, names) => new SchemaInput(documents, sharedKeys, claims.Value, names.Value, options));
         var inferred = guard.Select(inputs, StepNames.Inference, static (input, token) => input.Build(token), SchemaResult.Empty);
         var result = inferred.Combine(known).Select(static (input, _) => input.Right ?? input.Left);
         var schema = result.Select(static (result, _) => result.Schema).Combine(content.Images.Collect())

@@ -42,9 +42,10 @@ internal sealed class SourceSteps(
         var states = guard.Select(boundEntries, StepNames.EntryStates, EntryState.Of, SubjectOf).WithTrackingName(StepNames.EntryStates);
         var summaries = guard.Select(entries, StepNames.Summaries, EntrySummary.Of, EntrySteps.SubjectOf).WithTrackingName(StepNames.Summaries);
         var inputs = schema.Combine(
-            guard.Values(summaries).Collect().Combine(prepared.Select(static (source, _) => source?.Summaries ?? default)),
+            guard.Values(summaries).Collect(),
+            prepared.SelectBoxed(static (source, _) => source?.Summaries ?? default),
             guard.Values(states).Collect(),
-            static (schema, summaries, states) => new CollectionInput(schema, summaries.Left.AddRange(summaries.Right), states));
+            static (schema, summaries, others, states) => new CollectionInput(schema, summaries.AddRange(others.Value), states));
         var collections = guard.SelectMany(inputs, StepNames.Collections, static (input, token) => input.Models(token));
         guard.Emit(collections, nameof(CollectionEmitter), CollectionEmitter.Emit, static model => new($"the collection '{model.Collection.Name}'"));
     }
@@ -73,7 +74,7 @@ internal sealed class SourceSteps(
             StepNames.Bodies,
             static (input, token) => input.Name(token),
             static input => new($"the entry '{input.Rendering.Entry.Slug}'", input.Rendering.Entry.Path));
-        var named = guard.Values(bodies.Where(static body => body != default).WithTrackingName(StepNames.Bodies));
+        var named = guard.Values(bodies.Where(static body => body.Value is not null || body.Failure is not null).WithTrackingName(StepNames.Bodies));
         EntryFileSteps.Register(
             context,
             guard,
@@ -84,9 +85,10 @@ internal sealed class SourceSteps(
             BodyEmitter.Write,
             BodyEmitter.SubjectOf);
         tables.RegisterBodies(named.Where(static body => body.Name.IsRow));
-        var hasLimit = context.ParseOptionsProvider.Select(static (options, _) => StringHeap.HasLimit(options)).WithTrackingName(StepNames.LiteralLimit);
-        var lengths = named.Select(static (body, _) => StringHeap.Length(body.Body)).WithTrackingName(StepNames.BodyLengths);
-        context.ReportDiagnostics(lengths.Collect().Combine(hasLimit).Select(static (input, _) => StringHeap.Check(input.Left.Sum(), input.Right)));
+        var hasLimit = context.ParseOptionsProvider.SelectBoxed(static (options, _) => StringHeap.HasLimit(options)).WithTrackingName(StepNames.LiteralLimit);
+        var lengths = named.SelectBoxed(static (body, _) => StringHeap.Length(body.Body)).WithTrackingName(StepNames.BodyLengths);
+        context.ReportDiagnostics(hasLimit.Combine(lengths.Collect())
+            .SelectBoxed(static (input, _) => StringHeap.Check(input.Right.Sum(static length => length.Value), input.Left.Value)));
     }
 
     private static Subject SubjectOf(BoundEntry entry) => new($"the entry '{entry.SourcePath}'", entry.Name.Path);

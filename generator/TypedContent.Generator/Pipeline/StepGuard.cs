@@ -5,7 +5,7 @@ using TypedContent.Generator.Diagnostics;
 namespace TypedContent.Generator.Pipeline;
 
 /// <summary>What a step gave, and the failure that nobody foresaw.</summary>
-internal readonly record struct Attempt<T>(T Value, Problem? Failure);
+internal sealed record Attempt<T>(T Value, Problem? Failure);
 
 /// <summary>
 /// Turns an unforeseen failure of a step into an error that names what the step was at work on; all else stays. Cancellation passes. Each run of a
@@ -40,22 +40,31 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
             subject);
 
     /// <summary>A step whose values are diagnostics.</summary>
-    public Func<TSource, CancellationToken, EquatableArray<Problem>> Check<TSource>(
-        string step, Func<TSource, CancellationToken, EquatableArray<Problem>> check, Func<TSource, Subject> subject) =>
-        Step(step, check, subject, (input, e) => [Failure(e, step, subject(input))]);
+    public Func<TSource, CancellationToken, Boxed<EquatableArray<Problem>>> Check<TSource>(
+        string step, Func<TSource, CancellationToken, EquatableArray<Problem>> check, Func<TSource, Subject> subject) => Step(
+            step,
+            (input, token) => new Boxed<EquatableArray<Problem>>(check(input, token)),
+            subject,
+            (input, e) => new Boxed<EquatableArray<Problem>>([Failure(e, step, subject(input))]));
 
     /// <summary>A step from all content to one value; where it fails, it gives another one.</summary>
     public IncrementalValueProvider<T> Select<TSource, T>(
         IncrementalValueProvider<TSource> source, string step, Func<TSource, CancellationToken, T> select, T fallback)
+        where T : class
     {
         var attempts = source.Select(Step(
             step,
             (input, token) => new Attempt<T>(select(input, token), null),
             static (TSource _) => AllContent,
             (_, e) => new Attempt<T>(fallback, Failure(e, step, AllContent)))).WithTrackingName(step);
-        context.ReportDiagnostics(attempts.Select(static (attempt, _) => attempt.Failure is { } failure ? [failure] : EquatableArray<Problem>.Empty));
+        context.ReportDiagnostics(attempts.SelectMany(static (attempt, _) => FailuresOf(attempt)));
         return attempts.Select(static (attempt, _) => attempt.Value);
     }
+
+    /// <summary>A step from all content to a structure; where it fails, it gives an empty one.</summary>
+    public IncrementalValueProvider<Boxed<T>> SelectBoxed<TSource, T>(
+        IncrementalValueProvider<TSource> source, string step, Func<TSource, CancellationToken, T> select)
+        where T : struct => Select(source, step, (input, token) => new Boxed<T>(select(input, token)), new Boxed<T>(default));
 
     /// <summary>A step from one value to one.</summary>
     public IncrementalValuesProvider<Attempt<T?>> Select<TSource, T>(
@@ -81,8 +90,7 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
     public IncrementalValuesProvider<T> Values<T>(IncrementalValuesProvider<Attempt<T?>> attempts)
         where T : class
     {
-        var failed = attempts.Where(static attempt => attempt.Failure is not null);
-        context.ReportDiagnostics(failed.Select(static (attempt, _) => (EquatableArray<Problem>)[attempt.Failure!]));
+        context.ReportDiagnostics(attempts.SelectMany(static (attempt, _) => FailuresOf(attempt)));
         return attempts.Select(static (attempt, _) => attempt.Value).WhereNotNull();
     }
 
@@ -127,6 +135,8 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
             },
             e => new Attempt<T?>(null, Failure(e, step, subject)));
     }
+
+    private static IEnumerable<Problem> FailuresOf<T>(Attempt<T> attempt) => attempt.Failure is { } failure ? [failure] : [];
 
     private static Problem Failure(Exception exception, string step, Subject subject) =>
         Problem.Failure(exception, subject with { Name = $"{subject.Name}, in the step '{step}'" });

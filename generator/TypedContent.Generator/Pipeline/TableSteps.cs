@@ -17,16 +17,16 @@ internal sealed class TableSteps
 
     private readonly IncrementalGeneratorInitializationContext _context;
     private readonly StepGuard _guard;
-    private readonly IncrementalValueProvider<bool> _embedsSources;
-    private readonly IncrementalValueProvider<EquatableArray<TableName>> _tables;
+    private readonly IncrementalValueProvider<Boxed<bool>> _embedsSources;
+    private readonly IncrementalValueProvider<Boxed<EquatableArray<TableName>>> _tables;
 
     public TableSteps(IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<ContentSchema> schema)
     {
-        _tables = schema.Select(TableName.Of);
+        _tables = schema.SelectBoxed(TableName.Of);
         _context = context;
         _guard = guard;
         _embedsSources = context.ParseOptionsProvider
-            .Select(static (options, _) => options.Features.ContainsKey(EmbedsSources)).WithTrackingName(StepNames.EmbedsSources);
+            .SelectBoxed(static (options, _) => options.Features.ContainsKey(EmbedsSources)).WithTrackingName(StepNames.EmbedsSources);
     }
 
     /// <summary>Registers the files of rows.</summary>
@@ -37,7 +37,7 @@ internal sealed class TableSteps
     public void RegisterBodies(IncrementalValuesProvider<NamedBody> bodies) =>
         Register(
             bodies,
-            _tables.Select(static (tables, _) => tables.Where(static table => table.HasBodies).ToEquatableArray()),
+            _tables.SelectBoxed(static (tables, _) => tables.Value.Where(static table => table.HasBodies).ToEquatableArray()),
             StepNames.TableBodies,
             StepNames.PendingTableBodies,
             ".Body.g.cs",
@@ -61,16 +61,17 @@ internal sealed class TableSteps
 
     private void Register<T>(
         IncrementalValuesProvider<T> items,
-        IncrementalValueProvider<EquatableArray<TableName>> tables,
+        IncrementalValueProvider<Boxed<EquatableArray<TableName>>> tables,
         string step,
         string pendingStep,
         string extension,
         TableWriter<T> write)
         where T : ITableItem, IEquatable<T>
     {
-        var files = items.Collect().Combine(tables).SelectMany(static (input, token) => TableModel.Group(input.Left, input.Right, token)).WithTrackingName(step);
+        var files = tables.Combine(items.Collect())
+            .SelectMany(static (input, token) => TableModel.Group(input.Right, input.Left.Value, token)).WithTrackingName(step);
         var pendingTables = files.Combine(_embedsSources).Select((input, token) => BackgroundWork.Start(
-            new TableInput<T>(input.Left, input.Right), (table, cancellationToken) => Finished(table, write, cancellationToken), token));
+            new TableInput<T>(input.Left, input.Right.Value), (table, cancellationToken) => Finished(table, write, cancellationToken), token));
         _context.RegisterSourceOutput(
             pendingTables.WithTrackingName(pendingStep), (output, pending) => Emit(output, pending.Finish(output.CancellationToken), extension));
     }
