@@ -10,9 +10,6 @@ namespace TypedContent.Compiler.Prepared;
 /// <exception cref="FormatException">Of each method: something else stands there.</exception>
 internal sealed class PreparedReader(string text, int position = 0)
 {
-    // AggressiveOptimization, which netstandard2.0 has no name for: a compiler that has just started asks for millions of digits.
-    private const MethodImplOptions Optimized = (MethodImplOptions)512;
-
     private int _position = position;
 
     /// <summary>Where the next value begins.</summary>
@@ -22,7 +19,7 @@ internal sealed class PreparedReader(string text, int position = 0)
     public bool IsAtEnd => _position == text.Length;
 
     /// <summary>Reads a number that is not negative.</summary>
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public ulong ReadUnsigned()
     {
         var number = 0UL;
@@ -76,7 +73,7 @@ internal sealed class PreparedReader(string text, int position = 0)
     public string ReadText() => ReadNullableText() ?? throw Wrong();
 
     /// <summary>Reads a text, or <see langword="null"/>.</summary>
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public string? ReadNullableText()
     {
         var head = ReadUnsigned();

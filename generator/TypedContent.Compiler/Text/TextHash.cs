@@ -7,9 +7,6 @@ namespace TypedContent.Compiler.Text;
 /// <remarks>It protects from accidents, not from somebody who looks for two texts with one hash.</remarks>
 internal static class TextHash
 {
-    // AggressiveOptimization, which netstandard2.0 has no name for.
-    private const MethodImplOptions Optimized = (MethodImplOptions)512;
-
     private const ulong Basis = 14695981039346656037;
 
     private const ulong Prime = 1099511628211;
@@ -20,7 +17,7 @@ internal static class TextHash
     /// <summary>The hash of a part of a text.</summary>
     public static string Of(string text, int start, int end) => Compute(text, start, end).ToString("x16", CultureInfo.InvariantCulture);
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     private static ulong Compute(string text, int start, int end)
     {
         var hash = Basis;

@@ -11,10 +11,6 @@ internal static partial class UnicodeData
     /// <summary>How many values <see cref="UnicodeCategory"/> has, by which the runs of categories are written.</summary>
     public const int CategoryCount = (int)UnicodeCategory.OtherNotAssigned + 1;
 
-    // AggressiveOptimization, which netstandard2.0 has no name for: a compiler that starts asks for millions of characters before the runtime
-    // has replaced what it compiled in haste.
-    private const MethodImplOptions Optimized = (MethodImplOptions)512;
-
     private const int Letter = 1 << (int)UnicodeCategory.UppercaseLetter | 1 << (int)UnicodeCategory.LowercaseLetter | 1 << (int)UnicodeCategory.TitlecaseLetter
         | 1 << (int)UnicodeCategory.ModifierLetter | 1 << (int)UnicodeCategory.OtherLetter;
 
@@ -28,7 +24,7 @@ internal static partial class UnicodeData
         | 1 << (int)UnicodeCategory.ModifierSymbol | 1 << (int)UnicodeCategory.OtherSymbol;
 
     /// <summary>A character's general category, as <see cref="char.GetUnicodeCategory(char)"/>.</summary>
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static UnicodeCategory Category(char c) => (UnicodeCategory)Categories.All.OfPlane0[c];
 
     /// <summary>A code point's general category.</summary>
@@ -39,33 +35,33 @@ internal static partial class UnicodeData
     public static UnicodeCategory Category(string text, int index) =>
         char.IsSurrogatePair(text, index) ? Category(char.ConvertToUtf32(text, index)) : Category(text[index]);
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static bool IsLetter(char c) => Is(c, Letter);
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static bool IsLetterOrDigit(char c) => Is(c, Letter | Digit);
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static bool IsDigit(char c) => Is(c, Digit);
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static bool IsUpper(char c) => Category(c) == UnicodeCategory.UppercaseLetter;
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static bool IsLower(char c) => Category(c) == UnicodeCategory.LowercaseLetter;
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static bool IsPunctuation(char c) => Is(c, Punctuation);
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static bool IsSymbol(char c) => Is(c, Symbol);
 
     /// <summary>The capital of a letter, as <see cref="char.ToUpperInvariant"/>; any other character itself.</summary>
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static char ToUpper(char c) => (char)Case.Upper.Of(c);
 
     /// <summary>The small form of a letter, as <see cref="char.ToLowerInvariant"/>; any other character itself.</summary>
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     public static char ToLower(char c) => (char)Case.Lower.Of(c);
 
     /// <summary>The text in capitals.</summary>
@@ -74,7 +70,7 @@ internal static partial class UnicodeData
     /// <summary>The text in small letters.</summary>
     public static string ToLower(string text) => Case.Lower.Of(text);
 
-    [MethodImpl(Optimized)]
+    [MethodImpl(HotMethod.Options)]
     private static bool Is(char c, int categories) => (categories >> Categories.All.OfPlane0[c] & 1) != 0;
 
     /// <summary>The categories, decoded when the first character is asked for.</summary>

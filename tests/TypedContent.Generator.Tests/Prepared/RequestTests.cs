@@ -1,0 +1,20 @@
+using System.Xml.Linq;
+
+namespace TypedContent.Generator.Tests.Prepared;
+
+/// <summary>The build hands the tool what it hands the compiler.</summary>
+public class RequestTests
+{
+    [Fact]
+    public void The_tool_gets_each_property_that_the_compiler_sees()
+    {
+        var targets = XDocument.Load(RepositoryFolder.PathOf("generator", "TypedContent", "build", "TypedContent.targets"));
+        var visible = targets.Descendants("CompilerVisibleProperty").First().Attribute("Include")!.Value.Split(';');
+        var requested = targets.Descendants("_TypedContentProperty").Select(static item => item.Attribute("Include")!.Value).ToArray();
+
+        // Of what is prepared, the tool itself tells the compiler.
+        Assert.Equal(
+            visible.Where(static name => name != "TypedContentPrepared").Select(static name => $"p{name}=$([MSBuild]::Escape($({name})))").Order(StringComparer.Ordinal),
+            requested.Order(StringComparer.Ordinal));
+    }
+}
