@@ -49,7 +49,7 @@ internal static class StepNames
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
     public const string Report = nameof(Report);
-    public const string WatchedMistakes = nameof(WatchedMistakes);
+    public const string ErrorDirectives = nameof(ErrorDirectives);
 
     /// <summary>The steps that each project has; others are those of large collections, of the report, and of a watched project.</summary>
     public static readonly IReadOnlyList<string> All =

@@ -3,8 +3,8 @@ using TypedContent.Generator.Report;
 
 namespace TypedContent.Generator.Tests.Report;
 
-/// <summary>Under <c>dotnet watch</c>, errors of the content are errors of C#, so that the running program keeps the content that it has.</summary>
-public class WatchedMistakesTests
+/// <summary>For <c>dotnet watch</c> and some editors, errors of the content are errors of C#.</summary>
+public class ErrorDirectiveTests
 {
     private const string Keeps = "; the running program keeps the content that it has";
     private const string Date = "TC0008: '2024-02-30' is not a date of the calendar; fix it";
@@ -15,7 +15,7 @@ public class WatchedMistakesTests
         .With("content/articles/one.md", "---\ntitle: One\ndate: 2024-02-30\n---\n")
         .With("content/articles/two.md", "---\ntitle: Two\ndate: 2024-02-03\n---\n\n[a](gone.md)\n");
 
-    private static ContentProject Watched => Mistaken.WithProperty("_TypedContentIsWatched", "true");
+    private static ContentProject Watched => Mistaken.WithProperty("_TypedContentErrorDirectives", "watch");
 
     [Fact]
     public void Each_error_is_one_of_CSharp_at_the_line_of_the_content()
@@ -31,7 +31,15 @@ public class WatchedMistakesTests
             #error {Link}{Keeps}
 
             """,
-            run.Source(WatchedMistakes.HintName));
+            run.Source(ErrorDirectives.HintName));
+    }
+
+    [Fact]
+    public void An_editor_gets_them_as_they_are()
+    {
+        var run = Mistaken.WithProperty("_TypedContentErrorDirectives", "editor").Run().ShouldReportOnly("error (TC0008|TC0029|CS1029): ", count: 4);
+
+        Assert.Contains($"#error {Date}\n", run.Source(ErrorDirectives.HintName), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,9 +53,9 @@ public class WatchedMistakesTests
     [Fact]
     public void Nobody_else_gets_them()
     {
-        var right = Site.Project.With("content/articles/one.md", "---\ntitle: One\n---\n").WithProperty("_TypedContentIsWatched", "true").Run();
+        var right = Site.Project.With("content/articles/one.md", "---\ntitle: One\n---\n").WithProperty("_TypedContentErrorDirectives", "watch").Run();
 
-        Assert.DoesNotContain(WatchedMistakes.HintName, right.Sources().Keys);
+        Assert.DoesNotContain(ErrorDirectives.HintName, right.Sources().Keys);
         Assert.DoesNotContain(Mistaken.Run().BuildLines, static line => line.Contains("CS1029", StringComparison.Ordinal));
     }
 }
