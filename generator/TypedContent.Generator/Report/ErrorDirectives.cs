@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
+using LinePosition = Microsoft.CodeAnalysis.Text.LinePosition;
+using LinePositionSpan = Microsoft.CodeAnalysis.Text.LinePositionSpan;
 
 namespace TypedContent.Generator.Report;
 
@@ -18,6 +20,8 @@ internal sealed record ErrorDirectives(string Text)
 {
     // No collection becomes a name that begins so.
     public const string HintName = "_TypedContentErrors.g.cs";
+
+    private const string Directive = "#error ";
 
     // A file that was replaced by another one may have a mistake on each line.
     private const int MaxErrors = 50;
@@ -41,10 +45,10 @@ internal sealed record ErrorDirectives(string Text)
             var place = diagnostic.Location.GetLineSpan();
             if (place.IsValid)
             {
-                text.Append(FormattableString.Invariant($"#line {place.StartLinePosition.Line + 1} \"{place.Path}\"\n"));
+                text.Append($"#line {Span(place.Span)} {Directive.Length} \"{place.Path}\"\n");
             }
 
-            text.Append($"#error {diagnostic.Id}: {OneLine(diagnostic.GetMessage(CultureInfo.InvariantCulture))}{consequence}\n");
+            text.Append($"{Directive}{diagnostic.Id}: {OneLine(diagnostic.GetMessage(CultureInfo.InvariantCulture))}{consequence}\n");
         }
 
         return new ErrorDirectives(text.ToString());
@@ -53,6 +57,13 @@ internal sealed record ErrorDirectives(string Text)
     /// <summary>Writes them.</summary>
     public static void Emit(SourceProductionContext context, ErrorDirectives mistakes) =>
         context.AddSource(HintName, SourceText.From(mistakes.Text, Encoding.UTF8));
+
+    // A span of this directive has at least one character.
+    private static string Span(LinePositionSpan span)
+    {
+        var end = span.End > span.Start ? span.End : new LinePosition(span.Start.Line, span.Start.Character + 1);
+        return FormattableString.Invariant($"({span.Start.Line + 1},{span.Start.Character + 1})-({end.Line + 1},{end.Character + 1})");
+    }
 
     private static string OneLine(string message) => message.Replace('\r', ' ').Replace('\n', ' ');
 }
