@@ -167,4 +167,7 @@ internal enum ProblemId
 
     /// <summary>TC0055: Collection with more entries than a class has room for.</summary>
     TooManyEntryMembers = 55,
+
+    /// <summary>TC0056: Declared record that System.Text.Json's generator does not see whole.</summary>
+    UnseenByJson = 56,
 }

@@ -193,6 +193,10 @@ internal static class DiagnosticDescriptors
             + "{3}.All, and write <{4}>false</{4}> in the project file to say that this is meant, which leaves out those of all large collections and makes "
             + "builds faster");
 
+    public static readonly DiagnosticDescriptor UnseenByJson = Warning(
+        "TC0056", "Declared record that System.Text.Json's generator does not see whole",
+        "The JSON of '{0}' lacks what is generated for it: System.Text.Json's generator does not see what another one adds in the same project; {1}");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;
 

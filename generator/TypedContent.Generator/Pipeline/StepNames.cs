@@ -14,6 +14,7 @@ internal static class StepNames
     public const string Entries = nameof(Entries);
     public const string SharedKeys = nameof(SharedKeys);
     public const string Declarations = nameof(Declarations);
+    public const string JsonContexts = nameof(JsonContexts);
     public const string Claims = nameof(Claims);
     public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
@@ -52,6 +53,7 @@ internal static class StepNames
     public const string ErrorDirectives = nameof(ErrorDirectives);
 
     /// <summary>The steps that each project has; others are those of large collections, of the report, and of a watched project.</summary>
+    /// <summary>The steps that each project has; others are those of large collections, of JSON, and of the report.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
