@@ -167,4 +167,10 @@ internal enum ProblemId
 
     /// <summary>TC0055: Collection with more entries than a class has room for.</summary>
     TooManyEntryMembers = 55,
+
+    /// <summary>TC0057: Collection named like a Razor component or the project's namespace.</summary>
+    NameOfProject = 57,
+
+    /// <summary>TC0058: Razor component that hides a collection.</summary>
+    HiddenCollection = 58,
 }

@@ -24,5 +24,6 @@ internal static class ProblemIds
         or ProblemId.UnknownUnion
         or ProblemId.DoubtfulLocale
         or ProblemId.ForeignSyntax
-        or ProblemId.TooManyEntryMembers);
+        or ProblemId.TooManyEntryMembers
+        or ProblemId.HiddenCollection);
 }

@@ -193,6 +193,12 @@ internal static class DiagnosticDescriptors
             + "{3}.All, and write <{4}>false</{4}> in the project file to say that this is meant, which leaves out those of all large collections and makes "
             + "builds faster");
 
+    public static readonly DiagnosticDescriptor NameOfProject = Error(
+        "TC0057", "Collection named like a Razor component or the project's namespace", "{0}; {1}");
+
+    public static readonly DiagnosticDescriptor HiddenCollection = Warning(
+        "TC0058", "Razor component that hides a collection", "In the namespace '{0}', '{1}' is the Razor component {2} and not {3}; {4}");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;
 

@@ -17,6 +17,9 @@ internal static class StepNames
     public const string Claims = nameof(Claims);
     public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
+    public const string RazorFiles = nameof(RazorFiles);
+    public const string RazorComponents = nameof(RazorComponents);
+    public const string TakenNames = nameof(TakenNames);
     public const string PreparedSchema = nameof(PreparedSchema);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
@@ -48,15 +51,16 @@ internal static class StepNames
     public const string ForeignSyntax = nameof(ForeignSyntax);
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
+    public const string ComponentConflicts = nameof(ComponentConflicts);
     public const string Report = nameof(Report);
 
     /// <summary>The steps that each project has; others are those of large collections, and of the report.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
-        Claims, CollectionNames, ProjectNames, PreparedSchema, Inference, Schema,
+        Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,
-        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,
+        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax, ComponentConflicts,
     ];
 }
