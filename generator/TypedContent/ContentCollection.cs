@@ -160,7 +160,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     {
         ArgumentNullException.ThrowIfNull(slug);
         var state = _state;
-        return new LocaleView(this, state, state.Index.OthersOf(slug, locale));
+        return new TranslationView(this, state, state.Index.OthersOf(slug, locale));
     }
 
     /// <summary>The entries that there are in a locale, and those whose files name no locale.</summary>
@@ -248,7 +248,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
             : (T)CyclicCreation.Get(state.Entries, state.Unfinished, index, state.Create, _link);
     }
 
-    private sealed class LocaleView(ContentCollection<T> entries, State state, int[] indexes) : IReadOnlyList<T>
+    private class LocaleView(ContentCollection<T> entries, State state, int[] indexes) : IReadOnlyList<T>
     {
         public int Count => indexes.Length;
 
@@ -263,6 +263,15 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         }
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    // A record prints its translations as their locales: as entries, each would print the others again.
+    private sealed class TranslationView(ContentCollection<T> entries, State state, int[] indexes) : LocaleView(entries, state, indexes)
+    {
+        private readonly State _state = state;
+        private readonly int[] _indexes = indexes;
+
+        public override string ToString() => $"[{string.Join(", ", _indexes.Select(index => _state.Index.NameOf(index).Locale ?? ContentIndex.NoLocale))}]";
     }
 
     private sealed class State(ContentIndex index, Func<int, T> create, bool isLinked)

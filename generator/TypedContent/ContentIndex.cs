@@ -5,7 +5,7 @@ namespace TypedContent;
 /// <summary>The slugs and locales of a collection, read from the text that generated code gives.</summary>
 internal sealed class ContentIndex
 {
-    private const string NoLocale = "-";
+    public const string NoLocale = "-";
     private const char UnmadeMark = '!';
 
     private readonly SlugTable _lines;

@@ -89,7 +89,7 @@ public class LocaleTests
     {
         var run = Project.With("content/articles/only.fr.md", "---\ntitle: Seul\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n").Run();
 
-        Assert.Equal(["rtl ltr rtl ltr", "en|ar|", "Hello, Plain", "مرحبا, Plain", "hello, only, plain", "True"], run.Value<string[]>("""
+        Assert.Equal(["rtl ltr rtl ltr", "en|ar|", "Hello, Plain", "مرحبا, Plain", "hello, only, plain", "True", "[en] [ar] []"], run.Value<string[]>("""
             new[]
             {
                 string.Join(' ', new[] { Articles.Hello, Articles.Hello.In("en"), Articles.Plain, Articles.Only }.Select(article => article.Direction)),
@@ -98,6 +98,7 @@ public class LocaleTests
                 string.Join(", ", Articles.AllIn("ar").Select(article => article.Title)),
                 string.Join(", ", Articles.All.Select(article => article.Slug)),
                 ReferenceEquals(Articles.AllIn("ar")[0], Articles.Hello).ToString(),
+                $"{Articles.Hello.Translations} {Articles.Hello.In("en").Translations} {Articles.Plain.Translations}",
             }
             """));
     }

@@ -160,8 +160,8 @@ public sealed class PreparedTests(PackedPackage package)
 
         Assert.Equal(["one: Uno, Text.", "two: Dos, Text."], await moved.BuildAndRunAsync());
 
-        Write(moved, "one", "[Una]");
-        Assert.Equal(["content/articles/one.md(2,8): TC0003"], (await moved.BuildAsync("--no-restore")).Errors.Select(static error => error.ToString()));
+        Write(moved, "one", "[Una");
+        Assert.Equal(["content/articles/one.md(2,8): TC0002"], (await moved.BuildAsync("--no-restore")).Errors.Select(static error => error.ToString()));
     }
 
     [Fact]

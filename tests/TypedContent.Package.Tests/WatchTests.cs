@@ -54,6 +54,39 @@ public sealed class WatchTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
+    public async Task A_mistake_leaves_the_running_program_as_it_is_until_it_is_fixed()
+    {
+        const string kept = "the running program keeps the content that it has";
+        var project = new TemporaryProject(package);
+        var program = Program.Replace(List, "Now()", StringComparison.Ordinal) + $"\n\nstatic string Now() => {List};\n";
+        project.Write("Program.cs", program);
+        project.Write("content/articles/one.md", Article("Uno"));
+        project.Write("content/articles/two.md", Article("Dos"));
+        await Watch(project, async readTo =>
+        {
+            await readTo("> one: Uno, two: Dos");
+            await readTo("Waiting for changes");
+
+            project.Write("content/articles/one.md", Article("[Uno"));
+            await readTo(kept);
+            project.Write("content/articles/two.md", Article("Duo"));
+            project.Write("content/articles/one.md", Article("Una"));
+            await readTo("> one: Una, two: Duo");
+
+            project.Write("Program.cs", program.Replace(List, List + " + \"!\"", StringComparison.Ordinal));
+            await readTo("> one: Una, two: Duo!");
+
+            project.Write("content/articles/one.md", Article("Una") + "\n[a](gone.md)\n");
+            await readTo("TC0029");
+            project.Write("content/articles/one.md", Article("Unus"));
+            await readTo("> one: Unus, two: Duo!");
+
+            project.Rename("content/articles/two.md", "content/articles/second.md");
+            await readTo("> one: Unus, second: Duo!");
+        });
+    }
+
+    [Fact(Explicit = true)]
     public async Task In_a_large_collection_an_edit_and_a_new_file_show_in_static_members()
     {
         const string shown = "Articles.One.Title + Articles.One.Body.Text + Articles.All.Count";

@@ -25,9 +25,9 @@ internal sealed record PreparedContent(
     private const string Magic = "TypedContent prepared content, form 1\n";
 
     /// <summary>Writes it.</summary>
-    public string Write()
+    public PreparedWriter Write()
     {
-        var writer = new PreparedWriter();
+        var writer = new PreparedWriter(Magic);
         writer.Write(State.Key);
         writer.Write(State.Environment);
         writer.Write(State.Titles);
@@ -45,7 +45,7 @@ internal sealed record PreparedContent(
             writer.Write(summary.SourcePath);
         });
         Files.Write(writer);
-        return Magic + writer;
+        return writer;
     }
 
     /// <summary>Reads it.</summary>

@@ -19,21 +19,31 @@ internal sealed class PreparedWriter
     /// <summary>What is added to a digit that another one follows.</summary>
     public const int More = 1 << DigitBits;
 
-    private readonly StringBuilder _text = new();
+    private const int FirstPieceLength = 1 << 8;
+    private const int LastPieceLength = 1 << 16;
 
-    /// <summary>How much is written.</summary>
-    public int Length => _text.Length;
+    // Full ones; of each, the next is twice as long, up to a limit.
+    private readonly List<char[]> _pieces = [];
+    private char[] _piece = new char[FirstPieceLength];
+    private int _used;
+
+    /// <summary>Begins a text.</summary>
+    /// <param name="head">What stands before all that is written.</param>
+    public PreparedWriter(string head = "") => Append(head.AsSpan());
+
+    /// <summary>How many characters are written.</summary>
+    public int Length => _pieces.Sum(static piece => piece.Length) + _used;
 
     /// <summary>Writes a number that is not negative.</summary>
     public void Write(ulong number)
     {
         while (number >= More)
         {
-            _text.Append((char)(Zero + More + (int)(number & (More - 1))));
+            Append((char)(Zero + More + (int)(number & (More - 1))));
             number >>= DigitBits;
         }
 
-        _text.Append((char)(Zero + (int)number));
+        Append((char)(Zero + (int)number));
     }
 
     /// <summary>Writes a number: small ones of both signs are short.</summary>
@@ -60,7 +70,7 @@ internal sealed class PreparedWriter
         else
         {
             Write(((ulong)text.Length << 2) | 1);
-            _text.Append(text);
+            Append(text.AsSpan());
         }
     }
 
@@ -75,20 +85,60 @@ internal sealed class PreparedWriter
     }
 
     /// <summary>Writes what another one has written.</summary>
-    public void Append(PreparedWriter other)
+    public void Append(PreparedWriter other) => other.CopyTo((piece, count) => Append(piece.AsSpan(0, count)));
+
+    /// <summary>Copies what was written piece by piece: as one text, it would be in memory twice.</summary>
+    /// <param name="write">Takes a piece, and how many characters of it are used.</param>
+    public void CopyTo(Action<char[], int> write)
     {
-        // Piece by piece: as one text it would be there twice.
-        var piece = new char[Math.Min(other._text.Length, 1 << 16)];
-        for (var start = 0; start < other._text.Length; start += piece.Length)
+        foreach (var piece in _pieces)
         {
-            var count = Math.Min(piece.Length, other._text.Length - start);
-            other._text.CopyTo(start, piece, 0, count);
-            _text.Append(piece, 0, count);
+            write(piece, piece.Length);
         }
+
+        write(_piece, _used);
     }
 
     /// <summary>What was written.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString()
+    {
+        var text = new StringBuilder(Length);
+        CopyTo((piece, count) => text.Append(piece, 0, count));
+        return text.ToString();
+    }
+
+    private void Append(char c)
+    {
+        if (_used == _piece.Length)
+        {
+            BeginPiece();
+        }
+
+        _piece[_used++] = c;
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0)
+        {
+            if (_used == _piece.Length)
+            {
+                BeginPiece();
+            }
+
+            var part = text.Slice(0, Math.Min(text.Length, _piece.Length - _used));
+            part.CopyTo(_piece.AsSpan(_used));
+            _used += part.Length;
+            text = text.Slice(part.Length);
+        }
+    }
+
+    private void BeginPiece()
+    {
+        _pieces.Add(_piece);
+        _piece = new char[Math.Min(_piece.Length * 2, LastPieceLength)];
+        _used = 0;
+    }
 
     /// <summary>Whether a text has half a surrogate pair.</summary>
     private static bool HasLoneSurrogate(string text)

@@ -71,6 +71,7 @@ internal sealed record GenerationOptions(
             Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => NormalizationFormC.Of(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Reports = options.Find("_TypedContentIsReport") == "true",
+            IsWatched = options.Find("_TypedContentIsWatched") == "true",
             ReportNoWarn = (options.ListOf("_TypedContentReportNoWarn") ?? []).ToEquatableArray(),
         };
     }
@@ -110,6 +111,9 @@ internal sealed record GenerationOptions(
 
     /// <summary>Whether this build is that of the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
     public bool Reports { get; init; }
+
+    /// <summary>Whether <c>dotnet watch</c> looks at the project, to change a running program.</summary>
+    public bool IsWatched { get; init; }
 
     /// <summary>The diagnostics that the project turns off with <c>NoWarn</c>, which that build sets itself.</summary>
     public EquatableArray<string> ReportNoWarn { get; init; }

@@ -7,7 +7,8 @@ namespace TypedContent.Compiler.Text;
 /// <remarks>It protects from accidents, not from somebody who looks for two texts with one hash.</remarks>
 internal static class TextHash
 {
-    private const ulong Basis = 14695981039346656037;
+    /// <summary>The hash of nothing, which <see cref="Continue"/> goes on from.</summary>
+    public const ulong Basis = 14695981039346656037;
 
     private const ulong Prime = 1099511628211;
 
@@ -15,17 +16,22 @@ internal static class TextHash
     public static string Of(string text) => Of(text, 0, text.Length);
 
     /// <summary>The hash of a part of a text.</summary>
-    public static string Of(string text, int start, int end) => Compute(text, start, end).ToString("x16", CultureInfo.InvariantCulture);
+    public static string Of(string text, int start, int end) => Format(Continue(Basis, text.AsSpan(start, end - start)));
 
+    /// <summary>The hash of a text that goes on.</summary>
+    /// <param name="hash">The hash of what comes before.</param>
+    /// <param name="text">What comes next.</param>
     [MethodImpl(HotMethod.Options)]
-    private static ulong Compute(string text, int start, int end)
+    public static ulong Continue(ulong hash, ReadOnlySpan<char> text)
     {
-        var hash = Basis;
-        for (var i = start; i < end; i++)
+        foreach (var c in text)
         {
-            hash = unchecked((hash ^ text[i]) * Prime);
+            hash = unchecked((hash ^ c) * Prime);
         }
 
         return hash;
     }
+
+    /// <summary>A hash as 16 hexadecimal digits.</summary>
+    public static string Format(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -167,7 +167,12 @@ internal sealed class RecordReader
 
     private void Add(List<MemberSpec> members, MemberSpec? member, ISymbol symbol, ITypeSymbol type, bool mayBeLeftAlone)
     {
-        if (member is null)
+        if (member is null && IsUnresolved(type))
+        {
+            // The compiler reports it.
+            member = MemberReader.Unusable(symbol, mayBeLeftAlone);
+        }
+        else if (member is null)
         {
             var reason = EntryStruct(type) is { } entry ? $", since references need a class, and '{entry.Name}' is a struct" : "";
             Report(symbol, ProblemId.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
@@ -192,6 +197,15 @@ internal sealed class RecordReader
         INamedTypeSymbol { IsGenericType: true } generic => generic.TypeArguments.Select(EntryStruct).FirstOrDefault(static found => found is not null),
         INamedTypeSymbol { IsValueType: true } named when DeclarationReader.CollectionOf(named) is not null => named,
         _ => null,
+    };
+
+    /// <summary>Whether a type has a part that the compiler does not find, such as one whose <c>using</c> is missing.</summary>
+    private static bool IsUnresolved(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => true,
+        IArrayTypeSymbol array => IsUnresolved(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnresolved),
+        _ => false,
     };
 
     private static bool IsIgnored(ISymbol member) => member.Find(KnownNames.ContentIgnore) is not null;

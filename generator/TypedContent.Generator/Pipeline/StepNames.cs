@@ -53,8 +53,9 @@ internal static class StepNames
     public const string Collections = nameof(Collections);
     public const string ComponentConflicts = nameof(ComponentConflicts);
     public const string Report = nameof(Report);
+    public const string WatchedMistakes = nameof(WatchedMistakes);
 
-    /// <summary>The steps that each project has; others are those of large collections, and of the report.</summary>
+    /// <summary>The steps that each project has; others are those of large collections, of the report, and of a watched project.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,

@@ -26,14 +26,14 @@ internal sealed record ReportSettings(GenerationOptions Options, string? Folder,
             {
                 yield return new ProjectSeverity(descriptor.Id, ReportDiagnostic.Suppress);
             }
-            else if (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(descriptor.Id, cancellationToken, out var severity) == true
-                || (compilation.Options.SpecificDiagnosticOptions.TryGetValue(descriptor.Id, out severity) && severity != ReportDiagnostic.Suppress))
+            else if (ProjectSeverity.FindConfigured(descriptor.Id, compilation, cancellationToken) is { } configured)
+            {
+                yield return new ProjectSeverity(descriptor.Id, configured);
+            }
+            else if (ProjectSeverity.Find(descriptor.Id, compilation, cancellationToken) is { } severity and not ReportDiagnostic.Suppress)
             {
                 yield return new ProjectSeverity(descriptor.Id, severity);
             }
         }
     }
 }
-
-/// <summary>How severe the project makes a diagnostic.</summary>
-internal sealed record ProjectSeverity(string Id, ReportDiagnostic Severity);

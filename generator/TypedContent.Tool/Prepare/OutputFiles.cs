@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Tool.Prepare;
@@ -46,11 +47,16 @@ internal sealed class OutputFiles(string folder)
 
     /// <summary>Writes prepared content.</summary>
     /// <returns>The name of its file.</returns>
-    public string WriteContent(string text) => Write(stream =>
+    public string WriteContent(PreparedWriter content) => Write(stream =>
     {
         using var writer = new StreamWriter(stream, leaveOpen: true);
-        writer.Write(text);
-        return Prefix + TextHash.Of(text) + ContentExtension;
+        var hash = TextHash.Basis;
+        content.CopyTo((piece, count) =>
+        {
+            hash = TextHash.Continue(hash, piece.AsSpan(0, count));
+            writer.Write(piece, 0, count);
+        });
+        return Prefix + TextHash.Format(hash) + ContentExtension;
     });
 
     /// <summary>Writes a store.</summary>

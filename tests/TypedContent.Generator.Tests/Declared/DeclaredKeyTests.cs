@@ -136,9 +136,10 @@ public class DeclaredKeyTests
     [Fact]
     public void A_type_that_is_unknown_is_the_compilers_to_tell()
     {
-        One("record Item(System.Collections.Immutable.ImmutableArray<Thing> Things, Thing Other)", "things: [a]\nother: b").ShouldReport(
+        One("record Item(System.Collections.Immutable.ImmutableArray<Thing> Things, Thing Other, List<int> Rest)", "things: [a]\nother: b").ShouldReport(
             "Item.cs(4,72,4,77): error CS0246: The type or namespace name 'Thing' could not be found (are you missing a using directive or an assembly reference?)",
-            "Item.cs(4,87,4,92): error CS0246: The type or namespace name 'Thing' could not be found (are you missing a using directive or an assembly reference?)");
+            "Item.cs(4,87,4,92): error CS0246: The type or namespace name 'Thing' could not be found (are you missing a using directive or an assembly reference?)",
+            "Item.cs(4,100,4,109): error CS0246: The type or namespace name 'List<>' could not be found (are you missing a using directive or an assembly reference?)");
     }
 
     [Fact]
