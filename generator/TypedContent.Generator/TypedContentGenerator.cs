@@ -27,12 +27,13 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var content = ContentSteps.Register(context, guard, prepared);
         var schema = SchemaSteps.Register(guard, options, content, declarations, prepared);
         var entries = EntrySteps.Register(guard, options, content, schema, prepared);
-        new SourceSteps(context, guard, schema.Schema, entries.Titles, prepared).Register(content.Entries, entries.Bound, entries.Bodies);
+        new SourceSteps(context, guard, schema.Schema, declarations, entries.Titles, prepared).Register(content.Entries, entries.Bound, entries.Bodies);
 
         // Problems have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         var problems = new ReportedProblems(context);
         problems.Add(declarations.Check(guard, content));
         problems.Add(razor.Check(guard, schema.Schema, declarations.ProjectNames));
+        problems.Add(DeclarationSteps.CheckJsonContexts(context, guard));
         problems.Add(content.Documents.SelectMany(static (document, _) => document.Problems));
         problems.Add(schema.Result.SelectMany(static (result, _) => result.Problems));
         problems.Add(entries.Problems);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace TypedContent;
@@ -140,6 +141,24 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         TryFindBest(slug, locale, out var entry)
             ? entry
             : throw new KeyNotFoundException($"There is no {typeof(T).Name} with the slug '{slug}'.");
+
+    /// <summary>The slug of an entry; called by generated code of records that have no member for it.</summary>
+    /// <param name="entry">The entry, as the collection gave it.</param>
+    /// <returns>The slug; <see langword="null"/> for another object, which may be equal to the entry.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string? SlugOf(T entry)
+    {
+        var state = _state;
+        for (var i = 0; i < state.Entries.Length; i++)
+        {
+            if (ReferenceEquals(Volatile.Read(ref state.Entries[i]), entry))
+            {
+                return state.Index.NameOf(i).Slug;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The locales in which there is an entry with a slug, the one that <see cref="TryFind(string, out T)"/> gives first.</summary>
     /// <param name="slug">The slug; upper and lower case differ.</param>

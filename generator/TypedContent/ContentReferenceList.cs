@@ -33,6 +33,9 @@ public struct ContentReferenceList<T>
     public ImmutableArray<T> Values =>
         System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(_values ??= Find());
 
+    /// <summary>The slugs, without creating the entries; <see langword="null"/> where entries were set directly, or none.</summary>
+    internal readonly string?[]? Slugs => _slugs;
+
     /// <summary>The slugs, in brackets.</summary>
     public override readonly string ToString() =>
         "["

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TypedContent;
 
@@ -11,6 +12,7 @@ namespace TypedContent;
 /// <c>eol switch { { Boolean: false } => "supported", { Date: { } day } => $"until {day}", _ => "unknown" }</c>.
 /// Values are equal when they are of one kind and say the same, wherever they stand.
 /// </remarks>
+[JsonConverter(typeof(ContentJsonConverter))]
 public sealed class ContentValue : IEquatable<ContentValue>
 {
     private readonly object? _value;

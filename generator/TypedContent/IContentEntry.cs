@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TypedContent;
 
 /// <summary>What every inferred record of entries has.</summary>
+[JsonConverter(typeof(ContentJsonConverter))]
 public interface IContentEntry
 {
     /// <summary>The entry's key in its collection.</summary>

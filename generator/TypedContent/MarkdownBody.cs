@@ -2,11 +2,13 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace TypedContent;
 
 /// <summary>The Markdown of an entry, rendered while the project compiled.</summary>
 /// <remarks>Its texts are loaded when they are read, so that a list of entries loads no body.</remarks>
+[JsonConverter(typeof(ContentJsonConverter))]
 public sealed class MarkdownBody : IEquatable<MarkdownBody>
 {
     private readonly BodyContent _content;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TypedContent.Generator.Tests.Json;
 
 namespace TypedContent.Generator.Tests;
 
@@ -23,7 +24,11 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
     }
 
     /// <summary>What a build prints, without the ends of spans.</summary>
-    public static IEnumerable<string> Lines(ContentProject project) => project.Run().BuildLines.Select(line => End.Replace(line, "($1)"));
+    public static IEnumerable<string> Lines(ContentProject project)
+    {
+        var hasContext = project.Sources.Any(static source => source.FilePath.EndsWith("/SiteJson.cs", StringComparison.Ordinal));
+        return (hasContext ? project.WithContextMembers() : project).Run().BuildLines.Select(line => End.Replace(line, "($1)"));
+    }
 
     private static string Section(string page, string heading)
     {

@@ -17,7 +17,8 @@ internal static class References
 
     private static readonly ConcurrentDictionary<NullableContextOptions, CSharpCompilation> s_bound = new();
 
-    private static string Folder => typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>The folder of the reference assemblies.</summary>
+    public static string Folder => typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "ReferenceAssemblies").Value!;
 
     /// <summary>A compilation without sources, whose references are bound once: one that is made of it takes them over.</summary>

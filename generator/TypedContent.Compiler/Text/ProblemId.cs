@@ -168,6 +168,9 @@ internal enum ProblemId
     /// <summary>TC0055: Collection with more entries than a class has room for.</summary>
     TooManyEntryMembers = 55,
 
+    /// <summary>TC0056: Declared record that System.Text.Json's generator does not see whole.</summary>
+    UnseenByJson = 56,
+
     /// <summary>TC0057: Collection named like a Razor component or the project's namespace.</summary>
     NameOfProject = 57,
 

@@ -1,5 +1,6 @@
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
+using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -11,20 +12,37 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     /// <summary>The names of the members that can hold references.</summary>
     public EquatableArray<string> Linked { get; init; }
 
+    /// <summary>What the record says of its JSON.</summary>
+    public JsonRecord? Json { get; init; }
+
+    /// <summary>What the records that its members are made of say of their JSON, a derived one before its base.</summary>
+    public EquatableArray<JsonRecord> JsonParts { get; init; }
+
     public PartialRecord Part => Record.Declaration!.Part!;
 
     /// <summary>The members that content sets, and the entry's own.</summary>
     public IEnumerable<MemberSpec> Members => Record.Members.Where(static member => member.CSharpType is not null);
 
-    public static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, CancellationToken cancellationToken)
+    public static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, EquatableArray<JsonDeclaration> json, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var declarations = json.ToDictionary(static declaration => declaration.RecordType, static declaration => declaration.Records, StringComparer.Ordinal);
         return schema.Collections.Where(static collection => collection.Declared is not null)
-            .SelectMany(collection => EntryRecords(schema, collection.RecordName)
-                .Select(record => new DeclaredRecordModel(collection with { Entries = default }, record)
-            {
-                Linked = record.Members.Where(member => References.Any(schema, member.Type)).Select(static member => member.Name).ToEquatableArray(),
-            }));
+            .SelectMany(collection => Of(schema, collection, declarations.TryGetValue(collection.RecordName, out var records) ? records : default));
+    }
+
+    private static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, CollectionSpec collection, EquatableArray<JsonRecord> json)
+    {
+        var entries = EntryRecords(schema, collection.RecordName).ToList();
+        var parts = json
+            .Where(record => record is { IsAbstract: false, Converter: JsonConverterChoice.None } && !entries.Exists(entry => entry.Name == record.Type))
+            .OrderByDescending(static record => record.Depth).ToEquatableArray();
+        return entries.Select(record => new DeclaredRecordModel(collection with { Entries = default }, record)
+        {
+            Linked = record.Members.Where(member => References.Any(schema, member.Type)).Select(static member => member.Name).ToEquatableArray(),
+            Json = json.FirstOrDefault(own => own.Type == record.Name),
+            JsonParts = parts,
+        });
     }
 
     // The collection's record, and those that derive from it.

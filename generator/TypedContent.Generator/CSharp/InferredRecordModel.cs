@@ -1,27 +1,47 @@
+using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
+using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.CSharp;
 
 /// <summary>What the file of an inferred record is written from.</summary>
 /// <param name="Record">The record.</param>
 /// <param name="Namespace">Its namespace; empty for none.</param>
-/// <param name="RowRecords">The records that rows become, itself first; empty where it is no record of rows.</param>
-internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, EquatableArray<RecordSpec> RowRecords)
+/// <param name="Records">The records that an entry is made of, itself first; empty for a nested one.</param>
+internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, EquatableArray<RecordSpec> Records)
 {
     /// <summary>Whether its entries read their members from their rows.</summary>
-    public bool IsLight => RowRecords.Count > 0;
+    public bool IsLight { get; init; }
 
-    public static IEnumerable<InferredRecordModel> Of(ContentSchema schema, CancellationToken cancellationToken)
+    /// <summary>What the project's own parts of these records say of their JSON.</summary>
+    public EquatableArray<JsonRecord> Parts { get; init; }
+
+    public static IEnumerable<InferredRecordModel> Of(ContentSchema schema, EquatableArray<JsonRecord> parts, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var ofRows = new HashSet<string>(
             schema.Collections.Where(static collection => collection.IsTable).Select(static collection => collection.RecordName), StringComparer.Ordinal);
-        return schema.Records.Where(static record => record.Declaration is null).Select(record => new InferredRecordModel(
-            record, schema.Namespace, ofRows.Contains(record.Name) ? RowRecordsOf(schema, record).ToEquatableArray() : default));
+        return schema.Records.Where(static record => record.Declaration is null).Select(record =>
+        {
+            var records = record.Entry is null ? [] : RecordsOf(schema, record);
+            var names = new HashSet<string>(records.Select(part => CSharpName.Full(schema.Namespace, part.Name)), StringComparer.Ordinal);
+            return new InferredRecordModel(record, schema.Namespace, records.ToEquatableArray())
+            {
+                IsLight = ofRows.Contains(record.Name),
+                Parts = parts.Where(part => names.Contains(part.Type)).ToEquatableArray(),
+            };
+        });
     }
 
-    private static List<RecordSpec> RowRecordsOf(ContentSchema schema, RecordSpec root)
+    /// <summary>What the project's own part of a record says of its JSON; <see langword="null"/> where there is none.</summary>
+    public JsonRecord? PartOf(RecordSpec record)
+    {
+        var type = CSharpName.Full(Namespace, record.Name);
+        return Parts.FirstOrDefault(part => part.Type == type);
+    }
+
+    private static List<RecordSpec> RecordsOf(ContentSchema schema, RecordSpec root)
     {
         var records = new List<RecordSpec> { root };
         for (var i = 0; i < records.Count; i++)

@@ -25,7 +25,8 @@ internal static class PartialRecordEmitter
         var isRoot = record.Name == collection.RecordName;
         var leftOut = part.OwnMembers.Concat(part.EntryMembers.Contains("Locale") ? [] : new[] { "Direction", "Translations" }).ToList();
         var hasIn = isRoot && part.EntryMembers.Contains("Slug") && new[] { "Direction", "Translations", "In" }.Except(leftOut).Any();
-        if (!part.IsPartial || (!hasIn && !collection.IsCyclic))
+        var hasJson = JsonEmitter.Writes(model);
+        if (!part.IsPartial || (!hasIn && !collection.IsCyclic && !hasJson))
         {
             return null;
         }
@@ -34,19 +35,44 @@ internal static class PartialRecordEmitter
         writer.WriteLine();
         for (var i = 0; i < part.Headers.Count; i++)
         {
-            var isEntry = i == part.Headers.Count - 1 && isRoot && part.EntryMembers.Count == 3;
-            writer.WriteLine(part.Headers[i] + (isEntry ? " : global::TypedContent.IContentEntry" : ""));
+            var interfaces = new List<string>();
+            if (i == part.Headers.Count - 1)
+            {
+                if (isRoot && part.EntryMembers.Count == 3)
+                {
+                    interfaces.Add("global::TypedContent.IContentEntry");
+                }
+
+                if (hasJson)
+                {
+                    JsonEmitter.WriteAttribute(writer, model.Json);
+                    interfaces.Add(JsonEmitter.Interface);
+                }
+            }
+
+            writer.WriteLine(part.Headers[i] + (interfaces.Count == 0 ? "" : " : " + string.Join(", ", interfaces)));
             writer.Open();
         }
 
         if (hasIn)
         {
-            RecordEmitter.WriteLocaleMembers(writer, CSharpName.Identifier(part.Name), collection.ClassType, record.Entry!.DefaultLocale, leftOut);
+            RecordEmitter.WriteLocaleMembers(
+                writer,
+                CSharpName.Identifier(part.Name),
+                collection.ClassType,
+                record.Entry!.DefaultLocale,
+                leftOut,
+                isIgnoredByJson: model.Json?.IsPolymorphic == true);
         }
 
         if (collection.IsCyclic)
         {
             WriteValueSemantics(writer, model, hasIn);
+        }
+
+        if (hasJson)
+        {
+            JsonEmitter.Write(writer, model, needsLine: hasIn || collection.IsCyclic);
         }
 
         foreach (var _ in part.Headers)

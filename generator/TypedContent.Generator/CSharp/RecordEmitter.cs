@@ -21,9 +21,20 @@ internal static class RecordEmitter
         var writer = new SourceWriter().WriteHead(@namespace, hasNullableWarnings: !model.IsLight);
         writer.WriteLine();
         WriteSummary(writer, record);
+        var interfaces = new List<string>();
+        if (record.Entry is not null)
+        {
+            interfaces.Add("global::TypedContent.IContentEntry");
+            if (JsonEmitter.Writes(model))
+            {
+                JsonEmitter.WriteAttribute(writer, model.PartOf(record));
+                interfaces.Add(JsonEmitter.Interface);
+            }
+        }
+
         writer.WriteLine(
             $"{(record.IsPublic ? "public" : "internal")} sealed partial record "
-            + $"{record.Name}{(record.Entry is null ? "" : " : global::TypedContent.IContentEntry")}");
+            + $"{record.Name}{(interfaces.Count == 0 ? "" : " : " + string.Join(", ", interfaces))}");
         writer.Open();
         if (model.IsLight)
         {
@@ -60,9 +71,14 @@ internal static class RecordEmitter
         }
 
         RecordValueEmitter.Write(writer, model);
+        if (JsonEmitter.Writes(model))
+        {
+            JsonEmitter.Write(writer, model);
+        }
+
         if (model.IsLight)
         {
-            LightEntryEmitter.WriteReading(writer, model.RowRecords);
+            LightEntryEmitter.WriteReading(writer, model.Records);
         }
 
         writer.Close();
@@ -75,7 +91,9 @@ internal static class RecordEmitter
     /// <param name="classType">The static class of its collection.</param>
     /// <param name="defaultLocale">The locale of an entry without one; <see langword="null"/> for none.</param>
     /// <param name="leftOut">The members that the user has written.</param>
-    public static void WriteLocaleMembers(SourceWriter writer, string recordName, string classType, string? defaultLocale, IReadOnlyCollection<string> leftOut)
+    /// <param name="isIgnoredByJson">Whether System.Text.Json is told to leave translations out, which lead back to the entry.</param>
+    public static void WriteLocaleMembers(
+        SourceWriter writer, string recordName, string classType, string? defaultLocale, IReadOnlyCollection<string> leftOut, bool isIgnoredByJson = false)
     {
         var locale = defaultLocale is null ? "Locale" : $"Locale ?? {Literal.Quoted(defaultLocale)}";
         var members = new[]
@@ -108,6 +126,11 @@ internal static class RecordEmitter
 
             needsLine = true;
             writer.WriteLine($"/// <summary>{summary}</summary>");
+            if (isIgnoredByJson && name == "Translations")
+            {
+                writer.WriteLine("[global::System.Text.Json.Serialization.JsonIgnore]");
+            }
+
             writer.WriteLine("public " + member);
         }
     }
@@ -150,11 +173,17 @@ internal static class RecordEmitter
         {
             case ReferenceSpec reference:
                 WriteReference(
-                    writer, member, entry, $"global::TypedContent.ContentReference<{reference.RecordType}>", member.IsNullable ? "Value" : "RequiredValue");
+                    writer,
+                    model,
+                    member,
+                    entry,
+                    $"global::TypedContent.ContentReference<{reference.RecordType}>",
+                    member.IsNullable ? "Value" : "RequiredValue");
                 break;
             case ListSpec { Element: ReferenceSpec reference }:
                 WriteReference(
                     writer,
+                    model,
                     member,
                     entry,
                     $"global::TypedContent.ContentReferenceList<{reference.RecordType}>",
@@ -163,7 +192,12 @@ internal static class RecordEmitter
                 break;
             case ListSpec { IsReference: true } lists:
                 WriteReference(
-                    writer, member, entry, $"global::TypedContent.ContentReferenceLists<{TypeName.Of(lists.Element, lists.IsElementNullable)}>", "Values");
+                    writer,
+                    model,
+                    member,
+                    entry,
+                    $"global::TypedContent.ContentReferenceLists<{TypeName.Of(lists.Element, lists.IsElementNullable)}>",
+                    "Values");
                 break;
             case ListSpec list:
                 WriteProperty(writer, TypeName.Of(list), member.Name, entry, " = []");
@@ -188,7 +222,7 @@ internal static class RecordEmitter
     }
 
     // The entry that is referred to is found when it is read: entries may refer to each other, and creating one creates no other.
-    private static void WriteReference(SourceWriter writer, MemberSpec member, string? entry, string type, string value)
+    private static void WriteReference(SourceWriter writer, InferredRecordModel model, MemberSpec member, string? entry, string type, string value)
     {
         var field = Field(member, entry);
         var argument = value.EndsWith("!", StringComparison.Ordinal) ? "value!" : "value";
@@ -198,7 +232,9 @@ internal static class RecordEmitter
         writer.WriteLine();
         if (entry is null)
         {
-            writer.WriteLine($"internal {type} {member.Name}{ReferenceSuffix} {{ init => {field} = value; }}");
+            // Of a nested record the entry writes the JSON.
+            var get = model.Record.Entry is null ? $"get => {field}; " : "";
+            writer.WriteLine($"internal {type} {member.Name}{ReferenceSuffix} {{ {get}init => {field} = value; }}");
             writer.WriteLine();
         }
 

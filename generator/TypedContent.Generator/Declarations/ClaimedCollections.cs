@@ -19,6 +19,14 @@ internal static class ClaimedCollections
             .ToEquatableArray();
     }
 
+    /// <summary>What the records say of their JSON, one a collection.</summary>
+    public static EquatableArray<JsonDeclaration> JsonOf(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Ordered(declarations).Select(static group => group.First()).Where(static declaration => declaration.Json.Count > 0)
+            .Select(static declaration => new JsonDeclaration(declaration.Json[0].Type, declaration.Json)).ToEquatableArray();
+    }
+
     /// <summary>What is wrong with the declarations, beside each other and beside the content.</summary>
     public static EquatableArray<Problem> Check(
         ImmutableArray<DeclarationResult> declarations, EquatableArray<string> collections, CancellationToken cancellationToken)

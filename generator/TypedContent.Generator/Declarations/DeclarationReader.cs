@@ -22,6 +22,7 @@ internal static class DeclarationReader
         var place = Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
         var problems = new List<Problem>();
         DeclaredCollection? collection = null;
+        EquatableArray<JsonRecord> json = default;
         if (Obstacle(type, syntax, name) is { } problem)
         {
             problems.Report(syntax.Identifier.GetLocation(), ProblemId.UnsupportedDeclaration, type.Name, problem);
@@ -33,11 +34,13 @@ internal static class DeclarationReader
         }
         else
         {
-            var types = new RecordReader(problems, cancellationToken).Read(type, attribute.Named("AllowUnknownKeys") is true);
+            var reader = new RecordReader(problems, cancellationToken);
+            var types = reader.Read(type, attribute.Named("AllowUnknownKeys") is true);
+            json = reader.ReadJson();
             collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types);
         }
 
-        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray());
+        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray()) { Json = json };
     }
 
     /// <summary>What a failure names.</summary>

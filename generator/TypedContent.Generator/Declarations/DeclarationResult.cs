@@ -12,7 +12,11 @@ namespace TypedContent.Generator.Declarations;
 /// <param name="TypeName">The record's name, for messages.</param>
 /// <param name="Problems">What is wrong with it, at its place.</param>
 internal sealed record DeclarationResult(
-    DeclaredCollection? Collection, Place Place, string Name, string TypeName, EquatableArray<Problem> Problems);
+    DeclaredCollection? Collection, Place Place, string Name, string TypeName, EquatableArray<Problem> Problems)
+{
+    /// <summary>What the record, and those that its members are made of, say of their JSON.</summary>
+    public EquatableArray<JsonRecord> Json { get; init; }
+}
 
 /// <summary>A place in a file, by which a diagnostic can be made later.</summary>
 internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSpan)

@@ -6,29 +6,35 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads the names that the project's own C# has in the namespace of inferred types.</summary>
+/// <summary>What the project's own C# has in the namespace of inferred types.</summary>
+/// <param name="Names">The names, in ordinal order.</param>
+/// <param name="Parts">What further parts of inferred records say of their JSON, in ordinal order.</param>
+internal sealed record ProjectNamespace(EquatableArray<ProjectName> Names, EquatableArray<JsonRecord> Parts);
+
+/// <summary>Reads what the project's own C# has in the namespace of inferred types.</summary>
 internal static class ProjectNameReader
 {
-    /// <summary>The names, in ordinal order. They are looked up with each edit of C#, and are equal after most.</summary>
-    public static EquatableArray<ProjectName> Read(Compilation compilation, string @namespace, CancellationToken cancellationToken)
+    /// <summary>It is looked up with each edit of C#, and is equal after most.</summary>
+    public static ProjectNamespace Read(Compilation compilation, string @namespace, CancellationToken cancellationToken)
     {
         var space = compilation.Assembly.GlobalNamespace;
         foreach (var part in @namespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (space.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault() is not { } inner)
             {
-                return default;
+                return new ProjectNamespace(default, default);
             }
 
             space = inner;
         }
 
         // A generic type has a name of its own.
-        return space.GetMembers()
-            .Where(static member => member is INamespaceSymbol or INamedTypeSymbol { Arity: 0 })
-            .Select(member => Of(member, cancellationToken))
-            .OrderBy(static name => name.Name, StringComparer.Ordinal)
-            .ToEquatableArray();
+        var members = space.GetMembers().Where(static member => member is INamespaceSymbol or INamedTypeSymbol { Arity: 0 })
+            .OrderBy(static member => member.Name, StringComparer.Ordinal).ToList();
+        var names = members.ConvertAll(member => Of(member, cancellationToken));
+        var parts = members.Where((_, i) => names[i].TakesRecord).Cast<INamedTypeSymbol>()
+            .Where(static type => type.Find(KnownNames.ContentCollection) is null);
+        return new ProjectNamespace(names.ToEquatableArray(), parts.Select(JsonRecordReader.Read).ToEquatableArray());
     }
 
     private static ProjectName Of(INamespaceOrTypeSymbol member, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ namespace TypedContent.Generator.Declarations;
 /// <summary>Reads a declared record, and each record that its members are made of.</summary>
 internal sealed class RecordReader
 {
-    private const string DefaultDiscriminator = "$type";
+    /// <summary>The key that chooses a derived record where nothing else is said.</summary>
+    public const string DefaultDiscriminator = "$type";
     private const string UrlKey = "URL";
 
     private readonly List<Problem> _problems;
@@ -18,6 +19,7 @@ internal sealed class RecordReader
     private readonly TypeReader _types;
     private readonly Queue<INamedTypeSymbol> _queue = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<INamedTypeSymbol> _read = [];
     private bool _allowUnknownKeys;
 
     public RecordReader(List<Problem> problems, CancellationToken cancellationToken)
@@ -26,6 +28,9 @@ internal sealed class RecordReader
         _cancellationToken = cancellationToken;
         _types = new TypeReader(Enqueue);
     }
+
+    /// <summary>What the types that were read say of their JSON, in the order of the records.</summary>
+    public EquatableArray<JsonRecord> ReadJson() => JsonRecordReader.ReadAll(_read);
 
     public EquatableArray<RecordSpec> Read(INamedTypeSymbol type, bool allowUnknownKeys)
     {
@@ -38,6 +43,7 @@ internal sealed class RecordReader
             _cancellationToken.ThrowIfCancellationRequested();
             var next = _queue.Dequeue();
             var isEntry = entryTypes.Contains(NameOf(next));
+            _read.Add(next);
             var derivedTypes = ReadDerivedTypes(next);
             if (isEntry)
             {

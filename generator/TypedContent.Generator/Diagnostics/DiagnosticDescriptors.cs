@@ -193,6 +193,10 @@ internal static class DiagnosticDescriptors
             + "{3}.All, and write <{4}>false</{4}> in the project file to say that this is meant, which leaves out those of all large collections and makes "
             + "builds faster");
 
+    public static readonly DiagnosticDescriptor UnseenByJson = Warning(
+        "TC0056", "Declared record that System.Text.Json's generator does not see whole",
+        "The JSON of '{0}' lacks what is generated for it: System.Text.Json's generator does not see what another one adds in the same project; {1}");
+
     public static readonly DiagnosticDescriptor NameOfProject = Error(
         "TC0057", "Collection named like a Razor component or the project's namespace", "{0}; {1}");
 

@@ -7,6 +7,7 @@ using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.CSharp;
+using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.Pipeline;
 
@@ -15,6 +16,7 @@ internal sealed class SourceSteps(
     IncrementalGeneratorInitializationContext context,
     StepGuard guard,
     IncrementalValueProvider<ContentSchema> schema,
+    DeclarationSteps declarations,
     IncrementalValueProvider<TitleTable> titles,
     IncrementalValueProvider<PreparedSource?> prepared)
 {
@@ -31,10 +33,12 @@ internal sealed class SourceSteps(
 
     private void RegisterRecords()
     {
-        var records = guard.SelectMany(schema, StepNames.Records, InferredRecordModel.Of);
+        var inferred = schema.Combine(declarations.Parts, static (schema, parts) => new InferredInput(schema, parts.Value));
+        var records = guard.SelectMany(inferred, StepNames.Records, static (input, token) => InferredRecordModel.Of(input.Schema, input.Parts, token));
         guard.Emit(records, nameof(RecordEmitter), RecordEmitter.Emit, static model => new($"the record '{model.Record.Name}'"));
-        var declared = guard.SelectMany(schema, StepNames.DeclaredRecords, DeclaredRecordModel.Of);
-        guard.Emit(declared, nameof(PartialRecordEmitter), PartialRecordEmitter.Emit, static model => new($"the record '{model.Part.Name}'"));
+        var declared = schema.Combine(declarations.Json, static (schema, json) => new DeclaredInput(schema, json.Value));
+        var parts = guard.SelectMany(declared, StepNames.DeclaredRecords, static (input, token) => DeclaredRecordModel.Of(input.Schema, input.Json, token));
+        guard.Emit(parts, nameof(PartialRecordEmitter), PartialRecordEmitter.Emit, static model => new($"the record '{model.Part.Name}'"));
     }
 
     private void RegisterCollections(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries)
@@ -93,6 +97,12 @@ internal sealed class SourceSteps(
 
     private static Subject SubjectOf(BoundEntry entry) => new($"the entry '{entry.SourcePath}'", entry.Name.Path);
 }
+
+/// <summary>What inferred records follow from.</summary>
+internal sealed record InferredInput(ContentSchema Schema, EquatableArray<JsonRecord> Parts);
+
+/// <summary>What the generated parts of declared records follow from.</summary>
+internal sealed record DeclaredInput(ContentSchema Schema, EquatableArray<JsonDeclaration> Json);
 
 /// <summary>What the static classes of collections follow from.</summary>
 internal sealed record CollectionInput(ContentSchema Schema, ImmutableArray<EntrySummary> Summaries, ImmutableArray<EntryState> States)

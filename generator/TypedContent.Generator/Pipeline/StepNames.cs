@@ -14,6 +14,7 @@ internal static class StepNames
     public const string Entries = nameof(Entries);
     public const string SharedKeys = nameof(SharedKeys);
     public const string Declarations = nameof(Declarations);
+    public const string JsonContexts = nameof(JsonContexts);
     public const string Claims = nameof(Claims);
     public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
@@ -55,7 +56,7 @@ internal static class StepNames
     public const string Report = nameof(Report);
     public const string WatchedMistakes = nameof(WatchedMistakes);
 
-    /// <summary>The steps that each project has; others are those of large collections, of the report, and of a watched project.</summary>
+    /// <summary>The steps that each project has; others are those of large collections, of JSON, of the report, and of a watched project.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,

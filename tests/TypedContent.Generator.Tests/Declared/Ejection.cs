@@ -19,7 +19,8 @@ internal static class Ejection
         var names = new List<string> { record };
         for (var i = 0; i < names.Count; i++)
         {
-            names.AddRange(records[names[i]].DescendantNodes().OfType<IdentifierNameSyntax>()
+            names.AddRange(records[names[i]].Members.OfType<PropertyDeclarationSyntax>()
+                .SelectMany(static property => property.Type.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
                 .Select(name => name.Identifier.Text)
                 .Where(name => records.TryGetValue(name, out var found) && found.BaseList is null)
                 .Except(names));

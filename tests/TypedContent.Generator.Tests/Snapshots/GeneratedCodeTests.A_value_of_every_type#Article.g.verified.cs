@@ -6,7 +6,8 @@
 namespace Site;
 
 /// <summary>An entry of the collection <c>articles</c> (<see cref="Articles"/>). Its members are inferred from the content.</summary>
-public sealed partial record Article : global::TypedContent.IContentEntry
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TypedContent.ContentJsonConverter))]
+public sealed partial record Article : global::TypedContent.IContentEntry, global::TypedContent.IContentJson
 {
     /// <summary>The key by which <see cref="Articles.Find(string)"/> finds the entry.</summary>
     public required string Slug { get; init; }
@@ -133,5 +134,54 @@ public sealed partial record Article : global::TypedContent.IContentEntry
         builder.Append(", Place = ").Append(Place);
         builder.Append(", FactBoxes = ").Append(global::TypedContent.ContentEquality.Print(FactBoxes));
         return true;
+    }
+
+    string? global::TypedContent.IContentJson.Slug => Slug;
+
+    void global::TypedContent.IContentJson.WriteTo(global::TypedContent.ContentJsonWriter json)
+    {
+        json.Write("Slug", Slug);
+        json.Write("Locale", Locale);
+        json.Write("SourcePath", SourcePath);
+        json.Write("Url", Url);
+        json.Write("Title", Title);
+        json.Write("IsDraft", IsDraft);
+        json.Write("Count", Count);
+        json.Write("Views", Views);
+        json.Write("Rating", Rating);
+        json.Write("Scale", Scale);
+        json.Write("Day", Day);
+        json.Write("Published", Published);
+        json.Write("Starts", Starts);
+        json.Write("Summary", Summary);
+        json.Write("Path", Path);
+        json.Write("Missing", Missing);
+        json.Write("Tags", Tags);
+        json.Write("None", None);
+        json.Write("Grid", Grid);
+        json.Write("Place", Place);
+        json.Write("FactBoxes", FactBoxes);
+        json.Write("Direction", Direction);
+    }
+
+    bool global::TypedContent.IContentJson.WritePart(global::TypedContent.ContentJsonWriter json, object value)
+    {
+        switch (value)
+        {
+            case Place part:
+                json.Open();
+                json.Write("City", part.City);
+                json.Write("Country", part.Country);
+                json.Close();
+                return true;
+            case FactBox part:
+                json.Open();
+                json.Write("Question", part.Question);
+                json.Write("Answer", part.Answer);
+                json.Close();
+                return true;
+            default:
+                return false;
+        }
     }
 }

@@ -6,7 +6,8 @@
 namespace Site;
 
 /// <summary>An entry of the collection <c>people</c> (<see cref="People"/>). Its members are inferred from the content.</summary>
-public sealed partial record Person : global::TypedContent.IContentEntry
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TypedContent.ContentJsonConverter))]
+public sealed partial record Person : global::TypedContent.IContentEntry, global::TypedContent.IContentJson
 {
     /// <summary>The key by which <see cref="People.Find(string)"/> finds the entry.</summary>
     public required string Slug { get; init; }
@@ -28,4 +29,15 @@ public sealed partial record Person : global::TypedContent.IContentEntry
 
     /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
     public Person In(string locale) => global::Site.People.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
+
+    string? global::TypedContent.IContentJson.Slug => Slug;
+
+    void global::TypedContent.IContentJson.WriteTo(global::TypedContent.ContentJsonWriter json)
+    {
+        json.Write("Slug", Slug);
+        json.Write("Locale", Locale);
+        json.Write("SourcePath", SourcePath);
+        json.Write("Url", Url);
+        json.Write("Direction", Direction);
+    }
 }

@@ -6,7 +6,8 @@
 namespace Site;
 
 /// <summary>An entry of the collection <c>مقالات</c> (<see cref="مقالات"/>). Its members are inferred from the content.</summary>
-public sealed partial record مقالاتItem : global::TypedContent.IContentEntry
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TypedContent.ContentJsonConverter))]
+public sealed partial record مقالاتItem : global::TypedContent.IContentEntry, global::TypedContent.IContentJson
 {
     /// <summary>The key by which <see cref="مقالات.Find(string)"/> finds the entry.</summary>
     public required string Slug { get; init; }
@@ -34,4 +35,17 @@ public sealed partial record مقالاتItem : global::TypedContent.IContentEnt
 
     /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
     public مقالاتItem In(string locale) => global::Site.مقالات.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
+
+    string? global::TypedContent.IContentJson.Slug => Slug;
+
+    void global::TypedContent.IContentJson.WriteTo(global::TypedContent.ContentJsonWriter json)
+    {
+        json.Write("Slug", Slug);
+        json.Write("Locale", Locale);
+        json.Write("SourcePath", SourcePath);
+        json.Write("Url", Url);
+        json.Write("العنوان", العنوان);
+        json.Write("عدد_الحضور", عدد_الحضور);
+        json.Write("Direction", Direction);
+    }
 }

@@ -6,7 +6,8 @@
 namespace Site;
 
 /// <summary>An entry of the collection <c>articles</c> (<see cref="Articles"/>). Its members are inferred from the content.</summary>
-public sealed partial record Article : global::TypedContent.IContentEntry
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TypedContent.ContentJsonConverter))]
+public sealed partial record Article : global::TypedContent.IContentEntry, global::TypedContent.IContentJson
 {
     /// <summary>The key by which <see cref="Articles.Find(string)"/> finds the entry.</summary>
     public required string Slug { get; init; }
@@ -76,5 +77,35 @@ public sealed partial record Article : global::TypedContent.IContentEntry
         builder.Append(", Speaker = ").Append(_Speaker.ToString());
         builder.Append(", Quotes = ").Append(global::TypedContent.ContentEquality.Print(Quotes));
         return true;
+    }
+
+    string? global::TypedContent.IContentJson.Slug => Slug;
+
+    void global::TypedContent.IContentJson.WriteTo(global::TypedContent.ContentJsonWriter json)
+    {
+        json.Write("Slug", Slug);
+        json.Write("Locale", Locale);
+        json.Write("SourcePath", SourcePath);
+        json.Write("Url", Url);
+        json.Write("Title", Title);
+        json.Write("Date", Date);
+        json.Write("Speaker", _Speaker);
+        json.Write("Quotes", Quotes);
+        json.Write("Direction", Direction);
+        json.Write("Body", Body);
+    }
+
+    bool global::TypedContent.IContentJson.WritePart(global::TypedContent.ContentJsonWriter json, object value)
+    {
+        switch (value)
+        {
+            case Quote part:
+                json.Open();
+                json.Write("Text", part.Text);
+                json.Close();
+                return true;
+            default:
+                return false;
+        }
     }
 }

@@ -6,7 +6,8 @@
 namespace Site;
 
 /// <summary>An entry of the collection <c>articles</c> (<see cref="Articles"/>). Its members are inferred from the content.</summary>
-public sealed partial record Article : global::TypedContent.IContentEntry
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TypedContent.ContentJsonConverter))]
+public sealed partial record Article : global::TypedContent.IContentEntry, global::TypedContent.IContentJson
 {
     /// <summary>The key by which <see cref="Articles.Find(string)"/> finds the entry.</summary>
     public required string Slug { get; init; }
@@ -98,5 +99,22 @@ public sealed partial record Article : global::TypedContent.IContentEntry
         builder.Append(", Teams = ").Append(_Teams.ToString());
         builder.Append(", Related = ").Append(_Related.ToString());
         return true;
+    }
+
+    string? global::TypedContent.IContentJson.Slug => Slug;
+
+    void global::TypedContent.IContentJson.WriteTo(global::TypedContent.ContentJsonWriter json)
+    {
+        json.Write("Slug", Slug);
+        json.Write("Locale", Locale);
+        json.Write("SourcePath", SourcePath);
+        json.Write("Url", Url);
+        json.Write("Title", Title);
+        json.Write("Author", _Author);
+        json.Write("Editor", _Editor);
+        json.Write("Authors", _Authors);
+        json.Write("Teams", _Teams);
+        json.Write("Related", _Related);
+        json.Write("Direction", Direction);
     }
 }

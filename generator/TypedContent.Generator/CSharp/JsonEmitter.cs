@@ -1,0 +1,187 @@
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+using TypedContent.Generator.Declarations;
+
+namespace TypedContent.Generator.CSharp;
+
+/// <summary>Writes how entries write themselves as JSON: once for each record, however many entries there are.</summary>
+internal static class JsonEmitter
+{
+    /// <summary>The interface of entries that do.</summary>
+    public const string Interface = "global::TypedContent.IContentJson";
+
+    private const string Serialization = "global::System.Text.Json.Serialization.";
+    private const string Json = "json";
+    private const string Part = "part";
+
+    /// <summary>Whether an inferred record's entries write themselves: not where the project has a converter of its own for them.</summary>
+    public static bool Writes(InferredRecordModel model) =>
+        model.Record.Entry is not null && model.PartOf(model.Record)?.Converter != JsonConverterChoice.Own;
+
+    /// <summary>Whether a declared record's entries write themselves.</summary>
+    public static bool Writes(DeclaredRecordModel model) =>
+        model.Json is { IsAbstract: false, Converter: not JsonConverterChoice.Own };
+
+    /// <summary>Writes the attribute by which System.Text.Json finds the converter, unless the project's C# has it, or may not have it.</summary>
+    public static void WriteAttribute(SourceWriter writer, JsonRecord? own)
+    {
+        if (own is null or { Converter: JsonConverterChoice.None, IsPolymorphic: false })
+        {
+            writer.WriteLine($"[{Serialization}JsonConverter(typeof(global::TypedContent.ContentJsonConverter))]");
+        }
+    }
+
+    /// <summary>Writes how an inferred record does it.</summary>
+    public static void Write(SourceWriter writer, InferredRecordModel model)
+    {
+        var parts = model.Records.Skip(1).Where(record => model.PartOf(record) is null or { Converter: JsonConverterChoice.None }).ToList();
+        var converters = ConvertersOf(model.Parts);
+        writer.WriteLine();
+        WriteConverters(writer, converters);
+        BeginMembers(writer, "Slug");
+        foreach (var name in new[] { "Slug", "Locale", "SourcePath", "Url" })
+        {
+            WriteMember(writer, name, name);
+        }
+
+        foreach (var member in model.Record.Members)
+        {
+            var holder = model.IsLight ? LightEntryEmitter.With(member.Type) + "." : "";
+            WriteMember(writer, member.Name, member.Type.IsReference ? $"{holder}_{member.Name}" : member.Name);
+        }
+
+        WriteMembers(writer, model.PartOf(model.Record), "", converters);
+        WriteMember(writer, "Direction", "Direction");
+        if (model.Record.Entry!.HasBody)
+        {
+            WriteMember(writer, "Body", "Body");
+        }
+
+        writer.Close();
+        WriteParts(writer, parts, static record => record.Name, record =>
+        {
+            foreach (var member in record.Members)
+            {
+                WriteMember(writer, member.Name, $"{Part}.{member.Name}{(member.Type.IsReference ? RecordEmitter.ReferenceSuffix : "")}");
+            }
+
+            WriteMembers(writer, model.PartOf(record), Part + ".", converters);
+        });
+    }
+
+    /// <summary>Writes how a declared record does it.</summary>
+    /// <param name="writer">Takes it.</param>
+    /// <param name="model">The record.</param>
+    /// <param name="needsLine">Whether something stands before it.</param>
+    public static void Write(SourceWriter writer, DeclaredRecordModel model, bool needsLine)
+    {
+        var json = model.Json!;
+        if (needsLine)
+        {
+            writer.WriteLine();
+        }
+
+        var converters = ConvertersOf(model.JsonParts.Prepend(json));
+        WriteConverters(writer, converters);
+        BeginMembers(writer, model.Part.EntryMembers.Contains("Slug") ? "Slug" : $"{model.Collection.ClassType}.All.SlugOf(this)");
+        WriteDiscriminator(writer, json);
+        WriteMembers(writer, json, "", converters);
+        if (HasDirection(model))
+        {
+            WriteMember(writer, "Direction", "Direction");
+        }
+
+        writer.Close();
+        WriteParts(writer, model.JsonParts, static part => part.Type, part =>
+        {
+            WriteDiscriminator(writer, part);
+            WriteMembers(writer, part, Part + ".", converters);
+        });
+    }
+
+    // It is generated in the collection's record, and those that derive from it have it too.
+    private static bool HasDirection(DeclaredRecordModel model)
+    {
+        var root = model.Collection.Declared!;
+        return new[] { "Slug", "Locale" }.All(root.EntryMembers.Contains) && !root.OwnMembers.Concat(model.Part.OwnMembers).Contains("Direction");
+    }
+
+    private static void BeginMembers(SourceWriter writer, string slug)
+    {
+        writer.WriteLine($"string? {Interface}.Slug => {slug};");
+        writer.WriteLine();
+        writer.WriteLine($"void {Interface}.WriteTo(global::TypedContent.ContentJsonWriter {Json})");
+        writer.Open();
+    }
+
+    private static void WriteParts<T>(SourceWriter writer, IReadOnlyCollection<T> parts, Func<T, string> typeOf, Action<T> writeMembers)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine($"bool {Interface}.WritePart(global::TypedContent.ContentJsonWriter {Json}, object value)");
+        writer.Open();
+        writer.WriteLine("switch (value)");
+        writer.Open();
+        foreach (var part in parts)
+        {
+            writer.WriteLine($"case {typeOf(part)} {Part}:");
+            writer.Indent();
+            writer.WriteLine($"{Json}.Open();");
+            writeMembers(part);
+            writer.WriteLine($"{Json}.Close();");
+            writer.WriteLine("return true;");
+            writer.Outdent();
+        }
+
+        writer.WriteLine("default:");
+        writer.Indent();
+        writer.WriteLine("return false;");
+        writer.Outdent();
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void WriteMember(SourceWriter writer, string name, string value) => writer.WriteLine($"{Json}.Write(\"{name}\", {value});");
+
+    private static void WriteDiscriminator(SourceWriter writer, JsonRecord record)
+    {
+        if (record.Discriminator is { } discriminator)
+        {
+            writer.WriteLine($"{Json}.WriteNamed({Literal.Quoted(discriminator.Name)}, {discriminator.Value});");
+        }
+    }
+
+    private static void WriteMembers(SourceWriter writer, JsonRecord? record, string holder, List<string> converters)
+    {
+        foreach (var member in record?.Members ?? default)
+        {
+            var name = CSharpName.Identifier(member.Name);
+            var value = holder.Length == 0 && name == Json ? "this." + name : holder + name;
+            var condition = member.Condition is null ? "" : $", {Serialization}JsonIgnoreCondition.{member.Condition}";
+            var jsonName = member.JsonName is null ? null : Literal.Quoted(member.JsonName);
+            writer.WriteLine(member.Converter is { } converter
+                ? $"{Json}.WriteConverted(\"{member.Name}\", {jsonName ?? "null"}, {value}, {FieldOf(converters.IndexOf(converter))}{condition});"
+                : $"{Json}.{(jsonName is null ? "Write" : "WriteNamed")}({jsonName ?? $"\"{member.Name}\""}, {value}{condition});");
+        }
+    }
+
+    private static List<string> ConvertersOf(IEnumerable<JsonRecord> records) =>
+        records.SelectMany(static record => record.Members).Select(static member => member.Converter).OfType<string>().Distinct().ToList();
+
+    // A converter that makes others knows much of their type: once is enough. No member's name has an underscore before a capital.
+    private static void WriteConverters(SourceWriter writer, List<string> converters)
+    {
+        for (var i = 0; i < converters.Count; i++)
+        {
+            writer.WriteLine($"private static readonly {Serialization}JsonConverter {FieldOf(i)} = new {converters[i]}();");
+            writer.WriteLine();
+        }
+    }
+
+    private static string FieldOf(int converter) => FormattableString.Invariant($"Json_Converter{converter + 1}");
+}

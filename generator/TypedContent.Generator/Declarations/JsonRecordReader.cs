@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>Reads what System.Text.Json's attributes and the public members of a type say of its JSON.</summary>
+internal static class JsonRecordReader
+{
+    private const int Always = 1;
+
+    // By the values of JsonIgnoreCondition; null for those by which the member is never written.
+    private static readonly string?[] Conditions = ["Never", null, "WhenWritingDefault", "WhenWritingNull", null, "Never"];
+
+    /// <summary>Reads types of which the base comes before those that it names as derived.</summary>
+    public static EquatableArray<JsonRecord> ReadAll(IEnumerable<INamedTypeSymbol> types)
+    {
+        var discriminators = new Dictionary<string, JsonDiscriminator>(StringComparer.Ordinal);
+        var all = types.ToList();
+        foreach (var type in all)
+        {
+            var name = type.Find(KnownNames.JsonPolymorphic)?.Named("TypeDiscriminatorPropertyName") as string ?? RecordReader.DefaultDiscriminator;
+            foreach (var attribute in DerivedTypesOf(type))
+            {
+                if (attribute.ConstructorArguments is [{ Value: INamedTypeSymbol derived }, { Value: { } value }, ..])
+                {
+                    discriminators[TypeReader.NameOf(derived)] = new JsonDiscriminator(
+                        name, SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false));
+                }
+            }
+        }
+
+        return all.Select(type => Read(type) with { Discriminator = discriminators.TryGetValue(NameOf(type), out var found) ? found : null })
+            .ToEquatableArray();
+    }
+
+    /// <summary>Reads a type, in all the parts of it that the project's C# has.</summary>
+    public static JsonRecord Read(INamedTypeSymbol type)
+    {
+        var bases = BasesOf(type).ToList();
+        return new JsonRecord(NameOf(type), ConverterOf(type), MembersOf(type).ToEquatableArray())
+        {
+            IsPolymorphic = bases.Exists(static current => DerivedTypesOf(current).Any()),
+            IsAbstract = type.IsAbstract,
+            Depth = bases.Count,
+        };
+    }
+
+    /// <summary>The converter that a type's attribute names; where generated code can't reach one of a member, the type is left to System.Text.Json.</summary>
+    public static JsonConverterChoice ConverterOf(INamedTypeSymbol type) => type.Find(KnownNames.JsonConverter) switch
+    {
+        null => BasesOf(type).Any(HasHiddenConverter) ? JsonConverterChoice.Own : JsonConverterChoice.None,
+        { ConstructorArguments: [{ Value: ITypeSymbol converter }] } when KnownNames.NameOf(converter) == KnownNames.ContentJsonConverter =>
+            JsonConverterChoice.Content,
+        _ => JsonConverterChoice.Own,
+    };
+
+    /// <summary>Whether System.Text.Json writes which of several types an object is.</summary>
+    public static bool IsPolymorphic(INamedTypeSymbol type) => BasesOf(type).Any(static current => DerivedTypesOf(current).Any());
+
+    private static string NameOf(INamedTypeSymbol type) => TypeReader.NameOf(type.WithNullableAnnotation(NullableAnnotation.None));
+
+    private static IEnumerable<AttributeData> DerivedTypesOf(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.JsonDerivedType);
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
+    // A base record's members come first, as C# prints them.
+    private static IEnumerable<JsonMember> MembersOf(INamedTypeSymbol type)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var properties = new List<IPropertySymbol>();
+        foreach (var current in BasesOf(type))
+        {
+            properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property => IsWritten(property) && names.Add(property.Name)));
+        }
+
+        return properties.Where(static property => !IsIgnored(property) && IsUsable(property)).OrderBy(OrderOf).Select(Member);
+    }
+
+    private static bool IsWritten(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, ReturnsByRef: false, ReturnsByRefReadonly: false,
+            GetMethod.DeclaredAccessibility: Accessibility.Public, Type.IsRefLikeType: false }
+        && property.Type is not (IPointerTypeSymbol or IFunctionPointerTypeSymbol);
+
+    private static bool IsIgnored(IPropertySymbol property) =>
+        property.Find(KnownNames.JsonIgnore) is { } attribute && Conditions[ConditionOf(attribute)] is null;
+
+    // C# lets no code name a member that is obsolete as an error, or an experiment.
+    private static bool IsUsable(IPropertySymbol property) =>
+        property.Find(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] } && property.Find(KnownNames.Experimental) is null;
+
+    private static int OrderOf(IPropertySymbol property) =>
+        property.Find(KnownNames.JsonPropertyOrder) is { ConstructorArguments: [{ Value: int order }] } ? order : 0;
+
+    private static JsonMember Member(IPropertySymbol property) => new(
+        property.Name,
+        property.Find(KnownNames.JsonPropertyName).Text(),
+        property.Find(KnownNames.JsonIgnore) is { } ignore ? Conditions[ConditionOf(ignore)] : null,
+        ConverterOfMember(property) is { } converter ? TypeReader.NameOf(converter) : null);
+
+    private static bool HasHiddenConverter(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().Any(static property => ConverterOfMember(property) is { } converter && !IsReachable(converter));
+
+    private static INamedTypeSymbol? ConverterOfMember(IPropertySymbol property) =>
+        property.Find(KnownNames.JsonConverter) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] } ? converter : null;
+
+    private static bool IsReachable(INamedTypeSymbol type)
+    {
+        var current = type;
+        while (IsOpen(current) && current.ContainingType is { } outer)
+        {
+            current = outer;
+        }
+
+        return IsOpen(current);
+    }
+
+    private static bool IsOpen(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    private static int ConditionOf(AttributeData attribute) =>
+        attribute.Named("Condition") is { } value && Convert.ToInt32(value, CultureInfo.InvariantCulture) is var condition && condition < Conditions.Length
+            ? condition
+            : Always;
+}

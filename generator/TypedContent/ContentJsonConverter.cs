@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TypedContent;
+
+/// <summary>Writes entries as JSON. Their records have it as an attribute, so <c>JsonSerializer.Serialize(Articles.All)</c> needs no options.</summary>
+/// <remarks>
+/// One in <see cref="JsonSerializerOptions.Converters"/> changes what is written. References are slugs, <c>Translations</c> is left out, and so are bodies
+/// unless they are asked for. The members of a declared record are written as its <c>[JsonIgnore]</c>, <c>[JsonPropertyName]</c>,
+/// <c>[JsonPropertyOrder]</c> and <c>[JsonConverter]</c> say.
+/// </remarks>
+public sealed class ContentJsonConverter : JsonConverter<object>
+{
+    /// <summary>How references to other entries are written.</summary>
+    public ContentJsonReferences References { get; init; }
+
+    /// <summary>Whether bodies are written, as their HTML.</summary>
+    public bool IncludeBodies { get; init; }
+
+    /// <summary>Whether the type is that of an entry, a <see cref="ContentValue"/> or a <see cref="MarkdownBody"/>.</summary>
+    /// <param name="typeToConvert">The type.</param>
+    public override bool CanConvert(Type typeToConvert)
+    {
+        ArgumentNullException.ThrowIfNull(typeToConvert);
+        return typeToConvert == typeof(IContentEntry)
+            || typeToConvert == typeof(ContentValue)
+            || typeToConvert == typeof(MarkdownBody)
+            || (typeof(IContentJson).IsAssignableFrom(typeToConvert) && !IsPolymorphic(typeToConvert));
+    }
+
+    /// <summary>Not supported: content is compiled into the program.</summary>
+    /// <param name="reader">The JSON.</param>
+    /// <param name="typeToConvert">The type.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(
+        $"Content is compiled into the program and is not read from JSON, so '{typeToConvert}' cannot be deserialized; use a type of your own for it.");
+
+    /// <summary>Writes an entry.</summary>
+    /// <param name="writer">Takes it.</param>
+    /// <param name="value">The entry.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(options);
+        ContentJsonValues.Write(writer, value, options, this);
+    }
+
+    // System.Text.Json writes the discriminator itself, and takes no converter for such a type.
+    private static bool IsPolymorphic(Type type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+namespace TypedContent;
+
+/// <summary>How references to other entries are written as JSON.</summary>
+public enum ContentJsonReferences
+{
+    /// <summary>As the slugs of the entries.</summary>
+    Slugs,
+
+    /// <summary>As the entries, whose own references are slugs, so that the JSON ends where entries refer to each other.</summary>
+    Objects,
+}

@@ -1,0 +1,189 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TypedContent;
+
+/// <summary>Writes the values of entries as JSON.</summary>
+internal sealed class ContentJsonValues
+{
+    // What System.Text.Json writes within an entry, and that holds entries, ends here again.
+    [ThreadStatic]
+    private static ContentJsonValues? s_current;
+
+    private readonly Utf8JsonWriter _writer;
+    private readonly JsonSerializerOptions _options;
+    private readonly ContentJsonConverter _settings;
+    private readonly ContentJsonScalars _scalars;
+    private readonly ContentJsonWriter _members;
+    private IContentJson? _entry;
+    private bool _isReferenced;
+
+    private ContentJsonValues(Utf8JsonWriter writer, JsonSerializerOptions options, ContentJsonConverter settings)
+    {
+        _writer = writer;
+        _options = options;
+        _settings = settings;
+        _scalars = new ContentJsonScalars(writer, options);
+        _members = new ContentJsonWriter(writer, options, this);
+    }
+
+    /// <summary>Whether bodies are written.</summary>
+    public bool IncludesBodies => _settings.IncludeBodies;
+
+    /// <summary>Writes a value: an entry as a whole, unless another one is being written.</summary>
+    public static void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options, ContentJsonConverter settings)
+    {
+        var outer = s_current;
+        if (outer is not null && ReferenceEquals(outer._writer, writer))
+        {
+            outer.WriteKnown(value);
+            return;
+        }
+
+        s_current = new ContentJsonValues(writer, options, settings);
+        try
+        {
+            s_current.WriteKnown(value);
+        }
+        finally
+        {
+            s_current = outer;
+        }
+    }
+
+    /// <summary>Whether a slug stands for an entry that is referred to.</summary>
+    public bool WritesSlugOf(Type type) => (_isReferenced || _settings.References == ContentJsonReferences.Slugs) && !_scalars.HasConverter(type);
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="declaredType">The type of its member; that of objects where only the value says what it is.</param>
+    public void WriteValue(object? value, Type declaredType)
+    {
+        if (value is null)
+        {
+            _writer.WriteNullValue();
+            return;
+        }
+
+        var type = declaredType.IsValueType || declaredType == typeof(object) ? value.GetType() : declaredType;
+        if (_scalars.HasConverter(type))
+        {
+            Serialize(value, type);
+        }
+        else if (value is IContentJson or ContentValue or MarkdownBody)
+        {
+            WriteKnown(value);
+        }
+        else if (!_scalars.TryWrite(value))
+        {
+            WriteStructure(value, type);
+        }
+    }
+
+    // What the converter was asked for is not given back to the options' converters.
+    private void WriteKnown(object value)
+    {
+        switch (value)
+        {
+            case IContentJson entry:
+                WriteEntry(entry);
+                break;
+            case ContentValue content:
+                WriteContent(content);
+                break;
+            case MarkdownBody body:
+                _writer.WriteStringValue(body.Html);
+                break;
+            default:
+                // A class of the program that is an entry to it.
+                Serialize(value, value.GetType());
+                break;
+        }
+    }
+
+    private void WriteEntry(IContentJson entry)
+    {
+        if (_entry is not null && WritesSlugOf(entry.GetType()))
+        {
+            _writer.WriteStringValue(entry.Slug);
+            return;
+        }
+
+        var (outer, isReferenced) = (_entry, _isReferenced);
+        _isReferenced = outer is not null;
+        _entry = entry;
+        _writer.WriteStartObject();
+        entry.WriteTo(_members);
+        _writer.WriteEndObject();
+        (_entry, _isReferenced) = (outer, isReferenced);
+    }
+
+    private void WriteStructure(object value, Type type)
+    {
+        switch (value)
+        {
+            case IDictionary dictionary:
+                _writer.WriteStartObject();
+                foreach (DictionaryEntry item in dictionary)
+                {
+                    WriteKey(Convert.ToString(item.Key, CultureInfo.InvariantCulture)!, item.Value);
+                }
+
+                _writer.WriteEndObject();
+                break;
+            case IEnumerable items when value is not JsonNode:
+                _writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    WriteValue(item, typeof(object));
+                }
+
+                _writer.WriteEndArray();
+                break;
+            case var _ when _entry?.WritePart(_members, value) == true:
+                break;
+            default:
+                Serialize(value, type);
+                break;
+        }
+    }
+
+    private void WriteContent(ContentValue content)
+    {
+        if (content.Keys is not { } keys)
+        {
+            WriteValue(Plain(content), typeof(object));
+            return;
+        }
+
+        _writer.WriteStartObject();
+        foreach (var key in keys)
+        {
+            WriteKey(key, content[key]);
+        }
+
+        _writer.WriteEndObject();
+    }
+
+    private void WriteKey(string key, object? value)
+    {
+        _writer.WritePropertyName(_options.DictionaryKeyPolicy?.ConvertName(key) ?? key);
+        WriteValue(value, typeof(object));
+    }
+
+    private void Serialize(object value, Type type) => JsonSerializer.Serialize(_writer, value, _options.GetTypeInfo(type));
+
+    private static object? Plain(ContentValue content) => content.Kind switch
+    {
+        ContentValueKind.Text => content.Text,
+        ContentValueKind.Boolean => content.Boolean,
+        ContentValueKind.Number => content.WholeNumber is { } whole ? whole : content.Number,
+        ContentValueKind.Date => content.Date,
+        ContentValueKind.DateTime => content.DateTime,
+        ContentValueKind.DateTimeOffset => content.DateTimeOffset,
+        ContentValueKind.List => content.Items,
+        _ => null,
+    };
+}
