@@ -44,6 +44,6 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         problems.Add(LinkSteps.Check(guard, content, entries.Bodies));
         problems.Add(entries.Bodies.SelectMany(static (result, _) => result.LinkProblems));
         ReportSteps.Register(context, guard, options, content, schema.Result, problems.All);
-        WatchSteps.Register(context, guard, options, problems.All);
+        ErrorDirectiveSteps.Register(context, guard, options, problems.All);
     }
 }

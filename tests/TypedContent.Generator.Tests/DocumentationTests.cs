@@ -83,10 +83,14 @@ public partial class DocumentationTests
 
     private static IEnumerable<string> Headings(string file) => File.ReadLines(file)
         .Where(line => line.StartsWith('#'))
-        .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'));
+        .Select(line => Punctuation.Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
     [GeneratedRegex("^(?<fence>`{3,}).*?^\\k<fence>|`[^`\n]+`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code { get; }
+
+    // What an anchor of GitHub leaves out.
+    [GeneratedRegex(@"[^\w -]")]
+    private static partial Regex Punctuation { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link { get; }

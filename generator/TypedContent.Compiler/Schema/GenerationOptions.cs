@@ -24,6 +24,19 @@ internal enum MdxMode
     Invalid,
 }
 
+/// <summary>Who reads errors of the content as <c>#error</c> directives of C#, since it does not see what a generator reports.</summary>
+internal enum ErrorDirectiveReader
+{
+    /// <summary>Nobody.</summary>
+    None,
+
+    /// <summary><c>dotnet watch</c>, which changes a running program.</summary>
+    Watch,
+
+    /// <summary>An editor, for which <c>TypedContentErrorDirectives</c> is set.</summary>
+    Editor,
+}
+
 /// <summary>What the project sets, each as an MSBuild property of the same name; read once.</summary>
 /// <param name="Namespace">The namespace of generated types: <c>TypedContentNamespace</c>, else <c>RootNamespace</c>; empty for none.</param>
 /// <param name="DefaultLocale"><c>TypedContentDefaultLocale</c>; <see langword="null"/> where it isn't set.</param>
@@ -71,7 +84,12 @@ internal sealed record GenerationOptions(
             Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => NormalizationFormC.Of(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Reports = options.Find("_TypedContentIsReport") == "true",
-            IsWatched = options.Find("_TypedContentIsWatched") == "true",
+            ErrorDirectives = options.Find("_TypedContentErrorDirectives") switch
+            {
+                "watch" => ErrorDirectiveReader.Watch,
+                "editor" => ErrorDirectiveReader.Editor,
+                _ => ErrorDirectiveReader.None,
+            },
             ReportNoWarn = (options.ListOf("_TypedContentReportNoWarn") ?? []).ToEquatableArray(),
         };
     }
@@ -112,8 +130,8 @@ internal sealed record GenerationOptions(
     /// <summary>Whether this build is that of the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
     public bool Reports { get; init; }
 
-    /// <summary>Whether <c>dotnet watch</c> looks at the project, to change a running program.</summary>
-    public bool IsWatched { get; init; }
+    /// <summary>Who reads errors of the content as <c>#error</c> directives of C#.</summary>
+    public ErrorDirectiveReader ErrorDirectives { get; init; }
 
     /// <summary>The diagnostics that the project turns off with <c>NoWarn</c>, which that build sets itself.</summary>
     public EquatableArray<string> ReportNoWarn { get; init; }

@@ -54,7 +54,7 @@ internal static class StepNames
     public const string Collections = nameof(Collections);
     public const string ComponentConflicts = nameof(ComponentConflicts);
     public const string Report = nameof(Report);
-    public const string WatchedMistakes = nameof(WatchedMistakes);
+    public const string ErrorDirectives = nameof(ErrorDirectives);
 
     /// <summary>The steps that each project has; others are those of large collections, of JSON, of the report, and of a watched project.</summary>
     public static readonly IReadOnlyList<string> All =
