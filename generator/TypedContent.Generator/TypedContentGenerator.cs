@@ -21,6 +21,8 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
             token))
             .WithTrackingName(StepNames.Options);
         var declarations = DeclarationSteps.Register(context, guard, options);
+        var razor = RazorSteps.Register(context, guard, options);
+        declarations = declarations with { ProjectNames = razor.AddTo(declarations.ProjectNames, options) };
         var prepared = PreparedSteps.Register(context, declarations);
         var content = ContentSteps.Register(context, guard, prepared);
         var schema = SchemaSteps.Register(guard, options, content, declarations, prepared);
@@ -30,6 +32,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         // Problems have outputs of their own: a line that moves is reported anew, and nothing is written anew.
         var problems = new ReportedProblems(context);
         problems.Add(declarations.Check(guard, content));
+        problems.Add(razor.Check(guard, schema.Schema, declarations.ProjectNames));
         problems.Add(DeclarationSteps.CheckJsonContexts(context, guard));
         problems.Add(content.Documents.SelectMany(static (document, _) => document.Problems));
         problems.Add(schema.Result.SelectMany(static (result, _) => result.Problems));

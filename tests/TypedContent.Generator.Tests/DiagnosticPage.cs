@@ -52,6 +52,7 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
             project = Path.GetExtension(path) switch
             {
                 ".cs" => project.WithSource(path, text),
+                ".razor" => project.WithRazor(path, text),
                 ".csproj" => ProjectLines.Parse(text).Apply(project),
                 _ => project.With(path, text),
             };

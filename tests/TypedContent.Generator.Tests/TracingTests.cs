@@ -23,6 +23,7 @@ public class TracingTests
             [
                 "Claims: the content as a whole",
                 "ProjectNames: the content as a whole",
+                "RazorComponents: the content as a whole",
                 "UnreadMdx: the content as a whole",
                 "Documents: the file 'content/articles/a.md'",
                 "SharedKeys: the content as a whole",
@@ -44,6 +45,7 @@ public class TracingTests
                 "BodyEmitter: the body of 'articles/a.md'",
                 "CollectionNames: the content as a whole",
                 "ClaimedCollection: the declared records",
+                "ComponentConflicts: the Razor components",
                 "ForeignSyntax: the content as a whole",
                 "LinkTargets: the content as a whole",
             ],

@@ -33,6 +33,7 @@ public sealed class PackageTests(PackedPackage package)
                 "analyzers/dotnet/cs/TypedContent.Compiler.dll",
                 "analyzers/dotnet/cs/TypedContent.Generator.dll",
                 "analyzers/dotnet/cs/YamlDotNet.dll",
+                "build/TypedContent.References.targets",
                 "build/TypedContent.props",
                 "build/TypedContent.targets",
                 "buildMultiTargeting/TypedContent.targets",

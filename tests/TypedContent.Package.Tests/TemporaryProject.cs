@@ -72,8 +72,10 @@ internal sealed class TemporaryProject
         string items = "",
         string sdk = "Microsoft.NET.Sdk",
         string frameworks = "<TargetFramework>net10.0</TargetFramework>",
-        string extension = "csproj") => Write(
-            $"App.{extension}",
+        string extension = "csproj",
+        string name = "App",
+        string? reference = null) => Write(
+            $"{name}.{extension}",
             $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
@@ -84,7 +86,7 @@ internal sealed class TemporaryProject
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="TypedContent" Version="{_package.Version}" />
+                {reference ?? $"""<PackageReference Include="TypedContent" Version="{_package.Version}" />"""}
                 {items}
               </ItemGroup>
             </Project>

@@ -94,6 +94,10 @@ public sealed class ContentProject
     public ContentProject WithOtherFile(string path, string text) =>
         WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], Place("none")));
 
+    /// <summary>Adds a Razor file of the project.</summary>
+    public ContentProject WithRazor(string path, string text = "") => WithFile(new ProjectFile(
+        ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], Place("none").Add("AdditionalFiles.TargetPath", Base64(path))));
+
     /// <summary>Removes an additional file.</summary>
     public ContentProject Without(string path) => new(this) { Files = Files.Remove(Find(path)) };
 
@@ -225,7 +229,7 @@ public sealed class ContentProject
     private static ImmutableDictionary<string, string> Place(string path, string place) =>
         ProjectPath.Full(path).StartsWith(Root, StringComparison.Ordinal) ? ImmutableDictionary<string, string>.Empty : Place(place);
 
-    private static ImmutableDictionary<string, string> Place(string place) => ImmutableDictionary<string, string>.Empty.Add("Place", place);
+    private static ImmutableDictionary<string, string> Place(string place) => ImmutableDictionary<string, string>.Empty.Add(ProjectFile.Place, place);
 
     private ProjectFile Find(string path) =>
         Files.FirstOrDefault(file => file.Path == ProjectPath.Full(path))

@@ -9,7 +9,7 @@ namespace TypedContent.TestKit;
 internal sealed class ProjectOptions(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
     private const string PropertyPrefix = "build_property.";
-    private const string MetadataPrefix = "build_metadata.TypedContentPlace.";
+    private const string MetadataPrefix = "build_metadata.";
 
     /// <summary>The properties of the project.</summary>
     public ImmutableDictionary<string, string> Properties => properties;

@@ -123,6 +123,25 @@ internal static class CSharpName
     /// <param name="name">Its name.</param>
     public static string Full(string @namespace, string name) => "global::" + (@namespace.Length == 0 ? "" : Escaped(@namespace) + ".") + name;
 
+    /// <summary>The name of a type or namespace for readers: <c>MySite.Articles</c>.</summary>
+    /// <param name="namespace">The namespace that it is in; empty for none.</param>
+    /// <param name="name">Its name.</param>
+    public static string Qualified(string @namespace, string name) => @namespace.Length == 0 ? name : @namespace + "." + name;
+
+    /// <summary>A namespace inside another one, for types that have to leave that: <c>MySite.Content</c>.</summary>
+    /// <param name="namespace">The other one; empty for none.</param>
+    /// <param name="isTaken">Whether something in it has a name.</param>
+    public static string Inner(string @namespace, Func<string, bool> isTaken)
+    {
+        var name = "Content";
+        while (isTaken(name))
+        {
+            name = "Site" + name;
+        }
+
+        return Qualified(@namespace, name);
+    }
+
     /// <summary>A namespace as C# writes it: names that are keywords get <c>@</c> before them.</summary>
     public static string Escaped(string @namespace) => string.Join(".", @namespace.Split('.').Select(Identifier));
 

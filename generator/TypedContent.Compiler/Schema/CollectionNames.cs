@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>Gives each collection the names of its static class and its record.</summary>
-internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, ProjectProblemBag problems)
+internal sealed class CollectionNames(GenerationOptions options, EquatableArray<ProjectName> projectNames, ProjectProblemBag problems)
 {
     /// <summary>What to do about two names that become one.</summary>
     public const string RenameOne = "rename one of them";
@@ -119,7 +119,10 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
         return (className, recordName);
     }
 
-    /// <summary>The name; where the project's C# has it, that is reported, and another name stands in, so that no C# errors follow.</summary>
+    private string InnerNamespace => CSharpName.Inner(
+        options.Namespace, name => _classNames.Contains(name) || _owners.ContainsKey(name) || projectNames.Any(other => other.Name == name));
+
+    /// <summary>The name; where the project has it, that is reported, and another name stands in, so that no C# errors follow.</summary>
     private string Free(string name, string what, string keyword, Func<ProjectName, bool> takes, string collection, ContentFile file)
     {
         if (projectNames.FirstOrDefault(other => other.Name == name && !takes(other)) is not { } taken)
@@ -127,13 +130,30 @@ internal sealed class CollectionNames(EquatableArray<ProjectName> projectNames, 
             return name;
         }
 
-        problems.Report(
-            file,
-            ProblemId.NameCollision,
-            default,
-            $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is no 'partial {keyword}',",
-            name,
-            RenameOne);
+        if (taken.IsOfCSharp)
+        {
+            problems.Report(
+                file,
+                ProblemId.NameCollision,
+                default,
+                $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is no 'partial {keyword}',",
+                name,
+                RenameOne);
+        }
+        else
+        {
+            var full = CSharpName.Qualified(options.Namespace, name);
+            problems.Report(
+                file,
+                ProblemId.NameOfProject,
+                default,
+                taken.Text.Length > 0
+                    ? $"The {what} of the collection '{collection}' and {taken.Text} would both be '{full}'"
+                    : $"The {what} of the collection '{collection}' would be '{full}', so that '{name}' is both it and the project's namespace",
+                $"write <TypedContentNamespace>{InnerNamespace}</TypedContentNamespace> in the project file, or rename "
+                + (taken.Text.Length > 0 ? "one of them" : "the collection"));
+        }
+
         var number = 2;
         while (_owners.ContainsKey($"{name}_{number}") || projectNames.Any(other => other.Name == $"{name}_{number}"))
         {

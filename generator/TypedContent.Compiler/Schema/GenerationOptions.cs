@@ -72,6 +72,7 @@ internal sealed record GenerationOptions(
             !string.Equals(options.Find("TypedContentDrafts"), "false", StringComparison.OrdinalIgnoreCase),
             options.Find(AsOfProperty) is { } day && IsDay(day) ? day : null)
         {
+            RootNamespace = options.Find("RootNamespace") is { } root ? CSharpName.Namespace(root) : "",
             InvalidNamespace = options.Find("TypedContentNamespace") is { } name && CSharpName.Namespace(name) != name ? name : null,
             Links = LinksOf(options) ?? LinkMode.Error,
             ChecksSiteLinks = options.IsTrue("TypedContentCheckSiteLinks"),
@@ -92,6 +93,12 @@ internal sealed record GenerationOptions(
             ReportNoWarn = (options.ListOf("_TypedContentReportNoWarn") ?? []).ToEquatableArray(),
         };
     }
+
+    /// <summary><c>RootNamespace</c>, which the project's code is in; empty for none.</summary>
+    public string RootNamespace { get; init; } = "";
+
+    /// <summary>Whether the project's code is in the namespace of generated types too.</summary>
+    public bool HasProjectCode => Namespace.Length > 0 && (RootNamespace + ".").StartsWith(Namespace + ".", StringComparison.Ordinal);
 
     /// <summary><c>TypedContentLinks</c>: what is said of links that lead nowhere.</summary>
     public LinkMode Links { get; init; }

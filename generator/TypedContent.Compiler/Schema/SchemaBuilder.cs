@@ -25,7 +25,8 @@ internal sealed class SchemaBuilder
     private SchemaBuilder(GenerationOptions options, EquatableArray<ProjectName> projectNames)
     {
         _options = options;
-        _names = new CollectionNames(projectNames, _problems);
+        _names = new CollectionNames(
+            options, ProjectName.OfNamespace(options) is { } own ? projectNames.Append(own).ToEquatableArray() : projectNames, _problems);
         _urls = new EntryUrl(options, _problems);
         _unions = new UnionKeys(options.Unions, _problems);
         _included = new IncludedEntries(options);

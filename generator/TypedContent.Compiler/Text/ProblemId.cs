@@ -170,4 +170,10 @@ internal enum ProblemId
 
     /// <summary>TC0056: Declared record that System.Text.Json's generator does not see whole.</summary>
     UnseenByJson = 56,
+
+    /// <summary>TC0057: Collection named like a Razor component or the project's namespace.</summary>
+    NameOfProject = 57,
+
+    /// <summary>TC0058: Razor component that hides a collection.</summary>
+    HiddenCollection = 58,
 }

@@ -25,5 +25,6 @@ internal static class ProblemIds
         or ProblemId.DoubtfulLocale
         or ProblemId.ForeignSyntax
         or ProblemId.TooManyEntryMembers
-        or ProblemId.UnseenByJson);
+        or ProblemId.UnseenByJson
+        or ProblemId.HiddenCollection);
 }

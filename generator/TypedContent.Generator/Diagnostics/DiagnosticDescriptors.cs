@@ -197,6 +197,12 @@ internal static class DiagnosticDescriptors
         "TC0056", "Declared record that System.Text.Json's generator does not see whole",
         "The JSON of '{0}' lacks what is generated for it: System.Text.Json's generator does not see what another one adds in the same project; {1}");
 
+    public static readonly DiagnosticDescriptor NameOfProject = Error(
+        "TC0057", "Collection named like a Razor component or the project's namespace", "{0}; {1}");
+
+    public static readonly DiagnosticDescriptor HiddenCollection = Warning(
+        "TC0058", "Razor component that hides a collection", "In the namespace '{0}', '{1}' is the Razor component {2} and not {3}; {4}");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;
 

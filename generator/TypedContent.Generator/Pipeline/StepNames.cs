@@ -18,6 +18,9 @@ internal static class StepNames
     public const string Claims = nameof(Claims);
     public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
+    public const string RazorFiles = nameof(RazorFiles);
+    public const string RazorComponents = nameof(RazorComponents);
+    public const string TakenNames = nameof(TakenNames);
     public const string PreparedSchema = nameof(PreparedSchema);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
@@ -49,17 +52,17 @@ internal static class StepNames
     public const string ForeignSyntax = nameof(ForeignSyntax);
     public const string BodyLengths = nameof(BodyLengths);
     public const string Collections = nameof(Collections);
+    public const string ComponentConflicts = nameof(ComponentConflicts);
     public const string Report = nameof(Report);
     public const string ErrorDirectives = nameof(ErrorDirectives);
 
-    /// <summary>The steps that each project has; others are those of large collections, of the report, and of a watched project.</summary>
-    /// <summary>The steps that each project has; others are those of large collections, of JSON, and of the report.</summary>
+    /// <summary>The steps that each project has; others are those of large collections, of JSON, of the report, and of error directives.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
-        Claims, CollectionNames, ProjectNames, PreparedSchema, Inference, Schema,
+        Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,
-        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax,
+        EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax, ComponentConflicts,
     ];
 }

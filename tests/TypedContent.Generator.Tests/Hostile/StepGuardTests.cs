@@ -18,6 +18,8 @@ public class StepGuardTests
     [InlineData(nameof(StepNames.SharedKeys), "the content as a whole")]
     [InlineData(nameof(StepNames.CollectionNames), "the content as a whole")]
     [InlineData(nameof(StepNames.ProjectNames), "the content as a whole")]
+    [InlineData(nameof(StepNames.RazorComponents), "the content as a whole")]
+    [InlineData(nameof(StepNames.ComponentConflicts), "the Razor components")]
     [InlineData(nameof(StepNames.Titles), "the content as a whole")]
     [InlineData(nameof(StepNames.LinkTargets), "the content as a whole")]
     [InlineData(nameof(StepNames.LinkChecks), "the links of 'articles/a.md'")]

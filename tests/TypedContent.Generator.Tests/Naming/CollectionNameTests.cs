@@ -33,8 +33,10 @@ public class CollectionNameTests
     [InlineData("bodies", "Bodies", "BodyItem")]
     public void Of_a_folder_or_a_list_file(string name, string className, string recordName)
     {
-        Check(Site.Project.With($"content/{name}/a.md", "---\ntitle: x\ndate: 2022-10-24\nlist: [1]\n---\ntext").Run());
-        Check(Site.Project.With($"content/{name}.yaml", "- slug: a\n  title: x\n  date: 2022-10-24\n  list: [1]\n").Run());
+        // A namespace without code of the project, which may hold its own name.
+        var project = Site.Project.WithProperty("RootNamespace", "App").WithProperty("TypedContentNamespace", "Site");
+        Check(project.With($"content/{name}/a.md", "---\ntitle: x\ndate: 2022-10-24\nlist: [1]\n---\ntext").Run());
+        Check(project.With($"content/{name}.yaml", "- slug: a\n  title: x\n  date: 2022-10-24\n  list: [1]\n").Run());
 
         void Check(ContentRun run)
         {

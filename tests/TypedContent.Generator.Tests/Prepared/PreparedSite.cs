@@ -108,7 +108,7 @@ internal sealed class PreparedSite : IDisposable
         // Images come last, as in a build.
         foreach (var file in Project.Files.OrderBy(static file => IsImage(file) ? 1 : 0))
         {
-            var place = file.Metadata.GetValueOrDefault("Place");
+            var place = file.Metadata.GetValueOrDefault(ProjectFile.Place);
             if (place != "none")
             {
                 request.Append(IsImage(file) ? 'i' : 'c').Append(place is null ? "true" : "")
@@ -120,7 +120,7 @@ internal sealed class PreparedSite : IDisposable
     }
 
     private static bool IsImage(ProjectFile file) =>
-        file.Metadata.GetValueOrDefault("Place") is { } place ? place.StartsWith("image:", StringComparison.Ordinal) : Compiler.Documents.Files.ContentPath.IsImage(file.Path);
+        file.Metadata.GetValueOrDefault(ProjectFile.Place) is { } place ? place.StartsWith("image:", StringComparison.Ordinal) : Compiler.Documents.Files.ContentPath.IsImage(file.Path);
 
     private ContentProject Write(ContentProject project)
     {

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>The class that Razor makes of a file.</summary>
+/// <param name="Name">Its name: that of the file.</param>
+/// <param name="Namespace">Its namespace: what the file or an <c>_Imports.razor</c> above it names, else <c>RootNamespace</c>, and the folders from there.
+/// </param>
+/// <param name="Path">The file's path in the project.</param>
+internal sealed record RazorComponent(string Name, string Namespace, string Path)
+{
+    /// <summary>The components of the project, ordered by path.</summary>
+    public static EquatableArray<RazorComponent> Of(ImmutableArray<RazorFile> files, string rootNamespace, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var named = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = rootNamespace };
+        foreach (var imports in files.Where(static file => file is { IsImports: true, Namespace: not null }))
+        {
+            named[imports.Folder] = imports.Namespace!;
+        }
+
+        return files.Where(static file => !file.IsImports)
+            .OrderBy(static file => file.Path, StringComparer.Ordinal)
+            .Select(file => new RazorComponent(CSharpName.Namespace(file.Name.Replace('.', '_')), file.Namespace ?? NamespaceOf(file.Folder, named), file.Path))
+            .ToEquatableArray();
+    }
+
+    /// <summary>The names that components have in a namespace: classes, and namespaces that hold classes.</summary>
+    public static IEnumerable<ProjectName> NamesIn(string @namespace, EquatableArray<RazorComponent> components) => components
+        .Where(component => IsIn(component.Namespace, @namespace))
+        .Select(component => component.Namespace.Length == @namespace.Length
+            ? Taken(component.Name, $"the Razor component {component.Path}")
+            : Taken(FirstInside(component.Namespace, @namespace), $"the namespace of the Razor component {component.Path}"))
+        .GroupBy(static name => name.Name)
+        .Select(static group => group.First());
+
+    /// <summary>Whether a namespace is another one, or inside it.</summary>
+    public static bool IsIn(string inner, string outer) => outer.Length == 0 || (inner + ".").StartsWith(outer + ".", StringComparison.Ordinal);
+
+    private static ProjectName Taken(string name, string text) => new(name, text, TakesRecord: false, TakesClass: false) { IsOfCSharp = false };
+
+    private static string FirstInside(string inner, string outer) => inner.Substring(outer.Length == 0 ? 0 : outer.Length + 1).Split('.')[0];
+
+    // The nearest folder of which something is said, and the folders from there.
+    private static string NamespaceOf(string folder, Dictionary<string, string> named)
+    {
+        var inner = "";
+        while (!named.TryGetValue(folder, out var found))
+        {
+            var slash = folder.LastIndexOf('/');
+            inner = "." + CSharpName.Namespace(folder.Substring(slash + 1).Replace('.', '_')) + inner;
+            folder = folder.Substring(0, Math.Max(slash, 0));
+        }
+
+        return (named[folder] + inner).TrimStart('.');
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>A file of Razor components, and the namespace that it names. What Razor's generator makes of it, no other generator sees.</summary>
+/// <param name="Path">Its path in the project: <c>Components/Pages/Posts.razor</c>.</param>
+/// <param name="Namespace">What its <c>@namespace</c> names; <see langword="null"/> where it has none.</param>
+internal sealed record RazorFile(string Path, string? Namespace)
+{
+    // Base64, as Razor's own targets give it.
+    private const string TargetPath = "build_metadata.AdditionalFiles.TargetPath";
+
+    private const string Extension = ".razor";
+
+    private const string NamespaceDirective = "@namespace";
+
+    private static readonly Regex Directive = new(@"^[ \t]*@namespace[ \t]+(?<name>[\w.]+)", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    /// <summary>Its folder in the project; empty for the project's own.</summary>
+    public string Folder => Path.Substring(0, Math.Max(Path.LastIndexOf('/'), 0));
+
+    /// <summary>Its name without the extension.</summary>
+    public string Name => Path.Substring(Path.LastIndexOf('/') + 1, Path.Length - Path.LastIndexOf('/') - 1 - Extension.Length);
+
+    /// <summary>Whether it makes no component, but says something of those in its folder and below it.</summary>
+    public bool IsImports => Name == "_Imports";
+
+    /// <summary>Whether an additional file is one.</summary>
+    public static bool Is(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads it; <see langword="null"/> where the project does not compile it.</summary>
+    public static RazorFile? Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        if (!options.GetOptions(file).TryGetValue(TargetPath, out var encoded)
+            || Decode(encoded) is not { } path
+            || !path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var text = file.GetText(cancellationToken)?.ToString() ?? "";
+        var last = text.Contains(NamespaceDirective) ? Directive.Matches(text).Cast<Match>().LastOrDefault() : null;
+        return new RazorFile(path, last?.Groups["name"].Value);
+    }
+
+    private static string? Decode(string encoded)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(Convert.FromBase64String(encoded)).Replace('\\', '/');
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

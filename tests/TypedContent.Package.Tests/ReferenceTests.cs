@@ -1,0 +1,176 @@
+namespace TypedContent.Package.Tests;
+
+/// <summary>How projects reference the package and each other: what a library brings to programs, and what cannot work.</summary>
+public sealed class ReferenceTests(PackedPackage package)
+{
+    private string Reference => $"""<PackageReference Include="TypedContent" Version="{package.Version}" />""";
+
+    [Fact]
+    public async Task A_library_brings_its_content_to_a_program_which_compiles_none_itself()
+    {
+        var program = Program();
+        program.Write("content/articles/mistake.md", "---\ntitle: [\n---\n");
+        program.Write("content/settings.json", "{}");
+        program.Write("../library/content/articles/one.md", "---\ntitle: Uno\n---\n");
+        WriteLibrary(program, Reference);
+
+        Assert.Equal(["one: Uno"], await program.BuildAndRunAsync());
+        var evaluation = await program.EvaluateAsync("-t:ResolvePackageAssets", "-getItem:Analyzer");
+        Assert.DoesNotContain("TypedContent", evaluation.ToString(), StringComparison.Ordinal);
+        Assert.False(program.Exists("bin/Debug/net10.0/content/articles/one.md"));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task A_library_that_keeps_the_package_to_itself_is_warned_of()
+    {
+        var program = Program();
+        program.Write("../library/content/articles/one.md", "---\ntitle: Uno\n---\n");
+        WriteLibrary(program, Reference.Replace(" />", " PrivateAssets=\"all\" />", StringComparison.Ordinal));
+        var line = $"warning TCBUILD14: The reference to TypedContent has PrivateAssets=\"all\", so programs that use this library do not get the assembly TypedContent.dll, and fail when they read content. Write '{Reference}' in the project file: the generator stays in this project all the same.";
+
+        var build = await program.CommandAsync("build", "../library");
+        build.ShouldSucceed();
+        Assert.Contains(line, build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("TCBUILD", (await program.CommandAsync("build", "../library", "-p:CopyLocalLockFileAssemblies=true")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task A_program_that_keeps_the_package_to_itself_is_published_with_the_library()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        Write(project, "App", Reference.Replace(" />", " PrivateAssets=\"all\" />", StringComparison.Ordinal));
+
+        var publish = await project.CommandAsync("publish", "--output", "out");
+
+        publish.ShouldSucceed();
+        Assert.DoesNotContain("TCBUILD", publish.Output, StringComparison.Ordinal);
+        Assert.Equal("one: Uno", (await DotNet.RunAsync(project.Folder, [project.PathOf("out/App.dll")])).Output.Trim());
+    }
+
+    [Fact]
+    public async Task Content_that_a_referenced_project_compiles_into_the_same_types_is_one_error()
+    {
+        const string Root = "<TypedContentRoot>../shared</TypedContentRoot><RootNamespace>Site</RootNamespace>";
+        var program = Program(Reference, Root);
+        program.Write("../shared/articles/one.md", "---\ntitle: Uno\n---\n");
+        WriteLibrary(program, Reference, Root);
+
+        var build = await program.BuildAsync();
+        Assert.Equal(["App.csproj(0,0): TCBUILD15"], build.Errors.Select(static error => error.ToString()));
+        Assert.DoesNotContain("CS0436", build.Output, StringComparison.Ordinal);
+        var shared = program.PathOf("../shared/").Replace('\\', '/');
+        Assert.Contains(
+            $"error TCBUILD15: The project compiles the content of '{shared}' into the namespace 'Site', and so does {program.PathOf("../library/Library.csproj")}, which it references. Use the types of that project: write '<PackageReference Remove=\"TypedContent\" />' in this project file. Or have types of your own: write '<TypedContentNamespace>Site.Content</TypedContentNamespace>'.",
+            build.Output,
+            StringComparison.Ordinal);
+
+        Write(program, "App", Reference + Library + """<PackageReference Remove="TypedContent" />""", Root);
+        Assert.Equal(["one: Uno"], await program.BuildAndRunAsync());
+
+        Write(program, "App", Reference + Library, Root + "<TypedContentNamespace>Site.Content</TypedContentNamespace>");
+        program.Write("Program.cs", "System.Console.WriteLine(Site.Content.Articles.One.Title + Site.Articles.One.Title);");
+        Assert.Equal(["UnoUno"], await program.BuildAndRunAsync());
+    }
+
+    [Fact]
+    public async Task A_framework_that_is_too_old_is_one_error()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        project.WriteProject(frameworks: "<TargetFramework>netstandard2.0</TargetFramework>");
+
+        var build = await project.BuildAsync();
+        Assert.Equal(["App.csproj(0,0): TCBUILD12"], build.Errors.Select(static error => error.ToString()));
+        Assert.Contains(
+            "error TCBUILD12: TypedContent needs .NET 8 or newer, and the project targets netstandard2.0. Write '<TargetFramework>net8.0</TargetFramework>' in the project file, or reference the package from a project of its own for .NET 8.",
+            build.Output,
+            StringComparison.Ordinal);
+
+        project.WriteProject();
+        (await project.CommandAsync("restore")).ShouldSucceed();
+        foreach (var framework in new[] { "net48", "netcoreapp3.1", "net6.0", "net7.0" })
+        {
+            var check = await project.CommandAsync("msbuild", "-nologo", "-t:CheckTypedContent", $"-p:TargetFramework={framework}");
+            Assert.Contains($"error TCBUILD12: TypedContent needs .NET 8 or newer, and the project targets {framework}. ", check.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task One_of_several_frameworks_that_is_too_old_takes_the_line_that_the_error_names()
+    {
+        const string Frameworks = "<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>";
+        var reference = Reference.Replace(" />", " Condition=\"$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))\" />", StringComparison.Ordinal);
+        const string NewLanguage = "<LangVersion>latest</LangVersion>";
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        project.Write("Program.cs", "#if NET\nSystem.Console.WriteLine(Site.Articles.One.Title);\n#else\nSystem.Console.WriteLine();\n#endif\n");
+        project.WriteProject(NewLanguage, frameworks: Frameworks);
+
+        var build = await project.BuildAsync();
+        Assert.Equal(["App.csproj(0,0): TCBUILD12"], build.Errors.Select(static error => error.ToString()));
+        Assert.Contains(
+            $"error TCBUILD12: TypedContent needs .NET 8 or newer, and the project also targets netstandard2.0. Remove it from TargetFrameworks, or reference the package for the others only: '{reference}'.",
+            build.Output,
+            StringComparison.Ordinal);
+
+        Write(project, "App", reference, NewLanguage, Frameworks);
+        Assert.Equal(["Uno"], await project.BuildAndRunAsync());
+    }
+
+    [Fact]
+    public async Task A_reference_without_the_library_is_one_error()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        Write(project, "App", Reference.Replace(" />", " ExcludeAssets=\"compile\" />", StringComparison.Ordinal));
+        var build = await project.BuildAsync();
+        Assert.Equal(["App.csproj(0,0): TCBUILD13"], build.Errors.Select(static error => error.ToString()));
+        Assert.Contains(
+            $"error TCBUILD13: The reference to TypedContent leaves out the library that generated code needs, by IncludeAssets or ExcludeAssets. Write '{Reference}' in the project file.",
+            build.Output,
+            StringComparison.Ordinal);
+
+        Write(project, "App", "");
+        WriteCentral(project, "GlobalPackageReference");
+        build = await project.BuildAsync();
+        Assert.Equal(["App.csproj(0,0): TCBUILD13"], build.Errors.Select(static error => error.ToString()));
+        Assert.Contains(
+            $"error TCBUILD13: A GlobalPackageReference brings the generator of TypedContent without the library that generated code needs. Write '<PackageVersion Include=\"TypedContent\" Version=\"{package.Version}\" />' in its place, and '<PackageReference Include=\"TypedContent\" />' in the project file.",
+            build.Output,
+            StringComparison.Ordinal);
+
+        Write(project, "App", """<PackageReference Include="TypedContent" />""");
+        WriteCentral(project, "PackageVersion");
+        Assert.Equal(["one: Uno"], await project.BuildAndRunAsync());
+    }
+
+    private const string Library = """<ProjectReference Include="../library/Library.csproj" />""";
+
+    private TemporaryProject Program(string items = "", string properties = "")
+    {
+        var project = new TemporaryProject(package);
+        Write(project, "App", items + Library, properties);
+        return project;
+    }
+
+    private static void WriteLibrary(TemporaryProject program, string items, string properties = "") =>
+        Write(program, "../library/Library", items, "<OutputType>Library</OutputType>" + properties);
+
+    private static void Write(
+        TemporaryProject project, string name, string items, string properties = "", string framework = "<TargetFramework>net10.0</TargetFramework>") =>
+        project.WriteProject(properties, items, frameworks: framework, name: name, reference: "");
+
+    private void WriteCentral(TemporaryProject project, string item) => project.Write(
+        "Directory.Packages.props",
+        $"""
+        <Project>
+          <PropertyGroup>
+            <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+          </PropertyGroup>
+          <ItemGroup>
+            <{item} Include="TypedContent" Version="{package.Version}" />
+          </ItemGroup>
+        </Project>
+        """);
+}
