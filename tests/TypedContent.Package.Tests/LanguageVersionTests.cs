@@ -39,8 +39,11 @@ public sealed class LanguageVersionTests(PackedPackage package)
             </Project>
             """);
 
-        var run = await project.CommandAsync("msbuild", "../each/each.proj", "-nologo", "-noConsoleLogger", "-fileLogger", "-fileLoggerParameters:LogFile=log.txt;Verbosity=minimal;NoSummary");
-        var messages = (await File.ReadAllLinesAsync(project.PathOf("log.txt"))).Where(static line => line.Contains("error", StringComparison.Ordinal)).Select(static line => line.Split(" : ")[1].Split(" [")[0]);
+        var run = await project.CommandAsync(
+            "msbuild", "../each/each.proj", "-nologo", "-noConsoleLogger", "-fileLogger", "-fileLoggerParameters:LogFile=log.txt;Verbosity=minimal;NoSummary");
+        var messages = (await File.ReadAllLinesAsync(project.PathOf("log.txt")))
+            .Where(static line => line.Contains("error", StringComparison.Ordinal))
+            .Select(static line => line.Split(" : ")[1].Split(" [")[0]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal([.. early.Select(Message), .. early.Select(Message)], messages);
@@ -68,5 +71,7 @@ public sealed class LanguageVersionTests(PackedPackage package)
     }
 
     private static string Message(string version) =>
-        $"error TCBUILD16: TypedContent generates C# 12, and the project sets LangVersion to '{version}'. Write '<LangVersion>12</LangVersion>' in the project file, or remove the property: without it, a project for .NET 8 is compiled as C# 12, and one for a newer .NET as a newer C#.";
+        $"error TCBUILD16: TypedContent generates C# 12, and the project sets LangVersion to '{version}'. "
+        + "Write '<LangVersion>12</LangVersion>' in the project file, or remove the property: "
+        + "without it, a project for .NET 8 is compiled as C# 12, and one for a newer .NET as a newer C#.";
 }
