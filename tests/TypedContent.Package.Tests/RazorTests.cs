@@ -15,7 +15,6 @@ public sealed class RazorTests(PackedPackage package)
         project.Write("content/cities/fes.md", "---\ntitle: Fes\n---\n");
         project.Write("content/ui/a.md", "---\ntitle: A\n---\n");
         project.Write("Ui/Other.razor", "<p></p>\n");
-        project.Write("content/site/a.md", "---\ntitle: A\n---\n");
 
         var build = await project.BuildAsync();
 
@@ -23,7 +22,6 @@ public sealed class RazorTests(PackedPackage package)
             [
                 "content/cities/fes.md(1,1): TC0057",
                 "content/posts/a.md(1,1): TC0057",
-                "content/site/a.md(1,1): TC0057",
                 "content/ui/a.md(1,1): TC0057",
             ],
             build.Errors.Select(static error => error.ToString()));
