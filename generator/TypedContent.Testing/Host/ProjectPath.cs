@@ -1,4 +1,4 @@
-namespace TypedContent.TestKit;
+namespace TypedContent.Testing.Host;
 
 /// <summary>Paths as the compiler sees them and as a test writes them.</summary>
 internal static class ProjectPath
