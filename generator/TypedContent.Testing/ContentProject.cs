@@ -87,20 +87,20 @@ public sealed class ContentProject
     /// <summary>Looks at each run of the project.</summary>
     internal Action<ContentRun>? Check { get; init; }
 
-    /// <summary>What the compiler sees of the properties, and of the metadata of files; the same object where these are, as the compiler compares it by reference.</summary>
+    /// <summary>What the compiler sees of properties and metadata: one object until these change, since the compiler compares it by reference.</summary>
     internal ProjectOptions Options => _options ??= new(TakesCompilerProperties ? Properties : BuildProperties.ForCompiler(Properties, Collections));
 
     /// <summary>The namespace of generated types, where no declared record says otherwise; empty for the global one.</summary>
     internal string Namespace =>
-        Options is var options && options.Property(BuildProperties.Namespace) is { Length: > 0 } own ? own : options.Property(BuildProperties.RootNamespace);
+        Options.Property(BuildProperties.Namespace) is { Length: > 0 } own ? own : Options.Property(BuildProperties.RootNamespace);
 
     /// <summary>A project with the content files and images of a folder, which is read from disk now.</summary>
     /// <remarks>
     /// All files of content in the folder are there, those outside the content root too: what is content is decided by <c>TypedContentRoot</c> and
-    /// <see cref="WithCollection"/>, as in a build. Left out, as there, are names that begin with a dot, and the folders <c>bin</c>, <c>obj</c> and <c>node_modules</c>.
-    /// C# files and the project file are not read.
+    /// <see cref="WithCollection"/>, as in a build. Left out, as there, are names that begin with a dot, and the folders <c>bin</c>, <c>obj</c> and
+    /// <c>node_modules</c>. C# files and the project file are not read.
     /// </remarks>
-    /// <param name="path">The project's folder, the one that holds <c>content/</c>: a full path, or one relative to the folder of the test's source file.</param>
+    /// <param name="path">The project's folder, which holds <c>content/</c>: a full path, or one relative to the folder of the test's source file.</param>
     /// <param name="sourceFile">The test's source file; set by the compiler.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static ContentProject FromFolder(string path, [CallerFilePath] string sourceFile = "")
@@ -144,7 +144,9 @@ public sealed class ContentProject
     }
 
     /// <summary>Sets an MSBuild property, by its name and with its value in the project file: <c>("TypedContentDefaultLocale", "ar")</c>.</summary>
-    /// <param name="name">A property of TypedContent, or <c>RootNamespace</c>, <c>Configuration</c> (for drafts), <c>ImplicitUsings</c> or <c>Nullable</c>.</param>
+    /// <param name="name">
+    /// A property of TypedContent, or <c>RootNamespace</c>, <c>Configuration</c> (<c>Release</c> leaves drafts out), <c>ImplicitUsings</c> or <c>Nullable</c>.
+    /// </param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">There is no such property, or it changes nothing of what is compiled.</exception>
     public ContentProject WithProperty(string name, string value)
@@ -157,7 +159,9 @@ public sealed class ContentProject
         }
 
         var changed = new ContentProject(this) { Properties = Properties.SetItem(name, value) };
-        return TakesCompilerProperties || name != BuildProperties.Nullable ? changed : new(changed) { Nullable = BuildProperties.NullableContext(value) };
+        return !TakesCompilerProperties && name == BuildProperties.Nullable
+            ? new(changed) { Nullable = BuildProperties.NullableContext(value) }
+            : changed;
     }
 
     /// <summary>Makes a folder a collection, as an item <c>TypedContentCollection</c> of the project file does.</summary>

@@ -69,7 +69,7 @@ public sealed class ContentRun
         previous: this);
 
     /// <summary>Checks that a build prints these lines and no others; none where none is named. A failure prints the lines to paste.</summary>
-    /// <param name="lines">The lines: <c>content/articles/hello.md(2,7,2,17): error TC0008: …</c>, with line and column of the begin and the end of the place.</param>
+    /// <param name="lines">The lines: <c>content/articles/hello.md(2,7,2,17): error TC0008: …</c>, with line and column of the place's begin and end.</param>
     /// <exception cref="ContentAssertException">A build prints other lines.</exception>
     public ContentRun ShouldReport(params string[] lines)
     {
@@ -113,7 +113,7 @@ public sealed class ContentRun
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="expression">The expression; <c>System</c>, <c>System.Collections.Generic</c>, <c>System.Globalization</c>, <c>System.Linq</c>,
     /// <c>TypedContent</c> and the namespace of the content are in use.</param>
-    /// <exception cref="ContentAssertException">A build prints what was not expected, the expression does not compile, or its value is of another type.</exception>
+    /// <exception cref="ContentAssertException">A build prints what was not expected, the expression does not compile, or it has another type.</exception>
     public T Value<T>(string expression)
     {
         ArgumentException.ThrowIfNullOrEmpty(expression);
@@ -121,8 +121,9 @@ public sealed class ContentRun
     }
 
     /// <summary>
-    /// Compares the generated code and the generator's diagnostics with the snapshot of the test, which is beside its source file: <c>Class.Method#Article.g.verified.cs</c>
-    /// for each generated file, and <c>Class.Method.verified.txt</c> for the diagnostics, in the form of <c>Verify.SourceGenerators</c>.
+    /// Compares the generated code and the generator's diagnostics with the snapshot of the test, which is beside its source file:
+    /// <c>Class.Method#Article.g.verified.cs</c> for each generated file, and <c>Class.Method.verified.txt</c> for the diagnostics, in the form of
+    /// <c>Verify.SourceGenerators</c>.
     /// </summary>
     /// <remarks>
     /// A difference fails the test and leaves <c>*.received.*</c> files. Run the tests with the environment variable <c>TYPEDCONTENT_ACCEPT=1</c> to accept:

@@ -19,7 +19,8 @@ public static class KitProject
     {
         /// <summary>An empty project whose content the generator reads.</summary>
         public static ContentProject For<TGenerator>()
-            where TGenerator : IIncrementalGenerator, new() => new(Create(static () => new TGenerator())) { Starting = static project => Running?.Invoke(project) };
+            where TGenerator : IIncrementalGenerator, new() =>
+            new(Create(static () => new TGenerator())) { Starting = static project => Running?.Invoke(project) };
 
         /// <summary>An empty project whose content a generator reads that is made in a way of its own, anew for each run.</summary>
         public static ContentProject For(Func<IIncrementalGenerator> createGenerator) => Create(createGenerator);
@@ -92,7 +93,9 @@ public static class KitProject
         public ContentProject WithoutNullable() => new(project) { Nullable = NullableContextOptions.Disable };
 
         /// <summary>Runs the generator as compilers do, which track no steps: what a run remembers is then another table.</summary>
-        /// <remarks>For content of thousands of entries, of which the compiler's driver takes minutes to track the steps; without them no second run is checked.</remarks>
+        /// <remarks>
+        /// For content of thousands of entries, of which the compiler's driver takes minutes to track the steps; without them no second run is checked.
+        /// </remarks>
         public ContentProject WithoutSteps() => new(project) { TracksSteps = false };
 
         /// <summary>The project in another folder, such as one that is on disk.</summary>
@@ -104,8 +107,9 @@ public static class KitProject
             {
                 if (properties.TryGetValue(property, out var value))
                 {
-                    var lines = Encoding.UTF8.GetString(Convert.FromBase64String(value)).Split('\n').Select(line => line.StartsWith('/') ? folder + line : line);
-                    properties = properties.SetItem(property, Base64(string.Join('\n', lines)));
+                    var lines = Encoding.UTF8.GetString(Convert.FromBase64String(value)).Split('\n');
+                    var moved = lines.Select(line => line.StartsWith('/') ? folder + line : line);
+                    properties = properties.SetItem(property, Base64(string.Join('\n', moved)));
                 }
             }
 
@@ -113,7 +117,8 @@ public static class KitProject
         }
 
         /// <summary>The project with content files that cannot be read.</summary>
-        internal ContentProject WithAllUnreadable() => new(project) { Files = [.. project.Files.Select(static file => file.Unreadable())] };
+        internal ContentProject WithAllUnreadable() =>
+            new(project) { Files = [.. project.Files.Select(static file => file.Unreadable())] };
 
         /// <summary>The same project, with every file read anew: nothing is the same instance, and nothing has changed.</summary>
         internal ContentProject ReadAnew() => new(project)

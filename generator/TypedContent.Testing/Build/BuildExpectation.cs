@@ -40,7 +40,8 @@ internal static class BuildExpectation
         if (matching != actual.Length || actual.Length != (count ?? matching))
         {
             throw new ContentAssertException(
-                $"The build prints {actual.Length} lines, and {matching} of them match {Literal(pattern)}; the test expects that {count?.ToString(CultureInfo.InvariantCulture) ?? "all"} do and that there are no others.{Call(actual)}");
+                $"The build prints {actual.Length} lines, and {matching} of them match {Literal(pattern)}; the test expects that "
+                + $"{count?.ToString(CultureInfo.InvariantCulture) ?? "all"} do and that there are no others.{Call(actual)}");
         }
     }
 

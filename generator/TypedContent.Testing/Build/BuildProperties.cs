@@ -42,7 +42,8 @@ internal static partial class BuildProperties
     /// <summary>Properties that are lists, which are handed over with <c>,</c> between items.</summary>
     public static readonly ImmutableArray<string> Lists =
     [
-        "TypedContentLocales", "TypedContentKnownLocales", "TypedContentFolderPages", "TypedContentRawHtml", "TypedContentHtmlElements", "TypedContentHtmlAttributes",
+        "TypedContentLocales", "TypedContentKnownLocales", "TypedContentFolderPages", "TypedContentRawHtml", "TypedContentHtmlElements",
+        "TypedContentHtmlAttributes",
     ];
 
     /// <summary>Properties whose values may hold <c>;</c> or <c>#</c>, and the names under which they are handed over in Base64.</summary>
@@ -115,8 +116,10 @@ internal static partial class BuildProperties
         var outside = project.Files.FirstOrDefault(file => !file.IsFound && !folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)));
         if (outside is not null)
         {
+            var places = string.Join(", ", folders.Select(folder => $"'{ProjectPath.Shown(folder)}'"));
             throw new InvalidOperationException(
-                $"'{ProjectPath.Shown(outside.Path)}' is in no collection: content is in {string.Join(", ", folders.Select(folder => $"'{ProjectPath.Shown(folder)}'"))}. Give it a path there, set TypedContentRoot, or make its folder a collection by WithCollection.");
+                $"'{ProjectPath.Shown(outside.Path)}' is in no collection: content is in {places}. "
+                + "Give it a path there, set TypedContentRoot, or make its folder a collection by WithCollection.");
         }
     }
 

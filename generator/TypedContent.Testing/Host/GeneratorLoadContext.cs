@@ -9,8 +9,9 @@ internal sealed class GeneratorLoadContext : AssemblyLoadContext
 {
     private const string GeneratorName = "TypedContent.Generator";
 
-    private static readonly Lazy<Type> s_generator = new(static () =>
-        new GeneratorLoadContext().LoadFromAssemblyName(new AssemblyName(GeneratorName)).GetType("TypedContent.Generator.TypedContentGenerator", throwOnError: true)!);
+    private static readonly Lazy<Type> s_generator = new(static () => new GeneratorLoadContext()
+        .LoadFromAssemblyName(new AssemblyName(GeneratorName))
+        .GetType("TypedContent.Generator.TypedContentGenerator", throwOnError: true)!);
 
     private GeneratorLoadContext()
         : base(GeneratorName)

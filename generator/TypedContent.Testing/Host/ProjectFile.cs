@@ -7,7 +7,8 @@ namespace TypedContent.Testing.Host;
 
 /// <summary>An additional file of a project, held in memory.</summary>
 /// <remarks>Two instances are two files to the compiler, also when they say the same: it compares them by reference.</remarks>
-internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, ImmutableDictionary<string, string> metadata, Encoding? fallback = null) : AdditionalText
+internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, ImmutableDictionary<string, string> metadata, Encoding? fallback = null)
+    : AdditionalText
 {
     /// <summary>The metadata that says what a file is to the generator.</summary>
     public const string Place = "TypedContentPlace.Place";

@@ -14,7 +14,7 @@ internal static class ProjectPath
         {
             if (part == "..")
             {
-                parts.RemoveAt(parts.Count - 1);
+                parts.RemoveRange(Math.Max(parts.Count - 1, 0), Math.Min(parts.Count, 1));
             }
             else if (part != ".")
             {

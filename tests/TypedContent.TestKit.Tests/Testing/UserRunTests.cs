@@ -43,7 +43,8 @@ public class UserRunTests
     [Fact]
     public void A_failure_prints_the_lines_to_paste()
     {
-        var failure = Assert.Throws<ContentAssertException>(() => Articles.With("content/articles/wrong.md", Wrong).Run().Value<string>("Articles.Hello.Title"));
+        var run = Articles.With("content/articles/wrong.md", Wrong).Run();
+        var failure = Assert.Throws<ContentAssertException>(() => run.Value<string>("Articles.Hello.Title"));
 
         Assert.Equal(
             $"""

@@ -32,7 +32,8 @@ public class UserSnapshotTests
                 () => Run.ShouldMatchSnapshot(file => file == "Article.g.cs", sourceFile: source, line: 5, method: "Check"));
 
             Assert.Equal(
-                "The snapshot differs; run with TYPEDCONTENT_ACCEPT=1 to accept.\nNew: Outer.Tests.Check#Article.g.verified.cs\nNew: Outer.Tests.Check.verified.txt",
+                "The snapshot differs; run with TYPEDCONTENT_ACCEPT=1 to accept.\n"
+                + "New: Outer.Tests.Check#Article.g.verified.cs\nNew: Outer.Tests.Check.verified.txt",
                 failure.Message);
             Assert.Equal(
                 ["Outer.Tests.Check#Article.g.received.cs", "Outer.Tests.Check.received.txt"],
