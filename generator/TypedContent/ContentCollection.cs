@@ -93,6 +93,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="slug">The slug; upper and lower case differ.</param>
     /// <param name="entry">The entry, in the default locale or the first it has.</param>
     /// <returns>Whether there is such an entry.</returns>
+    /// <example><code>return Articles.All.TryFind(slug, out var article) ? View(article) : NotFound();</code></example>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     public bool TryFind(string slug, [MaybeNullWhen(false)] out T entry)
     {
@@ -137,6 +138,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">There is no entry with that slug.</exception>
+    /// <example><code>var article = Articles.All.Get("hello", "ar");</code></example>
     public T Get(string slug, string? locale = null) =>
         TryFindBest(slug, locale, out var entry)
             ? entry
@@ -185,6 +187,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <summary>The entries that there are in a locale, and those whose files name no locale.</summary>
     /// <param name="locale">A BCP 47 tag; where an entry lacks it, the tag is shortened from its end (<c>ar-MA</c>, then <c>ar</c>).</param>
     /// <returns>The entries, ordered by slug; an entry that is neither in the locale nor without one is not among them.</returns>
+    /// <example><code>foreach (var article in Articles.All.In("ar")) { … }</code></example>
     /// <exception cref="ArgumentNullException"><paramref name="locale"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<T> In(string locale)
     {

@@ -11,7 +11,7 @@ public sealed class PackageTests(PackedPackage package)
     public void It_holds_the_library_the_generator_its_code_fixes_and_the_build_files()
     {
         using var archive = ZipFile.OpenRead(package.File);
-        var files = archive.Entries.Select(entry => entry.FullName).Where(name => !IsOfTheFormat(name)).Order(StringComparer.Ordinal);
+        var files = archive.Entries.Select(entry => entry.FullName).Where(name => !IsOfTheFormat(name) && !name.StartsWith("docs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
         Assert.Equal(
             [
@@ -54,6 +54,18 @@ public sealed class PackageTests(PackedPackage package)
                 "tools/net8.0/YamlDotNet.dll",
             ],
             files);
+    }
+
+    [Fact]
+    public void It_carries_the_guides()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        var docs = Path.Combine(PackedPackage.Repository, "generator", "docs");
+        var pages = Directory.GetFiles(docs, "*.md", SearchOption.AllDirectories).Select(file => "docs/" + Path.GetRelativePath(docs, file).Replace('\\', '/'));
+
+        Assert.Equal(
+            pages.Order(StringComparer.Ordinal),
+            archive.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("docs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -19,6 +19,11 @@ internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entr
     public string? Collection =>
         File.ContentPath is { IsDirectlyUnderRoot: true, Format: ContentFormat.Markdown } ? null : File.ContentPath.Collection;
 
+    /// <summary>The document for who keeps it: with the HTML of its bodies compressed.</summary>
+    public Document Packed() => Entries.Any(static entry => entry.Body is { IsPrepared: false })
+        ? this with { Entries = Entries.Select(static entry => entry with { Body = entry.Body?.Packed() }).ToEquatableArray() }
+        : this;
+
     public bool Equals(Document? other) =>
         ReferenceEquals(this, other)
         || (other is not null

@@ -140,18 +140,24 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
                 name,
                 RenameOne);
         }
+        else if (taken.IsNamespace)
+        {
+            // Code may never write the name, or always in full.
+            problems.ReportLowered(
+                file,
+                ProblemId.NameOfProject,
+                $"The {what} of the collection '{collection}' is '{CSharpName.Qualified(options.Namespace, name)}', so that '{name}' is both it and the project's namespace",
+                $"write <TypedContentNamespace>{InnerNamespace}</TypedContentNamespace> in the project file, or rename the collection");
+            return name;
+        }
         else
         {
-            var full = CSharpName.Qualified(options.Namespace, name);
             problems.Report(
                 file,
                 ProblemId.NameOfProject,
                 default,
-                taken.Text.Length > 0
-                    ? $"The {what} of the collection '{collection}' and {taken.Text} would both be '{full}'"
-                    : $"The {what} of the collection '{collection}' would be '{full}', so that '{name}' is both it and the project's namespace",
-                $"write <TypedContentNamespace>{InnerNamespace}</TypedContentNamespace> in the project file, or rename "
-                + (taken.Text.Length > 0 ? "one of them" : "the collection"));
+                $"The {what} of the collection '{collection}' and {taken.Text} would both be '{CSharpName.Qualified(options.Namespace, name)}'",
+                $"write <TypedContentNamespace>{InnerNamespace}</TypedContentNamespace> in the project file, or rename one of them");
         }
 
         var number = 2;

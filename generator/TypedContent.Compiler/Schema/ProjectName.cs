@@ -10,9 +10,12 @@ internal sealed record ProjectName(string Name, string Text, bool TakesRecord, b
     /// <summary>Whether a C# file says it; else it follows from a Razor file, or from the namespace itself.</summary>
     public bool IsOfCSharp { get; init; } = true;
 
+    /// <summary>Whether it is the namespace itself, which a type may have the name of.</summary>
+    public bool IsNamespace { get; init; }
+
     /// <summary>The first part of the namespace that the project's code is in: a type of that name in it would hide it, and with it all that the project names
     /// by it; <see langword="null"/> where there is none.</summary>
     public static ProjectName? OfNamespace(GenerationOptions options) => options.HasProjectCode
-        ? new(options.Namespace.Split('.')[0], "", TakesRecord: false, TakesClass: false) { IsOfCSharp = false }
+        ? new(options.Namespace.Split('.')[0], "", TakesRecord: false, TakesClass: false) { IsOfCSharp = false, IsNamespace = true }
         : null;
 }

@@ -125,15 +125,21 @@ internal static class CollectionEmitter
 
     private static void WriteFind(SourceWriter writer, CollectionSpec collection)
     {
+        var first = collection.Entries.Count == 0 ? null : collection.Entries[0];
         writer.WriteLine();
         writer.WriteLine(
             "/// <summary>The entry with a slug, in the default locale or the first it has; <see langword=\"null\"/> where there is none.</summary>");
+        WriteExample(writer, $"{collection.ClassName}.Find({Literal.Quoted(first?.Slug ?? "hello")})");
         writer.WriteLine($"public static {collection.RecordName}? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;");
         writer.WriteLine();
         writer.WriteLine("/// <summary>The entry with a slug in exactly that locale; <see langword=\"null\"/> where there is none.</summary>");
+        var locale = first?.Variants.Select(static variant => variant.Locale).FirstOrDefault(static locale => locale is not null);
+        WriteExample(writer, $"{collection.ClassName}.Find({Literal.Quoted(first?.Slug ?? "hello")}, {Literal.Quoted(locale ?? "en")})");
         writer.WriteLine(
             $"public static {collection.RecordName}? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;");
     }
+
+    private static void WriteExample(SourceWriter writer, string code) => writer.WriteLine($"/// <example><code>{Literal.Xml(code)}</code></example>");
 
     private static void WriteAllIn(SourceWriter writer, CollectionSpec collection)
     {

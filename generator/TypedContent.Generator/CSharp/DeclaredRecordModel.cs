@@ -26,7 +26,9 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     public static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, EquatableArray<JsonDeclaration> json, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var declarations = json.ToDictionary(static declaration => declaration.RecordType, static declaration => declaration.Records, StringComparer.Ordinal);
+        // Of a record with two attributes, which the compiler reports, the first counts.
+        var declarations = json.GroupBy(static declaration => declaration.RecordType, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.First().Records, StringComparer.Ordinal);
         return schema.Collections.Where(static collection => collection.Declared is not null)
             .SelectMany(collection => Of(schema, collection, declarations.TryGetValue(collection.RecordName, out var records) ? records : default));
     }

@@ -126,6 +126,12 @@ internal static class RecordEmitter
 
             needsLine = true;
             writer.WriteLine($"/// <summary>{summary}</summary>");
+            if (name == "In")
+            {
+                var entry = recordName.Substring(0, 1).ToLowerInvariant() + recordName.Substring(1);
+                writer.WriteLine($"/// <example><code>{Literal.Xml(CSharpName.Identifier(entry))}.In({Literal.Quoted(defaultLocale ?? "en")})</code></example>");
+            }
+
             if (isIgnoredByJson && name == "Translations")
             {
                 writer.WriteLine("[global::System.Text.Json.Serialization.JsonIgnore]");

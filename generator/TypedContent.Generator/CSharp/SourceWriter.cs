@@ -116,6 +116,9 @@ internal sealed class SourceWriter
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8, SourceHashAlgorithm.Sha256);
 
+    /// <summary>The same for who keeps it and seldom reads it.</summary>
+    public SourceText ToPackedText() => PackedSourceText.Of(_text);
+
     /// <summary>The same, and compressed for the PDB, as the compiler would do for each file in each build.</summary>
     public SourceText ToEmbeddableText()
     {

@@ -22,7 +22,7 @@ internal sealed record RazorComponent(string Name, string Namespace, string Path
             named[imports.Folder] = imports.Namespace!;
         }
 
-        return files.Where(static file => !file.IsImports)
+        return files.Where(static file => !file.IsImports && !file.IsGeneric)
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
             .Select(file => new RazorComponent(CSharpName.Namespace(file.Name.Replace('.', '_')), file.Namespace ?? NamespaceOf(file.Folder, named), file.Path))
             .ToEquatableArray();

@@ -8,7 +8,8 @@ namespace TypedContent.Generator.Declarations;
 /// <summary>A file of Razor components, and the namespace that it names. What Razor's generator makes of it, no other generator sees.</summary>
 /// <param name="Path">Its path in the project: <c>Components/Pages/Posts.razor</c>.</param>
 /// <param name="Namespace">What its <c>@namespace</c> names; <see langword="null"/> where it has none.</param>
-internal sealed record RazorFile(string Path, string? Namespace)
+/// <param name="IsGeneric">Whether it has a type parameter: its class then has another arity than a type of content, and both may have one name.</param>
+internal sealed record RazorFile(string Path, string? Namespace, bool IsGeneric)
 {
     // Base64, as Razor's own targets give it.
     private const string TargetPath = "build_metadata.AdditionalFiles.TargetPath";
@@ -17,7 +18,11 @@ internal sealed record RazorFile(string Path, string? Namespace)
 
     private const string NamespaceDirective = "@namespace";
 
+    private const string TypeParameterDirective = "@typeparam";
+
     private static readonly Regex Directive = new(@"^[ \t]*@namespace[ \t]+(?<name>[\w.]+)", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    private static readonly Regex TypeParameter = new(@"^[ \t]*@typeparam[ \t]", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     /// <summary>Its folder in the project; empty for the project's own.</summary>
     public string Folder => Path.Substring(0, Math.Max(Path.LastIndexOf('/'), 0));
@@ -42,8 +47,9 @@ internal sealed record RazorFile(string Path, string? Namespace)
         }
 
         var text = file.GetText(cancellationToken)?.ToString() ?? "";
+        var isGeneric = text.Contains(TypeParameterDirective) && TypeParameter.IsMatch(text);
         var last = text.Contains(NamespaceDirective) ? Directive.Matches(text).Cast<Match>().LastOrDefault() : null;
-        return new RazorFile(path, last?.Groups["name"].Value);
+        return new RazorFile(path, last?.Groups["name"].Value, isGeneric);
     }
 
     private static string? Decode(string encoded)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Host;
@@ -8,7 +9,9 @@ namespace TypedContent.Generator.Diagnostics;
 /// <summary>Every diagnostic of the generator. An id, once released, keeps its meaning; each has a page in generator/docs/diagnostics.</summary>
 internal static class DiagnosticDescriptors
 {
-    private const string Repository = "https://github.com/typedcontent/typedcontent";
+    // The build's property RepositoryUrl, which is empty until the repository has an address.
+    private static readonly string? s_repository = typeof(DiagnosticDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(static attribute => attribute.Key == "RepositoryUrl")?.Value;
 
     // Filled by those below, in their order.
     private static readonly List<DiagnosticDescriptor> s_all = [];
@@ -61,7 +64,8 @@ internal static class DiagnosticDescriptors
         "TC0015", "Name that cannot become a C# name", "The {0} has no letter or digit to make a C# name of; rename it");
 
     public static readonly DiagnosticDescriptor UnexpectedFailure = Error(
-        "TC0016", "The generator failed", "TypedContent failed on {0} ({1}); please report this, with the content, at " + Repository + "/issues");
+        "TC0016", "The generator failed", "TypedContent failed on {0} ({1}); this is a defect of the package: report it to its maintainers, with the "
+            + "content (docs/diagnostics/TC0016.md in the package says what to do until it is fixed)");
 
     public static readonly DiagnosticDescriptor UnknownKey = Error(
         "TC0017", "Key that the declared record has no member for", "'{0}' is no member of {1}; {2}");
@@ -235,7 +239,8 @@ internal static class DiagnosticDescriptors
             "TypedContent",
             severity,
             isEnabledByDefault: true,
-            helpLinkUri: Repository + "/blob/main/generator/docs/diagnostics/" + id + ".md");
+            description: $"The package has a page on it: docs/diagnostics/{id}.md.",
+            helpLinkUri: s_repository is null ? null : $"{s_repository}/blob/main/generator/docs/diagnostics/{id}.md");
         s_all.Add(descriptor);
         return descriptor;
     }

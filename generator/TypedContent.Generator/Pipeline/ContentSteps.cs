@@ -29,7 +29,7 @@ internal sealed record ContentSteps(
             options, root, prepared, static (text, options, root, prepared) => new AdditionalFile(text, options, root, prepared));
         // Each file is read by itself, on any core: an edit reads one file.
         var read = StepGuard.Traced<ContentFile, Document>(
-            StepNames.Documents, ContentCompiler.Read, static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
+            StepNames.Documents, static (file, token) => ContentCompiler.Read(file, token).Packed(), static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
         var documents = files.SelectMany(ContentFileReader.Read).WithTrackingName(StepNames.ContentFiles)
             .Select((file, token) => BackgroundWork.Start(file, read, token)).WithTrackingName(StepNames.PendingDocuments)
             .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);

@@ -59,5 +59,9 @@ internal sealed record BindingInput(EntryNode Entry, ContentSchema Schema, Share
 /// <summary>What a rendered body follows from.</summary>
 internal sealed record RenderingInput(EntryNode Entry, ContentSchema Schema, GenerationOptions Options)
 {
-    public BodyResult Render(CancellationToken cancellationToken) => ContentCompiler.Render(Entry, Schema, Options, cancellationToken);
+    public BodyResult Render(CancellationToken cancellationToken)
+    {
+        var result = ContentCompiler.Render(Entry, Schema, Options, cancellationToken);
+        return result with { Body = result.Body?.Packed() };
+    }
 }

@@ -101,7 +101,7 @@ internal sealed class TableSteps
     private static SourceText? TextOf(SourceWriter? writer, bool isEmbedded, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return isEmbedded ? writer?.ToEmbeddableText() : writer?.ToSourceText();
+        return isEmbedded ? writer?.ToEmbeddableText() : writer?.ToPackedText();
     }
 
     private static void Emit(SourceProductionContext output, FinishedTable table, string extension)

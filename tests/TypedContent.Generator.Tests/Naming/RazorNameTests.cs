@@ -80,6 +80,10 @@ public class RazorNameTests
     }
 
     [Fact]
+    public void A_generic_component_has_another_arity() =>
+        Posts.WithRazor("Posts.razor", "@typeparam TItem\n<p></p>\n").Run().ShouldReport();
+
+    [Fact]
     public void A_nested_record_makes_way_for_a_component()
     {
         var run = Site.Yaml("quote:\n  a: 1\n").WithRazor("Quote.razor").Run();
@@ -90,15 +94,15 @@ public class RazorNameTests
     [Theory]
     [InlineData("content/site/a.md", "The static class of the collection 'site'", "the collection")]
     [InlineData("content/sites/a.md", "The record of the collection 'sites'", "the collection")]
-    public void A_collection_named_like_the_project_s_namespace_is_one_error(string path, string what, string rename)
+    public void A_collection_named_like_the_project_s_namespace_is_one_warning(string path, string what, string rename)
     {
         var project = Site.Project.With(path, "---\ntitle: A\n---\n");
 
         project.Run().ShouldReport(
-            $"{path}(1,1,1,1): error TC0057: {what} would be 'Site.Site', so that 'Site' is both it and the project's namespace; write <TypedContentNamespace>Site.Content</TypedContentNamespace> in the project file, or rename {rename}");
+            $"{path}(1,1,1,1): warning TC0057: {what} is 'Site.Site', so that 'Site' is both it and the project's namespace; write <TypedContentNamespace>Site.Content</TypedContentNamespace> in the project file, or rename {rename}");
         project.WithProperty("TypedContentNamespace", "Site.Content").Run().ShouldReport();
         project.WithProperty("RootNamespace", "My.Site").Run().ShouldReport();
-        project.WithProperty("RootNamespace", "Site.Web").Run().ShouldReportOnly("error TC0057: .* would be 'Site\\.Web\\.Site', so that", count: 1);
+        project.WithProperty("RootNamespace", "Site.Web").Run().ShouldReportOnly("warning TC0057: .* is 'Site\\.Web\\.Site', so that", count: 1);
     }
 
     [Fact]

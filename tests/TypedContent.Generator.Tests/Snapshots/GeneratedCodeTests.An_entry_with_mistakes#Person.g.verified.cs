@@ -28,6 +28,7 @@ public sealed partial record Person : global::TypedContent.IContentEntry, global
     public global::System.Collections.Generic.IReadOnlyList<Person> Translations => global::Site.People.All.TranslationsOf(Slug, Locale);
 
     /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
+    /// <example><code>person.In("en")</code></example>
     public Person In(string locale) => global::Site.People.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
 
     string? global::TypedContent.IContentJson.Slug => Slug;

@@ -16,9 +16,11 @@ public static partial class مقالات
     public static global::System.Collections.Generic.IReadOnlyList<مقالاتItem> AllIn(string locale) => All.In(locale);
 
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
+    /// <example><code>مقالات.Find("لقاء مراكش")</code></example>
     public static مقالاتItem? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
 
     /// <summary>The entry with a slug in exactly that locale; <see langword="null"/> where there is none.</summary>
+    /// <example><code>مقالات.Find("لقاء مراكش", "en")</code></example>
     public static مقالاتItem? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;
 
     /// <summary>content/مقالات/لقاء مراكش.yaml</summary>

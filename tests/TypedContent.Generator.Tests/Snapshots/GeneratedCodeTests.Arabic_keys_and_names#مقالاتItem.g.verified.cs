@@ -34,6 +34,7 @@ public sealed partial record مقالاتItem : global::TypedContent.IContentEnt
     public global::System.Collections.Generic.IReadOnlyList<مقالاتItem> Translations => global::Site.مقالات.All.TranslationsOf(Slug, Locale);
 
     /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
+    /// <example><code>مقالاتItem.In("en")</code></example>
     public مقالاتItem In(string locale) => global::Site.مقالات.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
 
     string? global::TypedContent.IContentJson.Slug => Slug;

@@ -66,6 +66,7 @@ public sealed partial record Article : global::TypedContent.IContentEntry, globa
     public global::System.Collections.Generic.IReadOnlyList<Article> Translations => global::Site.Articles.All.TranslationsOf(Slug, Locale);
 
     /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
+    /// <example><code>article.In("en")</code></example>
     public Article In(string locale) => global::Site.Articles.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
 
     /// <summary>Whether both have equal members; references are equal when they are to the same entry.</summary>

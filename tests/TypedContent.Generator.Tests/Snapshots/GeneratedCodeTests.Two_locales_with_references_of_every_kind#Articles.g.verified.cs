@@ -16,9 +16,11 @@ public static partial class Articles
     public static global::System.Collections.Generic.IReadOnlyList<Article> AllIn(string locale) => All.In(locale);
 
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
+    /// <example><code>Articles.Find("hello")</code></example>
     public static Article? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
 
     /// <summary>The entry with a slug in exactly that locale; <see langword="null"/> where there is none.</summary>
+    /// <example><code>Articles.Find("hello", "en")</code></example>
     public static Article? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;
 
     /// <summary>Hello (content/articles/hello.en.yaml)</summary>

@@ -16,9 +16,11 @@ public static partial class People
     public static global::System.Collections.Generic.IReadOnlyList<Person> AllIn(string locale) => All.In(locale);
 
     /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
+    /// <example><code>People.Find("amina")</code></example>
     public static Person? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
 
     /// <summary>The entry with a slug in exactly that locale; <see langword="null"/> where there is none.</summary>
+    /// <example><code>People.Find("amina", "en")</code></example>
     public static Person? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;
 
     /// <summary>Amina (content/people/amina.yaml)</summary>

@@ -38,6 +38,9 @@ internal sealed record Body(
         }
     }
 
+    /// <summary>The body for who keeps it (<see cref="HtmlTemplate.Packed"/>).</summary>
+    public Body Packed() => this with { Parts = Parts.Select(static part => part.With(static html => html.Packed())).ToEquatableArray() };
+
     /// <summary>The HTML.</summary>
     public string Html => Pieces.Aggregate(new StringBuilder(Pieces.Sum(static html => html.Length)), static (text, html) => html.AppendTo(text)).ToString();
 

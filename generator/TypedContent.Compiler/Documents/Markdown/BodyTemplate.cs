@@ -35,6 +35,9 @@ internal sealed record BodyTemplate(
     /// </summary>
     public EquatableArray<LinkTemplate>? Outline { get; init; }
 
+    /// <summary>The body for who keeps it (<see cref="HtmlTemplate.Packed"/>).</summary>
+    public BodyTemplate Packed() => this with { Parts = Parts.Select(static part => part.With(static html => html.Packed())).ToEquatableArray() };
+
     /// <summary>A body that is rendered already.</summary>
     /// <param name="parts">Its parts, without their HTML.</param>
     /// <param name="isEmpty">Whether nothing is in it.</param>

@@ -5,21 +5,37 @@ namespace TypedContent.Compiler.Documents.Markdown;
 
 /// <summary>HTML with places that are filled in when all content is known: a body is rendered from its own file alone.</summary>
 /// <remarks>What is filled in is kept beside the HTML of the file, so that all steps share one text. They are put together where they are written.</remarks>
-/// <param name="Source">The HTML without what is filled in.</param>
-/// <param name="Marks">The places, in order.</param>
-internal sealed record HtmlTemplate(string Source, EquatableArray<HtmlMark> Marks)
+internal sealed record HtmlTemplate
 {
     public static readonly HtmlTemplate Empty = new("", default);
 
+    // Compressing less would gain nothing.
+    private const int MinPackedLength = 1024;
+
+    // A string, or a packed text.
+    private readonly object _source;
+
+    /// <param name="source">The HTML without what is filled in.</param>
+    /// <param name="marks">The places, in order.</param>
+    public HtmlTemplate(string source, EquatableArray<HtmlMark> marks) => (_source, Marks) = (source, marks);
+
+    private HtmlTemplate(PackedText source, EquatableArray<HtmlMark> marks) => (_source, Marks) = (source, marks);
+
+    /// <summary>The HTML without what is filled in.</summary>
+    public string Source => _source.ToString()!;
+
+    /// <summary>The places, in order.</summary>
+    public EquatableArray<HtmlMark> Marks { get; init; }
+
     /// <summary>The HTML with what is filled in so far.</summary>
-    public string Text => Length == Source.Length ? Source : AppendTo(new StringBuilder(Length)).ToString();
+    public string Text => Length == SourceLength ? Source : AppendTo(new StringBuilder(Length)).ToString();
 
     /// <summary>How long the HTML is with what is filled in so far.</summary>
     public int Length
     {
         get
         {
-            var length = Source.Length;
+            var length = SourceLength;
             foreach (var mark in Marks)
             {
                 length += mark.Html.Length;
@@ -56,20 +72,27 @@ internal sealed record HtmlTemplate(string Source, EquatableArray<HtmlMark> Mark
         }
     }
 
+    private int SourceLength => (_source as string)?.Length ?? ((PackedText)_source).Length;
+
+    /// <summary>The template for who keeps it and seldom reads it: with its HTML compressed, where it is long.</summary>
+    public HtmlTemplate Packed() =>
+        _source is string { Length: >= MinPackedLength } text && PackedText.Of(text) is { } packed ? new HtmlTemplate(packed, Marks) : this;
+
     private static bool IsAttribute(HtmlMark mark) =>
         mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute or HtmlMarkKind.ImageAttribute;
 
     /// <summary>Adds the HTML with what is filled in so far to a text.</summary>
     public StringBuilder AppendTo(StringBuilder text)
     {
+        var source = Source;
         var position = 0;
         foreach (var mark in Marks)
         {
-            text.Append(Source, position, mark.Position - position).Append(mark.Html);
+            text.Append(source, position, mark.Position - position).Append(mark.Html);
             position = mark.Position;
         }
 
-        return text.Append(Source, position, Source.Length - position);
+        return text.Append(source, position, source.Length - position);
     }
 
     /// <summary>Fills places in.</summary>
