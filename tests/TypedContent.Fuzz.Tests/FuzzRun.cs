@@ -25,7 +25,7 @@ internal static class FuzzRun
             if (Failure(project) is { } failure)
             {
                 var small = Smaller(project);
-                throw new AssertionException(
+                throw new ContentAssertException(
                     $"Project {number} fails; run it alone with TYPEDCONTENT_FUZZ_SEED={number}.\n{Failure(small)?.Message ?? failure.Message}\nThe least of it that fails:\n{small}", failure);
             }
         }
@@ -42,7 +42,7 @@ internal static class FuzzRun
             }
             catch (Exception e)
             {
-                throw new AssertionException($"Mistake {number} fails; run it alone with TYPEDCONTENT_FUZZ_SEED={number}.\n{e.Message}\n{mistaken}", e);
+                throw new ContentAssertException($"Mistake {number} fails; run it alone with TYPEDCONTENT_FUZZ_SEED={number}.\n{e.Message}\n{mistaken}", e);
             }
         }
     }

@@ -2,4 +2,5 @@
 global using TypedContent.TestKit.Snapshots;
 
 global using TypedContent.TestKit;
+global using TypedContent.Testing;
 global using Xunit;

@@ -42,14 +42,7 @@ public sealed class PackedPackage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var machinePackages = MachinePackagesAsync();
-        // An artifacts path of its own leaves the repository's bin and obj to the tests that run from them.
-        // The analyzers of the repository's code have read it when these tests were built.
-        var pack = await DotNet.RunAsync(
-            Repository,
-            ["pack", "generator/TypedContent", "--output", Feed, "--artifacts-path", Path.Combine(Folder, "build"), $"-p:Version={Version}", "-p:RunAnalyzers=false"],
-            Server.Properties);
-        pack.ShouldSucceed();
-        Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
+        await PackAsync("generator/TypedContent");
 
         await System.IO.File.WriteAllTextAsync(
             Path.Combine(Folder, "nuget.config"),
@@ -64,6 +57,19 @@ public sealed class PackedPackage : IAsyncLifetime
               </fallbackPackageFolders>
             </configuration>
             """);
+    }
+
+    /// <summary>Packs a project of the repository into the feed.</summary>
+    internal async Task PackAsync(string project)
+    {
+        // An artifacts path of its own leaves the repository's bin and obj to the tests that run from them.
+        // The analyzers of the repository's code have read it when these tests were built.
+        var pack = await DotNet.RunAsync(
+            Repository,
+            ["pack", project, "--output", Feed, "--artifacts-path", Path.Combine(Folder, "build"), $"-p:Version={Version}", "-p:RunAnalyzers=false"],
+            Server.Properties);
+        pack.ShouldSucceed();
+        Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
     }
 
     public async ValueTask DisposeAsync()

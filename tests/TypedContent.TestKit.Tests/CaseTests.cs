@@ -16,9 +16,9 @@ public class CaseTests
     [Fact]
     public void A_line_that_is_not_expected_fails_its_own_case_alone()
     {
-        Assert.Contains("Not expected", Assert.Throws<AssertionException>(() => Cases["Title: b\nno colon\n"].Value<string>()).Message, StringComparison.Ordinal);
-        Assert.Throws<AssertionException>(() => Cases["Title: b\nno colon\n"].Run);
-        Assert.Throws<AssertionException>(() => Cases["Title: a\n"].ShouldReport("content/c1.md(2,1,2,9): error KIT001: The line 'no colon' has no colon"));
+        Assert.Contains("Not expected", Assert.Throws<ContentAssertException>(() => Cases["Title: b\nno colon\n"].Value<string>()).Message, StringComparison.Ordinal);
+        Assert.Throws<ContentAssertException>(() => Cases["Title: b\nno colon\n"].Run);
+        Assert.Throws<ContentAssertException>(() => Cases["Title: a\n"].ShouldReport("content/c1.md(2,1,2,9): error KIT001: The line 'no colon' has no colon"));
         Cases["Title: b\nno colon\n"].ShouldReportOnly(" KIT001: ", count: 1);
         Cases["Title: a\n"].ShouldReport();
     }
@@ -29,8 +29,8 @@ public class CaseTests
         var cases = new ContentCases<string>(
             ContentProject.For<TitleGenerator>().With("content/c10.md", "no colon"), ["a", "b"], (project, place, text) => project.With($"content/{place.Name}.md", $"Title: {text}\n"));
 
-        Assert.Contains("content/c10.md(1,1,1,9)", Assert.Throws<AssertionException>(() => cases["a"]).Message, StringComparison.Ordinal);
-        Assert.Throws<AssertionException>(() => cases["b"]);
+        Assert.Contains("content/c10.md(1,1,1,9)", Assert.Throws<ContentAssertException>(() => cases["a"]).Message, StringComparison.Ordinal);
+        Assert.Throws<ContentAssertException>(() => cases["b"]);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class CaseTests
     {
         Assert.Equal(
             "the value of the case in content/c0 gives a, a System.String, where the test expects a System.Int32.",
-            Assert.Throws<AssertionException>(() => Cases["Title: a\n"].Value<int>()).Message);
+            Assert.Throws<ContentAssertException>(() => Cases["Title: a\n"].Value<int>()).Message);
     }
 
     private static ContentCases<string> Of(string first, string second, Func<CasePlace, string>? value = null) => new(

@@ -1,1 +1,3 @@
 global using Xunit;
+global using TypedContent.Testing;
+global using TypedContent.Testing.Host;

@@ -45,13 +45,13 @@ public class ModelTests
         // The check of every run would stop this generator before its models are compared.
         var project = ContentProject.For<ReferenceEqualityGenerator>().With("content/a.md", "");
 
-        var failure = Assert.Throws<AssertionException>(() => ModelEquality.Check(project));
+        var failure = Assert.Throws<ContentAssertException>(() => ModelEquality.Check(project));
 
         Assert.Contains("step 'Model': System.String[] is not equal to System.String[]", failure.Message, StringComparison.Ordinal);
     }
 
     private static string Failure<TGenerator>()
-        where TGenerator : IIncrementalGenerator, new() => Assert.Throws<AssertionException>(() => Run<TGenerator>().ShouldGiveValues()).Message;
+        where TGenerator : IIncrementalGenerator, new() => Assert.Throws<ContentAssertException>(() => Run<TGenerator>().ShouldGiveValues()).Message;
 
     private static ContentRun Run<TGenerator>()
         where TGenerator : IIncrementalGenerator, new() =>

@@ -39,17 +39,17 @@ public class ProjectTests
     [Fact]
     public void A_value_of_another_type_fails()
     {
-        var failure = Assert.Throws<AssertionException>(() => Empty.Run().Value<string>("42"));
+        var failure = Assert.Throws<ContentAssertException>(() => Empty.Run().Value<string>("42"));
 
         Assert.Contains("a System.Int32, where the test expects a System.String", failure.Message, StringComparison.Ordinal);
         Assert.Null(Empty.Run().Value<string?>("null"));
-        Assert.Throws<AssertionException>(() => Empty.Run().Value<int>("null"));
+        Assert.Throws<ContentAssertException>(() => Empty.Run().Value<int>("null"));
     }
 
     [Fact]
     public void An_expression_that_does_not_compile_fails_with_the_compilers_words()
     {
-        var failure = Assert.Throws<AssertionException>(() => Empty.Run().Value<string>("Hello.Title"));
+        var failure = Assert.Throws<ContentAssertException>(() => Empty.Run().Value<string>("Hello.Title"));
 
         Assert.Contains("error CS0103: The name 'Hello' does not exist", failure.Message, StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public class ProjectTests
     [Fact]
     public void A_generator_that_throws_fails_the_test()
     {
-        var failure = Assert.Throws<AssertionException>(() => ContentProject.For<ThrowingGenerator>().With("content/a.md", "").Run());
+        var failure = Assert.Throws<ContentAssertException>(() => ContentProject.For<ThrowingGenerator>().With("content/a.md", "").Run());
 
         Assert.Contains("not a number", failure.Message, StringComparison.Ordinal);
         Assert.IsType<FormatException>(failure.InnerException);

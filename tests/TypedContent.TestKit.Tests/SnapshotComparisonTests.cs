@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using TypedContent.TestKit.Snapshots;
+using TypedContent.Testing.Snapshots;
 
 namespace TypedContent.TestKit.Tests;
 
@@ -15,7 +16,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     [Fact]
     public void A_new_snapshot_fails_and_leaves_what_was_received()
     {
-        var failure = Assert.Throws<AssertionException>(() => Compare(TwoFiles));
+        var failure = Assert.Throws<ContentAssertException>(() => Compare(TwoFiles));
 
         Assert.Equal(
             "The snapshot differs; run with TYPEDCONTENT_ACCEPT=1 to accept.\nNew: T.M#Hello.g.verified.cs\nNew: T.M.verified.txt",
@@ -56,7 +57,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     {
         Accept(TwoFiles);
 
-        var failure = Assert.Throws<AssertionException>(() => Compare([TwoFiles[0] with { Text = "//HintName: Hello.g.cs\nx\nb\n" }, TwoFiles[1]]));
+        var failure = Assert.Throws<ContentAssertException>(() => Compare([TwoFiles[0] with { Text = "//HintName: Hello.g.cs\nx\nb\n" }, TwoFiles[1]]));
 
         Assert.EndsWith("\nChanged: T.M#Hello.g.verified.cs\n  line 2\n  - a\n  + x", failure.Message, StringComparison.Ordinal);
         Assert.Contains("T.M#Hello.g.received.cs", Files());
@@ -68,7 +69,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     {
         Accept(TwoFiles);
 
-        var failure = Assert.Throws<AssertionException>(() => Compare([TwoFiles[0] with { Text = "//HintName: Hello.g.cs\na\nb" }, TwoFiles[1]]));
+        var failure = Assert.Throws<ContentAssertException>(() => Compare([TwoFiles[0] with { Text = "//HintName: Hello.g.cs\na\nb" }, TwoFiles[1]]));
 
         Assert.EndsWith("\n  line 4\n  - \n  + <end>", failure.Message, StringComparison.Ordinal);
     }
@@ -78,7 +79,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     {
         Accept(TwoFiles);
 
-        var failure = Assert.Throws<AssertionException>(() => Compare([TwoFiles[0]]));
+        var failure = Assert.Throws<ContentAssertException>(() => Compare([TwoFiles[0]]));
 
         Assert.EndsWith("\nNo longer given: T.M.verified.txt", failure.Message, StringComparison.Ordinal);
         Assert.Contains("T.M.verified.txt", Files());
@@ -89,7 +90,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     [Fact]
     public void What_was_received_before_is_cleared()
     {
-        Assert.Throws<AssertionException>(() => Compare(TwoFiles));
+        Assert.Throws<ContentAssertException>(() => Compare(TwoFiles));
         Accept(TwoFiles);
 
         Assert.Equal(["T.M#Hello.g.verified.cs", "T.M.verified.txt"], Files());

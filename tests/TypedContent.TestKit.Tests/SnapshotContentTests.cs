@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TypedContent.TestKit.Snapshots;
+using TypedContent.Testing.Snapshots;
 
 namespace TypedContent.TestKit.Tests;
 

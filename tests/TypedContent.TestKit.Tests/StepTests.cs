@@ -46,11 +46,11 @@ public class StepTests
     {
         var run = Three.Edit("content/B.md", "Title: x\n");
 
-        var failure = Assert.Throws<AssertionException>(() => run.Steps(TitleGenerator.FilesStep).ShouldBe(cached: 3));
+        var failure = Assert.Throws<ContentAssertException>(() => run.Steps(TitleGenerator.FilesStep).ShouldBe(cached: 3));
 
         Assert.Contains("expected: .ShouldBe(cached: 3)\n  actual:   .ShouldBe(cached: 2, modified: 1)", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Modified: TitleFile { Path = /project/content/B.md, Text = Title: x  }", failure.Message, StringComparison.Ordinal);
-        Assert.Throws<AssertionException>(() => run.Steps(TitleGenerator.FilesStep).ShouldBeCached());
+        Assert.Throws<ContentAssertException>(() => run.Steps(TitleGenerator.FilesStep).ShouldBeCached());
         Assert.Equal(IncrementalStepRunReason.Modified, run.Steps(TitleGenerator.FilesStep).Outputs[1].Reason);
     }
 
@@ -62,7 +62,7 @@ public class StepTests
             .Edit("content/B.md", "Title: x\n").ShouldEmit("B.g.cs")
             .Edit("content/B.md", "Title: x\n").ShouldEmit();
 
-        var failure = Assert.Throws<AssertionException>(() => Three.Edit("content/B.md", "Title: x\n").ShouldEmit("A.g.cs"));
+        var failure = Assert.Throws<ContentAssertException>(() => Three.Edit("content/B.md", "Title: x\n").ShouldEmit("A.g.cs"));
 
         Assert.EndsWith("\n    .ShouldEmit(\"B.g.cs\")", failure.Message, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public class StepTests
     [Fact]
     public void A_step_that_did_not_run_fails_and_those_that_did_are_named()
     {
-        var failure = Assert.Throws<AssertionException>(() => Three.Steps("Nothing"));
+        var failure = Assert.Throws<ContentAssertException>(() => Three.Steps("Nothing"));
 
         Assert.Equal("No step 'Nothing' ran, but: Files, Lines, SourceOutput.", failure.Message);
         Assert.Equal(["Files", "Lines"], Three.StepNames);
@@ -79,7 +79,7 @@ public class StepTests
     [Fact]
     public void A_model_that_is_compared_by_reference_fails_every_run()
     {
-        var failure = Assert.Throws<AssertionException>(() => ContentProject.For<ReferenceEqualityGenerator>().With("content/a.md", "").Run());
+        var failure = Assert.Throws<ContentAssertException>(() => ContentProject.For<ReferenceEqualityGenerator>().With("content/a.md", "").Run());
 
         Assert.Contains("step 'Model' gives Modified: System.String[]", failure.Message, StringComparison.Ordinal);
     }

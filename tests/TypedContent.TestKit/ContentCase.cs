@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TypedContent.TestKit;
 
 /// <summary>What became of one of several cases in a project; as with a <see cref="ContentRun"/>, whatever a build prints of it must be expected.</summary>
-public sealed class ContentCase : BuildReport<ContentCase>
+public sealed class ContentCase
 {
+    private readonly BuildReport _report;
     private readonly ContentRun _run;
     private readonly Func<object?> _value;
 
@@ -14,20 +16,21 @@ public sealed class ContentCase : BuildReport<ContentCase>
         _value = value;
         Place = place;
         BuildLines = buildLines;
+        _report = new(() => buildLines);
     }
 
     /// <summary>Where the case stands in the project.</summary>
     public CasePlace Place { get; }
 
     /// <summary>Every line that a build would print of the case's files.</summary>
-    public override ImmutableArray<string> BuildLines { get; }
+    public ImmutableArray<string> BuildLines { get; }
 
     /// <summary>The run that the case shares with others, for the generated code.</summary>
     public ContentRun Run
     {
         get
         {
-            CheckReported();
+            _report.CheckReported();
             return _run;
         }
     }
@@ -35,10 +38,26 @@ public sealed class ContentCase : BuildReport<ContentCase>
     /// <summary>The generated code of the record of the case's collection.</summary>
     public string Code => Run.Source(Place.Record + ".g.cs");
 
+    /// <summary>Checks that a build prints these lines of the case's files and no others.</summary>
+    public ContentCase ShouldReport(params string[] lines)
+    {
+        _report.ShouldReport(lines);
+        return this;
+    }
+
+    /// <summary>Checks that each line that a build prints of the case's files matches.</summary>
+    /// <param name="pattern">A regular expression.</param>
+    /// <param name="count">How many lines there are; any number, if null.</param>
+    public ContentCase ShouldReportOnly([StringSyntax(StringSyntaxAttribute.Regex)] string pattern, int? count = null)
+    {
+        _report.ShouldReportOnly(pattern, count);
+        return this;
+    }
+
     /// <summary>The value of the case.</summary>
     public T Value<T>()
     {
-        CheckReported();
+        _report.CheckReported();
         return Probe.Typed<T>(_value(), "the value of the case in " + Place.Folder);
     }
 }

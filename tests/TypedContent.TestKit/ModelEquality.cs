@@ -22,12 +22,12 @@ internal static class ModelEquality
 
             differences.AddRange(values.Zip(others)
                 .Where(pair => !Equals(pair.First, pair.Second) || pair.First?.GetHashCode() != pair.Second?.GetHashCode())
-                .Select(pair => $"step '{name}': {TrackedSteps.Show(pair.First)} is not equal to {TrackedSteps.Show(pair.Second)}, or has another hash code"));
+                .Select(pair => $"step '{name}': {Probe.Shown(pair.First)} is not equal to {Probe.Shown(pair.Second)}, or has another hash code"));
         }
 
         if (differences.Count > 0)
         {
-            throw new AssertionException(
+            throw new ContentAssertException(
                 "Two runs over the same content give models that are not equal:" + string.Concat(differences.Select(difference => "\n    " + difference)));
         }
     }

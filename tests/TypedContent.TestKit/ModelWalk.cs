@@ -45,7 +45,7 @@ internal sealed class ModelWalk
         var steps = TrackedSteps.Models(result).ToList();
         if (steps.Count == 0)
         {
-            throw new AssertionException("The generator names no step, so there is no model to look at.");
+            throw new ContentAssertException("The generator names no step, so there is no model to look at.");
         }
 
         var walk = new ModelWalk(textHolders);
@@ -59,7 +59,7 @@ internal sealed class ModelWalk
 
         if (walk._findings.Count > 0)
         {
-            throw new AssertionException(
+            throw new ContentAssertException(
                 "Tracked steps give what must not stay in a pipeline:" + string.Concat(walk._findings.Select(finding => "\n    " + finding)));
         }
     }

@@ -10,10 +10,15 @@ namespace TypedContent.TestKit;
 /// </remarks>
 internal static class RunTwiceCheck
 {
-    public static void Check(ContentProject project, GeneratorDriver driver)
+    public static void Check(ContentRun run)
     {
-        var again = project.ReadAnew();
-        var second = driver
+        if (!run.Project.TracksSteps)
+        {
+            return;
+        }
+
+        var again = run.Project.ReadAnew();
+        var second = run.LastDriver
             .ReplaceAdditionalTexts([.. again.Files])
             .WithUpdatedAnalyzerConfigOptions(again.Options)
             .RunGenerators(again.CreateCompilation());
@@ -21,11 +26,11 @@ internal static class RunTwiceCheck
         var changed = TrackedSteps.Named(second.GetRunResult())
             .SelectMany(step => TrackedSteps.Outputs(step.Runs).Select(output => (step.Name, output.Value, output.Reason)))
             .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
-            .Select(output => $"\n    step '{output.Name}' gives {output.Reason}: {TrackedSteps.Show(output.Value)}")
+            .Select(output => $"\n    step '{output.Name}' gives {output.Reason}: {Probe.Shown(output.Value)}")
             .ToImmutableArray();
         if (!changed.IsEmpty)
         {
-            throw new AssertionException("A second run over the same content changes outputs; their equality must be that of the content." + string.Concat(changed));
+            throw new ContentAssertException("A second run over the same content changes outputs; their equality must be that of the content." + string.Concat(changed));
         }
     }
 }

@@ -36,8 +36,8 @@ public sealed class StepOutputs
             Count(IncrementalStepRunReason.Removed));
         if (actual != expected)
         {
-            var outputs = Outputs.Select(output => $"\n    {output.Reason}: {TrackedSteps.Show(output.Value)}");
-            throw new AssertionException(
+            var outputs = Outputs.Select(output => $"\n    {output.Reason}: {Probe.Shown(output.Value)}");
+            throw new ContentAssertException(
                 $"The outputs of step '{_name}' are there for other reasons than the test expects.\n"
                 + $"  expected: {expected}\n  actual:   {actual}{string.Concat(outputs)}");
         }

@@ -32,13 +32,6 @@ internal static class TrackedSteps
     public static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(ImmutableArray<IncrementalGeneratorRunStep> runs) =>
         runs.SelectMany(run => run.Outputs);
 
-    /// <summary>A value in a failure's message, in one line.</summary>
-    public static string Show(object? value)
-    {
-        var text = (value?.ToString() ?? "null").ReplaceLineEndings(" ");
-        return text.Length <= 200 ? text : text[..200] + "…";
-    }
-
     private static bool IsCompilerStep(string name) =>
         CompilerSteps.Contains(name) || name.Contains("_ForAttribute", StringComparison.Ordinal);
 }

@@ -122,7 +122,7 @@ public class DamagedContentTests
             }
             catch (Exception e)
             {
-                throw new AssertionException($"Change {number} fails: {e.Message}", e);
+                throw new ContentAssertException($"Change {number} fails: {e.Message}", e);
             }
 
             Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);

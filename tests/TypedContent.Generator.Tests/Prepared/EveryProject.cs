@@ -11,14 +11,14 @@ internal static class EveryProject
     {
         if (Environment.GetEnvironmentVariable("TYPEDCONTENT_BOTH_WAYS") == "1")
         {
-            ContentProject.Running = ShouldBeTheSame;
+            KitProject.Running = ShouldBeTheSame;
         }
     }
 
     private static void ShouldBeTheSame(ContentProject project)
     {
         // A build of the report has nothing prepared.
-        if (project.HasUsualGenerator && project.Options.Property("_TypedContentIsReport").Length == 0)
+        if (project.Options.Property("_TypedContentIsReport").Length == 0)
         {
             try
             {

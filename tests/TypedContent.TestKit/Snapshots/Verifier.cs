@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using TypedContent.Testing.Snapshots;
 
 namespace TypedContent.TestKit.Snapshots;
 
@@ -40,8 +41,7 @@ public static class Verifier
     private static Task Verify(ImmutableArray<SnapshotFile> files, string sourceFile)
     {
         var directory = Path.Combine(Path.GetDirectoryName(sourceFile)!, s_directory);
-        var isAccepting = Environment.GetEnvironmentVariable("TYPEDCONTENT_ACCEPT") == "1";
-        SnapshotComparison.Compare(directory, SnapshotName.OfRunningTest(), files, isAccepting);
+        SnapshotComparison.Compare(directory, TestName.OfRunningTest(), files);
         return Task.CompletedTask;
     }
 }

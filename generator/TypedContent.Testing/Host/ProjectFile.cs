@@ -3,11 +3,12 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace TypedContent.TestKit;
+namespace TypedContent.Testing.Host;
 
 /// <summary>An additional file of a project, held in memory.</summary>
 /// <remarks>Two instances are two files to the compiler, also when they say the same: it compares them by reference.</remarks>
-internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, ImmutableDictionary<string, string> metadata, Encoding? fallback = null) : AdditionalText
+internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, ImmutableDictionary<string, string> metadata, Encoding? fallback = null)
+    : AdditionalText
 {
     /// <summary>The metadata that says what a file is to the generator.</summary>
     public const string Place = "TypedContentPlace.Place";
@@ -20,6 +21,9 @@ internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, Immu
     /// <summary>The item metadata that the compiler sees.</summary>
     public ImmutableDictionary<string, string> Metadata => metadata;
 
+    /// <summary>Whether it was found on disk, as a build finds files.</summary>
+    public bool IsFound { get; init; }
+
     /// <summary>The bytes; <see langword="null"/> where the file cannot be read.</summary>
     public ImmutableArray<byte>? Bytes => bytes;
 
@@ -28,13 +32,13 @@ internal sealed class ProjectFile(string path, ImmutableArray<byte>? bytes, Immu
         Bytes is { } content ? _text ??= Decode([.. content]) : null;
 
     /// <summary>The same file, read anew.</summary>
-    public ProjectFile ReadAnew() => new(path, bytes, metadata, fallback);
+    public ProjectFile ReadAnew() => new(path, bytes, metadata, fallback) { IsFound = IsFound };
 
     /// <summary>The same file at another path.</summary>
-    public ProjectFile At(string newPath) => new(newPath, bytes, metadata, fallback);
+    public ProjectFile At(string newPath) => new(newPath, bytes, metadata, fallback) { IsFound = IsFound };
 
     /// <summary>The same file, where it cannot be read.</summary>
-    public ProjectFile Unreadable() => new(path, null, metadata, fallback);
+    public ProjectFile Unreadable() => new(path, null, metadata, fallback) { IsFound = IsFound };
 
     private SourceText Decode(byte[] content)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace TypedContent.TestKit;
+namespace TypedContent.Testing.Host;
 
 /// <summary>What MSBuild tells the generator: the properties of the project, and the metadata of its additional files.</summary>
 internal sealed class ProjectOptions(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace TypedContent.TestKit;
+namespace TypedContent.Testing.Host;
 
 /// <summary>The severities that a <c>.globalconfig</c> of the project sets.</summary>
 internal sealed class GlobalConfig(ImmutableDictionary<string, ReportDiagnostic> severities) : SyntaxTreeOptionsProvider

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace TypedContent.TestKit.Snapshots;
+namespace TypedContent.Testing.Snapshots;
 
 /// <summary>A file of a snapshot.</summary>
 /// <param name="Suffix">What its name adds to the test's: <c>#Articles.g</c>, or nothing.</param>
@@ -12,7 +12,10 @@ internal sealed record SnapshotFile(string Suffix, string Extension, string Text
 /// <summary>The files of a snapshot: one for each generated file, and one for the diagnostics where there are any.</summary>
 internal static class SnapshotContent
 {
-    public static ImmutableArray<SnapshotFile> Of(GeneratorDriverRunResult result)
+    /// <summary>The files of a run.</summary>
+    /// <param name="result">The results of the run.</param>
+    /// <param name="isIncluded">Which generated files there are in it, by their names; all, if null.</param>
+    public static ImmutableArray<SnapshotFile> Of(GeneratorDriverRunResult result, Func<string, bool>? isIncluded = null)
     {
         var exceptions = result.Results.Where(generator => generator.Exception is not null).Select(generator => generator.Exception!).ToList();
         if (exceptions.Count > 0)
@@ -21,7 +24,8 @@ internal static class SnapshotContent
         }
 
         var files = result.Results
-            .SelectMany(generator => generator.GeneratedSources.OrderBy(source => source.HintName, StringComparer.CurrentCulture))
+            .SelectMany(generator => generator.GeneratedSources.OrderBy(source => source.HintName, StringComparer.Ordinal))
+            .Where(source => isIncluded?.Invoke(source.HintName) ?? true)
             .Select(source => new SnapshotFile(
                 "#" + Path.GetFileNameWithoutExtension(source.SyntaxTree.FilePath),
                 "cs",

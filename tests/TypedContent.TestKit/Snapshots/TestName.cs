@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using TypedContent.Testing.Snapshots;
 using Xunit;
 using Xunit.v3;
 
 namespace TypedContent.TestKit.Snapshots;
 
 /// <summary>The name that the snapshots of a test begin with: <c>Type.Method</c>, <c>Parent.Type.Method</c>, <c>Type.Method_name=value</c>.</summary>
-internal static class SnapshotName
+internal static class TestName
 {
-    // A file name must hold on Windows too.
-    private const string NotInFileNames = "\"<>|:*?\\/";
-
     private static readonly ConcurrentDictionary<(string Test, string Name), bool> Used = new();
 
     /// <summary>The name for the test that calls; it may be asked for once in a test, since a second snapshot would replace the first.</summary>
@@ -35,11 +33,7 @@ internal static class SnapshotName
         var name = new StringBuilder(type.IsNested ? $"{type.DeclaringType!.Name}.{type.Name}" : type.Name).Append('.').Append(method);
         foreach (var (parameter, argument) in parameters.Zip(arguments))
         {
-            name.Append('_').Append(parameter).Append('=');
-            foreach (var character in Text(argument))
-            {
-                name.Append(char.IsControl(character) || NotInFileNames.Contains(character, StringComparison.Ordinal) ? '-' : character);
-            }
+            name.Append('_').Append(parameter).Append('=').Append(SnapshotName.InFileName(Text(argument)));
         }
 
         return name.ToString();

@@ -1,21 +1,22 @@
 using TypedContent.TestKit.Snapshots;
+using TypedContent.Testing.Snapshots;
 
 namespace TypedContent.TestKit.Tests;
 
-public class SnapshotNameTests
+public class TestNameTests
 {
     [Fact]
     public void A_test_is_named_by_its_class_and_method()
     {
-        Assert.Equal("SnapshotNameTests.A_test_is_named_by_its_class_and_method", SnapshotName.OfRunningTest());
+        Assert.Equal("TestNameTests.A_test_is_named_by_its_class_and_method", TestName.OfRunningTest());
     }
 
     [Fact]
     public void A_test_has_one_snapshot()
     {
-        SnapshotName.OfRunningTest();
+        TestName.OfRunningTest();
 
-        Assert.Throws<InvalidOperationException>(() => SnapshotName.OfRunningTest());
+        Assert.Throws<InvalidOperationException>(() => TestName.OfRunningTest());
     }
 
     [Theory]
@@ -23,7 +24,7 @@ public class SnapshotNameTests
     [InlineData("b", 2)]
     public void A_theory_is_named_by_its_arguments_too(string text, int number)
     {
-        Assert.Equal($"SnapshotNameTests.A_theory_is_named_by_its_arguments_too_text={text}_number={number}", SnapshotName.OfRunningTest());
+        Assert.Equal($"TestNameTests.A_theory_is_named_by_its_arguments_too_text={text}_number={number}", TestName.OfRunningTest());
     }
 
     [Theory]
@@ -35,13 +36,13 @@ public class SnapshotNameTests
     [InlineData("a/b\\c:d*e?f<g>h|i\"j\nk", "a-b-c-d-e-f-g-h-i-j-k")]
     public void Arguments_are_written_so_that_a_file_can_be_named_by_them(object? argument, string expected)
     {
-        Assert.Equal($"SnapshotNameTests.Test_value={expected}", SnapshotName.Of(typeof(SnapshotNameTests), "Test", ["value"], [argument]));
+        Assert.Equal($"TestNameTests.Test_value={expected}", TestName.Of(typeof(TestNameTests), "Test", ["value"], [argument]));
     }
 
     [Fact]
     public void An_argument_without_a_name_of_its_own_is_refused()
     {
-        Assert.Throws<NotSupportedException>(() => SnapshotName.Of(typeof(SnapshotNameTests), "Test", ["value"], [new object()]));
+        Assert.Throws<NotSupportedException>(() => TestName.Of(typeof(TestNameTests), "Test", ["value"], [new object()]));
     }
 
     public class Nested
@@ -49,7 +50,7 @@ public class SnapshotNameTests
         [Fact]
         public void A_nested_class_is_named_with_its_parent()
         {
-            Assert.Equal("SnapshotNameTests.Nested.A_nested_class_is_named_with_its_parent", SnapshotName.OfRunningTest());
+            Assert.Equal("TestNameTests.Nested.A_nested_class_is_named_with_its_parent", TestName.OfRunningTest());
         }
     }
 }

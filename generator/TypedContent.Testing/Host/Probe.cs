@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
-namespace TypedContent.TestKit;
+namespace TypedContent.Testing.Host;
 
 /// <summary>A test's own C#, compiled into a project.</summary>
 internal sealed class Probe
@@ -63,7 +63,7 @@ internal sealed class Probe
         if (!IsCompiled)
         {
             var errors = _result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            throw new AssertionException($"The project does not compile with '{_statements}':{string.Concat(errors.Select(error => "\n    " + error))}");
+            throw new ContentAssertException($"The project does not compile with '{_statements}':{string.Concat(errors.Select(error => "\n    " + error))}");
         }
 
         return Typed<T>(Invoke(), $"'{_statements}'");
@@ -74,14 +74,15 @@ internal sealed class Probe
     {
         T typed => typed,
         null when default(T) is null => default!,
-        _ => throw new AssertionException(
-            $"{name} gives {TrackedSteps.Show(value)}, a {value?.GetType().FullName ?? "null"}, where the test expects a {typeof(T).FullName}."),
+        _ => throw new ContentAssertException(
+            $"{name} gives {Shown(value)}, a {value?.GetType().FullName ?? "null"}, where the test expects a {typeof(T).FullName}."),
     };
 
     private object? Invoke()
     {
         // The runtime types come from the test's own context, so that both sides mean the same types.
         var context = new AssemblyLoadContext(TypeName, isCollectible: true);
+        context.Resolving += static (_, name) => GeneratorLoadContext.Of(typeof(IContentEntry).Assembly).LoadFromAssemblyName(name);
         try
         {
             using var stream = new MemoryStream(_assembly);
@@ -100,5 +101,12 @@ internal sealed class Probe
             // Takes place once nothing that the project made is reachable any more.
             context.Unload();
         }
+    }
+
+    /// <summary>A value in a failure's message, in one line.</summary>
+    public static string Shown(object? value)
+    {
+        var text = (value?.ToString() ?? "null").ReplaceLineEndings(" ");
+        return text.Length <= 200 ? text : text[..200] + "…";
     }
 }

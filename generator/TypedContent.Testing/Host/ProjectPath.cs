@@ -1,4 +1,4 @@
-namespace TypedContent.TestKit;
+namespace TypedContent.Testing.Host;
 
 /// <summary>Paths as the compiler sees them and as a test writes them.</summary>
 internal static class ProjectPath
@@ -14,7 +14,7 @@ internal static class ProjectPath
         {
             if (part == "..")
             {
-                parts.RemoveAt(parts.Count - 1);
+                parts.RemoveRange(Math.Max(parts.Count - 1, 0), Math.Min(parts.Count, 1));
             }
             else if (part != ".")
             {

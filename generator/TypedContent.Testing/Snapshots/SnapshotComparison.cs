@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace TypedContent.TestKit.Snapshots;
+namespace TypedContent.Testing.Snapshots;
 
 /// <summary>Compares the files of a snapshot with those in a folder.</summary>
 internal static class SnapshotComparison
@@ -11,6 +11,10 @@ internal static class SnapshotComparison
 
     // With a byte order mark, and no line end added: the bytes that Verify writes.
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true);
+
+    /// <summary>Fails on new, changed and stale files, or accepts them where <c>TYPEDCONTENT_ACCEPT</c> is 1.</summary>
+    public static void Compare(string directory, string name, ImmutableArray<SnapshotFile> files) =>
+        Compare(directory, name, files, isAccepting: Environment.GetEnvironmentVariable("TYPEDCONTENT_ACCEPT") == "1");
 
     /// <summary>Fails on new, changed and stale files; or, where that is asked for, accepts them.</summary>
     public static void Compare(string directory, string name, ImmutableArray<SnapshotFile> files, bool isAccepting)
@@ -32,7 +36,9 @@ internal static class SnapshotComparison
             }
 
             File.WriteAllText(isAccepting ? verified : PathOf(file, Received), file.Text, Encoding);
-            findings.Add(expected is null ? $"New: {Path.GetFileName(verified)}" : $"Changed: {Path.GetFileName(verified)}{FirstDifference(expected, file.Text)}");
+            findings.Add(expected is null
+                ? $"New: {Path.GetFileName(verified)}"
+                : $"Changed: {Path.GetFileName(verified)}{FirstDifference(expected, file.Text)}");
         }
 
         var current = files.Select(file => PathOf(file, Verified)).ToHashSet();
@@ -47,7 +53,7 @@ internal static class SnapshotComparison
 
         if (findings.Count > 0 && !isAccepting)
         {
-            throw new AssertionException(
+            throw new ContentAssertException(
                 $"The snapshot differs; run with TYPEDCONTENT_ACCEPT=1 to accept.\n{string.Join("\n", findings)}");
         }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace TypedContent.TestKit.Snapshots;
+namespace TypedContent.Testing.Snapshots;
 
 /// <summary>Writes diagnostics as Verify.SourceGenerators does: JSON without quotes.</summary>
 internal static class DiagnosticsText
@@ -54,11 +54,8 @@ internal static class DiagnosticsText
         return members;
     }
 
-    // Verify also prints the source around a place in C#; the diagnostics of content are at places in other files.
     private static string Place(Location location) =>
-        location.SourceTree is not null
-            ? throw new NotSupportedException("The snapshot adapter does not print source around a place in C#.")
-            : location.GetMappedLineSpan() is { IsValid: true } span ? $"{span.Path.Replace('/', '\\')}: {span.Span}" : "";
+        location.GetMappedLineSpan() is { IsValid: true } span ? $"{span.Path.Replace('/', '\\')}: {span.Span}" : "";
 
     private static string Block(int indent, IEnumerable<string> members)
     {

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace TypedContent.TestKit;
+namespace TypedContent.Testing.Build;
 
 /// <summary>Compares the lines that a build prints with those that a test expects.</summary>
 internal static class BuildExpectation
@@ -22,7 +22,7 @@ internal static class BuildExpectation
         var message = new StringBuilder("The build prints other lines than the test expects.");
         Append("Not expected; where it is right, add:", unexpected);
         Append("Expected, but not printed; where that is right, remove:", missing);
-        throw new AssertionException(message.Append(Call(actual)).ToString());
+        throw new ContentAssertException(message.Append(Call(actual)).ToString());
 
         void Append(string title, List<string> lines)
         {
@@ -39,8 +39,9 @@ internal static class BuildExpectation
         var matching = actual.Count(line => Regex.IsMatch(line, pattern, RegexOptions.CultureInvariant));
         if (matching != actual.Length || actual.Length != (count ?? matching))
         {
-            throw new AssertionException(
-                $"The build prints {actual.Length} lines, and {matching} of them match {Literal(pattern)}; the test expects that {count?.ToString(CultureInfo.InvariantCulture) ?? "all"} do and that there are no others.{Call(actual)}");
+            throw new ContentAssertException(
+                $"The build prints {actual.Length} lines, and {matching} of them match {Literal(pattern)}; the test expects that "
+                + $"{count?.ToString(CultureInfo.InvariantCulture) ?? "all"} do and that there are no others.{Call(actual)}");
         }
     }
 

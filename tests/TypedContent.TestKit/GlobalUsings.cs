@@ -1,0 +1,3 @@
+global using TypedContent.Testing;
+global using TypedContent.Testing.Build;
+global using TypedContent.Testing.Host;
