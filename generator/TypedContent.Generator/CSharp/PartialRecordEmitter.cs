@@ -62,7 +62,7 @@ internal static class PartialRecordEmitter
                 collection.ClassType,
                 record.Entry!.DefaultLocale,
                 leftOut,
-                isIgnoredByJson: model.Json?.IsPolymorphic == true);
+                isIgnoredByJson: !hasJson || model.Json?.IsPolymorphic == true);
         }
 
         if (collection.IsCyclic)

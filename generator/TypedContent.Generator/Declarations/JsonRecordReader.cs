@@ -47,10 +47,10 @@ internal static class JsonRecordReader
         };
     }
 
-    /// <summary>The converter that a type's attribute names; where generated code can't reach one of a member, the type is left to System.Text.Json.</summary>
+    /// <summary>The converter that a type's attribute names.</summary>
     public static JsonConverterChoice ConverterOf(INamedTypeSymbol type) => type.Find(KnownNames.JsonConverter) switch
     {
-        null => BasesOf(type).Any(HasHiddenConverter) ? JsonConverterChoice.Own : JsonConverterChoice.None,
+        null => JsonConverterChoice.None,
         { ConstructorArguments: [{ Value: ITypeSymbol converter }] } when KnownNames.NameOf(converter) == KnownNames.ContentJsonConverter =>
             JsonConverterChoice.Content,
         _ => JsonConverterChoice.Own,
@@ -104,27 +104,21 @@ internal static class JsonRecordReader
         property.Name,
         property.Find(KnownNames.JsonPropertyName).Text(),
         property.Find(KnownNames.JsonIgnore) is { } ignore ? Conditions[ConditionOf(ignore)] : null,
-        ConverterOfMember(property) is { } converter ? TypeReader.NameOf(converter) : null);
+        property.Find(KnownNames.JsonConverter) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] } ? ConverterOf(property, converter) : null);
 
-    private static bool HasHiddenConverter(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().Any(static property => ConverterOfMember(property) is { } converter && !IsReachable(converter));
+    private static JsonMemberConverter ConverterOf(IPropertySymbol property, INamedTypeSymbol converter) => IsReachable(converter)
+        ? new JsonMemberConverter(TypeReader.NameOf(converter), null)
+        : new JsonMemberConverter(TypeReader.NameOf(property.ContainingType.WithNullableAnnotation(NullableAnnotation.None)), property.Name);
 
-    private static INamedTypeSymbol? ConverterOfMember(IPropertySymbol property) =>
-        property.Find(KnownNames.JsonConverter) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] } ? converter : null;
-
-    private static bool IsReachable(INamedTypeSymbol type)
+    private static bool IsReachable(ITypeSymbol type) => type switch
     {
-        var current = type;
-        while (IsOpen(current) && current.ContainingType is { } outer)
-        {
-            current = outer;
-        }
-
-        return IsOpen(current);
-    }
-
-    private static bool IsOpen(INamedTypeSymbol type) =>
-        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+        IArrayTypeSymbol array => IsReachable(array.ElementType),
+        INamedTypeSymbol named => named is { IsFileLocal: false, IsUnboundGenericType: false }
+            && named.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+            && (named.ContainingType is null || IsReachable(named.ContainingType))
+            && named.TypeArguments.All(IsReachable),
+        _ => true,
+    };
 
     private static int ConditionOf(AttributeData attribute) =>
         attribute.Named("Condition") is { } value && Convert.ToInt32(value, CultureInfo.InvariantCulture) is var condition && condition < Conditions.Length
