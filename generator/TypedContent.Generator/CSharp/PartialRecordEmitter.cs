@@ -58,7 +58,7 @@ internal static class PartialRecordEmitter
         {
             RecordEmitter.WriteLocaleMembers(
                 writer,
-                CSharpName.Identifier(part.Name),
+                part.Name,
                 collection.ClassType,
                 record.Entry!.DefaultLocale,
                 leftOut,
