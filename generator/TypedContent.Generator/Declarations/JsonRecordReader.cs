@@ -93,9 +93,12 @@ internal static class JsonRecordReader
     private static bool IsIgnored(IPropertySymbol property) =>
         property.Find(KnownNames.JsonIgnore) is { } attribute && Conditions[ConditionOf(attribute)] is null;
 
-    // C# lets no code name a member that is obsolete as an error, or an experiment.
+    // C# lets no code name a member that is obsolete as an error, or an experiment; one that needs what trimming removes would warn in generated code.
     private static bool IsUsable(IPropertySymbol property) =>
-        property.Find(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] } && property.Find(KnownNames.Experimental) is null;
+        property.Find(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] }
+        && property.Find(KnownNames.Experimental) is null
+        && property.GetMethod!.Find(KnownNames.RequiresUnreferencedCode) is null
+        && property.GetMethod!.Find(KnownNames.RequiresDynamicCode) is null;
 
     private static int OrderOf(IPropertySymbol property) =>
         property.Find(KnownNames.JsonPropertyOrder) is { ConstructorArguments: [{ Value: int order }] } ? order : 0;
@@ -106,9 +109,25 @@ internal static class JsonRecordReader
         property.Find(KnownNames.JsonIgnore) is { } ignore ? Conditions[ConditionOf(ignore)] : null,
         property.Find(KnownNames.JsonConverter) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] } ? ConverterOf(property, converter) : null);
 
-    private static JsonMemberConverter ConverterOf(IPropertySymbol property, INamedTypeSymbol converter) => IsReachable(converter)
-        ? new JsonMemberConverter(TypeReader.NameOf(converter), null)
-        : new JsonMemberConverter(TypeReader.NameOf(property.ContainingType.WithNullableAnnotation(NullableAnnotation.None)), property.Name);
+    private static JsonMemberConverter ConverterOf(IPropertySymbol property, INamedTypeSymbol converter)
+    {
+        if (converter is { IsGenericType: false } && KnownNames.NameOf(converter) == KnownNames.JsonStringEnumConverter && EnumOf(property.Type) is { } type)
+        {
+            // The generic one needs no code that is made while the program runs.
+            return new JsonMemberConverter($"global::{KnownNames.JsonStringEnumConverter}<{NameOf(type)}>", null);
+        }
+
+        return IsReachable(converter)
+            ? new JsonMemberConverter(TypeReader.NameOf(converter), null)
+            : new JsonMemberConverter(NameOf(property.ContainingType), property.Name);
+    }
+
+    private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => named,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } => EnumOf(value),
+        _ => null,
+    };
 
     private static bool IsReachable(ITypeSymbol type) => type switch
     {

@@ -20,7 +20,8 @@ public class CollectionJsonTests
         public class Names : List<string>;
         public class Pairs<T> : IEnumerable<KeyValuePair<string, T>>
         {
-            public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => Enumerable.Empty<KeyValuePair<string, T>>().Append(new("a", default!)).GetEnumerator();
+            private readonly List<KeyValuePair<string, T>> _all = [new("a", default!)];
+            public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => _all.GetEnumerator();
             IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
         }
         [ContentCollection("items")]

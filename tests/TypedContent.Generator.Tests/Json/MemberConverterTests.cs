@@ -3,33 +3,44 @@ namespace TypedContent.Generator.Tests.Json;
 /// <summary>Members with <c>[JsonConverter]</c>, whatever the converter is.</summary>
 public class MemberConverterTests
 {
-    private const string Usings = "using System;\nusing System.Collections.Generic;\nusing System.Text.Json;\nusing System.Text.Json.Serialization;\nusing TypedContent;\nnamespace Site;\n";
+    private const string Usings = """
+        using System;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using TypedContent;
+        namespace Site;
+
+        """;
+
+    private const string Title = "[JsonConverter(typeof(Up))] public string Title { get; init; } = \"\"; ";
+
+    private const string Upper = "value.ToUpperInvariant()";
 
     private const string Entry = "\"Slug\":\"a\",\"Locale\":\"en\",\"Next\":\"b\",\"Direction\":\"ltr\"";
 
     public static TheoryData<string, string> Hidden => new()
     {
         {
-            $"{Article("[JsonConverter(typeof(Up))] public string Title { get; init; } = \"\"; " + Converter("private sealed class Up", "string", "value.ToUpperInvariant()"))}",
+            Article(Title + Converter("private sealed class Up", "string", Upper)),
             $$"""{"Title":"ONE",{{Entry}}}"""
         },
         {
-            $"{Article("[JsonConverter(typeof(Up))] public string Title { get; init; } = \"\";")} {Converter("file sealed class Up", "string", "value.ToUpperInvariant()")}",
+            Article(Title) + Converter("file sealed class Up", "string", Upper),
             $$"""{"Title":"ONE",{{Entry}}}"""
         },
         {
-            $"{Article("[JsonConverter(typeof(Up<Mark>))] public string Title { get; init; } = \"\"; private sealed class Mark;")} "
-                + Converter("public sealed class Up<T>", "string", "value.ToUpperInvariant() + typeof(T).Name"),
+            Article(Title.Replace("Up", "Up<Mark>", StringComparison.Ordinal) + "private sealed class Mark;")
+                + Converter("public sealed class Up<T>", "string", Upper + " + typeof(T).Name"),
             $$"""{"Title":"ONEMark",{{Entry}}}"""
         },
         {
-            $"{Article("", ": Base")} public record Base {{ [JsonConverter(typeof(Up))] public string Title {{ get; init; }} = \"\"; "
-                + Converter("protected sealed class Up", "string", "value.ToUpperInvariant()") + " }",
+            Article("", ": Base") + "public record Base { " + Title + Converter("protected sealed class Up", "string", Upper) + " }",
             $$"""{"Title":"ONE",{{Entry}}}"""
         },
         {
-            $"{Article("public required string Title { get; init; } public Panel Main => new(Title, Next);")} public record Panel([property: JsonConverter(typeof(Panel.Up))] string Note, Article? Next) {{ "
-                + Converter("private sealed class Up", "string", "value.ToUpperInvariant()") + " }",
+            Article("public required string Title { get; init; } public Panel Main => new(Title, Next);")
+                + "public record Panel([property: JsonConverter(typeof(Panel.Up))] string Note, Article? Next) { "
+                + Converter("private sealed class Up", "string", Upper) + " }",
             """{"Title":"one","Main":{"Note":"ONE","Next":"b"},"Slug":"a","Locale":"en","Next":"b","Direction":"ltr"}"""
         },
     };
@@ -52,7 +63,7 @@ public class MemberConverterTests
                 + Converter("public sealed class Own", "Article", "value.Title"));
 
         Assert.Equal("\"one\"", run.Json("Articles.A.In(\"en\")"));
-        Assert.True(run.Value<bool>("typeof(Article).GetProperty(\"Translations\")!.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), false)"));
+        Assert.Contains("[global::System.Text.Json.Serialization.JsonIgnore]\n    public ", run.Source("Article.g.cs"), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string, string, string> Types => new()
@@ -104,6 +115,35 @@ public class MemberConverterTests
             exception.GetBaseException().Message);
     }
 
+    [Fact]
+    public void Generated_code_asks_for_nothing_that_is_made_while_a_program_runs()
+    {
+        var run = Site.Project
+            .WithSource("Item.cs", """
+                using System.Diagnostics.CodeAnalysis;
+                using System.Text.Json.Serialization;
+                namespace Site;
+                public enum Level { Low, High }
+                [TypedContent.ContentCollection("items")]
+                public partial record Item
+                {
+                    [JsonConverter(typeof(JsonStringEnumConverter))] public Level First { get; init; }
+                    [JsonConverter(typeof(JsonStringEnumConverter))] public Level? Second { get; init; }
+                    [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public Level? Third { get; init; }
+                    public int Reflected { [RequiresUnreferencedCode("reflects")] get => 1; }
+                    public int Emitted { [RequiresDynamicCode("emits")] get => 1; }
+                }
+                """)
+            .With("content/items/a.yaml", "first: low\nsecond: high\nthird: high\n")
+            .Run();
+
+        Assert.Equal("""{"First":"Low","Second":"High","Third":"High"}""", run.Json("Items.A"));
+        var source = run.Source("Item.g.cs");
+        Assert.Contains(
+            "Json_Converter1 = new global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Site.Level>();", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("Json_Converter2", source, StringComparison.Ordinal);
+    }
+
     private static ContentRun Dated(string type, string converter) => Site.Project
         .WithSource("Day.cs", $$"""
             {{Usings}}
@@ -124,7 +164,7 @@ public class MemberConverterTests
 
     private static string Article(string members, string @base = "") =>
         $"[ContentCollection(\"articles\")] public partial record Article {@base} {{ {members} public required string Slug {{ get; init; }} "
-            + "public string? Locale { get; init; } public Article? Next { get; init; } }";
+            + "public string? Locale { get; init; } public Article? Next { get; init; } } ";
 
     private static string Converter(string declaration, string type, string text) =>
         $"{declaration} : JsonConverter<{type}> {{ "
