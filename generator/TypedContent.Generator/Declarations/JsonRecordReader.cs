@@ -59,6 +59,10 @@ internal static class JsonRecordReader
     /// <summary>Whether System.Text.Json writes which of several types an object is.</summary>
     public static bool IsPolymorphic(INamedTypeSymbol type) => BasesOf(type).Any(static current => DerivedTypesOf(current).Any());
 
+    /// <summary>The types of the members that System.Text.Json writes, but for those that have a converter of their own.</summary>
+    public static IEnumerable<ITypeSymbol> TypesOfMembers(INamedTypeSymbol type) =>
+        PropertiesOf(type).Where(static property => property.Find(KnownNames.JsonConverter) is null).Select(static property => property.Type);
+
     private static string NameOf(INamedTypeSymbol type) => TypeReader.NameOf(type.WithNullableAnnotation(NullableAnnotation.None));
 
     private static IEnumerable<AttributeData> DerivedTypesOf(INamedTypeSymbol type) =>
@@ -72,8 +76,10 @@ internal static class JsonRecordReader
         }
     }
 
+    private static IEnumerable<JsonMember> MembersOf(INamedTypeSymbol type) => PropertiesOf(type).Where(IsUsable).OrderBy(OrderOf).Select(Member);
+
     // A base record's members come first, as C# prints them.
-    private static IEnumerable<JsonMember> MembersOf(INamedTypeSymbol type)
+    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var properties = new List<IPropertySymbol>();
@@ -82,7 +88,7 @@ internal static class JsonRecordReader
             properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property => IsWritten(property) && names.Add(property.Name)));
         }
 
-        return properties.Where(static property => !IsIgnored(property) && IsUsable(property)).OrderBy(OrderOf).Select(Member);
+        return properties.Where(static property => !IsIgnored(property));
     }
 
     private static bool IsWritten(IPropertySymbol property) =>
