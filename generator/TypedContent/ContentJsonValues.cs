@@ -1,7 +1,5 @@
 using System.Collections;
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace TypedContent;
 
@@ -124,20 +122,20 @@ internal sealed class ContentJsonValues
     {
         switch (value)
         {
-            case IDictionary dictionary:
+            case IDictionary dictionary when ValuesOf(type) is { } values:
                 _writer.WriteStartObject();
                 foreach (DictionaryEntry item in dictionary)
                 {
-                    WriteKey(Convert.ToString(item.Key, CultureInfo.InvariantCulture)!, item.Value);
+                    WriteKey((string)item.Key, item.Value, values);
                 }
 
                 _writer.WriteEndObject();
                 break;
-            case IEnumerable items when value is not JsonNode:
+            case IEnumerable items when ElementsOf(type) is { } elements:
                 _writer.WriteStartArray();
                 foreach (var item in items)
                 {
-                    WriteValue(item, typeof(object));
+                    WriteValue(item, elements.IsInstanceOfType(item) ? elements : typeof(object));
                 }
 
                 _writer.WriteEndArray();
@@ -161,17 +159,22 @@ internal sealed class ContentJsonValues
         _writer.WriteStartObject();
         foreach (var key in keys)
         {
-            WriteKey(key, content[key]);
+            WriteKey(key, content[key], typeof(ContentValue));
         }
 
         _writer.WriteEndObject();
     }
 
-    private void WriteKey(string key, object? value)
+    private void WriteKey(string key, object? value, Type declaredType)
     {
         _writer.WritePropertyName(_options.DictionaryKeyPolicy?.ConvertName(key) ?? key);
-        WriteValue(value, typeof(object));
+        WriteValue(value, declaredType);
     }
+
+    // System.Text.Json alone writes keys that are no texts, and collections of a type that does not say what is in them.
+    private static Type? ValuesOf(Type type) => type.GenericTypeArguments is [var key, var values] && key == typeof(string) ? values : null;
+
+    private static Type? ElementsOf(Type type) => type.IsSZArray ? type.GetElementType() : type.GenericTypeArguments is [var elements] ? elements : null;
 
     private void Serialize(object value, Type type) => JsonSerializer.Serialize(_writer, value, _options.GetTypeInfo(type));
 

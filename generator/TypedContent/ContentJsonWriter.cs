@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TypedContent;
 
@@ -67,14 +68,30 @@ public sealed class ContentJsonWriter
     /// <param name="condition">When it is left out; <see langword="null"/> for what the options say.</param>
     public void WriteConverted<T>(string name, string? jsonName, T value, JsonConverter converter, JsonIgnoreCondition? condition = null)
     {
-        var made = converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), _options) : converter;
-        if (made is not JsonConverter<T> typed || (value is null && !typed.HandleNull))
+        if (IsLeftOut(value, condition))
         {
-            WriteNamed(jsonName ?? NameOf(name), value, condition);
+            return;
         }
-        else if (!IsLeftOut(value, condition))
+
+        var made = converter is JsonConverterFactory factory && factory.CanConvert(typeof(T)) ? factory.CreateConverter(typeof(T), _options) : converter;
+        if (made is null or JsonConverterFactory || !made.CanConvert(typeof(T)))
         {
-            _writer.WritePropertyName(jsonName ?? NameOf(name));
+            throw new InvalidOperationException(
+                $"The converter '{converter.GetType()}' of the member '{name}' does not write the type '{typeof(T)}'; name one that does in [JsonConverter].");
+        }
+
+        _writer.WritePropertyName(jsonName ?? NameOf(name));
+        if (made is not JsonConverter<T> typed)
+        {
+            // One of another type, of object for one, that says it writes this one too.
+            JsonSerializer.Serialize(_writer, value, JsonMetadataServices.CreateValueInfo<T>(_options, made));
+        }
+        else if (value is null && !typed.HandleNull)
+        {
+            _writer.WriteNullValue();
+        }
+        else
+        {
             typed.Write(_writer, value, _options);
         }
     }
@@ -89,7 +106,11 @@ public sealed class ContentJsonWriter
     public void WriteConverted<T>(string name, string? jsonName, T? value, JsonConverter converter, JsonIgnoreCondition? condition = null)
         where T : struct
     {
-        if (value is { } known)
+        if (converter.CanConvert(typeof(T?)))
+        {
+            WriteConverted<T?>(name, jsonName, value, converter, condition);
+        }
+        else if (value is { } known)
         {
             WriteConverted(name, jsonName, known, converter, JsonIgnoreCondition.Never);
         }

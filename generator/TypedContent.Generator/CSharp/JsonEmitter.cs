@@ -156,7 +156,7 @@ internal static class JsonEmitter
         }
     }
 
-    private static void WriteMembers(SourceWriter writer, JsonRecord? record, string holder, List<string> converters)
+    private static void WriteMembers(SourceWriter writer, JsonRecord? record, string holder, List<JsonMemberConverter> converters)
     {
         foreach (var member in record?.Members ?? default)
         {
@@ -170,17 +170,41 @@ internal static class JsonEmitter
         }
     }
 
-    private static List<string> ConvertersOf(IEnumerable<JsonRecord> records) =>
-        records.SelectMany(static record => record.Members).Select(static member => member.Converter).OfType<string>().Distinct().ToList();
+    private static List<JsonMemberConverter> ConvertersOf(IEnumerable<JsonRecord> records) =>
+        records.SelectMany(static record => record.Members).Select(static member => member.Converter).OfType<JsonMemberConverter>().Distinct().ToList();
 
     // A converter that makes others knows much of their type: once is enough. No member's name has an underscore before a capital.
-    private static void WriteConverters(SourceWriter writer, List<string> converters)
+    private static void WriteConverters(SourceWriter writer, List<JsonMemberConverter> converters)
     {
         for (var i = 0; i < converters.Count; i++)
         {
-            writer.WriteLine($"private static readonly {Serialization}JsonConverter {FieldOf(i)} = new {converters[i]}();");
+            var field = $"private static readonly {Serialization}JsonConverter {FieldOf(i)} =";
+            if (converters[i].Member is { } member)
+            {
+                writer.WriteLine(field);
+                writer.Indent();
+                WriteHiddenConverter(writer, converters[i].Type, member);
+                writer.Outdent();
+            }
+            else
+            {
+                writer.WriteLine($"{field} new {converters[i].Type}();");
+            }
+
             writer.WriteLine();
         }
+    }
+
+    // One that is private or local to its file is made as System.Text.Json does, in a form that is kept where a program is trimmed.
+    private static void WriteHiddenConverter(SourceWriter writer, string type, string member)
+    {
+        const string Attribute = Serialization + "JsonConverterAttribute";
+        const string Flags = "global::System.Reflection.BindingFlags.";
+        writer.WriteLine($"({Serialization}JsonConverter)global::System.Activator.CreateInstance((({Attribute})global::System.Attribute.GetCustomAttribute(");
+        writer.Indent();
+        writer.WriteLine($"typeof({type}).GetProperty(\"{member}\", {Flags}Public | {Flags}Instance | {Flags}DeclaredOnly)!,");
+        writer.WriteLine($"typeof({Attribute}))!).ConverterType!)!;");
+        writer.Outdent();
     }
 
     private static string FieldOf(int converter) => FormattableString.Invariant($"Json_Converter{converter + 1}");

@@ -58,11 +58,11 @@ internal static class PartialRecordEmitter
         {
             RecordEmitter.WriteLocaleMembers(
                 writer,
-                CSharpName.Identifier(part.Name),
+                part.Name,
                 collection.ClassType,
                 record.Entry!.DefaultLocale,
                 leftOut,
-                isIgnoredByJson: model.Json?.IsPolymorphic == true);
+                isIgnoredByJson: !hasJson || model.Json?.IsPolymorphic == true);
         }
 
         if (collection.IsCyclic)

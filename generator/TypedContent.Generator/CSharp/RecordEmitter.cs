@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -95,6 +96,7 @@ internal static class RecordEmitter
     public static void WriteLocaleMembers(
         SourceWriter writer, string recordName, string classType, string? defaultLocale, IReadOnlyCollection<string> leftOut, bool isIgnoredByJson = false)
     {
+        var type = CSharpName.Identifier(recordName);
         var locale = defaultLocale is null ? "Locale" : $"Locale ?? {Literal.Quoted(defaultLocale)}";
         var members = new[]
         {
@@ -105,11 +107,11 @@ internal static class RecordEmitter
             (
                 "Translations",
                 "The entry in its other locales.",
-                $"global::System.Collections.Generic.IReadOnlyList<{recordName}> Translations => {classType}.All.TranslationsOf(Slug, Locale);"),
+                $"global::System.Collections.Generic.IReadOnlyList<{type}> Translations => {classType}.All.TranslationsOf(Slug, Locale);"),
             (
                 "In",
                 "The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.",
-                $"{recordName} In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;"),
+                $"{type} In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;"),
         };
         var needsLine = false;
         foreach (var (name, summary, member) in members)
@@ -128,7 +130,7 @@ internal static class RecordEmitter
             writer.WriteLine($"/// <summary>{summary}</summary>");
             if (name == "In")
             {
-                var entry = recordName.Substring(0, 1).ToLowerInvariant() + recordName.Substring(1);
+                var entry = UnicodeData.ToLower(recordName[0]) + recordName.Substring(1);
                 writer.WriteLine($"/// <example><code>{Literal.Xml(CSharpName.Identifier(entry))}.In({Literal.Quoted(defaultLocale ?? "en")})</code></example>");
             }
 

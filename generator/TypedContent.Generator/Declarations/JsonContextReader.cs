@@ -29,7 +29,7 @@ internal static class JsonContextReader
                 continue;
             }
 
-            foreach (var record in RecordsIn(named, context.SemanticModel.Compilation.Assembly).Where(reported.Add))
+            foreach (var record in RecordsIn(named, context.SemanticModel.Compilation.Assembly, cancellationToken).Where(reported.Add))
             {
                 var argument = (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax)?.ArgumentList?.Arguments[0];
                 problems.Report(
@@ -43,17 +43,52 @@ internal static class JsonContextReader
         return problems.ToEquatableArray();
     }
 
-    // A list, an array, a dictionary, or whatever else is made of them.
-    private static IEnumerable<INamedTypeSymbol> RecordsIn(ITypeSymbol type, IAssemblySymbol assembly) => type switch
+    // In a list, an array, a dictionary, or whatever else is made of them, and in the members of the project's own types.
+    private static IEnumerable<INamedTypeSymbol> RecordsIn(ITypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
-        IArrayTypeSymbol array => RecordsIn(array.ElementType, assembly),
-        INamedTypeSymbol { IsGenericType: true } generic => generic.TypeArguments.SelectMany(argument => RecordsIn(argument, assembly)),
-        INamedTypeSymbol named when IsUnseen(named, assembly) => [named],
-        _ => [],
-    };
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var queue = new Queue<ITypeSymbol>([type]);
+        while (queue.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var next = queue.Dequeue();
+            if (next is IArrayTypeSymbol array)
+            {
+                queue.Enqueue(array.ElementType);
+            }
 
-    private static bool IsUnseen(INamedTypeSymbol type, IAssemblySymbol assembly) =>
-        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly)
-        && DeclarationReader.CollectionOf(type) is not null
-        && JsonRecordReader.ConverterOf(type) == JsonConverterChoice.None;
+            if (next is not INamedTypeSymbol named)
+            {
+                continue;
+            }
+
+            foreach (var argument in named.TypeArguments)
+            {
+                queue.Enqueue(argument);
+            }
+
+            // What a generic type is made of besides is the same for each of its arguments.
+            if (!SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, assembly)
+                || !seen.Add(named.OriginalDefinition)
+                || JsonRecordReader.ConverterOf(named) != JsonConverterChoice.None)
+            {
+                continue;
+            }
+
+            if (DeclarationReader.CollectionOf(named) is not null)
+            {
+                if (PartReader.NotPartial(named, cancellationToken) is null)
+                {
+                    yield return named;
+                }
+
+                continue;
+            }
+
+            foreach (var member in JsonRecordReader.TypesOfMembers(named))
+            {
+                queue.Enqueue(member);
+            }
+        }
+    }
 }

@@ -29,8 +29,13 @@ internal sealed record JsonDiscriminator(string Name, string Value);
 /// <param name="Name">The C# name.</param>
 /// <param name="JsonName">The name that <c>[JsonPropertyName]</c> gives; <see langword="null"/> where the naming policy makes one.</param>
 /// <param name="Condition">When it is left out, a name of <c>JsonIgnoreCondition</c>; <see langword="null"/> for what the options say.</param>
-/// <param name="Converter">The converter of its own, as C# names it; <see langword="null"/> for none.</param>
-internal sealed record JsonMember(string Name, string? JsonName, string? Condition, string? Converter);
+/// <param name="Converter">The converter of its own; <see langword="null"/> for none.</param>
+internal sealed record JsonMember(string Name, string? JsonName, string? Condition, JsonMemberConverter? Converter);
+
+/// <summary>Where generated code finds the converter of a member.</summary>
+/// <param name="Type">The converter's type; where generated code can't reach it, the type that declares the member. With <c>global::</c>.</param>
+/// <param name="Member">The C# name of the member whose attribute names the converter; <see langword="null"/> where its type can be reached.</param>
+internal sealed record JsonMemberConverter(string Type, string? Member);
 
 /// <summary>The converters that a type can have.</summary>
 internal enum JsonConverterChoice

@@ -47,10 +47,10 @@ internal static class JsonRecordReader
         };
     }
 
-    /// <summary>The converter that a type's attribute names; where generated code can't reach one of a member, the type is left to System.Text.Json.</summary>
+    /// <summary>The converter that a type's attribute names.</summary>
     public static JsonConverterChoice ConverterOf(INamedTypeSymbol type) => type.Find(KnownNames.JsonConverter) switch
     {
-        null => BasesOf(type).Any(HasHiddenConverter) ? JsonConverterChoice.Own : JsonConverterChoice.None,
+        null => JsonConverterChoice.None,
         { ConstructorArguments: [{ Value: ITypeSymbol converter }] } when KnownNames.NameOf(converter) == KnownNames.ContentJsonConverter =>
             JsonConverterChoice.Content,
         _ => JsonConverterChoice.Own,
@@ -58,6 +58,10 @@ internal static class JsonRecordReader
 
     /// <summary>Whether System.Text.Json writes which of several types an object is.</summary>
     public static bool IsPolymorphic(INamedTypeSymbol type) => BasesOf(type).Any(static current => DerivedTypesOf(current).Any());
+
+    /// <summary>The types of the members that System.Text.Json writes, but for those that have a converter of their own.</summary>
+    public static IEnumerable<ITypeSymbol> TypesOfMembers(INamedTypeSymbol type) =>
+        PropertiesOf(type).Where(static property => property.Find(KnownNames.JsonConverter) is null).Select(static property => property.Type);
 
     private static string NameOf(INamedTypeSymbol type) => TypeReader.NameOf(type.WithNullableAnnotation(NullableAnnotation.None));
 
@@ -72,8 +76,10 @@ internal static class JsonRecordReader
         }
     }
 
+    private static IEnumerable<JsonMember> MembersOf(INamedTypeSymbol type) => PropertiesOf(type).Where(IsUsable).OrderBy(OrderOf).Select(Member);
+
     // A base record's members come first, as C# prints them.
-    private static IEnumerable<JsonMember> MembersOf(INamedTypeSymbol type)
+    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var properties = new List<IPropertySymbol>();
@@ -82,7 +88,7 @@ internal static class JsonRecordReader
             properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property => IsWritten(property) && names.Add(property.Name)));
         }
 
-        return properties.Where(static property => !IsIgnored(property) && IsUsable(property)).OrderBy(OrderOf).Select(Member);
+        return properties.Where(static property => !IsIgnored(property));
     }
 
     private static bool IsWritten(IPropertySymbol property) =>
@@ -93,9 +99,12 @@ internal static class JsonRecordReader
     private static bool IsIgnored(IPropertySymbol property) =>
         property.Find(KnownNames.JsonIgnore) is { } attribute && Conditions[ConditionOf(attribute)] is null;
 
-    // C# lets no code name a member that is obsolete as an error, or an experiment.
+    // C# lets no code name a member that is obsolete as an error, or an experiment; one that needs what trimming removes would warn in generated code.
     private static bool IsUsable(IPropertySymbol property) =>
-        property.Find(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] } && property.Find(KnownNames.Experimental) is null;
+        property.Find(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] }
+        && property.Find(KnownNames.Experimental) is null
+        && property.GetMethod!.Find(KnownNames.RequiresUnreferencedCode) is null
+        && property.GetMethod!.Find(KnownNames.RequiresDynamicCode) is null;
 
     private static int OrderOf(IPropertySymbol property) =>
         property.Find(KnownNames.JsonPropertyOrder) is { ConstructorArguments: [{ Value: int order }] } ? order : 0;
@@ -104,27 +113,37 @@ internal static class JsonRecordReader
         property.Name,
         property.Find(KnownNames.JsonPropertyName).Text(),
         property.Find(KnownNames.JsonIgnore) is { } ignore ? Conditions[ConditionOf(ignore)] : null,
-        ConverterOfMember(property) is { } converter ? TypeReader.NameOf(converter) : null);
+        property.Find(KnownNames.JsonConverter) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] } ? ConverterOf(property, converter) : null);
 
-    private static bool HasHiddenConverter(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().Any(static property => ConverterOfMember(property) is { } converter && !IsReachable(converter));
-
-    private static INamedTypeSymbol? ConverterOfMember(IPropertySymbol property) =>
-        property.Find(KnownNames.JsonConverter) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] } ? converter : null;
-
-    private static bool IsReachable(INamedTypeSymbol type)
+    private static JsonMemberConverter ConverterOf(IPropertySymbol property, INamedTypeSymbol converter)
     {
-        var current = type;
-        while (IsOpen(current) && current.ContainingType is { } outer)
+        if (converter is { IsGenericType: false } && KnownNames.NameOf(converter) == KnownNames.JsonStringEnumConverter && EnumOf(property.Type) is { } type)
         {
-            current = outer;
+            // The generic one needs no code that is made while the program runs.
+            return new JsonMemberConverter($"global::{KnownNames.JsonStringEnumConverter}<{NameOf(type)}>", null);
         }
 
-        return IsOpen(current);
+        return IsReachable(converter)
+            ? new JsonMemberConverter(TypeReader.NameOf(converter), null)
+            : new JsonMemberConverter(NameOf(property.ContainingType), property.Name);
     }
 
-    private static bool IsOpen(INamedTypeSymbol type) =>
-        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+    private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => named,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } => EnumOf(value),
+        _ => null,
+    };
+
+    private static bool IsReachable(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsReachable(array.ElementType),
+        INamedTypeSymbol named => named is { IsFileLocal: false, IsUnboundGenericType: false }
+            && named.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+            && (named.ContainingType is null || IsReachable(named.ContainingType))
+            && named.TypeArguments.All(IsReachable),
+        _ => true,
+    };
 
     private static int ConditionOf(AttributeData attribute) =>
         attribute.Named("Condition") is { } value && Convert.ToInt32(value, CultureInfo.InvariantCulture) is var condition && condition < Conditions.Length

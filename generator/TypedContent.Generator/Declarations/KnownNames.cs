@@ -17,12 +17,15 @@ internal static class KnownNames
     public const string JsonPropertyOrder = Json + ".JsonPropertyOrderAttribute";
     public const string JsonIgnore = Json + ".JsonIgnoreAttribute";
     public const string JsonConverter = Json + ".JsonConverterAttribute";
+    public const string JsonStringEnumConverter = Json + ".JsonStringEnumConverter";
     public const string JsonSerializable = Json + ".JsonSerializableAttribute";
     public const string JsonConstructor = Json + ".JsonConstructorAttribute";
     public const string JsonPolymorphic = Json + ".JsonPolymorphicAttribute";
     public const string JsonDerivedType = Json + ".JsonDerivedTypeAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+    public const string RequiresUnreferencedCode = "System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute";
+    public const string RequiresDynamicCode = "System.Diagnostics.CodeAnalysis.RequiresDynamicCodeAttribute";
     public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray";
     public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
     public const string Flags = "System.FlagsAttribute";

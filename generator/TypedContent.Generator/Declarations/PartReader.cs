@@ -46,7 +46,7 @@ internal static class PartReader
     }
 
     /// <summary>The first declaration, from the record outward, that lacks <c>partial</c>.</summary>
-    private static TypeDeclarationSyntax? NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    public static TypeDeclarationSyntax? NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)
             .AncestorsAndSelf()
             .OfType<TypeDeclarationSyntax>()

@@ -34,6 +34,18 @@ public class DeclarationTests
         Declare($"namespace Site;\n[TypedContent.ContentCollection({name})]\npublic partial record Item(string Title);\n").ShouldReport(
             "Item.cs(3,23,3,27): error TC0022: 'Item' names no collection: [ContentCollection(\"…\")] takes the name of a folder or list file");
 
+    [Theory]
+    [InlineData("@event", "@event")]
+    [InlineData("Event", "@event")]
+    [InlineData("Étape", "étape")]
+    public void The_example_of_another_locale_names_the_record(string record, string example)
+    {
+        var run = Declare(
+            $"namespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial record {record}(string Slug, string? Locale, string Title);\n");
+
+        Assert.Contains($"<code>{example}.In(\"en\")</code>", run.Source(record.TrimStart('@') + ".g.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_derived_record_is_partial_too()
     {

@@ -108,7 +108,11 @@ public class JsonContextTests
         { "City[]", 1 },
         { "Dictionary<string, List<City>>", 1 },
         { "System.Threading.Tasks.Task<City?>", 1 },
-        { "Panel", 0 },
+        { "Panel", 1 },
+        { "Page", 1 },
+        { "Box<Panel>", 1 },
+        { "Grown<int>", 1 },
+        { "Hidden", 0 },
         { "string", 0 },
         { "ContentValue", 0 },
     };
@@ -116,6 +120,21 @@ public class JsonContextTests
     [Theory]
     [MemberData(nameof(Types))]
     public void A_record_is_found_in_whatever_is_made_of_it(string type, int count) => Cities
+        .WithSource("Page.cs", """
+            using System.Text.Json.Serialization;
+            namespace Site;
+            public class Base { public City? Post { get; set; } }
+            public class Page : Base { public Page? Parent { get; set; } public City?[] Cities { get; set; } = []; }
+            public class Box<T> { public T? Value { get; set; } }
+            public class Grown<T> { public Grown<Grown<T>>? Next { get; set; } public Page? Page { get; set; } }
+            public class Hidden
+            {
+                [JsonIgnore] public City? Left { get; set; }
+                [JsonConverter(typeof(JsonStringEnumConverter))] public City? Own { get; set; }
+                public static City? Shared { get; set; }
+                internal City? Inner { get; set; }
+            }
+            """)
         .WithSource("SiteJson.cs", Context.Replace("City[]", "int", StringComparison.Ordinal).Replace("ContentCollection<City>", type, StringComparison.Ordinal))
         .WithContextMembers()
         .Run()
@@ -137,6 +156,14 @@ public class JsonContextTests
         .ShouldReport(
             "Item.cs(6,19,6,31): warning TC0056: The JSON of 'Item' lacks what is generated for it: System.Text.Json's generator does not see what another one "
                 + "adds in the same project; move the content to a class library");
+
+    [Fact]
+    public void Of_a_record_that_is_not_partial_only_that_is_told() => Cities
+        .WithSource("City.cs", Records.Replace("public partial record City", "public record City", StringComparison.Ordinal))
+        .WithSource("SiteJson.cs", Context)
+        .WithContextMembers()
+        .Run()
+        .ShouldReportOnly("TC0021", count: 1);
 
     [Fact]
     public void An_edit_elsewhere_reports_nothing_anew()
