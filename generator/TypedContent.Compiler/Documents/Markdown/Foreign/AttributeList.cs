@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
 /// <summary>
-/// Lists of attributes as kramdown and MkDocs have them (<c>{: .class }</c>, <c>{ #id key="value" }</c>), where such a list can
-/// be meant: directly after a link or other element,
-/// or alone on its line, and with a colon at the end of a line. All other braces are an author's.
+/// Attribute lists of kramdown and MkDocs (<c>{: .class }</c>, <c>{ #id key="value" }</c>), in positions where they can occur:
+/// directly after a link or other element,
+/// or alone on a line, and with a colon at the end of a line. All other braces are plain text.
 /// </summary>
 internal static class AttributeList
 {
-    // No part gives back what it took, and none is however long, or many that are not closed would each be looked through.
+    // Atomic groups and length limits prevent backtracking, because otherwise each of many unclosed lists would be scanned to the end.
     private const string Item = @"(?>[#.][^\s{}#.""'=<>]{1,100}|[\w-]{1,100}=(?:""[^""\n]{0,300}""|'[^'\n]{0,300}'|[^\s""'{}]{1,300}))";
 
     private static readonly Regex List = new(
