@@ -16,15 +16,15 @@ internal static class AttributeList
         @"\G\{(?<colon>:)?[ \t]{0,10}(?>" + Item + @"[ \t]{0,10}){1,20}\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    // A key alone may be an author's: "{a=b}".
+    // A single key in braces may be plain text: "{a=b}".
     private static readonly char[] Sure = ['#', '.', '"', '\''];
 
-    // Commands to kramdown itself: "{:toc}", "{::options … /}", "{:/comment}".
+    // kramdown's own extensions: "{:toc}", "{::options … /}", "{:/comment}".
     private static readonly Regex Command = new(@"\G\{::?[ \t]{0,10}[A-Za-z/][^{}\n,]{0,300}\}", RegexOptions.CultureInvariant);
 
-    /// <summary>How long the list is that begins at a brace; 0 where none does.</summary>
+    /// <summary>The length of the list that begins at a brace; 0 if there is none.</summary>
     /// <param name="text">The Markdown.</param>
-    /// <param name="brace">Where the brace is.</param>
+    /// <param name="brace">The position of the brace.</param>
     /// <param name="isAfterElement">Whether a link, an image, emphasis or code ends directly before it.</param>
     public static int LengthAt(string text, int brace, bool isAfterElement)
     {
