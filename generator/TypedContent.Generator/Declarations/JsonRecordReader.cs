@@ -5,15 +5,15 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads what System.Text.Json's attributes and the public members of a type say of its JSON.</summary>
+/// <summary>Reads System.Text.Json's attributes and the public members of a type.</summary>
 internal static class JsonRecordReader
 {
     private const int Always = 1;
 
-    // By the values of JsonIgnoreCondition; null for those by which the member is never written.
+    // Indexed by the values of JsonIgnoreCondition; null for values with which the member is never written.
     private static readonly string?[] Conditions = ["Never", null, "WhenWritingDefault", "WhenWritingNull", null, "Never"];
 
-    /// <summary>Reads types of which the base comes before those that it names as derived.</summary>
+    /// <summary>Reads types, where a base comes before its derived types.</summary>
     public static EquatableArray<JsonRecord> ReadAll(IEnumerable<INamedTypeSymbol> types)
     {
         var discriminators = new Dictionary<string, JsonDiscriminator>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal static class JsonRecordReader
             .ToEquatableArray();
     }
 
-    /// <summary>Reads a type, in all the parts of it that the project's C# has.</summary>
+    /// <summary>Reads a type, from all its parts in the project's C#.</summary>
     public static JsonRecord Read(INamedTypeSymbol type)
     {
         var bases = BasesOf(type).ToList();
@@ -47,7 +47,7 @@ internal static class JsonRecordReader
         };
     }
 
-    /// <summary>The converter that a type's attribute names; where generated code can't reach one of a member, the type is left to System.Text.Json.</summary>
+    /// <summary>The converter in a type's attribute; if generated code can't access a member's converter, System.Text.Json handles the type.</summary>
     public static JsonConverterChoice ConverterOf(INamedTypeSymbol type) => type.Find(KnownNames.JsonConverter) switch
     {
         null => BasesOf(type).Any(HasHiddenConverter) ? JsonConverterChoice.Own : JsonConverterChoice.None,
@@ -56,7 +56,7 @@ internal static class JsonRecordReader
         _ => JsonConverterChoice.Own,
     };
 
-    /// <summary>Whether System.Text.Json writes which of several types an object is.</summary>
+    /// <summary>Whether System.Text.Json writes a type discriminator.</summary>
     public static bool IsPolymorphic(INamedTypeSymbol type) => BasesOf(type).Any(static current => DerivedTypesOf(current).Any());
 
     private static string NameOf(INamedTypeSymbol type) => TypeReader.NameOf(type.WithNullableAnnotation(NullableAnnotation.None));
@@ -72,7 +72,7 @@ internal static class JsonRecordReader
         }
     }
 
-    // A base record's members come first, as C# prints them.
+    // A base record's members come first, as in the text of a C# record.
     private static IEnumerable<JsonMember> MembersOf(INamedTypeSymbol type)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -93,7 +93,7 @@ internal static class JsonRecordReader
     private static bool IsIgnored(IPropertySymbol property) =>
         property.Find(KnownNames.JsonIgnore) is { } attribute && Conditions[ConditionOf(attribute)] is null;
 
-    // C# lets no code name a member that is obsolete as an error, or an experiment.
+    // C# does not allow code to use a member that is obsolete as an error, or experimental.
     private static bool IsUsable(IPropertySymbol property) =>
         property.Find(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] } && property.Find(KnownNames.Experimental) is null;
 
