@@ -89,7 +89,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     private static string NameOfShared(RecordShape record) =>
         record.Entry is null && CSharpName.Singular(record.BaseName) is var singular && singular != record.BaseName ? singular : record.BaseName + "Value";
 
-    /// <summary>Equal shapes with one name share a record; other shapes with that name, or with a reserved one, are prefixed with their parent's name.</summary>
+    /// <summary>Equal shapes with one name share a record; other shapes with that name, or with a reserved one, get their parent's name as prefix.</summary>
     private void Name(List<RecordShape> records)
     {
         var levels = records.ToDictionary(static record => record, static _ => 0);
