@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>CS0246: adds <c>using TypedContent;</c> where an attribute of this package, or another type of it, is not found.</summary>
+/// <summary>CS0246: adds <c>using TypedContent;</c> if an attribute or another type of this package is not found.</summary>
 /// <remarks>
-/// Most editors have such a fix for any namespace. They show two of one title once, so this one adds nothing where theirs is, and helps
-/// where it is off or not there. Without the directive the generator sees no declared record, and so says nothing itself.
+/// Most editors have such a fix for any namespace. They show fixes with the same title only once, so this one has no effect if theirs exists, and helps
+/// if it is turned off or missing. Without the directive, the generator sees no declared record, and so reports nothing itself.
 /// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddUsingCodeFix))]
 public sealed class AddUsingCodeFix : CodeFixProvider
@@ -24,7 +24,7 @@ public sealed class AddUsingCodeFix : CodeFixProvider
     {
         foreach (var diagnostic in diagnostics)
         {
-            // Of all that is not found in a project, most is not this package's.
+            // Most unresolved names in a project do not belong to this package.
             if (await IsOfPackageAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 return await FixAsync(document, context.CancellationToken).ConfigureAwait(false);

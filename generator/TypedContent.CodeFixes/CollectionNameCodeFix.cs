@@ -9,14 +9,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>TC0025: gives <c>[ContentCollection]</c> the name of a collection that is there.</summary>
+/// <summary>TC0025: changes the name in <c>[ContentCollection]</c> to that of an existing collection.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CollectionNameCodeFix))]
 public sealed class CollectionNameCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ProblemId.UnknownCollection.Code());
 
-    /// <summary>None: a suggestion is looked at one by one.</summary>
+    /// <summary>None: suggestions should be reviewed one by one.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed class CollectionNameCodeFix : CodeFixProvider
         }
     }
 
-    // A constant names the collection elsewhere too, and is left to its author.
+    // A constant may be used elsewhere too, and is left unchanged.
     private static LiteralExpressionSyntax? NameIn(SyntaxNode? root, Diagnostic diagnostic) =>
         root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()
             ?.ArgumentList?.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax;

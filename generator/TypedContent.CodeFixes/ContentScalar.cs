@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>Scalars as a content file has them.</summary>
+/// <summary>Scalars in the notation of a content file.</summary>
 internal static class ContentScalar
 {
     private static readonly string[] NoTexts = ["true", "false", "null"];
@@ -10,11 +10,11 @@ internal static class ContentScalar
     private static readonly string[] PathStarts = ["/", "./", "../"];
 
     /// <summary>
-    /// The scalar that says <paramref name="value"/> in the style of the one it stands in for; <see langword="null"/> where that is not known to be safe.
+    /// The scalar with <paramref name="value"/> in the style of the one that it replaces; <see langword="null"/> if that may not be safe.
     /// </summary>
-    /// <param name="scalar">What stands there.</param>
-    /// <param name="value">The text to say.</param>
-    /// <param name="syntax">The rules of the place.</param>
+    /// <param name="scalar">The scalar to replace.</param>
+    /// <param name="value">The new value.</param>
+    /// <param name="syntax">The syntax at its location.</param>
     public static string? Replace(string scalar, string value, ContentSyntax syntax)
     {
         if (value.Any(char.IsControl))
@@ -32,14 +32,14 @@ internal static class ContentScalar
         };
     }
 
-    // Where there is no escape, a text holds no mark of its own kind.
+    // Without escapes, a text cannot contain its own quotation mark.
     private static string? InMarks(char mark, string value) => value.IndexOf(mark) < 0 ? mark + value + mark : null;
 
-    /// <summary>Whether a text can stand without quotation marks wherever a scalar can, and is then this text and nothing else.</summary>
+    /// <summary>Whether a text can be unquoted wherever a scalar is allowed, and is then read as this text.</summary>
     /// <remarks>
-    /// Narrower than YAML is: what begins with a letter, or as a path does, and goes on with letters, digits
-    /// and <c>- _ / .</c> is no number, date or indicator.
-    /// Of TOML it is a key, in which a <c>.</c> would begin another one.
+    /// Stricter than YAML: a text that begins with a letter, or like a path, and continues with letters, digits
+    /// and <c>- _ / .</c> is not a number, date or indicator.
+    /// In TOML it is a key, in which a <c>.</c> would begin another part.
     /// </remarks>
     private static bool IsPlain(string text, ContentSyntax syntax) => syntax == ContentSyntax.Toml
         ? text.Length > 0 && text.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_')
@@ -51,7 +51,7 @@ internal static class ContentScalar
 
     private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '/' or '.' || IsMark(c);
 
-    // Vowels of Arabic and Indic scripts are marks, and belong to the word.
+    // Vowels of Arabic and Indic scripts are marks, and are part of the word.
     private static bool IsMark(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

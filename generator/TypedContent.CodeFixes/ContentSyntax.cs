@@ -3,26 +3,26 @@ using TypedContent.Compiler.Documents;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>By which rules a place of a content file writes scalars.</summary>
+/// <summary>The syntax for scalars at a location in a content file.</summary>
 internal enum ContentSyntax
 {
-    /// <summary>YAML, whose texts in double quotation marks JSON writes in the same way.</summary>
+    /// <summary>YAML, whose double-quoted strings are the same in JSON.</summary>
     Yaml,
 
     /// <summary>TOML.</summary>
     Toml,
 
-    /// <summary>The attributes of a typed block in Markdown, which know no escapes.</summary>
+    /// <summary>The attributes of a typed block in Markdown, which have no escapes.</summary>
     Attributes,
 }
 
-/// <summary>Tells the rules of a place.</summary>
+/// <summary>Determines the syntax at a location.</summary>
 internal static class ContentSyntaxReader
 {
-    /// <summary>The rules of a place.</summary>
+    /// <summary>The syntax at a location.</summary>
     /// <param name="path">The file's path or name.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="position">The place.</param>
+    /// <param name="position">The location.</param>
     public static ContentSyntax At(string path, SourceText text, int position)
     {
         if (new[] { ".yaml", ".yml", ".json" }.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))

@@ -7,14 +7,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>TC0017: declares a member for a key of the content on the record, in whatever file that is.</summary>
+/// <summary>TC0017: declares a member for a key of the content on the record, in whichever file that is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareMemberCodeFix), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class DeclareMemberCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ProblemId.UnknownKey.Code());
 
-    /// <summary>None: one member takes the key in every entry, and editors fix all in C# files only.</summary>
+    /// <summary>None: one member is for the key in all entries, and editors support fixing all only in C# files.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
@@ -62,7 +62,7 @@ public sealed class DeclareMemberCodeFix : CodeFixProvider
     private static bool CanInitialize(INamedTypeSymbol record) =>
         !record.IsValueType || record.InstanceConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared);
 
-    /// <summary>The type of a full C# name.</summary>
+    /// <summary>The type with a fully qualified C# name.</summary>
     private static ITypeSymbol? FindType(Compilation compilation, string name) =>
         compilation.SyntaxTrees.FirstOrDefault() is { } tree
             ? compilation.GetSemanticModel(tree)

@@ -10,7 +10,7 @@ using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>TC0021: makes a declared record partial, and each type that it stands in.</summary>
+/// <summary>TC0021: makes a declared record partial, and each containing type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialCodeFix))]
 public sealed class MakePartialCodeFix : CodeFixProvider
 {
@@ -44,7 +44,7 @@ public sealed class MakePartialCodeFix : CodeFixProvider
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
 
-        // Two records may stand in one type, which is made partial once.
+        // Two records may be in the same type, which is made partial once.
         var changes = diagnostics.SelectMany(diagnostic => NotPartial(root, diagnostic))
             .Select(static type => type.Keyword.SpanStart)
             .Distinct()

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>Puts a property into a type in the layout that the type has: below the last property, or into braces of its own.</summary>
+/// <summary>Adds a property to a type in the type's layout: after the last property, or in new braces.</summary>
 internal sealed class MemberLayout(SourceText text, TypeDeclarationSyntax type, string indent)
 {
     private readonly string _newLine = SourceLine.BreakOf(text);
@@ -56,7 +56,7 @@ internal sealed class MemberLayout(SourceText text, TypeDeclarationSyntax type, 
             return Insert(end, _newLine + _outer + indent + code);
         }
 
-        // "{ }" behind the name: on lines of its own from now on.
+        // An empty "{ }" after the name is split into lines.
         var isBlank = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(open.Span.End, close.SpanStart)));
         return isBlank
             ? new TextChange(TextSpan.FromBounds(open.GetPreviousToken().Span.End, close.Span.End), _newLine + _outer + Braces(code))

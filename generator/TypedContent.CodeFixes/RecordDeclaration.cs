@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>Where a record is declared, in a file that can be edited.</summary>
+/// <summary>The declaration of a record in a file that can be edited.</summary>
 internal sealed class RecordDeclaration
 {
     private const string RuntimeNamespace = "TypedContent";
@@ -16,7 +16,7 @@ internal sealed class RecordDeclaration
 
     private RecordDeclaration(Document document, TypeDeclarationSyntax syntax) => (_document, _syntax) = (document, syntax);
 
-    /// <summary>The part of the record that has the most properties; <see langword="null"/> where no part can be edited.</summary>
+    /// <summary>The part of the record with the most properties; <see langword="null"/> if no part can be edited.</summary>
     public static RecordDeclaration? Find(Solution solution, INamedTypeSymbol record, CancellationToken cancellationToken)
     {
         RecordDeclaration? found = null;
@@ -33,11 +33,11 @@ internal sealed class RecordDeclaration
         return found;
     }
 
-    /// <summary>The solution in which the record has the member.</summary>
+    /// <summary>The solution after adding the member to the record.</summary>
     /// <param name="member">The member.</param>
     /// <param name="type">Its type.</param>
     /// <param name="canInitialize">Whether the record's properties may have initializers.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<Solution> AddAsync(MemberToDeclare member, ITypeSymbol type, bool canInitialize, CancellationToken cancellationToken)
     {
         var model = (await _document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
@@ -50,7 +50,7 @@ internal sealed class RecordDeclaration
         var code = member.ToCode(TypeIn(model, position, type, member.Type), isList: type.Name == nameof(ImmutableArray), canInitialize);
         var change = new MemberLayout(text, _syntax, indent).Add(code);
 
-        // The text is edited, not the tree, so that all else keeps its layout and line ends. The simplifier then shortens the names.
+        // The text is edited instead of the tree, so that all other code keeps its layout and line ends. The simplifier then shortens the names.
         var document = _document.WithText(text.WithChanges(change));
         var start = change.Span.Start + change.NewText!.IndexOf(code, StringComparison.Ordinal);
         foreach (var @namespace in Namespaces(model, position, type, member).Distinct())
@@ -67,11 +67,11 @@ internal sealed class RecordDeclaration
     private static int Properties(TypeDeclarationSyntax syntax) =>
         syntax.Members.OfType<PropertyDeclarationSyntax>().Count() + (syntax.ParameterList?.Parameters.Count ?? 0);
 
-    /// <summary>The type as the file can have it: <c>string?</c> is a warning where nullable annotations are off.</summary>
+    /// <summary>The type in the form that the file allows: <c>string?</c> is a warning if nullable annotations are disabled.</summary>
     private static string TypeIn(SemanticModel model, int position, ITypeSymbol type, string name) =>
         type.IsReferenceType && !model.GetNullableContext(position).AnnotationsEnabled() ? name.TrimEnd('?') : name;
 
-    /// <summary>The namespaces of what the member names and the file does not see yet.</summary>
+    /// <summary>The namespaces that the member needs and the file does not import yet.</summary>
     private static IEnumerable<string> Namespaces(SemanticModel model, int position, ITypeSymbol type, MemberToDeclare member)
     {
         if (member.NeedsContentName && model.LookupNamespacesAndTypes(position, name: "ContentNameAttribute").IsEmpty)

@@ -5,14 +5,14 @@ namespace TypedContent.CodeFixes;
 /// <summary>The lines of a C# file.</summary>
 internal static class SourceLine
 {
-    /// <summary>What ends the file's lines.</summary>
+    /// <summary>The line break of the file.</summary>
     public static string BreakOf(SourceText text)
     {
         var first = text.Lines[0];
         return first.End < first.EndIncludingLineBreak ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
     }
 
-    /// <summary>What the line of a place is indented by.</summary>
+    /// <summary>The indentation of the line at a position.</summary>
     public static string IndentOf(SourceText text, int position)
     {
         var line = text.ToString(text.Lines.GetLineFromPosition(position).Span);
@@ -21,9 +21,9 @@ internal static class SourceLine
 
     public static bool IsBlank(SourceText text, TextLine line) => string.IsNullOrWhiteSpace(text.ToString(line.Span));
 
-    /// <summary>Whether no code stands behind a place in its line; what does may be a comment.</summary>
+    /// <summary>Whether no code follows a position on its line; a comment may.</summary>
     /// <param name="text">The file.</param>
-    /// <param name="position">The place.</param>
+    /// <param name="position">The position.</param>
     /// <param name="end">The end of the line.</param>
     public static bool IsLast(SourceText text, int position, out int end)
     {

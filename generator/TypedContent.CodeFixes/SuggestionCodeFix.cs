@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.CodeFixes;
 
-/// <summary>Writes what a message suggests ("did you mean …?") into the content file.</summary>
+/// <summary>Applies the suggestion of a message ("did you mean …?") to the content file.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuggestionCodeFix), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class SuggestionCodeFix : CodeFixProvider
 {
@@ -16,7 +16,7 @@ public sealed class SuggestionCodeFix : CodeFixProvider
         ProblemId.UnknownReference.Code(), ProblemId.UnknownKey.Code(), ProblemId.UnfitValue.Code(),
         ProblemId.MisspeltKey.Code());
 
-    /// <summary>None: a suggestion is looked at one by one, and editors fix all in C# files only.</summary>
+    /// <summary>None: suggestions should be reviewed one by one, and editors support fixing all only in C# files.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace TypedContent.CodeFixes;
 /// <summary>The <c>using</c> directives of a file.</summary>
 internal static class UsingDirectives
 {
-    /// <summary>Adds a namespace: among the directives that are there, in their order, else at the file's head.</summary>
+    /// <summary>Adds a namespace: among the existing directives, in their order, or else at the start of the file.</summary>
     public static async Task<(Document Document, int Length)> AddAsync(Document document, string @namespace, CancellationToken cancellationToken)
     {
         var root = (CompilationUnitSyntax)(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
@@ -38,13 +38,13 @@ internal static class UsingDirectives
                 : Insert(previous.Span.End, indent + directive + indent);
         }
 
-        // An alias or a static one is there at most, which stands behind the plain ones.
+        // Only alias and static directives are left, which come after the ordinary ones.
         return all.Count > 0
             ? Insert(all[0].SpanStart, directive + newLine + SourceLine.IndentOf(text, all[0].SpanStart))
             : Insert(Head(root), directive + newLine + newLine);
     }
 
-    /// <summary>The file's own directives, else those of the first namespace that has some.</summary>
+    /// <summary>The file's own directives, or else those of the first namespace that has any.</summary>
     private static SyntaxList<UsingDirectiveSyntax> Existing(CompilationUnitSyntax root) =>
         root.Usings.Any()
             ? root.Usings
@@ -59,13 +59,13 @@ internal static class UsingDirectives
             && directive.GlobalKeyword.IsKind(SyntaxKind.None)
             && directive.Name is not null;
 
-    // Those of the framework go first, as the SDK's own rule has it (dotnet_sort_system_directives_first).
+    // System namespaces come first, as in the SDK's default (dotnet_sort_system_directives_first).
     private static int Compare(string a, string b) =>
         IsSystem(a) != IsSystem(b) ? (IsSystem(a) ? -1 : 1) : StringComparer.OrdinalIgnoreCase.Compare(a, b);
 
     private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
 
-    /// <summary>The start of the file, or the end of the comment at its head, if a blank line parts it from what it would else be about.</summary>
+    /// <summary>The start of the file, or the end of the comment at its start if a blank line separates it from the code below.</summary>
     private static int Head(CompilationUnitSyntax root)
     {
         var (head, isComment) = (0, false);

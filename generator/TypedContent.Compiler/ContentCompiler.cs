@@ -11,20 +11,20 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler;
 
 /// <summary>
-/// The door of the content compiler: what a host calls, in this order, to turn files into bound entries, bodies and problems. Each call depends on
-/// its arguments alone, so that a host may keep what it gave.
+/// The entry point of the content compiler: the methods that a host calls, in this order, to turn files into bound entries, bodies and problems. Each
+/// result depends only on the arguments, so a host may cache it.
 /// </summary>
 internal static class ContentCompiler
 {
-    /// <summary>Reads what the project says of all content.</summary>
+    /// <summary>Reads the project's options for all content.</summary>
     public static GenerationOptions ReadOptions(ProjectProperties properties, CancellationToken cancellationToken) =>
         GenerationOptions.Read(properties, cancellationToken);
 
-    /// <summary>Reads where the content is, and how the project has its files read; <see langword="null"/> where there is no content root.</summary>
+    /// <summary>Reads where the content is, and how its files are read; <see langword="null"/> if there is no content root.</summary>
     public static ContentRoot? ReadRoot(ProjectProperties properties, CancellationToken cancellationToken) =>
         ContentRoot.Read(properties, cancellationToken);
 
-    /// <summary>Reads a file by itself.</summary>
+    /// <summary>Reads a single file.</summary>
     public static Document Read(ContentFile file, CancellationToken cancellationToken) =>
         (file.Text as PreparedText)?.Read(file) ?? DocumentReader.Read(file, cancellationToken);
 
@@ -36,7 +36,7 @@ internal static class ContentCompiler
     /// <param name="documents">All files.</param>
     /// <param name="sharedKeys">The values that locales share.</param>
     /// <param name="claims">The collections that records declare.</param>
-    /// <param name="projectNames">The names that are taken.</param>
+    /// <param name="projectNames">The names that the project already uses.</param>
     /// <param name="options">The project's options.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static SchemaResult BuildSchema(
@@ -55,11 +55,11 @@ internal static class ContentCompiler
         return result with { Problems = [.. result.Problems, .. problems.ToEquatableArray()] };
     }
 
-    /// <summary>Collects the titles by which typed blocks name other entries.</summary>
+    /// <summary>Collects the titles of entries, which typed blocks show.</summary>
     public static TitleTable CollectTitles(ImmutableArray<DocumentData> documents, CancellationToken cancellationToken) =>
         TitleTable.Of(documents, cancellationToken);
 
-    /// <summary>Fits an entry's data to its record; titles of other entries are left open (<see cref="FillTitles"/>).</summary>
+    /// <summary>Binds an entry's data to its record; titles of other entries stay placeholders (<see cref="FillTitles"/>).</summary>
     public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken)
     {
         var prepared = PreparedEntry.Of(entry);
@@ -76,14 +76,14 @@ internal static class ContentCompiler
     public static BoundEntry FillTitles(BoundEntry entry, TitleTable titles, CancellationToken cancellationToken) =>
         TitleTable.Fill(entry, titles, cancellationToken);
 
-    /// <summary>Renders an entry's body, and finds what its links lead to.</summary>
+    /// <summary>Renders an entry's body, and resolves its links.</summary>
     public static BodyResult Render(EntryNode entry, ContentSchema schema, GenerationOptions options, CancellationToken cancellationToken) =>
         PreparedEntry.Of(entry)?.Render(entry) ?? BodyRenderer.Render(entry, schema, options, cancellationToken);
 
-    /// <summary>Finds the headings that links to the entries of a document may name.</summary>
+    /// <summary>Finds the headings of a document's entries that links can target.</summary>
     public static IEnumerable<EntryAnchors> FindAnchors(Document document) => document.Entries.Select(EntryAnchors.Of).OfType<EntryAnchors>();
 
-    /// <summary>Collects what links may lead to.</summary>
+    /// <summary>Collects the possible targets of links.</summary>
     /// <param name="anchors">The headings of all entries.</param>
     /// <param name="images">The paths of all images inside the content root.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -94,11 +94,11 @@ internal static class ContentCompiler
     public static EquatableArray<Problem> CheckLinks(EquatableArray<LinkCheck> links, LinkTargets targets, CancellationToken cancellationToken) =>
         LinkCheck.Check(links, targets, cancellationToken);
 
-    /// <summary>Finds what another tool would read in the texts of a document.</summary>
+    /// <summary>Finds syntax of other tools in the texts of a document.</summary>
     public static IEnumerable<ForeignSyntaxUse> FindForeignSyntax(Document document, CancellationToken cancellationToken) =>
         ForeignSyntaxUse.Of(document, cancellationToken);
 
-    /// <summary>Reports what another tool would read, each kind once.</summary>
+    /// <summary>Reports syntax of other tools, each kind once.</summary>
     public static EquatableArray<Problem> ReportForeignSyntax(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken) =>
         ForeignSyntaxUse.Report(uses, cancellationToken);
 }

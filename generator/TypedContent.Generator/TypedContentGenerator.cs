@@ -29,7 +29,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var entries = EntrySteps.Register(guard, options, content, schema, prepared);
         new SourceSteps(context, guard, schema.Schema, declarations, entries.Titles, prepared).Register(content.Entries, entries.Bound, entries.Bodies);
 
-        // Problems have outputs of their own: a line that moves is reported anew, and nothing is written anew.
+        // Problems have separate outputs: a moved line is reported again, but no source is written again.
         var problems = new ReportedProblems(context);
         problems.Add(declarations.Check(guard, content));
         problems.Add(razor.Check(guard, schema.Schema, declarations.ProjectNames));

@@ -1,7 +1,7 @@
 using TypedContent.Tool.Prepare;
 
-// 0: it is prepared as before. 1: something is wrong with the machine or the tool, and standard error says what. 2: the content cannot be prepared, and the build says why.
-// 3: it is prepared, and not as before.
+// Exit codes: 0: the result is the same as in the last run. 1: the machine or the tool failed, as described on standard error.
+// 2: the content cannot be prepared, and the build reports why. 3: the result has changed.
 if (args is not ["prepare", var request])
 {
     Console.Error.WriteLine("Usage: prepare REQUEST");

@@ -12,23 +12,23 @@ public abstract class BodyContent
     /// <summary>The body as HTML.</summary>
     public abstract ContentText Html { get; }
 
-    /// <summary>The body as plain text; <see langword="null"/> where it is that of the HTML, as in all that the generator writes.</summary>
+    /// <summary>The body as plain text; <see langword="null"/> to take it from the HTML, as generated code always does.</summary>
     public virtual string? Text => null;
 
-    /// <summary>What is in the body, a line each with fields between tabs.</summary>
+    /// <summary>The contents of the body, one item per line with tab-separated fields.</summary>
     /// <remarks>
-    /// <c>counts</c>, words, seconds that reading takes, length of the excerpt in the HTML; <c>heading</c>, level, id,
-    /// text; <c>link</c> or <c>image</c>, URL, text, and its title where it has one. In a body with typed blocks follow the lengths of its
-    /// parts' HTML in order: <c>html</c>, length; <c>block</c>, name, length before what is in it, of what is in it, and behind. In a
-    /// field, <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash, and
-    /// <c>\u200F</c> for a mark that nobody sees.
+    /// <c>counts</c>, number of words, reading time in seconds, length of the excerpt in the HTML; <c>heading</c>, level, id,
+    /// text; <c>link</c> or <c>image</c>, URL, text, and its title if it has one. In a body with typed blocks, the lengths of its parts' HTML
+    /// follow in order: <c>html</c>, length; <c>block</c>, name, length before its content, of its content, and after it. Within a
+    /// field, <c>\t</c>, <c>\n</c> and <c>\\</c> represent a tab, a line feed and a backslash, and
+    /// <c>\u200F</c> an invisible character.
     /// </remarks>
     public virtual ContentText Outline => "";
 
-    /// <summary>The text that the content store of this class's assembly has.</summary>
-    /// <param name="key">The entry's key in the store: collection, slug and locale (empty for none), with tabs between them.</param>
-    /// <returns>What <see cref="Html"/> and <see cref="Outline"/> give, each for its own text.</returns>
-    /// <exception cref="InvalidDataException">The store is damaged, or has no such entry.</exception>
+    /// <summary>A text of an entry in the content store of this class's assembly.</summary>
+    /// <param name="key">The entry's key in the store: collection, slug and locale (empty for none), separated by tabs.</param>
+    /// <returns>The value for <see cref="Html"/> and for <see cref="Outline"/>, each of which takes its own text from it.</returns>
+    /// <exception cref="InvalidDataException">The store is damaged or has no such entry.</exception>
     protected ContentText Stored(string key)
     {
         if (_stored is not { } stored || stored.Key != key)

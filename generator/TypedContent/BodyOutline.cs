@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace TypedContent;
 
-/// <summary>What is in a body, read from the text that generated code gives: <see cref="BodyContent.Outline"/>.</summary>
+/// <summary>The contents of a body, parsed from the text that generated code provides: <see cref="BodyContent.Outline"/>.</summary>
 internal sealed class BodyOutline
 {
     private readonly List<(string Name, int Before, int Inner, int After)> _parts = [];
@@ -57,7 +57,7 @@ internal sealed class BodyOutline
 
     public int ReadingSeconds { get; }
 
-    /// <summary>How much of the HTML is the excerpt.</summary>
+    /// <summary>The length of the excerpt in the HTML.</summary>
     public int ExcerptLength { get; }
 
     public ImmutableArray<BodyHeading> Headings { get; }
@@ -66,7 +66,7 @@ internal sealed class BodyOutline
 
     public ImmutableArray<BodyImage> Images { get; }
 
-    /// <summary>Cuts the HTML into its parts.</summary>
+    /// <summary>Splits the HTML into its parts.</summary>
     public ImmutableArray<BodyPart> Cut(string html, IReadOnlyList<object> blocks)
     {
         if (_parts.Count == 0)
@@ -86,7 +86,7 @@ internal sealed class BodyOutline
         return parts.MoveToImmutable();
     }
 
-    // Each heading has those of deeper levels that follow, up to the next one of its level.
+    // Each heading contains the headings of deeper levels that follow it, up to the next one of its own level.
     private static ImmutableArray<BodyHeading> Below(int level, List<string[]> headings, ref int index)
     {
         var children = ImmutableArray.CreateBuilder<BodyHeading>();
@@ -99,6 +99,6 @@ internal sealed class BodyOutline
         return children.ToImmutable();
     }
 
-    /// <summary>Reads a number as generated code writes it.</summary>
+    /// <summary>Parses a number in the form that generated code uses.</summary>
     public static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);
 }

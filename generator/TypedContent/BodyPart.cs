@@ -1,11 +1,11 @@
 namespace TypedContent;
 
-/// <summary>A part of a body: HTML, or a typed block. All parts, joined, are the body.</summary>
+/// <summary>A part of a body: HTML, or a typed block. All parts concatenated are the body.</summary>
 public abstract record BodyPart
 {
     private protected BodyPart(string html) => Html = html;
 
-    /// <summary>The part as HTML; of a typed block, as it is drawn where nobody draws it otherwise.</summary>
+    /// <summary>The part as HTML; for a typed block, its default rendering.</summary>
     public string Html { get; init; }
 }
 
@@ -14,11 +14,11 @@ public abstract record BodyPart
 public sealed record HtmlPart(string Html) : BodyPart(Html);
 
 /// <summary>A typed block: a Markdown container that became a record.</summary>
-/// <param name="Name">What stands behind the colons: <c>quote</c>.</param>
+/// <param name="Name">The name after the colons: <c>quote</c>.</param>
 /// <param name="Value">The record; the same object as in the entry's list of such blocks.</param>
-/// <param name="Html">How the block is drawn where nobody draws it otherwise.</param>
+/// <param name="Html">The default rendering of the block.</param>
 public sealed record BlockPart(string Name, object Value, string Html = "") : BodyPart(Html)
 {
-    /// <summary>Gives the name and the record.</summary>
+    /// <summary>Deconstructs the block into its name and record.</summary>
     public void Deconstruct(out string name, out object value) => (name, value) = (Name, Value);
 }

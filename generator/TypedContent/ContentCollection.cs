@@ -4,12 +4,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TypedContent;
 
-/// <summary>The entries of a collection, each once, ordered by slug (ordinal).</summary>
+/// <summary>The entries of a collection, one for each slug, in ordinal order of their slugs.</summary>
 /// <remarks>
-/// An entry is created when it is first read, and stays the same object from then on; reading one creates no other.
-/// All members may be called from several threads at once.
-/// An entry that mistakes in its file keep from being created, which a build lets pass where their diagnostics are lowered, is left out of the list; to
-/// look it up by its slug throws an <see cref="InvalidOperationException"/> that names the file.
+/// An entry is created when it is first read, and every later read returns the same object; reading an entry creates no other entry.
+/// All members are safe to call from several threads at once.
+/// An entry that cannot be created because of mistakes in its file (which a build allows where the severity of their diagnostics is lowered) is left
+/// out of the list; looking it up by its slug throws an <see cref="InvalidOperationException"/> that names the file.
 /// </remarks>
 /// <typeparam name="T">The record that an entry of the collection becomes.</typeparam>
 public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
@@ -21,14 +21,14 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     private readonly Action? _setMembers;
     private State _state;
 
-    /// <summary>Makes a collection; called by generated code.</summary>
+    /// <summary>Initializes a collection; called by generated code.</summary>
     /// <param name="readIndex">
-    /// Gives the slugs, one a line, ordered by slug. Behind a slug that has locales stand <c> // </c> and the locales,
-    /// parted by spaces, the one that <see cref="this[int]"/> gives first; <c>-</c> is a file whose name has no locale. <c>!</c> before a locale says that
-    /// mistakes keep the entry from being created.
+    /// Returns the slugs, one per line, ordered by slug. A slug that has locales is followed by <c> // </c> and the locales,
+    /// separated by spaces, with the one that <see cref="this[int]"/> returns first; <c>-</c> is a file without a locale in its name. <c>!</c> before a
+    /// locale means that the entry cannot be created because of mistakes in its file.
     /// </param>
     /// <param name="create">
-    /// Creates the entry at a position: first come all slugs, each in its first locale, then the other locales of each slug.
+    /// Creates the entry at a position: all slugs come first, each in its first locale, then the other locales of each slug.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ContentCollection(Func<string> readIndex, Func<int, T> create)
@@ -36,12 +36,12 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     {
     }
 
-    /// <summary>Makes a large collection, whose entries are rows of a table; called by generated code.</summary>
-    /// <param name="readIndex">Gives the slugs and locales, as in the other constructor.</param>
+    /// <summary>Initializes a large collection, whose entries are rows of a table; called by generated code.</summary>
+    /// <param name="readIndex">Returns the slugs and locales, as in the first constructor.</param>
     /// <param name="table">The table.</param>
-    /// <param name="create">Creates an entry, which reads its row when it is asked for a member, from the table, slug and locale.</param>
-    /// <param name="setMembers">Sets the static members that are entries anew; called when an edit has changed the running program's code;
-    /// <see langword="null"/> where there are none.</param>
+    /// <param name="create">Creates an entry from the table, slug and locale; the entry reads its row when one of its members is first read.</param>
+    /// <param name="setMembers">Sets the static members that hold entries again; called after hot reload has changed the running program's code;
+    /// <see langword="null"/> if there are none.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryTable, string, string?, T> create, Action? setMembers = null)
         : this(readIndex, Creation(table, create), null)
@@ -49,8 +49,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         _setMembers = setMembers;
     }
 
-    /// <summary>Makes a collection whose entries may refer to each other in a circle; called by generated code.</summary>
-    /// <param name="readIndex">Gives the slugs and locales, as in the other constructor.</param>
+    /// <summary>Initializes a collection whose entries may refer to each other in a cycle; called by generated code.</summary>
+    /// <param name="readIndex">Returns the slugs and locales, as in the first constructor.</param>
     /// <param name="create">Creates the entry at a position without its references.</param>
     /// <param name="link">Sets the references of the entry at a position.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -70,15 +70,15 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         HotReload.Register(this);
     }
 
-    /// <summary>How many slugs the collection has.</summary>
+    /// <summary>The number of slugs in the collection.</summary>
     public int Count => _state.Index.Count;
 
     /// <summary>The slugs of all entries, in the collection's order.</summary>
     public IReadOnlyList<string> Slugs => _state.Index.Slugs;
 
-    /// <summary>The entry at a position in the order of slugs.</summary>
-    /// <param name="index">The position, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not below <see cref="Count"/>.</exception>
+    /// <summary>The entry at a position in slug order.</summary>
+    /// <param name="index">The zero-based position.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
     public T this[int index]
     {
         get
@@ -90,8 +90,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     }
 
     /// <summary>Looks an entry up by its slug.</summary>
-    /// <param name="slug">The slug; upper and lower case differ.</param>
-    /// <param name="entry">The entry, in the default locale or the first it has.</param>
+    /// <param name="slug">The slug; case-sensitive.</param>
+    /// <param name="entry">The entry, in the default locale or else the first one it has.</param>
     /// <returns>Whether there is such an entry.</returns>
     /// <example><code>return Articles.All.TryFind(slug, out var article) ? View(article) : NotFound();</code></example>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
@@ -103,9 +103,9 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     }
 
     /// <summary>Looks an entry up by its slug and its locale.</summary>
-    /// <param name="slug">The slug; upper and lower case differ.</param>
-    /// <param name="locale">The locale, a BCP 47 tag; upper and lower case are the same.</param>
-    /// <param name="entry">The entry whose locale is exactly the one asked for.</param>
+    /// <param name="slug">The slug; case-sensitive.</param>
+    /// <param name="locale">The locale, a BCP 47 tag; case-insensitive.</param>
+    /// <param name="entry">The entry in exactly this locale.</param>
     /// <returns>Whether the slug exists in that locale.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public bool TryFind(string slug, string locale, [MaybeNullWhen(false)] out T entry)
@@ -117,13 +117,13 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     }
 
     /// <summary>Looks an entry up by its slug, in the locale that fits best.</summary>
-    /// <param name="slug">The slug; upper and lower case differ.</param>
+    /// <param name="slug">The slug; case-sensitive.</param>
     /// <param name="locale">
-    /// The locale wanted, a BCP 47 tag. Where the entry lacks it, the tag is shortened from its end
-    /// (<c>ar-MA</c>, then <c>ar</c>; RFC 4647, section 3.4), and last comes the default locale or the first the entry has.
+    /// The requested locale, a BCP 47 tag. If the entry lacks it, the tag is shortened from its end
+    /// (<c>ar-MA</c>, then <c>ar</c>; RFC 4647, section 3.4); the last fallback is the default locale or else the first one the entry has.
     /// </param>
     /// <param name="entry">The entry in the locale that fits best.</param>
-    /// <returns>Whether there is an entry with that slug, in whichever locale.</returns>
+    /// <returns>Whether there is an entry with that slug, in any locale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     public bool TryFindBest(string slug, string? locale, [MaybeNullWhen(false)] out T entry)
     {
@@ -133,8 +133,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     }
 
     /// <summary>The entry with a slug, in the locale that fits best.</summary>
-    /// <param name="slug">The slug; upper and lower case differ.</param>
-    /// <param name="locale">The locale wanted, as in <see cref="TryFindBest"/>; <see langword="null"/> for the default locale or the first it has.</param>
+    /// <param name="slug">The slug; case-sensitive.</param>
+    /// <param name="locale">The requested locale, as in <see cref="TryFindBest"/>; <see langword="null"/> for the default locale or else the first one.</param>
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">There is no entry with that slug.</exception>
@@ -144,9 +144,9 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
             ? entry
             : throw new KeyNotFoundException($"There is no {typeof(T).Name} with the slug '{slug}'.");
 
-    /// <summary>The slug of an entry; called by generated code of records that have no member for it.</summary>
-    /// <param name="entry">The entry, as the collection gave it.</param>
-    /// <returns>The slug; <see langword="null"/> for another object, which may be equal to the entry.</returns>
+    /// <summary>The slug of an entry; called by generated code for records that have no member for it.</summary>
+    /// <param name="entry">The entry, as returned by the collection.</param>
+    /// <returns>The slug; <see langword="null"/> for any other object, even one that is equal to an entry.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string? SlugOf(T entry)
     {
@@ -162,9 +162,9 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return null;
     }
 
-    /// <summary>The locales in which there is an entry with a slug, the one that <see cref="TryFind(string, out T)"/> gives first.</summary>
-    /// <param name="slug">The slug; upper and lower case differ.</param>
-    /// <returns>BCP 47 tags; empty where there is no such slug, or its file name names no locale.</returns>
+    /// <summary>The locales that have an entry with a slug, with the one that <see cref="TryFind(string, out T)"/> returns first.</summary>
+    /// <param name="slug">The slug; case-sensitive.</param>
+    /// <returns>BCP 47 tags; empty if there is no such slug, or its file name has no locale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<string> LocalesOf(string slug)
     {
@@ -173,9 +173,9 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     }
 
     /// <summary>An entry in its other locales.</summary>
-    /// <param name="slug">The slug; upper and lower case differ.</param>
-    /// <param name="locale">The locale that is left out; <see langword="null"/> for the file without one.</param>
-    /// <returns>The entries, in the order of their locales; empty where there is no such slug.</returns>
+    /// <param name="slug">The slug; case-sensitive.</param>
+    /// <param name="locale">The locale to leave out; <see langword="null"/> for the file without one.</param>
+    /// <returns>The entries, in the order of their locales; empty if there is no such slug.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<T> TranslationsOf(string slug, string? locale)
     {
@@ -184,9 +184,9 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return new TranslationView(this, state, state.Index.OthersOf(slug, locale));
     }
 
-    /// <summary>The entries that there are in a locale, and those whose files name no locale.</summary>
-    /// <param name="locale">A BCP 47 tag; where an entry lacks it, the tag is shortened from its end (<c>ar-MA</c>, then <c>ar</c>).</param>
-    /// <returns>The entries, ordered by slug; an entry that is neither in the locale nor without one is not among them.</returns>
+    /// <summary>The entries that exist in a locale, and those whose file names have no locale.</summary>
+    /// <param name="locale">A BCP 47 tag; if an entry lacks it, the tag is shortened from its end (<c>ar-MA</c>, then <c>ar</c>).</param>
+    /// <returns>The entries, ordered by slug; an entry that has other locales only is left out.</returns>
     /// <example><code>foreach (var article in Articles.All.In("ar")) { … }</code></example>
     /// <exception cref="ArgumentNullException"><paramref name="locale"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<T> In(string locale)
@@ -196,7 +196,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return new LocaleView(this, state, state.Index.In(locale));
     }
 
-    /// <summary>Goes through the entries in the order of slugs, creating each when it is reached.</summary>
+    /// <summary>Enumerates the entries in slug order, and creates each one when it is reached.</summary>
     public IEnumerator<T> GetEnumerator()
     {
         var state = _state;
@@ -209,7 +209,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // Entries that were handed out stay as they are; the next that are read are made by the code as it is now.
+    // Entries that were already returned do not change; those read from now on are created by the current code.
     void IHotReloadable.Reload()
     {
         _state = ReadState();
@@ -237,7 +237,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
             var (slug, locale) = index.NameOf(position);
             if (!index.IsMade(position))
             {
-                // Its row says why.
+                // Opening its row throws an exception that says why.
                 table.Open(slug, locale).Dispose();
             }
 
@@ -257,7 +257,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return true;
     }
 
-    // Two threads may both create an entry; the first to store it decides which object everybody sees.
+    // Two threads may both create an entry; the first to store it decides which object all callers get.
     private T Entry(State state, int index)
     {
         if (Volatile.Read(ref state.Entries[index]) is { } entry)
@@ -287,7 +287,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
-    // A record prints its translations as their locales: as entries, each would print the others again.
+    // A record prints its translations as their locales: as entries, each would print the others again without end.
     private sealed class TranslationView(ContentCollection<T> entries, State state, int[] indexes) : LocaleView(entries, state, indexes)
     {
         private readonly State _state = state;

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace TypedContent;
 
-/// <summary>Compares and prints declared records that may refer to each other in a circle, so that both end; used by generated code.</summary>
+/// <summary>Compares and prints declared records that may refer to each other in a cycle, without endless recursion; used by generated code.</summary>
 public static class ContentCycle
 {
     [ThreadStatic]
@@ -14,10 +14,10 @@ public static class ContentCycle
     [ThreadStatic]
     private static int s_printing;
 
-    /// <summary>Whether two records are equal: the outermost two by their members, and within these, entries when they are the same object.</summary>
+    /// <summary>Whether two records are equal: the outermost pair is compared by members, and entries within it by reference.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="left">A record.</param>
-    /// <param name="right">Another.</param>
+    /// <param name="right">Another record.</param>
     /// <param name="equals">Compares their members.</param>
     /// <exception cref="ArgumentNullException"><paramref name="equals"/> is <see langword="null"/>.</exception>
     public static bool Equal<T>(T left, T? right, Func<T, T, bool> equals)
@@ -40,11 +40,11 @@ public static class ContentCycle
         }
     }
 
-    /// <summary>Prints the members of a record; within another record's, only its slug.</summary>
+    /// <summary>Prints the members of a record; inside another record, only its slug.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="entry">The record.</param>
-    /// <param name="slug">Its slug; <see langword="null"/> where it has no such member.</param>
-    /// <param name="builder">Takes the text.</param>
+    /// <param name="slug">Its slug; <see langword="null"/> if it has no such member.</param>
+    /// <param name="builder">Receives the text.</param>
     /// <param name="print">Prints the members.</param>
     /// <returns><see langword="true"/>: something was printed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="print"/> is <see langword="null"/>.</exception>
@@ -72,12 +72,12 @@ public static class ContentCycle
         return true;
     }
 
-    /// <summary>A list as text: its items, in brackets.</summary>
+    /// <summary>A list as text: its items in brackets.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="items">The list, which may be <see langword="default"/>.</param>
     public static string Text<T>(ImmutableArray<T> items) => ContentEquality.Print(items);
 
-    /// <summary>A member as text: a list as its items, in brackets.</summary>
+    /// <summary>A member as text; a list as its items in brackets.</summary>
     /// <param name="value">The member's value.</param>
     public static string Text(object? value) => value switch
     {

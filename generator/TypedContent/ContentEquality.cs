@@ -44,7 +44,7 @@ public static class ContentEquality
         return true;
     }
 
-    /// <summary>A list as a record prints it: its items, in brackets.</summary>
+    /// <summary>The text of a list in a printed record: its items in brackets.</summary>
     public static string Print<T>(ImmutableArray<T> items)
     {
         var text = new StringBuilder("[");
@@ -56,7 +56,7 @@ public static class ContentEquality
         return text.Append(']').ToString();
     }
 
-    // Entries may refer back to the list, so their members are not looked at.
+    // Entries may refer back to the list, so they are compared by reference and not by their members.
     private sealed class SameEntries : IEqualityComparer
     {
         public static readonly SameEntries Comparer = new();

@@ -1,5 +1,5 @@
 namespace TypedContent;
 
-/// <summary>Leaves a member of a declared record alone: no key sets it.</summary>
+/// <summary>Excludes a member of a declared record from the schema: no key sets it.</summary>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = false)]
 public sealed class ContentIgnoreAttribute : Attribute;

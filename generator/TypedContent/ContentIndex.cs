@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TypedContent;
 
-/// <summary>The slugs and locales of a collection, read from the text that generated code gives.</summary>
+/// <summary>The slugs and locales of a collection, parsed from the text that generated code provides.</summary>
 internal sealed class ContentIndex
 {
     public const string NoLocale = "-";
@@ -10,12 +10,12 @@ internal sealed class ContentIndex
 
     private readonly SlugTable _lines;
 
-    // Of each slug its locales, and the position of the entry in its second one; of each such entry its slug. Empty where no slug has locales.
+    // For each slug, its locales and the position of the entry in its second locale; then the slug of each such entry. Empty if no slug has locales.
     private readonly string[]?[] _locales = [];
     private readonly int[] _translations = [];
     private readonly int[] _translated = [];
 
-    // The positions of the entries that cannot be created, and the slugs of which one can; null where all can.
+    // The positions of the entries that cannot be created, and the slugs with an entry that can; null if all can.
     private readonly HashSet<int>? _unmade;
     private readonly int[]? _made;
     private string[]? _madeSlugs;
@@ -36,18 +36,18 @@ internal sealed class ContentIndex
         }
     }
 
-    /// <summary>How many slugs have an entry that can be created.</summary>
+    /// <summary>The number of slugs with an entry that can be created.</summary>
     public int Count => _made?.Length ?? _lines.Count;
 
-    /// <summary>How many entries there are, each locale of a slug counted.</summary>
+    /// <summary>The number of entries, where each locale of a slug counts as one.</summary>
     public int EntryCount => _lines.Count + _translated.Length;
 
-    /// <summary>The slugs of which an entry can be created.</summary>
+    /// <summary>The slugs with an entry that can be created.</summary>
     public IReadOnlyList<string> Slugs => _made is null ? _lines.Slugs : _madeSlugs ??= Array.ConvertAll(_made, index => _lines.SlugAt(index).ToString());
 
     private int SlugCount => _lines.Count;
 
-    /// <summary>The position, among all entries, of the one at a position in <see cref="Slugs"/>.</summary>
+    /// <summary>The position, among all entries, of the slug at a position in <see cref="Slugs"/>.</summary>
     public int PositionAt(int index) => _made is null ? index : _made[index];
 
     /// <summary>The slug and locale of the entry at a position among all entries.</summary>
@@ -73,7 +73,7 @@ internal sealed class ContentIndex
         return index < 0 || FittingIndexOf(index, locale) is not (>= 0 and var found) ? index : found;
     }
 
-    /// <summary>The entries that fit a locale, or have none, and can be created.</summary>
+    /// <summary>The entries that match a locale or have none, and can be created.</summary>
     public int[] In(string locale)
     {
         var indexes = new List<int>();
@@ -90,7 +90,7 @@ internal sealed class ContentIndex
         return [.. indexes];
     }
 
-    /// <summary>The entries of a slug in all locales but one that can be created.</summary>
+    /// <summary>The entries of a slug that can be created, in all locales except one.</summary>
     public int[] OthersOf(string slug, string? locale) =>
         IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales
             ? [.. locales.Where(other => !string.Equals(other, locale ?? NoLocale, StringComparison.OrdinalIgnoreCase))
@@ -137,7 +137,7 @@ internal sealed class ContentIndex
         return -1;
     }
 
-    // Most slugs have the locales of the one before, and share its strings.
+    // Most slugs have the same locales as the slug before them, and share its strings.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string[]?[] ReadLocales(SlugTable lines)
     {

@@ -5,9 +5,9 @@ namespace TypedContent;
 
 /// <summary>Writes entries as JSON. Their records have it as an attribute, so <c>JsonSerializer.Serialize(Articles.All)</c> needs no options.</summary>
 /// <remarks>
-/// One in <see cref="JsonSerializerOptions.Converters"/> changes what is written. References are slugs, <c>Translations</c> is left out, and so are bodies
-/// unless they are asked for. The members of a declared record are written as its <c>[JsonIgnore]</c>, <c>[JsonPropertyName]</c>,
-/// <c>[JsonPropertyOrder]</c> and <c>[JsonConverter]</c> say.
+/// An instance in <see cref="JsonSerializerOptions.Converters"/> changes what is written. By default, references are written as slugs, and
+/// <c>Translations</c> and bodies are left out. The members of a declared record follow its <c>[JsonIgnore]</c>, <c>[JsonPropertyName]</c>,
+/// <c>[JsonPropertyOrder]</c> and <c>[JsonConverter]</c> attributes.
 /// </remarks>
 public sealed class ContentJsonConverter : JsonConverter<object>
 {
@@ -17,7 +17,7 @@ public sealed class ContentJsonConverter : JsonConverter<object>
     /// <summary>Whether bodies are written, as their HTML.</summary>
     public bool IncludeBodies { get; init; }
 
-    /// <summary>Whether the type is that of an entry, a <see cref="ContentValue"/> or a <see cref="MarkdownBody"/>.</summary>
+    /// <summary>Whether the type is an entry's record, <see cref="ContentValue"/> or <see cref="MarkdownBody"/>.</summary>
     /// <param name="typeToConvert">The type.</param>
     public override bool CanConvert(Type typeToConvert)
     {
@@ -37,7 +37,7 @@ public sealed class ContentJsonConverter : JsonConverter<object>
         $"Content is compiled into the program and is not read from JSON, so '{typeToConvert}' cannot be deserialized; use a type of your own for it.");
 
     /// <summary>Writes an entry.</summary>
-    /// <param name="writer">Takes it.</param>
+    /// <param name="writer">Receives the JSON.</param>
     /// <param name="value">The entry.</param>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -49,7 +49,7 @@ public sealed class ContentJsonConverter : JsonConverter<object>
         ContentJsonValues.Write(writer, value, options, this);
     }
 
-    // System.Text.Json writes the discriminator itself, and takes no converter for such a type.
+    // System.Text.Json writes the discriminator itself, and does not allow a converter for such a type.
     private static bool IsPolymorphic(Type type)
     {
         for (var current = type; current is not null; current = current.BaseType)

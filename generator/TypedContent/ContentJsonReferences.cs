@@ -6,6 +6,6 @@ public enum ContentJsonReferences
     /// <summary>As the slugs of the entries.</summary>
     Slugs,
 
-    /// <summary>As the entries, whose own references are slugs, so that the JSON ends where entries refer to each other.</summary>
+    /// <summary>As the entries, whose own references are slugs, so that entries that refer to each other do not recurse without end.</summary>
     Objects,
 }

@@ -6,11 +6,11 @@ using System.Text.Json.Serialization.Metadata;
 namespace TypedContent;
 
 /// <summary>
-/// Writes the scalars of entries as JSON, as System.Text.Json does, but without metadata of their types, which a program that is trimmed may lack.
+/// Writes the scalars of entries as JSON, in the same form as System.Text.Json but without type metadata, which a trimmed program may lack.
 /// </summary>
 internal readonly struct ContentJsonScalars(Utf8JsonWriter writer, JsonSerializerOptions options)
 {
-    /// <summary>Whether the program has a converter of its own for a type.</summary>
+    /// <summary>Whether the program registers its own converter for a type.</summary>
     public bool HasConverter(Type type)
     {
         var converters = options.Converters;
@@ -25,7 +25,7 @@ internal readonly struct ContentJsonScalars(Utf8JsonWriter writer, JsonSerialize
         return false;
     }
 
-    /// <summary>Writes a value, where it is a scalar.</summary>
+    /// <summary>Writes a value if it is a scalar.</summary>
     public bool TryWrite(object value)
     {
         switch (value)

@@ -6,7 +6,7 @@ namespace TypedContent;
 /// <summary>Writes the values of entries as JSON.</summary>
 internal sealed class ContentJsonValues
 {
-    // What System.Text.Json writes within an entry, and that holds entries, ends here again.
+    // When System.Text.Json writes part of an entry and meets entries in it, it calls the converter again, which continues with this instance.
     [ThreadStatic]
     private static ContentJsonValues? s_current;
 
@@ -30,7 +30,7 @@ internal sealed class ContentJsonValues
     /// <summary>Whether bodies are written.</summary>
     public bool IncludesBodies => _settings.IncludeBodies;
 
-    /// <summary>Writes a value: an entry as a whole, unless another one is being written.</summary>
+    /// <summary>Writes a value: an entry in full, unless it is inside another one.</summary>
     public static void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options, ContentJsonConverter settings)
     {
         var outer = s_current;
@@ -51,12 +51,12 @@ internal sealed class ContentJsonValues
         }
     }
 
-    /// <summary>Whether a slug stands for an entry that is referred to.</summary>
+    /// <summary>Whether a referenced entry is written as its slug.</summary>
     public bool WritesSlugOf(Type type) => (_isReferenced || _settings.References == ContentJsonReferences.Slugs) && !_scalars.HasConverter(type);
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="declaredType">The type of its member; that of objects where only the value says what it is.</param>
+    /// <param name="declaredType">The declared type of its member; <see cref="object"/> where only the value has a type.</param>
     public void WriteValue(object? value, Type declaredType)
     {
         if (value is null)
@@ -80,7 +80,7 @@ internal sealed class ContentJsonValues
         }
     }
 
-    // What the converter was asked for is not given back to the options' converters.
+    // Values that this converter handles are not passed back to the converters of the options.
     private void WriteKnown(object value)
     {
         switch (value)
@@ -95,7 +95,7 @@ internal sealed class ContentJsonValues
                 _writer.WriteStringValue(body.Html);
                 break;
             default:
-                // A class of the program that is an entry to it.
+                // A class of the program that System.Text.Json treats as an entry.
                 Serialize(value, value.GetType());
                 break;
         }

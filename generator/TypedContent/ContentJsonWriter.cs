@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TypedContent;
 
-/// <summary>Takes the members of an entry that is written as JSON; called by generated code.</summary>
+/// <summary>Receives the members of an entry that is written as JSON; called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ContentJsonWriter
 {
@@ -21,24 +21,24 @@ public sealed class ContentJsonWriter
         _values = values;
     }
 
-    /// <summary>Begins a record that an entry is made of.</summary>
+    /// <summary>Starts a record that is part of an entry.</summary>
     public void Open() => _writer.WriteStartObject();
 
-    /// <summary>Ends a record that an entry is made of.</summary>
+    /// <summary>Ends a record that is part of an entry.</summary>
     public void Close() => _writer.WriteEndObject();
 
-    /// <summary>Writes a member under the name that the naming policy makes of its own.</summary>
+    /// <summary>Writes a member under its name, converted by the naming policy.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="condition">When it is left out; <see langword="null"/> for what the options say.</param>
+    /// <param name="condition">When it is left out; <see langword="null"/> to follow the options.</param>
     public void Write<T>(string name, T value, JsonIgnoreCondition? condition = null) => WriteNamed(NameOf(name), value, condition);
 
-    /// <summary>Writes a member under a name of its own.</summary>
+    /// <summary>Writes a member under an explicit JSON name.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The name in the JSON.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="condition">When it is left out; <see langword="null"/> for what the options say.</param>
+    /// <param name="condition">When it is left out; <see langword="null"/> to follow the options.</param>
     public void WriteNamed<T>(string name, T value, JsonIgnoreCondition? condition = null)
     {
         if (IsLeftOut(value, condition))
@@ -49,7 +49,7 @@ public sealed class ContentJsonWriter
         _writer.WritePropertyName(name);
         if (default(T) is IEnumerable && EqualityComparer<T>.Default.Equals(value, default))
         {
-            // An ImmutableArray that nobody set, which cannot be gone through.
+            // A default ImmutableArray, which cannot be enumerated.
             _writer.WriteStartArray();
             _writer.WriteEndArray();
         }
@@ -59,13 +59,13 @@ public sealed class ContentJsonWriter
         }
     }
 
-    /// <summary>Writes a member with a converter of its own.</summary>
+    /// <summary>Writes a member with its own converter.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The member's name.</param>
-    /// <param name="jsonName">The name in the JSON; <see langword="null"/> for what the naming policy makes of the member's.</param>
+    /// <param name="jsonName">The name in the JSON; <see langword="null"/> for the member's name, converted by the naming policy.</param>
     /// <param name="value">Its value.</param>
     /// <param name="converter">The converter.</param>
-    /// <param name="condition">When it is left out; <see langword="null"/> for what the options say.</param>
+    /// <param name="condition">When it is left out; <see langword="null"/> to follow the options.</param>
     public void WriteConverted<T>(string name, string? jsonName, T value, JsonConverter converter, JsonIgnoreCondition? condition = null)
     {
         if (IsLeftOut(value, condition))
@@ -96,13 +96,13 @@ public sealed class ContentJsonWriter
         }
     }
 
-    /// <summary>Writes a member that may be null with a converter of its own.</summary>
+    /// <summary>Writes a member that may be null, with its own converter.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The member's name.</param>
-    /// <param name="jsonName">The name in the JSON; <see langword="null"/> for what the naming policy makes of the member's.</param>
+    /// <param name="jsonName">The name in the JSON; <see langword="null"/> for the member's name, converted by the naming policy.</param>
     /// <param name="value">Its value.</param>
     /// <param name="converter">The converter.</param>
-    /// <param name="condition">When it is left out; <see langword="null"/> for what the options say.</param>
+    /// <param name="condition">When it is left out; <see langword="null"/> to follow the options.</param>
     public void WriteConverted<T>(string name, string? jsonName, T? value, JsonConverter converter, JsonIgnoreCondition? condition = null)
         where T : struct
     {
@@ -123,7 +123,7 @@ public sealed class ContentJsonWriter
     /// <summary>Writes a reference to an entry.</summary>
     /// <typeparam name="T">The record of the entry.</typeparam>
     /// <param name="name">The member's name.</param>
-    /// <param name="reference">What the member holds.</param>
+    /// <param name="reference">The member's value.</param>
     public void Write<T>(string name, ContentReference<T> reference)
         where T : class
     {
@@ -140,7 +140,7 @@ public sealed class ContentJsonWriter
     /// <summary>Writes references to entries.</summary>
     /// <typeparam name="T">The record of the entries.</typeparam>
     /// <param name="name">The member's name.</param>
-    /// <param name="references">What the member holds.</param>
+    /// <param name="references">The member's value.</param>
     public void Write<T>(string name, ContentReferenceList<T> references)
         where T : class
     {
@@ -157,7 +157,7 @@ public sealed class ContentJsonWriter
     /// <summary>Writes references to lists of entries.</summary>
     /// <typeparam name="TList">The inner lists.</typeparam>
     /// <param name="name">The member's name.</param>
-    /// <param name="references">What the member holds.</param>
+    /// <param name="references">The member's value.</param>
     public void Write<TList>(string name, ContentReferenceLists<TList> references) => Write(name, references.Values);
 
     private string NameOf(string name) => _options.PropertyNamingPolicy?.ConvertName(name) ?? name;

@@ -1,6 +1,6 @@
 namespace TypedContent;
 
-/// <summary>Names the key that a member takes its value from, or the text that an enum's member is written as, in place of its own name.</summary>
+/// <summary>Specifies the key that a member takes its value from, or the text of an enum member in the content, in place of its own name.</summary>
 /// <param name="name">The key, exactly as the content writes it.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Field, AllowMultiple = false)]
 public sealed class ContentNameAttribute(string name) : Attribute

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace TypedContent;
 
-/// <summary>What a member that refers to a list of entries holds; used by generated code.</summary>
-/// <remarks>The entries are found when the list is first read (<see cref="ContentReference{T}"/>).</remarks>
+/// <summary>The value of a member that refers to a list of entries; used by generated code.</summary>
+/// <remarks>The entries are looked up when the list is first read (<see cref="ContentReference{T}"/>).</remarks>
 /// <typeparam name="T">The record of the entries.</typeparam>
 public struct ContentReferenceList<T>
     where T : class
@@ -15,8 +15,8 @@ public struct ContentReferenceList<T>
 
     /// <summary>Refers to entries of a collection.</summary>
     /// <param name="collection">The collection.</param>
-    /// <param name="locale">The locale of the entry that refers.</param>
-    /// <param name="slugs">The slugs, of entries that the collection has.</param>
+    /// <param name="locale">The locale of the referring entry.</param>
+    /// <param name="slugs">The slugs of entries in the collection.</param>
     public ContentReferenceList(ContentCollection<T> collection, string? locale, string?[] slugs)
     {
         _collection = collection;
@@ -24,16 +24,16 @@ public struct ContentReferenceList<T>
         _slugs = slugs;
     }
 
-    /// <summary>Refers to entries that are at hand.</summary>
+    /// <summary>Refers to existing entries.</summary>
     /// <param name="values">The entries.</param>
     public ContentReferenceList(ImmutableArray<T> values) => _values = values.IsDefault ? [] : [.. values];
 
-    /// <summary>The entries; empty where none were set.</summary>
+    /// <summary>The entries; empty if none were set.</summary>
     /// <exception cref="KeyNotFoundException">The collection lacks one of the slugs.</exception>
     public ImmutableArray<T> Values =>
         System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(_values ??= Find());
 
-    /// <summary>The slugs, without creating the entries; <see langword="null"/> where entries were set directly, or none.</summary>
+    /// <summary>The slugs, without creating the entries; <see langword="null"/> if entries were set directly, or there are none.</summary>
     internal readonly string?[]? Slugs => _slugs;
 
     /// <summary>The slugs, in brackets.</summary>

@@ -4,26 +4,26 @@ using System.Runtime.InteropServices;
 
 namespace TypedContent;
 
-/// <summary>What a member that refers to lists of lists of entries holds; used by generated code.</summary>
-/// <remarks>The entries are found when the member is first read (<see cref="ContentReference{T}"/>).</remarks>
+/// <summary>The value of a member that refers to lists of lists of entries; used by generated code.</summary>
+/// <remarks>The entries are looked up when the member is first read (<see cref="ContentReference{T}"/>).</remarks>
 /// <typeparam name="TList">The inner lists.</typeparam>
 public struct ContentReferenceLists<TList>
 {
     private readonly Func<ImmutableArray<TList>>? _find;
     private TList[]? _values;
 
-    /// <summary>Refers to entries that are found later.</summary>
-    /// <param name="find">Finds them.</param>
+    /// <summary>Refers to entries that are looked up later.</summary>
+    /// <param name="find">Looks them up.</param>
     public ContentReferenceLists(Func<ImmutableArray<TList>> find) => _find = find;
 
-    /// <summary>Refers to entries that are at hand.</summary>
+    /// <summary>Refers to existing entries.</summary>
     /// <param name="values">The entries.</param>
     public ContentReferenceLists(ImmutableArray<TList> values) => _values = values.IsDefault ? [] : [.. values];
 
-    /// <summary>The entries; empty where none were set.</summary>
+    /// <summary>The entries; empty if none were set.</summary>
     public ImmutableArray<TList> Values => ImmutableCollectionsMarshal.AsImmutableArray(_values ??= _find is null ? [] : [.. _find()]);
 
-    /// <summary>The slugs, in brackets; the entries are found, but not printed.</summary>
+    /// <summary>The slugs in brackets; the entries are looked up, but not printed.</summary>
     public override string ToString() => Text(Values);
 
     private static string Text(object? value) => value switch

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace TypedContent;
 
-/// <summary>A text of a body: one that stands in generated code, or one of the content store; called by generated code.</summary>
+/// <summary>A text of a body, either from generated code or from the content store; used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ContentText
 {
@@ -12,13 +12,13 @@ public readonly struct ContentText
 
     private ContentText(string text) => _text = text;
 
-    /// <summary>The entry that has it in the store; <see langword="null"/> for a text that stands in code.</summary>
+    /// <summary>The entry that has the text in the store; <see langword="null"/> for a text from code.</summary>
     internal StoredEntry? Stored { get; }
 
-    /// <summary>The text that stands in code.</summary>
+    /// <summary>The text from code.</summary>
     internal string Live => _text ?? "";
 
-    /// <summary>A text that stands in code.</summary>
+    /// <summary>Wraps a text from code.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator ContentText(string text) => new(text);
 }

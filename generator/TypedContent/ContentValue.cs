@@ -5,12 +5,12 @@ using System.Text.Json.Serialization;
 
 namespace TypedContent;
 
-/// <summary>A value of any kind, for a key whose values share no type: a date or <c>false</c>, an address or a mapping.</summary>
+/// <summary>A value of any kind, for a key whose values have no common type: a date or <c>false</c>, a URL or a mapping.</summary>
 /// <remarks>
 /// Each of the members <see cref="Text"/>, <see cref="Boolean"/>, <see cref="Number"/>, <see cref="Date"/>, <see cref="DateTime"/>,
-/// <see cref="DateTimeOffset"/>, <see cref="Items"/> and <see cref="Keys"/> has a value for one kind alone, so a pattern asks for the kind by it:
+/// <see cref="DateTimeOffset"/>, <see cref="Items"/> and <see cref="Keys"/> has a value for one kind only, so a pattern can test the kind with it:
 /// <c>eol switch { { Boolean: false } => "supported", { Date: { } day } => $"until {day}", _ => "unknown" }</c>.
-/// Values are equal when they are of one kind and say the same, wherever they stand.
+/// Two values are equal if they have the same kind and the same content, wherever they are located.
 /// </remarks>
 [JsonConverter(typeof(ContentJsonConverter))]
 public sealed class ContentValue : IEquatable<ContentValue>
@@ -31,16 +31,16 @@ public sealed class ContentValue : IEquatable<ContentValue>
         : this(ContentValueKind.Mapping, members.Select(static member => member.Key).ToImmutableArray(), null, place) =>
         _members = members.ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal);
 
-    /// <summary>No value, as an item of a list or the value of a key may be.</summary>
+    /// <summary>No value, which an item of a list or a key may have.</summary>
     public static ContentValue Null { get; } = OfNull();
 
-    /// <summary>What the value is.</summary>
+    /// <summary>The kind of the value.</summary>
     public ContentValueKind Kind { get; }
 
-    /// <summary>Where the value stands in the content; <see langword="null"/> for one that was not read from content.</summary>
+    /// <summary>The location of the value in the content; <see langword="null"/> for a value that was not read from content.</summary>
     public ContentPlace? Place { get; }
 
-    /// <summary>The text; <see langword="null"/> for a value of another kind (<see cref="ToString"/> gives every scalar as it is written).</summary>
+    /// <summary>The text; <see langword="null"/> for a value of another kind (<see cref="ToString"/> returns every scalar as written).</summary>
     public string? Text => _value as string;
 
     /// <summary>The boolean; <see langword="null"/> for a value of another kind.</summary>
@@ -49,13 +49,13 @@ public sealed class ContentValue : IEquatable<ContentValue>
     /// <summary>The number; <see langword="null"/> for a value of another kind.</summary>
     public double? Number => _value is long whole ? whole : _value as double?;
 
-    /// <summary>The number, where it has no fraction and a <see cref="long"/> holds it; <see langword="null"/> for all others.</summary>
+    /// <summary>The number, if it has no fraction and fits in a <see cref="long"/>; otherwise <see langword="null"/>.</summary>
     public long? WholeNumber => _value as long?;
 
     /// <summary>The date; <see langword="null"/> for a value of another kind.</summary>
     public DateOnly? Date => _value as DateOnly?;
 
-    /// <summary>The date and time, where no offset from UTC is written; <see langword="null"/> for a value of another kind.</summary>
+    /// <summary>The date and time without an offset from UTC; <see langword="null"/> for a value of another kind.</summary>
     public DateTime? DateTime => _value as DateTime?;
 
     /// <summary>The date and time with its offset from UTC; <see langword="null"/> for a value of another kind.</summary>
@@ -64,12 +64,12 @@ public sealed class ContentValue : IEquatable<ContentValue>
     /// <summary>The items of a list; <see langword="null"/> for a value of another kind.</summary>
     public IReadOnlyList<ContentValue>? Items => _value is ImmutableArray<ContentValue> items ? items : null;
 
-    /// <summary>The keys of a mapping, as the content has them and in its order; <see langword="null"/> for a value of another kind.</summary>
+    /// <summary>The keys of a mapping, spelled and ordered as in the content; <see langword="null"/> for a value of another kind.</summary>
     public IReadOnlyList<string>? Keys => _value is ImmutableArray<string> keys ? keys : null;
 
     /// <summary>The value of a key of a mapping.</summary>
-    /// <param name="key">The key, as the content has it.</param>
-    /// <returns>The value; <see langword="null"/> where there is no such key, or this is no mapping.</returns>
+    /// <param name="key">The key, as written in the content.</param>
+    /// <returns>The value; <see langword="null"/> if there is no such key, or this is not a mapping.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public ContentValue? this[string key]
     {
@@ -81,24 +81,24 @@ public sealed class ContentValue : IEquatable<ContentValue>
     }
 
     /// <summary>An item of a list.</summary>
-    /// <param name="index">Its position, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The list has no such item, or this is no list.</exception>
+    /// <param name="index">The zero-based position.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The list has no such item, or this is not a list.</exception>
     public ContentValue this[int index] =>
         Items is { } items && (uint)index < (uint)items.Count ? items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <summary>Whether two values are of one kind and say the same.</summary>
+    /// <summary>Whether two values have the same kind and content.</summary>
     public static bool operator ==(ContentValue? left, ContentValue? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether two values are of different kinds, or say something else.</summary>
+    /// <summary>Whether two values differ in kind or content.</summary>
     public static bool operator !=(ContentValue? left, ContentValue? right) => !(left == right);
 
-    /// <summary>Makes a value of no value.</summary>
-    /// <param name="place">Where it stands.</param>
+    /// <summary>Creates a null value.</summary>
+    /// <param name="place">Its location.</param>
     public static ContentValue OfNull(ContentPlace? place = null) => new(ContentValueKind.Null, null, null, place);
 
-    /// <summary>Makes a value of a text.</summary>
+    /// <summary>Creates a text.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">Its location.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static ContentValue OfText(string value, ContentPlace? place = null)
     {
@@ -106,69 +106,69 @@ public sealed class ContentValue : IEquatable<ContentValue>
         return new(ContentValueKind.Text, value, null, place);
     }
 
-    /// <summary>Makes a value of a boolean.</summary>
+    /// <summary>Creates a boolean.</summary>
     /// <param name="value">The boolean.</param>
-    /// <param name="written">How it is written.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="written">The text in the content.</param>
+    /// <param name="place">Its location.</param>
     public static ContentValue OfBoolean(bool value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.Boolean, value, written ?? (value ? "true" : "false"), place);
 
-    /// <summary>Makes a value of a number without a fraction.</summary>
+    /// <summary>Creates a number without a fraction.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="written">How it is written.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="written">The text in the content.</param>
+    /// <param name="place">Its location.</param>
     public static ContentValue OfNumber(long value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.Number, value, written ?? value.ToString(CultureInfo.InvariantCulture), place);
 
-    /// <summary>Makes a value of a number.</summary>
+    /// <summary>Creates a number.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="written">How it is written.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="written">The text in the content.</param>
+    /// <param name="place">Its location.</param>
     public static ContentValue OfNumber(double value, string? written = null, ContentPlace? place = null)
     {
-        // "1.0" is 1. Beyond 2^53 not every whole number is a double, so these stay what they are.
+        // "1.0" equals 1. Above 2^53, not every integer has a double, so these stay doubles.
         const double exact = 1L << 53;
         return value is >= -exact and <= exact && double.IsInteger(value)
             ? OfNumber((long)value, written ?? value.ToString("R", CultureInfo.InvariantCulture), place)
             : new(ContentValueKind.Number, value, written ?? value.ToString("R", CultureInfo.InvariantCulture), place);
     }
 
-    /// <summary>Makes a value of a date.</summary>
+    /// <summary>Creates a date.</summary>
     /// <param name="value">The date.</param>
-    /// <param name="written">How it is written.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="written">The text in the content.</param>
+    /// <param name="place">Its location.</param>
     public static ContentValue OfDate(DateOnly value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.Date, value, written ?? value.ToString("O", CultureInfo.InvariantCulture), place);
 
-    /// <summary>Makes a value of a date and time without an offset from UTC.</summary>
+    /// <summary>Creates a date and time without an offset from UTC.</summary>
     /// <param name="value">The date and time.</param>
-    /// <param name="written">How it is written.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="written">The text in the content.</param>
+    /// <param name="place">Its location.</param>
     public static ContentValue OfDateTime(DateTime value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.DateTime, value, written ?? value.ToString("O", CultureInfo.InvariantCulture), place);
 
-    /// <summary>Makes a value of a date and time with its offset from UTC.</summary>
+    /// <summary>Creates a date and time with its offset from UTC.</summary>
     /// <param name="value">The date and time.</param>
-    /// <param name="written">How it is written.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="written">The text in the content.</param>
+    /// <param name="place">Its location.</param>
     public static ContentValue OfDateTimeOffset(DateTimeOffset value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.DateTimeOffset, value, written ?? value.ToString("O", CultureInfo.InvariantCulture), place);
 
-    /// <summary>Makes a value of a list.</summary>
+    /// <summary>Creates a list.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">Its location.</param>
     public static ContentValue OfList(ImmutableArray<ContentValue> items, ContentPlace? place = null) =>
         new(ContentValueKind.List, items.IsDefault ? ImmutableArray<ContentValue>.Empty : items, null, place);
 
-    /// <summary>Makes a value of keys with a value each.</summary>
+    /// <summary>Creates a mapping.</summary>
     /// <param name="members">The keys and their values, in order.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <exception cref="ArgumentException">A key is there twice.</exception>
+    /// <param name="place">Its location.</param>
+    /// <exception cref="ArgumentException">A key occurs twice.</exception>
     public static ContentValue OfMapping(ImmutableArray<KeyValuePair<string, ContentValue>> members, ContentPlace? place = null) =>
         new(members.IsDefault ? [] : members, place);
 
     /// <summary>Looks up a key of a mapping.</summary>
-    /// <param name="key">The key, as the content has it.</param>
+    /// <param name="key">The key, as written in the content.</param>
     /// <param name="value">Its value.</param>
     /// <returns>Whether this is a mapping that has the key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
@@ -201,12 +201,12 @@ public sealed class ContentValue : IEquatable<ContentValue>
     public override int GetHashCode() => Kind switch
     {
         ContentValueKind.List => Items!.Aggregate(Items!.Count, static (hash, item) => HashCode.Combine(hash, item)),
-        // Whatever the order of the keys.
+        // The order of the keys does not matter.
         ContentValueKind.Mapping => _members!.Aggregate(_members!.Count, static (hash, member) => unchecked(hash + HashCode.Combine(member.Key, member.Value))),
         _ => HashCode.Combine(Kind, _value),
     };
 
-    /// <summary>A text itself; a boolean, number or date as it is written; a list in brackets, and a mapping in braces.</summary>
+    /// <summary>The text itself; a boolean, number or date as written; a list in brackets, and a mapping in braces.</summary>
     public override string ToString() => Kind switch
     {
         ContentValueKind.Null => "null",

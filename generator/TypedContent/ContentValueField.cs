@@ -1,6 +1,6 @@
 namespace TypedContent;
 
-/// <summary>How a row of a table names what a value of any kind is. The generator writes what the runtime reads, so this file is compiled into both.</summary>
+/// <summary>The codes for kinds of values in a row of a table, compiled into both the generator, which writes them, and the runtime library.</summary>
 internal static class ContentValueField
 {
     public const string Null = "null";

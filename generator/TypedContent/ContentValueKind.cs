@@ -1,9 +1,9 @@
 namespace TypedContent;
 
-/// <summary>What a <see cref="ContentValue"/> is.</summary>
+/// <summary>The kind of a <see cref="ContentValue"/>.</summary>
 public enum ContentValueKind
 {
-    /// <summary>No value: nothing, <c>null</c> or <c>~</c>.</summary>
+    /// <summary>No value: empty, <c>null</c> or <c>~</c>.</summary>
     Null,
 
     /// <summary>A text.</summary>
@@ -27,6 +27,6 @@ public enum ContentValueKind
     /// <summary>A list of values.</summary>
     List,
 
-    /// <summary>Keys with a value each.</summary>
+    /// <summary>A mapping of keys to values.</summary>
     Mapping,
 }

@@ -1,9 +1,9 @@
 namespace TypedContent;
 
-/// <summary>Creates entries that refer to each other in a circle: each is made first without its references, which are set then.</summary>
+/// <summary>Creates entries that refer to each other in a cycle: each is created without its references, which are set afterwards.</summary>
 /// <remarks>
-/// One lock for all collections, and nothing is published before all that was reached is whole: so no thread sees an entry that lacks a
-/// reference. References are set from a queue, not by recursion, so that a chain of ten thousand entries needs no deep stack.
+/// All collections share one lock, and no entry is published before every entry that it reaches is complete, so no thread sees an entry that lacks a
+/// reference. References are set from a queue instead of by recursion, so that a chain of ten thousand entries needs no deep stack.
 /// </remarks>
 internal static class CyclicCreation
 {

@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 
 namespace TypedContent;
 
-/// <summary>An entry of a large collection as a row of fields; generated code reads one after the other into the members of a record.</summary>
-/// <remarks>The generator wrote it when the values had been checked, so no field can be wrong.</remarks>
+/// <summary>An entry of a large collection as a row of fields, which generated code reads in order into the members of a record.</summary>
+/// <remarks>The generator writes it after checking the values, so every field is valid.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EntryRow : IDisposable
 {
@@ -22,8 +22,8 @@ public sealed class EntryRow : IDisposable
     /// <param name="table">The table that has the entry.</param>
     /// <param name="slug">Its slug.</param>
     /// <param name="locale">Its locale; <see langword="null"/> for none.</param>
-    /// <param name="fields">Its fields, with tabs between them.</param>
-    /// <param name="rented">The array that has them, if it is to be returned.</param>
+    /// <param name="fields">Its fields, separated by tabs.</param>
+    /// <param name="rented">The array behind the fields, if it must be returned to its pool.</param>
     internal EntryRow(EntryTable table, string slug, string? locale, ReadOnlyMemory<char> fields, char[]? rented = null)
     {
         _table = table;
@@ -39,11 +39,11 @@ public sealed class EntryRow : IDisposable
     /// <summary>The entry's locale; <see langword="null"/> for none.</summary>
     public string? Locale { get; }
 
-    /// <summary>The records of typed blocks that have been read, by the names by which the body has them; <see langword="null"/> for none.</summary>
+    /// <summary>The records of the typed blocks read so far, by their names in the body; <see langword="null"/> for none.</summary>
     public IReadOnlyDictionary<string, object>? Blocks => _blocks;
 
-    /// <summary>Passes values of one field each, and what says that there is none.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Skips values that have one field each, and the fields of missing values.</summary>
+    /// <param name="count">The number of values.</param>
     public void Skip(int count)
     {
         for (var i = 0; i < count; i++)
@@ -55,7 +55,7 @@ public sealed class EntryRow : IDisposable
         }
     }
 
-    /// <summary>Passes a field that says that there is no value.</summary>
+    /// <summary>Skips the field of a missing value.</summary>
     /// <returns>Whether there was such a field.</returns>
     public bool ReadNull()
     {
@@ -70,7 +70,7 @@ public sealed class EntryRow : IDisposable
             return false;
         }
 
-        // How many there are follows where it is more than one: of thousands of keys, an entry may have one.
+        // The number of missing values follows if it is more than one: an entry may have one key of thousands.
         var count = ReadField()[TabSeparatedField.Null.Length..];
         _nulls = count.IsEmpty ? 0 : int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) - 1;
         return true;
@@ -79,7 +79,7 @@ public sealed class EntryRow : IDisposable
     /// <summary>Reads a text.</summary>
     public string ReadText() => TabSeparatedField.Read(ReadField().ToString());
 
-    /// <summary>Reads a text, or none.</summary>
+    /// <summary>Reads a text or a missing value.</summary>
     public string? ReadNullableText() => ReadNull() ? null : ReadText();
 
     /// <summary>Reads a boolean.</summary>
@@ -103,7 +103,7 @@ public sealed class EntryRow : IDisposable
     /// <summary>Reads a date and time without offset.</summary>
     public DateTime ReadDateTime() => DateTime.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a value of any kind: what it is, where it stands, and itself.</summary>
+    /// <summary>Reads a value of any kind: its kind, its location, and the value.</summary>
     public ContentValue ReadValue()
     {
         var kind = ReadField().ToString();
@@ -123,7 +123,7 @@ public sealed class EntryRow : IDisposable
         };
     }
 
-    /// <summary>Reads a list: its length, and its items; without items where there is none.</summary>
+    /// <summary>Reads a list: its length, then its items; a missing list has no items.</summary>
     /// <param name="read">Reads an item.</param>
     public ImmutableArray<T> ReadList<T>(Func<EntryRow, T> read)
     {
@@ -141,7 +141,7 @@ public sealed class EntryRow : IDisposable
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
-    /// <summary>Reads a record: which typed block of the body it is, empty for none, and its members.</summary>
+    /// <summary>Reads a record: the name of its typed block in the body, which may be empty, and its members.</summary>
     /// <param name="read">Reads the members.</param>
     public T ReadRecord<T>(Func<EntryRow, T> read)
         where T : class
@@ -156,17 +156,17 @@ public sealed class EntryRow : IDisposable
         return record;
     }
 
-    /// <summary>Reads a reference, or none: a slug.</summary>
-    /// <param name="collection">The collection that has it.</param>
+    /// <summary>Reads the slug of a reference, which may be missing.</summary>
+    /// <param name="collection">The collection with the entry.</param>
     public ContentReference<T> ReadReference<T>(ContentCollection<T> collection)
         where T : class => ReadNull() ? default : new(collection, ReadText(), Locale);
 
-    /// <summary>Reads a list of references, of which some may be none.</summary>
-    /// <param name="collection">The collection that has them.</param>
+    /// <summary>Reads a list of references, some of which may be missing.</summary>
+    /// <param name="collection">The collection with the entries.</param>
     public ContentReferenceList<T> ReadReferences<T>(ContentCollection<T> collection)
         where T : class => new(collection, Locale, ImmutableCollectionsMarshal.AsArray(ReadList(static row => row.ReadNullableText()))!);
 
-    /// <summary>Reads what is found when it is first asked for, since it leads to other entries: how many fields it has, and these.</summary>
+    /// <summary>Reads a value that is created on first use, since it leads to other entries: its number of fields, then the fields.</summary>
     /// <param name="read">Reads it.</param>
     public Func<T> ReadLater<T>(Func<EntryRow, T> read)
     {
@@ -179,9 +179,9 @@ public sealed class EntryRow : IDisposable
         return () => read(new EntryRow(_table, Slug, Locale, string.Join('\t', fields).AsMemory()));
     }
 
-    /// <summary>Reads the body: the names of its typed blocks, parted by spaces.</summary>
+    /// <summary>Reads the body: the names of its typed blocks, separated by spaces.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="blocks">Gives the records of the entry's typed blocks; called when the parts of a body with some are first read.</param>
+    /// <param name="blocks">Returns the records of the entry's typed blocks; called when the parts of a body that has some are first read.</param>
     public MarkdownBody ReadBody<T>(T entry, Func<T, IReadOnlyDictionary<string, object>?> blocks)
     {
         var content = new TableBody(_table, Slug, Locale);
@@ -195,7 +195,7 @@ public sealed class EntryRow : IDisposable
         return new MarkdownBody(content, () => blocks(entry) is var records ? Array.ConvertAll(names, name => records?.GetValueOrDefault(name) ?? "") : []);
     }
 
-    /// <summary>Gives back what was rented for the fields, when the entry has been read.</summary>
+    /// <summary>Returns the rented array after the entry has been read.</summary>
     public void Dispose()
     {
         if (_rented is not null)
@@ -205,7 +205,7 @@ public sealed class EntryRow : IDisposable
         }
     }
 
-    // Line and column, and the file where it is another than the entry's: that of the entry's first locale.
+    // Line and column, and the file if it differs from the entry's own: the file of the entry's first locale.
     private ContentPlace ReadPlace()
     {
         var parts = ReadText().Split(',', 3);
@@ -213,7 +213,7 @@ public sealed class EntryRow : IDisposable
             parts.Length == 3 ? parts[2] : SourcePath, int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    // The first field.
+    // The file is the first field.
     private string SourcePath => _sourcePath ??= TabSeparatedField.Read(FirstOf(_fields.Span).ToString());
 
     private ReadOnlySpan<char> Rest => _fields.Span[Math.Min(_position, _fields.Length)..];

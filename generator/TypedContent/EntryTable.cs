@@ -2,27 +2,27 @@ using System.ComponentModel;
 
 namespace TypedContent;
 
-/// <summary>The entries of a large collection, a line each; generated code derives from it.</summary>
+/// <summary>The entries of a large collection, one per line; generated code derives from it.</summary>
 /// <remarks>
-/// A method for each of ten thousand entries takes the compiler many times longer than a line for each. The lines stand in parts
-/// (<see cref="TablePartition"/>), so that an edit changes few of them, and reading one loads few others.
+/// A method for each of ten thousand entries takes the compiler many times longer than a line for each. The lines are split into parts
+/// (<see cref="TablePartition"/>), so that an edit changes few of them, and reading one line loads few others.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EntryTable
 {
-    /// <summary>The collection, by which the entries are found in the content store of this class's assembly.</summary>
+    /// <summary>The collection, part of the keys of its entries in the content store of this class's assembly.</summary>
     public string Collection { get; init; } = "";
 
     /// <summary>The entries of a part. Each line has a slug, a locale (empty for none) and the values of the record's
-    /// members, as <see cref="EntryRow"/> reads them. An entry that is not among them is in the store.</summary>
+    /// members, as read by <see cref="EntryRow"/>. An entry without a line is in the store.</summary>
     /// <param name="part">The number of the part.</param>
     public virtual string Rows(int part) => "";
 
-    /// <summary>What is in the bodies of a part: a line with <c>entry</c>, slug, locale, the body's number and a hash of its HTML, then
-    /// those of <see cref="BodyContent.Outline"/>. An entry that is not among them is in the store.</summary>
+    /// <summary>The contents of the bodies of a part: a line with <c>entry</c>, slug, locale, the body's number and a hash of its HTML, then
+    /// the lines of <see cref="BodyContent.Outline"/>. An entry without a line is in the store.</summary>
     /// <remarks>
-    /// An edit of a running program replaces the methods whose code has changed. By the hash this text changes with each body, so that
-    /// it is there with <see cref="Html"/> in a program that was built with neither.
+    /// Hot reload replaces only the methods whose code has changed. The hash makes this text change whenever a body does, so that
+    /// a program built without both methods gets this one together with <see cref="Html"/>.
     /// </remarks>
     /// <param name="part">The number of the part.</param>
     public virtual string Outlines(int part) => "";
@@ -32,7 +32,7 @@ public abstract class EntryTable
     /// <param name="body">Its number in the part.</param>
     public virtual string Html(int part, int body) => "";
 
-    /// <summary>The row of an entry, from its first field.</summary>
+    /// <summary>The row of an entry, positioned at its first field.</summary>
     /// <param name="slug">The entry's slug.</param>
     /// <param name="locale">The entry's locale; <see langword="null"/> for none.</param>
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
@@ -58,7 +58,7 @@ public abstract class EntryTable
         return new EntryRow(this, slug, locale, row.AsMemory(0, length), row);
     }
 
-    /// <summary>Where the body of an entry is.</summary>
+    /// <summary>Finds the body of an entry.</summary>
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
     internal TableBody.Place FindBody(string slug, string? locale)
     {
@@ -84,7 +84,7 @@ public abstract class EntryTable
 
     private static string Key(string slug, string? locale) => TabSeparatedField.Write(slug) + "\t" + locale;
 
-    // Where a line goes on that begins so.
+    // Finds a line by its beginning, and returns the position after that beginning; -1 if there is none.
     private static int LineAfter(string lines, string beginning)
     {
         if (lines.StartsWith(beginning, StringComparison.Ordinal))

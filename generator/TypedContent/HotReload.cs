@@ -5,10 +5,10 @@ using TypedContent;
 
 namespace TypedContent;
 
-/// <summary>What keeps values that an edit of the running program's code may change.</summary>
+/// <summary>Caches values that hot reload may change.</summary>
 internal interface IHotReloadable
 {
-    /// <summary>Forgets them.</summary>
+    /// <summary>Discards them.</summary>
     void Reload();
 }
 
@@ -19,7 +19,7 @@ internal static class HotReload
 
     public static void Register(IHotReloadable reloadable)
     {
-        // Never so in a published program, where trimming takes it all out.
+        // Always false in a published program, where trimming removes all of this.
         if (MetadataUpdater.IsSupported)
         {
             lock (Registered)
@@ -29,11 +29,11 @@ internal static class HotReload
         }
     }
 
-    /// <summary>Called by the runtime after it changed code (<see cref="MetadataUpdateHandlerAttribute"/>).</summary>
-    /// <param name="types">The types that changed; <see langword="null"/> where that is not known.</param>
+    /// <summary>Called by the runtime after it has changed code (<see cref="MetadataUpdateHandlerAttribute"/>).</summary>
+    /// <param name="types">The types that changed; <see langword="null"/> if unknown.</param>
     public static void ClearCache(Type[]? types)
     {
-        // Which entry is made by which code the types do not tell; to make all anew costs little.
+        // The types do not show which code creates which entry, and creating all of them again costs little.
         _ = types;
         WeakReference<IHotReloadable>[] registered;
         lock (Registered)
@@ -42,7 +42,7 @@ internal static class HotReload
             registered = [.. Registered];
         }
 
-        // Outside of the lock, since it runs generated code.
+        // Outside the lock, because it runs generated code.
         foreach (var weak in registered)
         {
             if (weak.TryGetTarget(out var reloadable))

@@ -1,21 +1,21 @@
 namespace TypedContent;
 
-/// <summary>What an element is for a text.</summary>
+/// <summary>How an element affects the text of its page.</summary>
 internal enum HtmlElement
 {
-    /// <summary>It stands in a line and says nothing; a comment too.</summary>
+    /// <summary>An inline element without effect, or a comment.</summary>
     None,
 
-    /// <summary>No element, but a <c>&lt;</c> that is text.</summary>
+    /// <summary>Not an element, but a <c>&lt;</c> that is text.</summary>
     NoTag,
 
-    /// <summary>A link: to a footnote or back from one it says nothing.</summary>
+    /// <summary>A link; one to or from a footnote adds no text.</summary>
     Anchor,
 
-    /// <summary>A span: it may be mathematics.</summary>
+    /// <summary>A span, which may be mathematics.</summary>
     Span,
 
-    /// <summary>Code in a line.</summary>
+    /// <summary>Inline code.</summary>
     Code,
 
     /// <summary>A line break.</summary>
@@ -27,21 +27,21 @@ internal enum HtmlElement
     /// <summary>A block.</summary>
     Block,
 
-    /// <summary>A block that may hold the footnotes, or be mathematics.</summary>
+    /// <summary>A block that may contain the footnotes or be mathematics.</summary>
     Section,
 
-    /// <summary>Code in lines.</summary>
+    /// <summary>Preformatted text.</summary>
     Pre,
 
-    /// <summary>A table, or what its cells stand in.</summary>
+    /// <summary>A table, or a part of it that contains cells.</summary>
     Table,
 
     /// <summary>A cell of a table.</summary>
     Cell,
 
-    /// <summary>What a page does not show.</summary>
+    /// <summary>An element that a page does not show.</summary>
     Hidden,
 
-    /// <summary>The same, and no tag stands in it.</summary>
+    /// <summary>The same, with raw text instead of tags inside.</summary>
     Script,
 }

@@ -3,13 +3,13 @@ using System.Net;
 
 namespace TypedContent;
 
-/// <summary>Entities of HTML: those with a name of HTML 4, and numbers.</summary>
+/// <summary>HTML entities: those named in HTML 4, and numeric ones.</summary>
 internal static class HtmlEntity
 {
-    // What the numbers 128 to 159 mean in HTML: characters of Windows-1252.
+    // The meaning of the numbers 128 to 159 in HTML: characters of Windows-1252.
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-    /// <summary>What an entity stands for; <see langword="null"/> for what is none.</summary>
+    /// <summary>The text that an entity represents; <see langword="null"/> if it is not an entity.</summary>
     /// <param name="entity">The entity, from <c>&amp;</c> to <c>;</c>.</param>
     public static string? Decode(string entity)
     {

@@ -2,7 +2,7 @@ using System;
 
 namespace TypedContent;
 
-/// <summary>A tag or a comment of HTML, whatever stands in it: it is read as browsers do.</summary>
+/// <summary>A tag or a comment of HTML, valid or not, parsed as browsers do.</summary>
 internal readonly struct HtmlTag
 {
     private const int LongestName = 10;
@@ -20,25 +20,25 @@ internal readonly struct HtmlTag
         (Element, IsClosing, _isEmpty, _name, _class, Alternative, End) = (element, isClosing, isEmpty, name, isClosing ? default : @class, alt, end);
     }
 
-    /// <summary>What its element is for a text.</summary>
+    /// <summary>How its element affects the text.</summary>
     public HtmlElement Element { get; }
 
     /// <summary>Whether it ends its element.</summary>
     public bool IsClosing { get; }
 
-    /// <summary>Where its name stands.</summary>
+    /// <summary>The position of its name.</summary>
     public (int Start, int End) Name => _name;
 
-    /// <summary>Where the value of its attribute <c>alt</c> stands.</summary>
+    /// <summary>The position of the value of its <c>alt</c> attribute.</summary>
     public (int Start, int End) Alternative { get; }
 
-    /// <summary>Where the HTML goes on behind it.</summary>
+    /// <summary>The position after it.</summary>
     public int End { get; }
 
-    /// <summary>Reads what begins with <c>&lt;</c>.</summary>
+    /// <summary>Reads a tag or comment that begins with <c>&lt;</c>.</summary>
     /// <param name="html">The HTML.</param>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="end">Where the HTML ends: a tag that is not closed goes on up to there.</param>
+    /// <param name="start">The position of the <c>&lt;</c>.</param>
+    /// <param name="end">The end of the HTML, up to which an unclosed tag extends.</param>
     public static HtmlTag Read(string html, int start, int end)
     {
         var next = start + 1 < end ? html[start + 1] : ' ';
@@ -80,7 +80,7 @@ internal readonly struct HtmlTag
         return false;
     }
 
-    /// <summary>Where the HTML goes on behind the element that it begins.</summary>
+    /// <summary>The position after the element that this tag opens.</summary>
     public int EndOfElement(string html, int end)
     {
         if (Element == HtmlElement.Script && !_isEmpty)
@@ -106,7 +106,7 @@ internal readonly struct HtmlTag
         return i;
     }
 
-    // Nothing in it is a tag but the one that ends it, so nothing else is read: an attribute in it could go on to the end each time.
+    // Only its closing tag counts as a tag here, so nothing else is parsed: each attribute inside could extend to the end of the HTML.
     private int EndOfRawText(string html, int end)
     {
         var length = _name.End - _name.Start;
@@ -155,11 +155,11 @@ internal readonly struct HtmlTag
 
     /// <summary>Reads the next attribute of a tag.</summary>
     /// <param name="html">The HTML.</param>
-    /// <param name="i">Where it is read on: behind the tag's name or the last attribute. At the end of the tag, its <c>&gt;</c>.</param>
-    /// <param name="end">Where the HTML ends.</param>
-    /// <param name="name">Where its name stands.</param>
-    /// <param name="value">Where its value stands, without quotation marks.</param>
-    /// <returns>Whether the tag has one more.</returns>
+    /// <param name="i">The position after the tag's name or the last attribute; at the end of the tag, the position of its <c>&gt;</c>.</param>
+    /// <param name="end">The end of the HTML.</param>
+    /// <param name="name">The position of its name.</param>
+    /// <param name="value">The position of its value, without quotation marks.</param>
+    /// <returns>Whether the tag has another attribute.</returns>
     public static bool ReadAttribute(string html, ref int i, int end, out (int Start, int End) name, out (int Start, int End) value)
     {
         while (i < end && (IsSpace(html[i]) || html[i] == '/'))

@@ -4,22 +4,22 @@ using System.Buffers;
 namespace TypedContent;
 
 /// <summary>
-/// The text of HTML: what a reader of the page reads. It defines every text that is made of Markdown: those of bodies, excerpts, headings,
+/// The text of HTML that a reader of the page sees. It defines every text that is derived from Markdown: those of bodies, excerpts, headings,
 /// links, images and typed blocks.
 /// </summary>
 /// <remarks>
-/// A body's text is taken out of its HTML when it is first read, all others while the project is compiled; so this file is compiled into both. It
-/// goes through any HTML once.
+/// The text of a body is extracted from its HTML when it is first read, and every other text at compile time, so this file is compiled into both
+/// the runtime library and the content compiler. It reads any HTML in one pass.
 /// </remarks>
 internal sealed class HtmlText
 {
     private const int LongestEntity = 32;
 
-    // No longer than the HTML, since what is written for a tag or an entity is shorter than it.
+    // The HTML's length is enough, since the text for a tag or an entity is shorter than the tag or entity.
     private readonly char[] _text;
     private int _length;
 
-    // What parts the next character from the last one.
+    // The separator between the last character and the next one.
     private Gap _gap = Gap.Block;
     private int _lines;
     private int _tabs;
@@ -47,7 +47,7 @@ internal sealed class HtmlText
 
     /// <summary>The text of the beginning of HTML.</summary>
     /// <param name="html">The HTML.</param>
-    /// <param name="length">How long the beginning is, in characters.</param>
+    /// <param name="length">The length of the beginning, in characters.</param>
     public static string Of(string html, int length)
     {
         var buffer = ArrayPool<char>.Shared.Rent(length);
@@ -80,7 +80,7 @@ internal sealed class HtmlText
         }
     }
 
-    // Gives where the HTML goes on: behind the tag, or behind its element where that has no text.
+    // Returns the position to continue from: after the tag, or after its element if that has no text.
     private int AppendTag(in HtmlTag tag, string html, int end)
     {
         switch (tag.Element)
@@ -146,7 +146,7 @@ internal sealed class HtmlText
         return tag.End;
     }
 
-    // TeX without the marks around it, which tell a script of the page what it is.
+    // TeX without its delimiters, which only mark it for a script on the page.
     private int AppendMath(string html, int start, int end, ref int verbatim)
     {
         var close = html.IndexOf('<', start, end - start);
@@ -272,7 +272,7 @@ internal sealed class HtmlText
 
     private void StartBlock()
     {
-        // A block that a cell begins with goes on in its line.
+        // The first block in a cell continues on the cell's line.
         _gap = _gap == Gap.Cell ? Gap.Cell : Gap.Block;
     }
 

@@ -6,16 +6,16 @@ namespace TypedContent;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IContentJson
 {
-    /// <summary>The slug, by which others refer to the entry; <see langword="null"/> for a record that is no entry of its collection.</summary>
+    /// <summary>The slug that references to the entry are written as; <see langword="null"/> for a record that is not an entry of its collection.</summary>
     string? Slug { get; }
 
     /// <summary>Writes the members.</summary>
-    /// <param name="json">Takes them.</param>
+    /// <param name="json">Receives them.</param>
     void WriteTo(ContentJsonWriter json);
 
-    /// <summary>Writes a record that the entry is made of.</summary>
-    /// <param name="json">Takes it.</param>
+    /// <summary>Writes a record that is part of the entry.</summary>
+    /// <param name="json">Receives it.</param>
     /// <param name="part">The record.</param>
-    /// <returns>Whether it is such a record; nothing is written of any other object.</returns>
+    /// <returns>Whether it is such a record; nothing is written for any other object.</returns>
     bool WritePart(ContentJsonWriter json, object part) => false;
 }

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 
 namespace TypedContent;
 
-/// <summary>The Markdown of an entry, rendered while the project compiled.</summary>
+/// <summary>The Markdown of an entry, rendered at compile time.</summary>
 /// <remarks>Its texts are loaded when they are read, so that a list of entries loads no body.</remarks>
 [JsonConverter(typeof(ContentJsonConverter))]
 public sealed class MarkdownBody : IEquatable<MarkdownBody>
@@ -18,13 +18,13 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     private string? _text;
     private string? _excerptText;
 
-    // What can be read again is kept only as long as somebody uses it: a site would else keep all bodies that it ever sent.
+    // Texts that can be read again are kept only while they are in use; otherwise a site would keep every body that it has ever sent.
     private WeakReference<string>? _html;
     private WeakReference<BodyPart[]>? _parts;
 
-    /// <summary>Makes a body of HTML and text, without typed blocks.</summary>
-    /// <param name="html">Gives the HTML.</param>
-    /// <param name="text">Gives the plain text.</param>
+    /// <summary>Creates a body from HTML and text, without typed blocks.</summary>
+    /// <param name="html">Returns the HTML.</param>
+    /// <param name="text">Returns the plain text.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public MarkdownBody(Func<string> html, Func<string> text)
         : this(new OwnContent(html, text))
@@ -33,8 +33,8 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         ArgumentNullException.ThrowIfNull(text);
     }
 
-    /// <summary>Makes a body; called by generated code.</summary>
-    /// <param name="content">What it is made of.</param>
+    /// <summary>Creates a body; called by generated code.</summary>
+    /// <param name="content">Its content.</param>
     /// <param name="blocks">The records of its typed blocks, in order; <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <see langword="null"/>.</exception>
     public MarkdownBody(BodyContent content, object[]? blocks = null)
@@ -44,16 +44,16 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         _blocks = blocks ?? [];
     }
 
-    /// <summary>Makes a body of a light entry.</summary>
-    /// <param name="content">What it is made of.</param>
-    /// <param name="readBlocks">Gives the records of its typed blocks, in order, when its parts are first read.</param>
+    /// <summary>Creates the body of an entry that is a row of a table.</summary>
+    /// <param name="content">Its content.</param>
+    /// <param name="readBlocks">Returns the records of its typed blocks, in order; called when its parts are first read.</param>
     internal MarkdownBody(BodyContent content, Func<object[]> readBlocks)
     {
         _content = content;
         _readBlocks = readBlocks;
     }
 
-    /// <summary>The body as HTML, by the rules of CommonMark.</summary>
+    /// <summary>The body as HTML, rendered according to CommonMark.</summary>
     public string Html
     {
         get
@@ -74,7 +74,7 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         }
     }
 
-    /// <summary>The body as plain text: what a reader of the HTML reads; blocks are parted by an empty line.</summary>
+    /// <summary>The body as plain text, as a reader of the HTML sees it; blocks are separated by an empty line.</summary>
     public string Text => _text ??= _content.Text ?? HtmlText.Of(Html);
 
     /// <summary>The body's parts in order: HTML and typed blocks.</summary>
@@ -92,13 +92,13 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         }
     }
 
-    /// <summary>The beginning of the HTML: up to <c>&lt;!-- more --&gt;</c>, else up to the end of the first paragraph.</summary>
+    /// <summary>The beginning of the HTML: up to <c>&lt;!-- more --&gt;</c>, or else up to the end of the first paragraph.</summary>
     public string Excerpt => Html[..ExcerptLength];
 
     /// <summary>The excerpt as plain text.</summary>
     public string ExcerptText => _excerptText ??= HtmlText.Of(Html, ExcerptLength);
 
-    /// <summary>The headings, each with those below it.</summary>
+    /// <summary>The headings, each with its subheadings.</summary>
     public ImmutableArray<BodyHeading> Headings => Outline.Headings;
 
     /// <summary>The links, in order.</summary>
@@ -107,10 +107,10 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     /// <summary>The images, in order.</summary>
     public ImmutableArray<BodyImage> Images => Outline.Images;
 
-    /// <summary>How many words the text has (Unicode Standard Annex #29); in scripts without spaces, each ideograph is one.</summary>
+    /// <summary>The number of words in the text (Unicode Standard Annex #29); in scripts without spaces, each ideograph counts as one.</summary>
     public int WordCount => Outline.WordCount;
 
-    /// <summary>How long reading the text takes.</summary>
+    /// <summary>The estimated time to read the text.</summary>
     public TimeSpan ReadingTime => TimeSpan.FromSeconds(Outline.ReadingSeconds);
 
     private int ExcerptLength => Math.Min(Outline.ExcerptLength, Html.Length);
@@ -129,10 +129,10 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         }
     }
 
-    /// <summary>Writes <see cref="Html"/> as UTF-8, for a response or a file, without making a string of it first.</summary>
-    /// <param name="writer">Where to write: <c>HttpResponse.BodyWriter</c>, an <see cref="ArrayBufferWriter{T}"/>.</param>
+    /// <summary>Writes <see cref="Html"/> as UTF-8 to a response or a file, without creating a string first.</summary>
+    /// <param name="writer">The destination: <c>HttpResponse.BodyWriter</c>, an <see cref="ArrayBufferWriter{T}"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidDataException">The content store of the assembly is damaged; nothing has been written then.</exception>
+    /// <exception cref="InvalidDataException">The content store of the assembly is damaged; nothing has been written.</exception>
     public void WriteHtmlTo(IBufferWriter<byte> writer)
     {
         ArgumentNullException.ThrowIfNull(writer);

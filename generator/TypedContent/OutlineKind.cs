@@ -1,6 +1,6 @@
 namespace TypedContent;
 
-/// <summary>What a line of a body's outline begins with. The generator writes what the runtime reads, so this file is compiled into both.</summary>
+/// <summary>The first field of each line of a body's outline, compiled into both the generator, which writes it, and the runtime library.</summary>
 internal static class OutlineKind
 {
     public const string Entry = "entry";

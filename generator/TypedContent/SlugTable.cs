@@ -2,17 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace TypedContent;
 
-/// <summary>The text that generated code gives of a collection's slugs: one a line, ordered, each before its locales.</summary>
+/// <summary>The text that generated code provides for a collection's slugs: one per line, ordered, each followed by its locales.</summary>
 /// <remarks>
-/// A program waits for what its first access does. So no string is made before it is asked for, the framework's own code looks for the
-/// ends of lines, and what else runs once over all lines is compiled with optimization at once: the fast compilation's code would be
-/// replaced in the midst of its loop.
+/// The first access to a collection must be fast. So no string is created before it is needed, the framework's own code searches for the
+/// line ends, and other code that runs once over all lines is optimized from the start: tiered compilation would replace its code
+/// in the middle of the loop.
 /// </remarks>
 internal sealed class SlugTable(string text)
 {
     private const string LocalesMark = " // ";
 
-    // Where each line begins, and where one behind the last would.
+    // The start of each line, and of a line after the last one.
     private readonly int[] _starts = StartsIn(text);
     private string[]? _slugs;
 
@@ -21,7 +21,7 @@ internal sealed class SlugTable(string text)
     /// <summary>Whether any slug has locales.</summary>
     public bool HasLocales { get; } = text.Contains(LocalesMark, StringComparison.Ordinal);
 
-    /// <summary>All slugs; the first thread to store them decides which objects everybody sees.</summary>
+    /// <summary>All slugs; the first thread to store them decides which objects all callers get.</summary>
     public IReadOnlyList<string> Slugs => Volatile.Read(ref _slugs) ?? Interlocked.CompareExchange(ref _slugs, MakeSlugs(), null) ?? _slugs;
 
     public ReadOnlySpan<char> SlugAt(int index)
@@ -30,7 +30,7 @@ internal sealed class SlugTable(string text)
         return HasLocales && line.IndexOf(LocalesMark) is >= 0 and var mark ? line[..mark] : line;
     }
 
-    /// <summary>The locales of a slug, parted by spaces; empty where it has none.</summary>
+    /// <summary>The locales of a slug, separated by spaces; empty if it has none.</summary>
     public ReadOnlySpan<char> LocalesAt(int index)
     {
         var line = LineAt(index);

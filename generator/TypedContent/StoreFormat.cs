@@ -6,28 +6,28 @@ using System.Runtime.InteropServices;
 
 namespace TypedContent;
 
-/// <summary>The form of a content store. The tool writes what the runtime reads, so this file is compiled into both.</summary>
+/// <summary>The format of a content store, compiled into both the tool, which writes it, and the runtime library, which reads it.</summary>
 /// <remarks>
 /// <para>
 /// A store has the texts of a project's entries by key. All numbers are little-endian, and equal entries give equal bytes:
 /// </para>
 /// <list type="bullet">
-/// <item>a head of <see cref="HeadLength"/> bytes: <see cref="Magic"/>, whose last byte is the version of the form; the length of the store (8);
-/// how many records it has (4); how many slots its table has (4); the checksum of the head before it and of the table (4);</item>
-/// <item>a hash table, each slot with the hash of a key (8) and where its record begins (8), 0 in a free one: a key is in the slot of its hash
-/// modulo the number of slots, or in the next one that was free;</item>
-/// <item>the records, ordered by key (ordinal). One begins with <see cref="RecordHeadLength"/> bytes: the checksum of the rest of these (4);
-/// the length of the key (4); of each section in the order of <see cref="StoreSection"/> its length (4), -1 for none, and its checksum (4). Then follow
-/// the key and the sections, in UTF-8.</item>
+/// <item>a header of <see cref="HeadLength"/> bytes: <see cref="Magic"/>, whose last byte is the version of the format; the length of the store (8);
+/// the number of records (4); the number of slots in its table (4); the checksum of the header up to here and of the table (4);</item>
+/// <item>a hash table, where each slot has the hash of a key (8) and the position of its record (8), or 0 if it is free: a key is in the slot of its
+/// hash modulo the number of slots, or in the next slot that was free;</item>
+/// <item>the records, in ordinal order of their keys. One begins with <see cref="RecordHeadLength"/> bytes: the checksum of the rest of these (4);
+/// the length of the key (4); for each section in the order of <see cref="StoreSection"/> its length (4), -1 for none, and its checksum (4). The key
+/// and the sections follow, in UTF-8.</item>
 /// </list>
 /// <para>
-/// Checksums are CRC-32C. Whatever is read is covered by one, or is a key, which is compared in full and by its hash; so a store that was cut off or
-/// changed gives no other content.
+/// Checksums are CRC-32C. All bytes that are read are covered by a checksum, except a key, which is compared in full and by its hash; so a truncated or
+/// changed store never returns other content.
 /// </para>
 /// </remarks>
 internal static class StoreFormat
 {
-    /// <summary>The resource of an assembly that has its store.</summary>
+    /// <summary>The name of the assembly resource that contains the store.</summary>
     public const string ResourceName = "TypedContent.store";
 
     public const int HeadLength = 28;
@@ -44,14 +44,14 @@ internal static class StoreFormat
     public const int SectionHeadLength = 8;
     public const int SectionCount = 3;
 
-    /// <summary>What a store begins with.</summary>
+    /// <summary>The first bytes of a store.</summary>
     public static ReadOnlySpan<byte> Magic => "TCStore\u0001"u8;
 
     /// <summary>The key of an entry.</summary>
     public static string Key(string collection, string slug, string? locale) =>
         TabSeparatedField.Write(collection) + "\t" + TabSeparatedField.Write(slug) + "\t" + TabSeparatedField.Write(locale ?? "");
 
-    /// <summary>How many slots a table has: a third of them stays free, so that few keys are looked for in more than one.</summary>
+    /// <summary>The number of slots in a table: a third of them stay free, so that few lookups need more than one.</summary>
     public static long SlotsFor(int count) => count + (count / 2) + 1L;
 
     /// <summary>The hash of a key: FNV-1a.</summary>
@@ -67,8 +67,8 @@ internal static class StoreFormat
         return hash;
     }
 
-    /// <summary>The checksum of bytes, which may go on from those before.</summary>
-    /// <remarks>It runs over long texts in a process that has just begun, so it is compiled with optimization at once.</remarks>
+    /// <summary>The checksum of bytes, which may continue a previous one.</summary>
+    /// <remarks>It runs over long texts in a process that has just started, so it is optimized from the start.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Checksum(ReadOnlySpan<byte> bytes, uint before = 0)
     {
@@ -91,10 +91,10 @@ internal static class StoreFormat
 /// <summary>A text of a record.</summary>
 internal enum StoreSection
 {
-    /// <summary>The values of the entry: what follows slug and locale in a line of <c>EntryTable.Rows</c>.</summary>
+    /// <summary>The values of the entry: the fields after slug and locale in a line of <c>EntryTable.Rows</c>.</summary>
     Row,
 
-    /// <summary>What is in its body: <c>BodyContent.Outline</c>.</summary>
+    /// <summary>The contents of its body: <c>BodyContent.Outline</c>.</summary>
     Outline,
 
     /// <summary>Its body as HTML.</summary>

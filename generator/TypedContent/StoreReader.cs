@@ -5,10 +5,10 @@ using System.Text;
 
 namespace TypedContent;
 
-/// <summary>Reads a content store (<see cref="StoreFormat"/>). The tool reads the one before, so this file is compiled into both.</summary>
+/// <summary>Reads a content store (<see cref="StoreFormat"/>). The tool reads the store of the last build, so this file is compiled into both.</summary>
 /// <remarks>
-/// It keeps the stream, not the address of its bytes, so that no pointer outlives the assembly that has them. All members may be called from several
-/// threads at once: bytes are copied under a lock, and decoded outside of it.
+/// It keeps the stream instead of the address of its bytes, so that no pointer outlives the assembly that contains them. All members are safe to call
+/// from several threads at once: bytes are copied under a lock, and decoded outside it.
 /// </remarks>
 internal sealed class StoreReader
 {
@@ -20,9 +20,9 @@ internal sealed class StoreReader
     private readonly long _length;
 
     /// <summary>Opens a store.</summary>
-    /// <param name="stream">Its bytes; the reader keeps it.</param>
-    /// <param name="name">Gives what a message calls it: <c>The content store 'a.store'</c>.</param>
-    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    /// <param name="stream">Its bytes; the reader takes ownership.</param>
+    /// <param name="name">Returns the name of the store in messages: <c>The content store 'a.store'</c>.</param>
+    /// <exception cref="InvalidDataException">The bytes are not a valid store.</exception>
     public StoreReader(Stream stream, Func<string> name)
     {
         _stream = stream;
@@ -57,11 +57,11 @@ internal sealed class StoreReader
         }
     }
 
-    /// <summary>How many records there are.</summary>
+    /// <summary>The number of records.</summary>
     public int Count { get; }
 
-    /// <summary>Looks a record up; <see langword="null"/> where there is none.</summary>
-    /// <exception cref="InvalidDataException">What would say so is none that was written so.</exception>
+    /// <summary>Looks up a record; <see langword="null"/> if there is none.</summary>
+    /// <exception cref="InvalidDataException">The bytes that the lookup reads are damaged.</exception>
     public StoredEntry? Find(string key)
     {
         var size = Encoding.UTF8.GetMaxByteCount(key.Length);
@@ -75,7 +75,7 @@ internal sealed class StoreReader
     }
 
     /// <summary>Copies a section into a buffer of its length.</summary>
-    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public void ReadSection(long position, Span<byte> buffer, uint checksum)
     {
         Read(position, buffer);
@@ -108,7 +108,7 @@ internal sealed class StoreReader
         return null;
     }
 
-    // Keys of one hash may differ; a key that has not its hash was changed.
+    // Different keys may have the same hash; a key that does not match its hash was changed.
     private bool HasKey(long position, Span<byte> head, ReadOnlySpan<byte> wanted, ulong hash)
     {
         Read(position, head);

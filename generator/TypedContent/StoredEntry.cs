@@ -6,7 +6,7 @@ using System.Text;
 
 namespace TypedContent;
 
-/// <summary>The texts that a content store has of an entry, read when they are asked for.</summary>
+/// <summary>The texts of an entry in a content store, read on demand.</summary>
 internal sealed class StoredEntry
 {
     private readonly StoreReader _store;
@@ -23,21 +23,21 @@ internal sealed class StoredEntry
         _html = SectionOf(StoreSection.Html, head, ref position);
     }
 
-    /// <summary>The key that it was found by.</summary>
+    /// <summary>The key that the entry was looked up by.</summary>
     public string Key { get; }
 
-    /// <summary>Whether there is a body.</summary>
+    /// <summary>Whether the entry has a body in the store.</summary>
     public bool HasBody => _html.Length >= 0;
 
-    /// <summary>Whether there are values of the entry.</summary>
+    /// <summary>Whether the entry has its values in the store.</summary>
     public bool HasRow => _row.Length >= 0;
 
-    /// <summary>The values of the entry; <see langword="null"/> where none are stored.</summary>
-    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    /// <summary>The values of the entry; <see langword="null"/> if none are stored.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public string? ReadRow() => ReadText(_row);
 
-    /// <summary>The values of the entry, which must be stored, in an array that is rented: rows are read one after the other, and none is kept.</summary>
-    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    /// <summary>The values of the entry, which must be stored, in a rented array: rows are read one after the other, and none is kept.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public char[] RentRow(out int length)
     {
         var bytes = Rent(_row);
@@ -53,16 +53,16 @@ internal sealed class StoredEntry
         }
     }
 
-    /// <summary>What is in the body; <see langword="null"/> where none is stored.</summary>
-    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    /// <summary>The contents of the body; <see langword="null"/> if none are stored.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public string? ReadOutline() => ReadText(_outline);
 
-    /// <summary>The body as HTML; <see langword="null"/> where none is stored.</summary>
-    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    /// <summary>The body as HTML; <see langword="null"/> if none is stored.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public string? ReadHtml() => ReadText(_html);
 
-    /// <summary>Writes the HTML as UTF-8. Nothing is written where it is damaged.</summary>
-    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    /// <summary>Writes the HTML as UTF-8, or nothing if it is damaged.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public void WriteHtmlTo(IBufferWriter<byte> writer)
     {
         if (_html.Length > 0)
@@ -72,11 +72,11 @@ internal sealed class StoredEntry
         }
     }
 
-    /// <summary>How many bytes a section has; -1 where it is not stored.</summary>
+    /// <summary>The number of bytes in a section; -1 if it is not stored.</summary>
     public int LengthOf(StoreSection section) => SectionAt(section).Length;
 
-    /// <summary>Copies a section that is stored, as UTF-8.</summary>
-    /// <exception cref="InvalidDataException">The bytes are none that were written so.</exception>
+    /// <summary>Copies a stored section, as UTF-8.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public byte[] ReadBytes(StoreSection section)
     {
         var (position, length, checksum) = SectionAt(section);
@@ -117,7 +117,7 @@ internal sealed class StoredEntry
         return bytes;
     }
 
-    // Sections follow each other.
+    // Sections are contiguous.
     private static Section SectionOf(StoreSection section, ReadOnlySpan<byte> head, ref long position)
     {
         var own = head[(StoreFormat.SectionsAt + ((int)section * StoreFormat.SectionHeadLength))..];

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace TypedContent;
 
-/// <summary>A text between tabs on a line. The generator writes what the runtime reads, so this file is compiled into both.</summary>
+/// <summary>A text between tabs on a line, compiled into both the generator, which writes it, and the runtime library, which reads it.</summary>
 internal static class TabSeparatedField
 {
-    /// <summary>Stands for no value; no text is written so.</summary>
+    /// <summary>Represents a missing value; no text has this form.</summary>
     public const string Null = "\\0";
 
-    /// <summary>Writes a text: <c>\t</c>, <c>\n</c> and <c>\\</c> stand for a tab, an end of line and a backslash,
-    /// <c>\u200F</c> for a mark that nobody sees.</summary>
+    /// <summary>Escapes a text: <c>\t</c>, <c>\n</c> and <c>\\</c> represent a tab, a line feed and a backslash,
+    /// and <c>\u200F</c> an invisible character.</summary>
     public static string Write(string text)
     {
         var start = 0;
@@ -47,7 +47,7 @@ internal static class TabSeparatedField
         return field.ToString();
     }
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Unescapes a text.</summary>
     public static string Read(string field)
     {
         if (field.IndexOf('\\') < 0)
@@ -90,8 +90,8 @@ internal static class TabSeparatedField
         return text.ToString();
     }
 
-    // Besides what parts fields and lines, what nobody sees, so that a table can be read: texts in Arabic have such marks.
-    // A list of characters, not of categories: the generator's host and the running program may have Unicode of different years.
+    // The separators of fields and lines, and invisible characters, such as those in Arabic texts, so that a table stays readable.
+    // A list of characters instead of categories: the generator's host and the running program may have different versions of Unicode.
     private static bool IsEscaped(char c) => c is '\\' or < ' ' or (>= '\u007F' and <= '\u009F') or '\u00AD' or '\u061C'
         or '\u200B' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
 }

@@ -1,6 +1,6 @@
 namespace TypedContent;
 
-/// <summary>The body of an entry of a large collection, found when it is first read.</summary>
+/// <summary>The body of an entry of a large collection, looked up when it is first read.</summary>
 internal sealed class TableBody(EntryTable table, string slug, string? locale) : BodyContent
 {
     private Place? _place;
@@ -13,7 +13,7 @@ internal sealed class TableBody(EntryTable table, string slug, string? locale) :
     {
         get
         {
-            // "dotnet watch" changes the table, and an entry that is added the numbers of others.
+            // "dotnet watch" changes the table, and adding an entry changes the numbers of others.
             var place = _place;
             if (place is null || !ReferenceEquals(place.Source, table.Outlines(place.Part)))
             {
@@ -24,10 +24,10 @@ internal sealed class TableBody(EntryTable table, string slug, string? locale) :
         }
     }
 
-    /// <summary>Where a body is.</summary>
+    /// <summary>The location of a body.</summary>
     /// <param name="Part">The part of the table that it is in.</param>
-    /// <param name="Source">The text that says so.</param>
-    /// <param name="Outline">What is in it.</param>
-    /// <param name="Number">Its number; of one in the content store, none.</param>
+    /// <param name="Source">The text that this was read from.</param>
+    /// <param name="Outline">The contents of the body.</param>
+    /// <param name="Number">Its number; -1 if it is in the content store.</param>
     internal sealed record Place(int Part, string Source, ContentText Outline, int Number = -1);
 }

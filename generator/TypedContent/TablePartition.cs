@@ -1,10 +1,10 @@
 namespace TypedContent;
 
-/// <summary>Which part of a large collection's table has an entry. The generator writes what the runtime reads, so this file is compiled into both.</summary>
-/// <remarks>It follows from the entry's name alone, so that one that is added moves no other.</remarks>
+/// <summary>Assigns entries to parts of a large collection's table; compiled into both the generator and the runtime library.</summary>
+/// <remarks>The part depends on the entry's name alone, so that adding an entry moves no other.</remarks>
 internal static class TablePartition
 {
-    /// <summary>How many parts a table has.</summary>
+    /// <summary>The number of parts in a table.</summary>
     public const int Count = 256;
 
     /// <summary>The part of an entry: FNV-1a over UTF-16, folded to one byte.</summary>

@@ -3,8 +3,8 @@ namespace TypedContent;
 /// <summary>The direction in which a locale's script is written.</summary>
 public static class TextDirection
 {
-    // By the likely subtags of the Unicode CLDR, version 48: the languages whose likely script is one of those below, with the older and longer codes
-    // of the same languages; and the regions in which a language has a likely script of the other direction.
+    // From the likely subtags of the Unicode CLDR, version 48: the languages whose likely script is in the list below, with the deprecated and
+    // three-letter codes of these languages; and the regions in which a language has a likely script of the other direction.
     private static readonly HashSet<string> Languages = Words(
         "aao abh abv acm acq acw acx adf ae aeb aec aee aeq afb aib aii aij aiq ajp ajt aju amw apc apd ar ara arb arc arq ars ary arz ask atn "
         + "auj auz avd ave avl ayh ayl ayn ayp azb bal bcc bdz bej bft bgn bgp bhe bhm bhn bjf bjm bqi brh brk bsh bsk chg cja ckb cld clh czk "
@@ -21,25 +21,25 @@ public static class TextDirection
 
     private static readonly HashSet<string> LeftToRight = Words("mey-SN sd-IN ug-KZ ug-MN");
 
-    // The scripts of ISO 15924 that are written from right to left, by the CLDR's script metadata, with the variants of Arabic and Syriac.
+    // The right-to-left scripts of ISO 15924 according to the CLDR's script metadata, with the variants of Arabic and Syriac.
     private static readonly HashSet<string> Scripts = Words(
         "Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp "
         + "Phnx Prti Rohg Samr Sarb Sidt Sogd Sogo Syrc Syre Syrj Syrn Thaa Yezi");
 
-    /// <summary>The value of an element's <c>dir</c> attribute: by the tag's script, else by the likely script of its language in its region.</summary>
+    /// <summary>The value of an element's <c>dir</c> attribute, from the tag's script, or else from the likely script of its language and region.</summary>
     /// <param name="locale">A BCP 47 tag; <see langword="null"/> for none.</param>
-    /// <returns><c>rtl</c> or <c>ltr</c>; <c>ltr</c> where there is no locale.</returns>
+    /// <returns><c>rtl</c> or <c>ltr</c>; <c>ltr</c> if there is no locale.</returns>
     public static string Of(string? locale) => IsRightToLeft((locale ?? "").Split('-')) ? "rtl" : "ltr";
 
     private static bool IsRightToLeft(string[] subtags)
     {
-        // A private tag, such as "x-arab".
+        // A private-use tag, such as "x-arab".
         if (subtags[0].Length < 2)
         {
             return false;
         }
 
-        // Behind the language, and up to three extended ones of three letters each, come the script and the region (RFC 5646, section 2.1).
+        // The language, and up to three extended subtags of three letters each, are followed by the script and the region (RFC 5646, section 2.1).
         var next = 1;
         while (next < subtags.Length && next < 4 && subtags[next].Length == 3 && char.IsAsciiLetter(subtags[next][0]))
         {

@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Fits the data of an entry to its schema.</summary>
+/// <summary>Binds the data of an entry to its schema.</summary>
 internal static class Binder
 {
     private static readonly MemberSpec SlugMember = EntryMember("Slug", MemberSource.Slug);
@@ -28,7 +28,7 @@ internal static class Binder
         return new BindingResult(bound, problems.ToEquatableArray());
     }
 
-    /// <summary>The value of a member that every entry has; <see langword="null"/> where this one lacks it.</summary>
+    /// <summary>The value of a member that every entry has; <see langword="null"/> if this one lacks it.</summary>
     public static BoundValue? EntryValue(MemberSource source, EntryNode entry, EntryVariant name) => source switch
     {
         MemberSource.Slug => new BoundText(entry.Slug),
@@ -61,7 +61,7 @@ internal static class Binder
         var links = default(EquatableArray<BoundMember>);
         if (collection.IsCyclic)
         {
-            // A body with typed blocks needs the records that these become.
+            // A body with typed blocks needs their records.
             links = value.Members
                 .Where(member => member.Member.SetterType is not null
                     && (References.Any(schema, member.Member.Type) || member.Value is BoundBody { Blocks.Count: > 0 }))
@@ -78,7 +78,7 @@ internal static class Binder
         };
     }
 
-    /// <summary>An entry whose row is in the content store; <see langword="null"/> where the schema has no place for it.</summary>
+    /// <summary>An entry whose row is in the content store; <see langword="null"/> if the schema does not include it.</summary>
     public static BoundEntry? Stored(EntryNode entry, ContentSchema schema) =>
         schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
             ? Unbound(entry, collection, name) with { Obstacle = null, IsStored = true }
@@ -87,10 +87,10 @@ internal static class Binder
     private static RecordSpec? RecordOf(ContentSchema schema, EntryNode entry) =>
         schema.FindCollection(entry.Collection) is { } collection ? schema.Record(collection.RecordName) : null;
 
-    /// <summary>An entry that lacks what it needs. It is there still, so that no C# error follows, and says so where it is read.</summary>
+    /// <summary>An entry that lacks a required value. It is still generated, to avoid C# errors, and throws when it is read.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="schema">The schema.</param>
-    /// <param name="reason">The diagnostics that tell why; empty where they are not known.</param>
+    /// <param name="reason">The ids of the diagnostics that explain why; empty if they are not known.</param>
     private static BoundEntry? Unmade(EntryNode entry, ContentSchema schema, string reason) =>
         schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
             ? Unbound(entry, collection, name) with
@@ -113,7 +113,7 @@ internal static class Binder
         Obstacle: "",
         HasOpenTitles: false);
 
-    // A block that no member takes, since keys without one are allowed or its list has a mistake, has no record.
+    // A block has no record if no member takes it, because unknown keys are allowed or its list has a mistake.
     private static BoundRecord WithKnownBlocks(BoundRecord record)
     {
         var known = new HashSet<int>(record.Members

@@ -4,12 +4,12 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Takes values of any kind as they are, with their places.</summary>
+/// <summary>Binds values of any kind unchanged, with their locations.</summary>
 /// <param name="values">Binds the HTML of typed blocks.</param>
-/// <param name="origin">Where the value is in the file of another locale; <see langword="null"/> for one of the entry's own file.</param>
+/// <param name="origin">The location of the value in the file of another locale; <see langword="null"/> for one of the entry's own file.</param>
 internal sealed class ContentValueBinder(ValueBinder values, SourcePlace? origin)
 {
-    /// <summary>Binds a value; <see langword="null"/> where some scalar of it is none.</summary>
+    /// <summary>Binds a value; <see langword="null"/> if it has an invalid scalar.</summary>
     public BoundContentValue? Bind(ContentNode node) => node switch
     {
         HtmlNode html => Value(node, ContentValueField.Text, values.BindHtml(html)),
@@ -18,7 +18,7 @@ internal sealed class ContentValueBinder(ValueBinder values, SourcePlace? origin
         _ => BindScalar((ScalarNode)node),
     };
 
-    /// <summary>The first scalar in a value that is none, though it has the form of a number or a date; <see langword="null"/> where there is none.</summary>
+    /// <summary>The first scalar in a value that has the form of a number or a date but is invalid; <see langword="null"/> if there is none.</summary>
     public static ScalarNode? FindInvalid(ContentNode node) => node switch
     {
         ScalarNode { Value.Kind: ScalarKind.Invalid } scalar => scalar,

@@ -9,7 +9,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Fits data to declared records: every mistake is reported at its own place.</summary>
+/// <summary>Binds data to declared records, and reports each mistake at its own location.</summary>
 internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
 {
     public BoundRecord? Bind(MappingNode data, TextSpan head, RecordSpec record, string? typeName = null, string? discriminator = null)
@@ -26,7 +26,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         var missing = new List<MemberSpec>();
         foreach (var member in record.Members)
         {
-            // What is wrong is said in the C# file.
+            // The mistake is reported in the C# file.
             if (member.Type is UnresolvedSpec && !member.IsLeftAlone)
             {
                 members.Lack("");
@@ -53,7 +53,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             }
             else if (matcher.Meant.Contains(member))
             {
-                // What is wrong is said at the misspelt key.
+                // The mistake is reported at the misspelt key.
                 members.LeaveOut(member, ProblemId.UnknownKey.Code());
             }
             else if (IsToldOfFirstLocale(member, data))
@@ -81,14 +81,14 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         return members.ToRecord(typeName);
     }
 
-    // What is the same in every language is taken from the entry's first locale; where that lacks it, the mistake is there.
+    // A value that is the same in every language comes from the entry's first locale; if that lacks it, the mistake is reported there.
     private bool IsToldOfFirstLocale(MemberSpec member, MappingNode data) =>
         ReferenceEquals(data, values.Entry.Data)
         && SharedKinds.IsShared(member.Type)
         && values.Schema.FindCollection(values.Entry.Collection)?.Find(values.Entry.Slug)?.Variants[0] is { } first
         && !first.Equals(values.Name);
 
-    // Of an entry that could not be read whole, a member may be missing for what is reported already; and so may blocks, and what is in them.
+    // An entry that could not be fully read may lack a member because of a mistake that is already reported; so may its blocks, and their content.
     private bool IsRead(MemberSpec member, MappingNode data) =>
         values.Entry.IsComplete && (values.Entry.HasAllBlocks || !(data.IsBlock || member.Type is ListSpec { Element: NestedSpec }));
 
@@ -190,7 +190,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         return value;
     }
 
-    // "tags:" is a list without items; "tags: null" is no list, where that may be.
+    // "tags:" is an empty list; "tags: null" is null, if the member allows it.
     private static bool IsEmptyList(ScalarNode empty, MemberSpec member) =>
         member.Type is ListSpec or DictionarySpec
         && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required)
@@ -237,7 +237,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             case (_, EnumSpec choices):
                 UnfitChoice(key, node, choices);
                 return null;
-            // A key that is left empty is as good as one that is left out.
+            // An empty key is treated like a missing one.
             case (ScalarNode { Value.Kind: ScalarKind.Null }, ListSpec list):
                 return new BoundList(default, list.SetType);
             case (ScalarNode { Value.Kind: ScalarKind.Null }, DictionarySpec dictionary):

@@ -5,7 +5,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Fits texts to enums: names in any case style, and lists of them to flags.</summary>
+/// <summary>Binds texts to enums: names in any case style, and lists of them to flags.</summary>
 internal static class EnumBinder
 {
     public static BoundEnum? Bind(ContentNode node, EnumSpec type)
@@ -24,7 +24,7 @@ internal static class EnumBinder
         }
     }
 
-    /// <summary>How content writes a member.</summary>
+    /// <summary>The text of a member in the content.</summary>
     public static string TextOf(EnumValue value) => value.Text ?? KeyStyle.Words(value.Name, '-');
 
     private static EnumValue? Find(ScalarNode scalar, EnumSpec type)

@@ -3,10 +3,10 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Words of messages for the types of declared members.</summary>
+/// <summary>Describes the types of declared members in messages.</summary>
 internal static class ExpectedText
 {
-    /// <summary>What a value of a member must be.</summary>
+    /// <summary>Describes a valid value of a member.</summary>
     public static string Of(TypeSpec type, ContentSchema schema) => type switch
     {
         ScalarSpec { Type: ScalarType.String } => "a text",

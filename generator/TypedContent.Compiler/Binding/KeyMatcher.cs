@@ -5,16 +5,16 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Finds the members of a declared record that the keys of a mapping set.</summary>
+/// <summary>Matches the keys of a mapping to the members of a declared record.</summary>
 internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
 {
-    // Made once, or thousands of misspelt keys would each go through all keys.
+    // Cached, because otherwise each of thousands of misspelt keys would build the list again.
     private List<(string Name, MemberSpec Member)>? _names;
 
-    /// <summary>The members whose keys were misspelt, which is reported at the key: they are not reported as missing too.</summary>
+    /// <summary>The members whose keys are misspelt, which is reported at the key: they are not reported as missing too.</summary>
     public HashSet<MemberSpec> Meant { get; } = new(ReferenceComparer<MemberSpec>.Instance);
 
-    /// <summary>Gives each key its member, and reports the keys that have none.</summary>
+    /// <summary>Assigns each key to its member, and reports the keys that have none.</summary>
     public Dictionary<MemberSpec, MappingPair> Match(MappingNode data, RecordSpec record, string? discriminator)
     {
         var declaration = record.Declaration!;
@@ -29,7 +29,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
 
             if (KeyStyle.Find(record, key) is not { } member)
             {
-                // The text and the HTML of a block are there for those who want them.
+                // A record may leave out the text and the HTML of a block.
                 var isDraft = ReferenceEquals(data, values.Entry.Data) && DraftKeys.Is(pair);
                 if (!declaration.AllowUnknownKeys && !isDraft && !pair.IsInherited && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
                 {

@@ -3,13 +3,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>The members of a declared record in the making. A value that is missing or odd is left out where the record can be created without it.</summary>
+/// <summary>Collects the members of a declared record. A missing or invalid value is left out if the record can be created without it.</summary>
 internal sealed class MemberList(ValueBinder values)
 {
     private readonly List<BoundMember> _members = [];
     private readonly List<string> _reasons = [];
 
-    /// <summary>Adds a member, or leaves it out where it has no value (<see cref="ValueBinder.Reason"/>).</summary>
+    /// <summary>Adds a member, or leaves it out if it has no value (<see cref="ValueBinder.Reason"/>).</summary>
     public void Add(MemberSpec member, BoundValue? value)
     {
         if (value is null)
@@ -22,9 +22,9 @@ internal sealed class MemberList(ValueBinder values)
         }
     }
 
-    /// <summary>Leaves a member out: it keeps its default value, or is null or an empty list where C# asks for one.</summary>
+    /// <summary>Leaves a member out: it keeps its default value, or is null or an empty list if C# requires one.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="reason">The diagnostics that tell why.</param>
+    /// <param name="reason">The ids of the diagnostics that explain why.</param>
     public void LeaveOut(MemberSpec member, string reason)
     {
         var isAskedFor = member.IsRequired || member.Parameter is { HasDefault: false };
@@ -50,11 +50,11 @@ internal sealed class MemberList(ValueBinder values)
         }
     }
 
-    /// <summary>Keeps the record from being created.</summary>
-    /// <param name="reason">The diagnostics that tell why.</param>
+    /// <summary>Records that the record cannot be created.</summary>
+    /// <param name="reason">The ids of the diagnostics that explain why.</param>
     public void Lack(string reason) => _reasons.Add(reason);
 
-    /// <summary>The record; <see langword="null"/> where it lacks a value that it needs.</summary>
+    /// <summary>The record; <see langword="null"/> if it lacks a required value.</summary>
     public BoundRecord? ToRecord(string? typeName) =>
         _reasons.Count == 0 ? new BoundRecord(_members.ToEquatableArray(), typeName, IsDeclared: true) : values.LeaveOut<BoundRecord>(_reasons);
 }

@@ -7,10 +7,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>The member that would take a key which has none, as a code fix reads it.</summary>
+/// <summary>The member that a code fix can declare for an unknown key.</summary>
 internal static class MemberProposal
 {
-    /// <summary>The member; nothing, where no name or no type can be made for it.</summary>
+    /// <summary>The properties of the member; empty if it cannot have a name or a type.</summary>
     public static EquatableArray<ProblemProperty> Of(MappingPair pair, RecordSpec record, ValueBinder values)
     {
         var key = pair.Key.Text;
@@ -29,13 +29,13 @@ internal static class MemberProposal
                 new(ProblemProperty.Key, key),
                 new(ProblemProperty.Record, record.Name),
                 new(ProblemProperty.Member, name),
-                // Other entries may lack the key; a list that an entry leaves out is empty.
+                // Other entries may lack the key; a missing list is empty.
                 new(ProblemProperty.Type, TypeName.Of(type, isNullable: type is not ListSpec)),
             ];
     }
 
-    /// <summary>The type that inference gives the value; <see langword="null"/> for a mapping, which would need a
-    /// record of its own, and for a mixed list.</summary>
+    /// <summary>The inferred type of the value; <see langword="null"/> for a mapping, which would need its own
+    /// record, and for a mixed list.</summary>
     private static TypeSpec? TypeOf(Shape? shape, ContentSchema schema) => shape?.Winner switch
     {
         not null when shape.IsMixed => null,

@@ -6,30 +6,30 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Matches values with patterns for as long as each may take: all that run out of time have one budget in a build.</summary>
-/// <param name="limit">How long a match may take.</param>
-/// <param name="limitWhenSpent">How long it may take when the budget is spent.</param>
-/// <param name="budget">How long all may take that are given up.</param>
+/// <summary>Matches values with patterns under a time limit; all matches that time out share one budget per build.</summary>
+/// <param name="limit">The time limit for a match.</param>
+/// <param name="limitWhenSpent">The time limit for a match after the budget is spent.</param>
+/// <param name="budget">The total time for matches that time out.</param>
 internal sealed class PatternCheck(TimeSpan limit, TimeSpan limitWhenSpent, TimeSpan budget)
 {
-    // Beside the schema, of which each build that changes it has a new one.
+    // A separate table, because each build that changes the schema has a new instance of it.
     private static readonly ConditionalWeakTable<ContentSchema, PatternCheck> Checks = new();
 
     private readonly object _lock = new();
     private TimeSpan _budget = budget;
 
     private PatternCheck()
-        // The attribute's own limit at run time; and enough for each value of good patterns, also after those that have spent the budget.
+        // The default time limit of the attribute at run time; then enough for each value of a good pattern, even after others have spent the budget.
         : this(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(4))
     {
     }
 
     public static PatternCheck Of(ContentSchema schema) => Checks.GetValue(schema, static _ => new PatternCheck());
 
-    /// <summary>Why a value does not match, as the rest of a sentence; <see langword="null"/> where it does.</summary>
+    /// <summary>Why a value does not match, as the rest of a sentence; <see langword="null"/> if it does.</summary>
     /// <param name="text">The value.</param>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="isKnown">Whether the value is known not to match; else it took too long to tell.</param>
+    /// <param name="isKnown">Whether the value is known not to match; otherwise the match timed out.</param>
     public string? Mismatch(string text, string pattern, out bool isKnown)
     {
         isKnown = true;

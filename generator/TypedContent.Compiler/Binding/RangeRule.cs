@@ -6,10 +6,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Evaluates <c>[Range]</c>, whose arguments are its limits and whether each is exclusive.</summary>
+/// <summary>Evaluates <c>[Range]</c>, whose arguments are its limits and whether each of them is exclusive.</summary>
 internal static class RangeRule
 {
-    /// <summary>What is wrong with a value, as the rest of a sentence; <see langword="null"/> where nothing is.</summary>
+    /// <summary>What is wrong with a value, as the rest of a sentence; <see langword="null"/> if it is valid.</summary>
     public static string? Violation(EquatableArray<string> arguments, ScalarType type, ScalarNode scalar, DateForms dates)
     {
         type = ComparedAs(arguments, type);
@@ -24,7 +24,7 @@ internal static class RangeRule
         return isOutside ? $"must be between {arguments[0]} and {arguments[1]}{exclusive}, but is {MessageText.Shorten(scalar.Text)}" : null;
     }
 
-    /// <summary>Why values of a type can't be compared with the limits, as the rest of a sentence; <see langword="null"/> where they can.</summary>
+    /// <summary>Why values of a type can't be compared with the limits, as the rest of a sentence; <see langword="null"/> if they can.</summary>
     public static string? Obstacle(EquatableArray<string> arguments, TypeSpec type, string member)
     {
         if (type is not ScalarSpec { Type: var scalar }
@@ -39,10 +39,10 @@ internal static class RangeRule
             : null;
     }
 
-    /// <summary>What a value of a scalar type is compared by; <see langword="null"/> where its text is none of the type.</summary>
+    /// <summary>The comparable form of a value of a scalar type; <see langword="null"/> if its text does not fit the type.</summary>
     public static IComparable? Comparable(ScalarNode scalar, ScalarType type, DateForms dates)
     {
-        // Numbers of every type compare as what holds them all, limits that the member's own type can't hold included.
+        // Numbers of all types are compared as a type that holds them all, including limits that the member's own type can't hold.
         if (IsNumber(type) && CoreSchema.Integral(scalar.Text) is { } whole)
         {
             return type is ScalarType.Double or ScalarType.Single ? (double)whole : type == ScalarType.Decimal ? AsDecimal(whole) : whole;
@@ -51,7 +51,7 @@ internal static class RangeRule
         return ScalarReader.Read(scalar.Resolved, type, dates)?.Comparable;
     }
 
-    /// <summary>An attribute's argument, read as content is.</summary>
+    /// <summary>An attribute's argument, parsed like content.</summary>
     public static ScalarNode Argument(string text) => new(text, CoreSchema.Resolve(text), default);
 
     // [Range(0, double.MaxValue)] is often put on a decimal or an int.

@@ -9,20 +9,20 @@ namespace TypedContent.Compiler.Binding;
 /// <summary>Evaluates the rules of System.ComponentModel.DataAnnotations as their attributes do.</summary>
 internal static class RuleChecker
 {
-    /// <summary>What is wrong with a value, as a sentence; <see langword="null"/> where the rule holds.</summary>
+    /// <summary>What is wrong with a value, as a sentence; <see langword="null"/> if it satisfies the rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="member">The member that has it.</param>
     /// <param name="node">The value in the content.</param>
-    /// <param name="value">The value as it was bound.</param>
+    /// <param name="value">The bound value.</param>
     /// <param name="key">The key in the content.</param>
     /// <param name="patterns">Matches patterns.</param>
-    /// <param name="datesOf">Tells how the dates of a type are written.</param>
+    /// <param name="datesOf">Returns the date formats of a type.</param>
     public static string? Problem(
         RuleSpec rule, MemberSpec member, ContentNode node, BoundValue value, string key, PatternCheck patterns, Func<ScalarSpec, DateForms> datesOf)
     {
         if (rule.Kind == RuleKind.RegularExpression)
         {
-            // The attribute's own message says what is wrong, which nobody knows where it took too long.
+            // The attribute's own message says what is wrong, which is not known if the match timed out.
             var isKnown = true;
             var mismatch = TextOf(value, node) is { Length: > 0 } text ? patterns.Mismatch(text, rule.Arguments[0], out isKnown) : null;
             return mismatch is null ? null : (isKnown ? OwnMessage(rule, member) : null) ?? $"'{MessageText.Shorten(key)}' {mismatch}";
@@ -36,11 +36,11 @@ internal static class RuleChecker
         return OwnMessage(rule, member) ?? $"'{MessageText.Shorten(key)}' {violation}";
     }
 
-    /// <summary>The message of a member's <c>[Required]</c>; <see langword="null"/> where it has none.</summary>
+    /// <summary>The message of a member's <c>[Required]</c>; <see langword="null"/> if it has none.</summary>
     public static string? RequiredMessage(MemberSpec member) =>
         member.Rules.FirstOrDefault(static rule => rule.Kind == RuleKind.Required) is { } rule ? OwnMessage(rule, member) : null;
 
-    /// <summary>The attribute's own message, with the member's name and the arguments in it; <see langword="null"/> where it has none.</summary>
+    /// <summary>The attribute's own message, formatted with the member's name and the arguments; <see langword="null"/> if it has none.</summary>
     private static string? OwnMessage(RuleSpec rule, MemberSpec member)
     {
         if (rule.ErrorMessage is not { } message)
@@ -100,7 +100,7 @@ internal static class RuleChecker
         _ => (node as ScalarNode)?.Text,
     };
 
-    // Other texts of one value are equal too: 0x10 and 16.
+    // Different texts of the same value are equal too: 0x10 and 16.
     private static bool IsOneOf(EquatableArray<string> arguments, MemberSpec member, BoundValue value, string? text, Func<ScalarSpec, DateForms> datesOf) =>
         member.Type switch
     {

@@ -4,10 +4,10 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Finds why a rule can't be evaluated for a member at all: where the attribute itself would throw.</summary>
+/// <summary>Finds out why a rule can't be evaluated for a member at all: the attribute itself would throw.</summary>
 internal static class RuleObstacle
 {
-    /// <summary>The reason, as a sentence without its end; <see langword="null"/> where the rule can be evaluated.</summary>
+    /// <summary>The reason, as a sentence without its period; <see langword="null"/> if the rule can be evaluated.</summary>
     public static string? Of(RuleSpec rule, TypeSpec type, string member)
     {
         var isText = type is ScalarSpec { Type: ScalarType.String };

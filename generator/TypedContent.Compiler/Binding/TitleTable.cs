@@ -7,8 +7,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>The titles of all entries, by which a typed block names an entry that it refers to.</summary>
-/// <remarks>It is filled in last, so that an edit of a title renders nothing else anew.</remarks>
+/// <summary>The titles of all entries, which typed blocks show for the entries that they refer to.</summary>
+/// <remarks>Titles are filled in last, so that an edited title renders nothing else again.</remarks>
 internal sealed class TitleTable : IEquatable<TitleTable>
 {
     private readonly EquatableArray<TitledEntry> _entries;
@@ -31,7 +31,7 @@ internal sealed class TitleTable : IEquatable<TitleTable>
             .Select(static entry => new TitledEntry(entry.Collection, entry.Slug, entry.Locale, entry.Title!)).ToEquatableArray());
     }
 
-    /// <summary>The titles, and those of other entries.</summary>
+    /// <summary>The titles, together with those of other entries.</summary>
     public TitleTable With(IEnumerable<TitledEntry> others) => new(_entries.Concat(others).ToEquatableArray());
 
     public bool Equals(TitleTable? other) => other is not null && _entries.Equals(other._entries);
@@ -52,7 +52,7 @@ internal sealed class TitleTable : IEquatable<TitleTable>
     public HtmlTemplate Fill(HtmlTemplate template, string? locale) =>
         template.Fill(mark => mark.Kind == HtmlMarkKind.Title ? HtmlEscape.Text(Find(mark.Value, locale) ?? mark.Value) : null);
 
-    /// <summary>Fills in the titles that an entry's HTML names.</summary>
+    /// <summary>Fills in the titles that an entry's HTML shows.</summary>
     public static BoundEntry Fill(BoundEntry entry, TitleTable titles, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -7,22 +7,22 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Binding;
 
-/// <summary>Fits values to types, for one entry. What fits no inferred type is reported by inference, what fits no declared type here.</summary>
+/// <summary>Binds the values of one entry to types. Mismatches with inferred types are reported by inference, others here.</summary>
 internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVariant name, BodyRenderer html, ProblemBag problems)
 {
-    // The mistakes of a value that is in another file are reported there.
+    // Mistakes in a value from another file are reported there.
     private MappingPair? _inherited;
 
-    // The keys that lead to the value that is bound, separated by dots.
+    // The keys that lead to the current value, separated by dots.
     private string _path = "";
 
-    /// <summary>The diagnostics that tell why the last value was left out, separated by commas; empty where they are not known here.</summary>
+    /// <summary>The ids of the diagnostics for which the last value was left out, separated by commas; empty if they are not known here.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>The diagnostics that tell why a key is not there which was not left out on purpose.</summary>
+    /// <summary>The ids of the diagnostics for which a key may be missing; empty if it can only have been left out on purpose.</summary>
     public string ReasonOfMissing => entry.IsComplete ? "" : Join(entry.Mistakes);
 
-    /// <summary>Whether some HTML names other entries by titles that are still to be filled in.</summary>
+    /// <summary>Whether some HTML has placeholders for titles of other entries.</summary>
     public bool HasOpenTitles { get; private set; }
 
     public ContentSchema Schema => schema;
@@ -31,7 +31,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
 
     public EntryVariant Name => name;
 
-    /// <summary>Binds the members of an inferred record; <see langword="null"/> where it lacks a value that it needs. Other odd values are left out.</summary>
+    /// <summary>Binds the members of an inferred record; <see langword="null"/> if it lacks a required value. Other invalid values are left out.</summary>
     public List<BoundMember>? BindMembers(RecordSpec record, MappingNode data)
     {
         var index = SchemaIndex.Of(schema).MembersOf(record);
@@ -66,15 +66,15 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         return reasons.Count == 0 ? [.. bound.Values] : LeaveOut<List<BoundMember>>(reasons);
     }
 
-    /// <summary>Binds a declared record; <see langword="null"/> where it can't be created.</summary>
+    /// <summary>Binds a declared record; <see langword="null"/> if it can't be created.</summary>
     public BoundRecord? BindDeclared(MappingNode data, TextSpan head, RecordSpec record) =>
         new DeclaredBinder(this, problems).Bind(data, head, record);
 
-    /// <summary>Reports a value that does not fit a declared type, or a key that has none.</summary>
+    /// <summary>Reports a value that does not fit a declared type, or a missing key.</summary>
     public void Report(ProblemId id, TextSpan span, params string[] arguments) =>
         Report(id, span, properties: default, arguments);
 
-    /// <summary>Reports it with what a code fix needs to know of it.</summary>
+    /// <summary>Reports a problem with the properties that a code fix needs.</summary>
     public void Report(
         ProblemId id,
         TextSpan span,
@@ -88,7 +88,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         }
     }
 
-    /// <summary>Binds a value that another file may have.</summary>
+    /// <summary>Binds a value that may come from another file.</summary>
     public T Inherited<T>(MappingPair pair, Func<T> bind)
     {
         _inherited = pair.IsInherited ? pair : null;
@@ -97,7 +97,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         return value;
     }
 
-    /// <summary>Leaves a value out for what is reported already.</summary>
+    /// <summary>Leaves out a value because of problems that are already reported.</summary>
     /// <param name="reasons">The diagnostics (<see cref="Reason"/>).</param>
     public T? LeaveOut<T>(IEnumerable<string> reasons)
         where T : class
@@ -106,13 +106,13 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         return null;
     }
 
-    /// <summary>Binds a value of any kind; <see langword="null"/> where some scalar of it is none.</summary>
+    /// <summary>Binds a value of any kind; <see langword="null"/> if it has an invalid scalar.</summary>
     public BoundContentValue? BindContentValue(ContentNode node) => new ContentValueBinder(this, _inherited?.Origin).Bind(node);
 
-    /// <summary>How the dates of a type are written.</summary>
+    /// <summary>The date formats of a type.</summary>
     public DateForms DatesOf(ScalarSpec type) => type.Formats.Count == 0 ? entry.File.Options.Dates : entry.File.Options.Dates with { Formats = type.Formats };
 
-    /// <summary>Binds a value of an inferred type; <see langword="null"/> where it does not fit.</summary>
+    /// <summary>Binds a value of an inferred type; <see langword="null"/> if it does not fit.</summary>
     private BoundValue? Bind(ContentNode content, TypeSpec type, string key)
     {
         Reason = "";
@@ -134,7 +134,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         };
         if (value is null && Reason.Length == 0)
         {
-            // What fits no inferred type is reported where that was inferred.
+            // Inference reports a value that does not fit its inferred type.
             Reason = (content is ScalarNode { Value.Kind: ScalarKind.Invalid } || type is ContentValueSpec
                 ? ProblemId.InvalidScalar
                 : ProblemId.MixedTypes).Code();
@@ -181,10 +181,10 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         return null;
     }
 
-    /// <summary>Binds a reference; <see langword="null"/> where its text is none of the collection's.</summary>
+    /// <summary>Binds a reference; <see langword="null"/> if its text does not name an entry of the collection.</summary>
     /// <param name="scalar">The text: <c>collection/slug</c>.</param>
     /// <param name="reference">The type.</param>
-    /// <param name="isCollectionOptional">Whether the slug alone will do.</param>
+    /// <param name="isCollectionOptional">Whether the slug alone is enough.</param>
     public BoundReference? BindReference(ScalarNode scalar, ReferenceSpec reference, bool isCollectionOptional)
     {
         var text = NormalizationFormC.Of(scalar.Text);
@@ -210,7 +210,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
             slug = ReferencePath.Into(entry, text, other => other == reference.Collection)?.Slug ?? slug;
         }
 
-        // What is wrong is reported at its own place.
+        // The mistake is reported at its own location.
         if (slug is null
             || collection.MayHave(slug)
             || (!isCollectionOptional && SchemaIndex.Of(schema).SlugExtensions.AreOtherThan(reference.Collection, text)))

@@ -5,10 +5,10 @@ namespace TypedContent.Compiler.Documents;
 /// <summary>How deep lists and mappings may be nested, in every format.</summary>
 internal static class ContentDepth
 {
-    /// <summary>Deeper than content goes, and shallow enough for the stack of every host of the compiler.</summary>
+    /// <summary>More than content needs, and few enough for the stack of every host of the compiler.</summary>
     public const int Max = 64;
 
-    /// <summary>What is said of content that is nested too deep.</summary>
+    /// <summary>The message for content that is nested too deeply.</summary>
     public static readonly string TooDeep = $"Content may be nested {Max.ToString(CultureInfo.InvariantCulture)} levels deep, and this is deeper; take lists "
         + "or mappings out of each other";
 }

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Reads a file of YAML or JSON: a list file, or the data of one entry.</summary>
+/// <summary>Reads a YAML or JSON file: a list file, or the data of one entry.</summary>
 internal static class DataFileReader
 {
     public static FileEntries Read(ContentFile file, string text, ProblemBag problems, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal static class DataFileReader
         return new EntryReader(file, problems).ReadOnly(data, data.Head, null, text, TextSpan.FromBounds(0, text.Length + 1));
     }
 
-    // The schema by which editors check a data file, which says nothing of the entry.
+    // Drops the key that names the schema for editors, which is not data of the entry.
     private static MappingNode WithoutSchema(MappingNode data) =>
         data.Find("$schema") is { Value: ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } } schema ? data.Without(schema) : data;
 }

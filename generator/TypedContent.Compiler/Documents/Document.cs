@@ -5,21 +5,21 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>A content file, read: its entries with their places, and what is wrong with its syntax.</summary>
+/// <summary>A content file after reading: its entries with their locations, and its syntax errors.</summary>
 /// <remarks>
-/// As it was read it follows from its file alone, so files are compared first; the data of entries are, since those of another locale may be added.
+/// Its syntax depends only on its file, so files are compared first, and then the data of entries, which may include values from another locale.
 /// </remarks>
 /// <param name="File">The file.</param>
 /// <param name="Entries">Its entries.</param>
-/// <param name="IsMissingEntries">Whether entries, or their slugs, could not be read, so that a slug that isn't there may be one of them.</param>
-/// <param name="Problems">What is wrong with its syntax.</param>
+/// <param name="IsMissingEntries">Whether entries or their slugs could not be read, so that a missing slug may be one of them.</param>
+/// <param name="Problems">The syntax errors.</param>
 internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entries, bool IsMissingEntries, EquatableArray<Problem> Problems)
 {
-    /// <summary>The collection, which a list file makes also without entries; <see langword="null"/> for a file in none.</summary>
+    /// <summary>The collection, which a list file has even without entries; <see langword="null"/> for a file outside of any.</summary>
     public string? Collection =>
         File.ContentPath is { IsDirectlyUnderRoot: true, Format: ContentFormat.Markdown } ? null : File.ContentPath.Collection;
 
-    /// <summary>The document for who keeps it: with the HTML of its bodies compressed.</summary>
+    /// <summary>The document in a form for caches: the HTML of its bodies is compressed.</summary>
     public Document Packed() => Entries.Any(static entry => entry.Body is { IsPrepared: false })
         ? this with { Entries = Entries.Select(static entry => entry with { Body = entry.Body?.Packed() }).ToEquatableArray() }
         : this;
@@ -38,11 +38,11 @@ internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entr
 /// <param name="Text">The title; <see langword="null"/> for none.</param>
 internal sealed record EntryTitle(string? Text);
 
-/// <summary>Which entry it is, without anything that it says.</summary>
+/// <summary>Identifies an entry, independently of its content.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="Slug">The slug.</param>
-/// <param name="Path">The file (<see cref="SourceFile.Path"/>: two files may have one place in the content root).</param>
-/// <param name="Index">Which item of the file it is.</param>
+/// <param name="Path">The file (<see cref="SourceFile.Path"/>: two files may have the same path in the content root).</param>
+/// <param name="Index">The index of its item in the file.</param>
 internal sealed record EntryKey(string Collection, string Slug, string Path, int Index)
 {
     public EntryKey(EntryNode entry)
@@ -54,47 +54,47 @@ internal sealed record EntryKey(string Collection, string Slug, string Path, int
     public static HashSet<EntryKey> SetOf(IEnumerable<EntryNode> entries) => [.. entries.Select(static entry => new EntryKey(entry))];
 }
 
-/// <summary>An entry as it stands in its file, with the values that another locale gives it where these were added
+/// <summary>An entry of a file, with the values that it inherits from another locale after these were added
 /// (<see cref="MappingPair.IsInherited"/>).</summary>
 /// <remarks>
-/// Two are equal when their files are, they are the same item of it, and they have the same data. The file is compared first: of two that are equal, the
-/// data mostly are one object. A set of entries that may get or lose values of another locale holds each one's <see cref="EntryKey"/>.
+/// Two entries are equal if their files, their indexes in the files and their data are. The files are compared first: equal files mostly share the
+/// same data object. Use <see cref="EntryKey"/> for sets of entries that may gain or lose inherited values.
 /// </remarks>
 /// <param name="File">The file.</param>
-/// <param name="Index">Which item of a list file it is; 0 for a file of its own.</param>
+/// <param name="Index">The index of its item in a list file; 0 for a file of its own.</param>
 /// <param name="Slug">The slug.</param>
-/// <param name="SlugSpan">The place that a problem with the slug is reported at.</param>
-/// <param name="Head">The place that a problem of the whole entry is reported at: the line that opens the front matter, or the first key.</param>
+/// <param name="SlugSpan">The location for problems with the slug.</param>
+/// <param name="Head">The location for problems of the whole entry: the line that opens the front matter, or the first key.</param>
 /// <param name="Data">The front matter or data, without <c>slug:</c>.</param>
-/// <param name="Body">The Markdown of the file, read; <see langword="null"/> for a data file.</param>
-/// <param name="IsComplete">Whether all of the data could be read, so that a key that isn't there is really left out.</param>
+/// <param name="Body">The Markdown of the file after reading; <see langword="null"/> for a data file.</param>
+/// <param name="IsComplete">Whether all of the data could be read, so that a missing key has really been left out.</param>
 internal sealed record EntryNode(
     ContentFile File, int Index, string Slug, TextSpan SlugSpan, TextSpan Head, MappingNode Data, BodyTemplate? Body, bool IsComplete)
 {
     public ContentPath Path => File.ContentPath;
 
-    /// <summary>The ids of the mistakes for which not all of the data could be read.</summary>
+    /// <summary>The ids of the mistakes that made some of the data unreadable.</summary>
     public EquatableArray<string> Mistakes { get; init; }
 
-    /// <summary>Whether all typed blocks could be read, so that a value that isn't in one is really left out.</summary>
+    /// <summary>Whether all typed blocks could be read, so that a value missing from all of them has really been left out.</summary>
     public bool HasAllBlocks { get; init; } = true;
 
-    /// <summary>Whether the slug is the entry's own: else the file seems to set another one, which could not be read.</summary>
+    /// <summary>Whether the slug is certain; otherwise the file seems to set another one, which could not be read.</summary>
     public bool IsSlugKnown { get; init; } = true;
 
     /// <summary>
-    /// Whether it says nothing but, perhaps, a body and that it is a draft: no other key is there, and none is missing for a mistake.
+    /// Whether it has at most a body and a draft key: it has no other keys, and lost none because of a mistake.
     /// </summary>
     public bool IsWithoutData =>
         IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
 
-    /// <summary>The title by which others name it, from its own file; <see langword="null"/> for none.</summary>
+    /// <summary>The title that other entries show for it, from its own file; <see langword="null"/> for none.</summary>
     public string? Title => KnownTitle is { } known ? known.Text : TextOf("title") ?? TextOf("name");
 
-    /// <summary>The title, where it is known without the data.</summary>
+    /// <summary>The title, if it is known without the data.</summary>
     public EntryTitle? KnownTitle { get; init; }
 
-    /// <summary>A place in its file as programs see it.</summary>
+    /// <summary>A location in its file in the form that programs see.</summary>
     public SourcePlace PlaceOf(TextSpan span)
     {
         var position = File.PositionOf(span.Start);
@@ -104,17 +104,17 @@ internal sealed record EntryNode(
     /// <summary>Whether its front matter is TOML.</summary>
     public bool IsToml { get; init; }
 
-    /// <summary>Whether it has no body, or one without anything in it.</summary>
+    /// <summary>Whether it has no body, or an empty one.</summary>
     public bool IsWithoutText => Body is null || Body.IsEmpty;
 
-    /// <summary>Whether it is a draft by its place or by a key. Its dates may make it one besides (<c>Schema.Publication</c>).</summary>
+    /// <summary>Whether it is a draft because of its path or a key. Its dates may also make it one (<c>Schema.Publication</c>).</summary>
     public bool IsDraft => Path.IsHeldBack || Data.Pairs.Any(DraftKeys.HoldsBack);
 
     public string Collection => Path.Collection;
 
     public string? Locale => Path.Locale;
 
-    /// <summary>Whether another entry, the same item of an equal file, has the same data, also of those that another locale gives.</summary>
+    /// <summary>Whether another entry, the same item of an equal file, has the same data, including inherited values.</summary>
     public bool HasDataOf(EntryNode other) => IsComplete == other.IsComplete && Data.Equals(other.Data);
 
     public bool Equals(EntryNode? other) =>
@@ -125,7 +125,7 @@ internal sealed record EntryNode(
     private string? TextOf(string key) =>
         Data.Find(key) is { IsInherited: false, Value: ScalarNode { Value.Kind: not ScalarKind.Null, Text: { Length: > 0 } text } } ? text : null;
 
-    // A list of typed blocks alone, which no front matter gives.
+    // A list of typed blocks only, which front matter cannot contain.
     private static bool IsOfText(ContentNode value) =>
         value is SequenceNode { Items: { Count: > 0 } items } && items.All(static item => item is MappingNode { IsBlock: true });
 }

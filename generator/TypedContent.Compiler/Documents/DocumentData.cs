@@ -2,10 +2,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>A document for what follows from its data alone: schema, titles and values that locales share.</summary>
+/// <summary>A document as input for steps that use only its data: schema, titles and shared values of locales.</summary>
 /// <remarks>
-/// Two are equal where all data are the same and at the same places, and read in the same way, so that an edit of the text after them leaves all that
-/// equal. A place is reported by its line, which the text before it decides.
+/// Two are equal if all data and their locations are the same and they were read with the same options, so edits of the text after the data keep them
+/// equal. The text before a location counts too, because it determines the location's line.
 /// </remarks>
 internal sealed record DocumentData(Document Document)
 {
@@ -42,7 +42,7 @@ internal sealed record DocumentData(Document Document)
             && Document.File.Text!.ContentEquals(text, other.File.Text!, text);
     }
 
-    /// <summary>The part of a file with its data and all before them, where it has one entry; else nothing.</summary>
+    /// <summary>The part of a file that ends with its data, if it has a single entry; otherwise empty.</summary>
     public static TextSpan DataOf(Document document) => document.Entries is [var entry]
         ? new TextSpan(0, Math.Max(EndOf(entry.Data), Math.Max(entry.SlugSpan.End, entry.Head.End)))
         : default;

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Reads a content file into its entries: finds out whether it is text, and has that read by its format.</summary>
+/// <summary>Reads the entries of a content file: checks that it is text, and calls the reader of its format.</summary>
 internal static class DocumentReader
 {
     public static Document Read(ContentFile file, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal static class DocumentReader
     }
 }
 
-/// <summary>What a file holds.</summary>
+/// <summary>The entries of a file.</summary>
 /// <param name="Entries">Its entries.</param>
-/// <param name="IsMissing">Whether entries, or their slugs, could not be read (<see cref="Document.IsMissingEntries"/>).</param>
+/// <param name="IsMissing">Whether entries or their slugs could not be read (<see cref="Document.IsMissingEntries"/>).</param>
 internal sealed record FileEntries(EquatableArray<EntryNode> Entries, bool IsMissing);

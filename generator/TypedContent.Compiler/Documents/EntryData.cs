@@ -3,20 +3,20 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>The data of an entry that has a file of its own: a mapping.</summary>
+/// <summary>The data of an entry that has its own file: a mapping.</summary>
 internal static class EntryData
 {
-    /// <summary>What to do where there is no mapping.</summary>
+    /// <summary>The fix in the message for a missing mapping.</summary>
     public const string YamlCure = "write lines such as 'title: Hello'";
 
     /// <summary>No data.</summary>
     public static readonly MappingNode None = new([], default);
 
-    /// <summary>The mapping that was read; no data where something else stands there, which is reported.</summary>
-    /// <param name="root">What was read; <see langword="null"/> for nothing.</param>
-    /// <param name="what">What has to be a mapping.</param>
-    /// <param name="cure">What to do where it is none.</param>
-    /// <param name="problems">Takes what is wrong.</param>
+    /// <summary>The mapping that was read; any other value is reported, and gives no data.</summary>
+    /// <param name="root">The root node; <see langword="null"/> for none.</param>
+    /// <param name="what">The name in messages of what has to be a mapping.</param>
+    /// <param name="cure">The fix in the message for any other value.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static MappingNode Of(ContentNode? root, string what, string cure, ProblemBag problems)
     {
         if (root is MappingNode mapping)
@@ -24,7 +24,7 @@ internal static class EntryData
             return mapping;
         }
 
-        // What only comments or nothing at all stands in has no data, and that is no mistake.
+        // An empty document, or one with comments only, has no data, which is valid.
         if (root is not null and not ScalarNode { Value.Kind: ScalarKind.Null } && !problems.HasErrors)
         {
             problems.Report(ProblemId.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), cure);

@@ -6,30 +6,30 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Makes entries of the data of a file: reads which entry it is, whether it is a draft, and the day of the file's name.</summary>
+/// <summary>Creates entries from the data of a file: reads the slug, the draft keys, and the date in the file's name.</summary>
 /// <param name="file">The file.</param>
-/// <param name="problems">Takes what is wrong, and says whether all of the data could be read.</param>
+/// <param name="problems">Receives the problems, and knows whether all of the data could be read.</param>
 internal sealed class EntryReader(ContentFile file, ProblemBag problems)
 {
-    /// <summary>Makes the only entry of a file.</summary>
+    /// <summary>Creates the only entry of a file.</summary>
     /// <param name="data">The data, with the slug.</param>
-    /// <param name="head">The place that a problem of the whole entry is reported at.</param>
+    /// <param name="head">The location for problems of the whole entry.</param>
     /// <param name="body">The body; <see langword="null"/> for none.</param>
-    /// <param name="source">The text of the data, which may have more than could be read.</param>
-    /// <param name="place">Where the data stand.</param>
+    /// <param name="source">The text of the data, some of which may have been unreadable.</param>
+    /// <param name="place">The location of the data.</param>
     public FileEntries ReadOnly(MappingNode data, TextSpan head, BodyTemplate? body, string source, TextSpan place)
     {
-        // Other files may name the entry by a slug that could not be read.
+        // Other files may refer to the entry by a slug that could not be read.
         var isMissing = data.Find("slug") is { Value: var value } ? SlugOf(value) is null : problems.HasErrors && SlugText.IsIn(source);
         return new FileEntries([Read(0, data, head, body, place) with { IsSlugKnown = !isMissing }], isMissing);
     }
 
-    /// <summary>Makes the only entry of a file that could not be read.</summary>
-    /// <param name="text">The text; <see langword="null"/> where there is none.</param>
+    /// <summary>Creates the only entry of a file that could not be read.</summary>
+    /// <param name="text">The text; <see langword="null"/> if there is none.</param>
     public FileEntries Unread(string? text)
     {
         var isMissing = text is null || SlugText.IsIn(text);
-        // That it could not be read makes a Markdown file no data file, which has no body.
+        // An unreadable Markdown file still has a body, unlike a data file.
         var body = file.ContentPath.Format == ContentFormat.Markdown ? BodyTemplate.Unread : null;
         var entry = new EntryNode(file, 0, file.ContentPath.Slug, default, default, EntryData.None, body, IsComplete: false)
         {
@@ -39,15 +39,15 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         return new FileEntries([entry], isMissing);
     }
 
-    /// <summary>Makes an entry of its data.</summary>
-    /// <param name="index">Which item of the file it is.</param>
+    /// <summary>Creates an entry from its data.</summary>
+    /// <param name="index">The index of its item in the file.</param>
     /// <param name="data">The data, with the slug.</param>
-    /// <param name="head">The place that a problem of the whole entry is reported at.</param>
+    /// <param name="head">The location for problems of the whole entry.</param>
     /// <param name="body">The body; <see langword="null"/> for none.</param>
-    /// <param name="place">Where the data stand. A mistake in the text after them hides no key but those of its typed blocks.</param>
+    /// <param name="place">The location of the data. A mistake in the text after them hides no keys except those of its typed blocks.</param>
     public EntryNode Read(int index, MappingNode data, TextSpan head, BodyTemplate? body, TextSpan place)
     {
-        // An item of a list file has no other slug.
+        // This key is always the slug of an item in a list file.
         var own = file.Options.Layout.SlugKey != SlugKey.None || file.ContentPath.IsDirectlyUnderRoot ? data.Find("slug") : null;
         var slug = own is null ? SlugOfName() : ReadSlug(own.Value);
         data = WithDayOfName(WithoutUnclearDrafts(own is null ? data : data.Without(own)));
@@ -73,7 +73,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         return "";
     }
 
-    /// <summary>The slug that the entry sets; where it is none, that is reported, and the file's own is used.</summary>
+    /// <summary>The slug that the entry sets; an invalid one is reported, and the slug of the file is used instead.</summary>
     private string ReadSlug(ContentNode value)
     {
         if (SlugOf(value) is { } slug)
@@ -91,13 +91,13 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         return file.ContentPath.Slug;
     }
 
-    // Null where the value is no slug.
+    // Null if the value is not a valid slug.
     private string? SlugOf(ContentNode value) =>
         value is ScalarNode { Value.Kind: not ScalarKind.Null } scalar
         && file.Options.Layout.SlugOf(scalar.Text, file.ContentPath.Slug) is var slug
         && SlugText.Problem(slug) is null ? slug : null;
 
-    /// <summary>Takes keys out that mean to say whether the entry is a draft, but do not: a slip would publish it.</summary>
+    /// <summary>Removes draft keys whose values are not booleans, since such a mistake could publish the entry.</summary>
     private MappingNode WithoutUnclearDrafts(MappingNode data)
     {
         var unclear = data.Pairs.Where(DraftKeys.IsUnclear).ToList();
@@ -115,7 +115,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         return unclear.Count == 0 ? data : data with { Pairs = data.Pairs.Where(static pair => !DraftKeys.IsUnclear(pair)).ToEquatableArray() };
     }
 
-    /// <summary>Adds the day that the file's name begins with, where the project has it read and the entry gives no date itself.</summary>
+    /// <summary>Adds the date at the start of the file's name, if the project enables this and the entry has no date itself.</summary>
     private MappingNode WithDayOfName(MappingNode data)
     {
         const string key = "date";

@@ -6,8 +6,8 @@ namespace TypedContent.Compiler.Documents;
 /// Finds the front matter of a Markdown file: YAML between a first line <c>---</c> and the next line <c>---</c> or <c>...</c>, or TOML between two
 /// lines <c>+++</c>.
 /// </summary>
-/// <param name="Opening">The line that opens it; empty where there is none.</param>
-/// <param name="Data">The YAML or TOML; empty where there is none.</param>
+/// <param name="Opening">The line that opens it; empty if there is none.</param>
+/// <param name="Data">The YAML or TOML; empty if there is none.</param>
 /// <param name="Body">The Markdown after it.</param>
 /// <param name="IsToml">Whether it is TOML.</param>
 /// <param name="IsClosed">Whether it is closed, or there is none.</param>

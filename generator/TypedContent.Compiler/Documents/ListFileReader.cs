@@ -4,18 +4,18 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Reads the entries of a list file. A mistake in one item leaves the others as they are.</summary>
+/// <summary>Reads the entries of a list file. A mistake in one item does not affect the others.</summary>
 internal sealed class ListFileReader(ContentFile file, string text, ProblemBag problems)
 {
     private readonly EntryReader _entries = new(file, problems);
     private readonly SluglessItems _slugless = new(file);
 
-    // Where each item stands with all that could not be read of it; of a list in brackets, only the beginnings of the items are known.
+    // The location of each item, including its unreadable parts; in a list in brackets, only where the items begin is known.
     private readonly List<TextSpan> _parts = file.ContentPath.Format == ContentFormat.Yaml ? YamlParts.Of(text) : [];
 
     /// <summary>Reads the entries.</summary>
-    /// <param name="root">What stands in the file; <see langword="null"/> for nothing, or nothing that could be read.</param>
-    /// <returns>The entries, and whether some are missing that the author wrote.</returns>
+    /// <param name="root">The root node; <see langword="null"/> for none, or none that could be read.</param>
+    /// <returns>The entries, and whether some that the author wrote are missing.</returns>
     public FileEntries Read(ContentNode? root)
     {
         if (root is not SequenceNode list)
@@ -36,7 +36,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
             return new FileEntries([], problems.HasErrors);
         }
 
-        // JSON is read up to its first mistake, and the item there may have had a slug.
+        // JSON is read up to the first mistake, and the item there may have had a slug.
         var isCut = file.ContentPath.Format == ContentFormat.Json && problems.HasErrors;
         var isMissing = isCut || (_parts.Count == 0
             ? problems.HasErrors
@@ -57,7 +57,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
         return new FileEntries(entries.ToEquatableArray(), isMissing);
     }
 
-    /// <summary>Reads an item; <see langword="null"/> where it is no entry.</summary>
+    /// <summary>Reads an item; <see langword="null"/> if it is not an entry.</summary>
     private EntryNode? ReadItem(ContentNode item, int index, TextSpan place, bool isBroken)
     {
         if (item is not MappingNode data)
@@ -98,7 +98,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
         return TextSpan.FromBounds(start, index + 1 < list.Items.Count ? Math.Max(start, list.Items[index + 1].Span.Start) : int.MaxValue);
     }
 
-    /// <summary>The part that a position is in.</summary>
+    /// <summary>The part that contains a position.</summary>
     private int PartAt(int position)
     {
         var (low, high) = (0, _parts.Count - 1);

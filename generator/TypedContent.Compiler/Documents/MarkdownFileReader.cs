@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Reads a Markdown file: its front matter, and its body with the typed blocks that add to the data.</summary>
+/// <summary>Reads a Markdown file: its front matter, and its body with the typed blocks that contribute to the data.</summary>
 internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemBag problems)
 {
     public FileEntries Read(CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
         return frontMatter.IsToml ? read with { Entries = read.Entries.Select(static entry => entry with { IsToml = true }).ToEquatableArray() } : read;
     }
 
-    /// <summary>What is said of a line that would close front matter of the other language.</summary>
+    /// <summary>The message for a line that would close front matter of the other format.</summary>
     private string OtherClosing(FrontMatter frontMatter)
     {
         var (mark, language) = frontMatter.IsToml ? ("---", "YAML") : ("+++", "TOML");
@@ -65,7 +65,7 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
         return EntryData.Of(root, "Front matter", isToml ? "this is TOML, so write '+++' in place of both lines '---'" : EntryData.YamlCure, problems);
     }
 
-    // The front matter is of use without a text that cannot be read.
+    // The front matter is useful even if the text cannot be read.
     private (BodyTemplate Body, List<TypedBlock> Blocks) ReadBody(TextSpan span) =>
         Failsafe.Run(() => BodyReader.Read(text.Substring(span.Start, span.Length), span.Start, file, problems), e =>
         {

@@ -2,10 +2,10 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>What to do about a data file that is there for another program: a table of contents, a configuration.</summary>
+/// <summary>Suggests a fix for a data file that belongs to another program: a table of contents, a configuration.</summary>
 internal static class NoContent
 {
-    /// <summary>The line for the project file that takes it out, as the rest of a sentence.</summary>
+    /// <summary>The line for the project file that excludes the file, as the rest of a sentence.</summary>
     public static string Cure(ContentFile file) => file.Options.Layout.Places.Find(file.ContentPath.Value) is { Folder: not null, Inside: var inside }
         ? $"; or, if the file is no content, add Except=\"{inside}\" to its TypedContentCollection"
         : $"; or, if the file is no content, add <TypedContentFile Remove=\"**/{file.ContentPath.Value}\" /> to the project file";

@@ -3,21 +3,21 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Reads the dates of a document's data in the forms that the project writes them in.</summary>
+/// <summary>Resolves the dates in a document's data with the project's date formats.</summary>
 internal static class NodeDates
 {
-    /// <summary>The same data, with the values that are dates in these forms.</summary>
+    /// <summary>The same data, in which values that match these formats are dates.</summary>
     /// <param name="node">The data.</param>
-    /// <param name="forms">The forms.</param>
-    /// <param name="text">The text of the file: what is in quotation marks is a text.</param>
+    /// <param name="forms">The formats.</param>
+    /// <param name="text">The text of the file, which shows which values are quoted, and so are texts.</param>
     public static T Read<T>(T node, DateForms forms, string text)
         where T : ContentNode => forms == DateForms.Iso ? node : (T)Applied(node, forms, text);
 
-    /// <summary>Whether a value is a date in quotation marks, in any of the forms.</summary>
+    /// <summary>Whether a value is a quoted date, in any of the formats.</summary>
     public static bool IsQuoted(ContentNode node, DateForms forms) =>
         node is ScalarNode { Value.Kind: ScalarKind.QuotedString } scalar && forms.Read(scalar.Text, out _) is not null;
 
-    /// <summary>A value as messages about a date describe it: dates are read in quotation marks too, and in formats of the member.</summary>
+    /// <summary>A value in the form that messages about dates describe: quoted dates and the formats of the member are accepted too.</summary>
     public static ScalarNode AsDate(ScalarNode node, DateForms forms) =>
         forms.Read(node.Text, out var problem) is { } date ? node with { Value = date.ToValue() }
             : problem is not null ? node with { Value = ScalarValue.Invalid(problem) }

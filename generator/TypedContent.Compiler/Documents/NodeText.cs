@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Words for nodes in diagnostics.</summary>
+/// <summary>Describes nodes in diagnostics.</summary>
 internal static class NodeText
 {
     public static string Describe(ContentNode node) => node switch
@@ -16,7 +16,7 @@ internal static class NodeText
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    /// <summary>What is said of a comment where a value was expected; empty where there is none.</summary>
+    /// <summary>Describes a comment in place of an expected value; empty if there is none.</summary>
     public static string CommentOf(ScalarNode empty) =>
         empty.Comment is { } comment ? $" ('{MessageText.Shorten(comment.Text)}' is a comment; put it in quotation marks if it is the value)" : "";
 

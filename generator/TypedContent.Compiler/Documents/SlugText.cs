@@ -3,8 +3,8 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>What a slug may be: parts separated by <c>/</c>, none of them empty, without control characters,
-/// halves of surrogate pairs or noncharacters.</summary>
+/// <summary>Validates slugs: non-empty parts separated by <c>/</c>, without control characters,
+/// unpaired surrogates or noncharacters.</summary>
 internal static class SlugText
 {
     private static readonly Regex Key = new(@"(^|[\s{,""'])slug[""']?\s*[:=]", RegexOptions.CultureInvariant);
@@ -12,7 +12,7 @@ internal static class SlugText
     /// <summary>Whether a text that could not be read seems to set a slug.</summary>
     public static bool IsIn(string text) => Key.IsMatch(text);
 
-    /// <summary>What is wrong with a slug, as the rest of a sentence; <see langword="null"/> where nothing is.</summary>
+    /// <summary>What is wrong with a slug, as the rest of a sentence; <see langword="null"/> if it is valid.</summary>
     public static string? Problem(string slug)
     {
         if (slug.Trim().Length == 0)
@@ -60,7 +60,7 @@ internal static class SlugText
         return false;
     }
 
-    /// <summary>What to do about a slug that is wrong: the slug to write, where it is known.</summary>
+    /// <summary>The fix for an invalid slug: the slug to write, if it is known.</summary>
     public static string Cure(string slug)
     {
         var parts = slug.Split('/').Select(static part => part.Trim()).Where(static part => part.Length > 0);

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>The items of a list file that have no slug: reported once, since a file that was written for another program has none in all of them.</summary>
+/// <summary>Reports items of a list file without slugs, once per file, since in a file for another program none of them has one.</summary>
 internal sealed class SluglessItems(ContentFile file)
 {
     private readonly List<MappingNode> _items = [];
@@ -12,8 +12,8 @@ internal sealed class SluglessItems(ContentFile file)
     public void Add(MappingNode item) => _items.Add(item);
 
     /// <summary>Reports them at the first one.</summary>
-    /// <param name="count">How many items the file has.</param>
-    /// <param name="problems">Takes the report.</param>
+    /// <param name="count">The number of items in the file.</param>
+    /// <param name="problems">Receives the report.</param>
     public void Report(int count, ProblemBag problems)
     {
         if (_items.Count == 0)
@@ -31,7 +31,7 @@ internal sealed class SluglessItems(ContentFile file)
                 + (_items.Count > 1 && _items.Count == count ? NoContent.Cure(file) : ""));
     }
 
-    /// <summary>The first key that has another text in each item, before others <c>id</c>; <see langword="null"/> where there is none.</summary>
+    /// <summary>The first key with a different text in each item, preferably <c>id</c>; <see langword="null"/> if there is none.</summary>
     private string? KeyOfNames()
     {
         var texts = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);

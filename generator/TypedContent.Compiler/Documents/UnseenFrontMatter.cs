@@ -4,25 +4,25 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents;
 
 /// <summary>
-/// Recognizes front matter in a form that is not read (documented in generator/docs/content.md): only what opens, has keys
-/// and closes is taken for front matter, so that a horizontal rule, a heading, code or a shortcode at a file's head is none.
+/// Recognizes front matter in an unsupported form (documented in generator/docs/content.md): only a text with an opening line, keys
+/// and a closing line counts, so that a thematic break, a heading, code or a shortcode at the start of a file does not.
 /// </summary>
 internal static class UnseenFrontMatter
 {
-    // More of them are a line that somebody drew.
+    // A longer run is a decorative line.
     private const int MaxMarkLength = 9;
 
-    // So many make Markdown code.
+    // This many spaces make Markdown code.
     private const int CodeIndentation = 4;
 
     private const string ReadForms = "write it in YAML between two lines '---', or in TOML between two lines '+++'";
 
-    // What is before a mark without being text: spaces, and characters that nobody sees. A dash may be one that a text processor put in.
+    // The characters allowed before a mark: spaces and invisible characters. A dash may be one that a word processor substituted.
     private static readonly Regex Mark = Pattern(@"(?<before>[\s\p{Cf}]*)(?<mark>[\p{Pd}\u2212]{2,}|[\p{Pd}\u2212-[\-]]|\+{2,}|;;;)(?<behind>.*)");
 
     private static readonly Regex Language = Pattern("[ \t]*(?<name>ya?ml|toml|json5?|hjson|cson|js|javascript|ts|typescript|coffee|coffeescript)[ \t]*");
 
-    // A key may begin with a digit (2fa), have a colon in it (og:title), and marks and joiners of its script.
+    // A key may begin with a digit (2fa), contain a colon (og:title), and contain marks and joiners of its script.
     private static readonly Regex YamlKey = Pattern(
         """(\p{N}*[\p{L}_]([\p{L}\p{M}\p{N}\u200C\u200D_.\- \t]|:(?=[\p{L}_]))*|"[^"]+"[ \t]*|'[^']+'[ \t]*):([ \t].*)?""");
 
@@ -30,21 +30,21 @@ internal static class UnseenFrontMatter
 
     private static readonly Regex JsonKey = Pattern("""[ \t]*"[^"]+"[ \t]*:.*""");
 
-    // Of keys without anything that opens them: no words of a sentence.
+    // Keys without an opening line must not look like words of a sentence.
     private static readonly Regex PlainKey = Pattern(@"[a-z][A-Za-z0-9_\-]*:([ \t].*)?");
 
-    // What may stand between keys in YAML: values on lines of their own, comments, and keys that lack their space.
+    // The other lines allowed between keys in YAML: values on their own lines, comments, and keys without the space after the colon.
     private static readonly Regex YamlValue = Pattern(@"[ \t].*|-([ \t].*)?|#.*|[\]}].*|[\p{L}_][\p{L}\p{M}\p{N}_\-]*:\S.*");
 
     private static readonly Regex Directive = Pattern(@"%(YAML|TAG)[ \t].*");
 
-    // How comments begin and end that other tools take out: of HTML, of Jekyll and Liquid, of Nunjucks and Jinja.
+    // The delimiters of comments that other tools remove: those of HTML, of Jekyll and Liquid, of Nunjucks and Jinja.
     private static readonly (string Open, string Close)[] Comments = [("<!--", "-->"), ("{% comment %}", "{% endcomment %}"), ("{#", "#}")];
 
     private static readonly Regex JsonHead = new(@"\A\s*\{\s*""[^""\n]*""\s*:", RegexOptions.CultureInvariant);
 
-    /// <summary>What is said of front matter that is not read; <see langword="null"/> where there is none.</summary>
-    /// <param name="text">The text of a file whose first line opens no front matter, without its byte order mark.</param>
+    /// <summary>The message for front matter in an unsupported form; <see langword="null"/> if there is none.</summary>
+    /// <param name="text">The text of a file whose first line does not open front matter, without its byte order mark.</param>
     public static string? Problem(string text)
     {
         if (JsonHead.IsMatch(text) && EndOfObject(text) is var end and > 0 && Line(text, end).Trim().Length == 0)
@@ -122,7 +122,7 @@ internal static class UnseenFrontMatter
                 + $"line{(isTight ? $", or put an empty line after the '{right}' if this is text" : "")}";
     }
 
-    /// <summary>Whether the file begins with keys of YAML and a line that closes them, as Hexo allows. A heading that is underlined has one line.</summary>
+    /// <summary>Whether the file begins with YAML keys and a line that closes them, as Hexo allows. A setext heading has only one line.</summary>
     private static bool HasPlainKeys(string text)
     {
         var keys = 0;
@@ -140,12 +140,12 @@ internal static class UnseenFrontMatter
         return false;
     }
 
-    /// <summary>Whether a key is on a line, others on those after it, and then a mark that closes them.</summary>
+    /// <summary>Whether a line has a key, the following lines have others, and then a mark closes them.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="line">Where the line begins that follows the one that opens.</param>
-    /// <param name="mark">What opens.</param>
-    /// <param name="isTight">Whether no line may be empty.</param>
-    /// <param name="keys">How many keys are needed: where the second is, the first is known and on the line that opens.</param>
+    /// <param name="line">The start of the line after the opening one.</param>
+    /// <param name="mark">The opening mark.</param>
+    /// <param name="isTight">Whether empty lines are not allowed.</param>
+    /// <param name="keys">The number of keys required; for the second, the first one is known to be on the opening line.</param>
     private static bool HasKeys(string text, int line, char mark, bool isTight, int keys)
     {
         var (hasKey, isAfterBlank) = (false, false);
@@ -189,7 +189,7 @@ internal static class UnseenFrontMatter
 
     private static bool IsKey(string content, char mark) => (mark == ';' ? JsonKey : mark == '+' ? TomlKey : YamlKey).IsMatch(content);
 
-    // Values of TOML and JSON go over lines in any form.
+    // Values of TOML and JSON may extend over several lines in any form.
     private static bool IsValue(string content, char mark) => !IsDash(mark) || YamlValue.IsMatch(content);
 
     private static int SkipBlanks(string text, int line)
@@ -203,7 +203,7 @@ internal static class UnseenFrontMatter
     }
 
     /// <summary>
-    /// Skips comments, directives of YAML, and lines that YAML takes for comments. These may be headings, so that only keys without any empty
+    /// Skips comments, YAML directives, and lines that are comments in YAML. These may also be headings, in which case only keys without any empty
     /// line count.
     /// </summary>
     private static int SkipComments(string text, int line, out bool isTight, out string? lead)
@@ -236,7 +236,7 @@ internal static class UnseenFrontMatter
         return line;
     }
 
-    /// <summary>Where a comment ends that begins on a line, and has it to itself; -1 where there is none.</summary>
+    /// <summary>The end of a comment that begins on a line and is alone on it; -1 if there is none.</summary>
     private static int EndOfComment(string text, int line)
     {
         foreach (var (open, close) in Comments)
@@ -252,7 +252,7 @@ internal static class UnseenFrontMatter
         return -1;
     }
 
-    /// <summary>Where the object of JSON ends that stands at the head; -1 where it does not.</summary>
+    /// <summary>The end of a JSON object at the start of the file; -1 if there is none.</summary>
     private static int EndOfObject(string text)
     {
         var (depth, isString) = (0, false);
@@ -277,7 +277,7 @@ internal static class UnseenFrontMatter
         return -1;
     }
 
-    /// <summary>What stands from an index to the end of its line.</summary>
+    /// <summary>The text from an index to the end of its line.</summary>
     private static string Line(string text, int index) => text.Substring(index, TextLines.End(text, index) - index);
 
     private static Regex Pattern(string pattern) =>

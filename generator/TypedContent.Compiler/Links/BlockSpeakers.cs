@@ -4,12 +4,12 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>Finds the collection of the entries that a declared typed block names as its speakers, by the slug alone.</summary>
+/// <summary>Finds the collection of the speakers that a declared typed block refers to by slug only.</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="entry">The entry of the blocks.</param>
 internal sealed class BlockSpeakers(ContentSchema schema, EntryNode entry)
 {
-    /// <summary>The collection that the speakers of a typed block are of; <see langword="null"/> where they are of none.</summary>
+    /// <summary>The collection of the speakers of a typed block; <see langword="null"/> if there is none.</summary>
     public string? CollectionOf(string block) =>
         schema.FindCollection(entry.Collection) is { } collection
             ? CollectionOf(schema.Record(collection.RecordName), CSharpName.Pascal(CSharpName.Plural(block)), [])

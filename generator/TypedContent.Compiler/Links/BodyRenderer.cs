@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>Fills in what other content and the project decide of a body: where its links lead.</summary>
+/// <summary>Fills in the parts of a body that depend on other content and the project: the URLs of its links.</summary>
 internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
 {
     /// <summary>Renders the body of an entry.</summary>
@@ -22,7 +22,7 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
         return Failsafe.Run(() => Render(entry, template, schema, options, problems), e =>
         {
             problems.ReportFailure(e, default);
-            // Its typed blocks are members of the entry, and need their parts.
+            // Its typed blocks are members of the entry, which need their parts.
             var parts = template.Parts.Select(static part => part.With(static _ => HtmlTemplate.Empty)).ToEquatableArray();
             return new BodyResult(new EntryKey(entry), new Body(parts, default, default), problems.ToEquatableArray(), default);
         });
@@ -45,7 +45,7 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
                 .ToEquatableArray());
         var checks = new List<LinkCheck>();
         var seen = new HashSet<TextSpan>();
-        // Links that share one definition are told of once.
+        // Links that share one definition are reported once.
         foreach (var link in template.Links.Where(link => seen.Add(link.Span)))
         {
             var target = resolver.Resolve(link.Url, link.IsImage);
@@ -59,7 +59,7 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
         return new BodyResult(new EntryKey(entry), body, problems.ToEquatableArray(), checks.ToEquatableArray());
     }
 
-    /// <summary>Fills in all but titles.</summary>
+    /// <summary>Fills in all placeholders except titles.</summary>
     public HtmlTemplate Render(HtmlTemplate template) => WithReferences(template).Fill(mark => mark.Kind switch
     {
         HtmlMarkKind.LinkUrl => Attribute("href", links.Resolve(mark.Value, isImage: false).Url),
@@ -71,7 +71,7 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
 
     private string TextOf(HtmlTemplate template) => HtmlText.Of(Render(template).Text);
 
-    // A declared block may name a speaker by the slug alone; the schema knows of which collection.
+    // A declared block may refer to a speaker by slug only; the schema has the collection.
     private HtmlTemplate WithReferences(HtmlTemplate template) => !template.Marks.Any(static mark => mark.Block is not null)
         ? template
         : template with

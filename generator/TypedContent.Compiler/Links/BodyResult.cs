@@ -4,13 +4,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>What rendering yields.</summary>
+/// <summary>The result of rendering a body.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Body">The body; <see langword="null"/> for an entry without one.</param>
-/// <param name="Problems">What is wrong with it, at its place.</param>
-/// <param name="Checks">What other files decide of its links.</param>
+/// <param name="Problems">Its problems, with their locations.</param>
+/// <param name="Checks">The links that have to be checked against other files.</param>
 internal sealed record BodyResult(EntryKey Entry, Body? Body, EquatableArray<Problem> Problems, EquatableArray<LinkCheck> Checks)
 {
-    /// <summary>What is wrong with links that were checked already.</summary>
+    /// <summary>The problems of links that have already been checked.</summary>
     public EquatableArray<Problem> LinkProblems { get; init; }
 }

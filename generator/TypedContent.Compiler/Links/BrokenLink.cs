@@ -2,14 +2,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>Completes the problem of a link that leads nowhere: an error, or a warning where the project says so.</summary>
+/// <summary>Completes the problem of a broken link: an error, or a warning if the project sets this.</summary>
 internal static class BrokenLink
 {
     private const string Cure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of links and images that lead nowhere)";
 
-    /// <summary>The diagnostic with what it says: an error also says what makes a warning of it.</summary>
-    /// <param name="problem">The diagnostic, without its arguments.</param>
-    /// <param name="arguments">The arguments; the last one is what to do.</param>
+    /// <summary>The problem with its arguments: for an error, they also say how to make it a warning.</summary>
+    /// <param name="problem">The problem, without its arguments.</param>
+    /// <param name="arguments">The arguments; the last one is the fix.</param>
     public static Problem With(Problem problem, params string[] arguments)
     {
         arguments[arguments.Length - 1] += problem.IsLowered ? "" : Cure;

@@ -6,26 +6,26 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>What an entry's text has of one kind, and where.</summary>
-/// <param name="SourcePath">Its file, for readers.</param>
+/// <summary>The occurrences of one kind of foreign syntax in an entry's text.</summary>
+/// <param name="SourcePath">The path of its file, for display.</param>
 /// <param name="Kind">The kind.</param>
-/// <param name="Count">How often.</param>
-/// <param name="Text">The first one.</param>
-/// <param name="Problem">What is to be reported at the first one, without its arguments.</param>
+/// <param name="Count">The number of occurrences.</param>
+/// <param name="Text">The text of the first one.</param>
+/// <param name="Problem">The problem to report at the first one, without its arguments.</param>
 internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int Count, string Text, Problem Problem)
 {
-    /// <summary>What the texts of a file have.</summary>
+    /// <summary>The foreign syntax in the texts of a file.</summary>
     public static IEnumerable<ForeignSyntaxUse> Of(Document document, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return document.Entries.SelectMany(Of);
     }
 
-    /// <summary>What an entry's text has.</summary>
+    /// <summary>The foreign syntax in an entry's text.</summary>
     public static IEnumerable<ForeignSyntaxUse> Of(EntryNode entry) => (entry.Body?.Foreign ?? default).Select(found => new ForeignSyntaxUse(
         entry.Path.SourcePath, found.Kind, found.Count, found.Text, Problem.Of(entry.File, ProblemId.ForeignSyntax, found.Span)));
 
-    /// <summary>Reports each kind once, at the first place: there may be thousands, and the cure is one.</summary>
+    /// <summary>Reports each kind once, at its first location: there may be thousands, and one fix for all.</summary>
     public static EquatableArray<Problem> Report(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -3,16 +3,16 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Links;
 
 /// <summary>A link to a heading or an image, which is checked against other files.</summary>
-/// <param name="Problem">What is to be reported where there is none, without its arguments.</param>
+/// <param name="Problem">The problem to report if the target does not exist, without its arguments.</param>
 /// <param name="Source">The file with the link; its path inside the content root.</param>
-/// <param name="Link">The link, as the author wrote it.</param>
-/// <param name="Path">The file of the entry that the link leads to; of an image, its path inside the content root.</param>
-/// <param name="Index">Which item of the file it is.</param>
-/// <param name="SourcePath">The file, for readers.</param>
-/// <param name="Anchor">What follows <c>#</c>; <see langword="null"/> for an image.</param>
+/// <param name="Link">The link, as written by the author.</param>
+/// <param name="Path">The file of the entry that the link refers to; for an image, its path inside the content root.</param>
+/// <param name="Index">The index of the entry's item in the file.</param>
+/// <param name="SourcePath">The path of the file, for display.</param>
+/// <param name="Anchor">The fragment after <c>#</c>; <see langword="null"/> for an image.</param>
 internal sealed record LinkCheck(Problem Problem, string Source, string Link, string Path, int Index, string SourcePath, string? Anchor)
 {
-    /// <summary>Reports the links of an entry that lead to nothing.</summary>
+    /// <summary>Reports the broken links of an entry.</summary>
     public static EquatableArray<Problem> Check(EquatableArray<LinkCheck> links, LinkTargets targets, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -48,16 +48,16 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
                 : anchors.Count == 0 ? "it has no headings" : "its first heading is '#" + anchors.First() + "'");
     }
 
-    // "#top" leads to the top of any page (HTML, section 7.4.6.4), whatever its case; "#tab/…" makes a tab of a heading for DocFX; "#/portal" and "#!/portal"
-    // are routes of an app that runs on the page.
+    // "#top" refers to the top of any page (HTML, section 7.4.6.4), in any case; "#tab/…" makes a tab from a heading in DocFX; "#/portal" and "#!/portal"
+    // are routes of a client-side app.
     private static bool IsOfPage(string anchor) =>
         string.Equals(anchor, "top", StringComparison.OrdinalIgnoreCase) || anchor.StartsWith("tab/", StringComparison.Ordinal)
         || anchor[0] == '/' || anchor.StartsWith("!/", StringComparison.Ordinal);
 
-    // What is between words is "-" in an id, or nothing where it only looks like a blank in the heading.
+    // In an id, words are separated by "-", or by nothing if the heading has a character that only looks like a space.
     private static string WithoutBlanks(string id) => UnicodeData.ToLower(new string([.. id.Where(static c => c != '-' && !char.IsWhiteSpace(c))]));
 
-    // One that looks like a blank.
+    // A character that looks like a space.
     private static string OddBlank(string anchor) => anchor.IndexOfAny(['\u00A0', '\u202F']) >= 0 ? " (the link has a no-break space)" : "";
 
     private Problem Found(params string[] arguments) => BrokenLink.With(Problem, [MessageText.Shorten(Link), .. arguments]);

@@ -5,10 +5,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>What decides where the links of a text lead.</summary>
+/// <summary>Everything, besides a text itself, that determines the targets of its links.</summary>
 internal static class LinkEnvironment
 {
-    /// <summary>The hash of all of it: where two are the same, every link leads to the same place.</summary>
+    /// <summary>The hash of this: if it does not change, every link keeps its target.</summary>
     public static string HashOf(ContentSchema schema)
     {
         var text = new StringBuilder();
@@ -53,11 +53,11 @@ internal static class LinkEnvironment
     }
 
     /// <summary>
-    /// The collections of which a declared record would decide more than its own members, where all records are inferred: entries that it would keep, and
-    /// whom their typed blocks name.
+    /// The collections for which a declared record would change more than its own members, compared with inferred records: which entries are kept, and which
+    /// entries their typed blocks refer to.
     /// </summary>
-    /// <param name="schema">The schema, with inferred records alone.</param>
-    /// <param name="others">The collections whose bodies name speakers by slugs alone, and those with entries that are held back by their places.</param>
+    /// <param name="schema">The schema, in which all records are inferred.</param>
+    /// <param name="others">The collections whose bodies refer to speakers by slug only, and those with entries that are drafts because of their paths.</param>
     public static EquatableArray<string> Undecided(ContentSchema schema, IEnumerable<string> others) => schema.Collections
         .Where(static collection => collection.WithoutData.Count > 0 || collection.Unnamed.Count > 0)
         .Select(static collection => collection.Name)

@@ -7,7 +7,7 @@ internal static class LinkPath
     public static (string Path, string Tail) Split(string url) =>
         url.IndexOfAny(['?', '#']) is var end and >= 0 ? (url.Substring(0, end), url.Substring(end)) : (url, "");
 
-    /// <summary>What follows <c>#</c>, decoded; empty for nothing. <c>:~:</c> begins what only browsers read.</summary>
+    /// <summary>The decoded fragment after <c>#</c>; empty if there is none. The part from <c>:~:</c> on is for browsers only.</summary>
     public static string AnchorOf(string url)
     {
         var anchor = url.IndexOf('#') is var mark and >= 0 ? url.Substring(mark + 1) : "";
@@ -18,7 +18,7 @@ internal static class LinkPath
 
     public static string Decoded(string text) => Uri.UnescapeDataString(text);
 
-    /// <summary>A path as others write it: <c>\</c> is that of Windows, <c>@/</c> (Zola) and <c>~/</c> (DocFX) begin in the content root.</summary>
+    /// <summary>A path in its plain form: <c>\</c> is used on Windows, and <c>@/</c> (Zola) and <c>~/</c> (DocFX) start in the content root.</summary>
     public static string Plain(string path)
     {
         path = path.Replace('\\', '/');

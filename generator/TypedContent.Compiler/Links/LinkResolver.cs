@@ -11,11 +11,11 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>Finds where the links of an entry lead: a file of the content, an entry by <c>collection/slug</c>, a page by its
-/// path or URL; all others are left alone.</summary>
+/// <summary>Resolves the links of an entry: to a content file, to an entry by <c>collection/slug</c>, or to a page by its
+/// path or URL; all other links stay unchanged.</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="entry">The entry.</param>
-/// <param name="checksSite">Whether a link into a folder of the site where entries are, and that leads to none, is a mistake.</param>
+/// <param name="checksSite">Whether a link into a folder of the site with entries is a mistake if it does not lead to one.</param>
 internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool checksSite = false)
 {
     private const string Draft = "it is a draft, which this build leaves out";
@@ -39,13 +39,13 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         return target;
     }
 
-    /// <summary>The best variant of an entry for the one that links: by the rule of references.</summary>
+    /// <summary>The variant of an entry that best matches the locale of the linking one, by the rule of references.</summary>
     public static EntryVariant Best(EntryName entry, string? locale) => Best(entry.Variants, locale);
 
     private static EntryVariant Best(IReadOnlyList<EntryVariant> variants, string? locale) =>
         LocaleFallback.Find(variants, static variant => variant.Locale, locale)!;
 
-    // An image beside the content is known; where the project puts others, it isn't.
+    // Images inside the content are known; where the project stores others is not.
     private LinkTarget FindImage(string url)
     {
         var (written, tail) = LinkPath.Split(url);
@@ -65,7 +65,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         return ImageAt(full, tail);
     }
 
-    // Sites with a folder for each locale keep the images that all translations share in the one of the first.
+    // Sites with a folder for each locale keep images that all translations share in the folder of the first locale.
     private string? UntranslatedImage(string path) =>
         schema.FindCollection(entry.Collection) is { } collection && schema.Record(collection.RecordName).Entry?.DefaultLocale is var unnamed
             ? Index.FindImage(Layout, path, unnamed ?? collection.Find(entry.Slug)?.Variants[0].Locale, unnamed)
@@ -91,7 +91,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             }
         }
 
-        // An image that is not there is reported as others are, by its name.
+        // A missing image is reported like any other, by its name.
         var image = link.Readings.Select(reading => index.FindImage(reading.Target, entry.Path.Value)).FirstOrDefault(static path => path is not null);
         return image is not null
             ? ImageAt(image, "")
@@ -138,17 +138,17 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
     private ContentLayout Layout => entry.File.Options.Layout;
 
-    // The folder that the page is on sites whose URLs end with '/': "docs/intro/" for "docs/intro.md".
+    // The folder that is the page's URL on sites whose URLs end with '/': "docs/intro/" for "docs/intro.md".
     private string PageFolder => EntryPaths.FolderOf(entry.Path.Value, entry.Locale) + "/";
 
     private string OwnUrl => schema.FindCollection(entry.Collection)?.FindVariant(new EntryKey(entry))?.Url ?? "/";
 
-    // What a browser makes of a relative link.
+    // Resolves a relative link as a browser does.
     private static string OnSite(string own, string path) => "/" + ContentPath.Combine(LinkPath.Decoded(own).TrimStart('/'), path);
 
     private static LinkTarget To(EntryVariant target, string tail, string anchor) => new(target.Url + tail, null, target, anchor);
 
-    // From the file, as tools that read files do; from the URL, as a browser does; and from the folder that the page is on sites whose URLs end with '/'.
+    // Relative to the file, as in tools that read files; to the URL, as in a browser; and to the page as a folder, for sites whose URLs end with '/'.
     private EntryVariant? FindPage(string path)
     {
         var own = OwnUrl;
@@ -170,7 +170,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         return found.Count == 0 ? Untranslated(path + ".md") : Best(found, entry.Locale);
     }
 
-    // A link to no page: it may be one to an entry that there is not.
+    // Not a link to a page; it may refer to an entry that does not exist.
     private LinkTarget FindReference(string url, string path)
     {
         if (ReferenceText.Split(path) is not var (name, slug) || schema.UnnamedCollections.Contains(name) || name is "." or "..")
@@ -184,14 +184,14 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return slug.Contains('.') ? new LinkTarget(url) : MissingEntry(url, collection, slug);
         }
 
-        // Another page of the site, unless it is an entry but for its collection's name.
+        // Another page of the site, unless a similar collection has an entry with this slug.
         var nearest = Suggestion.Nearest(name, schema.Collections.Select(static candidate => candidate.Name));
         return nearest is not null && schema.FindCollection(nearest)!.Find(slug) is not null
             ? new LinkTarget(url, $"there is no collection '{MessageText.Shorten(name)}'; did you mean '{nearest}/{slug}'?")
             : FindOnSite(url, OnSite(OwnUrl, path));
     }
 
-    // What else the site has, the project knows; but the folders of entries hold entries. With a dot, it may be another file.
+    // Other pages of the site are not known here, but the folders of entries contain only entries. With a dot, it may be another file.
     private LinkTarget FindOnSite(string url, string path) =>
         checksSite && Index.ByPath.FindUrlFolder(path) is var (collection, slug) && slug.Length > 0 && slug.IndexOf('.', slug.LastIndexOf('/') + 1) < 0
             ? MissingEntry(url, collection, slug)
@@ -210,7 +210,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url, $"the file holds several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
         }
 
-        // From the folder of the collection, from the content root, or from the folder that the page is, where no such file is beside this one.
+        // Relative to the folder of the collection, to the content root, or to the page as a folder, if this file's folder has no such file.
         var other = path[0] == '.' ? null : FileAt(ContentPath.Combine(entry.Path.SlugFolder, path)) ?? FileAt(InRoot(path));
         other ??= path[0] == '/' ? null : FileAt(ContentPath.Combine(PageFolder, path));
         if (other is not null)
@@ -229,7 +229,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url, WithoutData);
         }
 
-        // Where no file of Markdown with JSX is read, it is the site's matter where one is; and data in the site may be any file of it.
+        // If no MDX file is read, such a file may be a page of the site; and a data file may be any file of the site.
         if (Index.IsUnnamed(full)
             || (path[0] == '/' && place is { Format: not ContentFormat.Markdown })
             || (place is { IsMdx: true } && !Index.HasMdx))
@@ -247,7 +247,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
     private string FromHere(string path) => path[0] == '/' ? InRoot(path) : ContentPath.Combine(entry.Path.Value, path);
 
-    // A path in a collection whose folder is elsewhere may begin in the content root as well as in the folder that both have in common.
+    // If the collection's folder is outside the content root, a path may start in the content root or in the common folder of both.
     private string InRoot(string path)
     {
         var inside = ContentPath.Combine("", path);
@@ -258,7 +258,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     private EntryVariant? FileAt(string path) =>
         Index.Find(path) ?? (Index.ByPath.FindFile(path) is { Count: > 0 } variants ? Best(variants, entry.Locale) : Untranslated(path));
 
-    // Sites with a folder for each locale show a page that is not translated in another one.
+    // Sites with a folder for each locale show an untranslated page in another locale.
     private EntryVariant? Untranslated(string path) =>
         ContentPath.Parse(Layout, path) is { HasLocaleFolder: true, Format: ContentFormat.Markdown } place
             && schema.FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
@@ -282,8 +282,8 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
                     : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{nearest}'?"));
     }
 
-    /// <summary>How a link in one file names another.</summary>
+    /// <summary>The relative link from one file to another.</summary>
     /// <param name="file">The file with the link; its path inside the content root.</param>
-    /// <param name="path">The other file's.</param>
+    /// <param name="path">The path of the other file.</param>
     public static string Relative(string file, string path) => ContentPath.Relative(file, path).Replace(" ", "%20");
 }

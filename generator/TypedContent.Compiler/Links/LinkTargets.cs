@@ -5,7 +5,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>What links between files may lead to: the headings of all entries, and the images of the content.</summary>
+/// <summary>The possible targets of links between files: the headings of all entries, and the images of the content.</summary>
 internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, EquatableArray<string> images) : IEquatable<LinkTargets>
 {
     private readonly Lazy<Dictionary<(string Path, int Index), EntryAnchors>> _anchors =
@@ -35,10 +35,10 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
         return new LinkTargets(entries.ToEquatableArray(), images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    /// <summary>What may follow <c>#</c> in links to an entry; <see langword="null"/> for an entry without a body.</summary>
+    /// <summary>The fragments that links to an entry can have; <see langword="null"/> for an entry without a body.</summary>
     public IReadOnlyCollection<string>? AnchorsOf(string path, int index) => _anchors.Value.TryGetValue((path, index), out var entry) ? entry.Ids : null;
 
-    /// <summary>The image that a path which leads nowhere may have meant; <see langword="null"/> for none.</summary>
+    /// <summary>The image that a broken path may mean; <see langword="null"/> for none.</summary>
     public string? FindNearImage(string path) => _near.Value.Find(path);
 
     public bool HasImage(string path) => _images.Value.Contains(path);
@@ -50,10 +50,10 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
     public override int GetHashCode() => _entries.GetHashCode();
 }
 
-/// <summary>The ids that links to an entry may name.</summary>
+/// <summary>The ids that links to an entry can target.</summary>
 internal sealed record EntryAnchors(string Path, int Index, EquatableArray<string> Ids)
 {
-    /// <summary>The ids of an entry; <see langword="null"/> where it has no body, or one that could not be read.</summary>
+    /// <summary>The ids of an entry; <see langword="null"/> if it has no body, or one that could not be read.</summary>
     public static EntryAnchors? Of(EntryNode entry) => entry.Body is { IsUnread: false } body
         ? new EntryAnchors(entry.File.Path, entry.Index, body.Headings.Select(static heading => heading.Id).Concat(body.Ids).ToEquatableArray())
         : null;

@@ -6,10 +6,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
-/// <summary>Finds what links of a wiki name: a file by its name, in whatever folder and case.</summary>
+/// <summary>Resolves wiki links: they refer to files by name, in any folder and case.</summary>
 internal sealed class WikiLinkIndex
 {
-    // Beside the schema, which is compared by its members.
+    // Cached in a separate table, because schemas are compared by their members.
     private static readonly ConditionalWeakTable<ContentSchema, WikiLinkIndex> Indexes = new();
 
     private readonly ILookup<string, (string Path, EntryName Entry, EntryVariant? Variant)> _entries;
@@ -25,8 +25,8 @@ internal sealed class WikiLinkIndex
 
     public static WikiLinkIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new WikiLinkIndex(schema));
 
-    /// <summary>The entry that a link names, and its variant where the link names that file; <see langword="null"/> where there is none.</summary>
-    /// <param name="target">What the link names.</param>
+    /// <summary>The entry that a link refers to, and its variant if the link names that file; <see langword="null"/> if there is none.</summary>
+    /// <param name="target">The target of the link.</param>
     /// <param name="from">The file with the link; its path inside the content root.</param>
     public (EntryName Entry, EntryVariant? Variant)? Find(string target, string from)
     {
@@ -40,14 +40,14 @@ internal sealed class WikiLinkIndex
             : null;
     }
 
-    /// <summary>The path of the image that a link names; <see langword="null"/> where there is none.</summary>
+    /// <summary>The path of the image that a link refers to; <see langword="null"/> if there is none.</summary>
     public string? FindImage(string target, string from)
     {
         var path = Full(target, from, out var isExact);
         return Nearest(_images[ContentPath.NameOf(path)].Where(image => IsNamedBy(image, path, isExact)), static image => image, path, from);
     }
 
-    /// <summary>What to write in place of a link that names nothing, as the rest of a sentence.</summary>
+    /// <summary>The fix for a link without a target, as the rest of a sentence.</summary>
     public string CureOf(WikiLink link, string from)
     {
         var (target, heading) = link.Readings.First();
@@ -62,7 +62,7 @@ internal sealed class WikiLinkIndex
             : "name a file of the content by its name, or by its path without extension";
     }
 
-    // The path from the root; then one in the folder of the link; then the one with the fewest folders; then the first by ordinal order.
+    // First the path from the root; then one in the folder of the link; then the one with the fewest folders; then the first in ordinal order.
     private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, string> pathOf, string target, string from) => candidates
         .OrderBy(candidate => string.Equals(pathOf(candidate), target.TrimStart('/'), StringComparison.OrdinalIgnoreCase) ? 0
             : ContentPath.FolderOf(pathOf(candidate)) == ContentPath.FolderOf(from) ? 1
@@ -71,7 +71,7 @@ internal sealed class WikiLinkIndex
         .ThenBy(pathOf, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    // Of a file of its own, its path without extension, with and without locale; and the slug, which may be shorter.
+    // For a file with one entry, its path without extension, with and without locale; and the slug, which may be shorter.
     private static IEnumerable<(string Path, EntryVariant? Variant)> PathsOf(CollectionSpec collection, EntryName entry)
     {
         var paths = new Dictionary<string, EntryVariant?>(StringComparer.Ordinal) { [collection.Name + "/" + entry.Slug] = null };
@@ -90,7 +90,7 @@ internal sealed class WikiLinkIndex
         return paths.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (pair.Key, pair.Value));
     }
 
-    // "./Note" and "../folder/Note" are paths from the file with the link.
+    // "./Note" and "../folder/Note" are relative to the file with the link.
     private static string Full(string target, string from, out bool isExact)
     {
         target = NormalizationFormC.Of(target);

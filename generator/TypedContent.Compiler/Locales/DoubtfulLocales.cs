@@ -8,24 +8,24 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Locales;
 
 /// <summary>
-/// Reports, once for the project, parts of paths that are read as locales and may be words, and folders that are not, and may be locales. The project
-/// says which with one line.
+/// Reports, once per project, parts of paths that are read as locales but may be words, and folders that are not read as locales but may be. One line in
+/// the project file settles it.
 /// </summary>
 internal static class DoubtfulLocales
 {
-    // So many times as many others make a locale that no other entry has look like a word.
+    // A locale that only one entry has looks like a word if this many times as many entries have none.
     private const int UsualOthers = 5;
 
-    // So many folders of one place, named like locales and with a file of the same path each, are no words.
+    // This many folders in one place, named like locales and with a file of the same path in each, are not words.
     private const int Siblings = 3;
 
-    // How many of them a message names.
+    // The maximum number of names in a message.
     private const int MaxNames = 4;
 
     /// <summary>Reports them.</summary>
     /// <param name="documents">All documents.</param>
-    /// <param name="options">What the project says of its locales.</param>
-    /// <param name="problems">Takes what is reported.</param>
+    /// <param name="options">The project's settings for locales.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void Report(ImmutableArray<Document> documents, GenerationOptions options, ProjectProblemBag problems)
     {
         var entries = documents.SelectMany(static document => document.Entries)
@@ -48,7 +48,7 @@ internal static class DoubtfulLocales
         }
     }
 
-    // A locale is the word it looks like where no entry has it beside another locale, and most of what is near it has none.
+    // A locale is probably a word if no entry has it in addition to another locale, and most entries of the collection have no locale.
     private static (SourceFile File, string Message)? FindWords(List<EntryNode> entries, GenerationOptions options)
     {
         var known = new HashSet<string>(
@@ -81,7 +81,7 @@ internal static class DoubtfulLocales
             + "name that is a locale");
     }
 
-    // Folders are locales where they look like such, and most of their files are there in another one, or beside them, too.
+    // Folders are probably locales if they are named like locales, and most of their files also exist in another such folder or next to them.
     private static (SourceFile File, string Message)? FindFolders(List<EntryNode> entries, ContentLayout layout)
     {
         var inRoot = new Twins();
@@ -115,7 +115,7 @@ internal static class DoubtfulLocales
             : null;
     }
 
-    // A site that has one language so far.
+    // A site with only one language so far.
     private static (SourceFile File, string Message)? FindOnlyFolder(List<EntryNode> entries, ContentLayout layout)
     {
         if (!layout.HasCollectionFolders
@@ -152,7 +152,7 @@ internal static class DoubtfulLocales
             + $"<{ContentLayout.Property}>{other}</{ContentLayout.Property}>";
     }
 
-    /// <summary>Paths, by the folder that may be a locale.</summary>
+    /// <summary>Paths grouped by the folder that may be a locale.</summary>
     private sealed class Twins
     {
         private readonly Dictionary<(string Collection, string Inside), int> _counts = [];
@@ -162,10 +162,10 @@ internal static class DoubtfulLocales
         /// <summary>The first file of a folder that is probably a locale.</summary>
         public EntryNode? First => Found is [var first, ..] ? first.Entry : null;
 
-        /// <summary>Whether no file of them is in a folder inside.</summary>
+        /// <summary>Whether all these files are directly in such a folder.</summary>
         public bool AreFilesAlone => Found.TrueForAll(static file => file.Inside.IndexOf('/') < 0);
 
-        /// <summary>The folders; none, where they hardly are locales.</summary>
+        /// <summary>The folders; empty if they are probably not locales.</summary>
         public List<string> Names => [.. Found.Select(static file => file.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
 
         private List<(string Name, string Collection, string Inside, EntryNode Entry)> Found => _found ??= Find();
@@ -186,7 +186,7 @@ internal static class DoubtfulLocales
             }
         }
 
-        // Most files of all such folders have a twin; or several folders beside each other have one at least, as where one language has much more than others.
+        // Either most files in such folders have a twin; or several sibling folders each have at least one, as when one language has far more files.
         private List<(string Name, string Collection, string Inside, EntryNode Entry)> Find()
         {
             var twins = _inFolders.FindAll(file => _counts[(file.Collection, file.Inside)] > 1);

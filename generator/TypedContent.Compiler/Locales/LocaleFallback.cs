@@ -3,8 +3,8 @@ namespace TypedContent.Compiler.Locales;
 /// <summary>Chooses the variant of an entry for a locale that it may not have.</summary>
 internal static class LocaleFallback
 {
-    /// <summary>The variant of the locale, or of the nearest one that is less specific (<see cref="LanguageLookup"/>); else the first;
-    /// <see langword="null"/> where there is none.</summary>
+    /// <summary>The variant of the locale, or of the nearest less specific one (<see cref="LanguageLookup"/>); otherwise the first one;
+    /// <see langword="null"/> if there is none.</summary>
     public static T? Find<T>(IReadOnlyList<T> variants, Func<T, string?> localeOf, string? locale)
         where T : class
     {

@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Locales;
 
-/// <summary>Reports entries that lack a locale of <c>TypedContentLocales</c>, in collections that have locales at all.</summary>
+/// <summary>Reports entries that lack a locale of <c>TypedContentLocales</c>, in collections that use locales at all.</summary>
 internal static class MissingTranslations
 {
     /// <summary>Reports the entries of all collections that have a name.</summary>

@@ -9,8 +9,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Locales;
 
-/// <summary>The values that are the same in every language: a translation that leaves one out has that of the entry's first locale.</summary>
-/// <remarks>Which these are, the values say (<see cref="SharedKinds"/>); where a record is declared, the types of its members.</remarks>
+/// <summary>The values that are the same in every language: a translation without them has those of the entry's first locale.</summary>
+/// <remarks>The values themselves decide which these are (<see cref="SharedKinds"/>), or for a declared record, the types of its members.</remarks>
 internal sealed class SharedKeys : IEquatable<SharedKeys>
 {
     private readonly EquatableArray<FirstLocale> _first;
@@ -25,10 +25,10 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     /// <summary>No shared values.</summary>
     public static SharedKeys Empty { get; } = new(default);
 
-    /// <summary>Whether no entry is in more than one locale.</summary>
+    /// <summary>Whether every entry has only one locale.</summary>
     public bool IsEmpty => _first.Count == 0;
 
-    /// <summary>The shared values of all content: an edit of an entry without translations, or of any text, leaves them equal.</summary>
+    /// <summary>The shared values of all content: equal after edits of entries without translations, and of any body.</summary>
     public static SharedKeys Of(ImmutableArray<DocumentData> documents, GenerationOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -46,14 +46,14 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
 
     public override int GetHashCode() => _first.GetHashCode();
 
-    /// <summary>Gives the entries of a document the values that they leave out.</summary>
+    /// <summary>Adds the missing shared values to the entries of a document.</summary>
     public Document Apply(Document document) =>
         _first.Count == 0 ? document : document with { Entries = document.Entries.Select(entry => Apply(entry)).ToEquatableArray() };
 
-    /// <summary>Gives an entry the values that it leaves out.</summary>
+    /// <summary>Adds the missing shared values to an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="record">Its record, whose types say which values are shared; <see langword="null"/> where that is still to be inferred.</param>
-    /// <param name="problems">Takes values that contradict; <see langword="null"/> where these are reported elsewhere.</param>
+    /// <param name="record">Its record, whose types determine the shared values; <see langword="null"/> if it has not been inferred yet.</param>
+    /// <param name="problems">Receives contradictory values; <see langword="null"/> if these are reported elsewhere.</param>
     public EntryNode Apply(EntryNode entry, RecordSpec? record = null, ProblemBag? problems = null)
     {
         var isDeclared = record?.Declaration is not null;
@@ -82,7 +82,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             }
         }
 
-        // What the first locale gives could not all be read, so nobody knows that a key is left out. A declared record asks for its members all the same.
+        // If some data of the first locale could not be read, a missing key may be among them. Members of a declared record are required in any case.
         return entry with
         {
             Data = entry.Data with { Pairs = entry.Data.Pairs.Concat(inherited).ToEquatableArray() },
@@ -99,7 +99,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
         _ => KeyStyle.Find(record, key) is { } member ? SharedKinds.IsShared(member.Type) : SharedKinds.IsShared(value),
     };
 
-    /// <summary>What an entry's first locale says that may be the same in the others. It has no place but the lines, which warnings name.</summary>
+    /// <summary>The data of an entry's first locale that translations may share. It has no locations except the lines that warnings show.</summary>
     private sealed record FirstLocale(string Collection, string Slug, string? Locale, ContentPath Path, bool IsComplete, EquatableArray<SharedValue> Values)
     {
         public static FirstLocale Of(EntryNode entry) => new(

@@ -7,10 +7,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Locales;
 
-/// <summary>A key of an entry's first locale, and its value, which may be that of every locale.</summary>
-/// <param name="Key">The key, without its place.</param>
-/// <param name="Value">The value, without its place.</param>
-/// <param name="Place">Where the value is.</param>
+/// <summary>A key of an entry's first locale, with its value, which may apply to all locales.</summary>
+/// <param name="Key">The key, without its location.</param>
+/// <param name="Value">The value, without its location.</param>
+/// <param name="Place">The location of the value.</param>
 internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlace Place)
 {
     /// <summary>Whether a value is the same in every language, or would be if it were declared as a reference, an enum or the like.</summary>
@@ -22,7 +22,7 @@ internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlac
         _ => SharedKinds.IsShared(value),
     };
 
-    /// <summary>How two values that are not the same are described; <see langword="null"/> where they are the same.</summary>
+    /// <summary>Describes the difference of two values; <see langword="null"/> if they are the same.</summary>
     public static (string Here, string There)? Difference(ContentNode here, ContentNode there)
     {
         if (here is not SequenceNode { Items: var ours } || there is not SequenceNode { Items: var theirs })
@@ -58,7 +58,7 @@ internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlac
             || (Number(one) is { } number && number == Number(other))
             || IsSameReference(one.Text, other.Text));
 
-    // "amina" is "people/amina" where the type says so.
+    // "amina" may be "people/amina", depending on the type.
     private static bool IsSameReference(string a, string b) =>
         (ReferenceText.Split(a)?.Slug ?? a) == (ReferenceText.Split(b)?.Slug ?? b) && ReferenceText.Split(a) is null != ReferenceText.Split(b) is null;
 

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>What C# takes as an identifier (C# specification, 6.4.3) and as a reserved word (6.4.4).</summary>
+/// <summary>C# identifiers (C# specification, 6.4.3) and reserved words (6.4.4).</summary>
 internal static class CSharpIdentifier
 {
     private static readonly HashSet<string> Keywords = new(
@@ -22,12 +22,12 @@ internal static class CSharpIdentifier
     /// <summary>Whether an identifier may begin with a character.</summary>
     public static bool IsStart(char c) => c <= '\x7F' ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' : IsLetter(UnicodeData.Category(c));
 
-    /// <summary>Whether a character may stand in an identifier.</summary>
+    /// <summary>Whether a character is allowed in an identifier.</summary>
     public static bool IsPart(char c) => c <= '\x7F' ? IsStart(c) || c is >= '0' and <= '9' : UnicodeData.Category(c) is var category
         && (IsLetter(category) || category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
 
-    /// <summary>Whether a word is reserved, so that it is an identifier only after an <c>@</c>.</summary>
+    /// <summary>Whether a word is reserved, so that it is an identifier only with a leading <c>@</c>.</summary>
     public static bool IsKeyword(string word) => Keywords.Contains(word);
 
     private static bool IsLetter(UnicodeCategory category) => category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter

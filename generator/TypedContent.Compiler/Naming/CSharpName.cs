@@ -5,23 +5,23 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>Makes C# names of file names and keys, in any script.</summary>
+/// <summary>Creates C# names from file names and keys, in any script.</summary>
 internal static class CSharpName
 {
-    // An assembly holds names of 1023 bytes, and the compiler makes names of two of these.
+    // Names in an assembly are limited to 1023 bytes, and the compiler creates names that contain two of these.
     private const int MaxBytes = 440;
 
     private static readonly NameCache PascalNames = new(MakePascal);
     private static readonly NameCache Plurals = new(static text => WithLastWord(text, static word => word.Pluralize(inputIsKnownToBeSingular: false)));
 
     /// <summary>
-    /// The name in Pascal case; empty where the text has no letter or digit. What is no letter or digit parts words; where the next word
-    /// has no upper case (a digit, an Arabic letter), an underscore keeps them apart, as nothing else would. A very long name is cut, and ends
-    /// with a hash of the whole.
+    /// The name in Pascal case; empty if the text has no letter or digit. All other characters separate words; if the next word
+    /// has no upper case (a digit, an Arabic letter), an underscore keeps them apart, as nothing else would. A very long name is truncated, and ends
+    /// with a hash of the full name.
     /// </summary>
     public static string Pascal(string text) => PascalNames.Of(text);
 
-    /// <summary>The same for a slug, which is asked for once, and would take the place of keys in the cache.</summary>
+    /// <summary>The same for a slug, which is used once, and is not cached because it would displace keys.</summary>
     public static string PascalOfSlug(string slug) => MakePascal(slug);
 
     private static string MakePascal(string text)
@@ -37,7 +37,7 @@ internal static class CSharpName
                 && char.ConvertToUtf32(c, normalized[i + 1]) is var character
                 && IsLetter(character))
             {
-                // C# has no such letters in names; their code points keep names apart.
+                // C# does not allow such letters in names; their code points keep names apart.
                 name.Append('U').Append(character.ToString("X", CultureInfo.InvariantCulture));
                 isWordStart = false;
                 i++;
@@ -46,7 +46,7 @@ internal static class CSharpName
 
             if (UnicodeData.Category(c) == UnicodeCategory.Format)
             {
-                // Not part of a C# name's identity (C# specification, 6.4.3), so "a" and "a<ZWJ>" would be one.
+                // C# ignores these in names (C# specification, 6.4.3), so "a" and "a<ZWJ>" would be the same name.
                 continue;
             }
 
@@ -73,17 +73,17 @@ internal static class CSharpName
         return Limited(name.ToString());
     }
 
-    /// <summary>The name itself, where an assembly can hold it; else what fits of it, with a hash of the whole.</summary>
+    /// <summary>The name itself if an assembly can store it; otherwise its beginning, with a hash of the full name.</summary>
     public static string Limited(string name)
     {
         var cut = LongName.Cut(name, MaxBytes);
         return cut.Length == name.Length ? name : cut + "_" + LongName.Hash(name);
     }
 
-    // Not by Unicode's categories, which are older in some hosts of the compiler: scripts stand below the emoji, Chinese characters above.
+    // Without Unicode's categories, which are older in some hosts of the compiler: scripts are below the emoji, Chinese characters above.
     private static bool IsLetter(int character) => character is (>= 0x10000 and < 0x1F000) or (>= 0x20000 and < 0x40000);
 
-    /// <summary>The name of one of what the text names many of; a word without a plural of its own gets <c>Item</c> after it.</summary>
+    /// <summary>The name of a single item of a plural; a word without a separate plural gets the suffix <c>Item</c>.</summary>
     public static string Singular(string text)
     {
         var plural = Pascal(text);
@@ -91,7 +91,7 @@ internal static class CSharpName
         return singular == plural ? plural + "Item" : singular;
     }
 
-    /// <summary>The text that names many of what it names one of: <c>fact-boxes</c> of <c>fact-box</c>. A word of another script stays as it is.</summary>
+    /// <summary>The plural of a text: <c>fact-boxes</c> for <c>fact-box</c>. A word of another script is unchanged.</summary>
     public static string Plural(string text) => Plurals.Of(text);
 
     private static string LastWordSingular(string text) => WithLastWord(text, EnglishNoun.Singular);
@@ -104,7 +104,7 @@ internal static class CSharpName
             start--;
         }
 
-        // camelCase: the last word begins at the last capital after a small letter.
+        // camelCase: the last word begins at the last capital after a lowercase letter.
         for (var i = text.Length - 1; i > start; i--)
         {
             if (UnicodeData.IsUpper(text[i]) && UnicodeData.IsLower(text[i - 1]))
@@ -118,19 +118,19 @@ internal static class CSharpName
         return word.Length == 0 ? text : text.Substring(0, start) + change(word);
     }
 
-    /// <summary>The full C# name of a type, which is right also where a member has the same short name.</summary>
+    /// <summary>The fully qualified C# name of a type, which is unambiguous even next to a member with the same short name.</summary>
     /// <param name="namespace">Its namespace; empty for none.</param>
     /// <param name="name">Its name.</param>
     public static string Full(string @namespace, string name) => "global::" + (@namespace.Length == 0 ? "" : Escaped(@namespace) + ".") + name;
 
-    /// <summary>The name of a type or namespace for readers: <c>MySite.Articles</c>.</summary>
-    /// <param name="namespace">The namespace that it is in; empty for none.</param>
+    /// <summary>The name of a type or namespace for display: <c>MySite.Articles</c>.</summary>
+    /// <param name="namespace">The containing namespace; empty for none.</param>
     /// <param name="name">Its name.</param>
     public static string Qualified(string @namespace, string name) => @namespace.Length == 0 ? name : @namespace + "." + name;
 
-    /// <summary>A namespace inside another one, for types that have to leave that: <c>MySite.Content</c>.</summary>
-    /// <param name="namespace">The other one; empty for none.</param>
-    /// <param name="isTaken">Whether something in it has a name.</param>
+    /// <summary>A nested namespace for types that cannot be in the outer one: <c>MySite.Content</c>.</summary>
+    /// <param name="namespace">The outer namespace; empty for none.</param>
+    /// <param name="isTaken">Whether a name is already used in it.</param>
     public static string Inner(string @namespace, Func<string, bool> isTaken)
     {
         var name = "Content";
@@ -142,13 +142,13 @@ internal static class CSharpName
         return Qualified(@namespace, name);
     }
 
-    /// <summary>A namespace as C# writes it: names that are keywords get <c>@</c> before them.</summary>
+    /// <summary>A namespace as C# code: names that are keywords are prefixed with <c>@</c>.</summary>
     public static string Escaped(string @namespace) => string.Join(".", @namespace.Split('.').Select(Identifier));
 
-    /// <summary>A name as C# writes it: a keyword gets <c>@</c> before it.</summary>
+    /// <summary>A name as C# code: a keyword is prefixed with <c>@</c>.</summary>
     public static string Identifier(string name) => CSharpIdentifier.IsKeyword(name) ? "@" + name : name;
 
-    /// <summary>A namespace made of a project's name: what no name can hold becomes <c>_</c>, as in the SDK's own templates.</summary>
+    /// <summary>A namespace created from a project's name: invalid characters become <c>_</c>, as in the SDK's own templates.</summary>
     public static string Namespace(string text) => string.Join(".", text.Split('.').Select(static part =>
     {
         var name = new string([.. part.Trim().Select(static c => CSharpIdentifier.IsPart(c) ? c : '_')]);

@@ -3,18 +3,18 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>The singular of an English noun. Humanizer knows the irregular ones; the rules here go before it where it goes by the wrong rule.</summary>
+/// <summary>The singular of an English noun. Humanizer handles irregular nouns; the rules here take precedence where it applies the wrong rule.</summary>
 internal static class EnglishNoun
 {
-    // The ends of words, "^" before a whole word; what is cut off, and what comes in its place. The first rule that fits counts.
+    // The endings of words, with "^" for a whole word; the number of characters to cut off, and the replacement. The first matching rule applies.
     private static readonly (string[] Ends, int Cut, string Add)[] Rules =
     [
-        // Of the words in -ves, only these come from -f and -fe.
+        // Of the words that end in -ves, only these come from -f and -fe.
         (Words("^elves shelves selves wolves calves halves leaves loaves thieves sheaves scarves hooves wharves dwarves turves kerchieves"), 3, "f"),
         (Words("knives wives ^lives afterlives"), 3, "fe"),
         (Words("ves"), 1, ""),
 
-        // Of those in -ies, these come from -ie, and some are their own plural.
+        // Of the words that end in -ies, these come from -ie, and some are their own plural.
         (Words("^series miniseries webseries docuseries subseries timeseries ^species subspecies ^rabies ^caries ^facies"), 0, ""),
         (Words(
             "^pies potpies magpies ^ties neckties bowties crossties ^dies ^lies ^vies aunties baddies barbies beanies biggies birdies bogies "
@@ -26,7 +26,7 @@ internal static class EnglishNoun
             + "wheelies wienies yuppies zombies"), 1, ""),
         (Words("ies"), 3, "y"),
 
-        // "Axes" and "bases" alone have an axis and a basis.
+        // Only "axes" and "bases" are treated as plurals of axis and basis.
         (Words("^axes ^bases"), 2, "is"),
         (Words("bases ^taxis"), 1, ""),
         (Words("pickaxes battleaxes poleaxes"), 1, ""),
@@ -34,7 +34,7 @@ internal static class EnglishNoun
         (Words("quizzes whizzes fezzes"), 3, ""),
         (Words("zzes"), 2, ""),
 
-        // Of those in -ses, some end in -se, and some in -s or -sis.
+        // Of the words that end in -ses, some come from -se, and some from -s or -sis.
         (Words("bouillabaisses crevasses demitasses finesses impasses lacrosses mousses ^posses wrasses"), 1, ""),
         (Words(
             "^uses reuses misuses disuses overuses ^muses amuses bemuses fuses ^ruses peruses excuses accuses ^abuses recluses hypotenuses enthuses auses "
@@ -49,7 +49,7 @@ internal static class EnglishNoun
             "lyses geneses stases phoreses kineses mimeses nemeses exegeses centeses hypnoses psychoses cirrhoses culoses poroses scleroses "
             + "symbioses thromboses stenoses mitoses meioses theoses catharses ^sepses"), 2, "is"),
 
-        // Of those in -ches, -oes and -ices, some end in -che, -oe and -ice, and few in -ex and -ix.
+        // Of the words that end in -ches, -oes and -ices, some come from -che, -oe and -ice, and a few from -ex and -ix.
         (Words(
             "^aches headaches heartaches toothaches stomachaches backaches earaches bellyaches avalanches barouches brioches caches cartouches "
             + "cloches douches fiches gouaches moustaches mustaches niches panaches pastiches ^psyches quiches tranches"), 1, ""),
@@ -57,10 +57,10 @@ internal static class EnglishNoun
         (Words("codices cortices"), 4, "ex"),
         (Words("helices cervices matrices dominatrices executrices"), 3, "x"),
 
-        // Not uncountable, although they end like water, news and media.
+        // These are countable, although they end like water, news and media.
         (Words("waters sinews phobias"), 1, ""),
 
-        // Words that have no singular, or are it.
+        // Words that have no separate singular, or already are one.
         (Words("^bayous ^caribous eaus ieus luaus menus impromptus snafus ^gurus ^emus ^gnus haikus tutus ^flus ^sudokus ^tofus zebus kudus"), 1, ""),
         (Words("us sis itis polis dermis"), 0, ""),
         (Words(
@@ -72,7 +72,7 @@ internal static class EnglishNoun
             + "mathematics ^optics physics politics robotics"), 0, ""),
     ];
 
-    /// <summary>The noun for one of what a noun names many of; the same noun where there is no other.</summary>
+    /// <summary>The singular of a noun; the noun itself if there is no other form.</summary>
     public static string Singular(string noun)
     {
         var lower = noun.ToLowerInvariant();

@@ -3,22 +3,22 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>Decides whether a key may be another one, misspelt.</summary>
+/// <summary>Decides whether a key may be a misspelling of another.</summary>
 /// <remarks>
-/// Many short words differ in one letter (<c>lat</c> and <c>lng</c>, <c>next</c> and <c>text</c>), so what may have changed grows with the word.
+/// Many short words differ in one letter (<c>lat</c> and <c>lng</c>, <c>next</c> and <c>text</c>), so the allowed distance grows with the word.
 /// </remarks>
 internal sealed class KeySpelling
 {
-    // Nobody mistypes a longer one.
+    // Longer keys are not considered.
     private const int MaxLength = 100;
 
     private static readonly string[] Endings = ["", "S", "ES", "ED", "ER", "ERS", "OR", "ORS", "ING", "LY", "AL"];
     private static readonly string[] EndingsAfterE = ["D", "R", "RS"];
 
-    // The shortest word that may be misspelt where the right word is used only twice.
+    // The length of the shortest word that may be misspelt if the right word occurs only twice.
     private const int SureLength = 6;
 
-    // Words that are near, and both in use.
+    // Similar words that are both in common use.
     private static readonly string[][] WordsOfTheirOwn =
     [
         ["COUNTY", "COUNTRY"], ["CONTEXT", "CONTENT", "CONTEST", "CONSENT"], ["CONTACT", "CONTRACT"], ["STATUS", "STATUE", "STATUTE"], ["FORMAT", "FORMAL"],
@@ -39,11 +39,11 @@ internal sealed class KeySpelling
     }
 
     /// <summary>
-    /// How many letters are wrong, if this may be the other key: none where only case and separators differ; <see langword="null"/> where it is
-    /// another key.
+    /// The number of wrong letters, if this may be a misspelling of the other key: 0 if only case and separators differ; <see langword="null"/> if it is
+    /// a different key.
     /// </summary>
     /// <param name="other">The other key.</param>
-    /// <param name="isRareToo">Whether the other key is hardly more common, so that only what is plainly a slip counts.</param>
+    /// <param name="isRareToo">Whether the other key is hardly more common, so that only obvious typing mistakes count.</param>
     public int? DistanceTo(KeySpelling other, bool isRareToo = false)
     {
         if (_plain.Length < 2 || Math.Abs(_plain.Length - other._plain.Length) > 2 || _digits != other._digits)
@@ -61,7 +61,7 @@ internal sealed class KeySpelling
             return Changes(_plain, other._plain, isRareToo);
         }
 
-        // Of several words, one is misspelt: "title_ar" is not "title_en".
+        // Only one of several words may be misspelt: "title_ar" is not "title_en".
         var word = -1;
         for (var i = 0; i < _words.Count; i++)
         {
@@ -100,11 +100,11 @@ internal sealed class KeySpelling
         return isOther || (isRareToo && meant.Length < SureLength) ? null : distance;
     }
 
-    // The first letter is hardly ever wrong, but makes other words: "weight" and "height".
+    // The first letter is rarely wrong, but often makes another word: "weight" and "height".
     private static bool BeginAlike(string word, string meant) =>
         word[0] == meant[0] || (word.Length == meant.Length && word[0] == meant[1] && word[1] == meant[0]);
 
-    // "author" and "authors", "published" and "publisher" are words of their own.
+    // "author" and "authors", or "published" and "publisher", are different words.
     private static bool IsEnding(string word, string other)
     {
         var same = 0;
@@ -119,7 +119,7 @@ internal sealed class KeySpelling
     private static bool IsEndingAfter(string word, int length) =>
         word.Substring(length) is var ending && (Endings.Contains(ending) || (length > 0 && word[length - 1] == 'E' && EndingsAfterE.Contains(ending)));
 
-    // Of a distance of one: two letters are swapped, one is doubled, or one in the middle is left out.
+    // For a distance of one: two letters are swapped, one is doubled, or one in the middle is left out.
     private static bool IsSlip(string word, string meant)
     {
         var same = 0;
@@ -136,7 +136,7 @@ internal sealed class KeySpelling
         };
     }
 
-    // Of a distance of one.
+    // For a distance of one.
     private static bool IsSwap(string word, string meant) =>
         word.Length == meant.Length && Enumerable.Range(0, word.Length).Count(i => word[i] != meant[i]) == 2;
 

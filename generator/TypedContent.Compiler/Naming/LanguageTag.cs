@@ -11,7 +11,7 @@ internal static class LanguageTag
         @"^(?<language>[a-z]{2,3})(-(?<script>[a-z]{4}))?(-(?<region>[a-z]{2}|[0-9]{3}))?(-(?<variant>[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    // ISO 639-1, and the three-letter languages for which CLDR has locale data: a bare "min" or "api" is a word, not a language.
+    // ISO 639-1, and the three-letter languages for which CLDR has locale data: otherwise words such as "min" or "api" would be languages.
     private static readonly HashSet<string> Languages = new(
         ("aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
         + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko "
@@ -23,7 +23,7 @@ internal static class LanguageTag
         + "wae xog yav yrl zgh").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    // The scripts for which CLDR has locale data, and the variants that texts are written in: "my-cave" and "no-problem" are words.
+    // The scripts for which CLDR has locale data, and the variants used for texts: "my-cave" and "no-problem" are words.
     private static readonly HashSet<string> Scripts = new(
         ("adlm arab armn beng bopo cakm cans cher cyrl deva ethi geor grek gujr guru hang hani hans hant hebr hira jpan kana khmr knda kore "
             + "laoo latn mlym mong mtei mymr nkoo olck orya rohg sinh sund syrc taml telu tfng thaa thai tibt vaii yiii").Split(' '),
@@ -33,8 +33,8 @@ internal static class LanguageTag
         "arevela arevmda biske ekavsk fonipa hepburn ijekavsk nedis oxendict pinyin polyton rozaj scotland scouse tarask valencia wadegile"
             .Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The tag in its canonical casing (RFC 5646 section 2.1.1), or <see langword="null"/> where the text is no tag, or one of words
-    /// that are no language, script or variant.</summary>
+    /// <summary>The tag in its canonical casing (RFC 5646 section 2.1.1), or <see langword="null"/> if the text is not a tag, or consists of words
+    /// that are not a language, script or variant.</summary>
     public static string? Parse(string text) =>
         Syntax.Match(text) is { Success: true } match
         && Languages.Contains(match.Groups["language"].Value)
@@ -43,10 +43,10 @@ internal static class LanguageTag
             ? InCase(text)
             : null;
 
-    /// <summary>The tag of a folder's name, in which <c>_</c> may stand for <c>-</c>: <c>pt_BR</c>; <see langword="null"/> where it is none.</summary>
+    /// <summary>The tag in a folder's name, which may have <c>_</c> for <c>-</c>: <c>pt_BR</c>; <see langword="null"/> if it is not a tag.</summary>
     public static string? ParseFolder(string name) => Parse(name.Replace('_', '-'));
 
-    /// <summary>The tag of a text that the project says to be one, of whatever language, also with <c>_</c> between its parts: <c>zh_tw</c>.</summary>
+    /// <summary>The tag of a text that the project declares to be one, for any language, also with <c>_</c> between its parts: <c>zh_tw</c>.</summary>
     public static string? Canonical(string text) => text.Replace('_', '-') is var tag && Syntax.IsMatch(tag) ? InCase(tag) : null;
 
     private static string InCase(string text)

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>Shortens names that are longer than a file system or an assembly can hold.</summary>
+/// <summary>Shortens names that are too long for a file system or an assembly.</summary>
 internal static class LongName
 {
-    /// <summary>The name itself, where it has no more bytes in UTF-8; else what fits of it.</summary>
+    /// <summary>The name itself if it fits in this many bytes of UTF-8; otherwise its beginning.</summary>
     public static string Cut(string name, int maxBytes)
     {
         if (name.Length <= maxBytes / 3)
@@ -18,7 +18,7 @@ internal static class LongName
         var bytes = 0;
         for (var i = 0; i < name.Length; i++)
         {
-            // A half of a pair counts as the three bytes that stand in for it, so a pair is never too short.
+            // Each half of a surrogate pair counts as three bytes, the size of its replacement character, so pairs are never underestimated.
             bytes += name[i] < 0x80 ? 1 : name[i] < 0x800 ? 2 : 3;
             if (bytes > maxBytes)
             {
@@ -29,7 +29,7 @@ internal static class LongName
         return name;
     }
 
-    /// <summary>A hash that is stable over machines and versions, and that no two names share, whoever chooses them: half of SHA-256.</summary>
+    /// <summary>A hash that is stable across machines and versions and resists deliberate collisions: half of SHA-256.</summary>
     public static string Hash(string text)
     {
         using var algorithm = SHA256.Create();

@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>Keeps the names that were made of keys, of which a site has few, and has each in many files.</summary>
-/// <param name="make">Makes a name.</param>
+/// <summary>Caches the names created from keys, because a site has few keys, each in many files.</summary>
+/// <param name="make">Creates a name.</param>
 internal sealed class NameCache(Func<string, string> make)
 {
-    // A compiler server lives for days, and a key can be anything.
+    // A compiler server runs for days, and a key can be anything, so the size is limited.
     private const int MaxNames = 2_000;
     private const int MaxLength = 100;
 

@@ -3,10 +3,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Naming;
 
-/// <summary>What is left of a key or a name without its style: <c>publishDate</c>, <c>publish-date</c> and <c>publish date</c> are one.</summary>
+/// <summary>A key or a name without its case style: <c>publishDate</c>, <c>publish-date</c> and <c>publish date</c> are the same.</summary>
 internal static class PlainKey
 {
-    /// <summary>The key in capitals, without the signs between its words.</summary>
+    /// <summary>The key in upper case, without separators between its words.</summary>
     public static string Of(string key)
     {
         var plain = new StringBuilder(key.Length);

@@ -4,10 +4,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Writes and reads bodies as their files give them, for the time until all files are read.</summary>
+/// <summary>Serializes bodies in the form that depends only on their own files, until all files have been read.</summary>
 internal static class BodyCodec
 {
-    /// <summary>Writes a body that was read of a file.</summary>
+    /// <summary>Writes a body that was read from a file.</summary>
     public static string Write(BodyTemplate body)
     {
         var writer = new PreparedWriter();
@@ -41,7 +41,7 @@ internal static class BodyCodec
     }
 
     /// <summary>Reads a body.</summary>
-    /// <exception cref="FormatException">It is wrong.</exception>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public static BodyTemplate Read(PreparedReader reader)
     {
         var isUnread = reader.ReadFlag();

@@ -5,17 +5,17 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Writes and reads documents, without the HTML of their bodies.</summary>
+/// <summary>Serializes documents, without the HTML of their bodies.</summary>
 internal static class DocumentCodec
 {
-    /// <summary>Writes a document that was read of a text.</summary>
+    /// <summary>Writes a document that was read from a text.</summary>
     public static string Write(Document document, StringText text)
     {
         var writer = new PreparedWriter();
         var data = DocumentData.DataOf(document);
         var characters = text.ToString();
 
-        // Data of several entries are all of the text, in whose lines they are.
+        // With several entries, all of the text counts as data.
         var hash = TextHash.Of(characters, 0, document.Entries.Count == 1 ? Math.Min(data.End, characters.Length) : characters.Length);
         new DocumentHead(text.Lines, data, hash).Write(writer);
         writer.Write(document.IsMissingEntries);
@@ -24,7 +24,7 @@ internal static class DocumentCodec
         return writer.ToString();
     }
 
-    /// <summary>Whether two documents, as they are written, have the same data at the same places: only the text after these may differ.</summary>
+    /// <summary>Whether two serialized documents have the same data at the same locations: only the text after the data may differ.</summary>
     public static bool HasSameData(string document, string other)
     {
         var (reader, otherReader) = (new PreparedReader(document), new PreparedReader(other));
@@ -35,9 +35,9 @@ internal static class DocumentCodec
     }
 
     /// <summary>Reads a document.</summary>
-    /// <param name="reader">Reads it.</param>
+    /// <param name="reader">The reader.</param>
     /// <param name="file">Its file.</param>
-    /// <exception cref="FormatException">It is wrong.</exception>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public static Document Read(PreparedReader reader, ContentFile file)
     {
         DocumentHead.Read(reader);
@@ -83,7 +83,7 @@ internal static class DocumentCodec
         writer.Write(own.ToString());
     }
 
-    // With a schema that is prepared as well, most data are never asked for.
+    // With a prepared schema, most data is never used, so it is read on demand.
     private static MappingNode ReadData(PreparedReader reader, out EntryTitle title)
     {
         title = new EntryTitle(reader.ReadNullableText());

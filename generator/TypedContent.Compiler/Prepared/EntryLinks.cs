@@ -7,16 +7,16 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>What an entry's body has for other files, and they for it: with it, the tool checks links without reading the file again.</summary>
-/// <param name="Index">Which item of its file it is.</param>
-/// <param name="Anchors">The ids that links to it may name; <see langword="null"/> where these are not known.</param>
+/// <summary>The connections between an entry's body and other files, with which the tool checks links without reading the file again.</summary>
+/// <param name="Index">The index of its item in the file.</param>
+/// <param name="Anchors">The ids that links to it can target; <see langword="null"/> if they are not known.</param>
 /// <param name="Checks">Its links to headings and images.</param>
-/// <param name="Foreign">What other tools would read in it.</param>
-/// <param name="Needs">What else its HTML depends on.</param>
+/// <param name="Foreign">The syntax of other tools in it.</param>
+/// <param name="Needs">The other dependencies of its HTML.</param>
 internal sealed record EntryLinks(
     int Index, EntryAnchors? Anchors, EquatableArray<LinkCheck> Checks, EquatableArray<ForeignSyntaxUse> Foreign, EntryNeeds Needs)
 {
-    /// <summary>What a body that was read depends on.</summary>
+    /// <summary>The dependencies of a body.</summary>
     public static EntryNeeds NeedsOf(EntryNode entry)
     {
         if (entry.Body is not { } body)
@@ -68,7 +68,7 @@ internal sealed record EntryLinks(
     }
 
     /// <summary>Reads the entries of a file.</summary>
-    /// <exception cref="FormatException">They are wrong.</exception>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public static EquatableArray<EntryLinks> ReadAll(PreparedReader reader, string path) => reader.ReadAll(() =>
     {
         var index = reader.ReadPosition();
@@ -98,22 +98,22 @@ internal sealed record EntryLinks(
         ProblemCodec.Read(reader, path) is { Count: 1 } problems ? problems[0] : throw new FormatException("Prepared content lacks a problem.");
 }
 
-/// <summary>What an entry depends on, besides its own file and the schema.</summary>
+/// <summary>The dependencies of an entry, besides its own file and the schema.</summary>
 [Flags]
 internal enum EntryNeeds
 {
     None = 0,
 
-    /// <summary>Where links lead.</summary>
+    /// <summary>The targets of links.</summary>
     Links = 1,
 
     /// <summary>The titles of other entries.</summary>
     Titles = 2,
 
-    /// <summary>What a declared record says of its typed blocks: they name a speaker by the slug alone.</summary>
+    /// <summary>The typed blocks of declared records, which refer to a speaker by slug only.</summary>
     Declarations = 4,
 
-    /// <summary>Of its values, the titles of other entries.</summary>
+    /// <summary>The titles of other entries, in its values.</summary>
     TitlesInValues = 8,
 
     /// <summary>It has a body.</summary>

@@ -2,7 +2,7 @@ using TypedContent.Compiler.Documents.Markdown;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Writes and reads HTML with open places.</summary>
+/// <summary>Serializes HTML with placeholders.</summary>
 internal static class HtmlCodec
 {
     public static void Write(PreparedWriter writer, HtmlTemplate html)
@@ -17,7 +17,7 @@ internal static class HtmlCodec
         });
     }
 
-    /// <exception cref="FormatException">It is wrong.</exception>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public static HtmlTemplate Read(PreparedReader reader)
     {
         var source = reader.ReadText();

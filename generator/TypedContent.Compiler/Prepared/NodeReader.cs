@@ -4,19 +4,19 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Reads what <see cref="NodeWriter"/> wrote.</summary>
-/// <exception cref="FormatException">Of each method: something else stands there.</exception>
+/// <summary>Reads the data written by <see cref="NodeWriter"/>.</summary>
+/// <exception cref="FormatException">Thrown by each method if the data is invalid.</exception>
 internal sealed class NodeReader(PreparedReader reader)
 {
     private int _last;
     private int _depth;
 
-    /// <summary>Reads what is in a mapping.</summary>
+    /// <summary>Reads the pairs of a mapping.</summary>
     public EquatableArray<MappingPair> ReadPairs() => reader.ReadAll(ReadPair);
 
     private ContentNode Read()
     {
-        // What was read is no deeper; what somebody changed may be.
+        // Content is never nested this deeply; a changed file may be.
         if (++_depth > 8 * ContentDepth.Max)
         {
             throw new FormatException("Prepared content is deeper than content can be.");

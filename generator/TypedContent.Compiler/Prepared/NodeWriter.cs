@@ -4,10 +4,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Writes the data of a file, with their places.</summary>
+/// <summary>Writes the data of a file, with their locations.</summary>
 internal sealed class NodeWriter(PreparedWriter writer)
 {
-    // A place is mostly a little after the one before it.
+    // Locations are written as differences, since each is usually shortly after the one before it.
     private int _last;
 
     public void Write(ContentNode node)
@@ -46,7 +46,7 @@ internal sealed class NodeWriter(PreparedWriter writer)
         WritePairs(mapping.Pairs);
     }
 
-    /// <summary>Writes what is in a mapping.</summary>
+    /// <summary>Writes the pairs of a mapping.</summary>
     public void WritePairs(EquatableArray<MappingPair> pairs) => writer.WriteAll(pairs, pair =>
     {
         Write(pair.Key);
@@ -63,7 +63,7 @@ internal sealed class NodeWriter(PreparedWriter writer)
 
     private void Write(ScalarNode scalar)
     {
-        // Mostly the kind says what the value is.
+        // The kind usually determines the type of the value.
         var valueKind = ValueKindOf(scalar.Value.Value);
         var isOther = valueKind != ValueKindOf(scalar.Value.Kind);
         writer.Write(((ulong)scalar.Value.Kind << 1) | (isOther ? 1UL : 0UL));
@@ -83,7 +83,7 @@ internal sealed class NodeWriter(PreparedWriter writer)
         }
     }
 
-    /// <summary>What the value of a scalar of some kind is, by the kind that has no other values; a whole number may be one of a floating-point kind.</summary>
+    /// <summary>The type of a scalar's value, as the kind that has no other values; the value of a floating-point kind may be an integer.</summary>
     public static ScalarKind ValueKindOf(ScalarKind kind) => kind switch
     {
         ScalarKind.DateTime or ScalarKind.DateTimeOffset => ScalarKind.Date,
@@ -136,7 +136,7 @@ internal sealed class NodeWriter(PreparedWriter writer)
     }
 }
 
-/// <summary>The kinds of nodes as they are written.</summary>
+/// <summary>The codes for kinds of nodes.</summary>
 internal enum NodeKind
 {
     Scalar,

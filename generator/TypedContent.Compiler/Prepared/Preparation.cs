@@ -3,18 +3,18 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>What a build says of prepared content: where it is, and when it may be used.</summary>
+/// <summary>The build's reference to prepared content: its file, and when it may be used.</summary>
 /// <param name="Path">The full path of its file, with <c>/</c>.</param>
 /// <param name="Stamp">The hash of its text (<see cref="TextHash"/>).</param>
 /// <param name="Undecided">
-/// The collections of which a declared record decides more than its own members: where links lead, or whom a typed block names.
+/// The collections for which a declared record changes more than its own members: the targets of links, or the speakers of typed blocks.
 /// </param>
 internal sealed record Preparation(string Path, string Stamp, EquatableArray<string> Undecided)
 {
-    /// <summary>The property that says it, in base64 as other texts that may have any character.</summary>
+    /// <summary>The property that contains it, in base64 like other texts that may contain any character.</summary>
     public const string Property = "TypedContentPrepared";
 
-    /// <summary>Reads what a build says; <see langword="null"/> where nothing is prepared.</summary>
+    /// <summary>Reads the reference; <see langword="null"/> if no content is prepared.</summary>
     public static Preparation? Read(ProjectProperties properties, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -23,13 +23,13 @@ internal sealed record Preparation(string Path, string Stamp, EquatableArray<str
             : null;
     }
 
-    /// <summary>How the property is written.</summary>
+    /// <summary>The value of the property.</summary>
     public override string ToString() => string.Join("\n", Undecided.Prepend(Stamp).Prepend(Path));
 
-    /// <summary>The content, where it may be used beside declared records; else <see langword="null"/>, and content files have to be read.</summary>
+    /// <summary>The content, if it may be used with the declared records; otherwise <see langword="null"/>, and content files have to be read.</summary>
     /// <param name="text">The text of its file.</param>
     /// <param name="claims">The collections that records declare.</param>
-    /// <remarks>Whatever is wrong with it, what is read in its place is right; so nothing is reported.</remarks>
+    /// <remarks>Anything wrong with it is not reported, because the content files are then read instead.</remarks>
     public PreparedContent? Use(string text, EquatableArray<ClaimedCollection> claims)
     {
         if (claims.Any(claim => Undecided.Contains(claim.Name)) || TextHash.Of(text) != Stamp)

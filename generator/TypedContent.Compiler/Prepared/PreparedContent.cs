@@ -4,13 +4,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>What the tool has prepared of a project's content: one file, which the generator reads in place of all others.</summary>
-/// <param name="State">What the tool needs to know when it runs again.</param>
+/// <summary>The content of a project prepared by the tool: one file, which the generator reads in place of all others.</summary>
+/// <param name="State">The state that the tool needs in its next run.</param>
 /// <param name="Images">The paths of the images, inside the content root.</param>
-/// <param name="UnreadMdx">The files of Markdown with JSX that are not read.</param>
-/// <param name="ForeignSyntax">What is reported of what other tools would read.</param>
-/// <param name="Schema">The schema where no record is declared, as <see cref="SchemaCodec"/> writes it.</param>
-/// <param name="Summaries">What documentation says of the entries of the schema's tables, in their order.</param>
+/// <param name="UnreadMdx">The MDX files that are not read.</param>
+/// <param name="ForeignSyntax">The problems to report for syntax of other tools.</param>
+/// <param name="Schema">The schema without declared records, as written by <see cref="SchemaCodec"/>.</param>
+/// <param name="Summaries">The documentation of the entries in the schema's tables, in their order.</param>
 /// <param name="Files">The content files.</param>
 internal sealed record PreparedContent(
     PreparedState State,
@@ -21,7 +21,7 @@ internal sealed record PreparedContent(
     EquatableArray<PreparedSummary> Summaries,
     PreparedFiles Files)
 {
-    // Another form gets another number, and so do other rules by which content is read: the version of the tool is part of its state.
+    // Increment the number when the format changes. Changed rules for reading content need no new number: the tool's version is part of its state.
     private const string Magic = "TypedContent prepared content, form 1\n";
 
     /// <summary>Writes it.</summary>
@@ -49,7 +49,7 @@ internal sealed record PreparedContent(
     }
 
     /// <summary>Reads it.</summary>
-    /// <exception cref="FormatException">It is something else.</exception>
+    /// <exception cref="FormatException">The text is not prepared content.</exception>
     public static PreparedContent Read(string text)
     {
         if (!text.StartsWith(Magic, StringComparison.Ordinal))
@@ -68,10 +68,10 @@ internal sealed record PreparedContent(
             PreparedFiles.Read(text, reader));
     }
 
-    /// <summary>The schema, where the project's own C# changes nothing of it; else <see langword="null"/>.</summary>
+    /// <summary>The schema, if the project's own C# does not change it; otherwise <see langword="null"/>.</summary>
     /// <param name="claims">The collections that records declare.</param>
-    /// <param name="projectNames">The names that the project's C# has.</param>
-    /// <exception cref="FormatException">It is wrong.</exception>
+    /// <param name="projectNames">The names in the project's C#.</param>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public SchemaResult? SchemaFor(EquatableArray<ClaimedCollection> claims, EquatableArray<ProjectName> projectNames)
     {
         if (claims.Count > 0)
@@ -87,18 +87,18 @@ internal sealed record PreparedContent(
     }
 }
 
-/// <summary>What the tool needs to know when it runs again, to see what it may keep.</summary>
-/// <param name="Key">The tool itself and what the project sets.</param>
-/// <param name="Environment">What bodies depend on: where links lead.</param>
+/// <summary>The state from which the next run of the tool decides what it can reuse.</summary>
+/// <param name="Key">The tool's version and the project's settings.</param>
+/// <param name="Environment">The dependencies of bodies: the targets of links.</param>
 /// <param name="Titles">The titles of entries.</param>
 internal sealed record PreparedState(string Key, string Environment, string Titles);
 
-/// <summary>A file of Markdown with JSX.</summary>
-/// <param name="Path">The path that the compiler knows the file by.</param>
-/// <param name="SourcePath">Its path for readers.</param>
+/// <summary>An MDX file.</summary>
+/// <param name="Path">The path that the compiler uses.</param>
+/// <param name="SourcePath">Its path for display.</param>
 internal sealed record MdxFile(string Path, string SourcePath);
 
-/// <summary>What documentation says of an entry.</summary>
+/// <summary>The documentation of an entry.</summary>
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
-/// <param name="SourcePath">Its file, for readers.</param>
+/// <param name="SourcePath">The path of its file, for display.</param>
 internal sealed record PreparedSummary(string? Title, string SourcePath);

@@ -7,14 +7,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>What the tool found out about an entry beside other content.</summary>
-/// <param name="Index">Which item of its file it is.</param>
-/// <param name="ValueProblems">What is wrong with its values, where it is a row of the store.</param>
-/// <param name="BodyProblems">What is wrong with its body.</param>
-/// <param name="LinkProblems">What is wrong with its links to headings and images.</param>
-/// <param name="RowHash">The hash of its row in the store; <see langword="null"/> where it has none there.</param>
-/// <param name="IsMade">Whether mistakes keep nothing of it from being made.</param>
-/// <param name="IsNamed">Whether its slug is its own, and so its key in the store.</param>
+/// <summary>The tool's results for an entry that depend on other content.</summary>
+/// <param name="Index">The index of its item in the file.</param>
+/// <param name="ValueProblems">The problems of its values, if it is a row of the store.</param>
+/// <param name="BodyProblems">The problems of its body.</param>
+/// <param name="LinkProblems">The problems of its links to headings and images.</param>
+/// <param name="RowHash">The hash of its row in the store; <see langword="null"/> if it has none there.</param>
+/// <param name="IsMade">Whether it can be created completely, despite any mistakes.</param>
+/// <param name="IsNamed">Whether its slug, its key in the store, is not used by another entry.</param>
 internal sealed record PreparedEntry(
     int Index,
     EquatableArray<Problem> ValueProblems,
@@ -24,20 +24,20 @@ internal sealed record PreparedEntry(
     bool IsMade,
     bool IsNamed)
 {
-    /// <summary>What the tool found out about an entry; <see langword="null"/> where the host has read the file itself.</summary>
+    /// <summary>The tool's results for an entry; <see langword="null"/> if the host has read the file itself.</summary>
     public static PreparedEntry? Of(EntryNode entry) => entry.File.Text is PreparedText text ? text.Find(entry) : null;
 
-    /// <summary>Whether it is a row of the store, and nothing is wrong with it.</summary>
+    /// <summary>Whether it is a row of the store, without any problems.</summary>
     public bool IsSettled => RowHash is not null && IsMade && ValueProblems.Count + BodyProblems.Count + LinkProblems.Count == 0;
 
     /// <summary>
-    /// The entry as a row of the store, where the schema is the one that it was written by and nothing keeps it from being made; else
-    /// <see langword="null"/>, and its data have to be bound.
+    /// The entry as a row of the store, if the store was written with this schema and the entry can be created; otherwise
+    /// <see langword="null"/>, and its data has to be bound.
     /// </summary>
     public BindingResult? Bind(EntryNode entry, ContentSchema schema) =>
         schema.IsPrepared && RowHash is not null && IsMade ? new BindingResult(Binder.Stored(entry, schema), ValueProblems) : null;
 
-    /// <summary>The entry's body as it is known here: its HTML is in the store.</summary>
+    /// <summary>The entry's body as known here: its HTML is in the store.</summary>
     public BodyResult Render(EntryNode entry) => new(
         new EntryKey(entry),
         entry.Body is { } body ? new Body(body.Parts, default, default) { IsStored = true } : null,
@@ -65,7 +65,7 @@ internal sealed record PreparedEntry(
     }
 
     /// <summary>Reads the entries of a file.</summary>
-    /// <exception cref="FormatException">They are wrong.</exception>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public static IReadOnlyList<PreparedEntry> ReadAll(PreparedReader reader, string path) => reader.ReadAll(() => new PreparedEntry(
         reader.ReadPosition(),
         ProblemCodec.Read(reader, path),

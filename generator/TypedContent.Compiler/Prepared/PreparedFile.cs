@@ -3,19 +3,19 @@ using TypedContent.Compiler.Documents.Options;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>A content file as the tool has prepared it.</summary>
-/// <param name="Path">The path that the compiler knows the file by.</param>
-/// <param name="ContentPath">What its place says.</param>
-/// <param name="Hash">The hash of its bytes; empty where it could not be read.</param>
-/// <param name="Document">The document, as <see cref="DocumentCodec"/> writes it.</param>
-/// <param name="Entries">What is known of its entries, as <see cref="PreparedEntry"/> writes it.</param>
-/// <param name="Links">What its texts have for other files, as the tool alone reads it.</param>
+/// <summary>A content file prepared by the tool.</summary>
+/// <param name="Path">The path that the compiler uses.</param>
+/// <param name="ContentPath">The meaning of its path.</param>
+/// <param name="Hash">The hash of its bytes; empty if it could not be read.</param>
+/// <param name="Document">The document, as written by <see cref="DocumentCodec"/>.</param>
+/// <param name="Entries">The results for its entries, as written by <see cref="PreparedEntry"/>.</param>
+/// <param name="Links">The connections of its texts to other files, which only the tool reads.</param>
 internal sealed record PreparedFile(string Path, ContentPath ContentPath, string Hash, string Document, string Entries, string Links)
 {
-    /// <summary>Whether all its entries are rows of the store, and nothing is wrong with them.</summary>
+    /// <summary>Whether all its entries are rows of the store, without any problems.</summary>
     public bool IsSettled { get; init; }
 
-    /// <summary>The file in place of its text.</summary>
+    /// <summary>The prepared file, in place of its text.</summary>
     public ContentFile ToContentFile(ReadingOptions options) => new(Path, ContentPath, new PreparedText(Hash, Document, Entries)) { Options = options };
 
     public void Write(PreparedWriter writer)

@@ -2,15 +2,15 @@ namespace TypedContent.Compiler.Prepared;
 
 /// <summary>The files of prepared content, in the project's order.</summary>
 /// <remarks>
-/// Those that are settled stand behind the others, so that nobody reads them who needs not: with the schema that they were prepared by, nothing is left to
-/// say of their entries, which are rows of the store.
+/// Settled files come after the others, so that they are read only when needed: with the schema that they were prepared with, there is nothing left to
+/// do for their entries, which are rows of the store.
 /// </remarks>
 internal sealed class PreparedFiles
 {
     private readonly Lazy<List<NumberedFile>> _open;
     private readonly Lazy<List<NumberedFile>> _settled;
 
-    /// <summary>Files at hand.</summary>
+    /// <summary>Holds existing files.</summary>
     public PreparedFiles(IReadOnlyList<PreparedFile> files)
     {
         var numbered = files.Select(static (file, number) => new NumberedFile(number, file)).ToList();
@@ -21,12 +21,12 @@ internal sealed class PreparedFiles
     private PreparedFiles(Func<List<NumberedFile>> open, Func<List<NumberedFile>> settled) => (_open, _settled) = (new(open), new(settled));
 
     /// <summary>All files.</summary>
-    /// <exception cref="FormatException">They are wrong.</exception>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public IReadOnlyList<PreparedFile> All =>
         _open.Value.Concat(_settled.Value).OrderBy(static file => file.Number).Select(static file => file.File).ToList();
 
     /// <summary>The files that are not settled.</summary>
-    /// <exception cref="FormatException">They are wrong.</exception>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public IEnumerable<PreparedFile> Open => _open.Value.Select(static file => file.File);
 
     public void Write(PreparedWriter writer)
@@ -44,8 +44,8 @@ internal sealed class PreparedFiles
         }
     }
 
-    /// <summary>Reads the files, when somebody asks for them.</summary>
-    /// <exception cref="FormatException">They are wrong.</exception>
+    /// <summary>Reads the files on demand.</summary>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public static PreparedFiles Read(string text, PreparedReader reader)
     {
         var open = reader.ReadLength();

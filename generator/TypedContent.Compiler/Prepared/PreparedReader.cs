@@ -4,21 +4,21 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Reads what <see cref="PreparedWriter"/> wrote.</summary>
+/// <summary>Reads the data written by <see cref="PreparedWriter"/>.</summary>
 /// <param name="text">The text.</param>
-/// <param name="position">Where to begin.</param>
-/// <exception cref="FormatException">Of each method: something else stands there.</exception>
+/// <param name="position">The position to start from.</param>
+/// <exception cref="FormatException">Thrown by each method if the data is invalid.</exception>
 internal sealed class PreparedReader(string text, int position = 0)
 {
     private int _position = position;
 
-    /// <summary>Where the next value begins.</summary>
+    /// <summary>The position of the next value.</summary>
     public int Position => _position;
 
-    /// <summary>Whether all was read.</summary>
+    /// <summary>Whether everything has been read.</summary>
     public bool IsAtEnd => _position == text.Length;
 
-    /// <summary>Reads a number that is not negative.</summary>
+    /// <summary>Reads a non-negative number.</summary>
     [MethodImpl(HotMethod.Options)]
     public ulong ReadUnsigned()
     {
@@ -46,20 +46,20 @@ internal sealed class PreparedReader(string text, int position = 0)
         throw Wrong();
     }
 
-    /// <summary>Reads a number of either sign.</summary>
+    /// <summary>Reads a signed number.</summary>
     public long ReadLong()
     {
         var number = ReadUnsigned();
         return (long)(number >> 1) ^ -(long)(number & 1);
     }
 
-    /// <summary>Reads a number of either sign.</summary>
+    /// <summary>Reads a signed number.</summary>
     public int ReadInt() => ReadLong() is >= int.MinValue and <= int.MaxValue and var number ? (int)number : throw Wrong();
 
-    /// <summary>Reads how many items, or characters, follow.</summary>
+    /// <summary>Reads the number of items, or characters, that follow.</summary>
     public int ReadCount() => ReadUnsigned() is var count && count <= (ulong)(text.Length - _position) ? (int)count : throw Wrong();
 
-    /// <summary>Reads a number that is not negative and not above another one.</summary>
+    /// <summary>Reads a non-negative number up to a maximum.</summary>
     public int ReadPosition(int max = int.MaxValue) => ReadUnsigned() is var position && position <= (ulong)max ? (int)position : throw Wrong();
 
     public bool ReadFlag() => ReadUnsigned() switch
@@ -104,17 +104,17 @@ internal sealed class PreparedReader(string text, int position = 0)
         return length == 0 ? "" : text.Substring(start, (int)length);
     }
 
-    /// <summary>Reads how many characters belong together, and where they begin.</summary>
+    /// <summary>Reads the number of characters that belong together, and returns their location.</summary>
     public TextSpan ReadLength()
     {
         var length = ReadCount();
         return new TextSpan(_position, length);
     }
 
-    /// <summary>Passes characters.</summary>
+    /// <summary>Skips characters.</summary>
     public void Skip(int count) => _position += count;
 
-    /// <summary>Reads how many items there are, and each of them.</summary>
+    /// <summary>Reads the number of items, and then each of them.</summary>
     public EquatableArray<T> ReadAll<T>(Func<T> read)
         where T : IEquatable<T>
     {
@@ -124,7 +124,7 @@ internal sealed class PreparedReader(string text, int position = 0)
             return default;
         }
 
-        // A wrong number of items must not take memory before it is noticed.
+        // An invalid number of items must not allocate memory before it is noticed.
         var items = ImmutableArray.CreateBuilder<T>(Math.Min(count, 1024));
         for (var i = 0; i < count; i++)
         {

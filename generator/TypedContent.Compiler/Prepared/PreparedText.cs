@@ -4,10 +4,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>A content file that the tool has read: what it says, in place of its text.</summary>
+/// <summary>A content file that the tool has read: the results, in place of its text.</summary>
 /// <param name="hash">The hash of the file's bytes.</param>
-/// <param name="document">The document, as <see cref="DocumentCodec"/> wrote it.</param>
-/// <param name="renderings">What the tool found out about its entries beside other content (<see cref="PreparedEntry"/>).</param>
+/// <param name="document">The document, as written by <see cref="DocumentCodec"/>.</param>
+/// <param name="renderings">The tool's results for its entries that depend on other content (<see cref="PreparedEntry"/>).</param>
 internal sealed class PreparedText(string hash, string document, string renderings) : FileText
 {
     private readonly string _hash = hash;
@@ -19,17 +19,17 @@ internal sealed class PreparedText(string hash, string document, string renderin
     public override char this[int index] => throw NoText();
 
     /// <summary>Reads the document.</summary>
-    /// <param name="file">The file that the text is of.</param>
+    /// <param name="file">The file of the text.</param>
     public Document Read(ContentFile file) => Failsafe.Run(
         () =>
         {
-            // What is wrong with these is reported once, and here.
+            // Read here, so that invalid results are reported once, together with the document.
             _entries = ReadEntries(file);
             return DocumentCodec.Read(new PreparedReader(_document), file);
         },
         e => new Document(file, [], IsMissingEntries: true, [Problem.Failure(e, new Subject("this file", file.Path))]));
 
-    /// <summary>What is known of an entry; <see langword="null"/> where nothing is.</summary>
+    /// <summary>The results for an entry; <see langword="null"/> if there are none.</summary>
     /// <param name="entry">The entry.</param>
     public PreparedEntry? Find(EntryNode entry)
     {
@@ -44,7 +44,7 @@ internal sealed class PreparedText(string hash, string document, string renderin
     public override bool ContentEquals(FileText other) =>
         other is PreparedText prepared && _hash == prepared._hash && _renderings == prepared._renderings;
 
-    // Of a part, only whether the data and all before them are the same can be asked for.
+    // The only part that can be compared is the one that ends with the data.
     public override bool ContentEquals(TextSpan span, FileText other, TextSpan otherSpan) =>
         other is PreparedText prepared
         && span == otherSpan
@@ -68,9 +68,9 @@ internal sealed class PreparedText(string hash, string document, string renderin
     private static NotSupportedException NoText() => new("Prepared content has no text.");
 }
 
-/// <summary>What a prepared document begins with.</summary>
-/// <param name="Lines">Where the lines of the file begin.</param>
-/// <param name="Data">The part of the file with its data, and all before them.</param>
+/// <summary>The beginning of a prepared document.</summary>
+/// <param name="Lines">The starts of the file's lines.</param>
+/// <param name="Data">The part of the file that ends with its data.</param>
 /// <param name="DataHash">The hash of that part.</param>
 internal sealed record DocumentHead(LineStarts Lines, TextSpan Data, string DataHash)
 {

@@ -3,38 +3,38 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Writes numbers and texts that <see cref="PreparedReader"/> reads again.</summary>
+/// <summary>Writes numbers and texts for <see cref="PreparedReader"/>.</summary>
 /// <remarks>
-/// As text, since the C# compiler hands a generator nothing else: a number is digits of five bits, lowest first, from <c>0</c> to <c>O</c>, and from
-/// <c>P</c> to <c>o</c> where another digit follows; a text is its length and its characters.
+/// The format is text, because the C# compiler passes nothing else to a generator: a number consists of digits of five bits, lowest first, from
+/// <c>0</c> to <c>O</c>, or from <c>P</c> to <c>o</c> if another digit follows; a text consists of its length and its characters.
 /// </remarks>
 internal sealed class PreparedWriter
 {
-    /// <summary>How many bits a digit has.</summary>
+    /// <summary>The number of bits in a digit.</summary>
     public const int DigitBits = 5;
 
     /// <summary>The first digit.</summary>
     public const char Zero = '0';
 
-    /// <summary>What is added to a digit that another one follows.</summary>
+    /// <summary>The value added to a digit that is followed by another one.</summary>
     public const int More = 1 << DigitBits;
 
     private const int FirstPieceLength = 1 << 8;
     private const int LastPieceLength = 1 << 16;
 
-    // Full ones; of each, the next is twice as long, up to a limit.
+    // Full pieces; each is twice as long as the one before, up to a limit.
     private readonly List<char[]> _pieces = [];
     private char[] _piece = new char[FirstPieceLength];
     private int _used;
 
-    /// <summary>Begins a text.</summary>
-    /// <param name="head">What stands before all that is written.</param>
+    /// <summary>Starts a text.</summary>
+    /// <param name="head">The text before everything that is written.</param>
     public PreparedWriter(string head = "") => Append(head.AsSpan());
 
-    /// <summary>How many characters are written.</summary>
+    /// <summary>The number of characters written.</summary>
     public int Length => _pieces.Sum(static piece => piece.Length) + _used;
 
-    /// <summary>Writes a number that is not negative.</summary>
+    /// <summary>Writes a non-negative number.</summary>
     public void Write(ulong number)
     {
         while (number >= More)
@@ -46,7 +46,7 @@ internal sealed class PreparedWriter
         Append((char)(Zero + (int)number));
     }
 
-    /// <summary>Writes a number: small ones of both signs are short.</summary>
+    /// <summary>Writes a signed number; numbers near zero are short.</summary>
     public void Write(long number) => Write((ulong)((number << 1) ^ (number >> 63)));
 
     public void Write(bool flag) => Write(flag ? 1UL : 0UL);
@@ -60,7 +60,7 @@ internal sealed class PreparedWriter
         }
         else if (HasLoneSurrogate(text))
         {
-            // Half a pair is no character, and no file in UTF-8 holds it.
+            // An unpaired surrogate is not a character, and cannot be in a UTF-8 file.
             Write(((ulong)text.Length << 2) | 3);
             foreach (var c in text)
             {
@@ -74,7 +74,7 @@ internal sealed class PreparedWriter
         }
     }
 
-    /// <summary>Writes how many items there are, and each of them.</summary>
+    /// <summary>Writes the number of items, and then each of them.</summary>
     public void WriteAll<T>(IReadOnlyCollection<T> items, Action<T> write)
     {
         Write((ulong)items.Count);
@@ -84,11 +84,11 @@ internal sealed class PreparedWriter
         }
     }
 
-    /// <summary>Writes what another one has written.</summary>
+    /// <summary>Appends the output of another writer.</summary>
     public void Append(PreparedWriter other) => other.CopyTo((piece, count) => Append(piece.AsSpan(0, count)));
 
-    /// <summary>Copies what was written piece by piece: as one text, it would be in memory twice.</summary>
-    /// <param name="write">Takes a piece, and how many characters of it are used.</param>
+    /// <summary>Copies the output piece by piece, because a single string would hold it in memory twice.</summary>
+    /// <param name="write">Receives a piece, and the number of its characters in use.</param>
     public void CopyTo(Action<char[], int> write)
     {
         foreach (var piece in _pieces)
@@ -99,7 +99,7 @@ internal sealed class PreparedWriter
         write(_piece, _used);
     }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The output.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(Length);
@@ -140,7 +140,7 @@ internal sealed class PreparedWriter
         _used = 0;
     }
 
-    /// <summary>Whether a text has half a surrogate pair.</summary>
+    /// <summary>Whether a text has an unpaired surrogate.</summary>
     private static bool HasLoneSurrogate(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Writes and reads problems. Their path is that of the file that they are kept with, and is not repeated.</summary>
+/// <summary>Serializes problems. Their path is that of the file that they are stored with, and is not repeated.</summary>
 internal static class ProblemCodec
 {
     public static void Write(PreparedWriter writer, IReadOnlyCollection<Problem> problems, string path) => writer.WriteAll(problems, problem =>

@@ -6,10 +6,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
 
-/// <summary>Writes and reads a schema all of whose records are inferred.</summary>
+/// <summary>Serializes a schema in which all records are inferred.</summary>
 internal static class SchemaCodec
 {
-    /// <summary>Writes a schema, without its images, and what is wrong with the content beside other content.</summary>
+    /// <summary>Writes a schema, without its images, with the problems found while building it.</summary>
     public static string Write(SchemaResult result)
     {
         var writer = new PreparedWriter();
@@ -26,7 +26,7 @@ internal static class SchemaCodec
     }
 
     /// <summary>Reads a schema.</summary>
-    /// <exception cref="FormatException">It is wrong.</exception>
+    /// <exception cref="FormatException">The data is invalid.</exception>
     public static SchemaResult Read(string text)
     {
         var reader = new PreparedReader(text);
@@ -153,7 +153,7 @@ internal static class SchemaCodec
         ReadHintName(reader),
         reader.ReadFlag());
 
-    // The compiler throws where the name of a generated file has another character.
+    // The compiler throws if the name of a generated file has any other character.
     private static string ReadHintName(PreparedReader reader) =>
         reader.ReadText() is var name && name.All(static c => CSharpIdentifier.IsPart(c) || c is '.' or '-')
             ? name
@@ -218,7 +218,7 @@ internal static class SchemaCodec
         _ => throw new FormatException("Prepared content has a type of an unknown kind."),
     };
 
-    /// <summary>The kinds of types as they are written.</summary>
+    /// <summary>The codes for kinds of types.</summary>
     private enum TypeKind
     {
         Scalar,

@@ -6,7 +6,7 @@ namespace TypedContent.Compiler.Rows;
 
 /// <summary>A body as texts.</summary>
 /// <param name="Html">The HTML.</param>
-/// <param name="Outline">What is in it, a line each (the runtime's <c>BodyContent.Outline</c>).</param>
+/// <param name="Outline">Its contents, one item per line (the runtime's <c>BodyContent.Outline</c>).</param>
 internal sealed record BodyTexts(string Html, string Outline)
 {
     public static BodyTexts Of(Body body)

@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace TypedContent.Compiler.Rows;
 
-/// <summary>Writes scalars as fields of rows, which for most are as C# writes them.</summary>
+/// <summary>Writes scalars as fields of rows, most of which have the same form as in C#.</summary>
 internal static class RowField
 {
     /// <summary>The value, of an inferred type, as a field of a row.</summary>

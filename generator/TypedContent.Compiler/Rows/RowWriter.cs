@@ -7,7 +7,7 @@ using TypedContent.Compiler.Schema.Entries;
 
 namespace TypedContent.Compiler.Rows;
 
-/// <summary>Writes an entry as a row: fields with tabs between them, as the runtime's <c>EntryRow</c> reads them.</summary>
+/// <summary>Writes an entry as a row: tab-separated fields, which the runtime's <c>EntryRow</c> reads.</summary>
 internal sealed class RowWriter
 {
     private readonly ContentSchema _schema;
@@ -35,7 +35,7 @@ internal sealed class RowWriter
         return row._line.ToString(1, row._line.Length - 1);
     }
 
-    /// <summary>The names by which rows are found: the slug and the locale, with a tab between them.</summary>
+    /// <summary>The key of a row in a table: the slug and the locale, separated by a tab.</summary>
     public static string Key(EntryVariant name) => TabSeparatedField.Write(name.Slug) + "\t" + name.Locale;
 
     /// <summary>The key of an entry in the content store.</summary>
@@ -65,7 +65,7 @@ internal sealed class RowWriter
 
     private void WriteText(string text) => WriteField(TabSeparatedField.Write(text));
 
-    // Of thousands of members an entry may have one, so those without a value are only counted.
+    // An entry may have one member of thousands, so missing values are only counted.
     private void WriteMembers(BoundRecord value, RecordSpec record)
     {
         var index = SchemaIndex.Of(_schema).MembersOf(record);
@@ -174,7 +174,7 @@ internal sealed class RowWriter
         {
             if (item is BoundNull)
             {
-                // Not the same as a list without items.
+                // Not the same as an empty list.
                 WriteNull();
             }
             else

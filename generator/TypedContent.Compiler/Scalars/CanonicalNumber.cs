@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>Numbers as texts that are equal where the numbers are.</summary>
+/// <summary>Canonical texts of numbers: equal if the numbers are.</summary>
 internal static class CanonicalNumber
 {
-    /// <summary>The number's one text; <see langword="null"/> for what is no finite number.</summary>
+    /// <summary>The canonical text of a number; <see langword="null"/> if it is not a finite number.</summary>
     public static string? Of(string text)
     {
         if (CoreSchema.Integral(text) is { } whole)

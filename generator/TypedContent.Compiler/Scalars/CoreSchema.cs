@@ -10,7 +10,7 @@ internal static class CoreSchema
     // Far more digits than any type keeps.
     private const int MaxNumberLength = 1000;
 
-    // Not in the schema: a number with a leading zero ("007") is a string, since writing it back would lose the zero.
+    // Unlike in the schema, a number with a leading zero ("007") is a string, since writing it back would lose the zero.
     private static readonly Regex Integer = Pattern("[-+]?(0|[1-9][0-9]*)");
     private static readonly Regex Octal = Pattern("0o[0-7]+");
     private static readonly Regex Hexadecimal = Pattern("0x[0-9a-fA-F]+");
@@ -34,7 +34,7 @@ internal static class CoreSchema
         };
     }
 
-    /// <summary>The value of a whole number in any of the schema's forms; <see langword="null"/> where the text is none.</summary>
+    /// <summary>The value of an integer in any of the schema's forms; <see langword="null"/> if the text is not an integer.</summary>
     public static BigInteger? Integral(string text)
     {
         if (text.Length > MaxNumberLength)
@@ -50,7 +50,7 @@ internal static class CoreSchema
         return Octal.IsMatch(text) ? Digits(text, 8) : Hexadecimal.IsMatch(text) ? Digits(text, 16) : null;
     }
 
-    /// <summary>Whether the text is a number with or without a fraction, and neither infinite nor not a number.</summary>
+    /// <summary>Whether the text is a number, with or without a fraction, that is neither infinite nor NaN.</summary>
     public static bool IsDecimal(string text) => text.Length <= MaxNumberLength && Float.IsMatch(text);
 
     private static ScalarValue Word(string text) => text switch
@@ -117,13 +117,13 @@ internal static class CoreSchema
 
     private static ScalarValue OfDouble(string text)
     {
-        // The form is right, so what .NET Framework fails to parse is too large; .NET gives infinity.
+        // The form is valid, so a number that .NET Framework fails to parse is too large; .NET returns infinity.
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value)
             ? new ScalarValue(ScalarKind.Double, new DoubleNumber(value, Digits(text)))
             : ScalarValue.Invalid("is outside the range of double (about ±1.8e308)");
     }
 
-    // The author's own digits lose nothing. A number has a digit on either side of its point.
+    // The author's own digits lose no precision. A number must have a digit on either side of its decimal point.
     private static string Digits(string text)
     {
         var number = text.TrimStart('+');

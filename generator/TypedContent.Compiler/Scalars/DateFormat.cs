@@ -4,16 +4,16 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>A custom format of .NET for dates, with or without a time, read in the invariant culture: <c>MM/dd/yyyy</c>.</summary>
-/// <remarks>Only formats that are read in one way on every machine: with a year of four digits, and the parts of a day that they need.</remarks>
+/// <summary>A custom .NET format for dates, with or without a time, parsed with the invariant culture: <c>MM/dd/yyyy</c>.</summary>
+/// <remarks>Only unambiguous formats that do not depend on the machine: with a four-digit year, and all required parts of the date.</remarks>
 internal sealed record DateFormat
 {
-    // Nobody writes a longer date.
+    // Longer texts are not considered.
     private const int MaxLength = 100;
 
     private static readonly Regex Literal = new(@"'[^']*'|""[^""]*""|\\.", RegexOptions.CultureInvariant);
 
-    // Days and times in which no two parts of a date are equal.
+    // Dates and times in which no two parts are equal.
     private static readonly DateTime[] Samples =
     [
         new(2001, 2, 3, 4, 5, 6), new(2011, 11, 12, 13, 14, 15), new(1999, 12, 31, 23, 59, 58), new(2004, 1, 29, 0, 30, 1), new(2010, 10, 1, 12, 0, 59),
@@ -32,7 +32,7 @@ internal sealed record DateFormat
 
     /// <summary>Reads a format.</summary>
     /// <param name="pattern">The format.</param>
-    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> where nothing is.</param>
+    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> if it is valid.</param>
     public static DateFormat? Parse(string pattern, out string? problem)
     {
         var bare = Literal.Replace(pattern, " ");
@@ -53,7 +53,7 @@ internal sealed record DateFormat
         return problem is null ? format : null;
     }
 
-    /// <summary>Reads a text; <see langword="null"/> where it has another form, or is no date.</summary>
+    /// <summary>Parses a text; <see langword="null"/> if it has another form, or is not a valid date.</summary>
     public IsoDate? Read(string text) =>
         text.Length <= MaxLength && DateTimeOffset.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
             ? new IsoDate(
@@ -63,12 +63,12 @@ internal sealed record DateFormat
                 HasOffset ? value.Offset : null)
             : null;
 
-    /// <summary>Whether some text is one date by this format, and another by the other one.</summary>
+    /// <summary>Whether some text is one date in this format, and a different date in the other one.</summary>
     public bool Contradicts(DateFormat other) =>
         Samples.Any(sample => other.Read(Write(sample)) is { } read && read.Value.Date != sample.Date)
         || Samples.Any(sample => Read(other.Write(sample)) is { } read && read.Value.Date != sample.Date);
 
-    /// <summary>Whether it writes what is a number, and so no date, without quotation marks.</summary>
+    /// <summary>Whether it produces texts that are numbers, and so not dates, unless they are quoted.</summary>
     public bool WritesNumbers => Samples.Any(sample => CoreSchema.Resolve(Write(sample)).Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double);
 
     /// <summary>A date in this format.</summary>

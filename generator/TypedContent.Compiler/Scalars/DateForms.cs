@@ -2,21 +2,21 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>How a project, or a declared member, writes dates besides ISO 8601.</summary>
+/// <summary>The date formats of a project, or a declared member, in addition to ISO 8601.</summary>
 /// <param name="Formats">Its formats.</param>
-/// <param name="UtcOffset">The offset from UTC of a date and time that names none; <see langword="null"/> where there is none.</param>
+/// <param name="UtcOffset">The offset from UTC of a date and time without one; <see langword="null"/> for none.</param>
 internal sealed record DateForms(EquatableArray<DateFormat> Formats, TimeSpan? UtcOffset)
 {
-    /// <summary>ISO 8601 alone.</summary>
+    /// <summary>Only ISO 8601.</summary>
     public static readonly DateForms Iso = new(default, null);
 
-    /// <summary>Whether what is in quotation marks, and a date, is one and no text.</summary>
+    /// <summary>Whether a quoted date is a date instead of a text.</summary>
     public bool ReadsQuoted { get; init; }
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> where it
-    /// has no form of a date, or nothing is wrong.</param>
+    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> if it
+    /// does not have the form of a date, or is valid.</param>
     public IsoDate? Read(string text, out string? problem)
     {
         var date = IsoDate.Read(text, out problem);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>Decides whether the author of a text meant a date by it, and in which format.</summary>
+/// <summary>Decides whether the author of a text meant a date, and in which format.</summary>
 internal static class DateText
 {
     // A longer text is a sentence.
@@ -29,7 +29,7 @@ internal static class DateText
         text.Length <= MaxLength
             && (IsoDate.Read(text, out var problem) is not null || problem is not null || Numbers.IsMatch(text) || FormatsOf(text).Count > 0);
 
-    /// <summary>The formats that read a text as different days, the likeliest first; none for what is no date, or one of ISO 8601.</summary>
+    /// <summary>The formats that parse a text, each as a different date, most likely first; empty for a text without a date, and for ISO 8601.</summary>
     public static IReadOnlyList<DateFormat> FormatsOf(string text)
     {
         if (text.Length > MaxLength || !text.Any(static c => c is >= '0' and <= '9'))

@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>A double, and digits that are read to it: those of its author, since not every .NET finds the shortest ones.</summary>
+/// <summary>A double with the digits that its author wrote, since not every version of .NET finds the shortest ones.</summary>
 /// <param name="Value">The number.</param>
 /// <param name="Digits">The number in the invariant culture: <c>1.50</c>, <c>-Infinity</c>, <c>NaN</c>.</param>
 internal readonly record struct DoubleNumber(double Value, string Digits)

@@ -5,20 +5,20 @@ using static System.FormattableString;
 
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>A date, with or without a time: as ISO 8601 writes it (RFC 3339 section 5.6), and as YAML 1.1 and Ruby do, with blanks before the offset.</summary>
+/// <summary>A date, with or without a time: in ISO 8601 (RFC 3339 section 5.6), or as in YAML 1.1 and Ruby with spaces before the offset.</summary>
 /// <param name="Value">The date and the time to the second.</param>
 /// <param name="Ticks">The fraction of a second, in units of 100 nanoseconds.</param>
 /// <param name="HasTime">Whether it has a time.</param>
-/// <param name="Offset">The offset from UTC; <see langword="null"/> where it has none.</param>
+/// <param name="Offset">The offset from UTC; <see langword="null"/> if it has none.</param>
 internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan? Offset)
 {
-    // How much of a value's end a message quotes.
+    // The maximum number of characters from a value's end that a message quotes.
     private const int MaxQuoted = 30;
 
-    /// <summary>What is wrong with a date and time whose offset a DateTimeOffset cannot hold.</summary>
+    /// <summary>The problem of a date and time with an offset that is out of the range of DateTimeOffset.</summary>
     public const string OutOfRange = "is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00)";
 
-    // Only a "T" with a digit after it, or spaces (with a "T" or not) and "17:3", begin a time: what else follows a date makes a text.
+    // Only a "T" with a digit after it, or spaces (with or without a "T") and "17:3", begin a time: after any other characters, the value is a text.
     private static readonly Regex Head = Pattern(
         @"(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(((?<between>[Tt])(?=[0-9])|(?<between>\s*[Tt]\s*|\s+)(?=[0-9]{1,2}:[0-9]))"
             + @"(?<time>.+)|(?<utc>[Zz]|-[0-9]{1,2}:[0-9]{2}|\+[0-9]{1,2}(:?[0-9]{2})?))?");
@@ -33,10 +33,10 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
     private static readonly Regex UtcOffset = Pattern(
         "[Zz]|UTC|GMT|(?<sign>[-+])((?<hours>[0-9]{2})(:?(?<minutes>[0-5][0-9]))?|(?<hours>[0-9])(:(?<minutes>[0-5][0-9]))?)");
 
-    /// <summary>Reads a text that has the form of a date, or begins like a date and time.</summary>
+    /// <summary>Parses a text that has the form of a date, or begins like a date and time.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> where it hasn't the form, or nothing is wrong.</param>
-    /// <returns>The date; <see langword="null"/> where it hasn't the form, or there is no such date.</returns>
+    /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> if it has another form, or is valid.</param>
+    /// <returns>The date; <see langword="null"/> if it has another form, or there is no such date.</returns>
     public static IsoDate? Read(string text, out string? problem)
     {
         problem = null;
@@ -121,20 +121,20 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         return new IsoDate(value, ticks, HasTime: true, offset);
     }
 
-    /// <summary>What the text is by itself, where it has the form of a date, or begins like a date and time; else <see langword="null"/>.</summary>
+    /// <summary>The scalar value of the text if it has the form of a date, or begins like a date and time; otherwise <see langword="null"/>.</summary>
     public static ScalarValue? Resolve(string text) =>
         Read(text, out var problem) is { } date ? date.ToValue() : problem is null ? null : ScalarValue.Invalid(problem);
 
     /// <summary>The date as the value of a scalar.</summary>
     public ScalarValue ToValue() => new(!HasTime ? ScalarKind.Date : Offset is null ? ScalarKind.DateTime : ScalarKind.DateTimeOffset, this);
 
-    /// <summary>What dates and times are compared by: ticks of UTC.</summary>
+    /// <summary>The comparable form of dates and times: ticks of UTC.</summary>
     public long UtcTicks => Value.AddTicks(Ticks).Ticks - Offset.GetValueOrDefault().Ticks;
 
-    /// <summary>The day alone: <c>2022-05-13</c>.</summary>
+    /// <summary>The date without its time: <c>2022-05-13</c>.</summary>
     public string DayText => Value.ToString("yyyy'-'MM'-'dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The date with an offset from UTC; <see langword="null"/> where a DateTimeOffset cannot hold it.</summary>
+    /// <summary>The date with an offset from UTC; <see langword="null"/> if it is out of the range of DateTimeOffset.</summary>
     public IsoDate? With(TimeSpan offset) => IsInRange(Value, offset) ? this with { HasTime = true, Offset = offset } : null;
 
     /// <summary>The date in the standard format "O" of DateOnly, DateTime and DateTimeOffset.</summary>

@@ -7,13 +7,13 @@ namespace TypedContent.Compiler.Scalars;
 
 /// <summary>A scalar that fits a type.</summary>
 /// <param name="Value">
-/// The value: a <see cref="BigInteger"/> of a whole number, a <see cref="DoubleNumber"/> of a double or float, an <see cref="IsoDate"/> of a date,
-/// a <see cref="TimeSpan"/> of a time of the day, the text of a URI or a language tag, else what the type is called.
+/// The value: a <see cref="BigInteger"/> for an integer, a <see cref="DoubleNumber"/> for a double or float, an <see cref="IsoDate"/> for a date,
+/// a <see cref="TimeSpan"/> for a time of day, the text of a URI or a language tag, otherwise the CLR type with the type's name.
 /// </param>
-/// <param name="Comparable">What ranges compare it by; <see langword="null"/> where the type has no order.</param>
+/// <param name="Comparable">The form that ranges compare; <see langword="null"/> if the type has no order.</param>
 internal readonly record struct ScalarMatch(object Value, IComparable? Comparable = null);
 
-/// <summary>The one table of what text each scalar type takes (documented in generator/docs/declared.md).</summary>
+/// <summary>The single table of texts that each scalar type accepts (documented in generator/docs/declared.md).</summary>
 internal static class ScalarReader
 {
     private sealed record Row(string Expected, Func<ResolvedScalar, DateForms, ScalarMatch?> Read)
@@ -64,21 +64,21 @@ internal static class ScalarReader
     private static readonly Regex ClockDuration = new(
         @"^(?<sign>-)?((?<day>[0-9]{1,8})\.)?(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(\.(?<fraction>[0-9]{1,7}))?\z");
 
-    // ISO 8601 section 5.5.2.2, without years and months, whose length is not fixed.
+    // ISO 8601 section 5.5.2.2, without years and months, which have no fixed length.
     private static readonly Regex IsoDuration = new(
         @"^(?<sign>-)?P(?=[0-9T])((?<week>[0-9]{1,8})W)?((?<day>[0-9]{1,8})D)?(T(?=[0-9])((?<hour>[0-9]{1,8})H)?"
             + @"((?<minute>[0-9]{1,8})M)?((?<second>[0-9]{1,8})(\.(?<fraction>[0-9]{1,7}))?S)?)?\z");
 
-    /// <summary>What a value of the type must be, for messages.</summary>
+    /// <summary>Describes a valid value of the type, for messages.</summary>
     public static string Expected(ScalarType type) => Rows[type].Expected;
 
-    /// <summary>Reads a scalar; <see langword="null"/> where its text is none of the type. Every text is a <see cref="ScalarType.String"/>.</summary>
+    /// <summary>Reads a scalar; <see langword="null"/> if its text is not valid for the type. Any text is a valid <see cref="ScalarType.String"/>.</summary>
     /// <param name="scalar">The scalar.</param>
     /// <param name="type">The type.</param>
-    /// <param name="dates">How dates are written.</param>
+    /// <param name="dates">The date formats.</param>
     public static ScalarMatch? Read(ResolvedScalar scalar, ScalarType type, DateForms dates) => Rows[type].Read(scalar, dates);
 
-    /// <summary>Whether a date is of a type.</summary>
+    /// <summary>Whether a date fits a type.</summary>
     public static bool Fits(IsoDate date, ScalarType type) => Read(new ResolvedScalar(date.RoundTrip(), ScalarValue.Quoted), type, DateForms.Iso) is not null;
 
     private static Row Whole(string type, BigInteger min, BigInteger max) => new(
@@ -108,7 +108,7 @@ internal static class ScalarReader
         return double.IsInfinity(number) || double.IsNaN(number) || (!float.IsInfinity((float)number) && Keeps((float)number, scalar)) ? match : null;
     }
 
-    // A fraction is rounded in every language; a whole number that changes would be a surprise.
+    // Rounding a fraction is expected, as in any language; a changed integer would be a surprise.
     private static bool Keeps(double value, ResolvedScalar scalar) =>
         scalar.Value.Kind == ScalarKind.Double || new BigInteger(value) == CoreSchema.Integral(scalar.Text);
 
@@ -119,7 +119,7 @@ internal static class ScalarReader
             return null;
         }
 
-        // More digits would be rounded without a word.
+        // More digits would be rounded silently.
         var mantissa = scalar.Text.Split('e', 'E')[0];
         var digits = mantissa.Replace("-", "").Replace("+", "").Replace(".", "").TrimStart('0').Length;
         return digits <= 28 && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && (value != 0 || digits == 0)

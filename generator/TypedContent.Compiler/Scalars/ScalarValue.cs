@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Scalars;
 
-/// <summary>What a scalar is by the YAML 1.2 core schema (section 10.3.2) and ISO 8601 dates.</summary>
+/// <summary>The kind of a scalar, as resolved by the YAML 1.2 core schema (section 10.3.2) with ISO 8601 dates.</summary>
 internal enum ScalarKind
 {
     Null,
@@ -14,18 +14,18 @@ internal enum ScalarKind
     /// <summary>A date with time and without an offset from UTC.</summary>
     DateTime,
 
-    /// <summary>A string that was written without quotation marks, and so may name an entry.</summary>
+    /// <summary>A string written without quotation marks, which may therefore refer to an entry.</summary>
     PlainString,
     QuotedString,
 
-    /// <summary>Looks like a number or date, but no C# type holds it.</summary>
+    /// <summary>A text that looks like a number or date, but is out of the range of every C# type.</summary>
     Invalid,
 }
 
-/// <summary>A scalar's kind, and its value where that is more than its text.</summary>
+/// <summary>A scalar's kind, and its value if that is more than its text.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Value">
-/// A <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="DoubleNumber"/> or <see cref="IsoDate"/>; of an invalid scalar, what is
+/// A <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="DoubleNumber"/> or <see cref="IsoDate"/>; for an invalid scalar, what is
 /// wrong with it (<see cref="Problem"/>); <see langword="null"/> for null and texts.
 /// </param>
 internal readonly record struct ScalarValue(ScalarKind Kind, object? Value = null)

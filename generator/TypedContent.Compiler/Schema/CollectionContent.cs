@@ -5,9 +5,9 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>What the files of a collection hold.</summary>
+/// <summary>The content of a collection's files.</summary>
 /// <param name="Name">The collection.</param>
-/// <param name="FirstFile">The first of its files, where a problem of the whole collection is reported.</param>
+/// <param name="FirstFile">The first of its files, the location for problems of the whole collection.</param>
 /// <param name="Entries">Its entries, in the order of their paths.</param>
 /// <param name="IsMissingEntries">Whether entries could not be read.</param>
 internal sealed record CollectionContent(string Name, ContentFile FirstFile, List<EntryNode> Entries, bool IsMissingEntries)
@@ -24,11 +24,11 @@ internal sealed record CollectionContent(string Name, ContentFile FirstFile, Lis
             group.Any(static document => document.IsMissingEntries)))
         .ToList();
 
-    /// <summary>The slugs of entries, each once and in order.</summary>
+    /// <summary>The slugs of entries, without duplicates and in order.</summary>
     public static EquatableArray<string> SlugsOf(IEnumerable<EntryNode> entries) =>
         entries.Select(static entry => entry.Slug).Distinct().OrderBy(static slug => slug, StringComparer.Ordinal).ToEquatableArray();
 
-    // Two files may have one place in the content root: linked to it, or named in two forms of Unicode.
+    // Two files may have the same path in the content root: one is linked into it, or their names are different Unicode forms.
     private static int InOrderOfPath(Document a, Document b) =>
         string.CompareOrdinal(a.File.ContentPath.Value, b.File.ContentPath.Value) is var order and not 0
             ? order

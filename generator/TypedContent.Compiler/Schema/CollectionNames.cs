@@ -6,17 +6,17 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Gives each collection the names of its static class and its record.</summary>
+/// <summary>Assigns each collection the names of its static class and its record.</summary>
 internal sealed class CollectionNames(GenerationOptions options, EquatableArray<ProjectName> projectNames, ProjectProblemBag problems)
 {
-    /// <summary>What to do about two names that become one.</summary>
+    /// <summary>The fix for two names that collide.</summary>
     public const string RenameOne = "rename one of them";
 
-    /// <summary>What to do where the diagnostic can be lowered, as it is then <paramref name="other"/>.</summary>
+    /// <summary>The fix if the severity of the diagnostic can be lowered, which results in the name <paramref name="other"/>.</summary>
     public static string RenameOneOrTake(string other) =>
         $"{RenameOne}, or write dotnet_diagnostic.{ProblemId.NameCollision.Code()}.severity = none in a .globalconfig to have this one as '{other}'";
 
-    /// <summary>The name of something whose own name is taken: with a hash of its own text, so that no other file decides it.</summary>
+    /// <summary>A replacement for a name that is already used: with a hash of its own text, so that it does not depend on other files.</summary>
     public static string OtherName(string name, string text, Func<string, bool> isTaken)
     {
         var hash = LongName.Hash(text);
@@ -46,15 +46,15 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
             .ToEquatableArray();
     }
 
-    /// <summary>The static class of a collection; empty where no name can be made. A name that C# needs itself gets <c>Collection</c> after it.</summary>
+    /// <summary>The static class of a collection; empty if it cannot have a name. A name that is reserved gets the suffix <c>Collection</c>.</summary>
     public static string ClassNameOf(string collection)
     {
         var name = CSharpName.Pascal(collection);
         return ClassMembers.Contains(name) ? name + "Collection" : name;
     }
 
-    /// <summary>The record of an inferred collection. A singular gives way to the static class of any
-    /// collection, and to a record that has it already.</summary>
+    /// <summary>The record of an inferred collection. The singular is not used if it is the name of any collection's static
+    /// class, or of an existing record.</summary>
     private string RecordNameOf(string collection)
     {
         var name = CSharpName.Singular(collection);
@@ -71,24 +71,24 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
         return name;
     }
 
-    /// <summary>The type names that no nested record may get: those given away, and those of the project to which a record can add nothing.</summary>
+    /// <summary>The type names that nested records cannot have: names already assigned, and those of the project that a record cannot be part of.</summary>
     public HashSet<string> Taken => new(
         _owners.Keys.Concat(projectNames.Where(static name => !name.TakesRecord).Select(static name => name.Name)), StringComparer.Ordinal);
 
-    /// <summary>Keeps the names of the static classes of inferred collections from being those of records.</summary>
+    /// <summary>Reserves the names of the static classes of inferred collections, so that records do not get them.</summary>
     public void KeepClassNames(IEnumerable<string> collections) => _classNames.UnionWith(collections.Select(ClassNameOf));
 
-    /// <summary>Takes the names of a declared collection.</summary>
+    /// <summary>Adds the names of a declared collection.</summary>
     public void AddDeclared(string className, string recordName, string collection)
     {
         _owners[className] = (collection, null);
         AddDeclared(recordName, collection);
     }
 
-    /// <summary>Takes the name of a declared record.</summary>
+    /// <summary>Adds the name of a declared record.</summary>
     public void AddDeclared(string recordName, string collection) => _owners[recordName] = (collection, null);
 
-    /// <summary>Names an inferred collection; <see langword="null"/> where its names are taken or cannot be made, which is reported at a file of it.</summary>
+    /// <summary>Names an inferred collection; <see langword="null"/> if its names are already used or invalid, which is reported at one of its files.</summary>
     public (string ClassName, string RecordName)? Add(string collection, ContentFile file)
     {
         var className = ClassNameOf(collection);
@@ -122,7 +122,7 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
     private string InnerNamespace => CSharpName.Inner(
         options.Namespace, name => _classNames.Contains(name) || _owners.ContainsKey(name) || projectNames.Any(other => other.Name == name));
 
-    /// <summary>The name; where the project has it, that is reported, and another name stands in, so that no C# errors follow.</summary>
+    /// <summary>The name; if the project uses it, this is reported, and another name is returned to avoid follow-up C# errors.</summary>
     private string Free(string name, string what, string keyword, Func<ProjectName, bool> takes, string collection, ContentFile file)
     {
         if (projectNames.FirstOrDefault(other => other.Name == name && !takes(other)) is not { } taken)

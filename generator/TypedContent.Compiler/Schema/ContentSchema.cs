@@ -6,31 +6,31 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>The schema of all content: every type that is generated, and every entry there is. It holds no place in any file.</summary>
+/// <summary>The schema of all content: every generated type, and every entry. It has no location in any file.</summary>
 /// <param name="Namespace">The namespace of inferred types; empty for none.</param>
 /// <param name="Collections">The collections, ordered by name.</param>
 /// <param name="Records">The records, inferred and declared.</param>
 internal sealed record ContentSchema(string Namespace, EquatableArray<CollectionSpec> Collections, EquatableArray<RecordSpec> Records)
 {
-    /// <summary>The collections that got no name, which is reported: a reference or link to one is not reported again.</summary>
+    /// <summary>The collections without a name, which is reported: references and links to them are not reported again.</summary>
     public EquatableArray<string> UnnamedCollections { get; init; }
 
-    /// <summary>The path below which the site is (<see cref="GenerationOptions.BasePath"/>).</summary>
+    /// <summary>The base path of the site (<see cref="GenerationOptions.BasePath"/>).</summary>
     public string BasePath { get; init; } = "";
 
-    /// <summary>Whether links of a wiki are read.</summary>
+    /// <summary>Whether wiki links are enabled.</summary>
     public bool HasWikiLinks { get; init; }
 
-    /// <summary>The content files that became no entry, which is reported; their paths inside the content root.</summary>
+    /// <summary>The content files that have no entry, which is reported; their paths inside the content root.</summary>
     public EquatableArray<string> UnnamedFiles { get; init; }
 
-    /// <summary>The images of the content, whose places decide where a link to one leads; their paths inside the content root.</summary>
+    /// <summary>The images of the content, on whose paths the targets of links depend; their paths inside the content root.</summary>
     public EquatableArray<string> Images { get; init; }
 
-    /// <summary>Whether it came with content that is prepared by it.</summary>
+    /// <summary>Whether it comes from prepared content.</summary>
     public bool IsPrepared { get; init; }
 
-    /// <summary>The entries of tables, with their collections' names, in the schema's order.</summary>
+    /// <summary>The entries in tables, with their collections' names, in the schema's order.</summary>
     public IEnumerable<(string Collection, EntryVariant Variant)> TableVariants => Collections.Where(static collection => collection.IsTable)
         .SelectMany(static collection => collection.Entries.SelectMany(static entry => entry.Variants).Select(variant => (collection.Name, variant)));
 
@@ -60,16 +60,16 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
 /// <param name="RecordName">The record (<see cref="RecordSpec.Name"/>): <c>FactBox</c>.</param>
 /// <param name="Entries">The entries, ordered by slug (ordinal).</param>
 /// <param name="Namespace">The namespace of its static class; empty for none.</param>
-/// <param name="IsPublic">Whether other assemblies see it.</param>
+/// <param name="IsPublic">Whether it is visible to other assemblies.</param>
 /// <param name="HintName">The name of the generated file of its static class, without extension.</param>
-/// <param name="Declared">The record's part to generate, where the record is declared.</param>
+/// <param name="Declared">The part to generate of a declared record.</param>
 /// <param name="IsCyclic">
-/// Whether entries of it may refer, through declared records, to entries that refer back: these are created first, and their references set then.
+/// Whether its entries may refer, through declared records, to entries that refer back: these are created first, and their references are set afterwards.
 /// </param>
-/// <param name="IsMissingEntries">Whether entries could not be read, so that a slug that isn't there may be one of them.</param>
+/// <param name="IsMissingEntries">Whether entries could not be read, so that a missing slug may be one of them.</param>
 /// <param name="Drafts">The slugs of drafts that this build leaves out.</param>
-/// <param name="Unnamed">The slugs of entries that got no name, which is reported.</param>
-/// <param name="WithoutData">The files that are left out since they have no data; their paths inside the content root.</param>
+/// <param name="Unnamed">The slugs of entries without a name, which is reported.</param>
+/// <param name="WithoutData">The files left out because they have no data; their paths inside the content root.</param>
 internal sealed record CollectionSpec(
     string Name,
     string ClassName,
@@ -85,10 +85,10 @@ internal sealed record CollectionSpec(
     EquatableArray<string> Unnamed = default,
     EquatableArray<string> WithoutData = default)
 {
-    /// <summary>The full C# name of the static class.</summary>
+    /// <summary>The fully qualified C# name of the static class.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
 
-    /// <summary>Whether its entries share files.</summary>
+    /// <summary>Whether several of its entries share a generated file.</summary>
     public bool IsLarge => Entries.Count > 0 && Entries[0].Variants[0].SharesFile;
 
     /// <summary>Whether its static class has a member for each entry.</summary>
@@ -97,13 +97,13 @@ internal sealed record CollectionSpec(
     /// <summary>Whether its entries are rows of tables.</summary>
     public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].IsRow;
 
-    /// <summary>The slugs of the files that are left out since they have no data.</summary>
+    /// <summary>The slugs of the files left out because they have no data.</summary>
     public EquatableArray<string> SlugsWithoutData { get; init; }
 
-    /// <summary>Whether a slug is that of a file that is left out since it has no data.</summary>
+    /// <summary>Whether a slug is that of a file left out because it has no data.</summary>
     public bool LacksData(string slug) => SlugsWithoutData.Contains(slug);
 
-    /// <summary>Whether a slug that isn't there may be that of an entry with a mistake, which is reported at its own place.</summary>
+    /// <summary>Whether a missing slug may be that of an entry with a mistake, which is reported at its own location.</summary>
     public bool MayHave(string slug) => IsMissingEntries || Unnamed.Contains(slug);
 
     /// <summary>Finds a slug.</summary>
@@ -125,7 +125,7 @@ internal sealed record CollectionSpec(
         return null;
     }
 
-    /// <summary>Finds the entry that a reference or a link names: by its slug, or the page of a folder by its file's name too (<c>guide/index</c>).</summary>
+    /// <summary>Finds the entry of a reference or a link: by its slug, or for a folder's page also by its file name (<c>guide/index</c>).</summary>
     public EntryName? FindNamed(string slug)
     {
         if (Find(slug) is { } found)
@@ -142,7 +142,7 @@ internal sealed record CollectionSpec(
             : null;
     }
 
-    /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
+    /// <summary>The names of an entry; <see langword="null"/> if its slug or its name is already used by another.</summary>
     public EntryVariant? FindVariant(EntryKey entry)
     {
         if (Find(entry.Slug) is { } name)
@@ -160,33 +160,33 @@ internal sealed record CollectionSpec(
     }
 }
 
-/// <summary>A slug and what it is called.</summary>
+/// <summary>A slug and its names.</summary>
 /// <param name="Slug">The slug.</param>
 /// <param name="Property">The static property: <c>MarrakechMeeting</c>.</param>
-/// <param name="Variants">The entry in each of its locales, the one that the static property gives first.</param>
+/// <param name="Variants">The entry in each of its locales, with the one that the static property returns first.</param>
 internal sealed record EntryName(string Slug, string Property, EquatableArray<EntryVariant> Variants);
 
 /// <summary>An entry in one locale.</summary>
 /// <param name="Slug">The slug.</param>
 /// <param name="Locale">The locale; <see langword="null"/> for none.</param>
-/// <param name="Id">The identifier that its generated methods begin with, unique in the collection: <c>MarrakechMeeting_en</c>.</param>
+/// <param name="Id">The prefix of its generated methods, unique in the collection: <c>MarrakechMeeting_en</c>.</param>
 /// <param name="HintName">The name of its generated file, without extension.</param>
 /// <param name="Path">Its file (<see cref="SourceFile.Path"/>).</param>
-/// <param name="Index">Which item of the file it is.</param>
-/// <param name="ContentPath">The file's place in the content root (<see cref="ContentPath.Value"/>).</param>
+/// <param name="Index">The index of its item in the file.</param>
+/// <param name="ContentPath">The path of the file in the content root (<see cref="ContentPath.Value"/>).</param>
 /// <param name="Url">Its URL.</param>
 internal sealed record EntryVariant(
     string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url)
 {
-    /// <summary>Whether its file is the page of the folder that it is in.</summary>
+    /// <summary>Whether its file is the page of its folder.</summary>
     public bool IsFolderPage { get; init; }
 
     /// <summary>Whether it is an item of a list file.</summary>
     public bool IsOfList { get; init; }
 
-    /// <summary>Whether its generated file has other entries too.</summary>
+    /// <summary>Whether its generated file contains other entries too.</summary>
     public bool SharesFile { get; init; }
 
-    /// <summary>Whether it is a row of a table in its file, which has other entries then; else it is a class.</summary>
+    /// <summary>Whether it is a row of a table in its generated file, which then contains other entries; otherwise it is a class.</summary>
     public bool IsRow { get; init; }
 }

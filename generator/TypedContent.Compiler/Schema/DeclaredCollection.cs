@@ -4,31 +4,31 @@ namespace TypedContent.Compiler.Schema;
 
 /// <summary>A collection that a declared record claims.</summary>
 /// <param name="Name">The collection's name.</param>
-/// <param name="Collection">The schema; <see langword="null"/> where the record can't be one, so that nothing is inferred in its place.</param>
+/// <param name="Collection">The schema; <see langword="null"/> if the record is invalid, so that nothing is inferred in its place.</param>
 internal sealed record ClaimedCollection(string Name, DeclaredCollection? Collection)
 {
-    /// <summary>The C# name of a record that names no collection, which is reported: no inferred record adds to it.</summary>
+    /// <summary>The C# name of a record without a collection name, which is reported: no inferred record becomes a part of it.</summary>
     public string? UnnamedRecord { get; init; }
 }
 
-/// <summary>A collection whose schema is declared in C#. It holds no symbol and no place.</summary>
+/// <summary>A collection whose schema is declared in C#. It has no symbols and no locations.</summary>
 /// <param name="Name">The collection's name.</param>
-/// <param name="Namespace">The record's namespace, which the static class is made in; empty for none.</param>
-/// <param name="Record">The record's part that is generated.</param>
-/// <param name="Types">The record, and each record that its members are made of.</param>
+/// <param name="Namespace">The namespace of the record and of the static class; empty for none.</param>
+/// <param name="Record">The part of the record to generate.</param>
+/// <param name="Types">The record, and each record that its members consist of.</param>
 internal sealed record DeclaredCollection(
     string Name, string Namespace, PartialRecord Record, EquatableArray<RecordSpec> Types);
 
-/// <summary>What a further part of a declared record is written from.</summary>
-/// <param name="Type">The full name, with <c>global::</c> (<see cref="RecordSpec.Name"/>).</param>
+/// <summary>The input for generating another part of a declared record.</summary>
+/// <param name="Type">The fully qualified name, with <c>global::</c> (<see cref="RecordSpec.Name"/>).</param>
 /// <param name="Name">The name.</param>
-/// <param name="Headers">The declarations of the types around it and of itself: <c>partial record Person</c>.</param>
-/// <param name="IsPartial">Whether a further part can be added.</param>
-/// <param name="IsPublic">Whether other assemblies see it.</param>
+/// <param name="Headers">The declarations of the containing types and of the record itself: <c>partial record Person</c>.</param>
+/// <param name="IsPartial">Whether another part can be added.</param>
+/// <param name="IsPublic">Whether it is visible to other assemblies.</param>
 /// <param name="IsSealed">Whether it is sealed.</param>
 /// <param name="HasBase">Whether it derives from another record.</param>
-/// <param name="OwnMembers">Which of the members that could be generated the user has written.</param>
-/// <param name="EntryMembers">Which members of every entry it has: <c>Slug</c>, <c>Locale</c>, <c>SourcePath</c>.</param>
+/// <param name="OwnMembers">The members that could be generated but are written by the user.</param>
+/// <param name="EntryMembers">The members of every entry that it has: <c>Slug</c>, <c>Locale</c>, <c>SourcePath</c>.</param>
 internal sealed record PartialRecord(
     string Type, string Name, EquatableArray<string> Headers, bool IsPartial, bool IsPublic, bool IsSealed, bool HasBase,
     EquatableArray<string> OwnMembers, EquatableArray<string> EntryMembers);

@@ -9,12 +9,12 @@ namespace TypedContent.Compiler.Schema;
 internal sealed class DeclaredCollectionBuilder(
     GenerationOptions options, CollectionNames names, EntryUrl urls, IncludedEntries included, ProjectProblemBag problems)
 {
-    /// <summary>The records of all that were built, and those that their members are made of, each once.</summary>
+    /// <summary>The records of all collections built, and those that their members consist of, without duplicates.</summary>
     public List<RecordSpec> Records { get; } = [];
 
     /// <summary>Builds a collection.</summary>
-    /// <param name="declared">What is declared.</param>
-    /// <param name="entries">The entries that there are.</param>
+    /// <param name="declared">The declaration.</param>
+    /// <param name="entries">Its entries.</param>
     public CollectionSpec Build(DeclaredCollection declared, List<EntryNode> entries)
     {
         var className = CollectionNames.ClassNameOf(declared.Name);
@@ -23,7 +23,7 @@ internal sealed class DeclaredCollectionBuilder(
             names.AddDeclared(className, declared.Record.Name, declared.Name);
         }
 
-        // Where a record asks for members, each one that is missing is reported.
+        // If a record has required members, each missing one is reported.
         if (!declared.Types.Any(record => record.Name == declared.Record.Type && AsksForMembers(record)))
         {
             var without = new EntriesWithoutData(entries);

@@ -2,16 +2,16 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Which collections have a static member for each entry.</summary>
+/// <summary>Decides which collections have a static member for each entry.</summary>
 internal static class EntryMembers
 {
-    /// <summary>The property that leaves them out of large collections.</summary>
+    /// <summary>The property that omits the members of large collections.</summary>
     public const string Property = "TypedContentEntryMembers";
 
-    // The runtime loads no class with more than 65,535 static fields, or as many methods.
+    // The runtime cannot load a class with more than 65,535 static fields or methods.
     private const int Max = 60_000;
 
-    /// <summary>Leaves them out where the project says so, and where they find no room in a class.</summary>
+    /// <summary>Omits the members if the project sets this, or if they do not fit in a class.</summary>
     public static ContentSchema Assign(ContentSchema schema, GenerationOptions options, ProjectProblemBag problems)
     {
         foreach (var collection in schema.Collections.Where(collection => options.HasEntryMembers && !HasRoom(collection)))

@@ -8,56 +8,56 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>What is done with Markdown that has JSX in it.</summary>
+/// <summary>How Markdown with JSX (MDX) is handled.</summary>
 internal enum MdxMode
 {
     /// <summary>It is left out, with a warning.</summary>
     Warn,
 
-    /// <summary>It is read as Markdown, and shows its JSX as text.</summary>
+    /// <summary>It is read as Markdown, and its JSX is shown as text.</summary>
     Text,
 
     /// <summary>It is left out.</summary>
     Ignore,
 
-    /// <summary>The property says something else, which is reported.</summary>
+    /// <summary>The property has an invalid value, which is reported.</summary>
     Invalid,
 }
 
-/// <summary>Who reads errors of the content as <c>#error</c> directives of C#, since it does not see what a generator reports.</summary>
+/// <summary>The host that reads content errors as <c>#error</c> directives in C#, because it does not show the diagnostics of generators.</summary>
 internal enum ErrorDirectiveReader
 {
-    /// <summary>Nobody.</summary>
+    /// <summary>None.</summary>
     None,
 
-    /// <summary><c>dotnet watch</c>, which changes a running program.</summary>
+    /// <summary><c>dotnet watch</c>, which applies changes to a running program.</summary>
     Watch,
 
     /// <summary>An editor, for which <c>TypedContentErrorDirectives</c> is set.</summary>
     Editor,
 }
 
-/// <summary>What the project sets, each as an MSBuild property of the same name; read once.</summary>
-/// <param name="Namespace">The namespace of generated types: <c>TypedContentNamespace</c>, else <c>RootNamespace</c>; empty for none.</param>
-/// <param name="DefaultLocale"><c>TypedContentDefaultLocale</c>; <see langword="null"/> where it isn't set.</param>
+/// <summary>The project's settings, each an MSBuild property of the same name; read once.</summary>
+/// <param name="Namespace">The namespace of generated types: <c>TypedContentNamespace</c>, or else <c>RootNamespace</c>; empty for none.</param>
+/// <param name="DefaultLocale"><c>TypedContentDefaultLocale</c>; <see langword="null"/> if it isn't set.</param>
 /// <param name="Locales"><c>TypedContentLocales</c>: the locales that each entry should have.</param>
-/// <param name="UrlPatterns"><c>TypedContentUrl</c>, as it is set; empty where it isn't.</param>
-/// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether drafts are content.</param>
-/// <param name="AsOf"><c>TypedContentAsOf</c>: the day on which entries are published or not, as <c>2022-05-13</c>;
-/// <see langword="null"/> where none is named.</param>
+/// <param name="UrlPatterns"><c>TypedContentUrl</c> as set; empty if it isn't.</param>
+/// <param name="HasDrafts"><c>TypedContentDrafts</c>: whether drafts are included.</param>
+/// <param name="AsOf"><c>TypedContentAsOf</c>: the date for which entries are published or not, as <c>2022-05-13</c>;
+/// <see langword="null"/> if it isn't set.</param>
 internal sealed record GenerationOptions(
     string Namespace, string? DefaultLocale, EquatableArray<string> Locales, string UrlPatterns, bool HasDrafts,
     string? AsOf = null)
 {
     private static readonly Regex OtherLetters = new("[^\\x00-\\x7F]+", RegexOptions.CultureInvariant);
 
-    /// <summary>The property that says below which path the site is.</summary>
+    /// <summary>The property with the base path of the site.</summary>
     public const string BasePathProperty = "TypedContentBasePath";
 
-    /// <summary>The property of the project that <see cref="AsOf"/> is.</summary>
+    /// <summary>The property for <see cref="AsOf"/>.</summary>
     public const string AsOfProperty = "TypedContentAsOf";
 
-    /// <summary>The property of the project that <see cref="Unions"/> is.</summary>
+    /// <summary>The property for <see cref="Unions"/>.</summary>
     public const string UnionProperty = "TypedContentUnion";
 
     public static GenerationOptions Read(ProjectProperties options, CancellationToken cancellationToken)
@@ -94,46 +94,46 @@ internal sealed record GenerationOptions(
         };
     }
 
-    /// <summary><c>RootNamespace</c>, which the project's code is in; empty for none.</summary>
+    /// <summary><c>RootNamespace</c>, the namespace of the project's code; empty for none.</summary>
     public string RootNamespace { get; init; } = "";
 
     /// <summary>Whether the project's code is in the namespace of generated types too.</summary>
     public bool HasProjectCode => Namespace.Length > 0 && (RootNamespace + ".").StartsWith(Namespace + ".", StringComparison.Ordinal);
 
-    /// <summary><c>TypedContentLinks</c>: what is said of links that lead nowhere.</summary>
+    /// <summary><c>TypedContentLinks</c>: how broken links are reported.</summary>
     public LinkMode Links { get; init; }
 
-    /// <summary><c>TypedContentCheckSiteLinks</c>: whether links to pages of the site are to lead to entries, where entries are.</summary>
+    /// <summary><c>TypedContentCheckSiteLinks</c>: whether links to pages in folders with entries must lead to entries.</summary>
     public bool ChecksSiteLinks { get; init; }
 
     /// <summary><c>TypedContentEntryMembers</c>: whether large collections have a static member for each entry.</summary>
     public bool HasEntryMembers { get; init; }
 
-    /// <summary><c>TypedContentNamespace</c> as it is set, where that is no namespace of C#; else <see langword="null"/>.</summary>
+    /// <summary><c>TypedContentNamespace</c> as set, if it is not a valid C# namespace; otherwise <see langword="null"/>.</summary>
     public string? InvalidNamespace { get; init; }
 
-    /// <summary>Other properties whose values say nothing.</summary>
+    /// <summary>Other properties with invalid values.</summary>
     public EquatableArray<InvalidProperty> InvalidProperties { get; init; }
 
-    /// <summary><see cref="ReadingOptions.HasWikiLinks"/>, since the schema then has the images too.</summary>
+    /// <summary><see cref="ReadingOptions.HasWikiLinks"/>, needed here because the schema then includes the images.</summary>
     public bool HasWikiLinks { get; init; }
 
-    /// <summary><c>TypedContentBasePath</c>: the path below which the site is, such as <c>/repo</c>; empty for none.</summary>
+    /// <summary><c>TypedContentBasePath</c>: the base path of the site, such as <c>/repo</c>; empty for none.</summary>
     public string BasePath { get; init; } = "";
 
-    /// <summary><see cref="ReadingOptions.RawHtml"/>, to see that its collections exist.</summary>
+    /// <summary><see cref="ReadingOptions.RawHtml"/>, to check that its collections exist.</summary>
     public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
 
     /// <summary><c>TypedContentUnion</c>: the keys whose values may be of any kind.</summary>
     public EquatableArray<string> Unions { get; init; }
 
-    /// <summary>Whether this build is that of the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
+    /// <summary>Whether this build runs the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
     public bool Reports { get; init; }
 
-    /// <summary>Who reads errors of the content as <c>#error</c> directives of C#.</summary>
+    /// <summary>The host that reads content errors as <c>#error</c> directives in C#.</summary>
     public ErrorDirectiveReader ErrorDirectives { get; init; }
 
-    /// <summary>The diagnostics that the project turns off with <c>NoWarn</c>, which that build sets itself.</summary>
+    /// <summary>The diagnostics in the project's <c>NoWarn</c>, which the report's build overrides.</summary>
     public EquatableArray<string> ReportNoWarn { get; init; }
 
     private static IEnumerable<InvalidProperty> Invalid(ProjectProperties options, string[] locales)
@@ -214,7 +214,7 @@ internal sealed record GenerationOptions(
         }
     }
 
-    /// <summary><c>TypedContentMdx</c>: what is done with <c>.mdx</c> files. It decides whether such a file is content at all.</summary>
+    /// <summary><c>TypedContentMdx</c>: how <c>.mdx</c> files are handled. It determines whether such a file is content at all.</summary>
     public static MdxMode MdxOf(ProjectProperties options) => options.Find("TypedContentMdx")?.ToLowerInvariant() switch
     {
         null => MdxMode.Warn,
@@ -223,7 +223,7 @@ internal sealed record GenerationOptions(
         _ => MdxMode.Invalid,
     };
 
-    // Null where the property says something else.
+    // Null if the property has an invalid value.
     private static LinkMode? LinksOf(ProjectProperties options) => options.Find("TypedContentLinks")?.ToLowerInvariant() switch
     {
         null or "error" => LinkMode.Error,
@@ -240,6 +240,6 @@ internal sealed record GenerationOptions(
     private static string NamespaceOf(ProjectProperties options) =>
         (options.Find("TypedContentNamespace") ?? options.Find("RootNamespace")) is { } name ? CSharpName.Namespace(name) : "";
 
-    /// <summary>A part of a URL that the project writes, with letters of other scripts percent-encoded, as they are in slugs.</summary>
+    /// <summary>A part of a URL from the project file, with letters of other scripts percent-encoded, as in slugs.</summary>
     public static string Encoded(string url) => OtherLetters.Replace(url, static letters => Uri.EscapeDataString(letters.Value));
 }

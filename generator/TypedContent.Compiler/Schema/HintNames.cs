@@ -4,13 +4,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Names the generated files: the compiler wants names that differ also where upper and lower case are the same.</summary>
+/// <summary>Names the generated files: the compiler requires names that differ even when case is ignored.</summary>
 internal static class HintNames
 {
-    // With ".Body.g.cs" and a hash below the 255 bytes that file systems allow.
+    // With ".Body.g.cs" and a hash, names stay below the 255 bytes that file systems allow.
     private const int MaxBytes = 200;
 
-    // The compiler compares the name of each generated file with those of all others, so its time would grow with the square of them.
+    // The compiler compares the name of each generated file with all others, so its time grows with the square of their number.
     private const int MaxEntryFiles = TablePartition.Count;
 
     public static ContentSchema Assign(ContentSchema schema)
@@ -38,28 +38,28 @@ internal static class HintNames
                 {
                     HintName = hintName + "." + (isLarge ? SharedFile(TablePartition.Of(variant.Slug, variant.Locale)) : Of(variant.Id, variant.Id, ids)),
                     SharesFile = isLarge,
-                    // A declared record has constructors, defaults and types that no row has fields for.
+                    // A declared record has constructors, defaults and types for which rows have no fields.
                     IsRow = isLarge && collection.Declared is null,
                 }).ToEquatableArray(),
             }).ToEquatableArray(),
         };
     }
 
-    /// <summary>The collection's part of the name of a file that entries share.</summary>
+    /// <summary>The collection in the name of a shared file.</summary>
     public static string CollectionOf(string sharedFile) => sharedFile.Substring(0, sharedFile.LastIndexOf('.'));
 
-    /// <summary>All files that entries of a collection may share.</summary>
+    /// <summary>All possible shared files of a collection.</summary>
     public static IEnumerable<string> SharedFilesOf(string collection) =>
         Enumerable.Range(0, TablePartition.Count).Select(number => collection + "." + SharedFile(number));
 
-    /// <summary>The last part of the name of a file that entries share.</summary>
+    /// <summary>The last part of the name of a shared file.</summary>
     public static string SharedFile(int number) => number.ToString("x2", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, int> Count(IEnumerable<string> names) =>
         names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name itself, where it is the only one; else with a hash of the full name, which is.</summary>
+    /// <summary>The name itself if it is unique; otherwise with a hash of the full name, which is.</summary>
     private static string Of(string name, string fullName, Dictionary<string, int> counts)
     {
         var cut = LongName.Cut(name, MaxBytes);

@@ -8,7 +8,7 @@ namespace TypedContent.Compiler.Schema;
 /// <summary>Matches keys and members across camelCase, kebab-case, snake_case and PascalCase.</summary>
 internal static class KeyStyle
 {
-    /// <summary>The member that a key sets; <see langword="null"/> for none. A key that an attribute gives goes first, then a member's very own name.</summary>
+    /// <summary>The member of a key; <see langword="null"/> for none. A key from an attribute takes precedence, then a member's exact name.</summary>
     public static MemberSpec? Find(RecordSpec record, string key)
     {
         var plain = PlainKey.Of(key);
@@ -40,7 +40,7 @@ internal static class KeyStyle
         return own ?? found;
     }
 
-    /// <summary>A member's key, in the style in which the other keys are written; kebab-case where they show none.</summary>
+    /// <summary>A member's key, in the style of the mapping's other keys; kebab-case if they show none.</summary>
     public static string Like(MemberSpec member, MappingNode data)
     {
         if (member.IsExactKey)
@@ -70,7 +70,7 @@ internal static class KeyStyle
         return Words(member.Key, '-');
     }
 
-    /// <summary>A name in words of small letters.</summary>
+    /// <summary>A name as words in lower case.</summary>
     public static string Words(string name, char separator)
     {
         var words = new StringBuilder(name.Length + 4);

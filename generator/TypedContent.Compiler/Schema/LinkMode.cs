@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>What is said of links, images and anchors that lead nowhere: <c>TypedContentLinks</c>.</summary>
+/// <summary>How broken links, images and anchors are reported: <c>TypedContentLinks</c>.</summary>
 internal enum LinkMode
 {
     /// <summary>They are errors.</summary>
@@ -9,6 +9,6 @@ internal enum LinkMode
     /// <summary>They are warnings.</summary>
     Warn,
 
-    /// <summary>Nothing is said.</summary>
+    /// <summary>They are not reported.</summary>
     Off,
 }

@@ -1,9 +1,9 @@
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Finds the members of an inferred record by their keys, so that what an entry costs does not grow with the keys of all others.</summary>
+/// <summary>Finds the members of an inferred record by their keys, so that the cost of an entry does not grow with the keys of all others.</summary>
 internal sealed class MemberIndex
 {
-    /// <summary>Reads the members of a record.</summary>
+    /// <summary>Indexes the members of a record.</summary>
     public MemberIndex(RecordSpec record)
     {
         for (var i = 0; i < record.Members.Count; i++)
@@ -29,7 +29,7 @@ internal sealed class MemberIndex
         }
     }
 
-    /// <summary>Where the member of a key is among all.</summary>
+    /// <summary>The position of a key's member among all members.</summary>
     public Dictionary<string, int> Positions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The members that each entry has.</summary>
@@ -38,9 +38,9 @@ internal sealed class MemberIndex
     /// <summary>The members in the order of a row.</summary>
     public List<MemberSpec> InRow { get; } = [];
 
-    /// <summary>Where the member of a key is in a row.</summary>
+    /// <summary>The position of a key's member in a row.</summary>
     public Dictionary<string, int> RowPositions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Where the members are that a row has also if the entry gives them no value.</summary>
+    /// <summary>The positions of the members that a row contains even if the entry has no value for them.</summary>
     public List<int> AlwaysWritten { get; } = [];
 }

@@ -2,7 +2,7 @@ using TypedContent.Compiler.Naming;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Names of members.</summary>
+/// <summary>Creates the names of members.</summary>
 internal static class MemberNames
 {
     // Members of every record or object, which a property of the same name would hide or clash with.
@@ -12,21 +12,21 @@ internal static class MemberNames
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
-    /// <summary>The member that a key becomes; empty where no name can be made. A name that C# or the entry needs itself gets <c>Value</c> after it.</summary>
+    /// <summary>The member name of a key; empty if it cannot have one. A name that C# or the entry reserves gets the suffix <c>Value</c>.</summary>
     /// <param name="key">The key.</param>
     /// <param name="recordName">The record.</param>
-    /// <param name="entry">What makes it the record of entries; <see langword="null"/> for a nested one.</param>
+    /// <param name="entry">The members of the record of entries; <see langword="null"/> for a nested one.</param>
     public static string Of(string key, string recordName, EntrySpec? entry) =>
         IsTaken(key, recordName, entry) ? CSharpName.Pascal(key) + "Value" : CSharpName.Pascal(key);
 
-    /// <summary>Whether the name that a key would become belongs to another member of the record.</summary>
+    /// <summary>Whether the member name of a key belongs to another member of the record.</summary>
     public static bool IsTaken(string key, string recordName, EntrySpec? entry)
     {
         var name = CSharpName.Pascal(key);
         return name == recordName || Reserved.Contains(name) || (entry is not null && IsOfEntry(name, entry.HasBody));
     }
 
-    /// <summary>Whether a key is no case style of a member's name, so that an attribute has to give it.</summary>
+    /// <summary>Whether a key is not a case style of a member's name, so that an attribute has to specify it.</summary>
     public static bool NeedsKey(string name, string key) => PlainKey.Of(name) != PlainKey.Of(key);
 
     /// <summary>Whether every record has a member of that name.</summary>

@@ -1,13 +1,13 @@
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>A name that the project has in the namespace of inferred types. It holds no symbol and no place.</summary>
+/// <summary>A name that the project uses in the namespace of inferred types. It has no symbols and no locations.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Text">What has it, for messages: <c>the class 'MySite.Quote'</c>.</param>
-/// <param name="TakesRecord">Whether a generated record adds to it: a <c>partial record</c>.</param>
-/// <param name="TakesClass">Whether a generated static class adds to it: a <c>partial class</c>.</param>
+/// <param name="Text">Its owner, for messages: <c>the class 'MySite.Quote'</c>.</param>
+/// <param name="TakesRecord">Whether a generated record can be a part of it: a <c>partial record</c>.</param>
+/// <param name="TakesClass">Whether a generated static class can be a part of it: a <c>partial class</c>.</param>
 internal sealed record ProjectName(string Name, string Text, bool TakesRecord, bool TakesClass)
 {
-    /// <summary>Whether a C# file says it; else it follows from a Razor file, or from the namespace itself.</summary>
+    /// <summary>Whether it comes from a C# file; otherwise it comes from a Razor file, or from the namespace itself.</summary>
     public bool IsOfCSharp { get; init; } = true;
 
     /// <summary>Whether it is the namespace itself, which a type may have the name of.</summary>

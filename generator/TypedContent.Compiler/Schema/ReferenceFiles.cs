@@ -4,10 +4,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>The files of all content, by which references find entries before these have names.</summary>
+/// <summary>The files of all content, with which references are resolved before entries have names.</summary>
 internal sealed class ReferenceFiles
 {
-    // How often a misspelt path is searched for among the others, which takes a while where there are many.
+    // Limits the searches for misspelt paths, which are slow if there are many files.
     private const int MaxSearches = 200;
 
     private readonly HashSet<string> _collections;
@@ -16,9 +16,9 @@ internal sealed class ReferenceFiles
     private readonly ILookup<string, string> _paths;
     private readonly Dictionary<string, string?> _searches = new(StringComparer.Ordinal);
 
-    /// <summary>The files of entries that are not named yet.</summary>
+    /// <summary>Indexes the files of entries that have no names yet.</summary>
     /// <param name="entries">All entries.</param>
-    /// <param name="collections">All collections, also those that are declared alone.</param>
+    /// <param name="collections">All collections, including declared ones without content.</param>
     public ReferenceFiles(IEnumerable<EntryNode> entries, HashSet<string> collections)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class ReferenceFiles
         _paths = files.ToLookup(static file => file.Value, static file => file.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>The files of a schema, among which nothing misspelt is searched for.</summary>
+    /// <summary>Indexes the files of a schema, without searching for misspelt paths.</summary>
     public ReferenceFiles(ContentSchema schema)
     {
         _collections = new HashSet<string>(schema.Collections.Select(static collection => collection.Name), StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class ReferenceFiles
         _extensions = SchemaIndex.Of(schema).SlugExtensions;
     }
 
-    /// <summary>The collection of the entry that a text names; <see langword="null"/> where it names none.</summary>
+    /// <summary>The collection of the entry that a text refers to; <see langword="null"/> if it refers to none.</summary>
     public string? CollectionOf(string text, EntryNode entry)
     {
         if (ReferencePath.Is(text))
@@ -62,7 +62,7 @@ internal sealed class ReferenceFiles
             : ReferencePath.Is(text) ? MisspeltIn(text, entry) : null;
     }
 
-    // Only what is nearly the path of a file is surely meant as one.
+    // Only a text that is very similar to a file's path is certainly meant as one.
     private string? MisspeltIn(string text, EntryNode entry)
     {
         if (ReferencePath.Into(entry, NormalizationFormC.Of(text), _collections.Contains) is not { } path)

@@ -5,13 +5,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>A reference that names the file of an entry in place of <c>collection/slug</c>: <c>../people/amina.md</c>, <c>/people/amina.md</c>.</summary>
+/// <summary>A reference by the path of an entry's file instead of <c>collection/slug</c>: <c>../people/amina.md</c>, <c>/people/amina.md</c>.</summary>
 internal static class ReferencePath
 {
-    /// <summary>Whether a text has the form of such a path; whether there is such a file is not asked here.</summary>
+    /// <summary>Whether a text has the form of such a path, even if the file does not exist.</summary>
     public static bool Is(string text) => text.IndexOf('/') >= 0 && text.IndexOf(':') < 0 && ContentPath.HasFormat(text);
 
-    /// <summary>The paths in the content that a text may mean, the likeliest first.</summary>
+    /// <summary>The paths in the content that a text may mean, most likely first.</summary>
     public static IEnumerable<string> Candidates(EntryNode entry, string text)
     {
         var places = entry.File.Options.Layout.Places;
@@ -24,7 +24,7 @@ internal static class ReferencePath
         return IsRelative(text) ? [beside] : places.OfRoot(text).Prepend(beside);
     }
 
-    /// <summary>What a path may mean, where it leads into a collection.</summary>
+    /// <summary>The meaning of a path that leads into a collection.</summary>
     public static ContentPath? Into(EntryNode entry, string text, Func<string, bool> isCollection) => Candidates(entry, text)
         .Select(path => ContentPath.Parse(entry.File.Options.Layout, path))
         .FirstOrDefault(path => path is { IsDirectlyUnderRoot: false } && isCollection(path.Collection));
@@ -33,7 +33,7 @@ internal static class ReferencePath
     public static bool LeadsInto(string text, EntryNode entry, string collection) =>
         Is(text) && Into(entry, NormalizationFormC.Of(text), name => name == collection) is not null;
 
-    /// <summary>The path of a file, written as the author wrote another.</summary>
+    /// <summary>The path of a file in the same notation as another path by the author.</summary>
     public static string Like(string text, EntryNode entry, string path)
     {
         var inRoot = entry.File.Options.Layout.Places.InRoot(path);
@@ -46,7 +46,7 @@ internal static class ReferencePath
         return relative[0] == '.' ? relative : "./" + relative;
     }
 
-    /// <summary>A value of one file as another has to write it: relative paths lead from there.</summary>
+    /// <summary>A value of one file in the form that another file needs: relative paths are adjusted.</summary>
     public static ContentNode Moved(ContentNode value, ContentPath from, ContentPath to)
     {
         if (ContentPath.FolderOf(from.Value) == ContentPath.FolderOf(to.Value))

@@ -9,6 +9,6 @@ internal static class ReferenceText
         return slash > 0 && slash < text.Length - 1 ? (text.Substring(0, slash), text.Substring(slash + 1)) : null;
     }
 
-    /// <summary>Whether a text looks like a reference, whatever collections there are: two names with a slash between them, without spaces.</summary>
+    /// <summary>Whether a text looks like a reference, whether or not the collection exists: two names separated by a slash, without spaces.</summary>
     public static bool IsReference(string text) => (Split(text) is not null || ReferencePath.Is(text)) && !text.Any(char.IsWhiteSpace) && !text.Contains(':');
 }

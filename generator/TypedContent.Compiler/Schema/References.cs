@@ -9,7 +9,7 @@ internal static class References
 {
     private static readonly Regex Unknown = new(@"\{([^}]*)\}");
 
-    /// <summary>Gives declared members whose type is a record that is generated that record.</summary>
+    /// <summary>Resolves the types of declared members that are generated records.</summary>
     public static IEnumerable<RecordSpec> Resolve(List<RecordSpec> declared, List<CollectionSpec> collections) =>
         declared.Select(record => record with
         {
@@ -20,7 +20,7 @@ internal static class References
             }).ToEquatableArray(),
         });
 
-    /// <summary>Marks the collections whose entries may refer to each other in a circle of declared records.</summary>
+    /// <summary>Marks the collections whose entries may refer to each other in a cycle through declared records.</summary>
     public static ContentSchema MarkCycles(ContentSchema schema)
     {
         var targets = schema.Collections.Where(static collection => collection.Declared is not null)
@@ -54,7 +54,7 @@ internal static class References
         _ => type,
     };
 
-    // A name in braces is one that the compiler did not know when the declarations were read.
+    // A name in braces was unknown to the compiler when the declarations were read.
     private static string? Resolve(string? type, List<CollectionSpec> collections) => type is null || type.IndexOf('{') < 0
         ? type
         : Unknown.Replace(

@@ -9,8 +9,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Builds the schema of all content: declared where a record claims a collection, else inferred from its entries.</summary>
-/// <remarks>The result does not depend on the order in which files and declarations come.</remarks>
+/// <summary>Builds the schema of all content: declared if a record claims the collection, otherwise inferred from its entries.</summary>
+/// <remarks>The result does not depend on the order of files and declarations.</remarks>
 internal sealed class SchemaBuilder
 {
     private readonly GenerationOptions _options;
@@ -40,11 +40,11 @@ internal sealed class SchemaBuilder
     }
 
     /// <summary>Builds the schema.</summary>
-    /// <param name="documents">The documents, whose entries have the values that other locales give them (<see cref="MappingPair.IsInherited"/>).</param>
+    /// <param name="documents">The documents, whose entries include inherited values (<see cref="MappingPair.IsInherited"/>).</param>
     /// <param name="claims">The collections that records declare.</param>
     /// <param name="options">The project's options.</param>
-    /// <param name="projectNames">The names that are taken.</param>
-    /// <param name="cancellationToken">Cancels the step.</param>
+    /// <param name="projectNames">The names that the project already uses.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static SchemaResult Build(
         ImmutableArray<Document> documents,
         EquatableArray<ClaimedCollection> claims,
@@ -113,7 +113,7 @@ internal sealed class SchemaBuilder
         }
     }
 
-    /// <summary>The name of a record that claims no collection and is in the namespace of inferred records; <see langword="null"/> for another claim.</summary>
+    /// <summary>The name of a record without a collection that is in the namespace of inferred records; <see langword="null"/> for any other claim.</summary>
     private string? ShortNameOfUnnamed(ClaimedCollection claim) =>
         claim.UnnamedRecord is { } record
         && record.Substring(record.LastIndexOfAny(['.', ':']) + 1) is var name
@@ -137,7 +137,7 @@ internal sealed class SchemaBuilder
         return inferred;
     }
 
-    // A collection that fails is left out, and the others stay.
+    // A collection that fails is left out, without affecting the others.
     private T? OfCollection<T>(string collection, ContentFile? file, Func<T?> build)
         where T : class => Failsafe.Run(build, e =>
         {
@@ -145,7 +145,7 @@ internal sealed class SchemaBuilder
             return null;
         });
 
-    /// <summary>Adds to a collection what there is beside its entries: slugs that are not there, but are not misspelt either.</summary>
+    /// <summary>Adds the slugs that a collection does not have as entries, but that are not misspelt either.</summary>
     private CollectionSpec WithLeftOut(CollectionSpec collection, CollectionContent? content) => content is null ? collection : collection with
     {
         IsMissingEntries = content.IsMissingEntries,
@@ -154,7 +154,7 @@ internal sealed class SchemaBuilder
             _included.Has(entry) && collection.Find(entry.Slug) is null && !collection.WithoutData.Contains(entry.Path.Value))),
     };
 
-    // A file that holds nothing, and has no mistake, is no entry that somebody could mean.
+    // An empty file without mistakes is not an entry that anyone can refer to.
     private EquatableArray<string> UnnamedFiles(ImmutableArray<Document> documents, EquatableArray<CollectionSpec> collections)
     {
         var variants = collections.SelectMany(static collection => collection.Entries).SelectMany(static entry => entry.Variants);

@@ -6,10 +6,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Finds entries by their files, which links between content files ask for, and records by their names.</summary>
+/// <summary>Finds entries by their files, for links between content files, and records by their names.</summary>
 internal sealed class SchemaIndex
 {
-    // Beside the schema, which is compared by its members.
+    // Cached in a separate table, because schemas are compared by their members.
     private static readonly ConditionalWeakTable<ContentSchema, SchemaIndex> Indexes = new();
 
     private readonly Lazy<Dictionary<string, RecordSpec>> _records;
@@ -67,20 +67,20 @@ internal sealed class SchemaIndex
         }
     }
 
-    /// <summary>The paths of the files of one entry each, inside the content root.</summary>
+    /// <summary>The paths of files with one entry each, inside the content root.</summary>
     public IEnumerable<string> Paths => _files.Keys;
 
-    /// <summary>Whether some of them are Markdown with JSX.</summary>
+    /// <summary>Whether some of them are Markdown with JSX (MDX).</summary>
     public bool HasMdx => _hasMdx.Value;
 
     /// <summary>Whether a path inside the content root is that of an image.</summary>
     public bool HasImage(string path) => _images.Value.Contains(path);
 
-    /// <summary>The image of a locale at the place that a path has in another one (<see cref="ImagePlaces"/>).</summary>
+    /// <summary>The image of a locale that corresponds to a path in another one (<see cref="ImagePlaces"/>).</summary>
     public string? FindImage(ContentLayout layout, string path, string? locale, string? unnamed) =>
         LazyInitializer.EnsureInitialized(ref _imagePlaces, () => new ImagePlaces(layout, _imagePaths))!.Find(path, locale, unnamed);
 
-    /// <summary>What the slugs end with.</summary>
+    /// <summary>The extensions of slugs.</summary>
     public SlugExtensions SlugExtensions => _slugExtensions.Value;
 
     /// <summary>Finds entries by other paths, and by their URLs.</summary>
@@ -88,19 +88,19 @@ internal sealed class SchemaIndex
 
     public static SchemaIndex Of(ContentSchema schema) => Indexes.GetValue(schema, static schema => new SchemaIndex(schema));
 
-    /// <summary>The entry of a file of its own; <see langword="null"/> where there is none.</summary>
+    /// <summary>The entry of a file with one entry; <see langword="null"/> if there is none.</summary>
     public EntryVariant? Find(string contentPath) => _files.TryGetValue(contentPath, out var found) ? found : null;
 
-    /// <summary>The collection of the entry of a file of its own; <see langword="null"/> where there is none.</summary>
+    /// <summary>The collection of a file with one entry; <see langword="null"/> if there is none.</summary>
     public string? CollectionOf(string contentPath) => _collections.TryGetValue(contentPath, out var found) ? found : null;
 
-    /// <summary>The collection of a list file; <see langword="null"/> where there is none.</summary>
+    /// <summary>The collection of a list file; <see langword="null"/> if there is none.</summary>
     public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
 
-    /// <summary>Whether a file is content, but became no entry, which is reported.</summary>
+    /// <summary>Whether a content file has no entry, which is reported.</summary>
     public bool IsUnnamed(string contentPath) => _unnamed.Value.Contains(contentPath);
 
-    /// <summary>The record of a name (<see cref="RecordSpec.Name"/>).</summary>
+    /// <summary>The record with a name (<see cref="RecordSpec.Name"/>).</summary>
     public RecordSpec Record(string name) => _records.Value[name];
 
     /// <summary>The members of a record by their keys.</summary>

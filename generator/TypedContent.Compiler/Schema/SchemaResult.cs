@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>What building the schema yields: the schema, which knows no place, and what is wrong, at its place.</summary>
+/// <summary>The result of building the schema: the schema, which has no locations, and the problems, with their locations.</summary>
 internal sealed record SchemaResult(ContentSchema Schema, EquatableArray<Problem> Problems)
 {
     /// <summary>A schema without collections.</summary>

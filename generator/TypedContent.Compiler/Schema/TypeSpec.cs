@@ -3,23 +3,23 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>The type of a member: what declared and inferred schemas have in common.</summary>
+/// <summary>The type of a member, for both declared and inferred schemas.</summary>
 internal abstract record TypeSpec
 {
-    /// <summary>Whether it is a reference, or lists of nothing else.</summary>
+    /// <summary>Whether it is a reference, or a list whose innermost items are references.</summary>
     public bool IsReference => this is ReferenceSpec or ListSpec { Element.IsReference: true };
 
-    /// <summary>Whether a row has a value in one field, which is passed over without knowing what it is.</summary>
+    /// <summary>Whether a row has the value in a single field, which can be skipped without knowing its type.</summary>
     public bool IsSingleField => this is ScalarSpec or ReferenceSpec;
 
-    /// <summary>Whether it is lists of lists of entries, which are found when first read: the row of an entry has the number of their fields.</summary>
+    /// <summary>Whether it is lists of lists of entries, which are looked up when first read: the row of an entry has the number of their fields.</summary>
     public bool IsReadLater => this is ListSpec { IsReference: true, Element: ListSpec };
 }
 
 /// <summary>A scalar type.</summary>
 internal sealed record ScalarSpec(ScalarType Type) : TypeSpec
 {
-    /// <summary>The formats that an attribute gives the dates of a declared member; empty for those of the project.</summary>
+    /// <summary>The date formats from an attribute of a declared member; empty for those of the project.</summary>
     public EquatableArray<DateFormat> Formats { get; init; }
 
     /// <summary>Whether it is a date, with or without a time.</summary>
@@ -30,14 +30,14 @@ internal sealed record ScalarSpec(ScalarType Type) : TypeSpec
 internal sealed record ContentValueSpec : TypeSpec;
 
 /// <summary>An enum.</summary>
-/// <param name="Type">The type as C# names it.</param>
+/// <param name="Type">The type as named in C#.</param>
 /// <param name="Values">Its members.</param>
-/// <param name="IsFlags">Whether several of them, in a list, make a value.</param>
+/// <param name="IsFlags">Whether a value may combine several of them, as a list.</param>
 internal sealed record EnumSpec(string Type, EquatableArray<EnumValue> Values, bool IsFlags) : TypeSpec;
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Name">The C# name.</param>
-/// <param name="Text">The text that an attribute gives it; <see langword="null"/> where its name counts, in any case style.</param>
+/// <param name="Text">The text from an attribute; <see langword="null"/> if its name is used, in any case style.</param>
 internal sealed record EnumValue(string Name, string? Text);
 
 /// <summary>A record nested in an entry.</summary>
@@ -47,17 +47,17 @@ internal sealed record NestedSpec(string Name) : TypeSpec;
 /// <summary>A list or a set.</summary>
 /// <param name="Element">The type of its items.</param>
 /// <param name="IsElementNullable">Whether an item may be null.</param>
-/// <param name="SetType">The set to create; <see langword="null"/> where a collection expression makes the list.</param>
+/// <param name="SetType">The set to create; <see langword="null"/> if a collection expression creates the list.</param>
 internal sealed record ListSpec(TypeSpec Element, bool IsElementNullable, string? SetType = null) : TypeSpec;
 
-/// <summary>A dictionary by string.</summary>
+/// <summary>A dictionary with string keys.</summary>
 /// <param name="Value">The type of its values.</param>
 /// <param name="IsValueNullable">Whether a value may be null.</param>
-/// <param name="ValueType">The values' type as C# names it.</param>
-/// <param name="Kind">What makes the dictionary.</param>
+/// <param name="ValueType">The values' type as named in C#.</param>
+/// <param name="Kind">How the dictionary is created.</param>
 internal sealed record DictionarySpec(TypeSpec Value, bool IsValueNullable, string ValueType, DictionaryKind Kind) : TypeSpec;
 
-/// <summary>The dictionaries that can be made.</summary>
+/// <summary>The supported kinds of dictionaries.</summary>
 internal enum DictionaryKind
 {
     Dictionary,
@@ -69,10 +69,10 @@ internal enum DictionaryKind
 
 /// <summary>An entry of a collection.</summary>
 /// <param name="Collection">The collection's name (<see cref="CollectionSpec.Name"/>).</param>
-/// <param name="RecordType">The collection's record as C# names it.</param>
-/// <param name="ClassType">The collection's static class as C# names it.</param>
+/// <param name="RecordType">The collection's record as named in C#.</param>
+/// <param name="ClassType">The collection's static class as named in C#.</param>
 internal sealed record ReferenceSpec(string Collection, string RecordType, string ClassType) : TypeSpec;
 
-/// <summary>A type of a declared record that the compiler does not know: it may be a record that is generated.</summary>
+/// <summary>A type of a declared record that the compiler does not know, and that may be a generated record.</summary>
 /// <param name="Name">The name; empty for a member that can't have a value at all, which is reported.</param>
 internal sealed record UnresolvedSpec(string Name) : TypeSpec;

@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Makes internal what has a member of an internal type, as C# demands: a record that refers to a declared, internal one.</summary>
+/// <summary>Makes records internal that have a member of an internal type, as C# requires: they refer to a declared, internal record.</summary>
 internal static class Visibility
 {
     public static ContentSchema Assign(ContentSchema schema)

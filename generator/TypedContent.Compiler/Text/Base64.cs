@@ -3,7 +3,7 @@ namespace TypedContent.Compiler.Text;
 /// <summary>Texts in base64.</summary>
 internal static class Base64
 {
-    /// <summary>The bytes that a text encodes; <see langword="null"/> where it is no base64: .NET Standard 2.0 can only throw then.</summary>
+    /// <summary>The bytes that a text encodes; <see langword="null"/> if it is not base64, for which .NET Standard 2.0 only has an exception.</summary>
     public static byte[]? Decode(string text)
     {
         try

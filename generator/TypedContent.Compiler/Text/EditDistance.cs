@@ -1,8 +1,8 @@
 namespace TypedContent.Compiler.Text;
 
 /// <summary>
-/// How many changes of a character, or swaps of two neighbours, make one text of another, whatever the case: Levenshtein's distance, in which
-/// a swap counts once too (optimal string alignment).
+/// The number of changed characters, or swaps of two adjacent ones, between two texts, ignoring case: the Levenshtein distance, in which
+/// a swap also counts as one (optimal string alignment).
 /// </summary>
 internal sealed class EditDistance
 {
@@ -15,8 +15,8 @@ internal sealed class EditDistance
     private int[] _current;
     private int _start;
 
-    /// <param name="text">The one text.</param>
-    /// <param name="maxLength">How long the other may be.</param>
+    /// <param name="text">The first text.</param>
+    /// <param name="maxLength">The maximum length of the other text.</param>
     public EditDistance(string text, int maxLength)
     {
         _text = UnicodeData.ToUpper(text);
@@ -24,10 +24,10 @@ internal sealed class EditDistance
         (_beforePrevious, _previous, _current) = (new int[maxLength + 2], new int[maxLength + 2], new int[maxLength + 2]);
     }
 
-    /// <summary>What the comparisons have cost so far: characters and pairs of characters that were looked at.</summary>
+    /// <summary>The cost of the comparisons so far: the number of characters and character pairs compared.</summary>
     public int Cost { get; private set; }
 
-    /// <summary>The distance; <see langword="null"/> where it is above the limit.</summary>
+    /// <summary>The distance; <see langword="null"/> if it is above the limit.</summary>
     public int? To(string other, int limit)
     {
         Cost++;
@@ -42,7 +42,7 @@ internal sealed class EditDistance
             _other[j] = UnicodeData.ToUpper(other[j]);
         }
 
-        // What both begin and end with changes nothing.
+        // A common prefix and suffix do not affect the distance.
         var (rows, columns) = (_text.Length, other.Length);
         while (rows > 0 && columns > 0 && _text[rows - 1] == _other[columns - 1])
         {
@@ -64,7 +64,7 @@ internal sealed class EditDistance
 
         for (var i = 1; i <= rows; i++)
         {
-            // A swap reaches over one row, which is why a row may lie above the limit by one.
+            // A swap refers to the row before the last one, so a row may exceed the limit by one.
             if (NextRow(i, columns, limit) > limit + 1)
             {
                 return null;
@@ -76,7 +76,7 @@ internal sealed class EditDistance
         return _previous[columns] <= limit ? _previous[columns] : null;
     }
 
-    /// <summary>Fills the cells of a row that can lie within the limit, those near the diagonal; gives the least of them.</summary>
+    /// <summary>Fills the cells of a row that can be within the limit, near the diagonal, and returns their minimum.</summary>
     private int NextRow(int i, int columns, int limit)
     {
         var (from, to) = (Math.Max(1, i - limit), Math.Min(columns, i + limit));

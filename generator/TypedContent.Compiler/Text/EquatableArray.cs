@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace TypedContent.Compiler.Text;
 
-/// <summary>A list compared by its items: what every model of the pipeline holds its lists in.</summary>
+/// <summary>A list that is compared by its items, for all models of the pipeline.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>

@@ -1,12 +1,12 @@
 namespace TypedContent.Compiler.Text;
 
 /// <summary>
-/// Keeps a failure that nobody foresaw to what was at work. Cancellation passes. Nothing else catches all exceptions: elsewhere only the types by which
-/// a library, or .NET, says that an input is wrong are caught, at the call that throws them.
+/// Limits the effect of an unexpected exception to the current step. Cancellation is passed on. Nothing else catches all exceptions: other code catches
+/// only the types with which a library, or .NET, reports invalid input, at the call that throws them.
 /// </summary>
 internal static class Failsafe
 {
-    /// <summary>Runs what may fail.</summary>
+    /// <summary>Runs a function that may fail.</summary>
     public static T Run<T>(Func<T> run, Func<Exception, T> failed)
     {
         try

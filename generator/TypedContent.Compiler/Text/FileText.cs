@@ -1,11 +1,11 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>The text of a file as its host holds it.</summary>
+/// <summary>The text of a file, as stored by its host.</summary>
 internal abstract class FileText
 {
     public abstract char this[int index] { get; }
 
-    /// <summary>Where the bytes of the file are no text of its encoding; <see langword="null"/> where all are.</summary>
+    /// <summary>The location of bytes that are invalid in the file's encoding; <see langword="null"/> if all are valid.</summary>
     public abstract TextSpan? FindUndecoded();
 
     /// <summary>The line and the column of a character.</summary>

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Characters that nobody sees, or takes for a space, but which are none: a no-break space, a form feed, a zero width space.</summary>
+/// <summary>Characters that are invisible, or look like a space but are not: a no-break space, a form feed, a zero width space.</summary>
 internal static class HiddenCharacter
 {
     public static bool Is(char c) => c is not (' ' or '\t' or '\r' or '\n') && IsBlank(c);
 
-    /// <summary>Whether a text shows nothing.</summary>
+    /// <summary>Whether a text has no visible characters.</summary>
     public static bool IsBlank(string text) => text.All(IsBlank);
 
     /// <summary>The character for messages.</summary>

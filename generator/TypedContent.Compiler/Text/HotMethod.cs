@@ -6,8 +6,8 @@ namespace TypedContent.Compiler.Text;
 internal static class HotMethod
 {
     /// <summary>
-    /// <c>AggressiveOptimization</c>, which .NET Standard 2.0 does not name: a compiler that has just started calls such methods millions of times before
-    /// the runtime replaces their first, unoptimized code.
+    /// <c>AggressiveOptimization</c>, which .NET Standard 2.0 does not define: a compiler that has just started calls such methods millions of times before
+    /// the runtime replaces their initial, unoptimized code.
     /// </summary>
     public const MethodImplOptions Options = (MethodImplOptions)512;
 }

@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>A property of the project whose value cannot be read.</summary>
+/// <summary>A property of the project with an invalid value.</summary>
 /// <param name="Name">The property.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Problem">What is wrong with it and what to write, as the rest of a sentence.</param>

@@ -1,7 +1,7 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>A place in a text as people find it; both are counted from 0.</summary>
+/// <summary>A position in a text as a line and a character; both are zero-based.</summary>
 internal readonly record struct LinePosition(int Line, int Character);
 
-/// <summary>A range of a text as people find it.</summary>
+/// <summary>A range in a text as line positions.</summary>
 internal readonly record struct LinePositionSpan(LinePosition Start, LinePosition End);

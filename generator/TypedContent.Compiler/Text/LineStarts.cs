@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Where the lines of a text begin, as the C# compiler counts them: a line ends with CR, LF, both, U+0085, U+2028 or U+2029.</summary>
+/// <summary>The starts of a text's lines, as counted by the C# compiler: a line ends with CR, LF, both, U+0085, U+2028 or U+2029.</summary>
 /// <param name="starts">The index of each line's first character; the first one is 0.</param>
 internal sealed class LineStarts(int[] starts)
 {

@@ -4,20 +4,20 @@ using System.Text;
 namespace TypedContent.Compiler.Text;
 
 /// <summary>
-/// Makes what content says fit for a message: a line break in it would forge a line of the build's output, and a mark that nobody sees, or that
-/// turns the direction of text, would hide what is wrong.
+/// Makes texts from the content safe for messages: a line break would forge a line of the build's output, and an invisible character, or one
+/// that changes the direction of text, would hide the mistake.
 /// </summary>
 internal static class MessageText
 {
-    // More than any sentence of a message has; what is cut out of a longer one is in its middle, so that it still says what to do.
+    // More than any sentence of a message has; a longer one is shortened in the middle, so that it still includes the fix.
     private const int MaxLength = 1_000;
     private const int MaxEnd = 300;
 
-    // A value in a message; of exceptions, which have several lines in some hosts.
+    // The limit for values; also for exceptions, which have several lines in some hosts.
     private const int MaxValue = 60;
     private const int MaxFailure = 300;
 
-    /// <summary>A value as it can stand in a message: on one line, and not too long. What else cannot be seen is escaped by <see cref="Of"/>.</summary>
+    /// <summary>A value in the form for messages: on one line, and not too long. Other invisible characters are escaped by <see cref="Of"/>.</summary>
     public static string Shorten(string text, int maxLength = MaxValue)
     {
         var line = new string(
@@ -31,10 +31,10 @@ internal static class MessageText
         return line.Substring(0, length) + "…";
     }
 
-    /// <summary>An exception that nobody foresaw.</summary>
+    /// <summary>Describes an unexpected exception.</summary>
     public static string Describe(Exception exception) => Shorten(exception.GetType().Name + ": " + exception.Message, MaxFailure);
 
-    /// <summary>The text on one line, in which all characters can be seen: others are escaped as in C#.</summary>
+    /// <summary>The text on one line with visible characters only: others are escaped as in C#.</summary>
     public static string Of(string text)
     {
         var shown = new StringBuilder();
@@ -67,7 +67,7 @@ internal static class MessageText
             && (UnicodeData.IsLetter(text[index - 1]) || char.IsSurrogate(text[index - 1])
                 || UnicodeData.Category(text[index - 1]) is UnicodeCategory.NonSpacingMark),
 
-        // Signs of Arabic that enclose numbers.
+        // Arabic characters that enclose numbers.
         (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u08E2' => true,
         '\uFFFE' or '\uFFFF' => false,
         var c => UnicodeData.Category(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator

@@ -1,21 +1,21 @@
 namespace TypedContent.Compiler.Text;
 
 /// <summary>
-/// What characters consist of and how marks are ordered, decoded from the table of <see cref="UnicodeData"/> when the first text is met that has a character
-/// of which the quick check has to ask.
+/// The decompositions of characters and the canonical ordering of marks, decoded from the table of <see cref="UnicodeData"/> when the first text needs
+/// them, because the quick check does not know one of its characters to be composed.
 /// </summary>
 internal static class NormalizationData
 {
-    /// <summary>A flag of characters that are not in the composed form, or that may join the one before them.</summary>
+    /// <summary>A flag of characters that are not in the composed form, or may combine with the preceding one.</summary>
     public const byte MayChange = 0x80;
 
-    /// <summary>A flag of characters that consist of others.</summary>
+    /// <summary>A flag of characters that have a decomposition.</summary>
     public const byte HasParts = 0x40;
 
-    /// <summary>The bits that tell where a mark stands among others on one letter; 0 for what is no such mark.</summary>
+    /// <summary>The bits for the order of a mark among others on one letter; 0 if the character is not such a mark.</summary>
     public const byte Order = 0x3F;
 
-    // Vowels and tails of Hangul, which join by arithmetic.
+    // Hangul vowels and trailing consonants, which are composed by arithmetic.
     public const int FirstVowel = 0x1161;
     public const int VowelCount = 21;
     public const int BeforeFirstTail = 0x11A7;
@@ -24,16 +24,16 @@ internal static class NormalizationData
     private const int PageBits = 8;
     private const int PageMask = (1 << PageBits) - 1;
 
-    // Of each code point, in pages of 256, of which most have none.
+    // The properties of each code point, in pages of 256, most of which are empty.
     private static readonly byte[]?[] Properties = new byte[]?[0x30000 >> PageBits];
 
-    // The characters that consist of others, by their number, and for each the one before it that begins alike and joins again; -1 for none.
+    // The characters with a decomposition, by number, and for each the previous one with the same first part that is composed again; -1 for none.
     private static readonly List<int> Wholes = new(2100);
     private static readonly List<int> Firsts = new(2100);
     private static readonly List<int> Seconds = new(2100);
     private static readonly List<int> Alike = new(2100);
 
-    // The last of those that begin with a character and join again.
+    // For each first part, the last such character that is composed again.
     private static readonly Dictionary<int, int> LastOf = new(400);
 
     static NormalizationData()
@@ -69,14 +69,14 @@ internal static class NormalizationData
 
     public static int OrderOf(int codePoint) => PropertiesOf(codePoint) & Order;
 
-    /// <summary>The two parts of a character that has parts; no second one where another character stands for it alone.</summary>
+    /// <summary>The two parts of a decomposition; the second one is missing if it is a single character.</summary>
     public static (int First, int Second) PartsOf(int codePoint)
     {
         var index = Wholes.BinarySearch(codePoint);
         return (Firsts[index], Seconds[index]);
     }
 
-    /// <summary>The character that two others join to; <see langword="null"/> where they stay two.</summary>
+    /// <summary>The composition of two characters; <see langword="null"/> if they do not combine.</summary>
     public static int? CompositeOf(int first, int second)
     {
         for (var index = LastOf.TryGetValue(first, out var last) ? last : -1; index >= 0; index = Alike[index])

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Unicode's composed form (Unicode Standard Annex #15, NFC), in which names are compared, by the table of <see cref="UnicodeData"/>.</summary>
+/// <summary>Unicode's composed form (Unicode Standard Annex #15, NFC), in which names are compared, from the table of <see cref="UnicodeData"/>.</summary>
 internal static class NormalizationFormC
 {
-    // The first character that can be other in the composed form; all before it are in it already.
+    // The first character that may change in the composed form; all characters before it are already composed.
     private const char FirstMark = '\u0300';
 
     // Hangul is composed by arithmetic (The Unicode Standard, section 3.12).
@@ -17,7 +17,7 @@ internal static class NormalizationFormC
     private const int VowelCount = NormalizationData.VowelCount;
     private const int TailCount = NormalizationData.TailCount;
 
-    /// <summary>The text in the composed form; the text itself where it is no Unicode text, but has half of a surrogate pair or U+FFFE.</summary>
+    /// <summary>The text in the composed form; the text itself if it is not valid Unicode because of an unpaired surrogate or U+FFFE.</summary>
     public static string Of(string text)
     {
         if (IsComposed(text))
@@ -55,7 +55,7 @@ internal static class NormalizationFormC
         return composed.ToString();
     }
 
-    // Quick check of the annex (section 9): what it does not tell from composed text is composed anew.
+    // The quick check of the annex (section 9): a text that it does not recognize as composed is composed again.
     private static bool IsComposed(string text)
     {
         var last = 0;
@@ -117,7 +117,7 @@ internal static class NormalizationFormC
         }
     }
 
-    // Puts marks on one letter into their order; marks of the same kind stay as they are.
+    // Puts the marks on one letter into canonical order; marks of the same class keep their order.
     private static void SortMarks(List<int> codePoints)
     {
         for (var start = 0; start < codePoints.Count; start++)
@@ -131,7 +131,7 @@ internal static class NormalizationFormC
 
             if (!isSorted)
             {
-                // Sorts stably, and in no more time than their number asks for, however many there are.
+                // The sort is stable, and its time does not grow with the square of the marks.
                 var sorted = codePoints.GetRange(start, end - start).OrderBy(NormalizationData.OrderOf).ToList();
                 for (var i = 0; i < sorted.Count; i++)
                 {
@@ -143,7 +143,7 @@ internal static class NormalizationFormC
         }
     }
 
-    // A mark joins the last letter unless another one between them is of its kind or of a later one.
+    // A mark combines with the last letter unless another mark between them has the same class or a higher one.
     private static void Compose(List<int> codePoints)
     {
         var (count, starter, last) = (0, -1, -1);

@@ -8,16 +8,16 @@ internal sealed class PackedText : IEquatable<PackedText>
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // UTF-8, and compressed, from the first character of the text to its last.
+    // The text as UTF-8, compressed.
     private readonly byte[] _bytes;
     private readonly int _byteCount;
 
     private PackedText(byte[] bytes, int byteCount, int length) => (_bytes, _byteCount, Length) = (bytes, byteCount, length);
 
-    /// <summary>How many characters it has.</summary>
+    /// <summary>The number of characters.</summary>
     public int Length { get; }
 
-    /// <summary>Compresses a text; <see langword="null"/> for one with half a surrogate pair, which no UTF-8 has. The same text gives the same bytes.</summary>
+    /// <summary>Compresses a text; <see langword="null"/> if it has an unpaired surrogate, which UTF-8 cannot encode. Equal texts give equal bytes.</summary>
     public static PackedText? Of(string text)
     {
         try

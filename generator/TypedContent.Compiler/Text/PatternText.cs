@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Prepares texts for regular expressions, whose <c>\w</c> asks the host what Unicode has.</summary>
+/// <summary>Prepares texts for regular expressions, in which <c>\w</c> depends on the host's version of Unicode.</summary>
 internal static class PatternText
 {
     private const char Letter = '\u00E9';
     private const char Sign = '\u00BB';
 
-    /// <summary>The text with a letter or a sign that each host knows in place of each character that is neither ASCII nor white space.</summary>
+    /// <summary>The text with each character that is neither ASCII nor white space replaced with a letter or symbol that every host knows.</summary>
     public static string Of(string text)
     {
         char[]? plain = null;

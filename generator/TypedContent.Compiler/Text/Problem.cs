@@ -1,12 +1,12 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Something that is wrong with the content: a host makes its own diagnostic of it.</summary>
-/// <param name="Id">What it is.</param>
-/// <param name="Path">The file that it is in; empty for the project.</param>
-/// <param name="Span">Where it is.</param>
-/// <param name="LineSpan">The same place by lines.</param>
-/// <param name="Arguments">What its sentence says.</param>
-/// <param name="Properties">What a code fix needs to know of it.</param>
+/// <summary>A problem of the content, from which a host creates a diagnostic.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Path">The file with the problem; empty for the project.</param>
+/// <param name="Span">Its location.</param>
+/// <param name="LineSpan">The same location as line positions.</param>
+/// <param name="Arguments">The arguments of its message.</param>
+/// <param name="Properties">The properties that a code fix needs.</param>
 internal sealed record Problem(
     ProblemId Id,
     string Path,
@@ -15,25 +15,25 @@ internal sealed record Problem(
     EquatableArray<string> Arguments,
     EquatableArray<ProblemProperty> Properties = default)
 {
-    /// <summary>Whether it is a warning here, since the project says so, though others of its kind are errors.</summary>
+    /// <summary>Whether the project has made it a warning, although other problems with its id are errors.</summary>
     public bool IsLowered { get; init; }
 
     /// <summary>Whether it is an error.</summary>
     public bool IsError => Id.IsError() && !IsLowered;
 
-    /// <summary>A problem of what the project file sets, which has no place.</summary>
+    /// <summary>A problem of the project file, without a location.</summary>
     public static Problem OfProject(ProblemId id, params string[] arguments) => OfFile("", id, arguments);
 
-    /// <summary>A problem of a file as a whole, known by its path alone.</summary>
+    /// <summary>A problem of a whole file, of which only the path is known.</summary>
     public static Problem OfFile(string path, ProblemId id, params string[] arguments) => new(id, path, default, default, arguments.ToEquatableArray());
 
-    /// <summary>A problem of a place in a file.</summary>
+    /// <summary>A problem at a location in a file.</summary>
     public static Problem Of(SourceFile file, ProblemId id, TextSpan span, params string[] arguments) =>
         new(id, file.Path, span, file.LineSpanOf(span), arguments.ToEquatableArray());
 
-    /// <summary>An exception that nobody foresaw.</summary>
+    /// <summary>An unexpected exception.</summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="subject">What was at work on.</param>
+    /// <param name="subject">The subject of the failed step.</param>
     public static Problem Failure(Exception exception, Subject subject) =>
         OfFile(subject.Path, ProblemId.UnexpectedFailure, subject.Name, MessageText.Describe(exception));
 }

@@ -1,11 +1,11 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Collects the problems of one content file, so that reading and binding go on after a mistake.</summary>
+/// <summary>Collects the problems of one content file, so that reading and binding can continue after a mistake.</summary>
 internal sealed class ProblemBag(SourceFile file)
 {
     private readonly List<Problem> _problems = [];
 
-    // By place, since each item of a list asks for those in it, and each may have some.
+    // Sorted by position, because each item of a list queries its own errors, and each may have some.
     private readonly SortedSet<(int Start, ProblemId Id)> _errors = [];
 
     public bool HasErrors { get; private set; }
@@ -23,11 +23,11 @@ internal sealed class ProblemBag(SourceFile file)
 
     public void Report(ProblemId id, TextSpan span, params string[] arguments) => Report(id, span, properties: default, arguments);
 
-    /// <summary>Reports a problem with what a code fix needs to know of it.</summary>
+    /// <summary>Reports a problem with the properties that a code fix needs.</summary>
     public void Report(ProblemId id, TextSpan span, EquatableArray<ProblemProperty> properties, params string[] arguments) =>
         Add(Problem.Of(file, id, span, arguments) with { Properties = properties });
 
-    /// <summary>Takes a problem that was made for a place in the file.</summary>
+    /// <summary>Adds a problem that was created for a location in the file.</summary>
     public void Add(Problem problem)
     {
         HasErrors |= problem.IsError;
@@ -38,14 +38,14 @@ internal sealed class ProblemBag(SourceFile file)
         }
     }
 
-    /// <summary>Reports an exception that nobody foresaw.</summary>
+    /// <summary>Reports an unexpected exception.</summary>
     public void ReportFailure(Exception exception, TextSpan span) =>
         Add(Problem.Failure(exception, new Subject("this file", file.Path)) with { Span = span, LineSpan = file.LineSpanOf(span) });
 
-    /// <summary>An empty bag for an attempt whose problems may come to nothing.</summary>
+    /// <summary>An empty bag for an attempt whose problems may be discarded.</summary>
     public ProblemBag Fork() => new(file);
 
-    /// <summary>Takes over what an attempt reported.</summary>
+    /// <summary>Adds the problems of an attempt.</summary>
     public void Join(ProblemBag attempt)
     {
         HasErrors |= attempt.HasErrors;
@@ -53,7 +53,7 @@ internal sealed class ProblemBag(SourceFile file)
         _errors.UnionWith(attempt._errors);
     }
 
-    /// <summary>The line a place is on, counted from 1.</summary>
+    /// <summary>The one-based line of a location.</summary>
     public string LineOf(TextSpan span) => file.LineOf(span);
 
     public EquatableArray<Problem> ToEquatableArray() => _problems.ToEquatableArray();

@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>What can be wrong with content. A number, once released, keeps its meaning; each has a page in generator/docs/diagnostics.</summary>
+/// <summary>The kinds of problems with content. A released number keeps its meaning; each has a page in generator/docs/diagnostics.</summary>
 internal enum ProblemId
 {
     /// <summary>TC0001: Front matter is not closed.</summary>

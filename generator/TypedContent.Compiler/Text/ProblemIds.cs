@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace TypedContent.Compiler.Text;
 
-/// <summary>How a kind of problem is named, and how severe it is.</summary>
+/// <summary>The names and severities of problems.</summary>
 internal static class ProblemIds
 {
-    /// <summary>Its name in messages and settings: <c>TC0007</c>.</summary>
+    /// <summary>The id in messages and settings: <c>TC0007</c>.</summary>
     public static string Code(this ProblemId id) => "TC" + ((int)id).ToString("0000", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether it is an error unless the project says otherwise; all others are warnings.</summary>
+    /// <summary>Whether it is an error by default; all others are warnings.</summary>
     public static bool IsError(this ProblemId id) => id is not (
         ProblemId.UnknownCollection
         or ProblemId.RuleNotEvaluated

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Compares objects by identity, as <c>ReferenceEqualityComparer</c> does, which .NET Standard 2.0 lacks.</summary>
+/// <summary>Compares objects by reference, like <c>ReferenceEqualityComparer</c>, which .NET Standard 2.0 lacks.</summary>
 internal sealed class ReferenceComparer<T> : IEqualityComparer<T>
     where T : class
 {

@@ -2,18 +2,18 @@ namespace TypedContent.Compiler.Text;
 
 /// <summary>A text that its host has read into memory.</summary>
 /// <param name="text">The characters.</param>
-/// <param name="undecoded">Where the bytes of the file are no text of its encoding; <see langword="null"/> where all are.</param>
+/// <param name="undecoded">The location of bytes that are invalid in the file's encoding; <see langword="null"/> if all are valid.</param>
 internal sealed class StringText(string text, TextSpan? undecoded = null) : FileText
 {
     private string _text = text;
     private LineStarts? _lines;
 
-    /// <summary>Where its lines begin.</summary>
+    /// <summary>The starts of its lines.</summary>
     public LineStarts Lines => _lines ??= LineStarts.Of(_text);
 
     public override char this[int index] => _text[index];
 
-    /// <summary>Lets go of the characters, when all has been read of them but where lines begin.</summary>
+    /// <summary>Releases the characters, after everything except the line starts has been read.</summary>
     public void Release()
     {
         _ = Lines;

@@ -1,21 +1,21 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Finds what an author may have meant.</summary>
+/// <summary>Finds the text that an author may have meant.</summary>
 internal static class Suggestion
 {
-    // Nobody mistypes a longer text.
+    // Longer texts are not considered.
     private const int MaxLength = 100;
 
-    // What one search may cost (see EditDistance.Cost), or thousands of mistakes beside thousands of candidates would take minutes.
+    // Limits the cost of a search (see EditDistance.Cost), because thousands of mistakes and thousands of candidates would take minutes.
     private const int MaxCost = 200_000;
 
-    /// <summary>The suggestion as a code fix reads it; none, if there is none.</summary>
+    /// <summary>The suggestion as a property for a code fix; empty if there is none.</summary>
     public static EquatableArray<ProblemProperty> ToProperties(string? suggestion) =>
         suggestion is null ? default : [new ProblemProperty(ProblemProperty.Suggestion, suggestion)];
 
     /// <summary>
-    /// The candidate that takes the fewest changes of a character or swaps of two neighbours, if that is at most a third of its length;
-    /// on a tie the first by ordinal order. Of very many candidates the last ones are not looked at.
+    /// The candidate with the fewest changed characters or swaps of adjacent ones, if these are at most a third of its length;
+    /// on a tie the first in ordinal order. If there are very many candidates, the last ones are not considered.
     /// </summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
@@ -34,7 +34,7 @@ internal static class Suggestion
                 break;
             }
 
-            // Of one character none may change: nothing would be left of what was written.
+            // A text of one character may not differ, because nothing of it would be left.
             var length = Math.Min(candidate.Length, text.Length);
             var limit = Math.Min(Math.Min(Math.Max(1, length / 3), length - 1), least);
             if (distances.To(candidate, limit) is { } distance

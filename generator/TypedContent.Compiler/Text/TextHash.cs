@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Tells texts apart: FNV-1a of 64 bits over UTF-16 code units, the same in every host.</summary>
-/// <remarks>It protects from accidents, not from somebody who looks for two texts with one hash.</remarks>
+/// <summary>A hash to distinguish texts: 64-bit FNV-1a over UTF-16 code units, the same in every host.</summary>
+/// <remarks>It protects from accidental collisions, not from deliberate ones.</remarks>
 internal static class TextHash
 {
-    /// <summary>The hash of nothing, which <see cref="Continue"/> goes on from.</summary>
+    /// <summary>The hash of an empty text, from which <see cref="Continue"/> starts.</summary>
     public const ulong Basis = 14695981039346656037;
 
     private const ulong Prime = 1099511628211;
@@ -18,9 +18,9 @@ internal static class TextHash
     /// <summary>The hash of a part of a text.</summary>
     public static string Of(string text, int start, int end) => Format(Continue(Basis, text.AsSpan(start, end - start)));
 
-    /// <summary>The hash of a text that goes on.</summary>
-    /// <param name="hash">The hash of what comes before.</param>
-    /// <param name="text">What comes next.</param>
+    /// <summary>Continues the hash of a text.</summary>
+    /// <param name="hash">The hash of the text so far.</param>
+    /// <param name="text">The next part.</param>
     [MethodImpl(HotMethod.Options)]
     public static ulong Continue(ulong hash, ReadOnlySpan<char> text)
     {

@@ -3,14 +3,14 @@ namespace TypedContent.Compiler.Text;
 /// <summary>Finds lines in a text: they end with a line feed, a carriage return, or both.</summary>
 internal static class TextLines
 {
-    /// <summary>Where the line of an index ends, without its line end.</summary>
+    /// <summary>The end of the line at an index, without its line end.</summary>
     public static int End(string text, int index)
     {
         var end = text.IndexOfAny(['\r', '\n'], index);
         return end < 0 ? text.Length : end;
     }
 
-    /// <summary>Where the next line begins.</summary>
+    /// <summary>The start of the next line.</summary>
     public static int Next(string text, int index)
     {
         var end = End(text, index);

@@ -8,7 +8,7 @@ internal readonly record struct TextSpan(int Start, int Length)
     /// <summary>The index after the last character.</summary>
     public int End => Start + Length;
 
-    /// <summary>A range from its ends.</summary>
+    /// <summary>Creates a range from its bounds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It begins before the text, or ends before it begins.</exception>
     public static TextSpan FromBounds(int start, int end) => start >= 0 && end >= start
         ? new(start, end - start)

@@ -4,11 +4,11 @@ using System.Runtime.CompilerServices;
 namespace TypedContent.Compiler.Text;
 
 /// <summary>
-/// What Unicode says of characters, by a table of our own: each version of .NET and of ICU has other data, and names must be the same in all of them.
+/// Unicode properties of characters from this library's own table: each version of .NET and ICU has different data, and names must be the same everywhere.
 /// </summary>
 internal static partial class UnicodeData
 {
-    /// <summary>How many values <see cref="UnicodeCategory"/> has, by which the runs of categories are written.</summary>
+    /// <summary>The number of values of <see cref="UnicodeCategory"/>, with which the runs of categories are encoded.</summary>
     public const int CategoryCount = (int)UnicodeCategory.OtherNotAssigned + 1;
 
     private const int Letter = 1 << (int)UnicodeCategory.UppercaseLetter | 1 << (int)UnicodeCategory.LowercaseLetter | 1 << (int)UnicodeCategory.TitlecaseLetter
@@ -31,7 +31,7 @@ internal static partial class UnicodeData
     public static UnicodeCategory Category(int codePoint) =>
         codePoint <= char.MaxValue ? Category((char)codePoint) : (UnicodeCategory)Categories.All.OfHigherPlanes(codePoint);
 
-    /// <summary>The general category of what begins at a place: a pair of surrogates counts as one.</summary>
+    /// <summary>The general category of the code point at a position; a surrogate pair counts as one.</summary>
     public static UnicodeCategory Category(string text, int index) =>
         char.IsSurrogatePair(text, index) ? Category(char.ConvertToUtf32(text, index)) : Category(text[index]);
 
@@ -56,24 +56,24 @@ internal static partial class UnicodeData
     [MethodImpl(HotMethod.Options)]
     public static bool IsSymbol(char c) => Is(c, Symbol);
 
-    /// <summary>The capital of a letter, as <see cref="char.ToUpperInvariant"/>; any other character itself.</summary>
+    /// <summary>The uppercase form of a letter, like <see cref="char.ToUpperInvariant"/>; any other character itself.</summary>
     [MethodImpl(HotMethod.Options)]
     public static char ToUpper(char c) => (char)Case.Upper.Of(c);
 
-    /// <summary>The small form of a letter, as <see cref="char.ToLowerInvariant"/>; any other character itself.</summary>
+    /// <summary>The lowercase form of a letter, like <see cref="char.ToLowerInvariant"/>; any other character itself.</summary>
     [MethodImpl(HotMethod.Options)]
     public static char ToLower(char c) => (char)Case.Lower.Of(c);
 
-    /// <summary>The text in capitals.</summary>
+    /// <summary>The text in upper case.</summary>
     public static string ToUpper(string text) => Case.Upper.Of(text);
 
-    /// <summary>The text in small letters.</summary>
+    /// <summary>The text in lower case.</summary>
     public static string ToLower(string text) => Case.Lower.Of(text);
 
     [MethodImpl(HotMethod.Options)]
     private static bool Is(char c, int categories) => (categories >> Categories.All.OfPlane0[c] & 1) != 0;
 
-    /// <summary>The categories, decoded when the first character is asked for.</summary>
+    /// <summary>The categories, decoded on first use.</summary>
     private sealed class Categories
     {
         public static readonly Categories All = new(CategoryRuns);
@@ -81,7 +81,7 @@ internal static partial class UnicodeData
         /// <summary>The category of each character of plane 0.</summary>
         public readonly byte[] OfPlane0 = new byte[char.MaxValue + 1];
 
-        // Of the planes above it: where each run of one category starts, and its category.
+        // For the other planes: the start of each run of one category, and its category.
         private readonly List<int> _starts = [];
         private readonly List<byte> _categories = [];
 
@@ -109,7 +109,7 @@ internal static partial class UnicodeData
         public byte OfHigherPlanes(int codePoint) => _categories[_starts.BinarySearch(codePoint) is var run && run < 0 ? ~run - 1 : run];
     }
 
-    /// <summary>A mapping of letters to those of one case, in pages of 256 characters, of which few have any.</summary>
+    /// <summary>A mapping of letters to one case, in pages of 256 characters, most of which are empty.</summary>
     private sealed class Case
     {
         private const int PageBits = 8;
@@ -118,7 +118,7 @@ internal static partial class UnicodeData
         public static readonly Case Upper = new(UpperRuns);
         public static readonly Case Lower = new(LowerRuns);
 
-        // What is added to a code point, whose plane stays; null for a page without letters that have two cases.
+        // The values added to code points within their plane; null for a page without letters that have case.
         private readonly ushort[]?[] _pages;
 
         private Case(ReadOnlySpan<byte> runs)

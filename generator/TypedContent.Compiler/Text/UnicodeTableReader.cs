@@ -1,20 +1,20 @@
 namespace TypedContent.Compiler.Text;
 
 /// <summary>
-/// Reads the numbers of a table that is written as text: five bits a character, those of the least weight first, and a sixth where another character follows.
+/// Reads the numbers of a table encoded as text: each character has five bits, least significant first, and a sixth bit if another character follows.
 /// </summary>
 internal ref struct UnicodeTableReader(ReadOnlySpan<byte> table)
 {
-    /// <summary>The character for zero; all others follow it in ASCII.</summary>
+    /// <summary>The character for zero; the others follow it in ASCII.</summary>
     public const char Zero = '0';
 
-    /// <summary>How many bits of a number a character has.</summary>
+    /// <summary>The number of bits per character.</summary>
     public const int Bits = 5;
 
     private readonly ReadOnlySpan<byte> _table = table;
     private int _position;
 
-    /// <summary>Reads the next number, where there is one.</summary>
+    /// <summary>Reads the next number, if there is one.</summary>
     public bool TryRead(out int number)
     {
         number = 0;
@@ -23,7 +23,7 @@ internal ref struct UnicodeTableReader(ReadOnlySpan<byte> table)
             var digit = _table[_position++] - Zero;
             if (digit < 0)
             {
-                // The end of a line.
+                // A line end.
                 continue;
             }
 
@@ -38,13 +38,13 @@ internal ref struct UnicodeTableReader(ReadOnlySpan<byte> table)
         return false;
     }
 
-    /// <summary>Reads a number that belongs to one that was read.</summary>
+    /// <summary>Reads a number that must follow the last one.</summary>
     public int Read()
     {
         TryRead(out var number);
         return number;
     }
 
-    /// <summary>Reads a number that may be negative: its sign is the bit of the least weight.</summary>
+    /// <summary>Reads a signed number, whose sign is the least significant bit.</summary>
     public int ReadSigned() => Read() is var number && (number & 1) == 0 ? number >> 1 : ~(number >> 1);
 }

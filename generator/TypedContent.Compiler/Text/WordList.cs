@@ -1,16 +1,16 @@
 namespace TypedContent.Compiler.Text;
 
-/// <summary>Several words as a sentence lists them: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
+/// <summary>Joins words into a list for a sentence: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
 internal static class WordList
 {
-    /// <summary>Lists words; of more than a message names, the first, and how many more there are: <c>a, b and 3 more</c>.</summary>
+    /// <summary>Joins words; if there are too many, only the first ones, with the number of the others: <c>a, b and 3 more</c>.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="max">How many of them are named.</param>
+    /// <param name="max">The maximum number of words.</param>
     public static string Of(IReadOnlyCollection<string> words, int max = int.MaxValue) => Join(words.Take(max), words.Count - max);
 
-    /// <summary>Lists names from the content in quotation marks, each shortened: <c>'a', 'b' and 3 more</c>.</summary>
+    /// <summary>Joins names from the content, quoted and shortened: <c>'a', 'b' and 3 more</c>.</summary>
     /// <param name="names">The names.</param>
-    /// <param name="max">How many of them are named.</param>
+    /// <param name="max">The maximum number of names.</param>
     public static string OfNames(IReadOnlyCollection<string> names, int max = int.MaxValue) =>
         Join(names.Take(max).Select(static name => $"'{MessageText.Shorten(name)}'"), names.Count - max);
 

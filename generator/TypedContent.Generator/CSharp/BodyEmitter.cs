@@ -3,10 +3,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Writes the class that makes a body: in a file of its own, so that an edit of the body changes nothing else.</summary>
+/// <summary>Writes the class that creates a body: in its own file, so that an edit of the body changes nothing else.</summary>
 /// <remarks>
-/// A body is two texts, its HTML and what is in it, since the compiler's time is that of the expressions it binds: objects for each
-/// part, heading and link took it several times longer.
+/// A body is two texts, its HTML and its contents, because the compiler's time depends on the expressions that it binds: objects for each
+/// part, heading and link would take several times longer.
 /// </remarks>
 internal static class BodyEmitter
 {
@@ -35,7 +35,7 @@ internal static class BodyEmitter
         writer.Close();
     }
 
-    /// <summary>What a failure names.</summary>
+    /// <summary>The subject of a failure.</summary>
     public static Subject SubjectOf(NamedBody body) => new($"the body of '{body.Name.ContentPath}'", body.Name.Path);
 
     private static void WriteText(SourceWriter writer, string property, Action write)

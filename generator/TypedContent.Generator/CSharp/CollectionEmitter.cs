@@ -5,7 +5,7 @@ using TypedContent.Compiler.Schema;
 namespace TypedContent.Generator.CSharp;
 
 /// <summary>Writes the static class of a collection.</summary>
-/// <remarks>No entry's property has an underscore before a capital, so names with one are free for private members.</remarks>
+/// <remarks>No entry's property has an underscore before a capital, so such names are available for private members.</remarks>
 internal static class CollectionEmitter
 {
     private const int SwitchLength = 100;
@@ -82,7 +82,7 @@ internal static class CollectionEmitter
         var position = 0;
         for (var i = 0; i < model.Collection.Entries.Count; i++)
         {
-            // One that cannot be created is not in the list, and says so.
+            // An entry that cannot be created is not in the list, and throws when it is read.
             var entry = model.Collection.Entries[i];
             var isMade = !unmade.Contains(entry.Variants[0].Id);
             writer.WriteLine();
@@ -105,7 +105,7 @@ internal static class CollectionEmitter
         }
     }
 
-    // A method, so that an edit of it reaches a program that runs under "dotnet watch".
+    // A method, so that hot reload of "dotnet watch" can replace it.
     private static void WriteIndex(SourceWriter writer, CollectionModel model)
     {
         var unmade = new HashSet<string>(model.Unmade, StringComparer.Ordinal);
@@ -183,7 +183,7 @@ internal static class CollectionEmitter
 
             if (cases.Count == 0)
             {
-                // A switch without sections is a warning.
+                // A switch without sections would be a warning.
                 writer.WriteLine("default: break;");
             }
 
@@ -192,8 +192,8 @@ internal static class CollectionEmitter
         });
     }
 
-    // The compiler's time for a switch grows with the square of its cases, so a long one becomes a switch over shorter ones.
-    // A case has the method with the shorter switch, or none where its value is an entry's index.
+    // The compiler's time for a switch grows with the square of its cases, so a long one is split into nested, shorter ones.
+    // A case has the method with the shorter switch, or none if its value is an entry's index.
     private static void WriteSwitches(SourceWriter writer, string name, int count, Action<string, string, List<(int Value, string? Method)>> writeSwitch)
     {
         var switches = (count + SwitchLength - 1) / SwitchLength;
@@ -212,7 +212,7 @@ internal static class CollectionEmitter
         }
     }
 
-    // The order that ContentCollection<T> counts in: all slugs in their first locale, then the other locales of each.
+    // The order of ContentCollection<T>: all slugs in their first locale, then the other locales of each.
     private static IEnumerable<EntryVariant> InOrderOfIndex(CollectionSpec collection) =>
         collection.Entries.Select(static entry => entry.Variants[0])
             .Concat(collection.Entries.SelectMany(static entry => entry.Variants.Skip(1)));

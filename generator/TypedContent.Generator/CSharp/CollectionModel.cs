@@ -5,10 +5,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>What the file of a collection's static class is written from.</summary>
+/// <summary>The input for the file of a collection's static class.</summary>
 /// <param name="Collection">The collection.</param>
-/// <param name="Summaries">What documentation says of each slug, in the collection's order.</param>
-/// <param name="Links">The members that are set after an entry was created; empty where no entries refer to each other in a circle.</param>
+/// <param name="Summaries">The documentation of each slug, in the collection's order.</param>
+/// <param name="Links">The members that are set after an entry was created; empty if no entries refer to each other in a cycle.</param>
 internal sealed record CollectionModel(
     CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<MemberSpec> Links)
 {
@@ -31,7 +31,7 @@ internal sealed record CollectionModel(
         });
     }
 
-    // A slug is given in its first locale, and so in the first that can be created.
+    // A slug is returned in its first locale, and so in the first that can be created.
     private static CollectionSpec MadeFirst(CollectionSpec collection, IEnumerable<string> unmade)
     {
         var ids = new HashSet<string>(unmade, StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed record CollectionModel(
             .Concat(record.Declaration!.DerivedTypes.SelectMany(type => LinksOf(schema, schema.Record(type.RecordName))));
 }
 
-/// <summary>What documentation says of an entry.</summary>
+/// <summary>The documentation of an entry.</summary>
 internal sealed record EntrySummary(string Path, int Index, string Text)
 {
     public static EntrySummary Of(EntryNode entry, CancellationToken cancellationToken)

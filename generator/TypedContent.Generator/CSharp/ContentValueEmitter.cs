@@ -7,7 +7,7 @@ internal static class ContentValueEmitter
 {
     private const string Type = "global::TypedContent.ContentValue";
 
-    /// <summary>Writes what makes it.</summary>
+    /// <summary>Writes the expression that creates it.</summary>
     public static void Write(SourceWriter writer, BoundContentValue content)
     {
         writer.Write($"{Type}.{Method(content.Kind)}(");

@@ -4,7 +4,7 @@ using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>What the generated part of a declared record is written from.</summary>
+/// <summary>The input for the generated part of a declared record.</summary>
 /// <param name="Collection">The collection, without its entries.</param>
 /// <param name="Record">The record: the collection's, or one that derives from it.</param>
 internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec Record)
@@ -12,15 +12,15 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     /// <summary>The names of the members that can hold references.</summary>
     public EquatableArray<string> Linked { get; init; }
 
-    /// <summary>What the record says of its JSON.</summary>
+    /// <summary>The JSON attributes of the record.</summary>
     public JsonRecord? Json { get; init; }
 
-    /// <summary>What the records that its members are made of say of their JSON, a derived one before its base.</summary>
+    /// <summary>The JSON attributes of the records that its members consist of, a derived one before its base.</summary>
     public EquatableArray<JsonRecord> JsonParts { get; init; }
 
     public PartialRecord Part => Record.Declaration!.Part!;
 
-    /// <summary>The members that content sets, and the entry's own.</summary>
+    /// <summary>The members set from content, and those of every entry.</summary>
     public IEnumerable<MemberSpec> Members => Record.Members.Where(static member => member.CSharpType is not null);
 
     public static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, EquatableArray<JsonDeclaration> json, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
         });
     }
 
-    // The collection's record, and those that derive from it.
+    // The collection's record, and those derived from it.
     private static IEnumerable<RecordSpec> EntryRecords(ContentSchema schema, string name)
     {
         var record = schema.Record(name);

@@ -3,10 +3,10 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>The classes that hold the code of one entry, in a namespace of their own for each collection.</summary>
+/// <summary>The classes with the code of one entry each, in a separate namespace for each collection.</summary>
 /// <remarks>
-/// A class of its own for each entry: the compiler's time for a class grows with the square of its parts. No collection's class and no
-/// record has an underscore before a capital, so such names are free.
+/// Each entry has its own class, because the compiler's time for a class grows with the square of its parts. No collection's class and no
+/// record has an underscore before a capital, so such names are available.
 /// </remarks>
 internal static class EntryClass
 {
@@ -16,10 +16,10 @@ internal static class EntryClass
     /// <summary>The method that sets the references of an entry after it was created.</summary>
     public const string Link = "Link";
 
-    /// <summary>The class of an entry as C# names it wherever it stands.</summary>
+    /// <summary>The fully qualified C# name of an entry's class.</summary>
     public static string Of(CollectionSpec collection, EntryVariant name) => Of(collection, Entry(name));
 
-    /// <summary>A class beside those of entries as C# names it wherever it stands.</summary>
+    /// <summary>The fully qualified C# name of another class in the namespace of the entries.</summary>
     public static string Of(CollectionSpec collection, string className) =>
         CSharpName.Full(NamespaceOf(collection.Namespace, collection.ClassName), className);
 
@@ -29,7 +29,7 @@ internal static class EntryClass
     /// <summary>The class of an entry.</summary>
     public static string Entry(EntryVariant name) => name.Id + "_Entry";
 
-    /// <summary>Begins a file of such classes.</summary>
+    /// <summary>Starts a file of such classes.</summary>
     public static SourceWriter BeginFile(string @namespace, string className) =>
         new SourceWriter().WriteHead(NamespaceOf(@namespace, className), hasNullableWarnings: false);
 

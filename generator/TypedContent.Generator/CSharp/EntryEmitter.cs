@@ -45,7 +45,7 @@ internal static class EntryEmitter
         writer.Close();
     }
 
-    /// <summary>What documentation says of an entry: its title and its file.</summary>
+    /// <summary>The documentation of an entry: its title and its file.</summary>
     public static string Summary(string? title, string sourcePath) => title is null ? sourcePath : $"{title} ({sourcePath})";
 
     private static void WriteLinks(SourceWriter writer, ValueEmitter values, BoundEntry entry)

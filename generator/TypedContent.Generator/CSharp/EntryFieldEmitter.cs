@@ -6,12 +6,12 @@ namespace TypedContent.Generator.CSharp;
 /// <remarks>
 /// <para>
 /// Measured with 10,000 entries, in seconds of the C# compiler's processor time above the same project without such members: 6 for properties, 1.2 for
-/// fields. Fields cost a program some 35 ms when one of them is first read, which creates all entries (these are light), and nothing where it uses
-/// <c>All</c> and <c>Find</c> alone: so what these need is in a class of its own.
+/// fields. Fields cost a program about 35 ms when the first of them is read, which creates all entries (these are light), and nothing if it only uses
+/// <c>All</c> and <c>Find</c>: so the code for these is in a separate class.
 /// </para>
 /// <para>
-/// The fields are set through <c>in</c> parameters, by methods, not by initializers: in a running program whose code is edited no initializer runs again, and
-/// a changed one makes <c>dotnet watch</c> start the program anew, but the methods are called again, and set a field that was added too.
+/// The fields are set by methods, through <c>in</c> parameters, and not by initializers: hot reload does not run initializers again, and
+/// a changed one makes <c>dotnet watch</c> restart the program, but the methods can be called again, and also set fields that were added.
 /// </para>
 /// </remarks>
 internal static class EntryFieldEmitter
@@ -21,14 +21,14 @@ internal static class EntryFieldEmitter
 
     private const string Set = "All_Set";
 
-    // How many fields a call sets. Calls of sixteen take the compiler a third less time than calls of one; longer ones gain nothing.
+    // The number of fields that a call sets. Calls of sixteen take the compiler a third less time than calls of one; longer ones save no more.
     private const int CallLength = 16;
 
-    // How many fields a method sets: the just-in-time compiler's time for a method grows faster than its length.
+    // The number of fields that a method sets: the just-in-time compiler's time for a method grows faster than its length.
     private const int MethodLength = 512;
 
     /// <summary>Writes the methods that set the fields.</summary>
-    /// <param name="writer">Takes them.</param>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="recordName">The record.</param>
     /// <param name="fields">The names of the fields, in the order of <c>All</c>.</param>
     public static void Write(SourceWriter writer, string recordName, List<string> fields)

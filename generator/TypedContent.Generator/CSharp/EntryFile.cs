@@ -5,16 +5,16 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>What a generated file of entries, or of bodies, is written from: one of them, or several in a large collection.</summary>
+/// <summary>The input for a generated file of entries, or of bodies: one of them, or several in a large collection.</summary>
 /// <param name="HintName">The file's name, without extension (<see cref="EntryVariant.HintName"/>).</param>
-/// <param name="Items">What it holds, in the order of their names.</param>
+/// <param name="Items">Its items, in the order of their names.</param>
 internal sealed record EntryFile<T>(string HintName, EquatableArray<T> Items)
     where T : INamedEntry, IEquatable<T>;
 
-/// <summary>Puts entries and bodies into files.</summary>
+/// <summary>Assigns entries and bodies to files.</summary>
 internal static class EntryFile
 {
-    /// <summary>Puts what shares files into them.</summary>
+    /// <summary>Groups items that share a file.</summary>
     public static IEnumerable<EntryFile<T>> Group<T>(ImmutableArray<T> items, CancellationToken cancellationToken)
         where T : INamedEntry, IEquatable<T>
     {

@@ -5,19 +5,19 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Whether an entry can be created, and which others have to be for it.</summary>
-/// <param name="ClassType">The static class of its collection as C# names it.</param>
+/// <summary>Whether an entry can be created, and the others that it requires.</summary>
+/// <param name="ClassType">The static class of its collection as named in C#.</param>
 /// <param name="Slug">Its slug.</param>
-/// <param name="Id">What it is called (<see cref="EntryVariant.Id"/>).</param>
-/// <param name="IsMade">Whether it can be created as far as its own file says.</param>
+/// <param name="Id">Its id (<see cref="EntryVariant.Id"/>).</param>
+/// <param name="IsMade">Whether it can be created as far as its own file is concerned.</param>
 /// <param name="Needs">The entries that it refers to and that are created with it, by static class and slug.</param>
 internal sealed record EntryState(string ClassType, string Slug, string Id, bool IsMade, EquatableArray<(string ClassType, string Slug)> Needs)
 {
-    /// <summary>The state of an entry; <see langword="null"/> for one that can be created whatever becomes of others, as most can.</summary>
+    /// <summary>The state of an entry; <see langword="null"/> if it can be created independently of others, as most can.</summary>
     public static EntryState? Of(BoundEntry entry, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        // References of an inferred record are found when they are read.
+        // References of an inferred record are resolved when they are read.
         var needs = new List<(string, string)>();
         if (entry.Value.IsDeclared)
         {
@@ -55,7 +55,7 @@ internal sealed record EntryState(string ClassType, string Slug, string Id, bool
                 continue;
             }
 
-            // A reference leads to another locale where the one that fits best cannot be created.
+            // If the best matching locale cannot be created, a reference uses another one.
             var key = (state.ClassType, state.Slug);
             variants[key] = variants.TryGetValue(key, out var count) ? count + 1 : 1;
             if (variants[key] == collection.Find(state.Slug)?.Variants.Count)

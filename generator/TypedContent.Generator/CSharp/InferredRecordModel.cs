@@ -5,16 +5,16 @@ using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>What the file of an inferred record is written from.</summary>
+/// <summary>The input for the file of an inferred record.</summary>
 /// <param name="Record">The record.</param>
 /// <param name="Namespace">Its namespace; empty for none.</param>
-/// <param name="Records">The records that an entry is made of, itself first; empty for a nested one.</param>
+/// <param name="Records">The records that an entry consists of, starting with itself; empty for a nested one.</param>
 internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, EquatableArray<RecordSpec> Records)
 {
     /// <summary>Whether its entries read their members from their rows.</summary>
     public bool IsLight { get; init; }
 
-    /// <summary>What the project's own parts of these records say of their JSON.</summary>
+    /// <summary>The JSON attributes on the project's own parts of these records.</summary>
     public EquatableArray<JsonRecord> Parts { get; init; }
 
     public static IEnumerable<InferredRecordModel> Of(ContentSchema schema, EquatableArray<JsonRecord> parts, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, 
         });
     }
 
-    /// <summary>What the project's own part of a record says of its JSON; <see langword="null"/> where there is none.</summary>
+    /// <summary>The JSON attributes on the project's own part of a record; <see langword="null"/> if there is none.</summary>
     public JsonRecord? PartOf(RecordSpec record)
     {
         var type = CSharpName.Full(Namespace, record.Name);

@@ -5,17 +5,17 @@ using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Writes how entries write themselves as JSON: once for each record, however many entries there are.</summary>
+/// <summary>Writes the code with which entries write themselves as JSON: once for each record, however many entries there are.</summary>
 internal static class JsonEmitter
 {
-    /// <summary>The interface of entries that do.</summary>
+    /// <summary>The interface of such entries.</summary>
     public const string Interface = "global::TypedContent.IContentJson";
 
     private const string Serialization = "global::System.Text.Json.Serialization.";
     private const string Json = "json";
     private const string Part = "part";
 
-    /// <summary>Whether an inferred record's entries write themselves: not where the project has a converter of its own for them.</summary>
+    /// <summary>Whether an inferred record's entries write themselves: not if the project has its own converter for them.</summary>
     public static bool Writes(InferredRecordModel model) =>
         model.Record.Entry is not null && model.PartOf(model.Record)?.Converter != JsonConverterChoice.Own;
 
@@ -23,7 +23,7 @@ internal static class JsonEmitter
     public static bool Writes(DeclaredRecordModel model) =>
         model.Json is { IsAbstract: false, Converter: not JsonConverterChoice.Own };
 
-    /// <summary>Writes the attribute by which System.Text.Json finds the converter, unless the project's C# has it, or may not have it.</summary>
+    /// <summary>Writes the attribute with the converter for System.Text.Json, unless the project's C# has one, or does not allow one.</summary>
     public static void WriteAttribute(SourceWriter writer, JsonRecord? own)
     {
         if (own is null or { Converter: JsonConverterChoice.None, IsPolymorphic: false })
@@ -32,7 +32,7 @@ internal static class JsonEmitter
         }
     }
 
-    /// <summary>Writes how an inferred record does it.</summary>
+    /// <summary>Writes the code for an inferred record.</summary>
     public static void Write(SourceWriter writer, InferredRecordModel model)
     {
         var parts = model.Records.Skip(1).Where(record => model.PartOf(record) is null or { Converter: JsonConverterChoice.None }).ToList();
@@ -70,10 +70,10 @@ internal static class JsonEmitter
         });
     }
 
-    /// <summary>Writes how a declared record does it.</summary>
-    /// <param name="writer">Takes it.</param>
+    /// <summary>Writes the code for a declared record.</summary>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="model">The record.</param>
-    /// <param name="needsLine">Whether something stands before it.</param>
+    /// <param name="needsLine">Whether other code precedes it.</param>
     public static void Write(SourceWriter writer, DeclaredRecordModel model, bool needsLine)
     {
         var json = model.Json!;
@@ -100,7 +100,7 @@ internal static class JsonEmitter
         });
     }
 
-    // It is generated in the collection's record, and those that derive from it have it too.
+    // It is generated in the collection's record, and inherited by derived ones.
     private static bool HasDirection(DeclaredRecordModel model)
     {
         var root = model.Collection.Declared!;

@@ -2,18 +2,18 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Writes how an entry of a large collection reads its members from its row.</summary>
+/// <summary>Writes the code with which an entry of a large collection reads its members from its row.</summary>
 /// <remarks>
 /// <para>
-/// Such an entry is made of its table, its slug and its locale. What a list of entries shows is read when one of these members is first asked for, and
-/// lists, nested records and values of any kind when one of those is: most programs ask few entries for them.
+/// Such an entry consists of its table, its slug and its locale. Members with a single field are read together when one of them is first used, and
+/// lists, nested records and values of any kind when one of those is first used: most programs use them in few entries only.
 /// </para>
 /// <para>
-/// There is no lock. Two threads may both read a step, and write equal values; how much is read is written last. It is the first field, and volatile, so
-/// that the copy that <c>with</c> makes has at least the values that it counts as read. A member that is set is read before, so that reading never
+/// There is no lock. Two threads may both read a step, and write equal values; the progress is written last. Its field is the first one, and volatile, so
+/// that the copy created by <c>with</c> has at least the values that it counts as read. All members are read before one is set, so that reading never
 /// overwrites it.
 /// </para>
-/// <para>No member's name, and none with an underscore before it, has an underscore before a capital, so such names are free.</para>
+/// <para>No member's name, with or without a leading underscore, has an underscore before a capital, so such names are available.</para>
 /// </remarks>
 internal static class LightEntryEmitter
 {
@@ -24,16 +24,16 @@ internal static class LightEntryEmitter
     private const string Required = "required ";
     private const string Runtime = "global::TypedContent.";
 
-    /// <summary>The entry, as an expression, once what is no list, nested record or value of any kind has been read.</summary>
+    /// <summary>The entry, as an expression, after everything except lists, nested records and values of any kind has been read.</summary>
     public const string First = "Entry_First";
 
-    /// <summary>The entry, as an expression, once all has been read.</summary>
+    /// <summary>The entry, as an expression, after everything has been read.</summary>
     public static string Last(RecordSpec record) => HasRest(record) ? Rest : First;
 
-    /// <summary>The entry, as an expression, once a member of a type has been read.</summary>
+    /// <summary>The entry, as an expression, after a member of a type has been read.</summary>
     public static string With(TypeSpec type) => type.IsSingleField ? First : Rest;
 
-    /// <summary>Writes the fields that come first.</summary>
+    /// <summary>Writes the first fields.</summary>
     public static void WriteFields(SourceWriter writer, RecordSpec record)
     {
         writer.WriteLine("// How many of the two steps, in which the members are read, are still to be done.");
@@ -48,24 +48,24 @@ internal static class LightEntryEmitter
         }
     }
 
-    /// <summary>Writes a property that has a field of its own type.</summary>
-    /// <param name="writer">Takes it.</param>
-    /// <param name="type">The type, and <c>required</c> before it.</param>
+    /// <summary>Writes a property with its own field.</summary>
+    /// <param name="writer">Receives the code.</param>
+    /// <param name="type">The type, with <c>required</c> before it if applicable.</param>
     /// <param name="name">The name.</param>
-    /// <param name="entry">The entry once the member has been read.</param>
-    /// <param name="default">What it is in a record that a program makes; empty for the type's default.</param>
+    /// <param name="entry">The entry after the member has been read.</param>
+    /// <param name="default">The value in a record that a program creates; empty for the type's default.</param>
     public static void WriteProperty(SourceWriter writer, string type, string name, string entry, string @default)
     {
-        // By these the row is found.
+        // The row is looked up by these.
         var get = name is "Slug" or "Locale" ? $"_{name}" : $"{entry}._{name}";
         writer.WriteLine($"public {type} {name} {{ get => {get}; init => {entry}._{name} = value; }}");
         writer.WriteLine();
         writer.WriteLine($"private {(type.StartsWith(Required, StringComparison.Ordinal) ? type.Substring(Required.Length) : type)} _{name}{@default};");
     }
 
-    /// <summary>Writes the constructors, and what reads the row.</summary>
-    /// <param name="writer">Takes them.</param>
-    /// <param name="records">The records that rows become, that of the entries first.</param>
+    /// <summary>Writes the constructors, and the code that reads the row.</summary>
+    /// <param name="writer">Receives the code.</param>
+    /// <param name="records">The records that are read from rows, starting with that of the entries.</param>
     public static void WriteReading(SourceWriter writer, IReadOnlyList<RecordSpec> records)
     {
         var record = records[0];

@@ -3,8 +3,8 @@ using TypedContent.Compiler.Schema;
 namespace TypedContent.Generator.CSharp;
 
 /// <summary>
-/// Writes the methods that set the references of an entry that was created already: where declared entries refer to each other through
-/// plain init-only members, there is no order in which they could be created whole.
+/// Writes the methods that set the references of existing entries: if declared entries refer to each other through
+/// ordinary init-only members, there is no order in which they could be created complete.
 /// </summary>
 internal static class LinkEmitter
 {
@@ -12,7 +12,7 @@ internal static class LinkEmitter
 
     public static string MethodName(MemberSpec member) => "Set" + member.Name;
 
-    /// <summary>What stands in a required member until its references are set.</summary>
+    /// <summary>The value of a required member until its references are set.</summary>
     public static string Placeholder(MemberSpec member) => member.Type is ReferenceSpec or NestedSpec or DictionarySpec ? "null!" : "default!";
 
     public static void Write(SourceWriter writer, IEnumerable<MemberSpec> members)

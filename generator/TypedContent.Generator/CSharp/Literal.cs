@@ -4,13 +4,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Writes texts as C#.</summary>
+/// <summary>Writes texts as C# literals.</summary>
 internal static class Literal
 {
     private static readonly char[] QuotationMark = ['"'];
     private static readonly char[] Braces = ['{', '}'];
 
-    /// <summary>Writes a string literal at the writer's place: raw where it has several lines and nothing but what can be seen, else escaped.</summary>
+    /// <summary>Writes a string literal at the current position: raw if it has several lines and only visible characters, otherwise escaped.</summary>
     public static void Write(SourceWriter writer, string text)
     {
         if (!IsRaw(text))
@@ -19,7 +19,7 @@ internal static class Literal
             return;
         }
 
-        // A raw literal's lines stand at the indentation of its closing quotation marks.
+        // A raw literal's lines are indented like its closing quotation marks.
         var quotes = QuotesAround(text);
         writer.Write(quotes + "\n");
         WriteIndented(writer, text);
@@ -27,9 +27,9 @@ internal static class Literal
         writer.Write(quotes);
     }
 
-    /// <summary>Writes a string literal for a file of many and long ones: as <see cref="Write"/>, but lighter for the compiler.</summary>
+    /// <summary>Writes a string literal for a file with many long ones: like <see cref="Write"/>, but cheaper for the compiler.</summary>
     /// <remarks>
-    /// A raw one is not indented, and it is an interpolated one with nothing to fill in: of such a one the compiler keeps the text once, of
+    /// A raw literal is not indented, and written as an interpolated string without holes: the compiler keeps the text of such a string once, but that of
     /// an ordinary one twice, with and without the quotation marks.
     /// </remarks>
     public static void WriteLong(SourceWriter writer, string text)
@@ -40,7 +40,7 @@ internal static class Literal
             return;
         }
 
-        // As many braces as there are dollars would be a value to fill in.
+        // As many braces as there are dollar signs would begin an interpolation.
         var quotes = QuotesAround(text);
         writer.Write(new string('$', LongestRun(text, Braces) + 1) + quotes + "\n");
         writer.Write(text);
@@ -168,8 +168,8 @@ internal static class Literal
     private static bool IsPair(string text, int index) =>
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
 
-    // Not only what cannot be seen: marks that turn the direction of text could make code read other than it runs, and C# ends a
-    // line at U+0085, U+2028 and U+2029.
+    // Other characters are escaped too: bidirectional controls could make code look different from what it does, and in C# a
+    // line ends at U+0085, U+2028 and U+2029.
     private static bool IsVisible(char c) => UnicodeData.Category(c) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,

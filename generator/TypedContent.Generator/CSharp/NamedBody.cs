@@ -8,17 +8,17 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>A body under the name of its entry.</summary>
+/// <summary>A body with the name of its entry.</summary>
 /// <param name="Namespace">The namespace of its collection.</param>
 /// <param name="ClassName">The static class of its collection.</param>
-/// <param name="Name">What the entry is called.</param>
+/// <param name="Name">The names of the entry.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Key">Its key in the content store.</param>
 internal sealed record NamedBody(string Namespace, string ClassName, EntryVariant Name, Body Body, string Key) : ITableItem
 {
     public bool IsStored => Body.IsStored;
 
-    /// <summary>Names a body; <see langword="null"/> where there is none, or the schema has no place for its entry.</summary>
+    /// <summary>Names a body; <see langword="null"/> if there is none, or the schema does not include its entry.</summary>
     public static NamedBody? Of(BodyResult result, ContentSchema schema, TitleTable titles, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -10,11 +10,11 @@ internal sealed class PackedSourceText : SourceText
 {
     private const int PieceLength = 1 << 15;
 
-    // Who reads a text goes on from where it was.
+    // A text is usually read from start to end, so the last piece is cached.
     [ThreadStatic]
     private static (PackedText Piece, string Text)? s_last;
 
-    // Each a packed text, or a string where it cannot be one.
+    // Each is a compressed text, or a string if it cannot be compressed.
     private readonly object[] _pieces;
 
     private PackedSourceText(object[] pieces, int length)

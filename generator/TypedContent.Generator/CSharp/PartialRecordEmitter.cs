@@ -17,7 +17,7 @@ internal static class PartialRecordEmitter
         }
     }
 
-    /// <summary>Its source; <see langword="null"/> where there is nothing to add.</summary>
+    /// <summary>Its source; <see langword="null"/> if there is nothing to add.</summary>
     private static SourceText? Write(DeclaredRecordModel model)
     {
         var (collection, record) = model;
@@ -83,7 +83,7 @@ internal static class PartialRecordEmitter
         return writer.ToSourceText();
     }
 
-    // C#'s own equality, hash and text of records that refer to each other would never end.
+    // The compiler's own equality, hash code and text of records that refer to each other would recurse without end.
     private static void WriteValueSemantics(SourceWriter writer, DeclaredRecordModel model, bool needsLine)
     {
         var ownMembers = model.Part.OwnMembers;

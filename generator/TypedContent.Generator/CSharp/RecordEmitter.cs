@@ -10,7 +10,7 @@ namespace TypedContent.Generator.CSharp;
 /// <summary>Writes an inferred record.</summary>
 internal static class RecordEmitter
 {
-    /// <summary>What ends the name of the property through which an entry sets a reference; no key becomes a name with it.</summary>
+    /// <summary>The suffix of the property with which an entry sets a reference; no key has a member name that ends with it.</summary>
     public const string ReferenceSuffix = "_Reference";
 
     public static void Emit(SourceProductionContext output, InferredRecordModel model) =>
@@ -86,13 +86,13 @@ internal static class RecordEmitter
         return writer.ToSourceText();
     }
 
-    /// <summary>Writes the members that follow from an entry's locale.</summary>
-    /// <param name="writer">Takes them.</param>
+    /// <summary>Writes the members that depend on an entry's locale.</summary>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="recordName">The record.</param>
     /// <param name="classType">The static class of its collection.</param>
     /// <param name="defaultLocale">The locale of an entry without one; <see langword="null"/> for none.</param>
     /// <param name="leftOut">The members that the user has written.</param>
-    /// <param name="isIgnoredByJson">Whether System.Text.Json is told to leave translations out, which lead back to the entry.</param>
+    /// <param name="isIgnoredByJson">Whether an attribute makes System.Text.Json skip translations, which lead back to the entry.</param>
     public static void WriteLocaleMembers(
         SourceWriter writer, string recordName, string classType, string? defaultLocale, IReadOnlyCollection<string> leftOut, bool isIgnoredByJson = false)
     {
@@ -173,7 +173,7 @@ internal static class RecordEmitter
         writer.WriteLine($"/// <summary>The value of <c>{Literal.Xml(member.Key)}</c>.</summary>");
         if (MemberNames.NeedsKey(member.Name, member.Key))
         {
-            // So that a record which is declared from this one takes the same keys.
+            // With this attribute, a record that is declared from this one reads the same keys.
             writer.WriteLine($"[global::TypedContent.ContentName({Literal.Quoted(member.Key)})]");
         }
 
@@ -195,7 +195,7 @@ internal static class RecordEmitter
                     member,
                     entry,
                     $"global::TypedContent.ContentReferenceList<{reference.RecordType}>",
-                    // Of a list with a gap, which the holder has no type for.
+                    // For a list with missing items, for which the holder has no type.
                     member.Type is ListSpec { IsElementNullable: true } ? "Values!" : "Values");
                 break;
             case ListSpec { IsReference: true } lists:
@@ -229,7 +229,7 @@ internal static class RecordEmitter
         }
     }
 
-    // The entry that is referred to is found when it is read: entries may refer to each other, and creating one creates no other.
+    // The referenced entry is looked up when it is read, because entries may refer to each other, and creating one creates no other.
     private static void WriteReference(SourceWriter writer, InferredRecordModel model, MemberSpec member, string? entry, string type, string value)
     {
         var field = Field(member, entry);
@@ -240,7 +240,7 @@ internal static class RecordEmitter
         writer.WriteLine();
         if (entry is null)
         {
-            // Of a nested record the entry writes the JSON.
+            // The entry writes the JSON of a nested record.
             var get = model.Record.Entry is null ? $"get => {field}; " : "";
             writer.WriteLine($"internal {type} {member.Name}{ReferenceSuffix} {{ {get}init => {field} = value; }}");
             writer.WriteLine();

@@ -4,8 +4,8 @@ using TypedContent.Compiler.Schema;
 namespace TypedContent.Generator.CSharp;
 
 /// <summary>
-/// Writes equality, hash and text of records for which the compiler's own would not do: a reference counts by what it refers to, not by what
-/// stands in there, so that all three end where entries refer to each other; lists count by their items, and members of a light entry by what is read.
+/// Writes equality, hash code and text of records for which the compiler's own are unsuitable: references are compared by their targets and not by the
+/// content of these, so that all three end if entries refer to each other; lists are compared by items, and members of light entries by the values read.
 /// </summary>
 internal static class RecordValueEmitter
 {

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>Writes what reads the fields of a row: once for each member, however many entries there are.</summary>
+/// <summary>Writes the code that reads the fields of a row: once for each member, however many entries there are.</summary>
 internal static class RowReaderEmitter
 {
     /// <summary>Writes the methods that read nested records.</summary>
@@ -25,10 +25,10 @@ internal static class RowReaderEmitter
         }
     }
 
-    /// <summary>What reads a member, as an expression; of a reference, what its record keeps.</summary>
+    /// <summary>The expression that reads a member; for a reference, the value that its record stores.</summary>
     public static string ValueOf(MemberSpec member) => member.Type.IsReference ? Reference(member.Type) : Value(member.Type, member.IsNullable);
 
-    /// <summary>What reads a value that may be none, as an expression.</summary>
+    /// <summary>The expression that reads a value that may be missing.</summary>
     public static string Nullable(string value, bool isNullable) => isNullable ? $"row.ReadNull() ? null : {value}" : value;
 
     private static string Value(TypeSpec type, bool isNullable) => type switch
@@ -38,7 +38,7 @@ internal static class RowReaderEmitter
         ContentValueSpec => Nullable("row.ReadValue()", isNullable),
         NestedSpec nested => Nullable($"row.ReadRecord({Method(nested.Name)})", isNullable),
         ReferenceSpec reference => Nullable($"{reference.ClassType}.All.Get(row.ReadText(), row.Locale)", isNullable),
-        // Only a list in a list can be null: a member is empty in its place.
+        // Only a list in a list can be null: a member is empty instead.
         ListSpec list => Nullable(
             $"row.ReadList<{TypeName.Of(list.Element, list.IsElementNullable)}>(static row => {Value(list.Element, list.IsElementNullable)})",
             isNullable),

@@ -10,7 +10,7 @@ namespace TypedContent.Generator.CSharp;
 /// <summary>Writes scalars as C#.</summary>
 internal static class ScalarText
 {
-    /// <summary>The value as a C# expression, typed by where it stands.</summary>
+    /// <summary>The value as a C# expression that is typed by its context.</summary>
     public static string Expression(BoundScalar scalar) => (scalar.Type, scalar.Value) switch
     {
         (ScalarType.Single, DoubleNumber number) => Number(number, "float", "f"),

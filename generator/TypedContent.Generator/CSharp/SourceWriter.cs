@@ -14,14 +14,14 @@ internal sealed class SourceWriter
 
     public int Indentation { get; private set; }
 
-    /// <summary>How much is written.</summary>
+    /// <summary>The number of characters written.</summary>
     public int Length => _text.Length;
 
-    /// <summary>Writes the lines that every generated file begins with.</summary>
+    /// <summary>Writes the first lines of every generated file.</summary>
     /// <param name="namespace">The namespace of its types.</param>
     /// <param name="hasNullableWarnings">
-    /// Whether the compiler looks for nulls in it. It takes half of the compiler's time for code that only creates values, and
-    /// binding has looked already.
+    /// Whether the compiler checks it for nulls. This takes half of the compiler's time for code that only creates values, and
+    /// binding has already checked them.
     /// </param>
     public SourceWriter WriteHead(string @namespace, bool hasNullableWarnings = true)
     {
@@ -32,7 +32,7 @@ internal sealed class SourceWriter
             WriteLine("#nullable disable warnings");
         }
 
-        // What a user marks as obsolete is filled still.
+        // Members that a user marks as obsolete are still set.
         WriteLine("#pragma warning disable CS0612, CS0618");
         if (@namespace.Length > 0)
         {
@@ -51,12 +51,12 @@ internal sealed class SourceWriter
         _text.Append(line).Append('\n');
     }
 
-    /// <summary>Begins a line that <see cref="Write"/> goes on with.</summary>
+    /// <summary>Starts a line that <see cref="Write"/> continues.</summary>
     public void WriteIndentation() => _text.Append(' ', Indentation * IndentSize);
 
     public void Write(string text) => _text.Append(text);
 
-    /// <summary>Writes <c>{</c> and indents what follows.</summary>
+    /// <summary>Writes <c>{</c> and indents the following lines.</summary>
     public void Open(string brace = "{")
     {
         WriteLine(brace);
@@ -69,9 +69,9 @@ internal sealed class SourceWriter
         WriteLine(brace);
     }
 
-    /// <summary>Writes items on lines of their own, each with a comma after it; nothing between the brackets where there are none.</summary>
-    /// <param name="opening">What stands before them.</param>
-    /// <param name="closing">What stands after them.</param>
+    /// <summary>Writes items on separate lines, each followed by a comma; if there are none, the brackets are empty.</summary>
+    /// <param name="opening">The text before them.</param>
+    /// <param name="closing">The text after them.</param>
     /// <param name="items">The items.</param>
     /// <param name="write">Writes an item.</param>
     public void WriteItems<T>(string opening, string closing, IReadOnlyCollection<T> items, Action<T> write)
@@ -95,7 +95,7 @@ internal sealed class SourceWriter
         WriteClosing(closing);
     }
 
-    /// <summary>Writes what closes indented lines, and does not end its own.</summary>
+    /// <summary>Writes the text that closes indented lines, without ending its own line.</summary>
     public void WriteClosing(string closing)
     {
         Outdent();
@@ -107,7 +107,7 @@ internal sealed class SourceWriter
 
     public void Outdent() => Indentation--;
 
-    /// <summary>Takes back what was written after the end of a type.</summary>
+    /// <summary>Removes everything written after the end of a type.</summary>
     public void Cut(int length)
     {
         _text.Length = length;
@@ -116,13 +116,13 @@ internal sealed class SourceWriter
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8, SourceHashAlgorithm.Sha256);
 
-    /// <summary>The same for who keeps it and seldom reads it.</summary>
+    /// <summary>The text for a host that keeps it and seldom reads it.</summary>
     public SourceText ToPackedText() => PackedSourceText.Of(_text);
 
-    /// <summary>The same, and compressed for the PDB, as the compiler would do for each file in each build.</summary>
+    /// <summary>The text, already compressed for the PDB, which the compiler would otherwise do for each file in each build.</summary>
     public SourceText ToEmbeddableText()
     {
-        // Lent, not made: as much would be garbage as there is text. The byte order mark is part of what the checksum is of.
+        // The buffer is rented: a new one would leave as much garbage as there is text. The checksum includes the byte order mark.
         var preamble = Encoding.UTF8.GetPreamble();
         var bytes = ArrayPool<byte>.Shared.Rent(preamble.Length + Encoding.UTF8.GetMaxByteCount(_text.Length));
         var chars = ArrayPool<char>.Shared.Rent(8192);

@@ -7,10 +7,10 @@ namespace TypedContent.Generator.CSharp;
 
 /// <summary>Writes the entries of a large collection: a class with methods for each part of its table.</summary>
 /// <remarks>
-/// A line for each entry, not an expression for each value: the compiler's time is that of the code that it binds. A body's HTML stands by
-/// itself, so that reading one loads no other; a hash of it stands with what is in the body, so that an edit of a running program, which replaces
-/// the methods that have changed, replaces both. The methods are there also where they have no text, since the store has it: such an edit may add some, and
-/// none of what it changes may be missing from the assembly.
+/// Each entry is a line instead of an expression for each value, because the compiler's time depends on the code that it binds. A body's HTML is
+/// separate, so that reading one loads no other; the contents of the body include a hash of it, so that hot reload, which replaces the methods that
+/// have changed, replaces both. The methods also exist if the store has their text: hot reload may add text to them, and cannot change a method
+/// that is missing from the assembly.
 /// </remarks>
 internal static class TableFile
 {
@@ -45,7 +45,7 @@ internal static class TableFile
 
     /// <summary>Writes a file of bodies.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="bodies">What its parts hold in code, less what could not be written.</param>
+    /// <param name="bodies">The bodies of its parts in code, except those that could not be written.</param>
     public static SourceWriter WriteBodies(TableModel<NamedBody> file, List<(EntryVariant Name, BodyTexts Texts)> bodies)
     {
         var writer = Begin(file, null);
@@ -86,7 +86,7 @@ internal static class TableFile
         writer.Write($"private static string {MethodOf(name, part)}({(parameter is null ? "" : "int " + parameter)}) => ");
     }
 
-    // The compiler's time for a switch grows with the square of its cases, and the runtime looks up what a method calls when it is first called.
+    // The compiler's time for a switch grows with the square of its cases, and the runtime resolves all methods that a method calls on its first call.
     private static void WriteSwitches(SourceWriter writer, string name, string? parameter, ref bool isFirst)
     {
         var (declared, passed) = parameter is null ? ("", "") : (", int " + parameter, ", " + parameter);

@@ -5,28 +5,28 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
-/// <summary>What is in a table, or in the content store: a row, or a body.</summary>
+/// <summary>An item of a table, or of the content store: a row, or a body.</summary>
 internal interface ITableItem : INamedEntry
 {
-    /// <summary>Whether the store has it, and code does not.</summary>
+    /// <summary>Whether it is in the store instead of in code.</summary>
     bool IsStored { get; }
 }
 
-/// <summary>What a file of the table of a large collection is written from.</summary>
+/// <summary>The input for a file of a large collection's table.</summary>
 /// <param name="HintName">The file's name, without extension.</param>
 /// <param name="Namespace">The namespace of the collection.</param>
 /// <param name="ClassName">The static class of the collection.</param>
-/// <param name="Parts">The parts of the table (<see cref="TablePartition"/>) whose methods it has; none where another file has them.</param>
-/// <param name="Items">What the parts hold in code, in the order of their names.</param>
+/// <param name="Parts">The parts of the table (<see cref="TablePartition"/>) whose methods it has; empty if another file has them.</param>
+/// <param name="Items">The items of these parts in code, in the order of their names.</param>
 internal sealed record TableModel<T>(string HintName, string Namespace, string ClassName, EquatableArray<int> Parts, EquatableArray<T> Items)
     where T : ITableItem, IEquatable<T>
 {
-    /// <summary>Whether it has the methods that find the other ones, and those of all parts that hold nothing in code.</summary>
+    /// <summary>Whether it has the dispatching methods, and those of all parts without items in code.</summary>
     public bool IsRest { get; init; }
 }
 
-/// <summary>What the table of a large collection is called.</summary>
-/// <param name="HintName">The name of its files, up to what tells them apart.</param>
+/// <summary>The names of a large collection's table.</summary>
+/// <param name="HintName">The common prefix of its files' names.</param>
 /// <param name="Namespace">The namespace of the collection.</param>
 /// <param name="ClassName">The static class of the collection.</param>
 /// <param name="HasBodies">Whether entries have bodies.</param>
@@ -44,15 +44,15 @@ internal sealed record TableName(string HintName, string Namespace, string Class
     }
 }
 
-/// <summary>Puts rows, or bodies, into the files of tables.</summary>
+/// <summary>Assigns rows, or bodies, to the files of tables.</summary>
 /// <remarks>
-/// Each part that holds text is in a file of its own, so that an edit writes few texts anew, and all others share one: the compiler's time grows with the
-/// number of files, and after the content was prepared there may be no text. The compiler knows what several outputs of one step were before by their order,
-/// so the number of files is always the same.
+/// Each part with text has its own file, so that an edit changes few texts, and all other parts share one: the compiler's time grows with the
+/// number of files, and there may be no text after the content was prepared. The compiler identifies several outputs of one step by their order,
+/// so the number of files never changes.
 /// </remarks>
 internal static class TableModel
 {
-    /// <summary>Puts what code holds into the files of all tables.</summary>
+    /// <summary>Groups the items in code into the files of all tables.</summary>
     public static IEnumerable<TableModel<T>> Group<T>(ImmutableArray<T> items, EquatableArray<TableName> tables, CancellationToken cancellationToken)
         where T : ITableItem, IEquatable<T>
     {

@@ -9,13 +9,13 @@ namespace TypedContent.Generator.CSharp;
 /// <summary>An entry of a large collection as a row of a table.</summary>
 /// <param name="Namespace">The namespace of its collection.</param>
 /// <param name="ClassName">The static class of its collection.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Fields">Its values, parted by tabs, as <see cref="RowReaderEmitter"/>'s code reads them; <see langword="null"/> where the store has them.</param>
+/// <param name="Name">Its names.</param>
+/// <param name="Fields">Its tab-separated values, which the code of <see cref="RowReaderEmitter"/> reads; <see langword="null"/> if the store has them.</param>
 internal sealed record TableRow(string Namespace, string ClassName, EntryVariant Name, string? Fields) : ITableItem
 {
     public bool IsStored => Fields is null;
 
-    /// <summary>Writes an entry's row; <see langword="null"/> where it stands in generated code in another form.</summary>
+    /// <summary>Writes an entry's row; <see langword="null"/> if generated code contains the entry in another form.</summary>
     public static TableRow? Of(BoundEntry entry, ContentSchema schema, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

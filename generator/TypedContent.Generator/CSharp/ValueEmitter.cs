@@ -64,8 +64,8 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
         }
     }
 
-    /// <summary>Writes the records of typed blocks, which both a list and the body name.</summary>
-    /// <param name="members">The members whose lists have them.</param>
+    /// <summary>Writes the records of typed blocks, which both a list and the body refer to.</summary>
+    /// <param name="members">The members with lists of them.</param>
     public void WriteBlocks(IEnumerable<BoundMember> members)
     {
         foreach (var (member, value) in members)
@@ -87,9 +87,9 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
 
     private static string BlockName(int block) => block == BoundBody.NoBlock ? "\"\"" : "block" + block.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Writes what creates a record.</summary>
+    /// <summary>Writes the expression that creates a record.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="links">Members that are set later, and so hold a place only, where C# demands one.</param>
+    /// <param name="links">Members that are set later, and have a placeholder if C# requires a value.</param>
     public void WriteRecord(BoundRecord record, EquatableArray<BoundMember> links)
     {
         writer.Write(record.TypeName is { } type ? "new " + type : "new");
@@ -160,7 +160,7 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
         WriteValue(value);
     }
 
-    /// <summary>Writes what an inferred record holds in place of an entry, which is found when it is read.</summary>
+    /// <summary>Writes the value that an inferred record stores for an entry that is looked up when it is read.</summary>
     private void WriteLazyReference(TypeSpec type, BoundValue value)
     {
         if (value is BoundReference reference)
@@ -206,6 +206,6 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
 
     private static string All(ReferenceSpec reference) => reference.ClassType + ".All";
 
-    /// <summary>Stands for the value of a member that is set later.</summary>
+    /// <summary>The temporary value of a member that is set later.</summary>
     private sealed record Placeholder(string Expression) : BoundValue;
 }

@@ -5,10 +5,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>What the declarations of all collections say together.</summary>
+/// <summary>Combines the declarations of all collections.</summary>
 internal static class ClaimedCollections
 {
-    /// <summary>The claims, one a collection, ordered by name.</summary>
+    /// <summary>The claims, one per collection, ordered by name.</summary>
     public static EquatableArray<ClaimedCollection> Of(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -19,7 +19,7 @@ internal static class ClaimedCollections
             .ToEquatableArray();
     }
 
-    /// <summary>What the records say of their JSON, one a collection.</summary>
+    /// <summary>The JSON attributes of the records, one item per collection.</summary>
     public static EquatableArray<JsonDeclaration> JsonOf(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -27,7 +27,7 @@ internal static class ClaimedCollections
             .Select(static declaration => new JsonDeclaration(declaration.Json[0].Type, declaration.Json)).ToEquatableArray();
     }
 
-    /// <summary>What is wrong with the declarations, beside each other and beside the content.</summary>
+    /// <summary>The problems of the declarations, compared with each other and with the content.</summary>
     public static EquatableArray<Problem> Check(
         ImmutableArray<DeclarationResult> declarations, EquatableArray<string> collections, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal static class ClaimedCollections
             }
         }
 
-        // A nested record of two collections is read with each.
+        // A record nested in two collections is read for each of them.
         return problems.Distinct().ToEquatableArray();
     }
 

@@ -5,8 +5,8 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.Declarations;
 
 /// <summary>
-/// Finds the Razor components that have the name of a collection's type, in its namespace or inside of it, where C# takes the name for the component's.
-/// An inferred type of the same namespace has got another name already, which is reported there.
+/// Finds Razor components with the name of a collection's type, in its namespace or inside it, where C# resolves the name to the component.
+/// An inferred type of the same namespace has already got another name, which is reported there.
 /// </summary>
 internal sealed class ComponentConflicts
 {
@@ -20,11 +20,11 @@ internal sealed class ComponentConflicts
             names.Select(static name => name.Name).Concat(schema.Collections.Select(static collection => collection.ClassName)), StringComparer.Ordinal);
     }
 
-    /// <summary>What is wrong, at the first file of each collection.</summary>
+    /// <summary>The problems, at the first file of each collection.</summary>
     /// <param name="schema">The collections.</param>
     /// <param name="components">The Razor components of the project.</param>
-    /// <param name="names">The names that are taken in the namespace of inferred types.</param>
-    /// <param name="cancellationToken">Cancels the step.</param>
+    /// <param name="names">The names already used in the namespace of inferred types.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static EquatableArray<Problem> Find(
         ContentSchema schema, EquatableArray<RazorComponent> components, EquatableArray<ProjectName> names, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class ComponentConflicts
         }).ToEquatableArray();
     }
 
-    // The first component stands for all of the name.
+    // Only the first component with the name is reported.
     private IEnumerable<Problem> Of(CollectionSpec collection, string name, string what) => _components[name]
         .Where(component => RazorComponent.IsIn(component.Namespace, collection.Namespace))
         .Take(1)

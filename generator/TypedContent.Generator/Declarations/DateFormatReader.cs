@@ -5,7 +5,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads the formats that <c>[ContentDateFormat]</c> gives the dates of a declared member.</summary>
+/// <summary>Reads the formats that <c>[ContentDateFormat]</c> sets for the dates of a declared member.</summary>
 internal static class DateFormatReader
 {
     private const string Attribute = "[ContentDateFormat]";
@@ -14,7 +14,7 @@ internal static class DateFormatReader
     /// <param name="symbols">The property, and the parameter that sets it.</param>
     /// <param name="type">The type.</param>
     /// <param name="member">The member's name.</param>
-    /// <param name="problems">Takes formats that cannot be read.</param>
+    /// <param name="problems">Receives invalid formats.</param>
     public static TypeSpec Read(ISymbol[] symbols, TypeSpec type, string member, List<Problem> problems)
     {
         var formats = new List<DateFormat>();

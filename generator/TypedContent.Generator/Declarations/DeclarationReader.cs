@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads a record with <c>[ContentCollection]</c> into a schema. Symbols do not leave it.</summary>
+/// <summary>Reads a record with <c>[ContentCollection]</c> into a schema. The result has no symbols.</summary>
 internal static class DeclarationReader
 {
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
@@ -28,7 +28,7 @@ internal static class DeclarationReader
             problems.Report(syntax.Identifier.GetLocation(), ProblemId.UnsupportedDeclaration, type.Name, problem);
             if (type.IsRecord)
             {
-                // What is missing besides is reported with it.
+                // A missing 'partial' is reported as well.
                 PartReader.Read(type, problems, cancellationToken);
             }
         }
@@ -43,10 +43,10 @@ internal static class DeclarationReader
         return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray()) { Json = json };
     }
 
-    /// <summary>What a failure names.</summary>
+    /// <summary>The subject of a failure.</summary>
     public static Subject SubjectOf(GeneratorAttributeSyntaxContext context) => new($"the declared record '{context.TargetSymbol.Name}'");
 
-    /// <summary>What stands in for a record whose reading failed.</summary>
+    /// <summary>The result for a record that could not be read.</summary>
     public static DeclarationResult Failed(GeneratorAttributeSyntaxContext context, Exception exception)
     {
         var place = Place.Of(context.TargetNode.GetLocation());
@@ -54,17 +54,17 @@ internal static class DeclarationReader
         return new DeclarationResult(null, place, "", context.TargetSymbol.Name, [failure]);
     }
 
-    /// <summary>The collection that a type declares; <see langword="null"/> where it declares none.</summary>
+    /// <summary>The collection that a type declares; <see langword="null"/> for none.</summary>
     public static string? CollectionOf(INamedTypeSymbol type) => type.Find(KnownNames.ContentCollection).Text();
 
-    /// <summary>The static class of a declared collection as C# names it.</summary>
+    /// <summary>The static class of a declared collection as named in C#.</summary>
     public static string ClassType(INamedTypeSymbol type, string collection) =>
         CSharpName.Full(NamespaceOf(type), CollectionNames.ClassNameOf(collection));
 
     private static string NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? "" : KnownNames.NameOf(type.ContainingNamespace);
 
-    /// <summary>Why a type can't be a schema, as the rest of a sentence; <see langword="null"/> where it can.</summary>
+    /// <summary>Why a type can't be a schema, as the rest of a sentence; <see langword="null"/> if it can.</summary>
     private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string name)
     {
         if (syntax is not RecordDeclarationSyntax)

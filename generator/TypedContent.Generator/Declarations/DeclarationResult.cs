@@ -5,20 +5,20 @@ using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>What reading a declared record yields.</summary>
-/// <param name="Collection">The collection; <see langword="null"/> where the record can't be its schema.</param>
-/// <param name="Place">Where the attribute stands.</param>
+/// <summary>The result of reading a declared record.</summary>
+/// <param name="Collection">The collection; <see langword="null"/> if the record can't be its schema.</param>
+/// <param name="Place">The location of the attribute.</param>
 /// <param name="Name">The collection's name.</param>
 /// <param name="TypeName">The record's name, for messages.</param>
-/// <param name="Problems">What is wrong with it, at its place.</param>
+/// <param name="Problems">Its problems, with their locations.</param>
 internal sealed record DeclarationResult(
     DeclaredCollection? Collection, Place Place, string Name, string TypeName, EquatableArray<Problem> Problems)
 {
-    /// <summary>What the record, and those that its members are made of, say of their JSON.</summary>
+    /// <summary>The JSON attributes of the record, and of those that its members consist of.</summary>
     public EquatableArray<JsonRecord> Json { get; init; }
 }
 
-/// <summary>A place in a file, by which a diagnostic can be made later.</summary>
+/// <summary>A location in a file, from which a diagnostic can be created later.</summary>
 internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSpan)
 {
     public static Place Of(Location? location) =>
@@ -30,10 +30,10 @@ internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSp
         new(id, Path, Span, LineSpan, arguments.ToEquatableArray());
 }
 
-/// <summary>Reports what is wrong with C#.</summary>
+/// <summary>Reports problems in C#.</summary>
 internal static class PlaceExtensions
 {
-    /// <summary>Reports a problem at a place in a C# file.</summary>
+    /// <summary>Reports a problem at a location in a C# file.</summary>
     public static void Report(this List<Problem> problems, Location? location, ProblemId id, params string[] arguments) =>
         problems.Add(Place.Of(location).Problem(id, arguments));
 }

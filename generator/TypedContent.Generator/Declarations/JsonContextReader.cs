@@ -4,8 +4,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Finds declared records that a <c>JsonSerializerContext</c> of the same project names.</summary>
-/// <remarks>System.Text.Json's generator does not see what this one adds to them, the converter among it, so the JSON would lack it without a word.</remarks>
+/// <summary>Finds declared records that a <c>JsonSerializerContext</c> of the same project includes.</summary>
+/// <remarks>System.Text.Json's generator does not see the generated parts of records, including the converter, so the JSON would silently lack them.</remarks>
 internal static class JsonContextReader
 {
     private const string Attribute = "[JsonConverter(typeof(ContentJsonConverter))]";
@@ -13,7 +13,7 @@ internal static class JsonContextReader
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is ClassDeclarationSyntax;
 
-    /// <summary>What a failure names.</summary>
+    /// <summary>The subject of a failure.</summary>
     public static Subject SubjectOf(GeneratorAttributeSyntaxContext context) => new($"the class '{context.TargetSymbol.Name}'");
 
     /// <summary>Reports each such record once.</summary>

@@ -2,25 +2,25 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>What the C# of a project says of the JSON of a type. It is no part of the schema: a computed member binds nothing anew.</summary>
-/// <param name="Type">The full name, with <c>global::</c>.</param>
-/// <param name="Converter">The converter that its <c>[JsonConverter]</c> names.</param>
-/// <param name="Members">The members that the project's C# has, in order.</param>
+/// <summary>The JSON attributes of a type in the project's C#. They are not part of the schema, so a computed member does not repeat any binding.</summary>
+/// <param name="Type">The fully qualified name, with <c>global::</c>.</param>
+/// <param name="Converter">The converter of its <c>[JsonConverter]</c>.</param>
+/// <param name="Members">The members in the project's C#, in order.</param>
 internal sealed record JsonRecord(string Type, JsonConverterChoice Converter, EquatableArray<JsonMember> Members)
 {
-    /// <summary>Whether <c>[JsonDerivedType]</c> is on it, or on what it derives from: System.Text.Json takes no converter for it.</summary>
+    /// <summary>Whether it or a base type has <c>[JsonDerivedType]</c>: System.Text.Json does not allow a converter for it.</summary>
     public bool IsPolymorphic { get; init; }
 
-    /// <summary>The key that names a derived record, and its value as C#; <see langword="null"/> where there is none.</summary>
+    /// <summary>The key that identifies a derived record, and its value as C#; <see langword="null"/> for none.</summary>
     public JsonDiscriminator? Discriminator { get; init; }
 
     public bool IsAbstract { get; init; }
 
-    /// <summary>How many types it derives from, by which a pattern that fits the derived type comes first.</summary>
+    /// <summary>The number of its base types, used to test patterns for derived types first.</summary>
     public int Depth { get; init; }
 }
 
-/// <summary>What names a derived record in JSON.</summary>
+/// <summary>The discriminator of a derived record in JSON.</summary>
 /// <param name="Name">The name: <c>$type</c>.</param>
 /// <param name="Value">The value, as C#.</param>
 internal sealed record JsonDiscriminator(string Name, string Value);
@@ -40,7 +40,7 @@ internal sealed record JsonMemberConverter(string Type, string? Member);
 /// <summary>The converters that a type can have.</summary>
 internal enum JsonConverterChoice
 {
-    /// <summary>None is written on it.</summary>
+    /// <summary>It has no attribute.</summary>
     None,
 
     /// <summary><c>ContentJsonConverter</c>.</summary>
@@ -50,7 +50,7 @@ internal enum JsonConverterChoice
     Own,
 }
 
-/// <summary>What the C# of a project says of the JSON of a collection's entries.</summary>
+/// <summary>The JSON attributes for a collection's entries in the project's C#.</summary>
 /// <param name="RecordType">The collection's record.</param>
-/// <param name="Records">The record, those that derive from it, and those that its members are made of.</param>
+/// <param name="Records">The record, those derived from it, and those that its members consist of.</param>
 internal sealed record JsonDeclaration(string RecordType, EquatableArray<JsonRecord> Records);

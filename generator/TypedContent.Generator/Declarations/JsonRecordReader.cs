@@ -5,15 +5,15 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads what System.Text.Json's attributes and the public members of a type say of its JSON.</summary>
+/// <summary>Reads System.Text.Json's attributes and the public members of a type.</summary>
 internal static class JsonRecordReader
 {
     private const int Always = 1;
 
-    // By the values of JsonIgnoreCondition; null for those by which the member is never written.
+    // Indexed by the values of JsonIgnoreCondition; null for values with which the member is never written.
     private static readonly string?[] Conditions = ["Never", null, "WhenWritingDefault", "WhenWritingNull", null, "Never"];
 
-    /// <summary>Reads types of which the base comes before those that it names as derived.</summary>
+    /// <summary>Reads types, where a base comes before its derived types.</summary>
     public static EquatableArray<JsonRecord> ReadAll(IEnumerable<INamedTypeSymbol> types)
     {
         var discriminators = new Dictionary<string, JsonDiscriminator>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal static class JsonRecordReader
             .ToEquatableArray();
     }
 
-    /// <summary>Reads a type, in all the parts of it that the project's C# has.</summary>
+    /// <summary>Reads a type, from all its parts in the project's C#.</summary>
     public static JsonRecord Read(INamedTypeSymbol type)
     {
         var bases = BasesOf(type).ToList();
@@ -56,7 +56,7 @@ internal static class JsonRecordReader
         _ => JsonConverterChoice.Own,
     };
 
-    /// <summary>Whether System.Text.Json writes which of several types an object is.</summary>
+    /// <summary>Whether System.Text.Json writes a type discriminator.</summary>
     public static bool IsPolymorphic(INamedTypeSymbol type) => BasesOf(type).Any(static current => DerivedTypesOf(current).Any());
 
     /// <summary>The types of the members that System.Text.Json writes, but for those that have a converter of their own.</summary>

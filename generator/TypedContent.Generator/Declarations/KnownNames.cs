@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>The names by which attributes and types are known.</summary>
+/// <summary>The names of attributes and types that the generator recognizes.</summary>
 internal static class KnownNames
 {
     public const string ContentCollection = "TypedContent.ContentCollectionAttribute";
@@ -40,13 +40,13 @@ internal static class KnownNames
         .WithGenericsOptions(SymbolDisplayGenericsOptions.None)
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
 
-    /// <summary>The full name, without <c>global::</c> and type arguments.</summary>
+    /// <summary>The fully qualified name, without <c>global::</c> and type arguments.</summary>
     public static string NameOf(ISymbol? symbol) => symbol?.ToDisplayString(FullName) ?? "";
 
     public static AttributeData? Find(this ISymbol symbol, string attribute) =>
         symbol.GetAttributes().FirstOrDefault(data => NameOf(data.AttributeClass) == attribute);
 
-    /// <summary>The members of a type and of those that it derives from, its own first.</summary>
+    /// <summary>The members of a type and its base types, its own first.</summary>
     public static IEnumerable<ISymbol> AllMembers(this INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -58,7 +58,7 @@ internal static class KnownNames
         }
     }
 
-    /// <summary>The first constructor argument of an attribute, where it is a text.</summary>
+    /// <summary>The first constructor argument of an attribute, if it is a string.</summary>
     public static string? Text(this AttributeData? attribute) =>
         attribute is { ConstructorArguments: [{ Value: string text }, ..] } ? text : null;
 

@@ -6,10 +6,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads a member of a declared record: its key, its type, and what C# says of a value that is missing.</summary>
+/// <summary>Reads a member of a declared record: its key, its type, and whether C# requires a value.</summary>
 internal static class MemberReader
 {
-    /// <summary>The member that a constructor's parameter sets; <see langword="null"/> where no content can be bound to its type.</summary>
+    /// <summary>The member that a constructor's parameter sets; <see langword="null"/> if no content can be bound to its type.</summary>
     public static MemberSpec? OfParameter(
         IParameterSymbol parameter, IPropertySymbol? property, bool isEntry, TypeReader types, List<Problem> problems)
     {
@@ -31,7 +31,7 @@ internal static class MemberReader
                 : null;
     }
 
-    /// <summary>The member that a property is; <see langword="null"/> where no content can be bound to its type.</summary>
+    /// <summary>The member for a property; <see langword="null"/> if no content can be bound to its type.</summary>
     public static MemberSpec? OfProperty(
         IPropertySymbol property, IMethodSymbol constructor, bool isEntry, TypeReader types, List<Problem> problems)
     {
@@ -49,7 +49,7 @@ internal static class MemberReader
             : null;
     }
 
-    /// <summary>A member that no value can be bound to, which is reported: an entry with it can't be created, unless it is left alone.</summary>
+    /// <summary>A member that no value can be bound to, which is reported: entries with it can't be created, unless it is skipped.</summary>
     public static MemberSpec Unusable(ISymbol symbol, bool isLeftAlone = false) =>
         new(
             KeyOf(symbol) ?? symbol.Name,
@@ -58,11 +58,11 @@ internal static class MemberReader
             IsNullable: true,
             IsExactKey: KeyOf(symbol) is not null) { IsLeftAlone = isLeftAlone };
 
-    /// <summary>Whether C# asks for a value of a property: what it would warn of when nobody sets it (CS8618) must be set.</summary>
+    /// <summary>Whether C# expects a value for a property: one for which the compiler would warn if it is not set (CS8618) must be set.</summary>
     public static bool IsAskedFor(IPropertySymbol property, IMethodSymbol constructor) =>
         IsRequired(property, constructor) || (IsLeftOpen(property, constructor) && !property.Type.IsValueType && !TypeReader.IsNullable(property.Type));
 
-    /// <summary>Whether C# demands a value for a member that the constructor does not set.</summary>
+    /// <summary>Whether C# requires a value for a member that the constructor does not set.</summary>
     public static bool IsRequired(ISymbol member, IMethodSymbol constructor) =>
         member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && constructor.Find(KnownNames.SetsRequiredMembers) is null;
 
@@ -70,7 +70,7 @@ internal static class MemberReader
 
     private static string? KeyOf(ISymbol symbol) => symbol.Find(KnownNames.ContentName).Text() ?? symbol.Find(KnownNames.JsonPropertyName).Text();
 
-    // One with a body of its own, in which it may set what has no initializer.
+    // A constructor with a body, in which it may set members without an initializer.
     private static bool IsWritten(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ConstructorDeclarationSyntax);
 
@@ -106,7 +106,7 @@ internal static class MemberReader
         };
     }
 
-    /// <summary>A member that is filled with what every entry has.</summary>
+    /// <summary>A member that is set to a value of every entry.</summary>
     private static MemberSpec? Special(string name, ITypeSymbol type, bool isEntry)
     {
         if (!isEntry)

@@ -7,10 +7,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads what the generated part of a declared record is written from.</summary>
+/// <summary>Reads the input for the generated part of a declared record.</summary>
 internal static class PartReader
 {
-    /// <summary>Reads what the generated part of a record is written from. A record that lacks <c>partial</c>, or a type around it, is reported.</summary>
+    /// <summary>Reads the input for the generated part of a record. A missing <c>partial</c> on the record, or on a containing type, is reported.</summary>
     public static PartialRecord Read(INamedTypeSymbol type, List<Problem> problems, CancellationToken cancellationToken)
     {
         var notPartial = NotPartial(type, cancellationToken);
@@ -52,11 +52,11 @@ internal static class PartReader
             .OfType<TypeDeclarationSyntax>()
             .FirstOrDefault(static declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    /// <summary>Which members of every entry the record has, in a record it derives from or itself.</summary>
+    /// <summary>The members of every entry that the record has itself or inherits.</summary>
     private static IEnumerable<string> EntryMembers(INamedTypeSymbol type) => type.AllMembers().OfType<IPropertySymbol>()
         .Where(static property => property is { Name: "Slug" or "Locale"
             or "SourcePath", Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Public }
-            // A slug that may be null finds nothing.
+            // A slug that may be null cannot be used for lookups.
             && (property.Name != "Slug" || property.NullableAnnotation != NullableAnnotation.Annotated))
         .Select(static property => property.Name);
 

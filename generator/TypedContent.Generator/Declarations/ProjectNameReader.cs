@@ -6,15 +6,15 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>What the project's own C# has in the namespace of inferred types.</summary>
+/// <summary>The names of the project's own C# in the namespace of inferred types.</summary>
 /// <param name="Names">The names, in ordinal order.</param>
-/// <param name="Parts">What further parts of inferred records say of their JSON, in ordinal order.</param>
+/// <param name="Parts">The JSON attributes on other parts of inferred records, in ordinal order.</param>
 internal sealed record ProjectNamespace(EquatableArray<ProjectName> Names, EquatableArray<JsonRecord> Parts);
 
-/// <summary>Reads what the project's own C# has in the namespace of inferred types.</summary>
+/// <summary>Reads the names of the project's own C# in the namespace of inferred types.</summary>
 internal static class ProjectNameReader
 {
-    /// <summary>It is looked up with each edit of C#, and is equal after most.</summary>
+    /// <summary>Reads them; this is done after each edit of C#, and the result is equal after most edits.</summary>
     public static ProjectNamespace Read(Compilation compilation, string @namespace, CancellationToken cancellationToken)
     {
         var space = compilation.Assembly.GlobalNamespace;
@@ -28,7 +28,7 @@ internal static class ProjectNameReader
             space = inner;
         }
 
-        // A generic type has a name of its own.
+        // The name of a generic type does not conflict.
         var members = space.GetMembers().Where(static member => member is INamespaceSymbol or INamedTypeSymbol { Arity: 0 })
             .OrderBy(static member => member.Name, StringComparer.Ordinal).ToList();
         var names = members.ConvertAll(member => Of(member, cancellationToken));

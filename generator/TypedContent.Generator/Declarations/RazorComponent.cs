@@ -5,9 +5,9 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>The class that Razor makes of a file.</summary>
+/// <summary>The class that Razor generates from a file.</summary>
 /// <param name="Name">Its name: that of the file.</param>
-/// <param name="Namespace">Its namespace: what the file or an <c>_Imports.razor</c> above it names, else <c>RootNamespace</c>, and the folders from there.
+/// <param name="Namespace">Its namespace: from the file or an <c>_Imports.razor</c> above it, or else <c>RootNamespace</c>, plus the folders from there.
 /// </param>
 /// <param name="Path">The file's path in the project.</param>
 internal sealed record RazorComponent(string Name, string Namespace, string Path)
@@ -28,7 +28,7 @@ internal sealed record RazorComponent(string Name, string Namespace, string Path
             .ToEquatableArray();
     }
 
-    /// <summary>The names that components have in a namespace: classes, and namespaces that hold classes.</summary>
+    /// <summary>The names of components in a namespace: classes, and namespaces that contain classes.</summary>
     public static IEnumerable<ProjectName> NamesIn(string @namespace, EquatableArray<RazorComponent> components) => components
         .Where(component => IsIn(component.Namespace, @namespace))
         .Select(component => component.Namespace.Length == @namespace.Length
@@ -37,14 +37,14 @@ internal sealed record RazorComponent(string Name, string Namespace, string Path
         .GroupBy(static name => name.Name)
         .Select(static group => group.First());
 
-    /// <summary>Whether a namespace is another one, or inside it.</summary>
+    /// <summary>Whether a namespace is the same as another one, or inside it.</summary>
     public static bool IsIn(string inner, string outer) => outer.Length == 0 || (inner + ".").StartsWith(outer + ".", StringComparison.Ordinal);
 
     private static ProjectName Taken(string name, string text) => new(name, text, TakesRecord: false, TakesClass: false) { IsOfCSharp = false };
 
     private static string FirstInside(string inner, string outer) => inner.Substring(outer.Length == 0 ? 0 : outer.Length + 1).Split('.')[0];
 
-    // The nearest folder of which something is said, and the folders from there.
+    // The namespace of the nearest folder that sets one, plus the folders from there.
     private static string NamespaceOf(string folder, Dictionary<string, string> named)
     {
         var inner = "";

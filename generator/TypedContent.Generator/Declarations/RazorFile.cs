@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>A file of Razor components, and the namespace that it names. What Razor's generator makes of it, no other generator sees.</summary>
+/// <summary>A Razor component file, with its namespace. The output of Razor's generator is not visible to other generators.</summary>
 /// <param name="Path">Its path in the project: <c>Components/Pages/Posts.razor</c>.</param>
 /// <param name="Namespace">What its <c>@namespace</c> names; <see langword="null"/> where it has none.</param>
 /// <param name="IsGeneric">Whether it has a type parameter: its class then has another arity than a type of content, and both may have one name.</param>
 internal sealed record RazorFile(string Path, string? Namespace, bool IsGeneric)
 {
-    // Base64, as Razor's own targets give it.
+    // In base64, as Razor's own targets set it.
     private const string TargetPath = "build_metadata.AdditionalFiles.TargetPath";
 
     private const string Extension = ".razor";
@@ -30,13 +30,13 @@ internal sealed record RazorFile(string Path, string? Namespace, bool IsGeneric)
     /// <summary>Its name without the extension.</summary>
     public string Name => Path.Substring(Path.LastIndexOf('/') + 1, Path.Length - Path.LastIndexOf('/') - 1 - Extension.Length);
 
-    /// <summary>Whether it makes no component, but says something of those in its folder and below it.</summary>
+    /// <summary>Whether it generates no component, but applies to those in its folder and below.</summary>
     public bool IsImports => Name == "_Imports";
 
     /// <summary>Whether an additional file is one.</summary>
     public static bool Is(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads it; <see langword="null"/> where the project does not compile it.</summary>
+    /// <summary>Reads it; <see langword="null"/> if the project does not compile it.</summary>
     public static RazorFile? Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         if (!options.GetOptions(file).TryGetValue(TargetPath, out var encoded)

@@ -7,10 +7,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Declarations;
 
-/// <summary>Reads a declared record, and each record that its members are made of.</summary>
+/// <summary>Reads a declared record, and each record that its members consist of.</summary>
 internal sealed class RecordReader
 {
-    /// <summary>The key that chooses a derived record where nothing else is said.</summary>
+    /// <summary>The default name of the key that selects a derived record.</summary>
     public const string DefaultDiscriminator = "$type";
     private const string UrlKey = "URL";
 
@@ -29,7 +29,7 @@ internal sealed class RecordReader
         _types = new TypeReader(Enqueue);
     }
 
-    /// <summary>What the types that were read say of their JSON, in the order of the records.</summary>
+    /// <summary>The JSON attributes of the types read, in the order of the records.</summary>
     public EquatableArray<JsonRecord> ReadJson() => JsonRecordReader.ReadAll(_read);
 
     public EquatableArray<RecordSpec> Read(INamedTypeSymbol type, bool allowUnknownKeys)
@@ -93,7 +93,7 @@ internal sealed class RecordReader
                 : Uncreatable(type, "is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create");
         RuleReader.ReportRulesOf(type, _problems);
 
-        // Of the keys of a record that can't be created, nothing is said.
+        // The keys of a record that can't be created are not checked.
         return new RecordSpec(
             NameOf(type),
             (members ?? [MemberReader.Unusable(type)]).ToEquatableArray(),
@@ -106,7 +106,7 @@ internal sealed class RecordReader
                 isEntry ? PartReader.Read(type, _problems, _cancellationToken) : null));
     }
 
-    /// <summary>Reads the members; <see langword="null"/> where the record can't be created, which is reported.</summary>
+    /// <summary>Reads the members; <see langword="null"/> if the record can't be created, which is reported.</summary>
     private List<MemberSpec>? ReadMembers(INamedTypeSymbol type, bool isEntry)
     {
         if (Constructor(type) is not { } constructor)
@@ -153,7 +153,7 @@ internal sealed class RecordReader
         return isEntry && members.Exists(static member => member.IsExactKey && PlainKey.Of(member.Key) == UrlKey) ? members.ConvertAll(WithEntryUrl) : members;
     }
 
-    // Where another member takes the key, "Url" is that of the entry, as in an inferred record.
+    // If another member takes the key, "Url" is the URL of the entry, as in an inferred record.
     private static MemberSpec WithEntryUrl(MemberSpec member) =>
         member is { Name: "Url", Source: MemberSource.Content, IsExactKey: false, Type: ScalarSpec { Type: ScalarType.String } }
             ? member with { Source = MemberSource.Url, IsExactKey = true, Rules = default }
@@ -196,7 +196,7 @@ internal sealed class RecordReader
         members.Add(member);
     }
 
-    /// <summary>The struct that is a collection's record, in a type; <see langword="null"/> where there is none.</summary>
+    /// <summary>The struct in a type that is a collection's record; <see langword="null"/> if there is none.</summary>
     private static ITypeSymbol? EntryStruct(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => EntryStruct(array.ElementType),
@@ -205,7 +205,7 @@ internal sealed class RecordReader
         _ => null,
     };
 
-    /// <summary>Whether a type has a part that the compiler does not find, such as one whose <c>using</c> is missing.</summary>
+    /// <summary>Whether a part of a type cannot be resolved by the compiler, for example because a <c>using</c> is missing.</summary>
     private static bool IsUnresolved(ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol => true,
@@ -222,7 +222,7 @@ internal sealed class RecordReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
         {
-            // A base record's members come first, as C# prints them.
+            // A base record's members come first, as in the text of a C# record.
             properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property =>
                 !property.IsStatic && !property.IsIndexer && !property.IsImplicitlyDeclared | IsPositional(property)
                 && property.Name != "EqualityContract" && !IsIgnored(property) && names.Add(property.Name)));
@@ -240,7 +240,7 @@ internal sealed class RecordReader
     private static bool IsReachable(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
-    /// <summary>The constructor that creates the record: the primary one, the marked one, the one without parameters, else the only one.</summary>
+    /// <summary>The constructor that creates the record: the primary one, the marked one, the one without parameters, or else the only one.</summary>
     private static IMethodSymbol? Constructor(INamedTypeSymbol type)
     {
         var constructors = type.InstanceConstructors

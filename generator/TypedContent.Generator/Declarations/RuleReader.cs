@@ -9,11 +9,11 @@ namespace TypedContent.Generator.Declarations;
 /// <summary>Reads the attributes of System.ComponentModel.DataAnnotations.</summary>
 internal static class RuleReader
 {
-    /// <summary>The rule that an attribute sets; <see langword="null"/> where it sets none that can be evaluated, which is reported.</summary>
+    /// <summary>The rule of an attribute; <see langword="null"/> if it has none that can be evaluated, which is reported.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="type">The type of its member.</param>
     /// <param name="member">The member's name.</param>
-    /// <param name="problems">Takes what can't be evaluated.</param>
+    /// <param name="problems">Receives the rules that can't be evaluated.</param>
     public static RuleSpec? Read(AttributeData attribute, TypeSpec type, string member, List<Problem> problems)
     {
         if (!IsRule(attribute))
@@ -37,7 +37,7 @@ internal static class RuleReader
         return null;
     }
 
-    /// <summary>Reports the rules of a type, which judge an object that does not exist yet.</summary>
+    /// <summary>Reports the rules of a type, which validate an object that does not exist at compile time.</summary>
     public static void ReportRulesOf(INamedTypeSymbol type, List<Problem> problems)
     {
         foreach (var attribute in type.GetAttributes().Where(IsRule))
@@ -106,7 +106,7 @@ internal static class RuleReader
         _ => value.ToString(),
     };
 
-    // [DataType] judges nothing; those that derive from it do.
+    // [DataType] itself validates nothing; attributes derived from it do.
     private static bool IsRule(AttributeData attribute)
     {
         var type = attribute.AttributeClass;

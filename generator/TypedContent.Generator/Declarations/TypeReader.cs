@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.Declarations;
 
 /// <summary>Reads the types of members.</summary>
-/// <param name="nested">Takes each type that a nested record is made of.</param>
+/// <param name="nested">Receives each nested record type.</param>
 internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
 {
     private static readonly SymbolDisplayFormat FullName =
@@ -53,7 +53,7 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
         ["System.Globalization.CultureInfo"] = ScalarType.CultureInfo,
     };
 
-    // What a collection expression can make; a set, and a dictionary, is created by its type.
+    // The types that a collection expression can create; sets and dictionaries are created by their types.
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal)
     {
         "System.Collections.Generic.IEnumerable", "System.Collections.Generic.IReadOnlyCollection", "System.Collections.Generic.IReadOnlyList",
@@ -82,7 +82,7 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
         ["System.Collections.Frozen.FrozenDictionary"] = DictionaryKind.FrozenDictionary,
     };
 
-    /// <summary>The type without its nullability; <see langword="null"/> where content can't be bound to it.</summary>
+    /// <summary>The type without its nullability; <see langword="null"/> if content can't be bound to it.</summary>
     public TypeSpec? Read(ITypeSymbol type)
     {
         switch (type)
@@ -100,15 +100,15 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
         }
     }
 
-    /// <summary>Whether a null can be held; where nullable annotations are off, a reference can.</summary>
+    /// <summary>Whether the type allows null; without nullable annotations, a reference type does.</summary>
     public static bool IsNullable(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated)
         || (type is IErrorTypeSymbol && type.NullableAnnotation == NullableAnnotation.Annotated);
 
     /// <summary>
-    /// The type as C# names it wherever it stands. The name of one that the compiler does not know stands in braces, since it may be a record that is
-    /// generated, in any namespace.
+    /// The fully qualified C# name of a type. The name of a type that the compiler does not know is in braces, since it may be a generated
+    /// record, in any namespace.
     /// </summary>
     public static string NameOf(ITypeSymbol type)
     {
@@ -160,7 +160,7 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
             return type.IsValueType ? null : new ReferenceSpec(collection, NameOf(type), DeclarationReader.ClassType(type, collection));
         }
 
-        // A type of the framework that isn't in the tables is none that content could describe.
+        // Content cannot describe framework types that are not in the tables.
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || name.StartsWith("System.", StringComparison.Ordinal) || name == KnownNames.MarkdownBody)
         {
             return null;

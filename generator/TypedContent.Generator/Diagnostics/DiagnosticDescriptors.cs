@@ -6,14 +6,14 @@ using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Diagnostics;
 
-/// <summary>Every diagnostic of the generator. An id, once released, keeps its meaning; each has a page in generator/docs/diagnostics.</summary>
+/// <summary>All diagnostics of the generator. A released id keeps its meaning; each has a page in generator/docs/diagnostics.</summary>
 internal static class DiagnosticDescriptors
 {
     // The build's property RepositoryUrl, which is empty until the repository has an address.
     private static readonly string? s_repository = typeof(DiagnosticDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(static attribute => attribute.Key == "RepositoryUrl")?.Value;
 
-    // Filled by those below, in their order.
+    // Filled by the fields below, in their order.
     private static readonly List<DiagnosticDescriptor> s_all = [];
 
     public static readonly DiagnosticDescriptor FrontMatterNotClosed = Error(
@@ -210,10 +210,10 @@ internal static class DiagnosticDescriptors
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;
 
-    /// <summary>That of a problem.</summary>
+    /// <summary>The descriptor of a problem.</summary>
     public static DiagnosticDescriptor Of(ProblemId id) => s_all[(int)id - 1];
 
-    /// <summary>A problem as the compiler reports it, at its place.</summary>
+    /// <summary>Creates a diagnostic from a problem, at its location.</summary>
     public static Diagnostic ToDiagnostic(this Problem problem)
     {
         var descriptor = Of(problem.Id);

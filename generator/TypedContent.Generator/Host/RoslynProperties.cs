@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Host;
 
-/// <summary>The project's properties as the C# compiler passes them on.</summary>
+/// <summary>The project's properties as provided by the C# compiler.</summary>
 internal sealed class RoslynProperties(AnalyzerConfigOptions options) : ProjectProperties
 {
     public RoslynProperties(AnalyzerConfigOptionsProvider provider)

@@ -3,7 +3,7 @@ using CodeAnalysisText = Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.Generator.Host;
 
-/// <summary>Places in texts as the C# compiler writes them.</summary>
+/// <summary>Converts locations to those of the C# compiler.</summary>
 internal static class RoslynSpans
 {
     public static CodeAnalysisText.TextSpan ToRoslyn(this TextSpan span) => new(span.Start, span.Length);

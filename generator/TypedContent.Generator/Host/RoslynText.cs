@@ -4,7 +4,7 @@ using CodeAnalysisText = Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.Generator.Host;
 
-/// <summary>A text as the C# compiler holds it, and places in it as the compiler writes them.</summary>
+/// <summary>A text of the C# compiler.</summary>
 internal sealed class RoslynText(CodeAnalysisText.SourceText text) : FileText
 {
     private readonly CodeAnalysisText.SourceText _text = text;
@@ -22,8 +22,8 @@ internal sealed class RoslynText(CodeAnalysisText.SourceText text) : FileText
     public override bool ContentEquals(TextSpan span, FileText other, TextSpan otherSpan) =>
         other is RoslynText compiler && _text.GetSubText(span.ToRoslyn()).ContentEquals(compiler._text.GetSubText(otherSpan.ToRoslyn()));
 
-    // The compiler reads what is not valid UTF-8 in the machine's own encoding, without a word; where that is UTF-8 too, U+FFFD stands for
-    // what is wrong. Text from memory has no encoding.
+    // The compiler silently reads invalid UTF-8 in the machine's default encoding; if that is UTF-8 too, U+FFFD replaces
+    // the invalid bytes. Text from memory has no encoding.
     public override TextSpan? FindUndecoded()
     {
         switch (_text.Encoding)
@@ -39,7 +39,7 @@ internal sealed class RoslynText(CodeAnalysisText.SourceText text) : FileText
 
     public override string ToString() => _text.ToString();
 
-    // A U+FFFD that the author wrote: the text has the bytes that the file had.
+    // A U+FFFD that the author wrote: the text has the same bytes as the file.
     private bool IsWhole()
     {
         var characters = ToString();

@@ -5,16 +5,16 @@ using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>An additional file of the compilation, with what is needed to find out what it is.</summary>
+/// <summary>An additional file of the compilation, with the information that determines its meaning.</summary>
 /// <param name="Text">The file.</param>
-/// <param name="Options">What the project says of each file, and of all.</param>
-/// <param name="Root">Where content lies; <see langword="null"/> where the package's targets did not run.</param>
-/// <param name="Prepared">What is read in place of all content files; <see langword="null"/> where they are read.</param>
+/// <param name="Options">The project's options, for each file and in general.</param>
+/// <param name="Root">The content root; <see langword="null"/> if the package's targets did not run.</param>
+/// <param name="Prepared">The prepared content that is read in place of all content files; <see langword="null"/> for none.</param>
 internal sealed record AdditionalFile(AdditionalText Text, AnalyzerConfigOptionsProvider Options, ContentRoot? Root, PreparedSource? Prepared)
 {
     /// <summary>The project's properties.</summary>
     public RoslynProperties Properties => new(Options);
 
-    /// <summary>Whether it is the one that is read in place of all content files.</summary>
+    /// <summary>Whether it is the file of the prepared content.</summary>
     public bool IsPrepared => Prepared is not null && Text.Path == Prepared.Path;
 }

@@ -1,15 +1,15 @@
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>Begins work on another core while the compiler, which asks for one value after the other, is at an earlier one.</summary>
+/// <summary>Starts work on another core while the compiler, which requests values one by one, is processing an earlier one.</summary>
 internal static class BackgroundWork
 {
-    // As many at once as there are cores, so that other work of the process does not wait for ten thousand files.
+    // Limited to the number of cores, so that other work of the process does not wait for ten thousand files.
     private static readonly TaskFactory Workers = new(new ConcurrentExclusiveSchedulerPair().ConcurrentScheduler);
 
-    /// <summary>Has work done. Whoever comes first does it: another core, or the one that asks for what it gives.</summary>
-    /// <param name="source">What it is done with.</param>
-    /// <param name="work">The work. What it gives follows from its source alone.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Schedules work. It runs on another core, or on the thread that first requests the result.</summary>
+    /// <param name="source">The input of the work.</param>
+    /// <param name="work">The work, whose result must depend on the source alone.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public static BackgroundWork<TSource, T> Start<TSource, T>(TSource source, Func<TSource, CancellationToken, T> work, CancellationToken cancellationToken)
         where TSource : IEquatable<TSource>
     {
@@ -19,8 +19,8 @@ internal static class BackgroundWork
     }
 }
 
-/// <summary>A value that another core may be at work on.</summary>
-/// <remarks>It follows from its source alone, so two are equal when their sources are.</remarks>
+/// <summary>A value that another core may be computing.</summary>
+/// <remarks>It depends on its source alone, so two are equal if their sources are.</remarks>
 internal sealed class BackgroundWork<TSource, T>(
     TSource source, Func<TSource, CancellationToken, T> work, CancellationToken begun) : IEquatable<BackgroundWork<TSource, T>>
     where TSource : IEquatable<TSource>
@@ -28,10 +28,10 @@ internal sealed class BackgroundWork<TSource, T>(
     private readonly TSource _source = source;
     private readonly Lazy<T> _value = new(() => work(source, begun));
 
-    /// <summary>Does the work where nobody has begun it.</summary>
+    /// <summary>Does the work if it has not been started.</summary>
     public void Begin() => _ = _value.Value;
 
-    /// <summary>The value, when the work is done.</summary>
+    /// <summary>The value, after the work is done.</summary>
     public T Finish(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -41,7 +41,7 @@ internal sealed class BackgroundWork<TSource, T>(
         }
         catch (OperationCanceledException)
         {
-            // Another run began it, and was given up.
+            // Another run started it, and was canceled.
             cancellationToken.ThrowIfCancellationRequested();
             return work(_source, cancellationToken);
         }

@@ -5,17 +5,17 @@ using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>Picks the content out of the additional files of a compilation.</summary>
+/// <summary>Selects the content among the additional files of a compilation.</summary>
 /// <remarks>
-/// What lies in the content root and has an extension of content is content. The build says what other files are: those that the
-/// project lists itself, and those in the root that are no content. Where content is prepared, one file stands for all.
+/// A file in the content root with an extension of content is content. For other files, the build sets metadata: for those that the
+/// project lists itself, and those in the root that are not content. If content is prepared, one file replaces all others.
 /// </remarks>
 internal static class ContentFileReader
 {
-    // "file:" or "image:", and the link that the project gives it, if it does; or "none".
+    // "file:" or "image:", with the link in the project if there is one; or "none".
     private const string Place = "build_metadata.TypedContentPlace.Place";
 
-    /// <summary>Reads the content files that an additional file is or stands for.</summary>
+    /// <summary>Reads the content files that an additional file is or replaces.</summary>
     public static IEnumerable<ContentFile> Read(AdditionalFile file, CancellationToken cancellationToken)
     {
         if (file.Root is { } root && file.IsPrepared)
@@ -28,7 +28,7 @@ internal static class ContentFileReader
             : [];
     }
 
-    /// <summary>The files, that an additional file is or stands for, of Markdown with JSX which the project has not said what to do with.</summary>
+    /// <summary>Finds the MDX files, among those that an additional file is or replaces, that the project does not set how to handle.</summary>
     public static IEnumerable<UnreadMdx> ReadMdx(AdditionalFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -42,7 +42,7 @@ internal static class ContentFileReader
             : [];
     }
 
-    /// <summary>The paths, inside the content root, of the images of the content that an additional file is or stands for.</summary>
+    /// <summary>The paths, inside the content root, of the images that an additional file is or replaces.</summary>
     public static IEnumerable<string> ReadImages(AdditionalFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -7,12 +7,12 @@ using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps from additional files to what each says by itself.</summary>
-/// <param name="Documents">The content files, as they were read.</param>
-/// <param name="Data">What most edits leave equal: those of a text.</param>
+/// <summary>The steps from additional files to the content of each single file.</summary>
+/// <param name="Documents">The content files after reading.</param>
+/// <param name="Data">The data of the documents, equal after body-only edits.</param>
 /// <param name="Entries">The entries of all files.</param>
 /// <param name="Images">The paths of images inside the content root.</param>
-/// <param name="UnreadMdx">What is wrong with files that are not read.</param>
+/// <param name="UnreadMdx">The problems with files that are not read.</param>
 internal sealed record ContentSteps(
     IncrementalValuesProvider<Document> Documents,
     IncrementalValuesProvider<DocumentData> Data,
@@ -27,7 +27,7 @@ internal sealed record ContentSteps(
         var root = options.Select(static (provider, token) => ContentCompiler.ReadRoot(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
         var files = context.AdditionalTextsProvider.Combine(
             options, root, prepared, static (text, options, root, prepared) => new AdditionalFile(text, options, root, prepared));
-        // Each file is read by itself, on any core: an edit reads one file.
+        // Each file is read separately, on any core, so an edit reads one file.
         var read = StepGuard.Traced<ContentFile, Document>(
             StepNames.Documents, static (file, token) => ContentCompiler.Read(file, token).Packed(), static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
         var documents = files.SelectMany(ContentFileReader.Read).WithTrackingName(StepNames.ContentFiles)

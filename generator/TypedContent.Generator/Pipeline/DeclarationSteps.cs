@@ -6,12 +6,12 @@ using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps that read what the project's own C# says of the content.</summary>
+/// <summary>The steps that read the project's own C#.</summary>
 /// <param name="Claims">The collections that records declare.</param>
-/// <param name="ProjectNames">The names that are taken.</param>
-/// <param name="Parts">What further parts of inferred records say of their JSON.</param>
-/// <param name="Json">What declared records say of their JSON.</param>
-/// <param name="Declarations">What was read of each declaration.</param>
+/// <param name="ProjectNames">The names already used.</param>
+/// <param name="Parts">The JSON attributes on other parts of inferred records.</param>
+/// <param name="Json">The JSON attributes of declared records.</param>
+/// <param name="Declarations">The result for each declaration.</param>
 internal sealed record DeclarationSteps(
     IncrementalValueProvider<Boxed<EquatableArray<ClaimedCollection>>> Claims,
     IncrementalValueProvider<Boxed<EquatableArray<ProjectName>>> ProjectNames,
@@ -40,7 +40,7 @@ internal sealed record DeclarationSteps(
             declarations);
     }
 
-    /// <summary>Finds declared records that System.Text.Json's generator does not see whole.</summary>
+    /// <summary>Finds declared records that System.Text.Json's generator does not see completely.</summary>
     public static IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> CheckJsonContexts(
         IncrementalGeneratorInitializationContext context, StepGuard guard) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
@@ -49,7 +49,7 @@ internal sealed record DeclarationSteps(
             guard.Check<GeneratorAttributeSyntaxContext>(StepNames.JsonContexts, JsonContextReader.Check, JsonContextReader.SubjectOf))
             .WithTrackingName(StepNames.JsonContexts);
 
-    /// <summary>Finds what is wrong with the declarations, beside the collections that there are.</summary>
+    /// <summary>Finds problems with the declarations, compared with the collections of the content.</summary>
     public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> Check(StepGuard guard, ContentSteps content)
     {
         var names = guard.SelectBoxed(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of);

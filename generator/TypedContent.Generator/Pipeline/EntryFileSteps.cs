@@ -6,11 +6,11 @@ using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps that write entries, and bodies, into files.</summary>
+/// <summary>The steps that write entries and bodies to files.</summary>
 internal static class EntryFileSteps
 {
     /// <summary>Writes a file for each entry of a small collection, and a fixed number of files for those of a large one with a declared record.</summary>
-    /// <remarks>The compiler knows what several outputs of one step were before by their order, so no file may move another.</remarks>
+    /// <remarks>The compiler identifies several outputs of one step by their order, so the position of each file must stay the same.</remarks>
     public static void Register<T>(
         IncrementalGeneratorInitializationContext context,
         StepGuard guard,
@@ -45,7 +45,7 @@ internal static class EntryFileSteps
                 var start = writer.Length;
                 if (guard.Try(emitter, () => write(writer, item), subject(item)) is { } failure)
                 {
-                    // The others of the file stay.
+                    // The others in the file are kept.
                     writer.Cut(start);
                     output.ReportDiagnostic(failure.ToDiagnostic());
                 }

@@ -9,11 +9,11 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps that bind each entry and render its body, by itself; the titles of others come last.</summary>
+/// <summary>The steps that bind each entry and render its body separately; the titles of others are filled in last.</summary>
 /// <param name="Bound">The entries with their values.</param>
 /// <param name="Bodies">Their bodies.</param>
 /// <param name="Titles">The titles of all entries.</param>
-/// <param name="Problems">What is wrong with values.</param>
+/// <param name="Problems">The problems of values.</param>
 internal sealed record EntrySteps(
     IncrementalValuesProvider<BoundEntry> Bound,
     IncrementalValuesProvider<BodyResult> Bodies,
@@ -46,17 +46,17 @@ internal sealed record EntrySteps(
             bindings.SelectMany(static (result, _) => result.Problems));
     }
 
-    /// <summary>What a failure names.</summary>
+    /// <summary>The subject of a failure.</summary>
     public static Subject SubjectOf(EntryNode entry) => new($"the entry '{entry.Path.SourcePath}'", entry.File.Path);
 }
 
-/// <summary>What a bound entry follows from.</summary>
+/// <summary>The input for binding an entry.</summary>
 internal sealed record BindingInput(EntryNode Entry, ContentSchema Schema, SharedKeys SharedKeys)
 {
     public BindingResult Bind(CancellationToken cancellationToken) => ContentCompiler.Bind(Entry, Schema, SharedKeys, cancellationToken);
 }
 
-/// <summary>What a rendered body follows from.</summary>
+/// <summary>The input for rendering a body.</summary>
 internal sealed record RenderingInput(EntryNode Entry, ContentSchema Schema, GenerationOptions Options)
 {
     public BodyResult Render(CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using TypedContent.Generator.Report;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps to errors as directives, which only <c>dotnet watch</c> and some editors ask for.</summary>
+/// <summary>The steps that write errors as directives, only for <c>dotnet watch</c> and some editors.</summary>
 internal static class ErrorDirectiveSteps
 {
     public static void Register(

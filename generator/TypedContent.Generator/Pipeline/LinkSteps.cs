@@ -5,10 +5,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps that look at what texts lead to, and at what other tools would read in them.</summary>
+/// <summary>The steps that check the links of texts, and the syntax of other tools in them.</summary>
 internal static class LinkSteps
 {
-    /// <summary>Checks the links of all entries: an edit that changes no heading and no image checks those of one entry.</summary>
+    /// <summary>Checks the links of all entries; an edit that changes no heading and no image checks only those of one entry.</summary>
     public static IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> Check(
         StepGuard guard, ContentSteps content, IncrementalValuesProvider<BodyResult> bodies)
     {
@@ -26,7 +26,7 @@ internal static class LinkSteps
             .WithTrackingName(StepNames.LinkChecks);
     }
 
-    /// <summary>Reports what other tools would read.</summary>
+    /// <summary>Reports syntax of other tools.</summary>
     public static IncrementalValueProvider<Boxed<EquatableArray<Problem>>> CheckForeignSyntax(StepGuard guard, ContentSteps content)
     {
         var uses = content.Documents.SelectMany(ContentCompiler.FindForeignSyntax).WithTrackingName(StepNames.ForeignSyntaxUses);

@@ -81,12 +81,12 @@ internal static class PipelineExtensions
         }
     }
 
-    // Tuples are structures: see Boxed.
+    // Tuples are structs: see Boxed.
     private static IncrementalValueProvider<Pair<T1, T2>> Together<T1, T2>(this IncrementalValueProvider<T1> first, IncrementalValueProvider<T2> second) =>
         first.Combine(second, static (one, two) => new Pair<T1, T2>(one, two));
 
-    /// <summary>Takes each new input for another one.</summary>
-    /// <remarks>One is made only where one of its values has changed, and comparing two schemas once for each entry would take long.</remarks>
+    /// <summary>Treats each new input as different.</summary>
+    /// <remarks>An input is created only if one of its values has changed, and comparing two schemas for each entry would take long.</remarks>
     private sealed class NotCompared<T> : IEqualityComparer<T>
     {
         public static NotCompared<T> Instance { get; } = new();

@@ -9,10 +9,10 @@ using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps to content that the tool has prepared, which a build may have in place of content files.</summary>
+/// <summary>The steps for content prepared by the tool, which a build may have in place of content files.</summary>
 internal static class PreparedSteps
 {
-    /// <summary>The prepared content; <see langword="null"/> where there is none that may be used.</summary>
+    /// <summary>The prepared content; <see langword="null"/> if there is none that may be used.</summary>
     public static IncrementalValueProvider<PreparedSource?> Register(
         IncrementalGeneratorInitializationContext context, DeclarationSteps declarations)
     {
@@ -30,7 +30,7 @@ internal static class PreparedSteps
     }
 }
 
-/// <summary>What prepared content is read from.</summary>
+/// <summary>The input for reading prepared content.</summary>
 internal sealed record PreparedInput(
     ImmutableArray<AdditionalText> Files, Preparation? Preparation, EquatableArray<ClaimedCollection> Claims, EquatableArray<ProjectName> ProjectNames)
 {
@@ -43,17 +43,17 @@ internal sealed record PreparedInput(
             : null;
 }
 
-/// <summary>Prepared content, and the additional file that it is.</summary>
+/// <summary>Prepared content, with its additional file.</summary>
 /// <param name="Path">The path of the file.</param>
-/// <param name="Stamp">The hash of its text, which two are compared by.</param>
+/// <param name="Stamp">The hash of its text, used for comparison.</param>
 /// <param name="Content">The content.</param>
-/// <param name="Schema">Its schema, where the project's own C# changes nothing of it; else <see langword="null"/>.</param>
+/// <param name="Schema">Its schema, if the project's own C# does not change it; otherwise <see langword="null"/>.</param>
 internal sealed record PreparedSource(string Path, string Stamp, PreparedContent Content, SchemaResult? Schema)
 {
-    /// <summary>The files that still have to be looked at.</summary>
+    /// <summary>The files that still have to be processed.</summary>
     public IEnumerable<PreparedFile> Files => Schema is null ? Content.Files.All : Content.Files.Open;
 
-    /// <summary>What documentation says of the entries of tables, where these are not looked at.</summary>
+    /// <summary>The documentation of the entries in tables that are not processed.</summary>
     public EquatableArray<EntrySummary> Summaries => Names
         .Select(static name => new EntrySummary(
             name.Variant.Path, name.Variant.Index, EntryEmitter.Summary(name.Summary.Title, name.Summary.SourcePath))).ToEquatableArray();
@@ -62,7 +62,7 @@ internal sealed record PreparedSource(string Path, string Stamp, PreparedContent
     public EquatableArray<TitledEntry> Titles => Names.Where(static name => name.Summary.Title is not null)
         .Select(static name => new TitledEntry(name.Collection, name.Variant.Slug, name.Variant.Locale, name.Summary.Title!)).ToEquatableArray();
 
-    // Those of files that are still looked at say so themselves.
+    // The files that are still processed provide their own.
     private IEnumerable<(string Collection, EntryVariant Variant, PreparedSummary Summary)> Names
     {
         get
@@ -75,7 +75,7 @@ internal sealed record PreparedSource(string Path, string Stamp, PreparedContent
         }
     }
 
-    /// <summary>Prepared content; <see langword="null"/> where it is wrong.</summary>
+    /// <summary>Creates prepared content; <see langword="null"/> if it is invalid.</summary>
     public static PreparedSource? Of(
         string path, string stamp, PreparedContent content, EquatableArray<ClaimedCollection> claims, EquatableArray<ProjectName> projectNames)
     {

@@ -5,11 +5,11 @@ using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps that read which classes Razor's generator makes, which this one does not see.</summary>
+/// <summary>The steps that find the classes from Razor's generator, whose output is not visible to this one.</summary>
 /// <param name="Components">The Razor components of the project.</param>
 internal sealed record RazorSteps(IncrementalValueProvider<Boxed<EquatableArray<RazorComponent>>> Components)
 {
-    // A project without Razor files pays for one look at the name of each additional file.
+    // A project without Razor files only pays for checking the name of each additional file.
     public static RazorSteps Register(IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<GenerationOptions> options)
     {
         var files = context.AdditionalTextsProvider.Where(RazorFile.Is).Combine(context.AnalyzerConfigOptionsProvider)
@@ -21,18 +21,18 @@ internal sealed record RazorSteps(IncrementalValueProvider<Boxed<EquatableArray<
             static (input, token) => RazorComponent.Of(input.Left, input.Right.RootNamespace, token)));
     }
 
-    /// <summary>The names that are taken in the namespace of inferred types, those of components too.</summary>
-    /// <param name="names">Those of the project's C#.</param>
+    /// <summary>The names already used in the namespace of inferred types, including those of components.</summary>
+    /// <param name="names">The names in the project's C#.</param>
     /// <param name="options">The project's options.</param>
     public IncrementalValueProvider<Boxed<EquatableArray<ProjectName>>> AddTo(
         IncrementalValueProvider<Boxed<EquatableArray<ProjectName>>> names, IncrementalValueProvider<GenerationOptions> options) =>
         names.Combine(Components, options, static (names, components, options) => new TakenNames(names, components.Value, options.Namespace))
             .Select(static (input, _) => input.All).WithTrackingName(StepNames.TakenNames);
 
-    /// <summary>Finds components that have the names of collections.</summary>
-    /// <param name="guard">Reports what fails.</param>
+    /// <summary>Finds components with the names of collections.</summary>
+    /// <param name="guard">Reports failures.</param>
     /// <param name="schema">The collections.</param>
-    /// <param name="names">The names that are taken in the namespace of inferred types.</param>
+    /// <param name="names">The names already used in the namespace of inferred types.</param>
     public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> Check(
         StepGuard guard, IncrementalValueProvider<ContentSchema> schema, IncrementalValueProvider<Boxed<EquatableArray<ProjectName>>> names) =>
         schema.Combine(Components, names, static (schema, components, names) => new ComponentCheck(schema, components.Value, names.Value)).Select(
@@ -42,8 +42,8 @@ internal sealed record RazorSteps(IncrementalValueProvider<Boxed<EquatableArray<
                 static _ => new("the Razor components"))).WithTrackingName(StepNames.ComponentConflicts);
 }
 
-/// <summary>The names that are taken in the namespace of inferred types.</summary>
-/// <param name="OfCSharp">Those of the project's C#.</param>
+/// <summary>The names already used in the namespace of inferred types.</summary>
+/// <param name="OfCSharp">The names in the project's C#.</param>
 /// <param name="Components">The Razor components of the project.</param>
 /// <param name="Namespace">The namespace.</param>
 internal sealed record TakenNames(Boxed<EquatableArray<ProjectName>> OfCSharp, EquatableArray<RazorComponent> Components, string Namespace)
@@ -53,5 +53,5 @@ internal sealed record TakenNames(Boxed<EquatableArray<ProjectName>> OfCSharp, E
         : new(OfCSharp.Value.Concat(RazorComponent.NamesIn(Namespace, Components)).ToEquatableArray());
 }
 
-/// <summary>What conflicts are found in.</summary>
+/// <summary>The input for finding conflicts.</summary>
 internal sealed record ComponentCheck(ContentSchema Schema, EquatableArray<RazorComponent> Components, EquatableArray<ProjectName> Names);

@@ -8,7 +8,7 @@ using TypedContent.Generator.Report;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps to the report, which only its own build asks for.</summary>
+/// <summary>The steps that write the report, only in its own build.</summary>
 internal static class ReportSteps
 {
     public static void Register(
@@ -36,7 +36,7 @@ internal static class ReportSteps
     }
 }
 
-/// <summary>What the settings of the report follow from.</summary>
+/// <summary>The input for the settings of the report.</summary>
 internal sealed record ReportSettingsInput(Compilation Compilation, AnalyzerConfigOptionsProvider Provider, GenerationOptions Options)
 {
     public ReportSettings? Read(CancellationToken cancellationToken) =>

@@ -4,12 +4,12 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>Reports problems to the compiler, and gives all of them to the report.</summary>
+/// <summary>Reports problems to the compiler, and passes all of them to the report.</summary>
 internal sealed class ReportedProblems(IncrementalGeneratorInitializationContext context)
 {
     private IncrementalValueProvider<ImmutableArray<Problem>>? _all;
 
-    /// <summary>All that are reported, in no certain order.</summary>
+    /// <summary>All reported problems, in no particular order.</summary>
     public IncrementalValueProvider<ImmutableArray<Problem>> All => _all!.Value;
 
     public void Add(IncrementalValuesProvider<Problem> problems)

@@ -8,9 +8,9 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps to the schema, which follows from all files but has no place of any: most edits leave it equal.</summary>
+/// <summary>The steps that build the schema, which depends on all files but has no locations, so that most edits leave it equal.</summary>
 /// <param name="SharedKeys">The values that the locales of entries share.</param>
-/// <param name="Result">The schema without images, and what is wrong with the content beside other content.</param>
+/// <param name="Result">The schema without images, with the problems found while building it.</param>
 /// <param name="Schema">The schema.</param>
 internal sealed record SchemaSteps(
     IncrementalValueProvider<SharedKeys> SharedKeys, IncrementalValueProvider<SchemaResult> Result, IncrementalValueProvider<ContentSchema> Schema)
@@ -29,7 +29,7 @@ internal sealed record SchemaSteps(
             StepNames.SharedKeys,
             static (input, token) => ContentCompiler.Share(input.Right, input.Left, token),
             Compiler.Locales.SharedKeys.Empty);
-        // What is known already is not inferred.
+        // If the schema is already known, it is not inferred again.
         var unknown = known.Combine(documents).Select(static (input, _) => input.Left is null ? input.Right : ImmutableArray<DocumentData>.Empty);
         var inputs = options.Combine(
             unknown,
@@ -45,7 +45,7 @@ internal sealed record SchemaSteps(
     }
 }
 
-/// <summary>What the schema follows from.</summary>
+/// <summary>The input for the schema.</summary>
 internal sealed record SchemaInput(
     ImmutableArray<DocumentData> Documents,
     SharedKeys SharedKeys,

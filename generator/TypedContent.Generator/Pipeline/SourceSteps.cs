@@ -11,7 +11,7 @@ using TypedContent.Generator.Declarations;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The steps from what was read and bound to source. One that fails takes only what it was at work on with it.</summary>
+/// <summary>The steps that write source from the bound content. A step that fails only affects its own subject.</summary>
 internal sealed class SourceSteps(
     IncrementalGeneratorInitializationContext context,
     StepGuard guard,
@@ -98,19 +98,19 @@ internal sealed class SourceSteps(
     private static Subject SubjectOf(BoundEntry entry) => new($"the entry '{entry.SourcePath}'", entry.Name.Path);
 }
 
-/// <summary>What inferred records follow from.</summary>
+/// <summary>The input for inferred records.</summary>
 internal sealed record InferredInput(ContentSchema Schema, EquatableArray<JsonRecord> Parts);
 
-/// <summary>What the generated parts of declared records follow from.</summary>
+/// <summary>The input for the generated parts of declared records.</summary>
 internal sealed record DeclaredInput(ContentSchema Schema, EquatableArray<JsonDeclaration> Json);
 
-/// <summary>What the static classes of collections follow from.</summary>
+/// <summary>The input for the static classes of collections.</summary>
 internal sealed record CollectionInput(ContentSchema Schema, ImmutableArray<EntrySummary> Summaries, ImmutableArray<EntryState> States)
 {
     public IEnumerable<CollectionModel> Models(CancellationToken cancellationToken) => CollectionModel.Of(Schema, Summaries, States, cancellationToken);
 }
 
-/// <summary>What a body under its entry's name follows from.</summary>
+/// <summary>The input for a body with its entry's name.</summary>
 internal sealed record BodyInput(BodyResult Rendering, ContentSchema Schema, TitleTable Titles)
 {
     public NamedBody? Name(CancellationToken cancellationToken) => NamedBody.Of(Rendering, Schema, Titles, cancellationToken);

@@ -4,20 +4,20 @@ using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>What a step gave, and the failure that nobody foresaw.</summary>
+/// <summary>The result of a step, with its unexpected failure, if any.</summary>
 internal sealed record Attempt<T>(T Value, Problem? Failure);
 
 /// <summary>
-/// Turns an unforeseen failure of a step into an error that names what the step was at work on; all else stays. Cancellation passes. Each run of a
+/// Turns an unexpected failure of a step into an error that names its subject, without affecting anything else. Cancellation is passed on. Each run of a
 /// step is traced (<see cref="TypedContentEventSource"/>).
 /// </summary>
-/// <param name="context">Where the steps are registered.</param>
+/// <param name="context">The context in which steps are registered.</param>
 /// <param name="enter">Called with the name of each step before it runs, so that tests can make it fail.</param>
 internal sealed class StepGuard(IncrementalGeneratorInitializationContext context, Action<string>? enter)
 {
     private static readonly Subject AllContent = new("the content as a whole");
 
-    /// <summary>A step that keeps a failure to its file by itself, and so is only traced.</summary>
+    /// <summary>A step that handles failures of single files itself, and so is only traced.</summary>
     public static Func<TSource, CancellationToken, T> Traced<TSource, T>(
         string step, Func<TSource, CancellationToken, T> run, Func<TSource, Subject> subject) => (input, token) =>
     {
@@ -47,7 +47,7 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
             subject,
             (input, e) => new Boxed<EquatableArray<Problem>>([Failure(e, step, subject(input))]));
 
-    /// <summary>A step from all content to one value; where it fails, it gives another one.</summary>
+    /// <summary>A step from all content to one value; if it fails, it returns a fallback.</summary>
     public IncrementalValueProvider<T> Select<TSource, T>(
         IncrementalValueProvider<TSource> source, string step, Func<TSource, CancellationToken, T> select, T fallback)
         where T : class
@@ -61,12 +61,12 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         return attempts.Select(static (attempt, _) => attempt.Value);
     }
 
-    /// <summary>A step from all content to a structure; where it fails, it gives an empty one.</summary>
+    /// <summary>A step from all content to a struct; if it fails, it returns an empty one.</summary>
     public IncrementalValueProvider<Boxed<T>> SelectBoxed<TSource, T>(
         IncrementalValueProvider<TSource> source, string step, Func<TSource, CancellationToken, T> select)
         where T : struct => Select(source, step, (input, token) => new Boxed<T>(select(input, token)), new Boxed<T>(default));
 
-    /// <summary>A step from one value to one.</summary>
+    /// <summary>A step from one value to another.</summary>
     public IncrementalValuesProvider<Attempt<T?>> Select<TSource, T>(
         IncrementalValuesProvider<TSource> source, string step, Func<TSource, CancellationToken, T?> select, Func<TSource, Subject> subject)
         where T : class =>
@@ -86,7 +86,7 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
             static (TSource _) => AllContent,
             (_, e) => [new Attempt<T?>(null, Failure(e, step, AllContent))])).WithTrackingName(step);
 
-    /// <summary>The values that there are; what failed is reported.</summary>
+    /// <summary>The successful values; failures are reported.</summary>
     public IncrementalValuesProvider<T> Values<T>(IncrementalValuesProvider<Attempt<T?>> attempts)
         where T : class
     {
@@ -94,7 +94,7 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         return attempts.Select(static (attempt, _) => attempt.Value).WhereNotNull();
     }
 
-    /// <summary>Writes each value as source, and reports what failed on the way to it.</summary>
+    /// <summary>Writes each value as source, and reports failures.</summary>
     public void Emit<T>(
         IncrementalValuesProvider<Attempt<T?>> values, string step, Action<SourceProductionContext, T> emit, Func<T, Subject> subject)
         where T : class =>
@@ -112,7 +112,7 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
             }
         });
 
-    /// <summary>Does something; gives the failure, or <see langword="null"/>.</summary>
+    /// <summary>Runs an action; returns the failure, or <see langword="null"/>.</summary>
     public Problem? Try(string step, Action run, Subject subject) => Try<object>(
         step,
         () =>
@@ -122,7 +122,7 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         },
         subject).Failure;
 
-    /// <summary>Makes something; gives it, or the failure.</summary>
+    /// <summary>Runs a function; returns the result, or the failure.</summary>
     public Attempt<T?> Try<T>(string step, Func<T?> run, Subject subject)
         where T : class
     {

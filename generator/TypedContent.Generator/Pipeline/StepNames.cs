@@ -56,7 +56,7 @@ internal static class StepNames
     public const string Report = nameof(Report);
     public const string ErrorDirectives = nameof(ErrorDirectives);
 
-    /// <summary>The steps that each project has; others are those of large collections, of JSON, of the report, and of error directives.</summary>
+    /// <summary>The steps of every project; the others are for large collections, JSON, the report, and error directives.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,

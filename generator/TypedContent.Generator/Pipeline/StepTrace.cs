@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>The run of a step until it is disposed, as events of <see cref="TypedContentEventSource"/>; nothing where no tool listens.</summary>
+/// <summary>The run of a step until it is disposed, as events of <see cref="TypedContentEventSource"/>; no events if no tool listens.</summary>
 internal readonly struct StepTrace : IDisposable
 {
     private readonly string? _step;
@@ -16,10 +16,10 @@ internal readonly struct StepTrace : IDisposable
 
     /// <summary>Begins a run.</summary>
     /// <param name="step">The name of the step.</param>
-    /// <param name="subject">What it is at work on.</param>
+    /// <param name="subject">Its subject.</param>
     public static StepTrace Begin(string step, Subject subject) => TypedContentEventSource.Log.IsEnabled() ? new(step, subject) : default;
 
-    /// <summary>Begins a run; asks for its subject only where a tool listens.</summary>
+    /// <summary>Begins a run; determines its subject only if a tool listens.</summary>
     public static StepTrace Begin<TSource>(string step, TSource input, Func<TSource, Subject> subject) =>
         TypedContentEventSource.Log.IsEnabled() ? new(step, subject(input)) : default;
 

@@ -12,7 +12,7 @@ namespace TypedContent.Generator.Pipeline;
 /// <summary>The steps that write the tables of large collections, on any core.</summary>
 internal sealed class TableSteps
 {
-    // On the command line, not in a file that a build and an editor share.
+    // Set on the command line, and not in a file that builds and editors share.
     private const string EmbedsSources = "typed-content-embedded-sources";
 
     private readonly IncrementalGeneratorInitializationContext _context;
@@ -43,7 +43,7 @@ internal sealed class TableSteps
             ".Body.g.cs",
             (file, failures, cancellationToken) => TableFile.WriteBodies(file, TextsOf(file.Items, failures, cancellationToken)));
 
-    // One that fails is left out.
+    // An item that fails is left out.
     private List<(EntryVariant Name, BodyTexts Texts)> TextsOf(EquatableArray<NamedBody> bodies, List<Problem> failures, CancellationToken cancellationToken)
     {
         var texts = new List<(EntryVariant Name, BodyTexts Texts)>();
@@ -117,18 +117,18 @@ internal sealed class TableSteps
         }
     }
 
-    /// <summary>Writes a table's code; nothing where there is none.</summary>
-    /// <param name="file">What the table holds.</param>
+    /// <summary>Writes a table's code; returns <see langword="null"/> if there is none.</summary>
+    /// <param name="file">The content of the table.</param>
     /// <param name="failures">Takes the failures of single items.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     private delegate SourceWriter? TableWriter<T>(TableModel<T> file, List<Problem> failures, CancellationToken cancellationToken)
         where T : ITableItem, IEquatable<T>;
 
     private sealed record FinishedTable(string HintName, SourceText? Text, List<Problem> Failures);
 }
 
-/// <summary>What a table is written from.</summary>
-/// <param name="File">What it holds.</param>
-/// <param name="EmbedsSources">Whether its text goes into the PDB, which is then prepared here.</param>
+/// <summary>The input for a table.</summary>
+/// <param name="File">Its content.</param>
+/// <param name="EmbedsSources">Whether its text is embedded in the PDB, for which it is then compressed here.</param>
 internal sealed record TableInput<T>(TableModel<T> File, bool EmbedsSources)
     where T : ITableItem, IEquatable<T>;

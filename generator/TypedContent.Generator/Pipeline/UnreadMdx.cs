@@ -3,12 +3,12 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Pipeline;
 
-/// <summary>A file of Markdown with JSX in the content, which the project has not said what to do with.</summary>
-/// <param name="Path">The path that the compiler knows the file by.</param>
-/// <param name="SourcePath">Its path for readers.</param>
+/// <summary>An MDX file in the content, if the project does not set how these are handled.</summary>
+/// <param name="Path">The path that the compiler uses.</param>
+/// <param name="SourcePath">Its path for display.</param>
 internal sealed record UnreadMdx(string Path, string SourcePath)
 {
-    /// <summary>Reports all of them at once, at the first: there may be hundreds, and the project says it once for all.</summary>
+    /// <summary>Reports all of them once, at the first: there may be hundreds, and one setting applies to all.</summary>
     public static EquatableArray<Problem> Report(ImmutableArray<UnreadMdx> files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>The collections: where each is, what it holds, and what is left out of it.</summary>
+/// <summary>The collections: their folders, their content, and the files that are left out.</summary>
 internal static class CollectionSection
 {
     private const int MaxNames = 4;
@@ -71,7 +71,7 @@ internal static class CollectionSection
             ? folder
             : ".";
 
-    // The files of which no entry became a member of the collection, for a mistake, or since they have no data.
+    // The files without an entry in the collection, because of a mistake, or because they have no data.
     private static List<string> LeftOut(List<Document> documents, CollectionSpec? spec, ReportInput input)
     {
         var named = new HashSet<string>(
@@ -85,7 +85,7 @@ internal static class CollectionSection
             .Select((document, index) => document.File.ContentPath.SourcePath + (index < MaxNames ? Reason(document, input) : ""))];
     }
 
-    // What keeps a file from being an entry: what is reported where it is read, where its slug is another's, and where it has no data.
+    // Why a file is not an entry: a problem reported where it is read, a slug that another entry has, or missing data.
     private static string Reason(Document document, ReportInput input)
     {
         var ids = document.Problems

@@ -11,16 +11,16 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.Report;
 
 /// <summary>
-/// What the target <c>TypedContentReport</c> prints: collections, inferred types, diagnostics by kind, and lines for the project file
+/// The output of the target <c>TypedContentReport</c>: collections, inferred types, diagnostics by kind, and lines for the project file
 /// (documented in generator/docs/msbuild.md).
 /// </summary>
 /// <param name="Text">The text.</param>
 internal sealed record ContentReport(string Text)
 {
-    // No collection becomes a name that begins so.
+    // No collection has a name with this prefix.
     public const string HintName = "_TypedContentReport.g.cs";
 
-    /// <summary>Makes the report.</summary>
+    /// <summary>Creates the report.</summary>
     public static ContentReport Of(ReportInput input, CancellationToken cancellationToken)
     {
         var places = new ReportPlaces(input);
@@ -36,15 +36,15 @@ internal sealed record ContentReport(string Text)
         return new ContentReport(text.ToString());
     }
 
-    /// <summary>Writes it as comments of C#.</summary>
+    /// <summary>Writes it as C# comments.</summary>
     public static void Emit(SourceProductionContext context, ContentReport report) => context.AddSource(HintName, SourceText.From(report.Text, Encoding.UTF8));
 }
 
-/// <summary>What a report is made of.</summary>
+/// <summary>The input for a report.</summary>
 internal sealed record ReportInput(
     ReportSettings Settings, ImmutableArray<DocumentData> Documents, ContentSchema Schema, ImmutableArray<Problem> Problems)
 {
-    /// <summary>How the project writes dates.</summary>
+    /// <summary>The date formats of the project.</summary>
     public DateForms Dates => Documents.IsEmpty ? DateForms.Iso : Documents[0].Document.File.Options.Dates;
 
     /// <summary>The files of each collection, in the order of their paths.</summary>

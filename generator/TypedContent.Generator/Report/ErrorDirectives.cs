@@ -12,18 +12,18 @@ using LinePositionSpan = Microsoft.CodeAnalysis.Text.LinePositionSpan;
 namespace TypedContent.Generator.Report;
 
 /// <summary>
-/// The errors of the content as <c>#error</c> directives, for tools that show errors of C# but not what a generator reports. <c>dotnet watch</c> is one: it applies
-/// no code with errors, so the running program keeps the last content without mistakes until they are fixed.
+/// The errors of the content as <c>#error</c> directives, for tools that show C# errors but not the diagnostics of generators. <c>dotnet watch</c> is one: it
+/// applies no code with errors, so the running program keeps the last valid content until they are fixed.
 /// </summary>
 /// <param name="Text">The code.</param>
 internal sealed record ErrorDirectives(string Text)
 {
-    // No collection becomes a name that begins so.
+    // No collection has a name with this prefix.
     public const string HintName = "_TypedContentErrors.g.cs";
 
     private const string Directive = "#error ";
 
-    // A file that was replaced by another one may have a mistake on each line.
+    // A file that was replaced with another one may have a mistake on each line.
     private const int MaxErrors = 50;
 
     /// <summary>The errors; <see langword="null"/> for none.</summary>
@@ -63,7 +63,7 @@ internal sealed record ErrorDirectives(string Text)
     public static void Emit(SourceProductionContext context, ErrorDirectives mistakes) =>
         context.AddSource(HintName, SourceText.From(mistakes.Text, Encoding.UTF8));
 
-    // A span of this directive has at least one character.
+    // A span of this directive must have at least one character.
     private static string Span(LinePositionSpan span)
     {
         var end = span.End > span.Start ? span.End : new LinePosition(span.Start.Line, span.Start.Character + 1);
@@ -73,15 +73,15 @@ internal sealed record ErrorDirectives(string Text)
     private static string OneLine(string message) => message.Replace('\r', ' ').Replace('\n', ' ');
 }
 
-/// <summary>What the errors are found in.</summary>
+/// <summary>The input for the directives.</summary>
 internal sealed record ErrorDirectiveInput(ErrorDirectiveSettings Settings, ImmutableArray<Problem> Problems);
 
-/// <summary>What the project says of errors.</summary>
-/// <param name="IsWatched">Whether <c>dotnet watch</c> asks for them.</param>
-/// <param name="Ids">The diagnostics that are errors in it.</param>
+/// <summary>The project's settings for errors.</summary>
+/// <param name="IsWatched">Whether they are for <c>dotnet watch</c>.</param>
+/// <param name="Ids">The diagnostics that are errors in the project.</param>
 internal sealed record ErrorDirectiveSettings(bool IsWatched, EquatableArray<string> Ids)
 {
-    /// <summary>Reads them; <see langword="null"/> where nobody asks for them.</summary>
+    /// <summary>Reads them; <see langword="null"/> if no host needs them.</summary>
     public static ErrorDirectiveSettings? Read(Compilation compilation, ErrorDirectiveReader reader, CancellationToken cancellationToken) =>
         reader == ErrorDirectiveReader.None
         ? null

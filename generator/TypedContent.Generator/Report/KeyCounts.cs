@@ -4,21 +4,21 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>How often the keys of mappings are there.</summary>
-/// <param name="dates">How the project writes dates.</param>
+/// <summary>Counts the keys of mappings.</summary>
+/// <param name="dates">The date formats of the project.</param>
 internal sealed class MappingCounts(DateForms dates)
 {
     private readonly Dictionary<string, KeyCounts> _keys = new(StringComparer.Ordinal);
 
-    /// <summary>How many mappings there are.</summary>
+    /// <summary>The number of mappings.</summary>
     public int Count { get; private set; }
 
     public KeyCounts? Find(string key) => _keys.TryGetValue(key, out var found) ? found : null;
 
-    /// <summary>Counts a mapping in.</summary>
+    /// <summary>Counts a mapping.</summary>
     /// <param name="mapping">The mapping.</param>
-    /// <param name="path">The file that it is in.</param>
-    /// <param name="odd">Finds what is reported of a value that does not go with the others.</param>
+    /// <param name="path">The file that contains it.</param>
+    /// <param name="odd">Finds the problem reported for a value that does not fit the others.</param>
     public void Add(MappingNode mapping, string path, OddValues odd)
     {
         Count++;
@@ -34,23 +34,23 @@ internal sealed class MappingCounts(DateForms dates)
     }
 }
 
-/// <summary>How often a key has a value, and how often an odd one.</summary>
-/// <param name="dates">How the project writes dates.</param>
+/// <summary>Counts the values of a key, and its mismatched values.</summary>
+/// <param name="dates">The date formats of the project.</param>
 internal sealed class KeyCounts(DateForms dates)
 {
     private int _values;
     private int _quotedDates;
 
-    /// <summary>How many mappings have a value under it.</summary>
+    /// <summary>The number of mappings with a value for the key.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What is reported of odd values, in the order of their places.</summary>
+    /// <summary>The problems of mismatched values, in the order of their locations.</summary>
     public List<Problem> Odd { get; } = [];
 
-    /// <summary>The mappings under it, also those in lists.</summary>
+    /// <summary>The mappings under the key, including those in lists.</summary>
     public MappingCounts Mappings { get; } = new(dates);
 
-    /// <summary>Whether all values, also those in lists, are dates in quotation marks.</summary>
+    /// <summary>Whether all values, including those in lists, are quoted dates.</summary>
     public bool AreQuotedDates => _quotedDates > 0 && _quotedDates == _values;
 
     public void Add(ContentNode node, string path, OddValues odd)

@@ -5,28 +5,28 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>The lines for the project file that the messages name, each with what it would settle.</summary>
+/// <summary>The lines for the project file that the messages suggest, each with the problems that it would fix.</summary>
 internal static class LineSection
 {
-    // How many members a line names that become dates.
+    // The maximum number of members that a line names as dates.
     private const int MaxMembers = 4;
 
     private const string Or = "\n    or ";
 
-    // Properties that hold a list, each message naming one item: what is set last would hold alone.
+    // List properties, for which each message suggests one item: otherwise only the last line would apply.
     private static readonly Regex ListLine = new(
         @"^<(?<name>TypedContentUnion|TypedContentDateFormats)>(?<items>[^<>]*)</", RegexOptions.CultureInvariant);
 
-    // Not at the end of "&amp;".
+    // Except at the end of "&amp;".
     private static readonly Regex ItemEnd = new(@"(?<!&[a-z]+);", RegexOptions.CultureInvariant);
 
-    /// <summary>Writes them.</summary>
-    /// <param name="text">Takes them.</param>
+    /// <summary>Writes the lines.</summary>
+    /// <param name="text">Receives them.</param>
     /// <param name="kinds">The diagnostics.</param>
-    /// <param name="templates">The files that are to be left out before anything else is settled.</param>
-    /// <param name="unions">The keys that the project lets hold values of any kind.</param>
-    /// <param name="quotedDates">The members that are texts, since all their dates are in quotation marks.</param>
-    /// <param name="quotedLine">The line that makes dates of them.</param>
+    /// <param name="templates">The files to leave out before anything else is fixed.</param>
+    /// <param name="unions">The keys for which the project allows values of any kind.</param>
+    /// <param name="quotedDates">The members that are texts because all their dates are quoted.</param>
+    /// <param name="quotedLine">The line that makes them dates.</param>
     public static void Write(
         ReportWriter text, List<ProblemKind> kinds, TemplateFiles templates, EquatableArray<string> unions, List<string> quotedDates, string quotedLine)
     {
@@ -95,10 +95,10 @@ internal static class LineSection
         return items.Count == 1 || line.Length <= 100 ? line : $"<{property}>\n    {string.Join(";\n    ", items)}\n  </{property}>";
     }
 
-    /// <summary>What one of the messages offers.</summary>
+    /// <summary>A line that messages suggest.</summary>
     /// <param name="Line">The line, or several to choose from.</param>
-    /// <param name="Count">How many reports it settles.</param>
-    /// <param name="Ids">Of which kinds.</param>
-    /// <param name="Members">The members that become dates by it.</param>
+    /// <param name="Count">The number of problems that it fixes.</param>
+    /// <param name="Ids">Their ids.</param>
+    /// <param name="Members">The members that it makes dates.</param>
     private sealed record OfferedLine(string Line, int Count, List<string> Ids, List<string> Members);
 }

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>Writes types as a reader of C# would: without namespaces.</summary>
+/// <summary>Writes types in short C# form: without namespaces.</summary>
 internal static class MemberType
 {
     private static readonly Regex Namespaces = new(@"global::([^.<>]+\.)*", RegexOptions.CultureInvariant);
@@ -12,7 +12,7 @@ internal static class MemberType
 
     public static string Short(string type) => Namespaces.Replace(type, "");
 
-    /// <summary>The record that a member holds, alone or in lists; <see langword="null"/> for none.</summary>
+    /// <summary>The record in a member's type, directly or in lists; <see langword="null"/> for none.</summary>
     public static string? RecordOf(TypeSpec type) => type switch
     {
         NestedSpec nested => nested.Name,

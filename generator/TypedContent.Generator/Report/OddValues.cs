@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>The values that do not go with those of most others under their key, or that no type holds.</summary>
+/// <summary>The values that do not fit most others under their key, or are invalid.</summary>
 internal sealed class OddValues
 {
     private readonly Dictionary<(string Path, TextSpan Span), Problem> _found = [];
@@ -16,6 +16,6 @@ internal sealed class OddValues
         }
     }
 
-    /// <summary>What is reported of a value; <see langword="null"/> where nothing is.</summary>
+    /// <summary>The problem reported for a value; <see langword="null"/> for none.</summary>
     public Problem? Find(string path, TextSpan span) => _found.TryGetValue((path, span), out var found) ? found : null;
 }

@@ -8,17 +8,17 @@ namespace TypedContent.Generator.Report;
 
 /// <summary>The diagnostics of one kind.</summary>
 /// <param name="Descriptor">The kind.</param>
-/// <param name="Severity">How severe they are in the project; <see langword="null"/> where it turns them off.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Files">The files that they are in.</param>
-/// <param name="First">The place of the first one.</param>
-/// <param name="Message">What is said of it there.</param>
-/// <param name="Lines">What each of them offers to write into the project file: one of several lines, or none.</param>
+/// <param name="Severity">Their severity in the project; <see langword="null"/> if it turns them off.</param>
+/// <param name="Count">The number of diagnostics.</param>
+/// <param name="Files">The files with them.</param>
+/// <param name="First">The location of the first one.</param>
+/// <param name="Message">Its message.</param>
+/// <param name="Lines">The lines that each of them suggests for the project file: one of several lines, or none.</param>
 internal sealed record ProblemKind(
     DiagnosticDescriptor Descriptor, DiagnosticSeverity? Severity, int Count, IReadOnlyCollection<string> Files, string First,
     string Message, List<List<string>> Lines)
 {
-    // Elements that belong together stand one after the other.
+    // Adjacent elements belong together.
     private static readonly Regex Line = new(
         @"(<(?<name>TypedContent\w+|NoWarn)>[^<>]*</\k<name>>)+|<TypedContent\w+ [^<>]*/>"
             + @"|dotnet_diagnostic\.TC[0-9]{4}\.severity = [a-z]+(?= in a \.globalconfig)",
@@ -29,10 +29,10 @@ internal sealed record ProblemKind(
         RegexOptions.CultureInvariant);
     private static readonly Regex PropertyName = new(@"^TypedContent\w+\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether what is wrong is in the project file.</summary>
+    /// <summary>Whether the problem is in the project file.</summary>
     public bool IsOfProject => Files.All(static path => path.Length == 0);
 
-    /// <summary>The kinds, errors first, and of those that have most.</summary>
+    /// <summary>The kinds, errors first, and then by number.</summary>
     public static List<ProblemKind> Of(ReportInput input, ReportPlaces places, TemplateFiles templates) => input.Problems
         .GroupBy(problem => (problem.Id, Severity: SeverityOf(problem, input.Settings)))
         .Select(group =>
@@ -64,7 +64,7 @@ internal sealed record ProblemKind(
             _ => problem.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         };
 
-    // What to do is said in the message itself, or in its last argument; the others quote the content, which must not offer a line here.
+    // The fix is in the message itself, or in its last argument; the others quote the content, which must not suggest a line here.
     private static List<string> LinesOf(Problem problem)
     {
         var last = problem.Arguments.Count - 1;

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>How severe the project makes a diagnostic.</summary>
+/// <summary>The severity of a diagnostic in the project.</summary>
 internal sealed record ProjectSeverity(string Id, ReportDiagnostic Severity)
 {
-    /// <summary>What the project says of a diagnostic; <see langword="null"/> where it leaves it as it is.</summary>
+    /// <summary>The project's setting for a diagnostic; <see langword="null"/> for the default.</summary>
     public static ReportDiagnostic? Find(string id, Compilation compilation, CancellationToken cancellationToken) =>
         FindConfigured(id, compilation, cancellationToken)
             ?? (compilation.Options.SpecificDiagnosticOptions.TryGetValue(id, out var severity) ? severity : null);
 
-    /// <summary>What a global configuration file says of it, which a property such as <c>NoWarn</c> does not change.</summary>
+    /// <summary>The setting in a global configuration file, which a property such as <c>NoWarn</c> does not override.</summary>
     public static ReportDiagnostic? FindConfigured(string id, Compilation compilation, CancellationToken cancellationToken) =>
         compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellationToken, out var severity) == true ? severity : null;
 }

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>Names files as the messages of diagnostics do: without the folders of the machine.</summary>
+/// <summary>Names files as in the messages of diagnostics: without machine-specific folders.</summary>
 internal sealed class ReportPlaces
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -18,8 +18,8 @@ internal sealed class ReportPlaces
         }
     }
 
-    /// <summary>A file's name for readers.</summary>
-    /// <param name="path">The path that the compiler knows the file by.</param>
+    /// <summary>A file's name for display.</summary>
+    /// <param name="path">The path that the compiler uses.</param>
     public string NameOf(string path)
     {
         if (_names.TryGetValue(path, out var name))
@@ -33,7 +33,7 @@ internal sealed class ReportPlaces
             : other.Substring(other.LastIndexOf('/') + 1);
     }
 
-    /// <summary>A place for readers: <c>content/docs/a.md(3,7)</c>.</summary>
+    /// <summary>A location for display: <c>content/docs/a.md(3,7)</c>.</summary>
     public string NameOf(Problem problem) => NameOf(problem.Path, problem.LineSpan.Start);
 
     private string NameOf(string path, LinePosition position) => path.Length == 0

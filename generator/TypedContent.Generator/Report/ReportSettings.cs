@@ -5,19 +5,19 @@ using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>What the report needs to know of the project besides its content.</summary>
-/// <param name="Options">What the project sets.</param>
-/// <param name="Folder">The project's folder, which paths of C# files are relative to; <see langword="null"/> where the build does not name it.</param>
-/// <param name="Severities">How severe the project makes diagnostics that it does not leave as they are.</param>
+/// <summary>The information about the project, besides its content, that the report needs.</summary>
+/// <param name="Options">The project's settings.</param>
+/// <param name="Folder">The project's folder, which paths of C# files are relative to; <see langword="null"/> if the build does not set it.</param>
+/// <param name="Severities">The severities of diagnostics that the project changes.</param>
 internal sealed record ReportSettings(GenerationOptions Options, string? Folder, EquatableArray<ProjectSeverity> Severities)
 {
-    /// <summary>Reads them; <see langword="null"/> where no report is asked for, which is in all builds but that of the report.</summary>
+    /// <summary>Reads them; <see langword="null"/> if there is no report, which is so in all builds except the report's own.</summary>
     public static ReportSettings? Read(Compilation compilation, ProjectProperties properties, GenerationOptions options, CancellationToken cancellationToken) =>
         options.Reports
         ? new ReportSettings(options, properties.PathOf("TypedContentWorkingPath"), SeveritiesOf(compilation, options, cancellationToken).ToEquatableArray())
         : null;
 
-    // The build of the report turns all off, so what the project turns off itself comes as a property.
+    // The report's build turns all diagnostics off, so those that the project itself turns off are passed as a property.
     private static IEnumerable<ProjectSeverity> SeveritiesOf(Compilation compilation, GenerationOptions options, CancellationToken cancellationToken)
     {
         foreach (var descriptor in DiagnosticDescriptors.All)

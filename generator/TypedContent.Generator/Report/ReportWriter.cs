@@ -3,23 +3,23 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>Writes the lines of the report as comments of C#, short enough for a terminal of 120 columns in which MSBuild indents them.</summary>
+/// <summary>Writes the lines of the report as C# comments, short enough for a terminal of 120 columns in which MSBuild indents them.</summary>
 internal sealed class ReportWriter
 {
     private const int MaxLength = 112;
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>Begins a section.</summary>
+    /// <summary>Starts a section.</summary>
     public void Section(string title)
     {
         _text.Append("//\n");
         Line(title);
     }
 
-    /// <summary>Writes a line, which goes on in others if it is long.</summary>
-    /// <param name="text">The line, with the blanks that it begins with.</param>
-    /// <param name="hang">By how many blanks more the others are indented.</param>
+    /// <summary>Writes a line, which is wrapped if it is long.</summary>
+    /// <param name="text">The line, with its leading spaces.</param>
+    /// <param name="hang">The additional indentation of the lines after the first.</param>
     public void Line(string text, int hang = 2)
     {
         var indent = text.Length - text.TrimStart(' ').Length;
@@ -35,13 +35,13 @@ internal sealed class ReportWriter
 
     public override string ToString() => _text.ToString();
 
-    // The last blank that makes a line short enough, else the first one there is.
+    // The last space that makes a line short enough, or else the first one.
     private static int BreakOf(string text, int indent)
     {
         var end = text.LastIndexOf(' ', MaxLength);
         return end > indent ? end : text.IndexOf(' ', MaxLength);
     }
 
-    // A name in the content may hold a line break of C#.
+    // A name in the content may contain a C# line break.
     private void Append(string line) => _text.Append("// ").Append(MessageText.Of(line.TrimEnd(' '))).Append('\n');
 }

@@ -6,12 +6,12 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.Report;
 
 /// <summary>
-/// The files with mistakes that are likely templates: their names begin with <c>_</c>, or values of theirs are tags such as <c>{{ title }}</c>. To leave them
-/// out settles all that is said of them, where unions would make other values worse.
+/// The files with mistakes that are probably templates: their names begin with <c>_</c>, or some of their values are tags such as <c>{{ title }}</c>. Leaving
+/// them out fixes all their problems, while unions would make the types of other values worse.
 /// </summary>
 internal sealed class TemplateFiles
 {
-    // A value without quotation marks that is a tag, or begins with one.
+    // An unquoted value that is a tag, or begins with one.
     private static readonly Regex Tag = new(@"^[ \t]*(-[ \t]+|[^\s#'""][^\n:]*:[ \t]+)(- )?(\{\{|\{%)", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class TemplateFiles
             .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
         foreach (var folder in templates.GroupBy(static file => ContentPath.FolderOf(file.ContentPath.Value)))
         {
-            // A folder of templates alone is left out as a whole.
+            // A folder that contains only templates is left out as a whole.
             var isWhole = folder.Key.Length > 0 && folder.Count() > 1 && folder.Count() == counts[folder.Key];
             foreach (var file in folder)
             {
@@ -40,7 +40,7 @@ internal sealed class TemplateFiles
     /// <summary>The lines that leave them out.</summary>
     public HashSet<string> Lines { get; }
 
-    /// <summary>The line that leaves a file out; <see langword="null"/> for one that is no template.</summary>
+    /// <summary>The line that leaves a file out; <see langword="null"/> if it is not a template.</summary>
     public string? LineOf(string path) => _lines.TryGetValue(path, out var line) ? line : null;
 
     private static string LineOf(ContentFile file, bool isWhole)

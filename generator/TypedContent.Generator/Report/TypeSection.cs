@@ -5,17 +5,17 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Report;
 
-/// <summary>The members of inferred records, and how many entries say what they are.</summary>
+/// <summary>The members of inferred records, and the number of entries that their types are inferred from.</summary>
 internal static class TypeSection
 {
-    // What a reader takes in; more of them are keys that are data.
+    // As many as a reader can take in; if there are more, the keys are data.
     private const int MaxMembers = 100;
 
-    // How many keys lead to a member that is shown.
+    // The maximum number of keys in the path of a member that is shown.
     private const int MaxDepth = 3;
 
-    /// <summary>Writes them.</summary>
-    /// <returns>The members that are texts, since all their dates are in quotation marks.</returns>
+    /// <summary>Writes the members.</summary>
+    /// <returns>The members that are texts because all their dates are quoted.</returns>
     public static List<string> Write(ReportWriter text, ReportInput input, ReportPlaces places, CancellationToken cancellationToken)
     {
         var quotedDates = new List<string>();
@@ -47,10 +47,10 @@ internal static class TypeSection
         return quotedDates;
     }
 
-    // The members that most have come first, each with those inside it; gives how many are too deep inside to be shown.
+    // The most frequent members come first, each with its nested ones; returns the number of members that are nested too deeply to be shown.
     private static int AddMembers(string recordName, string path, MappingCounts counts, int depth, ContentSchema schema, List<Member> members)
     {
-        // Without a count, the key is of the same record, but of another of the mappings that it is made of.
+        // A key without a count belongs to the same record, but to other mappings of it.
         var found = schema.Record(recordName).Members.Select(member => (Spec: member, Key: counts.Find(member.Key)))
             .Where(static member => member.Key is not null);
         var leftOut = 0;
@@ -96,19 +96,19 @@ internal static class TypeSection
         }
     }
 
-    // A single long name does not push all others to the right.
+    // A single long name does not move all others to the right.
     private static int Width(IEnumerable<string> texts) =>
         texts.Select(static text => text.Length).Where(static length => length <= 32).DefaultIfEmpty(0).Max();
 
     /// <summary>A member.</summary>
-    /// <param name="Key">The keys that lead to it.</param>
-    /// <param name="Spec">What it is.</param>
-    /// <param name="Total">How many mappings could have it.</param>
+    /// <param name="Key">The path of its keys.</param>
+    /// <param name="Spec">Its specification.</param>
+    /// <param name="Total">The number of mappings that could have it.</param>
     /// <param name="IsNested">Whether these are mappings in entries.</param>
-    /// <param name="Counts">How many have it.</param>
+    /// <param name="Counts">The number of mappings that have it.</param>
     private sealed record Member(string Key, MemberSpec Spec, int Total, bool IsNested, KeyCounts Counts)
     {
-        /// <summary>The keys, and the name in C# where that is another than one expects of the key.</summary>
+        /// <summary>The keys, with the C# name if that differs from the usual one for the key.</summary>
         public string Name => Spec.Name == CSharpName.Pascal(Spec.Key) ? Key : $"{Key} ({Spec.Name})";
 
         public string Type => MemberType.Of(Spec);

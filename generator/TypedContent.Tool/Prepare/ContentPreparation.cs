@@ -12,10 +12,10 @@ internal static class ContentPreparation
     /// <summary>Prepares content.</summary>
     /// <param name="content">The content.</param>
     /// <param name="key">The tool and the project's properties.</param>
-    /// <param name="last">What was prepared before.</param>
-    /// <param name="spool">Where texts are kept while others are read.</param>
-    /// <returns>What was prepared; <see langword="null"/> where it is what was prepared before.</returns>
-    /// <exception cref="UnpreparedException">It cannot be prepared.</exception>
+    /// <param name="last">The result of the last run.</param>
+    /// <param name="spool">Stores texts while others are read.</param>
+    /// <returns>The prepared content; <see langword="null"/> if it is the same as in the last run.</returns>
+    /// <exception cref="UnpreparedException">The content cannot be prepared.</exception>
     public static PreparationResult? Run(RequestedContent content, string key, LastPreparation last, Spool spool)
     {
         var links = new SymbolicLinks(content.Root);
@@ -49,8 +49,8 @@ internal static class ContentPreparation
     }
 }
 
-/// <summary>What was prepared.</summary>
-/// <param name="Content">What the generator reads.</param>
-/// <param name="Records">What the store holds.</param>
-/// <param name="Undecided">When the generator may not use it (<see cref="Preparation.Undecided"/>).</param>
+/// <summary>Prepared content.</summary>
+/// <param name="Content">The input for the generator.</param>
+/// <param name="Records">The content of the store.</param>
+/// <param name="Undecided">When the generator must not use it (<see cref="Preparation.Undecided"/>).</param>
 internal sealed record PreparationResult(PreparedContent Content, IReadOnlyList<StoreRecord> Records, EquatableArray<string> Undecided);

@@ -9,33 +9,33 @@ using TypedContent.Tool.Store;
 
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>An entry that was prepared.</summary>
-/// <param name="Index">Which item of its file it is.</param>
-/// <param name="IsNamed">Whether its slug is its own.</param>
-/// <param name="Links">What it has for other files.</param>
-/// <param name="BodyProblems">What is wrong with its body.</param>
-/// <param name="Row">Its row; <see langword="null"/> where it has none.</param>
-/// <param name="Record">What the store has of it; <see langword="null"/> for nothing.</param>
+/// <summary>A prepared entry.</summary>
+/// <param name="Index">The index of its item in the file.</param>
+/// <param name="IsNamed">Whether its slug is not used by another entry.</param>
+/// <param name="Links">Its connections to other files.</param>
+/// <param name="BodyProblems">The problems of its body.</param>
+/// <param name="Row">Its row; <see langword="null"/> if it has none.</param>
+/// <param name="Record">Its content in the store; <see langword="null"/> for none.</param>
 internal sealed record EntryPreparation(
     int Index, bool IsNamed, EntryLinks Links, EquatableArray<Problem> BodyProblems, EntryRow? Row, StoreRecord? Record)
 {
-    /// <summary>Prepares an entry, or keeps what was prepared of it before.</summary>
+    /// <summary>Prepares an entry, or reuses the result of the last run.</summary>
     /// <param name="file">Its file.</param>
-    /// <param name="index">Which item of the file it is.</param>
-    /// <param name="surroundings">What else decides of it.</param>
-    /// <param name="last">What was prepared before.</param>
-    /// <param name="spool">Where texts are kept.</param>
+    /// <param name="index">The index of its item in the file.</param>
+    /// <param name="surroundings">Its dependencies outside the file.</param>
+    /// <param name="last">The result of the last run.</param>
+    /// <param name="spool">Stores texts.</param>
     public static EntryPreparation Of(PreparingFile file, int index, Surroundings surroundings, LastPreparation last, Spool spool)
     {
         var name = surroundings.NameOf(file, index);
         var key = name is var (collection, variant) ? RowWriter.Key(collection.Name, variant) : null;
-        // What the store has under its key may have been another's, if the slug was not its own.
+        // If the slug was used by another entry, the record under its key in the store may be that entry's.
         var stored = key is not null && file.LastEntry(index) is { IsNamed: true } ? last.FindStored(key) : null;
         var row = name is { Name.IsRow: true } ? EntryRow.Kept(file, index, surroundings, stored) ?? EntryRow.Bound(file, index, surroundings, spool) : null;
         return Kept(file, index, surroundings, key, stored, row) ?? Rendered(file, index, surroundings, key, name?.Name, row, spool);
     }
 
-    /// <summary>The entry as it is written.</summary>
+    /// <summary>The entry in serialized form.</summary>
     public PreparedEntry ToPrepared(LinkTargets targets) => new(
         Index,
         Row?.Problems ?? default,
@@ -45,7 +45,7 @@ internal sealed record EntryPreparation(
         Row?.IsMade == true,
         IsNamed);
 
-    // Nothing that decides the HTML has changed.
+    // Reused if nothing that the HTML depends on has changed.
     private static EntryPreparation? Kept(
         PreparingFile file, int index, Surroundings surroundings, string? key, StoredEntry? stored, EntryRow? row)
     {
@@ -96,13 +96,13 @@ internal sealed record EntryPreparation(
 
 /// <summary>An entry as a row of the store.</summary>
 /// <param name="Fields">Its values.</param>
-/// <param name="Hash">The hash of these.</param>
-/// <param name="Problems">What is wrong with them.</param>
-/// <param name="IsMade">Whether nothing keeps it from being made.</param>
-/// <param name="NeedsTitles">Whether titles of other entries are in its values.</param>
+/// <param name="Hash">Their hash.</param>
+/// <param name="Problems">Their problems.</param>
+/// <param name="IsMade">Whether it can be created.</param>
+/// <param name="NeedsTitles">Whether its values contain titles of other entries.</param>
 internal sealed record EntryRow(StoreText Fields, string Hash, EquatableArray<Problem> Problems, bool IsMade, bool NeedsTitles)
 {
-    /// <summary>The row that was prepared before, where nothing that decides it has changed.</summary>
+    /// <summary>The row of the last run, if nothing that it depends on has changed.</summary>
     public static EntryRow? Kept(PreparingFile file, int index, Surroundings surroundings, StoredEntry? stored) =>
         surroundings.HasSameSchema
         && stored is not null
@@ -113,7 +113,7 @@ internal sealed record EntryRow(StoreText Fields, string Hash, EquatableArray<Pr
             ? new EntryRow(fields, hash, last.ValueProblems, last.IsMade, needsTitles)
             : null;
 
-    /// <summary>The row of an entry whose data are bound; <see langword="null"/> where the schema has no place for it.</summary>
+    /// <summary>The row of an entry after binding; <see langword="null"/> if the schema does not include it.</summary>
     public static EntryRow? Bound(PreparingFile file, int index, Surroundings surroundings, Spool spool)
     {
         var entry = file.Entry(index);

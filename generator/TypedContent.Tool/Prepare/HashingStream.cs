@@ -2,10 +2,10 @@ using System.IO.Hashing;
 
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>Hashes what is written to another stream.</summary>
+/// <summary>Computes the hash of the bytes written to another stream.</summary>
 internal sealed class HashingStream(Stream inner) : Stream
 {
-    /// <summary>The hash of what was written so far.</summary>
+    /// <summary>The hash of the bytes written so far.</summary>
     public XxHash128 Hash { get; } = new();
 
     public override bool CanRead => false;

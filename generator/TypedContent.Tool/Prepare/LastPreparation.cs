@@ -2,7 +2,7 @@ using TypedContent.Compiler.Prepared;
 
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>What was prepared when the tool ran before: of files that have not changed, it need not be prepared again.</summary>
+/// <summary>The result of the tool's last run, which is reused for files that have not changed.</summary>
 internal sealed class LastPreparation : IDisposable
 {
     private readonly FileStream? _stream;
@@ -19,10 +19,10 @@ internal sealed class LastPreparation : IDisposable
         _files = _all.GroupBy(static file => file.Path).ToDictionary(static group => group.Key, static group => group.First());
     }
 
-    /// <summary>What was prepared; <see langword="null"/> where there is nothing to keep.</summary>
+    /// <summary>The prepared content; <see langword="null"/> if nothing can be reused.</summary>
     public PreparedContent? Content { get; }
 
-    /// <summary>Loads it, where the same tool made it of the same properties, and it is whole.</summary>
+    /// <summary>Loads it, if the same tool created it with the same properties, and it is complete.</summary>
     public static LastPreparation Load(OutputFiles output, string key)
     {
         FileStream? store = null;
@@ -39,29 +39,29 @@ internal sealed class LastPreparation : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
         {
-            // All is prepared again.
+            // Everything is prepared again.
             store?.Dispose();
         }
 
         return new LastPreparation(null, null);
     }
 
-    /// <summary>Whether it is of the same files, and none has changed.</summary>
+    /// <summary>Whether it has the same files, and none has changed.</summary>
     /// <param name="content">The content.</param>
-    /// <param name="files">Its files, opened.</param>
+    /// <param name="files">Its opened files.</param>
     public bool IsOf(RequestedContent content, PreparingFile[] files) => Content is not null
         && Content.Images.SequenceEqual(content.Images)
         && Content.UnreadMdx.SequenceEqual(content.UnreadMdx)
         && HasPathsOf(files)
         && Array.TrueForAll(files, static file => !file.IsChanged);
 
-    /// <summary>Whether it is of files with the same paths, in the same order.</summary>
+    /// <summary>Whether it has files with the same paths, in the same order.</summary>
     public bool HasPathsOf(PreparingFile[] files) => files.Select(static file => file.Path).SequenceEqual(_all.Select(static file => file.Path));
 
-    /// <summary>What was prepared of a file.</summary>
+    /// <summary>The result for a file.</summary>
     public PreparedFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>What the store has of an entry.</summary>
+    /// <summary>The content of an entry in the store.</summary>
     public StoredEntry? FindStored(string key) => _store?.Find(key);
 
     public void Dispose() => _stream?.Dispose();

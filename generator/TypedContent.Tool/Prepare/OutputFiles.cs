@@ -8,8 +8,8 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Tool.Prepare;
 
 /// <summary>
-/// The files that the tool writes. Their names have the hashes of what is in them, so that one that is not whole is seen, and no build reads what
-/// another one writes.
+/// The files that the tool writes. Their names contain the hashes of their contents, so that an incomplete one is detected, and no build reads a file that
+/// another one is writing.
 /// </summary>
 internal sealed class OutputFiles(string folder)
 {
@@ -20,17 +20,17 @@ internal sealed class OutputFiles(string folder)
 
     private string Pointer => Path.Combine(folder, Prefix + "preparation");
 
-    /// <summary>The names of prepared content and its store; <see langword="null"/> where the tool has not run.</summary>
+    /// <summary>The names of prepared content and its store; <see langword="null"/> if the tool has not run.</summary>
     public OutputNames? ReadPointer() => File.Exists(Pointer) && File.ReadAllLines(Pointer) is [var content, var store, ..] ? new(content, store) : null;
 
     /// <summary>The full path of a file.</summary>
     public string PathOf(string name) => Path.Combine(folder, name);
 
-    /// <summary>The text of prepared content; <see langword="null"/> where it is not whole.</summary>
+    /// <summary>The text of prepared content; <see langword="null"/> if it is incomplete.</summary>
     public string? ReadContent(string name) =>
         File.ReadAllText(PathOf(name)) is var text && name == Prefix + TextHash.Of(text) + ContentExtension ? text : null;
 
-    /// <summary>Opens a store; <see langword="null"/> where it is not whole.</summary>
+    /// <summary>Opens a store; <see langword="null"/> if it is incomplete.</summary>
     public FileStream? OpenStore(string name)
     {
         var stream = File.OpenRead(PathOf(name));
@@ -68,10 +68,10 @@ internal sealed class OutputFiles(string folder)
         return StoreName(hashing.Hash);
     });
 
-    /// <summary>Names what is to be used, for the build and for the next run, and removes all else.</summary>
-    /// <param name="names">The files that are to be used.</param>
-    /// <param name="property">What the build passes on to the generator.</param>
-    /// <returns>Whether it is not what was to be used before.</returns>
+    /// <summary>Sets the files to use, for the build and for the next run, and removes all others.</summary>
+    /// <param name="names">The files to use.</param>
+    /// <param name="property">The value that the build passes to the generator.</param>
+    /// <returns>Whether it differs from that of the last run.</returns>
     public bool Finish(OutputNames names, string property)
     {
         var lines = $"{names.Content}\n{names.Store}\n{property}\n";
@@ -98,11 +98,11 @@ internal sealed class OutputFiles(string folder)
         return isNew;
     }
 
-    /// <summary>The name of a file that this process alone has, for the time that it runs.</summary>
-    /// <param name="what">What tells it from its others.</param>
+    /// <summary>The name of a temporary file of this process.</summary>
+    /// <param name="what">Distinguishes it from other temporary files.</param>
     public static string TemporaryName(string what) => $"{Prefix}{Environment.ProcessId}.{what}{TemporaryExtension}";
 
-    // Of a process that was stopped.
+    // A file of a process that was stopped.
     private static bool IsLeftover(string name) =>
         name.EndsWith(TemporaryExtension, StringComparison.Ordinal)
         && int.TryParse(name.Split('.')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
@@ -123,7 +123,7 @@ internal sealed class OutputFiles(string folder)
 
     private static string StoreName(XxHash128 hash) => Prefix + Convert.ToHexString(hash.GetCurrentHash()) + StoreExtension;
 
-    // Under another name first: who is stopped, or finds no room, leaves no half of a file under the right one.
+    // The file is renamed when complete, so that a process that is stopped, or runs out of disk space, leaves no partial file under the final name.
     private string Write(Func<Stream, string> write)
     {
         var temporary = PathOf(TemporaryName("output"));
@@ -152,7 +152,7 @@ internal sealed class OutputFiles(string folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Another build has it open; one of the next runs removes it.
+            // Another build has it open; a later run removes it.
         }
     }
 }
@@ -162,6 +162,6 @@ internal sealed class OutputFiles(string folder)
 /// <param name="Store">The name of the store's file.</param>
 internal sealed record OutputNames(string Content, string Store)
 {
-    /// <summary>The hash of prepared content, which the name has.</summary>
+    /// <summary>The hash of prepared content, from its name.</summary>
     public string Stamp => Content.Split('.')[1];
 }

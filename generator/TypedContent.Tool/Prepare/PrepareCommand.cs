@@ -10,8 +10,8 @@ namespace TypedContent.Tool.Prepare;
 internal static class PrepareCommand
 {
     /// <summary>Runs the command.</summary>
-    /// <param name="requestPath">The file that the build has written.</param>
-    /// <returns>Whether something else is prepared than when the tool ran before.</returns>
+    /// <param name="requestPath">The file written by the build.</param>
+    /// <returns>Whether the result differs from that of the last run.</returns>
     /// <exception cref="UnpreparedException">The content cannot be prepared.</exception>
     public static bool Run(string requestPath)
     {
@@ -33,7 +33,7 @@ internal static class PrepareCommand
         return output.Finish(names, Convert.ToBase64String(Encoding.UTF8.GetBytes(new Preparation(path, names.Stamp, result.Undecided).ToString())));
     }
 
-    // Another tool may read content in another way.
+    // Another version of the tool may read content differently.
     private static string KeyOf(PrepareRequest request) => TextHash.Of(string.Join(
         "\n",
         typeof(ContentCompiler).Module.ModuleVersionId,

@@ -1,13 +1,13 @@
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>What the build asks for, from a file that it writes: a line each, whose first character says what it is.</summary>
-/// <param name="OutputFolder">Where what is prepared goes.</param>
+/// <summary>The build's request, from a file: one item per line, whose first character is its kind.</summary>
+/// <param name="OutputFolder">The folder for the results.</param>
 /// <param name="Properties">The project's properties.</param>
 /// <param name="Files">The content files and images, in the build's order.</param>
 internal sealed record PrepareRequest(string OutputFolder, RequestProperties Properties, List<RequestedFile> Files)
 {
     /// <summary>Reads a request.</summary>
-    /// <exception cref="FormatException">A line is none that the build writes.</exception>
+    /// <exception cref="FormatException">A line does not have the form that the build writes.</exception>
     public static PrepareRequest Read(string requestPath)
     {
         var properties = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +25,7 @@ internal sealed record PrepareRequest(string OutputFolder, RequestProperties Pro
                     properties[rest[..equals]] = rest[(equals + 1)..];
                     break;
                 case 'c' or 'i' when rest.Split('\t') is [var isFound, var path, var link]:
-                    // One that the project lists itself is where its link says, if it has one.
+                    // A file that the project lists itself is at the path of its link, if it has one.
                     var kind = line[0] == 'i' ? "image:" : "file:";
                     files.Add(new RequestedFile(path, isFound == "true" ? null : kind + link, IsImage: line[0] == 'i'));
                     break;
@@ -38,8 +38,8 @@ internal sealed record PrepareRequest(string OutputFolder, RequestProperties Pro
     }
 }
 
-/// <summary>A file that the build names.</summary>
-/// <param name="Path">Its path, as the build has it.</param>
-/// <param name="Place">What the build says of its place, where its path does not.</param>
+/// <summary>A file in the request.</summary>
+/// <param name="Path">Its path, as in the build.</param>
+/// <param name="Place">The build's metadata for it, if its path is not enough.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 internal sealed record RequestedFile(string Path, string? Place, bool IsImage);

@@ -10,7 +10,7 @@ using TypedContent.Tool.Store;
 
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>A content file that is being prepared.</summary>
+/// <summary>A content file while it is prepared.</summary>
 internal sealed class PreparingFile
 {
     private readonly ReadingOptions _options;
@@ -51,38 +51,38 @@ internal sealed class PreparingFile
 
     public string Hash { get; }
 
-    /// <summary>Whether its bytes are others than when the tool ran before.</summary>
+    /// <summary>Whether its bytes have changed since the last run.</summary>
     public bool IsChanged { get; }
 
-    /// <summary>Whether its data are those that it had when the tool ran before.</summary>
+    /// <summary>Whether its data is the same as in the last run.</summary>
     public bool HasSameData { get; }
 
-    /// <summary>The document as it is written.</summary>
+    /// <summary>The document in serialized form.</summary>
     public string Written { get; }
 
-    // Of a file that has not changed, this is known.
+    // Already known for an unchanged file.
     private bool HasProblems => IsChanged ? Document.Problems.Count > 0 || Document.IsMissingEntries : !Last!.IsSettled && Document.Problems.Count > 0;
 
-    /// <summary>What was prepared before; <see langword="null"/> for a new file.</summary>
+    /// <summary>The result of the last run; <see langword="null"/> for a new file.</summary>
     public PreparedFile? Last { get; }
 
     /// <summary>The document, without the HTML of its bodies.</summary>
     public Document Document => _document.Value;
 
-    /// <summary>Which items of it are entries.</summary>
+    /// <summary>The indexes of its items that are entries.</summary>
     public IEnumerable<int> Indexes => IsChanged ? Document.Entries.Select(static entry => entry.Index) : _lastLinks.Value.Keys;
 
-    /// <summary>What was prepared of an entry, where the data of its file are the same; else <see langword="null"/>.</summary>
+    /// <summary>The last result for an entry, if the data of its file is the same; otherwise <see langword="null"/>.</summary>
     public PreparedEntry? LastEntry(int index) => HasSameData && _lastEntries.Value.TryGetValue(index, out var last) ? last : null;
 
-    /// <summary>What its body had for other files, where the file is the same; else <see langword="null"/>.</summary>
+    /// <summary>The last connections of its body to other files, if the file is the same; otherwise <see langword="null"/>.</summary>
     public EntryLinks? LastLinks(int index) => !IsChanged && _lastLinks.Value.TryGetValue(index, out var last) ? last : null;
 
-    /// <summary>Whether titles of other entries were in its values.</summary>
+    /// <summary>Whether its values contained titles of other entries.</summary>
     public bool NeededTitlesInValues(int index) => _lastLinks.Value.TryGetValue(index, out var last) && last.Needs.HasFlag(EntryNeeds.TitlesInValues);
 
-    /// <summary>Opens a file, and reads it where it has changed.</summary>
-    /// <exception cref="UnpreparedException">It is no text.</exception>
+    /// <summary>Opens a file, and reads it if it has changed.</summary>
+    /// <exception cref="UnpreparedException">It is not a text file.</exception>
     public static PreparingFile Open(string path, ContentPath contentPath, ReadingOptions options, LastPreparation last, Spool spool)
     {
         var bytes = SourceFileReader.BytesOf(path);
@@ -92,7 +92,7 @@ internal sealed class PreparingFile
         return new PreparingFile(path, contentPath, hash, options, isSame ? null : TextOf(path, bytes), known, spool);
     }
 
-    /// <summary>The file as it is written.</summary>
+    /// <summary>The file in serialized form.</summary>
     public PreparedFile ToPrepared(List<EntryPreparation> entries, LinkTargets targets)
     {
         var prepared = entries.ConvertAll(entry => entry.ToPrepared(targets));
@@ -155,5 +155,5 @@ internal sealed class PreparingFile
     private static StringText TextOf(string path, byte[] bytes) => SourceFileReader.TextOf(bytes) ?? throw new UnpreparedException($"'{path}' is no text.");
 }
 
-/// <summary>Content cannot be prepared. The build goes on without, and says what is wrong with it.</summary>
+/// <summary>Content cannot be prepared. The build continues without it, and reports the problem.</summary>
 internal sealed class UnpreparedException(string message) : Exception(message);

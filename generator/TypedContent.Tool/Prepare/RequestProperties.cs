@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>The project's properties, as the build passes them on.</summary>
+/// <summary>The project's properties, as passed by the build.</summary>
 internal sealed class RequestProperties(Dictionary<string, string> values) : ProjectProperties
 {
     /// <summary>All of them as one text.</summary>

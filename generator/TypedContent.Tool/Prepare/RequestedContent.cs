@@ -6,17 +6,17 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>The content that a request names.</summary>
-/// <param name="Options">What the project sets.</param>
-/// <param name="Root">Where content lies.</param>
+/// <summary>The content in a request.</summary>
+/// <param name="Options">The project's settings.</param>
+/// <param name="Root">The content root.</param>
 /// <param name="Files">The content files.</param>
 /// <param name="Images">The paths of images, inside the content root.</param>
-/// <param name="UnreadMdx">The files of Markdown with JSX that are not read.</param>
+/// <param name="UnreadMdx">The MDX files that are not read.</param>
 internal sealed record RequestedContent(
     GenerationOptions Options, ContentRoot Root, List<(string Path, ContentPath ContentPath)> Files, List<string> Images, List<MdxFile> UnreadMdx)
 {
     /// <summary>Finds the content.</summary>
-    /// <exception cref="UnpreparedException">There is no content root, or a file is named twice.</exception>
+    /// <exception cref="UnpreparedException">There is no content root, or a file is listed twice.</exception>
     public static RequestedContent Of(PrepareRequest request)
     {
         var properties = request.Properties;
@@ -42,7 +42,7 @@ internal sealed record RequestedContent(
             }
         }
 
-        // The compiler says more of a file that is named twice.
+        // The compiler gives details about a file that is listed twice.
         return content.Files.DistinctBy(static file => file.Path).Count() == content.Files.Count
             ? content
             : throw new UnpreparedException("A file is named twice.");

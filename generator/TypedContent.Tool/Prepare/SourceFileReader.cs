@@ -10,7 +10,7 @@ internal static class SourceFileReader
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The bytes of a file.</summary>
-    /// <exception cref="UnpreparedException">It cannot be opened, of which the compiler says more.</exception>
+    /// <exception cref="UnpreparedException">It cannot be opened; the compiler reports the details.</exception>
     public static byte[] BytesOf(string path)
     {
         try
@@ -26,18 +26,18 @@ internal static class SourceFileReader
     /// <summary>The hash of the bytes of a file.</summary>
     public static string HashOf(byte[] bytes) => Convert.ToHexString(XxHash128.Hash(bytes));
 
-    /// <summary>The text of a file; <see langword="null"/> for one that is none, of which the compiler says more.</summary>
+    /// <summary>The text of a file; <see langword="null"/> if it is not text; the compiler reports the details.</summary>
     public static StringText? TextOf(byte[] bytes)
     {
         try
         {
-            // Another byte order mark names another encoding.
+            // Any other byte order mark indicates another encoding.
             using var reader = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)
                 ? new StreamReader(new MemoryStream(bytes, 3, bytes.Length - 3), Strict, detectEncodingFromByteOrderMarks: false)
                 : new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
             var text = reader.ReadToEnd();
 
-            // Which the compiler takes for UTF-16.
+            // The compiler reads this as UTF-16.
             return reader.CurrentEncoding is UTF32Encoding || text.Contains("\0\0", StringComparison.Ordinal) ? null : new StringText(text);
         }
         catch (DecoderFallbackException)

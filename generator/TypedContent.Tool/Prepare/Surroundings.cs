@@ -10,7 +10,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>What decides of an entry beside its own file: as if no record were declared, since only the C# compiler knows of these.</summary>
+/// <summary>The dependencies of an entry outside its own file, without declared records, which only the C# compiler knows.</summary>
 internal sealed class Surroundings
 {
     private readonly Lazy<ImmutableArray<DocumentData>> _data;
@@ -18,11 +18,11 @@ internal sealed class Surroundings
     private readonly Lazy<TitleTable> _titles;
     private readonly Dictionary<(string Path, int Index), (CollectionSpec Collection, EntryVariant Name)> _names = [];
 
-    /// <summary>Finds out what surrounds entries.</summary>
+    /// <summary>Determines the dependencies.</summary>
     /// <param name="content">The content.</param>
     /// <param name="key">The tool and the project's properties.</param>
     /// <param name="files">The files.</param>
-    /// <param name="lastPreparation">What was prepared before.</param>
+    /// <param name="lastPreparation">The result of the last run.</param>
     public Surroundings(RequestedContent content, string key, PreparingFile[] files, LastPreparation lastPreparation)
     {
         var last = lastPreparation.Content;
@@ -54,10 +54,10 @@ internal sealed class Surroundings
 
     public ContentSchema Schema { get; }
 
-    /// <summary>The schema as it is written.</summary>
+    /// <summary>The schema in serialized form.</summary>
     public string WrittenSchema { get; }
 
-    /// <summary>What documentation says of the entries of tables.</summary>
+    /// <summary>The documentation of the entries in tables.</summary>
     public EquatableArray<PreparedSummary> Summaries { get; }
 
     public SharedKeys SharedKeys => _sharedKeys.Value;
@@ -66,16 +66,16 @@ internal sealed class Surroundings
 
     public PreparedState State { get; }
 
-    /// <summary>Whether values are bound as when the tool ran before.</summary>
+    /// <summary>Whether values are bound as in the last run.</summary>
     public bool HasSameSchema { get; }
 
-    /// <summary>Whether links lead where they led when the tool ran before.</summary>
+    /// <summary>Whether links have the same targets as in the last run.</summary>
     public bool HasSameLinks { get; }
 
-    /// <summary>Whether titles are those of when the tool ran before.</summary>
+    /// <summary>Whether titles are the same as in the last run.</summary>
     public bool HasSameTitles { get; }
 
-    /// <summary>What an entry is called; <see langword="null"/> where its slug or its name belongs to another.</summary>
+    /// <summary>The names of an entry; <see langword="null"/> if its slug or its name is already used by another.</summary>
     public (CollectionSpec Collection, EntryVariant Name)? NameOf(PreparingFile file, int index) =>
         _names.TryGetValue((file.Path, index), out var name) ? name : null;
 

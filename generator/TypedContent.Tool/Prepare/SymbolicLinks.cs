@@ -3,20 +3,20 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Tool.Prepare;
 
-/// <summary>Finds symbolic links in the content, of which the build tells: they may lead to any file of the machine.</summary>
-/// <param name="root">Where content lies.</param>
+/// <summary>Finds symbolic links in the content, which may lead to any file of the machine; the build reports them.</summary>
+/// <param name="root">The content root.</param>
 internal sealed class SymbolicLinks(ContentRoot root)
 {
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>Checks a file and the folders of the content that it is in.</summary>
+    /// <summary>Checks a file and the folders of the content that contain it.</summary>
     /// <returns>The path.</returns>
-    /// <exception cref="UnpreparedException">One of them is a link, or is not there.</exception>
+    /// <exception cref="UnpreparedException">One of them is a link, or does not exist.</exception>
     public string Check(string path)
     {
         try
         {
-            // On Windows the attribute means other things too, and Git makes no links there unless it is told to.
+            // On Windows, the attribute has other meanings too, and Git creates no links there by default.
             return !OperatingSystem.IsWindows() && (IsLink(path) || IsInLink(path)) ? throw new UnpreparedException($"'{path}' is behind a link.") : path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

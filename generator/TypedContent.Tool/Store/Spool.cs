@@ -4,15 +4,15 @@ using Microsoft.Win32.SafeHandles;
 namespace TypedContent.Tool.Store;
 
 /// <summary>
-/// Keeps texts on disk until they are written: where links of a body lead is only known when all files are read, and together bodies are larger than
-/// all else.
+/// Stores texts on disk until they are written: the targets of a body's links are known only after all files have been read, and all bodies together are
+/// larger than everything else.
 /// </summary>
 internal sealed class Spool : IDisposable
 {
     private readonly Lazy<SafeFileHandle> _file;
     private long _length;
 
-    /// <summary>Begins a file with the first text, which ends with this process.</summary>
+    /// <summary>Creates the file with the first text; it is deleted when this process ends.</summary>
     /// <param name="path">The file.</param>
     public Spool(string path) => _file = new(() => File.OpenHandle(
         path,
@@ -21,7 +21,7 @@ internal sealed class Spool : IDisposable
         FileShare.None,
         FileOptions.DeleteOnClose));
 
-    /// <summary>Puts a text away.</summary>
+    /// <summary>Stores a text.</summary>
     public SpooledText Write(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -30,7 +30,7 @@ internal sealed class Spool : IDisposable
         return new SpooledText(this, position, bytes.Length);
     }
 
-    /// <summary>Gets a text back.</summary>
+    /// <summary>Reads a stored text.</summary>
     public byte[] Read(long position, int length)
     {
         var bytes = new byte[length];
@@ -53,10 +53,10 @@ internal sealed class Spool : IDisposable
     }
 }
 
-/// <summary>A text that was put away, as UTF-8.</summary>
+/// <summary>A stored text, as UTF-8.</summary>
 internal sealed record SpooledText(Spool Spool, long Position, int Length)
 {
-    /// <summary>Gets it back.</summary>
+    /// <summary>Reads it.</summary>
     public byte[] Read() => Spool.Read(Position, Length);
 
     /// <summary>The text.</summary>

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace TypedContent.Tool.Store;
 
-/// <summary>A text that is written into a store: one at hand, or one that was put away or is in another store, which is copied when its turn comes.</summary>
+/// <summary>A text to write into a store: in memory, or copied from the spool or another store when it is written.</summary>
 internal readonly struct StoreText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -32,26 +32,26 @@ internal readonly struct StoreText
         Length = spooled.Length;
     }
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>The number of bytes.</summary>
     public int Length { get; }
 
     /// <summary>A text.</summary>
-    /// <exception cref="ArgumentException">It has half of a surrogate pair, which no UTF-8 has.</exception>
+    /// <exception cref="ArgumentException">It has an unpaired surrogate, which UTF-8 cannot encode.</exception>
     public static StoreText Of(string text) => new(Strict.GetBytes(text));
 
     /// <summary>A text as UTF-8.</summary>
-    /// <exception cref="ArgumentException">It is no UTF-8.</exception>
+    /// <exception cref="ArgumentException">It is not valid UTF-8.</exception>
     public static StoreText Of(ReadOnlyMemory<byte> text) =>
         Utf8.IsValid(text.Span) ? new(text) : throw new ArgumentException("A text of a content store is UTF-8.", nameof(text));
 
-    /// <summary>A text that was put away.</summary>
+    /// <summary>A text in the spool.</summary>
     public static StoreText Of(SpooledText text) => new(text);
 
-    /// <summary>The text that another store has of an entry; <see langword="null"/> where it has none.</summary>
+    /// <summary>A text of an entry in another store; <see langword="null"/> if it has none.</summary>
     public static StoreText? Of(StoredEntry stored, StoreSection section) =>
         stored.LengthOf(section) < 0 ? null : new StoreText(stored, section);
 
     /// <summary>The text as UTF-8.</summary>
-    /// <exception cref="InvalidDataException">The store that has it is damaged.</exception>
+    /// <exception cref="InvalidDataException">The store that contains it is damaged.</exception>
     public ReadOnlyMemory<byte> Read() => _spooled is not null ? _spooled.Read() : _stored is null ? _bytes : _stored.ReadBytes(_section);
 }

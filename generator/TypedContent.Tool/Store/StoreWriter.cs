@@ -6,10 +6,10 @@ namespace TypedContent.Tool.Store;
 internal static class StoreWriter
 {
     /// <summary>Writes a store, from its first byte to its last: the stream needs no seeking.</summary>
-    /// <param name="stream">Where to write; it stays open.</param>
+    /// <param name="stream">The destination, which stays open.</param>
     /// <param name="records">The records, in any order.</param>
-    /// <exception cref="ArgumentException">Two have one key, or a key has half of a surrogate pair.</exception>
-    /// <exception cref="InvalidDataException">A text is one of another store, which is damaged.</exception>
+    /// <exception cref="ArgumentException">Two records have the same key, or a key has an unpaired surrogate.</exception>
+    /// <exception cref="InvalidDataException">A text comes from another store, which is damaged.</exception>
     public static void Write(Stream stream, IEnumerable<StoreRecord> records)
     {
         StoreRecord[] sorted = [.. records.OrderBy(static record => record.Key, StringComparer.Ordinal)];

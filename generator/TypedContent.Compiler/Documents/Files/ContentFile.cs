@@ -3,12 +3,12 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Files;
 
-/// <summary>A content file: where it is, its text, and how the project has it read.</summary>
-/// <remarks>Two are equal when their paths, their characters and their options are, so that a file that was
-/// written anew but says the same is read once.</remarks>
-/// <param name="Path">The path that the compiler knows the file by: where its diagnostics are reported.</param>
-/// <param name="ContentPath">The path inside the content root, parted by <c>/</c>.</param>
-/// <param name="Text">The text; <see langword="null"/> where the file could not be read.</param>
+/// <summary>A content file: its path, its text, and how it is read.</summary>
+/// <remarks>Two are equal if their paths, their texts and their options are, so that a file saved
+/// without changes is not read again.</remarks>
+/// <param name="Path">The path that the compiler uses, which diagnostics report.</param>
+/// <param name="ContentPath">The path inside the content root, separated by <c>/</c>.</param>
+/// <param name="Text">The text; <see langword="null"/> if the file could not be read.</param>
 internal sealed record ContentFile(string Path, ContentPath ContentPath, FileText? Text) : SourceFile(Path, Text)
 {
     /// <summary>How it is read.</summary>

@@ -3,10 +3,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Files;
 
-/// <summary>Where a path names the locale.</summary>
+/// <summary>The position of the locale in a path.</summary>
 internal enum LocalePlace
 {
-    /// <summary>In the name of the file alone: <c>articles/hello.ar.md</c>.</summary>
+    /// <summary>Only in the name of the file: <c>articles/hello.ar.md</c>.</summary>
     FileName,
 
     /// <summary>In the first folder of the collection: <c>articles/ar/hello.md</c>.</summary>
@@ -22,7 +22,7 @@ internal enum LocalePlace
     InsteadOfName,
 }
 
-/// <summary>What the day at the beginning of a file's name is.</summary>
+/// <summary>The meaning of a date at the beginning of a file's name.</summary>
 internal enum FileDates
 {
     /// <summary>A part of the slug.</summary>
@@ -31,24 +31,24 @@ internal enum FileDates
     /// <summary>The entry's date, and a part of the slug.</summary>
     Date,
 
-    /// <summary>The entry's date, and no part of the slug.</summary>
+    /// <summary>The entry's date, and not a part of the slug.</summary>
     DateAndSlug,
 }
 
-/// <summary>What the key <c>slug</c> of an entry stands for.</summary>
+/// <summary>The meaning of the key <c>slug</c> of an entry.</summary>
 internal enum SlugKey
 {
-    /// <summary>For the whole slug.</summary>
+    /// <summary>It replaces the whole slug.</summary>
     Path,
 
-    /// <summary>For the name of the file, in its folder, as Hugo and Docusaurus read it.</summary>
+    /// <summary>It replaces the name of the file in its folder, as in Hugo and Docusaurus.</summary>
     Name,
 
-    /// <summary>For nothing: it is data, and slugs are those of the paths.</summary>
+    /// <summary>It has no meaning: the key is data, and slugs come from the paths.</summary>
     None,
 }
 
-/// <summary>What the folders and the names of content files say, as the project sets it.</summary>
+/// <summary>The meaning of folders and file names of content, as configured by the project.</summary>
 internal sealed record ContentLayout
 {
     public const string Property = "TypedContentLayout";
@@ -58,16 +58,16 @@ internal sealed record ContentLayout
     public const string FileDatesProperty = "TypedContentFileDates";
     public const string SlugsProperty = "TypedContentSlugs";
 
-    /// <summary>What a list of the project is set to where it is to be empty: an empty property is one that isn't set.</summary>
+    /// <summary>The value that makes a list property empty, because an empty property counts as not set.</summary>
     public const string None = "none";
 
-    /// <summary>What the page of a collection's own folder is called.</summary>
+    /// <summary>The name of the page of a collection's own folder.</summary>
     public const string Index = "index";
 
-    // Before the layout that is made of it.
+    // Declared before the default layout, which uses it.
     private static readonly string[] DefaultFolderPages = [Index, "_index", "README"];
 
-    /// <summary>Where the project sets nothing.</summary>
+    /// <summary>The layout without any settings of the project.</summary>
     public static readonly ContentLayout Default = new();
 
     /// <summary>The name of the content root's folder: <c>content</c>.</summary>
@@ -76,10 +76,10 @@ internal sealed record ContentLayout
     /// <summary>Whether the project sets <c>TypedContentLayout</c>.</summary>
     public bool IsSet { get; init; }
 
-    /// <summary>Where the locale is: <c>TypedContentLayout</c>.</summary>
+    /// <summary>The position of the locale: <c>TypedContentLayout</c>.</summary>
     public LocalePlace Locale { get; init; }
 
-    /// <summary>Whether the folders of the root are collections; else all files of the root are one.</summary>
+    /// <summary>Whether the folders of the root are collections; otherwise all files of the root form one collection.</summary>
     public bool HasCollectionFolders { get; init; } = true;
 
     /// <summary><c>TypedContentRootCollection</c>: the collection of files that are in no folder; <see langword="null"/> for none.</summary>
@@ -88,22 +88,22 @@ internal sealed record ContentLayout
     /// <summary>Whether the project names its locales.</summary>
     public bool HasKnownLocales { get; init; }
 
-    /// <summary><c>TypedContentKnownLocales</c>: what is a locale in a path.</summary>
+    /// <summary><c>TypedContentKnownLocales</c>: the locales that paths may contain.</summary>
     public EquatableArray<string> KnownLocales { get; init; }
 
     /// <summary><c>TypedContentFolderPages</c>: the names of Markdown files that are the pages of their folders.</summary>
     public EquatableArray<string> FolderPages { get; init; } = DefaultFolderPages.ToEquatableArray();
 
-    /// <summary><c>TypedContentFileDates</c>: what a day at the beginning of a name is.</summary>
+    /// <summary><c>TypedContentFileDates</c>: the meaning of a date at the beginning of a name.</summary>
     public FileDates Dates { get; init; }
 
-    /// <summary><c>TypedContentSlugs</c>: what <c>slug:</c> stands for.</summary>
+    /// <summary><c>TypedContentSlugs</c>: the meaning of <c>slug:</c>.</summary>
     public SlugKey SlugKey { get; init; }
 
-    /// <summary>Where files are, below the common folder of the root and of the collections' own folders.</summary>
+    /// <summary>The folders with content, relative to the common folder of the root and of the collections' own folders.</summary>
     public ContentPlaces Places { get; init; } = ContentPlaces.RootAlone;
 
-    /// <summary>Reads what the project sets; what cannot be read is reported elsewhere (<see cref="Problems"/>).</summary>
+    /// <summary>Reads the project's settings; invalid ones are reported elsewhere (<see cref="Problems"/>).</summary>
     /// <param name="options">The properties.</param>
     /// <param name="rootName">The name of the content root's folder.</param>
     public static ContentLayout Read(ProjectProperties options, string rootName)
@@ -126,9 +126,9 @@ internal sealed record ContentLayout
         };
     }
 
-    /// <summary>The properties that cannot be read, or that contradict each other.</summary>
+    /// <summary>The properties that are invalid, or contradict each other.</summary>
     /// <param name="options">The properties.</param>
-    /// <param name="named">The locales that other properties name, and these properties.</param>
+    /// <param name="named">The locales in other properties, with the names of these properties.</param>
     public static IEnumerable<InvalidProperty> Problems(ProjectProperties options, IEnumerable<(string Property, string Locale)> named)
     {
         var layout = options.Find(Property);
@@ -188,9 +188,9 @@ internal sealed record ContentLayout
         }
     }
 
-    /// <summary>The slug that an entry sets by <c>slug:</c>.</summary>
-    /// <param name="text">What it sets.</param>
-    /// <param name="path">The slug that its path gives.</param>
+    /// <summary>The slug of an entry with a <c>slug:</c> key.</summary>
+    /// <param name="text">The value of the key.</param>
+    /// <param name="path">The slug that its path would give.</param>
     public string SlugOf(string text, string path)
     {
         if (SlugKey != SlugKey.Name)
@@ -209,9 +209,9 @@ internal sealed record ContentLayout
         return isFromCollection || bare.Length == 0 ? bare : ContentPath.FolderOf(path) + bare;
     }
 
-    /// <summary>The locale that a part of a path names; <see langword="null"/> where it is no locale.</summary>
-    /// <param name="text">The name of a folder, or what follows the last dot of a name.</param>
-    /// <param name="isFolder">Whether it is a whole folder or name, in which <c>zh_tw</c> is a locale too.</param>
+    /// <summary>The locale in a part of a path; <see langword="null"/> if it is not a locale.</summary>
+    /// <param name="text">The name of a folder, or the part of a name after its last dot.</param>
+    /// <param name="isFolder">Whether it is a whole folder or name, where <c>zh_tw</c> is a locale too.</param>
     public string? LocaleOf(string text, bool isFolder)
     {
         if (!HasKnownLocales)
@@ -222,13 +222,13 @@ internal sealed record ContentLayout
         return LanguageTag.Canonical(text) is { } tag && KnownLocales.Contains(tag) ? tag : null;
     }
 
-    /// <summary>The locale of a folder that the project says to be one (<see cref="CollectionFolder.LocalePart"/>).</summary>
+    /// <summary>The locale of a folder that the project declares to be a locale's (<see cref="CollectionFolder.LocalePart"/>).</summary>
     public string? LocaleOfPlace(string folder) => HasKnownLocales ? LocaleOf(folder, isFolder: true) : LanguageTag.Canonical(folder);
 
-    /// <summary>Whether a name without its extension is that of the page of its folder, in any case.</summary>
+    /// <summary>Whether a name without its extension is that of its folder's page; case-insensitive.</summary>
     public bool IsFolderPage(string name) => FolderPages.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name is that of a folder's page where the project says nothing else.</summary>
+    /// <summary>Whether a name is that of a folder's page by default.</summary>
     public static bool IsUsualFolderPage(string name) => DefaultFolderPages.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static SlugKey? SlugKeyOf(string? text) => text?.ToLowerInvariant() switch
@@ -265,7 +265,7 @@ internal sealed record ContentLayout
             ? name
             : null;
 
-    // Null where the property isn't set.
+    // Null if the property isn't set.
     private static string[]? ListOf(ProjectProperties options, string name) =>
         options.ListOf(name) switch
         {

@@ -3,14 +3,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Files;
 
-/// <summary>What the place of a file in the content says.</summary>
-/// <param name="Value">The path in the content, parted by <c>/</c>: <c>articles/2022/hello.ar.md</c> (see <see cref="ContentPlaces"/>).</param>
-/// <param name="SourcePath">The same for readers, below the content root's own name: <c>content/articles/2022/hello.ar.md</c>.</param>
+/// <summary>The meaning of a file's path in the content.</summary>
+/// <param name="Value">The path in the content, separated by <c>/</c>: <c>articles/2022/hello.ar.md</c> (see <see cref="ContentPlaces"/>).</param>
+/// <param name="SourcePath">The same for display, with the content root's name: <c>content/articles/2022/hello.ar.md</c>.</param>
 /// <param name="Collection">The collection: <c>articles</c>.</param>
 /// <param name="Slug">The slug that the path gives: <c>2022/hello</c>; empty for a list file.</param>
 /// <param name="Locale">The locale: <c>ar</c>; <see langword="null"/> for none.</param>
-/// <param name="Format">What the extension says of the content.</param>
-/// <param name="IsDirectlyUnderRoot">Whether the file is in no folder, and so a list file or in no collection.</param>
+/// <param name="Format">The format, from the extension.</param>
+/// <param name="IsDirectlyUnderRoot">Whether the file is not in a folder, and so is a list file or in no collection.</param>
 internal sealed record ContentPath(
     string Value, string SourcePath, string Collection, string Slug, string? Locale, ContentFormat Format, bool IsDirectlyUnderRoot)
 {
@@ -21,22 +21,22 @@ internal sealed record ContentPath(
     public bool IsMdx => Value.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether the name of the file, or of a folder in its collection, begins with <c>_</c>: Astro, Docusaurus and Jekyll publish no such file.
-    /// Hugo's <c>_index.md</c> is the page of its folder, and Jekyll's <c>_posts</c> holds posts wherever it is, but not <c>_drafts</c>.
+    /// Whether the name of the file, or of a folder in its collection, begins with <c>_</c>: Astro, Docusaurus and Jekyll do not publish such files.
+    /// Exceptions are Hugo's <c>_index.md</c>, the page of its folder, and Jekyll's <c>_posts</c>, which holds posts at any depth, but not <c>_drafts</c>.
     /// </summary>
     public bool IsHeldBack { get; init; }
 
-    /// <summary>Whether it is the page of its folder, by which its slug is that of the folder.</summary>
+    /// <summary>Whether it is the page of its folder, whose slug it has.</summary>
     public bool IsFolderPage { get; init; }
 
     /// <summary>Whether it is the page of its collection's own folder.</summary>
     public bool IsCollectionPage { get; init; }
 
-    /// <summary>Whether its locale is that of a folder; else it is in the file's name.</summary>
+    /// <summary>Whether its locale comes from a folder; otherwise it is in the file's name.</summary>
     public bool HasLocaleFolder { get; init; }
 
     /// <summary>
-    /// The folder that the slugs of its collection begin in, with <c>/</c> at its end: <c>docs/</c>, and <c>docs/ar/</c> where locales have folders.
+    /// The folder in which the slugs of its collection begin, with a trailing <c>/</c>: <c>docs/</c>, and <c>docs/ar/</c> if locales have folders.
     /// </summary>
     public string SlugFolder
     {
@@ -50,16 +50,16 @@ internal sealed record ContentPath(
         }
     }
 
-    /// <summary>The day at the beginning of its name, as <c>2022-05-13</c>, where the project has it read; else <see langword="null"/>.</summary>
+    /// <summary>The date at the beginning of its name, as <c>2022-05-13</c>, if the project enables this; otherwise <see langword="null"/>.</summary>
     public string? Day { get; init; }
 
-    /// <summary>Whether its name begins with a day, which the project does not have read.</summary>
+    /// <summary>Whether its name begins with a date that the project does not use.</summary>
     public bool HasUnreadDay { get; init; }
 
-    /// <summary>Reads a path of a project that sets nothing.</summary>
+    /// <summary>Reads a path with the default layout.</summary>
     public static ContentPath? Parse(string rootName, string path) => Parse(ContentLayout.Default with { RootName = rootName }, path);
 
-    /// <summary>Reads a path that is relative to the common folder of <see cref="ContentPlaces"/>; <see langword="null"/> where there is no content.</summary>
+    /// <summary>Reads a path that is relative to the common folder of <see cref="ContentPlaces"/>; <see langword="null"/> if it has no content.</summary>
     public static ContentPath? Parse(ContentLayout layout, string path)
     {
         // Some file systems store names decomposed; a slug must be the same everywhere.
@@ -101,23 +101,23 @@ internal sealed record ContentPath(
     /// <summary>The last part of a path: the name of the file.</summary>
     public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    /// <summary>The folder of a path, with <c>/</c> at its end; empty for a path in no folder.</summary>
+    /// <summary>The folder of a path, with a trailing <c>/</c>; empty for a path in no folder.</summary>
     public static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 
-    /// <summary>A path without extension, less the locale at its end: <c>docs/intro</c> for <c>docs/intro.ar</c>.</summary>
+    /// <summary>A path without extension, after removing the locale at its end: <c>docs/intro</c> for <c>docs/intro.ar</c>.</summary>
     public static string WithoutLocale(string path, string? locale) =>
         locale is not null && path.EndsWith("." + locale, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - locale.Length - 1) : path;
 
     /// <summary>Whether a path has the extension of a content file.</summary>
     public static bool HasFormat(string path) => FormatOf(NameOf(path)) is not null;
 
-    /// <summary>Whether a path has the extension of an image. What is no image and no content file,
-    /// <see cref="Parse(ContentLayout, string)"/> leaves out.</summary>
-    /// <remarks>The list is that of the package's props.</remarks>
+    /// <summary>Whether a path has the extension of an image. <see cref="Parse(ContentLayout, string)"/>
+    /// ignores files that are neither images nor content.</summary>
+    /// <remarks>Keep the list in sync with the package's props.</remarks>
     public static bool IsImage(string path) =>
         path.Substring(path.LastIndexOf('.') + 1).ToLowerInvariant() is "png" or "jpg" or "jpeg" or "gif" or "svg" or "webp" or "avif";
 
-    /// <summary>The path that another file names by one from its own folder; a folder ends with <c>/</c>.</summary>
+    /// <summary>Resolves a path relative to the folder of a file; a folder ends with <c>/</c>.</summary>
     public static string Combine(string file, string path)
     {
         var parts = file.Split('/').ToList();
@@ -137,7 +137,7 @@ internal sealed record ContentPath(
         return string.Join("/", parts);
     }
 
-    /// <summary>How one file names another by a path from its own folder.</summary>
+    /// <summary>The relative path from the folder of a file to another path.</summary>
     public static string Relative(string file, string path)
     {
         var (from, to) = (file.Split('/'), path.Split('/'));
@@ -150,12 +150,12 @@ internal sealed record ContentPath(
         return string.Concat(Enumerable.Repeat("../", from.Length - 1 - same)) + string.Join("/", to.Skip(same));
     }
 
-    // Jekyll reads "2022-5-1" too.
+    // Jekyll also accepts "2022-5-1".
     private static string Padded(string day) => string.Join("-", day.Split('-').Select(static part => part.PadLeft(2, '0')));
 
     private static ContentFormat? FormatOf(string fileName)
     {
-        // Docusaurus keeps there how it shows a folder.
+        // Docusaurus stores the display settings of a folder there.
         if (fileName.StartsWith("_category_.", StringComparison.OrdinalIgnoreCase))
         {
             return null;

@@ -4,23 +4,23 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Files;
 
-/// <summary>The content root and the collections' own folders, and how the project has their files read.</summary>
+/// <summary>The content root and the collections' own folders, and how their files are read.</summary>
 /// <param name="Paths">
-/// The full path of the folder that they have in common, with <c>/</c> at the end: as the project gives it, and as the compiler does, which may have
+/// The full path of their common folder, with a trailing <c>/</c>: as the project sets it, and as the compiler uses it, which may have
 /// symbolic links resolved.
 /// </param>
 /// <param name="Options">How the files are read.</param>
 internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions Options)
 {
-    /// <summary>The property that names the content root.</summary>
+    /// <summary>The property that sets the content root.</summary>
     public const string Property = "TypedContentRoot";
 
     private const string FoldersProperty = "TypedContentCollectionFolders";
 
-    /// <summary>What a file's place says.</summary>
+    /// <summary>The meaning of paths.</summary>
     public ContentLayout Layout => Options.Layout;
 
-    /// <summary>The root of a project; <see langword="null"/> where the package's targets did not run.</summary>
+    /// <summary>The root of a project; <see langword="null"/> if the package's targets did not run.</summary>
     public static ContentRoot? Read(ProjectProperties options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -59,7 +59,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
     {
         foreach (var root in Paths)
         {
-            // Windows gives one folder in several casings.
+            // On Windows, the same folder may have different casings.
             if (fullPath.StartsWith(root, StringComparison.OrdinalIgnoreCase)
                 && fullPath.Substring(root.Length) is var path
                 && Layout.Places.Find(path) is not null)
@@ -71,13 +71,13 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
         return null;
     }
 
-    /// <summary>The place in the content of a file; <see langword="null"/> for one that is of another kind, or elsewhere.</summary>
+    /// <summary>The path of a file in the content; <see langword="null"/> for a file of another type, or elsewhere.</summary>
     /// <param name="fullPath">Its full path.</param>
     /// <param name="place">
-    /// What the build says of it, where its path does not: <c>file:</c> or <c>image:</c> and the link that the project gives it, if it does, or <c>none</c>;
+    /// The metadata of the build, if the path is not enough: <c>file:</c> or <c>image:</c> and the link in the project, if there is one, or <c>none</c>;
     /// <see langword="null"/> for nothing.
     /// </param>
-    /// <param name="isImage">Whether images are asked for, and not content files.</param>
+    /// <param name="isImage">Whether to find images instead of content files.</param>
     public string? Find(string fullPath, string? place, bool isImage)
     {
         var path = WithoutDots(fullPath.Replace('\\', '/'));
@@ -130,7 +130,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
 
     private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
 
-    // As the project writes it, without what only this machine has.
+    // As written in the project, without the parts that are specific to this machine.
     private static string Shown(string include)
     {
         var path = Path(include).TrimEnd('/');
@@ -147,7 +147,7 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
         return path is "." or ".." ? "" : path;
     }
 
-    /// <summary>The deepest folder that is around all of them, or is one of them.</summary>
+    /// <summary>The deepest folder that contains all of them, or is one of them.</summary>
     private static string Common(IEnumerable<string> folders)
     {
         string? common = null;

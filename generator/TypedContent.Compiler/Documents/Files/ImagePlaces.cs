@@ -1,13 +1,13 @@
 namespace TypedContent.Compiler.Documents.Files;
 
-/// <summary>Finds an image in the folders of another locale, at the place that a path has in its own.</summary>
+/// <summary>Finds an image in the folders of another locale, at the path that corresponds to one in its own.</summary>
 internal sealed class ImagePlaces
 {
     private readonly ContentLayout _layout;
     private readonly Dictionary<string, List<(string? Locale, string Path)>> _images = new(StringComparer.Ordinal);
 
-    /// <param name="layout">The layout, which says what a folder of a locale is.</param>
-    /// <param name="paths">The images; their paths in the content.</param>
+    /// <param name="layout">The layout, which knows the folders of locales.</param>
+    /// <param name="paths">The paths of the images in the content.</param>
     public ImagePlaces(ContentLayout layout, IEnumerable<string> paths)
     {
         _layout = layout;
@@ -25,19 +25,19 @@ internal sealed class ImagePlaces
         }
     }
 
-    /// <summary>The image of a locale at the place of a path in another one; <see langword="null"/> where there is none.</summary>
+    /// <summary>The image of a locale that corresponds to a path in another one; <see langword="null"/> if there is none.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="locale">The locale; <see langword="null"/> for files that name none.</param>
-    /// <param name="unnamed">The locale of files that name none; <see langword="null"/> where the project does not say.</param>
+    /// <param name="locale">The locale; <see langword="null"/> for files without one.</param>
+    /// <param name="unnamed">The locale of files without one in their paths; <see langword="null"/> if the project does not set it.</param>
     public string? Find(string path, string? locale, string? unnamed) =>
         PlaceOf(path) is var (place, _) && _images.TryGetValue(place, out var images)
             ? images.Find(image => string.Equals(image.Locale ?? unnamed, locale ?? unnamed, StringComparison.OrdinalIgnoreCase)).Path
             : null;
 
-    // The collection and the folders in it, without the one of the locale, and the name of the file.
+    // The collection, its folders except the one for the locale, and the name of the file.
     private (string Place, string? Locale)? PlaceOf(string path)
     {
-        // There a locale stands in place of a file's name.
+        // In this layout, a locale takes the place of a file's name.
         if (_layout.Locale == LocalePlace.InsteadOfName || _layout.Places.Find(path) is not { } place)
         {
             return null;

@@ -3,8 +3,8 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Files;
 
 /// <summary>
-/// Finds the file that a path which leads nowhere may have meant: one with that name, or with a name near it. A path that is near as a whole may be that of
-/// a quite different file.
+/// Finds the file that a broken path may mean: one with the same or a similar name. A path that is similar as a whole may belong to
+/// a completely different file.
 /// </summary>
 internal sealed class NearPaths
 {
@@ -41,7 +41,7 @@ internal sealed class NearPaths
             return OneOf(same, path);
         }
 
-        // Without the extension, which would make short names near.
+        // Names are compared without extensions, which would make short names similar.
         var stem = StemOf(path);
         if (_byFolder.TryGetValue(ContentPath.FolderOf(path), out var beside) && Suggestion.Nearest(stem, beside.Select(StemOf)) is { } near)
         {
@@ -51,7 +51,7 @@ internal sealed class NearPaths
         return Suggestion.Nearest(stem, _byStem.Keys) is { } nearest ? OneOf(_byStem[nearest], path) : null;
     }
 
-    // Of many files with one name, such as "index.md", none is meant unless its path is near.
+    // If many files have the same name, such as "index.md", none is suggested unless its path is similar.
     private static string? OneOf(List<string> paths, string path) => Suggestion.Nearest(path, paths) ?? (paths.Count == 1 ? paths[0] : null);
 
     private static void Add(Dictionary<string, List<string>> lists, string key, string path)

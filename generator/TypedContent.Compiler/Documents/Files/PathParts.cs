@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Documents.Files;
 
-/// <summary>The parts of a path: which of them are collection, locale and slug, by the layout.</summary>
+/// <summary>Splits a path into collection, locale and slug, according to the layout.</summary>
 internal sealed class PathParts
 {
     private readonly ContentLayout _layout;
@@ -42,7 +42,7 @@ internal sealed class PathParts
         }
     }
 
-    /// <summary>What the slug is made of.</summary>
+    /// <summary>The parts of the slug.</summary>
     public List<string> Rest { get; }
 
     public string Collection { get; private set; }
@@ -103,7 +103,7 @@ internal sealed class PathParts
         }
     }
 
-    // Where a folder names the locale, the name of the file may say the same, and else has none.
+    // If a folder names the locale, the name of the file may repeat it, and otherwise has none.
     private void TakeLocaleOfName()
     {
         var last = Rest[Rest.Count - 1];

@@ -4,8 +4,8 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Json;
 
 /// <summary>
-/// Builds the tree of a JSON document (RFC 8259). It goes on after what it can pass over (a comment, a comma too many or too few, a value
-/// that is none), so that one build reports them all; after any other mistake it gives what it has read so far.
+/// Builds the tree of a JSON document (RFC 8259). It continues after mistakes that it can skip (a comment, an extra or missing comma, an
+/// invalid value), so that one build reports them all; after any other mistake it returns what it has read so far.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -22,10 +22,10 @@ internal sealed class JsonReader
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document's text.</param>
-    /// <param name="offset">Where the text begins in its file.</param>
-    /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
+    /// <param name="offset">The position of the text in its file.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The root, or the part of it that could be read; <see langword="null"/> if there is nothing.</returns>
     public static ContentNode? Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
         var reader = new JsonReader(text, offset, problems, cancellationToken);

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Json;
 
-/// <summary>Goes through a JSON text, and reports what is no JSON.</summary>
+/// <summary>Scans a JSON text, and reports invalid syntax.</summary>
 internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
 {
     private static readonly Regex Number = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
@@ -18,19 +18,19 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
     /// <summary>The character at the position; NUL at the end.</summary>
     public char Current => IsAtEnd ? '\0' : text[Position];
 
-    /// <summary>The place of the character at the position.</summary>
+    /// <summary>The location of the current character.</summary>
     public TextSpan Here => new(offset + Position, IsAtEnd ? 0 : 1);
 
     public TextSpan SpanFrom(int start) => TextSpan.FromBounds(offset + start, offset + Position);
 
-    /// <summary>Reports a mistake after which nothing can be read, and goes to the end.</summary>
+    /// <summary>Reports a mistake after which nothing can be read, and moves to the end.</summary>
     public void Stop(TextSpan span, string message, ProblemId? id = null)
     {
         Report(span, message, id);
         Stop();
     }
 
-    /// <summary>Passes over white space; a comment too, which is reported.</summary>
+    /// <summary>Skips white space and comments; comments are reported.</summary>
     public void SkipBlanks()
     {
         while (!IsAtEnd)
@@ -50,11 +50,11 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         }
     }
 
-    /// <summary>Goes from the opening bracket, or from the end of a value, to the next value of an array or object.</summary>
+    /// <summary>Moves from the opening bracket, or from the end of a value, to the next value of an array or object.</summary>
     /// <param name="open">The opening bracket.</param>
-    /// <param name="start">Where it stands.</param>
+    /// <param name="start">Its position.</param>
     /// <param name="close">The bracket that closes it.</param>
-    /// <returns>Whether there is a next value; where there is none, the position is after the closing bracket.</returns>
+    /// <returns>Whether there is a next value; if there is none, the position is after the closing bracket.</returns>
     public bool MoveToNext(char open, int start, char close)
     {
         var needsComma = Position != start;
@@ -110,14 +110,14 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         return !_isStopped;
     }
 
-    /// <summary>Reads a key and its colon; <see langword="null"/> where no value follows.</summary>
+    /// <summary>Reads a key and its colon; <see langword="null"/> if no value follows.</summary>
     public ScalarNode? ReadKey()
     {
         var reader = new JsonStringReader(this, text);
         var key = Current == '"' ? reader.Read() : ReadBareKey();
         if (reader.HasHalfCharacter)
         {
-            // No key that anybody means: what follows it is passed over.
+            // Not a key that an author can mean, so its value is ignored.
             key = key is null ? null : key with { Value = key.Value with { Kind = ScalarKind.Invalid } };
         }
 
@@ -147,7 +147,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         return hasColon && hasValue ? key : null;
     }
 
-    /// <summary>Reads a text, a number, or a word; <see langword="null"/> where it is no JSON value.</summary>
+    /// <summary>Reads a text, a number, or a word; <see langword="null"/> if it is not a JSON value.</summary>
     public ScalarNode? ReadScalar()
     {
         if (Current == '"')
@@ -179,7 +179,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
                 : $"'{MessageText.Shorten(word)}' is no value of JSON; a text stands in double quotation marks");
         if (Current == '"')
         {
-            // It may open or close.
+            // The bracket may be an opening or a closing one.
             Stop();
         }
 
@@ -223,7 +223,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         }
     }
 
-    /// <summary>Goes to the next of some characters, or past what is in single quotation marks.</summary>
+    /// <summary>Moves to the next of some characters, or past a text in single quotation marks.</summary>
     private void MoveBehindWord(string ends)
     {
         if (Current == '\'' && text.IndexOfAny(['\'', '\r', '\n'], Position + 1) is var quote and > 0 && text[quote] == '\'')

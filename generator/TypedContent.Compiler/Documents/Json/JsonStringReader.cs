@@ -4,13 +4,13 @@ using TypedContent.Compiler.Scalars;
 
 namespace TypedContent.Compiler.Documents.Json;
 
-/// <summary>Reads the texts of a JSON text.</summary>
+/// <summary>Reads the strings of a JSON text.</summary>
 internal sealed class JsonStringReader(JsonScanner scanner, string text)
 {
-    /// <summary>Whether the text has half of a character, which is reported.</summary>
+    /// <summary>Whether the string has an unpaired surrogate, which is reported.</summary>
     public bool HasHalfCharacter { get; private set; }
 
-    /// <summary>Reads the text at the quotation mark; <see langword="null"/> where it is not closed.</summary>
+    /// <summary>Reads the string at the quotation mark; <see langword="null"/> if it is not closed.</summary>
     public ScalarNode? Read()
     {
         var opening = scanner.Here;
@@ -79,7 +79,7 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
         scanner.Position++;
     }
 
-    // Half of a character cannot be written in UTF-8, which JSON lets every reader treat in its own way (RFC 8259, section 8.2); YAML has none.
+    // An unpaired surrogate has no UTF-8 form, so parsers of JSON may treat it differently (RFC 8259, section 8.2); YAML does not allow it.
     private void AppendUnit(char unit, int start, StringBuilder value)
     {
         if (!char.IsSurrogate(unit))

@@ -33,16 +33,16 @@ internal sealed class BlockAttributes
     /// <summary>The id of its element; <see langword="null"/> for none.</summary>
     public string? Id { get; private set; }
 
-    /// <summary>Where the id stands in the file, with its <c>#</c>.</summary>
+    /// <summary>The location of the id in the file, including its <c>#</c>.</summary>
     public TextSpan IdSpan { get; private set; }
 
     public List<string> Classes { get; } = [];
 
     /// <summary>Reads attributes.</summary>
     /// <param name="text">The Markdown.</param>
-    /// <param name="line">The line that they stand on.</param>
-    /// <param name="offset">Where the Markdown begins in the file.</param>
-    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="line">The line with the attributes.</param>
+    /// <param name="offset">The position of the Markdown in the file.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static BlockAttributes Read(string text, ContainerLine line, int offset, ProblemBag problems)
     {
         var attributes = new BlockAttributes(text, line, offset, problems);
@@ -51,7 +51,7 @@ internal sealed class BlockAttributes
     }
 
     /// <summary>Writes the tag that opens the block's element, with its id and its classes.</summary>
-    /// <param name="renderer">Takes it.</param>
+    /// <param name="renderer">Receives the tag.</param>
     /// <param name="element">The element.</param>
     /// <param name="name">The block's name, which is its first class; empty for none.</param>
     public void WriteElement(HtmlRenderer renderer, string element, string name)
@@ -173,7 +173,7 @@ internal sealed class BlockAttributes
         var start = _position;
         var mark = Current;
         _position++;
-        // ".a.b" and ".a#b" are two; an id may have a dot in it.
+        // ".a.b" and ".a#b" are two attributes; an id may contain a dot.
         var name = mark == '.' ? ReadWord('.', '#') : ReadWord();
         if (name.Length == 0)
         {
@@ -220,7 +220,7 @@ internal sealed class BlockAttributes
                 return null;
             }
 
-            // The marks are the attribute's, not YAML's: a reference stands in them too.
+            // The quotation marks belong to the attribute and not to YAML, so the value may also be a reference.
             return new ScalarNode(_text.Substring(start + 1, close - start - 1), new ScalarValue(ScalarKind.PlainString), SpanFrom(start));
         }
 
@@ -252,7 +252,7 @@ internal sealed class BlockAttributes
         return _text.Substring(start, _position - start);
     }
 
-    // DocFX takes them; in braces, a key may be a flag before another.
+    // DocFX allows spaces around '='; inside braces, a key before a space may be a flag.
     private void SkipBlanksAroundEquals()
     {
         if (!_hasBraces)

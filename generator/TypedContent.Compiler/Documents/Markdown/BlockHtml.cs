@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Draws a typed block where nobody draws it otherwise: a quote as a <c>figure</c>, a fact box as an <c>aside</c>.</summary>
+/// <summary>The default rendering of a typed block: a quote as a <c>figure</c>, a fact box as an <c>aside</c>.</summary>
 internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlock? titleBlock, BlockAttributes attributes, int headingLevel)
 {
     public void Write(HtmlTemplate inner)
@@ -31,10 +31,10 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlo
         }
     }
 
-    /// <summary>Where the HTML inside of the block stands in what was written.</summary>
+    /// <summary>The location of the block's inner HTML in the output.</summary>
     public TextSpan Inner { get; private set; }
 
-    /// <summary>The picture that the block draws; <see langword="null"/> for none.</summary>
+    /// <summary>The image in the block; <see langword="null"/> for none.</summary>
     public LinkTemplate? Image { get; private set; }
 
     private void WriteInner(HtmlTemplate inner)
@@ -106,7 +106,7 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlo
         renderer.WriteLine();
     }
 
-    // An empty text draws nothing.
+    // An empty text is not rendered.
     private string? Find(string key) => Node(key) is { Text.Length: > 0 } value ? value.Text : null;
 
     private ScalarNode? Node(string key) => attributes.Pairs.Find(pair => PlainKey.Of(pair.Key.Text) == PlainKey.Of(key))?.Value as ScalarNode;

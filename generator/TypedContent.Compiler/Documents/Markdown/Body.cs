@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>A rendered body: what its generated file is written from. It holds no place in any file.</summary>
+/// <summary>A rendered body: the input for its generated file. It has no location in any file.</summary>
 /// <param name="Parts">The parts, in order.</param>
 /// <param name="Headings">The headings, in order.</param>
 /// <param name="Links">The links and images, in order.</param>
@@ -12,13 +12,13 @@ internal sealed record Body(
     EquatableArray<Heading> Headings,
     EquatableArray<Link> Links)
 {
-    /// <summary>Whether its HTML is in the content store, and only the names of its blocks are here.</summary>
+    /// <summary>Whether its HTML is only in the content store, and this has only the names of its blocks.</summary>
     public bool IsStored { get; init; }
 
-    /// <summary>How many typed blocks it has.</summary>
+    /// <summary>The number of its typed blocks.</summary>
     public int BlockCount => Parts.Count(static part => part.BlockName is not null);
 
-    /// <summary>How much of the HTML is the excerpt.</summary>
+    /// <summary>The length of the excerpt in the HTML.</summary>
     public int ExcerptLength
     {
         get
@@ -38,7 +38,7 @@ internal sealed record Body(
         }
     }
 
-    /// <summary>The body for who keeps it (<see cref="HtmlTemplate.Packed"/>).</summary>
+    /// <summary>The body in a form for caches (<see cref="HtmlTemplate.Packed"/>).</summary>
     public Body Packed() => this with { Parts = Parts.Select(static part => part.With(static html => html.Packed())).ToEquatableArray() };
 
     /// <summary>The HTML.</summary>
@@ -51,8 +51,8 @@ internal sealed record Body(
 internal sealed record Heading(int Level, string Text, string Id);
 
 /// <summary>A link or an image.</summary>
-/// <param name="Url">Where it leads, as in the HTML.</param>
-/// <param name="Text">Its text, or the text in place of the image.</param>
+/// <param name="Url">The target, as in the HTML.</param>
+/// <param name="Text">The text of the link, or the alternative text of the image.</param>
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 internal sealed record Link(string Url, string Text, string? Title, bool IsImage);

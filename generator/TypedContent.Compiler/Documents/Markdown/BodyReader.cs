@@ -12,7 +12,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Reads the Markdown of a file: its HTML as far as the file decides it, and its typed blocks.</summary>
+/// <summary>Reads the Markdown of a file into its typed blocks and the HTML that depends only on this file.</summary>
 internal sealed class BodyReader
 {
     private static readonly Regex MoreMark = new(@"\A\s*<!--\s*more\s*-->\s*\z");
@@ -46,9 +46,9 @@ internal sealed class BodyReader
 
     /// <summary>Reads the Markdown of a file.</summary>
     /// <param name="text">The Markdown.</param>
-    /// <param name="offset">Where it begins in the file.</param>
-    /// <param name="file">The file, which says how it is read.</param>
-    /// <param name="problems">Takes what is wrong with typed blocks.</param>
+    /// <param name="offset">The position of the Markdown in the file.</param>
+    /// <param name="file">The file, with its reading options.</param>
+    /// <param name="problems">Receives the problems with typed blocks.</param>
     /// <returns>The body, and its typed blocks in order.</returns>
     public static (BodyTemplate Body, List<TypedBlock> Blocks) Read(
         string text, int offset, ContentFile file, ProblemBag problems) =>
@@ -64,7 +64,7 @@ internal sealed class BodyReader
         {
             if (block is FootnoteGroup { Count: 0 })
             {
-                // No text names its notes.
+                // Footnotes that no text refers to.
                 continue;
             }
 

@@ -3,75 +3,75 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>A body as its own file gives it: what other content decides is open.</summary>
-/// <remarks>It has places in the file, and follows from the file alone; what is emitted is a <see cref="Body"/>.</remarks>
+/// <summary>The parts of a body that depend only on its own file, with placeholders for the rest.</summary>
+/// <remarks>It has locations in the file, and depends on the file alone; <see cref="Body"/> is the form for the emitter.</remarks>
 /// <param name="Parts">The parts, in order.</param>
 /// <param name="Headings">The headings, in order.</param>
 /// <param name="Links">The links and images, in order.</param>
-/// <param name="Ids">The ids that a link may name, besides those of headings.</param>
+/// <param name="Ids">The ids, besides those of headings, that a link can target.</param>
 internal sealed record BodyTemplate(
     EquatableArray<PartTemplate> Parts,
     EquatableArray<HeadingTemplate> Headings,
     EquatableArray<LinkTemplate> Links,
     EquatableArray<string> Ids)
 {
-    /// <summary>Stands for a body that could not be read, so that nobody knows its headings.</summary>
+    /// <summary>A body that could not be read, so that its headings are unknown.</summary>
     public static readonly BodyTemplate Unread = new(default, default, default, default) { IsUnread = true };
 
     public bool IsUnread { get; private init; }
 
-    /// <summary>Whether it is rendered already, and elsewhere: only its parts are known.</summary>
+    /// <summary>Whether it has already been rendered elsewhere: only its parts are known.</summary>
     public bool IsPrepared { get; private init; }
 
-    /// <summary>Whether nothing is in it.</summary>
+    /// <summary>Whether it is empty.</summary>
     public bool IsEmpty { get; private init; } = Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
 
-    /// <summary>What other tools would read in it.</summary>
+    /// <summary>Syntax of other tools in it.</summary>
     public EquatableArray<ForeignSyntax> Foreign { get; init; }
 
     /// <summary>
-    /// The links and images that the body lists for its readers, where its author wrote some in HTML too; else <see langword="null"/>, for
-    /// <see cref="Links"/>, which says where each stands in the file.
+    /// The links and images of the generated body, if some of them are written in HTML; otherwise <see langword="null"/>, and these are
+    /// <see cref="Links"/>, which have locations in the file.
     /// </summary>
     public EquatableArray<LinkTemplate>? Outline { get; init; }
 
-    /// <summary>The body for who keeps it (<see cref="HtmlTemplate.Packed"/>).</summary>
+    /// <summary>The body in a form for caches (<see cref="HtmlTemplate.Packed"/>).</summary>
     public BodyTemplate Packed() => this with { Parts = Parts.Select(static part => part.With(static html => html.Packed())).ToEquatableArray() };
 
-    /// <summary>A body that is rendered already.</summary>
+    /// <summary>A body that has already been rendered.</summary>
     /// <param name="parts">Its parts, without their HTML.</param>
-    /// <param name="isEmpty">Whether nothing is in it.</param>
+    /// <param name="isEmpty">Whether it is empty.</param>
     public static BodyTemplate Prepared(EquatableArray<PartTemplate> parts, bool isEmpty) =>
         new(parts, default, default, default) { IsUnread = true, IsPrepared = true, IsEmpty = isEmpty };
 }
 
 /// <summary>A part of a body.</summary>
-/// <param name="Html">The part as HTML; of a typed block, what is in it.</param>
+/// <param name="Html">The part as HTML; for a typed block, its content.</param>
 /// <param name="BlockName">The name of a typed block; <see langword="null"/> for HTML.</param>
-/// <param name="Block">Which of the entry's typed blocks it is (<see cref="MappingNode.Block"/>).</param>
+/// <param name="Block">The index of the typed block in the entry (<see cref="MappingNode.Block"/>).</param>
 internal sealed record PartTemplate(HtmlTemplate Html, string? BlockName = null, int Block = 0)
 {
-    /// <summary>What stands before the HTML of a typed block where nobody draws it otherwise.</summary>
+    /// <summary>The HTML before the content of a typed block in its default rendering.</summary>
     public HtmlTemplate Before { get; init; } = HtmlTemplate.Empty;
 
-    /// <summary>What stands after it.</summary>
+    /// <summary>The HTML after it.</summary>
     public HtmlTemplate After { get; init; } = HtmlTemplate.Empty;
 
-    /// <summary>Changes all of its HTML.</summary>
+    /// <summary>Applies a change to all of its HTML.</summary>
     public PartTemplate With(Func<HtmlTemplate, HtmlTemplate> change) =>
         this with { Html = change(Html), Before = change(Before), After = change(After) };
 }
 
-/// <summary>A heading as its own file gives it.</summary>
+/// <summary>A heading, as far as it depends on its own file.</summary>
 /// <param name="Level">Its level.</param>
-/// <param name="Html">The HTML in it.</param>
+/// <param name="Html">Its inner HTML.</param>
 /// <param name="Id">Its id.</param>
 internal sealed record HeadingTemplate(int Level, HtmlTemplate Html, string Id);
 
-/// <summary>A link or an image as its own file gives it.</summary>
+/// <summary>A link or an image, as far as it depends on its own file.</summary>
 /// <param name="Url">Its target, as the author wrote it.</param>
-/// <param name="Html">Its HTML, of which its text is made.</param>
+/// <param name="Html">Its HTML, which its text is derived from.</param>
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
 /// <param name="IsImage">Whether it is an image.</param>
-/// <param name="Span">Where the target stands in the file.</param>
+/// <param name="Span">The location of the target in the file.</param>
 internal sealed record LinkTemplate(string Url, HtmlTemplate Html, string? Title, bool IsImage, TextSpan Span);

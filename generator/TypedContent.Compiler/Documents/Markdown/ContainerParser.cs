@@ -6,8 +6,8 @@ using TypedContent.Compiler.Documents.Markdown.Containers;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Reads the containers of typed blocks, as deep as they may be nested.</summary>
-/// <remarks>What stands in containers in containers is written once for each of them, and a line goes through all that are open.</remarks>
+/// <summary>Parses the containers of typed blocks, up to a limit of nesting.</summary>
+/// <remarks>The content of nested containers is written once for each of them, and each line passes through all open ones.</remarks>
 internal sealed class ContainerParser : CustomContainerParser
 {
     private const int MaxDepth = 16;

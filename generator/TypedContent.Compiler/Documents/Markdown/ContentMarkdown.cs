@@ -28,17 +28,17 @@ namespace TypedContent.Compiler.Documents.Markdown;
 /// <summary>The Markdown of content files: CommonMark with extensions for articles, most of them Markdig's, and containers for typed blocks.</summary>
 internal static class ContentMarkdown
 {
-    /// <summary>What is said of a text that is nested too deeply.</summary>
+    /// <summary>The message for a text that is nested too deeply.</summary>
     public const string TooDeep =
         "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other";
 
-    // In a text of megabytes, the place that is reported is only near.
+    // For a text of megabytes, the reported location is only approximate.
     private const long MaxSearched = 2_000_000;
 
-    // Most projects need none of them.
+    // Pipelines that most projects do not need.
     private static readonly ConcurrentDictionary<(bool HasMarks, bool HasWikiLinks), MarkdownPipeline> Others = new();
 
-    /// <summary>The Markdown of projects that ask for no more than others.</summary>
+    /// <summary>The pipeline of projects without optional extensions.</summary>
     public static MarkdownPipeline Pipeline { get; } = Build(hasMarks: false, hasWikiLinks: false);
 
     /// <summary>Parses a text.</summary>
@@ -60,7 +60,7 @@ internal static class ContentMarkdown
         }
     }
 
-    /// <summary>Whether Markdig ends at its limit of depth, of which the message is the only sign.</summary>
+    /// <summary>Whether Markdig stopped at its nesting limit, which only the message shows.</summary>
     public static bool IsTooDeep(Exception exception) => exception is ArgumentException && exception.Message.Contains("depth limit");
 
     private static MarkdownPipeline Build(bool hasMarks, bool hasWikiLinks) => new MarkdownPipelineBuilder()
@@ -74,7 +74,7 @@ internal static class ContentMarkdown
         .Use(new ContentParsers(hasMarks, hasWikiLinks))
         .Build();
 
-    /// <summary>Where the line begins with which a text becomes too deep. Markdig does not say, so shorter and shorter texts are tried.</summary>
+    /// <summary>The start of the line where a text becomes too deeply nested. Markdig does not report it, so shorter and shorter texts are tried.</summary>
     private static int LineTooDeep(string text, MarkdownPipeline pipeline, ReadingLimits limits)
     {
         var lines = new List<int>();
@@ -107,12 +107,12 @@ internal static class ContentMarkdown
         }
     }
 
-    /// <summary>Parsers of ours: added, or in place of those of Markdig and its extensions.</summary>
+    /// <summary>The parsers of this library, added or replacing those of Markdig and its extensions.</summary>
     private sealed class ContentParsers(bool hasMarks, bool hasWikiLinks) : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
-            // Not UseCustomContainers, which reads "::text::" inside of a line too: C++ is written so.
+            // UseCustomContainers is not used, because it also parses inline "::text::", as in C++ code.
             pipeline.BlockParsers.Insert(0, new ContainerParser());
             pipeline.BlockParsers.Insert(0, new TableParser());
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableRowParser());

@@ -6,20 +6,20 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>The attributes in braces at the end of a heading: <c>{#id .class key=value}</c>, <c>{/*id*/}</c> or, as MDX needs it, <c>\{#id}</c>.</summary>
+/// <summary>The attributes in braces at the end of a heading: <c>{#id .class key=value}</c>, <c>{/*id*/}</c> or, as MDX requires, <c>\{#id}</c>.</summary>
 /// <remarks>
-/// Not Markdig's attributes, which take words in braces out of ordinary sentences. Here the braces hold ids, classes, and keys with values alone, or
-/// they are part of the heading.
+/// Markdig's attributes are not used, because they remove words in braces from ordinary sentences. Here braces that contain anything other than ids,
+/// classes, and keys with values are part of the heading.
 /// </remarks>
 /// <param name="Id">The id; <see langword="null"/> for none.</param>
-/// <param name="IdSpan">Its place in the Markdown.</param>
+/// <param name="IdSpan">Its location in the Markdown.</param>
 /// <param name="Classes">The classes.</param>
-/// <param name="Pairs">Keys and values that the page shows.</param>
+/// <param name="Pairs">The keys and values that are rendered.</param>
 internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<string> Classes, List<KeyValuePair<string, string>> Pairs)
 {
     private const string Key = @"(?<key>[\w-]+)=(?:(?<mark>[""'])(?<value>(?:(?!\k<mark>).)*)\k<mark>|(?<value>[^\s""'{}<>]+))";
 
-    // Without a blank before it, as many write it.
+    // An id without a space before it is also common.
     private static readonly Regex IdAlone = new(@"\A\{(?<id>#[^\s{}""<>\\]+)\\?\}\z", RegexOptions.CultureInvariant);
 
     private static readonly Regex Comment = new(@"\A\{/\*[ \t]*(?<id>#?[^\s{}""<>*]+)[ \t]*\*/\}\z", RegexOptions.CultureInvariant);
@@ -29,10 +29,10 @@ internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<strin
 
     private static readonly Regex ClassName = new(@"\A[A-Za-z_-][\w-]*\z", RegexOptions.CultureInvariant);
 
-    // Others could run scripts, or are for the tool that the text was written for.
+    // Other attributes could run scripts, or are meant for the tool that the text was written for.
     private static readonly Regex ShownKey = new(@"\A(?:lang|dir|title|data-[\w-]+|aria-[\w-]+)\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Has each heading read when it is closed, before its Markdown is read.</summary>
+    /// <summary>Reads the attributes of each heading when it is closed, before its inlines are parsed.</summary>
     public static void Watch(OrderedList<BlockParser> parsers)
     {
         foreach (var parser in parsers.Where(static parser => parser is HeadingBlockParser or ParagraphBlockParser))
@@ -50,7 +50,7 @@ internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<strin
     /// <summary>The attributes of a heading; <see langword="null"/> for none.</summary>
     public static HeadingAttributes? Of(HeadingBlock heading) => heading.GetData(typeof(HeadingAttributes)) as HeadingAttributes;
 
-    // Takes them out of the heading's last line.
+    // Removes the attributes from the heading's last line.
     private static HeadingAttributes? Read(HeadingBlock heading, ref StringSlice line)
     {
         line.TrimEnd();
@@ -79,7 +79,7 @@ internal sealed record HeadingAttributes(string? Id, TextSpan IdSpan, List<strin
         return attributes;
     }
 
-    // A key alone may be a sentence's, "{a=b}", unless its value is in quotation marks.
+    // A single key may be part of the sentence, as in "{a=b}", unless its value is in quotation marks.
     private static HeadingAttributes? Of(Match match, string braces, int position)
     {
         var (ids, classes) = (match.Groups["id"].Captures, match.Groups["class"].Captures.Cast<Capture>().Select(Written).ToList());

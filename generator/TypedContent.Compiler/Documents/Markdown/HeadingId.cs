@@ -4,14 +4,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Makes the id of a heading of its text, as GitHub does: letters, marks and digits of any script in lower case, and <c>-</c> for a blank.</summary>
-/// <remarks>Markdig's own ids lose the vowels of Thai, Hindi and pointed Arabic.</remarks>
+/// <summary>Creates a heading's id from its text as GitHub does: letters, marks and digits of any script in lower case, and <c>-</c> for a space.</summary>
+/// <remarks>Markdig's ids lose the vowels of Thai, Hindi and vocalized Arabic.</remarks>
 internal static class HeadingId
 {
     private const char CapitalSigma = '\u03A3';
     private const char FinalSigma = '\u03C2';
 
-    /// <summary>The id; empty for a text without anything that an id keeps.</summary>
+    /// <summary>The id; empty for a text without characters that an id keeps.</summary>
     public static string Of(string text)
     {
         text = LowerCase(text.Trim());
@@ -34,7 +34,7 @@ internal static class HeadingId
         return id.ToString();
     }
 
-    // What the invariant culture leaves out: a Turkish capital, and the form that a Greek letter has at the end of a word.
+    // Adds two cases that the invariant culture does not convert: the Turkish capital İ, and the final form of a Greek letter.
     private static string LowerCase(string text)
     {
         var lower = UnicodeData.ToLower(text);
@@ -52,12 +52,12 @@ internal static class HeadingId
         return lower.Replace("\u0130", "i\u0307");
     }
 
-    // Whether a letter that has two cases is next in a direction, past marks and the like.
+    // Whether the next character in a direction, after marks and the like, is a letter with case.
     private static bool IsBesideLetter(string text, int index, int direction)
     {
         for (index += direction; index >= 0 && index < text.Length; index += direction)
         {
-            // Of a pair, whichever half is met first.
+            // For a surrogate pair, whichever half comes first.
             var start = char.IsLowSurrogate(text[index]) && index > 0 ? index - 1 : index;
             var category = UnicodeData.Category(text, start);
             if (category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter)
@@ -82,7 +82,7 @@ internal static class HeadingId
         or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation;
 
-    // Letters in circles and squares are symbols by their category, and letters by all else.
+    // Letters in circles and squares have the category of symbols, but behave like letters otherwise.
     private static bool IsEnclosedLetter(int point) => point
         is >= 0x24B6 and <= 0x24E9 or >= 0x1F130 and <= 0x1F149 or >= 0x1F150 and <= 0x1F169 or >= 0x1F170 and <= 0x1F189;
 }

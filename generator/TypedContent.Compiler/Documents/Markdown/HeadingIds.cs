@@ -5,13 +5,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Gives headings their ids: the one that is written after the heading (<see cref="HeadingAttributes"/>), else one made of its text.</summary>
+/// <summary>Assigns ids to headings: the explicit one (<see cref="HeadingAttributes"/>), or else one created from the text.</summary>
 internal sealed class HeadingIds(int offset, ProblemBag problems)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Gives all headings of a document their ids.</summary>
+    /// <summary>Assigns ids to all headings of a document.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The headings, in order.</returns>
     public EquatableArray<HeadingTemplate> Assign(MarkdownDocument document)
@@ -35,7 +35,7 @@ internal sealed class HeadingIds(int offset, ProblemBag problems)
         }
     }
 
-    /// <summary>Takes an id for something else in the document; one that is taken already is reported.</summary>
+    /// <summary>Reserves an id for another element of the document, and reports a duplicate.</summary>
     public void Take(string id, TextSpan span)
     {
         if (!_ids.Add(id))
@@ -56,7 +56,7 @@ internal sealed class HeadingIds(int offset, ProblemBag problems)
         written.Pairs.ForEach(pair => attributes.AddPropertyIfNotExist(pair.Key, pair.Value));
     }
 
-    // Of many equal headings, each goes on where the last one was numbered.
+    // Each of many equal headings continues from the last number used.
     private string Unique(string id)
     {
         _counts.TryGetValue(id, out var count);
@@ -71,7 +71,7 @@ internal sealed class HeadingIds(int offset, ProblemBag problems)
         return unique;
     }
 
-    // An element that the author wrote is none of its words, and separates none, whether or not the page shows it as text. Blanks side by side all count,
+    // HTML elements are not part of the words and do not separate them, whether or not the page shows them as text. Consecutive spaces all count,
     // as in code.
     private static string IdOf(HtmlTemplate html) =>
         HeadingId.Of(HtmlText.Of("<code>" + html.Fill(static _ => "").Text)) is { Length: > 0 } id ? id : "section";

@@ -2,10 +2,10 @@ using Markdig.Renderers;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Writes texts and URLs into HTML as Markdig does.</summary>
+/// <summary>Escapes texts and URLs for HTML in the same way as Markdig.</summary>
 internal static class HtmlEscape
 {
-    // Making one takes longer than what it is used for here.
+    // Creating a renderer takes longer than escaping a text.
     [ThreadStatic]
     private static HtmlRenderer? _renderer;
 

@@ -3,34 +3,34 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>HTML with places that are filled in when all content is known: a body is rendered from its own file alone.</summary>
-/// <remarks>What is filled in is kept beside the HTML of the file, so that all steps share one text. They are put together where they are written.</remarks>
+/// <summary>HTML with placeholders that are filled in when all content is known, since a body is rendered from its own file alone.</summary>
+/// <remarks>Filled-in values are kept apart from the HTML of the file, so that all steps share one string. They are joined when they are written.</remarks>
 internal sealed record HtmlTemplate
 {
     public static readonly HtmlTemplate Empty = new("", default);
 
-    // Compressing less would gain nothing.
+    // Compressing shorter texts saves nothing.
     private const int MinPackedLength = 1024;
 
-    // A string, or a packed text.
+    // A string, or a compressed text.
     private readonly object _source;
 
-    /// <param name="source">The HTML without what is filled in.</param>
-    /// <param name="marks">The places, in order.</param>
+    /// <param name="source">The HTML without filled-in values.</param>
+    /// <param name="marks">The placeholders, in order.</param>
     public HtmlTemplate(string source, EquatableArray<HtmlMark> marks) => (_source, Marks) = (source, marks);
 
     private HtmlTemplate(PackedText source, EquatableArray<HtmlMark> marks) => (_source, Marks) = (source, marks);
 
-    /// <summary>The HTML without what is filled in.</summary>
+    /// <summary>The HTML without filled-in values.</summary>
     public string Source => _source.ToString()!;
 
-    /// <summary>The places, in order.</summary>
+    /// <summary>The placeholders, in order.</summary>
     public EquatableArray<HtmlMark> Marks { get; init; }
 
-    /// <summary>The HTML with what is filled in so far.</summary>
+    /// <summary>The HTML with the values filled in so far.</summary>
     public string Text => Length == SourceLength ? Source : AppendTo(new StringBuilder(Length)).ToString();
 
-    /// <summary>How long the HTML is with what is filled in so far.</summary>
+    /// <summary>The length of the HTML with the values filled in so far.</summary>
     public int Length
     {
         get
@@ -45,14 +45,14 @@ internal sealed record HtmlTemplate
         }
     }
 
-    /// <summary>The template for who reads its text: without the places of attributes.</summary>
+    /// <summary>The template for extracting its text: without placeholders for attributes.</summary>
     public HtmlTemplate WithoutAttributes() =>
         Marks.Any(IsAttribute) ? this with { Marks = Marks.Where(static mark => !IsAttribute(mark)).ToEquatableArray() } : this;
 
-    /// <summary>Whether no place is open.</summary>
+    /// <summary>Whether all placeholders are filled in.</summary>
     public bool IsFilled => Marks.All(static mark => mark.Kind == HtmlMarkKind.Filled);
 
-    /// <summary>Where the excerpt ends in the HTML with what is filled in so far; <see langword="null"/> where it does not end here.</summary>
+    /// <summary>The end of the excerpt in the HTML with the values filled in so far; <see langword="null"/> if it does not end here.</summary>
     public int? ExcerptEnd
     {
         get
@@ -74,14 +74,14 @@ internal sealed record HtmlTemplate
 
     private int SourceLength => (_source as string)?.Length ?? ((PackedText)_source).Length;
 
-    /// <summary>The template for who keeps it and seldom reads it: with its HTML compressed, where it is long.</summary>
+    /// <summary>The template in a form for caches that is seldom read: long HTML is compressed.</summary>
     public HtmlTemplate Packed() =>
         _source is string { Length: >= MinPackedLength } text && PackedText.Of(text) is { } packed ? new HtmlTemplate(packed, Marks) : this;
 
     private static bool IsAttribute(HtmlMark mark) =>
         mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute or HtmlMarkKind.ImageAttribute;
 
-    /// <summary>Adds the HTML with what is filled in so far to a text.</summary>
+    /// <summary>Appends the HTML with the values filled in so far to a text.</summary>
     public StringBuilder AppendTo(StringBuilder text)
     {
         var source = Source;
@@ -95,8 +95,8 @@ internal sealed record HtmlTemplate
         return text.Append(source, position, source.Length - position);
     }
 
-    /// <summary>Fills places in.</summary>
-    /// <param name="fill">The HTML of a place; <see langword="null"/> where it isn't known yet.</param>
+    /// <summary>Fills in placeholders.</summary>
+    /// <param name="fill">Returns the HTML for a placeholder; <see langword="null"/> if it isn't known yet.</param>
     public HtmlTemplate Fill(Func<HtmlMark, string?> fill) => Marks.Count == 0
         ? this
         : this with
@@ -106,14 +106,14 @@ internal sealed record HtmlTemplate
                 .ToEquatableArray(),
         };
 
-    /// <summary>A piece of it, before anything is filled in. A mark at the end belongs to what follows.</summary>
+    /// <summary>A slice of the source, before any values are filled in. A placeholder at its end belongs to the next slice.</summary>
     public HtmlTemplate Slice(int start, int end) => new(
         Source.Substring(start, end - start),
         Marks.Where(mark => mark.Position >= start && (mark.Position < end || (mark.Position == end && end == Source.Length)))
             .Select(mark => mark with { Position = mark.Position - start })
             .ToEquatableArray());
 
-    /// <summary>The template with <c>\n</c> for every end of a line, before anything is filled in: some texts keep the file's.</summary>
+    /// <summary>The template with all line ends as <c>\n</c>, before any values are filled in: some texts keep the line ends of the file.</summary>
     public HtmlTemplate WithLineFeeds()
     {
         if (Source.IndexOf('\r') < 0)
@@ -140,18 +140,18 @@ internal sealed record HtmlTemplate
     }
 }
 
-/// <summary>A place in HTML that is filled in later.</summary>
-/// <param name="Position">Where it is in the HTML without what is filled in.</param>
-/// <param name="Kind">What is filled in.</param>
-/// <param name="Value">By what: the URL, the raw HTML, the reference; the HTML where it is filled in.</param>
-/// <param name="Block">The typed block that a reference stands in; <see langword="null"/> for all else.</param>
+/// <summary>A placeholder in HTML.</summary>
+/// <param name="Position">Its position in the HTML without filled-in values.</param>
+/// <param name="Kind">The kind of value.</param>
+/// <param name="Value">The source of the value: the URL, the raw HTML, or the reference; after filling in, the HTML.</param>
+/// <param name="Block">The typed block that contains the reference; <see langword="null"/> for all other kinds.</param>
 internal sealed record HtmlMark(int Position, HtmlMarkKind Kind, string Value, string? Block = null)
 {
-    /// <summary>What is filled in; empty as long as the place is open.</summary>
+    /// <summary>The filled-in HTML; empty until then.</summary>
     public string Html => Kind == HtmlMarkKind.Filled ? Value : "";
 }
 
-/// <summary>What can be filled in.</summary>
+/// <summary>The kinds of placeholders.</summary>
 internal enum HtmlMarkKind
 {
     /// <summary>The attribute with the URL of a link.</summary>
@@ -160,27 +160,27 @@ internal enum HtmlMarkKind
     /// <summary>The attribute with the URL of an image.</summary>
     ImageUrl,
 
-    /// <summary>An attribute with the URL of a link, as the author wrote it in HTML.</summary>
+    /// <summary>An attribute with the URL of a link in an author's HTML.</summary>
     LinkAttribute,
 
-    /// <summary>An attribute with the URL of an image, or several, as the author wrote it in HTML.</summary>
+    /// <summary>An attribute with one or more URLs of images in an author's HTML.</summary>
     ImageAttribute,
 
-    /// <summary>HTML that the author wrote.</summary>
+    /// <summary>An author's HTML.</summary>
     RawHtml,
 
-    /// <summary>HTML that the author wrote in the text in place of an image, where no element can stand.</summary>
+    /// <summary>An author's HTML in alternative text, where elements are not allowed.</summary>
     RawHtmlInText,
 
-    /// <summary>A block of HTML that the author wrote.</summary>
+    /// <summary>A block of an author's HTML.</summary>
     RawHtmlBlock,
 
     /// <summary>The title of an entry, by its reference.</summary>
     Title,
 
-    /// <summary>Where the excerpt ends: nothing.</summary>
+    /// <summary>The end of the excerpt; it has no HTML.</summary>
     ExcerptEnd,
 
-    /// <summary>Nothing more: the HTML is known, and by what it came to be does not matter.</summary>
+    /// <summary>Filled in: the HTML is known, and its source no longer matters.</summary>
     Filled,
 }

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Documents.Markdown.Foreign;
 namespace TypedContent.Compiler.Documents.Markdown;
 
 /// <summary>
-/// Reads paragraphs: their lines are counted, one that begins like a footnote is no definition of a link, and a tag of a template in a definition is one piece.
+/// Parses paragraphs: counts their lines, keeps lines like footnotes from becoming link definitions, and keeps template tags in definitions together.
 /// </summary>
 internal sealed class ParagraphParser : ParagraphBlockParser
 {
@@ -19,7 +19,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         ReadingCost.Of(processor).AddLine(processor.Line);
-        // The line below a heading ends the definitions before its text.
+        // A setext underline closes the definitions before the heading's text.
         var tagged = IsUnderline(processor, block) ? TaggedDefinitions.Mask(processor.Document, ((LeafBlock)block).Lines) : null;
         var state = base.TryContinue(processor, block);
         tagged?.Unmask();
@@ -36,7 +36,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
             return isKept;
         }
 
-        // What the base does besides looking for definitions.
+        // The same as the base method, except for looking for definitions.
         for (var i = 0; i < lines.Count; i++)
         {
             lines.Lines[i].Slice.TrimStart();
@@ -46,7 +46,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         return true;
     }
 
-    // Not where the line leaves the quotation or list of the paragraph, which goes on then.
+    // Not if the line leaves the block quote or list of the paragraph, since then it continues the paragraph.
     private static bool IsUnderline(BlockProcessor processor, Block block)
     {
         if (processor.IsCodeIndent || (block.Column != processor.Column && block.Parent is QuoteBlock or ListItemBlock))
@@ -65,7 +65,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         return line.Start > processor.Line.Start && line.IsEmpty;
     }
 
-    // Footnotes are read before paragraphs, but not in lists and quotations; "[^1]: Note" would be a link there that leads to "Note".
+    // Footnotes are parsed before paragraphs, but not in lists and block quotes, where "[^1]: Note" would define a link to "Note".
     private static bool IsFootnote(StringSlice line)
     {
         line.TrimStart();

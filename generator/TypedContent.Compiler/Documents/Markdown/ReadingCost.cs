@@ -9,20 +9,20 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Estimates how long Markdig will take for the paragraphs of a text, before it does, and refuses what would take too long.</summary>
-/// <param name="limits">What it may cost.</param>
+/// <summary>Estimates the time that Markdig needs for the paragraphs of a text before it parses them, and rejects texts that would take too long.</summary>
+/// <param name="limits">The limits.</param>
 internal sealed class ReadingCost(ReadingLimits limits)
 {
-    // Making a cell takes as long as looking at so many characters.
+    // Creating a cell takes as long as scanning this many characters.
     private const int StepsPerCell = 200;
 
-    // What the loop over a paragraph has a case for.
+    // The characters that the loop over a paragraph handles.
     private static readonly char[] Marks = ['*', '_', '~', '^', '=', '+', '[', ']', '<', '`', '&', '\\', '$', '\n', '!'];
 
     private long _steps;
     private int _definitions;
 
-    /// <summary>Has each paragraph looked at when it is closed, which is before what stands in it is read.</summary>
+    /// <summary>Checks each paragraph when it is closed, which is before its inlines are parsed.</summary>
     public static void Watch(OrderedList<BlockParser> parsers)
     {
         foreach (var parser in parsers)
@@ -37,13 +37,13 @@ internal sealed class ReadingCost(ReadingLimits limits)
         }
     }
 
-    /// <summary>What a text is parsed with, so that its cost is watched.</summary>
+    /// <summary>The parser context that makes the cost available during parsing.</summary>
     public static MarkdownParserContext Context(ReadingLimits limits) => new() { Properties = { [typeof(ReadingCost)] = new ReadingCost(limits) } };
 
-    /// <summary>The cost of the text that is being parsed.</summary>
+    /// <summary>The cost of the current text.</summary>
     public static ReadingCost Of(BlockProcessor processor) => (ReadingCost)processor.Context!.Properties[typeof(ReadingCost)];
 
-    /// <summary>Looks at a row of a table, whose cells no parser closes.</summary>
+    /// <summary>Adds the cost of a table row, whose cells are not closed by a parser.</summary>
     public void AddRow(TableRow row)
     {
         Spend((long)row.Count * StepsPerCell, row.Parent!);
@@ -53,7 +53,7 @@ internal sealed class ReadingCost(ReadingLimits limits)
         }
     }
 
-    /// <summary>Looks at a line of a paragraph, which may define a link.</summary>
+    /// <summary>Adds the cost of a line of a paragraph, which may define a link.</summary>
     public void AddLine(StringSlice line)
     {
         if (line.Length > 1 && line.Text.IndexOf("]:", line.Start, line.Length, StringComparison.Ordinal) >= 0 && ++_definitions > limits.Definitions)
@@ -64,7 +64,7 @@ internal sealed class ReadingCost(ReadingLimits limits)
         }
     }
 
-    /// <summary>Looks at a text, as when its parser closes it.</summary>
+    /// <summary>Adds the cost of a text; called when its parser closes it.</summary>
     public void Add(LeafBlock leaf)
     {
         var lines = leaf.Lines;
@@ -96,7 +96,7 @@ internal sealed class ReadingCost(ReadingLimits limits)
                 case '`' or '&' or '\\' or '$' or '\n' or '!':
                     break;
                 default:
-                    // A mark that is only text here.
+                    // A character that is only text here.
                     continue;
             }
 
@@ -116,7 +116,7 @@ internal sealed class ReadingCost(ReadingLimits limits)
         }
     }
 
-    // How far Markdig looks for the end of a link's target and title.
+    // The length that Markdig scans for the end of a link's destination and title.
     private static long LinkLength(string text, int start)
     {
         var end = start;
@@ -158,7 +158,7 @@ internal sealed class ReadingCost(ReadingLimits limits)
         _ => 0,
     };
 
-    // The first mark of a run that may open or close emphasis: not between spaces, and of '_' not inside a word.
+    // The first character of a delimiter run that may open or close emphasis: not between spaces, and for '_' not inside a word.
     private static bool IsDelimiter(string text, int index)
     {
         var mark = text[index];

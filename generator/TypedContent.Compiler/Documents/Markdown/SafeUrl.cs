@@ -7,8 +7,8 @@ internal static class SafeUrl
     private static readonly string[] ImageTypes = ["image/png", "image/gif", "image/jpeg", "image/webp", "image/avif"];
 
     /// <summary>Whether a browser could run the URL as a script.</summary>
-    /// <param name="url">The URL, its entities decoded.</param>
-    /// <param name="isImage">Whether it is the URL of an image, which may be in it (<c>data:image/png</c>).</param>
+    /// <param name="url">The URL, with entities decoded.</param>
+    /// <param name="isImage">Whether it is the URL of an image, which may be embedded in it (<c>data:image/png</c>).</param>
     public static bool IsScript(string url, bool isImage)
     {
         // Browsers drop white space and control characters from a scheme (WHATWG URL, section 4.4).

@@ -10,13 +10,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Renders Markdown to HTML in which links, raw HTML and titles are left open.</summary>
+/// <summary>Renders Markdown to HTML with placeholders for links, raw HTML and titles.</summary>
 internal sealed class TemplateRenderer : HtmlRenderer
 {
-    // A text that is far longer than others is no reason to keep so much memory.
+    // A single very long text does not justify keeping that much memory.
     private const int MaxKeptCharacters = 100_000;
 
-    // Making a renderer takes longer than rendering a paragraph.
+    // Creating a renderer takes longer than rendering a paragraph.
     [ThreadStatic]
     private static Stack<TemplateRenderer>? _idle;
 
@@ -31,7 +31,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
         _html = writer.GetStringBuilder();
     }
 
-    /// <summary>Gives a renderer that nobody uses.</summary>
+    /// <summary>Rents a renderer from the pool.</summary>
     /// <param name="writeContainer">Writes a container.</param>
     public static TemplateRenderer Rent(Action<TemplateRenderer, CustomContainer> writeContainer)
     {
@@ -40,7 +40,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
         return renderer;
     }
 
-    /// <summary>Lets others use the renderer. One that failed is not given back, since nobody knows what state it is in.</summary>
+    /// <summary>Returns the renderer to the pool. After a failure it is not returned, because its state is unknown.</summary>
     public void Return()
     {
         _writeContainer = null;
@@ -52,7 +52,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
         }
     }
 
-    /// <summary>Renders what stands in a line, for who reads its text.</summary>
+    /// <summary>Renders an inline, for extracting its text.</summary>
     public static HtmlTemplate RenderInline(Inline inline)
     {
         var renderer = Rent(static (_, _) => { });
@@ -74,25 +74,25 @@ internal sealed class TemplateRenderer : HtmlRenderer
         return renderer;
     }
 
-    /// <summary>How long the HTML is so far.</summary>
+    /// <summary>The length of the HTML so far.</summary>
     public int Length => _html.Length;
 
-    /// <summary>Leaves a place open.</summary>
+    /// <summary>Writes a placeholder.</summary>
     public void Mark(HtmlMarkKind kind, string value, string? block = null)
     {
         _marks.Add(new HtmlMark(_html.Length, kind, value, block));
-        // What is filled in stands on the line, but for a block, which ends it.
+        // A filled-in value is on the current line, except for a block, which ends the line.
         previousWasLine = kind is HtmlMarkKind.RawHtmlBlock || (previousWasLine && kind == HtmlMarkKind.ExcerptEnd);
     }
 
-    /// <summary>Writes a template that was rendered before.</summary>
+    /// <summary>Writes a template that has already been rendered.</summary>
     public void Write(HtmlTemplate template)
     {
         _marks.AddRange(template.Marks.Select(mark => mark with { Position = mark.Position + _html.Length }));
         Write(template.Source);
     }
 
-    /// <summary>What was rendered since the last call.</summary>
+    /// <summary>Returns what was rendered since the last call.</summary>
     public HtmlTemplate Take()
     {
         var template = new HtmlTemplate(_html.ToString(), _marks.ToEquatableArray()).WithLineFeeds();
@@ -108,7 +108,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
             var url = LinkUrl.Of(link);
             if (!renderer.EnableHtmlForInline)
             {
-                // In the alternative text of an image there are no elements.
+                // The alternative text of an image has no elements.
                 renderer.WriteChildren(link);
             }
             else if (link.IsImage)

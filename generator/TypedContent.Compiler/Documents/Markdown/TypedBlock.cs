@@ -5,16 +5,16 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>A typed block: an item of the list that has its name in the plural, written where it belongs in the text.</summary>
+/// <summary>A typed block: an item, written in the text, of the list that has its name in the plural.</summary>
 /// <param name="Name">Its name: <c>quote</c>.</param>
-/// <param name="NameSpan">Where the name stands.</param>
-/// <param name="Data">Its attributes, the blocks in it, its text and its HTML.</param>
+/// <param name="NameSpan">The location of the name.</param>
+/// <param name="Data">Its attributes, nested blocks, text and HTML.</param>
 internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Data)
 {
     /// <summary>Appends blocks to the lists that they belong to.</summary>
-    /// <param name="data">The front matter, or the data of the block around them.</param>
+    /// <param name="data">The front matter, or the data of the containing block.</param>
     /// <param name="blocks">The blocks, in order.</param>
-    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static MappingNode Append(MappingNode data, IReadOnlyList<TypedBlock> blocks, ProblemBag problems)
     {
         if (blocks.Count == 0)

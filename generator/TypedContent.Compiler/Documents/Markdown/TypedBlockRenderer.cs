@@ -9,11 +9,11 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Reads the containers of a text: each that has a name is a typed block.</summary>
+/// <summary>Reads the containers of a text: each one with a name is a typed block.</summary>
 /// <param name="text">The Markdown.</param>
-/// <param name="offset">Where it begins in the file.</param>
-/// <param name="html">Decides of an author's HTML in a block.</param>
-/// <param name="problems">Takes what is wrong.</param>
+/// <param name="offset">The position of the Markdown in the file.</param>
+/// <param name="html">Handles an author's HTML in a block.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html, ProblemBag problems)
 {
     private const int MaxShownFence = 20;
@@ -22,22 +22,22 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
     private readonly Dictionary<ContainerBlock, (int Next, int Level)> _seen = [];
     private int _unclosed;
 
-    /// <summary>The blocks that stand in no other, in order.</summary>
+    /// <summary>The top-level blocks, in order.</summary>
     public List<TypedBlock> TopLevel => _open.Last();
 
-    /// <summary>The ids that blocks have, and where they stand in the file.</summary>
+    /// <summary>The ids of blocks, with their locations in the file.</summary>
     public List<(string Id, TextSpan Span)> Ids { get; } = [];
 
-    /// <summary>Where the HTML inside of the last block stands in what was written.</summary>
+    /// <summary>The location of the last block's inner HTML in the output.</summary>
     public TextSpan Inner { get; private set; }
 
-    /// <summary>Whether a container is a block that becomes a record: one with a name that has a mistake is none, so that no other mistake follows.</summary>
+    /// <summary>Whether a container becomes a record. One with an invalid name does not, to avoid follow-up errors.</summary>
     public static bool IsTyped(CustomContainer container) => NameOf(container).All(IsNamePart) && CSharpName.Pascal(NameOf(container)).Length > 0;
 
-    /// <summary>The pictures that blocks draw, as links are.</summary>
+    /// <summary>The images in the default rendering of blocks, in the form of links.</summary>
     public Dictionary<CustomContainer, LinkTemplate> Images { get; } = [];
 
-    /// <summary>Reads a container, and writes how it is drawn.</summary>
+    /// <summary>Reads a container, and writes its default rendering.</summary>
     public void Write(TemplateRenderer renderer, CustomContainer container)
     {
         var line = ((ContentContainer)container).Opening;
@@ -83,7 +83,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         var data = Data(attributes, title, content, name, nameSpan);
         if (container.ClosingFencedCharCount == 0)
         {
-            // What follows a block that is not closed is hardly meant to be in it.
+            // The blocks after an unclosed block are probably not meant to be nested in it.
             nested.ForEach(Add);
             nested.Clear();
         }
@@ -118,7 +118,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         Add("html", new HtmlNode(content, span, IsText: false));
         return new MappingNode(pairs.ToEquatableArray(), span) { BlockName = name };
 
-        // An attribute of the same name says it otherwise.
+        // An attribute of the same name takes precedence.
         void Add(string key, ContentNode value)
         {
             if (!pairs.Exists(pair => pair.Key.Text == key))
@@ -162,7 +162,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
     /// <summary>The name of a block; empty for a container without one.</summary>
     public static string NameOf(CustomContainer container) => container.Info ?? "";
 
-    /// <summary>Whether a character may stand in the name of a block.</summary>
+    /// <summary>Whether a character is allowed in the name of a block.</summary>
     public static bool IsNamePart(char c) => c is '-' or '_' || UnicodeData.IsLetterOrDigit(c) || char.IsSurrogate(c)
         || UnicodeData.Category(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 
@@ -185,7 +185,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         }
     }
 
-    // The end of a block that counts as not closed, since it is outside of the list or quotation that the block began in, is no second mistake.
+    // A closing line outside the list or block quote of its block leaves that block unclosed, which is already reported.
     private void ReportStray(TextSpan span, string end)
     {
         if (_unclosed > 0)
@@ -197,12 +197,12 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         Report(span, $"No block is open that '{MessageText.Shorten(end)}' could end here; remove it");
     }
 
-    // The end by its name of a block that is not open.
+    // A closing line with the name of a block that is not open.
     private static bool IsStrayEnd(CustomContainer container) =>
         container is ContentContainer { Opening: { HasColons: true, Title: null, Attributes.Length: 0 } }
         && NameOf(container).EndsWith(ContainerEnd.Suffix, StringComparison.OrdinalIgnoreCase) && container.Count == 0;
 
-    /// <summary>The level of a heading below the last one before the block. Blocks come in order, so no container is gone through twice.</summary>
+    /// <summary>The level below the last heading before the block. Blocks come in order, so no container is scanned twice.</summary>
     private int HeadingLevel(CustomContainer container)
     {
         for (Block block = container; block.Parent is { } parent; block = parent)

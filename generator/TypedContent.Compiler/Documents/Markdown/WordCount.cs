@@ -3,10 +3,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
 
-/// <summary>Counts the words of a text (Unicode Standard Annex #29, section 4) and how long reading them takes.</summary>
+/// <summary>Counts the words of a text (Unicode Standard Annex #29, section 4) and estimates the time to read them.</summary>
 /// <remarks>
-/// Han and Kana have no spaces: each ideograph and each Kana letter counts. Thai, Lao, Khmer and Burmese have none either, and the annex asks for a
-/// dictionary: a word of theirs is taken to have four letters.
+/// Han and Kana have no spaces: each ideograph and each Kana letter counts. Thai, Lao, Khmer and Burmese have none either, and the annex requires a
+/// dictionary: their words are assumed to have four letters.
 /// </remarks>
 internal readonly record struct WordCount(int Words, int Seconds)
 {
@@ -24,7 +24,7 @@ internal readonly record struct WordCount(int Words, int Seconds)
             int point = text[i];
             if (point is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
             {
-                // What most texts consist of.
+                // A fast path for the most common characters.
                 words += isInWord ? 0 : 1;
                 isInWord = true;
                 continue;

@@ -2,12 +2,12 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Options;
 
-/// <summary>What a project sets for all collections, and for single ones: <c>sanitize; docs=allow</c>.</summary>
-/// <param name="Settings">The settings, in order; the one for all collections has no collection's name.</param>
+/// <summary>A project's setting for all collections, and for individual ones: <c>sanitize; docs=allow</c>.</summary>
+/// <param name="Settings">The settings, in order; the one for all collections has an empty collection name.</param>
 internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Settings)
 {
     /// <summary>Reads a property.</summary>
-    /// <param name="text">Its value; <see langword="null"/> where it isn't set.</param>
+    /// <param name="text">Its value; <see langword="null"/> if it isn't set.</param>
     public static CollectionSettings Read(string? text) => new((text ?? "")
         .Split([',', ';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
         .Select(static part => part.Trim())
@@ -15,13 +15,13 @@ internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Sett
         .Select(Setting)
         .ToEquatableArray());
 
-    /// <summary>What is set for a collection; <see langword="null"/> where nothing is. Of two settings for the same, the last one counts.</summary>
+    /// <summary>The setting for a collection; <see langword="null"/> if there is none. The last of several settings for the same collection applies.</summary>
     public string? Of(string collection) =>
         Settings.LastOrDefault(setting => setting.Collection == collection)?.Value
             ?? Settings.LastOrDefault(static setting => setting.Collection.Length == 0)?.Value;
 
     /// <summary>The settings for collections that do not exist.</summary>
-    /// <param name="property">The property that they stand in.</param>
+    /// <param name="property">The property with the settings.</param>
     /// <param name="collections">The collections' names.</param>
     public IEnumerable<InvalidProperty> Unknown(string property, IReadOnlyCollection<string> collections) => Settings
         .Where(setting => setting.Collection.Length > 0 && !collections.Contains(setting.Collection))
@@ -38,10 +38,10 @@ internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Sett
 }
 
 /// <summary>One setting.</summary>
-/// <param name="Collection">The collection that it is for; empty for all.</param>
-/// <param name="Value">What is set.</param>
+/// <param name="Collection">The collection that it applies to; empty for all.</param>
+/// <param name="Value">The value.</param>
 internal sealed record CollectionSetting(string Collection, string Value)
 {
-    /// <summary>The setting as the project file has it.</summary>
+    /// <summary>The setting as written in the project file.</summary>
     public override string ToString() => Collection.Length == 0 ? Value : Collection + "=" + Value;
 }

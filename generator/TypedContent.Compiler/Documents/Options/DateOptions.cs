@@ -4,23 +4,23 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Options;
 
-/// <summary>Reads how the project writes dates: <c>TypedContentDateFormats</c> and <c>TypedContentUtcOffset</c>.</summary>
+/// <summary>Reads the project's settings for dates: <c>TypedContentDateFormats</c> and <c>TypedContentUtcOffset</c>.</summary>
 internal static class DateOptions
 {
-    /// <summary>The property that names formats of dates.</summary>
+    /// <summary>The property with date formats.</summary>
     public const string Formats = "TypedContentDateFormats";
 
-    /// <summary>The property that gives dates with time an offset.</summary>
+    /// <summary>The property with the default UTC offset of dates with time.</summary>
     public const string UtcOffset = "TypedContentUtcOffset";
 
-    /// <summary>What stands among the formats where dates in quotation marks are dates.</summary>
+    /// <summary>The item in the list of formats that makes quoted dates dates.</summary>
     public const string Quoted = "quoted";
 
     private static readonly Regex Offset = new(@"^(?<sign>[-+])(?<hours>[0-9]{2}):(?<minutes>[0-5][0-9])\z", RegexOptions.CultureInvariant);
 
     /// <summary>Reads them.</summary>
-    /// <param name="options">What the project sets.</param>
-    /// <param name="problems">Takes the values that say nothing.</param>
+    /// <param name="options">The project's properties.</param>
+    /// <param name="problems">Receives the invalid values.</param>
     public static DateForms Read(ProjectProperties options, List<InvalidProperty>? problems = null)
     {
         var formats = new List<DateFormat>();
@@ -56,23 +56,23 @@ internal static class DateOptions
         return new DateForms(formats.ToEquatableArray(), OffsetOf(options, problems)) { ReadsQuoted = readsQuoted };
     }
 
-    /// <summary>The line for the project file that adds what dates are written in to what it sets.</summary>
+    /// <summary>The line for the project file that adds a format to the project's formats.</summary>
     public static string LineOf(DateForms dates, string added)
     {
         var items = dates.Formats.Select(static format => format.Pattern).Concat(dates.ReadsQuoted ? [Quoted] : []).Append(added);
         return $"<{Formats}>{string.Join(";", items)}</{Formats}>";
     }
 
-    /// <summary>What lets a text be read as a date, as the rest of a sentence; <see langword="null"/> where nothing does.</summary>
+    /// <summary>The fix that makes a text a valid date, as the rest of a sentence; <see langword="null"/> if there is none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="dates">How dates are written so far.</param>
-    /// <param name="fits">Whether a date is of the type that is expected.</param>
-    /// <param name="isOfProject">Whether the formats are those of the project, to which it may add one.</param>
+    /// <param name="dates">The current formats.</param>
+    /// <param name="fits">Whether a date has the expected type.</param>
+    /// <param name="isOfProject">Whether the formats are the project's, which may add one.</param>
     public static string? Cure(string text, DateForms dates, Func<IsoDate, bool> fits, bool isOfProject = true)
     {
         if (dates.Read(text, out _) is { HasTime: true, Offset: null } local && !fits(local))
         {
-            // After a date of another format, an offset would have to be part of the format.
+            // A date in another format needs the offset as part of its format.
             return local.With(TimeSpan.Zero) is { } date && fits(date)
                 ? (IsoDate.Read(text, out _) is null ? "" : "write its offset from UTC at its end ('Z', or one such as '+03:00'), or ")
                     + $"add <{UtcOffset}>Z</{UtcOffset}> to the project file (or one such as +03:00 in it), which gives "

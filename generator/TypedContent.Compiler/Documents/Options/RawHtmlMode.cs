@@ -1,14 +1,14 @@
 namespace TypedContent.Compiler.Documents.Options;
 
-/// <summary>What is done with HTML in Markdown.</summary>
+/// <summary>How HTML in Markdown is handled.</summary>
 internal enum RawHtmlMode
 {
     /// <summary>It is shown as text.</summary>
     Text,
 
-    /// <summary>It is let through without what could run a script.</summary>
+    /// <summary>It is kept, except for everything that could run a script.</summary>
     Sanitize,
 
-    /// <summary>It is let through as it is.</summary>
+    /// <summary>It is kept unchanged.</summary>
     Allow,
 }

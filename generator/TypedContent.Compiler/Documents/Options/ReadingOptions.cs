@@ -4,32 +4,32 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Options;
 
-/// <summary>What the project sets of how a file is read by itself. Files are read anew where it changes.</summary>
-/// <param name="HasMarks"><c>TypedContentMarks</c>: whether <c>^</c>, <c>++</c>, <c>==</c> and a single <c>~</c> are marks of emphasis in Markdown.</param>
+/// <summary>The project's settings for reading a single file. If they change, all files are read again.</summary>
+/// <param name="HasMarks"><c>TypedContentMarks</c>: whether <c>^</c>, <c>++</c>, <c>==</c> and a single <c>~</c> are emphasis delimiters in Markdown.</param>
 internal sealed record ReadingOptions(bool HasMarks)
 {
-    /// <summary>The property that says what is done with HTML in Markdown.</summary>
+    /// <summary>The property that sets how HTML in Markdown is handled.</summary>
     public const string RawHtmlProperty = "TypedContentRawHtml";
 
-    /// <summary>The property that names more elements for <see cref="RawHtmlMode.Sanitize"/> to let through.</summary>
+    /// <summary>The property with additional elements that <see cref="RawHtmlMode.Sanitize"/> allows.</summary>
     public const string HtmlElementsProperty = "TypedContentHtmlElements";
 
-    /// <summary>The property that names more attributes for <see cref="RawHtmlMode.Sanitize"/> to let through.</summary>
+    /// <summary>The property with additional attributes that <see cref="RawHtmlMode.Sanitize"/> allows.</summary>
     public const string HtmlAttributesProperty = "TypedContentHtmlAttributes";
 
-    /// <summary>Where the project sets nothing.</summary>
+    /// <summary>The defaults.</summary>
     public static readonly ReadingOptions Default = new(HasMarks: false);
 
-    /// <summary>What the place of a file says.</summary>
+    /// <summary>The meaning of a file's path.</summary>
     public ContentLayout Layout { get; init; } = ContentLayout.Default;
 
-    /// <summary>How dates are written: <c>TypedContentDateFormats</c> and <c>TypedContentUtcOffset</c>.</summary>
+    /// <summary>The date formats: <c>TypedContentDateFormats</c> and <c>TypedContentUtcOffset</c>.</summary>
     public DateForms Dates { get; init; } = DateForms.Iso;
 
-    /// <summary>What reading a file may cost.</summary>
+    /// <summary>The limits for reading a file.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 
-    /// <summary><see cref="RawHtmlProperty"/>: what is done with HTML in Markdown, by collection.</summary>
+    /// <summary><see cref="RawHtmlProperty"/>: how HTML in Markdown is handled, by collection.</summary>
     public CollectionSettings RawHtml { get; init; } = CollectionSettings.Read(null);
 
     /// <summary><c>TypedContentWikiLinks</c>: whether <c>[[Note]]</c> is a link.</summary>
@@ -41,7 +41,7 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary><see cref="HtmlAttributesProperty"/>, in lower case.</summary>
     public EquatableArray<string> HtmlAttributes { get; init; }
 
-    /// <summary>The property that says whether <c>[[Note]]</c> is a link.</summary>
+    /// <summary>The property that sets whether <c>[[Note]]</c> is a link.</summary>
     public const string WikiLinksProperty = "TypedContentWikiLinks";
 
     public static ReadingOptions Read(ProjectProperties options) =>
@@ -54,12 +54,12 @@ internal sealed record ReadingOptions(bool HasMarks)
             HtmlAttributes = NamesOf(options, HtmlAttributesProperty),
         };
 
-    /// <summary>What is done with HTML in a file; <see langword="null"/> where the project does not say. Markdown with JSX shows it as text.</summary>
+    /// <summary>How HTML in a file is handled; <see langword="null"/> if the project does not set it. Markdown with JSX shows it as text.</summary>
     public RawHtmlMode? RawHtmlOf(ContentPath path) =>
-        // A setting that says nothing is reported, and lets nothing through.
+        // An invalid setting is reported, and allows nothing.
         path.IsMdx ? RawHtmlMode.Text : RawHtml.Of(path.Collection) is { } setting ? ModeOf(setting) ?? RawHtmlMode.Text : null;
 
-    /// <summary>What a setting of <see cref="RawHtmlProperty"/> says; <see langword="null"/> for nothing.</summary>
+    /// <summary>The value of a <see cref="RawHtmlProperty"/> setting; <see langword="null"/> if it is invalid.</summary>
     public static RawHtmlMode? ModeOf(string? setting) => setting?.ToLowerInvariant() switch
     {
         "text" => RawHtmlMode.Text,

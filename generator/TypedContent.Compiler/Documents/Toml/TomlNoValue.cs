@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Toml;
 
-/// <summary>What is said of a word that is no value of TOML, with the form that TOML has for it, where there is one.</summary>
+/// <summary>The message for a word that is not a TOML value, with the correct form in TOML if there is one.</summary>
 internal static class TomlNoValue
 {
     private static readonly Regex Date = new(@"^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\z", RegexOptions.CultureInvariant);
@@ -15,7 +15,7 @@ internal static class TomlNoValue
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>The message.</summary>
-    /// <param name="word">What is no value.</param>
+    /// <param name="word">The word.</param>
     public static string Message(string word)
     {
         var (form, mayBeText) = Form(word);

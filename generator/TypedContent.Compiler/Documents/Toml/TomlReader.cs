@@ -6,12 +6,12 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Toml;
 
 /// <summary>
-/// Builds the tree of a TOML document (TOML 1.1). A statement with a mistake is left out, and the next one is read, so that one build reports
-/// all mistakes.
+/// Builds the tree of a TOML document (TOML 1.1). A statement with a mistake is skipped, and reading continues with the next one, so that one build
+/// reports all mistakes.
 /// </summary>
 internal sealed class TomlReader
 {
-    // Each mistake costs the rest of the text; more of them say nothing new.
+    // Each mistake costs a pass over the rest of the text, and more of them are of no use to the author.
     private const int MaxMistakes = 100;
 
     private readonly string _text;
@@ -34,13 +34,13 @@ internal sealed class TomlReader
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document's text.</param>
-    /// <param name="offset">Where the text begins in its file.</param>
-    /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
+    /// <param name="offset">The position of the text in its file.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The root, or the part of it that could be read; <see langword="null"/> if there is nothing.</returns>
     public static ContentNode? Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
-        // A carriage return alone ends a line in YAML, and here too.
+        // A single carriage return ends a line in YAML, so it does here too.
         var reader = new TomlReader(Regex.Replace(text, "\r(?!\n)", "\n"), offset, problems, cancellationToken);
         reader.ReadDocument();
         return reader._tree.Root.IsEmpty ? null : reader._tree.Root.ToNode();
@@ -89,7 +89,7 @@ internal sealed class TomlReader
         }
     }
 
-    /// <summary>Where the next statement begins after a line; -1 where there is none.</summary>
+    /// <summary>The start of the next statement after a line; -1 if there is none.</summary>
     private int NextStatement(int position)
     {
         for (var line = TextLines.Next(_text, Math.Min(position, _text.Length)); line < _text.Length; line = TextLines.Next(_text, line))
@@ -118,7 +118,7 @@ internal sealed class TomlReader
     {
         var (open, isList) = (_scanner.Span, _scanner.Kind == TokenKind.OpenBracketDouble);
 
-        // Where the header is wrong, nobody knows whose the keys after it are.
+        // If the header is invalid, it is unknown which table the keys after it belong to.
         _table = new TomlTable(TomlTableKind.Defined, open, 0);
         _scanner.MoveNext(TomlLexerMode.Key);
         var path = _values.ReadPath();

@@ -9,14 +9,14 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Toml;
 
 /// <summary>
-/// Goes through the tokens of TOML 1.1, which Tomlyn's lexer finds. Values are taken from the source, so that none loses digits or depends on
-/// the day.
+/// Reads the tokens of TOML 1.1, using Tomlyn's lexer. Values are taken from the source text, so that none loses digits or depends on
+/// the current date.
 /// </summary>
-/// <param name="text">The text. It has no carriage return but before a line feed.</param>
-/// <param name="offset">Where the text begins in its file.</param>
+/// <param name="text">The text. All its carriage returns are followed by a line feed.</param>
+/// <param name="offset">The position of the text in its file.</param>
 internal sealed class TomlScanner(string text, int offset)
 {
-    // Each restart of the lexer costs the rest of the text; more mistakes than these say nothing new.
+    // Each restart of the lexer costs a pass over the rest of the text, and more mistakes than these are of no use to the author.
     private const int MaxRestarts = 100;
 
     private static readonly Regex Day = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant);
@@ -28,35 +28,35 @@ internal sealed class TomlScanner(string text, int offset)
     private TomlToken _token;
     private bool _isWrong;
 
-    /// <summary>What the token is.</summary>
+    /// <summary>The kind of the token.</summary>
     public TokenKind Kind => _token.Kind;
 
-    /// <summary>Where the token begins in the text.</summary>
+    /// <summary>The position of the token in the text.</summary>
     public int Position => Math.Min(_start + _token.Start.Offset, text.Length);
 
-    /// <summary>The place of the token in the file; of its first character, where nothing is known of it.</summary>
+    /// <summary>The location of the token in the file; empty for a line end or the end of the text.</summary>
     public TextSpan Span => SpanOf(Position, Kind is TokenKind.Eof or TokenKind.NewLine ? Position : End);
 
     private int End => Math.Min(_start + _token.End.Offset + 1, text.Length);
 
-    /// <summary>The place of a part of the text in the file.</summary>
+    /// <summary>The location of a part of the text in the file.</summary>
     public TextSpan SpanOf(int start, int end) => TextSpan.FromBounds(offset + start, offset + end);
 
-    /// <summary>Goes to the token at a position.</summary>
+    /// <summary>Moves to the token at a position.</summary>
     public void MoveTo(int position, TomlLexerMode mode)
     {
         (_start, _errors) = (position, 0);
         _lexer = TomlLexer.Create(text.Substring(position), new TomlLexerOptions { DecodeScalars = true });
         if (position < text.Length && text[position] == '\uFEFF')
         {
-            // The lexer would take it for a byte order mark, and its positions would be others.
+            // The lexer would treat it as a byte order mark, which would shift its positions.
             throw new TomlSyntaxException(SpanOf(position, position + 1), "A character that cannot be seen (U+FEFF) is here; remove it");
         }
 
         MoveNext(mode);
     }
 
-    /// <summary>Goes to the next token that is no blank and no comment.</summary>
+    /// <summary>Moves to the next token that is not white space or a comment.</summary>
     /// <exception cref="TomlSyntaxException">It cannot be read.</exception>
     public void MoveNext(TomlLexerMode mode)
     {
@@ -75,7 +75,7 @@ internal sealed class TomlScanner(string text, int offset)
         while (Kind is TokenKind.Whitespaces or TokenKind.Comment);
     }
 
-    /// <summary>Goes to the next token that is no line end either.</summary>
+    /// <summary>Moves to the next token that is also not a line end.</summary>
     public void MoveNextOverLines(TomlLexerMode mode)
     {
         do
@@ -85,7 +85,7 @@ internal sealed class TomlScanner(string text, int offset)
         while (Kind == TokenKind.NewLine);
     }
 
-    /// <summary>The key at the token, or a part of one with dots. The token after it is the current one then.</summary>
+    /// <summary>Reads the key, or the part of a dotted key, at the current token, and moves to the next token.</summary>
     public ScalarNode ReadKey()
     {
         var end = Position;
@@ -108,7 +108,7 @@ internal sealed class TomlScanner(string text, int offset)
         return key;
     }
 
-    /// <summary>The scalar at the token. The token after it is the current one then.</summary>
+    /// <summary>Reads the scalar at the current token, and moves to the next token.</summary>
     public ScalarNode ReadScalar(TomlLexerMode next)
     {
         if (Kind is TokenKind.String or TokenKind.StringLiteral or TokenKind.StringMulti or TokenKind.StringLiteralMulti)
@@ -139,7 +139,7 @@ internal sealed class TomlScanner(string text, int offset)
             throw NoValue();
         }
 
-        // It has the form of a number or a date, but no type holds it: a mistake as in YAML, and none of the syntax.
+        // It has the form of a number or a date, but is out of range: as in YAML, this is an invalid value and not a syntax error.
         if (End == end)
         {
             MoveNext(next);
@@ -157,7 +157,7 @@ internal sealed class TomlScanner(string text, int offset)
         return node;
     }
 
-    /// <summary>What stands from the token to the end of its value or line.</summary>
+    /// <summary>The location from the token to the end of its value or line.</summary>
     public TextSpan Rest()
     {
         var end = Position;
@@ -175,7 +175,7 @@ internal sealed class TomlScanner(string text, int offset)
         return SpanOf(Position, end);
     }
 
-    /// <summary>The token for messages.</summary>
+    /// <summary>Describes the token in messages.</summary>
     public string Found()
     {
         var rest = Rest();
@@ -198,8 +198,8 @@ internal sealed class TomlScanner(string text, int offset)
         return new TomlSyntaxException(rest, TomlNoValue.Message(text.Substring(rest.Start - offset, rest.Length)));
     }
 
-    /// <summary>Where an offset from UTC ends that follows a date and time after spaces, which TOML does not
-    /// have; the end of the time, where none does.</summary>
+    /// <summary>The end of a UTC offset that follows a date and time after spaces, which TOML does not
+    /// allow; the end of the time if there is none.</summary>
     private int OffsetEnd(int end)
     {
         var start = end;
@@ -221,7 +221,7 @@ internal sealed class TomlScanner(string text, int offset)
     {
         if (position < text.Length && text[position] == '\uFFFD')
         {
-            // The lexer takes the character for a mistake of the encoding, which is checked already.
+            // The lexer treats the character as an encoding error, which has already been checked.
             return;
         }
 
@@ -238,7 +238,7 @@ internal sealed class TomlScanner(string text, int offset)
         _isWrong = true;
     }
 
-    /// <summary>Where the word ends that begins at the token. A date and a time may have a blank between them.</summary>
+    /// <summary>The end of the word that begins at the token. There may be a space between a date and a time.</summary>
     private int WordEnd()
     {
         var end = WordEnd(Position);
@@ -257,7 +257,7 @@ internal sealed class TomlScanner(string text, int offset)
         return index;
     }
 
-    /// <summary>A number as YAML writes it; any other word as it is.</summary>
+    /// <summary>A number in YAML's notation; any other word unchanged.</summary>
     private static string Plain(string word)
     {
         var unsigned = word.TrimStart('+', '-');
@@ -277,7 +277,7 @@ internal sealed class TomlScanner(string text, int offset)
             : plain;
     }
 
-    // What an author means as one key; a colon before a blank is one of YAML.
+    // Characters that an author may put in a single key; a colon before a space is YAML.
     private static bool IsOfKey(string text, int index) => text[index] switch
     {
         ':' => index + 1 < text.Length && UnicodeData.IsLetterOrDigit(text[index + 1]),

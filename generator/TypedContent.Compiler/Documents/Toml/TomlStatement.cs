@@ -1,9 +1,9 @@
 namespace TypedContent.Compiler.Documents.Toml;
 
-/// <summary>Finds the lines that begin a statement of TOML: what follows a mistake is read from the next of them on.</summary>
+/// <summary>Finds the lines that begin a TOML statement, from which reading continues after a mistake.</summary>
 internal static class TomlStatement
 {
-    /// <summary>Whether a line begins with a key and a '=', or is the header of a table.</summary>
+    /// <summary>Whether a line begins with a key and a '=', or is a table header.</summary>
     public static bool BeginsAt(string text, int line)
     {
         var i = SkipBlanks(text, line);
@@ -44,7 +44,7 @@ internal static class TomlStatement
         return end == text.Length || text[end] is '#' or '\r' or '\n';
     }
 
-    /// <summary>Where a part of a key ends; where it begins, if it is none.</summary>
+    /// <summary>The end of a part of a key; its start if it is not one.</summary>
     private static int PartEnd(string text, int start)
     {
         if (start < text.Length && text[start] is '"' or '\'')

@@ -5,12 +5,12 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Toml;
 
-/// <summary>Texts in quotation marks, and comments, of TOML.</summary>
+/// <summary>Strings and comments in TOML.</summary>
 internal static class TomlText
 {
-    /// <summary>The value of a text.</summary>
+    /// <summary>The value of a string.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="source">What stands in the file.</param>
+    /// <param name="source">Its source text.</param>
     public static string Value(TomlToken token, string source)
     {
         if (token.Kind is not (TokenKind.StringMulti or TokenKind.StringLiteralMulti) || !source.Contains("\r\n"))
@@ -18,17 +18,17 @@ internal static class TomlText
             return token.StringValue!;
         }
 
-        // The lexer keeps line ends as they are, and a file says the same with both.
+        // The lexer keeps line ends unchanged, and a file has the same values with both kinds.
         var lexer = TomlLexer.Create(source.Replace("\r\n", "\n"), new TomlLexerOptions { DecodeScalars = true });
         lexer.Mode = TomlLexerMode.Value;
         lexer.MoveNext();
         return lexer.Current.StringValue!;
     }
 
-    /// <summary>What is wrong with a text, or with a comment.</summary>
+    /// <summary>The problem with a string or a comment.</summary>
     /// <param name="text">The text of the file.</param>
-    /// <param name="offset">Where it begins in the file.</param>
-    /// <param name="start">Where the text in quotation marks begins, or the comment.</param>
+    /// <param name="offset">The position of the text in the file.</param>
+    /// <param name="start">The position of the string or comment.</param>
     public static TomlSyntaxException Problem(string text, int offset, int start)
     {
         var isMulti = string.CompareOrdinal(text, start, "\"\"\"", 0, 3) == 0 || string.CompareOrdinal(text, start, "'''", 0, 3) == 0;
@@ -78,7 +78,7 @@ internal static class TomlText
             new(new TextSpan(offset + position, length), message) { HidesRest = hidesRest };
     }
 
-    /// <summary>How long the escape at a backslash is; what is wrong of it, with a minus before its length.</summary>
+    /// <summary>The length of the escape sequence at a backslash; negative if it is invalid.</summary>
     private static int Escape(string text, int index)
     {
         var mark = index + 1 < text.Length ? text[index + 1] : '\n';
@@ -96,7 +96,7 @@ internal static class TomlText
 
         if (mark is ' ' or '\t' or '\r' or '\n')
         {
-            // At the end of a line it takes the line end away.
+            // A backslash at the end of a line removes the line end.
             var end = index + 1;
             while (end < text.Length && text[end] is ' ' or '\t')
             {

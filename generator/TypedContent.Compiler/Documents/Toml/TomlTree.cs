@@ -2,13 +2,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Toml;
 
-/// <summary>The tables of a TOML document while it is read, and who may add to which of them.</summary>
-/// <param name="problems">Takes what is wrong.</param>
+/// <summary>The tables of a TOML document while it is read, with the rules for adding to them.</summary>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class TomlTree(ProblemBag problems)
 {
     public TomlTable Root { get; } = new(TomlTableKind.Defined, default, 0);
 
-    /// <summary>The table that a header names; <see langword="null"/> where its name is taken.</summary>
+    /// <summary>The table that a header opens; <see langword="null"/> if its name is already used.</summary>
     public TomlTable? Open(List<ScalarNode> path, bool isList)
     {
         var table = Root;
@@ -39,7 +39,7 @@ internal sealed class TomlTree(ProblemBag problems)
         }
     }
 
-    /// <summary>Gives a table a key and its value.</summary>
+    /// <summary>Adds a key and its value to a table.</summary>
     public void Assign(TomlTable table, List<ScalarNode> path, ContentNode value)
     {
         var key = path[path.Count - 1];
@@ -65,7 +65,7 @@ internal sealed class TomlTree(ProblemBag problems)
         }
     }
 
-    /// <exception cref="TomlSyntaxException">A value is nested too deep.</exception>
+    /// <exception cref="TomlSyntaxException">A value is nested too deeply.</exception>
     public static void CheckDepth(int depth, TextSpan span)
     {
         if (depth > ContentDepth.Max)

@@ -4,14 +4,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Toml;
 
-/// <summary>Reads keys and values of TOML, also those of arrays and inline tables.</summary>
+/// <summary>Reads keys and values of TOML, including those of arrays and inline tables.</summary>
 /// <param name="text">The document's text.</param>
-/// <param name="scanner">Goes through it.</param>
+/// <param name="scanner">The scanner of the text.</param>
 /// <param name="tree">The tables of the document.</param>
-/// <param name="cancellationToken">Ends the reading.</param>
+/// <param name="cancellationToken">Cancels the operation.</param>
 internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree tree, CancellationToken cancellationToken)
 {
-    /// <summary>Reads a key, with the parts that its dots part.</summary>
+    /// <summary>Reads a key, which may be dotted, as its parts.</summary>
     public List<ScalarNode> ReadPath()
     {
         var path = new List<ScalarNode> { scanner.ReadKey() };
@@ -145,7 +145,7 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
         return span;
     }
 
-    /// <summary>Whether a line begins at a position, but for blanks, that has a key and a value: it can be no item of a list.</summary>
+    /// <summary>Whether a line with a key and a value begins at a position, apart from white space: it cannot be an item of an array.</summary>
     private bool IsPair(int position)
     {
         var line = position;

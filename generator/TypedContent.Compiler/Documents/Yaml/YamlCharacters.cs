@@ -3,10 +3,10 @@ using YamlDotNet.Core;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Refuses the characters that YAML cannot hold (YAML 1.2.2, section 5.1), which YamlDotNet lets through, or takes for the end of the text.</summary>
+/// <summary>Rejects characters that YAML does not allow (YAML 1.2.2, section 5.1), which YamlDotNet accepts, or treats as the end of the text.</summary>
 internal static class YamlCharacters
 {
-    /// <exception cref="SyntaxErrorException">There is one.</exception>
+    /// <exception cref="SyntaxErrorException">The text contains one.</exception>
     public static void Check(string text)
     {
         for (var i = 0; i < text.Length; i++)

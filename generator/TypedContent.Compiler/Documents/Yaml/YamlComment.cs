@@ -3,11 +3,11 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Finds the comment that stands where a value was expected and may be meant as one, since nothing parts its
+/// <summary>Finds a comment in place of an expected value that may be meant as the value, since no space separates its
 /// words from the <c>#</c>: <c>title: #1</c>.</summary>
 internal static class YamlComment
 {
-    /// <summary>The value of a key, with its comment where it has no value.</summary>
+    /// <summary>The value of a key, with its comment if the value is empty.</summary>
     public static ContentNode InPlaceOfValue(ContentNode value, ScalarNode key, string text, int offset)
     {
         if (!IsLeftOut(value))
@@ -19,7 +19,7 @@ internal static class YamlComment
         return colon < text.Length && text[colon] == ':' ? WithComment(value, text, colon + 1, offset) : value;
     }
 
-    /// <summary>An item of a list, with its comment where it has no value.</summary>
+    /// <summary>An item of a list, with its comment if the item is empty.</summary>
     public static ContentNode InPlaceOfItem(ContentNode item, string text, int offset) =>
         IsLeftOut(item) ? WithComment(item, text, item.Span.End - offset, offset) : item;
 

@@ -2,12 +2,12 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Finds what is wrong with the escape sequences of a text in double quotation marks (YAML 1.2, section 5.7).</summary>
+/// <summary>Finds invalid escape sequences in double-quoted scalars (YAML 1.2, section 5.7).</summary>
 internal static class YamlEscape
 {
     private const string Simple = "0abt\tnvfre \"/\\N_LP\r\n";
 
-    /// <summary>Explains the first escape that is wrong in the text whose quotation mark opens at an index; <see langword="null"/> where none is.</summary>
+    /// <summary>Explains the first invalid escape in the scalar that opens at an index; <see langword="null"/> if there is none.</summary>
     public static (string Message, TextSpan Span)? Explain(string text, int opening)
     {
         for (var i = opening + 1; i + 1 < text.Length && text[i] != '"'; i++)
@@ -62,7 +62,7 @@ internal static class YamlEscape
         _ => null,
     };
 
-    /// <summary>Whether an escape names a character; of a character that takes two, the end moves past the second.</summary>
+    /// <summary>Whether an escape is a valid character; for a surrogate pair, the end moves past the second escape.</summary>
     private static bool IsCharacter(string text, ref int end, int start)
     {
         var value = Convert.ToUInt32(text.Substring(start + 2, end - start - 2), 16);

@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>The events of a document: those of YamlDotNet for its block structure, and those of
-/// <see cref="YamlFlowParser"/> for what stands in brackets.</summary>
+/// <summary>The events of a document: those of YamlDotNet for block collections and scalars, and those of
+/// <see cref="YamlFlowParser"/> for flow collections.</summary>
 internal sealed class YamlEvents : IParser
 {
     private readonly string _text;
@@ -20,14 +20,14 @@ internal sealed class YamlEvents : IParser
         _text = text;
         _mask = YamlMask.Of(text);
 
-        // The last line of a block of text has a line end, whether the file has one after it or not.
+        // The last line of a block scalar has a line end, whether or not the file ends with one.
         _scanner = new Scanner(new StringReader(_mask.Text + (text.Length > 0 && text[text.Length - 1] is '\r' or '\n' ? "" : "\n")), skipComments: true);
         _parser = new Parser(_scanner);
     }
 
     public ParsingEvent? Current { get; private set; }
 
-    /// <summary>How far the document has been read.</summary>
+    /// <summary>The position up to which the document has been read.</summary>
     public int Position => (int)_scanner.CurrentPosition.Index;
 
     public bool MoveNext()
@@ -70,7 +70,7 @@ internal sealed class YamlEvents : IParser
         }
         else if (current.End.Index > part.Start)
         {
-            // As after a ':' without a key before it: YamlDotNet gives its value before it has read it.
+            // For example after a ':' without a key before it, where YamlDotNet returns the value before it has read it.
             throw new YamlMistake(YamlProblem.Missing, new TextSpan(part.Start, 1));
         }
     }

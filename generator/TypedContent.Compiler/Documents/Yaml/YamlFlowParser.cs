@@ -5,10 +5,10 @@ using YamlDotNet.Core.Events;
 namespace TypedContent.Compiler.Documents.Yaml;
 
 /// <summary>
-/// The events of a list or mapping in brackets (YAML 1.2.2, section 7.4). YamlDotNet's own are wrong for much of what YAML 1.2 allows in
-/// brackets: a text that begins with a colon, a key without a value, an anchor before a value.
+/// The events of a flow collection (YAML 1.2.2, section 7.4). YamlDotNet's own events are wrong for much of what YAML 1.2 allows in flow
+/// collections: a plain scalar that begins with a colon, a key without a value, an anchor before a value.
 /// </summary>
-/// <remarks>Events come one by one, so that who reads them can stop at any depth.</remarks>
+/// <remarks>Events are produced lazily, so that the caller can stop at any depth.</remarks>
 internal sealed class YamlFlowParser
 {
     private readonly string _text;
@@ -26,17 +26,17 @@ internal sealed class YamlFlowParser
         _token = _scanner.Next();
     }
 
-    /// <summary>The events of a list or mapping.</summary>
+    /// <summary>The events of a flow sequence or mapping.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="start">Where its bracket stands.</param>
+    /// <param name="start">The position of its opening bracket.</param>
     /// <param name="entry">The column of the key or item that it belongs to; -1 for none.</param>
-    /// <param name="placeholder">The scalar that stands for it, with the anchor and the tag before the bracket.</param>
+    /// <param name="placeholder">The scalar that represents it, with the anchor and the tag before the bracket.</param>
     /// <param name="tags">The document's tag directives.</param>
-    /// <exception cref="YamlMistake">The syntax is wrong.</exception>
+    /// <exception cref="YamlMistake">The syntax is invalid.</exception>
     public static IEnumerable<ParsingEvent> Events(string text, int start, int entry, Scalar placeholder, TagDirectiveCollection tags) =>
         new YamlFlowParser(text, start, entry, tags).Collection(placeholder.Anchor, placeholder.Tag, placeholder.Start);
 
-    /// <summary>The node at the current token, with what stands before it.</summary>
+    /// <summary>The node at the current token, with its properties.</summary>
     private IEnumerable<ParsingEvent> Node()
     {
         var start = MarkAt(_token.Start);
@@ -114,7 +114,7 @@ internal sealed class YamlFlowParser
         Close();
     }
 
-    /// <summary>A mapping of one pair in a list, without brackets of its own: it ends with its value.</summary>
+    /// <summary>A single-pair mapping in a flow sequence, without braces: it ends with its value.</summary>
     private IEnumerable<ParsingEvent> Pair()
     {
         yield return new MappingStart(AnchorName.Empty, TagName.Empty, true, MappingStyle.Flow, MarkAt(_token.Start), MarkAt(_token.Start));
@@ -163,7 +163,7 @@ internal sealed class YamlFlowParser
     private static Scalar Nothing(int index) =>
         new(AnchorName.Empty, TagName.Empty, "", ScalarStyle.Plain, true, false, MarkAt(index), MarkAt(index));
 
-    /// <summary>Whether what begins here is a key and its value: the <c>:</c> stands on the line on which the key begins.</summary>
+    /// <summary>Whether a key and its value begin here: the <c>:</c> is on the line on which the key begins.</summary>
     private bool IsPair()
     {
         if (_token.Kind is YamlFlowKind.Key or YamlFlowKind.Value)
@@ -177,7 +177,7 @@ internal sealed class YamlFlowParser
             token = ahead.Next();
         }
 
-        // After an anchor or a tag there may be nothing.
+        // After an anchor or a tag, the node may be empty.
         if (token.Kind is not (YamlFlowKind.Comma or YamlFlowKind.Value) && !token.Closes)
         {
             do
@@ -235,7 +235,7 @@ internal sealed class YamlFlowParser
     {
         _open.Pop();
 
-        // What follows the last bracket belongs to the document around it.
+        // The token after the last bracket belongs to the document around it.
         if (_open.Count > 0)
         {
             Move();

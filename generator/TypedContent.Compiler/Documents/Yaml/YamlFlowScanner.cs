@@ -1,8 +1,8 @@
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Parts a list or mapping in brackets into tokens (YAML 1.2.2, chapters 6 and 7).</summary>
+/// <summary>Splits a flow collection into tokens (YAML 1.2.2, chapters 6 and 7).</summary>
 /// <param name="text">The document.</param>
-/// <param name="start">Where the bracket stands.</param>
+/// <param name="start">The position of its opening bracket.</param>
 /// <param name="entry">The column of the key or item that the bracket belongs to; -1 for none.</param>
 internal struct YamlFlowScanner(string text, int start, int entry)
 {
@@ -11,7 +11,7 @@ internal struct YamlFlowScanner(string text, int start, int entry)
     private int _index = start;
     private YamlFlowToken _last = new(YamlFlowKind.End, start, start);
 
-    /// <summary>The next token; at the end, the end again and again.</summary>
+    /// <summary>The next token; at the end, <see cref="YamlFlowKind.End"/> in each call.</summary>
     public YamlFlowToken Next()
     {
         var isSpaced = SkipSpace();
@@ -49,7 +49,7 @@ internal struct YamlFlowScanner(string text, int start, int entry)
                     : new YamlFlowToken(text[i] == '"' ? YamlFlowKind.DoubleQuoted : YamlFlowKind.SingleQuoted, i, end);
         }
 
-        // As where a bracket was never closed, and the next key follows.
+        // For example if a bracket is not closed, and the next key follows.
         if (IsOutside(i))
         {
             return new YamlFlowToken(YamlFlowKind.End, i, i);
@@ -138,7 +138,7 @@ internal struct YamlFlowScanner(string text, int start, int entry)
 
     private readonly bool IsDocumentMark(int index) => IsLineStart(index) && YamlParts.IsDocumentMark(text, index);
 
-    /// <summary>Whether something is the first on its line, and not indented more than the key or item that the brackets belong to.</summary>
+    /// <summary>Whether a position is the first on its line, and not indented more than the key or item that the brackets belong to.</summary>
     private readonly bool IsOutside(int index)
     {
         for (var column = 0; column <= entry && index - column >= 0; column++)

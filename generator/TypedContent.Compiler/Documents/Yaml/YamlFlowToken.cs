@@ -2,10 +2,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>What a token of a list or mapping in brackets is.</summary>
+/// <summary>The kind of a token of a flow collection.</summary>
 internal enum YamlFlowKind
 {
-    /// <summary>Nothing more belongs to the brackets: the text or the document ends, or a line has no more indentation than the key before them.</summary>
+    /// <summary>The end of the collection: the text or the document ends, or a line is not indented more than the key before the brackets.</summary>
     End,
     SequenceStart,
     SequenceEnd,
@@ -31,21 +31,21 @@ internal enum YamlFlowKind
     /// <summary>A quotation mark that is not closed.</summary>
     OpenQuote,
 
-    /// <summary>A character that nothing can begin with.</summary>
+    /// <summary>A character that cannot begin a token.</summary>
     Other,
 }
 
-/// <summary>A token of a list or mapping in brackets.</summary>
+/// <summary>A token of a flow collection.</summary>
 internal readonly record struct YamlFlowToken(YamlFlowKind Kind, int Start, int End)
 {
     public TextSpan Span => TextSpan.FromBounds(Start, End);
 
-    /// <summary>Whether a list or mapping opens here.</summary>
+    /// <summary>Whether a collection opens here.</summary>
     public bool Opens => Kind is YamlFlowKind.SequenceStart or YamlFlowKind.MappingStart;
 
-    /// <summary>Whether a list or mapping is closed here.</summary>
+    /// <summary>Whether a collection is closed here.</summary>
     public bool Closes => Kind is YamlFlowKind.SequenceEnd or YamlFlowKind.MappingEnd;
 
-    /// <summary>Whether a value ends here that JSON could have, so that a <c>:</c> after it is no part of a text.</summary>
+    /// <summary>Whether it ends a JSON-like node, so that a <c>:</c> after it is not part of a scalar.</summary>
     public bool EndsJson => Closes || Kind is YamlFlowKind.SingleQuoted or YamlFlowKind.DoubleQuoted;
 }

@@ -3,13 +3,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>The keys of a mapping, of which each is there once (YAML 1.2, section 3.2.1.1).</summary>
-/// <param name="problems">Takes what is wrong.</param>
+/// <summary>The keys of a mapping, which must be unique (YAML 1.2, section 3.2.1.1).</summary>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class YamlKeys(ProblemBag problems)
 {
     private readonly Dictionary<string, ScalarNode> _keys = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a key; reports one that is no key, or is there already.</summary>
+    /// <summary>Adds a key; reports one that is not valid, or is a duplicate.</summary>
     /// <returns>Whether it was added.</returns>
     public bool Add(ScalarNode key)
     {

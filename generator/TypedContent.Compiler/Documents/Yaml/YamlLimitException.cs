@@ -3,10 +3,10 @@ using YamlDotNet.Core;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>A YAML document is nested too deep, or says too much by aliases.</summary>
+/// <summary>A YAML document is nested too deeply, or its aliases expand to too many nodes.</summary>
 internal sealed class YamlLimitException(Mark start, Mark end, string message) : YamlException(start, end, message)
 {
-    /// <summary>What is said of an alias that makes it so.</summary>
+    /// <summary>The message for an alias that nests the document too deeply.</summary>
     public static string TooDeepAlias(AnchorName name) =>
         $"Content may be nested {ContentDepth.Max} levels deep, and what the alias '*{MessageText.Shorten(name.Value)}' stands for goes deeper here; take "
         + "lists or mappings out of each other";

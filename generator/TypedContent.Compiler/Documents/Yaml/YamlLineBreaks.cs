@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TypedContent.Compiler.Documents.Yaml;
 
 /// <summary>
-/// Hides U+0085, U+2028 and U+2029 from YamlDotNet, to which they end a line as in YAML 1.1, while in YAML 1.2 (section 5.4) they are
-/// characters like others: each becomes a character that does not occur in the text, and comes back in the values.
+/// Hides U+0085, U+2028 and U+2029 from YamlDotNet, which treats them as line breaks as in YAML 1.1, while in YAML 1.2 (section 5.4) they are
+/// ordinary characters: each is replaced with a character that does not occur in the text, and restored in the values.
 /// </summary>
 internal readonly struct YamlLineBreaks
 {
@@ -30,10 +30,10 @@ internal readonly struct YamlLineBreaks
         return standIns.Length == Breaks.Length ? new YamlLineBreaks(standIns) : default;
     }
 
-    /// <summary>The text for YamlDotNet, in which every character has its place.</summary>
+    /// <summary>The text for YamlDotNet, with all positions unchanged.</summary>
     public string Hide(string text) => _standIns is null ? text : Replace(text, Breaks, _standIns);
 
-    /// <summary>A value as the text has it.</summary>
+    /// <summary>A value as in the text.</summary>
     public string Show(string value) => _standIns is null ? value : Replace(value, _standIns, Breaks);
 
     // As itself, or as an escape such as "\uE000".

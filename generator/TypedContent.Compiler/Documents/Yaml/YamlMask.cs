@@ -3,11 +3,11 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Yaml;
 
 /// <summary>
-/// A document without what YamlDotNet misreads: it is given a text as long, and what was masked in it is read from the document itself.
+/// A document with replacements for what YamlDotNet misreads: it reads a text of the same length, and masked parts are read from the document itself.
 /// <list type="bullet">
-/// <item>A list or mapping in brackets that stands in no other becomes a text in quotation marks (<see cref="YamlFlowParser"/> reads it).</item>
-/// <item>A word with an asterisk before it, in a text without quotation marks, becomes one without (<see cref="YamlPlain"/> reads the text).</item>
-/// <item>Lines of spaces at the head of a block of text, and tabs in empty lines, mean nothing, and become what means nothing to YamlDotNet too.</item>
+/// <item>An outermost flow collection becomes a quoted scalar (<see cref="YamlFlowParser"/> reads the collection).</item>
+/// <item>A word in a plain scalar that begins with an asterisk becomes one without (<see cref="YamlPlain"/> reads the scalar).</item>
+/// <item>Lines of spaces at the start of a block scalar, and tabs in empty lines, have no meaning, and become text that has none for YamlDotNet.</item>
 /// </list>
 /// </summary>
 internal sealed class YamlMask
@@ -17,10 +17,10 @@ internal sealed class YamlMask
     private int _index;
     private int _line;
 
-    // Where the node on this line begins, with its anchor and tag, which may be a key; -1 for none.
+    // The start of the node on this line, with its anchor and tag, which may be a key; -1 for none.
     private int _node = -1;
 
-    // The column of the key or item that what follows belongs to; -1 for none.
+    // The column of the key or item that the next node belongs to; -1 for none.
     private int _entry = -1;
 
     private YamlMask(string text)
@@ -37,10 +37,10 @@ internal sealed class YamlMask
         return mask;
     }
 
-    /// <summary>The text for YamlDotNet, in which every character that it is to read has its place.</summary>
+    /// <summary>The text for YamlDotNet, with all positions that it reads unchanged.</summary>
     public string Text => new(_masked);
 
-    /// <summary>The scalars of that text which are something else in the document, in order.</summary>
+    /// <summary>The masked parts of the document, each of which is a scalar in that text, in order.</summary>
     public Queue<YamlMasked> Parts { get; } = [];
 
     private void Find()
@@ -71,7 +71,7 @@ internal sealed class YamlMask
             }
             else if (c is '-' or '?' or ':' && IsSpace(_index + 1))
             {
-                // A key is where it begins; "- ", "? " and a ": " without a key are where they stand.
+                // A key is indented by its start; "- ", "? " and a ": " without a key by their own position.
                 _entry = (c == ':' && _node >= 0 ? _node : _index) - _line;
                 (_index, _node) = (_index + 1, -1);
             }
@@ -83,7 +83,7 @@ internal sealed class YamlMask
         }
     }
 
-    /// <summary>Where the node ends, or the anchor, tag or alias, that begins here.</summary>
+    /// <summary>The end of the node, or of the anchor, tag or alias, that begins here.</summary>
     private int EndOfNode(char c)
     {
         switch (c)
@@ -119,7 +119,7 @@ internal sealed class YamlMask
         }
         while (depth > 0 && token.Kind is not (YamlFlowKind.End or YamlFlowKind.OpenQuote));
 
-        // Where they are not closed, what follows cannot be distinguished from what they hold.
+        // If the collection is not closed, the text after it cannot be distinguished from its content.
         var end = depth == 0 ? token.End : _text.Length;
         for (var i = _index; i < end; i++)
         {
@@ -130,7 +130,7 @@ internal sealed class YamlMask
         return end;
     }
 
-    // A block of text goes on while lines are empty, or indented as its first one is, which is more than its key.
+    // A block scalar continues while lines are empty, or indented like its first line, which is indented more than its key.
     private int EndOfBlock()
     {
         var indentation = IndentationOf(_index + 1) ?? IndentationOf(_index + 2);
@@ -160,7 +160,7 @@ internal sealed class YamlMask
     private int? IndentationOf(int digit) =>
         digit < _text.Length && _text[digit] is >= '1' and <= '9' ? Math.Max(_entry, 0) + _text[digit] - '0' : null;
 
-    // YamlDotNet takes a line of spaces before the text for one that is indented too much; after the '|' they mean nothing.
+    // YamlDotNet treats a line of spaces before the text as one with too much indentation; after the '|' they have no meaning.
     private void MoveSpaces(int first, int end, int indentation)
     {
         for (var line = first; line < end; line = TextLines.Next(_text, line))
@@ -176,7 +176,7 @@ internal sealed class YamlMask
         (spaces.Replace("\r", "").Replace("\n", "") + spaces.Replace(" ", "")).CopyTo(0, _masked, header, spaces.Length);
     }
 
-    // A text without quotation marks ends at a comment, or at what ends a key.
+    // A plain scalar ends at a comment, or at the end of a key.
     private int EndOfPlain()
     {
         var (i, end, hasAsterisk) = (_index, _index, false);
@@ -191,7 +191,7 @@ internal sealed class YamlMask
 
                 if (_text[i] == '*' && IsSpace(i - 1))
                 {
-                    // YamlDotNet does not see the ':' after such a word.
+                    // YamlDotNet does not recognize the ':' after such a word.
                     (_masked[i], hasAsterisk) = ('x', true);
                 }
 

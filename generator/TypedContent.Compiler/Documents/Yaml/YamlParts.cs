@@ -2,10 +2,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Finds the keys of a block mapping, or the items of a block sequence, by their indentation alone.</summary>
+/// <summary>Finds the keys of a block mapping, or the items of a block sequence, from the indentation alone.</summary>
 internal static class YamlParts
 {
-    /// <summary>The parts of a text: each begins on a line that has no more indentation than the first; none, where the text stands in brackets.</summary>
+    /// <summary>The parts of a text: each begins on a line that is not indented more than the first one; none for a flow collection.</summary>
     public static List<TextSpan> Of(string text)
     {
         var starts = new List<(int Line, int Content)>();
@@ -28,7 +28,7 @@ internal static class YamlParts
 
         for (var i = 0; i < starts.Count; i++)
         {
-            // A list may stand without more indentation below its key.
+            // The items of a sequence need not be indented more than its key.
             var isItemOfKey = parts.Count > 0 && IsItem(text, starts[i].Content) && !IsItem(text, starts[0].Content);
             var start = isItemOfKey ? parts[parts.Count - 1].Start : starts[i].Line;
             if (isItemOfKey)
@@ -46,7 +46,7 @@ internal static class YamlParts
     public static bool IsItem(string text, int index) =>
         text[index] == '-' && (index + 1 == text.Length || text[index + 1] is ' ' or '\t' or '\r' or '\n');
 
-    /// <summary>Where the first line begins that is neither empty nor a comment, and what stands there; <see langword="null"/> where there is none.</summary>
+    /// <summary>The start and the first character of the first line that is neither empty nor a comment; <see langword="null"/> if there is none.</summary>
     public static (int Line, int Content)? First(string text)
     {
         for (var line = 0; line < text.Length; line = TextLines.Next(text, line))
@@ -75,7 +75,7 @@ internal static class YamlParts
         return line;
     }
 
-    // Empty lines, comments, closing brackets, directives and document marks begin no key and no item.
+    // Empty lines, comments, closing brackets, directives and document markers begin no key and no item.
     private static bool IsStart(string text, int line, int content) =>
         content < text.Length
         && text[content] is not ('\t' or '#' or '\r' or '\n' or '}' or ']' or '%')

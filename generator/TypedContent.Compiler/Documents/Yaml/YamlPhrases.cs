@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Parts of YamlDotNet's messages, by which <see cref="YamlProblem"/> recognizes mistakes. A test fails when its assembly has one no longer.</summary>
+/// <summary>Parts of YamlDotNet's messages, by which <see cref="YamlProblem"/> recognizes mistakes. A test fails if its assembly lacks one.</summary>
 internal static class YamlPhrases
 {
     public const string InvalidMapping = "invalid mapping";

@@ -3,10 +3,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>The value of a plain scalar, by where it stands (YAML 1.2.2, section 7.3.3).</summary>
+/// <summary>The value of a plain scalar, from its location (YAML 1.2.2, section 7.3.3).</summary>
 internal static class YamlPlain
 {
-    /// <summary>The text of a span with its lines folded: one line end is a space, and of more than one the first is left out.</summary>
+    /// <summary>The folded text of a span: a single line end becomes a space, and the first of several is dropped.</summary>
     public static string Value(string text, TextSpan span)
     {
         var source = text.Substring(span.Start, span.Length);

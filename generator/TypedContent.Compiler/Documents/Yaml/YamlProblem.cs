@@ -4,16 +4,16 @@ using YamlDotNet.Core.Tokens;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Says what YamlDotNet found wrong with the syntax: in an author's words, at the place that has to change.</summary>
+/// <summary>Translates YamlDotNet's syntax errors into messages for authors, at the location that has to change.</summary>
 internal static class YamlProblem
 {
-    /// <summary>An anchor, or an alias, after what it cannot follow.</summary>
+    /// <summary>An anchor or an alias in a position where it is not allowed.</summary>
     public const string SecondAnchor = "An alias or a second anchor cannot follow an anchor or a tag; remove one of the two, or " + Quote;
 
-    /// <summary>A tag that is not written as one.</summary>
+    /// <summary>An invalid tag.</summary>
     public const string WrongTag = "A value that begins with '!' is a tag, which has no meaning here; remove it, or " + Quote;
 
-    /// <summary>Nothing stands where something has to.</summary>
+    /// <summary>A missing key or value.</summary>
     public const string Missing = "A key or a value is missing here";
 
     private const string AfterEnd = "The document ends before this; a content file holds one document";
@@ -32,11 +32,11 @@ internal static class YamlProblem
         return (message, TextSpan.FromBounds(offset + start, offset + Math.Max(start, Math.Min(place.End, text.Length))));
     }
 
-    /// <summary>Explains what YamlDotNet did not foresee.</summary>
-    /// <param name="exception">What it throws: of an argument for a character or a tag that is none, of an operation for something after the document.</param>
+    /// <summary>Explains an unexpected exception of YamlDotNet.</summary>
+    /// <param name="exception">An argument exception for an invalid character or tag, or an invalid operation for text after the document.</param>
     /// <param name="text">The text.</param>
-    /// <param name="last">Where what was read last begins.</param>
-    /// <param name="position">How far its scanner has come.</param>
+    /// <param name="last">The start of the last event that was read.</param>
+    /// <param name="position">The position of its scanner.</param>
     public static (string Message, TextSpan Span) Explain(Exception exception, string text, int last, int position)
     {
         if (exception is InvalidOperationException)
@@ -88,22 +88,22 @@ internal static class YamlProblem
             _ when Says(YamlPhrases.AnchorBeforeEntry) => ($"An anchor cannot stand before a list item; remove it, or {Quote}", at),
             _ when Says(YamlPhrases.OtherEvent) => (Missing, at),
 
-            // Already a sentence for authors where it is the reader's own.
+            // Messages of this library are already sentences for authors.
             _ => (message.TrimEnd('.'), whole.Length > 0 ? whole : at),
         };
 
         bool Says(string part) => message.Contains(part);
     }
 
-    /// <summary>A quotation mark that is not closed.</summary>
+    /// <summary>A quotation mark without its closing one.</summary>
     public static (string Message, TextSpan Span) NotClosed(TextSpan at) =>
         ("The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on", at);
 
-    /// <summary>A comment that is none, since nothing parts it from the value before it.</summary>
+    /// <summary>A <c>#</c> that does not begin a comment, since no space separates it from the value before it.</summary>
     public static (string Message, TextSpan Span) CommentWithoutSpace(int index) =>
         ($"A comment begins with a space and '#'; put a space before this, or {Quote}", new TextSpan(index, 1));
 
-    /// <summary>A character that no key and no value can begin with.</summary>
+    /// <summary>A character that cannot begin a key or a value.</summary>
     public static (string Message, TextSpan Span) Begin(int index, string text)
     {
         var at = CharacterAt(index, text);
@@ -132,7 +132,7 @@ internal static class YamlProblem
         _ => null,
     };
 
-    /// <summary>A key was expected: what stands there belongs to the value before it, where that is on the same line.</summary>
+    /// <summary>A key was expected: the text belongs to the value before it, if that is on the same line.</summary>
     private static (string Message, TextSpan Span) Key(string text, int index)
     {
         if (index > 1 && text[index - 1] == ':' && text[index - 2] is ' ' or '\t')
@@ -163,7 +163,7 @@ internal static class YamlProblem
             : ($"A key ('key: value') was expected here; fix the indentation, or {Quote}", at);
     }
 
-    /// <summary>A bracket is not closed, or a comma is missing: reported where it opens, unless both are on one line.</summary>
+    /// <summary>A bracket is not closed, or a comma is missing: reported at the opening bracket, unless both are on one line.</summary>
     public static (string Message, TextSpan Span) Bracket(string text, int index, int start)
     {
         var isOneLine = index < text.Length && text.IndexOfAny(['\r', '\n'], start, index + 1 - start) < 0;
@@ -172,14 +172,14 @@ internal static class YamlProblem
             : ($"The '{Character(start, text)}' that opens here is not closed, or a ',' is missing between two of its values", CharacterAt(start, text));
     }
 
-    /// <summary>The values before an index, where a list or mapping in brackets is one.</summary>
+    /// <summary>The values before an index, where a flow collection counts as one.</summary>
     private static List<Token> TokensBefore(string text, int index)
     {
         var tokens = new List<Token>();
         var scanner = new Scanner(new StringReader(YamlMask.Of(text).Text));
         try
         {
-            // The scanner gives an error as a token again and again.
+            // The scanner returns an error as a token again and again.
             while (scanner.MoveNext() && scanner.Current is { } token and not Error && token.Start.Index < index)
             {
                 if (token is Scalar or AnchorAlias)
@@ -190,7 +190,7 @@ internal static class YamlProblem
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            // The mistake itself.
+            // This is the mistake that is being explained.
         }
 
         return tokens;
@@ -212,7 +212,7 @@ internal static class YamlProblem
         return start;
     }
 
-    // Of several lines that are indented alike, YAML finds the second one wrong, or a later one.
+    // If several lines are indented with tabs, YamlDotNet reports the second one or a later one.
     private static int FirstOfTabLines(string text, int index)
     {
         var line = LineStart(text, index);

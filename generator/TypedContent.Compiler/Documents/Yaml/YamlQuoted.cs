@@ -4,10 +4,10 @@ using YamlDotNet.Core.Events;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>A scalar in quotation marks, by itself.</summary>
+/// <summary>A single quoted scalar.</summary>
 internal static class YamlQuoted
 {
-    /// <summary>Where the scalar ends whose quotation mark opens at an index; -1 where it is not closed.</summary>
+    /// <summary>The end of the quoted scalar that opens at an index; -1 if it is not closed.</summary>
     public static int End(string text, int opening)
     {
         var quote = text[opening];
@@ -31,8 +31,8 @@ internal static class YamlQuoted
         return -1;
     }
 
-    /// <summary>The value of the scalar that a span holds.</summary>
-    /// <exception cref="YamlMistake">It has an escape sequence that is none.</exception>
+    /// <summary>The value of the quoted scalar in a span.</summary>
+    /// <exception cref="YamlMistake">It has an invalid escape sequence.</exception>
     public static string Value(string text, TextSpan span)
     {
         var source = text.Substring(span.Start, span.Length);
@@ -56,7 +56,7 @@ internal static class YamlQuoted
         }
         catch (ArgumentException)
         {
-            // YamlDotNet fails so on half of a surrogate pair.
+            // YamlDotNet fails in this way on an unpaired surrogate.
             var (message, place) = YamlEscape.Explain(source, 0) ?? YamlProblem.NotClosed(new TextSpan(0, 1));
             throw new YamlMistake(message, new TextSpan(span.Start + place.Start, place.Length));
         }

@@ -8,7 +8,7 @@ namespace TypedContent.Compiler.Documents.Yaml;
 /// <summary>Builds the tree of a YAML document from YamlDotNet's events.</summary>
 internal sealed class YamlReader
 {
-    // How many nodes aliases may stand for in all: a few lines of aliases of aliases would fill the memory otherwise.
+    // The maximum number of nodes that aliases may expand to in all: otherwise a few lines of nested aliases would exhaust the memory.
     private const int MaxAliasedNodes = 10_000;
 
     private readonly YamlEvents _parser;
@@ -38,13 +38,13 @@ internal sealed class YamlReader
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document's text.</param>
-    /// <param name="offset">Where the text begins in its file.</param>
-    /// <param name="isPart">Whether the text is a part of a document, so that an alias may stand for a value of another.</param>
-    /// <param name="problems">Takes what is wrong besides the syntax.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The root; <see langword="null"/> where the document is empty, or is refused by a reported diagnostic.</returns>
-    /// <exception cref="YamlLimitException">There is more than content may have.</exception>
-    /// <exception cref="YamlException">The syntax is wrong; its marks count from <paramref name="text"/>'s beginning.</exception>
+    /// <param name="offset">The position of the text in its file.</param>
+    /// <param name="isPart">Whether the text is a part of a document, so that an alias may refer to an anchor in another part.</param>
+    /// <param name="problems">Receives problems other than syntax errors.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The root; <see langword="null"/> if the document is empty, or is rejected with a reported diagnostic.</returns>
+    /// <exception cref="YamlLimitException">The content exceeds a limit.</exception>
+    /// <exception cref="YamlException">The syntax is invalid; its marks are relative to <paramref name="text"/>.</exception>
     public static ContentNode? Read(
         string text, int offset, bool isPart, ProblemBag problems, CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ internal sealed class YamlReader
         return root;
     }
 
-    /// <summary>Reads the node at the current event; <see langword="null"/> where it is refused.</summary>
+    /// <summary>Reads the node at the current event; <see langword="null"/> if it is rejected.</summary>
     private ContentNode? ReadNode(int depth)
     {
         _cancellationToken.ThrowIfCancellationRequested();
@@ -94,11 +94,11 @@ internal sealed class YamlReader
         var start = _parser.Consume<NodeEvent>();
         if (depth > ContentDepth.Max)
         {
-            // Refused at once, or brackets by the thousand would be read to their end.
+            // Rejected at once, because otherwise thousands of brackets would be read to the end.
             throw new YamlLimitException(start.Start, start.End, ContentDepth.TooDeep);
         }
 
-        // An alias stands for the last node before it that begins with the anchor, also where that is not complete.
+        // An alias refers to the most recent node with the anchor, even if that is not complete yet.
         var anchor = new YamlAnchor();
         if (!start.Anchor.IsEmpty)
         {
@@ -165,7 +165,7 @@ internal sealed class YamlReader
             }
             else
             {
-                // In a list file the others are entries of their own.
+                // In a list file, the other items are separate entries.
                 isRefused |= depth > 0;
             }
         }
@@ -185,7 +185,7 @@ internal sealed class YamlReader
             var value = ReadNode(depth + 1);
             if (key is ScalarNode { Text: "" } && key.Span.End == _offset && value is not null)
             {
-                // YamlDotNet gives a key that is left out (": value") no place.
+                // YamlDotNet returns no location for a missing key (": value").
                 key = key with { Span = new TextSpan(value.Span.Start, 0) };
             }
 
@@ -209,7 +209,7 @@ internal sealed class YamlReader
         return isRefused ? null : new MappingNode(pairs.ToEquatableArray(), _spans.Of(start, end, pairs.LastOrDefault()?.Value));
     }
 
-    // A '?' alone, which an author means as a text.
+    // A single '?', which an author means as a text.
     private bool IsKeyWithoutText(ContentNode? key, ContentNode? value) =>
         key is ScalarNode { Text: "", Value.Kind: ScalarKind.Null } && value is ScalarNode { Text: "", Value.Kind: ScalarKind.Null }
         && key.Span.Start - _offset - 1 is >= 0 and var sign && _text[sign] == '?';
@@ -221,7 +221,7 @@ internal sealed class YamlReader
             return "A list or mapping stands where a key is expected; write a text as the key";
         }
 
-        // As templates write it.
+        // As in a template expression.
         return start.Style == MappingStyle.Flow && key is MappingNode && key.Span.Start == _spans.Of(start).Start + 1
             ? "To YAML '{{' begins a mapping whose key is a mapping; put the whole value in quotation marks, as in '{{ name }}', if it is a text"
             : "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text";
@@ -246,11 +246,11 @@ internal sealed class YamlReader
 
         if (anchor.Node is null)
         {
-            // Refused where it stands.
+            // Rejected where it is defined.
             return null;
         }
 
-        // What an alias stands for is as deep as if it were written out here.
+        // The nodes of an alias count as nested here.
         if (depth + anchor.Height > ContentDepth.Max)
         {
             throw new YamlLimitException(alias.Start, alias.End, YamlLimitException.TooDeepAlias(alias.Value));

@@ -5,8 +5,8 @@ using YamlDotNet.Core;
 namespace TypedContent.Compiler.Documents.Yaml;
 
 /// <summary>
-/// Reads YAML that may be wrong: where the whole does not parse, each key of the mapping (each item, in a list) is read by itself, and so
-/// on inside the one that is wrong; so one build reports every syntax error at its place, and the rest of the entry still has its types.
+/// Reads YAML that may be invalid: if the whole text does not parse, each key of the mapping (or item of the list) is read separately, and the
+/// same is repeated inside the invalid one; so one build reports every syntax error at its location, and the rest of the entry keeps its types.
 /// </summary>
 internal sealed class YamlRecovery
 {
@@ -20,7 +20,7 @@ internal sealed class YamlRecovery
     }
 
     /// <summary>Reads a document.</summary>
-    /// <returns>The root, or what could be read of it; <see langword="null"/> where there is nothing.</returns>
+    /// <returns>The root, or the part of it that could be read; <see langword="null"/> if there is nothing.</returns>
     public static ContentNode? Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
         var recovery = new YamlRecovery(problems, cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class YamlRecovery
             return recovery.Recover(text, offset, problem, 0);
         }
 
-        // One line alone parses as a text, but is a key that lacks its space.
+        // A single line parses as a text, but may be a key without the space after its colon.
         if (root is ScalarNode { Value.Kind: ScalarKind.PlainString } line && ColonWithoutSpace(line, text, offset) is { } colon)
         {
             recovery.Report(colon);
@@ -39,7 +39,7 @@ internal sealed class YamlRecovery
         return root;
     }
 
-    /// <summary>Reads a text; gives what is wrong with its syntax. Other diagnostics of a failed attempt come again from its parts.</summary>
+    /// <summary>Reads a text, and returns its syntax error. Other diagnostics of a failed attempt are reported again when its parts are read.</summary>
     private (string Message, TextSpan Span)? TryRead(string text, int offset, bool isPart, out ContentNode? root)
     {
         var attempt = _problems.Fork();
@@ -55,12 +55,12 @@ internal sealed class YamlRecovery
             return problem;
         }
 
-        // Reported at once: its parts would only reach the limit further down.
+        // Reported at once, because its parts would only reach the limit further down.
         _problems.Report(ProblemId.UnsupportedYaml, problem.Span, problem.Message);
         return null;
     }
 
-    /// <summary>Reads a text; gives the exception by which YamlDotNet refuses it.</summary>
+    /// <summary>Reads a text, and returns the exception with which YamlDotNet rejects it.</summary>
     private YamlException? Attempt(string text, int offset, bool isPart, ProblemBag problems, out ContentNode? root)
     {
         try
@@ -75,7 +75,7 @@ internal sealed class YamlRecovery
         }
     }
 
-    /// <summary>Reads what it can of a text that does not parse, and reports why it does not.</summary>
+    /// <summary>Reads the valid parts of a text that does not parse, and reports the errors.</summary>
     private ContentNode? Recover(string text, int offset, (string Message, TextSpan Span) problem, int depth)
     {
         var parts = depth > ContentDepth.Max ? [] : YamlParts.Of(text);
@@ -117,7 +117,7 @@ internal sealed class YamlRecovery
         return Joined(nodes);
     }
 
-    /// <summary>Goes on inside the value of the only key, or in the only item of a list; where there is nothing inside, the mistake is here.</summary>
+    /// <summary>Continues inside the value of the only key, or the only item of a list; if there is nothing inside, the mistake is here.</summary>
     private ContentNode? RecoverInside(string text, int offset, (string Message, TextSpan Span) problem, int depth)
     {
         if (depth > ContentDepth.Max || YamlParts.First(text) is not var (line, content))
@@ -126,7 +126,7 @@ internal sealed class YamlRecovery
             return null;
         }
 
-        // The dash of an item becomes a space, so that what follows it keeps its column.
+        // The dash of an item is replaced with a space, so that the text after it keeps its column.
         var isItem = YamlParts.IsItem(text, content);
         var lineEnd = TextLines.Next(text, content);
         var key = isItem ? null : KeyOf(text.Substring(line, lineEnd - line), offset + line);
@@ -151,7 +151,7 @@ internal sealed class YamlRecovery
         return value is null ? null : isItem ? new SequenceNode([value], value.Span) : new MappingNode([new MappingPair(key!, value)], value.Span);
     }
 
-    /// <summary>The key of a line that holds only that.</summary>
+    /// <summary>The key of a line that contains nothing else.</summary>
     private ScalarNode? KeyOf(string line, int offset)
     {
         Attempt(line, offset, isPart: true, _problems.Fork(), out var root);
@@ -161,7 +161,7 @@ internal sealed class YamlRecovery
     private void Report((string Message, TextSpan Span) problem) =>
         _problems.Report(ProblemId.YamlSyntax, problem.Span, problem.Message);
 
-    /// <summary>A line among keys that is none.</summary>
+    /// <summary>The error for a line among keys that has no key.</summary>
     private static (string Message, TextSpan Span) WithoutKey(ScalarNode scalar, string text, int offset) => ColonWithoutSpace(scalar, text, offset)
         ?? ("This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it", scalar.Span);
 

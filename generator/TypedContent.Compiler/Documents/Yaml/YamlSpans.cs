@@ -4,12 +4,12 @@ using YamlDotNet.Core.Events;
 
 namespace TypedContent.Compiler.Documents.Yaml;
 
-/// <summary>Finds where a value stands, by the events of YamlDotNet, whose ends are not always the value's.</summary>
-/// <param name="text">The text that the events' marks count in.</param>
-/// <param name="offset">Where the text begins in its file.</param>
+/// <summary>Finds the location of a value from the events of YamlDotNet, which do not always end with the value.</summary>
+/// <param name="text">The text that the events' marks refer to.</param>
+/// <param name="offset">The position of the text in its file.</param>
 internal sealed class YamlSpans(string text, int offset)
 {
-    // A block of text ends with its last line, and a tag before a bracket or before nothing: the event's end stands at the next token.
+    // A block scalar ends with its last line, and a tag before a bracket or an empty node with itself, but the event ends at the next token.
     public TextSpan Of(ParsingEvent e)
     {
         var span = TextSpan.FromBounds(At(e.Start), Math.Max(At(e.Start), At(e.End)));
@@ -27,7 +27,7 @@ internal sealed class YamlSpans(string text, int offset)
         return TextSpan.FromBounds(span.Start, end);
     }
 
-    // The end event of a collection in brackets ends with it; that of a block collection stands at the next token, so its last value counts.
+    // The end event of a flow collection ends with it, but that of a block collection is at the next token, so its last value is used instead.
     public TextSpan Of(ParsingEvent start, ParsingEvent end, ContentNode? last)
     {
         var from = At(start.Start);
@@ -35,6 +35,6 @@ internal sealed class YamlSpans(string text, int offset)
         return TextSpan.FromBounds(from, Math.Max(from, isFlow ? At(end.End) : last?.Span.End ?? from));
     }
 
-    // After the last line, a mark may count a line end that the text does not have.
+    // After the last line, a mark may include a line end that the text does not have.
     private int At(Mark mark) => offset + Math.Min((int)mark.Index, text.Length);
 }

@@ -7,10 +7,10 @@ namespace TypedContent.Compiler.Documents.Yaml;
 /// <summary>The tags of YAML's core schema (YAML 1.2.2, section 10.3).</summary>
 internal static class YamlTag
 {
-    /// <summary>What the core schema's tags begin with; <c>!!</c> stands for it.</summary>
+    /// <summary>The prefix of the core schema's tags, abbreviated as <c>!!</c>.</summary>
     public const string Core = "tag:yaml.org,2002:";
 
-    /// <summary>The kinds of a plain scalar that a tag goes with; <see langword="null"/> for a tag without meaning here.</summary>
+    /// <summary>The kinds of plain scalars that a tag allows; <see langword="null"/> for a tag without meaning here.</summary>
     public static ScalarKind[]? KindsOf(TagName tag) => tag.Value switch
     {
         Core + "int" => [ScalarKind.Int32, ScalarKind.Int64],
@@ -21,7 +21,7 @@ internal static class YamlTag
         _ => null,
     };
 
-    /// <summary>The tag as authors write it.</summary>
+    /// <summary>The tag as written by authors.</summary>
     public static string Name(TagName tag) => MessageText.Shorten(
         tag.Value.StartsWith(Core, StringComparison.Ordinal) ? "!!" + tag.Value.Substring(Core.Length) : tag.Value);
 }

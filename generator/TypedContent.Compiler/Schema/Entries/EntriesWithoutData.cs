@@ -8,30 +8,30 @@ using static System.FormattableString;
 namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>
-/// The entries of a collection that say nothing where others do: files that are empty, and Markdown without front matter. They are reported,
-/// count for no type, and are left out where a member needs a value (documented in generator/docs/inference.md).
+/// The entries of a collection that have no data although others do: empty files, and Markdown without front matter. They are reported,
+/// do not affect any type, and are left out if a member requires a value (documented in generator/docs/inference.md).
 /// </summary>
 internal sealed class EntriesWithoutData
 {
-    // Where one entry in so many is text without data, that is how the collection is written; fewer lack it by mistake.
+    // If at least one in this many entries is text without data, this is normal for the collection; otherwise it is a mistake.
     private const int UsualOneIn = 3;
 
-    // How many keys a message names.
+    // The maximum number of keys in a message.
     private const int MaxKeys = 3;
 
     private readonly List<EntryNode> _all;
     private readonly int _others;
 
-    // By their keys: an entry that loses values of another locale (InheritedKeys) is still the same one.
+    // By key, because an entry that loses inherited values (InheritedKeys) is still the same one.
     private readonly HashSet<EntryKey> _keys;
 
     /// <summary>Finds them.</summary>
-    /// <param name="all">All entries of the collection, which may lose values of another locale later (<see cref="InheritedKeys"/>).</param>
+    /// <param name="all">All entries of the collection, which may lose inherited values later (<see cref="InheritedKeys"/>).</param>
     public EntriesWithoutData(List<EntryNode> all)
     {
         _all = all;
 
-        // What is held back by its place may be unfinished, or part of another file; only where there is nothing else does it say what an entry has.
+        // An entry that is a draft because of its path may be unfinished, or a part of another file; it counts only if there are no others.
         var notHeldBack = all.FindAll(static entry => !entry.Path.IsHeldBack);
         var deciding = notHeldBack.Count > 0 ? notHeldBack : all;
         IsDecidedByAll = deciding.Count == all.Count;
@@ -43,18 +43,18 @@ internal sealed class EntriesWithoutData
     }
 
     /// <summary>
-    /// The entries, with those values of another locale that they have kept; none, where the collection has no data at all, or text without front
-    /// matter is usual in it.
+    /// The entries, with the inherited values that they have kept; empty if the collection has no data at all, or text without front
+    /// matter is normal for it.
     /// </summary>
     public List<EntryNode> Entries => _all.FindAll(Contains);
 
     /// <summary>Whether an entry is one of them.</summary>
     public bool Contains(EntryNode entry) => _keys.Count > 0 && _keys.Contains(new EntryKey(entry));
 
-    /// <summary>Whether every entry says what an entry of the collection has: none is held back by its place, or all are.</summary>
+    /// <summary>Whether all entries count: none is a draft because of its path, or all are.</summary>
     public bool IsDecidedByAll { get; }
 
-    /// <summary>Whether nothing keeps an entry without data from being created: each key of the others may be missing, or another locale gives it.</summary>
+    /// <summary>Whether an entry without data can be created: each key of the others is optional, or is inherited from another locale.</summary>
     public static bool CanCreate(EntryNode entry, Shape shape) => Missing(entry, shape).Count == 0;
 
     /// <summary>Reports an entry of an inferred collection.</summary>
@@ -66,8 +66,8 @@ internal sealed class EntriesWithoutData
 
     /// <summary>Reports an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="problems">Takes what is reported.</param>
-    /// <param name="missing">The keys without which it is left out; <see langword="null"/> where it isn't.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="missing">The keys for which it is left out; <see langword="null"/> if it isn't.</param>
     public void Report(EntryNode entry, ProjectProblemBag problems, string? missing = null)
     {
         var (what, place) = entry.Path.Format != ContentFormat.Markdown
@@ -84,7 +84,7 @@ internal sealed class EntriesWithoutData
             missing is null ? $"write some {place}, or delete the file" : $"it is left out, so write {missing} {place}, or delete the file");
     }
 
-    // A file that cannot be read whole may have left out what it does not show: else its mistake would leave out an entry that others refer to.
+    // Keys may be hidden in the unreadable part of a file: otherwise its mistake would leave out an entry that others refer to.
     private static List<string> Missing(EntryNode entry, Shape shape) =>
         [.. shape.RequiredKeys.Where(key => key.ValueCount >= shape.Mappings
             && entry.Data.Find(key.Key) is not { Value: not ScalarNode { Value.Kind: ScalarKind.Null } })

@@ -5,7 +5,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>Gives each entry of a collection its property, and reports the slugs that are taken twice.</summary>
+/// <summary>Assigns each entry of a collection its property, and reports duplicate slugs.</summary>
 internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, ProjectProblemBag problems)
 {
     // Members of the static class, and of every class.
@@ -20,7 +20,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
     public EquatableArray<EntryName> Of(List<EntryNode> entries)
     {
         var names = new List<EntryName>();
-        // An entry whose own slug could not be read takes no name from others.
+        // An entry whose own slug could not be read does not compete with others for a name.
         foreach (var group in entries.Where(static entry => entry.Slug.Length > 0)
             .GroupBy(static entry => entry.Slug)
             .OrderBy(static group => group.All(static entry => !entry.IsSlugKnown))
@@ -36,7 +36,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
         return names.OrderBy(static name => name.Slug, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    /// <summary>The entries of a slug, one a locale: the default locale first, then the file without one, then by locale.</summary>
+    /// <summary>The entries of a slug, one per locale: the default locale first, then the file without one, then by locale.</summary>
     private List<EntryNode> WithoutDuplicates(IEnumerable<EntryNode> entries)
     {
         var variants = new List<EntryNode>();
@@ -83,7 +83,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
                 return null;
             }
 
-            // Where the diagnostic is lowered, the entry is there: under a name that no other file decides.
+            // If the severity of the diagnostic is lowered, the entry is included under a name that does not depend on other files.
             var other = CollectionNames.OtherName(name, entry.Slug, _owners.ContainsKey);
             problems.Report(
                 entry.File,
@@ -110,7 +110,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
         };
     }
 
-    /// <summary>Where an entry has its slug, for messages.</summary>
+    /// <summary>The source of an entry's slug, for messages.</summary>
     public static string PlaceOf(EntryNode entry) =>
         $"{entry.Path.SourcePath}({entry.File.LineOf(entry.SlugSpan)})";
 }

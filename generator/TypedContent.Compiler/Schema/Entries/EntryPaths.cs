@@ -2,8 +2,8 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>Finds entries by what links say of them: a path without its extension or its locale, a folder, a URL;
-/// in any case, to suggest what was meant.</summary>
+/// <summary>Finds entries by the paths in links: without extension or locale, as a folder, as a URL;
+/// and in any case, to suggest a correction.</summary>
 internal sealed class EntryPaths
 {
     private readonly Dictionary<string, List<EntryVariant>> _pages = new(StringComparer.Ordinal);
@@ -34,17 +34,17 @@ internal sealed class EntryPaths
         }
     }
 
-    /// <summary>The entry in each locale of a path inside the content root that lacks the locale: <c>docs/intro.md</c> for <c>docs/intro.ar.md</c>.</summary>
+    /// <summary>The entry in each locale for a path inside the content root without the locale: <c>docs/intro.md</c> for <c>docs/intro.ar.md</c>.</summary>
     public IReadOnlyList<EntryVariant> FindFile(string path) => Find(_files, path);
 
-    /// <summary>The entry in each locale of a path without extension, or of a folder that has a page.</summary>
+    /// <summary>The entry in each locale for a path without extension, or for a folder that has a page.</summary>
     public IReadOnlyList<EntryVariant> FindPage(string path) => Find(_pages, path) is { Count: > 0 } found ? found : Find(_folders, path);
 
-    /// <summary>The entry with a URL, whether or not it ends with <c>/</c>; <see langword="null"/> where there is none.</summary>
+    /// <summary>The entry with a URL, with or without a trailing <c>/</c>; <see langword="null"/> if there is none.</summary>
     /// <param name="url">The path of the URL, decoded.</param>
     public EntryVariant? FindUrl(string url) => _urls.TryGetValue(Bare(url), out var found) ? found : null;
 
-    /// <summary>The collection whose entries have URLs in the folder that a URL is in, and the slug that it would be of; the nearest folder counts.</summary>
+    /// <summary>The collection with URLs in the folder of a URL, and the slug that the URL would have there; the deepest folder is used.</summary>
     public (CollectionSpec Collection, string Slug)? FindUrlFolder(string url)
     {
         url = Bare(url);
@@ -59,13 +59,13 @@ internal sealed class EntryPaths
         return null;
     }
 
-    /// <summary>The <c>collection/slug</c> that differs from a text in case alone; <see langword="null"/> for none.</summary>
+    /// <summary>The <c>collection/slug</c> that differs from a text only in case; <see langword="null"/> for none.</summary>
     public string? FindInAnyCase(string text) => _byCase.TryGetValue(text, out var found) ? found : null;
 
-    /// <summary>The path of the file that one which leads nowhere may have meant; <see langword="null"/> for none.</summary>
+    /// <summary>The path of the file that a broken one may mean; <see langword="null"/> for none.</summary>
     public string? FindNear(string path) => _near.Find(path);
 
-    /// <summary>The folder that a page's relative links begin in where its URL ends with <c>/</c>: <c>docs/intro</c> for <c>docs/intro.ar.md</c>.</summary>
+    /// <summary>The base folder of a page's relative links if its URL ends with <c>/</c>: <c>docs/intro</c> for <c>docs/intro.ar.md</c>.</summary>
     public static string FolderOf(string path, string? locale)
     {
         var bare = ContentPath.WithoutLocale(path.Substring(0, path.LastIndexOf('.')), locale);
@@ -125,7 +125,7 @@ internal sealed class EntryPaths
             _urls.Add(Bare(url), variant);
         }
 
-        // What a pattern has before the slug.
+        // The part of a pattern before the slug.
         if (url.LastIndexOf("/" + variant.Slug, StringComparison.Ordinal) is var slug and >= 0 && !_urlFolders.ContainsKey(url.Substring(0, slug + 1)))
         {
             _urlFolders.Add(url.Substring(0, slug + 1), collection);

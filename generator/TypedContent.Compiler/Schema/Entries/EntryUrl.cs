@@ -4,9 +4,9 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>Makes the URLs of entries by the patterns of <c>TypedContentUrl</c>.</summary>
+/// <summary>Creates the URLs of entries from the patterns of <c>TypedContentUrl</c>.</summary>
 /// <remarks>
-/// A pattern is a path with the placeholders <c>{collection}</c>, <c>{slug}</c> and <c>{locale}</c>; <c>people=/who/{slug}</c> is that of one
+/// A pattern is a path with the placeholders <c>{collection}</c>, <c>{slug}</c> and <c>{locale}</c>; <c>people=/who/{slug}</c> applies to one
 /// collection. Several are separated by <c>;</c> or line ends.
 /// </remarks>
 internal sealed class EntryUrl
@@ -42,7 +42,7 @@ internal sealed class EntryUrl
         }
     }
 
-    /// <summary>Reports the patterns of collections that there are not.</summary>
+    /// <summary>Reports the patterns of collections that do not exist.</summary>
     /// <param name="collections">The collections' names.</param>
     public void Check(IReadOnlyCollection<string> collections)
     {
@@ -59,12 +59,12 @@ internal sealed class EntryUrl
         }
     }
 
-    /// <summary>The URL of an entry, percent-encoded (RFC 3986, section 2.1); one that another entry has is reported.</summary>
+    /// <summary>The URL of an entry, percent-encoded (RFC 3986, section 2.1); a duplicate is reported.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="isFirst">Whether it is the first of the entry's locales.</param>
     public string Of(EntryNode entry, bool isFirst)
     {
-        // The page of its collection's folder has the URL of that folder.
+        // The page of a collection's own folder has the URL of that folder.
         var url = Of(entry.Collection, entry.Slug, entry.Locale, isFirst, isCollectionPage: entry.Path.IsCollectionPage && entry.SlugSpan == default);
         if (!_owners.TryGetValue(url, out var owner))
         {
@@ -93,7 +93,7 @@ internal sealed class EntryUrl
     private string Of(string collection, string slug, string? locale, bool isFirst, bool isCollectionPage)
     {
         var pattern = _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own.Url : Default;
-        // A pattern that has the base path already keeps it, before the locale.
+        // A pattern that already contains the base path keeps it, before the locale.
         pattern = pattern.StartsWith(_basePath + "/", StringComparison.Ordinal) ? pattern.Substring(_basePath.Length) : pattern;
         var isDefault = locale is null || (_defaultLocale is null ? isFirst : string.Equals(locale, _defaultLocale, StringComparison.OrdinalIgnoreCase));
         if (!isDefault && !pattern.Contains("{locale}"))
@@ -118,7 +118,7 @@ internal sealed class EntryUrl
 
     private static string Escaped(string text)
     {
-        // On .NET Framework it takes no more than 65,519 characters.
+        // On .NET Framework, EscapeDataString accepts no more than 65,519 characters.
         const int most = 32_000;
         var escaped = new StringBuilder();
         for (int start = 0, length; start < text.Length; start += length)

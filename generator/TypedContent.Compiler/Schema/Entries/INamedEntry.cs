@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>What has a class in a generated file: an entry, or a body.</summary>
+/// <summary>An entry or a body, which has a class in a generated file.</summary>
 internal interface INamedEntry
 {
     /// <summary>The namespace of its collection.</summary>
@@ -9,6 +9,6 @@ internal interface INamedEntry
     /// <summary>The static class of its collection.</summary>
     string ClassName { get; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>Its names.</summary>
     EntryVariant Name { get; }
 }

@@ -8,10 +8,10 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>
-/// Reports misspelt keys that mean something to every entry, and so are reported even where no other entry has the right one: with <c>drfat: true</c> a draft
-/// would be published.
+/// Reports misspelt keys that have a meaning for every entry, and so are reported even if no other entry has the right one: <c>drfat: true</c>
+/// would publish a draft.
 /// </summary>
-/// <param name="problems">Takes what is reported.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
 {
     private const string Slug = "slug";
@@ -19,10 +19,10 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
     private static readonly (string Key, KeySpelling Spelling)[] Known =
         [.. new[] { "draft", "published", "publish", Slug }.Select(static key => (key, new KeySpelling(key)))];
 
-    /// <summary>Reports those of the entries of a collection.</summary>
+    /// <summary>Reports the misspelt keys of a collection's entries.</summary>
     /// <param name="shape">The shape of the collection.</param>
     /// <param name="entries">Its entries.</param>
-    /// <param name="told">The keys that are reported already.</param>
+    /// <param name="told">The keys that are already reported.</param>
     public void Report(Shape shape, List<EntryNode> entries, HashSet<KeyShape> told)
     {
         var near = new Dictionary<KeyShape, string>();
@@ -55,14 +55,14 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
     {
         var spelling = new KeySpelling(key);
         return Known.Select(known => (known.Key, Distance: spelling.DistanceTo(known.Spelling)))
-            // 'Draft' is 'draft', but the slug has one spelling.
+            // 'Draft' is equivalent to 'draft', but the slug's key has only one spelling.
             .Where(static known => known.Distance > 0 || (known.Distance == 0 && known.Key == Slug))
             .OrderBy(static known => known.Distance)
             .Select(static known => known.Key)
             .FirstOrDefault();
     }
 
-    // Beside the right key, the other one is a key of its own. An item of a list file without a slug is an error already.
+    // Next to the right key, the other one is a separate key. An item of a list file without a slug is already an error.
     private static bool Means(ContentNode value, string key, EntryNode entry) => key == Slug
         ? entry.SlugSpan == default
             && !entry.Path.IsDirectlyUnderRoot

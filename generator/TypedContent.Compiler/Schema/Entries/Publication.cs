@@ -6,29 +6,29 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>Which entries are published, by what they and their places say, and on the day that the project names.</summary>
+/// <summary>Decides which entries are published, from their keys and paths, and on the date that the project sets.</summary>
 internal static class Publication
 {
     private const int DayLength = 10;
 
-    // By Hugo's names, in the order in which it asks for them; the first that is there counts.
+    // Hugo's names, in its order of precedence; the first key that exists is used.
     private static readonly string[] Begins = ["PUBLISHDATE", "PUBDATE", "PUBLISHED", "DATE"];
     private static readonly string[] Ends = ["EXPIRYDATE", "UNPUBLISHDATE"];
 
-    /// <summary>Whether this build has the entry.</summary>
+    /// <summary>Whether this build includes the entry.</summary>
     public static bool IsIncluded(EntryNode entry, GenerationOptions options) => options.HasDrafts || !IsDraft(entry, options);
 
-    /// <summary>Whether the entry is a draft, or its time has not come yet, or is over.</summary>
+    /// <summary>Whether the entry is a draft, is not published yet, or has expired.</summary>
     public static bool IsDraft(EntryNode entry, GenerationOptions options) =>
         entry.IsDraft
         || (options.AsOf is { } day
             && (((Day(entry, Begins) ?? DayOfFile(entry)) is { } begin && string.CompareOrdinal(begin, day) > 0)
                 || (Day(entry, Ends) is { } end && string.CompareOrdinal(end, day) <= 0)));
 
-    /// <summary>Whether a key says from when or until when an entry is published, and nothing else.</summary>
+    /// <summary>Whether a key has no other meaning than the date from or until which an entry is published.</summary>
     public static bool IsTime(MappingPair pair) => PlainKey.Of(pair.Key.Text) is var key && (key == Begins[0] || Ends.Contains(key));
 
-    /// <summary>Whether the value of such a key is a day.</summary>
+    /// <summary>Whether the value of such a key is a date.</summary>
     public static bool HasDay(MappingPair pair, EntryNode entry) => DayOf(pair.Value, entry) is not null;
 
     private static string? Day(EntryNode entry, string[] keys) => keys
@@ -36,7 +36,7 @@ internal static class Publication
         .Select(pair => DayOf(pair.Value, entry))
         .FirstOrDefault(static day => day is not null);
 
-    // Days are compared as they are written, whatever the time and the offset: years come first, so the order is that of the texts.
+    // Dates are compared as written, whatever the time and the offset: the year comes first, so the order is that of the texts.
     private static string? DayOf(ContentNode node, EntryNode entry) => node is not ScalarNode { Text: var text }
         ? null
         : (text.Length == DayLength || (text.Length > DayLength && IsTime(text, DayLength)) ? DayIn(text) : null)
@@ -46,7 +46,7 @@ internal static class Publication
         ? start + 1 < text.Length && (UnicodeData.IsDigit(text[start + 1]) || char.IsWhiteSpace(text[start + 1]))
         : text[start] is 'Z' or 'z' or '+' or '-' || char.IsWhiteSpace(text[start]);
 
-    // Jekyll's posts have the day in their names: "2022-05-13-hello.md".
+    // Jekyll's posts have the date in their names: "2022-05-13-hello.md".
     private static string? DayOfFile(EntryNode entry) =>
         entry.Path.Value is var path && ContentPath.NameOf(path) is { Length: > DayLength } name && name[DayLength] == '-' ? DayIn(name) : null;
 

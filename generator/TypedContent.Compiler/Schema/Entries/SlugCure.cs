@@ -5,12 +5,12 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>What to do about two entries with one slug: the line for the project file, where the paths show what the folders and names mean.</summary>
+/// <summary>The fix for two entries with the same slug: the line for the project file, if the paths show what the folders and names mean.</summary>
 internal static class SlugCure
 {
     private const string Rename = "rename this entry or give it another 'slug:'";
 
-    /// <summary>The rest of the message at an entry whose slug another has.</summary>
+    /// <summary>The rest of the message at an entry whose slug another one has.</summary>
     public static string Of(EntryNode entry, EntryNode owner)
     {
         var layout = entry.File.Options.Layout;
@@ -26,7 +26,7 @@ internal static class SlugCure
 
         if (entry.Path.IsFolderPage != owner.Path.IsFolderPage || (entry.Path.IsFolderPage && BareName(entry) != BareName(owner)))
         {
-            // Of two names for a folder's page, README is the one that sites write for other readers.
+            // Of two names for a folder's page, README is the one that sites use for other readers.
             var isOwner = owner.Path.IsFolderPage && !(entry.Path.IsFolderPage && string.Equals(BareName(entry), "README", StringComparison.OrdinalIgnoreCase));
             var page = BareName(isOwner ? owner : entry);
             var rest = layout.FolderPages.Where(name => !string.Equals(name, page, StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(ContentLayout.None);
@@ -64,7 +64,7 @@ internal static class SlugCure
         return name.Substring(0, name.IndexOf('.'));
     }
 
-    /// <summary>What looks like a locale, of the folders directly in the collection by which the two paths differ.</summary>
+    /// <summary>The folders directly in the collection that differ between the two paths and look like locales.</summary>
     private static List<string> LocaleFolders(EntryNode entry, EntryNode owner)
     {
         var (one, other) = (FolderOf(entry), FolderOf(owner));

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>What slugs end with after a dot, which distinguishes a value <c>collection/slug</c> from the path of another file:
+/// <summary>The extensions of slugs, which distinguish a value <c>collection/slug</c> from the path of another file:
 /// <c>blog/assets/cover.webp</c>.</summary>
 internal sealed class SlugExtensions
 {
@@ -25,8 +25,8 @@ internal sealed class SlugExtensions
         }
     }
 
-    /// <summary>Whether a text in the form of a reference to a collection is the path of a file that is no content,
-    /// which no slug of the collection looks like.</summary>
+    /// <summary>Whether a text in the form of a reference to a collection is the path of a file that is not content,
+    /// because no slug of the collection has its extension.</summary>
     public bool AreOtherThan(string collection, string text) =>
         Of(text) is { } extension && !_known.Contains((collection, extension)) && !ContentPath.HasFormat(text);
 

@@ -5,12 +5,12 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
-/// Finds mappings whose keys are data, such as names, and no names of members: where most mappings have a key that no other has. It is reported once for
-/// each collection.
+/// Finds mappings whose keys are data, such as names of people, instead of member names: most of the mappings have a key that no other has. It is
+/// reported once for each collection.
 /// </summary>
 internal static class DataKeys
 {
-    // Fewer may be of different kinds.
+    // With fewer entries, the mappings may just be of different kinds.
     private const int MinEntries = 50;
 
     /// <summary>Whether the keys of mappings are data.</summary>

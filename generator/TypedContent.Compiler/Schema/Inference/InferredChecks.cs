@@ -2,14 +2,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>Reports what is odd in inferred collections beside all else that they hold, when their records are known.</summary>
+/// <summary>Reports suspicious content of inferred collections, compared with their other content, after their records are known.</summary>
 internal static class InferredChecks
 {
-    /// <summary>Reports it.</summary>
+    /// <summary>Runs the checks.</summary>
     /// <param name="collections">The collections.</param>
     /// <param name="shapes">The reader of their shapes.</param>
     /// <param name="options">The project's options.</param>
-    /// <param name="problems">Takes what is reported.</param>
+    /// <param name="problems">Receives the problems.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>
     public static void Report(
         List<InferredCollection> collections, ShapeReader shapes, GenerationOptions options, ProjectProblemBag problems, CancellationToken cancellationToken)

@@ -6,9 +6,9 @@ namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>A collection whose record is inferred from its entries.</summary>
 /// <param name="Spec">The collection.</param>
-/// <param name="Root">The record of its entries, in the making.</param>
+/// <param name="Root">The record of its entries, while it is built.</param>
 /// <param name="Entries">Its entries.</param>
-/// <param name="WithoutData">Those of them that say nothing.</param>
+/// <param name="WithoutData">The entries without data.</param>
 internal sealed record InferredCollection(CollectionSpec Spec, RecordShape Root, List<EntryNode> Entries, EntriesWithoutData WithoutData);
 
 /// <summary>Builds the collections that no record claims.</summary>
@@ -21,8 +21,8 @@ internal sealed class InferredCollectionBuilder(
     ShapeReader shapes,
     ProjectProblemBag problems)
 {
-    /// <summary>Builds a collection; <see langword="null"/> where it gets no name, which is reported.</summary>
-    /// <param name="content">The collection's content, whose entries lose values of other locales that turn out to be texts.</param>
+    /// <summary>Builds a collection; <see langword="null"/> if it has no valid name, which is reported.</summary>
+    /// <param name="content">The collection's content, whose entries lose inherited values that turn out to be texts.</param>
     public InferredCollection? Build(CollectionContent content)
     {
         var (name, entries) = (content.Name, content.Entries);
@@ -60,7 +60,7 @@ internal sealed class InferredCollectionBuilder(
 
     private Shape ShapeOf(CollectionContent content, EntriesWithoutData without)
     {
-        // A key that an entry lacks makes no member nullable where the entry is held back, as where it has a mistake.
+        // A missing key does not make its member nullable if the entry is a draft because of its path, or has a mistake.
         var counted = content.Entries.Where(entry => !without.Contains(entry))
             .Select(entry => without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         var shape = shapes.Read(counted);

@@ -3,14 +3,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>Keys of entries whose values another locale gives (<see cref="MappingPair.IsInherited"/>).</summary>
+/// <summary>Keys of entries whose values come from another locale (<see cref="MappingPair.IsInherited"/>).</summary>
 internal static class InheritedKeys
 {
-    /// <summary>Removes from entries the values that another locale gives, of keys that turned out to be texts.</summary>
+    /// <summary>Removes inherited values of keys that turned out to be texts.</summary>
     /// <param name="entries">The entries of a collection.</param>
-    /// <param name="shape">What was read of them so far.</param>
-    /// <param name="isUnion">Whether the values of a key may be of any kind, so that each says itself whether it is a text.</param>
-    /// <returns>Whether there were any.</returns>
+    /// <param name="shape">The shape read from them so far.</param>
+    /// <param name="isUnion">Whether the values of a key may be of any kind, so that each value itself shows whether it is a text.</param>
+    /// <returns>Whether any were removed.</returns>
     public static bool RemoveTexts(List<EntryNode> entries, Shape shape, Func<string, bool> isUnion)
     {
         var texts = new HashSet<string>(

@@ -7,18 +7,18 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
-/// Reports keys of inferred records that are rare, and near to one that is common, which is never in the same mapping: with them a value would be
-/// missing where the author wrote it.
+/// Reports rare keys of inferred records that are similar to a common key which is never in the same mapping: a value would be
+/// missing although the author wrote it.
 /// </summary>
-/// <param name="problems">Takes what is reported.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class MisspeltKeys(ProjectProblemBag problems)
 {
     private const int RareShare = 10;
 
-    // From so many rare keys on, and where they are more than a third of all, a mapping of equal values is a dictionary, whose keys are names.
+    // With at least this many rare keys, and more than a third of all keys, a mapping of similar values is a dictionary, whose keys are names.
     private const int DictionaryKeys = 3;
 
-    // What looking for near keys of one record may cost, or mappings with thousands of keys would take minutes.
+    // Limits the search for similar keys of one record, because mappings with thousands of keys would take minutes.
     private const int MaxComparisons = 2_000_000;
 
     private readonly MisspeltEntryKeys _ofEntries = new(problems);
@@ -27,7 +27,7 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
     private readonly Dictionary<KeyShape, List<(KeyShape Key, int Distance)>> _candidates = [];
     private readonly List<(KeyShape Key, Shape Record, MappingPair Pair, EntryNode Entry)> _places = [];
 
-    /// <summary>Reports those of the entries of a collection.</summary>
+    /// <summary>Reports the misspelt keys of a collection's entries.</summary>
     public void Report(Shape shape, List<EntryNode> entries)
     {
         Find(shape, isOfEntries: true);
@@ -62,10 +62,10 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
         _places.Clear();
     }
 
-    /// <summary>Finds the keys that may be misspelt, by how often they are written and what their values are.</summary>
+    /// <summary>Finds keys that may be misspelt, from their frequencies and the kinds of their values.</summary>
     private void Find(Shape? shape, bool isOfEntries)
     {
-        // What is in a value of any kind becomes no member.
+        // The content of a value of any kind does not become members.
         if (shape is null || shape.IsUnion || !_seen.Add(shape))
         {
             return;
@@ -114,7 +114,7 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
 
     private static bool IsRare(KeyShape key, int common) => key.Count > 0 && (key.Count == 1 ? common > 1 : key.Count * RareShare <= common);
 
-    // The texts of entries are of several keys in most collections, and no dictionary.
+    // In most collections, several keys of the entries have texts, without being a dictionary.
     private static bool HasEqualValues(Shape record, bool isOfEntries) =>
         record.Keys[0].Value.Winner is { } first
         && (!isOfEntries || first.Kind != ShapeKind.String)
@@ -124,7 +124,7 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
         value?.Winner is { } kind && other?.Winner is { } otherKind && kind.Kind == otherKind.Kind
         && (kind.Kind != ShapeKind.Sequence || value.Items?.Winner is null || other.Items?.Winner is null || IsAlike(value.Items, other.Items));
 
-    /// <summary>Notes the places of the keys, and drops the candidates that are in the same mapping: these are other keys.</summary>
+    /// <summary>Records the locations of the keys, and drops candidates that are in the same mapping, because these are different keys.</summary>
     private void Visit(Shape shape, ContentNode node, EntryNode entry)
     {
         switch (node)

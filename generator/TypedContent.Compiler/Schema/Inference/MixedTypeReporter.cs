@@ -7,18 +7,18 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>Reports the values that do not go with the type of their key (<see cref="MixedTypeRule"/>), and the keys that can become no member.</summary>
+/// <summary>Reports values that do not fit the type of their key (<see cref="MixedTypeRule"/>), and keys that cannot become members.</summary>
 internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag problems)
 {
     private readonly NumberTexts _numbers = new(problems);
 
-    // Whether odd values of the entry are mistakes.
+    // Whether mismatched values of the entry are mistakes.
     private bool _reportsOdd;
 
-    /// <summary>Reports those of an entry.</summary>
+    /// <summary>Reports the mismatched values of an entry.</summary>
     /// <param name="shape">The shape of its collection's entries.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="reportsOdd">Whether an odd value is a mistake: what is held back by its place, beside others, may be a template.</param>
+    /// <param name="reportsOdd">Whether a mismatch is a mistake: an entry that is a draft because of its path may be a template, if there are others.</param>
     public void Report(Shape shape, EntryNode entry, bool reportsOdd)
     {
         _reportsOdd = reportsOdd;
@@ -71,7 +71,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
                 when shape.Winner is (ShapeKind.Reference, { } collection)
                     && node is ScalarNode { Value.Kind: ScalarKind.PlainString } path
                     && ReferencePath.LeadsInto(path.Text, entry, collection):
-                // Told where it is bound.
+                // Reported when the value is bound.
                 break;
             case MixFit.None when kind is { Kind: var found }:
                 ReportOdd(shape, key, node, entry, found);
@@ -145,7 +145,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
 
         var expected = shape.Winner!.Value.Kind;
 
-        // Only the quotation marks make it a text.
+        // The value is a text only because it is quoted.
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         var words = isQuoted ? $"a text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
@@ -154,7 +154,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
         problems.Report(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix);
     }
 
-    // What names a property that makes dates of all such values, which is better than to take values of any kind.
+    // The property that would make dates of all such values, which is better than allowing values of any kind.
     private static string? DateFix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected) => (node, expected, found) switch
     {
         (ScalarNode, ShapeKind.DateTime, ShapeKind.DateTimeOffset) =>
@@ -201,7 +201,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
         };
     }
 
-    /// <summary>What the values are that decide the type: one of them with its place, and in how many files the others are.</summary>
+    /// <summary>Describes the values that determine the type: one of them with its location, and the number of files with others.</summary>
     public static string Others(KindCount kind)
     {
         var (entry, node) = (kind.First.Entry, kind.First.Node);

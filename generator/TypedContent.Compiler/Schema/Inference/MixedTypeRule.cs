@@ -5,33 +5,33 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>How a value goes with the type of its key.</summary>
+/// <summary>How a value fits the type of its key.</summary>
 internal enum MixFit
 {
-    /// <summary>It is of that type.</summary>
+    /// <summary>It has that type.</summary>
     Same,
 
-    /// <summary>It is taken for a text, as it is written.</summary>
+    /// <summary>It is read as a text, as written.</summary>
     Text,
 
-    /// <summary>It is a text that is a date, or a date that is midnight.</summary>
+    /// <summary>It is a text with a date, or a date that is read as midnight.</summary>
     Date,
 
-    /// <summary>It is a list of one.</summary>
+    /// <summary>It is read as a list with one item.</summary>
     Item,
 
-    /// <summary>It does not go with it.</summary>
+    /// <summary>It does not fit.</summary>
     None,
 }
 
-/// <summary>How values of different kinds go together under one key: the one place that decides it (documented in generator/docs/inference.md).</summary>
-/// <remarks>A value that differs may join a type, and never changes it: the kind of the most values decides, whatever their order.</remarks>
+/// <summary>How values of different kinds under one key are combined: the single place that decides it (documented in generator/docs/inference.md).</summary>
+/// <remarks>A differing value may be converted to the type, but never changes it: the most frequent kind decides, in any order of the values.</remarks>
 internal static class MixedTypeRule
 {
-    /// <summary>Decides the type of a key, of which all values are counted.</summary>
-    /// <param name="shape">What the values have in common.</param>
-    /// <param name="texts">The texts among the values and the entries that have them, which are looked at only where
-    /// there are just as many values of another kind.</param>
+    /// <summary>Decides the type of a key, after all values have been counted.</summary>
+    /// <param name="shape">The common shape of the values.</param>
+    /// <param name="texts">The texts among the values, with their entries, which are read only if
+    /// another kind has as many values.</param>
     public static void Decide(Shape shape, IEnumerable<(string Text, EntryNode Entry)> texts)
     {
         if (shape.Kinds.FirstOrDefault(static kind => kind.Kind == ShapeKind.String) is { } links && AreLinks(shape, texts))
@@ -53,11 +53,11 @@ internal static class MixedTypeRule
         shape.TakesScalars = shape.Decided is { Kind: ShapeKind.String } text && IsHalf(text, total);
     }
 
-    /// <summary>How a value goes with the type of its key.</summary>
-    /// <param name="shape">What all values of the key have in common.</param>
+    /// <summary>How a value fits the type of its key.</summary>
+    /// <param name="shape">The common shape of all values of the key.</param>
     /// <param name="node">The value, which is not null.</param>
-    /// <param name="kind">Its kind; <see langword="null"/> where it is a scalar that no type holds.</param>
-    /// <param name="dates">How the project writes dates.</param>
+    /// <param name="kind">Its kind; <see langword="null"/> if it is an invalid scalar.</param>
+    /// <param name="dates">The date formats of the project.</param>
     public static MixFit Of(Shape shape, ContentNode node, (ShapeKind Kind, string? Collection)? kind, DateForms dates) => shape.Winner switch
     {
         null => MixFit.None,
@@ -69,7 +69,7 @@ internal static class MixedTypeRule
         _ => MixFit.None,
     };
 
-    /// <summary>Whether a scalar would be taken for a text if it were in quotation marks, and the other values stayed as they are.</summary>
+    /// <summary>Whether a scalar would be read as a text if it were quoted, and the other values stayed the same.</summary>
     public static bool TakesInQuotationMarks(Shape shape) => shape.Winner?.Kind switch
     {
         null or ShapeKind.String or ShapeKind.Union => true,
@@ -77,7 +77,7 @@ internal static class MixedTypeRule
         _ => false,
     };
 
-    /// <summary>Whether some value may not go with the type.</summary>
+    /// <summary>Whether some value may not fit the type.</summary>
     public static bool HasOdd(Shape shape) => shape.Kinds.Any(other => other != shape.Decided && (shape.Winner!.Value.Kind, other.Kind) switch
     {
         (ShapeKind.Sequence, _) => false,
@@ -86,7 +86,7 @@ internal static class MixedTypeRule
         _ => true,
     });
 
-    /// <summary>A value in the form of the type that it joins: a list of one, and a text as it is written.</summary>
+    /// <summary>Converts a value to the type: a list with one item, or a text as written.</summary>
     public static ContentNode As(ContentNode node, TypeSpec type) => (node, type) switch
     {
         (ScalarNode { Value.Kind: ScalarKind.Null }, _) => node,
@@ -96,7 +96,7 @@ internal static class MixedTypeRule
         _ => node,
     };
 
-    // Paths of files beside URLs are where links lead, and none of them is meant as an entry.
+    // File paths among URLs are link targets, and not meant as references to entries.
     private static bool AreLinks(Shape shape, IEnumerable<(string Text, EntryNode Entry)> texts) =>
         shape.Kinds.Count > 1
         && shape.Kinds.All(static kind => kind.Kind == ShapeKind.String
@@ -105,7 +105,7 @@ internal static class MixedTypeRule
 
     private static bool IsHalf(KindCount kind, int total) => kind.Votes * 2 >= total;
 
-    // A mapping can join no text; and of as many dates or references as texts that are meant as such, a text is likelier a slip than they are.
+    // A mapping cannot become a text; and if there are as many such texts as dates or references, a text is more likely to be the mistake.
     private static bool IsTied(KindCount text, Shape shape, int total, IEnumerable<(string Text, EntryNode Entry)> texts)
     {
         if (text.Votes * 2 != total)
@@ -121,6 +121,6 @@ internal static class MixedTypeRule
                 && texts.All(value => ReferencePath.LeadsInto(value.Text, value.Entry, collection)));
     }
 
-    /// <summary>Whether a date is of a type, or joins it: a date alone is midnight, and a time is never left out.</summary>
+    /// <summary>Whether a date fits a type: a date without a time is midnight, and a time is never dropped.</summary>
     public static bool Takes(ShapeKind type, IsoDate date) => !date.HasTime || (type != ShapeKind.Date && date.Offset is null == (type == ShapeKind.DateTime));
 }

@@ -5,16 +5,16 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
-/// Reports numbers of inferred records that lose what was written: two that are written differently and become one (versions <c>1.1</c> and
+/// Reports numbers of inferred records that lose what the author wrote: two that are written differently and become equal (versions <c>1.1</c> and
 /// <c>1.10</c>), and one with a <c>+</c> (a telephone number). Only the first of each key is reported.
 /// </summary>
-/// <param name="problems">Takes what is reported.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class NumberTexts(ProjectProblemBag problems)
 {
-    // Each number of a key as it was first written; null where one is reported already.
+    // The first text of each number under a key; null if one is already reported.
     private readonly Dictionary<Shape, Dictionary<string, (ScalarNode Node, EntryNode Entry)>?> _first = [];
 
-    /// <summary>Adds a value of a key all of whose values are numbers; entries come in the order of their paths.</summary>
+    /// <summary>Adds a value of a key with only numbers; entries come in the order of their paths.</summary>
     public void Add(Shape shape, string key, ScalarNode number, EntryNode entry)
     {
         if (!_first.TryGetValue(shape, out var numbers))

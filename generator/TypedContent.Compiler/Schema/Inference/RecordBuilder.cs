@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>Makes the records from the shapes of all collections.</summary>
+/// <summary>Builds the records from the shapes of all collections.</summary>
 internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, ProjectProblemBag problems)
 {
     private readonly Dictionary<Shape, string> _names = [];
@@ -34,7 +34,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
             else
             {
-                // A record that several keys share: its members are made once, but a key that can't be one is reported at each of its places.
+                // The members of a record that several keys share are built once, but an invalid key is reported at each of its locations.
                 Members(record, name);
             }
         }
@@ -76,7 +76,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
 
         foreach (var (shape, key, name, nameOfItem) in children)
         {
-            // "author" with a mapping, and "authors" with a list of others, are two things.
+            // "author" with a mapping, and "authors" with a list of different mappings, are two records.
             var isOther = nameOfItem is not null
                 && children.Exists(other => other.Name == name && other.NameOfItem is null && Signature(other.Shape) != Signature(shape));
             var child = new RecordShape(shape, isOther ? nameOfItem! : name, record, null) { MemberName = CSharpName.Pascal(key) };
@@ -85,11 +85,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         }
     }
 
-    // The record of all keys of a mapping whose keys are data.
+    // The record for all keys of a mapping whose keys are data.
     private static string NameOfShared(RecordShape record) =>
         record.Entry is null && CSharpName.Singular(record.BaseName) is var singular && singular != record.BaseName ? singular : record.BaseName + "Value";
 
-    /// <summary>Equal shapes of one name share a record; different shapes of one name, or a name that is taken, get their parent's name before it.</summary>
+    /// <summary>Equal shapes with one name share a record; other shapes with that name, or with a reserved one, get their parent's name as prefix.</summary>
     private void Name(List<RecordShape> records)
     {
         var levels = records.ToDictionary(static record => record, static _ => 0);
@@ -145,7 +145,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         }
     }
 
-    /// <summary>A number that equal shapes share: those of the same keys and types, whatever the order.</summary>
+    /// <summary>A number shared by equal shapes: those with the same keys and types, in any order.</summary>
     private int Signature(Shape shape)
     {
         if (_signatures.TryGetValue(shape, out var signature))
@@ -159,7 +159,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             text.Append(key.Key).Append('\0').Append(IsNullable(shape, key) ? '?' : '!').Append(TypeSignature(key.Value)).Append('\n');
         }
 
-        // A number, since the texts of nested shapes would repeat in each of those around them.
+        // A number is used because the texts of nested shapes would be repeated in all shapes around them.
         if (!_signatureNumbers.TryGetValue(text.ToString(), out signature))
         {
             signature = _signatureNumbers.Count;
@@ -183,7 +183,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     {
         var members = new List<MemberSpec>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        // A key that makes the name itself goes before one that gets it with "Value" added.
+        // A key with the name itself takes precedence over a key that gets it by adding "Value".
         var ownNames = new Lazy<Dictionary<string, string>>(() => record.Shape.Keys.Where(key => !MemberNames.IsTaken(key.Key, recordName, record.Entry))
             .GroupBy(static key => CSharpName.Pascal(key.Key), StringComparer.Ordinal)
             .ToDictionary(static keys => keys.Key, static keys => keys.First().Key, StringComparer.Ordinal));
@@ -203,7 +203,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             {
                 if (owners.TryGetValue(name, out var owner))
                 {
-                    // Where the diagnostic is lowered, the value is there: under a name that no other key decides.
+                    // If the severity of the diagnostic is lowered, the value is included under a name that does not depend on other keys.
                     var own = CollectionNames.OtherName(name, key.Key, owners.ContainsKey);
                     key.Problem = new KeyProblem(
                         ProblemId.NameCollision,
@@ -235,7 +235,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         _ => new ScalarSpec(shape?.Scalar ?? ScalarType.String),
     };
 
-    // A collection whose names collide with another's is reported, and gets no type; a reference to it is then a text.
+    // A collection whose names collide with another's is reported, and has no type; a reference to it is then a text.
     private TypeSpec Reference(string name) =>
         collections.Find(collection => collection.Name == name) is { } collection
             ? new ReferenceSpec(name, collection.RecordName, collection.ClassType)

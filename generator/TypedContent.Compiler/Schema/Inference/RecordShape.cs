@@ -2,11 +2,11 @@ using TypedContent.Compiler.Naming;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>A record in the making: the shape of mappings, and the names it may get. It is compared by reference.</summary>
+/// <summary>A record while it is built: the shape of its mappings, and its possible names. It is compared by reference.</summary>
 /// <param name="shape">The shape of the mappings.</param>
-/// <param name="baseName">The name that its key gives it: <c>Quote</c>.</param>
-/// <param name="parent">The record whose member it is; <see langword="null"/> for the record of entries.</param>
-/// <param name="entry">What makes it the record of entries; <see langword="null"/> for a nested one.</param>
+/// <param name="baseName">The name from its key: <c>Quote</c>.</param>
+/// <param name="parent">The record with a member of this type; <see langword="null"/> for the record of entries.</param>
+/// <param name="entry">The members of the record of entries; <see langword="null"/> for a nested one.</param>
 internal sealed class RecordShape(Shape shape, string baseName, RecordShape? parent, EntrySpec? entry)
 {
     public Shape Shape => shape;
@@ -15,13 +15,13 @@ internal sealed class RecordShape(Shape shape, string baseName, RecordShape? par
 
     public EntrySpec? Entry => entry;
 
-    /// <summary>The member that its key would become if no other had that name; empty for the record of entries.</summary>
+    /// <summary>The member name of its key if no other key had that name; empty for the record of entries.</summary>
     public string MemberName { get; init; } = "";
 
-    /// <summary>How many parents there are.</summary>
+    /// <summary>The number of parents.</summary>
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
-    /// <summary>The name: with the name of one more parent before it for each level, and not longer than an assembly can hold.</summary>
+    /// <summary>The name: prefixed with the name of one parent per level, and truncated to the length that an assembly allows.</summary>
     public string NameAt(int level)
     {
         var names = new Stack<string>();
@@ -34,7 +34,7 @@ internal sealed class RecordShape(Shape shape, string baseName, RecordShape? par
         return CSharpName.Limited(string.Concat(names));
     }
 
-    /// <summary>Whether its key and that of another are one member, which is reported at the key.</summary>
+    /// <summary>Whether its key and that of another record have the same member name, which is reported at the key.</summary>
     public bool SharesMemberWith(RecordShape other) => parent == other.Parent && MemberName == other.MemberName;
 
     private RecordShape? Parent => parent;

@@ -5,8 +5,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>What all values under one key have in common (<see cref="ShapeReader"/> reads it).</summary>
-/// <param name="owner">The key whose values they are, or are items of; <see langword="null"/> for the data of entries.</param>
+/// <summary>The common shape of all values under one key, built by <see cref="ShapeReader"/>.</summary>
+/// <param name="owner">The key of the values, or of the lists with them as items; <see langword="null"/> for the data of entries.</param>
 internal sealed class Shape(KeyShape? owner = null)
 {
     private readonly List<KindCount> _kinds = [];
@@ -16,46 +16,46 @@ internal sealed class Shape(KeyShape? owner = null)
     /// <summary>Whether some value is null.</summary>
     public bool HasNull { get; set; }
 
-    /// <summary>The widest of the numbers.</summary>
+    /// <summary>The widest type of the numbers.</summary>
     public ScalarKind Number { get; private set; } = ScalarKind.Int32;
 
-    /// <summary>The keys of the mappings, in the order in which they first came.</summary>
+    /// <summary>The keys of the mappings, in the order of their first occurrence.</summary>
     public List<KeyShape> Keys { get; } = [];
 
-    /// <summary>What the items of the sequences have in common; <see langword="null"/> where no sequence has items.</summary>
+    /// <summary>The common shape of the lists' items; <see langword="null"/> if no list has items.</summary>
     public Shape? Items { get; set; }
 
-    /// <summary>How many mappings there are of which every key is known.</summary>
+    /// <summary>The number of mappings in which every key could be read.</summary>
     public int CompleteMappings { get; set; }
 
-    /// <summary>How many mappings there are in entries that are not held back by their places.</summary>
+    /// <summary>The number of mappings in entries that are not drafts because of their paths.</summary>
     public int Mappings { get; set; }
 
-    /// <summary>The key whose values they are, or are items of; <see langword="null"/> for the data of entries.</summary>
+    /// <summary>The key of the values, or of the lists with them as items; <see langword="null"/> for the data of entries.</summary>
     public KeyShape? Owner => owner;
 
-    /// <summary>Whether the project takes the values as they are, of whatever kinds (<see cref="UnionKeys"/>).</summary>
+    /// <summary>Whether the project allows values of any kind (<see cref="UnionKeys"/>).</summary>
     public bool IsUnion { get; set; }
 
     /// <summary>Whether some of the mappings are typed blocks.</summary>
     public bool HasBlocks { get; set; }
 
-    /// <summary>How many values of each kind there are.</summary>
+    /// <summary>The number of values of each kind.</summary>
     public IReadOnlyList<KindCount> Kinds => _kinds;
 
     /// <summary>Whether there are values of more than one kind, which have to share a type.</summary>
     public bool IsMixed => _kinds.Count > 1 && !IsUnion;
 
-    /// <summary>The kind that decides the type (<see cref="MixedTypeRule.Decide"/>); <see langword="null"/> where all values are null.</summary>
+    /// <summary>The kind that determines the type (<see cref="MixedTypeRule.Decide"/>); <see langword="null"/> if all values are null.</summary>
     public (ShapeKind Kind, string? Collection)? Winner => IsUnion ? (ShapeKind.Union, null) : Decided is { } kind ? (kind.Kind, kind.Collection) : null;
 
-    /// <summary>The values of the kind that decides the type.</summary>
+    /// <summary>The values of the kind that determines the type.</summary>
     public KindCount? Decided { get; set; }
 
-    /// <summary>Whether it is a text that other scalars join.</summary>
+    /// <summary>Whether it is a text, and other scalars are read as texts too.</summary>
     public bool TakesScalars { get; set; }
 
-    /// <summary>The scalar type of the winning kind; of what is no scalar, and where all are null, a text.</summary>
+    /// <summary>The scalar type of the winning kind; a string if it is not a scalar, or all values are null.</summary>
     public ScalarType Scalar => (Winner?.Kind, Number) switch
     {
         (ShapeKind.Boolean, _) => ScalarType.Boolean,
@@ -71,11 +71,11 @@ internal sealed class Shape(KeyShape? owner = null)
     /// <summary>The first value of the winning kind.</summary>
     public Evidence WinnerEvidence => Decided!.First;
 
-    /// <summary>Counts a value in.</summary>
+    /// <summary>Counts a value.</summary>
     /// <param name="kind">Its kind.</param>
-    /// <param name="collection">The collection that it names an entry of; <see langword="null"/> for none.</param>
-    /// <param name="evidence">Where it is.</param>
-    /// <param name="votes">Whether it has a say in the type.</param>
+    /// <param name="collection">The collection of the entry that it refers to; <see langword="null"/> for none.</param>
+    /// <param name="evidence">Its location.</param>
+    /// <param name="votes">Whether it counts for the type.</param>
     public void Add(ShapeKind kind, string? collection, Evidence evidence, bool votes)
     {
         if (_kinds.Find(known => known.Kind == kind && known.Collection == collection) is not { } count)
@@ -110,14 +110,14 @@ internal sealed class Shape(KeyShape? owner = null)
     /// <summary>The keys that every mapping must have.</summary>
     public IReadOnlyList<KeyShape> RequiredKeys => _required ??= Keys.FindAll(Requires);
 
-    /// <summary>Whether every mapping must have a key. A list that is left out is empty, not null, so that a reader can always go through it.</summary>
+    /// <summary>Whether every mapping must have a key. A missing list is empty instead of null, so that code can always enumerate it.</summary>
     public bool Requires(KeyShape key) =>
         key.Value.Winner is { Kind: not ShapeKind.Sequence } && !key.Value.HasNull && key.CompleteCount >= CompleteMappings;
 }
 
 /// <summary>The values of one kind under a key.</summary>
 /// <param name="kind">The kind.</param>
-/// <param name="collection">The collection that references name an entry of; <see langword="null"/> for all other values.</param>
+/// <param name="collection">The collection that references refer to; <see langword="null"/> for all other values.</param>
 /// <param name="first">The first of them.</param>
 internal sealed class KindCount(ShapeKind kind, string? collection, Evidence first)
 {
@@ -130,13 +130,13 @@ internal sealed class KindCount(ShapeKind kind, string? collection, Evidence fir
     /// <summary>The first of them.</summary>
     public Evidence First => first;
 
-    /// <summary>How many of them have a say in the type.</summary>
+    /// <summary>The number of them that count for the type.</summary>
     public int Votes { get; private set; }
 
-    /// <summary>In how many files they are.</summary>
+    /// <summary>The number of files with them.</summary>
     public int Files { get; private set; }
 
-    /// <summary>Counts a value in; those of one file come one after the other.</summary>
+    /// <summary>Counts a value; values of the same file are consecutive.</summary>
     public void Add(Evidence evidence, bool votes)
     {
         Votes += votes ? 1 : 0;
@@ -145,7 +145,7 @@ internal sealed class KindCount(ShapeKind kind, string? collection, Evidence fir
     }
 }
 
-/// <summary>What is known of a key.</summary>
+/// <summary>The information about a key.</summary>
 internal sealed class KeyShape
 {
     private readonly Shape _record;
@@ -161,26 +161,26 @@ internal sealed class KeyShape
     /// <summary>The keys that lead to it from the data of an entry, separated by dots.</summary>
     public string Path => _record.Owner is { } owner ? owner.Path + "." + Key : Key;
 
-    /// <summary>The first place of the key.</summary>
+    /// <summary>The first location of the key.</summary>
     public Evidence First { get; }
 
     public Shape Value { get; set; }
 
-    /// <summary>In how many mappings the key was written, of entries that are not held back by their places.</summary>
+    /// <summary>The number of mappings with the key, in entries that are not drafts because of their paths.</summary>
     public int Count { get; set; }
 
-    /// <summary>In how many mappings the key has a value, of entries that are not held back by their places; also one that another locale gives.</summary>
+    /// <summary>The number of mappings with a value for the key, also an inherited one, in entries that are not drafts because of their paths.</summary>
     public int ValueCount { get; set; }
 
-    /// <summary>In how many of the mappings of which every key is known the key is.</summary>
+    /// <summary>The number of mappings with the key, among those in which every key could be read.</summary>
     public int CompleteCount { get; set; }
 
-    /// <summary>Why the key can become no member; <see langword="null"/> where it can.</summary>
+    /// <summary>Why the key cannot become a member; <see langword="null"/> if it can.</summary>
     public KeyProblem? Problem { get; set; }
 }
 
-/// <summary>A problem that is reported at each place of a key.</summary>
+/// <summary>A problem that is reported at each location of a key.</summary>
 internal sealed record KeyProblem(ProblemId Id, string[] Arguments);
 
-/// <summary>A place in the content that shows why a type is what it is.</summary>
+/// <summary>A location in the content that explains an inferred type.</summary>
 internal readonly record struct Evidence(EntryNode Entry, ContentNode Node);

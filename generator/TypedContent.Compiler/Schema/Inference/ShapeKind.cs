@@ -1,6 +1,6 @@
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>The kinds of values between which a key has to choose its type; where two have as many values, the first is the stricter.</summary>
+/// <summary>The kinds of values from which the type of a key is chosen; if two have as many values, the earlier one is the stricter.</summary>
 internal enum ShapeKind
 {
     Date,
@@ -15,6 +15,6 @@ internal enum ShapeKind
     Sequence,
     String,
 
-    /// <summary>Values of any kind, where the project says so.</summary>
+    /// <summary>Values of any kind, if the project allows them.</summary>
     Union,
 }

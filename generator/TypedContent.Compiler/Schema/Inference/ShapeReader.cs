@@ -3,19 +3,19 @@ using TypedContent.Compiler.Scalars;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>Reads what the values of a key have in common: first the type that they share
-/// (<see cref="MixedTypeRule"/>), then what is in those that are of it.</summary>
-/// <param name="files">The files of all content, which references name.</param>
+/// <summary>Reads the common shape of a key's values: first their common type
+/// (<see cref="MixedTypeRule"/>), then the content of the values that have this type.</summary>
+/// <param name="files">The files of all content, for references.</param>
 internal sealed class ShapeReader(ReferenceFiles files)
 {
-    /// <summary>The shape of the entries of a collection, which come in the order of their paths.</summary>
+    /// <summary>The shape of the entries of a collection, in the order of their paths.</summary>
     public Shape Read(IEnumerable<EntryNode> entries) =>
         Read(entries.Select(static entry => new Value(entry.Data, entry, Votes: true)).ToList(), owner: null, isItem: false);
 
     /// <summary>The shape of one value.</summary>
     public Shape Read(ContentNode node, EntryNode entry) => Read([new Value(node, entry, Votes: true)], owner: null, isItem: false);
 
-    /// <summary>The kind of a value; <see langword="null"/> for one that no type holds. It is not asked of null.</summary>
+    /// <summary>The kind of a value that is not null; <see langword="null"/> for an invalid one.</summary>
     public (ShapeKind Kind, string? Collection)? KindOf(ContentNode node, EntryNode entry) => node switch
     {
         HtmlNode => (ShapeKind.String, null),
@@ -35,7 +35,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
     private Shape Read(List<Value> values, KeyShape? owner, bool isItem, bool merges = true)
     {
         var shape = new Shape(owner);
-        // What is held back by its place may be a template, so it decides only where there is nothing else.
+        // An entry that is a draft because of its path may be a template, so it counts only if there are no others.
         var deciding = values.Exists(static value => !value.Entry.Path.IsHeldBack && HasKind(value))
             ? values.FindAll(static value => !value.Entry.Path.IsHeldBack)
             : values;
@@ -44,7 +44,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
         {
             if (node is ScalarNode { Value.Kind: ScalarKind.Null })
             {
-                // Of an entry with a mistake, the value may be what could not be read; but its list keeps the gap.
+                // In an entry with a mistake, the missing value may be the unreadable one; but a list keeps the gap.
                 shape.HasNull |= isItem || entry.IsComplete;
             }
             else if (KindOf(node, entry) is var (kind, collection))
@@ -82,7 +82,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
             }
             else if (value.Node is not ScalarNode { Value.Kind: ScalarKind.Null })
             {
-                // A list of one, which joins the others.
+                // A list with one item, as the other values are lists.
                 items.Add(value with { Votes = false });
             }
         }
@@ -114,7 +114,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
                     ofKeys.Add(key, ofKey = []);
                 }
 
-                // What a translation takes over is counted where it is written, and a day of the file's name is of the type that authors write under the key.
+                // Inherited values are counted only where they are written, and a date from a file name takes the type that authors use for the key.
                 ofKey.Add(new Value(pair.Value, entry, votes && !pair.IsInherited && !pair.IsOfName));
             }
         }
@@ -127,8 +127,8 @@ internal sealed class ShapeReader(ReferenceFiles files)
     }
 
     /// <summary>
-    /// The one shape of mappings whose keys are data: thousands of keys would become as many records else.
-    /// <see langword="null"/> where their values do not go together.
+    /// The single shape of mappings whose keys are data, because thousands of keys would otherwise become as many records;
+    /// <see langword="null"/> if their values have no common type.
     /// </summary>
     private Shape? ReadMerged(Dictionary<KeyShape, List<Value>> ofKeys)
     {
@@ -151,6 +151,6 @@ internal sealed class ShapeReader(ReferenceFiles files)
     /// <summary>A value.</summary>
     /// <param name="Node">The value.</param>
     /// <param name="Entry">The entry that has it.</param>
-    /// <param name="Votes">Whether it has a say in the type.</param>
+    /// <param name="Votes">Whether it counts for the type.</param>
     private readonly record struct Value(ContentNode Node, EntryNode Entry, bool Votes);
 }

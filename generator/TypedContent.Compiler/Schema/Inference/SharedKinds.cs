@@ -4,11 +4,11 @@ using TypedContent.Compiler.Scalars;
 namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
-/// What is the same in every language: booleans, numbers, dates and references, enums where they are declared, and lists of them. Texts and mappings are not.
+/// Values that are the same in every language: booleans, numbers, dates and references, declared enums, and lists of them, but not texts and mappings.
 /// </summary>
 internal static class SharedKinds
 {
-    /// <summary>Whether a value is the same in every language by how it is written.</summary>
+    /// <summary>Whether a value is the same in every language, from its form.</summary>
     public static bool IsShared(ContentNode value) => value switch
     {
         ScalarNode { Value.Kind: ScalarKind.PlainString } text => ReferenceText.IsReference(text.Text),
@@ -18,7 +18,7 @@ internal static class SharedKinds
         _ => false,
     };
 
-    /// <summary>Whether the values of a key are the same in every language by what most of them are.</summary>
+    /// <summary>Whether the values of a key are the same in every language, from their common type.</summary>
     public static bool IsShared(Shape? shape) => shape?.Winner?.Kind switch
     {
         ShapeKind.Sequence => IsShared(shape.Items),

@@ -6,11 +6,11 @@ using static System.FormattableString;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>Reports values that are read in one way, and may be meant in another: a text with commas that becomes one item of a
+/// <summary>Reports valid values that may be meant differently: a text with commas that becomes a single item of a
 /// list, and a comment in place of a text.</summary>
 internal static class UnclearValues
 {
-    /// <summary>Reports a text with commas where others are lists.</summary>
+    /// <summary>Reports a text with commas if other values are lists.</summary>
     public static void ReportCommas(Shape shape, string key, ContentNode node, EntryNode entry, ProjectProblemBag problems)
     {
         if (node is not ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString, Text: var text } || text.IndexOf(',') < 0)
@@ -21,7 +21,7 @@ internal static class UnclearValues
         var quotesAll = entry.Path.Format == ContentFormat.Json || entry.IsToml;
         var parts = text.Split(',').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
         var one = $"[{Quoted(text, quotesAll)}]";
-        // What has other signs in it, as a pattern has, is no list of words.
+        // A text with other punctuation, such as a pattern, is not a list of words.
         var isList = parts.Count > 1 && text.IndexOfAny(['[', ']', '{', '}', '"', '\\', ':', '#']) < 0;
         Report(
             entry,
@@ -34,7 +34,7 @@ internal static class UnclearValues
                 : $"write {one} for one item");
     }
 
-    // JSON and TOML escape in quotation marks; in YAML, a backslash between apostrophes is one.
+    // JSON and TOML have escapes in quotation marks; in YAML, a backslash in single quotes is literal.
     private static string Quoted(string text, bool escapes)
     {
         var shown = MessageText.Shorten(text);
@@ -42,7 +42,7 @@ internal static class UnclearValues
             : shown.IndexOfAny(['"', '\\']) < 0 ? $"\"{shown}\"" : $"'{shown.Replace("'", "''")}'";
     }
 
-    /// <summary>Reports a comment in the place of a text that others have.</summary>
+    /// <summary>Reports a comment in place of a text, if other entries have a text.</summary>
     public static void ReportComment(Shape shape, string key, ScalarNode empty, EntryNode entry, ProjectProblemBag problems)
     {
         var decided = shape.Winner?.Kind == ShapeKind.Sequence ? shape.Items?.Decided : shape.Decided;

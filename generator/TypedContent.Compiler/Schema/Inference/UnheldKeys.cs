@@ -7,21 +7,21 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
-/// Reports keys by which other tools would hold an entry back, where it is published all the same: each key once, at the first entry that has it;
-/// and each date of publication that cannot be read.
+/// Reports keys with which other tools would not publish an entry, although it is published here: each key once, at the first entry that has it;
+/// and each publication date that cannot be read.
 /// </summary>
-/// <param name="options">Whether the project names the day that publication is asked for.</param>
-/// <param name="problems">Takes what is reported.</param>
+/// <param name="options">Tells whether the project sets the date for publication.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag problems)
 {
-    // A property that cannot be read is reported itself.
+    // An invalid property is reported separately.
     private readonly bool _asksForDay = options.AsOf is null
         && !options.InvalidProperties.Any(static invalid => invalid.Name == GenerationOptions.AsOfProperty);
 
     private readonly List<string> _order = [];
     private readonly Dictionary<string, (MappingPair Pair, EntryNode Entry, int Count)> _found = new(StringComparer.Ordinal);
 
-    /// <summary>Looks at an entry; they come in the order of their paths.</summary>
+    /// <summary>Checks an entry; entries come in the order of their paths.</summary>
     public void Add(EntryNode entry)
     {
         if (Publication.IsDraft(entry, options))
@@ -42,7 +42,7 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
         }
     }
 
-    /// <summary>Reports what was found.</summary>
+    /// <summary>Reports the keys found.</summary>
     public void Report()
     {
         foreach (var (pair, entry, count) in _order.Select(key => _found[key]))
@@ -95,7 +95,7 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
     private void Report(MappingPair pair, EntryNode entry, string message) =>
         problems.Report(entry.File, ProblemId.NotHeldBack, pair.Key.Span, message);
 
-    // What Pelican, WordPress and Ghost, Eleventy, Docusaurus, Zola, Hugo and Obsidian's publishers leave out.
+    // Keys with which Pelican, WordPress and Ghost, Eleventy, Docusaurus, Zola, Hugo and Obsidian's publishing tools leave out a page.
     private static bool HoldsBackElsewhere(MappingPair pair) => (PlainKey.Of(pair.Key.Text), pair.Value) switch
     {
         ("STATUS", ScalarNode { Text: var status }) =>

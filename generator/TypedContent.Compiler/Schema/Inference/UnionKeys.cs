@@ -4,28 +4,28 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
-/// The keys of <c>TypedContentUnion</c>, whose values may be of any kind: <c>products.eol</c>, <c>products.releases.eol</c>. A name that no content has
+/// The keys of <c>TypedContentUnion</c>, whose values may be of any kind: <c>products.eol</c>, <c>products.releases.eol</c>. A name without content
 /// is reported.
 /// </summary>
-/// <param name="names">The names, each of a collection and its keys, separated by dots. Collections and keys may have dots themselves.</param>
-/// <param name="problems">Takes what is reported.</param>
+/// <param name="names">The names: a collection and its keys, separated by dots. Collections and keys may contain dots themselves.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag problems)
 {
-    // Enough of them to find a slip, and few enough to compare with each name.
+    // Enough to find a misspelling, and few enough to compare with each name.
     private const int MaxCandidates = 5000;
 
-    // A message names no longer key in full.
+    // The maximum length of a key that a message shows in full.
     private const int MaxCure = 100;
 
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
     private readonly List<string> _candidates = [];
 
-    /// <summary>What settles an odd value, as the end of a sentence; empty where no property can name the key.</summary>
+    /// <summary>The fix for a mismatched value, as the end of a sentence; empty if the property cannot contain the key.</summary>
     /// <param name="path">The keys that lead to the value, separated by dots.</param>
     /// <param name="collection">The collection.</param>
     public static string Cure(string path, string collection)
     {
-        // What parts names in the property, or means something to MSBuild.
+        // Characters that separate names in the property, or have a meaning in MSBuild.
         var name = $"{collection}.{path}";
         return name.Length > MaxCure || name.IndexOfAny([';', '%', '$', '@', '\'', '*', '?']) >= 0 || name.Any(char.IsControl) || name.Trim() != name
             ? ""
@@ -33,10 +33,10 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
                 + "values of any kind";
     }
 
-    /// <summary>Takes the values of the named keys of a collection as they are.</summary>
+    /// <summary>Allows values of any kind for the keys of a collection that the property lists.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="shape">The shape of its entries.</param>
-    /// <param name="isComplete">Whether all of the content could be read: else the key may be in what could not.</param>
+    /// <param name="isComplete">Whether all of the content could be read; otherwise the key may be in an unreadable part.</param>
     public void Apply(string collection, Shape shape, bool isComplete)
     {
         foreach (var name in names.Where(name => IsOf(collection, name)))
@@ -57,7 +57,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
     public bool Takes(string collection, string key) =>
         names.Any(name => IsOf(collection, name) && name.Length == collection.Length + 1 + key.Length && name.EndsWith(key, StringComparison.Ordinal));
 
-    /// <summary>Takes the names of a collection whose record is declared, which is where the type of its members is said.</summary>
+    /// <summary>Removes the names of a declared collection, where C# determines the types of members.</summary>
     public void ApplyDeclared(string collection, string record)
     {
         foreach (var name in names.Where(name => IsOf(collection, name) && _settled.Add(name)))
@@ -69,7 +69,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
         }
     }
 
-    /// <summary>Reports the names that no content has.</summary>
+    /// <summary>Reports the names without content.</summary>
     public void ReportUnknown()
     {
         foreach (var name in names.Where(_settled.Add))
@@ -80,7 +80,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
         }
     }
 
-    // Beside keys of the same mapping, what leads to it is right, and only the last part counts.
+    // Compared with keys of the same mapping, the path before the key is right, so only the last part is compared.
     private string? Nearest(string name)
     {
         var parent = name.Substring(0, name.LastIndexOf('.') + 1);

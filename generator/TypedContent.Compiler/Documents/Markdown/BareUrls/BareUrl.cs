@@ -4,10 +4,10 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.BareUrls;
 
-/// <summary>Where a bare URL or an email address stands in a text, by the rules of GitHub Flavored Markdown's autolinks.</summary>
+/// <summary>Finds bare URLs and email addresses in a text, by the rules of GitHub Flavored Markdown's autolinks.</summary>
 /// <remarks>
-/// Those rules end a URL at a blank, which Chinese does not write after one and Arabic not before punctuation. Here it also ends before the punctuation
-/// of these scripts, before a closing quotation mark or bracket of theirs that was not opened in the URL, and before a tag of a template.
+/// Those rules end a URL at a space, but Chinese has none after a URL, and Arabic none before punctuation. Here a URL also ends before the punctuation
+/// of these scripts, before one of their closing quotation marks or brackets that was not opened in the URL, and before a template tag.
 /// </remarks>
 internal static class BareUrl
 {
@@ -17,9 +17,9 @@ internal static class BareUrl
 
     /// <summary>Finds a URL by the <c>:</c> of <c>http://</c> or <c>https://</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where it may begin.</param>
-    /// <param name="colon">Where the colon is.</param>
-    /// <param name="end">After its last possible character.</param>
+    /// <param name="start">The first possible position.</param>
+    /// <param name="colon">The position of the colon.</param>
+    /// <param name="end">The position after its last possible character.</param>
     /// <param name="isInBrackets">Whether brackets are open around it.</param>
     public static (int Start, int End)? WithScheme(string text, int start, int colon, int end, bool isInBrackets)
     {
@@ -43,9 +43,9 @@ internal static class BareUrl
 
     /// <summary>Finds an email address by its <c>@</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where it may begin.</param>
-    /// <param name="at">Where the <c>@</c> is.</param>
-    /// <param name="end">After its last possible character.</param>
+    /// <param name="start">The first possible position.</param>
+    /// <param name="at">The position of the <c>@</c>.</param>
+    /// <param name="end">The position after its last possible character.</param>
     /// <param name="isInUnderscores">Whether a <c>_</c> at its end may end emphasis.</param>
     public static (int Start, int End)? Email(string text, int start, int at, int end, bool isInUnderscores)
     {
@@ -69,11 +69,11 @@ internal static class BareUrl
             host--;
         }
 
-        // A path with an '@' in it is no address, and of one with a backslash in it not all is seen here.
+        // A path with an '@' is not an email address, and an address with a backslash is only partly visible here.
         return name < at && hasPeriod && IsAsciiLetter(text[host - 1]) && (name == 0 || text[name - 1] is not ('/' or '\\')) ? (name, host) : null;
     }
 
-    // Names with periods between them, of which the last two have no '_'. At the end of a name that is a mark of emphasis.
+    // Names separated by periods, without '_' in the last two. A '_' at the end of a name is an emphasis delimiter.
     private static bool HasDomain(string text, int start, int end)
     {
         var (position, underscore, period) = (start, -1, start - 1);
@@ -93,7 +93,7 @@ internal static class BareUrl
         return position > start && text[start] is not ('.' or '_') && underscore < period;
     }
 
-    // A URL in brackets ends with them.
+    // A URL in brackets ends before the closing bracket.
     private static int EndOf(string text, int start, int end, bool isInBrackets)
     {
         var (position, brackets, parentheses) = (start, 0, 0);
@@ -121,10 +121,10 @@ internal static class BareUrl
             || (Closing.IndexOf(c) is var pair and >= 0 && text.IndexOf(Opening[pair], start, position - start) < 0);
     }
 
-    /// <summary>Whether a backslash is there only to keep what follows it from being a mark; else it is in no URL.</summary>
+    /// <summary>Whether a backslash only escapes the next character; otherwise it cannot be in a URL.</summary>
     public static bool IsEscape(string text, int backslash) => backslash + 1 < text.Length && "_*~-.#&=+!".IndexOf(text[backslash + 1]) >= 0;
 
-    // The end of a URL may be the sentence's: punctuation, a bracket too much, an entity.
+    // The last characters may belong to the sentence: punctuation, an unmatched bracket, an entity.
     private static int WithoutPunctuation(string text, int start, int end, int parentheses)
     {
         while (end > start)
@@ -163,7 +163,7 @@ internal static class BareUrl
     private static bool IsHost(char c) => c is '-' or '_'
         || !(c.IsWhiteSpaceOrZero() || char.IsControl(c) || UnicodeData.IsPunctuation(c) || UnicodeData.IsSymbol(c) || IsDirectionMark(c));
 
-    // They are in no URL (RFC 3987, section 4.1), but invisibly after many in text from right to left.
+    // These are not allowed in URLs (RFC 3987, section 4.1), but often follow one invisibly in right-to-left text.
     private static bool IsDirectionMark(char c) =>
         c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 

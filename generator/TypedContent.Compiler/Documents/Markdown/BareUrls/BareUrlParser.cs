@@ -7,14 +7,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.BareUrls;
 
-/// <summary>Makes links of bare URLs and email addresses, but not inside of other links and <c>&lt;a&gt;</c> elements.</summary>
+/// <summary>Makes links from bare URLs and email addresses, except inside other links and <c>&lt;a&gt;</c> elements.</summary>
 /// <remarks>
-/// Markdig's own parser knows no email addresses, and leaves all URLs in brackets. Whether brackets are a link shows only where they end; what is found
-/// in them is then made text again.
+/// Markdig's own parser does not support email addresses, and skips URLs in brackets. Only the closing bracket shows whether brackets are a link;
+/// links found inside are then turned back into text.
 /// </remarks>
 internal sealed class BareUrlParser : InlineParser, IPostInlineProcessor
 {
-    // At these a literal ends; what may stand before them is then in it.
+    // A literal ends at these characters, so the part of a URL before them is already in it.
     public BareUrlParser() => OpeningCharacters = [':', '@', 'w', 'W'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -66,7 +66,7 @@ internal sealed class BareUrlParser : InlineParser, IPostInlineProcessor
 
     private static bool IsInBrackets(InlineProcessor processor) => processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not null;
 
-    // Authors, and editors for them, write "\_" also where "_" is no mark.
+    // Authors and their editors escape "\_" even where "_" is not a delimiter.
     private static StringSlice WithoutEscapes(string text, int start, int end)
     {
         var url = new StringSlice(text, start, end - 1);
@@ -113,7 +113,7 @@ internal sealed class BareUrlParser : InlineParser, IPostInlineProcessor
         }
     }
 
-    // It runs after the parser of emphasis, whose open marks are containers in containers until then.
+    // It runs after the emphasis parser, because until then open delimiters are nested containers.
     public bool PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
     {
         if (isFinalProcessing && state.ParserStates[Index] is List<LinkInline> urls)

@@ -3,16 +3,16 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.Callouts;
 
-/// <summary>The mark that makes a callout of a quotation: <c>[!kind]</c>, <c>[!kind]-</c>, <c>[!kind|more]</c>.</summary>
+/// <summary>The mark that turns a block quote into a callout: <c>[!kind]</c>, <c>[!kind]-</c>, <c>[!kind|more]</c>.</summary>
 /// <param name="Kind">The kind, in lower case.</param>
-/// <param name="More">What follows <c>|</c>, for a style sheet; empty for nothing.</param>
-/// <param name="Fold">Whether it can be folded, and is at first (<c>-</c>) or is not (<c>+</c>); else <c>\0</c>.</param>
-/// <param name="Length">How long the mark is.</param>
+/// <param name="More">The text after <c>|</c>, for style sheets; empty for none.</param>
+/// <param name="Fold">Whether it is collapsible, and initially collapsed (<c>-</c>) or expanded (<c>+</c>); otherwise <c>\0</c>.</param>
+/// <param name="Length">The length of the mark.</param>
 internal sealed record CalloutMark(string Kind, string More, char Fold, int Length)
 {
     private const int MaxIndent = 3;
 
-    /// <summary>Reads the mark that a line begins with; <see langword="null"/> where it begins with none.</summary>
+    /// <summary>Reads the mark at the beginning of a line; <see langword="null"/> if there is none.</summary>
     public static CalloutMark? Read(StringSlice line)
     {
         var (text, start, end) = (line.Text, line.Start, line.End + 1);
@@ -34,7 +34,7 @@ internal sealed record CalloutMark(string Kind, string More, char Fold, int Leng
             kindEnd++;
         }
 
-        // Brackets that end earlier or hold others are those of a link.
+        // Brackets that end earlier or contain others are those of a link.
         if (kindEnd == kind || close < kindEnd || (kindEnd != close && text[kindEnd] != '|') || text.IndexOf('[', kind, close - kind) >= 0)
         {
             return null;
@@ -52,6 +52,6 @@ internal sealed record CalloutMark(string Kind, string More, char Fold, int Leng
             : null;
     }
 
-    /// <summary>The title of a callout that has no other: its kind, as a word.</summary>
+    /// <summary>The default title of a callout: its kind, as a word.</summary>
     public string Word => UnicodeData.ToUpper(Kind[0]) + Kind.Substring(1).Replace('-', ' ').Replace('_', ' ');
 }

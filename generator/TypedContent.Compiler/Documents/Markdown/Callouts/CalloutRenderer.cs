@@ -7,8 +7,8 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Callouts;
 
-/// <summary>Draws quotations, and a callout as GitHub draws an alert: with its icon, if it is one of GitHub's kinds, and its
-/// title; as <c>details</c> where it folds.</summary>
+/// <summary>Renders block quotes, and callouts as GitHub renders alerts: with the icon, for GitHub's own kinds, and the
+/// title; as <c>details</c> if collapsible.</summary>
 internal sealed class CalloutRenderer : QuoteBlockRenderer
 {
     private const string IconEnd = "</svg>";
@@ -50,7 +50,7 @@ internal sealed class CalloutRenderer : QuoteBlockRenderer
         renderer.WriteLine("</" + element + ">");
     }
 
-    // Markdig has the icons of GitHub's kinds, and writes each with the kind's name.
+    // Markdig has the icons of GitHub's kinds, and writes each one for its kind's name.
     private static string IconOf(string kind) => Icons.Count > 100 ? ReadIcon(kind) : Icons.GetOrAdd(kind, ReadIcon);
 
     private static string ReadIcon(string kind)

@@ -5,8 +5,8 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.Callouts;
 
-/// <summary>Reads quotations, and those that begin with <c>[!kind]</c> as callouts, wherever they stand.</summary>
-/// <remarks>Markdig's alerts have no title, and stand in no list, quotation or block.</remarks>
+/// <summary>Parses block quotes, and those that begin with <c>[!kind]</c> as callouts, at any nesting level.</summary>
+/// <remarks>Markdig's alerts have no title, and are not allowed in lists, block quotes or other blocks.</remarks>
 internal sealed class QuoteParser : QuoteBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
@@ -52,7 +52,7 @@ internal sealed class QuoteParser : QuoteBlockParser
         return true;
     }
 
-    // A line without '>' goes on a paragraph. The mark is none, but authors and GitHub take it for the first line of one.
+    // A line without '>' continues a paragraph (laziness). The mark is not a paragraph, but authors and GitHub treat it as its first line.
     private static bool IsLazy(BlockProcessor processor, ContentQuote callout) =>
         !processor.IsCodeIndent && UnicodeData.IsLetter(processor.CurrentChar) && callout.Count == (TitleBlock.Of(callout) is null ? 0 : 1);
 }

@@ -5,10 +5,10 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Code;
 
-/// <summary>Reads what follows a fence: the language, and the rest, which is for scripts of the page.</summary>
+/// <summary>Reads the info string of a code fence: the language, and the rest, which is for scripts on the page.</summary>
 internal static class FenceInfo
 {
-    /// <summary>Reads the rest of a line after a fence. The language ends at a blank or at <c>{</c>, and the rest is kept as it is.</summary>
+    /// <summary>Reads the info string. The language ends at a space or at <c>{</c>, and the rest is kept unchanged.</summary>
     public static bool Read(BlockProcessor processor, ref StringSlice line, IFencedBlock fence, char openingCharacter)
     {
         if (!FencedCodeBlockParser.DefaultInfoParser(processor, ref line, fence, openingCharacter))

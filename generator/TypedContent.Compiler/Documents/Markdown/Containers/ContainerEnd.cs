@@ -2,17 +2,17 @@ using Markdig.Helpers;
 
 namespace TypedContent.Compiler.Documents.Markdown.Containers;
 
-/// <summary>A line that ends a container: colons alone, or DocFX's <c>:::name-end:::</c>.</summary>
-/// <param name="Colons">How many colons it begins with.</param>
-/// <param name="Name">The name of the block that it ends; empty for colons alone.</param>
+/// <summary>A line that closes a container: only colons, or DocFX's <c>:::name-end:::</c>.</summary>
+/// <param name="Colons">The number of colons at its beginning.</param>
+/// <param name="Name">The name of the block that it closes; empty for colons only.</param>
 internal sealed record ContainerEnd(int Colons, string Name)
 {
-    /// <summary>What follows the name of a block on the line that ends it.</summary>
+    /// <summary>The suffix of the block's name on the line that closes it.</summary>
     public const string Suffix = "-end";
 
     private const int MinColons = 3;
 
-    /// <summary>Reads a line without its indentation; <see langword="null"/> where it ends nothing.</summary>
+    /// <summary>Reads a line without its indentation; <see langword="null"/> if it closes nothing.</summary>
     public static ContainerEnd? Read(StringSlice line)
     {
         var colons = SkipColons(ref line);
@@ -28,8 +28,8 @@ internal sealed record ContainerEnd(int Colons, string Name)
                 : null;
     }
 
-    /// <summary>Skips the colons that a line begins with.</summary>
-    /// <returns>How many they are.</returns>
+    /// <summary>Skips the colons at the beginning of a line.</summary>
+    /// <returns>The number of colons.</returns>
     public static int SkipColons(ref StringSlice line)
     {
         var start = line.Start;

@@ -3,16 +3,16 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.Containers;
 
-/// <summary>What follows the colons that open a block, in each of the forms that authors use.</summary>
+/// <summary>The text after the colons that open a block, in any of the forms that authors use.</summary>
 /// <remarks>
 /// <c>name {key=value}</c>; <c>name[title]{…}</c> (remark-directive); <c>name title {…}</c> (VitePress, Docusaurus 2); <c>{name} title</c> (MyST);
-/// <c>name key="value" :::</c> (DocFX). All places are places in the Markdown.
+/// <c>name key="value" :::</c> (DocFX). All locations are relative to the Markdown.
 /// </remarks>
 /// <param name="Name">The block's name; empty for none.</param>
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
-/// <param name="Attributes">Its attributes, with their braces if they have some, and what follows them; empty for none.</param>
-/// <param name="HasBraces">Whether the attributes stand in braces.</param>
-/// <param name="HasColons">Whether colons stand at the end of the line too.</param>
+/// <param name="Attributes">Its attributes, with their braces if they have any, and the text after them; empty for none.</param>
+/// <param name="HasBraces">Whether the attributes are in braces.</param>
+/// <param name="HasColons">Whether the line also ends with colons.</param>
 internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan Attributes, bool HasBraces, bool HasColons)
 {
     private const int MinColons = 3;
@@ -23,15 +23,15 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
 
     private static readonly Regex AttributeInQuotes = new(@"\A[\w-]+\s*=\s*[""']", RegexOptions.CultureInvariant);
 
-    // "{open}" is what VitePress has for a block that folds. Another word alone may be one of the title's.
+    // VitePress uses "{open}" for a collapsible block. Any other single word may be part of the title.
     private static readonly Regex AttributesAfterTitle = new(
         @"\s\{\s*(?:(?:[#.][^\s{}]+|[\w-]+=" + Value + @"|open)(?:\s+|(?=\})))+\}\z",
         RegexOptions.CultureInvariant);
 
     /// <summary>Reads the line.</summary>
     /// <param name="text">The Markdown.</param>
-    /// <param name="start">Where the colons end.</param>
-    /// <param name="end">Where the line ends.</param>
+    /// <param name="start">The position after the colons.</param>
+    /// <param name="end">The end of the line.</param>
     public static ContainerLine Read(string text, int start, int end)
     {
         start = SkipBlanks(text, start, end);
@@ -73,7 +73,7 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
             : new ContainerLine(name, TextSpan.FromBounds(first, end), new TextSpan(end, 0), false, hasColons);
     }
 
-    // Up to a blank or a bracket, or all of what stands in braces, if that is one word.
+    // Up to a space or a bracket, or everything in braces if that is one word.
     private static (TextSpan Name, int End) ReadName(string text, int start, int end)
     {
         if (start < end && text[start] == '{' && text.IndexOf('}', start, end - start) is var close and > 0)
@@ -94,7 +94,7 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
         return (TextSpan.FromBounds(start, position), position);
     }
 
-    // The position after the bracket that closes the one at a position; 0 where none does.
+    // The position after the bracket that closes the one at a position; 0 if none does.
     private static int LabelEnd(string text, int start, int end)
     {
         var open = 0;
@@ -116,7 +116,7 @@ internal sealed record ContainerLine(TextSpan Name, TextSpan? Title, TextSpan At
         return 0;
     }
 
-    // One that begins like an attribute with quotation marks is meant as one, also where it has a mistake.
+    // A text that begins like an attribute with quotation marks is meant as one, even if it has a mistake.
     private static bool AreAttributes(string text)
     {
         var position = 0;

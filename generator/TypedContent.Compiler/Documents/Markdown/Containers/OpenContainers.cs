@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Containers;
 
-/// <summary>The containers of a text that are open where it is being parsed: which of them a line ends.</summary>
+/// <summary>The containers that are open at the current line of the parser: decides which of them a line closes.</summary>
 internal sealed class OpenContainers
 {
     private const int MaxIndent = 3;
@@ -27,15 +27,15 @@ internal sealed class OpenContainers
 
     public void Remove(ContentContainer container) => _open.Remove(container);
 
-    /// <summary>Whether a line further down ends the block that opens at a place by its name.</summary>
+    /// <summary>Whether a later line closes, by its name, the block that opens at a position.</summary>
     public bool IsSection(BlockProcessor processor, int position) => (_sections ??= SectionEnds.Of(processor.Line.Text)).IsSection(position);
 
-    /// <summary>The container that the line ends; <see langword="null"/> where it ends none.</summary>
-    /// <param name="processor">What parses the line, of which the containers around <paramref name="container"/> have taken their parts.</param>
-    /// <param name="container">The container that is asked.</param>
+    /// <summary>The container that the line closes; <see langword="null"/> if it closes none.</summary>
+    /// <param name="processor">The parser at the line, after the containers around <paramref name="container"/> have consumed their prefixes.</param>
+    /// <param name="container">The container that asks.</param>
     public ContentContainer? EndedBy(BlockProcessor processor, ContentContainer container)
     {
-        // The outermost is asked first, and knows.
+        // The outermost container is asked first, and its answer applies to all.
         if (_ended.Line == processor.CurrentLineStartPosition)
         {
             return _ended.Container;
@@ -55,15 +55,15 @@ internal sealed class OpenContainers
         return ended;
     }
 
-    // From the innermost one on: the end by its name; else as many colons as it began with, or more of them. With fewer colons it ends too, as Pandoc
-    // reads it, unless the line may be code.
+    // From the innermost container outwards: the one closed by its name; otherwise one opened with as many colons, or else with fewer. As in Pandoc, a
+    // line with fewer colons than all of them closes the innermost one, unless it may be code.
     private static ContentContainer? Choose(List<ContentContainer> reached, ContainerEnd end, bool isInCode) => end.Name.Length > 0
         ? reached.Find(open => string.Equals(open.Info, end.Name, StringComparison.OrdinalIgnoreCase))
         : reached.Find(open => open.OpeningFencedCharCount == end.Colons)
             ?? reached.Find(open => open.OpeningFencedCharCount < end.Colons)
             ?? (isInCode ? null : reached.FirstOrDefault());
 
-    // Whether a line with this indentation belongs to all lists around a container, up to another container.
+    // Whether a line with this indentation belongs to all lists between a container and an outer one.
     private static bool IsReached(ContentContainer container, ContentContainer outer, int indent)
     {
         for (Block block = container; block != outer; block = block.Parent!)
@@ -75,7 +75,7 @@ internal sealed class OpenContainers
 
             if (block.Parent is ListItemBlock { ColumnWidth: var width })
             {
-                // An item that begins with an empty line has it inverted.
+                // For an item that begins with an empty line, Markdig stores the width inverted.
                 indent -= width < 0 ? ~width : width;
             }
         }

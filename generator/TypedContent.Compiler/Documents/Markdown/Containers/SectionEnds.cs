@@ -3,14 +3,14 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Markdown.Containers;
 
 /// <summary>
-/// Which blocks of a text end by their names, as those of DocFX do: <c>:::row:::</c> goes on up to <c>:::row-end:::</c>, and <c>:::image … :::</c>
-/// is a block by itself, unless <c>:::image-end:::</c> follows.
+/// Finds the blocks that are closed by their names, as in DocFX: <c>:::row:::</c> extends up to <c>:::row-end:::</c>, and <c>:::image … :::</c>
+/// is complete in itself, unless <c>:::image-end:::</c> follows.
 /// </summary>
 internal sealed class SectionEnds
 {
     private readonly HashSet<int> _sections = [];
 
-    /// <summary>Goes through a text once, for all of its blocks.</summary>
+    /// <summary>Scans a text once, for all of its blocks.</summary>
     public static SectionEnds Of(string text)
     {
         var lines = new List<(int Position, string Name)>();
@@ -29,7 +29,7 @@ internal sealed class SectionEnds
         }
 
         var ends = new SectionEnds();
-        // From the last line on, each end belongs to the next block of its name.
+        // Backwards from the last line, each end is matched to the preceding block of its name.
         var pending = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = lines.Count - 1; i >= 0; i--)
         {
@@ -49,7 +49,7 @@ internal sealed class SectionEnds
         return ends;
     }
 
-    /// <summary>Whether the block whose colons begin at a place ends by its name.</summary>
+    /// <summary>Whether the block with colons at a position is closed by its name.</summary>
     public bool IsSection(int position) => _sections.Contains(position);
 
     private static string Name(string text, int start, int end)

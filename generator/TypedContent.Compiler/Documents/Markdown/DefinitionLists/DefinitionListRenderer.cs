@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.DefinitionLists;
 
-/// <summary>Writes lists of terms and definitions. A definition is loose, and its paragraphs are elements, where an empty line stands before it.</summary>
+/// <summary>Renders definition lists. A definition after an empty line is loose, and its paragraphs are elements.</summary>
 internal sealed class DefinitionListRenderer : HtmlObjectRenderer<DefinitionList>
 {
     protected override void Write(HtmlRenderer renderer, DefinitionList list)

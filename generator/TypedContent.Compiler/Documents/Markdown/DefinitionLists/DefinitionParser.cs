@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.DefinitionLists;
 
-/// <summary>Reads lists of terms and definitions, and closes them at their end: Markdig leaves them open, and finds no footnotes after them.</summary>
+/// <summary>Parses definition lists, and closes them at their end: Markdig leaves them open, and finds no footnotes after them.</summary>
 internal sealed class DefinitionParser : DefinitionListParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace TypedContent.Compiler.Documents.Markdown.Emphasis;
 
-/// <summary>Reads marks of emphasis, where Markdig's own parser differs from CommonMark or from what Arabic needs.</summary>
+/// <summary>Parses emphasis delimiters where Markdig's own parser differs from CommonMark or does not support Arabic.</summary>
 internal sealed class EmphasisParser : EmphasisInlineParser
 {
     public EmphasisParser(bool hasMarks)
@@ -28,13 +28,13 @@ internal sealed class EmphasisParser : EmphasisInlineParser
             end++;
         }
 
-        // Three tildes strike nothing.
+        // Three tildes are not a strikethrough.
         if (slice.CurrentChar == '~' && end - slice.Start > 2)
         {
             return false;
         }
 
-        // Markdig would look at what an entity stands for; to CommonMark it is the '&' and the ';' that stand beside the mark.
+        // Markdig checks the decoded entity; in CommonMark, the '&' or ';' is the character next to the delimiter.
         var inline = processor.Inline;
         processor.Inline = inline is HtmlEntityInline ? null : inline;
         var run = slice;

@@ -4,11 +4,11 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Footnotes;
 
-/// <summary>A label in brackets that names a footnote.</summary>
+/// <summary>A label in brackets that refers to a footnote.</summary>
 internal static class FootnoteLabel
 {
-    /// <summary>Reads a label, and goes past it.</summary>
-    /// <returns>The footnote's definition; <see langword="null"/> where no footnote is named.</returns>
+    /// <summary>Reads a label, and moves past it.</summary>
+    /// <returns>The footnote's definition; <see langword="null"/> if the label does not refer to a footnote.</returns>
     public static FootnoteLinkReferenceDefinition? Read(MarkdownDocument document, ref StringSlice slice)
     {
         var rest = slice;

@@ -5,10 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace TypedContent.Compiler.Documents.Markdown.Footnotes;
 
-/// <summary>Reads <c>[^label]</c> where the text has a footnote of that label, before any parser of links sees it.</summary>
+/// <summary>Parses <c>[^label]</c> if the text has a footnote with that label, before any link parser sees it.</summary>
 /// <remarks>
-/// To Markdig a footnote is a definition of links, so in <c>[^1][^2]</c> the second one would be the target of the first. A note in the text of a link
-/// is placed after the link, since HTML has no links in links.
+/// Markdig treats a footnote as a link reference definition, so in <c>[^1][^2]</c> the second one would be the target of the first. A footnote
+/// reference in the text of a link is moved after the link, since HTML does not allow nested links.
 /// </remarks>
 internal sealed class FootnoteReferenceParser : InlineParser, IPostInlineProcessor
 {
@@ -36,7 +36,7 @@ internal sealed class FootnoteReferenceParser : InlineParser, IPostInlineProcess
         return true;
     }
 
-    // The mark in "Really![^1]" begins no image.
+    // The exclamation mark in "Really![^1]" does not begin an image.
     private static bool MatchExclamationMark(InlineProcessor processor, ref StringSlice slice)
     {
         var rest = slice;
@@ -63,7 +63,7 @@ internal sealed class FootnoteReferenceParser : InlineParser, IPostInlineProcess
         if (isFinalProcessing && state.ParserStates[Index] is List<Inline> references)
         {
             state.ParserStates[Index] = null!;
-            // The last one first, so that they keep their order after a link.
+            // In reverse order, so that they keep their order after a link.
             for (var i = references.Count - 1; i >= 0; i--)
             {
                 if (OutermostLink(references[i]) is { } link)

@@ -6,8 +6,8 @@ using TypedContent.Compiler.Documents.Markdown.Foreign;
 
 namespace TypedContent.Compiler.Documents.Markdown.Footnotes;
 
-/// <summary>Reads links and images. A reference to a footnote after them is not their label, and a tag of a
-/// template in their destination is one piece.</summary>
+/// <summary>Parses links and images. A footnote reference after a link is not its label, and a template tag
+/// in a destination is kept as one piece.</summary>
 internal sealed class LinkParser : LinkInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -41,7 +41,7 @@ internal sealed class LinkParser : LinkInlineParser
         return true;
     }
 
-    // Whether a link ends here whose destination has a tag, which begins before any blank in it.
+    // Whether a link ends here whose destination has a template tag that begins before any space in it.
     private static bool IsTagged(InlineProcessor processor, StringSlice slice)
     {
         if (slice.CurrentChar != ']' || slice.PeekChar() != '(' || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true })

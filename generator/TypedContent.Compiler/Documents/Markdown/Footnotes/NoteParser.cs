@@ -4,8 +4,8 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Footnotes;
 
-/// <summary>Reads footnotes. A line at the margin goes on with the paragraph of one, but a heading, a list or any other block ends it.</summary>
-/// <remarks>Markdig takes all into the note up to an empty line, and what no text names is not shown.</remarks>
+/// <summary>Parses footnotes. An unindented line continues the paragraph of a footnote, but a heading, a list or any other block ends it.</summary>
+/// <remarks>Markdig adds everything up to an empty line to the footnote, and footnotes without references are not rendered.</remarks>
 internal sealed class NoteParser : FootnoteParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>

@@ -3,7 +3,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
-/// <summary>The first line of a block of MkDocs: <c>!!! note "Title"</c>, <c>??? tip</c>, <c>=== "Tab"</c>. It has a title in
+/// <summary>The first line of a block in MkDocs: <c>!!! note "Title"</c>, <c>??? tip</c>, <c>=== "Tab"</c>. It has a title in
 /// quotation marks, or indented text below it.</summary>
 internal static class Admonition
 {
@@ -12,7 +12,7 @@ internal static class Admonition
             + @"(?<title>[ \t]{1,10}""[^""\n]{0,300}"")?|===[!+]?[ \t]{1,10}(?<title>""[^""\n]{1,300}""))[ \t]*(?=\r?\n|\z)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    /// <summary>How long the line is that begins such a block at a mark; 0 where none does.</summary>
+    /// <summary>The length of the line that begins such a block at a mark; 0 if there is none.</summary>
     public static int LengthAt(string text, int mark)
     {
         if (!SourceLine.IsFirst(text, mark) || Line.Match(text, mark) is not { Success: true } line)

@@ -3,28 +3,28 @@ using System.Text.RegularExpressions;
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
 /// <summary>
-/// Lists of attributes as kramdown and MkDocs have them (<c>{: .class }</c>, <c>{ #id key="value" }</c>), where such a list can
-/// be meant: directly after a link or other element,
-/// or alone on its line, and with a colon at the end of a line. All other braces are an author's.
+/// Attribute lists of kramdown and MkDocs (<c>{: .class }</c>, <c>{ #id key="value" }</c>), in positions where they can occur:
+/// directly after a link or other element,
+/// or alone on a line, and with a colon at the end of a line. All other braces are plain text.
 /// </summary>
 internal static class AttributeList
 {
-    // No part gives back what it took, and none is however long, or many that are not closed would each be looked through.
+    // Atomic groups and length limits prevent backtracking, because otherwise each of many unclosed lists would be scanned to the end.
     private const string Item = @"(?>[#.][^\s{}#.""'=<>]{1,100}|[\w-]{1,100}=(?:""[^""\n]{0,300}""|'[^'\n]{0,300}'|[^\s""'{}]{1,300}))";
 
     private static readonly Regex List = new(
         @"\G\{(?<colon>:)?[ \t]{0,10}(?>" + Item + @"[ \t]{0,10}){1,20}\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    // A key alone may be an author's: "{a=b}".
+    // A single key in braces may be plain text: "{a=b}".
     private static readonly char[] Sure = ['#', '.', '"', '\''];
 
-    // Commands to kramdown itself: "{:toc}", "{::options … /}", "{:/comment}".
+    // kramdown's own extensions: "{:toc}", "{::options … /}", "{:/comment}".
     private static readonly Regex Command = new(@"\G\{::?[ \t]{0,10}[A-Za-z/][^{}\n,]{0,300}\}", RegexOptions.CultureInvariant);
 
-    /// <summary>How long the list is that begins at a brace; 0 where none does.</summary>
+    /// <summary>The length of the list that begins at a brace; 0 if there is none.</summary>
     /// <param name="text">The Markdown.</param>
-    /// <param name="brace">Where the brace is.</param>
+    /// <param name="brace">The position of the brace.</param>
     /// <param name="isAfterElement">Whether a link, an image, emphasis or code ends directly before it.</param>
     public static int LengthAt(string text, int brace, bool isAfterElement)
     {

@@ -7,33 +7,33 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
-/// <summary>Counts in a text what other tools would read, outside of code.</summary>
+/// <summary>Counts syntax of other tools in a text, outside code.</summary>
 /// <param name="text">The Markdown.</param>
-/// <param name="offset">Where it begins in the file.</param>
-/// <param name="countsWikiLinks">Whether links of a wiki are counted: the project does not have them read.</param>
-/// <param name="countsComponents">Whether JSX is counted: it is not in a file of which the project says that it is shown as text.</param>
-/// <param name="countsHtml">Whether HTML is counted: it is shown as text, and nobody has said that it should be.</param>
+/// <param name="offset">The position of the Markdown in the file.</param>
+/// <param name="countsWikiLinks">Whether wiki links are counted, because the project does not enable them.</param>
+/// <param name="countsComponents">Whether JSX is counted: not in a file where the project sets that it is shown as text.</param>
+/// <param name="countsHtml">Whether HTML is counted, because it is shown as text without the project having set this.</param>
 internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWikiLinks, bool countsComponents, bool countsHtml)
 {
     private static readonly char[] Signs = ['{', '[', ':', '!', '?', '='];
 
-    // Each is looked for where its sign stands.
+    // Each pattern is matched at the position of its first character.
     private static readonly Regex WikiLink = new(@"\G\[\[(?!\s)[^\[\]\n]+\]\](?![\[(:])");
     private static readonly Regex Template = new(@"\G\{(?:%-?\s*[^\W\d]|\{-?\s*(?:[^\W\d]|[.$""'(]))");
-    // Not however long, or many that are not closed would each be looked through to the end of a line.
+    // Lengths are limited, because otherwise each of many unclosed directives would be scanned to the end of its line.
     private static readonly Regex Directive = new(@"\G::?[A-Za-z][\w-]{0,99}(?:\[[^\]\n]{0,500}\]|\{[^}\n]{0,500}\})");
 
-    // Those of Material for MkDocs; others may be words between colons.
+    // Only icons of Material for MkDocs; others may be words between colons.
     private static readonly Regex Icon = new(@"\G:(?:material|octicons|fontawesome|simple)-[a-z0-9][a-z0-9-]{0,80}:", RegexOptions.CultureInvariant);
 
     private static readonly Regex Import = new(@"\A(?:import\s[^\n]*\bfrom\s+['""]|import\s+['""]|export\s+(?:const|default|function|let)\s)");
 
     private readonly SortedDictionary<ForeignKind, ForeignSyntax> _found = [];
 
-    // Where links and other elements of the text end that is being read.
+    // The positions where links and other elements of the current text end.
     private HashSet<int>? _ends;
 
-    /// <summary>What was found, by kind.</summary>
+    /// <summary>The syntax found, by kind.</summary>
     public EquatableArray<ForeignSyntax> Found => _found.Values.ToEquatableArray();
 
     /// <summary>Reads a node.</summary>
@@ -51,7 +51,7 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
                 }
 
                 break;
-            // Nothing of it is shown, but where the links lead that name it.
+            // The definition itself is not rendered, but its URL is used by links.
             case LinkReferenceDefinition { Url: { } url } definition when ForeignSyntax.IsIn(url):
                 ReadText(definition.Span, null);
                 break;
@@ -66,7 +66,7 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
         }
     }
 
-    // The attributes of a heading are read, and no part of its text.
+    // The attributes of a heading are supported, and not part of its text.
     private static SourceSpan SpanOf(LeafBlock leaf, ContainerInline inline) =>
         leaf is HeadingBlock heading && HeadingAttributes.Of(heading) is not null && inline.LastChild is { } last
             ? new SourceSpan(leaf.Span.Start, last.Span.End)
@@ -106,7 +106,7 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
         var (before, after) = (sign > 0 ? text[sign - 1] : ' ', sign + 1 < text.Length ? text[sign + 1] : ' ');
         return text[sign] switch
         {
-            // The value of an attribute is an object.
+            // An attribute whose value is an object.
             '{' when after == '{' && before == '=' => countsComponents ? (ForeignKind.Component, LengthTo("}}", sign)) : null,
             '{' when after == '{' && sign + 2 < text.Length && text[sign + 2] is '<' or '%' => (ForeignKind.Shortcode, LengthTo("}}", sign)),
             '{' when after is '{' or '%' && Template.IsMatch(text, sign) => (ForeignKind.Template, LengthTo(after == '{' ? "}}" : "%}", sign)),
@@ -125,7 +125,7 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
 
     private static (ForeignKind Kind, int Length)? Use(ForeignKind kind, Match match) => match.Success ? (kind, match.Length) : null;
 
-    // To the end of the line, where it is not closed on it.
+    // Extends to the end of the line if it is not closed on it.
     private int LengthTo(string close, int start)
     {
         var line = TextLines.End(text, start);
@@ -170,13 +170,13 @@ internal sealed class ForeignSyntaxReader(string text, int offset, bool countsWi
         }
     }
 
-    // A name in angle brackets alone is the type of a list, or what a reader is to fill in.
+    // A name alone in angle brackets is a type argument, or a placeholder for the reader.
     private static bool IsElement(RawTag tag) => tag.Kind == RawTagKind.Close || tag.Html[tag.End - 2] == '/';
 
     private void Add(ForeignKind kind, int start, int length)
     {
         length = Math.Min(length, text.Length - start);
-        // Definitions of links come last, wherever they stand.
+        // Link reference definitions are read last, wherever they are in the text.
         _found.TryGetValue(kind, out var found);
         _found[kind] = found is not null && found.Span.Start <= offset + start
             ? found with { Count = found.Count + 1 }

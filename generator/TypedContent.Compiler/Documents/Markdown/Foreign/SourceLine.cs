@@ -1,12 +1,12 @@
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
-/// <summary>Whether a place is at the beginning or at the end of its line, but for white space and the marks of quotations and lists.</summary>
+/// <summary>Whether a position is at the beginning or end of its line, apart from white space and the markers of block quotes and lists.</summary>
 internal static class SourceLine
 {
-    // After more of them, nothing begins.
+    // No block begins after more indentation than this.
     private const int MaxIndent = 100;
 
-    /// <summary>Where the line of a place begins, or as far before it as is looked.</summary>
+    /// <summary>The start of the line of a position, or the earliest position that is searched.</summary>
     public static int StartOf(string text, int index)
     {
         var start = index;
@@ -18,7 +18,7 @@ internal static class SourceLine
         return start;
     }
 
-    /// <summary>Whether nothing but indentation and marks of quotations and lists stands before a place.</summary>
+    /// <summary>Whether only indentation and markers of block quotes and lists precede a position.</summary>
     public static bool IsFirst(string text, int index)
     {
         for (var i = StartOf(text, index); i < index; i++)
@@ -32,7 +32,7 @@ internal static class SourceLine
         return index - StartOf(text, index) < MaxIndent;
     }
 
-    /// <summary>Whether nothing but white space and the end of a cell follows a place.</summary>
+    /// <summary>Whether only white space and the end of a table cell follow a position.</summary>
     public static bool IsLast(string text, int index)
     {
         while (index < text.Length && text[index] is ' ' or '\t' or '|')

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
-/// <summary>The definitions of links at the head of a paragraph, while Markdig reads them without the tags of templates in their destinations.</summary>
+/// <summary>Masks template tags in link reference definitions at the start of a paragraph while Markdig reads them.</summary>
 internal sealed class TaggedDefinitions
 {
     private readonly MarkdownDocument _document;
@@ -18,7 +18,7 @@ internal sealed class TaggedDefinitions
         _known = GroupOf(document)?.Count ?? 0;
     }
 
-    /// <summary>Masks the tags of a paragraph that may have such definitions; <see langword="null"/> for all others.</summary>
+    /// <summary>Masks the tags of a paragraph that may have such definitions; <see langword="null"/> for any other paragraph.</summary>
     public static TaggedDefinitions? Mask(MarkdownDocument document, in StringLineGroup lines)
     {
         if (lines.Count == 0 || !HasTag(lines))
@@ -31,7 +31,7 @@ internal sealed class TaggedDefinitions
         return definitions;
     }
 
-    /// <summary>Puts back what was masked, in what is left of the paragraph, which may be a heading by now, and in the definitions that were found.</summary>
+    /// <summary>Restores the tags in the definitions found, and in the rest of the paragraph, which may have become a heading.</summary>
     public void Unmask()
     {
         Replace(TemplateTags.MaskedOf(_text), _text);

@@ -3,33 +3,33 @@ using System.Runtime.CompilerServices;
 namespace TypedContent.Compiler.Documents.Markdown.Foreign;
 
 /// <summary>
-/// Tags of templates (<c>{{ … }}</c>, <c>{% … %}</c>) in the destinations of links: each is one piece, also with blanks and brackets in it, which would
-/// end a destination otherwise.
+/// Template tags (<c>{{ … }}</c>, <c>{% … %}</c>) in link destinations: each is kept as one piece, including spaces and brackets, which would
+/// otherwise end a destination.
 /// </summary>
-/// <remarks>Markdig reads destinations. It is given the text with other characters in place of those, at the same places.</remarks>
+/// <remarks>Markdig parses destinations in a text of the same length, in which other characters replace these.</remarks>
 internal static class TemplateTags
 {
-    // What ends a destination, or is not kept in one as it is written.
+    // Characters that end a destination, or that a destination does not keep unchanged.
     private const string Marks = " \t<>()\"'\\&";
 
-    // Noncharacters of Unicode, which stand in no text that is exchanged (chapter 23.7).
+    // Noncharacters of Unicode, which are not meant for interchanged text (chapter 23.7).
     private const char FirstSign = '\uFDD0';
 
     private static readonly char[] Signs = [.. Marks.Select(static (_, i) => (char)(FirstSign + i))];
 
     private static readonly ConditionalWeakTable<string, string> Masked = new();
 
-    /// <summary>Whether a tag begins at a place.</summary>
+    /// <summary>Whether a tag begins at a position.</summary>
     public static bool BeginAt(string text, int index) => text[index] == '{' && index + 1 < text.Length && text[index + 1] is '{' or '%';
 
     /// <summary>Whether a tag begins in a part of a text.</summary>
     public static bool AreIn(string text, int start, int length) =>
         text.IndexOf("{{", start, length, StringComparison.Ordinal) >= 0 || text.IndexOf("{%", start, length, StringComparison.Ordinal) >= 0;
 
-    /// <summary>A text in whose tags nothing ends a destination; made once for all links of the text.</summary>
+    /// <summary>The masked text, in whose tags no character ends a destination; created once for all links of a text.</summary>
     public static string MaskedOf(string text) => Masked.GetValue(text, Mask);
 
-    /// <summary>Makes a text in whose tags nothing ends a destination.</summary>
+    /// <summary>Replaces the characters in tags that would end a destination.</summary>
     public static string Mask(string text)
     {
         if (!AreIn(text, 0, text.Length) || text.IndexOfAny(Signs) >= 0)
@@ -58,7 +58,7 @@ internal static class TemplateTags
         return new string(characters);
     }
 
-    /// <summary>A piece of such a text, as it was.</summary>
+    /// <summary>Restores a piece of a masked text.</summary>
     public static string? Unmask(string? masked)
     {
         if (masked is null || masked.IndexOfAny(Signs) < 0)

@@ -3,9 +3,9 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Lists;
 
-/// <summary>Reads lists, and goes on in an item where its text begins.</summary>
-/// <remarks>Markdig goes on at the line's first character where that is less than four columns in, so that a line of code loses
-/// its blanks, or keeps those of its fence.</remarks>
+/// <summary>Parses lists, and continues an item at its content offset.</summary>
+/// <remarks>Markdig continues at the line's first non-space character if it is indented by less than four columns, so that a line of code loses
+/// its indentation, or keeps that of its fence.</remarks>
 internal sealed class ListParser : ListBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)

@@ -5,8 +5,8 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Lists;
 
-/// <summary>Reads the box of a task: the first thing of a list item, with a blank and a text after it. Else
-/// the brackets are those of a link, or text.</summary>
+/// <summary>Parses the checkbox of a task list item: it comes first in the item, with a space and a text after it. Otherwise
+/// the brackets belong to a link or are text.</summary>
 internal sealed class TaskBoxParser : TaskListInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>

@@ -4,7 +4,7 @@ using Markdig.Parsers;
 
 namespace TypedContent.Compiler.Documents.Markdown.Mathematics;
 
-/// <summary>Reads mathematics, but not what a template or a shell would fill in: <c>${name}</c>.</summary>
+/// <summary>Parses mathematics, but not placeholders of templates and shells: <c>${name}</c>.</summary>
 internal sealed class MathParser : MathInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -20,7 +20,7 @@ internal sealed class MathParser : MathInlineParser
             return false;
         }
 
-        // What would close it begins an expression.
+        // A possible closing delimiter that begins such a placeholder.
         if (slice.CurrentChar == '{')
         {
             (slice, processor.Inline) = (before, inline);
@@ -30,7 +30,7 @@ internal sealed class MathParser : MathInlineParser
         return true;
     }
 
-    // In TeX, a group at the beginning has a command in it, or something that is set to it directly after it.
+    // In TeX, a group at the beginning contains a command, or has a subscript or superscript directly after it.
     private static bool IsExpression(StringSlice slice)
     {
         var (text, start) = (slice.Text, slice.Start);

@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>Finds where elements end that go with what is in them. No piece of a text is searched twice for the end of one kind of element.</summary>
-/// <param name="policy">Which elements are such.</param>
+/// <summary>Finds the ends of elements that are removed with their content. No part of a text is searched twice for the end of the same element.</summary>
+/// <param name="policy">Decides which elements these are.</param>
 internal sealed class ContentEnds(HtmlPolicy policy)
 {
-    // Whatever a line of text stands in ends with one of them.
+    // Every inline text of Markdown ends with one of these tags.
     private static readonly Regex EndOfText = new("</(?:p|h[1-6]|li|td|th|dt|dd|figcaption|div)>");
 
-    // Up to which mark of the text nothing closes an element, by its name.
+    // For each element name, the mark up to which no closing tag exists.
     private readonly Dictionary<string, int> _unclosed = new(StringComparer.Ordinal);
 
-    /// <summary>Finds the end of an element in a line of text, each of whose tags is a mark of its own.</summary>
-    /// <param name="template">The text: always the same one.</param>
+    /// <summary>Finds the end of an element in inline text, where each tag is a separate mark.</summary>
+    /// <param name="template">The text, the same one in each call.</param>
     /// <param name="index">The mark of the tag that may open such an element.</param>
     /// <returns>
-    /// The mark that closes it; -1 for a tag that opens no such element; <see langword="null"/> where it would go on to the end of the text, as a
-    /// script that is named in a sentence does.
+    /// The mark that closes it; -1 for a tag that does not open such an element; <see langword="null"/> if the element would extend to the end of the text,
+    /// as a script tag that is only mentioned in a sentence does.
     /// </returns>
     public int? Find(HtmlTemplate template, int index)
     {
@@ -44,7 +44,7 @@ internal sealed class ContentEnds(HtmlPolicy policy)
         return null;
     }
 
-    /// <summary>Where HTML goes on after an element: after its tag, where the HTML does not close it.</summary>
+    /// <summary>The position after an element, or after its tag if the HTML does not close it.</summary>
     /// <param name="tag">The tag that opens it.</param>
     /// <param name="unclosed">The elements that are not closed in this HTML.</param>
     public static int Within(RawTag tag, HashSet<string> unclosed)

@@ -5,13 +5,13 @@ using Ganss.Xss;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>The library that takes out of HTML what could run a script, set up by a policy.</summary>
+/// <summary>Configures the sanitizer library, which removes everything that could run a script, with a policy.</summary>
 internal sealed class HtmlFilter
 {
-    // Making one takes longer than using it; a project has one policy.
+    // Creating a sanitizer takes longer than using it, and a project has one policy.
     private static readonly ConcurrentDictionary<HtmlPolicy, HtmlFilter> Filters = new();
 
-    // Markdown and HTML together; the library goes down the tree by calling itself.
+    // Counts elements of Markdown and HTML together, because the library is recursive.
     private const int MaxDepth = 500;
 
     private readonly HtmlSanitizer _sanitizer;
@@ -31,21 +31,21 @@ internal sealed class HtmlFilter
         };
         _sanitizer.RemovingAttribute += static (_, e) =>
             e.Cancel = e.Reason == RemoveReason.NotAllowedAttribute && e.Attribute.Name.StartsWith("aria-", StringComparison.Ordinal);
-        // Of an author there is none left; these keep places (SanitizedHtml).
+        // The author's comments have already been removed; these mark places (SanitizedHtml).
         _sanitizer.RemovingComment += static (_, e) => e.Cancel = true;
-        // The rule is that of Markdown's links, which are in the HTML too.
+        // The same rule as for Markdown's links, which are in the HTML too.
         _sanitizer.FilterUrl += static (_, e) =>
             e.SanitizedUrl = SafeUrl.IsScript(e.OriginalUrl, isImage: e.Tag.LocalName is "img" or "source" or "video") ? null : e.OriginalUrl;
     }
 
     public static HtmlFilter Of(HtmlPolicy policy) => Filters.GetOrAdd(policy, static policy => new HtmlFilter(policy));
 
-    /// <summary>Reads HTML as a browser does, and leaves in it what the policy lets through.</summary>
-    /// <exception cref="MarkdownLimitException">Elements stand in each other too deeply.</exception>
+    /// <summary>Parses HTML as a browser does, and removes everything that the policy does not allow.</summary>
+    /// <exception cref="MarkdownLimitException">Elements are nested too deeply.</exception>
     public IHtmlDocument Apply(string html)
     {
         var document = _sanitizer.HtmlParserFactory().ParseDocument("<!doctype html><html><body>" + html);
-        // What is counted in the text (RawHtmlReader) is less, where a tag closes nothing that a browser would close by it.
+        // RawHtmlReader counts fewer levels in the text if a tag does not close anything that a browser would close with it.
         if (IsTooDeep(document))
         {
             document.Dispose();
@@ -58,7 +58,7 @@ internal sealed class HtmlFilter
         return _sanitizer.SanitizeDom(document, document.Body);
     }
 
-    // Not by the next sibling of each node, which the library searches for from the first.
+    // The NextSibling property is avoided, because the library searches for it from the first sibling.
     private static bool IsTooDeep(IHtmlDocument document)
     {
         var open = new Stack<(INode Node, int Depth)>();

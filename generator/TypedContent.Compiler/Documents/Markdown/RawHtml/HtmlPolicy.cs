@@ -3,19 +3,19 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>What of an author's HTML <see cref="RawHtmlMode.Sanitize"/> lets through. The guide lists it (markdown.md).</summary>
+/// <summary>The parts of an author's HTML that <see cref="RawHtmlMode.Sanitize"/> allows. The guide lists them (markdown.md).</summary>
 /// <param name="Elements">The elements that the project adds.</param>
 /// <param name="Attributes">The attributes that the project adds.</param>
 internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArray<string> Attributes)
 {
-    /// <summary>Elements that are let through; of all others only what is in them.</summary>
+    /// <summary>The allowed elements; all others are replaced with their content.</summary>
     public static readonly HashSet<string> UsualElements = Names(
         "a abbr acronym address area article aside audio b bdi bdo big blockquote br caption center cite code col colgroup data dd del details dfn div dl dt "
             + "em "
         + "figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main map mark menu meter nav ol p picture pre progress q rb rp rt "
         + "rtc ruby s samp search section small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr");
 
-    /// <summary>Attributes that are let through, besides those that begin with <c>data-</c> and <c>aria-</c>.</summary>
+    /// <summary>The allowed attributes, besides those that begin with <c>data-</c> and <c>aria-</c>.</summary>
     public static readonly HashSet<string> UsualAttributes = Names(
         "abbr align alt autoplay bgcolor border cellpadding cellspacing char charoff cite class clear color colspan compact controls coords datetime decoding "
         + "default dir download face fetchpriority headers height hidden high href hreflang hspace id ismap itemid itemprop itemscope itemtype kind label lang "
@@ -23,7 +23,7 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
         + "span "
         + "src srclang srcset start style summary tabindex target title translate type usemap valign value vspace width");
 
-    /// <summary>What a <c>style</c> attribute may set: nothing that lays an element over others, or fetches a file.</summary>
+    /// <summary>The allowed properties in a <c>style</c> attribute: none that overlays other elements or loads a file.</summary>
     public static readonly HashSet<string> StyleProperties = Names(
         "background-color border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left "
         + "border-left-color border-left-style border-left-width border-radius border-right border-right-color border-right-style border-right-width "
@@ -34,11 +34,11 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
         + "padding-top text-align text-decoration text-indent text-transform unicode-bidi vertical-align white-space width word-break word-spacing "
         + "writing-mode");
 
-    /// <summary>Elements that go with what is in them, since none of it is text of the page.</summary>
+    /// <summary>Elements that are removed with their content, which is not text of the page.</summary>
     private static readonly HashSet<string> WithContent = Names(
         "applet canvas datalist embed frame frameset head iframe math noembed noframes noscript object script style svg template title");
 
-    // What runs or loads code, and what a browser reads by other rules than those of HTML's elements.
+    // Elements that run or load code, and those that browsers parse by other rules.
     private static readonly HashSet<string> NeverElements = Names(
         "applet base body embed frame frameset head html link math meta noembed noframes noscript object param plaintext script style svg template textarea "
         + "title xmp");
@@ -50,7 +50,7 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
         options.HtmlElements.Where(static name => ElementProblem(name) is null).ToEquatableArray(),
         options.HtmlAttributes.Where(static name => AttributeProblem(name) is null).ToEquatableArray());
 
-    /// <summary>What of the project's properties names no element or attribute that can be let through.</summary>
+    /// <summary>The names in the project's properties that are not elements or attributes that can be allowed.</summary>
     public static IEnumerable<InvalidProperty> Problems(ProjectProperties options) =>
         Problems(options, ReadingOptions.HtmlElementsProperty, ElementProblem)
             .Concat(Problems(options, ReadingOptions.HtmlAttributesProperty, AttributeProblem));
@@ -60,25 +60,25 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
             .Select(name => problem(name) is { } found ? new InvalidProperty(property, name, found) : null)
             .OfType<InvalidProperty>();
 
-    /// <summary>Why a project cannot let an element through, as the rest of a sentence; <see langword="null"/> where it can.</summary>
+    /// <summary>Why a project cannot allow an element, as the rest of a sentence; <see langword="null"/> if it can.</summary>
     public static string? ElementProblem(string name) => NeverElements.Contains(name)
         ? "names an element that can run a script or load one, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection "
             + "that you trust"
         : IsName(name) ? null : "is no name of an element; write names such as 'video'";
 
-    /// <summary>Why a project cannot let an attribute through, as the rest of a sentence; <see langword="null"/> where it can.</summary>
+    /// <summary>Why a project cannot allow an attribute, as the rest of a sentence; <see langword="null"/> if it can.</summary>
     public static string? AttributeProblem(string name) => name.StartsWith("on", StringComparison.Ordinal) || NeverAttributes.Contains(name)
         ? "names an attribute that can run a script or send data, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection "
             + "that you trust"
         : IsName(name) ? null : "is no name of an attribute; write names such as 'part'";
 
-    /// <summary>Whether an element is let through.</summary>
+    /// <summary>Whether an element is allowed.</summary>
     public bool Allows(string element) => UsualElements.Contains(element) || Elements.Contains(element);
 
-    /// <summary>Whether an element goes with what is in it.</summary>
+    /// <summary>Whether an element is removed with its content.</summary>
     public static bool DropsContentOf(string element) => WithContent.Contains(element);
 
-    /// <summary>Whether a name is one that can be written as it is.</summary>
+    /// <summary>Whether a name needs no escaping.</summary>
     public static bool IsName(string name) =>
         name.Length > 0 && name.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.' or ':');
 

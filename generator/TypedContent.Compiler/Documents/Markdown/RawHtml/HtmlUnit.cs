@@ -2,12 +2,12 @@ using TypedContent.Compiler.Documents.Options;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>Decides of the author's HTML in a rendered text: it becomes text, or stays, or stays in part.</summary>
-/// <param name="mode">What is done with it.</param>
-/// <param name="policy">What stays in part.</param>
+/// <summary>Applies the raw HTML mode to an author's HTML in a rendered text: it becomes text, or is kept fully or partly.</summary>
+/// <param name="mode">How it is handled.</param>
+/// <param name="policy">The parts that are kept when it is sanitized.</param>
 internal sealed class HtmlUnit(RawHtmlMode mode, HtmlPolicy policy)
 {
-    /// <summary>Whether an author's HTML stands in a text.</summary>
+    /// <summary>Whether a text contains an author's HTML.</summary>
     public static bool HasRawHtml(HtmlTemplate html)
     {
         foreach (var mark in html.Marks)
@@ -21,12 +21,12 @@ internal sealed class HtmlUnit(RawHtmlMode mode, HtmlPolicy policy)
         return false;
     }
 
-    /// <summary>Decides of one text.</summary>
+    /// <summary>Handles a single text.</summary>
     public HtmlTemplate Decide(HtmlTemplate html) => HasRawHtml(html) ? Decide([new PartTemplate(html)])[0].Html : html;
 
     /// <summary>
-    /// Decides of the parts of a body. An element may begin in one and end in another; what is in typed blocks has been decided of, and no
-    /// element of the text around them ends in it.
+    /// Handles the parts of a body. An element may begin in one part and end in another; the content of typed blocks has already been handled, and no
+    /// element of the text around them ends inside.
     /// </summary>
     public IReadOnlyList<PartTemplate> Decide(IReadOnlyList<PartTemplate> parts)
     {
@@ -78,7 +78,7 @@ internal sealed class HtmlUnit(RawHtmlMode mode, HtmlPolicy policy)
         return writer.Take();
     }
 
-    // Leaves open where its links and images lead.
+    // Keeps placeholders for the URLs of its links and images.
     private static void AppendRaw(HtmlTemplateBuilder writer, string html)
     {
         var position = 0;

@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>Lists the links and images of HTML, whoever wrote them: for bodies in which authors wrote some.</summary>
+/// <summary>Lists the links and images of HTML, from Markdown and from authors' HTML: for bodies that contain the latter.</summary>
 internal static class LinkOutline
 {
     public static EquatableArray<LinkTemplate> Of(IEnumerable<PartTemplate> parts) =>
@@ -12,7 +12,7 @@ internal static class LinkOutline
     {
         var links = new List<LinkTemplate>();
         var tags = RawTag.In(html.Source).ToList();
-        // Where the link ends that begins with a tag: at the next tag of a link, since none stands in another.
+        // The end of the link that begins with a tag: the next tag of a link, since links cannot be nested.
         var end = html.Source.Length;
         var ends = new int[tags.Count];
         for (var i = tags.Count - 1; i >= 0; i--)
@@ -56,7 +56,7 @@ internal static class LinkOutline
         _ => null,
     };
 
-    // From the mark on, its places are those of the piece; what is filled in directly before the end of a link is in it.
+    // From this mark on, marks belong to the piece, including those directly before the end of a link.
     private static HtmlTemplate Piece(HtmlTemplate html, int mark, int start, int end, int marksEnd)
     {
         var marks = new List<HtmlMark>();

@@ -4,29 +4,29 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>Finds in an author's HTML what a text is asked for: ids that links may name, links, and images.</summary>
+/// <summary>Finds the ids that links can target, the links, and the images in an author's HTML.</summary>
 /// <param name="text">The Markdown.</param>
-/// <param name="offset">Where it begins in the file.</param>
-/// <param name="mode">What is done with the HTML.</param>
-/// <param name="policy">What of it stays where it stays in part.</param>
+/// <param name="offset">The position of the Markdown in the file.</param>
+/// <param name="mode">How the HTML is handled.</param>
+/// <param name="policy">The parts that are kept when it is sanitized.</param>
 internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, HtmlPolicy policy)
 {
-    // The library goes down a tree by calling itself, and Markdown nests no deeper either.
+    // The sanitizer library is recursive, and Markdown has a nesting limit too.
     private const int MaxDepth = 100;
 
-    // An element of these ends where the next one of its kind begins.
+    // Elements that end where the next one of their kind begins.
     private static readonly HashSet<string> EndsByItself = new(
         "area br col dd dt embed hr img input li link meta option p param rb rp rt source tbody td tfoot th thead tr track wbr"
             .Split(' '), StringComparer.Ordinal);
 
-    // How many elements of each name are open.
+    // The number of open elements by name.
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
     private int _depth;
 
-    /// <summary>The ids, in order: those that the page has, and those that it shows as text.</summary>
+    /// <summary>The ids, in order: those of the page's elements, and those in HTML that it shows as text.</summary>
     public List<string> Ids { get; } = [];
 
-    /// <summary>Whether there is any HTML of the author.</summary>
+    /// <summary>Whether there is any HTML by the author.</summary>
     public bool HasHtml { get; private set; }
 
     /// <summary>Reads a node.</summary>
@@ -60,8 +60,8 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
         }
     }
 
-    /// <summary>Checks how deep elements stand in each other, before any of them is sanitized.</summary>
-    /// <exception cref="MarkdownLimitException">They stand in each other too deeply.</exception>
+    /// <summary>Checks the nesting of elements, before any of them is sanitized.</summary>
+    /// <exception cref="MarkdownLimitException">Elements are nested too deeply.</exception>
     public void CheckDepth(IEnumerable<MarkdownObject> nodes)
     {
         foreach (var piece in mode == RawHtmlMode.Sanitize ? nodes.Select(node => RawPiece.Of(node, text)).OfType<RawPiece>() : [])
@@ -80,7 +80,7 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
             return;
         }
 
-        // A tag that closes what is not open closes nothing.
+        // A closing tag without an open element has no effect.
         var count = _open.TryGetValue(tag.Name, out var open) ? open : 0;
         var change = tag.Kind == RawTagKind.Open ? 1 : count > 0 ? -1 : 0;
         _open[tag.Name] = count + change;
@@ -94,7 +94,7 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
         }
     }
 
-    // One of several URLs stands where it does in the value, unless entities made that longer.
+    // The location of one of several URLs follows from its position in the value, unless decoded entities change it.
     private TextSpan SpanOf(RawPiece piece, RawAttribute attribute, int start, int end)
     {
         var isAsWritten = attribute.Value.Length == attribute.ValueEnd - attribute.ValueStart;

@@ -4,17 +4,17 @@ using Markdig.Syntax.Inlines;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>HTML that an author wrote, and where each of its lines stands in the text.</summary>
+/// <summary>An author's HTML, with the location of each of its lines in the text.</summary>
 /// <param name="html">The HTML, with <c>\n</c> between its lines.</param>
-/// <param name="lines">Where each line begins in the HTML, and in the text.</param>
+/// <param name="lines">The start of each line in the HTML, and in the text.</param>
 internal sealed class RawPiece(string html, IReadOnlyList<(int Html, int Text)> lines)
 {
-    // How much of what a line stands in may come before it. A tag in a table may be written otherwise than it is read.
+    // The maximum length of the prefixes of containers before a line. The source of a tag in a table may differ from its parsed form.
     private const int MaxBefore = 1000;
 
     public string Html { get; } = html;
 
-    /// <summary>The HTML of a node; <see langword="null"/> for one that is none.</summary>
+    /// <summary>The HTML of a node; <see langword="null"/> for a node without HTML.</summary>
     /// <param name="node">The node.</param>
     /// <param name="text">The text that it was read from.</param>
     public static RawPiece? Of(MarkdownObject node, string text) => node switch
@@ -24,10 +24,10 @@ internal sealed class RawPiece(string html, IReadOnlyList<(int Html, int Text)> 
         _ => null,
     };
 
-    /// <summary>Where a place of the HTML stands in the text.</summary>
+    /// <summary>The position in the text that corresponds to one in the HTML.</summary>
     public int PlaceOf(int index)
     {
-        // The last line that begins before it.
+        // Searches for the last line that begins before it.
         var (low, high) = (0, lines.Count - 1);
         while (low < high)
         {
@@ -53,7 +53,7 @@ internal sealed class RawPiece(string html, IReadOnlyList<(int Html, int Text)> 
         return new RawPiece(html.ToString(), lines.Count > 0 ? lines : [(0, block.Span.Start)]);
     }
 
-    // The blanks that a line begins with, and the marks of what it stands in, are not in the tag.
+    // The indentation of a line, and the markers of its containers, are not part of the tag.
     private static RawPiece OfInline(HtmlInline inline, string text)
     {
         var html = inline.Tag.Replace("\r\n", "\n").Replace('\r', '\n');

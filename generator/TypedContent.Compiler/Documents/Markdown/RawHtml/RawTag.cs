@@ -2,16 +2,16 @@ using System.Net;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>A tag, or what else begins with <c>&lt;</c>, in HTML that an author wrote.</summary>
-/// <param name="Html">The HTML that it stands in.</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where the HTML goes on after it.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Name">The name of its element in lower case; empty for what is no tag.</param>
-/// <param name="NameEnd">Where its attributes begin.</param>
+/// <summary>A tag, or another construct that begins with <c>&lt;</c>, in an author's HTML.</summary>
+/// <param name="Html">The HTML that contains it.</param>
+/// <param name="Start">Its start.</param>
+/// <param name="End">The position after it.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Name">The name of its element in lower case; empty if it is not a tag.</param>
+/// <param name="NameEnd">The start of its attributes.</param>
 /// <param name="ContentEnd">
-/// Of an element that holds no markup, such as a script: where the HTML goes on after its closing tag; <see langword="null"/> where the HTML
-/// has none, and for all other elements.
+/// For an element that contains no markup, such as a script: the position after its closing tag; <see langword="null"/> if the HTML has none,
+/// and for all other elements.
 /// </param>
 internal readonly record struct RawTag(string Html, int Start, int End, RawTagKind Kind, string Name, int NameEnd, int? ContentEnd)
 {
@@ -34,7 +34,7 @@ internal readonly record struct RawTag(string Html, int Start, int End, RawTagKi
         }
     }
 
-    /// <summary>The tags of HTML, in order. What stands in a script or the like that the HTML closes is left out.</summary>
+    /// <summary>The tags of HTML, in order, except those inside elements such as scripts that the HTML closes.</summary>
     public static IEnumerable<RawTag> In(string html)
     {
         HashSet<string>? unclosed = null;
@@ -78,27 +78,27 @@ internal readonly record struct RawTag(string Html, int Start, int End, RawTagKi
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }
 
-/// <summary>What begins with <c>&lt;</c>.</summary>
+/// <summary>Constructs that begin with <c>&lt;</c>.</summary>
 internal enum RawTagKind
 {
     /// <summary>A tag that opens an element.</summary>
     Open,
 
-    /// <summary>A tag that closes one.</summary>
+    /// <summary>A tag that closes an element.</summary>
     Close,
 
-    /// <summary>A comment, a declaration or an instruction: nothing that a page shows.</summary>
+    /// <summary>A comment, a declaration or a processing instruction, which a page does not show.</summary>
     Comment,
 
-    /// <summary>A tag that the HTML ends in.</summary>
+    /// <summary>A tag that is cut off by the end of the HTML.</summary>
     Broken,
 }
 
-/// <summary>An attribute in HTML that an author wrote.</summary>
+/// <summary>An attribute in an author's HTML.</summary>
 /// <param name="Name">Its name in lower case.</param>
-/// <param name="Value">Its value, entities decoded.</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends, with the quotation mark.</param>
-/// <param name="ValueStart">Where its value begins, without the quotation mark.</param>
-/// <param name="ValueEnd">Where its value ends.</param>
+/// <param name="Value">Its value, with entities decoded.</param>
+/// <param name="Start">Its start.</param>
+/// <param name="End">Its end, including the quotation mark.</param>
+/// <param name="ValueStart">The start of its value, without the quotation mark.</param>
+/// <param name="ValueEnd">The end of its value.</param>
 internal readonly record struct RawAttribute(string Name, string Value, int Start, int End, int ValueStart, int ValueEnd);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>Which attributes of HTML hold the URLs of links and images, and how these are changed.</summary>
+/// <summary>Finds and rewrites the URLs of links and images in HTML attributes.</summary>
 internal static class RawUrl
 {
-    /// <summary>What an attribute leads to; <see langword="null"/> for one without a link or an image.</summary>
+    /// <summary>Whether an attribute has URLs of links or of images; <see langword="null"/> if it has neither.</summary>
     public static HtmlMarkKind? KindOf(string element, string attribute) => (element, attribute) switch
     {
         ("a" or "area", "href") => HtmlMarkKind.LinkAttribute,
@@ -15,7 +15,7 @@ internal static class RawUrl
     };
 
     /// <summary>The URLs in an attribute: several in <c>srcset</c>.</summary>
-    /// <returns>Where each stands in the value.</returns>
+    /// <returns>The location of each one in the value.</returns>
     public static IEnumerable<(int Start, int End)> In(string attribute, string value)
     {
         if (attribute != "srcset")
@@ -24,7 +24,7 @@ internal static class RawUrl
             yield break;
         }
 
-        // HTML, section 4.8.4.2.2: what parts two candidates is a comma after the first one's URL or after its width.
+        // HTML, section 4.8.4.2.2: two candidates are separated by a comma after the first one's URL or after its descriptor.
         var i = 0;
         while (i < value.Length)
         {
@@ -54,8 +54,8 @@ internal static class RawUrl
         }
     }
 
-    /// <summary>The URL of a link or an image that an attribute as a whole leads to.</summary>
-    /// <param name="attribute">The attribute as it is written.</param>
+    /// <summary>The name of an attribute, and the URL of the link or image that is its whole value.</summary>
+    /// <param name="attribute">The attribute as written.</param>
     public static (string Name, string Value) Read(string attribute)
     {
         var i = 0;
@@ -66,9 +66,9 @@ internal static class RawUrl
     }
 
     /// <summary>Changes the URLs of an attribute.</summary>
-    /// <param name="attribute">The attribute as it is written, with the blank before it.</param>
-    /// <param name="change">Gives the URL in place of another; <see langword="null"/> for one that must not be emitted.</param>
-    /// <returns>The attribute, as it is written where nothing changes; empty where no URL is left.</returns>
+    /// <param name="attribute">The attribute as written, with the space before it.</param>
+    /// <param name="change">Returns the new URL; <see langword="null"/> for a URL that must not be emitted.</param>
+    /// <returns>The attribute, unchanged if no URL changes; empty if no URL is left.</returns>
     public static string Rewrite(string attribute, Func<string, string?> change)
     {
         var (name, value) = Read(attribute);

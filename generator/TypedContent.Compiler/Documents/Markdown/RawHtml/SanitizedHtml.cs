@@ -3,10 +3,10 @@ using System.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>Lets of an author's HTML through what a policy allows.</summary>
+/// <summary>Sanitizes an author's HTML with a policy.</summary>
 /// <remarks>
-/// Elements of the author and of Markdown stand in each other, so one tree is read of all of a text, as a browser would. What is not to be judged
-/// there (typed blocks, icons, task boxes, places that are filled in later) is a comment in it, and takes its place again when the tree is written.
+/// Elements of the author and of Markdown may be nested, so the whole text is parsed into one tree, as in a browser. Parts that are not sanitized
+/// (typed blocks, icons, task boxes, placeholders) are comments in the tree, and are restored when it is written.
 /// </remarks>
 internal sealed class SanitizedHtml
 {
@@ -24,8 +24,8 @@ internal sealed class SanitizedHtml
         _prefix = UnusedPrefix(parts);
     }
 
-    /// <summary>Decides of the HTML in the parts of a body.</summary>
-    /// <returns>The parts; <see langword="null"/> where a place was lost, so that the text would not be whole.</returns>
+    /// <summary>Sanitizes the HTML in the parts of a body.</summary>
+    /// <returns>The parts; <see langword="null"/> if a place was lost, so that the text would be incomplete.</returns>
     public static IReadOnlyList<PartTemplate>? Of(IReadOnlyList<PartTemplate> parts, HtmlPolicy policy)
     {
         var html = new SanitizedHtml(parts, policy);
@@ -85,10 +85,10 @@ internal sealed class SanitizedHtml
         AddOwn(template.Source, position, template.Source.Length);
     }
 
-    /// <summary>Adds what Markdown became. What it draws is not to be judged: of an author it would not be let through.</summary>
+    /// <summary>Adds HTML from Markdown. Its drawings are not sanitized, because a policy would not allow them in an author's HTML.</summary>
     private void AddOwn(string source, int start, int end)
     {
-        // Where the next one of each kind begins. A list may have thousands of them.
+        // The next occurrence of each kind, found in advance because a list may have thousands of them.
         var next = Array.ConvertAll(Drawings, drawing => Next(drawing.Start));
         while (next.Min() is var first && first < end)
         {
@@ -111,7 +111,7 @@ internal sealed class SanitizedHtml
         int Next(string open) => source.IndexOf(open, start, end - start, StringComparison.Ordinal) is var found and >= 0 ? found : end;
     }
 
-    // Of a block that only scripts or the like stand in, nothing is left.
+    // Nothing is left of a block that contains only scripts and the like.
     private void AddBlock(string html)
     {
         var start = _html.Length;
@@ -126,7 +126,7 @@ internal sealed class SanitizedHtml
         }
     }
 
-    // A tag that is not let through leaves what is in its element, and one that would take the text after it along is shown as text.
+    // A tag that is not allowed is dropped but its content kept; one that would also remove the text after it is shown as text.
     private void AddRaw(string html, bool isUnclosed)
     {
         var unclosed = new HashSet<string>(StringComparer.Ordinal);
@@ -135,7 +135,7 @@ internal sealed class SanitizedHtml
         {
             if (tag.Start < position)
             {
-                // It stands in an element that is left out.
+                // It is inside an element that is removed.
                 continue;
             }
 
@@ -159,7 +159,7 @@ internal sealed class SanitizedHtml
         _html.Append(html, position, html.Length - position);
     }
 
-    // An element that the project lets through, and that holds no markup (a frame), must not go on into the text after it.
+    // An element without markup inside that the project allows (a frame) must not extend into the text after it.
     private int CloseRawText(RawTag tag, HashSet<string> unclosed)
     {
         if (tag.Kind != RawTagKind.Open || !HtmlPolicy.DropsContentOf(tag.Name))
@@ -177,7 +177,7 @@ internal sealed class SanitizedHtml
         _places.Add(place);
     }
 
-    // No author writes a comment that is taken for a place.
+    // A prefix that no comment of an author has.
     private static string UnusedPrefix(IReadOnlyList<PartTemplate> parts)
     {
         for (var number = 0; ; number++)
@@ -191,13 +191,13 @@ internal sealed class SanitizedHtml
     }
 }
 
-/// <summary>What takes its place again when the tree is written: one of the three.</summary>
+/// <summary>A part that is restored when the tree is written: one of these three.</summary>
 internal sealed record HtmlPlace
 {
-    /// <summary>HTML that Markdown became.</summary>
+    /// <summary>HTML from Markdown.</summary>
     public string? Html { get; init; }
 
-    /// <summary>A place that is filled in later.</summary>
+    /// <summary>A placeholder.</summary>
     public HtmlMark? Mark { get; init; }
 
     /// <summary>A typed block.</summary>

@@ -3,9 +3,9 @@ using AngleSharp.Dom;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
-/// <summary>Writes a tree that the library has judged, as Markdown's own HTML is written: with the places of links, titles and typed blocks.</summary>
-/// <param name="policy">What is written; the library has left nothing else.</param>
-/// <param name="prefix">What the comments begin with that keep a place.</param>
+/// <summary>Writes a sanitized tree in the form of Markdown's own HTML: with placeholders for links, titles and typed blocks.</summary>
+/// <param name="policy">The parts that are written; the library has left no others.</param>
+/// <param name="prefix">The prefix of the comments that mark places.</param>
 /// <param name="places">The places.</param>
 internal sealed class SanitizedWriter(HtmlPolicy policy, string prefix, IReadOnlyList<HtmlPlace> places)
 {
@@ -14,8 +14,8 @@ internal sealed class SanitizedWriter(HtmlPolicy policy, string prefix, IReadOnl
     private readonly HashSet<int> _written = [];
     private HtmlMark? _excerptEnd;
 
-    /// <summary>Writes what is in the body of a document.</summary>
-    /// <returns>The parts; <see langword="null"/> where a place is not in the tree.</returns>
+    /// <summary>Writes the content of a document's body element.</summary>
+    /// <returns>The parts; <see langword="null"/> if a place is missing from the tree.</returns>
     public IReadOnlyList<PartTemplate>? Write(IElement body)
     {
         foreach (var node in body.ChildNodes)
@@ -23,7 +23,7 @@ internal sealed class SanitizedWriter(HtmlPolicy policy, string prefix, IReadOnl
             WriteNode(node);
             if (_excerptEnd is { } end)
             {
-                // An excerpt that ended inside of an element would leave it open.
+                // An excerpt that ended inside an element would leave it open.
                 _html.Mark(end.Kind, end.Value);
                 _excerptEnd = null;
             }
@@ -69,7 +69,7 @@ internal sealed class SanitizedWriter(HtmlPolicy policy, string prefix, IReadOnl
         _html.Append('>');
         if (element.LocalName == "pre" && element.FirstChild is IText { Data: ['\n', ..] })
         {
-            // A browser drops the first line break there.
+            // Browsers drop the first line break there.
             _html.Append('\n');
         }
 

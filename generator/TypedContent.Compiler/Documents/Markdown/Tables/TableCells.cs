@@ -4,10 +4,10 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Tables;
 
-/// <summary>Parts a line of a table into cells.</summary>
+/// <summary>Splits a line of a table into cells.</summary>
 internal static class TableCells
 {
-    /// <summary>The cells of a line, which <c>|</c> parts, but not <c>\|</c>. One at the line's beginning or end parts nothing.</summary>
+    /// <summary>The cells of a line, separated by <c>|</c>, but not by <c>\|</c>. A <c>|</c> at the line's beginning or end separates nothing.</summary>
     public static List<StringSlice> Split(StringSlice line)
     {
         var rest = Trimmed(line);
@@ -34,7 +34,7 @@ internal static class TableCells
         return cells;
     }
 
-    /// <summary>Adds a row to a table. It has as many cells as the header: what is too much is dropped, and what lacks is empty.</summary>
+    /// <summary>Adds a row to a table. It has as many cells as the header: extra cells are dropped, and missing ones are empty.</summary>
     public static TableRow AddRow(Table table, StringLine line, List<StringSlice> cells)
     {
         var row = new TableRow { Line = line.Line, Column = line.Column, Span = new SourceSpan(line.Slice.Start, line.Slice.End) };
@@ -55,8 +55,8 @@ internal static class TableCells
         return row;
     }
 
-    // The text without the backslashes before '|', in pieces that know their places. With the empty piece it is a text of its own, which begins and
-    // ends here for the parsers that look at what is before and after a mark.
+    // The text without the backslashes before '|', as slices that keep their source positions. Together with an empty slice it is a separate text, so
+    // parsers that check the characters before and after a delimiter see its beginning and end here.
     private static StringLineGroup TextOf(StringSlice cell, StringLine line)
     {
         var pieces = new StringLineGroup(2);

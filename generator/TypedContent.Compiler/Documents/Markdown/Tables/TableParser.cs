@@ -4,10 +4,10 @@ using Markdig.Syntax;
 
 namespace TypedContent.Compiler.Documents.Markdown.Tables;
 
-/// <summary>Begins a table at its delimiter row, as GitHub Flavored Markdown does: the last line of the paragraph before it is the header.</summary>
+/// <summary>Starts a table at its delimiter row, as GitHub Flavored Markdown does: the last line of the preceding paragraph is the header.</summary>
 /// <remarks>
-/// Markdig makes tables of whole paragraphs when it reads what stands inside of their lines, so that one line without <c>|</c> turns all of them into
-/// text. Here a cell is a paragraph of its own from the beginning.
+/// Markdig creates tables from whole paragraphs while it parses inlines, so that one line without <c>|</c> turns all of them into
+/// text. Here each cell is a separate paragraph from the beginning.
 /// </remarks>
 internal sealed class TableParser : BlockParser
 {
@@ -15,7 +15,7 @@ internal sealed class TableParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        // The container of a paragraph is not open where the line only goes on lazily with it.
+        // The container of a paragraph is not open if the line is only a lazy continuation.
         if (processor.IsCodeIndent
             || processor.CurrentBlock is not ParagraphBlock { Parent.IsOpen: true } paragraph
             || TableColumns.Read(processor.Line.ToString()) is not { } columns)
@@ -25,7 +25,7 @@ internal sealed class TableParser : BlockParser
 
         var header = paragraph.Lines.Lines[paragraph.Lines.Count - 1];
         var cells = TableCells.Split(header.Slice);
-        // A line that is indented like code goes on with a paragraph, but is no header.
+        // A line that is indented like code continues a paragraph, but is not a header.
         if (cells.Count != columns.Count || header.Column >= paragraph.Column + 4)
         {
             return BlockState.None;
@@ -50,6 +50,6 @@ internal sealed class TableParser : BlockParser
         return BlockState.ContinueDiscard;
     }
 
-    // A line that begins another block ends the table, so all other parsers are asked first; see TableRowParser.
+    // A line that starts another block ends the table, so all other parsers are tried first; see TableRowParser.
     public override BlockState TryContinue(BlockProcessor processor, Block block) => BlockState.None;
 }

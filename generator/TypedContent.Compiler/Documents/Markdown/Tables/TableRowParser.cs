@@ -4,8 +4,8 @@ using Markdig.Parsers;
 
 namespace TypedContent.Compiler.Documents.Markdown.Tables;
 
-/// <summary>Takes each line after a table that begins no other block as a row of it, up to an empty line. It is
-/// asked last, before a paragraph would begin.</summary>
+/// <summary>Adds each line after a table that does not start another block as a row, up to an empty line. It is
+/// tried last, before a paragraph would start.</summary>
 internal sealed class TableRowParser : BlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace TypedContent.Compiler.Documents.Markdown.WikiLinks;
 
-/// <summary>Reads <c>[[Note]]</c>, <c>![[Note]]</c> and <c>![[image.png]]</c>.</summary>
+/// <summary>Parses <c>[[Note]]</c>, <c>![[Note]]</c> and <c>![[image.png]]</c>.</summary>
 internal sealed class WikiLinkParser : InlineParser
 {
     private static readonly Regex Size = new(
@@ -44,7 +44,7 @@ internal sealed class WikiLinkParser : InlineParser
         return true;
     }
 
-    /// <summary>Where the closing brackets stand; -1 where there are none. Only the text may have single brackets.</summary>
+    /// <summary>The position of the closing brackets; -1 if there are none. Only the text may contain single brackets.</summary>
     private static int EndOf(StringSlice slice, int start)
     {
         var (text, isText) = (slice.Text, false);
