@@ -7,8 +7,8 @@ namespace TypedContent.Generator.Declarations;
 
 /// <summary>A Razor component file, with its namespace. The output of Razor's generator is not visible to other generators.</summary>
 /// <param name="Path">Its path in the project: <c>Components/Pages/Posts.razor</c>.</param>
-/// <param name="Namespace">What its <c>@namespace</c> names; <see langword="null"/> where it has none.</param>
-/// <param name="IsGeneric">Whether it has a type parameter: its class then has another arity than a type of content, and both may have one name.</param>
+/// <param name="Namespace">The namespace of its <c>@namespace</c> directive; <see langword="null"/> if it has none.</param>
+/// <param name="IsGeneric">Whether it has a type parameter, so that its class can have the same name as a content type, which has another arity.</param>
 internal sealed record RazorFile(string Path, string? Namespace, bool IsGeneric)
 {
     // In base64, as Razor's own targets set it.
@@ -24,7 +24,7 @@ internal sealed record RazorFile(string Path, string? Namespace, bool IsGeneric)
 
     private static readonly Regex TypeParameter = new(@"^[ \t]*@typeparam[ \t]", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
-    /// <summary>Its folder in the project; empty for the project's own.</summary>
+    /// <summary>Its folder in the project; empty for the project folder.</summary>
     public string Folder => Path.Substring(0, Math.Max(Path.LastIndexOf('/'), 0));
 
     /// <summary>Its name without the extension.</summary>
