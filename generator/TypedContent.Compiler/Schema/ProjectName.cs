@@ -10,7 +10,7 @@ internal sealed record ProjectName(string Name, string Text, bool TakesRecord, b
     /// <summary>Whether it comes from a C# file; otherwise it comes from a Razor file, or from the namespace itself.</summary>
     public bool IsOfCSharp { get; init; } = true;
 
-    /// <summary>Whether it is the namespace itself, which a type may have the name of.</summary>
+    /// <summary>Whether it is the namespace itself: a type may have the same name.</summary>
     public bool IsNamespace { get; init; }
 
     /// <summary>The first part of the namespace that the project's code is in: a type of that name in it would hide it, and with it all that the project names

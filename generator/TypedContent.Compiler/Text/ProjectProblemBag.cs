@@ -16,7 +16,7 @@ internal sealed class ProjectProblemBag
     public void Report(SourceFile file, ProblemId id, TextSpan span, EquatableArray<ProblemProperty> properties, params string[] arguments) =>
         _problems.Add(Problem.Of(file, id, span, arguments) with { Properties = properties });
 
-    /// <summary>Reports a problem of a file that is only a warning here.</summary>
+    /// <summary>Reports a problem of a file as a warning.</summary>
     public void ReportLowered(SourceFile file, ProblemId id, params string[] arguments) =>
         _problems.Add(Problem.Of(file, id, default, arguments) with { IsLowered = true });
 

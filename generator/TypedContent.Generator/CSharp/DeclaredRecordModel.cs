@@ -26,7 +26,7 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     public static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, EquatableArray<JsonDeclaration> json, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        // Of a record with two attributes, which the compiler reports, the first counts.
+        // If a record has two attributes, which the compiler reports, the first one is used.
         var declarations = json.GroupBy(static declaration => declaration.RecordType, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.First().Records, StringComparer.Ordinal);
         return schema.Collections.Where(static collection => collection.Declared is not null)
