@@ -119,16 +119,22 @@ public sealed class WatchTests(PackedPackage package)
         });
     }
 
+    // Each watches many folders, of which Linux lets a user watch few at once.
+    private static readonly SemaphoreSlim s_watches = new(1);
+
     private static string Article(string title) => $"---\ntitle: {title}\n---\nText.\n";
 
     private async Task Watch(TemporaryProject project, Func<Func<string, Task>, Task> edit)
     {
         (await project.BuildAsync()).ShouldSucceed();
+        await s_watches.WaitAsync();
         using var watch = Process.Start(DotNet.StartInfo(project.Folder, ["watch", "--non-interactive", "--no-restore"], package.Environment))!;
         // The program writes to the one, the command to the other.
         var written = Channel.CreateUnbounded<string>();
         watch.OutputDataReceived += (_, line) => written.Writer.TryWrite(line.Data ?? "");
         watch.ErrorDataReceived += (_, line) => written.Writer.TryWrite(line.Data ?? "");
+        watch.EnableRaisingEvents = true;
+        watch.Exited += (_, _) => written.Writer.TryComplete();
         watch.BeginOutputReadLine();
         watch.BeginErrorReadLine();
         var lines = new List<string>();
@@ -139,6 +145,7 @@ public sealed class WatchTests(PackedPackage package)
         finally
         {
             watch.Kill(entireProcessTree: true);
+            s_watches.Release();
         }
 
         // Also among the lines before: what the program and what the command write may come in either order.
@@ -151,7 +158,7 @@ public sealed class WatchTests(PackedPackage package)
                 {
                     lines.Add(await written.Reader.ReadAsync(guard.Token));
                 }
-                catch (OperationCanceledException)
+                catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
                 {
                     Assert.Fail($"'{text}' was not written, but:\n" + string.Join('\n', lines));
                 }

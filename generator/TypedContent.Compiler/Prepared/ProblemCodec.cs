@@ -22,7 +22,7 @@ internal static class ProblemCodec
     });
 
     public static EquatableArray<Problem> Read(PreparedReader reader, string path) => reader.ReadAll(() => new Problem(
-        (ProblemId)reader.ReadInt(),
+        ReadId(reader),
         reader.ReadNullableText() ?? path,
         reader.ReadSpan(),
         ReadLineSpan(reader),
@@ -31,6 +31,12 @@ internal static class ProblemCodec
     {
         IsLowered = reader.ReadFlag(),
     });
+
+    private static ProblemId ReadId(PreparedReader reader)
+    {
+        var id = (ProblemId)reader.ReadInt();
+        return Enum.IsDefined(typeof(ProblemId), id) ? id : throw new FormatException("Prepared content has a problem of an unknown kind.");
+    }
 
     /// <summary>Writes a span.</summary>
     public static void Write(this PreparedWriter writer, TextSpan span)

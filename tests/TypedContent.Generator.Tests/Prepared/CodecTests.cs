@@ -35,6 +35,15 @@ public class CodecTests
         Assert.True(reader.IsAtEnd);
     }
 
+    [Fact]
+    public void A_problem_of_an_unknown_kind_is_refused()
+    {
+        var writer = new PreparedWriter();
+        ProblemCodec.Write(writer, [Problem.OfProject((ProblemId)10_000)], "");
+
+        Assert.Throws<FormatException>(() => ProblemCodec.Read(new PreparedReader(writer.ToString()), ""));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a\nb\r\nc\rd\u2028e\u2029f\u0085g\n")]
