@@ -74,7 +74,7 @@ public static class KitProject
             return project.WithProperty(CollectionFolders, Base64(known + new CollectionFolder(include, name, locale).Line));
         }
 
-        /// <summary>Adds a content file that the build finds in a collection's own folder, of which the compiler is told nothing.</summary>
+        /// <summary>Adds a content file that the build finds in a collection's own folder, of which the compiler gets no metadata.</summary>
         public ContentProject WithFound(string path, string text) =>
             project.WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], ImmutableDictionary<string, string>.Empty));
 

@@ -146,7 +146,8 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
             problems.ReportLowered(
                 file,
                 ProblemId.NameOfProject,
-                $"The {what} of the collection '{collection}' is '{CSharpName.Qualified(options.Namespace, name)}', so that '{name}' is both it and the project's namespace",
+                $"The {what} of the collection '{collection}' is '{CSharpName.Qualified(options.Namespace, name)}', "
+                + $"so that '{name}' is both it and the project's namespace",
                 $"write <TypedContentNamespace>{InnerNamespace}</TypedContentNamespace> in the project file, or rename the collection");
             return name;
         }

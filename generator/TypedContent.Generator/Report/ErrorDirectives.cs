@@ -53,15 +53,16 @@ internal sealed record ErrorDirectives(string Text)
 
         if (errors.Count > MaxErrors)
         {
-            text.Append(FormattableString.Invariant($"#line default\n{Directive}The content has {errors.Count - MaxErrors} more errors, which a build prints{consequence}\n"));
+            var others = (errors.Count - MaxErrors).ToString(CultureInfo.InvariantCulture);
+            text.Append($"#line default\n{Directive}The content has {others} more errors, which a build prints{consequence}\n");
         }
 
         return new ErrorDirectives(text.ToString());
     }
 
     /// <summary>Writes them.</summary>
-    public static void Emit(SourceProductionContext context, ErrorDirectives mistakes) =>
-        context.AddSource(HintName, SourceText.From(mistakes.Text, Encoding.UTF8));
+    public static void Emit(SourceProductionContext context, ErrorDirectives directives) =>
+        context.AddSource(HintName, SourceText.From(directives.Text, Encoding.UTF8));
 
     // A span of this directive must have at least one character.
     private static string Span(LinePositionSpan span)
