@@ -97,6 +97,9 @@ internal sealed record CollectionSpec(
     /// <summary>Whether its entries are rows of tables.</summary>
     public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].IsRow;
 
+    /// <summary>Whether its entries read their rows when a member is first read, so that creating one costs little.</summary>
+    public bool HasLightEntries => IsTable && Declared is null;
+
     /// <summary>The slugs of the files left out because they have no data.</summary>
     public EquatableArray<string> SlugsWithoutData { get; init; }
 

@@ -38,8 +38,8 @@ internal static class HintNames
                 {
                     HintName = hintName + "." + (isLarge ? SharedFile(TablePartition.Of(variant.Slug, variant.Locale)) : Of(variant.Id, variant.Id, ids)),
                     SharesFile = isLarge,
-                    // A declared record has constructors, defaults and types for which rows have no fields.
-                    IsRow = isLarge && collection.Declared is null,
+                    // The references of entries that refer to each other are set after all of these were created.
+                    IsRow = isLarge && !collection.IsCyclic,
                 }).ToEquatableArray(),
             }).ToEquatableArray(),
         };

@@ -45,7 +45,12 @@ internal static class References
         UnresolvedSpec unresolved
             when collections.Find(collection => collection.Declared is null && collection.RecordName == unresolved.Name) is { } collection =>
             new ReferenceSpec(collection.Name, CSharpName.Full(collection.Namespace, collection.RecordName), collection.ClassType),
-        ListSpec list => list with { Element = Resolve(list.Element, collections), SetType = Resolve(list.SetType, collections) },
+        ListSpec list => list with
+        {
+            Element = Resolve(list.Element, collections),
+            SetType = Resolve(list.SetType, collections),
+            ElementType = Resolve(list.ElementType, collections),
+        },
         DictionarySpec dictionary => dictionary with
         {
             Value = Resolve(dictionary.Value, collections),

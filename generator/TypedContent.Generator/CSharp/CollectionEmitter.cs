@@ -17,7 +17,7 @@ internal static class CollectionEmitter
     {
         var collection = model.Collection;
         var writer = new SourceWriter().WriteHead(collection.Namespace, hasNullableWarnings: false);
-        if (collection.IsTable && !collection.IsPublic)
+        if (collection.HasLightEntries && !collection.IsPublic)
         {
             writer.WriteLine("#pragma warning disable CS0649 // Methods set the fields.");
         }
@@ -34,6 +34,10 @@ internal static class CollectionEmitter
         if (!collection.IsTable)
         {
             WriteCreate(writer, collection);
+        }
+        else if (model.Records.Count > 0)
+        {
+            new DeclaredRowEmitter(writer, model.Records).Write();
         }
 
         if (collection.IsCyclic)
@@ -56,6 +60,13 @@ internal static class CollectionEmitter
             return;
         }
 
+        var table = $"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }}";
+        if (!collection.HasLightEntries)
+        {
+            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {table}, All_Create);");
+            return;
+        }
+
         writer.WriteLine($"public static {type} All => All_Entries.All;");
         writer.WriteLine();
         writer.WriteLine("private static class All_Entries");
@@ -63,7 +74,7 @@ internal static class CollectionEmitter
         writer.WriteLine($"public static readonly {type} All = new(");
         writer.Indent();
         writer.WriteLine("All_Index,");
-        writer.WriteLine($"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }},");
+        writer.WriteLine(table + ",");
         var setMembers = collection.HasMembers ? $", static () => {EntryFieldEmitter.SetAll}()" : "";
         writer.WriteLine($"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale){setMembers});");
         writer.Outdent();
@@ -87,7 +98,7 @@ internal static class CollectionEmitter
             var isMade = !unmade.Contains(entry.Variants[0].Id);
             writer.WriteLine();
             writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i])}</summary>");
-            if (isMade && model.Collection.IsTable)
+            if (isMade && model.Collection.HasLightEntries)
             {
                 fields.Add(entry.Property);
                 writer.WriteLine($"public static readonly {model.Collection.RecordName} {entry.Property};");
@@ -99,7 +110,7 @@ internal static class CollectionEmitter
             position += isMade ? 1 : 0;
         }
 
-        if (model.Collection.IsTable)
+        if (model.Collection.HasLightEntries)
         {
             EntryFieldEmitter.Write(writer, model.Collection.RecordName, fields);
         }

@@ -12,6 +12,9 @@ namespace TypedContent.Generator.CSharp;
 internal sealed record CollectionModel(
     CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<MemberSpec> Links)
 {
+    /// <summary>The records that entries are read into, starting with their own; empty unless the record is declared and entries are rows of tables.</summary>
+    public EquatableArray<RecordSpec> Records { get; init; }
+
     /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed record CollectionModel(
                 .ToEquatableArray(),
             collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default)
         {
+            Records = collection is { IsTable: true, Declared: not null } ? DeclaredRow.Records(schema, collection).ToEquatableArray() : default,
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         });
     }
