@@ -4,6 +4,7 @@ using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Schema.Entries;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Rows;
 
@@ -32,7 +33,8 @@ internal sealed class RowWriter
         }
         else
         {
-            row.WriteEntry(entry.Value, schema.Record(entry.RecordName));
+            var value = entry.Links.Count == 0 ? entry.Value : entry.Value with { Members = entry.Value.Members.Concat(entry.Links).ToEquatableArray() };
+            row.WriteEntry(value, schema.Record(entry.RecordName));
         }
 
         row.WriteNulls();

@@ -3,16 +3,19 @@ namespace TypedContent.Compiler.Schema;
 /// <summary>The form of a declared record as a part of a row.</summary>
 internal static class DeclaredRow
 {
-    /// <summary>The members that have fields, in their order: those that the record is created with, then those that are set afterwards.</summary>
-    public static IEnumerable<MemberSpec> Fields(RecordSpec record) => CreatedWith(record).Where(HasField).Concat(SetAfterwards(record).Where(HasField));
+    /// <summary>The members that have fields, in their order: those that the record is created with, those that are set afterwards, and its links.</summary>
+    public static IEnumerable<MemberSpec> Fields(RecordSpec record) => CreatedWith(record).Concat(SetAfterwards(record)).Where(HasField).Concat(Links(record));
 
     /// <summary>The members with which the record is created, whether the content has their values or not; parameters of its constructor come first.</summary>
     public static IEnumerable<MemberSpec> CreatedWith(RecordSpec record) =>
-        record.Members.Where(static member => !member.IsLeftAlone && !IsSetAfterwards(member)).OrderBy(static member => member.Parameter is null);
+        Settable(record).Where(static member => !member.IsLink && !IsSetAfterwards(member)).OrderBy(static member => member.Parameter is null);
 
     /// <summary>The members that are set only if the content has their values, so that they keep the record's own otherwise.</summary>
     public static IEnumerable<MemberSpec> SetAfterwards(RecordSpec record) =>
-        record.Members.Where(static member => !member.IsLeftAlone && IsSetAfterwards(member));
+        Settable(record).Where(static member => !member.IsLink && IsSetAfterwards(member));
+
+    /// <summary>The members that are set after all entries that refer to each other were created.</summary>
+    public static IEnumerable<MemberSpec> Links(RecordSpec record) => Settable(record).Where(static member => member.IsLink);
 
     /// <summary>Whether every entry that can be created has a value of the member.</summary>
     public static bool IsAlwaysGiven(MemberSpec member) =>
@@ -43,6 +46,8 @@ internal static class DeclaredRow
 
         return names.Select(schema.Record);
     }
+
+    private static IEnumerable<MemberSpec> Settable(RecordSpec record) => record.Members.Where(static member => !member.IsLeftAlone);
 
     // A row is found by the slug and the locale, and begins with the path of the file.
     private static bool HasField(MemberSpec member) => member.Source is not (MemberSource.Slug or MemberSource.Locale or MemberSource.SourcePath);

@@ -38,8 +38,7 @@ internal static class HintNames
                 {
                     HintName = hintName + "." + (isLarge ? SharedFile(TablePartition.Of(variant.Slug, variant.Locale)) : Of(variant.Id, variant.Id, ids)),
                     SharesFile = isLarge,
-                    // The references of entries that refer to each other are set after all of these were created.
-                    IsRow = isLarge && !collection.IsCyclic,
+                    IsRow = isLarge,
                 }).ToEquatableArray(),
             }).ToEquatableArray(),
         };

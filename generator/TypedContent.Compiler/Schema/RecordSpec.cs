@@ -66,6 +66,9 @@ internal sealed record MemberSpec(
 
     /// <summary>Whether only an object initializer can set it.</summary>
     public bool IsInitOnly { get; init; }
+
+    /// <summary>Whether it is set after all entries that refer to each other in a cycle were created.</summary>
+    public bool IsLink { get; init; }
 }
 
 /// <summary>A parameter of the constructor that creates a declared record.</summary>

@@ -25,10 +25,14 @@ internal static class References
     {
         var targets = schema.Collections.Where(static collection => collection.Declared is not null)
             .ToDictionary(static collection => collection.Name, collection => Targets(schema, collection.RecordName), StringComparer.Ordinal);
+        var collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) })
+            .ToEquatableArray();
+        var linked = new HashSet<string>(collections.Where(static collection => collection.IsCyclic)
+            .SelectMany(collection => WithDerived(schema, collection.RecordName)), StringComparer.Ordinal);
         return schema with
         {
-            Collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) })
-                .ToEquatableArray(),
+            Collections = collections,
+            Records = schema.Records.Select(record => linked.Contains(record.Name) ? WithLinks(record, schema) : record).ToEquatableArray(),
         };
     }
 
@@ -39,6 +43,14 @@ internal static class References
         AddTargets(schema, type, targets, []);
         return targets.Count > 0;
     }
+
+    private static IEnumerable<string> WithDerived(ContentSchema schema, string recordName) =>
+        schema.Record(recordName).Declaration!.DerivedTypes.Select(static type => type.RecordName).Prepend(recordName);
+
+    private static RecordSpec WithLinks(RecordSpec record, ContentSchema schema) => record with
+    {
+        Members = record.Members.Select(member => member with { IsLink = member.SetterType is not null && Any(schema, member.Type) }).ToEquatableArray(),
+    };
 
     private static TypeSpec Resolve(TypeSpec type, List<CollectionSpec> collections) => type switch
     {

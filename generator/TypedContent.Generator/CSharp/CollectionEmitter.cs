@@ -26,7 +26,7 @@ internal static class CollectionEmitter
         writer.WriteLine($"/// <summary>The collection <c>{Literal.Xml(collection.Name)}</c>.</summary>");
         writer.WriteLine($"{(collection.IsPublic ? "public" : "internal")} static partial class {collection.ClassName}");
         writer.Open();
-        WriteAll(writer, collection);
+        WriteAll(writer, model);
         WriteAllIn(writer, collection);
         WriteFind(writer, collection);
         WriteEntries(writer, model);
@@ -40,7 +40,7 @@ internal static class CollectionEmitter
             new DeclaredRowEmitter(writer, model.Records).Write();
         }
 
-        if (collection.IsCyclic)
+        if (collection is { IsCyclic: true, IsTable: false })
         {
             WriteLink(writer, collection);
             LinkEmitter.Write(writer, model.Links);
@@ -50,8 +50,9 @@ internal static class CollectionEmitter
         return writer.ToSourceText();
     }
 
-    private static void WriteAll(SourceWriter writer, CollectionSpec collection)
+    private static void WriteAll(SourceWriter writer, CollectionModel model)
     {
+        var collection = model.Collection;
         var type = $"global::TypedContent.ContentCollection<{collection.RecordName}>";
         writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
         if (!collection.IsTable)
@@ -63,7 +64,7 @@ internal static class CollectionEmitter
         var table = $"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }}";
         if (!collection.HasLightEntries)
         {
-            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {table}, All_Create);");
+            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {table}, {DeclaredRowEmitter.Methods(model)});");
             return;
         }
 

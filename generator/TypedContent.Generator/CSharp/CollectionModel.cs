@@ -49,7 +49,8 @@ internal sealed record CollectionModel(
     }
 
     private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, RecordSpec record) =>
-        record.Members.Where(member => member.SetterType is not null && (member.Source == MemberSource.Body || References.Any(schema, member.Type)))
+        record.Members.Where(member => member.SetterType is not null
+                && (member.Source == MemberSource.Body || member.Type is ListSpec { Element: NestedSpec } || References.Any(schema, member.Type)))
             .Concat(record.Declaration!.DerivedTypes.SelectMany(type => LinksOf(schema, schema.Record(type.RecordName))));
 }
 

@@ -9,19 +9,15 @@ namespace TypedContent.Generator.CSharp;
 internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<RecordSpec> records)
 {
     private const string Row = "global::TypedContent.EntryRow";
+    private const string Link = "All_Link";
+
+    /// <summary>The methods that the collection calls: the one that creates an entry, and, if entries may refer to each other in a cycle, the one that sets its
+    /// references.</summary>
+    public static string Methods(CollectionModel model) => Method(model.Records[0]) + (model.Collection.IsCyclic ? ", " + Link : "");
 
     /// <summary>Writes the methods.</summary>
     public void Write()
     {
-        var root = records[0];
-        writer.WriteLine();
-        writer.WriteLine($"private static {root.Name} All_Create(global::TypedContent.EntryTable table, string slug, string? locale)");
-        writer.Open();
-        writer.WriteLine("using var row = table.Open(slug, locale);");
-        writer.WriteLine("// The path of the file.");
-        writer.WriteLine("row.Skip(1);");
-        writer.WriteLine($"return {Method(root)}(row);");
-        writer.Close();
         foreach (var record in records)
         {
             if (record.Declaration!.Discriminator is not null)
@@ -35,7 +31,13 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
             }
         }
 
-        if (records.SelectMany(static record => Setters(record)).ToList() is { Count: > 0 } setters)
+        var linked = records.Where(static record => DeclaredRow.Links(record).Any()).ToList();
+        if (linked.Count > 0)
+        {
+            WriteLink(linked);
+        }
+
+        if (records.SelectMany(Setters).Concat(linked.SelectMany(DeclaredRow.Links)).ToList() is { Count: > 0 } setters)
         {
             LinkEmitter.Write(writer, setters);
         }
@@ -97,9 +99,32 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
         writer.Close();
     }
 
+    private void WriteLink(List<RecordSpec> linked)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"private static void {Link}({Row} row, object entry)");
+        writer.Open();
+        foreach (var record in linked)
+        {
+            writer.WriteLine($"if (entry.GetType() == typeof({record.Name}))");
+            writer.Open();
+            foreach (var member in DeclaredRow.Links(record))
+            {
+                var condition = DeclaredRow.IsAlwaysGiven(member) ? "" : "if (!row.ReadMissing()) ";
+                writer.WriteLine($"{condition}{LinkEmitter.ClassName}.{LinkEmitter.MethodName(member)}(({record.Name})entry, {ValueOf(member)});");
+            }
+
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+
     private void WriteCreation(RecordSpec record, string statement)
     {
-        var members = DeclaredRow.CreatedWith(record).ToList();
+        // C# requires a value for some links too.
+        var members = DeclaredRow.CreatedWith(record)
+            .Concat(DeclaredRow.Links(record).Where(static member => member.Parameter is null ? member.IsRequired : !member.Parameter.HasDefault)).ToList();
         var arguments = members.FindAll(static member => member.Parameter is not null);
         var properties = members.FindAll(static member => member.Parameter is null);
         writer.WriteIndentation();
@@ -109,7 +134,7 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
         {
             writer.Write(i == 0 ? "\n" : ",\n");
             writer.WriteIndentation();
-            writer.Write($"{CSharpName.Identifier(arguments[i].Parameter!.Name)}: {Argument(arguments[i])}");
+            writer.Write($"{CSharpName.Identifier(arguments[i].Parameter!.Name)}: {(arguments[i].IsLink ? "null!" : Argument(arguments[i]))}");
         }
 
         writer.Outdent();
@@ -119,7 +144,7 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
             writer.Open();
             foreach (var member in properties)
             {
-                writer.WriteLine($"{CSharpName.Identifier(member.Name)} = {ValueOf(member)},");
+                writer.WriteLine($"{CSharpName.Identifier(member.Name)} = {(member.IsLink ? LinkEmitter.Placeholder(member) : ValueOf(member))},");
             }
 
             writer.Close("};");
@@ -168,7 +193,7 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
         ScalarSpec scalar => Scalar(scalar.Type),
         EnumSpec choice => $"row.ReadEnum<{choice.Type}>()",
         ContentValueSpec => "row.ReadValue()",
-        NestedSpec nested => $"row.ReadRecord({Method(Record(nested.Name))})",
+        NestedSpec nested => $"row.ReadRecord({Nested(Record(nested.Name))})",
         ReferenceSpec reference => $"{reference.ClassType}.All.Get(row.ReadText(), row.Locale)",
         ListSpec list => List(list, cSharpType),
         DictionarySpec dictionary => Dictionary(dictionary),
@@ -186,6 +211,12 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
             $"row.Read{type}()",
         _ => $"row.ReadParsed<{TypeName.Of(type)}>()",
     };
+
+    // The record of an entry may also be a value of another one.
+    private string Nested(RecordSpec record) =>
+        record.Declaration!.DerivedTypes.Select(type => Record(type.RecordName)).Prepend(record).Any(static part => DeclaredRow.Links(part).Any())
+            ? $"static row => {{ var entry = {Method(record)}(row); {Link}(row, entry); return entry; }}"
+            : Method(record);
 
     private string List(ListSpec list, string cSharpType)
     {
