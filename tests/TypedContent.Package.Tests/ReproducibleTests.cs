@@ -13,6 +13,9 @@ public sealed class ReproducibleTests(PackedPackage package)
     [Fact(Explicit = true)]
     public async Task Two_folders_give_the_same_packages_to_the_byte()
     {
+        var sdk = (await DotNet.RunAsync(PackedPackage.Repository, ["--version"])).Output.Trim().Split('-')[0];
+        Assert.SkipWhen(Version.Parse(sdk) < new Version(10, 0, 400), "NuGet before 7.9 gives each file in a package the time that it has on disk.");
+
         var first = await PackAsync("first", "UTC");
         var second = await PackAsync("a second folder", "Asia/Tokyo");
 
