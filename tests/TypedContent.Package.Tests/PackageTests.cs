@@ -64,7 +64,7 @@ public sealed class PackageTests(PackedPackage package)
     }
 
     [Fact]
-    public void It_carries_the_guides()
+    public void It_contains_the_guides()
     {
         using var archive = ZipFile.OpenRead(package.File);
         var docs = Path.Combine(PackedPackage.Repository, "generator", "docs");
@@ -110,7 +110,7 @@ public sealed class PackageTests(PackedPackage package)
 
         Assert.StartsWith($"[{Property("Version")}] - ", section, StringComparison.Ordinal);
         Assert.Equal(Regex.Replace(section[section.IndexOf('\n', StringComparison.Ordinal)..], @"\[([^\]]+)\]\(generator/[^)]+\)", "$1").Trim(), notes);
-        // The gallery of packages takes no longer ones.
+        // nuget.org accepts no longer ones.
         Assert.InRange(notes.Length, 1, 35_000);
     }
 
@@ -151,7 +151,7 @@ public sealed class PackageTests(PackedPackage package)
     }
 
     [Fact]
-    public void Its_readme_leads_to_no_file_of_the_repository_and_shows_none()
+    public void Its_readme_has_no_link_to_a_file_of_the_repository()
     {
         using var archive = ZipFile.OpenRead(package.File);
         using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
@@ -161,7 +161,7 @@ public sealed class PackageTests(PackedPackage package)
         Assert.All(links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
         Assert.DoesNotContain("![", readme, StringComparison.Ordinal);
         Assert.DoesNotContain("sample", readme, StringComparison.OrdinalIgnoreCase);
-        // The rest is there to the letter, with what MSBuild would take for a list or an escape.
+        // The rest is unchanged, also characters that have a meaning in MSBuild.
         var start = File.ReadAllText(Path.Combine(PackedPackage.Repository, "README.md")).Split("\nThere is nothing else")[0].ReplaceLineEndings();
         Assert.StartsWith(start, readme.ReplaceLineEndings(), StringComparison.Ordinal);
         Assert.Contains("'2022-02-30' is not a date of the calendar; fix it", readme, StringComparison.Ordinal);
@@ -169,7 +169,7 @@ public sealed class PackageTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_notices_name_each_library_that_travels_along()
+    public void The_notices_name_each_library_in_the_package()
     {
         using var archive = ZipFile.OpenRead(package.File);
         using var reader = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
