@@ -71,7 +71,7 @@ public sealed class StrictTests(PackedPackage package)
 
             /// <summary>A square.</summary>
             /// <param name="Others">The shapes in it.</param>
-            public sealed partial record Square(IReadOnlyList<Shape> Others) : Shape;
+            public sealed partial record Square([property: JsonIgnore] IReadOnlyList<Shape> Others) : Shape;
 
             /// <summary>A color.</summary>
             [ContentCollection("colors")]
