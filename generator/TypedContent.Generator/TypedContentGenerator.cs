@@ -21,17 +21,18 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
             token))
             .WithTrackingName(StepNames.Options);
         var declarations = DeclarationSteps.Register(context, guard, options);
-        var razor = RazorSteps.Register(context, guard, options);
+        var otherTexts = context.AdditionalTextsProvider.Where(AdditionalFile.IsOther);
+        var razor = RazorSteps.Register(context, guard, otherTexts, options);
         declarations = declarations with { ProjectNames = razor.AddTo(declarations.ProjectNames, options) };
-        var prepared = PreparedSteps.Register(context, declarations);
-        var content = ContentSteps.Register(context, guard, prepared);
+        var prepared = PreparedSteps.Register(context, otherTexts, declarations);
+        var content = ContentSteps.Register(context, guard, otherTexts, prepared);
         var schema = SchemaSteps.Register(guard, options, content, declarations, prepared);
         var entries = EntrySteps.Register(guard, options, content, schema, prepared);
         new SourceSteps(context, guard, schema.Schema, declarations, entries.Titles, prepared).Register(content.Entries, entries.Bound, entries.Bodies);
 
         // Problems have separate outputs: a moved line is reported again, but no source is written again.
         var problems = new ReportedProblems(context);
-        problems.Add(declarations.Check(guard, content));
+        problems.Add(declarations.Check(guard, content, options));
         problems.Add(razor.Check(guard, schema.Schema, declarations.ProjectNames));
         problems.Add(DeclarationSteps.CheckJsonContexts(context, guard));
         problems.Add(content.Documents.SelectMany(static (document, _) => document.Problems));

@@ -90,6 +90,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
 
     /// <summary>The entry at a position in slug order.</summary>
     /// <param name="index">The zero-based position.</param>
+    /// <returns>The entry, in the default locale or else the first one it has.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
     public T this[int index]
     {
@@ -103,10 +104,11 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
 
     /// <summary>Looks an entry up by its slug.</summary>
     /// <param name="slug">The slug; case-sensitive.</param>
-    /// <param name="entry">The entry, in the default locale or else the first one it has.</param>
+    /// <param name="entry">The entry, in the default locale or else the first one it has; <see langword="null"/> if there is none.</param>
     /// <returns>Whether there is such an entry.</returns>
     /// <example><code>return Articles.All.TryFind(slug, out var article) ? View(article) : NotFound();</code></example>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The entry cannot be created because of mistakes in its file.</exception>
     public bool TryFind(string slug, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -117,9 +119,12 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <summary>Looks an entry up by its slug and its locale.</summary>
     /// <param name="slug">The slug; case-sensitive.</param>
     /// <param name="locale">The locale, a BCP 47 tag; case-insensitive.</param>
-    /// <param name="entry">The entry in exactly this locale.</param>
+    /// <param name="entry">The entry in exactly this locale; <see langword="null"/> if there is none.</param>
     /// <returns>Whether the slug exists in that locale.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="slug"/> or <paramref name="locale"/> is <see langword="null"/>.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The entry cannot be created because of mistakes in its file.</exception>
     public bool TryFind(string slug, string locale, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -132,11 +137,13 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="slug">The slug; case-sensitive.</param>
     /// <param name="locale">
     /// The requested locale, a BCP 47 tag. If the entry lacks it, the tag is shortened from its end
-    /// (<c>ar-MA</c>, then <c>ar</c>; RFC 4647, section 3.4); the last fallback is the default locale or else the first one the entry has.
+    /// (<c>ar-MA</c>, then <c>ar</c>; RFC 4647, section 3.4); the last fallback, also for <see langword="null"/>, is the default locale or else the
+    /// first one the entry has.
     /// </param>
-    /// <param name="entry">The entry in the locale that fits best.</param>
+    /// <param name="entry">The entry in the locale that fits best; <see langword="null"/> if there is none.</param>
     /// <returns>Whether there is an entry with that slug, in any locale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The entry cannot be created because of mistakes in its file.</exception>
     public bool TryFindBest(string slug, string? locale, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -150,6 +157,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">There is no entry with that slug.</exception>
+    /// <exception cref="InvalidOperationException">The entry cannot be created because of mistakes in its file.</exception>
     /// <example><code>var article = Articles.All.Get("hello", "ar");</code></example>
     public T Get(string slug, string? locale = null) =>
         TryFindBest(slug, locale, out var entry)
@@ -193,7 +201,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     {
         ArgumentNullException.ThrowIfNull(slug);
         var state = _state;
-        return new TranslationView(this, state, state.Index.OthersOf(slug, locale));
+        return new TranslationView<T>(state.Index.OthersOf(slug, locale), index => Entry(state, index), index => state.Index.NameOf(index).Locale);
     }
 
     /// <summary>The entries that exist in a locale, and those whose file names have no locale.</summary>
@@ -205,10 +213,11 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     {
         ArgumentNullException.ThrowIfNull(locale);
         var state = _state;
-        return new LocaleView(this, state, state.Index.In(locale));
+        return new EntryView<T>(state.Index.In(locale), index => Entry(state, index));
     }
 
     /// <summary>Enumerates the entries in slug order, and creates each one when it is reached.</summary>
+    /// <returns>The entries, each in the default locale or else the first one it has.</returns>
     public IEnumerator<T> GetEnumerator()
     {
         var state = _state;
@@ -257,32 +266,6 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return _isLinked
             ? (T)CyclicCreation.Get(state.Entries, state.Unfinished, index, state.Create)
             : (T)(Interlocked.CompareExchange(ref state.Entries[index], state.Create(index).Entry, null) ?? state.Entries[index]!);
-    }
-
-    private class LocaleView(ContentCollection<T> entries, State state, int[] indexes) : IReadOnlyList<T>
-    {
-        public int Count => indexes.Length;
-
-        public T this[int index] => entries.Entry(state, indexes[index]);
-
-        public IEnumerator<T> GetEnumerator()
-        {
-            foreach (var index in indexes)
-            {
-                yield return entries.Entry(state, index);
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
-
-    // A record prints its translations as their locales: as entries, each would print the others again without end.
-    private sealed class TranslationView(ContentCollection<T> entries, State state, int[] indexes) : LocaleView(entries, state, indexes)
-    {
-        private readonly State _state = state;
-        private readonly int[] _indexes = indexes;
-
-        public override string ToString() => $"[{string.Join(", ", _indexes.Select(index => _state.Index.NameOf(index).Locale ?? ContentIndex.NoLocale))}]";
     }
 
     private sealed class State(ContentIndex index, EntryCreator<T> create, bool isLinked)

@@ -21,17 +21,45 @@ public sealed class ReferenceTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task A_library_that_keeps_the_package_to_itself_is_warned_of()
+    public async Task A_library_that_keeps_the_package_to_itself_is_a_warning()
     {
         var program = Program();
         program.Write("../library/content/articles/one.md", "---\ntitle: Uno\n---\n");
-        WriteLibrary(program, Reference.Replace(" />", " PrivateAssets=\"all\" />", StringComparison.Ordinal));
-        var line = $"warning TCBUILD14: The reference to TypedContent has PrivateAssets=\"all\", so programs that use this library do not get the assembly TypedContent.dll, and fail when they read content. Write '{Reference}' in the project file: the generator stays in this project all the same.";
+        foreach (var assets in new[]
+            {
+                "PrivateAssets=\"all\"", "PrivateAssets=\"analyzers; Runtime\"", "ExcludeAssets=\"runtime\"", "ExcludeAssets=\"contentFiles,runtime\"",
+                "IncludeAssets=\"compile;build;analyzers\"",
+            })
+        {
+            WriteLibrary(program, ReferenceWith(assets));
+            var build = await program.CommandAsync("build", "../library");
+            build.ShouldSucceed();
+            Assert.Contains(
+                $"warning TCBUILD14: The reference to TypedContent has {assets}, so programs that use this library do not get the assembly TypedContent.dll, and fail when they read content. Write '{Reference}' in the project file: the generator stays in this project all the same.",
+                build.Output,
+                StringComparison.Ordinal);
+        }
 
-        var build = await program.CommandAsync("build", "../library");
+        var copying = await program.CommandAsync("build", "../library", "-p:CopyLocalLockFileAssemblies=true");
+        Assert.DoesNotContain("TCBUILD", copying.Output, StringComparison.Ordinal);
+        WriteLibrary(program, ReferenceWith("PrivateAssets=\"analyzers;build\" ExcludeAssets=\"native\" IncludeAssets=\"all\""));
+        Assert.DoesNotContain("TCBUILD", (await program.CommandAsync("build", "../library")).Output, StringComparison.Ordinal);
+        Assert.Equal(["one: Uno"], await program.BuildAndRunAsync());
+    }
+
+    [Fact]
+    public async Task A_program_that_leaves_out_the_assembly_is_a_warning()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        Write(project, "App", ReferenceWith("ExcludeAssets=\"runtime\""));
+
+        var build = await project.BuildAsync();
         build.ShouldSucceed();
-        Assert.Contains(line, build.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("TCBUILD", (await program.CommandAsync("build", "../library", "-p:CopyLocalLockFileAssemblies=true")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"warning TCBUILD14: The reference to TypedContent has ExcludeAssets=\"runtime\", so this program does not get the assembly TypedContent.dll, and fails when it reads content. Write '{Reference}' in the project file.",
+            build.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact(Explicit = true)]
@@ -39,7 +67,7 @@ public sealed class ReferenceTests(PackedPackage package)
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
-        Write(project, "App", Reference.Replace(" />", " PrivateAssets=\"all\" />", StringComparison.Ordinal));
+        Write(project, "App", ReferenceWith("PrivateAssets=\"all\""));
 
         var publish = await project.CommandAsync("publish", "--output", "out");
 
@@ -92,7 +120,8 @@ public sealed class ReferenceTests(PackedPackage package)
         foreach (var framework in new[] { "net48", "netcoreapp3.1", "net6.0", "net7.0" })
         {
             var check = await project.CommandAsync("msbuild", "-nologo", "-t:CheckTypedContent", $"-p:TargetFramework={framework}");
-            Assert.Contains($"error TCBUILD12: TypedContent needs .NET 8 or newer, and the project targets {framework}. ", check.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                $"error TCBUILD12: TypedContent needs .NET 8 or newer, and the project targets {framework}. ", check.Output, StringComparison.Ordinal);
         }
     }
 
@@ -100,7 +129,8 @@ public sealed class ReferenceTests(PackedPackage package)
     public async Task One_of_several_frameworks_that_is_too_old_takes_the_line_that_the_error_names()
     {
         const string Frameworks = "<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>";
-        var reference = Reference.Replace(" />", " Condition=\"$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))\" />", StringComparison.Ordinal);
+        const string Condition = """ Condition="$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))" """;
+        var reference = Reference.Replace(" />", Condition + "/>", StringComparison.Ordinal);
         const string NewLanguage = "<LangVersion>latest</LangVersion>";
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
@@ -123,7 +153,7 @@ public sealed class ReferenceTests(PackedPackage package)
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
-        Write(project, "App", Reference.Replace(" />", " ExcludeAssets=\"compile\" />", StringComparison.Ordinal));
+        Write(project, "App", ReferenceWith("ExcludeAssets=\"compile\""));
         var build = await project.BuildAsync();
         Assert.Equal(["App.csproj(0,0): TCBUILD13"], build.Errors.Select(static error => error.ToString()));
         Assert.Contains(
@@ -146,6 +176,8 @@ public sealed class ReferenceTests(PackedPackage package)
     }
 
     private const string Library = """<ProjectReference Include="../library/Library.csproj" />""";
+
+    private string ReferenceWith(string metadata) => Reference.Replace(" />", $" {metadata} />", StringComparison.Ordinal);
 
     private TemporaryProject Program(string items = "", string properties = "")
     {

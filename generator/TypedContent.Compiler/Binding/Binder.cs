@@ -64,7 +64,8 @@ internal static class Binder
             // A body with typed blocks needs their records.
             var hasBlocks = value.Members.Any(static member => member.Value is BoundBody { Blocks.Count: > 0 });
             links = value.Members
-                .Where(member => member.Member.SetterType is not null && (References.Any(schema, member.Member.Type) || (hasBlocks && IsOfBlocks(member.Value))))
+                .Where(member => member.Member.SetterType is not null
+                    && (References.Any(schema, member.Member.Type) || (hasBlocks && IsOfBlocks(member.Value))))
                 .ToEquatableArray();
             value = value with { Members = value.Members.Where(member => !links.Contains(member)).ToEquatableArray() };
         }

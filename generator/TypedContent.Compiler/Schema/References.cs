@@ -28,7 +28,7 @@ internal static class References
         var collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) })
             .ToEquatableArray();
         var linked = new HashSet<string>(collections.Where(static collection => collection.IsCyclic)
-            .SelectMany(collection => WithDerived(schema, collection.RecordName)), StringComparer.Ordinal);
+            .SelectMany(collection => schema.WithDerived(collection.RecordName)).Select(static record => record.Name), StringComparer.Ordinal);
         return schema with
         {
             Collections = collections,
@@ -43,9 +43,6 @@ internal static class References
         AddTargets(schema, type, targets, []);
         return targets.Count > 0;
     }
-
-    private static IEnumerable<string> WithDerived(ContentSchema schema, string recordName) =>
-        schema.Record(recordName).Declaration!.DerivedTypes.Select(static type => type.RecordName).Prepend(recordName);
 
     private static RecordSpec WithLinks(RecordSpec record, ContentSchema schema) => record with
     {

@@ -11,8 +11,9 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
     private const string Row = "global::TypedContent.EntryRow";
     private const string Link = "All_Link";
 
-    /// <summary>The methods that the collection calls: the one that creates an entry, and, if entries may refer to each other in a cycle, the one that sets its
-    /// references.</summary>
+    /// <summary>
+    /// The methods that the collection calls: the one that creates an entry, and, if entries may refer to each other in a cycle, the one that sets its references.
+    /// </summary>
     public static string Methods(CollectionModel model) => Method(model.Records[0]) + (model.Collection.IsCyclic ? ", " + Link : "");
 
     /// <summary>Writes the methods.</summary>
@@ -207,8 +208,8 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
         ScalarType.Uri => "new global::System.Uri(row.ReadText(), global::System.UriKind.RelativeOrAbsolute)",
         ScalarType.Version => "new global::System.Version(row.ReadText())",
         ScalarType.CultureInfo => "global::System.Globalization.CultureInfo.GetCultureInfo(row.ReadText())",
-        ScalarType.Boolean or ScalarType.Int32 or ScalarType.Int64 or ScalarType.Double or ScalarType.Date or ScalarType.DateTimeOffset or ScalarType.DateTime =>
-            $"row.Read{type}()",
+        ScalarType.Boolean or ScalarType.Int32 or ScalarType.Int64 or ScalarType.Double => $"row.Read{type}()",
+        ScalarType.Date or ScalarType.DateTimeOffset or ScalarType.DateTime => $"row.Read{type}()",
         _ => $"row.ReadParsed<{TypeName.Of(type)}>()",
     };
 
