@@ -100,7 +100,7 @@ public sealed class EntryRow : IDisposable
     /// <summary>Reads a date and time with its offset.</summary>
     public DateTimeOffset ReadDateTimeOffset() => DateTimeOffset.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a date and time without offset.</summary>
+    /// <summary>Reads a date and time without an offset.</summary>
     public DateTime ReadDateTime() => DateTime.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a value of any kind: its kind, its location, and the value.</summary>

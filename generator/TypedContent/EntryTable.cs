@@ -38,7 +38,7 @@ public abstract class EntryTable
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
     public EntryRow Open(string slug, string? locale)
     {
-        var row = Find(slug, locale) ?? throw new InvalidOperationException($"The entry '{slug}' has mistakes; the build's errors name them.");
+        var row = Find(slug, locale) ?? throw new InvalidOperationException($"The entry '{slug}' has errors; the build reports them.");
         return row.ReadNull() ? throw new InvalidOperationException(row.ReadText()) : row;
     }
 
@@ -69,7 +69,7 @@ public abstract class EntryTable
         {
             return FindStored(slug, locale) is { HasBody: true } stored
                 ? new TableBody.Place(part, outlines, new ContentText(stored))
-                : throw new InvalidOperationException($"The text of the entry '{slug}' has mistakes; the build's errors name them.");
+                : throw new InvalidOperationException($"The text of the entry '{slug}' has errors; the build reports them.");
         }
 
         var line = LineAt(outlines, start);

@@ -99,10 +99,10 @@ public class RazorNameTests
         var project = Site.Project.With(path, "---\ntitle: A\n---\n");
 
         project.Run().ShouldReport(
-            $"{path}(1,1,1,1): warning TC0057: {what} is 'Site.Site', so that 'Site' is both it and the project's namespace; write <TypedContentNamespace>Site.Content</TypedContentNamespace> in the project file, or rename {rename}");
+            $"{path}(1,1,1,1): warning TC0057: {what} is 'Site.Site', so 'Site' names both it and the project's namespace; write <TypedContentNamespace>Site.Content</TypedContentNamespace> in the project file, or rename {rename}");
         project.WithProperty("TypedContentNamespace", "Site.Content").Run().ShouldReport();
         project.WithProperty("RootNamespace", "My.Site").Run().ShouldReport();
-        project.WithProperty("RootNamespace", "Site.Web").Run().ShouldReportOnly("warning TC0057: .* is 'Site\\.Web\\.Site', so that", count: 1);
+        project.WithProperty("RootNamespace", "Site.Web").Run().ShouldReportOnly("warning TC0057: .* is 'Site\\.Web\\.Site', so '", count: 1);
     }
 
     [Fact]
