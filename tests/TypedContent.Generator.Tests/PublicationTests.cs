@@ -224,7 +224,7 @@ public class PublicationTests
     public void A_key_that_holds_back_elsewhere_is_a_warning(string line, string shown, string span)
     {
         Site.Yaml(line).Run().ShouldReport(
-            $"content/articles/hello.yaml({span}): warning TC0046: '{shown}' has no effect, so this entry is published; add 'draft: true' to hold it back");
+            $"content/articles/hello.yaml({span}): warning TC0046: '{shown}' has no effect, so this entry is published; add 'draft: true' to hold an entry back");
         Assert.Empty(Site.Yaml(line + "\ndraft: true").Run().BuildLines);
     }
 
@@ -249,7 +249,7 @@ public class PublicationTests
     [Fact]
     public void Two_entries_are_told_in_one_warning() =>
         Site.Yaml("status: draft").With("content/articles/z.yaml", "status: draft").With("content/articles/other.yaml", "status: public").Run().ShouldReport(
-            "content/articles/hello.yaml(1,1,1,7): warning TC0046: 'status: draft' has no effect, so this entry and another are published; add 'draft: true' to hold it back");
+            "content/articles/hello.yaml(1,1,1,7): warning TC0046: 'status: draft' has no effect, so this entry and another are published; add 'draft: true' to hold an entry back");
 
     [Fact]
     public void A_declared_record_knows_its_keys() =>

@@ -114,7 +114,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         var names = types.Select(static type => type.Text).ToList();
         if (data.Find(key) is not { Value: var node })
         {
-            values.Report(ProblemId.MissingMembers, head, record.Declaration.ShortName, $"'{key}', which is one of {string.Join(", ", names)}");
+            values.Report(ProblemId.MissingMembers, head, record.Declaration.ShortName, $"'{key}' (one of {string.Join(", ", names)})");
             return null;
         }
 

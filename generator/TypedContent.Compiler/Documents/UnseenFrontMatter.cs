@@ -76,7 +76,7 @@ internal static class UnseenFrontMatter
         {
             var cure = name is "yaml" or "yml"
                 ? "write '---' alone on the line"
-                : name == "toml" ? "write '+++' alone on the line, also at its end" : ReadForms;
+                : name == "toml" ? "write '+++' alone on its first and last line" : ReadForms;
             return $"Front matter opens with '{mark + after}' here, which is not read; {cure}";
         }
 
@@ -98,7 +98,7 @@ internal static class UnseenFrontMatter
 
         if (mark != right)
         {
-            return $"Front matter opens with '{mark}' here, which is not read; write '{right}', also at its end";
+            return $"Front matter opens with '{mark}' here, which is not read; write '{right}' at its beginning and end";
         }
 
         if (isComment || isKey)

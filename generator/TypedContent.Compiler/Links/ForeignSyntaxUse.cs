@@ -49,7 +49,7 @@ internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int
             ("is a shortcode, which is not run", "are shortcodes, which are not run", "write Markdown or a typed block (':::name') instead"),
         ForeignKind.Template =>
             ("is a template tag, which is not filled in", "are template tags, which are not filled in",
-                "write its result, or a typed block (':::name')"),
+                "write the result, or a typed block (':::name')"),
         ForeignKind.Directive =>
             ("is a directive, which is not read", "are directives, which are not read", "write Markdown or a typed block (':::name') instead"),
         ForeignKind.Component => ("is JSX, which is not run", "are JSX, which is not run", "write Markdown or a typed block (':::name') instead"),

@@ -77,7 +77,7 @@ internal static class DoubtfulLocales
         return (
             doubtful[0].File,
             $"{WordList.OfNames(names, MaxNames)} in the {paths} of {CountedSubject.WithoutVerb("this file", doubtful.Count)} {isLocale}, but no entry has "
-            + $"{it} and another locale; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, with "
+            + $"{it} and another locale; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, listing "
             + "every name that is a locale");
     }
 

@@ -126,7 +126,7 @@ public class DeclaredKeyTests
             .With("content/items/one.yaml", "blocks:\n- {text: a}\n- {$type: nte, text: a}\n- {$type: [note]}\n- {$type: note, source: a}\n")
             .Run()
             .ShouldReport(
-                "content/items/one.yaml(2,4,2,8): error TC0018: Block needs '$type', which is one of note, picture; add what is missing",
+                "content/items/one.yaml(2,4,2,8): error TC0018: Block needs '$type' (one of note, picture); add what is missing",
                 "content/items/one.yaml(3,11,3,14): error TC0019: '$type' must be one of note, picture (did you mean 'note'?), but this is text ('nte')",
                 "content/items/one.yaml(4,11,4,17): error TC0019: '$type' must be one of note, picture, but this is a list",
                 "content/items/one.yaml(5,4,5,9): error TC0018: Note needs 'text'; add what is missing",

@@ -155,7 +155,7 @@ public class LoweredTests
             .WithSource("Article.cs", "using TypedContent; [ContentCollection(\"articles\")] public partial record Article(string Slug, MarkdownBody Body);")
             .With("content/articles/bad.md", ":::quote\nText\n:::\n").Run();
 
-        run.ShouldReport("content/articles/bad.md(1,4,1,9): warning TC0028: ':::quote' is not a block of Article, which has no list of records 'Quotes'; declare one, a list of records");
+        run.ShouldReport("content/articles/bad.md(1,4,1,9): warning TC0028: ':::quote' is not a block of Article, which has no list of records 'Quotes'; declare it");
         Assert.Contains("<p>Text</p>", run.Value<string>("Articles.All.Single().Body.Html"), StringComparison.Ordinal);
     }
 

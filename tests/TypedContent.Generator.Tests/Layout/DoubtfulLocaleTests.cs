@@ -9,7 +9,7 @@ public class DoubtfulLocaleTests
         var project = With("docs/a.md", "docs/b.md", "docs/c.md", "docs/d.md", "docs/socket.io.md");
 
         project.Run().ShouldReport(
-            "content/docs/socket.io.md(1,1,1,1): warning TC0053: 'io' in the path of this file is read as a locale, but no entry has it and another locale; add <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, with every name that is a locale");
+            "content/docs/socket.io.md(1,1,1,1): warning TC0053: 'io' in the path of this file is read as a locale, but no entry has it and another locale; add <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, listing every name that is a locale");
         project.WithProperty("TypedContentKnownLocales", "none").Run().ShouldReport();
         project.WithProperty("TypedContentKnownLocales", "io").Run().ShouldReport();
     }
@@ -18,7 +18,7 @@ public class DoubtfulLocaleTests
     public void Several_words_beside_locales()
     {
         With([.. Names("docs/a", 20), "docs/a1.fr.md", "docs/a2.en-GB.md", "docs/changes.to.md", "docs/socket.io.md", "docs/what.is.md"]).Run().ShouldReport(
-            "content/docs/changes.to.md(1,1,1,1): warning TC0053: 'io', 'is' and 'to' in the paths of this file and 2 others are read as locales, but no entry has one of them and another locale; add <TypedContentKnownLocales>en-GB;fr</TypedContentKnownLocales> to the project file, with every name that is a locale");
+            "content/docs/changes.to.md(1,1,1,1): warning TC0053: 'io', 'is' and 'to' in the paths of this file and 2 others are read as locales, but no entry has one of them and another locale; add <TypedContentKnownLocales>en-GB;fr</TypedContentKnownLocales> to the project file, listing every name that is a locale");
     }
 
     [Theory]

@@ -8,9 +8,9 @@ public class ForeignSyntaxTests
     [Theory]
     [InlineData("a\n\n{{< figure src=\"x\" >}}", "3,1,3,23", "is a shortcode, which is not run: '{{< figure src=\"x\" >}}'; write Markdown or a typed block (':::name') instead")]
     [InlineData("{{% note %}}", "1,1,1,13", "is a shortcode, which is not run: '{{% note %}}'; write Markdown or a typed block (':::name') instead")]
-    [InlineData("a {% include x.html %} b", "1,3,1,23", "is a template tag, which is not filled in: '{% include x.html %}'; write its result, or a typed block (':::name')")]
-    [InlineData("[a]({{ site.url }}/b)", "1,5,1,19", "is a template tag, which is not filled in: '{{ site.url }}'; write its result, or a typed block (':::name')")]
-    [InlineData("> - {{page.title}}", "1,5,1,19", "is a template tag, which is not filled in: '{{page.title}}'; write its result, or a typed block (':::name')")]
+    [InlineData("a {% include x.html %} b", "1,3,1,23", "is a template tag, which is not filled in: '{% include x.html %}'; write the result, or a typed block (':::name')")]
+    [InlineData("[a]({{ site.url }}/b)", "1,5,1,19", "is a template tag, which is not filled in: '{{ site.url }}'; write the result, or a typed block (':::name')")]
+    [InlineData("> - {{page.title}}", "1,5,1,19", "is a template tag, which is not filled in: '{{page.title}}'; write the result, or a typed block (':::name')")]
     [InlineData("::youtube[Title]{id=1}", "1,1,1,17", "is a directive, which is not read: '::youtube[Title]'; write Markdown or a typed block (':::name') instead")]
     [InlineData("Press :kbd[Ctrl].", "1,7,1,17", "is a directive, which is not read: ':kbd[Ctrl]'; write Markdown or a typed block (':::name') instead")]
     [InlineData("a <Card title=\"x\" /> b", "1,3,1,21", "is JSX, which is not run: '<Card title=\"x\" />'; write Markdown or a typed block (':::name') instead")]
@@ -83,7 +83,7 @@ public class ForeignSyntaxTests
     {
         Site.Project.With("content/articles/b.md", "{{< a >}} {{< b >}}\n").With("content/articles/a.md", "x\n\n{{< c >}} {{ y }}\n").With("content/docs/a.md", "{{< d >}}\n").Run().ShouldReport(
             $"content/articles/a.md(3,1,3,10): warning TC0054: This and 3 more in 3 files are shortcodes, which are not run: '{{{{< c >}}}}'; write Markdown or a typed block (':::name') instead{End}",
-            $"content/articles/a.md(3,11,3,18): warning TC0054: This is a template tag, which is not filled in: '{{{{ y }}}}'; write its result, or a typed block (':::name'){End}");
+            $"content/articles/a.md(3,11,3,18): warning TC0054: This is a template tag, which is not filled in: '{{{{ y }}}}'; write the result, or a typed block (':::name'){End}");
     }
 
     [Theory]

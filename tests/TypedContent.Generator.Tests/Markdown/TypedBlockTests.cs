@@ -193,7 +193,7 @@ public class TypedBlockTests
                 }
                 """)
             .Run()
-            .ShouldReport("content/articles/hello.md(4,4,4,9): error TC0028: ':::quote' is not a block of Article, which has no list of records 'Quotes'; declare one, a list of records");
+            .ShouldReport("content/articles/hello.md(4,4,4,9): error TC0028: ':::quote' is not a block of Article, which has no list of records 'Quotes'; declare it");
     }
 
     [Fact]

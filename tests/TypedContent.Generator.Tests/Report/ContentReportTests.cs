@@ -63,8 +63,8 @@ public class ContentReportTests
               Markdown that shows the JSX as text, or to 'ignore' to leave it out
           TC0053 warning  Name that may be a locale: at content/docs/b.fr.md(1,1)
               'fr' in the path of this file is read as a locale, but no entry has it and another locale; add
-              <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, with every name that is a
-              locale
+              <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, listing every name that is
+              a locale
 
         Lines for the project file
           <TypedContentLinks>warn</TypedContentLinks>

@@ -150,11 +150,11 @@ internal static class YamlProblem
             switch (last)
             {
                 case Scalar { Style: ScalarStyle.SingleQuoted }:
-                    return ("The value ends at the quotation mark before this; write an apostrophe inside ' ' twice ('')", at);
+                    return ("The value ends at the quotation mark before this; in single quotation marks, write an apostrophe as ''", at);
                 case Scalar when text[(int)last.Start.Index] is '[' or '{':
                     return ("The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is text", at);
                 case Scalar { Style: ScalarStyle.DoubleQuoted }:
-                    return ("The value ends at the quotation mark before this; write a quotation mark inside \" \" as \\\"", at);
+                    return ("The value ends at the quotation mark before this; in double quotation marks, write a quotation mark as \\\"", at);
                 case AnchorAlias:
                     return ($"A value that begins with '*' is an alias; {Quote}", new TextSpan((int)last.Start.Index, 1));
             }

@@ -57,7 +57,7 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
                         + $"<{GenerationOptions.AsOfProperty}>2022-05-13</{GenerationOptions.AsOfProperty}> to the project file, with the date of the build, "
                         + "or write 'draft: true' in entries to hold back"
                     : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + MessageText.Shorten(scalar.Text) : "")}' has no effect, so {entries} published; "
-                        + "add 'draft: true' to hold it back");
+                        + "add 'draft: true' to hold an entry back");
         }
     }
 
