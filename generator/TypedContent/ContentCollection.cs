@@ -12,7 +12,7 @@ namespace TypedContent;
 /// out of the list; looking it up by its slug throws an <see cref="InvalidOperationException"/> that names the file.
 /// </remarks>
 /// <typeparam name="T">The record that an entry of the collection becomes.</typeparam>
-public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
+public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     where T : notnull
 {
     private readonly Func<string> _readIndex;
@@ -268,32 +268,6 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return _link is null
             ? (T)(Interlocked.CompareExchange(ref state.Entries[index], state.Create(index), null) ?? state.Entries[index]!)
             : (T)CyclicCreation.Get(state.Entries, state.Unfinished, index, state.Create, _link);
-    }
-
-    private class LocaleView(ContentCollection<T> entries, State state, int[] indexes) : IReadOnlyList<T>
-    {
-        public int Count => indexes.Length;
-
-        public T this[int index] => entries.Entry(state, indexes[index]);
-
-        public IEnumerator<T> GetEnumerator()
-        {
-            foreach (var index in indexes)
-            {
-                yield return entries.Entry(state, index);
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
-
-    // A record prints its translations as their locales: as entries, each would print the others again without end.
-    private sealed class TranslationView(ContentCollection<T> entries, State state, int[] indexes) : LocaleView(entries, state, indexes)
-    {
-        private readonly State _state = state;
-        private readonly int[] _indexes = indexes;
-
-        public override string ToString() => $"[{string.Join(", ", _indexes.Select(index => _state.Index.NameOf(index).Locale ?? ContentIndex.NoLocale))}]";
     }
 
     private sealed class State(ContentIndex index, Func<int, T> create, bool isLinked)

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 
@@ -17,7 +18,8 @@ internal static class PlainProgram
         foreach (var path in Files(folder, ".md"))
         {
             var (frontMatter, body) = Split(File.ReadAllText(path));
-            entries.Add((yaml.Deserialize<Dictionary<string, object>?>(frontMatter) ?? [], Markdown.ToHtml(body, markdown)));
+            var data = Readable(path, () => yaml.Deserialize<Dictionary<string, object>?>(frontMatter));
+            entries.Add((data ?? [], Markdown.ToHtml(body, markdown)));
         }
 
         return entries;
@@ -28,8 +30,22 @@ internal static class PlainProgram
     /// They are what an assembly cannot do without.
     /// </summary>
     public static long DataBytes(string folder) =>
-        Files(folder, ".md").Sum(static path => ValueBytes(Split(File.ReadAllText(path)).FrontMatter))
-        + Files(folder, ".yaml", ".yml", ".json").Sum(static path => ValueBytes(File.ReadAllText(path)));
+        Files(folder, ".md").Sum(static path => Readable(path, () => ValueBytes(Split(File.ReadAllText(path)).FrontMatter)))
+        + Files(folder, ".yaml", ".yml", ".json").Sum(static path => Readable(path, () => ValueBytes(File.ReadAllText(path))));
+
+    /// <summary>What is read of a file; the default value where YamlDotNet refuses its YAML, as it does with some real content, which is said.</summary>
+    private static T? Readable<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (YamlException exception)
+        {
+            Console.Error.WriteLine($"{path}: without its data, since YamlDotNet refuses them: {exception.Message}");
+            return default;
+        }
+    }
 
     private static IEnumerable<string> Files(string folder, params string[] extensions) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -2,45 +2,41 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The guide for sites that were written for another tool is true: its lines, its files, and what a build prints of them.</summary>
+/// <summary>The guides for sites that were written for another tool are true: their lines, their files, and what a build prints for them.</summary>
 public partial class ComingFromTests
 {
-    private static readonly Dictionary<string, string> Sections = SectionsOf(File.ReadAllText(RepositoryFolder.PathOf("generator", "docs", "coming-from.md")).ReplaceLineEndings("\n"));
+    private static readonly string Guides = RepositoryFolder.PathOf("generator", "docs", "migration");
 
-    public static TheoryData<string> Tools => new(Sections.Keys);
+    public static TheoryData<string> Tools => new(Directory.GetFiles(Guides).Select(static file => Path.GetFileNameWithoutExtension(file)));
 
     [Fact]
-    public void It_has_a_section_for_each_tool() =>
-        Assert.Equal(["Hugo", "Jekyll", "Astro", "Docusaurus", "Obsidian", "DocFX", "Eleventy", "Zola", "MkDocs and plain folders of Markdown"], Sections.Keys);
+    public void There_is_a_guide_for_each_tool() =>
+        Assert.Equal(
+            ["astro", "docfx", "docusaurus", "eleventy", "hugo", "jekyll", "mkdocs", "obsidian", "zola"],
+            Directory.GetFiles(Guides).Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Tools))]
-    public void A_site_builds_with_the_lines_of_its_section(string tool)
+    public void A_site_builds_with_the_lines_of_its_guide(string tool)
     {
-        var section = Sections[tool];
-        var lines = ProjectLines.Parse(Xml.Match(section).Groups["lines"].Value);
-        var files = FilePattern.Matches(section).Where(file => lines.Finds(file.Groups["path"].Value)).ToList();
+        var guide = File.ReadAllText(Path.Combine(Guides, tool + ".md")).ReplaceLineEndings("\n");
+        var lines = ProjectLines.Parse(Xml.Match(guide).Groups["lines"].Value);
+        var files = FilePattern.Matches(guide).Where(file => lines.Finds(file.Groups["path"].Value)).ToList();
         var project = lines.Apply(Site.Project.WithSource("GlobalUsings.cs", "global using System;\nglobal using System.Collections.Immutable;\nglobal using System.Linq;\nglobal using TypedContent;\n"));
-        project = Image.Matches(section).Aggregate(project, static (project, image) => project.WithFoundImage(image.Groups["path"].Value));
+        project = Image.Matches(guide).Aggregate(project, static (project, image) => project.WithFoundImage(image.Groups["path"].Value));
         var run = files.Aggregate(project, static (project, file) => project.WithFound(file.Groups["path"].Value, file.Groups["text"].Value)).Run();
 
         Assert.InRange(lines.Names.Count(), 1, 6);
         Assert.InRange(files.Count, 2, 4);
         Assert.Equal(
-            Prints.Match(section).Groups["lines"].Value,
+            Prints.Match(guide).Groups["lines"].Value,
             string.Concat(run.BuildLines.Select(static line => End.Replace(line, "($1)") + "\n")));
         run.ShouldReportOnly("TC0054");
-        var values = Value.Matches(section);
+        var values = Value.Matches(guide);
         Assert.NotEmpty(values);
         var expressions = string.Join(", ", values.Select(static value => value.Groups["expression"].Value));
         Assert.Equal(values.Select(static value => value.Groups["value"].Value), run.Value<string[]>($"new string[] {{ {expressions} }}"));
     }
-
-    private static Dictionary<string, string> SectionsOf(string guide) => Tool.Split(guide).Skip(1).Chunk(2).ToDictionary(static section => section[0], static section => section[1], StringComparer.Ordinal);
-
-    // A heading in an example has no lines of a project below it.
-    [GeneratedRegex("^## (.+)\n\n(?=```xml\n)", RegexOptions.Multiline)]
-    private static partial Regex Tool { get; }
 
     [GeneratedRegex("^```xml\n(?<lines>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Xml { get; }

@@ -56,7 +56,7 @@ public partial class DocumentationTests
     [Fact]
     public void The_lines_for_sites_of_other_tools_are_properties_and_items_that_there_are()
     {
-        var guide = File.ReadAllText(Path.Combine(Docs, "coming-from.md"));
+        var guide = string.Concat(Directory.GetFiles(Path.Combine(Docs, "migration")).Append(Path.Combine(Docs, "coming-from.md")).Select(File.ReadAllText));
         var settings = File.ReadAllText(Path.Combine(Docs, "msbuild.md"));
         var lines = Regex.Matches(guide, "<(?<name>TypedContent[A-Za-z]+)[ >]").Select(static match => match.Groups["name"].Value).Distinct().ToList();
 

@@ -111,6 +111,21 @@ public class LocaleTests
             "content/articles/plain.md(1,1,1,4): warning TC0034: The entry 'plain' is not translated into 'en', 'fr'; add content/articles/plain.en.md, content/articles/plain.fr.md");
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void A_draft_is_not_a_missing_translation(string drafts)
+    {
+        Site.Project
+            .With("content/articles/hello.ar.md", "---\ntitle: a\n---\n")
+            .With("content/articles/hello.en.md", "---\ntitle: b\ndraft: true\n---\n")
+            .With("content/articles/other.ar.md", "---\ntitle: c\n---\n")
+            .WithProperty("TypedContentLocales", "ar,en")
+            .WithProperty("TypedContentDrafts", drafts)
+            .Run()
+            .ShouldReport("content/articles/other.ar.md(1,1,1,4): warning TC0034: The entry 'other' is not translated into 'en'; add content/articles/other.en.md");
+    }
+
     [Fact]
     public void A_missing_translation_of_an_item_names_its_file()
     {

@@ -24,13 +24,13 @@ public sealed class PathTests(PackedPackage package)
     [InlineData("../" + Odd)]
     [InlineData(@"..\outside\")]
     [InlineData("$(MSBuildProjectDirectory)/../" + Odd + "/")]
-    [InlineData("./inside")]
+    [InlineData("\n  ./inside\n")]
     public async Task The_root_may_be_anywhere(string root)
     {
         var project = new TemporaryProject(package);
         // An MSBuild property holds a ';' as '%3B'.
         project.WriteProject($"<TypedContentRoot>{root.Replace(";", "%3B", StringComparison.Ordinal)}</TypedContentRoot>");
-        var folder = root.Replace("$(MSBuildProjectDirectory)/", "", StringComparison.Ordinal).Replace('\\', '/').TrimEnd('/');
+        var folder = root.Trim().Replace("$(MSBuildProjectDirectory)/", "", StringComparison.Ordinal).Replace('\\', '/').TrimEnd('/');
         project.Write(folder + "/articles/one.md", "---\ntitle: Uno\n---\n");
         project.Write("Program.cs", "System.Console.WriteLine(Site.Articles.One.SourcePath);");
 

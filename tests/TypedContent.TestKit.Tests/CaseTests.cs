@@ -1,6 +1,6 @@
 namespace TypedContent.TestKit.Tests;
 
-/// <summary>Cases that share a project are as strict as if each were alone.</summary>
+/// <summary>Cases that share a project are checked as strictly as a single one.</summary>
 public class CaseTests
 {
     private static readonly ContentCases<string> Cases = Of("Title: a\n", "Title: b\nno colon\n");
@@ -14,7 +14,7 @@ public class CaseTests
     }
 
     [Fact]
-    public void A_line_that_is_not_expected_fails_its_own_case_alone()
+    public void An_unexpected_line_fails_only_its_own_case()
     {
         Assert.Contains("Not expected", Assert.Throws<ContentAssertException>(() => Cases["Title: b\nno colon\n"].Value<string>()).Message, StringComparison.Ordinal);
         Assert.Throws<ContentAssertException>(() => Cases["Title: b\nno colon\n"].Run);
@@ -24,7 +24,7 @@ public class CaseTests
     }
 
     [Fact]
-    public void A_line_of_no_case_fails_them_all()
+    public void A_line_that_belongs_to_no_case_fails_all_of_them()
     {
         var cases = new ContentCases<string>(
             ContentProject.For<TitleGenerator>().With("content/c10.md", "no colon"), ["a", "b"], (project, place, text) => project.With($"content/{place.Name}.md", $"Title: {text}\n"));
@@ -34,7 +34,7 @@ public class CaseTests
     }
 
     [Fact]
-    public void What_one_throws_it_throws_alone()
+    public void An_exception_of_one_case_does_not_affect_the_others()
     {
         var cases = Of("Title: a\n", "Number: 1\n", place => place.Name == "c0" ? "c0.Title" : "throw new InvalidOperationException()");
 
@@ -43,7 +43,7 @@ public class CaseTests
     }
 
     [Fact]
-    public void A_value_of_another_type_fails()
+    public void A_value_with_the_wrong_type_fails()
     {
         Assert.Equal(
             "the value of the case in content/c0 gives a, a System.String, but the test expects a System.Int32.",

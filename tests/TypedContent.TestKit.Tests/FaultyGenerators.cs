@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.TestKit.Tests;
 
-/// <summary>A generator with one step, whose model is what a test makes of a compilation and a file.</summary>
+/// <summary>A generator with one step, whose model a test creates from a compilation and a file.</summary>
 public abstract class ModelGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -19,7 +19,7 @@ public abstract class ModelGenerator : IIncrementalGenerator
     protected abstract object Model(AdditionalText file, Compilation compilation);
 }
 
-/// <summary>Equal to every other of its type, so that only a walk finds what it holds.</summary>
+/// <summary>Equal to every other instance of its type, so that only a walk finds what it holds.</summary>
 public abstract record AlwaysEqual
 {
     public virtual bool Equals(AlwaysEqual? other) => other is not null;
@@ -39,7 +39,7 @@ public sealed class SymbolGenerator : ModelGenerator
     protected override object Model(AdditionalText file, Compilation compilation) => new Holder<ISymbol>(compilation.GetTypeByMetadataName("Thing")!);
 }
 
-/// <summary>Hides the symbol: in an array, in a dictionary, in a closure, in a struct, behind a field of type object.</summary>
+/// <summary>Hides the symbol: in an array, a dictionary, a closure, a struct, and a field of type object.</summary>
 public sealed class HiddenSymbolGenerator : ModelGenerator
 {
     protected override object Model(AdditionalText file, Compilation compilation)
@@ -85,7 +85,7 @@ public sealed class ThrowingGenerator : ModelGenerator
     protected override object Model(AdditionalText file, Compilation compilation) => throw new FormatException("not a number");
 }
 
-/// <summary>Gives the same source whatever the content, with a flaw in it.</summary>
+/// <summary>Writes the same faulty source for any content.</summary>
 public abstract class ConstantGenerator(string code) : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) =>

@@ -27,7 +27,7 @@ public class ModelTests
     public void A_location_fails() => Assert.Contains("Holder`1.Held.array[] is a ExternalFileLocation", Failure<LocationGenerator>(), StringComparison.Ordinal);
 
     [Fact]
-    public void A_text_fails_except_in_the_types_that_may_hold_it()
+    public void A_source_text_fails_except_in_types_that_may_hold_it()
     {
         Assert.Contains("ContentText.Text is a StringText", Failure<TextGenerator>(), StringComparison.Ordinal);
         Run<TextGenerator>().ShouldGiveValues(textHolders: "ContentText");
@@ -40,9 +40,9 @@ public class ModelTests
     }
 
     [Fact]
-    public void Models_of_runs_that_share_nothing_must_be_equal()
+    public void Models_of_separate_runs_must_be_equal()
     {
-        // The check of every run would stop this generator before its models are compared.
+        // The check of every run would fail before the models of this generator are compared.
         var project = ContentProject.For<ReferenceEqualityGenerator>().With("content/a.md", "");
 
         var failure = Assert.Throws<ContentAssertException>(() => ModelEquality.Check(project));

@@ -29,7 +29,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void An_exception_of_the_evaluated_code_is_the_tests()
+    public void An_exception_of_the_evaluated_code_is_thrown_in_the_test()
     {
         var run = Empty.Run();
 
@@ -37,7 +37,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void A_value_of_another_type_fails()
+    public void A_value_with_the_wrong_type_fails()
     {
         var failure = Assert.Throws<ContentAssertException>(() => Empty.Run().Value<string>("42"));
 
@@ -47,7 +47,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void An_expression_that_does_not_compile_fails_with_the_compilers_words()
+    public void An_expression_that_does_not_compile_fails_with_the_compilers_message()
     {
         var failure = Assert.Throws<ContentAssertException>(() => Empty.Run().Value<string>("Hello.Title"));
 
@@ -55,7 +55,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void Bytes_are_decoded_as_the_compiler_does_it()
+    public void Bytes_are_decoded_as_in_the_compiler()
     {
         Assert.Equal("é", Empty.With("content/A.md", [0xEF, 0xBB, 0xBF, .. "Title: é"u8]).Run().Value<string>("A.Title"));
         Assert.Equal("\uFFFD", Empty.With("content/A.md", [.. "Title: "u8, 0xE9]).Run().Value<string>("A.Title"));
@@ -64,13 +64,13 @@ public class ProjectTests
     }
 
     [Fact]
-    public void Other_files_are_no_content()
+    public void Other_files_are_not_content()
     {
         Assert.Empty(Empty.WithOtherFile("Notes.md", "Title: a").Run().Sources());
     }
 
     [Fact]
-    public void Files_are_removed_renamed_and_turned_round()
+    public void Files_can_be_removed_renamed_and_reversed()
     {
         var project = Empty.With("content/A.md", "").With("content/../content/B.md", "").With("content/C.md", "");
 
@@ -83,7 +83,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void The_compiler_gets_the_properties_and_the_root_of_the_project()
+    public void The_compiler_sees_the_properties_and_the_root_of_the_project()
     {
         var options = Empty.WithRoot("../content#1").WithProperty("RootNamespace", "Other").Options.GlobalOptions;
 

@@ -11,7 +11,7 @@ public class ReportTests
     private static ContentProject Faulty => Empty.With("content/Hello.md", "Title: a\nsay \"a\n");
 
     [Fact]
-    public void An_expected_line_passes_and_the_values_are_there()
+    public void An_expected_line_passes_and_values_can_be_read()
     {
         var run = Faulty.Run().ShouldReport(Line.Replace("(2,1,2,4)", "(2,1,2,7)", StringComparison.Ordinal));
 
@@ -19,7 +19,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void An_unexpected_line_fails_whatever_is_looked_at_and_prints_the_line_to_add()
+    public void An_unexpected_line_fails_every_check_and_prints_the_line_to_add()
     {
         Action<ContentRun>[] looks =
         [
@@ -60,7 +60,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void Every_line_is_accounted_for_each_time_it_is_printed()
+    public void A_line_must_be_expected_as_often_as_it_is_printed()
     {
         var run = Empty.With("content/B.md", "x\n").With("content/A.md", "x\nx\n").Run();
 
@@ -76,7 +76,7 @@ public class ReportTests
     [InlineData("error KIT001", 1, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects 1 to match, and no others.")]
     [InlineData("error KIT001", 3, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects 3 to match, and no others.")]
     [InlineData("A.md.*KIT001", null, "The build prints 2 lines, and 1 of them match \"A.md.*KIT001\"; the test expects all to match, and no others.")]
-    public void Lines_can_be_expected_by_pattern_and_count(string pattern, int? count, string problem)
+    public void Lines_can_be_matched_by_pattern_and_count(string pattern, int? count, string problem)
     {
         var run = Empty.With("content/B.md", "x\n").With("content/A.md", "x\n").Run();
 
@@ -87,7 +87,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void What_compiled_a_value_has_said_what_is_wrong_with_the_project()
+    public void Reading_a_value_reports_the_errors_of_the_project_once()
     {
         var run = ContentProject.For<NullabilityWarningGenerator>().Run();
 
@@ -96,7 +96,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void The_compilers_errors_are_lines_too()
+    public void Errors_of_the_compiler_are_lines_too()
     {
         Empty
             .WithSource("Use.cs", "class Use\n{\n    string title = Hello.Title;\n}\n")
@@ -117,14 +117,14 @@ public class ReportTests
     }
 
     [Fact]
-    public void A_snapshot_shows_the_generators_diagnostics_and_so_only_the_compilers_fail()
+    public void A_snapshot_includes_the_generators_diagnostics_so_only_those_of_the_compiler_fail()
     {
         Assert.NotNull(Faulty.Run().Driver);
         Assert.Throws<ContentAssertException>(() => ContentProject.For<NullabilityWarningGenerator>().Run().Driver);
     }
 
     [Fact]
-    public void A_public_member_of_a_tests_own_code_needs_no_comment()
+    public void A_public_member_of_a_tests_source_needs_no_comment()
     {
         Empty.WithSource("Own.cs", "public class Own;").Run().ShouldReport();
     }

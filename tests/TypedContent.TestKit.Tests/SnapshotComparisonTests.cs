@@ -14,7 +14,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     [Fact]
-    public void A_new_snapshot_fails_and_leaves_what_was_received()
+    public void A_new_snapshot_fails_and_writes_the_received_files()
     {
         var failure = Assert.Throws<ContentAssertException>(() => Compare(TwoFiles));
 
@@ -35,7 +35,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     }
 
     [Fact]
-    public void The_bytes_are_those_of_Verify()
+    public void The_bytes_are_the_same_as_those_of_Verify()
     {
         Accept(TwoFiles);
 
@@ -65,7 +65,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     }
 
     [Fact]
-    public void A_line_more_or_less_is_a_change()
+    public void An_added_or_removed_line_is_a_change()
     {
         Accept(TwoFiles);
 
@@ -88,7 +88,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     }
 
     [Fact]
-    public void What_was_received_before_is_cleared()
+    public void Earlier_received_files_are_deleted()
     {
         Assert.Throws<ContentAssertException>(() => Compare(TwoFiles));
         Accept(TwoFiles);
@@ -97,7 +97,7 @@ public sealed class SnapshotComparisonTests : IDisposable
     }
 
     [Fact]
-    public void Files_of_other_tests_are_left_alone()
+    public void Files_of_other_tests_are_not_touched()
     {
         string[] others = ["T.MTwo#Hello.g.verified.cs", "T.MTwo.verified.txt", "T.M_a=1.verified.txt", "T.M_a=1#Hello.g.received.cs", "XT.M.verified.txt"];
         foreach (var other in others)

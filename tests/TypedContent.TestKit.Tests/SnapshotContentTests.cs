@@ -7,7 +7,7 @@ namespace TypedContent.TestKit.Tests;
 public class SnapshotContentTests
 {
     [Fact]
-    public void Generated_files_carry_their_names()
+    public void A_generated_file_begins_with_its_name()
     {
         var files = SnapshotContent.Of(ContentProject.For<TitleGenerator>().With("content/B.md", "").With("content/A.md", "Title: a\n").Run().Result);
 
@@ -18,7 +18,7 @@ public class SnapshotContentTests
     }
 
     [Fact]
-    public void Files_of_one_name_in_two_folders_are_numbered()
+    public void Files_with_the_same_name_in_two_folders_are_numbered()
     {
         var files = SnapshotContent.Of(ContentProject.For<TwoFoldersGenerator>().Run().Result);
 
@@ -26,7 +26,7 @@ public class SnapshotContentTests
     }
 
     [Fact]
-    public void Diagnostics_are_written_as_Verify_writes_them()
+    public void Diagnostics_are_written_as_in_Verify()
     {
         var file = SnapshotContent.Of(ContentProject.For<TitleGenerator>().With("content/A.md", "\nx: y\nno").Run().Result)[^1];
 
@@ -56,7 +56,7 @@ public class SnapshotContentTests
     }
 
     [Fact]
-    public void Optional_parts_of_diagnostics_are_written_where_they_are_there()
+    public void Optional_parts_of_diagnostics_are_written_if_they_exist()
     {
         var descriptor = new DiagnosticDescriptor(
             "KIT002", "Title", "Format", "Kit", DiagnosticSeverity.Warning, true, "A description.", "https://example.org", "One", "Two");
@@ -92,7 +92,7 @@ public class SnapshotContentTests
     }
 
     [Fact]
-    public void A_message_of_several_lines_is_refused()
+    public void A_message_with_several_lines_is_refused()
     {
         var descriptor = new DiagnosticDescriptor("KIT003", "Title", "One\nTwo", "Kit", DiagnosticSeverity.Warning, true);
 
@@ -100,7 +100,7 @@ public class SnapshotContentTests
     }
 
     [Fact]
-    public async Task A_snapshot_stands_beside_the_test()
+    public async Task A_snapshot_is_beside_the_test()
     {
         await Verifier.Verify(ContentProject.For<TitleGenerator>().With("content/Hello.md", "Title: مرحبا\nno colon\n").Run().Driver);
     }

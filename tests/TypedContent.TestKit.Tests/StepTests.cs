@@ -21,7 +21,7 @@ public class StepTests
     }
 
     [Fact]
-    public void Files_come_and_go()
+    public void Files_are_added_and_removed()
     {
         Three
             .Edit("content/D.md", "Title: d\n")
@@ -31,7 +31,7 @@ public class StepTests
     }
 
     [Fact]
-    public void CSharp_edits_and_equal_texts_change_nothing()
+    public void Edits_of_CSharp_and_equal_texts_change_nothing()
     {
         Three
             .Edit(project => project.WithSource("Own.cs", "class Own;"))
@@ -42,7 +42,7 @@ public class StepTests
     }
 
     [Fact]
-    public void Other_reasons_fail_and_the_call_to_write_is_printed()
+    public void Unexpected_reasons_fail_and_the_correct_call_is_printed()
     {
         var run = Three.Edit("content/B.md", "Title: x\n");
 
@@ -55,7 +55,7 @@ public class StepTests
     }
 
     [Fact]
-    public void Files_that_are_written_anew_are_named()
+    public void Files_that_are_written_again_are_named()
     {
         Three
             .ShouldEmit("A.g.cs", "B.g.cs", "C.g.cs")
@@ -68,7 +68,7 @@ public class StepTests
     }
 
     [Fact]
-    public void A_step_that_did_not_run_fails_and_those_that_did_are_named()
+    public void A_step_that_did_not_run_fails_and_those_that_ran_are_named()
     {
         var failure = Assert.Throws<ContentAssertException>(() => Three.Steps("Nothing"));
 

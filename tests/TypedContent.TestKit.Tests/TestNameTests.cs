@@ -6,9 +6,9 @@ namespace TypedContent.TestKit.Tests;
 public class TestNameTests
 {
     [Fact]
-    public void A_test_is_named_by_its_class_and_method()
+    public void A_test_is_named_after_its_class_and_method()
     {
-        Assert.Equal("TestNameTests.A_test_is_named_by_its_class_and_method", TestName.OfRunningTest());
+        Assert.Equal("TestNameTests.A_test_is_named_after_its_class_and_method", TestName.OfRunningTest());
     }
 
     [Fact]
@@ -22,9 +22,9 @@ public class TestNameTests
     [Theory]
     [InlineData("a", 1)]
     [InlineData("b", 2)]
-    public void A_theory_is_named_by_its_arguments_too(string text, int number)
+    public void A_theory_is_also_named_after_its_arguments(string text, int number)
     {
-        Assert.Equal($"TestNameTests.A_theory_is_named_by_its_arguments_too_text={text}_number={number}", TestName.OfRunningTest());
+        Assert.Equal($"TestNameTests.A_theory_is_also_named_after_its_arguments_text={text}_number={number}", TestName.OfRunningTest());
     }
 
     [Theory]
@@ -34,13 +34,13 @@ public class TestNameTests
     [InlineData(DayOfWeek.Monday, "Monday")]
     [InlineData("مرحبا", "مرحبا")]
     [InlineData("a/b\\c:d*e?f<g>h|i\"j\nk", "a-b-c-d-e-f-g-h-i-j-k")]
-    public void Arguments_are_written_so_that_a_file_can_be_named_by_them(object? argument, string expected)
+    public void Arguments_are_written_as_parts_of_a_file_name(object? argument, string expected)
     {
         Assert.Equal($"TestNameTests.Test_value={expected}", TestName.Of(typeof(TestNameTests), "Test", ["value"], [argument]));
     }
 
     [Fact]
-    public void An_argument_without_a_name_of_its_own_is_refused()
+    public void An_argument_without_its_own_text_is_refused()
     {
         Assert.Throws<NotSupportedException>(() => TestName.Of(typeof(TestNameTests), "Test", ["value"], [new object()]));
     }
@@ -48,9 +48,9 @@ public class TestNameTests
     public class Nested
     {
         [Fact]
-        public void A_nested_class_is_named_with_its_parent()
+        public void The_name_of_a_nested_class_includes_its_parent()
         {
-            Assert.Equal("TestNameTests.Nested.A_nested_class_is_named_with_its_parent", TestName.OfRunningTest());
+            Assert.Equal("TestNameTests.Nested.The_name_of_a_nested_class_includes_its_parent", TestName.OfRunningTest());
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.TestKit.Tests;
 
-/// <summary>A small generator that does things well: a constant for each line <c>Name: value</c> of a content file.</summary>
+/// <summary>A small, correct generator: it writes a constant for each line <c>Name: value</c> of a content file.</summary>
 public sealed class TitleGenerator : IIncrementalGenerator
 {
     public const string FilesStep = "Files";

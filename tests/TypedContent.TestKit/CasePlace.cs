@@ -1,6 +1,6 @@
 namespace TypedContent.TestKit;
 
-/// <summary>Where a case of a theory stands in the project that it shares with others: in a collection, or in an entry, of its own name.</summary>
+/// <summary>The place of a case of a theory in the project that it shares with others: a collection, or an entry, with its own name.</summary>
 /// <param name="index">The index of the case.</param>
 public sealed class CasePlace(int index)
 {
@@ -13,10 +13,10 @@ public sealed class CasePlace(int index)
     /// <summary>The collection's class, or the entry's property: <c>C12</c>.</summary>
     public string CSharpName { get; } = FormattableString.Invariant($"C{index}");
 
-    /// <summary>The record of the collection's entries, where none is declared: <c>C12Item</c>.</summary>
+    /// <summary>The record of the collection's entries, if none is declared: <c>C12Item</c>.</summary>
     public string Record => CSharpName + "Item";
 
-    // Of a path, the name is a folder, or a file's name before its extensions; a declaration is in a file of the record's name.
+    // In a path, the name is a folder, or a file name before its extensions; a declaration is in a file with the record's name.
     internal bool Has(string line)
     {
         var path = line.Split('(')[0];

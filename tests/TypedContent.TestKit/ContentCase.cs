@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TypedContent.TestKit;
 
-/// <summary>What became of one of several cases in a project; as with a <see cref="ContentRun"/>, whatever a build prints of it must be expected.</summary>
+/// <summary>The result of one of several cases in a project.</summary>
+/// <remarks>As for a <see cref="ContentRun"/>, every line that a build prints for it must be expected.</remarks>
 public sealed class ContentCase
 {
     private readonly BuildReport _report;
@@ -19,10 +20,10 @@ public sealed class ContentCase
         _report = new(() => buildLines);
     }
 
-    /// <summary>Where the case stands in the project.</summary>
+    /// <summary>The place of the case in the project.</summary>
     public CasePlace Place { get; }
 
-    /// <summary>Every line that a build would print of the case's files.</summary>
+    /// <summary>Every line that a build would print for the files of the case.</summary>
     public ImmutableArray<string> BuildLines { get; }
 
     /// <summary>The run that the case shares with others, for the generated code.</summary>
@@ -38,16 +39,16 @@ public sealed class ContentCase
     /// <summary>The generated code of the record of the case's collection.</summary>
     public string Code => Run.Source(Place.Record + ".g.cs");
 
-    /// <summary>Checks that a build prints these lines of the case's files and no others.</summary>
+    /// <summary>Checks that a build prints these lines for the files of the case, and no others.</summary>
     public ContentCase ShouldReport(params string[] lines)
     {
         _report.ShouldReport(lines);
         return this;
     }
 
-    /// <summary>Checks that each line that a build prints of the case's files matches.</summary>
+    /// <summary>Checks that each line that a build prints for the files of the case matches a pattern.</summary>
     /// <param name="pattern">A regular expression.</param>
-    /// <param name="count">How many lines there are; any number, if null.</param>
+    /// <param name="count">The number of lines; any number if null.</param>
     public ContentCase ShouldReportOnly([StringSyntax(StringSyntaxAttribute.Regex)] string pattern, int? count = null)
     {
         _report.ShouldReportOnly(pattern, count);

@@ -5,42 +5,42 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedContent.TestKit;
 
-/// <summary>Projects as tests of a generator have them: properties and metadata are those that the compiler sees, and every run is checked.</summary>
+/// <summary>Members of a project for tests of the generator: properties and metadata are those that the compiler sees, and every run is checked.</summary>
 public static class KitProject
 {
     private const string Root = ProjectPath.Folder + "content/";
     private const string CollectionFolders = "TypedContentCollectionFolders";
 
-    /// <summary>Looks at each project that a test runs with a generator that is made as compilers make it, before it is run.</summary>
+    /// <summary>Inspects each project that a test runs with a generator that is created as compilers do it, before the run.</summary>
     internal static Action<ContentProject>? Running { get; set; }
 
     /// <param name="project">The project.</param>
     extension(ContentProject project)
     {
-        /// <summary>An empty project whose content the generator reads.</summary>
+        /// <summary>An empty project with the generator.</summary>
         public static ContentProject For<TGenerator>()
             where TGenerator : IIncrementalGenerator, new() =>
             new(Create(static () => new TGenerator())) { Starting = static project => Running?.Invoke(project) };
 
-        /// <summary>An empty project whose content a generator reads that is made in a way of its own, anew for each run.</summary>
+        /// <summary>An empty project with a generator that a delegate creates for each run.</summary>
         public static ContentProject For(Func<IIncrementalGenerator> createGenerator) => Create(createGenerator);
 
-        /// <summary>Adds a content file, or gives it other bytes in its place.</summary>
+        /// <summary>Adds a content file, or replaces its bytes.</summary>
         /// <param name="path">The path.</param>
         /// <param name="bytes">The bytes.</param>
-        /// <param name="fallback">The encoding in which the compiler reads what is not UTF-8: the machine's own; UTF-8, if null.</param>
+        /// <param name="fallback">The encoding of files that are not UTF-8: the default encoding of the machine; UTF-8 if null.</param>
         public ContentProject With(string path, byte[] bytes, Encoding? fallback = null) => project.WithContent(path, [.. bytes], link: "", fallback);
 
-        /// <summary>Adds a content file that lies outside the content root and is linked into it.</summary>
+        /// <summary>Adds a content file outside the content root that is linked into it.</summary>
         public ContentProject WithLinked(string path, string link, string text) => project.WithContent(path, [.. Encoding.UTF8.GetBytes(text)], link);
 
-        /// <summary>Adds an image of the content; its bytes are not read.</summary>
+        /// <summary>Adds an image of the content, whose bytes are not read.</summary>
         public ContentProject WithImage(string path) => project.WithFile(new ProjectFile(ProjectPath.Full(path), null, Place(path, "image:")));
 
         /// <summary>Adds a content file that cannot be read.</summary>
         public ContentProject WithUnreadable(string path) => project.WithContent(path, null, link: "");
 
-        /// <summary>Adds an additional file that is no content, as other generators read them.</summary>
+        /// <summary>Adds an additional file for other generators, which is not content.</summary>
         public ContentProject WithOtherFile(string path, string text) =>
             project.WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], Place("none")));
 
@@ -55,7 +55,7 @@ public static class KitProject
         /// <summary>Gives the compiler the additional files in the opposite order.</summary>
         public ContentProject InReverseOrder() => new(project) { Files = [.. project.Files.Reverse()] };
 
-        /// <summary>Leaves an MSBuild property out, as where the package's targets did not run.</summary>
+        /// <summary>Removes an MSBuild property, as if the targets of the package had not run.</summary>
         public ContentProject WithoutProperty(string name) => new(project) { Properties = project.Properties.Remove(name) };
 
         /// <summary>Sets the content root.</summary>
@@ -74,32 +74,32 @@ public static class KitProject
             return project.WithProperty(CollectionFolders, Base64(known + new CollectionFolder(include, name, locale).Line));
         }
 
-        /// <summary>Adds a content file that the build finds in a collection's own folder, of which the compiler gets no metadata.</summary>
+        /// <summary>Adds a content file that the build finds in the folder of a collection, without metadata for the compiler.</summary>
         public ContentProject WithFound(string path, string text) =>
             project.WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], ImmutableDictionary<string, string>.Empty));
 
-        /// <summary>Adds an image that the build finds in a collection's own folder.</summary>
+        /// <summary>Adds an image that the build finds in the folder of a collection.</summary>
         public ContentProject WithFoundImage(string path) =>
             project.WithFile(new ProjectFile(ProjectPath.Full(path), null, ImmutableDictionary<string, string>.Empty));
 
         /// <summary>Sets the C# version.</summary>
         public ContentProject WithLanguageVersion(LanguageVersion version) => project.WithParseOptions(project.ParseOptions.WithLanguageVersion(version));
 
-        /// <summary>Switches a feature of the compiler on.</summary>
+        /// <summary>Enables a feature of the compiler.</summary>
         public ContentProject WithFeature(string name) =>
             project.WithParseOptions(project.ParseOptions.WithFeatures(project.ParseOptions.Features.Append(new(name, "true"))));
 
-        /// <summary>Switches nullable annotations and warnings off, as in an old project.</summary>
+        /// <summary>Disables nullable annotations and warnings, as in an old project.</summary>
         public ContentProject WithoutNullable() => new(project) { Nullable = NullableContextOptions.Disable };
 
-        /// <summary>Runs the generator as compilers do, which track no steps: what a run remembers is then another table.</summary>
+        /// <summary>Runs the generator as compilers do, without tracking steps; a run then caches its results differently.</summary>
         /// <remarks>
-        /// For content of thousands of entries, of which the compiler's driver takes minutes to track the steps; without them no second run is checked.
+        /// For content with thousands of entries, whose steps the driver would need minutes to track. Without steps, there is no check by a second run.
         /// </remarks>
         public ContentProject WithoutSteps() => new(project) { TracksSteps = false };
 
         /// <summary>The project in another folder, such as one that is on disk.</summary>
-        /// <param name="folder">The full path that all full paths of files begin with then.</param>
+        /// <param name="folder">The full path with which all full paths of files then begin.</param>
         internal ContentProject InFolder(string folder)
         {
             var properties = project.Properties;
@@ -120,7 +120,7 @@ public static class KitProject
         internal ContentProject WithAllUnreadable() =>
             new(project) { Files = [.. project.Files.Select(static file => file.Unreadable())] };
 
-        /// <summary>The same project, with every file read anew: nothing is the same instance, and nothing has changed.</summary>
+        /// <summary>The same project, with every file read again: all instances are new, and nothing has changed.</summary>
         internal ContentProject ReadAnew() => new(project)
         {
             Files = [.. project.Files.Select(file => file.ReadAnew())],
@@ -128,7 +128,7 @@ public static class KitProject
             Properties = project.Properties,
         };
 
-        // The compiler takes no trees of different options together.
+        // A compilation cannot have trees with different options.
         private ContentProject WithParseOptions(CSharpParseOptions options) => new(project)
         {
             ParseOptions = options,
@@ -144,7 +144,7 @@ public static class KitProject
         TakesCompilerProperties = true,
         TracksSteps = true,
         References = References.All,
-        // Documentation is parsed, so that a wrong or a missing comment in generated code is a warning.
+        // Documentation comments are parsed, so that a wrong or missing one in generated code is a warning.
         ParseOptions = new(LanguageVersion.LatestMajor, DocumentationMode.Diagnose),
         Check = RunTwiceCheck.Check,
         PlaceOf = static path => Place(path, "file:"),
@@ -155,7 +155,7 @@ public static class KitProject
             .Add("TypedContentRootPath", Base64(Root)),
     };
 
-    // As the build does it: of a file that it finds in the content root, the path says all.
+    // As in a build: for a file in the content root, the path is enough.
     private static ImmutableDictionary<string, string> Place(string path, string place) =>
         ProjectPath.Full(path).StartsWith(Root, StringComparison.Ordinal) ? ImmutableDictionary<string, string>.Empty : Place(place);
 

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.TestKit;
 
-/// <summary>Runs as tests of a generator look at them: its steps, and what an edit does.</summary>
+/// <summary>Members of a run for tests of the generator: its steps, and the effect of an edit.</summary>
 public static class KitRun
 {
     /// <param name="run">The run.</param>
     extension(ContentRun run)
     {
-        /// <summary>The driver after the run, for a snapshot, which shows the generator's diagnostics; the compiler's are checked.</summary>
+        /// <summary>The driver after the run, for a snapshot that includes the generator's diagnostics; those of the compiler are checked.</summary>
         public GeneratorDriver Driver
         {
             get
@@ -22,10 +22,10 @@ public static class KitRun
         /// <summary>The names of the steps that the generator tracked in this run, in ordinal order.</summary>
         public ImmutableArray<string> StepNames => [.. TrackedSteps.Models(run.Result).Select(step => step.Name)];
 
-        /// <summary>Runs the generator again over the edited project, with all that it remembers of this run.</summary>
+        /// <summary>Runs the generator again for the edited project, with the cached results of this run.</summary>
         public ContentRun Edit(Func<ContentProject, ContentProject> edit) => run.Again(edit(run.Project));
 
-        /// <summary>Runs the generator again with another text in a content file, or with one more file.</summary>
+        /// <summary>Runs the generator again with another text in a content file, or with an additional file.</summary>
         public ContentRun Edit(string path, string text) => run.Edit(project => project.With(path, text));
 
         /// <summary>The value that C# statements return.</summary>
@@ -41,7 +41,7 @@ public static class KitRun
                 : throw new ContentAssertException($"No step '{name}' ran, but: {string.Join(", ", steps.Keys)}.");
         }
 
-        /// <summary>Checks that the run wrote these generated files anew, and took all others over from the run before the edit.</summary>
+        /// <summary>Checks that the run wrote these generated files again, and reused all others of the run before the edit.</summary>
         public ContentRun ShouldEmit(params string[] hintNames)
         {
             run.CheckReported();
@@ -54,7 +54,7 @@ public static class KitRun
                     + $"    .ShouldEmit({string.Join(", ", emitted.Select(name => $"\"{name}\""))})");
         }
 
-        /// <summary>Checks that tracked steps give plain values: nothing of the compiler's in them, and equal where the content is.</summary>
+        /// <summary>Checks that tracked steps return plain values: without objects of the compiler, and equal if the content is.</summary>
         /// <param name="textHolders">The names of the types that may hold a <see cref="Microsoft.CodeAnalysis.Text.SourceText"/>.</param>
         public ContentRun ShouldGiveValues(params string[] textHolders)
         {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.TestKit;
 
-/// <summary>Checks that models are equal where the content is: two runs that share nothing give equal outputs with equal hash codes.</summary>
+/// <summary>Checks that models are equal if their content is: two runs that share no objects have equal outputs with equal hash codes.</summary>
 internal static class ModelEquality
 {
     public static void Check(ContentProject project)

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace TypedContent.TestKit;
 
 /// <summary>
-/// Walks everything that is reachable from the outputs of tracked steps, and fails on what must not stay in a pipeline:
-/// it would keep a whole compilation in memory, and it is never equal from one run to the next.
+/// Walks all objects that are reachable from the outputs of tracked steps, and fails on those that must not stay in a pipeline,
+/// because they keep a whole compilation in memory, and are never equal from one run to the next.
 /// </summary>
 internal sealed class ModelWalk
 {
@@ -21,7 +21,7 @@ internal sealed class ModelWalk
         typeof(MetadataReference), typeof(AdditionalText), typeof(AnalyzerConfigOptions), typeof(AnalyzerConfigOptionsProvider), typeof(CancellationToken),
     ];
 
-    // Plain values of the platform, and what the runtime holds of types.
+    // Plain values of the platform, and reflection objects for types.
     private static readonly ImmutableHashSet<Type> Leaves =
     [
         typeof(string), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(Guid),
@@ -37,7 +37,7 @@ internal sealed class ModelWalk
 
     private ModelWalk(IEnumerable<string> textHolders) => _textHolders = [.. textHolders];
 
-    /// <summary>Fails where a tracked step's output holds something of the compiler's.</summary>
+    /// <summary>Fails if the output of a tracked step holds an object of the compiler.</summary>
     /// <param name="result">The run.</param>
     /// <param name="textHolders">The names of the types that may hold a <see cref="SourceText"/> in a field of their own.</param>
     public static void Check(GeneratorDriverRunResult result, IEnumerable<string> textHolders)
@@ -122,7 +122,7 @@ internal sealed class ModelWalk
         return fields.ToImmutable();
     });
 
-    // A property's own field is shown as the property.
+    // The backing field of a property is shown as the property.
     private static string Name(FieldInfo field) =>
         field.Name.StartsWith('<') && field.Name.IndexOf('>') is > 1 and var end ? field.Name[1..end] : field.Name;
 }

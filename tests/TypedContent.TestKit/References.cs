@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedContent.TestKit;
 
-/// <summary>What a project references: .NET 8, the oldest that the package supports, and the runtime types of TypedContent.</summary>
+/// <summary>The references of a project: .NET 8, the oldest version that the package supports, and the runtime library of TypedContent.</summary>
 internal static class References
 {
-    /// <summary>All of them. Tests run side by side, so that a compilation on one core keeps the others busy enough.</summary>
+    /// <summary>All references. Tests run in parallel, so each compilation uses only one core.</summary>
     public static ReferenceSet All { get; } = new(
         [.. Directory.EnumerateFiles(Folder, "*.dll").Order(StringComparer.Ordinal), Path.Combine(AppContext.BaseDirectory, "TypedContent.dll")],
         isConcurrent: false);
@@ -16,6 +16,6 @@ internal static class References
     public static string Folder => typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "ReferenceAssemblies").Value!;
 
-    /// <summary>A compilation without sources, whose references are bound once.</summary>
+    /// <summary>A compilation without sources, which binds the references only once.</summary>
     public static CSharpCompilation Bound(NullableContextOptions nullable) => All.Bound(nullable);
 }

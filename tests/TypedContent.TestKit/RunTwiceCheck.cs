@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.TestKit;
 
-/// <summary>The standing check of every run: a second run over the same content, with every file read anew, changes nothing.</summary>
+/// <summary>The check of every run: a second run for the same content, with every file read again, changes nothing.</summary>
 /// <remarks>
-/// A step whose output is New or Modified the second time holds something that is compared by reference,
-/// or that says more than the content does (a time, a random number).
+/// A step whose output is New or Modified in the second run holds an object that is compared by reference,
+/// or a value that does not come from the content (a time, a random number).
 /// </remarks>
 internal static class RunTwiceCheck
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.TestKit;
 
-/// <summary>The outputs of a tracked step in a run, and why each is there.</summary>
+/// <summary>The outputs of a tracked step in a run, each with its reason.</summary>
 public sealed class StepOutputs
 {
     private readonly ContentRun _run;
@@ -19,12 +19,12 @@ public sealed class StepOutputs
     /// <summary>The outputs, in the order of the pipeline.</summary>
     public ImmutableArray<(object Value, IncrementalStepRunReason Reason)> Outputs { get; }
 
-    /// <summary>Checks how many outputs there are for each reason; those that are not named must not occur.</summary>
+    /// <summary>Checks the number of outputs for each reason; a reason without a number must not occur.</summary>
     /// <param name="cached">Not computed again.</param>
     /// <param name="unchanged">Computed again, with an equal result.</param>
     /// <param name="modified">Computed again, with another result.</param>
     /// <param name="added">New.</param>
-    /// <param name="removed">Gone.</param>
+    /// <param name="removed">No longer there.</param>
     public ContentRun ShouldBe(int cached = 0, int unchanged = 0, int modified = 0, int added = 0, int removed = 0)
     {
         var expected = Call(cached, unchanged, modified, added, removed);
@@ -45,7 +45,7 @@ public sealed class StepOutputs
         return _run;
     }
 
-    /// <summary>Checks that the step did nothing: whatever it gave before is there still, and was not computed again.</summary>
+    /// <summary>Checks that the step did nothing: all of its previous outputs are cached.</summary>
     public ContentRun ShouldBeCached() => ShouldBe(cached: Outputs.Length);
 
     private int Count(IncrementalStepRunReason reason) => Outputs.Count(output => output.Reason == reason);

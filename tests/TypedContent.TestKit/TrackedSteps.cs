@@ -6,7 +6,7 @@ namespace TypedContent.TestKit;
 /// <summary>The steps of a pipeline that a run tracked.</summary>
 internal static class TrackedSteps
 {
-    // The compiler names its inputs and the inner steps of its own operators.
+    // Names that the compiler gives to its inputs and to the inner steps of its own operators.
     private static readonly ImmutableHashSet<string> CompilerSteps =
     [
         "Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions", "MetadataReferences", "AnalyzerReferences",
@@ -28,7 +28,7 @@ internal static class TrackedSteps
         return Named(result).Where(step => !outputs.Contains(step.Name));
     }
 
-    /// <summary>What the runs of a step gave.</summary>
+    /// <summary>The outputs of all runs of a step.</summary>
     public static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(ImmutableArray<IncrementalGeneratorRunStep> runs) =>
         runs.SelectMany(run => run.Outputs);
 

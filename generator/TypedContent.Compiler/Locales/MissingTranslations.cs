@@ -36,9 +36,14 @@ internal static class MissingTranslations
 
         var order = new LocaleOrder(options.DefaultLocale);
         var paths = new HashSet<string>(entries.Select(static entry => entry.Path.SourcePath), StringComparer.Ordinal);
-        foreach (var group in entries.Where(entry => entry.Slug.Length > 0 && Publication.IsIncluded(entry, options)).GroupBy(static entry => entry.Slug))
+        foreach (var group in entries.Where(static entry => entry.Slug.Length > 0).GroupBy(static entry => entry.Slug))
         {
-            var first = order.Sort(group).First();
+            // A translation that this build leaves out as a draft is not missing.
+            if (order.Sort(group.Where(entry => Publication.IsIncluded(entry, options))).FirstOrDefault() is not { } first)
+            {
+                continue;
+            }
+
             var missing = options.Locales
                 .Where(locale => !group.Any(entry => string.Equals(entry.Locale ?? options.DefaultLocale, locale, StringComparison.OrdinalIgnoreCase)))
                 .ToList();

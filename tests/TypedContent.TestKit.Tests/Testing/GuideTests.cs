@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.TestKit.Tests.Testing;
 
-/// <summary>The guide to testing: its code compiles, and its lines are those that are printed.</summary>
+/// <summary>The guide to testing: its code compiles, and it shows the lines that are printed.</summary>
 public sealed partial class GuideTests
 {
     private static readonly string s_guide = File.ReadAllText(Path.Combine(Repository(), "generator/docs/testing.md")).ReplaceLineEndings("\n");
 
     [Fact]
-    public void Its_code_compiles()
+    public void The_code_of_the_guide_compiles()
     {
         var blocks = CSharpBlock().Matches(s_guide).Select(match => match.Groups["code"].Value).ToList();
 
@@ -29,7 +29,7 @@ public sealed partial class GuideTests
     }
 
     [Fact]
-    public void Its_lines_are_those_that_are_printed()
+    public void The_lines_of_the_guide_are_those_that_are_printed()
     {
         var site = ContentProject.Empty
             .WithProperty("RootNamespace", "MySite")

@@ -5,7 +5,7 @@ using TypedContent.Testing.Build;
 
 namespace TypedContent.TestKit.Tests.Testing;
 
-/// <summary>How a user's test describes a project: a folder, properties, collections.</summary>
+/// <summary>How a user's test describes a project: its folder, properties and collections.</summary>
 public sealed partial class UserProjectTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
@@ -13,7 +13,7 @@ public sealed partial class UserProjectTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void A_folder_gives_its_content_and_no_more()
+    public void A_folder_gives_only_its_content()
     {
         Write("content/articles/hello.md", "---\ntitle: Hello\n---\n![](map.png)\n");
         Write("content/articles/map.png", "no picture");
@@ -30,7 +30,7 @@ public sealed partial class UserProjectTests : IDisposable
     }
 
     [Fact]
-    public void A_root_elsewhere_and_collections_are_found_in_the_folder()
+    public void Another_root_and_collections_are_found_in_the_folder()
     {
         Write("shared/articles/hello.md", "---\ntitle: Hello\n---\n");
         Write("_posts/first.md", "---\ntitle: First\n---\n");
@@ -49,7 +49,7 @@ public sealed partial class UserProjectTests : IDisposable
     }
 
     [Fact]
-    public void A_relative_folder_is_one_from_the_tests_source_file()
+    public void A_relative_folder_begins_at_the_source_file_of_the_test()
     {
         var failure = Assert.Throws<DirectoryNotFoundException>(() => ContentProject.FromFolder("../nowhere"));
 
@@ -111,7 +111,7 @@ public sealed partial class UserProjectTests : IDisposable
     }
 
     [Fact]
-    public void A_property_that_would_change_nothing_is_refused()
+    public void A_property_without_effect_is_refused()
     {
         Assert.StartsWith(
             "'TypedContentLocale' is not a property that affects how content is compiled. Set one of these: Configuration, ImplicitUsings, Nullable, ",
@@ -120,12 +120,12 @@ public sealed partial class UserProjectTests : IDisposable
     }
 
     [Fact]
-    public void The_properties_are_those_that_the_targets_hand_to_the_compiler()
+    public void The_properties_are_those_that_the_targets_pass_to_the_compiler()
     {
         var targets = XDocument.Load(BuildFile("TypedContent.targets"));
         var visible = targets.Descendants("CompilerVisibleProperty").First().Attribute("Include")!.Value.Split(';');
 
-        // Where the project is, and what a build prepares, a test does not say.
+        // A test does not set the folder of the project, or what a build prepares.
         string[] ofTheBuild =
         [
             "TypedContentRootPath", "TypedContentWorkingRootPath", "TypedContentWorkingPath", "TypedContentCollectionFolders", "TypedContentPrepared",

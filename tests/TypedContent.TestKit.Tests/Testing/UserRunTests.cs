@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.TestKit.Tests.Testing;
 
-/// <summary>What the package TypedContent.Testing gives a user's test.</summary>
+/// <summary>What a user's test can do with the package TypedContent.Testing.</summary>
 public class UserRunTests
 {
     private const string Right = "---\ntitle: Hello\ndate: 2022-05-13\n---\nText.\n";
@@ -15,7 +15,7 @@ public class UserRunTests
     private static ContentProject Articles => ContentProject.Empty.With("content/articles/hello.md", Right);
 
     [Fact]
-    public void Values_of_the_compiled_content_are_there()
+    public void Values_of_the_compiled_content_can_be_read()
     {
         var run = Articles.Run();
 
@@ -62,7 +62,7 @@ public class UserRunTests
     }
 
     [Fact]
-    public void A_message_at_no_place_begins_as_the_compilers_do()
+    public void A_message_without_a_place_begins_like_those_of_the_compiler()
     {
         var message = new BuildMessage("TC0001", DiagnosticSeverity.Warning, "", 0, 0, 0, 0, "Text");
 
@@ -79,7 +79,7 @@ public class UserRunTests
     }
 
     [Fact]
-    public void Declared_records_see_the_usual_namespaces_and_referenced_types()
+    public void Declared_records_can_use_implicit_namespaces_and_referenced_types()
     {
         var project = ContentProject.Empty
             .With("content/people.yaml", "- slug: amina\n  name: Amina\n  labels: [a, b]\n")
@@ -104,7 +104,7 @@ public class UserRunTests
     }
 
     [Fact]
-    public void Edits_of_the_project_leave_it_as_it_was()
+    public void Edits_do_not_change_the_project()
     {
         var project = Articles;
 
@@ -115,7 +115,7 @@ public class UserRunTests
     }
 
     [Fact]
-    public void The_generator_and_its_libraries_are_in_a_context_of_their_own()
+    public void The_generator_and_its_libraries_load_in_their_own_context()
     {
         Articles.Run().ShouldReport();
 
@@ -127,6 +127,6 @@ public class UserRunTests
         Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly => assembly.GetName().Name == "Markdig");
     }
 
-    /// <summary>What the project of a test calls.</summary>
+    /// <summary>Code that the project of a test calls.</summary>
     public static int LengthOf(string text) => text.Length;
 }

@@ -2,7 +2,7 @@ using TypedContent.Testing.Snapshots;
 
 namespace TypedContent.TestKit.Tests.Testing;
 
-/// <summary>Snapshots beside a user's test, whatever the test framework.</summary>
+/// <summary>Snapshots of a user's test, in any test framework.</summary>
 public class UserSnapshotTests
 {
     private static ContentRun Run => ContentProject.Empty
@@ -20,7 +20,7 @@ public class UserSnapshotTests
         Run.ShouldMatchSnapshot(name => name == file, directory: "Snapshots", parameters: $"file={file}");
 
     [Fact]
-    public void A_new_snapshot_is_a_failure_and_leaves_what_was_received()
+    public void A_new_snapshot_fails_and_writes_the_received_files()
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable("TYPEDCONTENT_ACCEPT") == "1", "Snapshots are accepted.");
         var folder = Directory.CreateTempSubdirectory().FullName;
@@ -46,7 +46,7 @@ public class UserSnapshotTests
     }
 
     [Fact]
-    public void An_error_of_the_C_sharp_compiler_fails_before_anything_is_compared()
+    public void An_error_of_the_compiler_fails_before_the_comparison()
     {
         var failure = Assert.Throws<ContentAssertException>(() => ContentProject.Empty.WithSource("class A : B;").Run().ShouldMatchSnapshot());
 
@@ -54,7 +54,7 @@ public class UserSnapshotTests
     }
 
     [Fact]
-    public void A_source_file_without_classes_names_them_itself()
+    public void A_source_file_without_classes_gives_its_own_name()
     {
         Assert.Equal("Tests.Check", SnapshotName.Of("/nowhere/Tests.vb", 3, "Check", ""));
         Assert.Equal("Tests.Check_a-b", SnapshotName.Of("/nowhere/Tests.cs", 3, "Check", "a/b"));

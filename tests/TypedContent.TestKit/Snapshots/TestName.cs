@@ -7,12 +7,12 @@ using Xunit.v3;
 
 namespace TypedContent.TestKit.Snapshots;
 
-/// <summary>The name that the snapshots of a test begin with: <c>Type.Method</c>, <c>Parent.Type.Method</c>, <c>Type.Method_name=value</c>.</summary>
+/// <summary>The first part of the file names of a test's snapshots: <c>Type.Method</c>, <c>Parent.Type.Method</c>, <c>Type.Method_name=value</c>.</summary>
 internal static class TestName
 {
     private static readonly ConcurrentDictionary<(string Test, string Name), bool> Used = new();
 
-    /// <summary>The name for the test that calls; it may be asked for once in a test, since a second snapshot would replace the first.</summary>
+    /// <summary>The name for the calling test. A test may ask for it only once, because a second snapshot would replace the first.</summary>
     public static string OfRunningTest()
     {
         if (TestContext.Current.Test is not IXunitTest test)
