@@ -31,7 +31,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
 
         // Problems have separate outputs: a moved line is reported again, but no source is written again.
         var problems = new ReportedProblems(context);
-        problems.Add(declarations.Check(guard, content));
+        problems.Add(declarations.Check(guard, content, options));
         problems.Add(razor.Check(guard, schema.Schema, declarations.ProjectNames));
         problems.Add(DeclarationSteps.CheckJsonContexts(context, guard));
         problems.Add(content.Documents.SelectMany(static (document, _) => document.Problems));

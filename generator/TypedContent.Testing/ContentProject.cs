@@ -102,7 +102,10 @@ public sealed class ContentProject
     /// </remarks>
     /// <param name="path">The project's folder, which holds <c>content/</c>: a full path, or one relative to the folder of the test's source file.</param>
     /// <param name="sourceFile">The test's source file; set by the compiler.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidOperationException">The folder of the test's source file is not on this machine.</exception>
     public static ContentProject FromFolder(string path, [CallerFilePath] string sourceFile = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -112,6 +115,9 @@ public sealed class ContentProject
     /// <summary>Adds a content file or an image, or gives a file another text.</summary>
     /// <param name="path">The path; its extension decides what the file is.</param>
     /// <param name="text">The text; that of an image is not read.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty, or has no extension of content or an image.</exception>
     public ContentProject With(string path, string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -123,17 +129,23 @@ public sealed class ContentProject
 
     /// <summary>Removes a content file or an image.</summary>
     /// <param name="path">The path.</param>
+    /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">The project has no such file.</exception>
     public ContentProject Without(string path) => new(this) { Files = Files.Remove(Find(path)) };
 
     /// <summary>Adds a C# file: the declaration of a record, or other code that the content is compiled with.</summary>
     /// <param name="code">The code.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is <see langword="null"/>.</exception>
     public ContentProject WithSource(string code) =>
         WithSource(FormattableString.Invariant($"Source{Sources.Length + 1}.cs"), code);
 
     /// <summary>Adds a C# file, or gives it another text.</summary>
     /// <param name="path">The path, which messages name.</param>
     /// <param name="code">The code.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
     public ContentProject WithSource(string path, string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -148,7 +160,9 @@ public sealed class ContentProject
     /// A property of TypedContent, or <c>RootNamespace</c>, <c>Configuration</c> (<c>Release</c> leaves drafts out), <c>ImplicitUsings</c> or <c>Nullable</c>.
     /// </param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">There is no such property, or it changes nothing of what is compiled.</exception>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such property, it changes nothing of what is compiled, or <c>Nullable</c> has no such value.</exception>
     public ContentProject WithProperty(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -168,6 +182,8 @@ public sealed class ContentProject
     /// <param name="include">The folder, <c>Include</c> of the item; <c>{locale}</c> stands for any folder that is a locale.</param>
     /// <param name="name">The collection, <c>Name</c> of the item; empty for the folder's own name.</param>
     /// <param name="locale">The locale of its files, <c>Locale</c> of the item; empty for none.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="include"/> is <see langword="null"/> or empty.</exception>
     public ContentProject WithCollection(string include, string name = "", string locale = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(include);
@@ -176,6 +192,8 @@ public sealed class ContentProject
 
     /// <summary>References an assembly that the project's C# files use.</summary>
     /// <param name="assembly">The assembly; the runtime's own and that of TypedContent are referenced already.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="assembly"/> is <see langword="null"/>.</exception>
     public ContentProject WithReference(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -185,6 +203,8 @@ public sealed class ContentProject
     /// <summary>Sets the severity of a diagnostic, as <c>dotnet_diagnostic.TC0029.severity = warning</c> in a <c>.globalconfig</c> does.</summary>
     /// <param name="id">The diagnostic's id.</param>
     /// <param name="severity">The severity.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/> or empty.</exception>
     public ContentProject WithSeverity(string id, ReportDiagnostic severity)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
@@ -192,7 +212,9 @@ public sealed class ContentProject
     }
 
     /// <summary>Compiles the content.</summary>
+    /// <returns>What became of it.</returns>
     /// <exception cref="InvalidOperationException">A file that was added is in no collection: it is outside the content root.</exception>
+    /// <exception cref="ContentAssertException">The generator threw an exception, which is a bug of TypedContent.</exception>
     public ContentRun Run()
     {
         if (!TakesCompilerProperties)

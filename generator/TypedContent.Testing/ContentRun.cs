@@ -70,6 +70,8 @@ public sealed class ContentRun
 
     /// <summary>Checks that a build prints these lines and no others; none where none is named. A failure prints the lines to paste.</summary>
     /// <param name="lines">The lines: <c>content/articles/hello.md(2,7,2,17): error TC0008: …</c>, with line and column of the place's begin and end.</param>
+    /// <returns>This run.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> is <see langword="null"/>.</exception>
     /// <exception cref="ContentAssertException">A build prints other lines.</exception>
     public ContentRun ShouldReport(params string[] lines)
     {
@@ -80,8 +82,11 @@ public sealed class ContentRun
 
     /// <summary>Checks that each line that a build prints matches; for tests in which the wording is not the point.</summary>
     /// <param name="pattern">A regular expression: <c>^content/articles/hello\.md\(.*: error TC0008: </c>.</param>
-    /// <param name="count">How many lines there are; any number, if null.</param>
-    /// <exception cref="ContentAssertException">A line does not match, or there are more or less.</exception>
+    /// <param name="count">How many lines there are; <see langword="null"/> for any number.</param>
+    /// <returns>This run.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="pattern"/> is no regular expression.</exception>
+    /// <exception cref="ContentAssertException">A line does not match, or there are more or fewer lines.</exception>
     public ContentRun ShouldReportOnly([StringSyntax(StringSyntaxAttribute.Regex)] string pattern, int? count = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
@@ -91,6 +96,7 @@ public sealed class ContentRun
 
     /// <summary>The generated code of a file: <c>Article.g.cs</c>.</summary>
     /// <param name="hintName">The file's name.</param>
+    /// <returns>The code.</returns>
     /// <exception cref="ContentAssertException">There is no such file, or a build prints what was not expected.</exception>
     public string Source(string hintName) =>
         Sources().TryGetValue(hintName, out var source)
@@ -98,6 +104,7 @@ public sealed class ContentRun
             : throw new ContentAssertException($"There is no generated file '{hintName}'. The generated files are: {string.Join(", ", Sources().Keys)}.");
 
     /// <summary>The generated code of every file, by the file's name.</summary>
+    /// <returns>The code by names, in ordinal order.</returns>
     /// <exception cref="ContentAssertException">A build prints what was not expected.</exception>
     public ImmutableSortedDictionary<string, string> Sources()
     {
@@ -113,6 +120,8 @@ public sealed class ContentRun
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="expression">The expression; <c>System</c>, <c>System.Collections.Generic</c>, <c>System.Globalization</c>, <c>System.Linq</c>,
     /// <c>TypedContent</c> and the namespace of the content are in use.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException"><paramref name="expression"/> is <see langword="null"/> or empty.</exception>
     /// <exception cref="ContentAssertException">A build prints what was not expected, the expression does not compile, or it has another type.</exception>
     public T Value<T>(string expression)
     {
@@ -129,13 +138,15 @@ public sealed class ContentRun
     /// A difference fails the test and leaves <c>*.received.*</c> files. Run the tests with the environment variable <c>TYPEDCONTENT_ACCEPT=1</c> to accept:
     /// new and changed files are written, those that are no longer given are deleted.
     /// </remarks>
-    /// <param name="files">Which generated files the snapshot holds, by their names; all, if null.</param>
+    /// <param name="files">Which generated files the snapshot holds, by their names; <see langword="null"/> for all.</param>
     /// <param name="directory">A folder for the snapshot, relative to that of the source file.</param>
     /// <param name="parameters">What tells the cases of a parameterized test apart, after a <c>_</c> in the names of the files: <c>locale=ar</c>.</param>
     /// <param name="sourceFile">The test's source file; set by the compiler.</param>
     /// <param name="line">The line in it; set by the compiler.</param>
     /// <param name="method">The test's method; set by the compiler.</param>
+    /// <returns>This run.</returns>
     /// <exception cref="ContentAssertException">The snapshot differs, or the C# compiler reports what was not expected.</exception>
+    /// <exception cref="InvalidOperationException">The folder of the test's source file is not on this machine.</exception>
     public ContentRun ShouldMatchSnapshot(
         Func<string, bool>? files = null,
         string directory = "",

@@ -20,5 +20,7 @@ public sealed record HtmlPart(string Html) : BodyPart(Html);
 public sealed record BlockPart(string Name, object Value, string Html = "") : BodyPart(Html)
 {
     /// <summary>Deconstructs the block into its name and record.</summary>
+    /// <param name="name">The name after the colons: <c>quote</c>.</param>
+    /// <param name="value">The record.</param>
     public void Deconstruct(out string name, out object value) => (name, value) = (Name, Value);
 }

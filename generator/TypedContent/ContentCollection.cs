@@ -78,6 +78,7 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
 
     /// <summary>The entry at a position in slug order.</summary>
     /// <param name="index">The zero-based position.</param>
+    /// <returns>The entry, in the default locale or else the first one it has.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
     public T this[int index]
     {
@@ -91,10 +92,11 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
 
     /// <summary>Looks an entry up by its slug.</summary>
     /// <param name="slug">The slug; case-sensitive.</param>
-    /// <param name="entry">The entry, in the default locale or else the first one it has.</param>
+    /// <param name="entry">The entry, in the default locale or else the first one it has; <see langword="null"/> if there is none.</param>
     /// <returns>Whether there is such an entry.</returns>
     /// <example><code>return Articles.All.TryFind(slug, out var article) ? View(article) : NotFound();</code></example>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The entry cannot be created because of mistakes in its file.</exception>
     public bool TryFind(string slug, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -105,9 +107,12 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
     /// <summary>Looks an entry up by its slug and its locale.</summary>
     /// <param name="slug">The slug; case-sensitive.</param>
     /// <param name="locale">The locale, a BCP 47 tag; case-insensitive.</param>
-    /// <param name="entry">The entry in exactly this locale.</param>
+    /// <param name="entry">The entry in exactly this locale; <see langword="null"/> if there is none.</param>
     /// <returns>Whether the slug exists in that locale.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="slug"/> or <paramref name="locale"/> is <see langword="null"/>.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The entry cannot be created because of mistakes in its file.</exception>
     public bool TryFind(string slug, string locale, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -120,11 +125,13 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
     /// <param name="slug">The slug; case-sensitive.</param>
     /// <param name="locale">
     /// The requested locale, a BCP 47 tag. If the entry lacks it, the tag is shortened from its end
-    /// (<c>ar-MA</c>, then <c>ar</c>; RFC 4647, section 3.4); the last fallback is the default locale or else the first one the entry has.
+    /// (<c>ar-MA</c>, then <c>ar</c>; RFC 4647, section 3.4); the last fallback, also for <see langword="null"/>, is the default locale or else the
+    /// first one the entry has.
     /// </param>
-    /// <param name="entry">The entry in the locale that fits best.</param>
+    /// <param name="entry">The entry in the locale that fits best; <see langword="null"/> if there is none.</param>
     /// <returns>Whether there is an entry with that slug, in any locale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The entry cannot be created because of mistakes in its file.</exception>
     public bool TryFindBest(string slug, string? locale, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -138,6 +145,7 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">There is no entry with that slug.</exception>
+    /// <exception cref="InvalidOperationException">The entry cannot be created because of mistakes in its file.</exception>
     /// <example><code>var article = Articles.All.Get("hello", "ar");</code></example>
     public T Get(string slug, string? locale = null) =>
         TryFindBest(slug, locale, out var entry)
@@ -181,7 +189,7 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
     {
         ArgumentNullException.ThrowIfNull(slug);
         var state = _state;
-        return new TranslationView(this, state, state.Index.OthersOf(slug, locale));
+        return new TranslationView<T>(state.Index.OthersOf(slug, locale), index => Entry(state, index), index => state.Index.NameOf(index).Locale);
     }
 
     /// <summary>The entries that exist in a locale, and those whose file names have no locale.</summary>
@@ -193,10 +201,11 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
     {
         ArgumentNullException.ThrowIfNull(locale);
         var state = _state;
-        return new LocaleView(this, state, state.Index.In(locale));
+        return new EntryView<T>(state.Index.In(locale), index => Entry(state, index));
     }
 
     /// <summary>Enumerates the entries in slug order, and creates each one when it is reached.</summary>
+    /// <returns>The entries, each in the default locale or else the first one it has.</returns>
     public IEnumerator<T> GetEnumerator()
     {
         var state = _state;

@@ -17,8 +17,9 @@ public static class ContentCycle
     /// <summary>Whether two records are equal: the outermost pair is compared by members, and entries within it by reference.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="left">A record.</param>
-    /// <param name="right">Another record.</param>
+    /// <param name="right">Another record, or <see langword="null"/>.</param>
     /// <param name="equals">Compares their members.</param>
+    /// <returns>Whether they are equal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="equals"/> is <see langword="null"/>.</exception>
     public static bool Equal<T>(T left, T? right, Func<T, T, bool> equals)
         where T : class
@@ -75,10 +76,12 @@ public static class ContentCycle
     /// <summary>A list as text: its items in brackets.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="items">The list, which may be <see langword="default"/>.</param>
+    /// <returns>The text: <c>[a, b]</c>.</returns>
     public static string Text<T>(ImmutableArray<T> items) => ContentEquality.Print(items);
 
     /// <summary>A member as text; a list as its items in brackets.</summary>
     /// <param name="value">The member's value.</param>
+    /// <returns>The text, formatted with the current culture; empty for <see langword="null"/>.</returns>
     public static string Text(object? value) => value switch
     {
         string text => text,

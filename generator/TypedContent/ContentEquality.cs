@@ -9,15 +9,27 @@ namespace TypedContent;
 public static class ContentEquality
 {
     /// <summary>Whether two values are equal.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="left">A value.</param>
+    /// <param name="right">Another value.</param>
+    /// <returns>Whether they are equal, according to the default comparer of their type.</returns>
     public static bool Equal<T>(T left, T right) => EqualityComparer<T>.Default.Equals(left, right);
 
     /// <summary>Whether two lists have equal items in the same order; lists in lists are compared in the same way.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="left">A list, which may be <see langword="default"/>.</param>
+    /// <param name="right">Another list, which may be <see langword="default"/>.</param>
+    /// <returns>Whether their items are equal; a default list is equal only to another one.</returns>
     public static bool EqualItems<T>(ImmutableArray<T> left, ImmutableArray<T> right) =>
         EqualItems(left, right, static (a, b) => a is IStructuralEquatable structure
             ? structure.Equals(b, StructuralComparisons.StructuralEqualityComparer)
             : EqualityComparer<T>.Default.Equals(a, b));
 
     /// <summary>Whether two lists have the same entries in the same order; lists in lists are compared in the same way.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="left">A list, which may be <see langword="default"/>.</param>
+    /// <param name="right">Another list, which may be <see langword="default"/>.</param>
+    /// <returns>Whether their items are the same objects; a default list is equal only to another one.</returns>
     public static bool SameItems<T>(ImmutableArray<T> left, ImmutableArray<T> right) =>
         EqualItems(left, right, static (a, b) => SameEntries.Comparer.Equals(a, b));
 
@@ -45,6 +57,9 @@ public static class ContentEquality
     }
 
     /// <summary>The text of a list in a printed record: its items in brackets.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="items">The list, which may be <see langword="default"/>.</param>
+    /// <returns>The text: <c>[a, b]</c>.</returns>
     public static string Print<T>(ImmutableArray<T> items)
     {
         var text = new StringBuilder("[");

@@ -11,14 +11,16 @@ namespace TypedContent;
 /// </remarks>
 public sealed class ContentJsonConverter : JsonConverter<object>
 {
-    /// <summary>How references to other entries are written.</summary>
+    /// <summary>How references to other entries are written; <see cref="ContentJsonReferences.Slugs"/> by default.</summary>
     public ContentJsonReferences References { get; init; }
 
-    /// <summary>Whether bodies are written, as their HTML.</summary>
+    /// <summary>Whether bodies are written, as their HTML; <see langword="false"/> by default.</summary>
     public bool IncludeBodies { get; init; }
 
     /// <summary>Whether the type is an entry's record, <see cref="ContentValue"/> or <see cref="MarkdownBody"/>.</summary>
     /// <param name="typeToConvert">The type.</param>
+    /// <returns>Whether this converter writes it; a record that is polymorphic in JSON (<c>[JsonDerivedType]</c>) is not.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="typeToConvert"/> is <see langword="null"/>.</exception>
     public override bool CanConvert(Type typeToConvert)
     {
         ArgumentNullException.ThrowIfNull(typeToConvert);
@@ -32,13 +34,14 @@ public sealed class ContentJsonConverter : JsonConverter<object>
     /// <param name="reader">The JSON.</param>
     /// <param name="typeToConvert">The type.</param>
     /// <param name="options">The options.</param>
+    /// <returns>Nothing: the method always throws.</returns>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(
         $"Content is compiled into the program and is not read from JSON, so '{typeToConvert}' cannot be deserialized; use your own type for it.");
 
-    /// <summary>Writes an entry.</summary>
+    /// <summary>Writes an entry, a <see cref="ContentValue"/> or a <see cref="MarkdownBody"/>.</summary>
     /// <param name="writer">Receives the JSON.</param>
-    /// <param name="value">The entry.</param>
+    /// <param name="value">The object.</param>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)

@@ -66,6 +66,7 @@ public sealed class ContentJsonWriter
     /// <param name="value">Its value.</param>
     /// <param name="converter">The converter.</param>
     /// <param name="condition">When it is left out; <see langword="null"/> to follow the options.</param>
+    /// <exception cref="InvalidOperationException">The converter does not write the type.</exception>
     public void WriteConverted<T>(string name, string? jsonName, T value, JsonConverter converter, JsonIgnoreCondition? condition = null)
     {
         if (IsLeftOut(value, condition))
@@ -104,6 +105,7 @@ public sealed class ContentJsonWriter
     /// <param name="value">Its value.</param>
     /// <param name="converter">The converter.</param>
     /// <param name="condition">When it is left out; <see langword="null"/> to follow the options.</param>
+    /// <exception cref="InvalidOperationException">The converter does not write the type.</exception>
     public void WriteConverted<T>(string name, string? jsonName, T? value, JsonConverter converter, JsonIgnoreCondition? condition = null)
         where T : struct
     {

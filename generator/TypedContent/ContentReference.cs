@@ -14,7 +14,9 @@ public struct ContentReference<T>
     /// <summary>Refers to an entry of a collection.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="slug">The slug of an entry in the collection.</param>
-    /// <param name="locale">The locale of the referring entry; the best match is used (<see cref="ContentCollection{T}.TryFindBest"/>).</param>
+    /// <param name="locale">
+    /// The locale of the referring entry, <see langword="null"/> if it has none; the best match is used (<see cref="ContentCollection{T}.TryFindBest"/>).
+    /// </param>
     public ContentReference(ContentCollection<T> collection, string slug, string? locale = null)
     {
         _collection = collection;
@@ -39,6 +41,7 @@ public struct ContentReference<T>
     public readonly string? Slug => _slug;
 
     /// <summary>The slug, or <c>null</c>: a record prints only the slugs of its references, so that printing ends when entries refer to each other.</summary>
+    /// <returns>The slug; for an entry without a slug, the name of its type.</returns>
     public override readonly string ToString() => _slug ?? (_value as IContentEntry)?.Slug ?? (_value is null ? "null" : typeof(T).Name);
 
     private readonly T? Find() => _collection?.Get(_slug!, _locale);

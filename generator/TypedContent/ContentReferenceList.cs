@@ -15,8 +15,8 @@ public struct ContentReferenceList<T>
 
     /// <summary>Refers to entries of a collection.</summary>
     /// <param name="collection">The collection.</param>
-    /// <param name="locale">The locale of the referring entry.</param>
-    /// <param name="slugs">The slugs of entries in the collection.</param>
+    /// <param name="locale">The locale of the referring entry; <see langword="null"/> if it has none.</param>
+    /// <param name="slugs">The slugs of entries in the collection; <see langword="null"/> for an item without a value.</param>
     public ContentReferenceList(ContentCollection<T> collection, string? locale, string?[] slugs)
     {
         _collection = collection;
@@ -25,7 +25,7 @@ public struct ContentReferenceList<T>
     }
 
     /// <summary>Refers to existing entries.</summary>
-    /// <param name="values">The entries.</param>
+    /// <param name="values">The entries; <see langword="default"/> for none.</param>
     public ContentReferenceList(ImmutableArray<T> values) => _values = values.IsDefault ? [] : [.. values];
 
     /// <summary>The entries; empty if none were set.</summary>
@@ -37,6 +37,7 @@ public struct ContentReferenceList<T>
     internal readonly string?[]? Slugs => _slugs;
 
     /// <summary>The slugs, in brackets.</summary>
+    /// <returns>The text: <c>[a, b]</c>.</returns>
     public override readonly string ToString() =>
         "["
             + string.Join(

@@ -17,13 +17,15 @@ public struct ContentReferenceLists<TList>
     public ContentReferenceLists(Func<ImmutableArray<TList>> find) => _find = find;
 
     /// <summary>Refers to existing entries.</summary>
-    /// <param name="values">The entries.</param>
+    /// <param name="values">The entries; <see langword="default"/> for none.</param>
     public ContentReferenceLists(ImmutableArray<TList> values) => _values = values.IsDefault ? [] : [.. values];
 
     /// <summary>The entries; empty if none were set.</summary>
+    /// <exception cref="KeyNotFoundException">A collection lacks one of the slugs.</exception>
     public ImmutableArray<TList> Values => ImmutableCollectionsMarshal.AsImmutableArray(_values ??= _find is null ? [] : [.. _find()]);
 
     /// <summary>The slugs in brackets; the entries are looked up, but not printed.</summary>
+    /// <returns>The text: <c>[[a, b], [c]]</c>.</returns>
     public override string ToString() => Text(Values);
 
     private static string Text(object? value) => value switch

@@ -20,5 +20,6 @@ public readonly struct ContentText
 
     /// <summary>Wraps a text from code.</summary>
     /// <param name="text">The text.</param>
+    /// <returns>The text, as a body takes it.</returns>
     public static implicit operator ContentText(string text) => new(text);
 }

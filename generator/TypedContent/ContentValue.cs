@@ -82,23 +82,32 @@ public sealed class ContentValue : IEquatable<ContentValue>
 
     /// <summary>An item of a list.</summary>
     /// <param name="index">The zero-based position.</param>
+    /// <returns>The item.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The list has no such item, or this is not a list.</exception>
     public ContentValue this[int index] =>
         Items is { } items && (uint)index < (uint)items.Count ? items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Whether two values have the same kind and content.</summary>
+    /// <param name="left">A value.</param>
+    /// <param name="right">Another value.</param>
+    /// <returns>Whether they are equal.</returns>
     public static bool operator ==(ContentValue? left, ContentValue? right) => left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether two values differ in kind or content.</summary>
+    /// <param name="left">A value.</param>
+    /// <param name="right">Another value.</param>
+    /// <returns>Whether they differ.</returns>
     public static bool operator !=(ContentValue? left, ContentValue? right) => !(left == right);
 
     /// <summary>Creates a null value.</summary>
-    /// <param name="place">Its location.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     public static ContentValue OfNull(ContentPlace? place = null) => new(ContentValueKind.Null, null, null, place);
 
     /// <summary>Creates a text.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static ContentValue OfText(string value, ContentPlace? place = null)
     {
@@ -108,22 +117,25 @@ public sealed class ContentValue : IEquatable<ContentValue>
 
     /// <summary>Creates a boolean.</summary>
     /// <param name="value">The boolean.</param>
-    /// <param name="written">The text in the content.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="written">The text in the content; <see langword="null"/> for the value's invariant form.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     public static ContentValue OfBoolean(bool value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.Boolean, value, written ?? (value ? "true" : "false"), place);
 
     /// <summary>Creates a number without a fraction.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="written">The text in the content.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="written">The text in the content; <see langword="null"/> for the value's invariant form.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     public static ContentValue OfNumber(long value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.Number, value, written ?? value.ToString(CultureInfo.InvariantCulture), place);
 
     /// <summary>Creates a number.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="written">The text in the content.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="written">The text in the content; <see langword="null"/> for the value's invariant form.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     public static ContentValue OfNumber(double value, string? written = null, ContentPlace? place = null)
     {
         // "1.0" equals 1. Above 2^53, not every integer has a double, so these stay doubles.
@@ -135,41 +147,46 @@ public sealed class ContentValue : IEquatable<ContentValue>
 
     /// <summary>Creates a date.</summary>
     /// <param name="value">The date.</param>
-    /// <param name="written">The text in the content.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="written">The text in the content; <see langword="null"/> for the value's invariant form.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     public static ContentValue OfDate(DateOnly value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.Date, value, written ?? value.ToString("O", CultureInfo.InvariantCulture), place);
 
     /// <summary>Creates a date and time without an offset from UTC.</summary>
     /// <param name="value">The date and time.</param>
-    /// <param name="written">The text in the content.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="written">The text in the content; <see langword="null"/> for the value's invariant form.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     public static ContentValue OfDateTime(DateTime value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.DateTime, value, written ?? value.ToString("O", CultureInfo.InvariantCulture), place);
 
     /// <summary>Creates a date and time with its offset from UTC.</summary>
     /// <param name="value">The date and time.</param>
-    /// <param name="written">The text in the content.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="written">The text in the content; <see langword="null"/> for the value's invariant form.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     public static ContentValue OfDateTimeOffset(DateTimeOffset value, string? written = null, ContentPlace? place = null) =>
         new(ContentValueKind.DateTimeOffset, value, written ?? value.ToString("O", CultureInfo.InvariantCulture), place);
 
     /// <summary>Creates a list.</summary>
-    /// <param name="items">The items.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="items">The items; <see langword="default"/> for none.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     public static ContentValue OfList(ImmutableArray<ContentValue> items, ContentPlace? place = null) =>
         new(ContentValueKind.List, items.IsDefault ? ImmutableArray<ContentValue>.Empty : items, null, place);
 
     /// <summary>Creates a mapping.</summary>
-    /// <param name="members">The keys and their values, in order.</param>
-    /// <param name="place">Its location.</param>
+    /// <param name="members">The keys and their values, in order; <see langword="default"/> for none.</param>
+    /// <param name="place">Its location; <see langword="null"/> if it was not read from content.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="ArgumentException">A key occurs twice.</exception>
     public static ContentValue OfMapping(ImmutableArray<KeyValuePair<string, ContentValue>> members, ContentPlace? place = null) =>
         new(members.IsDefault ? [] : members, place);
 
     /// <summary>Looks up a key of a mapping.</summary>
     /// <param name="key">The key, as written in the content.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Its value; <see langword="null"/> if there is none.</param>
     /// <returns>Whether this is a mapping that has the key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public bool TryGet(string key, [NotNullWhen(true)] out ContentValue? value)
@@ -206,7 +223,8 @@ public sealed class ContentValue : IEquatable<ContentValue>
         _ => HashCode.Combine(Kind, _value),
     };
 
-    /// <summary>The text itself; a boolean, number or date as written; a list in brackets, and a mapping in braces.</summary>
+    /// <summary>The value as text.</summary>
+    /// <returns>The text itself; a boolean, number or date as written; a list in brackets, and a mapping in braces; <c>null</c> for no value.</returns>
     public override string ToString() => Kind switch
     {
         ContentValueKind.Null => "null",

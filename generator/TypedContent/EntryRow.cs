@@ -77,33 +77,43 @@ public sealed class EntryRow : IDisposable
     }
 
     /// <summary>Reads a text.</summary>
+    /// <returns>The text.</returns>
     public string ReadText() => TabSeparatedField.Read(ReadField().ToString());
 
     /// <summary>Reads a text or a missing value.</summary>
+    /// <returns>The text; <see langword="null"/> for a missing value.</returns>
     public string? ReadNullableText() => ReadNull() ? null : ReadText();
 
     /// <summary>Reads a boolean.</summary>
+    /// <returns>The boolean.</returns>
     public bool ReadBoolean() => ReadField() is "true";
 
     /// <summary>Reads a number.</summary>
+    /// <returns>The number.</returns>
     public int ReadInt32() => int.Parse(ReadField(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a number.</summary>
+    /// <returns>The number.</returns>
     public long ReadInt64() => long.Parse(ReadField(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a number.</summary>
+    /// <returns>The number.</returns>
     public double ReadDouble() => double.Parse(ReadField(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a date.</summary>
+    /// <returns>The date.</returns>
     public DateOnly ReadDate() => DateOnly.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a date and time with its offset.</summary>
+    /// <summary>Reads a date and time with its offset from UTC.</summary>
+    /// <returns>The date and time.</returns>
     public DateTimeOffset ReadDateTimeOffset() => DateTimeOffset.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a date and time without an offset.</summary>
+    /// <summary>Reads a date and time without an offset from UTC.</summary>
+    /// <returns>The date and time.</returns>
     public DateTime ReadDateTime() => DateTime.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a value of any kind: its kind, its location, and the value.</summary>
+    /// <returns>The value, with its location.</returns>
     public ContentValue ReadValue()
     {
         var kind = ReadField().ToString();
@@ -124,7 +134,9 @@ public sealed class EntryRow : IDisposable
     }
 
     /// <summary>Reads a list: its length, then its items; a missing list has no items.</summary>
+    /// <typeparam name="T">The items.</typeparam>
     /// <param name="read">Reads an item.</param>
+    /// <returns>The list; empty if it is missing.</returns>
     public ImmutableArray<T> ReadList<T>(Func<EntryRow, T> read)
     {
         if (ReadNull())
@@ -142,7 +154,9 @@ public sealed class EntryRow : IDisposable
     }
 
     /// <summary>Reads a record: the name of its typed block in the body, which may be empty, and its members.</summary>
+    /// <typeparam name="T">The record.</typeparam>
     /// <param name="read">Reads the members.</param>
+    /// <returns>The record.</returns>
     public T ReadRecord<T>(Func<EntryRow, T> read)
         where T : class
     {
@@ -157,17 +171,23 @@ public sealed class EntryRow : IDisposable
     }
 
     /// <summary>Reads the slug of a reference, which may be missing.</summary>
+    /// <typeparam name="T">The record of the entry.</typeparam>
     /// <param name="collection">The collection with the entry.</param>
+    /// <returns>The reference; <see langword="default"/> if it is missing.</returns>
     public ContentReference<T> ReadReference<T>(ContentCollection<T> collection)
         where T : class => ReadNull() ? default : new(collection, ReadText(), Locale);
 
     /// <summary>Reads a list of references, some of which may be missing.</summary>
+    /// <typeparam name="T">The record of the entries.</typeparam>
     /// <param name="collection">The collection with the entries.</param>
+    /// <returns>The references; empty if the list is missing.</returns>
     public ContentReferenceList<T> ReadReferences<T>(ContentCollection<T> collection)
         where T : class => new(collection, Locale, ImmutableCollectionsMarshal.AsArray(ReadList(static row => row.ReadNullableText()))!);
 
     /// <summary>Reads a value that is created on first use, since it leads to other entries: its number of fields, then the fields.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="read">Reads it.</param>
+    /// <returns>Creates the value; may be called after the row has been disposed.</returns>
     public Func<T> ReadLater<T>(Func<EntryRow, T> read)
     {
         var fields = new string[ReadInt32()];
@@ -180,8 +200,10 @@ public sealed class EntryRow : IDisposable
     }
 
     /// <summary>Reads the body: the names of its typed blocks, separated by spaces.</summary>
+    /// <typeparam name="T">The record of the entry.</typeparam>
     /// <param name="entry">The entry.</param>
     /// <param name="blocks">Returns the records of the entry's typed blocks; called when the parts of a body that has some are first read.</param>
+    /// <returns>The body, whose texts are looked up when they are first read.</returns>
     public MarkdownBody ReadBody<T>(T entry, Func<T, IReadOnlyDictionary<string, object>?> blocks)
     {
         var content = new TableBody(_table, Slug, Locale);

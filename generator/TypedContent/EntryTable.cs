@@ -16,6 +16,7 @@ public abstract class EntryTable
     /// <summary>The entries of a part. Each line has a slug, a locale (empty for none) and the values of the record's
     /// members, as read by <see cref="EntryRow"/>. An entry without a line is in the store.</summary>
     /// <param name="part">The number of the part.</param>
+    /// <returns>The lines, separated by line feeds; empty if the part has none.</returns>
     public virtual string Rows(int part) => "";
 
     /// <summary>The contents of the bodies of a part: a line with <c>entry</c>, slug, locale, the body's number and a hash of its HTML, then
@@ -25,17 +26,21 @@ public abstract class EntryTable
     /// a program built without both methods gets this one together with <see cref="Html"/>.
     /// </remarks>
     /// <param name="part">The number of the part.</param>
+    /// <returns>The lines, separated by line feeds; empty if the part has none.</returns>
     public virtual string Outlines(int part) => "";
 
     /// <summary>The HTML of a body.</summary>
     /// <param name="part">The number of its part.</param>
     /// <param name="body">Its number in the part.</param>
+    /// <returns>The HTML.</returns>
     public virtual string Html(int part, int body) => "";
 
     /// <summary>The row of an entry, positioned at its first field.</summary>
     /// <param name="slug">The entry's slug.</param>
     /// <param name="locale">The entry's locale; <see langword="null"/> for none.</param>
+    /// <returns>The row, to be disposed after it has been read.</returns>
     /// <exception cref="InvalidOperationException">The entry's file has mistakes.</exception>
+    /// <exception cref="InvalidDataException">The content store of the assembly is damaged.</exception>
     public EntryRow Open(string slug, string? locale)
     {
         var row = Find(slug, locale) ?? throw new InvalidOperationException($"The entry '{slug}' has errors; the build reports them.");

@@ -7,7 +7,11 @@ using System.Text.Json.Serialization;
 namespace TypedContent;
 
 /// <summary>The Markdown of an entry, rendered at compile time.</summary>
-/// <remarks>Its texts are loaded when they are read, so that a list of entries loads no body.</remarks>
+/// <remarks>
+/// Its texts are loaded when they are read, so that a list of entries loads no body. Reading them throws an <see cref="InvalidDataException"/> if the content
+/// store of the assembly is damaged, and an <see cref="InvalidOperationException"/> if the text of the entry has mistakes whose severity is lowered.
+/// All members are safe to call from several threads at once.
+/// </remarks>
 [JsonConverter(typeof(ContentJsonConverter))]
 public sealed class MarkdownBody : IEquatable<MarkdownBody>
 {
@@ -22,7 +26,7 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     private WeakReference<string>? _html;
     private WeakReference<BodyPart[]>? _parts;
 
-    /// <summary>Creates a body from HTML and text, without typed blocks.</summary>
+    /// <summary>Creates a body from HTML and text: one without typed blocks, excerpt, headings, links, images and counts.</summary>
     /// <param name="html">Returns the HTML.</param>
     /// <param name="text">Returns the plain text.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -54,6 +58,8 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     }
 
     /// <summary>The body as HTML, rendered according to CommonMark.</summary>
+    /// <exception cref="InvalidDataException">The content store of the assembly is damaged.</exception>
+    /// <exception cref="InvalidOperationException">The text of the entry has mistakes.</exception>
     public string Html
     {
         get
@@ -77,7 +83,7 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     /// <summary>The body as plain text, as a reader of the HTML sees it; blocks are separated by an empty line.</summary>
     public string Text => _text ??= _content.Text ?? HtmlText.Of(Html);
 
-    /// <summary>The body's parts in order: HTML and typed blocks.</summary>
+    /// <summary>The body's parts, in order: HTML and typed blocks; empty for an empty body.</summary>
     public ImmutableArray<BodyPart> Parts
     {
         get
@@ -92,25 +98,25 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         }
     }
 
-    /// <summary>The beginning of the HTML: up to <c>&lt;!-- more --&gt;</c>, or else up to the end of the first paragraph.</summary>
+    /// <summary>The beginning of the HTML: up to <c>&lt;!-- more --&gt;</c>, or else up to the end of the first paragraph; empty if it has neither.</summary>
     public string Excerpt => Html[..ExcerptLength];
 
     /// <summary>The excerpt as plain text.</summary>
     public string ExcerptText => _excerptText ??= HtmlText.Of(Html, ExcerptLength);
 
-    /// <summary>The headings, each with its subheadings.</summary>
+    /// <summary>The headings, in order, each with its subheadings; empty for none.</summary>
     public ImmutableArray<BodyHeading> Headings => Outline.Headings;
 
-    /// <summary>The links, in order.</summary>
+    /// <summary>The links, in order; empty for none.</summary>
     public ImmutableArray<BodyLink> Links => Outline.Links;
 
-    /// <summary>The images, in order.</summary>
+    /// <summary>The images, in order; empty for none.</summary>
     public ImmutableArray<BodyImage> Images => Outline.Images;
 
     /// <summary>The number of words in the text (Unicode Standard Annex #29); in scripts without spaces, each ideograph counts as one.</summary>
     public int WordCount => Outline.WordCount;
 
-    /// <summary>The estimated time to read the text.</summary>
+    /// <summary>The estimated time to read the text, in whole seconds: a minute for 200 words, or for 500 Han or Kana characters.</summary>
     public TimeSpan ReadingTime => TimeSpan.FromSeconds(Outline.ReadingSeconds);
 
     private int ExcerptLength => Math.Min(Outline.ExcerptLength, Html.Length);
@@ -133,6 +139,7 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     /// <param name="writer">The destination: <c>HttpResponse.BodyWriter</c>, an <see cref="ArrayBufferWriter{T}"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">The content store of the assembly is damaged; nothing has been written.</exception>
+    /// <exception cref="InvalidOperationException">The text of the entry has mistakes; nothing has been written.</exception>
     public void WriteHtmlTo(IBufferWriter<byte> writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -148,6 +155,8 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     }
 
     /// <summary>Whether two bodies have the same HTML.</summary>
+    /// <param name="other">Another body, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
     public bool Equals(MarkdownBody? other) => ReferenceEquals(this, other) || (other is not null && Html == other.Html);
 
     /// <inheritdoc/>
@@ -157,6 +166,7 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     public override int GetHashCode() => Html.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The plain text.</summary>
+    /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
 
     private sealed class OwnContent(Func<string> html, Func<string> text) : BodyContent

@@ -25,13 +25,40 @@ public sealed class ReferenceTests(PackedPackage package)
     {
         var program = Program();
         program.Write("../library/content/articles/one.md", "---\ntitle: Uno\n---\n");
-        WriteLibrary(program, Reference.Replace(" />", " PrivateAssets=\"all\" />", StringComparison.Ordinal));
-        var line = $"warning TCBUILD14: The reference to TypedContent has PrivateAssets=\"all\", so programs that use this library do not get the assembly TypedContent.dll, and fail when they read content. Write '{Reference}' in the project file: the generator is not passed on to other projects in any case.";
+        foreach (var assets in new[]
+            {
+                "PrivateAssets=\"all\"", "PrivateAssets=\"analyzers; Runtime\"", "ExcludeAssets=\"runtime\"", "ExcludeAssets=\"contentFiles,runtime\"",
+                "IncludeAssets=\"compile;build;analyzers\"",
+            })
+        {
+            WriteLibrary(program, ReferenceWith(assets));
+            var build = await program.CommandAsync("build", "../library");
+            build.ShouldSucceed();
+            Assert.Contains(
+                $"warning TCBUILD14: The reference to TypedContent has {assets}, so programs that use this library do not get the assembly TypedContent.dll, and fail when they read content. Write '{Reference}' in the project file: the generator is not passed on to other projects in any case.",
+                build.Output,
+                StringComparison.Ordinal);
+        }
 
-        var build = await program.CommandAsync("build", "../library");
-        build.ShouldSucceed();
-        Assert.Contains(line, build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("TCBUILD", (await program.CommandAsync("build", "../library", "-p:CopyLocalLockFileAssemblies=true")).Output, StringComparison.Ordinal);
+        WriteLibrary(program, ReferenceWith("PrivateAssets=\"analyzers;build\" ExcludeAssets=\"native\" IncludeAssets=\"all\""));
+        Assert.DoesNotContain("TCBUILD", (await program.CommandAsync("build", "../library")).Output, StringComparison.Ordinal);
+        Assert.Equal(["one: Uno"], await program.BuildAndRunAsync());
+    }
+
+    [Fact]
+    public async Task A_program_that_leaves_out_the_assembly_is_warned_of()
+    {
+        var project = new TemporaryProject(package);
+        project.WriteArticle("one.md", "Uno");
+        Write(project, "App", ReferenceWith("ExcludeAssets=\"runtime\""));
+
+        var build = await project.BuildAsync();
+        build.ShouldSucceed();
+        Assert.Contains(
+            $"warning TCBUILD14: The reference to TypedContent has ExcludeAssets=\"runtime\", so this program does not get the assembly TypedContent.dll, and fails when it reads content. Write '{Reference}' in the project file.",
+            build.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact(Explicit = true)]
@@ -39,7 +66,7 @@ public sealed class ReferenceTests(PackedPackage package)
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
-        Write(project, "App", Reference.Replace(" />", " PrivateAssets=\"all\" />", StringComparison.Ordinal));
+        Write(project, "App", ReferenceWith("PrivateAssets=\"all\""));
 
         var publish = await project.CommandAsync("publish", "--output", "out");
 
@@ -123,7 +150,7 @@ public sealed class ReferenceTests(PackedPackage package)
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
-        Write(project, "App", Reference.Replace(" />", " ExcludeAssets=\"compile\" />", StringComparison.Ordinal));
+        Write(project, "App", ReferenceWith("ExcludeAssets=\"compile\""));
         var build = await project.BuildAsync();
         Assert.Equal(["App.csproj(0,0): TCBUILD13"], build.Errors.Select(static error => error.ToString()));
         Assert.Contains(
@@ -146,6 +173,8 @@ public sealed class ReferenceTests(PackedPackage package)
     }
 
     private const string Library = """<ProjectReference Include="../library/Library.csproj" />""";
+
+    private string ReferenceWith(string metadata) => Reference.Replace(" />", $" {metadata} />", StringComparison.Ordinal);
 
     private TemporaryProject Program(string items = "", string properties = "")
     {

@@ -146,8 +146,7 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
             problems.ReportLowered(
                 file,
                 ProblemId.NameOfProject,
-                $"The {what} of the collection '{collection}' is '{CSharpName.Qualified(options.Namespace, name)}', "
-                + $"so '{name}' names both it and the project's namespace",
+                ProjectName.HidingText(what, collection, options.Namespace, name),
                 $"write <TypedContentNamespace>{InnerNamespace}</TypedContentNamespace> in the project file, or rename the collection");
             return name;
         }

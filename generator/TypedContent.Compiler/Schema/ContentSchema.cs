@@ -52,6 +52,24 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     }
 
     public RecordSpec Record(string name) => SchemaIndex.Of(this).Record(name);
+
+    /// <summary>A declared record and those that derive from it, each once: one may be named among its own derived records.</summary>
+    public IReadOnlyList<RecordSpec> WithDerived(string name)
+    {
+        var records = new List<RecordSpec> { Record(name) };
+        for (var i = 0; i < records.Count; i++)
+        {
+            foreach (var derived in records[i].Declaration!.DerivedTypes)
+            {
+                if (!records.Exists(record => record.Name == derived.RecordName))
+                {
+                    records.Add(Record(derived.RecordName));
+                }
+            }
+        }
+
+        return records;
+    }
 }
 
 /// <summary>A collection.</summary>

@@ -97,9 +97,6 @@ internal sealed record GenerationOptions(
     /// <summary><c>RootNamespace</c>, the namespace of the project's code; empty for none.</summary>
     public string RootNamespace { get; init; } = "";
 
-    /// <summary>Whether the project's code is in the namespace of generated types too.</summary>
-    public bool HasProjectCode => Namespace.Length > 0 && (RootNamespace + ".").StartsWith(Namespace + ".", StringComparison.Ordinal);
-
     /// <summary><c>TypedContentLinks</c>: how broken links are reported.</summary>
     public LinkMode Links { get; init; }
 

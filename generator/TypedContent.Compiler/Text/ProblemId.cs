@@ -174,6 +174,9 @@ internal enum ProblemId
     /// <summary>TC0057: Collection named like a Razor component or the project's namespace.</summary>
     NameOfProject = 57,
 
-    /// <summary>TC0058: Razor component that hides a collection.</summary>
+    /// <summary>TC0058: Razor component or its namespace that hides a collection.</summary>
     HiddenCollection = 58,
+
+    /// <summary>TC0059: Member that System.Text.Json may write endlessly.</summary>
+    EndlessJson = 59,
 }

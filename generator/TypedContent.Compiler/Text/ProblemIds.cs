@@ -26,5 +26,6 @@ internal static class ProblemIds
         or ProblemId.ForeignSyntax
         or ProblemId.TooManyEntryMembers
         or ProblemId.UnseenByJson
-        or ProblemId.HiddenCollection);
+        or ProblemId.HiddenCollection
+        or ProblemId.EndlessJson);
 }

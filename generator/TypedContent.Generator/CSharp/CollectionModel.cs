@@ -25,7 +25,7 @@ internal sealed record CollectionModel(
             collection,
             collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug)
                 .ToEquatableArray(),
-            collection.IsCyclic ? LinksOf(schema, schema.Record(collection.RecordName)).ToEquatableArray() : default)
+            collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         });
@@ -44,9 +44,9 @@ internal sealed record CollectionModel(
         };
     }
 
-    private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, RecordSpec record) =>
-        record.Members.Where(member => member.SetterType is not null && (member.Source == MemberSource.Body || References.Any(schema, member.Type)))
-            .Concat(record.Declaration!.DerivedTypes.SelectMany(type => LinksOf(schema, schema.Record(type.RecordName))));
+    private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, string recordName) => schema.WithDerived(recordName)
+        .SelectMany(static record => record.Members)
+        .Where(member => member.SetterType is not null && (member.Source == MemberSource.Body || References.Any(schema, member.Type)));
 }
 
 /// <summary>The documentation of an entry.</summary>

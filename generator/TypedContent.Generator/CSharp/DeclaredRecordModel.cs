@@ -35,9 +35,9 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
 
     private static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, CollectionSpec collection, EquatableArray<JsonRecord> json)
     {
-        var entries = EntryRecords(schema, collection.RecordName).ToList();
+        var entries = schema.WithDerived(collection.RecordName);
         var parts = json
-            .Where(record => record is { IsAbstract: false, Converter: JsonConverterChoice.None } && !entries.Exists(entry => entry.Name == record.Type))
+            .Where(record => record is { IsAbstract: false, Converter: JsonConverterChoice.None } && entries.All(entry => entry.Name != record.Type))
             .OrderByDescending(static record => record.Depth).ToEquatableArray();
         return entries.Select(record => new DeclaredRecordModel(collection with { Entries = default }, record)
         {
@@ -45,12 +45,5 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
             Json = json.FirstOrDefault(own => own.Type == record.Name),
             JsonParts = parts,
         });
-    }
-
-    // The collection's record, and those derived from it.
-    private static IEnumerable<RecordSpec> EntryRecords(ContentSchema schema, string name)
-    {
-        var record = schema.Record(name);
-        return record.Declaration!.DerivedTypes.SelectMany(type => EntryRecords(schema, type.RecordName)).Prepend(record);
     }
 }

@@ -27,9 +27,13 @@ internal static class ClaimedCollections
             .Select(static declaration => new JsonDeclaration(declaration.Json[0].Type, declaration.Json)).ToEquatableArray();
     }
 
-    /// <summary>The problems of the declarations, compared with each other and with the content.</summary>
+    /// <summary>The problems of the declarations, compared with each other, with the content and with the project's namespace.</summary>
+    /// <param name="declarations">The declarations.</param>
+    /// <param name="collections">The names of the collections that exist.</param>
+    /// <param name="rootNamespace">The namespace of the project's code.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static EquatableArray<Problem> Check(
-        ImmutableArray<DeclarationResult> declarations, EquatableArray<string> collections, CancellationToken cancellationToken)
+        ImmutableArray<DeclarationResult> declarations, EquatableArray<string> collections, string rootNamespace, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var problems = declarations.SelectMany(static declaration => declaration.Problems).ToList();
@@ -50,10 +54,25 @@ internal static class ClaimedCollections
                     nearest is null ? $"add a folder '{group.Key}/' or a list file '{group.Key}.yaml'" : $"did you mean '{nearest}'?")
                     with { Properties = Suggestion.ToProperties(nearest) });
             }
+            else if (first.Collection is { } collection
+                && ProjectName.HidesNamespace(CollectionNames.ClassNameOf(group.Key), collection.Namespace, rootNamespace))
+            {
+                problems.Add(NamedLikeNamespace(first, collection));
+            }
         }
 
         // A record nested in two collections is read for each of them.
         return problems.Distinct().ToEquatableArray();
+    }
+
+    private static Problem NamedLikeNamespace(DeclarationResult declaration, DeclaredCollection collection)
+    {
+        var className = CollectionNames.ClassNameOf(collection.Name);
+        return declaration.Place.Problem(
+            ProblemId.NameOfProject,
+            ProjectName.HidingText("static class", collection.Name, collection.Namespace, className),
+            $"put the record into a namespace such as '{CSharpName.Inner(collection.Namespace, name => name == className)}', or rename the collection")
+            with { IsLowered = true };
     }
 
     private static IEnumerable<IGrouping<string, DeclarationResult>> Ordered(ImmutableArray<DeclarationResult> declarations) =>

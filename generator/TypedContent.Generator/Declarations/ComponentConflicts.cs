@@ -5,17 +5,17 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.Declarations;
 
 /// <summary>
-/// Finds Razor components with the name of a collection's type, in its namespace or inside it, where C# resolves the name to the component.
-/// An inferred type of the same namespace has already got another name, which is reported there.
+/// Finds Razor components, and namespaces of components, with the name of a collection's type, in its namespace or inside it, where C# resolves the name
+/// to them. An inferred type of the same namespace has already got another name, which is reported there.
 /// </summary>
 internal sealed class ComponentConflicts
 {
-    private readonly ILookup<string, RazorComponent> _components;
+    private readonly ILookup<string, RazorName> _components;
     private readonly HashSet<string> _taken;
 
     private ComponentConflicts(ContentSchema schema, EquatableArray<RazorComponent> components, EquatableArray<ProjectName> names)
     {
-        _components = components.ToLookup(static component => component.Name, StringComparer.Ordinal);
+        _components = RazorName.Of(components).ToLookup(static component => component.Name, StringComparer.Ordinal);
         _taken = new HashSet<string>(
             names.Select(static name => name.Name).Concat(schema.Collections.Select(static collection => collection.ClassName)), StringComparer.Ordinal);
     }
@@ -42,7 +42,7 @@ internal sealed class ComponentConflicts
         }).ToEquatableArray();
     }
 
-    // Only the first component with the name is reported.
+    // Only the first one with the name is reported.
     private IEnumerable<Problem> Of(CollectionSpec collection, string name, string what) => _components[name]
         .Where(component => RazorComponent.IsIn(component.Namespace, collection.Namespace))
         .Take(1)
@@ -51,11 +51,10 @@ internal sealed class ComponentConflicts
             : Problem.OfFile(
                 FirstFileOf(collection),
                 ProblemId.NameOfProject,
-                $"The {what} of the collection '{collection.Name}' and the Razor component {component.Path} would both be '"
-                + $"{CSharpName.Qualified(collection.Namespace, name)}'",
+                $"The {what} of the collection '{collection.Name}' and {component.Text} would both be '{CSharpName.Qualified(collection.Namespace, name)}'",
                 $"{Move(collection)}, or rename one of them"));
 
-    private Problem Hidden(CollectionSpec collection, RazorComponent component, string what)
+    private Problem Hidden(CollectionSpec collection, RazorName component, string what)
     {
         var inner = Inner(collection);
         return Problem.OfFile(
@@ -63,7 +62,7 @@ internal sealed class ComponentConflicts
             ProblemId.HiddenCollection,
             component.Namespace,
             component.Name,
-            component.Path,
+            component.Text,
             $"the {what} '{CSharpName.Qualified(collection.Namespace, component.Name)}' of the collection '{collection.Name}'",
             $"{Move(collection)} and '{inner.Substring(inner.LastIndexOf('.') + 1)}.{component.Name}' there, or rename one of them");
     }

@@ -37,6 +37,7 @@ internal static class DeclarationReader
             var reader = new RecordReader(problems, cancellationToken);
             var types = reader.Read(type, attribute.Named("AllowUnknownKeys") is true);
             json = reader.ReadJson();
+            JsonCircles.Report(type, problems, cancellationToken);
             collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types);
         }
 

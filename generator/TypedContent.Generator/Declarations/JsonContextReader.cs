@@ -43,52 +43,14 @@ internal static class JsonContextReader
         return problems.ToEquatableArray();
     }
 
-    // In a list, an array, a dictionary, or whatever else is made of them, and in the members of the project's own types.
-    private static IEnumerable<INamedTypeSymbol> RecordsIn(ITypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken)
-    {
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var queue = new Queue<ITypeSymbol>([type]);
-        while (queue.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var next = queue.Dequeue();
-            if (next is IArrayTypeSymbol array)
-            {
-                queue.Enqueue(array.ElementType);
-            }
+    private static IEnumerable<INamedTypeSymbol> RecordsIn(ITypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken) =>
+        JsonTypes.In(type, assembly, TypesOfMembers, cancellationToken).Where(found =>
+            HasNoConverter(found) && DeclarationReader.CollectionOf(found) is not null && PartReader.NotPartial(found, cancellationToken) is null);
 
-            if (next is not INamedTypeSymbol named)
-            {
-                continue;
-            }
+    private static IEnumerable<ITypeSymbol> TypesOfMembers(INamedTypeSymbol type) =>
+        HasNoConverter(type) && DeclarationReader.CollectionOf(type) is null
+            ? JsonRecordReader.MembersWithoutConverter(type).Select(static member => member.Type)
+            : [];
 
-            foreach (var argument in named.TypeArguments)
-            {
-                queue.Enqueue(argument);
-            }
-
-            // What a generic type is made of besides is the same for each of its arguments.
-            if (!SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, assembly)
-                || !seen.Add(named.OriginalDefinition)
-                || JsonRecordReader.ConverterOf(named) != JsonConverterChoice.None)
-            {
-                continue;
-            }
-
-            if (DeclarationReader.CollectionOf(named) is not null)
-            {
-                if (PartReader.NotPartial(named, cancellationToken) is null)
-                {
-                    yield return named;
-                }
-
-                continue;
-            }
-
-            foreach (var member in JsonRecordReader.TypesOfMembers(named))
-            {
-                queue.Enqueue(member);
-            }
-        }
-    }
+    private static bool HasNoConverter(INamedTypeSymbol type) => JsonRecordReader.ConverterOf(type) == JsonConverterChoice.None;
 }

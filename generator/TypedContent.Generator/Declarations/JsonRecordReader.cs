@@ -59,9 +59,14 @@ internal static class JsonRecordReader
     /// <summary>Whether System.Text.Json writes a type discriminator.</summary>
     public static bool IsPolymorphic(INamedTypeSymbol type) => BasesOf(type).Any(static current => DerivedTypesOf(current).Any());
 
-    /// <summary>The types of the members that System.Text.Json writes, but for those that have a converter of their own.</summary>
-    public static IEnumerable<ITypeSymbol> TypesOfMembers(INamedTypeSymbol type) =>
-        PropertiesOf(type).Where(static property => property.Find(KnownNames.JsonConverter) is null).Select(static property => property.Type);
+    /// <summary>The members that System.Text.Json writes, but for those that have a converter of their own.</summary>
+    public static IEnumerable<IPropertySymbol> MembersWithoutConverter(INamedTypeSymbol type) =>
+        PropertiesOf(type).Where(static property => property.Find(KnownNames.JsonConverter) is null);
+
+    /// <summary>The types that the type's <c>[JsonDerivedType]</c> attributes name and that derive from it.</summary>
+    public static IEnumerable<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type) =>
+        DerivedTypesOf(type).Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value).OfType<INamedTypeSymbol>()
+            .Where(derived => BasesOf(derived).Skip(1).Concat(derived.AllInterfaces).Contains(type, SymbolEqualityComparer.Default));
 
     private static string NameOf(INamedTypeSymbol type) => TypeReader.NameOf(type.WithNullableAnnotation(NullableAnnotation.None));
 

@@ -12,6 +12,12 @@ namespace TypedContent.Generator.Declarations;
 /// <param name="Path">The file's path in the project.</param>
 internal sealed record RazorComponent(string Name, string Namespace, string Path)
 {
+    /// <summary>The component, for messages.</summary>
+    public string Text => $"the Razor component {Path}";
+
+    /// <summary>A namespace that it is in, for messages.</summary>
+    public string NamespaceText => $"the namespace of {Text}";
+
     /// <summary>The components of the project, ordered by path.</summary>
     public static EquatableArray<RazorComponent> Of(ImmutableArray<RazorFile> files, string rootNamespace, CancellationToken cancellationToken)
     {
@@ -32,8 +38,8 @@ internal sealed record RazorComponent(string Name, string Namespace, string Path
     public static IEnumerable<ProjectName> NamesIn(string @namespace, EquatableArray<RazorComponent> components) => components
         .Where(component => IsIn(component.Namespace, @namespace))
         .Select(component => component.Namespace.Length == @namespace.Length
-            ? Taken(component.Name, $"the Razor component {component.Path}")
-            : Taken(FirstInside(component.Namespace, @namespace), $"the namespace of the Razor component {component.Path}"))
+            ? Taken(component.Name, component.Text)
+            : Taken(FirstInside(component.Namespace, @namespace), component.NamespaceText))
         .GroupBy(static name => name.Name)
         .Select(static group => group.First());
 

@@ -206,7 +206,12 @@ internal static class DiagnosticDescriptors
         "TC0057", "Collection named like a Razor component or the project's namespace", "{0}; {1}");
 
     public static readonly DiagnosticDescriptor HiddenCollection = Warning(
-        "TC0058", "Razor component that hides a collection", "In the namespace '{0}', '{1}' is the Razor component {2} and not {3}; {4}");
+        "TC0058", "Razor component or its namespace that hides a collection", "In the namespace '{0}', '{1}' is {2} and not {3}; {4}");
+
+    public static readonly DiagnosticDescriptor EndlessJson = Warning(
+        "TC0059", "Member that System.Text.Json may write endlessly",
+        "System.Text.Json writes '{0}' itself because of its [JsonDerivedType], with each entry of '{1}' as an object, and fails with a JsonException if entries "
+            + "refer to each other in a cycle; write {2} on the member");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;

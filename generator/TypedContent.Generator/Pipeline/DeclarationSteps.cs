@@ -49,14 +49,18 @@ internal sealed record DeclarationSteps(
             guard.Check<GeneratorAttributeSyntaxContext>(StepNames.JsonContexts, JsonContextReader.Check, JsonContextReader.SubjectOf))
             .WithTrackingName(StepNames.JsonContexts);
 
-    /// <summary>Finds problems with the declarations, compared with the collections of the content.</summary>
-    public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> Check(StepGuard guard, ContentSteps content)
+    /// <summary>Finds problems with the declarations, compared with the collections of the content and the project's namespace.</summary>
+    public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> Check(
+        StepGuard guard, ContentSteps content, IncrementalValueProvider<GenerationOptions> options)
     {
         var names = guard.SelectBoxed(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of);
-        return names.Combine(Declarations).Select(
-            guard.Check<(Boxed<EquatableArray<string>> Collections, ImmutableArray<DeclarationResult> Declarations)>(
+        return names.Combine(Declarations, options, static (names, all, options) => new DeclarationCheck(all, names.Value, options.RootNamespace)).Select(
+            guard.Check<DeclarationCheck>(
                 nameof(ClaimedCollection),
-                static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections.Value, token),
+                static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, input.RootNamespace, token),
                 static _ => new("the declared records")));
     }
 }
+
+/// <summary>The input for checking declarations.</summary>
+internal sealed record DeclarationCheck(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections, string RootNamespace);

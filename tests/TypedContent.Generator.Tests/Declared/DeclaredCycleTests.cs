@@ -59,12 +59,12 @@ public class DeclaredCycleTests
                 }
                 public sealed partial record Talk : Event
                 {
-                    public Event? Next { get; init; }
+                    [JsonIgnore] public Event? Next { get; init; }
                     public string? Title { get; init; }
                 }
                 public partial record Break : Event
                 {
-                    public ImmutableArray<Event> After { get; init; } = [];
+                    [JsonIgnore] public ImmutableArray<Event> After { get; init; } = [];
                 }
                 """)
             .With("content/events/a.yaml", "kind: talk\ntitle: A\nnext: b\n")

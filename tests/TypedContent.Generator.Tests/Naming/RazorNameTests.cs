@@ -47,6 +47,27 @@ public class RazorNameTests
         Assert.Equal("A", run.Value<string>("Posts.A.Title"));
     }
 
+    [Theory]
+    [InlineData("Ui/Posts/List.razor", "", "Site.Ui", "Posts", "static class")]
+    [InlineData("Ui/Posts/Old/List.razor", "", "Site.Ui", "Posts", "static class")]
+    [InlineData("Ui/Post/List.razor", "", "Site.Ui", "Post", "record")]
+    [InlineData("List.razor", "@namespace Site.Ui.Pages.Posts\n", "Site.Ui.Pages", "Posts", "static class")]
+    public void A_namespace_of_components_inside_another_one_hides_a_collection(string path, string text, string @namespace, string name, string what)
+    {
+        var project = Posts.WithRazor(path, text).WithRazor("Ui/Other.razor");
+
+        var run = project.Run();
+        run.ShouldReport(
+            $"content/posts/a.md(1,1,1,1): warning TC0058: In the namespace '{@namespace}', '{name}' is the namespace of the Razor component {path} and not the {what} 'Site.{name}' of the collection 'posts'; write <TypedContentNamespace>Site.Content</TypedContentNamespace> in the project file and 'Content.{name}' there, or rename one of them");
+        Assert.Equal("A", run.Value<string>("Posts.A.Title"));
+        project.WithProperty("TypedContentNamespace", "Site.Content").Run().ShouldReport();
+    }
+
+    [Fact]
+    public void A_name_that_components_hide_in_several_namespaces_is_reported_once() =>
+        Posts.WithRazor("Ui/Posts/A.razor").WithRazor("Ui/Posts/B.razor").WithRazor("Other/Posts/A.razor").WithRazor("Pages/Posts.razor").Run()
+            .ShouldReportOnly("warning TC0058: In the namespace 'Site\\.Pages', 'Posts' is the Razor component Pages/Posts\\.razor and not", count: 1);
+
     [Fact]
     public void The_namespace_that_the_messages_name_settles_them()
     {
@@ -69,6 +90,14 @@ public class RazorNameTests
         Posts.WithSource("Post.cs", "namespace Site.Model;\n[TypedContent.ContentCollection(\"posts\")]\npublic partial record Post(string Title);\n")
             .WithRazor("Post.razor").WithRazor("Ui/Posts.razor", "@namespace Site.Model.Ui\n").Run().ShouldReport(
                 "content/posts/a.md(1,1,1,1): warning TC0058: In the namespace 'Site.Model.Ui', 'Posts' is the Razor component Ui/Posts.razor and not the static class 'Site.Model.Posts' of the collection 'posts'; put the record into a namespace such as 'Site.Model.Content' and 'Content.Posts' there, or rename one of them");
+    }
+
+    [Fact]
+    public void A_namespace_of_components_is_an_error_for_a_declared_record_of_the_outer_one()
+    {
+        Posts.WithSource("Post.cs", "namespace Site;\n[TypedContent.ContentCollection(\"posts\")]\npublic partial record Post(string Title);\n")
+            .WithRazor("Posts/List.razor").Run().ShouldReport(
+                "content/posts/a.md(1,1,1,1): error TC0057: The static class of the collection 'posts' and the namespace of the Razor component Posts/List.razor would both be 'Site.Posts'; put the record into a namespace such as 'Site.Content', or rename one of them");
     }
 
     [Fact]
@@ -103,6 +132,20 @@ public class RazorNameTests
         project.WithProperty("TypedContentNamespace", "Site.Content").Run().ShouldReport();
         project.WithProperty("RootNamespace", "My.Site").Run().ShouldReport();
         project.WithProperty("RootNamespace", "Site.Web").Run().ShouldReportOnly("warning TC0057: .* is 'Site\\.Web\\.Site', so '", count: 1);
+    }
+
+    [Fact]
+    public void A_declared_collection_named_like_the_project_s_namespace_is_one_warning_at_its_attribute()
+    {
+        const string Record = "namespace Site;\n[TypedContent.ContentCollection(\"site\")]\npublic partial record Page(string Title);\n";
+        var project = Site.Project.With("content/site/a.md", "---\ntitle: A\n---\n").WithSource("Page.cs", Record);
+
+        var run = project.Run();
+        run.ShouldReport(
+            "Page.cs(2,2,2,40): warning TC0057: The static class of the collection 'site' is 'Site.Site', so 'Site' names both it and the project's namespace; put the record into a namespace such as 'Site.Content', or rename the collection");
+        Assert.Equal("A", run.Value<string>("Site.A.Title"));
+        project.WithSource("Page.cs", Record.Replace("namespace Site;", "namespace Site.Content;", StringComparison.Ordinal)).Run().ShouldReport();
+        project.WithProperty("RootNamespace", "My.Site").Run().ShouldReport();
     }
 
     [Fact]
