@@ -21,10 +21,11 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
             token))
             .WithTrackingName(StepNames.Options);
         var declarations = DeclarationSteps.Register(context, guard, options);
-        var razor = RazorSteps.Register(context, guard, options);
+        var otherTexts = context.AdditionalTextsProvider.Where(AdditionalFile.IsOther);
+        var razor = RazorSteps.Register(context, guard, otherTexts, options);
         declarations = declarations with { ProjectNames = razor.AddTo(declarations.ProjectNames, options) };
-        var prepared = PreparedSteps.Register(context, declarations);
-        var content = ContentSteps.Register(context, guard, prepared);
+        var prepared = PreparedSteps.Register(context, otherTexts, declarations);
+        var content = ContentSteps.Register(context, guard, otherTexts, prepared);
         var schema = SchemaSteps.Register(guard, options, content, declarations, prepared);
         var entries = EntrySteps.Register(guard, options, content, schema, prepared);
         new SourceSteps(context, guard, schema.Schema, declarations, entries.Titles, prepared).Register(content.Entries, entries.Bound, entries.Bodies);

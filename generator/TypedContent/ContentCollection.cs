@@ -12,7 +12,7 @@ namespace TypedContent;
 /// out of the list; looking it up by its slug throws an <see cref="InvalidOperationException"/> that names the file.
 /// </remarks>
 /// <typeparam name="T">The record that an entry of the collection becomes.</typeparam>
-public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
+public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     where T : notnull
 {
     private readonly Func<string> _readIndex;

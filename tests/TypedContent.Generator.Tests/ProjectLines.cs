@@ -35,6 +35,8 @@ internal sealed partial class ProjectLines
         ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
         ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) => project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),
         ("NoWarn", var value) => Id.Matches(value).Aggregate(project, static (project, id) => project.WithSeverity(id.Value, Microsoft.CodeAnalysis.ReportDiagnostic.Suppress)),
+        // MSBuild works these out.
+        (_, var value) when value.Contains("$(", StringComparison.Ordinal) => project,
         (var name, var value) => project.WithProperty(name, value),
     };
 

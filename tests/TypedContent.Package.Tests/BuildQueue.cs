@@ -1,14 +1,14 @@
 namespace TypedContent.Package.Tests;
 
 /// <summary>
-/// Builds what tests ask for at the same time in one MSBuild process, which starts once for all of them.
-/// What comes while it works is built together afterwards.
+/// Collects the builds that tests request at the same time and runs them in one MSBuild process.
+/// Builds that are requested while it runs are collected for the next one.
 /// </summary>
-/// <param name="folder">The folder for what MSBuild is given.</param>
+/// <param name="folder">The folder for the project files that are passed to MSBuild.</param>
 /// <param name="environment">The environment of each build.</param>
 internal sealed class BuildQueue(string folder, IReadOnlyDictionary<string, string> environment)
 {
-    // Tests that one build has let go on ask for their next one within a moment.
+    // Tests that waited for one build request their next one within a moment.
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(300);
 
     private readonly Lock _lock = new();
@@ -16,7 +16,7 @@ internal sealed class BuildQueue(string folder, IReadOnlyDictionary<string, stri
     private bool _works;
     private int _batches;
 
-    /// <summary>Gives what MSBuild said of this project, and 0 if its build went well.</summary>
+    /// <summary>Builds a project, and returns what MSBuild printed about it, with the exit code 0 if the build succeeded.</summary>
     public Task<CommandResult> BuildAsync(BuildRequest request)
     {
         var waiting = new Waiting(request, new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -43,13 +43,13 @@ internal sealed class BuildQueue(string folder, IReadOnlyDictionary<string, stri
             }
             catch (Exception exception)
             {
-                // For those whose result is not known yet.
+                // Has no effect on builds that already have a result.
                 batch.ForEach(waiting => waiting.Result.TrySetException(exception));
             }
         }
     }
 
-    /// <summary>Takes all that is waiting once no more has come for a moment.</summary>
+    /// <summary>Takes all waiting builds, as soon as no other has been requested for a moment.</summary>
     private async Task<List<Waiting>> TakeAsync()
     {
         for (var known = -1; ;)
@@ -90,7 +90,7 @@ internal sealed class BuildQueue(string folder, IReadOnlyDictionary<string, stri
               </Target>
             </Project>
             """);
-        // A second process has to start too, which few projects do not pay for.
+        // A few projects do not outweigh the time that a second process takes to start.
         var processes = Math.Clamp(batch.Count / 8, 1, Environment.ProcessorCount);
         var run = await DotNet.RunAsync(
             batchFolder,
@@ -99,7 +99,7 @@ internal sealed class BuildQueue(string folder, IReadOnlyDictionary<string, stri
                 "-verbosity:minimal", "-consoleloggerparameters:NoSummary;EnableMPLogging",
             ],
             environment);
-        // As "dotnet build" writes them, each with its project at the end.
+        // Each line ends with its project, as in the output of "dotnet build".
         var lines = run.Output.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < batch.Count; i++)
         {
@@ -108,19 +108,19 @@ internal sealed class BuildQueue(string folder, IReadOnlyDictionary<string, stri
             if (!succeeded && own.Length == 0)
             {
                 batch[i].Result.SetException(
-                    new InvalidOperationException($"MSBuild neither built {batch[i].Request.ProjectFile} nor said why not:\n{run.Output}"));
+                    new InvalidOperationException($"MSBuild neither built {batch[i].Request.ProjectFile} nor printed an error:\n{run.Output}"));
             }
             else
             {
-                // An error after which MSBuild goes on fails a build too.
-                batch[i].Result.SetResult(new CommandResult(succeeded && !BuildResult.TellsOfErrors(own) ? 0 : 1, own));
+                // A build also fails by an error after which MSBuild continues.
+                batch[i].Result.SetResult(new CommandResult(succeeded && !BuildResult.HasErrors(own) ? 0 : 1, own));
             }
         }
 
         string SuccessFile(int i) => Path.Combine(batchFolder, $"{i}.succeeded");
     }
 
-    /// <summary>Whether the line ends with the project, or with the project and the framework that it is built for; or is about the project file itself.</summary>
+    /// <summary>Whether a line is about the project: it ends with the project, with or without its framework, or begins with the project file.</summary>
     private static bool IsOf(string projectFile, string line) =>
         line.EndsWith($"[{projectFile}]", StringComparison.Ordinal)
         || line.Contains($"[{projectFile}::", StringComparison.Ordinal)

@@ -3,14 +3,14 @@ using System.Security;
 
 namespace TypedContent.Package.Tests;
 
-/// <summary>A build of one project that can be done beside others in one MSBuild process.</summary>
+/// <summary>A build of one project that can share an MSBuild process with others.</summary>
 /// <param name="ProjectFile">The full path of the project.</param>
 /// <param name="Restores">Whether it is restored first.</param>
 /// <param name="Target">The target to build.</param>
 /// <param name="Properties">The properties of this build alone, each as <c>Name=Value</c>.</param>
 internal sealed record BuildRequest(string ProjectFile, bool Restores, string Target, IReadOnlyList<string> Properties)
 {
-    /// <summary>Reads the arguments of <c>dotnet build</c>; false if one of them is not known here.</summary>
+    /// <summary>Parses the arguments of <c>dotnet build</c>; returns false if one of them is not supported here.</summary>
     public static bool TryParse(string projectFile, IEnumerable<string> arguments, [NotNullWhen(true)] out BuildRequest? request)
     {
         request = new BuildRequest(projectFile, Restores: true, "Build", []);
@@ -33,11 +33,12 @@ internal sealed record BuildRequest(string ProjectFile, bool Restores, string Ta
         return true;
     }
 
-    /// <summary>A project that does this build, as <c>dotnet build</c> does it, and writes a file when it went well.</summary>
+    /// <summary>A project that runs this build as <c>dotnet build</c> does, and writes a file if it succeeds.</summary>
     public string ToProject(string successFile)
     {
         var properties = string.Join(';', Properties);
-        var restore = $"""<MSBuild Projects="{Literal(ProjectFile)}" Targets="Restore" Properties="{Xml($"MSBuildRestoreSessionId={Guid.NewGuid():N};MSBuildIsRestoring=true;{properties}")}" />""";
+        var restoring = Xml($"MSBuildRestoreSessionId={Guid.NewGuid():N};MSBuildIsRestoring=true;{properties}");
+        var restore = $"""<MSBuild Projects="{Literal(ProjectFile)}" Targets="Restore" Properties="{restoring}" />""";
         return $"""
             <Project>
               <Target Name="Build">
@@ -49,7 +50,7 @@ internal sealed record BuildRequest(string ProjectFile, bool Restores, string Ta
             """;
     }
 
-    // Each mark that MSBuild would give a meaning to, as its code.
+    // Escapes each character that has a meaning in MSBuild.
     private static string Literal(string path) =>
         Xml(string.Concat(path.Select(static mark => "%$@'();?*".Contains(mark, StringComparison.Ordinal) ? $"%{(int)mark:X2}" : mark.ToString())));
 

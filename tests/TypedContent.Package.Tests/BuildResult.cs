@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace TypedContent.Package.Tests;
 
 /// <summary>How a build ended.</summary>
-/// <param name="Folder">The project's folder, which paths are told from.</param>
+/// <param name="Folder">The project's folder, to which the paths of errors are relative.</param>
 internal sealed partial record BuildResult(int ExitCode, string Output, string Folder) : CommandResult(ExitCode, Output)
 {
     /// <summary>Each error once, as <c>content/articles/hello.md(4,7): error TC0003: …</c>, in the order of files and places.</summary>
     public IReadOnlyList<BuildError> Errors => field ??= [.. ErrorLine().Matches(Output).Select(ToError).Distinct().Order()];
 
-    public static bool TellsOfErrors(string output) => ErrorLine().IsMatch(output);
+    public static bool HasErrors(string output) => ErrorLine().IsMatch(output);
 
     private BuildError ToError(Match match) => new(
         Path.GetRelativePath(Folder, match.Groups["file"].Value).Replace('\\', '/'),

@@ -13,7 +13,7 @@ public sealed class ChangeTests(PackedPackage package)
         project.WriteArticle("two.md", "Dos");
         Assert.Equal(["one: Uno", "two: Dos"], await project.BuildAndRunAsync());
 
-        // As long as before, so that neither time nor size tells.
+        // As long as before, so that neither the time nor the size of the file changes.
         project.WriteArticle("one.md", "Una");
         Assert.Equal(["one: Una", "two: Dos"], await project.BuildAndRunAsync("--no-restore"));
 
@@ -23,7 +23,7 @@ public sealed class ChangeTests(PackedPackage package)
         project.Rename("content/articles/two.md", "content/articles/second.md");
         Assert.Equal(["one: Una", "second: Dos", "three: Tres"], await project.BuildAndRunAsync("--no-restore"));
 
-        // Two files change places: the set of contents is the same.
+        // Two files swap their names, so that the set of contents stays the same.
         project.Rename("content/articles/one.md", "content/articles/kept.md");
         project.Rename("content/articles/three.md", "content/articles/one.md");
         project.Rename("content/articles/kept.md", "content/articles/three.md");
@@ -60,7 +60,7 @@ public sealed class ChangeTests(PackedPackage package)
         (await project.BuildAsync()).ShouldSucceed();
         Assert.Equal(compiled, File.GetLastWriteTimeUtc(project.CompiledFile));
 
-        // An editor and a build read one configuration.
+        // An editor and a build read the same configuration.
         await project.EvaluateAsync("-t:GenerateMSBuildEditorConfigFile", "-p:DesignTimeBuild=true", "-getProperty:DesignTimeBuild");
         (await project.BuildAsync()).ShouldSucceed();
         Assert.Equal(compiled, File.GetLastWriteTimeUtc(project.CompiledFile));
@@ -76,7 +76,7 @@ public sealed class ChangeTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task The_last_file_can_go()
+    public async Task The_last_file_can_be_deleted()
     {
         var project = new TemporaryProject(package);
         project.Write("Program.cs", "System.Console.WriteLine(\"no content\");");

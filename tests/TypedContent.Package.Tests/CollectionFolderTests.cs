@@ -28,7 +28,8 @@ public sealed class CollectionFolderTests(PackedPackage package)
         project.Write("Program.cs", """
             using Site;
             var post = Posts.Hello;
-            System.Console.WriteLine(post.Title + post.Author.Name + post.Date.ToString("O") + post.SourcePath + post.Body.Images[0].Url + Docs.A.Title + Docs.A.In("fr").Title + Places.Rabat.Url);
+            System.Console.Write(post.Title + post.Author.Name + post.Date.ToString("O") + post.SourcePath + post.Body.Images[0].Url);
+            System.Console.WriteLine(Docs.A.Title + Docs.A.In("fr").Title + Places.Rabat.Url);
             """);
 
         Assert.Equal(["HolaAmina2024-01-05_posts/2024-01-05-hello.md/posts/map.pngOneUn/places/rabat"], await project.BuildAndRunAsync());
@@ -77,7 +78,7 @@ public sealed class CollectionFolderTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_folder_without_content_is_told_of()
+    public async Task A_folder_without_content_is_a_warning()
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
@@ -114,7 +115,7 @@ public sealed class CollectionFolderTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Properties_of_the_layout_may_be_of_the_command_line()
+    public async Task Properties_of_the_layout_may_be_set_on_the_command_line()
     {
         var project = new TemporaryProject(package);
         project.Write("content/ar/articles/socket.io.md", "---\ntitle: Uno\n---\n");
@@ -122,7 +123,10 @@ public sealed class CollectionFolderTests(PackedPackage package)
         project.Write("Program.cs", "using Site;\nSystem.Console.WriteLine(Articles.All[0].Slug + Articles.All[0].Locale + Pages.About.Title);");
 
         Assert.Equal(["socket.ioarDos"], await project.BuildAndRunAsync(
-            "-p:TypedContentLayout={locale}/{collection}/{slug}", "-p:TypedContentKnownLocales=en%3Bar", "-p:TypedContentRootCollection=pages", "-p:TypedContentFolderPages=index%3BREADME"));
+            "-p:TypedContentLayout={locale}/{collection}/{slug}",
+            "-p:TypedContentKnownLocales=en%3Bar",
+            "-p:TypedContentRootCollection=pages",
+            "-p:TypedContentFolderPages=index%3BREADME"));
     }
 
     private static IEnumerable<string> FileNames(System.Text.Json.JsonElement evaluation, string item) =>

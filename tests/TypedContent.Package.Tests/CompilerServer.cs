@@ -1,11 +1,11 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>A compiler server for the builds of these tests alone: its name is its own, so that it can be ended without another's.</summary>
+/// <summary>A compiler server for the builds of these tests alone: it has a name of its own, so that ending it ends no other.</summary>
 internal sealed class CompilerServer
 {
     private readonly string _name = Guid.NewGuid().ToString("N")[..8];
 
-    /// <summary>The properties of a build that uses this server; variables of the environment do too.</summary>
+    /// <summary>The properties, or environment variables, of a build that uses this server.</summary>
     public IReadOnlyDictionary<string, string> Properties =>
         new Dictionary<string, string> { ["UseSharedCompilation"] = "true", ["SharedCompilationId"] = _name };
 

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace TypedContent.Package.Tests;
 
 /// <summary>Runs the <c>dotnet</c> command as a person would.</summary>
 internal static class DotNet
 {
-    // No command takes nearly so long: this only keeps a hanging one from being left behind.
+    // Far longer than any command takes: it only ends a process that hangs.
     public static readonly TimeSpan StepGuard = TimeSpan.FromMinutes(10);
 
     public static async Task<CommandResult> RunAsync(
@@ -29,7 +30,19 @@ internal static class DotNet
         return new CommandResult(process.ExitCode, await output + await error);
     }
 
-    /// <summary>What starts the command, with its output to be read.</summary>
+    /// <summary>Runs a published program, and returns the lines that it prints.</summary>
+    /// <param name="path">The program, without the extension that it has on Windows.</param>
+    public static async Task<string[]> RunProgramAsync(string path)
+    {
+        using var process = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? path + ".exe" : path)
+        {
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        })!;
+        return (await process.StandardOutput.ReadToEndAsync()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>The start information of the command, with its output redirected.</summary>
     public static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
@@ -39,17 +52,17 @@ internal static class DotNet
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // What this test process was started with must not steer the builds that it starts.
+        // The builds must not depend on how this test process was started.
         foreach (var name in start.Environment.Keys.Where(IsOfOuterBuild).ToArray())
         {
             start.Environment.Remove(name);
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // No process stays behind.
+        // No process is left running.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
-        // Processes of a few seconds do not gain by watching their own code, nor by a heap for each core.
+        // Processes of a few seconds gain nothing from profiling their own code, nor from a heap for each core.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
@@ -66,9 +79,9 @@ internal static class DotNet
         || variable.Equals("CI", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>How a command ended, and all that it wrote.</summary>
+/// <summary>The exit code and the whole output of a command.</summary>
 internal record CommandResult(int ExitCode, string Output)
 {
-    /// <summary>Fails with all that the command wrote, unless it went well.</summary>
+    /// <summary>Fails with the output of the command unless it succeeded.</summary>
     public void ShouldSucceed() => Assert.True(ExitCode == 0, Output);
 }

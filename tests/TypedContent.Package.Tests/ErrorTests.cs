@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>What a build says of broken content and of a project that the package does not fit.</summary>
+/// <summary>What a build reports about broken content, and about a project that cannot use the package.</summary>
 public sealed class ErrorTests(PackedPackage package)
 {
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ErrorTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_mended_mistake_builds_again()
+    public async Task A_fixed_mistake_builds_again()
     {
         var project = new TemporaryProject(package);
         project.Write("content/articles/one.md", "---\ntitle: One\n");
@@ -107,7 +107,7 @@ public sealed class ErrorTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_project_without_content_is_told_what_was_looked_for_and_what_lies_near()
+    public async Task A_project_without_content_is_a_warning_that_names_the_folder_and_content_in_others()
     {
         var project = new TemporaryProject(package);
         project.Write("Program.cs", "System.Console.WriteLine();");
@@ -117,7 +117,7 @@ public sealed class ErrorTests(PackedPackage package)
 
         Assert.Equal([$"The project has no content: there is no folder '{folder}/content/'.{ToDo}"], await WarningsAsync(project));
 
-        // Where no file system takes them for one, the other case is told; in folders without content there is nothing to tell.
+        // A folder whose name differs only in case is named where the file system has both; folders without content are not named.
         var isOneCase = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
         project.Write(isOneCase ? "Blog/a.mdx" : "Content/articles/a.md", "");
         project.Write("src/content/posts/a.yaml", "");
@@ -142,7 +142,7 @@ public sealed class ErrorTests(PackedPackage package)
         Assert.Empty(await WarningsAsync(project));
     }
 
-    // The target alone, which takes a tenth of a build's time.
+    // Only the target that warns, which takes a tenth of the time of a build.
     private static async Task<string[]> WarningsAsync(TemporaryProject project, params string[] arguments)
     {
         var result = await project.CommandAsync(["msbuild", "-nologo", "-target:CheckTypedContentRoot", .. arguments]);

@@ -1,9 +1,9 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Projects of other kinds, frameworks, languages, folders and cultures than that of most tests.</summary>
+/// <summary>Projects of other kinds, frameworks, languages, folders and cultures than in most tests.</summary>
 public sealed class HostTests(PackedPackage package)
 {
-    // The frameworks of a machine are those of its SDK; what was built for older ones runs in them.
+    // A machine may have only the runtime of its SDK, which also runs programs for older ones.
     private static readonly Dictionary<string, string> s_newestRuntime = new() { ["DOTNET_ROLL_FORWARD"] = "Major" };
 
     [Fact(Explicit = true)]
@@ -17,7 +17,7 @@ public sealed class HostTests(PackedPackage package)
             .Single(static line => line.Contains("xunit.v3.mtp-v2", StringComparison.Ordinal));
         var project = new TemporaryProject(package);
         project.Delete("App.csproj");
-        // Central package management, as a Directory.Packages.props over all of them asks for.
+        // Central package management for all of them.
         project.Write("../Directory.Packages.props", $"""
             <Project>
               <PropertyGroup>
@@ -42,7 +42,7 @@ public sealed class HostTests(PackedPackage package)
             | null -> printfn "none"
             | other -> printfn "%s" other.Title
             """);
-        // With central versions the F# SDK asks for a reference to FSharp.Core of its own.
+        // With central versions, the F# SDK needs an explicit reference to FSharp.Core.
         project.Write("../reader/reader.fsproj", Project(
             Newest + """
                 <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
@@ -86,7 +86,7 @@ public sealed class HostTests(PackedPackage package)
 
     [Theory]
     [InlineData(true, 300, Explicit = true)]
-    // Few, and so no long literals: the compiler sorts those by the culture that it runs in.
+    // Few entries, so that there are no long literals: the compiler sorts those by the current culture.
     [InlineData(false, 20, Explicit = true)]
     public async Task The_folder_and_the_culture_change_no_byte_and_no_value(bool prepares, int count)
     {
@@ -106,8 +106,8 @@ public sealed class HostTests(PackedPackage package)
             Assert.Equal(
                 [
                     "Istanbul, Iğdır, ist0, izmir İ -1.5 2022-05-13 2022-05-13T10:20:30.0000000+00:00 12",
-                    """{"Slug":"Istanbul","Locale":null,"SourcePath":"content/""" +
-                    """iller/Istanbul.md","Url":"/iller/Istanbul","Title":"I","Size":-1.5,"Day":"2022-05-13","Time":"2022-05-13T10:20:30+00:00","Direction":"ltr"}""",
+                    """{"Slug":"Istanbul","Locale":null,"SourcePath":"content/iller/Istanbul.md","Url":"/iller/Istanbul","Title":"I","Size":-1.5,"Day":"""
+                        + "\"2022-05-13\",\"Time\":\"2022-05-13T10:20:30+00:00\",\"Direction\":\"ltr\"}",
                 ],
                 run.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         }

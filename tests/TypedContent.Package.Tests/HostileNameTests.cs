@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Names of files and links that would reach beyond the content are errors of the build, before a compiler sees them.</summary>
+/// <summary>Names of files and links that would have an effect beyond the content are errors before the compiler runs.</summary>
 public sealed class HostileNameTests(PackedPackage package)
 {
     [Theory]
@@ -10,7 +10,7 @@ public sealed class HostileNameTests(PackedPackage package)
     [InlineData("x\n::error::forged.png", "x?::error::forged.png")]
     [InlineData("q\"r.md", "q?r.md")]
     [InlineData("q\" -nowarn:CS1 \"r.md", "q? -nowarn:CS1 ?r.md")]
-    public async Task What_ends_a_line_or_a_name_ends_no_option(string name, string shown)
+    public async Task A_line_end_or_a_quotation_mark_in_a_name_ends_no_option(string name, string shown)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         var project = new TemporaryProject(package);
@@ -38,7 +38,8 @@ public sealed class HostileNameTests(PackedPackage package)
         Assert.Equal(["pictures/a?build_property.TypedContentRawHtml = allow?.bmp(0,0): TCBUILD4"], build.Errors.Select(static error => error.ToString()));
         Assert.DoesNotContain(
             "build_property.TypedContentRawHtml = allow",
-            await File.ReadAllTextAsync(project.PathOf("obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig"), TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(
+                project.PathOf("obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig"), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
     }
 
@@ -47,7 +48,7 @@ public sealed class HostileNameTests(PackedPackage package)
     [InlineData("'; a'b,c")]
     [InlineData("a*b?[c]")]
     [InlineData("a%0ab %22")]
-    public async Task Marks_that_mean_something_to_a_build_are_only_letters(string name)
+    public async Task Characters_with_a_meaning_in_MSBuild_have_none_in_a_name(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         var project = new TemporaryProject(package);
@@ -57,7 +58,7 @@ public sealed class HostileNameTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_backslash_is_an_error_of_its_file()
+    public async Task A_backslash_is_an_error_at_its_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows parts folders by it.");
         var project = new TemporaryProject(package);

@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>The versions of C# that a project may have.</summary>
+/// <summary>The versions of C# that a project may use.</summary>
 public sealed class LanguageVersionTests(PackedPackage package)
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>A library with so much content that entries are rows of the content store, and the program that reads it.</summary>
+/// <summary>A library with so much content that its entries are rows of the content store, and a program that reads it.</summary>
 internal sealed class LargeLibrary
 {
     private const int Count = 300;
@@ -81,7 +81,7 @@ internal sealed class LargeLibrary
         Program.Write("content/notes.yaml", Each(static number => $"- {{slug: n{number}, text: Note {number}}}\n"));
     }
 
-    /// <summary>What <c>Library.Reading.Lines()</c> gives.</summary>
+    /// <summary>What <c>Library.Reading.Lines()</c> returns.</summary>
     public static string[] Lines { get; } =
     [
         "300 44925",

@@ -18,7 +18,7 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public string Version { get; } = "0.0.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The folder of this run; gone when the tests are over.</summary>
+    /// <summary>The folder of this run, deleted after the tests.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("TypedContent.Package.Tests.").FullName;
 
     public string Feed => Path.Combine(Folder, "feed");
@@ -28,7 +28,7 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The repository's root.</summary>
     public static string Repository { get; } = FindRepository();
 
-    /// <summary>What the package's users have in their environment here, with the compiler server.</summary>
+    /// <summary>The environment variables of builds that use the package, with the compiler server.</summary>
     internal IReadOnlyDictionary<string, string> Environment { get; }
 
     /// <summary>The same without the compiler server.</summary>
@@ -63,7 +63,7 @@ public sealed class PackedPackage : IAsyncLifetime
     internal async Task PackAsync(string project)
     {
         // An artifacts path of its own leaves the repository's bin and obj to the tests that run from them.
-        // The analyzers of the repository's code have read it when these tests were built.
+        // The analyzers ran when the repository was built.
         var pack = await DotNet.RunAsync(
             Repository,
             ["pack", project, "--output", Feed, "--artifacts-path", Path.Combine(Folder, "build"), $"-p:Version={Version}", "-p:RunAnalyzers=false"],

@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Letters that MSBuild, NuGet or a generated editorconfig give a meaning to are only letters in a path.</summary>
+/// <summary>Characters that have a meaning in MSBuild, NuGet or a generated editorconfig have none in a path.</summary>
 public sealed class PathTests(PackedPackage package)
 {
     private const string Odd = "a b#c;d'e مقالات";
@@ -8,14 +8,14 @@ public sealed class PathTests(PackedPackage package)
     [Theory]
     [InlineData(Odd)]
     [InlineData("a(b),{c}!&d")]
-    public async Task They_may_stand_in_the_project_folder_and_in_file_names(string folder)
+    public async Task They_may_be_in_the_project_folder_and_in_file_names(string folder)
     {
         var project = new TemporaryProject(package, folder);
         project.WriteArticle("plain.md", "Plain");
         project.WriteArticle("ص #1; it's.md", "Odd");
         Assert.Equal(["Odd", "Plain"], Titles(await project.BuildAndRunAsync()));
 
-        // The broken file's own path, not a part of it, stands before the place.
+        // The error has the whole path of the file.
         project.Write("content/articles/ص #1; it's.md", "---\ntitle: Odd\n");
         Assert.Equal(["content/articles/ص #1; it's.md(1,1): TC0001"], (await project.BuildAsync()).Errors.Select(error => error.ToString()));
     }
@@ -28,7 +28,7 @@ public sealed class PathTests(PackedPackage package)
     public async Task The_root_may_be_anywhere(string root)
     {
         var project = new TemporaryProject(package);
-        // An MSBuild property holds a ';' as '%3B'.
+        // In an MSBuild property, ';' is written '%3B'.
         project.WriteProject($"<TypedContentRoot>{root.Replace(";", "%3B", StringComparison.Ordinal)}</TypedContentRoot>");
         var folder = root.Trim().Replace("$(MSBuildProjectDirectory)/", "", StringComparison.Ordinal).Replace('\\', '/').TrimEnd('/');
         project.Write(folder + "/articles/one.md", "---\ntitle: Uno\n---\n");

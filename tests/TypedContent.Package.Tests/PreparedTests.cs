@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Builds whose content the tool prepares give what others give, whatever happened before and between them.</summary>
+/// <summary>Builds with prepared content give the same results as others, whatever happened before and between them.</summary>
 public sealed class PreparedTests(PackedPackage package)
 {
     private const string Prepares = "<TypedContentPrepare>true</TypedContentPrepare>";
@@ -23,7 +23,8 @@ public sealed class PreparedTests(PackedPackage package)
     {
         var project = Project();
         project.TimeStamp = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        string[] arguments = [.. isServerUsed ? package.Server.Properties.Select(static property => $"-p:{property.Key}={property.Value}") : [], "--no-restore"];
+        var server = package.Server.Properties.Select(static property => $"-p:{property.Key}={property.Value}");
+        string[] arguments = [.. isServerUsed ? server : [], "--no-restore"];
         Write(project, "one", "Uno");
         Write(project, "two", "Dos");
         Assert.Equal(["one: Uno, Text.", "two: Dos, Text."], await project.BuildAndRunAsync(arguments[..^1]));
@@ -42,7 +43,7 @@ public sealed class PreparedTests(PackedPackage package)
         Write(project, "one", "Una", "Word.");
         Assert.Equal(["one: Una, Word.", "second: Dos, Text."], await project.BuildAndRunAsync(arguments));
 
-        // Two files change places.
+        // Two files swap their names.
         project.Rename("content/articles/one.md", "content/articles/kept.md");
         project.Rename("content/articles/second.md", "content/articles/one.md");
         project.Rename("content/articles/kept.md", "content/articles/second.md");
@@ -50,7 +51,7 @@ public sealed class PreparedTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task It_can_be_switched_off_and_on()
+    public async Task It_can_be_turned_off_and_on()
     {
         var project = Project();
         Write(project, "one", "Uno");
@@ -85,7 +86,7 @@ public sealed class PreparedTests(PackedPackage package)
         Change(static file => File.WriteAllText(file, "x\n"));
         Assert.Equal(["one: Una, Text.", "two: Dos, Text."], await project.BuildAndRunAsync("--no-restore"));
 
-        // As a run leaves them that is stopped.
+        // Left behind by a run that was stopped.
         project.Write("obj/Debug/net10.0/TypedContent.1.2.tmp", "half");
         project.Write("obj/Debug/net10.0/TypedContent.1.spool.tmp", "half");
         Change(File.Delete);
@@ -126,7 +127,8 @@ public sealed class PreparedTests(PackedPackage package)
         File.WriteAllBytes(project.PathOf("content/articles/two.md"), [.. "---\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8]);
         var build = await project.BuildAsync();
 
-        Assert.Equal(OperatingSystem.IsWindows() ? "content/articles/two.md(1,1): TC0011" : "content/articles/two.md(2,11): TC0011", Assert.Single(build.Errors).ToString());
+        var place = OperatingSystem.IsWindows() ? "1,1" : "2,11";
+        Assert.Equal($"content/articles/two.md({place}): TC0011", Assert.Single(build.Errors).ToString());
         Assert.DoesNotContain("warning", build.Output, StringComparison.Ordinal);
 
         Write(project, "two", "Two");
@@ -148,7 +150,7 @@ public sealed class PreparedTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task A_project_may_move()
+    public async Task A_project_may_be_moved()
     {
         var project = Project();
         Write(project, "one", "Uno");
@@ -200,16 +202,16 @@ public sealed class PreparedTests(PackedPackage package)
     {
         var project = Project();
         Write(project, "one", "Uno");
-        (await project.CommandAsync("publish", "--output", "out", "--use-current-runtime", "--self-contained", "false", "-p:PublishSingleFile=true")).ShouldSucceed();
-        using var run = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(project.PathOf(OperatingSystem.IsWindows() ? "out/App.exe" : "out/App")) { RedirectStandardOutput = true })!;
+        string[] arguments = ["--use-current-runtime", "--self-contained", "false", "-p:PublishSingleFile=true"];
+        (await project.CommandAsync(["publish", "--output", "out", .. arguments])).ShouldSucceed();
 
-        Assert.Equal("one: Uno, Text.", (await run.StandardOutput.ReadToEndAsync()).Trim());
+        Assert.Equal(["one: Uno, Text."], await DotNet.RunProgramAsync(project.PathOf("out/App")));
         Assert.False(project.Exists("out/App.dll"));
     }
 
     private static string[] FilesOf(TemporaryProject project, string pattern) => Directory.GetFiles(project.PathOf("obj/Debug/net10.0"), pattern);
 
-    // The lines of the compiler and the package, without the project that each ends with, in any order: two builds side by side have none.
+    // The lines of the compiler and the package, without the project that each ends with, sorted: the order of parallel builds varies.
     private static IEnumerable<string> Lines(BuildResult build) => build.Output.ReplaceLineEndings("\n").Split('\n')
         .Where(static line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
         .Select(static line => line.Split(" [")[0].Trim()).Distinct().Order(StringComparer.Ordinal);

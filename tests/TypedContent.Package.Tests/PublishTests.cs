@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
@@ -6,7 +5,7 @@ using System.Text;
 
 namespace TypedContent.Package.Tests;
 
-/// <summary>Entries that are rows of the content store, in every form that a program is given away in.</summary>
+/// <summary>Entries that are rows of the content store, in every form in which a program is published.</summary>
 public sealed class PublishTests(PackedPackage package)
 {
     [Theory]
@@ -21,16 +20,11 @@ public sealed class PublishTests(PackedPackage package)
         publish.ShouldSucceed();
         Assert.DoesNotContain(publish.Output.Split('\n'), static line => line.Contains(" warning ", StringComparison.Ordinal));
         Assert.Empty(Directory.GetFiles(project.PathOf("out"), "*.dll"));
-        using var run = Process.Start(new ProcessStartInfo(project.PathOf(OperatingSystem.IsWindows() ? "out/App.exe" : "out/App"))
-        {
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        Assert.Equal(LargeLibrary.ProgramLines, (await run.StandardOutput.ReadToEndAsync()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(LargeLibrary.ProgramLines, await DotNet.RunProgramAsync(project.PathOf("out/App")));
     }
 
     [Fact(Explicit = true)]
-    public async Task A_context_unloads_and_bodies_of_it_stay_readable()
+    public async Task A_context_unloads_and_its_bodies_stay_readable()
     {
         var site = new LargeLibrary(package);
         Assert.Equal(LargeLibrary.ProgramLines, await site.Program.BuildAndRunAsync());
@@ -65,7 +59,7 @@ public sealed class PublishTests(PackedPackage package)
 
     private sealed class Context(Assembly? runtime) : AssemblyLoadContext(isCollectible: true)
     {
-        /// <summary>Reads all lines; and a body that nobody has read, after the context was told to unload.</summary>
+        /// <summary>Reads all lines and, after the unloading of the context was requested, a body that has not been read before.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static WeakReference Read(string library, Assembly? runtime)
         {

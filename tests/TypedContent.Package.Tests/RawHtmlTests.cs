@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>The library that judges HTML is found beside the generator, in the compiler's server and without it.</summary>
+/// <summary>The library that sanitizes HTML is found beside the generator, in the compiler server and without it.</summary>
 public sealed class RawHtmlTests(PackedPackage package)
 {
     [Theory]
@@ -14,11 +14,13 @@ public sealed class RawHtmlTests(PackedPackage package)
         project.Write("Program.cs", "System.Console.WriteLine(Site.Articles.A.Body.Html + Site.Docs.A.Body.Html);");
         project.WriteProject("<TypedContentRawHtml>sanitize; docs=allow</TypedContentRawHtml>");
 
-        Assert.Equal(["<p>A <kbd>key</kbd></p>", "<p>A <kbd onclick=\"x\">key</kbd></p>"], (await project.BuildAndRunAsync()).Where(static line => line.Length > 0));
+        Assert.Equal(["<p>A <kbd>key</kbd></p>", "<p>A <kbd onclick=\"x\">key</kbd></p>"], await LinesAsync());
 
-        // On the command line the sign between two settings is written so.
+        // On the command line, ';' is written '%3B'.
         string[] arguments = ["-p:TypedContentRawHtml=sanitize%3Barticles=allow", "-p:TypedContentHtmlElements=button%3Biframe"];
-        Assert.Equal(
-            ["<p>A <kbd onclick=\"x\">key</kbd><script>x</script></p>", "<p>A <kbd>key</kbd></p>"], (await project.BuildAndRunAsync(arguments)).Where(static line => line.Length > 0));
+        Assert.Equal(["<p>A <kbd onclick=\"x\">key</kbd><script>x</script></p>", "<p>A <kbd>key</kbd></p>"], await LinesAsync(arguments));
+
+        async Task<IEnumerable<string>> LinesAsync(params string[] arguments) =>
+            (await project.BuildAndRunAsync(arguments)).Where(static line => line.Length > 0);
     }
 }

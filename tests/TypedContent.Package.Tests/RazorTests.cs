@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Razor components whose names are those of collections, with Razor's own generator.</summary>
+/// <summary>Razor components that have the names of collections, with Razor's own generator.</summary>
 public sealed class RazorTests(PackedPackage package)
 {
     private const string Home = "@page \"/\"\n@foreach (var post in Posts.All) { <p>@post.Title</p> }\n";

@@ -21,7 +21,7 @@ public sealed class ReferenceTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task A_library_that_keeps_the_package_to_itself_is_warned_of()
+    public async Task A_library_that_keeps_the_package_to_itself_is_a_warning()
     {
         var program = Program();
         program.Write("../library/content/articles/one.md", "---\ntitle: Uno\n---\n");
@@ -40,14 +40,15 @@ public sealed class ReferenceTests(PackedPackage package)
                 StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("TCBUILD", (await program.CommandAsync("build", "../library", "-p:CopyLocalLockFileAssemblies=true")).Output, StringComparison.Ordinal);
+        var copying = await program.CommandAsync("build", "../library", "-p:CopyLocalLockFileAssemblies=true");
+        Assert.DoesNotContain("TCBUILD", copying.Output, StringComparison.Ordinal);
         WriteLibrary(program, ReferenceWith("PrivateAssets=\"analyzers;build\" ExcludeAssets=\"native\" IncludeAssets=\"all\""));
         Assert.DoesNotContain("TCBUILD", (await program.CommandAsync("build", "../library")).Output, StringComparison.Ordinal);
         Assert.Equal(["one: Uno"], await program.BuildAndRunAsync());
     }
 
     [Fact]
-    public async Task A_program_that_leaves_out_the_assembly_is_warned_of()
+    public async Task A_program_that_leaves_out_the_assembly_is_a_warning()
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
@@ -119,7 +120,8 @@ public sealed class ReferenceTests(PackedPackage package)
         foreach (var framework in new[] { "net48", "netcoreapp3.1", "net6.0", "net7.0" })
         {
             var check = await project.CommandAsync("msbuild", "-nologo", "-t:CheckTypedContent", $"-p:TargetFramework={framework}");
-            Assert.Contains($"error TCBUILD12: TypedContent needs .NET 8 or newer, and the project targets {framework}. ", check.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                $"error TCBUILD12: TypedContent needs .NET 8 or newer, and the project targets {framework}. ", check.Output, StringComparison.Ordinal);
         }
     }
 
@@ -127,7 +129,8 @@ public sealed class ReferenceTests(PackedPackage package)
     public async Task One_of_several_frameworks_that_is_too_old_takes_the_line_that_the_error_names()
     {
         const string Frameworks = "<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>";
-        var reference = Reference.Replace(" />", " Condition=\"$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))\" />", StringComparison.Ordinal);
+        const string Condition = """ Condition="$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))" """;
+        var reference = Reference.Replace(" />", Condition + "/>", StringComparison.Ordinal);
         const string NewLanguage = "<LangVersion>latest</LangVersion>";
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");

@@ -1,12 +1,12 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>The target <c>TypedContentReport</c>, which tells a developer with an existing site where it stands.</summary>
+/// <summary>The target <c>TypedContentReport</c>, which shows what TypedContent makes of an existing site.</summary>
 public sealed class ReportTests(PackedPackage package)
 {
     private const string File = "obj/Debug/net10.0/TypedContentReport.txt";
 
     [Fact]
-    public async Task It_prints_the_report_alone_and_of_now()
+    public async Task It_prints_only_the_report_and_an_up_to_date_one()
     {
         var project = Mistaken();
 
@@ -63,7 +63,9 @@ public sealed class ReportTests(PackedPackage package)
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
-        project.Write("../lib/lib.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        project.Write(
+            "../lib/lib.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         project.WriteProject(items: """<ProjectReference Include="../lib/lib.csproj" />""");
         (await project.BuildAsync()).ShouldSucceed();
         var before = Files(project);
@@ -89,7 +91,7 @@ public sealed class ReportTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_project_that_does_not_get_so_far_has_none()
+    public async Task A_build_that_stops_before_the_compiler_has_none()
     {
         var project = Mistaken();
         (await project.BuildAsync("-t:TypedContentReport")).ShouldSucceed();
@@ -101,7 +103,7 @@ public sealed class ReportTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Of_several_frameworks_it_is_that_of_the_first()
+    public async Task With_several_frameworks_it_is_the_report_of_the_first()
     {
         var project = Mistaken(frameworks: "<TargetFrameworks>net10.0;net8.0</TargetFrameworks><UseAppHost>false</UseAppHost>");
 
@@ -121,7 +123,10 @@ public sealed class ReportTests(PackedPackage package)
         var build = await project.CommandAsync("build", "-nologo", "-t:TypedContentReport", "-tl:on", "-p:TreatWarningsAsErrors=true");
 
         build.ShouldSucceed();
-        Assert.Contains("      Collections\n        docs: 2 entries in content/docs, inferred as Doc\n", build.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "      Collections\n        docs: 2 entries in content/docs, inferred as Doc\n",
+            build.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 
     private TemporaryProject Mistaken(string frameworks = "<TargetFramework>net10.0</TargetFramework>")
@@ -138,13 +143,17 @@ public sealed class ReportTests(PackedPackage package)
 
     private static string Report(TemporaryProject project) => System.IO.File.ReadAllText(project.PathOf(File)).ReplaceLineEndings("\n").TrimEnd('\n');
 
-    // Without the blanks that MSBuild begins each line with.
+    // Without the spaces with which MSBuild indents each line.
     private static string Printed(CommandResult build) => string.Join('\n', build.Output.ReplaceLineEndings("\n").Split('\n')
         .SkipWhile(static line => !line.Contains("TypedContent report", StringComparison.Ordinal))
         .TakeWhile(static line => !line.Contains("App -> ", StringComparison.Ordinal))
         .Select(static line => line.Length > 1 ? line[2..] : line)).TrimEnd('\n');
 
     private static List<(string Path, DateTime Time)> Files(TemporaryProject project) =>
-        [.. new[] { "obj", "bin", "../lib/obj", "../lib/bin" }.SelectMany(folder => Directory.GetFiles(project.PathOf(folder), "*", SearchOption.AllDirectories))
-            .Select(static path => (path, System.IO.File.GetLastWriteTimeUtc(path))).Order()];
+    [
+        .. new[] { "obj", "bin", "../lib/obj", "../lib/bin" }
+            .SelectMany(folder => Directory.GetFiles(project.PathOf(folder), "*", SearchOption.AllDirectories))
+            .Select(static path => (path, System.IO.File.GetLastWriteTimeUtc(path)))
+            .Order(),
+    ];
 }

@@ -1,12 +1,13 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>The recipe of the documentation for severities is one.</summary>
+/// <summary>Severities are set as the documentation shows.</summary>
 public sealed class SeverityTests(PackedPackage package)
 {
     [Fact]
-    public async Task Severities_are_set_as_the_documentation_shows()
+    public async Task The_files_of_the_documentation_set_severities()
     {
-        var readme = await File.ReadAllTextAsync(Path.Combine(PackedPackage.Repository, "generator/docs/diagnostics/README.md"), TestContext.Current.CancellationToken);
+        var page = Path.Combine(PackedPackage.Repository, "generator/docs/diagnostics/README.md");
+        var readme = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
         var recipe = readme[(readme.IndexOf("```ini\n", StringComparison.Ordinal) + 7)..];
         recipe = recipe[..recipe.IndexOf("```", StringComparison.Ordinal)];
         var project = new TemporaryProject(package);
@@ -26,14 +27,14 @@ public sealed class SeverityTests(PackedPackage package)
         project.WriteProject("<NoWarn>$(NoWarn);TC0025</NoWarn>");
         Assert.DoesNotContain("TC0025", (await project.BuildAsync()).Output, StringComparison.Ordinal);
 
-        // As the page says, neither of these has an effect.
+        // The page says that neither of these has an effect.
         project.WriteProject();
         project.Write(".editorconfig", "[*.{md,cs}]\ndotnet_diagnostic.TC0025.severity = none\n");
         Assert.Contains("warning TC0025", (await project.BuildAsync()).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_another_tool_would_read_stays_a_warning_where_warnings_are_errors()
+    public async Task Syntax_of_another_tool_stays_a_warning_where_warnings_are_errors()
     {
         var project = new TemporaryProject(package);
         project.Write("content/articles/one.md", "---\ntitle: One\n---\n{{< figure >}} and [[one]]\n");
@@ -41,7 +42,10 @@ public sealed class SeverityTests(PackedPackage package)
         var build = await project.BuildAsync();
 
         build.ShouldSucceed();
-        Assert.Contains("content/articles/one.md(4,1): warning TC0054: This is a shortcode, which is not run: '{{< figure >}}'", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/articles/one.md(4,1): warning TC0054: This is a shortcode, which is not run: '{{< figure >}}'",
+            build.Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("[[one]]", build.Output, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TemporaryProject
         }
         """;
 
-    // More at once would only wait for each other.
+    // More of them at once would only wait for a processor.
     private static readonly SemaphoreSlim s_commands = new(Environment.ProcessorCount);
 
     private readonly PackedPackage _package;
@@ -31,17 +31,17 @@ internal sealed class TemporaryProject
         WriteProject();
     }
 
-    /// <summary>The folder of nothing but this project's folder.</summary>
+    /// <summary>The parent folder, which contains only this project's folder.</summary>
     public string Parent { get; }
 
     public string Folder { get; }
 
-    /// <summary>The last-write time that every written file gets; now, if null.</summary>
+    /// <summary>The last-write time that every written file gets; null for the current time.</summary>
     public DateTime? TimeStamp { get; set; }
 
     /// <summary>
-    /// Whether each build is a <c>dotnet build</c> by itself, without the compiler server. Others are done together with those of other tests,
-    /// unless TYPEDCONTENT_SEPARATE_BUILDS is 1.
+    /// Whether each build is a <c>dotnet build</c> of its own, without the compiler server. Other builds share an MSBuild process with those of other
+    /// tests, unless TYPEDCONTENT_SEPARATE_BUILDS is 1.
     /// </summary>
     public bool BuildsAlone { get; init; } = Environment.GetEnvironmentVariable("TYPEDCONTENT_SEPARATE_BUILDS") == "1";
 
@@ -104,7 +104,7 @@ internal sealed class TemporaryProject
         return new BuildResult(result.ExitCode, result.Output, Folder);
     }
 
-    /// <summary>Builds, and gives the lines that the program prints.</summary>
+    /// <summary>Builds and runs the program, and returns the lines that it prints.</summary>
     public async Task<string[]> BuildAndRunAsync(params string[] arguments)
     {
         (await BuildAsync(arguments)).ShouldSucceed();

@@ -14,7 +14,7 @@ public sealed class TestingTests(PackedPackage package)
 
     private static readonly Framework[] s_frameworks =
     [
-        // With other versions of the libraries that the generator has beside it.
+        // With other versions of the generator's libraries.
         new("xunit.v3.mtp-v2", "4.0.2", "[Xunit.Fact]")
         {
             Items = """<PackageReference Include="Markdig" Version="0.31.0" /><PackageReference Include="YamlDotNet" Version="13.1.1" />""",
@@ -62,6 +62,7 @@ public sealed class TestingTests(PackedPackage package)
                 "THIRD-PARTY-NOTICES.txt",
                 "TypedContent.Testing.nuspec",
                 "buildTransitive/TypedContent.Testing.targets",
+                "icon.png",
                 "lib/net8.0/TypedContent.Testing.dll",
                 "lib/net8.0/TypedContent.Testing.xml",
             ],
@@ -94,7 +95,7 @@ public sealed class TestingTests(PackedPackage package)
             Directory.GetFiles(project.Folder, "ContentTests.The_*").Select(static path => Path.GetFileName(path)));
         (await DotNet.RunAsync(project.Folder, [project.AssemblyFile])).ShouldSucceed();
 
-        // A snapshot is no code of the tests.
+        // A snapshot is not compiled with the tests.
         (await project.BuildAsync("--no-restore")).ShouldSucceed();
     }
 
@@ -146,7 +147,7 @@ public sealed class TestingTests(PackedPackage package)
         return project;
     }
 
-    // Both tests ask for it; the second one finds what the first one has built.
+    // Both tests need the package; the second one uses what the first one has packed.
     private async Task PackAsync()
     {
         await s_packing.WaitAsync();
@@ -163,7 +164,7 @@ public sealed class TestingTests(PackedPackage package)
         }
     }
 
-    /// <summary>A test framework, and how a test is written in it.</summary>
+    /// <summary>A test framework, and what a test project of it needs.</summary>
     private sealed record Framework(string Package, string Version, string TestAttribute)
     {
         public string ClassAttribute { get; init; } = "";

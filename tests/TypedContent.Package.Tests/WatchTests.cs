@@ -119,7 +119,7 @@ public sealed class WatchTests(PackedPackage package)
         });
     }
 
-    // Each watches many folders, of which Linux lets a user watch few at once.
+    // Each one watches many folders, and Linux limits how many a user may watch at once.
     private static readonly SemaphoreSlim s_watches = new(1);
 
     private static string Article(string title) => $"---\ntitle: {title}\n---\nText.\n";
@@ -129,7 +129,7 @@ public sealed class WatchTests(PackedPackage package)
         (await project.BuildAsync()).ShouldSucceed();
         await s_watches.WaitAsync();
         using var watch = Process.Start(DotNet.StartInfo(project.Folder, ["watch", "--non-interactive", "--no-restore"], package.Environment))!;
-        // The program writes to the one, the command to the other.
+        // The program and the command write to different streams.
         var written = Channel.CreateUnbounded<string>();
         watch.OutputDataReceived += (_, line) => written.Writer.TryWrite(line.Data ?? "");
         watch.ErrorDataReceived += (_, line) => written.Writer.TryWrite(line.Data ?? "");
@@ -148,7 +148,7 @@ public sealed class WatchTests(PackedPackage package)
             s_watches.Release();
         }
 
-        // Also among the lines before: what the program and what the command write may come in either order.
+        // Also looks at earlier lines: those of the program and of the command may come in either order.
         async Task ReadTo(string text)
         {
             using var guard = new CancellationTokenSource(DotNet.StepGuard);

@@ -46,7 +46,7 @@ internal sealed class TitleTable : IEquatable<TitleTable>
         _entries.Select(static entry => $"{entry.Collection}\t{entry.Slug}\t{entry.Locale}\t{entry.Title}")));
 
     /// <summary>Fills in the titles.</summary>
-    public Body Fill(Body body, string? locale) => body with { Parts = body.Parts.Select(part => part.With(html => Fill(html, locale))).ToEquatableArray() };
+    public Body Fill(Body body, string? locale) => body.With(html => Fill(html, locale));
 
     /// <summary>Fills in the titles.</summary>
     public HtmlTemplate Fill(HtmlTemplate template, string? locale) =>

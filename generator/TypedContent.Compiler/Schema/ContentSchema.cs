@@ -38,6 +38,9 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     public ContentSchema WithImages(ImmutableArray<string> images) =>
         this with { Images = images.OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray() };
 
+    /// <summary>The schema of entries alone, without any of them.</summary>
+    public ContentSchema OnlyRecords() => new(Namespace, default, Records);
+
     public CollectionSpec? FindCollection(string name)
     {
         foreach (var collection in Collections)

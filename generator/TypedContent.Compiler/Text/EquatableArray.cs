@@ -43,6 +43,9 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
         return true;
     }
 
+    /// <summary>Whether it is the same list in memory.</summary>
+    public bool SameAs(EquatableArray<T> other) => Items == other.Items;
+
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
     public override int GetHashCode()

@@ -86,7 +86,7 @@ internal static class CollectionEmitter
             var entry = model.Collection.Entries[i];
             var isMade = !unmade.Contains(entry.Variants[0].Id);
             writer.WriteLine();
-            writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i])}</summary>");
+            writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i].Text)}</summary>");
             if (isMade && model.Collection.IsTable)
             {
                 fields.Add(entry.Property);

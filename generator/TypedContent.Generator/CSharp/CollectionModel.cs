@@ -10,7 +10,7 @@ namespace TypedContent.Generator.CSharp;
 /// <param name="Summaries">The documentation of each slug, in the collection's order.</param>
 /// <param name="Links">The members that are set after an entry was created; empty if no entries refer to each other in a cycle.</param>
 internal sealed record CollectionModel(
-    CollectionSpec Collection, EquatableArray<string> Summaries, EquatableArray<MemberSpec> Links)
+    CollectionSpec Collection, EquatableArray<EntrySummary> Summaries, EquatableArray<MemberSpec> Links)
 {
     /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
@@ -20,11 +20,12 @@ internal sealed record CollectionModel(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
-        var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index), static summary => summary.Text);
+        var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index));
         return schema.Collections.Select(collection => MadeFirst(collection, unmade[collection.ClassType])).Select(collection => new CollectionModel(
             collection,
-            collection.Entries.Select(entry => summaries.TryGetValue((entry.Variants[0].Path, entry.Variants[0].Index), out var text) ? text : entry.Slug)
-                .ToEquatableArray(),
+            collection.Entries.Select(entry => entry.Variants[0] is var first && summaries.TryGetValue((first.Path, first.Index), out var summary)
+                ? summary
+                : new EntrySummary(first.Path, first.Index, null, entry.Slug)).ToEquatableArray(),
             collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
@@ -50,11 +51,17 @@ internal sealed record CollectionModel(
 }
 
 /// <summary>The documentation of an entry.</summary>
-internal sealed record EntrySummary(string Path, int Index, string Text)
+/// <param name="Path">The entry's file.</param>
+/// <param name="Index">The index of its item in the file.</param>
+/// <param name="Title">Its title; <see langword="null"/> for none.</param>
+/// <param name="SourcePath">The path of its file, for display.</param>
+internal sealed record EntrySummary(string Path, int Index, string? Title, string SourcePath)
 {
+    public string Text => EntryEmitter.Summary(Title, SourcePath);
+
     public static EntrySummary Of(EntryNode entry, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new EntrySummary(entry.File.Path, entry.Index, EntryEmitter.Summary(entry.Title, entry.Path.SourcePath));
+        return new EntrySummary(entry.File.Path, entry.Index, entry.Title, entry.Path.SourcePath);
     }
 }

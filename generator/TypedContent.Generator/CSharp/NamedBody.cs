@@ -13,9 +13,12 @@ namespace TypedContent.Generator.CSharp;
 /// <param name="ClassName">The static class of its collection.</param>
 /// <param name="Name">The names of the entry.</param>
 /// <param name="Body">The body.</param>
-/// <param name="Key">Its key in the content store.</param>
-internal sealed record NamedBody(string Namespace, string ClassName, EntryVariant Name, Body Body, string Key) : ITableItem
+/// <param name="Collection">The name of the collection.</param>
+internal sealed record NamedBody(string Namespace, string ClassName, EntryVariant Name, Body Body, string Collection) : ITableItem
 {
+    /// <summary>Its key in the content store.</summary>
+    public string Key => RowWriter.Key(Collection, Name);
+
     public bool IsStored => Body.IsStored;
 
     /// <summary>Names a body; <see langword="null"/> if there is none, or the schema does not include its entry.</summary>
@@ -25,7 +28,7 @@ internal sealed record NamedBody(string Namespace, string ClassName, EntryVarian
         return result.Body is { } body
             && schema.FindCollection(result.Entry.Collection) is { } collection
             && collection.FindVariant(result.Entry) is { } name
-                ? new NamedBody(collection.Namespace, collection.ClassName, name, titles.Fill(body, name.Locale), RowWriter.Key(collection.Name, name))
+                ? new NamedBody(collection.Namespace, collection.ClassName, name, titles.Fill(body, name.Locale), collection.Name)
                 : null;
     }
 }

@@ -116,8 +116,7 @@ internal sealed class SourceWriter
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8, SourceHashAlgorithm.Sha256);
 
-    /// <summary>The text for a host that keeps it and seldom reads it.</summary>
-    public SourceText ToPackedText() => PackedSourceText.Of(_text);
+    public override string ToString() => _text.ToString();
 
     /// <summary>The text, already compressed for the PDB, which the compiler would otherwise do for each file in each build.</summary>
     public SourceText ToEmbeddableText()

@@ -24,7 +24,9 @@ internal static class TableFile
     private const int SwitchLength = 16;
 
     /// <summary>Writes a file of rows.</summary>
-    public static SourceWriter WriteRows(TableModel<TableRow> file)
+    /// <param name="file">The file.</param>
+    /// <param name="rows">The fields of its rows in code, except those that could not be written.</param>
+    public static SourceWriter WriteRows(TableModel<TableRow> file, IReadOnlyList<TableText<string>> rows)
     {
         var writer = Begin(file, "global::TypedContent.EntryTable");
         var isFirst = true;
@@ -36,7 +38,7 @@ internal static class TableFile
         foreach (var part in file.Parts)
         {
             BeginMethod(writer, Rows, null, part, ref isFirst);
-            WriteLines(writer, file.Items.Select(static row => $"{RowWriter.Key(row.Name)}\t{row.Fields}"));
+            WriteLines(writer, rows.Select(static row => $"{RowWriter.Key(row.Name)}\t{row.Text}"));
         }
 
         writer.Close();
@@ -46,7 +48,7 @@ internal static class TableFile
     /// <summary>Writes a file of bodies.</summary>
     /// <param name="file">The file.</param>
     /// <param name="bodies">The bodies of its parts in code, except those that could not be written.</param>
-    public static SourceWriter WriteBodies(TableModel<NamedBody> file, List<(EntryVariant Name, BodyTexts Texts)> bodies)
+    public static SourceWriter WriteBodies(TableModel<NamedBody> file, IReadOnlyList<TableText<BodyTexts>> bodies)
     {
         var writer = Begin(file, null);
         var isFirst = true;
@@ -62,9 +64,9 @@ internal static class TableFile
             WriteLines(
                 writer,
                 bodies.Select(static (body, number) =>
-                    $"{OutlineKind.Entry}\t{RowWriter.Key(body.Name)}\t{number}\t{TextHash.Of(body.Texts.Html)}\n{body.Texts.Outline}"));
+                    $"{OutlineKind.Entry}\t{RowWriter.Key(body.Name)}\t{number}\t{TextHash.Of(body.Text.Html)}\n{body.Text.Outline}"));
             BeginMethod(writer, Html, Body, part, ref isFirst);
-            WriteHtml(writer, bodies.ConvertAll(static body => body.Texts.Html));
+            WriteHtml(writer, bodies.Select(static body => body.Text.Html).ToList());
         }
 
         writer.Close();

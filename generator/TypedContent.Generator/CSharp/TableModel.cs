@@ -25,6 +25,11 @@ internal sealed record TableModel<T>(string HintName, string Namespace, string C
     public bool IsRest { get; init; }
 }
 
+/// <summary>The text of an item.</summary>
+/// <param name="Name">The item's names.</param>
+/// <param name="Text">The text.</param>
+internal readonly record struct TableText<TText>(EntryVariant Name, TText Text);
+
 /// <summary>The names of a large collection's table.</summary>
 /// <param name="HintName">The common prefix of its files' names.</param>
 /// <param name="Namespace">The namespace of the collection.</param>

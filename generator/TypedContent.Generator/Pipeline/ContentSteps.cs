@@ -21,23 +21,29 @@ internal sealed record ContentSteps(
     IncrementalValueProvider<Boxed<EquatableArray<Problem>>> UnreadMdx)
 {
     public static ContentSteps Register(
-        IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<PreparedSource?> prepared)
+        IncrementalGeneratorInitializationContext context,
+        StepGuard guard,
+        IncrementalValuesProvider<AdditionalText> otherTexts,
+        IncrementalValueProvider<PreparedSource?> prepared)
     {
         var options = context.AnalyzerConfigOptionsProvider;
         var root = options.Select(static (provider, token) => ContentCompiler.ReadRoot(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
-        var files = context.AdditionalTextsProvider.Combine(
-            options, root, prepared, static (text, options, root, prepared) => new AdditionalFile(text, options, root, prepared));
+        var environment = options.Combine(root, static (options, root) => new FileEnvironment(options, root));
         // Each file is read separately, on any core, so an edit reads one file.
         var read = StepGuard.Traced<ContentFile, Document>(
             StepNames.Documents, static (file, token) => ContentCompiler.Read(file, token).Packed(), static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
-        var documents = files.SelectMany(ContentFileReader.Read).WithTrackingName(StepNames.ContentFiles)
+        var documents = context.AdditionalTextsProvider.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.Read)
+            .WithTrackingName(StepNames.ContentFiles)
             .Select((file, token) => BackgroundWork.Start(file, read, token)).WithTrackingName(StepNames.PendingDocuments)
             .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
         return new(
             documents,
             documents.Select(DocumentData.Of).WithTrackingName(StepNames.DocumentData),
             documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries),
-            files.SelectMany(ContentFileReader.ReadImages).WithTrackingName(StepNames.Images),
-            guard.SelectBoxed(files.SelectMany(ContentFileReader.ReadMdx).Collect(), StepNames.UnreadMdx, Pipeline.UnreadMdx.Report));
+            otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadImages).WithTrackingName(StepNames.Images),
+            guard.SelectBoxed(
+                otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadMdx).Collect(),
+                StepNames.UnreadMdx,
+                Pipeline.UnreadMdx.Report));
     }
 }

@@ -22,12 +22,13 @@ internal static class EntryFileSteps
         Func<T, Subject> subject)
         where T : INamedEntry, IEquatable<T>
     {
+        var classes = items.Where(static item => !item.Name.IsRow);
         context.RegisterSourceOutput(
-            items.Where(static item => !item.Name.SharesFile)
+            classes.Where(static item => !item.Name.SharesFile)
                 .Select(static (item, _) => new EntryFile<T>(item.Name.HintName, [item])).WithTrackingName(stepName),
             Emit);
         context.RegisterSourceOutput(
-            items.Where(static item => item.Name is { SharesFile: true, IsRow: false }).Collect().SelectMany(EntryFile.Group).WithTrackingName(stepName),
+            classes.Where(static item => item.Name.SharesFile).Collect().SelectMany(EntryFile.Group).WithTrackingName(stepName),
             Emit);
 
         void Emit(SourceProductionContext output, EntryFile<T> file)

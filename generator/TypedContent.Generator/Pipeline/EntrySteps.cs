@@ -28,18 +28,22 @@ internal sealed record EntrySteps(
         IncrementalValueProvider<PreparedSource?> prepared)
     {
         var others = prepared.SelectBoxed(static (source, _) => source?.Titles ?? default);
-        var bindings = content.Entries
-            .Combine(schema.Schema, schema.SharedKeys, static (entry, schema, sharedKeys) => new BindingInput(entry, schema, sharedKeys))
-            .Select(StepGuard.Traced<BindingInput, BindingResult>(
+        var bindings = content.Entries.Select(
+            schema.Schema,
+            schema.SharedKeys,
+            static (entry, schema, sharedKeys) => new BindingInput(entry, schema, sharedKeys),
+            StepGuard.Traced<BindingInput, BindingResult>(
                 StepNames.Bindings, static (input, token) => input.Bind(token), static input => SubjectOf(input.Entry)))
             .WithTrackingName(StepNames.Bindings);
-        var renderings = content.Entries
-            .Combine(schema.Schema, options, static (entry, schema, options) => new RenderingInput(entry, schema, options))
-            .Select(StepGuard.Traced<RenderingInput, BodyResult>(
+        var renderings = content.Entries.Select(
+            schema.Schema,
+            options,
+            static (entry, schema, options) => new RenderingInput(entry, schema, options),
+            StepGuard.Traced<RenderingInput, BodyResult>(
                 StepNames.Renderings, static (input, token) => input.Render(token), static input => SubjectOf(input.Entry)))
             .WithTrackingName(StepNames.Renderings);
         return new(
-            bindings.Select(static (result, _) => result.Entry).WhereNotNull().WithTrackingName(StepNames.BoundEntries),
+            bindings.SelectNotNull(static result => result.Entry).WithTrackingName(StepNames.BoundEntries),
             renderings,
             guard.Select(content.Data.Collect(), StepNames.Titles, ContentCompiler.CollectTitles, TitleTable.Empty)
                 .Combine(others).Select(static (input, _) => input.Right.Value.Count == 0 ? input.Left : input.Left.With(input.Right.Value)),

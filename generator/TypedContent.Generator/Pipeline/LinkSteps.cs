@@ -18,7 +18,7 @@ internal static class LinkSteps
                 input.Left,
                 input.Right,
                 token), LinkTargets.Empty);
-        var inputs = bodies.SelectBoxed(static (body, _) => body.Checks).Where(static checks => checks.Value.Count > 0).Combine(targets);
+        var inputs = bodies.SelectNotNull(static body => body.Checks.Count > 0 ? new Boxed<EquatableArray<LinkCheck>>(body.Checks) : null).Combine(targets);
         return inputs.Select(guard.Check<(Boxed<EquatableArray<LinkCheck>> Links, LinkTargets Targets)>(
             StepNames.LinkChecks,
             static (input, token) => ContentCompiler.CheckLinks(input.Links.Value, input.Targets, token),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Diagnostics;
@@ -44,11 +45,6 @@ internal static class PipelineExtensions
         this IncrementalValuesProvider<T> source, IncrementalValueProvider<T1> other, Func<T, T1, TInput> create)
         where TInput : class => source.Combine(other).Select((values, _) => create(values.Left, values.Right)).WithComparer(NotCompared<TInput>.Instance);
 
-    /// <summary>The inputs of a step: each value, and two that all have in common.</summary>
-    public static IncrementalValuesProvider<TInput> Combine<T, T1, T2, TInput>(
-        this IncrementalValuesProvider<T> source, IncrementalValueProvider<T1> first, IncrementalValueProvider<T2> second, Func<T, T1, T2, TInput> create)
-        where TInput : class => source.Combine(first.Together(second), (value, others) => create(value, others.First, others.Second));
-
     /// <summary>The inputs of a step: each value, and three that all have in common.</summary>
     public static IncrementalValuesProvider<TInput> Combine<T, T1, T2, T3, TInput>(
         this IncrementalValuesProvider<T> source,
@@ -59,15 +55,35 @@ internal static class PipelineExtensions
         where TInput : class => source.Combine(
             first.Together(second).Together(third), (value, others) => create(value, others.First.First, others.First.Second, others.Second));
 
+    /// <summary>A step of each value, and two that all have in common. Its inputs, of which there are as many as entries, are not kept.</summary>
+    public static IncrementalValuesProvider<TResult> Select<T, T1, T2, TInput, TResult>(
+        this IncrementalValuesProvider<T> source,
+        IncrementalValueProvider<T1> first,
+        IncrementalValueProvider<T2> second,
+        Func<T, T1, T2, TInput> create,
+        Func<TInput, CancellationToken, TResult> select)
+        where TResult : class =>
+        source.Combine(first.Together(second)).Select((values, token) => select(create(values.Left, values.Right.First, values.Right.Second), token));
+
+    /// <summary>The same with several results.</summary>
+    public static IncrementalValuesProvider<TResult> SelectMany<T, T1, T2, TInput, TResult>(
+        this IncrementalValuesProvider<T> source,
+        IncrementalValueProvider<T1> first,
+        IncrementalValueProvider<T2> second,
+        Func<T, T1, T2, TInput> create,
+        Func<TInput, CancellationToken, IEnumerable<TResult>> select) =>
+        source.Combine(first.Together(second)).SelectMany((values, token) => select(create(values.Left, values.Right.First, values.Right.Second), token));
+
     public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> values)
         where T : class => values.Where(static value => value is not null)!;
 
+    /// <summary>What each value has of something, without those that have none.</summary>
+    public static IncrementalValuesProvider<TResult> SelectNotNull<T, TResult>(this IncrementalValuesProvider<T> values, Func<T, TResult?> select)
+        where TResult : class =>
+        values.SelectMany((value, _) => select(value) is { } found ? ImmutableArray.Create(found) : ImmutableArray<TResult>.Empty);
+
     public static void ReportDiagnostics(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Problem> problems) =>
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
-
-    public static void ReportDiagnostics(
-        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> problems) =>
-        context.RegisterSourceOutput(problems, Report);
 
     public static void ReportDiagnostics(
         this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<Boxed<EquatableArray<Problem>>> problems) =>

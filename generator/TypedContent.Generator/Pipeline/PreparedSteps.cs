@@ -14,11 +14,11 @@ internal static class PreparedSteps
 {
     /// <summary>The prepared content; <see langword="null"/> if there is none that may be used.</summary>
     public static IncrementalValueProvider<PreparedSource?> Register(
-        IncrementalGeneratorInitializationContext context, DeclarationSteps declarations)
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<AdditionalText> otherTexts, DeclarationSteps declarations)
     {
         var preparation = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, token) => Preparation.Read(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Preparation);
-        var files = context.AdditionalTextsProvider.Combine(preparation)
+        var files = otherTexts.Combine(preparation)
             .Where(static input => input.Right is not null && input.Left.Path.Replace('\\', '/') == input.Right.Path)
             .Select(static (input, _) => input.Left).Collect();
         return preparation.Combine(
@@ -56,7 +56,7 @@ internal sealed record PreparedSource(string Path, string Stamp, PreparedContent
     /// <summary>The documentation of the entries in tables that are not processed.</summary>
     public EquatableArray<EntrySummary> Summaries => Names
         .Select(static name => new EntrySummary(
-            name.Variant.Path, name.Variant.Index, EntryEmitter.Summary(name.Summary.Title, name.Summary.SourcePath))).ToEquatableArray();
+            name.Variant.Path, name.Variant.Index, name.Summary.Title, name.Summary.SourcePath)).ToEquatableArray();
 
     /// <summary>Their titles.</summary>
     public EquatableArray<TitledEntry> Titles => Names.Where(static name => name.Summary.Title is not null)

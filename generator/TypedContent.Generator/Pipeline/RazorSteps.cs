@@ -9,10 +9,13 @@ namespace TypedContent.Generator.Pipeline;
 /// <param name="Components">The Razor components of the project.</param>
 internal sealed record RazorSteps(IncrementalValueProvider<Boxed<EquatableArray<RazorComponent>>> Components)
 {
-    // A project without Razor files only pays for checking the name of each additional file.
-    public static RazorSteps Register(IncrementalGeneratorInitializationContext context, StepGuard guard, IncrementalValueProvider<GenerationOptions> options)
+    public static RazorSteps Register(
+        IncrementalGeneratorInitializationContext context,
+        StepGuard guard,
+        IncrementalValuesProvider<AdditionalText> otherTexts,
+        IncrementalValueProvider<GenerationOptions> options)
     {
-        var files = context.AdditionalTextsProvider.Where(RazorFile.Is).Combine(context.AnalyzerConfigOptionsProvider)
+        var files = otherTexts.Where(RazorFile.Is).Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (input, token) => RazorFile.Read(input.Left, input.Right, token)).WithTrackingName(StepNames.RazorFiles)
             .WhereNotNull();
         return new(guard.SelectBoxed(

@@ -18,11 +18,9 @@ internal sealed class ReportedProblems(IncrementalGeneratorInitializationContext
         AddAll(problems);
     }
 
-    public void Add(IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> problems)
-    {
-        context.ReportDiagnostics(problems);
-        AddAll(problems.SelectMany(static (found, _) => found.Value));
-    }
+    // One output for all: one for each entry would cost memory and time in every run.
+    public void Add(IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> problems) =>
+        Add(problems.Collect().SelectBoxed(static (all, _) => all.SelectMany(static found => found.Value).ToEquatableArray()));
 
     public void Add(IncrementalValueProvider<Boxed<EquatableArray<Problem>>> problems)
     {

@@ -73,12 +73,16 @@ internal sealed class SourceSteps(
 
     private void RegisterBodies(IncrementalValuesProvider<BodyResult> renderings, TableSteps tables)
     {
-        var bodies = guard.Select(
-            renderings.Combine(schema, titles, static (rendering, schema, titles) => new BodyInput(rendering, schema, titles)),
-            StepNames.Bodies,
-            static (input, token) => input.Name(token),
-            static input => new($"the entry '{input.Rendering.Entry.Slug}'", input.Rendering.Entry.Path));
-        var named = guard.Values(bodies.Where(static body => body.Value is not null || body.Failure is not null).WithTrackingName(StepNames.Bodies));
+        var bodies = renderings.SelectMany(
+            schema,
+            titles,
+            static (rendering, schema, titles) => new BodyInput(rendering, schema, titles),
+            guard.AttemptAny<BodyInput, NamedBody>(
+                StepNames.Bodies,
+                static (input, token) => input.Name(token),
+                static input => new($"the entry '{input.Rendering.Entry.Slug}'", input.Rendering.Entry.Path)))
+            .WithTrackingName(StepNames.Bodies);
+        var named = guard.Values(bodies);
         EntryFileSteps.Register(
             context,
             guard,
@@ -95,7 +99,8 @@ internal sealed class SourceSteps(
             .SelectBoxed(static (input, _) => StringHeap.Check(input.Right.Sum(static length => length.Value), input.Left.Value)));
     }
 
-    private static Subject SubjectOf(BoundEntry entry) => new($"the entry '{entry.SourcePath}'", entry.Name.Path);
+    /// <summary>The subject of a failure.</summary>
+    public static Subject SubjectOf(BoundEntry entry) => new($"the entry '{entry.SourcePath}'", entry.Name.Path);
 }
 
 /// <summary>The input for inferred records.</summary>

@@ -70,11 +70,16 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
     public IncrementalValuesProvider<Attempt<T?>> Select<TSource, T>(
         IncrementalValuesProvider<TSource> source, string step, Func<TSource, CancellationToken, T?> select, Func<TSource, Subject> subject)
         where T : class =>
-        source.Select(Step(
-            step,
-            (input, token) => new Attempt<T?>(select(input, token), null),
-            subject,
-            (input, e) => new Attempt<T?>(null, Failure(e, step, subject(input)))));
+        source.Select(Attempt(step, select, subject));
+
+    /// <summary>The same as a function that gives nothing for a value that has no result.</summary>
+    public Func<TSource, CancellationToken, IEnumerable<Attempt<T?>>> AttemptAny<TSource, T>(
+        string step, Func<TSource, CancellationToken, T?> select, Func<TSource, Subject> subject)
+        where T : class
+    {
+        var attempt = Attempt(step, select, subject);
+        return (input, token) => attempt(input, token) is var result && (result.Value is not null || result.Failure is not null) ? [result] : [];
+    }
 
     /// <summary>A step from all content to several values.</summary>
     public IncrementalValuesProvider<Attempt<T?>> SelectMany<TSource, T>(
@@ -91,7 +96,7 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
         where T : class
     {
         context.ReportDiagnostics(attempts.SelectMany(static (attempt, _) => FailuresOf(attempt)));
-        return attempts.Select(static (attempt, _) => attempt.Value).WhereNotNull();
+        return attempts.SelectNotNull(static attempt => attempt.Value);
     }
 
     /// <summary>Writes each value as source, and reports failures.</summary>
@@ -134,6 +139,19 @@ internal sealed class StepGuard(IncrementalGeneratorInitializationContext contex
                 return new Attempt<T?>(run(), null);
             },
             e => new Attempt<T?>(null, Failure(e, step, subject)));
+    }
+
+    private Func<TSource, CancellationToken, Attempt<T?>> Attempt<TSource, T>(
+        string step, Func<TSource, CancellationToken, T?> select, Func<TSource, Subject> subject)
+        where T : class
+    {
+        // Most entries have no result of some steps.
+        var none = new Attempt<T?>(null, null);
+        return Step(
+            step,
+            (input, token) => select(input, token) is { } value ? new Attempt<T?>(value, null) : none,
+            subject,
+            (input, e) => new Attempt<T?>(null, Failure(e, step, subject(input))));
     }
 
     private static IEnumerable<Problem> FailuresOf<T>(Attempt<T> attempt) => attempt.Failure is { } failure ? [failure] : [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,14 +43,14 @@ public class DocumentationTests
         .. Returns(symbol) ? [("returns", (string?)null)] : Enumerable.Empty<(string, string?)>(),
     ];
 
-    private static IEnumerable<ITypeParameterSymbol> TypeParameters(ISymbol symbol) => symbol switch
+    private static ImmutableArray<ITypeParameterSymbol> TypeParameters(ISymbol symbol) => symbol switch
     {
         IMethodSymbol method => method.TypeParameters,
         INamedTypeSymbol type => type.TypeParameters,
         _ => [],
     };
 
-    private static IEnumerable<IParameterSymbol> Parameters(ISymbol symbol) => symbol switch
+    private static ImmutableArray<IParameterSymbol> Parameters(ISymbol symbol) => symbol switch
     {
         IMethodSymbol method => method.Parameters,
         IPropertySymbol property => property.Parameters,

@@ -39,7 +39,11 @@ internal sealed record Body(
     }
 
     /// <summary>The body in a form for caches (<see cref="HtmlTemplate.Packed"/>).</summary>
-    public Body Packed() => this with { Parts = Parts.Select(static part => part.With(static html => html.Packed())).ToEquatableArray() };
+    public Body Packed() => With(static html => html.Packed());
+
+    /// <summary>Applies a change to all of its HTML; the same body if nothing changes.</summary>
+    public Body With(Func<HtmlTemplate, HtmlTemplate> change) =>
+        PartTemplate.With(Parts, change) is var changed && changed.SameAs(Parts) ? this : this with { Parts = changed };
 
     /// <summary>The HTML.</summary>
     public string Html => Pieces.Aggregate(new StringBuilder(Pieces.Sum(static html => html.Length)), static (text, html) => html.AppendTo(text)).ToString();

@@ -36,7 +36,7 @@ internal sealed record BodyTemplate(
     public EquatableArray<LinkTemplate>? Outline { get; init; }
 
     /// <summary>The body in a form for caches (<see cref="HtmlTemplate.Packed"/>).</summary>
-    public BodyTemplate Packed() => this with { Parts = Parts.Select(static part => part.With(static html => html.Packed())).ToEquatableArray() };
+    public BodyTemplate Packed() => this with { Parts = PartTemplate.With(Parts, static html => html.Packed()) };
 
     /// <summary>A body that has already been rendered.</summary>
     /// <param name="parts">Its parts, without their HTML.</param>
@@ -57,9 +57,21 @@ internal sealed record PartTemplate(HtmlTemplate Html, string? BlockName = null,
     /// <summary>The HTML after it.</summary>
     public HtmlTemplate After { get; init; } = HtmlTemplate.Empty;
 
-    /// <summary>Applies a change to all of its HTML.</summary>
-    public PartTemplate With(Func<HtmlTemplate, HtmlTemplate> change) =>
-        this with { Html = change(Html), Before = change(Before), After = change(After) };
+    /// <summary>Applies a change to all of its HTML; the same part if nothing changes.</summary>
+    public PartTemplate With(Func<HtmlTemplate, HtmlTemplate> change)
+    {
+        var (html, before, after) = (change(Html), change(Before), change(After));
+        return ReferenceEquals(html, Html) && ReferenceEquals(before, Before) && ReferenceEquals(after, After)
+            ? this
+            : this with { Html = html, Before = before, After = after };
+    }
+
+    /// <summary>Applies a change to the HTML of parts; the same parts if nothing changes.</summary>
+    public static EquatableArray<PartTemplate> With(EquatableArray<PartTemplate> parts, Func<HtmlTemplate, HtmlTemplate> change)
+    {
+        var changed = parts.Select(part => part.With(change)).ToEquatableArray();
+        return changed.Zip(parts, ReferenceEquals).All(static isSame => isSame) ? parts : changed;
+    }
 }
 
 /// <summary>A heading, as far as it depends on its own file.</summary>

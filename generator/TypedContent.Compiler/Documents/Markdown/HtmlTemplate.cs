@@ -95,16 +95,23 @@ internal sealed record HtmlTemplate
         return text.Append(source, position, source.Length - position);
     }
 
-    /// <summary>Fills in placeholders.</summary>
+    /// <summary>Fills in placeholders; the same template if there is none to fill in.</summary>
     /// <param name="fill">Returns the HTML for a placeholder; <see langword="null"/> if it isn't known yet.</param>
-    public HtmlTemplate Fill(Func<HtmlMark, string?> fill) => Marks.Count == 0
-        ? this
-        : this with
+    public HtmlTemplate Fill(Func<HtmlMark, string?> fill)
+    {
+        List<HtmlMark>? filled = null;
+        for (var i = 0; i < Marks.Count; i++)
         {
-            Marks = Marks
-                .Select(mark => mark.Kind != HtmlMarkKind.Filled && fill(mark) is { } html ? new HtmlMark(mark.Position, HtmlMarkKind.Filled, html) : mark)
-                .ToEquatableArray(),
-        };
+            var mark = Marks[i];
+            if (mark.Kind != HtmlMarkKind.Filled && fill(mark) is { } html)
+            {
+                filled ??= [.. Marks];
+                filled[i] = new HtmlMark(mark.Position, HtmlMarkKind.Filled, html);
+            }
+        }
+
+        return filled is null ? this : this with { Marks = filled.ToEquatableArray() };
+    }
 
     /// <summary>A slice of the source, before any values are filled in. A placeholder at its end belongs to the next slice.</summary>
     public HtmlTemplate Slice(int start, int end) => new(
