@@ -33,6 +33,9 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
     private static readonly Regex UtcOffset = Pattern(
         "[Zz]|UTC|GMT|(?<sign>[-+])((?<hours>[0-9]{2})(:?(?<minutes>[0-5][0-9]))?|(?<hours>[0-9])(:(?<minutes>[0-5][0-9]))?)");
 
+    /// <summary>Whether a text has the form of a day, which may not exist: <c>2022-02-30</c>.</summary>
+    public static bool HasFormOfDay(string text) => Day.IsMatch(text);
+
     /// <summary>Parses a text that has the form of a date, or begins like a date and time.</summary>
     /// <param name="text">The text.</param>
     /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> if it has another form, or is valid.</param>

@@ -185,5 +185,14 @@ public class DateTests
         Assert.Equal(new DateOnly(2022, 2, 28), run.Value<DateOnly>("Articles.Second.V"));
     }
 
+    [Theory]
+    [InlineData("v: 2022-02-30\n", "1,4,1,14", "DateOnly day = Articles.Hello.V;")]
+    [InlineData("v: [2022-02-30]\n", "1,5,1,15", "DateOnly day = Articles.Hello.V[0];")]
+    public void A_day_that_does_not_exist_brings_no_error_in_the_code_that_uses_it(string yaml, string place, string code)
+    {
+        Site.Yaml(yaml).WithSource($"using System; using Site; class Page {{ void Show() {{ {code} }} }}").Run().ShouldReport(
+            $"content/articles/hello.yaml({place}): error TC0008: '2022-02-30' is not a valid date; fix it, or put it in quotation marks to keep it as text");
+    }
+
     private static IEnumerable<string> Yaml(params string[] methods) => InlineCases.TextsOf<DateTests>(methods).Select(static text => $"v: {text}\n").Distinct();
 }
