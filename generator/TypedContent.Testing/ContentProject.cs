@@ -124,7 +124,7 @@ public sealed class ContentProject
         ArgumentNullException.ThrowIfNull(text);
         return TakesCompilerProperties || ContentFolder.IsContent(path)
             ? WithFile(new ProjectFile(ProjectPath.Full(path), [.. Encoding.UTF8.GetBytes(text)], PlaceOf(path)))
-            : throw new ArgumentException($"'{path}' is no content: files of content end with {ContentFolder.Kinds}.", nameof(path));
+            : throw new ArgumentException($"'{path}' is not a content file: content files end with {ContentFolder.Kinds}.", nameof(path));
     }
 
     /// <summary>Removes a content file or an image.</summary>

@@ -29,7 +29,7 @@ public sealed class ContentRun
         _report = new(() => BuildLines);
         if (Result.Results.FirstOrDefault(result => result.Exception is not null).Exception is { } exception)
         {
-            throw new ContentAssertException("The generator threw; it must never do that, whatever the input.\n" + exception, exception);
+            throw new ContentAssertException("The generator threw an exception; it must never do that, whatever the input.\n" + exception, exception);
         }
 
         project.Check?.Invoke(this);
@@ -101,7 +101,7 @@ public sealed class ContentRun
     public string Source(string hintName) =>
         Sources().TryGetValue(hintName, out var source)
             ? source
-            : throw new ContentAssertException($"There is no generated file '{hintName}', but: {string.Join(", ", Sources().Keys)}.");
+            : throw new ContentAssertException($"There is no generated file '{hintName}'. The generated files are: {string.Join(", ", Sources().Keys)}.");
 
     /// <summary>The generated code of every file, by the file's name.</summary>
     /// <returns>The code by names, in ordinal order.</returns>

@@ -37,7 +37,7 @@ public sealed class ContentJsonConverter : JsonConverter<object>
     /// <returns>Nothing: the method always throws.</returns>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(
-        $"Content is compiled into the program and is not read from JSON, so '{typeToConvert}' cannot be deserialized; use a type of your own for it.");
+        $"Content is compiled into the program and is not read from JSON, so '{typeToConvert}' cannot be deserialized; use your own type for it.");
 
     /// <summary>Writes an entry, a <see cref="ContentValue"/> or a <see cref="MarkdownBody"/>.</summary>
     /// <param name="writer">Receives the JSON.</param>

@@ -78,7 +78,8 @@ public sealed class ContentJsonWriter
         if (made is null or JsonConverterFactory || !made.CanConvert(typeof(T)))
         {
             throw new InvalidOperationException(
-                $"The converter '{converter.GetType()}' of the member '{name}' does not write the type '{typeof(T)}'; name one that does in [JsonConverter].");
+                $"The converter '{converter.GetType()}' of the member '{name}' does not write the type '{typeof(T)}'; "
+                + "name a converter that does in [JsonConverter].");
         }
 
         _writer.WritePropertyName(jsonName ?? NameOf(name));

@@ -43,7 +43,7 @@ public abstract class EntryTable
     /// <exception cref="InvalidDataException">The content store of the assembly is damaged.</exception>
     public EntryRow Open(string slug, string? locale)
     {
-        var row = Find(slug, locale) ?? throw new InvalidOperationException($"The entry '{slug}' has mistakes; the build's errors name them.");
+        var row = Find(slug, locale) ?? throw new InvalidOperationException($"The entry '{slug}' has errors; the build reports them.");
         return row.ReadNull() ? throw new InvalidOperationException(row.ReadText()) : row;
     }
 
@@ -74,7 +74,7 @@ public abstract class EntryTable
         {
             return FindStored(slug, locale) is { HasBody: true } stored
                 ? new TableBody.Place(part, outlines, new ContentText(stored))
-                : throw new InvalidOperationException($"The text of the entry '{slug}' has mistakes; the build's errors name them.");
+                : throw new InvalidOperationException($"The text of the entry '{slug}' has errors; the build reports them.");
         }
 
         var line = LineAt(outlines, start);

@@ -72,7 +72,7 @@ public class BrokenEntryTests
         }
 
         var exception = Assert.Throws<InvalidOperationException>(() => bad());
-        Assert.Equal($"{read.Place.Folder}/bad.md has mistakes that leave its entry without a value that it needs; the build names them ({reason}).", exception.Message);
+        Assert.Equal($"{read.Place.Folder}/bad.md has errors that leave its entry without a required value; the build reports them ({reason}).", exception.Message);
         Assert.Throws<InvalidOperationException>(found);
     }
 

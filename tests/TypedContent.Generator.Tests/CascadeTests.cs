@@ -27,14 +27,14 @@ public class CascadeTests
             .With("content/people/other.md", "---\nslug: amina\n---\n")
             .With("content/articles/from.md", "[a](../people/other.md)\n")
             .Run()
-            .ShouldReport("content/people/other.md(2,7,2,12): error TC0006: The slug 'amina' of the collection 'people' is taken already by content/people/amina.md(1); rename this entry or give it another 'slug:'");
+            .ShouldReport("content/people/other.md(2,7,2,12): error TC0006: The slug 'amina' of the collection 'people' is already used by content/people/amina.md(1); rename this entry or give it another 'slug:'");
     }
 
     [Theory]
     [InlineData("---\nslug: amina\n", "1,1,1,4): error TC0001: The front matter that opens here is not closed; end it with a line that holds only '---'")]
-    [InlineData("---\nslug: amina: x\n---\n", "2,12,2,13): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation")]
-    [InlineData("---\nslug: /amina\n---\n", "2,7,2,13): error TC0013: The slug '/amina' has an empty part before or behind a '/'; write 'amina', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
-    [InlineData("---\n\"slug\": [amina]\n---\n", "2,9,2,16): error TC0013: A slug must be a text, but this is a list; write one such as 'my-entry'")]
+    [InlineData("---\nslug: amina: x\n---\n", "2,12,2,13): error TC0002: A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation")]
+    [InlineData("---\nslug: /amina\n---\n", "2,7,2,13): error TC0013: The slug '/amina' has an empty part before or after a '/'; write 'amina', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
+    [InlineData("---\n\"slug\": [amina]\n---\n", "2,9,2,16): error TC0013: A slug must be text, but this is a list; write one such as 'my-entry'")]
     public void A_slug_that_could_not_be_read(string text, string message)
     {
         Site.Project
@@ -63,9 +63,9 @@ public class CascadeTests
             .With("content/articles/from.md", "---\nperson: people/amina\n---\n[b](people/amina)\n")
             .Run()
             .ShouldReport(
-                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' names no entry: the collection 'people' has no slug 'amina'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.person"),
-                "content/articles/from.md(4,5,4,17): error TC0029: The link 'people/amina' leads to no content; the collection 'people' has no slug 'amina'; name one that it has" + Site.LinkCure,
-                "content/people/one.md(2,8,2,9): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation");
+                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' is not an entry: the collection 'people' has no slug 'amina'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.person"),
+                "content/articles/from.md(4,5,4,17): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; name one that exists" + Site.LinkCure,
+                "content/people/one.md(2,8,2,9): error TC0002: A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation");
     }
 
     [Theory]
@@ -82,9 +82,9 @@ public class CascadeTests
     }
 
     [Theory]
-    [InlineData("dat: 2022-05-13", "2,1,2,4): error TC0017: 'dat' is no member of Article; did you mean 'date'?")]
+    [InlineData("dat: 2022-05-13", "2,1,2,4): error TC0017: 'dat' is not a member of Article; did you mean 'date'?")]
     [InlineData("date: [2022", "2,7,2,8): error TC0002: The '[' that opens here is not closed, or a ',' is missing between two of its values")]
-    [InlineData("date: 13 May 2022", "2,7,2,18): error TC0019: 'date' must be a date such as 2026-01-31, but this is a text ('13 May 2022'); write it as '2022-05-13', or add <TypedContentDateFormats>d MMMM yyyy</TypedContentDateFormats> to the project file")]
+    [InlineData("date: 13 May 2022", "2,7,2,18): error TC0019: 'date' must be a date such as 2026-01-31, but this is text ('13 May 2022'); write it as '2022-05-13', or add <TypedContentDateFormats>d MMMM yyyy</TypedContentDateFormats> to the project file")]
     [InlineData("title: a", "1,1,1,4): error TC0018: Article needs 'date'; add what is missing")]
     public void A_shared_value_that_the_first_locale_lacks(string line, string message)
     {
@@ -134,7 +134,7 @@ public class CascadeTests
             .With("content/articles/from.md", Links)
             .Run()
             .ShouldReport(
-                "content/articles/from.md(1,5,1,23): error TC0029: The link '../people/amina.md' leads to no content; did you mean '../people/amino.md'?" + Site.LinkCure,
-                "content/articles/from.md(1,29,1,41): error TC0029: The link 'people/amina' leads to no content; the collection 'people' has no slug 'amina'; did you mean 'people/amino'?" + Site.LinkCure);
+                "content/articles/from.md(1,5,1,23): error TC0029: The link '../people/amina.md' does not lead to content; did you mean '../people/amino.md'?" + Site.LinkCure,
+                "content/articles/from.md(1,29,1,41): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; did you mean 'people/amino'?" + Site.LinkCure);
     }
 }

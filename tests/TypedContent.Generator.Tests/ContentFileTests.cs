@@ -80,7 +80,7 @@ public class ContentFileTests
             .WithLinked("/other/one.yaml", "articles/hello.yaml", "title: b")
             .Run();
 
-        run.ShouldReport("/other/one.yaml(1,1,1,1): error TC0006: The slug 'hello' of the collection 'articles' is taken already by content/articles/hello.yaml(1); rename this entry or give it another 'slug:'");
+        run.ShouldReport("/other/one.yaml(1,1,1,1): error TC0006: The slug 'hello' of the collection 'articles' is already used by content/articles/hello.yaml(1); rename this entry or give it another 'slug:'");
         Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
     }
 

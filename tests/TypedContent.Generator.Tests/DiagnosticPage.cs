@@ -70,7 +70,7 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
     [GeneratedRegex(@"The build prints:\n\n```text\n(?<lines>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Prints_ { get; }
 
-    [GeneratedRegex(@"stands `(?<path>[^`]+\.png)`")]
+    [GeneratedRegex(@"has the image `(?<path>[^`]+\.png)`")]
     private static partial Regex Image { get; }
 
     [GeneratedRegex(@"\((\d+,\d+),\d+,\d+\)(?=: (error|warning))")]

@@ -6,7 +6,7 @@ namespace TypedContent.Generator.Tests;
 /// <summary>The examples of the pages of generator/docs/diagnostics are true, and the gallery is made of them.</summary>
 public class DiagnosticPageTests
 {
-    // Without an example that a page could print: bytes that are no text, a defect, too many characters, fifty files, and 60,000 entries.
+    // Without an example that a page could print: bytes that are not text, a bug, too many characters, fifty files, and 60,000 entries.
     private static readonly string[] WithoutFiles = ["TC0011", "TC0016", "TC0037", "TC0042", "TC0050", "TC0055"];
 
     private static readonly string Docs = RepositoryFolder.PathOf("generator", "docs");
@@ -35,12 +35,12 @@ public class DiagnosticPageTests
         var gallery = new StringBuilder("""
             # Every error, as a build prints it
 
-            Each of these is an error or a warning of the C# compiler, at the line and column of the mistake. The numbers lead to pages that tell the
-            cause and the cure. The page is made by a test, which runs each example.
+            Each of these is an error or a warning of the C# compiler, at the line and column of the mistake. The ids link to pages with the cause and
+            the fix. A test generates this page and runs each example.
 
 
             """.ReplaceLineEndings("\n"));
-        gallery.Append("Not shown, since no page could print their files: ").AppendJoin(", ", WithoutFiles.Select(static id => $"[{id}](diagnostics/{id}.md)")).Append(".\n\n");
+        gallery.Append("Not shown, because their files cannot be shown on a page: ").AppendJoin(", ", WithoutFiles.Select(static id => $"[{id}](diagnostics/{id}.md)")).Append(".\n\n");
         foreach (var page in Pages.Select(row => Read(row.Data)))
         {
             gallery.Append(CultureInfo.InvariantCulture, $"## [{page.Title}](diagnostics/{page.Id}.md)\n\n{page.ExampleText}\n\n");

@@ -46,11 +46,11 @@ public partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_page_of_an_error_says_what_it_leaves_of_the_entry_where_it_is_lowered(string id)
+    public void The_page_of_an_error_says_what_is_left_of_the_entry_if_its_severity_is_lowered(string id)
     {
         var page = File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")).ReplaceLineEndings("\n");
 
-        Assert.Equal(Descriptors.Single(descriptor => descriptor.Id == id).DefaultSeverity == DiagnosticSeverity.Error, page.Contains("\n## Where it is lowered\n\n", StringComparison.Ordinal));
+        Assert.Equal(Descriptors.Single(descriptor => descriptor.Id == id).DefaultSeverity == DiagnosticSeverity.Error, page.Contains("\n## If the severity is lowered\n\n", StringComparison.Ordinal));
     }
 
     [Fact]

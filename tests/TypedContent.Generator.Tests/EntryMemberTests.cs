@@ -11,9 +11,9 @@ public class EntryMemberTests
         var run = Articles(60_001).Run();
 
         run.ShouldReport(
-            "CSC : warning TC0055: The collection 'articles' has 60,001 entries, and a class has room for members of 60,000, so none of them has a static member; "
-            + "find entries with Articles.Find and Articles.All, and write <TypedContentEntryMembers>false</TypedContentEntryMembers> in the project file to say "
-            + "that this is meant, which leaves out those of all large collections and makes builds faster");
+            "CSC : warning TC0055: The collection 'articles' has 60,001 entries, but a class can have members for only 60,000, so none of them has a static member; "
+            + "find entries with Articles.Find and Articles.All, and write <TypedContentEntryMembers>false</TypedContentEntryMembers> in the project file to "
+            + "confirm this, which also leaves out the members of other large collections and makes builds faster");
         Assert.Equal((0, 60_001, "a7"), run.Value<(int, int, string)>($"({Members}, Articles.All.Count, Articles.Find(\"a7\")!.Slug)"));
     }
 
@@ -38,7 +38,7 @@ public class EntryMemberTests
 
     [Fact]
     public void A_value_that_says_nothing_is_told() => Site.Yaml("title: a\n").WithProperty("TypedContentEntryMembers", "no").Run()
-        .ShouldReport("CSC : error TC0041: 'no', which TypedContentEntryMembers is set to, is neither true nor false; write one of them");
+        .ShouldReport("CSC : error TC0041: The value 'no' of TypedContentEntryMembers is neither true nor false; write one of them");
 
     private static ContentProject Articles(int count) => Site.Project.WithoutSteps()
         .With("content/articles.json", $"[{string.Join(",", Enumerable.Range(0, count).Select(static number => $$"""{"slug":"a{{number}}"}"""))}]");

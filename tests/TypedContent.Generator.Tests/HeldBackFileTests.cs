@@ -77,7 +77,7 @@ public class HeldBackFileTests
     [Fact]
     public void Odd_values_are_mistakes_where_all_are_held_back() => Site.Project
         .With("content/_drafts/a.md", "---\ndate: 2022-10-24\n---\n").With("content/_drafts/b.md", "---\ndate: 2022-10-25\n---\n").With("content/_drafts/c.md", "---\ndate: soon\n---\n").Run()
-        .ShouldReport("content/_drafts/c.md(2,7,2,11): error TC0003: 'date' is a text ('soon') here, but a date ('2022-10-24') in content/_drafts/a.md(2) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("_drafts.date"));
+        .ShouldReport("content/_drafts/c.md(2,7,2,11): error TC0003: 'date' is text ('soon') here, but a date ('2022-10-24') in content/_drafts/a.md(2) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("_drafts.date"));
 
     [Fact]
     public void A_draft_mark_that_it_lacks_leaves_it_there()

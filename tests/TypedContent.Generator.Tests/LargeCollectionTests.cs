@@ -179,7 +179,7 @@ public class LargeCollectionTests
         run.ShouldReportOnly("^content/articles/z7\\.md\\(2,8,2,15\\): error TC0003: ", count: 1);
 
         Assert.Equal(
-            "content/articles/z7.md has mistakes that leave its entry without a value that it needs; the build names them (TC0003).",
+            "content/articles/z7.md has errors that leave its entry without a required value; the build reports them (TC0003).",
             run.Execute<string>("try { return Articles.Z7.Title; } catch (InvalidOperationException e) { return e.Message; }"));
         Assert.Equal(("Number 8", 304, false), run.Value<(string, int, bool)>(
             "(Articles.Z8.Title, Articles.All.Count(article => article.Title.Length > 0), Articles.All.Slugs.Contains(\"z7\"))"));

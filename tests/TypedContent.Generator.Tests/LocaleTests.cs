@@ -33,14 +33,14 @@ public class LocaleTests
         var run = Project.With("content/articles/hello.en.md", "---\ntitle: Hello\ndate: 2022-05-31\nauthors: [people/badr]\nviews: 3\ntags: []\n---\n").Run();
 
         run.ShouldReport(
-            "content/articles/hello.en.md(3,7,3,17): warning TC0033: 'date' is a date ('2022-05-31') here, but a date ('2022-05-13') in content/articles/hello.ar.md(3); it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig",
-            "content/articles/hello.en.md(4,10,4,23): warning TC0033: 'authors' is a list of 1 item here, but a list of 2 items in content/articles/hello.ar.md(7); it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
+            "content/articles/hello.en.md(3,7,3,17): warning TC0033: 'date' is a date ('2022-05-31') here, but a date ('2022-05-13') in content/articles/hello.ar.md(3); it must be the same in every language, so fix it, remove it here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig",
+            "content/articles/hello.en.md(4,10,4,23): warning TC0033: 'authors' is a list of 1 item here, but a list of 2 items in content/articles/hello.ar.md(7); it must be the same in every language, so fix it, remove it here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
         Assert.Equal("2022-05-31", run.Value<string>("Articles.Hello.In(\"en\").Date.ToString(\"O\")"));
     }
 
     [Theory]
     [InlineData("at: 2022-05-13T16:30Z", "at: 2022-05-13T16:30:00Z", null)]
-    [InlineData("by: [people/amina, people/badr]", "by: [people/amina, people/amina]", "'by' is a list with a text ('people/amina') here, but one with a text ('people/badr') in content/articles/a.ar.md(2)")]
+    [InlineData("by: [people/amina, people/badr]", "by: [people/amina, people/amina]", "'by' is a list with text ('people/amina') here, but one with text ('people/badr') in content/articles/a.ar.md(2)")]
     public void Values_are_compared_and_not_their_text(string first, string other, string? message)
     {
         var run = Site.Project
@@ -49,7 +49,7 @@ public class LocaleTests
             .With("content/articles/a.en.md", $"---\n{other}\n---\n")
             .Run();
 
-        run.ShouldReport(message is null ? [] : [$"content/articles/a.en.md(2,{other.IndexOf(' ', StringComparison.Ordinal) + 2},2,{other.Length + 1}): warning TC0033: {message}; it is the same in every language, so fix it, leave it out here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig"]);
+        run.ShouldReport(message is null ? [] : [$"content/articles/a.en.md(2,{other.IndexOf(' ', StringComparison.Ordinal) + 2},2,{other.Length + 1}): warning TC0033: {message}; it must be the same in every language, so fix it, remove it here, or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig"]);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class LocaleTests
     public void A_mistake_in_a_shared_value_is_told_once()
     {
         Project.With("content/articles/hello.ar.md", "---\ntitle: م\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amnia\ntags: []\n---\n").Run().ShouldReport(
-            "content/articles/hello.ar.md(6,9,6,21): error TC0005: 'people/amnia' names no entry: the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?");
+            "content/articles/hello.ar.md(6,9,6,21): error TC0005: 'people/amnia' is not an entry: the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?");
     }
 
     [Fact]
@@ -138,8 +138,8 @@ public class LocaleTests
     }
 
     [Theory]
-    [InlineData("draft: yes", "8,2,11", "'draft' must be true or false, but this is a text ('yes'); write one of the two without quotation marks, or remove the key")]
-    [InlineData("draft: \"true\"", "8,2,14", "'draft' must be true or false, but this is a text ('true'); write one of the two without quotation marks, or remove the key")]
+    [InlineData("draft: yes", "8,2,11", "'draft' must be true or false, but this is text ('yes'); write one of the two without quotation marks, or remove the key")]
+    [InlineData("draft: \"true\"", "8,2,14", "'draft' must be true or false, but this is text ('true'); write one of the two without quotation marks, or remove the key")]
     [InlineData("draft:", "1,2,6", "'draft' must be true or false, but this is empty; write one of the two without quotation marks, or remove the key")]
     public void A_draft_that_says_neither_yes_nor_no_is_an_error(string line, string columns, string message)
     {
@@ -155,14 +155,14 @@ public class LocaleTests
     }
 
     [Theory]
-    [InlineData("TypedContentDefaultLocale", "arabic1", "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
-    [InlineData("TypedContentLocales", "english", "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
+    [InlineData("TypedContentDefaultLocale", "arabic1", "is not a BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
+    [InlineData("TypedContentLocales", "english", "is not a BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
     [InlineData("TypedContentDrafts", "no", "is neither true nor false; write one of them")]
     [InlineData("TypedContentMarks", "yes", "is neither true nor false; write one of them")]
     [InlineData("TypedContentRawHtml", "true", "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
     public void A_property_that_says_nothing_is_an_error(string property, string value, string problem)
     {
-        Site.Yaml("title: a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: '{value}', which {property} is set to, {problem}");
+        Site.Yaml("title: a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: The value '{value}' of {property} {problem}");
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public class LocaleTests
     public void A_reference_to_a_draft_that_is_left_out_says_so()
     {
         Site.Yaml("title: a\nnext: articles/draft\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nnext: articles/hello\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
-            "content/articles/hello.yaml(2,7,2,21): error TC0005: 'articles/draft' names no entry: the collection 'articles' has no slug 'draft'; it is a draft, which this build leaves out, so remove the reference, or what makes the entry a draft");
+            "content/articles/hello.yaml(2,7,2,21): error TC0005: 'articles/draft' is not an entry: the collection 'articles' has no slug 'draft'; it is a draft, which this build leaves out, so remove the reference, or publish the entry");
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public class LocaleTests
             .Run();
 
         run.ShouldReport(
-            "content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so write 'title' and 'when' between two lines '---' at its head, or delete the file");
+            "content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so add 'title' and 'when' between two '---' lines at the beginning, or delete the file");
         Assert.Equal("مرحبا 2022-05-13", run.Value<string>("$\"{Articles.Hello.Title} {Articles.Hello.When}\""));
     }
 

@@ -46,7 +46,7 @@ public class MdxTests
     [Fact]
     public void A_property_that_says_something_else_is_the_error() =>
         Site.Yaml("title: a").With("content/articles/a.mdx", Text).WithProperty("TypedContentMdx", "yes").Run().ShouldReport(
-            "CSC : error TC0041: 'yes', which TypedContentMdx is set to, is neither 'text' nor 'ignore'; write one of them, or remove the property");
+            "CSC : error TC0041: The value 'yes' of TypedContentMdx is neither 'text' nor 'ignore'; write one of them, or remove the property");
 
     [Fact]
     public void A_file_that_is_added_or_taken_out_is_counted()

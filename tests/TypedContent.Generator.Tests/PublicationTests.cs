@@ -56,12 +56,12 @@ public class PublicationTests
     }
 
     [Theory]
-    [InlineData("published: no", "1,12,1,14", "a text ('no')")]
-    [InlineData("published: \"false\"", "1,12,1,19", "a text ('false')")]
-    [InlineData("publish: Off", "1,10,1,13", "a text ('Off')")]
+    [InlineData("published: no", "1,12,1,14", "text ('no')")]
+    [InlineData("published: \"false\"", "1,12,1,19", "text ('false')")]
+    [InlineData("publish: Off", "1,10,1,13", "text ('Off')")]
     [InlineData("published: 0", "1,12,1,13", "a whole number ('0')")]
     [InlineData("publish: 1", "1,10,1,11", "a whole number ('1')")]
-    [InlineData("isDraft: yes", "1,10,1,13", "a text ('yes')")]
+    [InlineData("isDraft: yes", "1,10,1,13", "text ('yes')")]
     [InlineData("is_draft: 1", "1,11,1,12", "a whole number ('1')")]
     public void What_means_no_but_says_a_text_is_an_error(string line, string span, string found) =>
         Site.Yaml(line).Run().ShouldReport(
@@ -143,7 +143,7 @@ public class PublicationTests
     [InlineData("2022-05-13T00:00Z")]
     public void A_day_that_is_none_is_an_error(string day) =>
         Site.Yaml("title: a").WithProperty("TypedContentAsOf", day).Run().ShouldReport(
-            $"CSC : error TC0041: '{day}', which TypedContentAsOf is set to, is no date; write one such as '2022-05-13'");
+            $"CSC : error TC0041: The value '{day}' of TypedContentAsOf is not a date; write one such as '2022-05-13'");
 
     [Fact]
     public void Without_a_day_each_key_of_one_is_a_warning_once()
@@ -153,8 +153,8 @@ public class PublicationTests
             .With("content/notes/a.yaml", "expiry_date: 2022-05-14\npublishDate: 2022-05-14");
 
         project.Run().ShouldReport(
-            "content/articles/hello.yaml(2,1,2,11): warning TC0046: 'expiryDate' has no effect because TypedContentAsOf is not set, so this entry and 2 others are published; add <TypedContentAsOf>2022-05-13</TypedContentAsOf> to the project file, with the day of the build, or write 'draft: true' in what has to wait",
-            "content/notes/a.yaml(2,1,2,12): warning TC0046: 'publishDate' has no effect because TypedContentAsOf is not set, so this entry is published; add <TypedContentAsOf>2022-05-13</TypedContentAsOf> to the project file, with the day of the build, or write 'draft: true' in what has to wait");
+            "content/articles/hello.yaml(2,1,2,11): warning TC0046: 'expiryDate' has no effect because TypedContentAsOf is not set, so this entry and 2 others are published; add <TypedContentAsOf>2022-05-13</TypedContentAsOf> to the project file, with the date of the build, or write 'draft: true' in entries to hold back",
+            "content/notes/a.yaml(2,1,2,12): warning TC0046: 'publishDate' has no effect because TypedContentAsOf is not set, so this entry is published; add <TypedContentAsOf>2022-05-13</TypedContentAsOf> to the project file, with the date of the build, or write 'draft: true' in entries to hold back");
         Assert.Empty(project.WithProperty("TypedContentAsOf", "2022-05-13").Run().BuildLines);
     }
 
@@ -166,7 +166,7 @@ public class PublicationTests
     [InlineData("publishDate: [2030-01-05]", "1,1,1,12", "publishDate", "a list")]
     public void A_date_of_publication_that_is_none_is_a_warning_with_and_without_a_day(string line, string span, string key, string value)
     {
-        var warning = $"content/articles/hello.yaml({span}): warning TC0046: '{key}' is {value}, which cannot be read as a date, so this entry is published; write one such as '2022-05-13'";
+        var warning = $"content/articles/hello.yaml({span}): warning TC0046: '{key}' is {value}, which is not a valid date, so this entry is published; write one such as '2022-05-13'";
 
         Site.Yaml(line).Run().ShouldReport(warning);
         Site.Yaml("date: 2022-05-12\n" + line).WithProperty("TypedContentAsOf", "2022-05-13").Run().ShouldReport(warning.Replace("(1,1,1,", "(2,1,2,", StringComparison.Ordinal));
@@ -184,7 +184,7 @@ public class PublicationTests
     [Fact]
     public void A_day_of_the_project_that_cannot_be_read_is_one_error_alone() =>
         Site.Yaml("expiryDate: 2022-05-13").WithProperty("TypedContentAsOf", "today").Run().ShouldReport(
-            "CSC : error TC0041: 'today', which TypedContentAsOf is set to, is no date; write one such as '2022-05-13'");
+            "CSC : error TC0041: The value 'today' of TypedContentAsOf is not a date; write one such as '2022-05-13'");
 
     [Theory]
     [InlineData("content/posts/2930-01-01-x.md", "", 0)]
@@ -224,7 +224,7 @@ public class PublicationTests
     public void A_key_that_holds_back_elsewhere_is_a_warning(string line, string shown, string span)
     {
         Site.Yaml(line).Run().ShouldReport(
-            $"content/articles/hello.yaml({span}): warning TC0046: '{shown}' holds nothing back, so this entry is published; write 'draft: true' beside it to have a draft");
+            $"content/articles/hello.yaml({span}): warning TC0046: '{shown}' has no effect, so this entry is published; add 'draft: true' to hold an entry back");
         Assert.Empty(Site.Yaml(line + "\ndraft: true").Run().BuildLines);
     }
 
@@ -249,7 +249,7 @@ public class PublicationTests
     [Fact]
     public void Two_entries_are_told_in_one_warning() =>
         Site.Yaml("status: draft").With("content/articles/z.yaml", "status: draft").With("content/articles/other.yaml", "status: public").Run().ShouldReport(
-            "content/articles/hello.yaml(1,1,1,7): warning TC0046: 'status: draft' holds nothing back, so this entry and another are published; write 'draft: true' beside it to have a draft");
+            "content/articles/hello.yaml(1,1,1,7): warning TC0046: 'status: draft' has no effect, so this entry and another are published; add 'draft: true' to hold an entry back");
 
     [Fact]
     public void A_declared_record_knows_its_keys() =>

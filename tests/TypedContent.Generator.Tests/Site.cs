@@ -9,10 +9,10 @@ namespace TypedContent.Generator.Tests;
 internal static class Site
 {
     /// <summary>What an error of a link that leads nowhere ends with.</summary>
-    public const string LinkCure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of links and images that lead nowhere)";
+    public const string LinkCure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links and images into warnings)";
 
     /// <summary>What a message ends with where a key may hold values of any kind.</summary>
-    public static string UnionCure(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to take values of any kind";
+    public static string UnionCure(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to allow values of any kind";
 
     /// <summary>An empty project with the generator.</summary>
     public static ContentProject Project => ContentProject.For<TypedContentGenerator>();

@@ -52,7 +52,7 @@ public class SlugTests
         var line = Assert.Single(Site.Yaml($"slug: \"a{escape}b\"\ntitle: a").Run().BuildLines);
 
         Assert.StartsWith($"content/articles/hello.yaml(1,7,1,{11 + escape.Length}): error TC0013: The slug 'a", line, StringComparison.Ordinal);
-        Assert.EndsWith("b' holds a code point that Unicode keeps from text; write one such as 'my-entry'", line, StringComparison.Ordinal);
+        Assert.EndsWith("b' contains a Unicode noncharacter; write one such as 'my-entry'", line, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,16 +61,16 @@ public class SlugTests
     [InlineData("", "1,6,1,6", "The slug '' is empty; write one such as 'my-entry'")]
     [InlineData("' a'", "1,7,1,11", "The slug ' a' begins or ends with white space; write 'a'")]
     [InlineData("'a\u00A0'", "1,7,1,11", "The slug 'a\u00A0' begins or ends with white space; write 'a'")]
-    [InlineData("\"a\\nb\"", "1,7,1,13", "The slug 'a b' holds a control character; write one such as 'my-entry'")]
-    [InlineData("\"a\\0b\"", "1,7,1,13", "The slug 'a\\u0000b' holds a control character; write one such as 'my-entry'")]
-    [InlineData("\"a\\eb\"", "1,7,1,13", "The slug 'a\\u001Bb' holds a control character; write one such as 'my-entry'")]
-    [InlineData("\"a\\Lb\"", "1,7,1,13", "The slug 'a b' holds a control character; write one such as 'my-entry'")]
-    [InlineData("/a", "1,7,1,9", "The slug '/a' has an empty part before or behind a '/'; write 'a', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
-    [InlineData("a/", "1,7,1,9", "The slug 'a/' has an empty part before or behind a '/'; write 'a'")]
-    [InlineData("a//b", "1,7,1,11", "The slug 'a//b' has an empty part before or behind a '/'; write 'a/b'")]
-    [InlineData("a // b", "1,7,1,13", "The slug 'a // b' has an empty part before or behind a '/'; write 'a/b'")]
-    [InlineData("[a]", "1,7,1,10", "A slug must be a text, but this is a list; write one such as 'my-entry'")]
-    [InlineData("{a: b}", "1,7,1,13", "A slug must be a text, but this is a mapping; write one such as 'my-entry'")]
+    [InlineData("\"a\\nb\"", "1,7,1,13", "The slug 'a b' contains a control character; write one such as 'my-entry'")]
+    [InlineData("\"a\\0b\"", "1,7,1,13", "The slug 'a\\u0000b' contains a control character; write one such as 'my-entry'")]
+    [InlineData("\"a\\eb\"", "1,7,1,13", "The slug 'a\\u001Bb' contains a control character; write one such as 'my-entry'")]
+    [InlineData("\"a\\Lb\"", "1,7,1,13", "The slug 'a b' contains a control character; write one such as 'my-entry'")]
+    [InlineData("/a", "1,7,1,9", "The slug '/a' has an empty part before or after a '/'; write 'a', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
+    [InlineData("a/", "1,7,1,9", "The slug 'a/' has an empty part before or after a '/'; write 'a'")]
+    [InlineData("a//b", "1,7,1,11", "The slug 'a//b' has an empty part before or after a '/'; write 'a/b'")]
+    [InlineData("a // b", "1,7,1,13", "The slug 'a // b' has an empty part before or after a '/'; write 'a/b'")]
+    [InlineData("[a]", "1,7,1,10", "A slug must be text, but this is a list; write one such as 'my-entry'")]
+    [InlineData("{a: b}", "1,7,1,13", "A slug must be text, but this is a mapping; write one such as 'my-entry'")]
     public void One_that_is_none_is_an_error_and_the_files_name_stands_in(string value, string place, string message)
     {
         var read = NoSlugs[value];
@@ -82,7 +82,7 @@ public class SlugTests
     [Fact]
     public void Half_of_a_surrogate_pair_in_one_is_an_error()
     {
-        Site.Json("""{"slug": "a\ud83d"}""").Run().ShouldReport("content/articles/hello.json(1,12,1,18): error TC0002: '\\ud83d' is no character of Unicode by itself; write both halves of it, or remove it");
+        Site.Json("""{"slug": "a\ud83d"}""").Run().ShouldReport("content/articles/hello.json(1,12,1,18): error TC0002: '\\ud83d' is half of a surrogate pair; write both halves, or remove it");
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public class SlugTests
 
         var line = Assert.Single(run.BuildLines);
         run.ShouldReport(line);
-        Assert.StartsWith($"content/articles/{file}(1,1,1,1): error TC0013: The file's name gives the slug '{shown}', which ", line, StringComparison.Ordinal);
+        Assert.StartsWith($"content/articles/{file}(1,1,1,1): error TC0013: The file name gives the slug '{shown}', which ", line, StringComparison.Ordinal);
         Assert.EndsWith("; rename the file, or set 'slug:'", line, StringComparison.Ordinal);
     }
 
@@ -112,7 +112,7 @@ public class SlugTests
         var (second, first) = string.CompareOrdinal(path, "content/articles/hello.yaml") < 0
             ? ("content/articles/hello.yaml(1,1,1,1)", $"{path}({place.Split(',')[0]})")
             : ($"{path}({place})", "content/articles/hello.yaml(1)");
-        run.ShouldReport($"{second}: error TC0006: The slug 'hello' of the collection 'articles' is taken already by {first}; rename this entry or give it another 'slug:'");
+        run.ShouldReport($"{second}: error TC0006: The slug 'hello' of the collection 'articles' is already used by {first}; rename this entry or give it another 'slug:'");
         Assert.Equal("z", run.Value<string>("Articles.Z.Title"));
     }
 
@@ -121,7 +121,7 @@ public class SlugTests
     {
         var run = Site.Project.With("content/people.yaml", "- slug: a\n  n: 1\n- n: 2\n  slug: a\n- slug: b\n  n: 3\n").Run();
 
-        run.ShouldReport("content/people.yaml(4,9,4,10): error TC0006: The slug 'a' of the collection 'people' is taken already by content/people.yaml(1); rename this entry or give it another 'slug:'");
+        run.ShouldReport("content/people.yaml(4,9,4,10): error TC0006: The slug 'a' of the collection 'people' is already used by content/people.yaml(1); rename this entry or give it another 'slug:'");
         Assert.Equal([1, 3], run.Value<IEnumerable<int>>("People.All.Select(person => person.N).ToList()"));
     }
 
@@ -139,7 +139,7 @@ public class SlugTests
     {
         var run = Site.Yaml("title: a").With(path, "# Hello").Run();
 
-        run.ShouldReport($"{path}(1,1,1,1): error TC0010: '{shown}' is in no collection, since it is in no folder of one; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/pages/'");
+        run.ShouldReport($"{path}(1,1,1,1): error TC0010: '{shown}' is not in the folder of a collection; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/pages/'");
         Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
     }
 
@@ -147,12 +147,12 @@ public class SlugTests
     [InlineData("content/articles/b.yaml", "- a", "1,1,1,4", "a list")]
     [InlineData("content/articles/b.yaml", "# c\n\n12", "3,1,3,3", "a whole number ('12')")]
     [InlineData("content/articles/b.json", "[1]", "1,1,1,4", "a list")]
-    [InlineData("content/articles/b.json", "\"a\"", "1,1,1,4", "a text ('a')")]
+    [InlineData("content/articles/b.json", "\"a\"", "1,1,1,4", "text ('a')")]
     public void A_file_that_is_no_mapping_is_of_the_wrong_shape(string path, string text, string place, string found)
     {
         var run = Site.Yaml("title: a").With(path, text).Run();
 
-        run.ShouldReport($"{path}({place}): error TC0009: An entry must be a mapping ('key: value' lines), but this is {found}; write lines such as 'title: Hello'; or, if the file is no content, add <TypedContentFile Remove=\"**/{path["content/".Length..]}\" /> to the project file");
+        run.ShouldReport($"{path}({place}): error TC0009: An entry must be a mapping ('key: value' lines), but this is {found}; write lines such as 'title: Hello'; or, if the file is not content, add <TypedContentFile Remove=\"**/{path["content/".Length..]}\" /> to the project file");
         Assert.Equal("a", run.Value<string>("Articles.Hello.Title"));
     }
 
@@ -162,6 +162,6 @@ public class SlugTests
     public void A_slug_that_is_no_value_is_an_error(string slug)
     {
         Site.Yaml($"slug: {slug}\ntitle: a\n").Run().ShouldReport(
-            $"content/articles/hello.yaml(1,7,1,{7 + slug.Length}): error TC0013: The slug '{slug}' is no value; put it in quotation marks if it is a text");
+            $"content/articles/hello.yaml(1,7,1,{7 + slug.Length}): error TC0013: The slug '{slug}' means no value; put it in quotation marks if it is text");
     }
 }

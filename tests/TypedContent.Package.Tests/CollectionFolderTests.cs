@@ -92,11 +92,11 @@ public sealed class CollectionFolderTests(PackedPackage package)
         var build = await project.BuildAsync();
 
         Assert.Contains(
-            $"warning TCBUILD8: The item TypedContentCollection '_psots' names no folder with content: there is no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml or .json file in '{project.PathOf("_psots")}/'. Include a folder, told from the project file, such as '<TypedContentCollection Include=\"_posts\" Name=\"posts\" />', with '{{locale}}' in place of a folder for each locale.",
+            $"warning TCBUILD8: The item TypedContentCollection '_psots' is not a folder with content: there is no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml or .json file in '{project.PathOf("_psots")}/'. Include a folder, relative to the project file, such as '<TypedContentCollection Include=\"_posts\" Name=\"posts\" />', with '{{locale}}' in place of the folder of a locale.",
             build.Output,
             StringComparison.Ordinal);
-        Assert.Contains("warning TCBUILD8: The item TypedContentCollection 'img' names", build.Output, StringComparison.Ordinal);
-        Assert.Contains("error TCBUILD9: The item TypedContentCollection 'content/articles' has the Name 'a/b', which is no name of a collection. Write one such as 'posts'.", build.Output, StringComparison.Ordinal);
+        Assert.Contains("warning TCBUILD8: The item TypedContentCollection 'img' is not a folder", build.Output, StringComparison.Ordinal);
+        Assert.Contains("error TCBUILD9: The item TypedContentCollection 'content/articles' has the Name 'a/b', which is not a collection name. Write one such as 'posts'.", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

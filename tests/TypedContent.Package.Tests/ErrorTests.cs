@@ -100,7 +100,7 @@ public sealed class ErrorTests(PackedPackage package)
         var folder = project.Folder.Replace('\\', '/');
         var output = build.Output.Replace('\\', '/');
         Assert.Contains(
-            $"App.csproj : warning TCBUILD2: TypedContentRoot is 'contents/', but there is no folder '{folder}/contents/'. There is content in {folder}/docs/. Correct the property, or make the folder.",
+            $"App.csproj : warning TCBUILD2: TypedContentRoot is 'contents/', but there is no folder '{folder}/contents/'. There is content in {folder}/docs/. Correct the property, or create the folder.",
             output,
             StringComparison.Ordinal);
         Assert.DoesNotContain("TCBUILD7", output, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class ErrorTests(PackedPackage package)
         project.Write("Program.cs", "System.Console.WriteLine();");
         (await project.CommandAsync("restore")).ShouldSucceed();
         var folder = project.Folder.Replace('\\', '/');
-        const string ToDo = " Add a file such as 'content/articles/hello.md', set TypedContentRoot to the folder that holds the content, make folders collections with items such as '<TypedContentCollection Include=\"_posts\" Name=\"posts\" />', or set EnableDefaultTypedContentItems to false where there is to be none.";
+        const string ToDo = " Add a file such as 'content/articles/hello.md', set TypedContentRoot to the folder that holds the content, make folders collections with items such as '<TypedContentCollection Include=\"_posts\" Name=\"posts\" />', or set EnableDefaultTypedContentItems to false if the project is to have none.";
 
         Assert.Equal([$"The project has no content: there is no folder '{folder}/content/'.{ToDo}"], await WarningsAsync(project));
 
@@ -132,7 +132,7 @@ public sealed class ErrorTests(PackedPackage package)
         project.Write("content/articles/b.rst", "");
         project.Write("content/articles/c.png", "");
         Assert.Equal(
-            [$"The project has no content: the folder '{folder}/content/' holds no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml or .json files, but others (.adoc, .rst).{ToDo}"],
+            [$"The project has no content: the folder '{folder}/content/' contains no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml or .json files, but others (.adoc, .rst).{ToDo}"],
             await WarningsAsync(project));
 
         Assert.Empty(await WarningsAsync(project, "-p:EnableDefaultTypedContentItems=false"));

@@ -35,7 +35,7 @@ public sealed class ReferenceTests(PackedPackage package)
             var build = await program.CommandAsync("build", "../library");
             build.ShouldSucceed();
             Assert.Contains(
-                $"warning TCBUILD14: The reference to TypedContent has {assets}, so programs that use this library do not get the assembly TypedContent.dll, and fail when they read content. Write '{Reference}' in the project file: the generator stays in this project all the same.",
+                $"warning TCBUILD14: The reference to TypedContent has {assets}, so programs that use this library do not get the assembly TypedContent.dll, and fail when they read content. Write '{Reference}' in the project file: the generator is not passed on to other projects in any case.",
                 build.Output,
                 StringComparison.Ordinal);
         }
@@ -89,7 +89,7 @@ public sealed class ReferenceTests(PackedPackage package)
         Assert.DoesNotContain("CS0436", build.Output, StringComparison.Ordinal);
         var shared = program.PathOf("../shared/").Replace('\\', '/');
         Assert.Contains(
-            $"error TCBUILD15: The project compiles the content of '{shared}' into the namespace 'Site', and so does {program.PathOf("../library/Library.csproj")}, which it references. Use the types of that project: write '<PackageReference Remove=\"TypedContent\" />' in this project file. Or have types of your own: write '<TypedContentNamespace>Site.Content</TypedContentNamespace>'.",
+            $"error TCBUILD15: The project compiles the content of '{shared}' into the namespace 'Site', and so does {program.PathOf("../library/Library.csproj")}, which it references. Use the types of that project: write '<PackageReference Remove=\"TypedContent\" />' in this project file. Or generate separate types: write '<TypedContentNamespace>Site.Content</TypedContentNamespace>'.",
             build.Output,
             StringComparison.Ordinal);
 
@@ -111,7 +111,7 @@ public sealed class ReferenceTests(PackedPackage package)
         var build = await project.BuildAsync();
         Assert.Equal(["App.csproj(0,0): TCBUILD12"], build.Errors.Select(static error => error.ToString()));
         Assert.Contains(
-            "error TCBUILD12: TypedContent needs .NET 8 or newer, and the project targets netstandard2.0. Write '<TargetFramework>net8.0</TargetFramework>' in the project file, or reference the package from a project of its own for .NET 8.",
+            "error TCBUILD12: TypedContent needs .NET 8 or newer, and the project targets netstandard2.0. Write '<TargetFramework>net8.0</TargetFramework>' in the project file, or reference the package from a separate project for .NET 8.",
             build.Output,
             StringComparison.Ordinal);
 
@@ -157,7 +157,7 @@ public sealed class ReferenceTests(PackedPackage package)
         var build = await project.BuildAsync();
         Assert.Equal(["App.csproj(0,0): TCBUILD13"], build.Errors.Select(static error => error.ToString()));
         Assert.Contains(
-            $"error TCBUILD13: The reference to TypedContent leaves out the library that generated code needs, by IncludeAssets or ExcludeAssets. Write '{Reference}' in the project file.",
+            $"error TCBUILD13: The reference to TypedContent excludes the library that generated code needs (by IncludeAssets or ExcludeAssets). Write '{Reference}' in the project file.",
             build.Output,
             StringComparison.Ordinal);
 
@@ -166,7 +166,7 @@ public sealed class ReferenceTests(PackedPackage package)
         build = await project.BuildAsync();
         Assert.Equal(["App.csproj(0,0): TCBUILD13"], build.Errors.Select(static error => error.ToString()));
         Assert.Contains(
-            $"error TCBUILD13: A GlobalPackageReference brings the generator of TypedContent without the library that generated code needs. Write '<PackageVersion Include=\"TypedContent\" Version=\"{package.Version}\" />' in its place, and '<PackageReference Include=\"TypedContent\" />' in the project file.",
+            $"error TCBUILD13: A GlobalPackageReference brings the generator of TypedContent without the library that generated code needs. Write '<PackageVersion Include=\"TypedContent\" Version=\"{package.Version}\" />' instead, and '<PackageReference Include=\"TypedContent\" />' in the project file.",
             build.Output,
             StringComparison.Ordinal);
 

@@ -33,13 +33,13 @@ public sealed class ReportTests(PackedPackage package)
 
             Diagnostics: 2 errors, in 2 files
               TC0005 error    Reference to an entry that does not exist: at content/docs/b;c %41 #.md(3,9)
-                  'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put
-                  the value in quotation marks if it is a text, or set <TypedContentUnion>docs.author</TypedContentUnion> in
-                  the project file to take values of any kind
+                  'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or
+                  put the value in quotation marks if it is text, or set <TypedContentUnion>docs.author</TypedContentUnion>
+                  in the project file to allow values of any kind
               TC0029 error    Link to content that does not exist: at content/docs/a.md(4,5)
-                  The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
-                  as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
-                  links and images that lead nowhere)
+                  The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry
+                  as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links
+                  and images into warnings)
 
             Lines for the project file
               <TypedContentLinks>warn</TypedContentLinks>

@@ -46,7 +46,7 @@ public class CaseTests
     public void A_value_with_the_wrong_type_fails()
     {
         Assert.Equal(
-            "the value of the case in content/c0 gives a, a System.String, where the test expects a System.Int32.",
+            "the value of the case in content/c0 gives a, a System.String, but the test expects a System.Int32.",
             Assert.Throws<ContentAssertException>(() => Cases["Title: a\n"].Value<int>()).Message);
     }
 

@@ -41,7 +41,7 @@ public class ProjectTests
     {
         var failure = Assert.Throws<ContentAssertException>(() => Empty.Run().Value<string>("42"));
 
-        Assert.Contains("a System.Int32, where the test expects a System.String", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("a System.Int32, but the test expects a System.String", failure.Message, StringComparison.Ordinal);
         Assert.Null(Empty.Run().Value<string?>("null"));
         Assert.Throws<ContentAssertException>(() => Empty.Run().Value<int>("null"));
     }

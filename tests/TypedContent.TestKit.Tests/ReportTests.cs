@@ -36,9 +36,9 @@ public class ReportTests
 
             Assert.Equal(
                 """
-                The build prints other lines than the test expects.
+                The build prints lines other than those that the test expects.
 
-                Not expected; where it is right, add:
+                Not expected; if correct, add:
                         "content/Hello.md(2,1,2,7): error KIT001: The line 'say \"a' has no colon"
 
                 The call that expects what the build prints:
@@ -55,8 +55,8 @@ public class ReportTests
     {
         var failure = Assert.Throws<ContentAssertException>(() => Faulty.Run().ShouldReport(Line));
 
-        Assert.Contains("Not expected; where it is right, add:\n        \"content/Hello.md(2,1,2,7)", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("Expected, but not printed; where that is right, remove:\n        \"content/Hello.md(2,1,2,4)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Not expected; if correct, add:\n        \"content/Hello.md(2,1,2,7)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Expected, but not printed; if correct, remove:\n        \"content/Hello.md(2,1,2,4)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public class ReportTests
     [Theory]
     [InlineData("error KIT001", 2, "")]
     [InlineData("error KIT001", null, "")]
-    [InlineData("error KIT001", 1, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects that 1 do and that there are no others.")]
-    [InlineData("error KIT001", 3, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects that 3 do and that there are no others.")]
-    [InlineData("A.md.*KIT001", null, "The build prints 2 lines, and 1 of them match \"A.md.*KIT001\"; the test expects that all do and that there are no others.")]
+    [InlineData("error KIT001", 1, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects 1 to match, and no others.")]
+    [InlineData("error KIT001", 3, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects 3 to match, and no others.")]
+    [InlineData("A.md.*KIT001", null, "The build prints 2 lines, and 1 of them match \"A.md.*KIT001\"; the test expects all to match, and no others.")]
     public void Lines_can_be_matched_by_pattern_and_count(string pattern, int? count, string problem)
     {
         var run = Empty.With("content/B.md", "x\n").With("content/A.md", "x\n").Run();
@@ -91,7 +91,7 @@ public class ReportTests
     {
         var run = ContentProject.For<NullabilityWarningGenerator>().Run();
 
-        Assert.StartsWith("The build prints other lines", Assert.Throws<ContentAssertException>(() => run.Value<int>("1 + 1")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The build prints lines other than", Assert.Throws<ContentAssertException>(() => run.Value<int>("1 + 1")).Message, StringComparison.Ordinal);
         Assert.Equal(2, run.ShouldReport("Constant.g.cs(4,35,4,39): warning CS8625: Cannot convert null literal to non-nullable reference type.").Value<int>("1 + 1"));
     }
 

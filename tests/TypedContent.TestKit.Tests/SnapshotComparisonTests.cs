@@ -81,7 +81,7 @@ public sealed class SnapshotComparisonTests : IDisposable
 
         var failure = Assert.Throws<ContentAssertException>(() => Compare([TwoFiles[0]]));
 
-        Assert.EndsWith("\nNo longer given: T.M.verified.txt", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("\nNo longer produced: T.M.verified.txt", failure.Message, StringComparison.Ordinal);
         Assert.Contains("T.M.verified.txt", Files());
         Accept([TwoFiles[0]]);
         Assert.Equal(["T.M#Hello.g.verified.cs"], Files());

@@ -99,7 +99,7 @@ internal static class Binder
         schema.FindCollection(entry.Collection) is { } collection && collection.FindVariant(new EntryKey(entry)) is { } name
             ? Unbound(entry, collection, name) with
             {
-                Obstacle = $"{entry.Path.SourcePath} has mistakes that leave its entry without a value that it needs; the build names "
+                Obstacle = $"{entry.Path.SourcePath} has errors that leave its entry without a required value; the build reports "
                     + $"them{(reason.Length == 0 ? "" : $" ({reason})")}.",
             }
             : null;

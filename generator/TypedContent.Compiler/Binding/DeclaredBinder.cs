@@ -105,7 +105,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
 
     private string DayOfName(MemberSpec member, MappingNode data) =>
         ReferenceEquals(data, values.Entry.Data) && values.Entry.Path.HasUnreadDay && PlainKey.Of(member.Key) == "DATE"
-            ? $" (the file's name has one, which <{ContentLayout.FileDatesProperty}>true</{ContentLayout.FileDatesProperty}> in the project file gives it)"
+            ? $" (the file name has one; add <{ContentLayout.FileDatesProperty}>true</{ContentLayout.FileDatesProperty}> to the project file to use it)"
             : "";
 
     private BoundRecord? BindDerived(MappingNode data, TextSpan head, RecordSpec record, string key)
@@ -114,7 +114,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         var names = types.Select(static type => type.Text).ToList();
         if (data.Find(key) is not { Value: var node })
         {
-            values.Report(ProblemId.MissingMembers, head, record.Declaration.ShortName, $"'{key}', which is one of {string.Join(", ", names)}");
+            values.Report(ProblemId.MissingMembers, head, record.Declaration.ShortName, $"'{key}' (one of {string.Join(", ", names)})");
             return null;
         }
 

@@ -9,7 +9,7 @@ internal static class ExpectedText
     /// <summary>Describes a valid value of a member.</summary>
     public static string Of(TypeSpec type, ContentSchema schema) => type switch
     {
-        ScalarSpec { Type: ScalarType.String } => "a text",
+        ScalarSpec { Type: ScalarType.String } => "text",
         ScalarSpec { Formats: { Count: > 0 } formats } date =>
             $"{ScalarReader.Expected(date.Type)}, or in the form {string.Join(" or ", formats.Select(static format => $"'{format.Pattern}'"))}",
         ScalarSpec scalar => ScalarReader.Expected(scalar.Type),

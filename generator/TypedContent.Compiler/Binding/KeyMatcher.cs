@@ -91,7 +91,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
             MessageText.Shorten(name),
             record.Declaration!.ShortName,
             CSharpName.Pascal(key),
-            nearest is not null ? $"did you mean ':::{nearest}'?" : "declare one, a list of records");
+            nearest is not null ? $"did you mean ':::{nearest}'?" : "declare it");
     }
 
     private string? Nearest(string text, List<(string Name, MemberSpec Member)> names)

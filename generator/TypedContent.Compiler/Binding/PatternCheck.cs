@@ -47,9 +47,9 @@ internal sealed class PatternCheck(TimeSpan limit, TimeSpan limitWhenSpent, Time
             isKnown = false;
             Spend(watch.Elapsed);
             return isSpent
-                ? $"was not matched with the pattern '{pattern}', since patterns have taken too much time of this build already; fix the values before it, or "
+                ? $"was not checked against the pattern '{pattern}', because patterns have already taken too long in this build; fix the values before it, or "
                     + "simplify the pattern"
-                : $"could not be matched with the pattern '{pattern}' in {time.TotalSeconds:0} seconds; fix the value, or simplify the pattern";
+                : $"could not be checked against the pattern '{pattern}' within {time.TotalSeconds:0} seconds; fix the value, or simplify the pattern";
         }
     }
 

@@ -20,7 +20,7 @@ internal static class RangeRule
 
         var (low, high) = (value.CompareTo(min), value.CompareTo(max));
         var isOutside = low < 0 || high > 0 || (low == 0 && arguments[2] == "true") || (high == 0 && arguments[3] == "true");
-        var exclusive = arguments[2] == "true" || arguments[3] == "true" ? " (a limit that is exclusive does not count)" : "";
+        var exclusive = arguments[2] == "true" || arguments[3] == "true" ? " (exclusive limits not included)" : "";
         return isOutside ? $"must be between {arguments[0]} and {arguments[1]}{exclusive}, but is {MessageText.Shorten(scalar.Text)}" : null;
     }
 

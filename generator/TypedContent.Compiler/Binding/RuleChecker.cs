@@ -87,7 +87,7 @@ internal static class RuleChecker
             case RuleKind.DeniedValues:
                 return IsOneOf(arguments, member, value, text, datesOf) ? $"must not be {Found(text, node)}" : null;
             case RuleKind.Base64String:
-                return text is not null && Base64.Decode(text) is null ? "must be a Base64 text" : null;
+                return text is not null && Base64.Decode(text) is null ? "must be Base64 text" : null;
             default:
                 throw new ArgumentOutOfRangeException(nameof(rule));
         }

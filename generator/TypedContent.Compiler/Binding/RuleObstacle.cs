@@ -18,13 +18,13 @@ internal static class RuleObstacle
             case RuleKind.Range:
                 return RangeRule.Obstacle(rule.Arguments, type, member);
             case RuleKind.StringLength or RuleKind.EmailAddress or RuleKind.Base64String when !isText:
-                return $"it judges texts, and '{member}' is none";
+                return $"it applies to text, and '{member}' is not text";
             case RuleKind.Url when !isText && type is not ScalarSpec { Type: ScalarType.Uri }:
-                return $"it judges texts and URIs, and '{member}' is neither";
+                return $"it applies to text and URIs, and '{member}' is neither";
             case RuleKind.MinLength or RuleKind.MaxLength or RuleKind.Length when !isText && type is not (ListSpec or DictionarySpec):
-                return $"it measures texts, lists and dictionaries, and '{member}' is none of these";
+                return $"it applies to text, lists and dictionaries, and '{member}' is none of these";
             case RuleKind.RegularExpression:
-                return type is ScalarSpec ? PatternProblem(rule.Arguments[0]) : $"it judges texts, and '{member}' is none";
+                return type is ScalarSpec ? PatternProblem(rule.Arguments[0]) : $"it applies to text, and '{member}' is not text";
             case RuleKind.AllowedValues or RuleKind.DeniedValues:
                 return ValuesProblem(rule, type, member);
             default:
@@ -41,7 +41,7 @@ internal static class RuleObstacle
         ScalarSpec scalar => rule.Arguments.FirstOrDefault(value => !IsRead(value, scalar.Type)) is { } unread
             ? $"its value '{unread}' must be {ScalarReader.Expected(scalar.Type)}"
             : null,
-        _ => $"it compares single values, and '{member}' is none",
+        _ => $"it applies to single values, and '{member}' is not one",
     };
 
     private static bool IsRead(string value, ScalarType type) => ScalarReader.Read(RangeRule.Argument(value).Resolved, type, DateForms.Iso) is not null;
@@ -55,7 +55,7 @@ internal static class RuleObstacle
         }
         catch (ArgumentException e)
         {
-            return $"'{pattern}' is no regular expression ({e.Message})";
+            return $"'{pattern}' is not a regular expression ({e.Message})";
         }
     }
 }

@@ -174,7 +174,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
                 ProblemId.InvalidScalar,
                 scalar.Span,
                 scalar.Text,
-                $"has more digits than a double keeps, which '{key}' is because other values of it have a fraction",
+                $"has more digits than a double can hold, and '{key}' is a double because other values have a fraction",
                 "fix it");
         }
 
@@ -231,14 +231,14 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
             reference.Collection,
             MessageText.Shorten(slug),
             collection.Drafts.Contains(slug)
-                ? "it is a draft, which this build leaves out, so remove the reference, or what makes the entry a draft"
+                ? "it is a draft, which this build leaves out, so remove the reference, or publish the entry"
                 : collection.LacksData(slug)
-                ? "its file has no data, and is left out, so write some there, or remove the reference"
+                ? "its file has no data and is left out, so add some, or remove the reference"
                 : nearest is not null
                 ? $"did you mean '{nearest}'?"
                 : isCollectionOptional
-                    ? "name one that it has"
-                    : "name one that it has, or put the value in quotation marks if it is a text" + UnionKeys.Cure(_path, entry.Collection));
+                    ? "name one that exists"
+                    : "name one that exists, or put the value in quotation marks if it is text" + UnionKeys.Cure(_path, entry.Collection));
         return null;
     }
 }

@@ -9,6 +9,6 @@ internal static class ContentDepth
     public const int Max = 64;
 
     /// <summary>The message for content that is nested too deeply.</summary>
-    public static readonly string TooDeep = $"Content may be nested {Max.ToString(CultureInfo.InvariantCulture)} levels deep, and this is deeper; take lists "
-        + "or mappings out of each other";
+    public static readonly string TooDeep = $"Content can be nested at most {Max.ToString(CultureInfo.InvariantCulture)} levels deep, and this is deeper; "
+        + "nest lists and mappings less deeply";
 }

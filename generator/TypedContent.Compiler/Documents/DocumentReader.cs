@@ -21,12 +21,12 @@ internal static class DocumentReader
     {
         if (file.Text is not { } text)
         {
-            return ReportUnreadable(file, default, "The file cannot be opened; see that it is there, and that you may read it", problems);
+            return ReportUnreadable(file, default, "The file cannot be opened; check that it exists and that you may read it", problems);
         }
 
         if (text.FindUndecoded() is { } undecoded)
         {
-            return ReportUnreadable(file, undecoded, "The file is not text in UTF-8; save it as UTF-8", problems);
+            return ReportUnreadable(file, undecoded, "The file is not UTF-8 text; save it as UTF-8", problems);
         }
 
         return file.ContentPath.Format == ContentFormat.Markdown

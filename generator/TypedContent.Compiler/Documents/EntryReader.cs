@@ -69,7 +69,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         problems.Report(
             ProblemId.InvalidSlug,
             default,
-            $"The file's name gives the slug '{MessageText.Shorten(slug)}', which {problem}; rename the file, or set 'slug:'");
+            $"The file name gives the slug '{MessageText.Shorten(slug)}', which {problem}; rename the file, or set 'slug:'");
         return "";
     }
 
@@ -84,9 +84,9 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         problems.Report(ProblemId.InvalidSlug, value.Span, value switch
         {
             ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none =>
-                $"The slug '{none.Text}' is no value; put it in quotation marks if it is a text",
+                $"The slug '{none.Text}' means no value; put it in quotation marks if it is text",
             ScalarNode { Text: var text } => $"The slug '{MessageText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Cure(text)}",
-            _ => $"A slug must be a text, but this is {NodeText.Describe(value)}; {SlugText.Cure("")}",
+            _ => $"A slug must be text, but this is {NodeText.Describe(value)}; {SlugText.Cure("")}",
         });
         return file.ContentPath.Slug;
     }
@@ -126,7 +126,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
 
         if (IsoDate.Read(day, out var problem) is null)
         {
-            problems.Report(ProblemId.InvalidSlug, default, $"The file's name begins with '{day}', which {problem}; rename the file");
+            problems.Report(ProblemId.InvalidSlug, default, $"The file name begins with '{day}', which {problem}; rename the file");
             return data;
         }
 

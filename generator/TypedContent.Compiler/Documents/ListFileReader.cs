@@ -68,7 +68,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
                 "An item of a list file",
                 "a mapping ('key: value' lines)",
                 NodeText.Describe(item),
-                "write 'slug: my-entry', and what else it has to say, as lines of it");
+                "write its keys as lines, such as 'slug: my-entry'");
             return null;
         }
 

@@ -8,7 +8,7 @@ internal static class NodeText
 {
     public static string Describe(ContentNode node) => node switch
     {
-        HtmlNode => "a text",
+        HtmlNode => "text",
         SequenceNode => "a list",
         MappingNode => "a mapping",
         ScalarNode { Value.Problem: { } problem, Text: var text } => $"'{MessageText.Shorten(text)}', which {problem}",
@@ -27,9 +27,9 @@ internal static class NodeText
         ScalarKind.Int32 or ScalarKind.Int64 => "a whole number",
         ScalarKind.Double => "a number",
         ScalarKind.Date => "a date",
-        ScalarKind.DateTimeOffset => "a date with time",
-        ScalarKind.DateTime => "a date with time and without offset",
+        ScalarKind.DateTimeOffset => "a date and time",
+        ScalarKind.DateTime => "a date and time without an offset",
         ScalarKind.Invalid => "not a value of any type",
-        _ => "a text",
+        _ => "text",
     };
 }

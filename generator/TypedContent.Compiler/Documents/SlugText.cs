@@ -22,17 +22,17 @@ internal static class SlugText
 
         if (slug.Any(static c => char.IsControl(c) || c is '\u2028' or '\u2029'))
         {
-            return "holds a control character";
+            return "contains a control character";
         }
 
         if (HasHalfPair(slug))
         {
-            return "holds half of a character";
+            return "contains half of a surrogate pair";
         }
 
         if (HasNoncharacter(slug))
         {
-            return "holds a code point that Unicode keeps from text";
+            return "contains a Unicode noncharacter";
         }
 
         if (slug != slug.Trim())
@@ -41,7 +41,7 @@ internal static class SlugText
         }
 
         return slug[0] == '/' || slug[slug.Length - 1] == '/' || slug.Contains("//")
-            ? "has an empty part before or behind a '/'"
+            ? "has an empty part before or after a '/'"
             : null;
     }
 

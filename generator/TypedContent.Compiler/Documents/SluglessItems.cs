@@ -26,8 +26,8 @@ internal sealed class SluglessItems(ContentFile file)
         problems.Report(
             ProblemId.InvalidSlug,
             _items[0].Head,
-            $"{CountedSubject.Of("This item", _items.Count, "has", "have")} no 'slug:', the key by which an entry of a list file is found; add one{each}"
-                + (key is null ? "" : $", such as its '{MessageText.Shorten(key)}', which no two of them share")
+            $"{CountedSubject.Of("This item", _items.Count, "has", "have")} no 'slug:', which identifies an entry of a list file; add one{each}"
+                + (key is null ? "" : $", such as its '{MessageText.Shorten(key)}', which differs in each")
                 + (_items.Count > 1 && _items.Count == count ? NoContent.Cure(file) : ""));
     }
 

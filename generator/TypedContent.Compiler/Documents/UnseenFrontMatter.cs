@@ -15,7 +15,7 @@ internal static class UnseenFrontMatter
     // This many spaces make Markdown code.
     private const int CodeIndentation = 4;
 
-    private const string ReadForms = "write it in YAML between two lines '---', or in TOML between two lines '+++'";
+    private const string ReadForms = "write it in YAML between two '---' lines, or in TOML between two '+++' lines";
 
     // The characters allowed before a mark: spaces and invisible characters. A dash may be one that a word processor substituted.
     private static readonly Regex Mark = Pattern(@"(?<before>[\s\p{Cf}]*)(?<mark>[\p{Pd}\u2212]{2,}|[\p{Pd}\u2212-[\-]]|\+{2,}|;;;)(?<behind>.*)");
@@ -49,7 +49,7 @@ internal static class UnseenFrontMatter
     {
         if (JsonHead.IsMatch(text) && EndOfObject(text) is var end and > 0 && Line(text, end).Trim().Length == 0)
         {
-            return $"Front matter in JSON is here, which is not read; {ReadForms}";
+            return $"This front matter is JSON, which is not read; {ReadForms}";
         }
 
         var first = SkipBlanks(text, 0);
@@ -76,7 +76,7 @@ internal static class UnseenFrontMatter
         {
             var cure = name is "yaml" or "yml"
                 ? "write '---' alone on the line"
-                : name == "toml" ? "write '+++' alone on the line, also where it closes" : ReadForms;
+                : name == "toml" ? "write '+++' alone on its first and last line" : ReadForms;
             return $"Front matter opens with '{mark + after}' here, which is not read; {cure}";
         }
 
@@ -93,12 +93,12 @@ internal static class UnseenFrontMatter
 
         if (mark == ";;;")
         {
-            return $"Front matter between lines ';;;' is here, which is not read; {ReadForms}";
+            return $"This front matter is between ';;;' lines, which is not read; {ReadForms}";
         }
 
         if (mark != right)
         {
-            return $"Front matter opens with '{mark}' here, which is not read; write '{right}', also where it closes";
+            return $"Front matter opens with '{mark}' here, which is not read; write '{right}' at its beginning and end";
         }
 
         if (isComment || isKey)
@@ -224,7 +224,7 @@ internal static class UnseenFrontMatter
             }
             else if (Directive.IsMatch(content))
             {
-                lead ??= "a directive of YAML";
+                lead ??= "a YAML directive";
                 line = TextLines.Next(text, line);
             }
             else

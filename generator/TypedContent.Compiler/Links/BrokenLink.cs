@@ -5,7 +5,7 @@ namespace TypedContent.Compiler.Links;
 /// <summary>Completes the problem of a broken link: an error, or a warning if the project sets this.</summary>
 internal static class BrokenLink
 {
-    private const string Cure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of links and images that lead nowhere)";
+    private const string Cure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links and images into warnings)";
 
     /// <summary>The problem with its arguments: for an error, they also say how to make it a warning.</summary>
     /// <param name="problem">The problem, without its arguments.</param>

@@ -46,27 +46,27 @@ internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int
     private static (string One, string Many, string Cure) Words(ForeignKind kind) => kind switch
     {
         ForeignKind.Shortcode =>
-            ("is a shortcode, which is not run", "are shortcodes, which are not run", "write Markdown or a typed block (':::name') in its place"),
+            ("is a shortcode, which is not run", "are shortcodes, which are not run", "write Markdown or a typed block (':::name') instead"),
         ForeignKind.Template =>
-            ("is a tag of a template, which is not filled in", "are tags of templates, which are not filled in",
-                "write what it would become, or a typed block (':::name')"),
+            ("is a template tag, which is not filled in", "are template tags, which are not filled in",
+                "write the result, or a typed block (':::name')"),
         ForeignKind.Directive =>
-            ("is a directive, which is not read", "are directives, which are not read", "write Markdown or a typed block (':::name') in its place"),
-        ForeignKind.Component => ("is JSX, which is not run", "are JSX, which is not run", "write Markdown or a typed block (':::name') in its place"),
+            ("is a directive, which is not read", "are directives, which are not read", "write Markdown or a typed block (':::name') instead"),
+        ForeignKind.Component => ("is JSX, which is not run", "are JSX, which is not run", "write Markdown or a typed block (':::name') instead"),
         ForeignKind.WikiLink =>
-            ("is a link of a wiki, which is shown as text", "are links of a wiki, which are shown as text",
+            ("is a wiki link, which is shown as text", "are wiki links, which are shown as text",
                 "set TypedContentWikiLinks to 'true' to read such links"),
         ForeignKind.Attributes =>
-            ("is a list of attributes, which is shown as text", "are lists of attributes, which are shown as text", "remove it, or write the element as HTML "
+            ("is an attribute list, which is shown as text", "are attribute lists, which are shown as text", "remove it, or write the element as HTML "
                 + "where its class or size is needed"),
         ForeignKind.Admonition =>
-            ("is a block of MkDocs, which is not read", "are blocks of MkDocs, which are not read", "write a callout ('> [!NOTE] Title') or a typed block "
-                + "(':::note') in its place"),
+            ("is an MkDocs block, which is not read", "are MkDocs blocks, which are not read", "write a callout ('> [!NOTE] Title') or a typed block "
+                + "(':::note') instead"),
         ForeignKind.Icon =>
-            ("is an icon by its name, which is shown as text", "are icons by their names, which are shown as text",
-                "write the character or an image in its place"),
+            ("is an icon name, which is shown as text", "are icon names, which are shown as text",
+                "write the character or an image instead"),
         _ =>
             ("is HTML, which is shown as text", "are HTML, which is shown as text", "set TypedContentRawHtml to 'sanitize' to keep it without scripts, or to "
-                + "'text' to leave it so"),
+                + "'text' to keep it as text"),
     };
 }

@@ -28,7 +28,7 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
                 : Found(
                     targets.FindNearImage(Path) is { } image
                         ? $"did you mean '{LinkResolver.Relative(Source, image)}'?"
-                        : "add the file, or write the path of one that there is");
+                        : "add the file, or write the path of an existing one");
         }
 
         if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor) || IsOfPage(Anchor))

@@ -20,7 +20,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 {
     private const string Draft = "it is a draft, which this build leaves out";
 
-    private const string WithoutData = "its file has no data, and is left out; write some there";
+    private const string WithoutData = "its file has no data and is left out; add some";
 
     private readonly Dictionary<(string Url, bool IsImage), LinkTarget> _known = [];
 
@@ -207,7 +207,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         if (Index.FindList(full) is { } list)
         {
-            return new LinkTarget(url, $"the file holds several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
+            return new LinkTarget(url, $"the file has several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
         }
 
         // Relative to the folder of the collection, to the content root, or to the page as a folder, if this file's folder has no such file.
@@ -241,7 +241,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         return new LinkTarget(
             url,
             nearest is null
-                ? "name a file of the content by its path from this one, or an entry as 'collection/slug'"
+                ? "write the path of a content file from this one, or an entry as 'collection/slug'"
                 : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
     }
 
@@ -279,7 +279,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             $"the collection '{collection.Name}' has no slug '{MessageText.Shorten(slug)}'; "
                 + (collection.Drafts.Contains(slug)
                     ? Draft
-                    : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that it has" : $"did you mean '{nearest}'?"));
+                    : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that exists" : $"did you mean '{nearest}'?"));
     }
 
     /// <summary>The relative link from one file to another.</summary>

@@ -59,7 +59,7 @@ internal sealed class WikiLinkIndex
         var names = _entries.Select(static group => group.Key).ToList();
         return (Suggestion.Nearest(target, names) ?? Suggestion.Nearest(ContentPath.NameOf(target), names)) is { } nearest
             ? $"did you mean '[[{nearest}]]'?"
-            : "name a file of the content by its name, or by its path without extension";
+            : "write the name of a content file, or its path without extension";
     }
 
     // First the path from the root; then one in the folder of the link; then the one with the fewest folders; then the first in ordinal order.

@@ -77,8 +77,8 @@ internal static class DoubtfulLocales
         return (
             doubtful[0].File,
             $"{WordList.OfNames(names, MaxNames)} in the {paths} of {CountedSubject.WithoutVerb("this file", doubtful.Count)} {isLocale}, but no entry has "
-            + $"{it} beside another; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, with every "
-            + "name that is a locale");
+            + $"{it} and another locale; add <{ContentLayout.KnownLocalesProperty}>{line}</{ContentLayout.KnownLocalesProperty}> to the project file, listing "
+            + "every name that is a locale");
     }
 
     // Folders are probably locales if they are named like locales, and most of their files also exist in another such folder or next to them.
@@ -139,7 +139,7 @@ internal static class DoubtfulLocales
             : "";
         return (
             entries[0].File,
-            $"The folder '{name}' is read as a collection, but is the only folder and looks like a locale; if it is one, add "
+            $"The folder '{name}' is read as a collection, but it is the only folder and looks like a locale; if it is one, add "
             + $"<{ContentRoot.Property}>{(layout.RootName.Length == 0 ? "" : layout.RootName + "/")}{name}</{ContentRoot.Property}>{pages} to the project "
             + $"file, else <{ContentLayout.Property}>{{collection}}/{{slug}}</{ContentLayout.Property}>");
     }
@@ -147,8 +147,8 @@ internal static class DoubtfulLocales
     private static string Message(List<string> names, string read, string line, string other)
     {
         var (folders, are, they) = names.Count == 1 ? ("folder", "is", "it is a locale") : ("folders", "are", "they are locales");
-        return $"The {folders} {WordList.OfNames(names, MaxNames)} {are} read {read}, but hold{(names.Count == 1 ? "s" : "")} files that are elsewhere too, as "
-            + $"translations are; if {they}, add {line}</{ContentLayout.Property}> to the project file, else "
+        return $"The {folders} {WordList.OfNames(names, MaxNames)} {are} read {read}, but hold{(names.Count == 1 ? "s" : "")} the same files as other folders, "
+            + $"as translations do; if {they}, add {line}</{ContentLayout.Property}> to the project file, else "
             + $"<{ContentLayout.Property}>{other}</{ContentLayout.Property}>";
     }
 

@@ -19,7 +19,7 @@ internal sealed class NodeReader(PreparedReader reader)
         // Content is never nested this deeply; a changed file may be.
         if (++_depth > 8 * ContentDepth.Max)
         {
-            throw new FormatException("Prepared content is deeper than content can be.");
+            throw new FormatException("Prepared content is nested too deeply.");
         }
 
         var kind = (NodeKind)reader.ReadUnsigned();
@@ -48,7 +48,7 @@ internal sealed class NodeReader(PreparedReader reader)
         var start = _last + reader.ReadLong();
         if (start is < 0 or > int.MaxValue)
         {
-            throw new FormatException("Prepared content has a place that no file has.");
+            throw new FormatException("Prepared content has a location outside its file.");
         }
 
         _last = (int)start;
@@ -112,6 +112,6 @@ internal sealed class NodeReader(PreparedReader reader)
         var offset = reader.ReadLong();
         return value <= (ulong)DateTime.MaxValue.Ticks
             ? new IsoDate(new DateTime((long)value), ticks, hasTime, hasOffset ? new TimeSpan(offset) : null)
-            : throw new FormatException("Prepared content has a date that there is not.");
+            : throw new FormatException("Prepared content has an invalid date.");
     }
 }

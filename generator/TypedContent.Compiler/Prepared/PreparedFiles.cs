@@ -54,7 +54,7 @@ internal sealed class PreparedFiles
         reader.Skip(settled.Length);
         return reader.IsAtEnd
             ? new PreparedFiles(() => Read(new PreparedReader(text, open.Start), false), () => Read(new PreparedReader(text, settled.Start), true))
-            : throw new FormatException("More stands behind prepared content.");
+            : throw new FormatException("Prepared content has more text after its end.");
     }
 
     private static List<NumberedFile> Read(PreparedReader reader, bool isSettled)

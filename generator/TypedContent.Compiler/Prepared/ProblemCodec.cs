@@ -63,7 +63,7 @@ internal static class ProblemCodec
         var (start, end) = (ReadPosition(reader), ReadPosition(reader));
         return (start.Line, start.Character).CompareTo((end.Line, end.Character)) <= 0
             ? new LinePositionSpan(start, end)
-            : throw new FormatException("Prepared content has a place that ends before it begins.");
+            : throw new FormatException("Prepared content has a location that ends before it begins.");
     }
 
     private static LinePosition ReadPosition(PreparedReader reader) => new(reader.ReadPosition(), reader.ReadPosition());

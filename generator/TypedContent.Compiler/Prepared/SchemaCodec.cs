@@ -155,7 +155,7 @@ internal static class SchemaCodec
     private static string ReadHintName(PreparedReader reader) =>
         reader.ReadText() is var name && name.All(static c => CSharpIdentifier.IsPart(c) || c is '.' or '-')
             ? name
-            : throw new FormatException("Prepared content has a name that no file can have.");
+            : throw new FormatException("Prepared content has an invalid file name.");
 
     private static void Write(PreparedWriter writer, MemberSpec member)
     {

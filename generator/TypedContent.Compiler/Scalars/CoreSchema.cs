@@ -65,7 +65,7 @@ internal static class CoreSchema
     {
         if (text.Length > MaxNumberLength && (Integer.IsMatch(text) || Octal.IsMatch(text) || Hexadecimal.IsMatch(text) || Float.IsMatch(text)))
         {
-            return ScalarValue.Invalid("has more digits than a number can have here");
+            return ScalarValue.Invalid("has too many digits for a number");
         }
 
         if (Integral(text) is { } whole)

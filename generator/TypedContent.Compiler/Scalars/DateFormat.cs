@@ -37,18 +37,18 @@ internal sealed record DateFormat
     {
         var bare = Literal.Replace(pattern, " ");
         var format = new DateFormat(pattern, Has(bare, 'H') || Has(bare, 'h'), Has(bare, 'z'));
-        problem = pattern.Length > MaxLength || pattern.Trim().Length < 2 ? "is no format of a date"
+        problem = pattern.Length > MaxLength || pattern.Trim().Length < 2 ? "is not a date format"
             : bare.FirstOrDefault(static c => UnicodeData.IsLetter(c) && "yMdHhmsfFtzT".IndexOf(c) < 0) is var other and not '\0'
                 ? $"has the letter '{other}', which means nothing here (put it between apostrophes)"
-            : bare.IndexOfAny(['\'', '"', '\\', '%']) >= 0 ? "is no format of a date"
-            : !Regex.IsMatch(bare, "(?<!y)yyyy(?!y)", RegexOptions.CultureInvariant) ? "has no year of four digits ('yyyy')"
+            : bare.IndexOfAny(['\'', '"', '\\', '%']) >= 0 ? "is not a date format"
+            : !Regex.IsMatch(bare, "(?<!y)yyyy(?!y)", RegexOptions.CultureInvariant) ? "has no four-digit year ('yyyy')"
             : !Has(bare, 'M') ? "has no month ('MM')"
             : !Regex.IsMatch(bare, "(?<!d)dd?(?!d)", RegexOptions.CultureInvariant) ? "has no day of the month ('dd')"
-            : Has(bare, 'h') != Has(bare, 't') ? "needs 'tt' beside 'hh', or 'HH' without it"
+            : Has(bare, 'h') != Has(bare, 't') ? "needs 'tt' with 'hh', or 'HH' without 'tt'"
             : !format.HasTime && bare.IndexOfAny(['m', 's', 'f', 'F', 'z']) >= 0 ? "has a part of a time, but no hour ('HH')"
-            : !Samples.All(format.ReadsBack) ? "does not read all dates as it writes them"
+            : !Samples.All(format.ReadsBack) ? "does not read back all dates that it writes"
             : Samples.Any(sample => IsoDate.Read(format.Write(sample), out _) is { } iso && iso.Value.Date != sample.Date)
-                ? "reads other dates than ISO 8601 does"
+                ? "conflicts with ISO 8601"
             : null;
         return problem is null ? format : null;
     }

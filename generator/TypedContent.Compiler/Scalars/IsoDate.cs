@@ -33,6 +33,9 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
     private static readonly Regex UtcOffset = Pattern(
         "[Zz]|UTC|GMT|(?<sign>[-+])((?<hours>[0-9]{2})(:?(?<minutes>[0-5][0-9]))?|(?<hours>[0-9])(:(?<minutes>[0-5][0-9]))?)");
 
+    /// <summary>Whether a text has the form of a day, which may not exist: <c>2022-02-30</c>.</summary>
+    public static bool HasFormOfDay(string text) => Day.IsMatch(text);
+
     /// <summary>Parses a text that has the form of a date, or begins like a date and time.</summary>
     /// <param name="text">The text.</param>
     /// <param name="problem">What is wrong with it, as the rest of a sentence; <see langword="null"/> if it has another form, or is valid.</param>
@@ -62,7 +65,7 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         var offset = UtcOffset.Match(rest);
         if (!day.Success)
         {
-            problem = $"begins like a date and time, but '{head.Groups["date"].Value}' is no date (write one such as '2026-01-31')";
+            problem = $"begins like a date and time, but '{head.Groups["date"].Value}' is not a date (write one such as '2026-01-31')";
         }
         else if (!Between.IsMatch(head.Groups["between"].Value))
         {
@@ -70,12 +73,12 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         }
         else if (!time.Success)
         {
-            problem = $"begins like a date and time, but '{MessageText.Shorten(head.Groups["time"].Value, MaxQuoted)}' is no time (write one such as '17:30' "
-                + "or '17:30:00')";
+            problem = $"begins like a date and time, but '{MessageText.Shorten(head.Groups["time"].Value, MaxQuoted)}' is not a time (write one such as "
+                + "'17:30' or '17:30:00')";
         }
         else if (rest.Length > 0 && !offset.Success)
         {
-            problem = $"has '{MessageText.Shorten(rest, MaxQuoted)}' behind its time, where an offset from UTC belongs (write 'Z', or one such as '+03:00')";
+            problem = $"has '{MessageText.Shorten(rest, MaxQuoted)}' after its time, where a UTC offset belongs (write 'Z', or one such as '+03:00')";
         }
 
         return problem is null ? Read(day, time, rest.Length > 0 ? OffsetOf(offset) : null, out problem) : null;
@@ -87,7 +90,7 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         var (year, month, day) = (Number(dayMatch, "year"), Number(dayMatch, "month"), Number(dayMatch, "day"));
         if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
         {
-            problem = "is not a date of the calendar";
+            problem = "is not a valid date";
             return null;
         }
 
@@ -99,14 +102,14 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         var (hour, minute, second) = (Number(time, "hour"), Number(time, "minute"), Number(time, "second"));
         if (hour > 23 || minute > 59 || second > 59)
         {
-            problem = "is not a time of the day";
+            problem = "is not a valid time";
             return null;
         }
 
         var fraction = time.Groups["fraction"].Value;
         if (fraction.Length > 7 && fraction.Substring(7).Trim('0').Length > 0)
         {
-            problem = "has a finer fraction of a second than the 100 nanoseconds that .NET keeps";
+            problem = "is more precise than .NET allows (100 nanoseconds)";
             return null;
         }
 
@@ -149,7 +152,7 @@ internal sealed record IsoDate(DateTime Value, int Ticks, bool HasTime, TimeSpan
         Math.Abs(offset.TotalHours) <= 14 && value - DateTime.MinValue >= offset && DateTime.MaxValue - value >= -offset;
 
     private static string DescribeBetween(string between) =>
-        between.FirstOrDefault(HiddenCharacter.Is) is var hidden and not '\0' ? HiddenCharacter.Describe(hidden) : "spaces beside the 'T'";
+        between.FirstOrDefault(HiddenCharacter.Is) is var hidden and not '\0' ? HiddenCharacter.Describe(hidden) : "spaces next to the 'T'";
 
     private static TimeSpan OffsetOf(Match match)
     {

@@ -35,18 +35,18 @@ internal static class ScalarReader
         [ScalarType.UInt32] = Whole("uint", uint.MinValue, uint.MaxValue),
         [ScalarType.Int64] = Whole("long", long.MinValue, long.MaxValue),
         [ScalarType.UInt64] = Whole("ulong", ulong.MinValue, ulong.MaxValue),
-        [ScalarType.Double] = new("a number that a double keeps", ReadDouble),
-        [ScalarType.Single] = new("a number that a float keeps", ReadSingle),
+        [ScalarType.Double] = new("a number that a double can hold", ReadDouble),
+        [ScalarType.Single] = new("a number that a float can hold", ReadSingle),
         [ScalarType.Decimal] = new("a number of at most 28 digits", ReadDecimal),
         [ScalarType.Char] = new("one character", static scalar => scalar.Text.Length == 1 ? new(scalar.Text[0], scalar.Text[0]) : null),
         [ScalarType.Date] = new(
             "a date such as 2026-01-31",
             static (scalar, dates) => Date(scalar, dates, static date => date.HasTime ? null : date)),
         [ScalarType.DateTimeOffset] = new(
-            "a date and time with offset such as 2026-01-31T17:30:00+03:00",
+            "a date and time with an offset such as 2026-01-31T17:30:00+03:00",
             static (scalar, dates) => Date(scalar, dates, static date => date.HasTime ? date.Offset is null ? null : date : date.With(TimeSpan.Zero))),
         [ScalarType.DateTime] = new(
-            "a date, or a date and time without offset (or with Z), such as 2026-01-31T17:30:00",
+            "a date, or a date and time without an offset (or with Z), such as 2026-01-31T17:30:00",
             static (scalar, dates) => Date(
                 scalar,
                 dates with { UtcOffset = null },

@@ -14,7 +14,7 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
 
     /// <summary>The fix if the severity of the diagnostic can be lowered, which results in the name <paramref name="other"/>.</summary>
     public static string RenameOneOrTake(string other) =>
-        $"{RenameOne}, or write dotnet_diagnostic.{ProblemId.NameCollision.Code()}.severity = none in a .globalconfig to have this one as '{other}'";
+        $"{RenameOne}, or write dotnet_diagnostic.{ProblemId.NameCollision.Code()}.severity = none in a .globalconfig to name this one '{other}'";
 
     /// <summary>A replacement for a name that is already used: with a hash of its own text, so that it does not depend on other files.</summary>
     public static string OtherName(string name, string text, Func<string, bool> isTaken)
@@ -136,7 +136,7 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
                 file,
                 ProblemId.NameCollision,
                 default,
-                $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is no 'partial {keyword}',",
+                $"The {what} of the collection '{collection}' and {taken.Text} in the project's C#, which is not a 'partial {keyword}',",
                 name,
                 RenameOne);
         }

@@ -135,7 +135,7 @@ internal sealed record GenerationOptions(
 
     private static IEnumerable<InvalidProperty> Invalid(ProjectProperties options, string[] locales)
     {
-        const string tag = "is no BCP 47 language tag; write one such as 'en' or 'ar-MA'";
+        const string tag = "is not a BCP 47 language tag; write one such as 'en' or 'ar-MA'";
         if (options.Find("TypedContentDefaultLocale") is { } locale && LanguageTag.Parse(locale) is null)
         {
             yield return new InvalidProperty("TypedContentDefaultLocale", locale, tag);
@@ -165,12 +165,12 @@ internal sealed record GenerationOptions(
 
         if (options.Find(AsOfProperty) is { } day && !IsDay(day))
         {
-            yield return new InvalidProperty(AsOfProperty, day, "is no date; write one such as '2022-05-13'");
+            yield return new InvalidProperty(AsOfProperty, day, "is not a date; write one such as '2022-05-13'");
         }
 
         if (options.Find(BasePathProperty) is { } path && !IsBasePath(path))
         {
-            yield return new InvalidProperty(BasePathProperty, path, "is no path of a site; write one such as '/repo'");
+            yield return new InvalidProperty(BasePathProperty, path, "is not a URL path; write one such as '/repo'");
         }
 
         var dates = new List<InvalidProperty>();
@@ -193,7 +193,7 @@ internal sealed record GenerationOptions(
             yield return new InvalidProperty(
                 "TypedContentLinks",
                 options.Find("TypedContentLinks")!,
-                "is none of 'error', 'warn' and 'off'; write one of them, or remove the property");
+                "is not one of 'error', 'warn' and 'off'; write one of them, or remove the property");
         }
 
         var rawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty));

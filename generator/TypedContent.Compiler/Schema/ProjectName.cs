@@ -26,7 +26,7 @@ internal sealed record ProjectName(string Name, string Text, bool TakesRecord, b
 
     /// <summary>That a type of a collection hides the namespace, for messages.</summary>
     public static string HidingText(string what, string collection, string @namespace, string type) =>
-        $"The {what} of the collection '{collection}' is '{CSharpName.Qualified(@namespace, type)}', so that '{type}' is both it and the project's namespace";
+        $"The {what} of the collection '{collection}' is '{CSharpName.Qualified(@namespace, type)}', so '{type}' names both it and the project's namespace";
 
     // Null if the project's code is not in the namespace.
     private static string? FirstPart(string @namespace, string rootNamespace) =>

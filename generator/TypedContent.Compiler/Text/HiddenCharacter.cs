@@ -11,7 +11,7 @@ internal static class HiddenCharacter
     public static bool IsBlank(string text) => text.All(IsBlank);
 
     /// <summary>The character for messages.</summary>
-    public static string Describe(char c) => $"a character that cannot be seen (U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)})";
+    public static string Describe(char c) => $"an invisible character (U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)})";
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || UnicodeData.Category(c) == UnicodeCategory.Format;
 }

@@ -140,11 +140,11 @@ internal static class CollectionEmitter
         var first = collection.Entries.Count == 0 ? null : collection.Entries[0];
         writer.WriteLine();
         writer.WriteLine(
-            "/// <summary>The entry with a slug, in the default locale or the first it has; <see langword=\"null\"/> where there is none.</summary>");
+            "/// <summary>The entry with a slug, in the default locale or else its first locale; <see langword=\"null\"/> if there is none.</summary>");
         WriteExample(writer, $"{collection.ClassName}.Find({Literal.Quoted(first?.Slug ?? "hello")})");
         writer.WriteLine($"public static {collection.RecordName}? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;");
         writer.WriteLine();
-        writer.WriteLine("/// <summary>The entry with a slug in exactly that locale; <see langword=\"null\"/> where there is none.</summary>");
+        writer.WriteLine("/// <summary>The entry with a slug in exactly that locale; <see langword=\"null\"/> if there is none.</summary>");
         var locale = first?.Variants.Select(static variant => variant.Locale).FirstOrDefault(static locale => locale is not null);
         WriteExample(writer, $"{collection.ClassName}.Find({Literal.Quoted(first?.Slug ?? "hello")}, {Literal.Quoted(locale ?? "en")})");
         writer.WriteLine(
@@ -156,7 +156,7 @@ internal static class CollectionEmitter
     private static void WriteAllIn(SourceWriter writer, CollectionSpec collection)
     {
         writer.WriteLine();
-        writer.WriteLine("/// <summary>The entries that there are in a locale or its language, each once, and those whose files name no locale.</summary>");
+        writer.WriteLine("/// <summary>The entries in a locale or its language, each once, and those without a locale.</summary>");
         writer.WriteLine($"public static global::System.Collections.Generic.IReadOnlyList<{collection.RecordName}> AllIn(string locale) => All.In(locale);");
     }
 

@@ -36,7 +36,7 @@ internal static class LightEntryEmitter
     /// <summary>Writes the first fields.</summary>
     public static void WriteFields(SourceWriter writer, RecordSpec record)
     {
-        writer.WriteLine("// How many of the two steps, in which the members are read, are still to be done.");
+        writer.WriteLine("// How many of the two steps that read the members remain.");
         writer.WriteLine($"private volatile int {Unread};");
         writer.WriteLine();
         writer.WriteLine($"private readonly {Runtime}EntryTable {Table};");
@@ -81,7 +81,7 @@ internal static class LightEntryEmitter
 
     private static void WriteConstructors(SourceWriter writer, RecordSpec record)
     {
-        writer.WriteLine("/// <summary>Makes a record that is no entry of the content.</summary>");
+        writer.WriteLine("/// <summary>Creates a record that is not an entry of the content.</summary>");
         writer.WriteLine($"public {record.Name}()");
         writer.Open();
         writer.Close();

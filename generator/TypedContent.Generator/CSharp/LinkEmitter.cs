@@ -15,6 +15,9 @@ internal static class LinkEmitter
     /// <summary>The value of a required member until its references are set.</summary>
     public static string Placeholder(MemberSpec member) => member.Type is ReferenceSpec or NestedSpec or DictionarySpec ? "null!" : "default!";
 
+    /// <summary>The argument of a constructor parameter until its references are set. It has a type, by which the compiler chooses the constructor.</summary>
+    public static string PlaceholderArgument(MemberSpec member) => member.Type is ListSpec ? $"default({member.CSharpType})!" : "null!";
+
     public static void Write(SourceWriter writer, IEnumerable<MemberSpec> members)
     {
         writer.WriteLine();

@@ -125,7 +125,7 @@ internal static class PartialRecordEmitter
             comparisons.Insert(0, "left.EqualityContract == right.EqualityContract");
         }
 
-        writer.WriteLine("/// <summary>Whether both have equal members; entries that members refer to are equal when they are the same.</summary>");
+        writer.WriteLine("/// <summary>Whether both have equal members; referenced entries are equal if they are the same.</summary>");
         writer.WriteLine($"public {(part.IsSealed ? "" : "virtual ")}bool Equals({CSharpName.Identifier(part.Name)}? other) =>");
         writer.Indent();
         writer.WriteLine($"{Cycle}.Equal(this, other, static (left, right) =>");
@@ -158,7 +158,7 @@ internal static class PartialRecordEmitter
     {
         var part = model.Part;
         var access = part.IsSealed && !part.HasBase ? "private" : part.HasBase ? "protected override" : "protected virtual";
-        writer.WriteLine("/// <summary>Prints the members; entries that members refer to print their slug only.</summary>");
+        writer.WriteLine("/// <summary>Prints the members; referenced entries print only their slug.</summary>");
         writer.WriteLine($"{access} bool PrintMembers(global::System.Text.StringBuilder builder) =>");
         writer.Indent();
         writer.WriteLine($"{Cycle}.Print(this, {(part.EntryMembers.Contains("Slug") ? "Slug" : "null")}, builder, static (entry, builder) =>");

@@ -62,7 +62,7 @@ internal static class RecordEmitter
             if (named.HasBody)
             {
                 writer.WriteLine();
-                writer.WriteLine("/// <summary>The Markdown behind the front matter.</summary>");
+                writer.WriteLine("/// <summary>The Markdown after the front matter.</summary>");
                 var type = $"global::TypedContent.MarkdownBody{(named.IsBodyNullable ? "?" : "")}";
                 WriteProperty(writer, (named.IsBodyNullable ? "" : "required ") + type, "Body", model.IsLight ? LightEntryEmitter.First : null);
             }
@@ -102,7 +102,7 @@ internal static class RecordEmitter
         {
             (
                 "Direction",
-                "The direction in which the locale's script is written: <c>rtl</c> or <c>ltr</c>.",
+                "The writing direction of the locale's script: <c>rtl</c> or <c>ltr</c>.",
                 $"string Direction => global::TypedContent.TextDirection.Of({locale});"),
             (
                 "Translations",
@@ -110,7 +110,7 @@ internal static class RecordEmitter
                 $"global::System.Collections.Generic.IReadOnlyList<{type}> Translations => {classType}.All.TranslationsOf(Slug, Locale);"),
             (
                 "In",
-                "The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.",
+                "The entry in the best matching locale: the requested one, its language, else the default locale or the first one.",
                 $"{type} In(string locale) => {classType}.All.TryFindBest(Slug, locale, out var entry) ? entry : this;"),
         };
         var needsLine = false;
@@ -157,7 +157,7 @@ internal static class RecordEmitter
         writer.WriteLine($"/// <summary>The key by which <see cref=\"{entry.ClassName}.Find(string)\"/> finds the entry.</summary>");
         WriteProperty(writer, "required string", "Slug", always);
         writer.WriteLine();
-        writer.WriteLine("/// <summary>The locale, a BCP 47 tag; <see langword=\"null\"/> where the file's name has none.</summary>");
+        writer.WriteLine("/// <summary>The locale, a BCP 47 tag; <see langword=\"null\"/> if the file name has none.</summary>");
         WriteProperty(writer, "string?", "Locale", always);
         writer.WriteLine();
         writer.WriteLine("/// <summary>The file that the entry was read from; its path begins with the content root's name.</summary>");

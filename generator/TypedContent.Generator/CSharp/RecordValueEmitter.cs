@@ -48,7 +48,7 @@ internal static class RecordValueEmitter
         }
 
         writer.WriteLine();
-        writer.WriteLine("/// <summary>Whether both have equal members; references are equal when they are to the same entry.</summary>");
+        writer.WriteLine("/// <summary>Whether both have equal members; references are equal if they refer to the same entry.</summary>");
         writer.WriteLine($"public bool Equals({record.Name}? other) =>");
         writer.Indent();
         writer.WriteLine("ReferenceEquals(this, other)");

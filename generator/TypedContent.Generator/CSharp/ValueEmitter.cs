@@ -96,7 +96,7 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
         var arguments = record.Members.Where(static bound => bound.Member.Parameter is not null).ToList();
         arguments.AddRange(
             links.Where(static link => link.Member.Parameter is { HasDefault: false })
-                .Select(static link => new BoundMember(link.Member, new Placeholder("null!"))));
+                .Select(static link => new BoundMember(link.Member, new Placeholder(LinkEmitter.PlaceholderArgument(link.Member)))));
         WriteArguments(arguments);
 
         var members = record.Members.Where(static bound => bound.Member.Parameter is null).ToList();

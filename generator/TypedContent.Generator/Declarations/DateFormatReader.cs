@@ -25,10 +25,10 @@ internal static class DateFormatReader
             var pattern = attribute.Text() ?? "";
             var format = DateFormat.Parse(pattern, out var problem);
             problem = problem is not null ? $"'{pattern}' {problem}"
-                : pattern.Contains(';') ? $"'{pattern}' has a ';', and an attribute names one format"
-                : DateOf(type) is not { } date ? $"it tells how dates are written, and '{member}' is none"
-                : date.Type == ScalarType.Date && format!.HasTime ? $"'{pattern}' has a time, which a DateOnly does not hold"
-                : formats.Find(format!.Contradicts) is { } other ? $"'{pattern}' reads other dates than '{other.Pattern}'"
+                : pattern.Contains(';') ? $"'{pattern}' has a ';', but an attribute takes one format"
+                : DateOf(type) is not { } date ? $"it applies to dates, and '{member}' is not a date"
+                : date.Type == ScalarType.Date && format!.HasTime ? $"'{pattern}' has a time, which a DateOnly cannot hold"
+                : formats.Find(format!.Contradicts) is { } other ? $"'{pattern}' conflicts with '{other.Pattern}'"
                 : null;
             if (problem is null)
             {

@@ -75,27 +75,27 @@ internal static class DeclarationReader
 
         if (syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(static declaration => declaration.TypeParameterList is not null))
         {
-            return "is generic, or stands in a generic type; the entries of a collection are of one type";
+            return "is generic, or nested in a generic type; the entries of a collection have one type";
         }
 
         if (syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(static declaration => declaration.Modifiers.Any(SyntaxKind.FileKeyword)))
         {
-            return "is local to its file, where generated code can't reach it; remove 'file'";
+            return "is local to its file, so generated code cannot use it; remove 'file'";
         }
 
         if (!IsReachable(type))
         {
-            return "is private or protected, where generated code can't reach it; make it public or internal";
+            return "is private or protected, so generated code cannot use it; make it public or internal";
         }
 
         var className = CollectionNames.ClassNameOf(name);
         if (className.Length == 0)
         {
-            return "names no collection: [ContentCollection(\"…\")] takes the name of a folder or list file";
+            return "does not name a collection: [ContentCollection(\"…\")] takes the name of a folder or list file";
         }
 
         return className == type.Name && type.ContainingType is null
-            ? $"has the name that the static class of its collection gets; call it '{CSharpName.Singular(name)}', for one"
+            ? $"has the same name as the static class of its collection; call it '{CSharpName.Singular(name)}', for example"
             : null;
     }
 

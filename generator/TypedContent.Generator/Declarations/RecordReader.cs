@@ -111,7 +111,7 @@ internal sealed class RecordReader
     {
         if (Constructor(type) is not { } constructor)
         {
-            return Uncreatable(type, "has no constructor to choose; give it one without parameters, or mark one with [JsonConstructor]");
+            return Uncreatable(type, "has no constructor that can be chosen; add one without parameters, or mark one with [JsonConstructor]");
         }
 
         var members = new List<MemberSpec>();
@@ -128,7 +128,7 @@ internal sealed class RecordReader
             }
             else if (!parameter.HasExplicitDefaultValue)
             {
-                AddUnsettable(members, parameter, type, "is left alone with [ContentIgnore]; give it a default value");
+                AddUnsettable(members, parameter, type, "is excluded with [ContentIgnore]; give it a default value");
             }
         }
 
@@ -146,7 +146,7 @@ internal sealed class RecordReader
             }
             else if (IsIgnored(member))
             {
-                AddUnsettable(members, member, type, "is left alone with [ContentIgnore]; make it optional, without 'required'");
+                AddUnsettable(members, member, type, "is excluded with [ContentIgnore]; remove 'required'");
             }
         }
 
@@ -180,7 +180,7 @@ internal sealed class RecordReader
         }
         else if (member is null)
         {
-            var reason = EntryStruct(type) is { } entry ? $", since references need a class, and '{entry.Name}' is a struct" : "";
+            var reason = EntryStruct(type) is { } entry ? $", because references need a class, and '{entry.Name}' is a struct" : "";
             Report(symbol, ProblemId.UnsupportedMember, symbol.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
             member = MemberReader.Unusable(symbol, mayBeLeftAlone);
         }
@@ -190,7 +190,7 @@ internal sealed class RecordReader
                 symbol,
                 ProblemId.UnsupportedDeclaration,
                 symbol.Name,
-                $"has the key '{member.Key}', which '{first.Name}' has already; change one of the two");
+                $"has the key '{member.Key}', which '{first.Name}' already has; change one of the two");
         }
 
         members.Add(member);

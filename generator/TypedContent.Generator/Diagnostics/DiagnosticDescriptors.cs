@@ -29,23 +29,23 @@ internal static class DiagnosticDescriptors
         "TC0004", "Duplicate key", "The key '{0}' is already defined on line {1}; remove one of the two");
 
     public static readonly DiagnosticDescriptor UnknownReference = Error(
-        "TC0005", "Reference to an entry that does not exist", "'{0}' names no entry: the collection '{1}' has no slug '{2}'; {3}");
+        "TC0005", "Reference to an entry that does not exist", "'{0}' is not an entry: the collection '{1}' has no slug '{2}'; {3}");
 
     public static readonly DiagnosticDescriptor DuplicateSlug = Error(
-        "TC0006", "Duplicate slug", "The slug '{0}' of the collection '{1}' is taken already by {2}; {3}");
+        "TC0006", "Duplicate slug", "The slug '{0}' of the collection '{1}' is already used by {2}; {3}");
 
     public static readonly DiagnosticDescriptor NameCollision = Error(
         "TC0007", "Two names become one C# name", "{0} both become the C# name '{1}'; {2}");
 
     public static readonly DiagnosticDescriptor InvalidScalar = Error(
-        "TC0008", "Value that no type holds", "'{0}' {1}; {2}");
+        "TC0008", "Value that no type can hold", "'{0}' {1}; {2}");
 
     public static readonly DiagnosticDescriptor UnexpectedShape = Error(
         "TC0009", "Content of the wrong shape", "{0} must be {1}, but this is {2}; {3}");
 
     public static readonly DiagnosticDescriptor FileInNoCollection = Error(
-        "TC0010", "File in no collection", "'{0}' is in no collection, since it is in no folder of one; add <{2}>pages</{2}> to the project file for all such "
-            + "files, or move it into a folder such as '{1}'");
+        "TC0010", "File without a collection", "'{0}' is not in the folder of a collection; add <{2}>pages</{2}> to the project file for all "
+            + "such files, or move it into a folder such as '{1}'");
 
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "TC0011", "Content file cannot be read", "{0}");
@@ -54,21 +54,21 @@ internal static class DiagnosticDescriptors
         "TC0012", "YAML, TOML or JSON that content cannot use", "{0}");
 
     public static readonly DiagnosticDescriptor InvalidSlug = Error(
-        "TC0013", "Slug is missing or not usable", "{0}");
+        "TC0013", "Missing or invalid slug", "{0}");
 
     public static readonly DiagnosticDescriptor ReservedKey = Error(
-        "TC0014", "Reserved key whose other name is taken", "The key '{0}' cannot become '{1}', a name that is in use already, nor '{2}', which the key '{3}' "
+        "TC0014", "Reserved key whose fallback name is taken", "The key '{0}' cannot become '{1}', which is reserved, nor '{2}', which the key '{3}' "
             + "becomes; rename one of the two keys");
 
     public static readonly DiagnosticDescriptor UnusableKey = Error(
-        "TC0015", "Name that cannot become a C# name", "The {0} has no letter or digit to make a C# name of; rename it");
+        "TC0015", "Name that cannot become a C# name", "The {0} has no letter or digit for a C# name; rename it");
 
     public static readonly DiagnosticDescriptor UnexpectedFailure = Error(
-        "TC0016", "The generator failed", "TypedContent failed on {0} ({1}); this is a defect of the package: report it to its maintainers, with the "
+        "TC0016", "The generator failed", "TypedContent failed on {0} ({1}); this is a bug in the package: report it to its maintainers, with the "
             + "content (docs/diagnostics/TC0016.md in the package says what to do until it is fixed)");
 
     public static readonly DiagnosticDescriptor UnknownKey = Error(
-        "TC0017", "Key that the declared record has no member for", "'{0}' is no member of {1}; {2}");
+        "TC0017", "Key without a member in the declared record", "'{0}' is not a member of {1}; {2}");
 
     public static readonly DiagnosticDescriptor MissingMembers = Error(
         "TC0018", "Required members are missing", "{0} needs {1}; add what is missing");
@@ -77,7 +77,7 @@ internal static class DiagnosticDescriptors
         "TC0019", "Value that does not fit the declared type", "'{0}' must be {1}, but this is {2}");
 
     public static readonly DiagnosticDescriptor RuleViolated = Error(
-        "TC0020", "Value against a rule of the declared record", "{0}");
+        "TC0020", "Value that violates a rule of the declared record", "{0}");
 
     public static readonly DiagnosticDescriptor NotPartial = Error(
         "TC0021", "Declared record is not partial", "'{0}' must be 'partial', so that generated code can add to it");
@@ -86,39 +86,39 @@ internal static class DiagnosticDescriptors
         "TC0022", "Type that cannot be the schema of a collection", "'{0}' {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedMember = Error(
-        "TC0023", "Member of a type that content cannot be bound to", "'{0}' is of the type '{1}', which content cannot be bound to{2}; change its type, or "
-            + "leave it alone with [ContentIgnore]");
+        "TC0023", "Member of a type that content cannot be bound to", "'{0}' has the type '{1}', which content cannot be bound to{2}; change the type, or "
+            + "exclude the member with [ContentIgnore]");
 
     public static readonly DiagnosticDescriptor CollectionClaimedTwice = Error(
-        "TC0024", "Collection that two records declare", "The collection '{0}' is declared by '{1}' already; remove one of the two attributes");
+        "TC0024", "Collection declared by two records", "The collection '{0}' is already declared by '{1}'; remove one of the two attributes");
 
     public static readonly DiagnosticDescriptor UnknownCollection = Warning(
         "TC0025", "Declared collection without content", "There is no collection '{0}' in the content; {1}");
 
     public static readonly DiagnosticDescriptor RuleNotEvaluated = Warning(
-        "TC0026", "Validation that is not evaluated while compiling", "{0} runs code of its own, and so is not evaluated while compiling; check it in a test");
+        "TC0026", "Validation that is not evaluated at compile time", "{0} runs its own code, so it is not evaluated at compile time; check it in a test");
 
     public static readonly DiagnosticDescriptor BlockSyntax = Error(
         "TC0027", "Typed block that cannot be read", "{0}");
 
     public static readonly DiagnosticDescriptor UnknownBlock = Error(
-        "TC0028", "Typed block that the declared record has no member for", "':::{0}' is no block of {1}, which has no list of records '{2}'; {3}");
+        "TC0028", "Typed block without a member in the declared record", "':::{0}' is not a block of {1}, which has no list of records '{2}'; {3}");
 
     public static readonly DiagnosticDescriptor BrokenLink = Error(
-        "TC0029", "Link to content that does not exist", "The link '{0}' leads to no content; {1}");
+        "TC0029", "Link to content that does not exist", "The link '{0}' does not lead to content; {1}");
 
     public static readonly DiagnosticDescriptor BrokenAnchor = Error(
-        "TC0030", "Link to a heading that does not exist", "The link '{0}' leads to no heading: {1} has no '#{2}'; {3}");
+        "TC0030", "Link to a heading that does not exist", "The link '{0}' does not lead to a heading: {1} has no '#{2}'; {3}");
 
     public static readonly DiagnosticDescriptor MissingImage = Error(
-        "TC0031", "Image that does not exist", "The image '{0}' is no file of the content; {1}");
+        "TC0031", "Image that does not exist", "The image '{0}' is not in the content; {1}");
 
     public static readonly DiagnosticDescriptor UnsafeUrl = Error(
         "TC0032", "URL that runs a script", "The URL '{0}' could run a script, and is left out of the HTML; remove it");
 
     public static readonly DiagnosticDescriptor TranslationDiffers = Warning(
-        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it is the same in every language, so fix it, leave it out here, or "
-            + "write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
+        "TC0033", "Translation that contradicts a shared key", "'{0}' is {1} here, but {2}; it must be the same in every language, so fix it, remove it here, "
+            + "or write dotnet_diagnostic.TC0033.severity = none in a .globalconfig");
 
     public static readonly DiagnosticDescriptor MissingTranslation = Warning(
         "TC0034", "Missing translation", "The entry '{0}' is not translated into {1}; add {2}");
@@ -127,11 +127,11 @@ internal static class DiagnosticDescriptors
         "TC0035", "TypedContentUrl cannot be read", "The pattern '{0}' of TypedContentUrl {1}; {2}");
 
     public static readonly DiagnosticDescriptor InvalidNamespace = Error(
-        "TC0036", "TypedContentNamespace is no namespace", "'{0}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and "
-            + "digits, parted by '.'");
+        "TC0036", "TypedContentNamespace is not a namespace", "The value '{0}' of TypedContentNamespace is not a C# namespace; write names of letters and "
+            + "digits, separated by '.'");
 
     public static readonly DiagnosticDescriptor TooDeepMarkdown = Error(
-        "TC0037", "Markdown beyond its limits", "{0}");
+        "TC0037", "Markdown beyond the limits", "{0}");
 
     public static readonly DiagnosticDescriptor UnusableRule = Error(
         "TC0038", "Validation that cannot be evaluated", "{0} cannot be evaluated: {1}; change it, or the member's type");
@@ -140,14 +140,14 @@ internal static class DiagnosticDescriptors
         "TC0039", "Member that must be set, but that content cannot set", "'{0}' must be set to create '{1}', but {2}");
 
     public static readonly DiagnosticDescriptor DuplicateId = Error(
-        "TC0040", "Id that is taken already", "The id '{0}' is taken already in this text, by a heading, a footnote or a block; write another one");
+        "TC0040", "Duplicate id", "The id '{0}' is already used in this text by a heading, a footnote or a block; write another one");
 
     public static readonly DiagnosticDescriptor InvalidProperty = Error(
-        "TC0041", "Project property that cannot be read", "'{0}', which {1} is set to, {2}");
+        "TC0041", "Project property that cannot be read", "The value '{0}' of {1} {2}");
 
     public static readonly DiagnosticDescriptor TooMuchText = Error(
         "TC0042",
-        "More text than an assembly holds",
+        "More text than an assembly can hold",
         "The bodies have {0} million characters of HTML, but this compiler puts at most 8 million into one assembly; build with the .NET SDK 9.0.200 or later, "
         + "or part the content into several projects");
 
@@ -155,10 +155,10 @@ internal static class DiagnosticDescriptors
         "TC0043", "Front matter in a form that is not read", "{0}");
 
     public static readonly DiagnosticDescriptor EntryWithoutData = Warning(
-        "TC0044", "Entry without data beside others that have some", "This entry has no {0}, but {1} of '{2}' {3}; {4}");
+        "TC0044", "Entry without data among entries with data", "This entry has no {0}, but {1} of '{2}' {3}; {4}");
 
     public static readonly DiagnosticDescriptor MisspeltKey = Warning(
-        "TC0045", "Rare key near a common one", "{0}; did you mean '{1}'?");
+        "TC0045", "Rare key similar to a common one", "{0}; did you mean '{1}'?");
 
     public static readonly DiagnosticDescriptor NotHeldBack = Warning(
         "TC0046", "Content that other tools would hold back", "{0}");
@@ -168,38 +168,39 @@ internal static class DiagnosticDescriptors
             + "JSX as text, or to 'ignore' to leave {2} out");
 
     public static readonly DiagnosticDescriptor NumberText = Warning(
-        "TC0048", "Number that may be meant as a text", "'{0}' is {1}; if these are texts, such as {2}, put all values of the key in quotation marks, "
+        "TC0048", "Number that may be meant as text", "'{0}' is {1}; if this is text, such as {2}, put all values of the key in quotation marks, "
             + "else {3}");
 
     public static readonly DiagnosticDescriptor UnclearValue = Warning(
-        "TC0049", "Value that may be meant in another way than it is read", "{0}; {1}");
+        "TC0049", "Value that may mean something else", "{0}; {1}");
 
     public static readonly DiagnosticDescriptor KeysLikeData = Warning(
         "TC0050", "Keys that look like data", "{0}");
 
     public static readonly DiagnosticDescriptor UnknownUnion = Warning(
-        "TC0051", "Union of a key that is not there", "'{0}', which TypedContentUnion names, {1}");
+        "TC0051", "Union of a key that does not exist", "'{0}' in TypedContentUnion {1}");
 
     public static readonly DiagnosticDescriptor DuplicateUrl = Error(
-        "TC0052", "Two entries with one URL", "The URL '{0}' of this entry is that of {1} already; {2}");
+        "TC0052", "Two entries with the same URL", "The URL '{0}' of this entry is already used by {1}; {2}");
 
     public static readonly DiagnosticDescriptor DoubtfulLocale = Warning(
-        "TC0053", "Name that may or may not be a locale", "{0}");
+        "TC0053", "Name that may be a locale", "{0}");
 
     public static readonly DiagnosticDescriptor ForeignSyntax = Warning(
-        "TC0054", "Markdown that another tool would read", "{0} {1}: '{2}'; {3}; to hear no more of it, write "
+        "TC0054", "Markdown syntax of another tool", "{0} {1}: '{2}'; {3}; to turn this warning off, write "
             + "<NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
 
     public static readonly DiagnosticDescriptor TooManyEntryMembers = Warning(
         "TC0055",
-        "Collection with more entries than a class has room for",
-        "The collection '{0}' has {1} entries, and a class has room for members of {2}, so none of them has a static member; find entries with {3}.Find and "
-            + "{3}.All, and write <{4}>false</{4}> in the project file to say that this is meant, which leaves out those of all large collections and makes "
+        "Collection with more entries than a class can have members",
+        "The collection '{0}' has {1} entries, but a class can have members for only {2}, so none of them has a static member; find entries with {3}.Find and "
+            + "{3}.All, and write <{4}>false</{4}> in the project file to confirm this, which also leaves out the members of other large collections and makes "
             + "builds faster");
 
     public static readonly DiagnosticDescriptor UnseenByJson = Warning(
-        "TC0056", "Declared record that System.Text.Json's generator does not see whole",
-        "The JSON of '{0}' lacks what is generated for it: System.Text.Json's generator does not see what another one adds in the same project; {1}");
+        "TC0056", "Declared record that System.Text.Json's generator sees only in part",
+        "The JSON of '{0}' lacks its generated members, because System.Text.Json's generator does not see the code of other generators in "
+            + "the same project; {1}");
 
     public static readonly DiagnosticDescriptor NameOfProject = Error(
         "TC0057", "Collection named like a Razor component or the project's namespace", "{0}; {1}");
@@ -208,9 +209,9 @@ internal static class DiagnosticDescriptors
         "TC0058", "Razor component or its namespace that hides a collection", "In the namespace '{0}', '{1}' is {2} and not {3}; {4}");
 
     public static readonly DiagnosticDescriptor EndlessJson = Warning(
-        "TC0059", "Member that System.Text.Json may write without end",
-        "System.Text.Json writes '{0}' itself because of its [JsonDerivedType], with each entry of '{1}' as an object, and fails with a JsonException where entries "
-            + "refer to each other in a circle; write {2} on the member");
+        "TC0059", "Member that System.Text.Json may write endlessly",
+        "System.Text.Json writes '{0}' itself because of its [JsonDerivedType], with each entry of '{1}' as an object, and fails with a JsonException if entries "
+            + "refer to each other in a cycle; write {2} on the member");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;

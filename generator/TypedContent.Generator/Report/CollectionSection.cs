@@ -22,7 +22,7 @@ internal static class CollectionSection
 
         if (input.Documents.Count(static data => data.Document.Collection is null) is var others and > 0)
         {
-            text.Line($"  {ReportText.Count(others, "file")} in no collection");
+            text.Line($"  {ReportText.Count(others, "file")} without a collection");
         }
     }
 
@@ -94,7 +94,7 @@ internal static class CollectionSection
             .Where(static problem => problem.IsError || problem.Id == ProblemId.EntryWithoutData)
             .Select(static problem => problem.Id.Code()).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList();
         return ids.Count > 0 ? $" ({string.Join(", ", ids)})"
-            : document.File.ContentPath.IsHeldBack ? " (held back by its name, without all that others have)"
+            : document.File.ContentPath.IsHeldBack ? " (held back by its name, and incomplete)"
             : "";
     }
 }

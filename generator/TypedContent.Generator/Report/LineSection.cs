@@ -70,7 +70,7 @@ internal static class LineSection
             }
 
             var settled = count > 0 ? $"settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)})" : "";
-            var made = members.Count > 0 ? $"makes dates of texts in quotation marks ({ReportText.List(members, MaxMembers)})" : "";
+            var made = members.Count > 0 ? $"turns text in quotation marks into dates ({ReportText.List(members, MaxMembers)})" : "";
             text.Line("      " + settled + (count > 0 && members.Count > 0 ? ", and " : "") + made);
         }
     }

@@ -19,9 +19,9 @@ internal static class BuildExpectation
             return;
         }
 
-        var message = new StringBuilder("The build prints other lines than the test expects.");
-        Append("Not expected; where it is right, add:", unexpected);
-        Append("Expected, but not printed; where that is right, remove:", missing);
+        var message = new StringBuilder("The build prints lines other than those that the test expects.");
+        Append("Not expected; if correct, add:", unexpected);
+        Append("Expected, but not printed; if correct, remove:", missing);
         throw new ContentAssertException(message.Append(Call(actual)).ToString());
 
         void Append(string title, List<string> lines)
@@ -40,8 +40,8 @@ internal static class BuildExpectation
         if (matching != actual.Length || actual.Length != (count ?? matching))
         {
             throw new ContentAssertException(
-                $"The build prints {actual.Length} lines, and {matching} of them match {Literal(pattern)}; the test expects that "
-                + $"{count?.ToString(CultureInfo.InvariantCulture) ?? "all"} do and that there are no others.{Call(actual)}");
+                $"The build prints {actual.Length} lines, and {matching} of them match {Literal(pattern)}; the test expects "
+                + $"{count?.ToString(CultureInfo.InvariantCulture) ?? "all"} to match, and no others.{Call(actual)}");
         }
     }
 

@@ -62,7 +62,7 @@ internal static partial class BuildProperties
         if (!Known.Contains(name))
         {
             throw new ArgumentException(
-                $"'{name}' is no property that decides how content is compiled. Set one of these: {string.Join(", ", Known)}.", nameof(name));
+                $"'{name}' is not a property that affects how content is compiled. Set one of these: {string.Join(", ", Known)}.", nameof(name));
         }
     }
 
@@ -118,8 +118,8 @@ internal static partial class BuildProperties
         {
             var places = string.Join(", ", folders.Select(folder => $"'{ProjectPath.Shown(folder)}'"));
             throw new InvalidOperationException(
-                $"'{ProjectPath.Shown(outside.Path)}' is in no collection: content is in {places}. "
-                + "Give it a path there, set TypedContentRoot, or make its folder a collection by WithCollection.");
+                $"'{ProjectPath.Shown(outside.Path)}' is not in a collection: content is in {places}. "
+                + "Give it a path there, set TypedContentRoot, or make its folder a collection with WithCollection.");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class ContentFolder
     /// <summary>The files of a folder, in the same order on every machine. Of images only the names count.</summary>
     public static ImmutableArray<ProjectFile> Read(string folder) => Directory.Exists(folder)
         ? [.. Files(new DirectoryInfo(folder), ProjectPath.Folder).OrderBy(file => file.Path, StringComparer.Ordinal)]
-        : throw new DirectoryNotFoundException($"There is no folder '{folder}'. A relative path is one from the folder of the test's source file.");
+        : throw new DirectoryNotFoundException($"There is no folder '{folder}'. A relative path starts at the folder of the test's source file.");
 
     private static IEnumerable<ProjectFile> Files(DirectoryInfo directory, string path)
     {

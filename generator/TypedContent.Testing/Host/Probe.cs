@@ -75,7 +75,7 @@ internal sealed class Probe
         T typed => typed,
         null when default(T) is null => default!,
         _ => throw new ContentAssertException(
-            $"{name} gives {Shown(value)}, a {value?.GetType().FullName ?? "null"}, where the test expects a {typeof(T).FullName}."),
+            $"{name} gives {Shown(value)}, a {value?.GetType().FullName ?? "null"}, but the test expects a {typeof(T).FullName}."),
     };
 
     private object? Invoke()

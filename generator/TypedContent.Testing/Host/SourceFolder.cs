@@ -9,6 +9,6 @@ internal static class SourceFolder
         Path.GetDirectoryName(sourceFile) is { } folder && Path.IsPathFullyQualified(folder) && Directory.Exists(folder)
         ? folder
         : throw new InvalidOperationException(
-            $"The test was compiled from '{sourceFile}', which is not on this machine. Run the test where it was built; where a build server maps the paths of "
+            $"The test was compiled from '{sourceFile}', which is not on this machine. Run the test where it was built; if a build server maps the paths of "
             + "sources, write '<DeterministicSourcePaths>false</DeterministicSourcePaths>' in the project file of the tests.");
 }

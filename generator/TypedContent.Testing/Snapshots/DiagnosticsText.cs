@@ -66,5 +66,5 @@ internal static class DiagnosticsText
     private static string Line(LocalizableString text) => Line(text.ToString(CultureInfo.InvariantCulture));
 
     private static string Line(string text) =>
-        text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : throw new NotSupportedException($"A message has one line, and this has several: {text}");
+        text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : throw new NotSupportedException($"A message must be one line, but this has several: {text}");
 }

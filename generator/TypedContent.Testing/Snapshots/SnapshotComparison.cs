@@ -44,7 +44,7 @@ internal static class SnapshotComparison
         var current = files.Select(file => PathOf(file, Verified)).ToHashSet();
         foreach (var stale in Existing(directory, name, Verified).Where(path => !current.Contains(path)))
         {
-            findings.Add($"No longer given: {Path.GetFileName(stale)}");
+            findings.Add($"No longer produced: {Path.GetFileName(stale)}");
             if (isAccepting)
             {
                 File.Delete(stale);

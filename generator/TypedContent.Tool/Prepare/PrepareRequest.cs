@@ -30,7 +30,7 @@ internal sealed record PrepareRequest(string OutputFolder, RequestProperties Pro
                     files.Add(new RequestedFile(path, isFound == "true" ? null : kind + link, IsImage: line[0] == 'i'));
                     break;
                 default:
-                    throw new FormatException($"The build asks for something unknown: '{line}'.");
+                    throw new FormatException($"The build requests something unknown: '{line}'.");
             }
         }
 

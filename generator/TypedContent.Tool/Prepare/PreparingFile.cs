@@ -126,7 +126,7 @@ internal sealed class PreparingFile
         var bytes = SourceFileReader.BytesOf(Path);
         return SourceFileReader.HashOf(bytes) == Hash
             ? EntriesOf(Read(TextOf(Path, bytes)))[index]
-            : throw new UnpreparedException($"'{Path}' is changing.");
+            : throw new UnpreparedException($"'{Path}' is being changed.");
     }
 
     /// <summary>An entry, without the HTML of its body.</summary>
@@ -152,7 +152,7 @@ internal sealed class PreparingFile
         };
     }
 
-    private static StringText TextOf(string path, byte[] bytes) => SourceFileReader.TextOf(bytes) ?? throw new UnpreparedException($"'{path}' is no text.");
+    private static StringText TextOf(string path, byte[] bytes) => SourceFileReader.TextOf(bytes) ?? throw new UnpreparedException($"'{path}' is not text.");
 }
 
 /// <summary>Content cannot be prepared. The build continues without it, and reports the problem.</summary>

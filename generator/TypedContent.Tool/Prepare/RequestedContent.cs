@@ -45,7 +45,7 @@ internal sealed record RequestedContent(
         // The compiler gives details about a file that is listed twice.
         return content.Files.DistinctBy(static file => file.Path).Count() == content.Files.Count
             ? content
-            : throw new UnpreparedException("A file is named twice.");
+            : throw new UnpreparedException("A file is listed twice.");
     }
 
     private void Add(string path, ContentPath place, MdxMode mdx)

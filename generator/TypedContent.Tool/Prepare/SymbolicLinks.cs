@@ -17,7 +17,9 @@ internal sealed class SymbolicLinks(ContentRoot root)
         try
         {
             // On Windows, the attribute has other meanings too, and Git creates no links there by default.
-            return !OperatingSystem.IsWindows() && (IsLink(path) || IsInLink(path)) ? throw new UnpreparedException($"'{path}' is behind a link.") : path;
+            return !OperatingSystem.IsWindows() && (IsLink(path) || IsInLink(path))
+                ? throw new UnpreparedException($"'{path}' contains a symbolic link.")
+                : path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -38,7 +38,7 @@ internal sealed class Spool : IDisposable
         {
             read += RandomAccess.Read(_file.Value, bytes.AsSpan(read), position + read) is > 0 and var count
                 ? count
-                : throw new EndOfStreamException("The file of texts is shorter than what was written.");
+                : throw new EndOfStreamException("The temporary file is shorter than what was written to it.");
         }
 
         return bytes;

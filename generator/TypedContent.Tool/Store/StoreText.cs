@@ -42,7 +42,7 @@ internal readonly struct StoreText
     /// <summary>A text as UTF-8.</summary>
     /// <exception cref="ArgumentException">It is not valid UTF-8.</exception>
     public static StoreText Of(ReadOnlyMemory<byte> text) =>
-        Utf8.IsValid(text.Span) ? new(text) : throw new ArgumentException("A text of a content store is UTF-8.", nameof(text));
+        Utf8.IsValid(text.Span) ? new(text) : throw new ArgumentException("Text in a content store must be UTF-8.", nameof(text));
 
     /// <summary>A text in the spool.</summary>
     public static StoreText Of(SpooledText text) => new(text);

@@ -7,16 +7,16 @@ public class DeclarationTests
     [InlineData("public record Item(string Title);", "(3,15,3,19): error TC0021: 'Item' must be 'partial', so that generated code can add to it")]
     [InlineData("file record Item(string Title);", "(3,13,3,17): error TC0021: 'Item' must be 'partial', so that generated code can add to it")]
     [InlineData("public partial class Item { }", "(3,22,3,26): error TC0022: 'Item' is a class; declare it as a 'partial record'")]
-    [InlineData("file partial record Item(string Title);", "(3,21,3,25): error TC0022: 'Item' is local to its file, where generated code can't reach it; remove 'file'")]
-    [InlineData("public partial record Item<T>(T Title);", "(3,23,3,27): error TC0022: 'Item' is generic, or stands in a generic type; the entries of a collection are of one type")]
-    [InlineData("public partial record Items(string Title);", "(3,23,3,28): error TC0022: 'Items' has the name that the static class of its collection gets; call it 'Item', for one")]
+    [InlineData("file partial record Item(string Title);", "(3,21,3,25): error TC0022: 'Item' is local to its file, so generated code cannot use it; remove 'file'")]
+    [InlineData("public partial record Item<T>(T Title);", "(3,23,3,27): error TC0022: 'Item' is generic, or nested in a generic type; the entries of a collection have one type")]
+    [InlineData("public partial record Items(string Title);", "(3,23,3,28): error TC0022: 'Items' has the same name as the static class of its collection; call it 'Item', for example")]
     [InlineData("public abstract partial record Item(string Title);", "(3,32,3,36): error TC0022: 'Item' is abstract, and no [JsonDerivedType(typeof(…), \"…\")] names a record to create")]
-    [InlineData("public partial record Item(string Title) { public System.Action? Run { get; init; } }", "(3,66,3,69): error TC0023: 'Run' is of the type 'Action?', which content cannot be bound to; change its type, or leave it alone with [ContentIgnore]")]
-    [InlineData("public partial record Item(string Title) { public Thing? One { get; init; } } [TypedContent.ContentCollection(\"things\")] public partial record struct Thing(string Name);", "(3,58,3,61): error TC0023: 'One' is of the type 'Thing?', which content cannot be bound to, since references need a class, and 'Thing' is a struct; change its type, or leave it alone with [ContentIgnore]")]
+    [InlineData("public partial record Item(string Title) { public System.Action? Run { get; init; } }", "(3,66,3,69): error TC0023: 'Run' has the type 'Action?', which content cannot be bound to; change the type, or exclude the member with [ContentIgnore]")]
+    [InlineData("public partial record Item(string Title) { public Thing? One { get; init; } } [TypedContent.ContentCollection(\"things\")] public partial record struct Thing(string Name);", "(3,58,3,61): error TC0023: 'One' has the type 'Thing?', which content cannot be bound to, because references need a class, and 'Thing' is a struct; change the type, or exclude the member with [ContentIgnore]")]
     [InlineData("public partial record Item(string Title) { public required string Field; }", "(3,67,3,72): error TC0039: 'Field' must be set to create 'Item', but is a field; make it a property")]
-    [InlineData("public partial record Item(string Title) { [TypedContent.ContentIgnore] public required string Own { get; init; } }", "(3,96,3,99): error TC0039: 'Own' must be set to create 'Item', but is left alone with [ContentIgnore]; make it optional, without 'required'")]
-    [InlineData("public partial record Item(string Title, [property: TypedContent.ContentIgnore] string Own);", "(3,88,3,91): error TC0039: 'Own' must be set to create 'Item', but is left alone with [ContentIgnore]; give it a default value")]
-    [InlineData("public partial record Item(string Title) { [TypedContent.ContentName(\"a\")] public int A { get; init; } [TypedContent.ContentName(\"a\")] public int B { get; init; } }", "(3,147,3,148): error TC0022: 'B' has the key 'a', which 'A' has already; change one of the two")]
+    [InlineData("public partial record Item(string Title) { [TypedContent.ContentIgnore] public required string Own { get; init; } }", "(3,96,3,99): error TC0039: 'Own' must be set to create 'Item', but is excluded with [ContentIgnore]; remove 'required'")]
+    [InlineData("public partial record Item(string Title, [property: TypedContent.ContentIgnore] string Own);", "(3,88,3,91): error TC0039: 'Own' must be set to create 'Item', but is excluded with [ContentIgnore]; give it a default value")]
+    [InlineData("public partial record Item(string Title) { [TypedContent.ContentName(\"a\")] public int A { get; init; } [TypedContent.ContentName(\"a\")] public int B { get; init; } }", "(3,147,3,148): error TC0022: 'B' has the key 'a', which 'A' already has; change one of the two")]
     public void A_record_that_cannot_be_a_schema_is_told_so(string declaration, string line)
     {
         var run = Declare("namespace Site;\n[TypedContent.ContentCollection(\"items\")]\n" + declaration + "\n");
@@ -32,7 +32,7 @@ public class DeclarationTests
     [InlineData("\"-\"")]
     public void A_record_that_names_no_collection_is_told_so_and_nothing_is_added_to_it(string name) =>
         Declare($"namespace Site;\n[TypedContent.ContentCollection({name})]\npublic partial record Item(string Title);\n").ShouldReport(
-            "Item.cs(3,23,3,27): error TC0022: 'Item' names no collection: [ContentCollection(\"…\")] takes the name of a folder or list file");
+            "Item.cs(3,23,3,27): error TC0022: 'Item' does not name a collection: [ContentCollection(\"…\")] takes the name of a folder or list file");
 
     [Theory]
     [InlineData("@event", "@event")]
@@ -66,7 +66,7 @@ public class DeclarationTests
     public void A_private_record_is_told_so()
     {
         Declare("namespace Site;\npublic partial class Outer\n{\n    [TypedContent.ContentCollection(\"items\")]\n    private partial record Item(string Title);\n}\n").ShouldReport(
-            "Item.cs(5,28,5,32): error TC0022: 'Item' is private or protected, where generated code can't reach it; make it public or internal");
+            "Item.cs(5,28,5,32): error TC0022: 'Item' is private or protected, so generated code cannot use it; make it public or internal");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class DeclarationTests
     {
         var run = Declare("namespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial record First(string Title);\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Second(string Title);\n");
 
-        run.ShouldReport("Item.cs(4,2,4,41): error TC0024: The collection 'items' is declared by 'Site.First' already; remove one of the two attributes");
+        run.ShouldReport("Item.cs(4,2,4,41): error TC0024: The collection 'items' is already declared by 'Site.First'; remove one of the two attributes");
         Assert.Equal("a", run.Value<string>("Items.One.Title"));
     }
 
@@ -110,8 +110,8 @@ public class DeclarationTests
                 public IEnumerable<ValidationResult> Validate(ValidationContext context) => [];
             }
             """).ShouldReport(
-            "Item.cs(5,31,5,34): warning TC0026: [Odd] runs code of its own, and so is not evaluated while compiling; check it in a test",
-            "Item.cs(7,23,7,27): warning TC0026: IValidatableObject runs code of its own, and so is not evaluated while compiling; check it in a test");
+            "Item.cs(5,31,5,34): warning TC0026: [Odd] runs its own code, so it is not evaluated at compile time; check it in a test",
+            "Item.cs(7,23,7,27): warning TC0026: IValidatableObject runs its own code, so it is not evaluated at compile time; check it in a test");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class DeclarationTests
             public class WholeAttribute : ValidationAttribute;
             [TypedContent.ContentCollection("items"), Whole]
             public partial record Item(string Title);
-            """).ShouldReport("Item.cs(4,43,4,48): warning TC0026: [Whole] runs code of its own, and so is not evaluated while compiling; check it in a test");
+            """).ShouldReport("Item.cs(4,43,4,48): warning TC0026: [Whole] runs its own code, so it is not evaluated at compile time; check it in a test");
     }
 
     [Fact]

@@ -159,6 +159,25 @@ public class DeclaredCycleTests
             "var e = Events.C; return e + \" \" + (e.Equals(e with { }) && e.GetHashCode() == (e with { }).GetHashCode());"));
     }
 
+    [Theory]
+    [InlineData("ImmutableArray<Event>")]
+    [InlineData("IReadOnlyList<Event>")]
+    [InlineData("Event[]")]
+    [InlineData("List<Event>")]
+    public void A_list_that_the_constructor_takes_may_lead_back(string type)
+    {
+        var run = Site.Project
+            .WithSource(
+                "Event.cs",
+                "using System.Collections.Generic; using System.Collections.Immutable; using TypedContent; namespace Site;\n"
+                    + $"[ContentCollection(\"events\")] public partial record Event(string Slug, {type} Related);\n")
+            .With("content/events/a.yaml", "related: [b]\n")
+            .With("content/events/b.yaml", "related: [a]\n")
+            .Run();
+
+        Assert.True(run.Value<bool>("ReferenceEquals(Events.A.Related[0].Related[0], Events.A)"));
+    }
+
     [Fact(Explicit = true)]
     public void A_long_chain_is_created_without_a_deep_stack()
     {

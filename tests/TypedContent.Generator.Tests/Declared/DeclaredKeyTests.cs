@@ -41,7 +41,7 @@ public class DeclaredKeyTests
     public void A_key_that_an_attribute_gives_is_matched_in_no_other_style()
     {
         One("record Item([property: TypedContent.ContentName(\"full-name\")] string? Name = null)", "fullName: a").ShouldReport(
-            "content/items/one.yaml(1,1,1,9): error TC0017: 'fullName' is no member of Item; did you mean 'full-name'?");
+            "content/items/one.yaml(1,1,1,9): error TC0017: 'fullName' is not a member of Item; did you mean 'full-name'?");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class DeclaredKeyTests
     public void What_every_entry_has_is_set_by_no_key(string key)
     {
         One("record Item(string SourcePath, string? Title = null)", key + ": a").ShouldReport(
-            $"content/items/one.yaml(1,1,1,{1 + key.Length}): error TC0017: '{key}' is no member of Item; remove it, or declare it on Item");
+            $"content/items/one.yaml(1,1,1,{1 + key.Length}): error TC0017: '{key}' is not a member of Item; remove it, or declare it on Item");
     }
 
     [Theory]
@@ -104,8 +104,8 @@ public class DeclaredKeyTests
             .With("content/items/one.md", "---\nnote: {text: a}\n---\n:::note {html=b}\nc\n:::\n")
             .Run()
             .ShouldReport(
-                "content/items/one.md(2,8,2,12): error TC0017: 'text' is no member of Note; remove it, or declare it on Note",
-                "content/items/one.md(4,10,4,14): error TC0017: 'html' is no member of Note; remove it, or declare it on Note");
+                "content/items/one.md(2,8,2,12): error TC0017: 'text' is not a member of Note; remove it, or declare it on Note",
+                "content/items/one.md(4,10,4,14): error TC0017: 'html' is not a member of Note; remove it, or declare it on Note");
     }
 
     [Fact]
@@ -126,11 +126,11 @@ public class DeclaredKeyTests
             .With("content/items/one.yaml", "blocks:\n- {text: a}\n- {$type: nte, text: a}\n- {$type: [note]}\n- {$type: note, source: a}\n")
             .Run()
             .ShouldReport(
-                "content/items/one.yaml(2,4,2,8): error TC0018: Block needs '$type', which is one of note, picture; add what is missing",
-                "content/items/one.yaml(3,11,3,14): error TC0019: '$type' must be one of note, picture (did you mean 'note'?), but this is a text ('nte')",
+                "content/items/one.yaml(2,4,2,8): error TC0018: Block needs '$type' (one of note, picture); add what is missing",
+                "content/items/one.yaml(3,11,3,14): error TC0019: '$type' must be one of note, picture (did you mean 'note'?), but this is text ('nte')",
                 "content/items/one.yaml(4,11,4,17): error TC0019: '$type' must be one of note, picture, but this is a list",
                 "content/items/one.yaml(5,4,5,9): error TC0018: Note needs 'text'; add what is missing",
-                "content/items/one.yaml(5,17,5,23): error TC0017: 'source' is no member of Note; remove it, or declare it on Note");
+                "content/items/one.yaml(5,17,5,23): error TC0017: 'source' is not a member of Note; remove it, or declare it on Note");
     }
 
     [Fact]

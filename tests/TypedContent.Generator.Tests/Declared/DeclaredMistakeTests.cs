@@ -34,27 +34,27 @@ public class DeclaredMistakeTests
             .Run();
 
         run.ShouldReport(
-            "content/articles/one.md(3,7,3,17): error TC0019: 'date' must be a date such as 2026-01-31, but this is '2026-02-30', which is not a date of the calendar",
-            "content/articles/one.md(4,9,4,20): error TC0005: 'people/adda' names no entry: the collection 'people' has no slug 'adda'; did you mean 'people/ada'?",
+            "content/articles/one.md(3,7,3,17): error TC0019: 'date' must be a date such as 2026-01-31, but this is '2026-02-30', which is not a valid date",
+            "content/articles/one.md(4,9,4,20): error TC0005: 'people/adda' is not an entry: the collection 'people' has no slug 'adda'; did you mean 'people/ada'?",
             "content/articles/one.md(5,8,5,11): error TC0019: 'level' must be a whole number from 0 to 255 (byte), but this is a whole number ('256')",
             "content/articles/three.md(1,1,1,4): error TC0018: Article needs 'date' and 'author'; add what is missing",
-            "content/articles/three.md(3,1,3,9): error TC0017: 'subtitle' is no member of Article; remove it, or declare it on Article",
-            "content/articles/three.md(4,14,4,17): error TC0019: 'numbers' must be a whole number from -2147483648 to 2147483647 (int), but this is a text ('two')",
-            "content/articles/three.md(5,8,5,11): error TC0019: 'level' must be a whole number from 0 to 255 (byte), but this is a text ('1')",
-            "content/articles/two.md(2,8,2,13): error TC0019: 'title' must be a text, but this is a list",
-            "content/articles/two.md(5,7,5,16): error TC0019: 'mood' must be one of sad, very-happy (did you mean 'very-happy'?), but this is a text ('very-hapy')",
-            "content/articles/two.md(6,9,6,13): error TC0017: 'town' is no member of Place; remove it, or declare it on Place",
+            "content/articles/three.md(3,1,3,9): error TC0017: 'subtitle' is not a member of Article; remove it, or declare it on Article",
+            "content/articles/three.md(4,14,4,17): error TC0019: 'numbers' must be a whole number from -2147483648 to 2147483647 (int), but this is text ('two')",
+            "content/articles/three.md(5,8,5,11): error TC0019: 'level' must be a whole number from 0 to 255 (byte), but this is text ('1')",
+            "content/articles/two.md(2,8,2,13): error TC0019: 'title' must be text, but this is a list",
+            "content/articles/two.md(5,7,5,16): error TC0019: 'mood' must be one of sad, very-happy (did you mean 'very-happy'?), but this is text ('very-hapy')",
+            "content/articles/two.md(6,9,6,13): error TC0017: 'town' is not a member of Place; remove it, or declare it on Place",
             "content/articles/two.md(6,9,6,13): error TC0018: Place needs 'city'; add what is missing",
-            "content/people.yaml(4,3,4,6): error TC0017: 'nam' is no member of Person; did you mean 'name'?",
-            "content/people.yaml(6,3,6,7): error TC0019: 'name' must be a text, but this is empty");
+            "content/people.yaml(4,3,4,6): error TC0017: 'nam' is not a member of Person; did you mean 'name'?",
+            "content/people.yaml(6,3,6,7): error TC0019: 'name' must be text, but this is empty");
         Assert.Equal("Good by Ada", run.Execute<string>("return Articles.Good.Title + \" by \" + Articles.Good.Author.Name;"));
     }
 
     [Theory]
     [InlineData("[ada]", "TC0019: 'author' must be a reference to an entry of 'people', but this is a list")]
     [InlineData("1.5", "TC0019: 'author' must be a reference to an entry of 'people', but this is a number ('1.5')")]
-    [InlineData("nobody", "TC0005: 'nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has")]
-    [InlineData("places/ada", "TC0005: 'places/ada' names no entry: the collection 'people' has no slug 'places/ada'; name one that it has")]
+    [InlineData("nobody", "TC0005: 'nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists")]
+    [InlineData("places/ada", "TC0005: 'places/ada' is not an entry: the collection 'people' has no slug 'places/ada'; name one that exists")]
     public void A_reference_that_names_no_entry_is_told(string author, string message)
     {
         Site.Project.WithSource("Schema.cs", Schema)
@@ -95,7 +95,7 @@ public class DeclaredMistakeTests
             .With("content/items/one.yaml", "roles: [reader, writter, [x]]\n")
             .Run()
             .ShouldReport(
-                "content/items/one.yaml(1,17,1,24): error TC0019: 'roles' must be one of reader, writer (did you mean 'writer'?), but this is a text ('writter')",
+                "content/items/one.yaml(1,17,1,24): error TC0019: 'roles' must be one of reader, writer (did you mean 'writer'?), but this is text ('writter')",
                 "content/items/one.yaml(1,26,1,29): error TC0019: 'roles' must be one of reader, writer, but this is a list");
     }
 }

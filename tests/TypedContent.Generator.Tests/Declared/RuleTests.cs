@@ -33,12 +33,12 @@ public class RuleTests
     [InlineData("[Range(0, double.PositiveInfinity)] int", "-1", "'value' must be between 0 and .inf, but is -1")]
     [InlineData("[Display(Name = \"The number\"), Range(1, 5, ErrorMessage = \"{0}: {1} to {2}\")] int", "6", "The number: 1 to 5")]
     [InlineData("[Required(ErrorMessage = \"Say {0}\")] string", "null", "Say Value")]
-    [InlineData("[Base64String] string", "%%%", "'value' must be a Base64 text")]
+    [InlineData("[Base64String] string", "%%%", "'value' must be Base64 text")]
     [InlineData("[Required] string", "\"\"", "'value' must not be empty")]
     [InlineData("[Range(1, 5, ErrorMessage = \"{0} goes from {1} to {2}\")] int", "6", "Value goes from 1 to 5")]
-    [InlineData("[Range(1, 5, MinimumIsExclusive = true)] int", "1", "'value' must be between 1 and 5 (a limit that is exclusive does not count), but is 1")]
-    [InlineData("[Range(1, 5, MaximumIsExclusive = true)] int", "5", "'value' must be between 1 and 5 (a limit that is exclusive does not count), but is 5")]
-    [InlineData("[Range(1, 5, MaximumIsExclusive = true)] int", "0", "'value' must be between 1 and 5 (a limit that is exclusive does not count), but is 0")]
+    [InlineData("[Range(1, 5, MinimumIsExclusive = true)] int", "1", "'value' must be between 1 and 5 (exclusive limits not included), but is 1")]
+    [InlineData("[Range(1, 5, MaximumIsExclusive = true)] int", "5", "'value' must be between 1 and 5 (exclusive limits not included), but is 5")]
+    [InlineData("[Range(1, 5, MaximumIsExclusive = true)] int", "0", "'value' must be between 1 and 5 (exclusive limits not included), but is 0")]
     [InlineData("[Range(typeof(decimal), \"0.5\", \"5\")] decimal", "6", "'value' must be between 0.5 and 5, but is 6")]
     [InlineData("[Range(typeof(long), \"0\", \"9007199254740992\")] long", "9007199254740993", "'value' must be between 0 and 9007199254740992, but is 9007199254740993")]
     [InlineData("[Range(0.5, 5)] float", "6", "'value' must be between 0.5 and 5, but is 6")]
@@ -115,7 +115,7 @@ public class RuleTests
         var check = new PatternCheck(limit: TimeSpan.FromTicks(1), limitWhenSpent: TimeSpan.FromSeconds(1), budget: TimeSpan.FromSeconds(1));
 
         Assert.Equal(
-            "could not be matched with the pattern '(a|b)*c' in 0 seconds; fix the value, or simplify the pattern",
+            "could not be checked against the pattern '(a|b)*c' within 0 seconds; fix the value, or simplify the pattern",
             check.Mismatch(new string('a', 100), "(a|b)*c", out var isKnown));
         Assert.False(isKnown);
     }
@@ -126,7 +126,7 @@ public class RuleTests
         var check = new PatternCheck(limit: TimeSpan.FromSeconds(1), limitWhenSpent: TimeSpan.FromTicks(1), budget: TimeSpan.Zero);
 
         Assert.Equal(
-            "was not matched with the pattern '(a|b)*c', since patterns have taken too much time of this build already; fix the values before it, or simplify the pattern",
+            "was not checked against the pattern '(a|b)*c', because patterns have already taken too long in this build; fix the values before it, or simplify the pattern",
             check.Mismatch(new string('a', 100), "(a|b)*c", out var isKnown));
         Assert.False(isKnown);
         Assert.Null(new PatternCheck(TimeSpan.FromTicks(1), limitWhenSpent: TimeSpan.FromSeconds(10), TimeSpan.Zero).Mismatch("a", "a", out isKnown));
@@ -134,15 +134,15 @@ public class RuleTests
     }
 
     [Theory]
-    [InlineData("[Range(typeof(DateTime), \"1/1/2020\", \"2020-12-31\")] DateTime", "[Range]", "its limit '1/1/2020' must be a date, or a date and time without offset (or with Z), such as 2026-01-31T17:30:00")]
+    [InlineData("[Range(typeof(DateTime), \"1/1/2020\", \"2020-12-31\")] DateTime", "[Range]", "its limit '1/1/2020' must be a date, or a date and time without an offset (or with Z), such as 2026-01-31T17:30:00")]
     [InlineData("[Range(0, 1)] string", "[Range]", "it compares numbers, characters, dates, times and versions, and 'Value' is none of these")]
-    [InlineData("[StringLength(3)] int", "[StringLength]", "it judges texts, and 'Value' is none")]
-    [InlineData("[MaxLength(3)] int", "[MaxLength]", "it measures texts, lists and dictionaries, and 'Value' is none of these")]
-    [InlineData("[Url] int", "[Url]", "it judges texts and URIs, and 'Value' is neither")]
-    [InlineData("[RegularExpression(\"a\")] string[]", "[RegularExpression]", "it judges texts, and 'Value' is none")]
+    [InlineData("[StringLength(3)] int", "[StringLength]", "it applies to text, and 'Value' is not text")]
+    [InlineData("[MaxLength(3)] int", "[MaxLength]", "it applies to text, lists and dictionaries, and 'Value' is none of these")]
+    [InlineData("[Url] int", "[Url]", "it applies to text and URIs, and 'Value' is neither")]
+    [InlineData("[RegularExpression(\"a\")] string[]", "[RegularExpression]", "it applies to text, and 'Value' is not text")]
     [InlineData("[AllowedValues(\"x\")] int", "[AllowedValues]", "its value 'x' must be a whole number from -2147483648 to 2147483647 (int)")]
     [InlineData("[AllowedValues(\"x\")] ConsoleModifiers", "[AllowedValues]", "its value 'x' must be one of None, Alt, Shift, Control")]
-    [InlineData("[DeniedValues(\"x\")] string[]", "[DeniedValues]", "it compares single values, and 'Value' is none")]
+    [InlineData("[DeniedValues(\"x\")] string[]", "[DeniedValues]", "it applies to single values, and 'Value' is not one")]
     public void A_rule_that_can_judge_no_value_is_told_at_the_attribute(string member, string attribute, string reason)
     {
         var end = 5 + member[..member.LastIndexOf(' ')].LastIndexOf(']');
@@ -155,7 +155,7 @@ public class RuleTests
     {
         var line = Assert.Single(Rule("[RegularExpression(\"[a\")] string", "a").BuildLines);
 
-        Assert.StartsWith("Item.cs(8,6,8,29): error TC0038: [RegularExpression] cannot be evaluated: '[a' is no regular expression (", line, StringComparison.Ordinal);
+        Assert.StartsWith("Item.cs(8,6,8,29): error TC0038: [RegularExpression] cannot be evaluated: '[a' is not a regular expression (", line, StringComparison.Ordinal);
     }
 
     [Fact]

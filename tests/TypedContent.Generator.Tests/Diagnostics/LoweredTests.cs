@@ -155,7 +155,7 @@ public class LoweredTests
             .WithSource("Article.cs", "using TypedContent; [ContentCollection(\"articles\")] public partial record Article(string Slug, MarkdownBody Body);")
             .With("content/articles/bad.md", ":::quote\nText\n:::\n").Run();
 
-        run.ShouldReport("content/articles/bad.md(1,4,1,9): warning TC0028: ':::quote' is no block of Article, which has no list of records 'Quotes'; declare one, a list of records");
+        run.ShouldReport("content/articles/bad.md(1,4,1,9): warning TC0028: ':::quote' is not a block of Article, which has no list of records 'Quotes'; declare it");
         Assert.Contains("<p>Text</p>", run.Value<string>("Articles.All.Single().Body.Html"), StringComparison.Ordinal);
     }
 
@@ -190,7 +190,7 @@ public class LoweredTests
         run.ShouldReport(Assert.Single(run.BuildLines));
         Assert.Equal("bad,good,other amina,badr", run.Value<string>("string.Join(',', Articles.All.Slugs) + \" \" + string.Join(',', People.All.Select(person => person.Slug))"));
         Assert.Contains("Author = bad", run.Value<string>("Articles.Bad.ToString()"), StringComparison.Ordinal);
-        Assert.Equal("content/people.yaml has mistakes that leave its entry without a value that it needs; the build names them (TC0003).", Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad.Author")).Message);
+        Assert.Equal("content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0003).", Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad.Author")).Message);
     }
 
     [Theory]
@@ -207,11 +207,11 @@ public class LoweredTests
             .With("content/people.yaml", $"- slug: a\n  born: 1\n  {Friend("b")}\n- slug: b\n  born: 1\n  {Friend("c")}\n- slug: c\n  born: x\n- slug: d\n  born: 1\n  {Friend("e")}\n- slug: e\n  born: 1\n  {Friend("d")}\n- slug: f\n  born: 2\n")
             .Run();
 
-        run.ShouldReport("content/people.yaml(8,9,8,10): warning TC0019: 'born' must be a whole number from -2147483648 to 2147483647 (int), but this is a text ('x')");
+        run.ShouldReport("content/people.yaml(8,9,8,10): warning TC0019: 'born' must be a whole number from -2147483648 to 2147483647 (int), but this is text ('x')");
         Assert.Equal("d,e,f", run.Value<string>("string.Join(',', People.All.Select(person => person.Slug))"));
         foreach (var name in new[] { "A", "B", "C" })
         {
-            Assert.Equal("content/people.yaml has mistakes that leave its entry without a value that it needs; the build names them (TC0019).", Assert.Throws<InvalidOperationException>(() => run.Value<object>("People." + name)).Message);
+            Assert.Equal("content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0019).", Assert.Throws<InvalidOperationException>(() => run.Value<object>("People." + name)).Message);
         }
     }
 
@@ -246,7 +246,7 @@ public class LoweredTests
     }
 
     private static string Unmade(string id, string path) =>
-        $"{path} has mistakes that leave its entry without a value that it needs; the build names them ({id}).";
+        $"{path} has errors that leave its entry without a required value; the build reports them ({id}).";
 
     private static ContentProject Lowered(IEnumerable<string> ids) =>
         ids.Distinct().Aggregate(Site.Project, static (project, id) => project.WithSeverity(id, ReportDiagnostic.Warn));

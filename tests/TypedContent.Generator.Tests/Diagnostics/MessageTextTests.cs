@@ -4,13 +4,13 @@ namespace TypedContent.Generator.Tests.Diagnostics;
 public class MessageTextTests
 {
     [Theory]
-    [InlineData("a: !x%0A::error::forged%20by%20content z", "1,4,1,41", "TC0012: The tag '!x ::error::forged by content' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("a: !x%1B z", "1,4,1,11", "TC0012: The tag '!x\\u001B' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("a: \"2\u202E\"\nb: \"\\ud800\"", "2,5,2,11", "TC0002: '\\ud800' is no character of Unicode by itself; write both halves of it, or remove it")]
-    [InlineData("slug: /a\u202Eb", "1,7,1,11", "TC0013: The slug '/a\\u202Eb' has an empty part before or behind a '/'; write 'a\\u202Eb', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
-    [InlineData("slug: /a\u200Fb\u00AD", "1,7,1,12", "TC0013: The slug '/a\\u200Fb\\u00AD' has an empty part before or behind a '/'; write 'a\\u200Fb\\u00AD', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
-    [InlineData("slug: /می\u200Cخواهم", "1,7,1,16", "TC0013: The slug '/می\u200Cخواهم' has an empty part before or behind a '/'; write 'می\u200Cخواهم', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
-    [InlineData("slug: /👩\u200D👧", "1,7,1,13", "TC0013: The slug '/👩\u200D👧' has an empty part before or behind a '/'; write '👩\u200D👧', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
+    [InlineData("a: !x%0A::error::forged%20by%20content z", "1,4,1,41", "TC0012: The tag '!x ::error::forged by content' has no meaning here; remove it, or put the value in quotation marks if it is text")]
+    [InlineData("a: !x%1B z", "1,4,1,11", "TC0012: The tag '!x\\u001B' has no meaning here; remove it, or put the value in quotation marks if it is text")]
+    [InlineData("a: \"2\u202E\"\nb: \"\\ud800\"", "2,5,2,11", "TC0002: '\\ud800' is half of a surrogate pair; write both halves, or remove it")]
+    [InlineData("slug: /a\u202Eb", "1,7,1,11", "TC0013: The slug '/a\\u202Eb' has an empty part before or after a '/'; write 'a\\u202Eb', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
+    [InlineData("slug: /a\u200Fb\u00AD", "1,7,1,12", "TC0013: The slug '/a\\u200Fb\\u00AD' has an empty part before or after a '/'; write 'a\\u200Fb\\u00AD', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
+    [InlineData("slug: /می\u200Cخواهم", "1,7,1,16", "TC0013: The slug '/می\u200Cخواهم' has an empty part before or after a '/'; write 'می\u200Cخواهم', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
+    [InlineData("slug: /👩\u200D👧", "1,7,1,13", "TC0013: The slug '/👩\u200D👧' has an empty part before or after a '/'; write '👩\u200D👧', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
     public void What_cannot_be_seen_is_escaped(string yaml, string place, string message)
     {
         Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error {message}");
@@ -44,6 +44,6 @@ public class MessageTextTests
     {
         var line = Assert.Single(Site.Project.With("content/b\u202E.md", "").Run().BuildLines);
 
-        Assert.EndsWith("error TC0010: 'content/b\\u202E.md' is in no collection, since it is in no folder of one; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/pages/'", line, StringComparison.Ordinal);
+        Assert.EndsWith("error TC0010: 'content/b\\u202E.md' is not in the folder of a collection; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/pages/'", line, StringComparison.Ordinal);
     }
 }

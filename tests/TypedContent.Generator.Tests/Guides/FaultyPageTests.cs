@@ -10,7 +10,9 @@ public class FaultyPageTests
     private const string Edit = "`content/articles/hello.md`:\n\n```diff\n-title: Hello\n+title: [Hello\n```\n\n";
 
     [Theory]
-    [InlineData("```csharp\nstring title = Articles.Hello.Title;   // \"Hello\"\n```\n", "```csharp\nstring title = Articles.Hello.Title;   // \"Hallo\"\n```\n")]
+    [InlineData(
+        "```csharp\nstring title = Articles.Hello.Title;   // \"Hello\"\n```\n",
+        "```csharp\nstring title = Articles.Hello.Title;   // \"Hallo\"\n```\n")]
     [InlineData("```csharp\nConsole.WriteLine(Articles.Hello.Title);\n```\n", "```csharp\nConsole.WriteLine(Articles.Hello.Name);\n```\n")]
     [InlineData("<!-- in: void Example(Article article) -->\n\n```csharp\nConsole.WriteLine(article);\n```\n", "```csharp\nConsole.WriteLine(article);\n```\n")]
     [InlineData("<!-- `content/articles/second.md`:\n---\ntitle: Second\n---\n-->\n", "<!-- `content/articles/second.md`:\n---\ntitle: [Second\n---\n-->\n")]

@@ -42,7 +42,9 @@ internal static partial class GuideCode
         return HasStatements(root) ? $"namespace Programs; {WithMethod(text, root, ClassOf(path)["Programs.".Length..])}" : text;
     }
 
-    /// <summary>Whether a block that is no file shows values, which its method compares with those that it has. Others may wait for requests, and are not run.</summary>
+    /// <summary>
+    /// Whether a block that is no file shows values, which its method compares with those that it has. Others may wait for requests, and are not run.
+    /// </summary>
     public static bool ShowsValues(GuideBlock block) => block.In is null && Value.IsMatch(block.Text);
 
     /// <summary>The class that the statements of a block become.</summary>

@@ -13,7 +13,9 @@ internal sealed partial class GuideCommands
         Directory.GetFiles(RepositoryFolder.PathOf("generator", "TypedContent"), "*.targets", SearchOption.AllDirectories).Select(File.ReadAllText)));
 
     private static readonly Lazy<string> Sources = new(static () => string.Concat(
-        new[] { "generator", "tests" }.SelectMany(static folder => Directory.GetFiles(RepositoryFolder.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText)));
+        new[] { "generator", "tests" }
+            .SelectMany(static folder => Directory.GetFiles(RepositoryFolder.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+            .Select(File.ReadAllText)));
 
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private readonly List<string> _faults = [];
@@ -43,7 +45,8 @@ internal sealed partial class GuideCommands
 
     private void Check(string command)
     {
-        foreach (var name in Variable.Matches(command).Select(static match => match.Groups["name"].Value).Where(static name => !Sources.Value.Contains($"\"{name}\"", StringComparison.Ordinal)))
+        var variables = Variable.Matches(command).Select(static match => match.Groups["name"].Value);
+        foreach (var name in variables.Where(static name => !Sources.Value.Contains($"\"{name}\"", StringComparison.Ordinal)))
         {
             _faults.Add($"{command}: no code reads {name}");
         }

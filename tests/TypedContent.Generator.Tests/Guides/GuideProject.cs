@@ -39,12 +39,14 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
     public ImmutableArray<string> Lines { get; init; } = [];
 
     /// <summary>The files that the page shows as generated.</summary>
-    public IEnumerable<KeyValuePair<string, string>> GeneratedFiles => Files.Where(static file => file.Key.EndsWith(".g.cs", StringComparison.Ordinal));
+    public IEnumerable<KeyValuePair<string, string>> GeneratedFiles =>
+        Files.Where(static file => file.Key.EndsWith(".g.cs", StringComparison.Ordinal));
 
     /// <summary>The project that a page begins with: its commands say what it is called, and where it is.</summary>
     public static GuideProject Of(GuidePage page)
     {
-        var commands = string.Join('\n', page.Sections.SelectMany(static section => section.Blocks).Where(static block => block.Language == "sh").Select(static block => block.Text));
+        var shells = page.Sections.SelectMany(static section => section.Blocks).Where(static block => block.Language == "sh");
+        var commands = string.Join('\n', shells.Select(static block => block.Text));
         if (AddPackage.Match(commands) is { Success: true } library)
         {
             return new(library.Groups["name"].Value, library.Groups["name"].Value + "/");
@@ -73,14 +75,18 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
         var project = Empty.WithProperty("RootNamespace", RootNamespace);
         project = Lines.Aggregate(project, static (project, lines) => ProjectLines.Parse(lines).Apply(project));
         project = Files.Aggregate(project, (project, file) => Add(project, PathInProject(file.Key), file.Value));
-        return Fragments.Aggregate(project, (project, block) => project.WithSource(GuideCode.ClassOf(block) + ".cs", GuideCode.Fragment(block, RootNamespace))).Run();
+        return Fragments.Aggregate(project, AddFragment).Run();
+
+        ContentProject AddFragment(ContentProject project, GuideBlock block) =>
+            project.WithSource(GuideCode.ClassOf(block) + ".cs", GuideCode.Fragment(block, RootNamespace));
     }
 
     /// <summary>What is not as the page shows it of values that its code has in comments.</summary>
     public string WrongValues(ContentRun run)
     {
-        var methods = Fragments.Where(GuideCode.ShowsValues).ToList();
-        return methods.Count == 0 ? "" : run.Execute<string>(string.Concat(methods.Select(static block => GuideCode.ClassOf(block) + ".Run([]);\n")) + "return ShownValue.Wrong;");
+        var methods = Fragments.Where(GuideCode.ShowsValues);
+        var calls = string.Concat(methods.Select(static block => GuideCode.ClassOf(block) + ".Run([]);\n"));
+        return calls.Length == 0 ? "" : run.Execute<string>(calls + "return ShownValue.Wrong;");
     }
 
     /// <summary>What the program prints that a command starts.</summary>
@@ -116,7 +122,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
         ".cs" when path.EndsWith(".g.cs", StringComparison.Ordinal) => project,
         ".cs" => Property.Matches(text).Aggregate(
             project.WithSource(path, GuideCode.File(path, text)),
-            static (project, property) => ProjectLines.Parse($"<{property.Groups["name"]}>{property.Groups["value"]}</{property.Groups["name"]}>").Apply(project)),
+            static (project, property) => ProjectLines.Parse(property.Result("<${name}>${value}</${name}>")).Apply(project)),
         ".razor" => project.WithSource(path + ".cs", Component(path)),
         ".csproj" => ProjectLines.Parse(text).Apply(project),
         ".png" or ".jpg" or ".svg" or ".webp" => project.WithImage(path),

@@ -8,8 +8,8 @@ namespace TypedContent.Generator.Tests.Hostile;
 /// <summary>Markdown that is nested too deeply, or that would take too long, ends with at most one error. The limits are lowered here.</summary>
 public class MarkdownTests
 {
-    private const string Deep = "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other";
-    private const string Costly = "The paragraph or table that begins here has too many marks of emphasis, brackets or cells to be read in good time; part it, or write '\\' before marks that mean nothing";
+    private const string Deep = "The Markdown of this file is nested more than 100 levels deep and is left out; nest lists, block quotes and brackets less deeply";
+    private const string Costly = "The paragraph or table that begins here has too many emphasis delimiters, brackets or cells; split it, or write '\\' before delimiters that are plain text";
 
     private static readonly ReadingLimits Low = new(Steps: 1_000, Definitions: 10);
 
@@ -49,7 +49,7 @@ public class MarkdownTests
     {
         var definitions = string.Concat(Enumerable.Range(0, 12).Select(i => $"[{i:D2}]: b\n"));
 
-        Assert.Equal([(80, "More than 10 lines of this file have ']:', as definitions of links do; part the file")], Mistakes(definitions, Low));
+        Assert.Equal([(80, "More than 10 lines of this file have ']:', as link reference definitions do; split the file")], Mistakes(definitions, Low));
         Assert.Empty(Mistakes(definitions, ReadingLimits.Default));
     }
 
@@ -119,7 +119,7 @@ public class MarkdownTests
     {
         var run = Beside("---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat(":::note\n", 20))).Run();
 
-        run.ShouldReport("content/articles/odd.md(20,1,20,1): error TC0037: Blocks (':::') may be nested 16 levels deep; this is deeper, so close those before it");
+        run.ShouldReport("content/articles/odd.md(20,1,20,1): error TC0037: Blocks (':::') can be nested at most 16 levels deep, and this is deeper; close the blocks before it");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class SizeTests
         Assert.Empty(project.Run().BuildLines);
         project.With("content/articles/b.md", "---\ntitle: B\n---\n" + Repeated("word ", 820_000)).Run().ShouldReport(
             "CSC : error TC0042: The bodies have 8.1 million characters of HTML, but this compiler puts at most 8 million into one assembly; "
-            + "build with the .NET SDK 9.0.200 or later, or part the content into several projects");
+            + "build with the .NET SDK 9.0.200 or later, or split the content into several projects");
     }
 
     [Theory]

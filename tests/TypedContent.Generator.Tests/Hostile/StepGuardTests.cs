@@ -99,7 +99,7 @@ public class StepGuardTests
         var result = Binder.Bind(document.Entries[0], schema, SharedKeys.Empty, CancellationToken.None);
 
         Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Problems));
-        Assert.Equal("content/articles/a.md has mistakes that leave its entry without a value that it needs; the build names them (TC0016).", result.Entry!.Obstacle);
+        Assert.Equal("content/articles/a.md has errors that leave its entry without a required value; the build reports them (TC0016).", result.Entry!.Obstacle);
     }
 
     [Fact]

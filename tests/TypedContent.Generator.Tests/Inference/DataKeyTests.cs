@@ -9,7 +9,7 @@ public class DataKeyTests
     public void A_key_of_its_own_in_each_file_is_a_warning()
     {
         Project(60, static i => $"{{\"k{i}\": {{\"name\": \"n{i}\"}}}}").Run().ShouldReport(
-            "content/packages/f00.json(1,2,1,6): warning TC0050: 60 of the 60 entries of 'packages' have a key that no other has, such as 'k0' here and 'k1' in content/packages/f01.json(1), and each of these 60 keys becomes a member of one record; if the keys are data, such as names, make each such key a value ('name: k0'), or put files of different kinds into folders of their own");
+            "content/packages/f00.json(1,2,1,6): warning TC0050: 60 of the 60 entries of 'packages' have a key that no other has, such as 'k0' here and 'k1' in content/packages/f01.json(1), and each of these 60 keys becomes a member of one record; if the keys are data, such as names, make each such key a value ('name: k0'), or put files of different kinds into separate folders");
     }
 
     [Fact]

@@ -6,10 +6,10 @@ public class EntryWithoutDataTests
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\n---\nText\n";
 
     private const string NoFrontMatter =
-        "warning TC0044: This entry has no front matter, but another entry of 'articles' has; it is left out, so write 'title' and 'date' between two lines '---' at its head, or delete the file";
+        "warning TC0044: This entry has no front matter, but another entry of 'articles' has; it is left out, so add 'title' and 'date' between two '---' lines at the beginning, or delete the file";
 
     private const string EmptyFrontMatter =
-        "warning TC0044: This entry has no data in its front matter, but another entry of 'articles' has; it is left out, so write 'title' and 'date' into it, or delete the file";
+        "warning TC0044: This entry has no data in its front matter, but another entry of 'articles' has; it is left out, so add 'title' and 'date' to it, or delete the file";
 
     [Theory]
     [InlineData("", "1,1,1,1", NoFrontMatter)]
@@ -43,7 +43,7 @@ public class EntryWithoutDataTests
     {
         var run = Site.Project.With("content/cities/rabat.yaml", "name: Rabat\npeople: 5\n").With("content/cities/" + file, text).Run();
 
-        run.ShouldReport($"content/cities/{file}({place}): warning TC0044: This entry has no data, but another entry of 'cities' has; it is left out, so write 'name' and 'people' into it, or delete the file");
+        run.ShouldReport($"content/cities/{file}({place}): warning TC0044: This entry has no data, but another entry of 'cities' has; it is left out, so add 'name' and 'people' to it, or delete the file");
         Assert.Equal("Rabat", run.Value<string>("Cities.All.Single().Name"));
         Assert.Contains("required int People", run.Source("City.g.cs"), StringComparison.Ordinal);
     }
@@ -134,7 +134,7 @@ public class EntryWithoutDataTests
     {
         var run = Site.Markdown("---\ntitle: Good\n---\n").With("content/articles/b.md", "---\ntags: [a]\n---\n").With("content/articles/c.md", "---\ndraft: false\n---\nText").Run();
 
-        run.ShouldReport("content/articles/c.md(1,1,1,4): warning TC0044: This entry has no data in its front matter, but 2 other entries of 'articles' have; write some into it, or delete the file");
+        run.ShouldReport("content/articles/c.md(1,1,1,4): warning TC0044: This entry has no data in its front matter, but 2 other entries of 'articles' have; add some to it, or delete the file");
         Assert.Equal("c", run.Value<string>("Articles.C.Slug"));
     }
 
@@ -152,7 +152,7 @@ public class EntryWithoutDataTests
     {
         var run = Site.Markdown("---\ntitle: Good\n---\n").With("content/articles/b.md", "---\ntags: [a]\n---\n").With("content/articles/c.md", "Text").Run();
 
-        run.ShouldReport("content/articles/c.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; write some between two lines '---' at its head, or delete the file");
+        run.ShouldReport("content/articles/c.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; add some between two '---' lines at the beginning, or delete the file");
         Assert.Equal("c 0 ", run.Value<string>("Articles.C.Slug + ' ' + Articles.C.Tags.Length + ' ' + Articles.C.Title"));
     }
 
@@ -160,7 +160,7 @@ public class EntryWithoutDataTests
     public void Many_keys_are_not_all_named()
     {
         Site.Yaml("a: 1\nb: 2\nc: 3\nd: 4\ne: []\nf:\ng: 5\n").With("content/articles/second.yaml", "").Run().ShouldReport(
-            "content/articles/second.yaml(1,1,1,1): warning TC0044: This entry has no data, but another entry of 'articles' has; it is left out, so write 'a', 'b', 'c' and 2 more into it, or delete the file");
+            "content/articles/second.yaml(1,1,1,1): warning TC0044: This entry has no data, but another entry of 'articles' has; it is left out, so add 'a', 'b', 'c' and 2 more to it, or delete the file");
     }
 
     [Fact]
@@ -172,10 +172,10 @@ public class EntryWithoutDataTests
             .With("content/articles/one.md", "---\nby: people/badr\nother: people/amina\n---\n[a](people/badr) [b](../people/badr.md) [c](people/amina)\n")
             .Run()
             .ShouldReport(
-                "content/articles/one.md(2,5,2,16): error TC0005: 'people/badr' names no entry: the collection 'people' has no slug 'badr'; its file has no data, and is left out, so write some there, or remove the reference",
-                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' leads to no content; the collection 'people' has no slug 'badr'; its file has no data, and is left out; write some there" + Site.LinkCure,
-                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' leads to no content; its file has no data, and is left out; write some there" + Site.LinkCure,
-                "content/people/badr.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'people' has; it is left out, so write 'name' between two lines '---' at its head, or delete the file");
+                "content/articles/one.md(2,5,2,16): error TC0005: 'people/badr' is not an entry: the collection 'people' has no slug 'badr'; its file has no data and is left out, so add some, or remove the reference",
+                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' does not lead to content; the collection 'people' has no slug 'badr'; its file has no data and is left out; add some" + Site.LinkCure,
+                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' does not lead to content; its file has no data and is left out; add some" + Site.LinkCure,
+                "content/people/badr.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'people' has; it is left out, so add 'name' between two '---' lines at the beginning, or delete the file");
     }
 
     [Fact]
@@ -184,11 +184,11 @@ public class EntryWithoutDataTests
         var project = Site.Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentLocales", "ar;en");
 
         var shared = project.With("content/numbers/one.ar.yaml", "value: 1\n").With("content/numbers/one.en.yaml", "").Run();
-        shared.ShouldReport("content/numbers/one.en.yaml(1,1,1,1): warning TC0044: This entry has no data, but another entry of 'numbers' has; write some into it, or delete the file");
+        shared.ShouldReport("content/numbers/one.en.yaml(1,1,1,1): warning TC0044: This entry has no data, but another entry of 'numbers' has; add some to it, or delete the file");
         Assert.Equal(1, shared.Value<int>("Numbers.Find(\"one\", \"en\")!.Value"));
 
         project.With("content/articles/one.ar.md", Good).With("content/articles/one.en.md", "Text").Run().ShouldReport(
-            "content/articles/one.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'articles' has; it is left out, so write 'title' between two lines '---' at its head, or delete the file");
+            "content/articles/one.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'articles' has; it is left out, so add 'title' between two '---' lines at the beginning, or delete the file");
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class EntryWithoutDataTests
             .With("content/articles/plain.md", "---\nwhen: tomorrow\n---\n")
             .Run();
 
-        run.ShouldReport("content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so write 'when' between two lines '---' at its head, or delete the file");
+        run.ShouldReport("content/articles/hello.en.md(1,1,1,1): warning TC0044: This entry has no front matter, but 2 other entries of 'articles' have; it is left out, so add 'when' between two '---' lines at the beginning, or delete the file");
         Assert.Equal("ar", run.Value<string>("Articles.Hello.In(\"en\").Locale"));
     }
 
@@ -227,7 +227,7 @@ public class EntryWithoutDataTests
             .ShouldReport("content/articles/second.md(1,1,1,1): error TC0018: Article needs 'title'; add what is missing");
 
         var run = project.WithSource("Article.cs", "[TypedContent.ContentCollection(\"articles\")] public partial record Article { public string Title { get; init; } = \"\"; public System.DateOnly? Date { get; init; } }").Run();
-        run.ShouldReport("content/articles/second.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'articles' has; write some between two lines '---' at its head, or delete the file");
+        run.ShouldReport("content/articles/second.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'articles' has; add some between two '---' lines at the beginning, or delete the file");
         Assert.Equal("", run.Value<string>("Articles.Second.Title"));
     }
 

@@ -55,7 +55,7 @@ public class JoinedValueTests
     [Fact]
     public void Texts_that_are_less_than_half_take_nothing()
     {
-        Site.Project.With("content/articles/a.yaml", "v: [a, 1, 2, b, c, true, false]").Run().ShouldReportOnly("^content/articles/a\\.yaml.*: error TC0003: .* but a text \\('a'\\) .*; put it in quotation marks, or fix it, or set <TypedContentUnion>articles\\.v</TypedContentUnion> in the project file to take values of any kind$", count: 4);
+        Site.Project.With("content/articles/a.yaml", "v: [a, 1, 2, b, c, true, false]").Run().ShouldReportOnly("^content/articles/a\\.yaml.*: error TC0003: .* but text \\('a'\\) .*; put it in quotation marks, or fix it, or set <TypedContentUnion>articles\\.v</TypedContentUnion> in the project file to allow values of any kind$", count: 4);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public class JoinedValueTests
     public void A_single_value_counts_for_no_type_of_items()
     {
         Three("[1]", "a", "[2]", isReported: false).ShouldReport(
-            "content/articles/b.yaml(1,4,1,5): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
+            "content/articles/b.yaml(1,4,1,5): error TC0003: 'v' is text ('a') here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
     }
 
     [Fact]
@@ -125,17 +125,17 @@ public class JoinedValueTests
     }
 
     [Theory]
-    [InlineData("a.yaml", "v: a, b,c", "(1,4,1,10)", "a text ('a, b,c')", "[a, b, c] for 3 items, or [\"a, b,c\"] for one")]
-    [InlineData("a.yaml", "v: \"Paris, France\"", "(1,4,1,19)", "a text ('Paris, France')", "[Paris, France] for 2 items, or [\"Paris, France\"] for one")]
-    [InlineData("a.yaml", "v: a,", "(1,4,1,6)", "a text ('a,')", "[\"a,\"] for one item")]
-    [InlineData("a.yaml", "v: ^x{3,}\\d$", "(1,4,1,13)", "a text ('^x{3,}\\d$')", "['^x{3,}\\d$'] for one item")]
-    [InlineData("a.json", "{\"v\": \"a, \\\"b\"}", "(1,7,1,15)", "a text ('a, \"b')", "[\"a, \\\"b\"] for one item")]
-    [InlineData("a.json", "{\"v\": \"a, b\"}", "(1,7,1,13)", "a text ('a, b')", "[\"a\", \"b\"] for 2 items, or [\"a, b\"] for one")]
-    [InlineData("a.md", "+++\nv = \"a, b\"\n+++\n", "(2,5,2,11)", "a text ('a, b')", "[\"a\", \"b\"] for 2 items, or [\"a, b\"] for one")]
+    [InlineData("a.yaml", "v: a, b,c", "(1,4,1,10)", "text ('a, b,c')", "[a, b, c] for 3 items, or [\"a, b,c\"] for one")]
+    [InlineData("a.yaml", "v: \"Paris, France\"", "(1,4,1,19)", "text ('Paris, France')", "[Paris, France] for 2 items, or [\"Paris, France\"] for one")]
+    [InlineData("a.yaml", "v: a,", "(1,4,1,6)", "text ('a,')", "[\"a,\"] for one item")]
+    [InlineData("a.yaml", "v: ^x{3,}\\d$", "(1,4,1,13)", "text ('^x{3,}\\d$')", "['^x{3,}\\d$'] for one item")]
+    [InlineData("a.json", "{\"v\": \"a, \\\"b\"}", "(1,7,1,15)", "text ('a, \"b')", "[\"a, \\\"b\"] for one item")]
+    [InlineData("a.json", "{\"v\": \"a, b\"}", "(1,7,1,13)", "text ('a, b')", "[\"a\", \"b\"] for 2 items, or [\"a, b\"] for one")]
+    [InlineData("a.md", "+++\nv = \"a, b\"\n+++\n", "(2,5,2,11)", "text ('a, b')", "[\"a\", \"b\"] for 2 items, or [\"a, b\"] for one")]
     public void A_single_value_with_commas_is_a_warning(string file, string text, string place, string found, string fix)
     {
         Site.Project.With("content/articles/" + file, text).With("content/articles/b.yaml", "v: [a]").Run().ShouldReport(
-            $"content/articles/{file}{place}: warning TC0049: 'v' is {found} here, which makes a list of one item, but a list in content/articles/b.yaml(1); write {fix}");
+            $"content/articles/{file}{place}: warning TC0049: 'v' is {found} here, which is read as a list of one item, but a list in content/articles/b.yaml(1); write {fix}");
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public class JoinedValueTests
     public void An_offset_that_is_none_is_an_error(string offset)
     {
         Site.Yaml("v: 1").WithProperty("TypedContentUtcOffset", offset).Run().ShouldReport(
-            $"CSC : error TC0041: '{offset}', which TypedContentUtcOffset is set to, is no offset from UTC; write 'Z', or one such as '+01:00'");
+            $"CSC : error TC0041: The value '{offset}' of TypedContentUtcOffset is not a UTC offset; write 'Z', or one such as '+01:00'");
     }
 
     [Fact]
@@ -232,8 +232,8 @@ public class JoinedValueTests
     [Theory]
     [InlineData("1", "99999999999999999999", "is outside the range of long (-9223372036854775808 to 9223372036854775807); fix it")]
     [InlineData("[1]", "[99999999999999999999]", "is outside the range of long (-9223372036854775808 to 9223372036854775807); fix it")]
-    [InlineData("2022-10-24", "2022-10-34", "is not a date of the calendar; fix it")]
-    [InlineData("", "2022-10-34", "is not a date of the calendar; fix it, or put it in quotation marks to keep it as text")]
+    [InlineData("2022-10-24", "2022-10-34", "is not a valid date; fix it")]
+    [InlineData("", "2022-10-34", "is not a valid date; fix it, or put it in quotation marks to keep it as text")]
     public void Quotation_marks_are_offered_only_where_they_help(string usual, string odd, string message)
     {
         var run = Three(usual, odd, usual, isReported: false);

@@ -8,7 +8,7 @@ public class MisspeltKeyTests
     {
         var run = Entries("summary: a", "summary: b", "title: t\nsumary: c").Run();
 
-        run.ShouldReport("content/articles/a2.yaml(2,1,2,7): warning TC0045: 'sumary' is written in 1 of 3 places, but 'summary' in 2 others, and never both; did you mean 'summary'?");
+        run.ShouldReport("content/articles/a2.yaml(2,1,2,7): warning TC0045: 'sumary' is used in 1 of 3 places, but 'summary' in 2 others, and never both; did you mean 'summary'?");
         Assert.Equal("c", run.Value<string>("Articles.A2.Sumary"));
     }
 
@@ -66,7 +66,7 @@ public class MisspeltKeyTests
         Assert.Equal(
             suggestion is null
                 ? []
-                : [$"content/articles/b2.yaml(1,1,1,{rare.Length + 1}): warning TC0045: '{rare}' is written in 1 of 13 places, but '{suggestion}' in 12 others, and never both; did you mean '{suggestion}'?"],
+                : [$"content/articles/b2.yaml(1,1,1,{rare.Length + 1}): warning TC0045: '{rare}' is used in 1 of 13 places, but '{suggestion}' in 12 others, and never both; did you mean '{suggestion}'?"],
             warnings);
     }
 
@@ -111,8 +111,8 @@ public class MisspeltKeyTests
             "place: {street: a, city: b}\nquotes:\n- {text: a, speaker: b}\n- {text: a, speakr: b}",
             "place: {street: a, city: b}\nquotes:\n- {text: a, speaker: b}",
             "place:\n  stret: a\n  city: b").Run().ShouldReport(
-            "content/articles/a0.yaml(4,13,4,19): warning TC0045: 'speakr' is written in 1 of 3 places, but 'speaker' in 2 others, and never both; did you mean 'speaker'?",
-            "content/articles/a2.yaml(2,3,2,8): warning TC0045: 'stret' is written in 1 of 3 places, but 'street' in 2 others, and never both; did you mean 'street'?");
+            "content/articles/a0.yaml(4,13,4,19): warning TC0045: 'speakr' is used in 1 of 3 places, but 'speaker' in 2 others, and never both; did you mean 'speaker'?",
+            "content/articles/a2.yaml(2,3,2,8): warning TC0045: 'stret' is used in 1 of 3 places, but 'street' in 2 others, and never both; did you mean 'street'?");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class MisspeltKeyTests
             .With("content/people.yaml", "- slug: a\n  summary: x\n- slug: b\n  sumary: x\n")
             .With("content/people/c.json", "{ \"summary\": \"x\" }")
             .With("content/people/d.md", "---\nsummary: x\n---\n")
-            .Run().ShouldReport("content/people.yaml(4,3,4,9): warning TC0045: 'sumary' is written in 1 of 4 places, but 'summary' in 3 others, and never both; did you mean 'summary'?");
+            .Run().ShouldReport("content/people.yaml(4,3,4,9): warning TC0045: 'sumary' is used in 1 of 4 places, but 'summary' in 3 others, and never both; did you mean 'summary'?");
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public class MisspeltKeyTests
             .With("content/articles/a.en.md", "---\npublished_on: 2022-05-13\n---\n")
             .With("content/articles/a.fr.md", "---\npublised_on: 2022-05-13\n---\n")
             .With("content/articles/b.en.md", "---\npublished_on: 2022-05-13\n---\n")
-            .Run().ShouldReport("content/articles/a.fr.md(2,1,2,12): warning TC0045: 'publised_on' is written in 1 of 3 places, but 'published_on' in 2 others, and never both; did you mean 'published_on'?");
+            .Run().ShouldReport("content/articles/a.fr.md(2,1,2,12): warning TC0045: 'publised_on' is used in 1 of 3 places, but 'published_on' in 2 others, and never both; did you mean 'published_on'?");
     }
 
     [Fact]
@@ -143,8 +143,8 @@ public class MisspeltKeyTests
             .With("content/articles/b.md", ":::remark {by=\"A\"}\nx\n:::\n")
             .With("content/articles/c.md", "text\n\n:::remrk {by=\"A\"}\nx\n:::\n\n:::remrk {by=\"B\"}\nx\n:::\n")
             .Run().ShouldReport(
-            "content/articles/c.md(3,4,3,9): warning TC0045: ':::remrk' is written in 1 of 3 places, but ':::remark' in 2 others, and never both; did you mean ':::remark'?",
-            "content/articles/c.md(7,4,7,9): warning TC0045: ':::remrk' is written in 1 of 3 places, but ':::remark' in 2 others, and never both; did you mean ':::remark'?");
+            "content/articles/c.md(3,4,3,9): warning TC0045: ':::remrk' is used in 1 of 3 places, but ':::remark' in 2 others, and never both; did you mean ':::remark'?",
+            "content/articles/c.md(7,4,7,9): warning TC0045: ':::remrk' is used in 1 of 3 places, but ':::remark' in 2 others, and never both; did you mean ':::remark'?");
     }
 
     [Fact]
@@ -153,14 +153,14 @@ public class MisspeltKeyTests
         .With("content/articles/c.md", "---\ntitle: C\n---\n")
         .With("content/articles/d.md", "---\n---\n:::quote\nText.\n:::\n")
         .Run().ShouldReport(
-            "content/articles/d.md(1,1,1,4): warning TC0044: This entry has no data in its front matter, but 3 other entries of 'articles' have; it is left out, so write 'title' into it, or delete the file");
+            "content/articles/d.md(1,1,1,4): warning TC0044: This entry has no data in its front matter, but 3 other entries of 'articles' have; it is left out, so add 'title' to it, or delete the file");
 
     [Fact]
     public void A_declared_record_has_its_own_error_for_it()
     {
         Entries("summary: a", "summary: b", "sumary: c")
             .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string? Summary = null);\n")
-            .Run().ShouldReport("content/articles/a2.yaml(1,1,1,7): error TC0017: 'sumary' is no member of Article; did you mean 'summary'?");
+            .Run().ShouldReport("content/articles/a2.yaml(1,1,1,7): error TC0017: 'sumary' is not a member of Article; did you mean 'summary'?");
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public class MisspeltKeyTests
     [InlineData("darft: yes", "1,1,1,6", "'darft' does not say whether this entry is published; did you mean 'draft'?")]
     [InlineData("publishd: false", "1,1,1,9", "'publishd' does not say whether this entry is published; did you mean 'published'?")]
     [InlineData("pubilsh: false", "1,1,1,8", "'pubilsh' does not say whether this entry is published; did you mean 'publish'?")]
-    [InlineData("title: a\nsulg: dd", "2,1,2,5", "'sulg' sets no slug; did you mean 'slug'?")]
+    [InlineData("title: a\nsulg: dd", "2,1,2,5", "'sulg' does not set the slug; did you mean 'slug'?")]
     public void A_key_that_every_entry_knows_is_looked_for_though_no_other_has_it(string text, string span, string message)
     {
         Entries(text).Run().ShouldReport($"content/articles/a0.yaml({span}): warning TC0045: {message}");

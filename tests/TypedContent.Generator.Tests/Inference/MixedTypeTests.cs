@@ -4,32 +4,32 @@ namespace TypedContent.Generator.Tests.Inference;
 public class MixedTypeTests
 {
     [Theory]
-    [InlineData("2022-10-24", "24 October", "a text ('24 October') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
-    [InlineData("2022-10-24", "2022-13-24x", "a text ('2022-13-24x') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
-    [InlineData("2022-10-24", "2022-1-2", "a text ('2022-1-2') here, but a date ('2022-10-24')", "write it as '2022-01-02', or add <TypedContentDateFormats>yyyy-M-d</TypedContentDateFormats> to the project file")]
-    [InlineData("2022-10-24", "10/25/2022", "a text ('10/25/2022') here, but a date ('2022-10-24')", "write it as '2022-10-25', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file")]
-    [InlineData("2022-10-24", "05/06/2022", "a text ('05/06/2022') here, but a date ('2022-10-24')", "write it as '2022-05-06', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file (or dd/MM/yyyy in it)")]
-    [InlineData("2022-10-24", "October 25, 2022", "a text ('October 25, 2022') here, but a date ('2022-10-24')", "write it as '2022-10-25', or add <TypedContentDateFormats>MMMM d, yyyy</TypedContentDateFormats> to the project file")]
-    [InlineData("2022-10-24", "'October 25'", "a text ('October 25') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
-    [InlineData("2022-10-24", "2022-10-24T10:00:00Z", "a date with time ('2022-10-24T10:00:00Z') here, but a date ('2022-10-24')", "write the date alone, or a time in all of them")]
-    [InlineData("2022-10-24", "2022-10-24T10:00", "a date with time and without offset ('2022-10-24T10:00') here, but a date ('2022-10-24')", "write the date alone, or a time in all of them")]
+    [InlineData("2022-10-24", "24 October", "text ('24 October') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24", "2022-13-24x", "text ('2022-13-24x') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24", "2022-1-2", "text ('2022-1-2') here, but a date ('2022-10-24')", "write it as '2022-01-02', or add <TypedContentDateFormats>yyyy-M-d</TypedContentDateFormats> to the project file")]
+    [InlineData("2022-10-24", "10/25/2022", "text ('10/25/2022') here, but a date ('2022-10-24')", "write it as '2022-10-25', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file")]
+    [InlineData("2022-10-24", "05/06/2022", "text ('05/06/2022') here, but a date ('2022-10-24')", "write it as '2022-05-06', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file (or dd/MM/yyyy in it)")]
+    [InlineData("2022-10-24", "October 25, 2022", "text ('October 25, 2022') here, but a date ('2022-10-24')", "write it as '2022-10-25', or add <TypedContentDateFormats>MMMM d, yyyy</TypedContentDateFormats> to the project file")]
+    [InlineData("2022-10-24", "'October 25'", "text ('October 25') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
+    [InlineData("2022-10-24", "2022-10-24T10:00:00Z", "a date and time ('2022-10-24T10:00:00Z') here, but a date ('2022-10-24')", "write the date alone, or a time in all of them")]
+    [InlineData("2022-10-24", "2022-10-24T10:00", "a date and time without an offset ('2022-10-24T10:00') here, but a date ('2022-10-24')", "write the date alone, or a time in all of them")]
     [InlineData("2022-10-24", "1", "a whole number ('1') here, but a date ('2022-10-24')", "fix it, or put all of them in quotation marks")]
-    [InlineData("2022-10-24T10:00Z", "2022-10-24T10:00", "a date with time and without offset ('2022-10-24T10:00') here, but a date with time ('2022-10-24T10:00Z')", "write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
-    [InlineData("2022-10-24T10:00", "2022-10-24T10:00Z", "a date with time ('2022-10-24T10:00Z') here, but a date with time and without offset ('2022-10-24T10:00')", "remove its offset from UTC, or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives one to all that have none")]
-    [InlineData("2022-10-24T10:00Z", "'2022-10-24T10:00'", "a text ('2022-10-24T10:00') here, but a date with time ('2022-10-24T10:00Z')", "write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
-    [InlineData("1.2", "1.2.3", "a text ('1.2.3') here, but a number ('1.2')", "fix it, or put all of them in quotation marks")]
-    [InlineData("1", "'1'", "a text in quotation marks ('1') here, but a whole number ('1')", "remove the quotation marks, or put all of them in quotation marks")]
+    [InlineData("2022-10-24T10:00Z", "2022-10-24T10:00", "a date and time without an offset ('2022-10-24T10:00') here, but a date and time ('2022-10-24T10:00Z')", "write its UTC offset at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
+    [InlineData("2022-10-24T10:00", "2022-10-24T10:00Z", "a date and time ('2022-10-24T10:00Z') here, but a date and time without an offset ('2022-10-24T10:00')", "remove its UTC offset, or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives one to all that have none")]
+    [InlineData("2022-10-24T10:00Z", "'2022-10-24T10:00'", "text ('2022-10-24T10:00') here, but a date and time ('2022-10-24T10:00Z')", "write its UTC offset at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
+    [InlineData("1.2", "1.2.3", "text ('1.2.3') here, but a number ('1.2')", "fix it, or put all of them in quotation marks")]
+    [InlineData("1", "'1'", "text in quotation marks ('1') here, but a whole number ('1')", "remove the quotation marks, or put all of them in quotation marks")]
     [InlineData("1", "true", "a boolean ('true') here, but a whole number ('1')", "fix it, or put all of them in quotation marks")]
     [InlineData("1", "2022-10-24", "a date ('2022-10-24') here, but a whole number ('1')", "fix it, or put all of them in quotation marks")]
-    [InlineData("true", "yes", "a text ('yes') here, but a boolean ('true')", "fix it, or put all of them in quotation marks")]
-    [InlineData("true", "'true'", "a text in quotation marks ('true') here, but a boolean ('true')", "remove the quotation marks, or put all of them in quotation marks")]
-    [InlineData("a", "[a]", "a list here, but a text ('a')", "write both the same way")]
-    [InlineData("a", "{a: 1}", "a mapping here, but a text ('a')", "write both the same way")]
-    [InlineData("{a: 1}", "a", "a text ('a') here, but a mapping", "write both the same way")]
+    [InlineData("true", "yes", "text ('yes') here, but a boolean ('true')", "fix it, or put all of them in quotation marks")]
+    [InlineData("true", "'true'", "text in quotation marks ('true') here, but a boolean ('true')", "remove the quotation marks, or put all of them in quotation marks")]
+    [InlineData("a", "[a]", "a list here, but text ('a')", "write both the same way")]
+    [InlineData("a", "{a: 1}", "a mapping here, but text ('a')", "write both the same way")]
+    [InlineData("{a: 1}", "a", "text ('a') here, but a mapping", "write both the same way")]
     [InlineData("{a: 1}", "[{a: 1}]", "a list here, but a mapping", "write both the same way")]
-    [InlineData("people/amina", "Amina", "a text ('Amina') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
-    [InlineData("people/amina", "articles/a", "a reference ('articles/a') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
-    [InlineData("people/amina", "1", "a whole number ('1') here, but a reference ('people/amina')", "let all of them name entries of one collection, or put all of them in quotation marks")]
+    [InlineData("people/amina", "Amina", "text ('Amina') here, but a reference ('people/amina')", "make all of them refer to entries of one collection, or put all of them in quotation marks")]
+    [InlineData("people/amina", "articles/a", "a reference ('articles/a') here, but a reference ('people/amina')", "make all of them refer to entries of one collection, or put all of them in quotation marks")]
+    [InlineData("people/amina", "1", "a whole number ('1') here, but a reference ('people/amina')", "make all of them refer to entries of one collection, or put all of them in quotation marks")]
     public void The_value_that_does_not_go_with_the_others_is_the_odd_one(string usual, string odd, string found, string fix)
     {
         var run = Site.Project
@@ -46,11 +46,11 @@ public class MixedTypeTests
 
     [Theory]
     [InlineData("2022-10-24", "1", "a whole number ('1') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
-    [InlineData("2022-10-24", "24/10/2022", "a text ('24/10/2022') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
-    [InlineData("24 October 2022", "2022-10-24", "a text ('24 October 2022') here, but a date ('2022-10-24') in content/articles/b.yaml(1)", "a")]
-    [InlineData("2022-10-24", "2022-10-24T10:00Z", "a date with time ('2022-10-24T10:00Z') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
+    [InlineData("2022-10-24", "24/10/2022", "text ('24/10/2022') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
+    [InlineData("24 October 2022", "2022-10-24", "text ('24 October 2022') here, but a date ('2022-10-24') in content/articles/b.yaml(1)", "a")]
+    [InlineData("2022-10-24", "2022-10-24T10:00Z", "a date and time ('2022-10-24T10:00Z') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
     [InlineData("true", "1", "a whole number ('1') here, but a boolean ('true') in content/articles/a.yaml(1)", "b")]
-    [InlineData("a", "{a: 1}", "a text ('a') here, but a mapping in content/articles/b.yaml(1)", "a")]
+    [InlineData("a", "{a: 1}", "text ('a') here, but a mapping in content/articles/b.yaml(1)", "a")]
     public void Of_one_against_one_the_less_strict_is_the_odd_one(string first, string second, string text, string odd)
     {
         var run = Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
@@ -65,7 +65,7 @@ public class MixedTypeTests
     public void It_says_in_how_many_files_the_others_are()
     {
         Site.Yaml("v: [1, 2, 3]").With("content/articles/i.yaml", "v: [1]").With("content/articles/j.yaml", "v: [a, 2]").With("content/articles/k.yaml", "v: [4]").Run().ShouldReport(
-            "content/articles/j.yaml(1,5,1,6): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1) and in 3 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
+            "content/articles/j.yaml(1,5,1,6): error TC0003: 'v' is text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1) and in 3 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
     }
 
     [Theory]
@@ -76,16 +76,16 @@ public class MixedTypeTests
         var run = Site.Project.With("content/people.yaml", "- slug: amina").With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
 
         run.ShouldReport(
-            $"content/articles/{odd}.yaml(1,4,1,16): error TC0003: 'v' is a reference ('people/amina') here, but a reference ('articles/a') in content/articles/{(odd == "a" ? "b" : "a")}.yaml(1); let all of them name entries of one collection, or put all of them in quotation marks" + Union("articles.v"));
+            $"content/articles/{odd}.yaml(1,4,1,16): error TC0003: 'v' is a reference ('people/amina') here, but a reference ('articles/a') in content/articles/{(odd == "a" ? "b" : "a")}.yaml(1); make all of them refer to entries of one collection, or put all of them in quotation marks" + Union("articles.v"));
     }
 
     [Fact]
     public void Each_odd_value_is_told()
     {
         Site.Yaml("v: [1, a, 2, b, 3]\nw: {x: [[1, 2], [c]]}\n").Run().ShouldReport(
-            "content/articles/hello.yaml(1,8,1,9): error TC0003: 'v' is a text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1); fix it, or put all of them in quotation marks" + Union("articles.v"),
-            "content/articles/hello.yaml(1,14,1,15): error TC0003: 'v' is a text ('b') here, but a whole number ('1') in content/articles/hello.yaml(1); fix it, or put all of them in quotation marks" + Union("articles.v"),
-            "content/articles/hello.yaml(2,18,2,19): error TC0003: 'x' is a text ('c') here, but a whole number ('1') in content/articles/hello.yaml(2); fix it, or put all of them in quotation marks" + Union("articles.w.x"));
+            "content/articles/hello.yaml(1,8,1,9): error TC0003: 'v' is text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1); fix it, or put all of them in quotation marks" + Union("articles.v"),
+            "content/articles/hello.yaml(1,14,1,15): error TC0003: 'v' is text ('b') here, but a whole number ('1') in content/articles/hello.yaml(1); fix it, or put all of them in quotation marks" + Union("articles.v"),
+            "content/articles/hello.yaml(2,18,2,19): error TC0003: 'x' is text ('c') here, but a whole number ('1') in content/articles/hello.yaml(2); fix it, or put all of them in quotation marks" + Union("articles.w.x"));
     }
 
     [Fact]
@@ -121,15 +121,15 @@ public class MixedTypeTests
 
         var line = Assert.Single(run.BuildLines);
         run.ShouldReport(line);
-        Assert.Contains($"is a text ('a b\\u202E{new string('c', 56)}…') here", line, StringComparison.Ordinal);
+        Assert.Contains($"is text ('a b\\u202E{new string('c', 56)}…') here", line, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_text_of_JSON_that_would_be_a_reference_in_YAML_tells_the_way_out()
     {
         Site.Json("""{"by": "people/amina"}""").With("content/articles/b.yaml", "by: people/amina").With("content/articles/c.yaml", "by: people/amina").With("content/people.yaml", "- slug: amina").Run().ShouldReport(
-            "content/articles/hello.json(1,8,1,22): error TC0003: 'by' is a text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/b.yaml(1) and in another file; JSON has texts only in its place, so make the file YAML, or put all of them in quotation marks" + Union("articles.by"));
+            "content/articles/hello.json(1,8,1,22): error TC0003: 'by' is text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/b.yaml(1) and in another file; JSON can only write it as text, so make the file YAML, or put all of them in quotation marks" + Union("articles.by"));
     }
 
-    private static string Union(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to take values of any kind";
+    private static string Union(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to allow values of any kind";
 }

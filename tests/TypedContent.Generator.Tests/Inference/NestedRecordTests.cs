@@ -95,7 +95,7 @@ public class NestedRecordTests
     {
         var run = Site.Yaml("a: {quote: {x: 1}}\na-quote: {y: 2}\nquote: {z: 3}").Run();
 
-        run.ShouldReport("content/articles/hello.yaml(2,10,2,16): error TC0007: This mapping and that of content/articles/hello.yaml(1), which has other keys, both become the C# name 'ArticleAQuote'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'ArticleAQuote_2'");
+        run.ShouldReport("content/articles/hello.yaml(2,10,2,16): error TC0007: This mapping and the one in content/articles/hello.yaml(1), which has other keys, both become the C# name 'ArticleAQuote'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'ArticleAQuote_2'");
     }
 
     [Fact]
@@ -103,15 +103,15 @@ public class NestedRecordTests
     {
         var run = Site.Yaml("person: {a: 1}").With("content/people.yaml", "- slug: a\n").With("content/article-people.yaml", "- slug: b\n").Run();
 
-        run.ShouldReport("content/articles/hello.yaml(1,9,1,15): error TC0007: This mapping and a collection, or a type of the project, both become the C# name 'ArticlePerson'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'ArticlePerson_1'");
+        run.ShouldReport("content/articles/hello.yaml(1,9,1,15): error TC0007: This mapping and a collection, or a type of the project, both become the C# name 'ArticlePerson'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'ArticlePerson_1'");
     }
 
     [Fact]
     public void A_key_that_can_be_no_member_is_told_wherever_its_record_stands()
     {
         Site.Yaml("quotes: [{text: a, \"-\": b}]\nmore: {quotes: [{text: c, \"-\": d}]}\n").Run().ShouldReport(
-            "content/articles/hello.yaml(1,20,1,23): error TC0015: The key '-' has no letter or digit to make a C# name of; rename it",
-            "content/articles/hello.yaml(2,27,2,30): error TC0015: The key '-' has no letter or digit to make a C# name of; rename it");
+            "content/articles/hello.yaml(1,20,1,23): error TC0015: The key '-' has no letter or digit for a C# name; rename it",
+            "content/articles/hello.yaml(2,27,2,30): error TC0015: The key '-' has no letter or digit for a C# name; rename it");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public class NumberTextTests
         var run = Two("version: 1.1", "title: b\nversion: 1.10").With("content/articles/c.yaml", "version: 1.1").Run();
 
         run.ShouldReport(
-            "content/articles/a.yaml(1,10,1,13): warning TC0048: 'version' is written '1.1' here and '1.10' in content/articles/b.yaml(2), which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike");
+            "content/articles/a.yaml(1,10,1,13): warning TC0048: 'version' is written '1.1' here and '1.10' in content/articles/b.yaml(2), which are the same number; if this is text, such as versions, put all values of the key in quotation marks, else write both the same way");
         Assert.Equal(1.1, run.Value<double>("Articles.B.Version"));
     }
 
@@ -28,7 +28,7 @@ public class NumberTextTests
     [InlineData("100", "1e2")]
     public void Written_differently(string first, string second) =>
         Two("a: " + first, "a: " + second).Run().ShouldReport(
-            $"content/articles/a.yaml(1,4,1,{first.Length + 4}): warning TC0048: 'a' is written '{first}' here and '{second}' in content/articles/b.yaml(1), which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike");
+            $"content/articles/a.yaml(1,4,1,{first.Length + 4}): warning TC0048: 'a' is written '{first}' here and '{second}' in content/articles/b.yaml(1), which are the same number; if this is text, such as versions, put all values of the key in quotation marks, else write both the same way");
 
     [Theory]
     [InlineData("1.10", "1.9")]
@@ -47,22 +47,22 @@ public class NumberTextTests
     public void A_sign_that_no_number_keeps_is_a_warning_once_a_key()
     {
         Two("phone: +212600000000", "phone: +212600000001\nlevel: +5\n").Run().ShouldReport(
-            "content/articles/a.yaml(1,8,1,21): warning TC0048: 'phone' is written '+212600000000', and a number keeps no '+'; if these are texts, such as telephone numbers, put all values of the key in quotation marks, else remove the '+'",
-            "content/articles/b.yaml(2,8,2,10): warning TC0048: 'level' is written '+5', and a number keeps no '+'; if these are texts, such as telephone numbers, put all values of the key in quotation marks, else remove the '+'");
+            "content/articles/a.yaml(1,8,1,21): warning TC0048: 'phone' is written '+212600000000', but a number has no '+'; if this is text, such as telephone numbers, put all values of the key in quotation marks, else remove the '+'",
+            "content/articles/b.yaml(2,8,2,10): warning TC0048: 'level' is written '+5', but a number has no '+'; if this is text, such as telephone numbers, put all values of the key in quotation marks, else remove the '+'");
     }
 
     [Fact]
     public void Lists_and_nested_mappings_are_looked_at_and_two_keys_are_not_compared()
     {
         Two("versions: [1.1, 2, 1.10]\nprice: 9.50", "product:\n- {since: 1.2}\n- {since: 1.20}\nother: 9.5").Run().ShouldReport(
-            "content/articles/a.yaml(1,12,1,15): warning TC0048: 'versions' is written '1.1' here and '1.10' on line 1, which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike",
-            "content/articles/b.yaml(2,11,2,14): warning TC0048: 'since' is written '1.2' here and '1.20' on line 3, which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike");
+            "content/articles/a.yaml(1,12,1,15): warning TC0048: 'versions' is written '1.1' here and '1.10' on line 1, which are the same number; if this is text, such as versions, put all values of the key in quotation marks, else write both the same way",
+            "content/articles/b.yaml(2,11,2,14): warning TC0048: 'since' is written '1.2' here and '1.20' on line 3, which are the same number; if this is text, such as versions, put all values of the key in quotation marks, else write both the same way");
     }
 
     [Fact]
     public void JSON_has_it_too() =>
         Site.Project.With("content/articles/a.json", "{ \"v\": 1.1 }").With("content/articles/b.json", "{ \"v\": 1.10 }").Run().ShouldReport(
-            "content/articles/a.json(1,8,1,11): warning TC0048: 'v' is written '1.1' here and '1.10' in content/articles/b.json(1), which are one number; if these are texts, such as versions, put all values of the key in quotation marks, else write both alike");
+            "content/articles/a.json(1,8,1,11): warning TC0048: 'v' is written '1.1' here and '1.10' in content/articles/b.json(1), which are the same number; if this is text, such as versions, put all values of the key in quotation marks, else write both the same way");
 
     [Fact]
     public void Beside_texts_the_mix_alone_is_told()

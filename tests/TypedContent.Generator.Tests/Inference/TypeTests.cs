@@ -81,7 +81,7 @@ public class TypeTests
     public void A_whole_number_that_a_double_does_not_keep_is_an_error()
     {
         Two("v: 9007199254740993", "v: 0.5").ShouldReport(
-            "content/articles/a.yaml(1,4,1,20): error TC0008: '9007199254740993' has more digits than a double keeps, which 'v' is because other values of it have a fraction; fix it");
+            "content/articles/a.yaml(1,4,1,20): error TC0008: '9007199254740993' has more digits than a double can hold, and 'v' is a double because other values have a fraction; fix it");
     }
 
     [Theory]

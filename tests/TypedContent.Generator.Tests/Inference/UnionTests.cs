@@ -105,7 +105,7 @@ public class UnionTests
         var run = Products("eol: {a: [2022-02-30, 1e400]}", "eol: 1").WithUnion("products.eol").Run();
 
         run.ShouldReport(
-            "content/products/p0.md(3,11,3,21): error TC0008: '2022-02-30' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text",
+            "content/products/p0.md(3,11,3,21): error TC0008: '2022-02-30' is not a valid date; fix it, or put it in quotation marks to keep it as text",
             "content/products/p0.md(3,23,3,28): error TC0008: '1e400' is outside the range of double (about ±1.8e308); fix it, or put it in quotation marks to keep it as text");
     }
 
@@ -113,7 +113,7 @@ public class UnionTests
     public void The_message_of_a_mix_names_the_line()
     {
         Products("releases: [{eol: 2025-01-31}, {eol: 2025-02-28}]", "releases: [{eol: false}]").Run().ShouldReport(
-            "content/products/p1.md(3,18,3,23): error TC0003: 'eol' is a boolean ('false') here, but a date ('2025-01-31') in content/products/p0.md(3); fix it, or put all of them in quotation marks, or set <TypedContentUnion>products.releases.eol</TypedContentUnion> in the project file to take values of any kind");
+            "content/products/p1.md(3,18,3,23): error TC0003: 'eol' is a boolean ('false') here, but a date ('2025-01-31') in content/products/p0.md(3); fix it, or put all of them in quotation marks, or set <TypedContentUnion>products.releases.eol</TypedContentUnion> in the project file to allow values of any kind");
     }
 
     [Fact]
@@ -122,29 +122,29 @@ public class UnionTests
         var run = Products("'a&b': 1\n'a;b': 1", "'a&b': [x]\n'a;b': [x]", "'a&b': 2\n'a;b': 2").Run();
 
         run.ShouldReport(
-            "content/products/p1.md(3,8,3,11): error TC0003: 'a&b' is a list here, but a whole number ('1') in content/products/p0.md(3) and in another file; write both the same way, or set <TypedContentUnion>products.a&amp;b</TypedContentUnion> in the project file to take values of any kind",
+            "content/products/p1.md(3,8,3,11): error TC0003: 'a&b' is a list here, but a whole number ('1') in content/products/p0.md(3) and in another file; write both the same way, or set <TypedContentUnion>products.a&amp;b</TypedContentUnion> in the project file to allow values of any kind",
             "content/products/p1.md(4,8,4,11): error TC0003: 'a;b' is a list here, but a whole number ('1') in content/products/p0.md(4) and in another file; write both the same way",
-            "content/products/p0.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Product.AB_5719af18'",
-            "content/products/p1.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Product.AB_5719af18'",
-            "content/products/p2.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Product.AB_5719af18'");
+            "content/products/p0.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Product.AB_5719af18'",
+            "content/products/p1.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Product.AB_5719af18'",
+            "content/products/p2.md(4,1,4,6): error TC0007: The keys 'a&b' and 'a;b' both become the C# name 'Product.AB'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Product.AB_5719af18'");
     }
 
     [Theory]
-    [InlineData("products.elo", "is no key of the content; did you mean 'products.eol'?")]
-    [InlineData("product.eol", "is no key of the content; did you mean 'products.eol'?")]
-    [InlineData("products.releases.oel", "is no key of the content; did you mean 'products.releases.eol'?")]
-    [InlineData("products", "is no key of the content; write the collection and the key, such as 'products.eol', or remove it")]
-    [InlineData("products.", "is no key of the content; write the collection and the key, such as 'products.eol', or remove it")]
-    [InlineData("products.xyz", "is no key of the content; write the collection and the key, such as 'products.eol', or remove it")]
-    [InlineData("people.name", "is in the collection 'people', whose record 'Person' is declared; give its member the type ContentValue there, and remove the name here")]
-    [InlineData("products.quotes", "is made of typed blocks, which are records; remove it")]
+    [InlineData("products.elo", "is not a key of the content; did you mean 'products.eol'?")]
+    [InlineData("product.eol", "is not a key of the content; did you mean 'products.eol'?")]
+    [InlineData("products.releases.oel", "is not a key of the content; did you mean 'products.releases.eol'?")]
+    [InlineData("products", "is not a key of the content; write the collection and the key, such as 'products.eol', or remove it")]
+    [InlineData("products.", "is not a key of the content; write the collection and the key, such as 'products.eol', or remove it")]
+    [InlineData("products.xyz", "is not a key of the content; write the collection and the key, such as 'products.eol', or remove it")]
+    [InlineData("people.name", "is in the collection 'people' with the declared record 'Person'; give its member the type ContentValue, and remove the name here")]
+    [InlineData("products.quotes", "comes from typed blocks, which are records; remove it")]
     public void A_name_that_no_content_has(string name, string problem)
     {
         var run = Products("eol: 1\nreleases: [{eol: 1}]").With("content/people.yaml", "- slug: a\n  name: b\n")
             .With("content/products/block.md", "---\nname: b\neol: 1\n---\n:::quote {by=a}\nText\n:::\n")
             .WithSource("Person.cs", "[TypedContent.ContentCollection(\"people\")] public partial record Person(string Name);").WithUnion(name).Run();
 
-        run.ShouldReport($"CSC : warning TC0051: '{name}', which TypedContentUnion names, {problem}");
+        run.ShouldReport($"CSC : warning TC0051: '{name}' in TypedContentUnion {problem}");
         Assert.Equal("a", run.Value<string>("Products.P0.Name"));
     }
 
@@ -245,7 +245,7 @@ public class UnionTests
 
     [Theory]
     [InlineData("ContentValue Any", "any:", "error TC0019: 'any' must be a value, but this is empty", "1,1,1,4")]
-    [InlineData("ContentValue? Any", "any: {b: [2022-02-30]}", "error TC0019: 'any' must be a value, but this is '2022-02-30', which is not a date of the calendar", "1,11,1,21")]
+    [InlineData("ContentValue? Any", "any: {b: [2022-02-30]}", "error TC0019: 'any' must be a value, but this is '2022-02-30', which is not a valid date", "1,11,1,21")]
     [InlineData("List<ContentValue> Any", "any: [1, ~]", "error TC0019: 'any' must be a value, but this is empty ('~')", "1,10,1,11")]
     [InlineData("ContentValue Any", "{}", "error TC0018: Item needs 'any'; add what is missing", "1,1,1,3")]
     public void A_declared_member_takes_every_value_but_none(string member, string yaml, string message, string place)
@@ -256,7 +256,7 @@ public class UnionTests
     [Fact]
     public void A_rule_that_judges_texts_judges_no_value_of_any_kind()
     {
-        Declared("[property: StringLength(2)] ContentValue Any", "any: abc").Run().ShouldReportOnly("error TC0038: \\[StringLength\\] cannot be evaluated: it judges texts, and 'Any' is none; change it, or the member's type", count: 1);
+        Declared("[property: StringLength(2)] ContentValue Any", "any: abc").Run().ShouldReportOnly("error TC0038: \\[StringLength\\] cannot be evaluated: it applies to text, and 'Any' is not text; change it, or the member's type", count: 1);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public class UnreadableFileTests
             .WithSource("Use.cs", "public static class Use { public static string Of() => Site.Articles.Bad.Body.Html; }")
             .Run();
 
-        run.ShouldReport("content/articles/bad.md(2,11,2,12): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+        run.ShouldReport("content/articles/bad.md(2,11,2,12): error TC0011: The file is not UTF-8 text; save it as UTF-8");
     }
 
     [Theory]

@@ -117,7 +117,7 @@ public class InferredJsonTests
     [InlineData("System.Text.Json.JsonSerializer.Deserialize<Person>(\"{}\")", "Site.Person")]
     [InlineData("System.Text.Json.JsonSerializer.Deserialize<List<Article>>(\"[{}]\")", "Site.Article")]
     public void It_is_not_read(string expression, string type) => Assert.StartsWith(
-        $"Content is compiled into the program and is not read from JSON, so '{type}' cannot be deserialized; use a type of your own for it.",
+        $"Content is compiled into the program and is not read from JSON, so '{type}' cannot be deserialized; use your own type for it.",
         Assert.Throws<NotSupportedException>(() => Run.Value<object>(expression)).Message,
         StringComparison.Ordinal);
 

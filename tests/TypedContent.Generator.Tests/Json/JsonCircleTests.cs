@@ -30,7 +30,7 @@ public class JsonCircleTests
     [InlineData("public Shape? Next { get; init; }", "6,19,6,23", "[JsonDerivedType(typeof(Box), \"box\")] public record Shape; public record Box(Event? Inner) : Shape;")]
     [InlineData("[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Event? Next { get; init; }", "6,81,6,85")]
     public void A_member_is_one_warning(string member, string span, string others = "") => Events(member, others).Run().ShouldReport(
-        $"Event.cs({span}): warning TC0059: System.Text.Json writes 'Event' itself because of its [JsonDerivedType], with each entry of 'Talk.Next' as an object, and fails with a JsonException where entries refer to each other in a circle; write [JsonIgnore] on the member");
+        $"Event.cs({span}): warning TC0059: System.Text.Json writes 'Event' itself because of its [JsonDerivedType], with each entry of 'Talk.Next' as an object, and fails with a JsonException if entries refer to each other in a cycle; write [JsonIgnore] on the member");
 
     [Theory]
     [InlineData("[JsonIgnore] public Event? Next { get; init; }")]
@@ -56,8 +56,8 @@ public class JsonCircleTests
             .With("content/places/a.yaml", "$type: place\nevents: [a]\n").Run();
 
         run.ShouldReport(
-            "Event.cs(6,19,6,21): warning TC0059: System.Text.Json writes 'Event' itself because of its [JsonDerivedType], with each entry of 'Talk.At' as an object, and fails with a JsonException where entries refer to each other in a circle; write [JsonIgnore] on the member",
-            "Event.cs(8,134,8,140): warning TC0059: System.Text.Json writes 'Place' itself because of its [JsonDerivedType], with each entry of 'Place.Events' as an object, and fails with a JsonException where entries refer to each other in a circle; write [property: JsonIgnore] on the member");
+            "Event.cs(6,19,6,21): warning TC0059: System.Text.Json writes 'Event' itself because of its [JsonDerivedType], with each entry of 'Talk.At' as an object, and fails with a JsonException if entries refer to each other in a cycle; write [JsonIgnore] on the member",
+            "Event.cs(8,134,8,140): warning TC0059: System.Text.Json writes 'Place' itself because of its [JsonDerivedType], with each entry of 'Place.Events' as an object, and fails with a JsonException if entries refer to each other in a cycle; write [property: JsonIgnore] on the member");
     }
 
     [Fact]

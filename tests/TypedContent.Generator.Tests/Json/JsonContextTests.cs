@@ -75,8 +75,8 @@ public class JsonContextTests
     public void A_declared_record_of_the_same_project_is_not_seen_whole()
     {
         Cities.WithSource("SiteJson.cs", Context).WithContextMembers().Run().ShouldReport(
-            "SiteJson.cs(6,19,6,50): warning TC0056: The JSON of 'City' lacks what is generated for it: System.Text.Json's generator does not see what another one "
-                + "adds in the same project; write [JsonConverter(typeof(ContentJsonConverter))] on the record, or move the content to a class library");
+            "SiteJson.cs(6,19,6,50): warning TC0056: The JSON of 'City' lacks its generated members, because System.Text.Json's generator does not see "
+                + "the code of other generators in the same project; write [JsonConverter(typeof(ContentJsonConverter))] on the record, or move the content to a class library");
     }
 
     [Fact]
@@ -154,8 +154,8 @@ public class JsonContextTests
         .With("content/items/a.yaml", "$type: film\ntitle: A\n")
         .Run()
         .ShouldReport(
-            "Item.cs(6,19,6,31): warning TC0056: The JSON of 'Item' lacks what is generated for it: System.Text.Json's generator does not see what another one "
-                + "adds in the same project; move the content to a class library");
+            "Item.cs(6,19,6,31): warning TC0056: The JSON of 'Item' lacks its generated members, because System.Text.Json's generator does not see "
+                + "the code of other generators in the same project; move the content to a class library");
 
     [Fact]
     public void Of_a_record_that_is_not_partial_only_that_is_told() => Cities

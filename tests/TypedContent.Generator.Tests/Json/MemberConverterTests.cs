@@ -111,7 +111,7 @@ public class MemberConverterTests
 
         var exception = Assert.ThrowsAny<Exception>(() => run.Json("Days.A"));
         Assert.Equal(
-            "The converter 'Site.Own' of the member 'Day' does not write the type 'System.String'; name one that does in [JsonConverter].",
+            "The converter 'Site.Own' of the member 'Day' does not write the type 'System.String'; name a converter that does in [JsonConverter].",
             exception.GetBaseException().Message);
     }
 

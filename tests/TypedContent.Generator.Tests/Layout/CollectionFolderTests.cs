@@ -99,9 +99,9 @@ public class CollectionFolderTests
             .WithFoundImage("_posts/map.png")
             .Run()
             .ShouldReport(
-                "_posts/a.md(2,9,2,29): error TC0005: '../_authors/amnia.md' names no entry: the collection 'authors' has no slug 'amnia'; did you mean '../_authors/amina.md'?",
-                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' leads to no content; did you mean '../_authors/amina.md'?" + Site.LinkCure,
-                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is no file of the content; did you mean 'map.png'?" + Site.LinkCure);
+                "_posts/a.md(2,9,2,29): error TC0005: '../_authors/amnia.md' is not an entry: the collection 'authors' has no slug 'amnia'; did you mean '../_authors/amina.md'?",
+                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' does not lead to content; did you mean '../_authors/amina.md'?" + Site.LinkCure,
+                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is not in the content; did you mean 'map.png'?" + Site.LinkCure);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class CollectionFolderTests
     public void A_folder_and_one_of_the_root_may_be_one_collection()
     {
         Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "text").With("content/posts/a.md", "text").Run().ShouldReport(
-            "content/posts/a.md(1,1,1,1): error TC0006: The slug 'a' of the collection 'posts' is taken already by _posts/a.md(1); rename this entry or give it another 'slug:'");
+            "content/posts/a.md(1,1,1,1): error TC0006: The slug 'a' of the collection 'posts' is already used by _posts/a.md(1); rename this entry or give it another 'slug:'");
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public class DoubtfulLocaleTests
         var project = With("docs/a.md", "docs/b.md", "docs/c.md", "docs/d.md", "docs/socket.io.md");
 
         project.Run().ShouldReport(
-            "content/docs/socket.io.md(1,1,1,1): warning TC0053: 'io' in the path of this file is read as a locale, but no entry has it beside another; add <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, with every name that is a locale");
+            "content/docs/socket.io.md(1,1,1,1): warning TC0053: 'io' in the path of this file is read as a locale, but no entry has it and another locale; add <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, listing every name that is a locale");
         project.WithProperty("TypedContentKnownLocales", "none").Run().ShouldReport();
         project.WithProperty("TypedContentKnownLocales", "io").Run().ShouldReport();
     }
@@ -18,7 +18,7 @@ public class DoubtfulLocaleTests
     public void Several_words_beside_locales()
     {
         With([.. Names("docs/a", 20), "docs/a1.fr.md", "docs/a2.en-GB.md", "docs/changes.to.md", "docs/socket.io.md", "docs/what.is.md"]).Run().ShouldReport(
-            "content/docs/changes.to.md(1,1,1,1): warning TC0053: 'io', 'is' and 'to' in the paths of this file and 2 others are read as locales, but no entry has one of them beside another; add <TypedContentKnownLocales>en-GB;fr</TypedContentKnownLocales> to the project file, with every name that is a locale");
+            "content/docs/changes.to.md(1,1,1,1): warning TC0053: 'io', 'is' and 'to' in the paths of this file and 2 others are read as locales, but no entry has one of them and another locale; add <TypedContentKnownLocales>en-GB;fr</TypedContentKnownLocales> to the project file, listing every name that is a locale");
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public class DoubtfulLocaleTests
         var project = With("ar/docs/a.md", "en/docs/a.md", "en/docs/b.md", "en/posts/a.md", "fr/docs/a.md");
 
         project.Run().ShouldReport(
-            "content/ar/docs/a.md(1,1,1,1): warning TC0053: The folders 'ar', 'en' and 'fr' are read as collections, but hold files that are elsewhere too, as translations are; if they are locales, add <TypedContentLayout>{locale}/{collection}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
+            "content/ar/docs/a.md(1,1,1,1): warning TC0053: The folders 'ar', 'en' and 'fr' are read as collections, but hold the same files as other folders, as translations do; if they are locales, add <TypedContentLayout>{locale}/{collection}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
         project.WithProperty("TypedContentLayout", "{locale}/{collection}/{slug}").Run().ShouldReport();
         project.WithProperty("TypedContentLayout", "{collection}/{slug}").Run().ShouldReport();
     }
@@ -52,7 +52,7 @@ public class DoubtfulLocaleTests
         var project = With("docs/a.md", "docs/guide/b.md", "docs/zh_tw/a.md", "docs/zh_tw/guide/b.md");
 
         project.Run().ShouldReport(
-            "content/docs/zh_tw/a.md(1,1,1,1): warning TC0053: The folder 'zh_tw' is read as parts of slugs, but holds files that are elsewhere too, as translations are; if it is a locale, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
+            "content/docs/zh_tw/a.md(1,1,1,1): warning TC0053: The folder 'zh_tw' is read as parts of slugs, but holds the same files as other folders, as translations do; if it is a locale, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
         project.WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").Run().ShouldReport();
     }
 
@@ -60,7 +60,7 @@ public class DoubtfulLocaleTests
     public void Folders_of_locales_without_collections()
     {
         With("ar/a.md", "en/a.md").Run().ShouldReport(
-            "content/ar/a.md(1,1,1,1): warning TC0053: The folders 'ar' and 'en' are read as collections, but hold files that are elsewhere too, as translations are; if they are locales, add <TypedContentRootCollection>pages</TypedContentRootCollection><TypedContentLayout>{locale}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
+            "content/ar/a.md(1,1,1,1): warning TC0053: The folders 'ar' and 'en' are read as collections, but hold the same files as other folders, as translations do; if they are locales, add <TypedContentRootCollection>pages</TypedContentRootCollection><TypedContentLayout>{locale}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public class DoubtfulLocaleTests
         var project = With([.. Names("en/docs/e", 9), "ar/docs/e1.md", "en/docs/a.md", "es/docs/e1.md", "es/docs/other.md", "fr/docs/e2.md", "id/docs/own.md"]);
 
         project.Run().ShouldReport(
-            "content/ar/docs/e1.md(1,1,1,1): warning TC0053: The folders 'ar', 'en', 'es' and 'fr' are read as collections, but hold files that are elsewhere too, as translations are; if they are locales, add <TypedContentLayout>{locale}/{collection}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
+            "content/ar/docs/e1.md(1,1,1,1): warning TC0053: The folders 'ar', 'en', 'es' and 'fr' are read as collections, but hold the same files as other folders, as translations do; if they are locales, add <TypedContentLayout>{locale}/{collection}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
         With([.. Names("docs/en/e", 9), "docs/ar/e1.md", "docs/es/e1.md"]).Run().ShouldReport(
-            "content/docs/ar/e1.md(1,1,1,1): warning TC0053: The folders 'ar', 'en' and 'es' are read as parts of slugs, but hold files that are elsewhere too, as translations are; if they are locales, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
+            "content/docs/ar/e1.md(1,1,1,1): warning TC0053: The folders 'ar', 'en' and 'es' are read as parts of slugs, but hold the same files as other folders, as translations do; if they are locales, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class DoubtfulLocaleTests
     [Fact]
     public void A_locale_that_is_the_only_folder()
     {
-        const string start = "warning TC0053: The folder 'en' is read as a collection, but is the only folder and looks like a locale; if it is one, add <TypedContentRoot>content/en</TypedContentRoot>";
+        const string start = "warning TC0053: The folder 'en' is read as a collection, but it is the only folder and looks like a locale; if it is one, add <TypedContentRoot>content/en</TypedContentRoot>";
         const string rest = " to the project file, else <TypedContentLayout>{collection}/{slug}</TypedContentLayout>";
         var project = With("en/docs/a.md", "en/posts/b.md");
 

@@ -49,7 +49,7 @@ public class FileDateTests
         Assert.Empty(run.BuildLines);
         Assert.Equal("2024-01-05", run.Value<string>("$\"{Posts.Hello.Date:O}\""));
         project.Run().ShouldReport(
-            "content/posts/2024-01-05-hello.md(1,1,1,4): error TC0018: Post needs 'date' (the file's name has one, which <TypedContentFileDates>true</TypedContentFileDates> in the project file gives it); add what is missing");
+            "content/posts/2024-01-05-hello.md(1,1,1,4): error TC0018: Post needs 'date' (the file name has one; add <TypedContentFileDates>true</TypedContentFileDates> to the project file to use it); add what is missing");
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public class FileDateTests
     public void One_that_the_calendar_has_not_is_an_error(string file, string day)
     {
         Site.Project.With("content/posts/" + file, "---\ntitle: a\n---\n").WithProperty("TypedContentFileDates", "true").Run().ShouldReport(
-            $"content/posts/{file}(1,1,1,1): error TC0013: The file's name begins with '{day}', which is not a date of the calendar; rename the file");
+            $"content/posts/{file}(1,1,1,1): error TC0013: The file name begins with '{day}', which is not a valid date; rename the file");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class FileDateTests
 
         project.WithProperty("TypedContentFileDates", "date").Run().ShouldReport();
         project.WithProperty("TypedContentFileDates", "true").Run().ShouldReport(
-            "content/posts/2024-01-12-weekly.md(1,1,1,1): error TC0006: The slug 'weekly' of the collection 'posts' is taken already by content/posts/2024-01-05-weekly.md(1); rename this entry or give it another 'slug:', or set TypedContentFileDates to 'date' to keep the days in the slugs");
+            "content/posts/2024-01-12-weekly.md(1,1,1,1): error TC0006: The slug 'weekly' of the collection 'posts' is already used by content/posts/2024-01-05-weekly.md(1); rename this entry or give it another 'slug:', or set TypedContentFileDates to 'date' to keep the dates in the slugs");
     }
 
     [Fact]

@@ -81,14 +81,14 @@ public class FolderPageTests
     public void Two_files_of_one_slug_are_an_error_that_names_both(string first, string second, string slug, string cure)
     {
         Site.Project.With("content/docs/" + first, first.EndsWith(".yaml", StringComparison.Ordinal) ? "" : "text").With("content/docs/" + second, "text").Run().ShouldReport(
-            $"content/docs/{second}(1,1,1,1): error TC0006: The slug '{slug}' of the collection 'docs' is taken already by content/docs/{first}(1); {cure}");
+            $"content/docs/{second}(1,1,1,1): error TC0006: The slug '{slug}' of the collection 'docs' is already used by content/docs/{first}(1); {cure}");
     }
 
     [Fact]
     public void An_entry_of_the_same_slug_that_is_no_page_of_a_folder_is_not_meant()
     {
         Site.Project.With("content/docs/guide.md", "---\nnext: docs/a\n---\n").With("content/docs/a.md", "---\nnext: docs/guide/index\n---\n").Run().ShouldReport(
-            "content/docs/a.md(2,7,2,23): error TC0005: 'docs/guide/index' names no entry: the collection 'docs' has no slug 'guide/index'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("docs.next"));
+            "content/docs/a.md(2,7,2,23): error TC0005: 'docs/guide/index' is not an entry: the collection 'docs' has no slug 'guide/index'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("docs.next"));
     }
 
     [Theory]
@@ -96,5 +96,5 @@ public class FolderPageTests
     [InlineData("guide/index")]
     public void A_name_with_its_folder_or_extension_is_an_error(string name) =>
         Site.Project.WithProperty("TypedContentFolderPages", "_index, " + name).With("content/docs/intro.md", "# a\n").Run().ShouldReport(
-            $"CSC : error TC0041: '{name}', which TypedContentFolderPages is set to, is no name of a file without its folder and extension; write one such as 'index'");
+            $"CSC : error TC0041: The value '{name}' of TypedContentFolderPages is not a file name without folder and extension; write one such as 'index'");
 }

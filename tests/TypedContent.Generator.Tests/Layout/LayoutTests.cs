@@ -78,8 +78,8 @@ public class LayoutTests
 
         run.WithRootCollection("pages").Run().ShouldReport();
         run.Run().ShouldReport(
-            "content/ar/about.md(1,1,1,1): error TC0010: 'content/ar/about.md' is in no collection, since it is in no folder of one; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/ar/pages/'",
-            "content/en/about.md(1,1,1,1): error TC0010: 'content/en/about.md' is in no collection, since it is in no folder of one; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/en/pages/'");
+            "content/ar/about.md(1,1,1,1): error TC0010: 'content/ar/about.md' is not in the folder of a collection; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/ar/pages/'",
+            "content/en/about.md(1,1,1,1): error TC0010: 'content/en/about.md' is not in the folder of a collection; add <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or move it into a folder such as 'content/en/pages/'");
     }
 
     [Fact]
@@ -126,13 +126,13 @@ public class LayoutTests
     }
 
     [Theory]
-    [InlineData("TypedContentLayout", "{locale}", "is no layout that is known; write one of '{collection}/{slug}', '{collection}/{locale}/{slug}', '{locale}/{collection}/{slug}', '{collection}.{locale}/{slug}' and '{collection}/{slug}/{locale}', or one of '{slug}', '{locale}/{slug}' and '{slug}/{locale}' where all content is one collection")]
+    [InlineData("TypedContentLayout", "{locale}", "is not a known layout; write one of '{collection}/{slug}', '{collection}/{locale}/{slug}', '{locale}/{collection}/{slug}', '{collection}.{locale}/{slug}' and '{collection}/{slug}/{locale}', or one of '{slug}', '{locale}/{slug}' and '{slug}/{locale}' if all content is one collection")]
     [InlineData("TypedContentLayout", "{slug}", "has no '{collection}', so the collection needs a name; add <TypedContentRootCollection>notes</TypedContentRootCollection>")]
-    [InlineData("TypedContentKnownLocales", "english", "is no BCP 47 language tag; write one such as 'en' or 'ar-MA', or 'none' alone where no path has a locale")]
-    [InlineData("TypedContentFileDates", "yes", "is none of 'true', 'date' and 'false'; write one of them")]
+    [InlineData("TypedContentKnownLocales", "english", "is not a BCP 47 language tag; write one such as 'en' or 'ar-MA', or 'none' alone if no path has a locale")]
+    [InlineData("TypedContentFileDates", "yes", "is not one of 'true', 'date' and 'false'; write one of them")]
     public void A_property_that_says_nothing_is_an_error(string property, string value, string problem)
     {
-        Site.Yaml("title: a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: '{value}', which {property} is set to, {problem}");
+        Site.Yaml("title: a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: The value '{value}' of {property} {problem}");
     }
 
     [Theory]
@@ -141,15 +141,15 @@ public class LayoutTests
     public void A_root_collection_that_is_no_name_is_an_error(string name)
     {
         Site.Yaml("title: a\n").WithRootCollection(name).Run().ShouldReport(
-            $"CSC : error TC0041: '{name}', which TypedContentRootCollection is set to, is no name of a collection; write one such as 'pages'");
+            $"CSC : error TC0041: The value '{name}' of TypedContentRootCollection is not a collection name; write one such as 'pages'");
     }
 
     [Fact]
     public void A_locale_that_other_properties_name_must_be_known()
     {
         Site.Yaml("title: a\n").WithProperty("TypedContentKnownLocales", "ar").WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentLocales", "ar,fr").Run().ShouldReport(
-            "CSC : error TC0041: 'en', which TypedContentDefaultLocale is set to, is none of TypedContentKnownLocales; add it there",
-            "CSC : error TC0041: 'fr', which TypedContentLocales is set to, is none of TypedContentKnownLocales; add it there");
+            "CSC : error TC0041: The value 'en' of TypedContentDefaultLocale is not in TypedContentKnownLocales; add it there",
+            "CSC : error TC0041: The value 'fr' of TypedContentLocales is not in TypedContentKnownLocales; add it there");
     }
 
     [Theory]
@@ -175,12 +175,12 @@ public class LayoutTests
     [Theory]
     [InlineData("content/docs/ar/a.md", "content/docs/en/a.md", "if 'ar' and 'en' are locales, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else rename this entry or give it another 'slug:'")]
     [InlineData("content/docs/a.md", "content/docs/fr/a.md", "if 'fr' is a locale, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else rename this entry or give it another 'slug:'")]
-    [InlineData("content/docs/api/a.md", "content/docs/guide/a.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if 'slug:' stands for the name alone, in its folder")]
-    [InlineData("content/docs/ar/a.md", "content/docs/ar/b.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file if the names of the files tell the entries apart")]
+    [InlineData("content/docs/api/a.md", "content/docs/guide/a.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if 'slug:' replaces only the file name, not the folder")]
+    [InlineData("content/docs/ar/a.md", "content/docs/ar/b.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file to take the slugs from the file names")]
     public void One_slug_in_folders_that_look_like_locales_names_the_layout(string first, string second, string cure)
     {
         Site.Project.With(first, "---\nslug: a\n---\n").With(second, "---\nslug: a\n---\n").WithProperty("TypedContentLayout", "{collection}/{slug}").Run().ShouldReport(
-            $"{second}(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is taken already by {first}(2); {cure}");
+            $"{second}(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is already used by {first}(2); {cure}");
     }
 
     [Fact]
@@ -188,6 +188,6 @@ public class LayoutTests
     {
         Site.Project.With("content/docs/a.md", "---\nslug: a\n---\n").With("content/docs/fr/a.md", "---\nslug: a\n---\n")
             .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").WithProperty("TypedContentKnownLocales", "ar").Run().ShouldReport(
-                "content/docs/fr/a.md(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is taken already by content/docs/a.md(2); if 'fr' is a locale, add it to TypedContentKnownLocales, else rename this entry or give it another 'slug:'");
+                "content/docs/fr/a.md(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is already used by content/docs/a.md(2); if 'fr' is a locale, add it to TypedContentKnownLocales, else rename this entry or give it another 'slug:'");
     }
 }

@@ -36,7 +36,7 @@ public class SlugNameTests
             .With("content/docs/b/intro.md", "---\nslug: start\n---\n")
             .Run()
             .ShouldReport(
-                "content/docs/b/intro.md(2,7,2,12): error TC0006: The slug 'start' of the collection 'docs' is taken already by content/docs/a/intro.md(2); rename this entry or give it another 'slug:', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if 'slug:' stands for the name alone, in its folder");
+                "content/docs/b/intro.md(2,7,2,12): error TC0006: The slug 'start' of the collection 'docs' is already used by content/docs/a/intro.md(2); rename this entry or give it another 'slug:', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if 'slug:' replaces only the file name, not the folder");
         Named.With("content/docs/a/intro.md", "---\nslug: start\n---\n").With("content/docs/b/intro.md", "---\nslug: start\n---\n").Run().ShouldReport();
     }
 
@@ -47,7 +47,7 @@ public class SlugNameTests
             .With("content/people.yaml", "- slug: amina\n");
 
         project.Run().ShouldReport(
-            "content/posts/2016-report.md(2,7,2,13): error TC0006: The slug 'report' of the collection 'posts' is taken already by content/posts/2015-report.md(2); rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file if the names of the files tell the entries apart");
+            "content/posts/2016-report.md(2,7,2,13): error TC0006: The slug 'report' of the collection 'posts' is already used by content/posts/2015-report.md(2); rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file to take the slugs from the file names");
         Assert.Equal(
             "2015-report:report 2016-report:report amina",
             project.WithProperty("TypedContentSlugs", "none").Run().Value<string>("string.Join(' ', Posts.All.Select(static post => post.Slug + ':' + post.SlugValue)) + ' ' + People.All.Slugs[0]"));
@@ -57,12 +57,12 @@ public class SlugNameTests
     public void A_slug_from_the_root_names_the_property()
     {
         Site.Project.With("content/docs/intro.md", "---\nslug: /start\n---\n").Run().ShouldReport(
-            "content/docs/intro.md(2,7,2,13): error TC0013: The slug '/start' has an empty part before or behind a '/'; write 'start', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection");
+            "content/docs/intro.md(2,7,2,13): error TC0013: The slug '/start' has an empty part before or after a '/'; write 'start', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection");
     }
 
     [Theory]
-    [InlineData("//", "has an empty part before or behind a '/'")]
-    [InlineData("a//b", "has an empty part before or behind a '/'")]
+    [InlineData("//", "has an empty part before or after a '/'")]
+    [InlineData("a//b", "has an empty part before or after a '/'")]
     public void Empty_parts_stay_mistakes(string slug, string problem)
     {
         var run = Named.With("content/docs/guide/intro.md", $"---\nslug: {slug}\n---\n").Run();
@@ -74,6 +74,6 @@ public class SlugNameTests
     public void Another_value_is_told()
     {
         Site.Project.WithProperty("TypedContentSlugs", "folder").With("content/docs/intro.md", "# a\n").Run().ShouldReport(
-            "CSC : error TC0041: 'folder', which TypedContentSlugs is set to, is none of 'path', 'name' and 'none'; write one of them");
+            "CSC : error TC0041: The value 'folder' of TypedContentSlugs is not one of 'path', 'name' and 'none'; write one of them");
     }
 }

@@ -9,28 +9,28 @@ public class UrlTests
     public void Two_collections_without_their_names_in_the_pattern()
     {
         With("/{slug}", "docs/a.md", "posts/a.md").ShouldReport(
-            "content/posts/a.md(1,1,1,1): error TC0052: The URL '/a' of this entry is that of content/docs/a.md(1) already; add '{collection}' to the pattern of TypedContentUrl, or a pattern of its own, such as <TypedContentUrl>$(TypedContentUrl);posts=/posts/{slug}</TypedContentUrl>");
+            "content/posts/a.md(1,1,1,1): error TC0052: The URL '/a' of this entry is already used by content/docs/a.md(1); add '{collection}' to the pattern of TypedContentUrl, or a pattern for the collection, such as <TypedContentUrl>$(TypedContentUrl);posts=/posts/{slug}</TypedContentUrl>");
     }
 
     [Fact]
     public void A_collections_page_and_another()
     {
         With("/{collection}/{slug};posts=/docs/{slug}", "docs/index.md", "posts/index.md").ShouldReport(
-            "content/posts/index.md(1,1,1,1): error TC0052: The URL '/docs' of this entry is that of content/docs/index.md(1) already; add '{collection}' to the pattern of TypedContentUrl, or a pattern of its own, such as <TypedContentUrl>$(TypedContentUrl);posts=/posts/{slug}</TypedContentUrl>");
+            "content/posts/index.md(1,1,1,1): error TC0052: The URL '/docs' of this entry is already used by content/docs/index.md(1); add '{collection}' to the pattern of TypedContentUrl, or a pattern for the collection, such as <TypedContentUrl>$(TypedContentUrl);posts=/posts/{slug}</TypedContentUrl>");
     }
 
     [Fact]
     public void The_default_locale_and_a_file_without_one()
     {
         Site.Project.With("content/docs/a.md", "text").With("content/docs/a.ar.md", "text").WithProperty("TypedContentDefaultLocale", "ar").Run().ShouldReport(
-            "content/docs/a.md(1,1,1,1): error TC0052: The URL '/docs/a' of this entry is that of content/docs/a.ar.md(1) already; 'ar' is the default locale, so keep one of the two files");
+            "content/docs/a.md(1,1,1,1): error TC0052: The URL '/docs/a' of this entry is already used by content/docs/a.ar.md(1); 'ar' is the default locale, so keep one of the two files");
     }
 
     [Fact]
     public void A_slug_that_gives_the_url_of_a_translation()
     {
         With("/{slug}", "docs/a.en.md", "docs/a.fr.md", "docs/fr/a.md").ShouldReport(
-            "content/docs/fr/a.md(1,1,1,1): error TC0052: The URL '/fr/a' of this entry is that of content/docs/a.fr.md(1) already; give one of the two another 'slug:'");
+            "content/docs/fr/a.md(1,1,1,1): error TC0052: The URL '/fr/a' of this entry is already used by content/docs/a.fr.md(1); give one of the two another 'slug:'");
     }
 
     [Fact]

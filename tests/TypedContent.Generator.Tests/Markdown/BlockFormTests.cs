@@ -144,7 +144,7 @@ public class BlockFormTests
 
     [Theory]
     [InlineData(":::quote {by=\"x}\na\n:::\n", "4,14,4,15", "The quotation mark that opens here is not closed on its line")]
-    [InlineData(":::quo.te {by=x}\na\n:::\n", "4,4,4,10", "'quo.te' is no name of a block; write letters, digits, '-' and '_'")]
+    [InlineData(":::quo.te {by=x}\na\n:::\n", "4,4,4,10", "'quo.te' is not a block name; write letters, digits, '-' and '_'")]
     [InlineData(":::quote {by=x}\na\n\n:::quote {by=y}\nb\n:::\n", "4,1,4,9", "The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData(":::quote {by=x}\na\n\n## B\n\n[c](#b)\n", "4,1,4,9", "The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("- :::quote {by=x}\n  a\n:::\n\n:::quote {by=y}\nb\n:::\n", "4,3,4,11", "The block that opens here is not closed; end it with a line that holds only ':::'")]

@@ -49,7 +49,7 @@ public class BodyMemberTests
     {
         Assert.Equal("<h2 id=\"one\">First</h2>\n", Article("## First {#one}\n").Value<string>("Articles.Hello.Body.Html"));
         Article("## First {#one}\n\n## Next {#one}\n").ShouldReport(
-            "content/articles/hello.md(6,10,6,14): error TC0040: The id 'one' is taken already in this text, by a heading, a footnote or a block; write another one");
+            "content/articles/hello.md(6,10,6,14): error TC0040: The id 'one' is already used in this text by a heading, a footnote or a block; write another one");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class BodyMemberTests
     {
         var run = Article(new string('>', 300) + " x\n");
 
-        run.ShouldReport("content/articles/hello.md(4,1,4,1): error TC0037: The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other");
+        run.ShouldReport("content/articles/hello.md(4,1,4,1): error TC0037: The Markdown of this file is nested more than 100 levels deep and is left out; nest lists, block quotes and brackets less deeply");
         Assert.Equal("Hello", run.Value<string>("Articles.Hello.Title"));
     }
 }

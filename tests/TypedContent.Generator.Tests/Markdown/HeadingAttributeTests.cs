@@ -48,6 +48,6 @@ public class HeadingAttributeTests
     public void Links_lead_to_them_and_two_of_one_text_are_a_mistake()
     {
         Site.Markdown("# a {/*x*/}\n\n## b \\{#x}\n\n[y](#x)\n").Run()
-            .ShouldReport("content/articles/hello.md(3,8,3,10): error TC0040: The id 'x' is taken already in this text, by a heading, a footnote or a block; write another one");
+            .ShouldReport("content/articles/hello.md(3,8,3,10): error TC0040: The id 'x' is already used in this text by a heading, a footnote or a block; write another one");
     }
 }

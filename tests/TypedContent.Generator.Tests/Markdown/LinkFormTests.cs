@@ -130,13 +130,13 @@ public class LinkFormTests
     }
 
     [Theory]
-    [InlineData("[x](Intro.md)", "TC0029: The link 'Intro.md' leads to no content; did you mean 'intro.md'?")]
-    [InlineData("[x](../Guide/INTRO.md)", "TC0029: The link '../Guide/INTRO.md' leads to no content; did you mean 'intro.md'?")]
-    [InlineData("[x](../elsewhere/hello.md)", "TC0029: The link '../elsewhere/hello.md' leads to no content; did you mean '../../blog/hello.md'?")]
-    [InlineData("[x](docs/Guide/intro)", "TC0029: The link 'docs/Guide/intro' leads to no content; the collection 'docs' has no slug 'Guide/intro'; did you mean 'docs/guide/intro'?")]
-    [InlineData("[x](intro.md#INTRO)", "TC0030: The link 'intro.md#INTRO' leads to no heading: 'docs/guide/intro.md' has no '#INTRO'; did you mean '#intro'?")]
-    [InlineData("[x](./intro#into)", "TC0030: The link './intro#into' leads to no heading: 'docs/guide/intro.md' has no '#into'; did you mean '#intro'?")]
-    [InlineData("![x](A.PNG)", "TC0031: The image 'A.PNG' is no file of the content; did you mean 'a.png'?")]
+    [InlineData("[x](Intro.md)", "TC0029: The link 'Intro.md' does not lead to content; did you mean 'intro.md'?")]
+    [InlineData("[x](../Guide/INTRO.md)", "TC0029: The link '../Guide/INTRO.md' does not lead to content; did you mean 'intro.md'?")]
+    [InlineData("[x](../elsewhere/hello.md)", "TC0029: The link '../elsewhere/hello.md' does not lead to content; did you mean '../../blog/hello.md'?")]
+    [InlineData("[x](docs/Guide/intro)", "TC0029: The link 'docs/Guide/intro' does not lead to content; the collection 'docs' has no slug 'Guide/intro'; did you mean 'docs/guide/intro'?")]
+    [InlineData("[x](intro.md#INTRO)", "TC0030: The link 'intro.md#INTRO' does not lead to a heading: 'docs/guide/intro.md' has no '#INTRO'; did you mean '#intro'?")]
+    [InlineData("[x](./intro#into)", "TC0030: The link './intro#into' does not lead to a heading: 'docs/guide/intro.md' has no '#into'; did you mean '#intro'?")]
+    [InlineData("![x](A.PNG)", "TC0031: The image 'A.PNG' is not in the content; did you mean 'a.png'?")]
     public void A_suggestion_is_the_same_in_another_case_before_all_else(string markdown, string message)
     {
         Project.WithImage("content/docs/guide/a.png").With("content/docs/guide/from.md", markdown + "\n").Run()
@@ -160,7 +160,7 @@ public class LinkFormTests
         Site.Project.With("content/docs/from.md", markdown + "\n")
             .WithImage("content/docs/img/phone.png").WithImage("content/docs/img/table.png.svg").WithImage("content/docs/imb/icons.png").WithImage("content/docs/ima/icon.jpg").WithImage("content/docs/imc/icon.jpg")
             .Run().ShouldReport(
-                $"content/docs/from.md(1,6,1,{markdown.Length}): error TC0031: The image '{url}' is no file of the content; {(path is null ? "add the file, or write the path of one that there is" : $"did you mean '{path}'?")}{Site.LinkCure}");
+                $"content/docs/from.md(1,6,1,{markdown.Length}): error TC0031: The image '{url}' is not in the content; {(path is null ? "add the file, or write the path of an existing one" : $"did you mean '{path}'?")}{Site.LinkCure}");
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public class LinkFormTests
         Site.Project.With("content/docs/from.md", $"[x]({url})\n")
             .With("content/docs/guide/index.md", "a\n").With("content/docs/other/index.md", "a\n").With("content/docs/guide/about.ar.md", "a\n").With("content/docs/hello.md", "a\n").WithProperty("TypedContentKnownLocales", "ar")
             .Run().ShouldReport(
-                $"content/docs/from.md(1,5,1,{url.Length + 5}): error TC0029: The link '{url}' leads to no content; {(path is null ? "name a file of the content by its path from this one, or an entry as 'collection/slug'" : $"did you mean '{path}'?")}{Site.LinkCure}");
+                $"content/docs/from.md(1,5,1,{url.Length + 5}): error TC0029: The link '{url}' does not lead to content; {(path is null ? "write the path of a content file from this one, or an entry as 'collection/slug'" : $"did you mean '{path}'?")}{Site.LinkCure}");
     }
 
     [Theory]
@@ -192,7 +192,7 @@ public class LinkFormTests
     public void Blanks_of_another_kind_lead_to_the_heading_that_is_meant(string url, string id, string more)
     {
         Site.Markdown($"[x]({url})\n\n## First day x\n\n## A\u00A0b\u00A0c\u00A0d\u00A0e\n\n## F & g & h & i\n").Run().ShouldReport(
-            $"content/articles/hello.md(1,5,1,{url.Length + 5}): error TC0030: The link '{url}' leads to no heading: this file has no '{Uri.UnescapeDataString(url)}'; did you mean '#{id}'?{more}{Site.LinkCure}");
+            $"content/articles/hello.md(1,5,1,{url.Length + 5}): error TC0030: The link '{url}' does not lead to a heading: this file has no '{Uri.UnescapeDataString(url)}'; did you mean '#{id}'?{more}{Site.LinkCure}");
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public class LinkFormTests
             project = project.With($"content/docs/{new string('a', 81)}{i:D3}.md", "a\n");
         }
 
-        project.Run().ShouldReport($"content/docs/from.md(1,5,1,92): error TC0029: The link '{name.ToUpperInvariant()[..60]}…' leads to no content; did you mean '{name}.md'?{Site.LinkCure}");
+        project.Run().ShouldReport($"content/docs/from.md(1,5,1,92): error TC0029: The link '{name.ToUpperInvariant()[..60]}…' does not lead to content; did you mean '{name}.md'?{Site.LinkCure}");
     }
 
     [Fact]
@@ -215,9 +215,9 @@ public class LinkFormTests
         var run = Site.Markdown(Broken).WithImage("content/articles/square.png").With("content/articles/world.md", "a\n").WithProperty("TypedContentLinks", "Warn").Run();
 
         run.ShouldReport(
-            "content/articles/hello.md(1,5,1,13): warning TC0029: The link 'wrold.md' leads to no content; did you mean 'world.md'?",
-            "content/articles/hello.md(1,20,1,29): warning TC0031: The image 'squar.png' is no file of the content; did you mean 'square.png'?",
-            "content/articles/hello.md(1,35,1,39): warning TC0030: The link '#tow' leads to no heading: this file has no '#tow'; did you mean '#two'?");
+            "content/articles/hello.md(1,5,1,13): warning TC0029: The link 'wrold.md' does not lead to content; did you mean 'world.md'?",
+            "content/articles/hello.md(1,20,1,29): warning TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?",
+            "content/articles/hello.md(1,35,1,39): warning TC0030: The link '#tow' does not lead to a heading: this file has no '#tow'; did you mean '#two'?");
         Assert.StartsWith(
             "<p><a href=\"wrold.md\">a</a> <img src=\"/articles/squar.png\" alt=\"b\" /> <a href=\"#tow\">c</a></p>",
             run.Value<string>("Articles.Hello.Body.Html"),
@@ -231,13 +231,13 @@ public class LinkFormTests
             .WithProperty("TypedContentLinks", "off").Run();
 
         run.ShouldReport(
-            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.by"),
+            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.by"),
             "content/articles/world.md(4,5,4,17): error TC0032: The URL 'javascript:a' could run a script, and is left out of the HTML; remove it");
     }
 
     [Theory]
-    [InlineData("error", "error TC0029: The link 'x.md' leads to no content; name a file of the content by its path from this one, or an entry as 'collection/slug'" + Site.LinkCure)]
-    [InlineData("warning", "error TC0041: 'warning', which TypedContentLinks is set to, is none of 'error', 'warn' and 'off'; write one of them, or remove the property")]
+    [InlineData("error", "error TC0029: The link 'x.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure)]
+    [InlineData("warning", "error TC0041: The value 'warning' of TypedContentLinks is not one of 'error', 'warn' and 'off'; write one of them, or remove the property")]
     public void Other_values(string value, string message)
     {
         var run = Site.Markdown("[x](x.md)\n").WithProperty("TypedContentLinks", value).Run();
@@ -259,7 +259,7 @@ public class LinkFormTests
     }
 
     [Theory]
-    [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that it has")]
+    [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that exists")]
     [InlineData("/docs/guide/into/#x", "the collection 'docs' has no slug 'guide/into'; did you mean 'docs/guide/intro'?")]
     [InlineData("/ar/docs/guide/abuot", "the collection 'docs' has no slug 'guide/abuot'; did you mean 'docs/guide/about'?")]
     [InlineData("./into", "the collection 'docs' has no slug 'guide/into'; did you mean 'docs/guide/intro'?")]
@@ -271,8 +271,8 @@ public class LinkFormTests
     public void Links_of_the_site_are_checked_where_the_project_asks_for_it(string target, string? problem) => AssertChecked(target, problem, "");
 
     [Theory]
-    [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that it has")]
-    [InlineData("/موقع/docs/missing", "the collection 'docs' has no slug 'missing'; name one that it has")]
+    [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that exists")]
+    [InlineData("/موقع/docs/missing", "the collection 'docs' has no slug 'missing'; name one that exists")]
     [InlineData("/docs/guide/intro", null)]
     [InlineData("/موقع/docs/guide/intro", null)]
     [InlineData("/موقع/elsewhere", null)]
@@ -282,6 +282,6 @@ public class LinkFormTests
     {
         var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true").WithProperty("TypedContentBasePath", basePath).Run();
 
-        run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' leads to no content; {problem}{Site.LinkCure}"]);
+        run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' does not lead to content; {problem}{Site.LinkCure}"]);
     }
 }

@@ -53,12 +53,12 @@ public class RawHtmlTests
     }
 
     [Theory]
-    [InlineData("sanitise", "TypedContentRawHtml", "'sanitise', which TypedContentRawHtml is set to, is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
-    [InlineData("allow,docs=yes", "TypedContentRawHtml", "'docs=yes', which TypedContentRawHtml is set to, is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
-    [InlineData("allow,dosc=text", "TypedContentRawHtml", "'dosc=text', which TypedContentRawHtml is set to, is for the collection 'dosc', which does not exist (did you mean 'docs'?); correct its name, or remove the setting")]
-    [InlineData("button,script", "TypedContentHtmlElements", "'script', which TypedContentHtmlElements is set to, names an element that can run a script or load one, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection that you trust")]
-    [InlineData("onclick", "TypedContentHtmlAttributes", "'onclick', which TypedContentHtmlAttributes is set to, names an attribute that can run a script or send data, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection that you trust")]
-    [InlineData("a\"b", "TypedContentHtmlElements", "'a\"b', which TypedContentHtmlElements is set to, is no name of an element; write names such as 'video'")]
+    [InlineData("sanitise", "TypedContentRawHtml", "The value 'sanitise' of TypedContentRawHtml is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
+    [InlineData("allow,docs=yes", "TypedContentRawHtml", "The value 'docs=yes' of TypedContentRawHtml is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
+    [InlineData("allow,dosc=text", "TypedContentRawHtml", "The value 'dosc=text' of TypedContentRawHtml is for the collection 'dosc', which does not exist (did you mean 'docs'?); correct the name, or remove the setting")]
+    [InlineData("button,script", "TypedContentHtmlElements", "The value 'script' of TypedContentHtmlElements is an element that can run or load a script, which is never allowed; remove it, or set TypedContentRawHtml to 'allow' for a collection that you trust")]
+    [InlineData("onclick", "TypedContentHtmlAttributes", "The value 'onclick' of TypedContentHtmlAttributes is an attribute that can run a script or send data, which is never allowed; remove it, or set TypedContentRawHtml to 'allow' for a collection that you trust")]
+    [InlineData("a\"b", "TypedContentHtmlElements", "The value 'a\"b' of TypedContentHtmlElements is not an element name; write names such as 'video'")]
     public void A_value_that_says_nothing_is_an_error(string value, string property, string message)
     {
         Site.Project.With("content/docs/a.md", "a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: {message}");
@@ -106,7 +106,7 @@ public class RawHtmlTests
     public void Elements_in_each_other_have_a_limit()
     {
         Sanitizing.With("content/articles/a.md", string.Concat(Enumerable.Repeat("<div>\n", 101))).With("content/articles/b.md", string.Concat(Enumerable.Repeat("<li>\n", 500))).Run().ShouldReport(
-            "content/articles/a.md(101,1,101,1): error TC0037: Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<div>' with '</div>'");
+            "content/articles/a.md(101,1,101,1): error TC0037: More than 100 HTML elements are open here and would be nested; close each, as '<div>' with '</div>'");
     }
 
     [Fact]
@@ -117,9 +117,9 @@ public class RawHtmlTests
             .With("content/articles/b.md", string.Concat(Enumerable.Repeat("<div></b>\n", 101)))
             .With("content/articles/c.md", string.Concat(Enumerable.Repeat("<div><table></div></table>\n", 600)))
             .Run().ShouldReport(
-                "content/articles/a.md(102,1,102,1): error TC0037: Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<div>' with '</div>'",
-                "content/articles/b.md(101,1,101,1): error TC0037: Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<div>' with '</div>'",
-                "content/articles/c.md(1,1,1,1): error TC0037: The HTML of this text stands in each other more than five hundred elements deep, since tags close other elements than those that are open; close each element inside of the one that it was opened in");
+                "content/articles/a.md(102,1,102,1): error TC0037: More than 100 HTML elements are open here and would be nested; close each, as '<div>' with '</div>'",
+                "content/articles/b.md(101,1,101,1): error TC0037: More than 100 HTML elements are open here and would be nested; close each, as '<div>' with '</div>'",
+                "content/articles/c.md(1,1,1,1): error TC0037: The HTML of this text is nested more than 500 elements deep, because its end tags do not match its open elements; close each element inside the one that it was opened in");
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class TemplateTagTests
     {
         var run = Site.Markdown("[x](missing/{{< a b >}}.md) [y]\n\n[y]: missing/{{< c >}}.md\n").Run();
 
-        run.ShouldReport("content/articles/hello.md(1,13,1,24): warning TC0054: This and 1 more in 1 file are shortcodes, which are not run: '{{< a b >}}'; write Markdown or a typed block (':::name') in its place; to hear no more of it, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
+        run.ShouldReport("content/articles/hello.md(1,13,1,24): warning TC0054: This and 1 more in 1 file are shortcodes, which are not run: '{{< a b >}}'; write Markdown or a typed block (':::name') instead; to turn this warning off, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
         Assert.Equal("missing/{{< a b >}}.md missing/{{< c >}}.md", run.Value<string>("string.Join(' ', Articles.Hello.Body.Links.Select(link => link.Url))"));
     }
 
@@ -65,15 +65,15 @@ public class TemplateTagTests
     public void A_definition_that_comes_before_the_first_link_is_the_first_place()
     {
         Site.Markdown("[y]: {{ c }}\n\nA {{ b }} [y]\n").Run().ShouldReport(
-            "content/articles/hello.md(1,6,1,13): warning TC0054: This and 1 more in 1 file are tags of templates, which are not filled in: '{{ c }}'; write what it would become, or a typed block (':::name'); to hear no more of it, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
+            "content/articles/hello.md(1,6,1,13): warning TC0054: This and 1 more in 1 file are template tags, which are not filled in: '{{ c }}'; write the result, or a typed block (':::name'); to turn this warning off, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
     }
 
     [Fact]
     public void A_link_beside_a_tag_is_checked_at_its_own_place()
     {
         Site.Markdown("[a]: {{ b c }}\n[d]: wrong.md\n\n[a] [d] [e]({{ f g }}) [h](wrong2.md)\n").WithProperty("NoWarn", "TC0054").Run().ShouldReport(
-            "content/articles/hello.md(2,6,2,14): error TC0029: The link 'wrong.md' leads to no content; name a file of the content by its path from this one, or an entry as 'collection/slug'" + Site.LinkCure,
-            "content/articles/hello.md(4,28,4,37): error TC0029: The link 'wrong2.md' leads to no content; name a file of the content by its path from this one, or an entry as 'collection/slug'" + Site.LinkCure,
-            "content/articles/hello.md(1,6,1,15): warning TC0054: This and 1 more in 1 file are tags of templates, which are not filled in: '{{ b c }}'; write what it would become, or a typed block (':::name'); to hear no more of it, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
+            "content/articles/hello.md(2,6,2,14): error TC0029: The link 'wrong.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure,
+            "content/articles/hello.md(4,28,4,37): error TC0029: The link 'wrong2.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure,
+            "content/articles/hello.md(1,6,1,15): warning TC0054: This and 1 more in 1 file are template tags, which are not filled in: '{{ b c }}'; write the result, or a typed block (':::name'); to turn this warning off, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
     }
 }

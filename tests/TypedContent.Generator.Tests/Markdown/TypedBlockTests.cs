@@ -103,37 +103,37 @@ public class TypedBlockTests
     }
 
     [Theory]
-    [InlineData(":::quote {speaker=people/amnia}\na\n:::\n", "4,19,4,31", "TC0005: 'people/amnia' names no entry: the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?")]
+    [InlineData(":::quote {speaker=people/amnia}\na\n:::\n", "4,19,4,31", "TC0005: 'people/amnia' is not an entry: the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?")]
     [InlineData(":::quote {by=\"x}\na\n:::\n", "4,14,4,15", "TC0027: The quotation mark that opens here is not closed on its line")]
     [InlineData(":::quote {by=x\na\n:::\n", "4,10,4,11", "TC0027: The '{' that opens here is not closed on its line")]
     [InlineData(":::quote[by\na\n:::\n", "4,9,4,10", "TC0027: The '[' that opens here is not closed on its line")]
-    [InlineData(":::quote[by] x\na\n:::\n", "4,14,4,15", "TC0027: After a title in brackets only attributes in braces can follow: '[title]{key=value}'")]
-    [InlineData(":::[by]\na\n:::\n", "4,5,4,7", "TC0027: A title has the name of its block before it: ':::name[title]'")]
+    [InlineData(":::quote[by] x\na\n:::\n", "4,14,4,15", "TC0027: Only attributes in braces can follow a title in brackets: '[title]{key=value}'")]
+    [InlineData(":::[by]\na\n:::\n", "4,5,4,7", "TC0027: A title must follow the name of its block: ':::name[title]'")]
     [InlineData(":::quote[by]{title=x}\na\n:::\n", "4,14,4,19", "TC0004: The key 'title' is already defined on line 4; remove one of the two")]
     [InlineData(":::image source=\"x\na\n:::\n", "4,17,4,18", "TC0027: The quotation mark that opens here is not closed on its line")]
-    [InlineData("a\n\n:::row-end:::\n\nb\n", "6,1,6,14", "TC0027: No block is open that ':::row-end:::' could end here; remove it")]
+    [InlineData("a\n\n:::row-end:::\n\nb\n", "6,1,6,14", "TC0027: There is no open block for ':::row-end:::' to end; remove it")]
     [InlineData("- :::note\n  a\n:::\n\nb\n", "4,3,4,10", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("> :::note\n> a\n\n:::\n\n:::tip\nb\n:::\n", "4,3,4,10", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("::::note\n:::tip\na\n::::\n\nb\n", "5,1,5,7", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
-    [InlineData(":::note\na\n:::\n:::\n\n:::tip\nb\n:::\n", "7,1,7,4", "TC0027: No block is open that ':::' could end here; remove it")]
-    [InlineData(":::quote {by=x} y\na\n:::\n", "4,17,4,18", "TC0027: Nothing can stand behind the attributes of a block; begin its text on the next line")]
-    [InlineData(":::quote {=x}\na\n:::\n", "4,11,4,12", "TC0027: A key is missing here; write 'key=value', without blanks around the '='")]
-    [InlineData(":::quote {level = 4}\na\n:::\n", "4,17,4,18", "TC0027: A key is missing here; write 'key=value', without blanks around the '='")]
-    [InlineData(":::quote {by=}\na\n:::\n", "4,11,4,13", "TC0027: 'by' has no value behind its '='")]
-    [InlineData(":::quote {say=\"a \\\"b\\\"\"}\na\n:::\n", "4,19,4,20", "TC0027: The quotation mark that closes a value is followed by a blank; a text with such marks in it stands in marks of the other kind")]
-    [InlineData(":::quote {a\"b}\na\n:::\n", "4,12,4,13", "TC0027: A key has no '\"' in it; write 'key=value', parted from the next by a blank")]
-    [InlineData(":::quote {list=[1,2]}\na\n:::\n", "4,16,4,21", "TC0027: An attribute is no list and no mapping; give it one value, or put a text in quotation marks")]
-    [InlineData(":::quote {#}\na\n:::\n", "4,11,4,12", "TC0027: A name is missing behind '#'; write one such as '#name'")]
-    [InlineData(":::quote {#a #b}\na\n:::\n", "4,14,4,16", "TC0027: The block has the id 'a' already; remove one of the two")]
-    [InlineData(":::a.b\na\n:::\n", "4,4,4,7", "TC0027: 'a.b' is no name of a block; write letters, digits, '-' and '_'")]
-    [InlineData("::::note\n```\n::::\n", "4,1,4,9", "TC0027: Code in this block is not closed, since '::::' ends the block also inside of code; begin and end the block with more colons")]
-    [InlineData(":::note {#a}\na\n:::\n:::note {#a}\nb\n:::\n", "7,10,7,12", "TC0040: The id 'a' is taken already in this text, by a heading, a footnote or a block; write another one")]
-    [InlineData("# a\n\n:::note {#a}\nb\n:::\n", "6,10,6,12", "TC0040: The id 'a' is taken already in this text, by a heading, a footnote or a block; write another one")]
-    [InlineData("[^1] a\n\n[^1]: b\n\n:::note {#fn:1}\nb\n:::\n", "8,10,8,15", "TC0040: The id 'fn:1' is taken already in this text, by a heading, a footnote or a block; write another one")]
+    [InlineData(":::note\na\n:::\n:::\n\n:::tip\nb\n:::\n", "7,1,7,4", "TC0027: There is no open block for ':::' to end; remove it")]
+    [InlineData(":::quote {by=x} y\na\n:::\n", "4,17,4,18", "TC0027: Nothing can follow the attributes of a block; begin its text on the next line")]
+    [InlineData(":::quote {=x}\na\n:::\n", "4,11,4,12", "TC0027: A key is missing here; write 'key=value', without spaces around the '='")]
+    [InlineData(":::quote {level = 4}\na\n:::\n", "4,17,4,18", "TC0027: A key is missing here; write 'key=value', without spaces around the '='")]
+    [InlineData(":::quote {by=}\na\n:::\n", "4,11,4,13", "TC0027: 'by' has no value after its '='")]
+    [InlineData(":::quote {say=\"a \\\"b\\\"\"}\na\n:::\n", "4,19,4,20", "TC0027: A space must follow the quotation mark that closes a value; put text that contains such marks in marks of the other kind")]
+    [InlineData(":::quote {a\"b}\na\n:::\n", "4,12,4,13", "TC0027: A key cannot contain '\"'; write 'key=value', with a space between attributes")]
+    [InlineData(":::quote {list=[1,2]}\na\n:::\n", "4,16,4,21", "TC0027: An attribute cannot be a list or a mapping; give it one value, or put text in quotation marks")]
+    [InlineData(":::quote {#}\na\n:::\n", "4,11,4,12", "TC0027: A name is missing after '#'; write one such as '#name'")]
+    [InlineData(":::quote {#a #b}\na\n:::\n", "4,14,4,16", "TC0027: The block already has the id 'a'; remove one of the two")]
+    [InlineData(":::a.b\na\n:::\n", "4,4,4,7", "TC0027: 'a.b' is not a block name; write letters, digits, '-' and '_'")]
+    [InlineData("::::note\n```\n::::\n", "4,1,4,9", "TC0027: Code in this block is not closed, because '::::' ends the block even inside code; begin and end the block with more colons")]
+    [InlineData(":::note {#a}\na\n:::\n:::note {#a}\nb\n:::\n", "7,10,7,12", "TC0040: The id 'a' is already used in this text by a heading, a footnote or a block; write another one")]
+    [InlineData("# a\n\n:::note {#a}\nb\n:::\n", "6,10,6,12", "TC0040: The id 'a' is already used in this text by a heading, a footnote or a block; write another one")]
+    [InlineData("[^1] a\n\n[^1]: b\n\n:::note {#fn:1}\nb\n:::\n", "8,10,8,15", "TC0040: The id 'fn:1' is already used in this text by a heading, a footnote or a block; write another one")]
     [InlineData(":::quote {by=x by=y}\na\n:::\n", "4,16,4,18", "TC0004: The key 'by' is already defined on line 4; remove one of the two")]
     [InlineData(":::quote\na\n", "4,1,4,9", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("a\n\n> ::::note\n> b\n", "6,3,6,11", "TC0027: The block that opens here is not closed; end it with a line that holds only '::::'")]
-    [InlineData(":::note {n=1}\na\n:::\n:::note {n=2}\na\n:::\n:::note {n=two}\na\n:::\n", "10,12,10,15", "TC0003: 'n' is a text ('two') here, but a whole number ('1') in content/articles/hello.md(4); fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.notes.n</TypedContentUnion> in the project file to take values of any kind")]
+    [InlineData(":::note {n=1}\na\n:::\n:::note {n=2}\na\n:::\n:::note {n=two}\na\n:::\n", "10,12,10,15", "TC0003: 'n' is text ('two') here, but a whole number ('1') in content/articles/hello.md(4); fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.notes.n</TypedContentUnion> in the project file to allow values of any kind")]
     public void A_mistake_is_told_at_its_own_place(string body, string place, string message)
     {
         Article(body).ShouldReport($"content/articles/hello.md({place}): error {message}");
@@ -193,7 +193,7 @@ public class TypedBlockTests
                 }
                 """)
             .Run()
-            .ShouldReport("content/articles/hello.md(4,4,4,9): error TC0028: ':::quote' is no block of Article, which has no list of records 'Quotes'; declare one, a list of records");
+            .ShouldReport("content/articles/hello.md(4,4,4,9): error TC0028: ':::quote' is not a block of Article, which has no list of records 'Quotes'; declare it");
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public class TypedBlockTests
     public void A_key_that_is_no_list_takes_no_blocks()
     {
         Article(":::quote\na\n:::\n", "quotes: none\n").ShouldReport(
-            "content/articles/hello.md(2,9,2,13): error TC0009: 'quotes', which the ':::quote' blocks of the text are added to, must be a list, but this is a text ('none'); make it a list, or rename the key or the blocks");
+            "content/articles/hello.md(2,9,2,13): error TC0009: 'quotes', to which the ':::quote' blocks of the text are added, must be a list, but this is text ('none'); make it a list, or rename the key or the blocks");
     }
 
     [Fact]
@@ -268,8 +268,8 @@ public class TypedBlockTests
         Assert.True(run.Value<bool>("Articles.Hello is { Quotes: [{ Speaker.Name: \"Amina <A>\", Text: \"b\", Mood: Mood.Glad }], Url: \"/articles/hello\" } article && article.Body.Parts[1] is BlockPart { Value: Quote quote } && ReferenceEquals(quote, article.Quotes[0])"));
 
         project.With("content/articles/hello.md", "---\ntitle: Hello\n---\n:::qoute {x=1}\nb\n:::\n\n:::quote {speakr=amina mood=glad}\ntoo long\n:::\n").Run().ShouldReport(
-            "content/articles/hello.md(4,4,4,9): error TC0028: ':::qoute' is no block of Article, which has no list of records 'Qoutes'; did you mean ':::quote'?",
-            "content/articles/hello.md(8,11,8,17): error TC0017: 'speakr' is no member of Quote; did you mean 'speaker'?",
+            "content/articles/hello.md(4,4,4,9): error TC0028: ':::qoute' is not a block of Article, which has no list of records 'Qoutes'; did you mean ':::quote'?",
+            "content/articles/hello.md(8,11,8,17): error TC0017: 'speakr' is not a member of Quote; did you mean 'speaker'?",
             "content/articles/hello.md(8,4,8,9): error TC0020: 'text' must have at most 5 characters, but has 8");
     }
 

@@ -87,13 +87,13 @@ public class WikiLinkTests
     }
 
     [Theory]
-    [InlineData("a [[Frist Note|x]]", "1,3,1,19", "TC0029: The link '[[Frist Note]]' leads to no content; did you mean '[[First Note]]'?")]
-    [InlineData("[[zzzzzzzz]]", "1,1,1,13", "TC0029: The link '[[zzzzzzzz]]' leads to no content; name a file of the content by its name, or by its path without extension")]
-    [InlineData("[[First Note#B Heading]]", "1,1,1,25", "TC0030: The link '[[First Note#B Heading]]' leads to no heading: 'notes/First Note.md' has no '#b-heading'; did you mean '#a-heading'?")]
-    [InlineData("[[deep/Frist Note]]", "1,1,1,20", "TC0029: The link '[[deep/Frist Note]]' leads to no content; did you mean '[[First Note]]'?")]
-    [InlineData("[[First Note^block|b]]", "1,1,1,23", "TC0029: The link '[[First Note^block]]' leads to no content; did you mean '[[First Note#^block]]'?")]
-    [InlineData("![[squar.png#part]]", "1,1,1,20", "TC0031: The image '[[squar.png#part]]' is no file of the content; add the file, or write the path of one that there is")]
-    [InlineData("![[squar.png]]", "1,1,1,15", "TC0031: The image '[[squar.png]]' is no file of the content; add the file, or write the path of one that there is")]
+    [InlineData("a [[Frist Note|x]]", "1,3,1,19", "TC0029: The link '[[Frist Note]]' does not lead to content; did you mean '[[First Note]]'?")]
+    [InlineData("[[zzzzzzzz]]", "1,1,1,13", "TC0029: The link '[[zzzzzzzz]]' does not lead to content; write the name of a content file, or its path without extension")]
+    [InlineData("[[First Note#B Heading]]", "1,1,1,25", "TC0030: The link '[[First Note#B Heading]]' does not lead to a heading: 'notes/First Note.md' has no '#b-heading'; did you mean '#a-heading'?")]
+    [InlineData("[[deep/Frist Note]]", "1,1,1,20", "TC0029: The link '[[deep/Frist Note]]' does not lead to content; did you mean '[[First Note]]'?")]
+    [InlineData("[[First Note^block|b]]", "1,1,1,23", "TC0029: The link '[[First Note^block]]' does not lead to content; did you mean '[[First Note#^block]]'?")]
+    [InlineData("![[squar.png#part]]", "1,1,1,20", "TC0031: The image '[[squar.png#part]]' is not in the content; add the file, or write the path of an existing one")]
+    [InlineData("![[squar.png]]", "1,1,1,15", "TC0031: The image '[[squar.png]]' is not in the content; add the file, or write the path of an existing one")]
     public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message) =>
         Project.With("content/notes/from.md", markdown + "\n").Run().ShouldReport($"content/notes/from.md({place}): error {message}{Site.LinkCure}");
 

@@ -184,7 +184,7 @@ public class CollectionNameTests
     public void A_namespace_that_is_none_is_an_error(string value)
     {
         Site.Yaml("title: x").WithProperty("TypedContentNamespace", value).Run().ShouldReport(
-            $"CSC : error TC0036: '{value}', which TypedContentNamespace is set to, is no namespace of C#; write names of letters and digits, parted by '.'");
+            $"CSC : error TC0036: The value '{value}' of TypedContentNamespace is not a C# namespace; write names of letters and digits, separated by '.'");
     }
 
     [Theory]

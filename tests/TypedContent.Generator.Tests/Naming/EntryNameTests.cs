@@ -96,7 +96,7 @@ public class EntryNameTests
             .Run();
 
         run.ShouldReport(
-            $"content/articles/{slugs[1]}.md(1,1,1,1): error TC0007: The slugs '{slugs[0]}', of content/articles/{slugs[0]}.md(1), and '{slugs[1]}' both become the C# name 'Articles.{name}'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Articles.{name}_{other}'");
+            $"content/articles/{slugs[1]}.md(1,1,1,1): error TC0007: The slugs '{slugs[0]}' of content/articles/{slugs[0]}.md(1) and '{slugs[1]}' both become the C# name 'Articles.{name}'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Articles.{name}_{other}'");
         Assert.Equal(
             (first == slugs[0] ? ("b", "c", "a") : ("a", "c", "b")),
             run.Value<(string, string, string)>($"(Articles.{name}_{other}.Title, Articles.Z.Title, Articles.{name}.Title)"));
@@ -112,7 +112,7 @@ public class EntryNameTests
 
         var line = Assert.Single(run.BuildLines);
         run.ShouldReport(line);
-        Assert.EndsWith(".md(1,1,1,1): error TC0006: The slug 'é' of the collection 'articles' is taken already by content/articles/é.md(1); rename this entry or give it another 'slug:'", line, StringComparison.Ordinal);
+        Assert.EndsWith(".md(1,1,1,1): error TC0006: The slug 'é' of the collection 'articles' is already used by content/articles/é.md(1); rename this entry or give it another 'slug:'", line, StringComparison.Ordinal);
         Assert.Equal(1, run.Value<int>("Articles.All.Count"));
     }
 

@@ -165,7 +165,7 @@ public class MemberNameTests
     {
         var run = Site.Markdown("---\nSlug: other\n---\n").Run();
 
-        run.ShouldReport("content/articles/hello.md(2,1,2,5): warning TC0045: 'Slug' sets no slug; did you mean 'slug'?");
+        run.ShouldReport("content/articles/hello.md(2,1,2,5): warning TC0045: 'Slug' does not set the slug; did you mean 'slug'?");
         Assert.Equal("hello other", run.Value<string>("Articles.Hello.Slug + ' ' + Articles.Hello.SlugValue"));
     }
 
@@ -178,7 +178,7 @@ public class MemberNameTests
     {
         var run = Site.Yaml(text).Run();
 
-        run.ShouldReport($"content/articles/hello.yaml({place}): error TC0014: The key '{key}' cannot become 'Article.{name}', a name that is in use already, nor '{other}', which the key '{otherKey}' becomes; rename one of the two keys");
+        run.ShouldReport($"content/articles/hello.yaml({place}): error TC0014: The key '{key}' cannot become 'Article.{name}', which is reserved, nor '{other}', which the key '{otherKey}' becomes; rename one of the two keys");
         Assert.Equal(2, run.Value<int>("Articles.Hello." + other));
     }
 
@@ -186,7 +186,7 @@ public class MemberNameTests
     public void Two_such_keys_of_one_name_are_told_as_any_two_are()
     {
         Site.Yaml("source-path: 1\nsourcePath: 2").Run().ShouldReport(
-            "content/articles/hello.yaml(2,1,2,11): error TC0007: The keys 'source-path' and 'sourcePath' both become the C# name 'Article.SourcePathValue'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Article.SourcePathValue_56ffcf5f'");
+            "content/articles/hello.yaml(2,1,2,11): error TC0007: The keys 'source-path' and 'sourcePath' both become the C# name 'Article.SourcePathValue'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Article.SourcePathValue_56ffcf5f'");
     }
 
     [Theory]
@@ -210,7 +210,7 @@ public class MemberNameTests
     {
         var run = Site.Yaml($"{key}: 1\ntitle: a").Run();
 
-        run.ShouldReport($"content/articles/hello.yaml({place}): error TC0015: The key '{text}' has no letter or digit to make a C# name of; rename it");
+        run.ShouldReport($"content/articles/hello.yaml({place}): error TC0015: The key '{text}' has no letter or digit for a C# name; rename it");
         Assert.Contains("required string Title", run.Source("Article.g.cs"), StringComparison.Ordinal);
     }
 
@@ -224,7 +224,7 @@ public class MemberNameTests
         var run = Site.Yaml($"{first}: 1\n{second}: 2").Run();
 
         run.ShouldReport(
-            $"content/articles/hello.yaml({place}): error TC0007: The keys '{first}' and '{second}' both become the C# name 'Article.{member}'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Article.{member}_{hash}'");
+            $"content/articles/hello.yaml({place}): error TC0007: The keys '{first}' and '{second}' both become the C# name 'Article.{member}'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Article.{member}_{hash}'");
         Assert.Equal("1 2", run.Value<string>($"Articles.Hello.{member} + \" \" + Articles.Hello.{member}_{hash}"));
     }
 
@@ -234,7 +234,7 @@ public class MemberNameTests
         var run = Site.Yaml("place: {x: 1}\nPlace: {y: 2}").Run();
 
         run.ShouldReport(
-            "content/articles/hello.yaml(2,1,2,6): error TC0007: The keys 'place' and 'Place' both become the C# name 'Article.Place'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Article.Place_e9463dcc'");
+            "content/articles/hello.yaml(2,1,2,6): error TC0007: The keys 'place' and 'Place' both become the C# name 'Article.Place'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Article.Place_e9463dcc'");
         Assert.Equal("1 2", run.Value<string>("Articles.Hello.Place.X + \" \" + Articles.Hello.Place_e9463dcc.Y"));
     }
 
@@ -242,15 +242,15 @@ public class MemberNameTests
     public void Two_keys_of_one_member_in_two_files_are_an_error_too()
     {
         Site.Yaml("reading-time: 1").With("content/articles/z.yaml", "reading_time: 1").Run().ShouldReport(
-            "content/articles/z.yaml(1,1,1,13): error TC0007: The keys 'reading-time' and 'reading_time' both become the C# name 'Article.ReadingTime'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to have this one as 'Article.ReadingTime_eea9b416'");
+            "content/articles/z.yaml(1,1,1,13): error TC0007: The keys 'reading-time' and 'reading_time' both become the C# name 'Article.ReadingTime'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Article.ReadingTime_eea9b416'");
     }
 
     [Fact]
     public void A_key_that_is_wrong_in_each_file_is_told_in_each()
     {
         Site.Yaml("😀: 1").With("content/articles/z.yaml", "x: 1\n😀: 1").Run().ShouldReport(
-            "content/articles/hello.yaml(1,1,1,3): error TC0015: The key '😀' has no letter or digit to make a C# name of; rename it",
-            "content/articles/z.yaml(2,1,2,3): error TC0015: The key '😀' has no letter or digit to make a C# name of; rename it");
+            "content/articles/hello.yaml(1,1,1,3): error TC0015: The key '😀' has no letter or digit for a C# name; rename it",
+            "content/articles/z.yaml(2,1,2,3): error TC0015: The key '😀' has no letter or digit for a C# name; rename it");
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public class ProjectTypeTests
             .WithSource("Program.cs", "namespace Site;\ninternal static class Program;\n").Run();
 
         run.ShouldReport(
-            "content/programs/a.md(1,1,1,1): error TC0007: The record of the collection 'programs' and the class 'Site.Program' in the project's C#, which is no 'partial record', both become the C# name 'Program'; rename one of them");
+            "content/programs/a.md(1,1,1,1): error TC0007: The record of the collection 'programs' and the class 'Site.Program' in the project's C#, which is not a 'partial record', both become the C# name 'Program'; rename one of them");
         Assert.Equal("A", run.Value<string>("Articles.B.Program.Title"));
     }
 
@@ -58,7 +58,7 @@ public class ProjectTypeTests
     public void The_static_class_of_a_collection_is_one_error_without_CSharp_errors(string code, string what)
     {
         Site.Project.With("content/pages/a.md", "---\ntitle: A\n---\n").WithSource("A.cs", code).Run().ShouldReport(
-            $"content/pages/a.md(1,1,1,1): error TC0007: The static class of the collection 'pages' and {what} in the project's C#, which is no 'partial class', both become the C# name 'Pages'; rename one of them");
+            $"content/pages/a.md(1,1,1,1): error TC0007: The static class of the collection 'pages' and {what} in the project's C#, which is not a 'partial class', both become the C# name 'Pages'; rename one of them");
     }
 
     [Fact]

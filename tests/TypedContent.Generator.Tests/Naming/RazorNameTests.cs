@@ -128,10 +128,10 @@ public class RazorNameTests
         var project = Site.Project.With(path, "---\ntitle: A\n---\n");
 
         project.Run().ShouldReport(
-            $"{path}(1,1,1,1): warning TC0057: {what} is 'Site.Site', so that 'Site' is both it and the project's namespace; write <TypedContentNamespace>Site.Content</TypedContentNamespace> in the project file, or rename {rename}");
+            $"{path}(1,1,1,1): warning TC0057: {what} is 'Site.Site', so 'Site' names both it and the project's namespace; write <TypedContentNamespace>Site.Content</TypedContentNamespace> in the project file, or rename {rename}");
         project.WithProperty("TypedContentNamespace", "Site.Content").Run().ShouldReport();
         project.WithProperty("RootNamespace", "My.Site").Run().ShouldReport();
-        project.WithProperty("RootNamespace", "Site.Web").Run().ShouldReportOnly("warning TC0057: .* is 'Site\\.Web\\.Site', so that", count: 1);
+        project.WithProperty("RootNamespace", "Site.Web").Run().ShouldReportOnly("warning TC0057: .* is 'Site\\.Web\\.Site', so '", count: 1);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public class RazorNameTests
 
         var run = project.Run();
         run.ShouldReport(
-            "Page.cs(2,2,2,40): warning TC0057: The static class of the collection 'site' is 'Site.Site', so that 'Site' is both it and the project's namespace; put the record into a namespace such as 'Site.Content', or rename the collection");
+            "Page.cs(2,2,2,40): warning TC0057: The static class of the collection 'site' is 'Site.Site', so 'Site' names both it and the project's namespace; put the record into a namespace such as 'Site.Content', or rename the collection");
         Assert.Equal("A", run.Value<string>("Site.A.Title"));
         project.WithSource("Page.cs", Record.Replace("namespace Site;", "namespace Site.Content;", StringComparison.Ordinal)).Run().ShouldReport();
         project.WithProperty("RootNamespace", "My.Site").Run().ShouldReport();

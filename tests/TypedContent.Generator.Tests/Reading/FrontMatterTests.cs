@@ -104,9 +104,9 @@ public class FrontMatterTests
     [Theory]
     [InlineData("---\n- a\n- b\n---\n", "2,1,3,4", "a list")]
     [InlineData("---\n[a, b]\n---\n", "2,1,2,7", "a list")]
-    [InlineData("---\nhello\n---\n", "2,1,2,6", "a text ('hello')")]
+    [InlineData("---\nhello\n---\n", "2,1,2,6", "text ('hello')")]
     [InlineData("---\n\n12\n---\n", "3,1,3,3", "a whole number ('12')")]
-    [InlineData("---\n\"\"\n---\n", "2,1,2,3", "a text")]
+    [InlineData("---\n\"\"\n---\n", "2,1,2,3", "text")]
     public void Front_matter_that_is_no_mapping_is_one_error_at_the_value(string text, string place, string found)
     {
         var read = Mistakes[text];
@@ -129,9 +129,9 @@ public class FrontMatterTests
         byte[] bytes = [.. "---\ntitle: Caf"u8, 0xE9, .. "\nday: \n---\n"u8, 0xE9];
 
         Site.Project.With("content/articles/hello.md", bytes).Run().ShouldReport(
-            "content/articles/hello.md(2,11,2,12): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+            "content/articles/hello.md(2,11,2,12): error TC0011: The file is not UTF-8 text; save it as UTF-8");
         Site.Project.With("content/articles/hello.md", bytes, System.Text.Encoding.Latin1).Run().ShouldReport(
-            "content/articles/hello.md(1,1,1,1): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+            "content/articles/hello.md(1,1,1,1): error TC0011: The file is not UTF-8 text; save it as UTF-8");
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class FrontMatterTests
     public void A_file_that_cannot_be_read_is_one_error()
     {
         Site.Project.WithUnreadable("content/articles/hello.md").Run().ShouldReport(
-            "content/articles/hello.md(1,1,1,1): error TC0011: The file cannot be opened; see that it is there, and that you may read it");
+            "content/articles/hello.md(1,1,1,1): error TC0011: The file cannot be opened; check that it exists and that you may read it");
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class FrontMatterTests
 
         Assert.Equal("a\uFFFD", Site.Project.With("content/articles/hello.md", valid).Run().Value<string>("Articles.Hello.Title"));
         Site.Project.With("content/articles/hello.md", invalid).Run().ShouldReport(
-            "content/articles/hello.md(2,9,2,10): error TC0011: The file is not text in UTF-8; save it as UTF-8");
+            "content/articles/hello.md(2,9,2,10): error TC0011: The file is not UTF-8 text; save it as UTF-8");
     }
 
     [Theory]
@@ -163,6 +163,6 @@ public class FrontMatterTests
     [InlineData("---\n\ntitle:Hello there\n---\n", "3,6,3,7")]
     public void A_key_that_lacks_its_space_is_told_at_the_colon(string text, string place)
     {
-        Site.Markdown(text).Run().ShouldReport($"content/articles/hello.md({place}): error TC0002: A space is missing behind this ':'; write 'key: value'");
+        Site.Markdown(text).Run().ShouldReport($"content/articles/hello.md({place}): error TC0002: A space is missing after this ':'; write 'key: value'");
     }
 }

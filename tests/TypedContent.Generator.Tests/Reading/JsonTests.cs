@@ -42,10 +42,10 @@ public class JsonTests
         var run = Site.Json("""{"v": "a\ud83db\ude00", "\ud800": 1, "w": "\ud83d\u0041", "x": 2}""").Run();
 
         run.ShouldReport(
-            "content/articles/hello.json(1,9,1,15): error TC0002: '\\ud83d' is no character of Unicode by itself; write both halves of it, or remove it",
-            "content/articles/hello.json(1,16,1,22): error TC0002: '\\ude00' is no character of Unicode by itself; write both halves of it, or remove it",
-            "content/articles/hello.json(1,26,1,32): error TC0002: '\\ud800' is no character of Unicode by itself; write both halves of it, or remove it",
-            "content/articles/hello.json(1,44,1,50): error TC0002: '\\ud83d' is no character of Unicode by itself; write both halves of it, or remove it");
+            "content/articles/hello.json(1,9,1,15): error TC0002: '\\ud83d' is half of a surrogate pair; write both halves, or remove it",
+            "content/articles/hello.json(1,16,1,22): error TC0002: '\\ude00' is half of a surrogate pair; write both halves, or remove it",
+            "content/articles/hello.json(1,26,1,32): error TC0002: '\\ud800' is half of a surrogate pair; write both halves, or remove it",
+            "content/articles/hello.json(1,44,1,50): error TC0002: '\\ud83d' is half of a surrogate pair; write both halves, or remove it");
         Assert.Equal(2, run.Value<int>("Articles.Hello.X"));
     }
 
@@ -78,52 +78,52 @@ public class JsonTests
     }
 
     [Theory]
-    [InlineData("""{v: 1}""", "1,2,1,3", "In JSON a key stands in double quotation marks")]
-    [InlineData("""{'v': 1}""", "1,2,1,5", "In JSON a key stands in double quotation marks")]
-    [InlineData("""{"v": 'a'}""", "1,7,1,10", "In JSON a text stands in double quotation marks")]
-    [InlineData("""{"v": a b}""", "1,7,1,10", "'a b' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": http://example.org}""", "1,7,1,25", "'http://example.org' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": 2022-10-24}""", "1,7,1,17", "'2022-10-24' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": True}""", "1,7,1,11", "'True' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": ~}""", "1,7,1,8", "'~' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": 007}""", "1,7,1,10", "'007' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": +1}""", "1,7,1,9", "'+1' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": 1.}""", "1,7,1,9", "'1.' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": .5}""", "1,7,1,9", "'.5' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": 0x10}""", "1,7,1,11", "'0x10' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": NaN}""", "1,7,1,10", "'NaN' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": !!str 1}""", "1,7,1,14", "'!!str 1' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""v: 1""", "1,1,1,5", "'v: 1' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{"v": 1,}""", "1,8,1,9", "A ',' stands behind the last value, where JSON has none; remove it")]
-    [InlineData("""{"v": [1, 2,]}""", "1,12,1,13", "A ',' stands behind the last value, where JSON has none; remove it")]
+    [InlineData("""{v: 1}""", "1,2,1,3", "In JSON, a key must be in double quotation marks")]
+    [InlineData("""{'v': 1}""", "1,2,1,5", "In JSON, a key must be in double quotation marks")]
+    [InlineData("""{"v": 'a'}""", "1,7,1,10", "In JSON, text must be in double quotation marks")]
+    [InlineData("""{"v": a b}""", "1,7,1,10", "'a b' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": http://example.org}""", "1,7,1,25", "'http://example.org' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": 2022-10-24}""", "1,7,1,17", "'2022-10-24' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": True}""", "1,7,1,11", "'True' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": ~}""", "1,7,1,8", "'~' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": 007}""", "1,7,1,10", "'007' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": +1}""", "1,7,1,9", "'+1' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": 1.}""", "1,7,1,9", "'1.' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": .5}""", "1,7,1,9", "'.5' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": 0x10}""", "1,7,1,11", "'0x10' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": NaN}""", "1,7,1,10", "'NaN' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": !!str 1}""", "1,7,1,14", "'!!str 1' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""v: 1""", "1,1,1,5", "'v: 1' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{"v": 1,}""", "1,8,1,9", "JSON does not allow a ',' after the last value; remove it")]
+    [InlineData("""{"v": [1, 2,]}""", "1,12,1,13", "JSON does not allow a ',' after the last value; remove it")]
     [InlineData("""{"v": [1,,2]}""", "1,10,1,11", "A value is missing before this ','")]
     [InlineData("""{"v": [,1]}""", "1,8,1,9", "A value is missing before this ','")]
     [InlineData("""{"v": 1 "w": 2}""", "1,9,1,10", "A ',' is missing before this")]
     [InlineData("{\n  \"v\": \"a\"\n  \"w\": 2\n}", "3,3,3,4", "A ',' is missing before this")]
     [InlineData("""{"v": [1 2]}""", "1,10,1,11", "A ',' is missing before this")]
     [InlineData("""{"v": 1 w: 2}""", "1,9,1,10", "A ',' is missing before this")]
-    [InlineData("""{"v": "a "b" c", "w": 2}""", "1,11,1,12", "The text ends at the quotation mark before this; write a quotation mark inside a text as '\\\"'")]
-    [InlineData("""{"v": a"b"}""", "1,7,1,8", "'a' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("""{v, w}""", "1,2,1,3", "In JSON a key stands in double quotation marks")]
-    [InlineData("{\"v\": \u20281}", "1,7,2,2", "' 1' is no value of JSON; a text stands in double quotation marks")]
-    [InlineData("{\"v\": \u00A0}", "1,7,1,8", "'\u00A0' is no value of JSON; a text stands in double quotation marks")]
+    [InlineData("""{"v": "a "b" c", "w": 2}""", "1,11,1,12", "The text ends at the quotation mark before this; write a quotation mark inside text as '\\\"'")]
+    [InlineData("""{"v": a"b"}""", "1,7,1,8", "'a' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("""{v, w}""", "1,2,1,3", "In JSON, a key must be in double quotation marks")]
+    [InlineData("{\"v\": \u20281}", "1,7,2,2", "' 1' is not a JSON value; text must be in double quotation marks")]
+    [InlineData("{\"v\": \u00A0}", "1,7,1,8", "'\u00A0' is not a JSON value; text must be in double quotation marks")]
     [InlineData("""{"v": 1 false: 2, "w": }""", "1,9,1,10", "A ',' is missing before this")]
     [InlineData("""{"v" 1}""", "1,6,1,7", "A ':' is missing before this")]
     [InlineData("""{"v": }""", "1,2,1,5", "This key has no value")]
     [InlineData("""{"v"}""", "1,2,1,5", "This key has no ':' and no value")]
-    [InlineData("""{"v": 1 // one""" + "\n}", "1,9,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
-    [InlineData("""{"v": 1 /* one */ }""", "1,9,1,18", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
-    [InlineData("""{"v": 1 /*/ one */ }""", "1,9,1,19", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
-    [InlineData("""{"v": 1} # one""", "1,10,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one")]
+    [InlineData("""{"v": 1 // one""" + "\n}", "1,9,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment")]
+    [InlineData("""{"v": 1 /* one */ }""", "1,9,1,18", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment")]
+    [InlineData("""{"v": 1 /*/ one */ }""", "1,9,1,19", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment")]
+    [InlineData("""{"v": 1} # one""", "1,10,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment")]
     [InlineData("""{"v": 1""", "1,1,1,2", "The '{' that opens here is not closed")]
     [InlineData(""" {"v": 1""", "1,2,1,3", "The '{' that opens here is not closed")]
     [InlineData("""{"v": [1}""", "1,9,1,10", "'}' is not expected here, inside the '[' of line 1")]
     [InlineData("{\"v\":\n[\n\"a\": 2]}", "3,4,3,5", "':' is not expected here, inside the '[' of line 2")]
     [InlineData("""{"v": "a}""", "1,7,1,8", "The quotation mark that opens here is not closed on its line")]
     [InlineData("{\"v\": \"a\nb\"}", "1,7,1,8", "The quotation mark that opens here is not closed on its line")]
-    [InlineData("{\"v\": \"a\tb\"}", "1,9,1,10", "A control character stands in a text; write it as '\\u0009'")]
-    [InlineData("""{"v": "C:\path"}""", "1,10,1,11", "A '\\' stands here that begins no escape sequence; write '\\\\' for a backslash")]
-    [InlineData("""{"v": "\u12"}""", "1,8,1,12", "'\\u' needs 4 hexadecimal digits behind it; write '\\\\' for a backslash")]
+    [InlineData("{\"v\": \"a\tb\"}", "1,9,1,10", "JSON does not allow a control character in text; write it as '\\u0009'")]
+    [InlineData("""{"v": "C:\path"}""", "1,10,1,11", "This '\\' does not begin an escape sequence; write '\\\\' for a backslash")]
+    [InlineData("""{"v": "\u12"}""", "1,8,1,12", "'\\u' needs 4 hexadecimal digits after it; write '\\\\' for a backslash")]
     [InlineData("""{"v": 1} {"w": 2}""", "1,10,1,11", "The document ends before this; a file holds one JSON value")]
     [InlineData("""{[1]: 1}""", "1,2,1,3", "A key in double quotation marks was expected here, but this is '['")]
     [InlineData("""]""", "1,1,1,2", "A value was expected here, but this is ']'")]
@@ -165,11 +165,11 @@ public class JsonTests
             .Run();
 
         run.ShouldReport(
-            "content/articles/hello.json(2,3,2,9): error TC0002: JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one",
+            "content/articles/hello.json(2,3,2,9): error TC0002: JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment",
             "content/articles/hello.json(4,3,4,4): error TC0002: A ',' is missing before this",
-            "content/articles/hello.json(4,8,4,13): error TC0002: In JSON a text stands in double quotation marks",
-            "content/articles/hello.json(5,13,5,14): error TC0002: A ',' stands behind the last value, where JSON has none; remove it",
-            "content/articles/hello.json(5,15,5,16): error TC0002: A ',' stands behind the last value, where JSON has none; remove it");
+            "content/articles/hello.json(4,8,4,13): error TC0002: In JSON, text must be in double quotation marks",
+            "content/articles/hello.json(5,13,5,14): error TC0002: JSON does not allow a ',' after the last value; remove it",
+            "content/articles/hello.json(5,15,5,16): error TC0002: JSON does not allow a ',' after the last value; remove it");
         Assert.Contains("required int A", run.Source("Article.g.cs"), StringComparison.Ordinal);
         Assert.Equal("four", run.Value<string>("Articles.Second.B"));
     }
@@ -195,7 +195,7 @@ public class JsonTests
         var run = Site.Json("{\"v\": " + new string('[', depth) + new string(']', depth) + "}").Run();
 
         run.ShouldReport(isRefused
-            ? ["content/articles/hello.json(1,71,1,72): error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other"]
+            ? ["content/articles/hello.json(1,71,1,72): error TC0012: Content can be nested at most 64 levels deep, and this is deeper; nest lists and mappings less deeply"]
             : []);
     }
 }

@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>A data file directly in the content root: a list of entries, each with its slug.</summary>
 public class ListFileTests
 {
-    private const string Remove = "; or, if the file is no content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file";
+    private const string Remove = "; or, if the file is not content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file";
 
     [Theory]
     [InlineData("people.yaml", "- slug: amina\n  age: 1\n- slug: badr\n  age: 2\n")]
@@ -28,23 +28,23 @@ public class ListFileTests
     }
 
     [Theory]
-    [InlineData("- amina", "1,3,1,8", "a text ('amina')")]
+    [InlineData("- amina", "1,3,1,8", "text ('amina')")]
     [InlineData("- [amina]", "1,3,1,10", "a list")]
     [InlineData("-\n- slug: badr\n", "1,2,1,2", "empty")]
     [InlineData("- 12", "1,3,1,5", "a whole number ('12')")]
     public void An_item_that_is_no_mapping_is_an_error(string text, string place, string found)
     {
         Site.Project.With("content/people.yaml", text).Run().ShouldReport(
-            $"content/people.yaml({place}): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is {found}; write 'slug: my-entry', and what else it has to say, as lines of it");
+            $"content/people.yaml({place}): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is {found}; write its keys as lines, such as 'slug: my-entry'");
     }
 
     [Theory]
     [InlineData("name: Amina\n", "a mapping")]
-    [InlineData("Amina\n", "a text ('Amina')")]
+    [InlineData("Amina\n", "text ('Amina')")]
     public void A_file_that_is_no_list_is_an_error(string text, string found)
     {
         Site.Project.With("content/people.yaml", text).Run().ShouldReport(
-            $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries, but this is {found}; begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as 'people/'; or, if the file is no content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file");
+            $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries, but this is {found}; begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as 'people/'; or, if the file is not content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file");
     }
 
     [Fact]
@@ -53,19 +53,19 @@ public class ListFileTests
         var run = Site.Project.With("content/people.yaml", "- name: Amina\n  age: 1\n- slug: badr\n  name: Badr\n  age: 2\n- {}\n").Run();
 
         run.ShouldReport(
-            "content/people.yaml(1,3,1,7): error TC0013: This item and another have no 'slug:', the key by which an entry of a list file is found; add one to each");
+            "content/people.yaml(1,3,1,7): error TC0013: This item and another have no 'slug:', which identifies an entry of a list file; add one to each");
         Assert.Equal("Badr", run.Value<string>("People.Badr.Name"));
     }
 
     [Theory]
     [InlineData("- name: A\n- slug: b\n", "This item has", "")]
-    [InlineData("- name: A\n  age: 1\n- name: B\n- slug: c\n", "This item and another have", " to each, such as its 'name', which no two of them share")]
-    [InlineData("- name: A\n- name: B\n- name: C\n", "This item and 2 others have", " to each, such as its 'name', which no two of them share" + Remove)]
-    [InlineData("- name: A\n  id: 1\n- name: B\n  id: 2\n- {name: C, id: 3}\n", "This item and 2 others have", " to each, such as its 'id', which no two of them share" + Remove)]
+    [InlineData("- name: A\n  age: 1\n- name: B\n- slug: c\n", "This item and another have", " to each, such as its 'name', which differs in each")]
+    [InlineData("- name: A\n- name: B\n- name: C\n", "This item and 2 others have", " to each, such as its 'name', which differs in each" + Remove)]
+    [InlineData("- name: A\n  id: 1\n- name: B\n  id: 2\n- {name: C, id: 3}\n", "This item and 2 others have", " to each, such as its 'id', which differs in each" + Remove)]
     [InlineData("- name: A\n  id: 1\n- name: A\n  id: 1\n- name: A\n", "This item and 2 others have", " to each" + Remove)]
     [InlineData("- name: A\n  age: 1\n- {}\n- age: 2\n", "This item and 2 others have", " to each" + Remove)]
     public void Items_without_a_slug_are_one_error(string text, string subject, string rest) => Site.Project.With("content/people.yaml", text).Run().ShouldReport(
-        $"content/people.yaml(1,3,1,7): error TC0013: {subject} no 'slug:', the key by which an entry of a list file is found; add one{rest}");
+        $"content/people.yaml(1,3,1,7): error TC0013: {subject} no 'slug:', which identifies an entry of a list file; add one{rest}");
 
     [Fact]
     public void A_syntax_mistake_leaves_each_entry_that_has_its_slug()
@@ -76,8 +76,8 @@ public class ListFileTests
             .Run();
 
         run.ShouldReport(
-            "content/people.yaml(2,9,2,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
-            "content/people.yaml(5,13,5,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation");
+            "content/people.yaml(2,9,2,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines that continue the value",
+            "content/people.yaml(5,13,5,14): error TC0002: A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation");
         Assert.Equal(["dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("People.Badr"));
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("People.Find(\"amina\")!"));
@@ -107,10 +107,10 @@ public class ListFileTests
             .Run();
 
         run.ShouldReport(
-            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("pages.person"),
-            "content/people.yaml(2,9,2,13): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is a text",
+            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("pages.person"),
+            "content/people.yaml(2,9,2,13): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is text",
             "content/people.yaml(3,3,3,7): error TC0018: Person needs 'age'; add what is missing",
-            "content/people.yaml(6,9,6,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
+            "content/people.yaml(6,9,6,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines that continue the value",
             "content/people.yaml(7,3,7,7): error TC0018: Person needs 'age'; add what is missing");
     }
 
@@ -122,7 +122,7 @@ public class ListFileTests
             .With("content/pages/a.yaml", "people: [people/amina, people/badr]")
             .Run();
 
-        run.ShouldReport("content/people.yaml(2,3,2,5): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is a text");
+        run.ShouldReport("content/people.yaml(2,3,2,5): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is text");
         Assert.Equal(["amina", "dalia"], run.Value<IEnumerable<string>>("People.All.Slugs"));
     }
 
@@ -134,7 +134,7 @@ public class ListFileTests
             .With("content/pages/a.yaml", "people: [people/amina, people/badr]")
             .Run()
             .ShouldReport(
-                "content/people.yaml(2,13,2,14): error TC0002: A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation",
-                "content/people.yaml(4,3,4,7): error TC0013: This item has no 'slug:', the key by which an entry of a list file is found; add one");
+                "content/people.yaml(2,13,2,14): error TC0002: A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation",
+                "content/people.yaml(4,3,4,7): error TC0013: This item has no 'slug:', which identifies an entry of a list file; add one");
     }
 }

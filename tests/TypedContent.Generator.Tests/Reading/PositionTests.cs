@@ -61,15 +61,15 @@ public class PositionTests
         var read = InFrontMatter[text];
 
         read.ShouldReport(
-            $"{read.Place.Folder}/hello.md({place}): error TC0008: '2022-13-01' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text");
+            $"{read.Place.Folder}/hello.md({place}): error TC0008: '2022-13-01' is not a valid date; fix it, or put it in quotation marks to keep it as text");
     }
 
     [Fact]
     public void An_alias_is_where_it_stands_and_not_where_its_value_does()
     {
         Site.Yaml("a: &a x\nslug: [*a]\n").With("content/articles/b.yaml", "a: &a x\nslug: {b: *a}\n").Run().ShouldReport(
-            "content/articles/b.yaml(2,7,2,14): error TC0013: A slug must be a text, but this is a mapping; write one such as 'my-entry'",
-            "content/articles/hello.yaml(2,7,2,11): error TC0013: A slug must be a text, but this is a list; write one such as 'my-entry'");
+            "content/articles/b.yaml(2,7,2,14): error TC0013: A slug must be text, but this is a mapping; write one such as 'my-entry'",
+            "content/articles/hello.yaml(2,7,2,11): error TC0013: A slug must be text, but this is a list; write one such as 'my-entry'");
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class PositionTests
     {
         var read = Mistakes[yaml];
 
-        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0013: A slug must be a text, but this is {found}; write one such as 'my-entry'");
+        read.ShouldReport($"{read.Place.Folder}/hello.yaml({place}): error TC0013: A slug must be text, but this is {found}; write one such as 'my-entry'");
     }
 
     [Theory]
@@ -98,15 +98,15 @@ public class PositionTests
     {
         // Two numbers in another file, so that the mapping is the odd one.
         Site.Yaml(yaml).With("content/articles/a.yaml", "v: [1, 2]").Run().ShouldReport(
-            $"content/articles/hello.yaml({place}): error TC0003: 'v' is a mapping here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; write both the same way, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
+            $"content/articles/hello.yaml({place}): error TC0003: 'v' is a mapping here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; write both the same way, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
     }
 
     [Theory]
     [InlineData("slug: ' a'\n", "1,7,1,11", "' a' begins or ends with white space; write 'a'")]
     [InlineData("slug: \"a \"\n", "1,7,1,11", "'a ' begins or ends with white space; write 'a'")]
-    [InlineData("slug: |\n  a\n\n\nother: 1\n", "1,7,2,4", "'a ' holds a control character; write 'a'")]
-    [InlineData("slug: >\n  a\n  b\n", "1,7,3,4", "'a b ' holds a control character; write 'a b'")]
-    [InlineData("slug: |+\n  a\n\n", "1,7,2,4", "'a  ' holds a control character; write 'a'")]
+    [InlineData("slug: |\n  a\n\n\nother: 1\n", "1,7,2,4", "'a ' contains a control character; write 'a'")]
+    [InlineData("slug: >\n  a\n  b\n", "1,7,3,4", "'a b ' contains a control character; write 'a b'")]
+    [InlineData("slug: |+\n  a\n\n", "1,7,2,4", "'a  ' contains a control character; write 'a'")]
     public void A_text_is_marked_with_its_quotation_marks_or_lines(string yaml, string place, string problem)
     {
         Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0013: The slug {problem}");
@@ -116,7 +116,7 @@ public class PositionTests
     public void A_value_that_is_left_out_is_behind_its_key()
     {
         Site.Project.With("content/people.yaml", "-\n- slug:\n").Run().ShouldReport(
-            "content/people.yaml(1,2,1,2): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is empty; write 'slug: my-entry', and what else it has to say, as lines of it",
+            "content/people.yaml(1,2,1,2): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is empty; write its keys as lines, such as 'slug: my-entry'",
             "content/people.yaml(2,8,2,8): error TC0013: The slug '' is empty; write one such as 'my-entry'");
     }
 
@@ -124,7 +124,7 @@ public class PositionTests
     public void A_key_that_is_left_out_is_before_its_value()
     {
         Site.Yaml("a: 1\n: 2\n").Run().ShouldReport(
-            "content/articles/hello.yaml(2,3,2,3): error TC0015: The key '' has no letter or digit to make a C# name of; rename it");
+            "content/articles/hello.yaml(2,3,2,3): error TC0015: The key '' has no letter or digit for a C# name; rename it");
     }
 
     private static int FirstLine(string yaml) => yaml.Contains("- x", StringComparison.Ordinal) ? 3 : 1;

@@ -3,14 +3,14 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>One build reports every syntax mistake of a file; what else the file says keeps its types, and no mistake is told twice.</summary>
 public class RecoveryTests
 {
-    private const string Colon = "A ':' stands inside a value that has no quotation marks; put the value in quotation marks, or fix the indentation";
+    private const string Colon = "A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation";
     private const string At = "A key or a value cannot begin with '@'; put it in quotation marks";
 
     [Fact]
     public void Each_key_with_a_mistake_is_told()
     {
         Site.Markdown("---\na: \"x\nb: [1\n# a comment\n\nc: d: e\nf: 1\ng: @x\n---\n").Run().ShouldReport(
-            "content/articles/hello.md(2,4,2,5): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on",
+            "content/articles/hello.md(2,4,2,5): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines that continue the value",
             "content/articles/hello.md(3,4,3,5): error TC0002: The '[' that opens here is not closed, or a ',' is missing between two of its values",
             $"content/articles/hello.md(6,5,6,6): error TC0002: {Colon}",
             $"content/articles/hello.md(8,4,8,5): error TC0002: {At}");
@@ -35,7 +35,7 @@ public class RecoveryTests
         run.ShouldReport(
             $"content/articles/hello.yaml(2,4,2,5): error TC0002: {At}",
             $"content/articles/hello.yaml(5,7,5,8): error TC0002: {Colon}",
-            "content/articles/hello.yaml(6,4,6,14): error TC0008: '2022-13-01' is not a date of the calendar; fix it, or put it in quotation marks to keep it as text");
+            "content/articles/hello.yaml(6,4,6,14): error TC0008: '2022-13-01' is not a valid date; fix it, or put it in quotation marks to keep it as text");
         Assert.Contains("int A {", run.Source("Article.g.cs"), StringComparison.Ordinal);
         Assert.Contains("global::System.DateOnly D {", run.Source("C.g.cs"), StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public class RecoveryTests
     public void The_lines_behind_a_quotation_mark_that_is_not_closed_are_no_mistakes_of_their_own()
     {
         Site.Yaml("a: \"one\ntwo\nthree\nb: 1\n").Run().ShouldReport(
-            "content/articles/hello.yaml(1,4,1,5): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on");
+            "content/articles/hello.yaml(1,4,1,5): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines that continue the value");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class RecoveryTests
     [Theory]
     [InlineData("people.yaml", "- slug: a\n- slug: @x\n", "2,9,2,10", "TC0002: " + At)]
     [InlineData("people.json", "[{\"slug\": \"a\"}, {\"slug\" \"b\"}]", "1,25,1,26", "TC0002: A ':' is missing before this")]
-    [InlineData("people/b.yaml", "slug: [b]\n", "1,7,1,10", "TC0013: A slug must be a text, but this is a list; write one such as 'my-entry'")]
+    [InlineData("people/b.yaml", "slug: [b]\n", "1,7,1,10", "TC0013: A slug must be text, but this is a list; write one such as 'my-entry'")]
     public void A_reference_to_an_entry_that_could_not_be_read_is_no_second_mistake(string file, string text, string place, string message)
     {
         var run = Site.Yaml("author: people/b\neditor: people/a\n").With("content/people/a.yaml", "").With($"content/{file}", text.Replace("slug: a\n", "slug: c\n", StringComparison.Ordinal).Replace("\"a\"", "\"c\"", StringComparison.Ordinal)).Run();

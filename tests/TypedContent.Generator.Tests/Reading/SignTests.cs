@@ -32,11 +32,11 @@ public class SignTests
     public void What_YAML_reads(string text) => Assert.Empty(Site.Yaml(text).Run().BuildLines);
 
     [Theory]
-    [InlineData("title: #1", "title: Hello", "(1,8,1,10)", "'title' has no value here, since '#1' is a comment, but a text ('Hello')")]
-    [InlineData("title: #1 of the charts", "title: Hello", "(1,8,1,24)", "'title' has no value here, since '#1 of the charts' is a comment, but a text ('Hello')")]
-    [InlineData("colors: #fff", "colors: [red]", "(1,9,1,13)", "'colors' has no value here, since '#fff' is a comment, but a text ('red')")]
-    [InlineData("colors:\n- blue\n- #fff\n", "colors: [red]", "(3,3,3,7)", "'colors' has no value here, since '#fff' is a comment, but a text ('blue')")]
-    [InlineData("a: {title: #1\n}", "a: {title: Hello}", "(1,12,1,14)", "'title' has no value here, since '#1' is a comment, but a text ('Hello')")]
+    [InlineData("title: #1", "title: Hello", "(1,8,1,10)", "'title' has no value here, because '#1' is a comment, but is text ('Hello')")]
+    [InlineData("title: #1 of the charts", "title: Hello", "(1,8,1,24)", "'title' has no value here, because '#1 of the charts' is a comment, but is text ('Hello')")]
+    [InlineData("colors: #fff", "colors: [red]", "(1,9,1,13)", "'colors' has no value here, because '#fff' is a comment, but is text ('red')")]
+    [InlineData("colors:\n- blue\n- #fff\n", "colors: [red]", "(3,3,3,7)", "'colors' has no value here, because '#fff' is a comment, but is text ('blue')")]
+    [InlineData("a: {title: #1\n}", "a: {title: Hello}", "(1,12,1,14)", "'title' has no value here, because '#1' is a comment, but is text ('Hello')")]
     public void A_comment_in_place_of_a_text_is_a_warning(string text, string other, string place, string what)
     {
         var run = Site.Yaml(text).With("content/articles/other.yaml", other).Run();
@@ -69,9 +69,9 @@ public class SignTests
                 public required string Age { get; init; }
             }
             """).Run().ShouldReport(
-            "content/articles/hello.yaml(1,1,1,6): error TC0019: 'title' must be a text, but this is empty ('#1' is a comment; put it in quotation marks if it is the value)",
+            "content/articles/hello.yaml(1,1,1,6): error TC0019: 'title' must be text, but this is empty ('#1' is a comment; put it in quotation marks if it is the value)",
             "content/articles/hello.yaml(2,1,2,5): error TC0020: A name is needed ('#2 x' is a comment; put it in quotation marks if it is the value)",
-            "content/articles/hello.yaml(3,1,3,4): error TC0019: 'age' must be a text, but this is empty");
+            "content/articles/hello.yaml(3,1,3,4): error TC0019: 'age' must be text, but this is empty");
     }
 
     [Theory]

@@ -136,7 +136,7 @@ public class TomlTests
         var line = Assert.Single(Site.Markdown($"---\n{text}\n---\n").Run().BuildLines);
 
         Assert.StartsWith($"content/articles/hello.md({place}): error TC0009: Front matter must be ", line, StringComparison.Ordinal);
-        Assert.EndsWith("; this is TOML, so write '+++' in place of both lines '---'", line, StringComparison.Ordinal);
+        Assert.EndsWith("; this is TOML, so write '+++' instead of both lines '---'", line, StringComparison.Ordinal);
     }
 
     [Fact(Explicit = true)]
@@ -172,14 +172,14 @@ public class TomlTests
             .With("content/articles/second.md", "---\nby: people/amina\n---\n")
             .With("content/articles/third.md", "---\nby: people/amina\n---\n")
             .Run()
-            .ShouldReport("content/articles/hello.md(2,6,2,20): error TC0003: 'by' is a text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/second.md(2) and in another file; TOML has texts only in its place, so write the front matter in YAML, or put all of them in quotation marks, or set <TypedContentUnion>articles.by</TypedContentUnion> in the project file to take values of any kind");
+            .ShouldReport("content/articles/hello.md(2,6,2,20): error TC0003: 'by' is text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/second.md(2) and in another file; TOML can only write it as text, so write the front matter in YAML, or put all of them in quotation marks, or set <TypedContentUnion>articles.by</TypedContentUnion> in the project file to allow values of any kind");
     }
 
     [Fact]
     public void A_slug_that_could_not_be_read_may_be_one_that_others_name()
     {
         Site.Toml("slug = amina").With("content/people/one.md", "---\nby: articles/amina\n---\n").Run().ShouldReport(
-            "content/articles/hello.md(2,8,2,13): error TC0002: 'amina' is no value of TOML; put it in quotation marks if it is a text");
+            "content/articles/hello.md(2,8,2,13): error TC0002: 'amina' is not a TOML value; put it in quotation marks if it is text");
     }
 
     [Fact]

@@ -9,26 +9,26 @@ public class YamlLimitTests
     private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<YamlLimitTests>(nameof(What_content_cannot_use)));
 
     [Theory]
-    [InlineData("v: !custom x", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("v: !custom [x]", "1,4,1,11", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("v: !!set {x, y}", "1,4,1,9", "The tag '!!set' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("v: !!binary aGk=", "1,4,1,17", "The tag '!!binary' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("v: !important note", "1,4,1,19", "The tag '!important' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
-    [InlineData("v: !!int abc", "1,4,1,13", "The tag '!!int' does not go with this value, which is a text ('abc'); remove the tag, or fix the value")]
-    [InlineData("v: !!int 1.5", "1,4,1,13", "The tag '!!int' does not go with this value, which is a number ('1.5'); remove the tag, or fix the value")]
-    [InlineData("v: !!bool 1", "1,4,1,12", "The tag '!!bool' does not go with this value, which is a whole number ('1'); remove the tag, or fix the value")]
-    [InlineData("v: !!null x", "1,4,1,12", "The tag '!!null' does not go with this value, which is a text ('x'); remove the tag, or fix the value")]
-    [InlineData("v: !!timestamp x", "1,4,1,17", "The tag '!!timestamp' does not go with this value, which is a text ('x'); remove the tag, or fix the value")]
-    [InlineData("v: *nowhere", "1,4,1,12", "The alias '*nowhere' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&nowhere' before the value it stands for")]
-    [InlineData("v: *bold*", "1,4,1,10", "The alias '*bold*' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&bold*' before the value it stands for")]
-    [InlineData("v: &v [*v]", "1,8,1,10", "The alias '*v' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&v' before the value it stands for")]
-    [InlineData("v: &v {w: *v}", "1,11,1,13", "The alias '*v' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&v' before the value it stands for")]
+    [InlineData("v: !custom x", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is text")]
+    [InlineData("v: !custom [x]", "1,4,1,11", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is text")]
+    [InlineData("v: !!set {x, y}", "1,4,1,9", "The tag '!!set' has no meaning here; remove it, or put the value in quotation marks if it is text")]
+    [InlineData("v: !!binary aGk=", "1,4,1,17", "The tag '!!binary' has no meaning here; remove it, or put the value in quotation marks if it is text")]
+    [InlineData("v: !important note", "1,4,1,19", "The tag '!important' has no meaning here; remove it, or put the value in quotation marks if it is text")]
+    [InlineData("v: !!int abc", "1,4,1,13", "The tag '!!int' does not fit this value, which is text ('abc'); remove the tag, or fix the value")]
+    [InlineData("v: !!int 1.5", "1,4,1,13", "The tag '!!int' does not fit this value, which is a number ('1.5'); remove the tag, or fix the value")]
+    [InlineData("v: !!bool 1", "1,4,1,12", "The tag '!!bool' does not fit this value, which is a whole number ('1'); remove the tag, or fix the value")]
+    [InlineData("v: !!null x", "1,4,1,12", "The tag '!!null' does not fit this value, which is text ('x'); remove the tag, or fix the value")]
+    [InlineData("v: !!timestamp x", "1,4,1,17", "The tag '!!timestamp' does not fit this value, which is text ('x'); remove the tag, or fix the value")]
+    [InlineData("v: *nowhere", "1,4,1,12", "The alias '*nowhere' has no complete anchor before it; put it in quotation marks if it is text, or write '&nowhere' before the value that it refers to")]
+    [InlineData("v: *bold*", "1,4,1,10", "The alias '*bold*' has no complete anchor before it; put it in quotation marks if it is text, or write '&bold*' before the value that it refers to")]
+    [InlineData("v: &v [*v]", "1,8,1,10", "The alias '*v' has no complete anchor before it; put it in quotation marks if it is text, or write '&v' before the value that it refers to")]
+    [InlineData("v: &v {w: *v}", "1,11,1,13", "The alias '*v' has no complete anchor before it; put it in quotation marks if it is text, or write '&v' before the value that it refers to")]
     [InlineData("w: &w {x: 1}\nv:\n  <<: *w\n  y: 2\n", "3,3,3,5", "The merge key '<<' is not part of YAML 1.2; write the keys out")]
-    [InlineData("v: {{ x }}", "1,5,1,10", "To YAML '{{' begins a mapping whose key is a mapping; put the whole value in quotation marks, as in '{{ name }}', if it is a text")]
-    [InlineData("? [v, w]\n: 1\n", "1,3,1,9", "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text")]
-    [InlineData("? - q\n: 1\n", "1,3,1,6", "A list or mapping stands where a key is expected; write a text as the key")]
-    [InlineData("? q: 1\n: 1\n", "1,3,1,7", "A list or mapping stands where a key is expected; write a text as the key")]
-    [InlineData("k: !important\nl: 1\n", "1,4,1,14", "The tag '!important' has no meaning here; remove it, or put the value in quotation marks if it is a text")]
+    [InlineData("v: {{ x }}", "1,5,1,10", "In YAML, '{{' begins a mapping with a mapping as its key; put the whole value in quotation marks, as in '{{ name }}', if it is text")]
+    [InlineData("? [v, w]\n: 1\n", "1,3,1,9", "A list or mapping in brackets cannot be a key; put the value in quotation marks if it is text")]
+    [InlineData("? - q\n: 1\n", "1,3,1,6", "A list or mapping cannot be a key; write text as the key")]
+    [InlineData("? q: 1\n: 1\n", "1,3,1,7", "A list or mapping cannot be a key; write text as the key")]
+    [InlineData("k: !important\nl: 1\n", "1,4,1,14", "The tag '!important' has no meaning here; remove it, or put the value in quotation marks if it is text")]
     [InlineData("v: 1\n---\nw: 2\n", "2,1,2,4", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
     [InlineData("v: 1\n---\n", "2,1,2,4", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
     [InlineData("v: 1\n...\nw: 2\n", "3,1,3,2", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
@@ -52,15 +52,15 @@ public class YamlLimitTests
     public void An_alias_of_a_value_that_is_refused_is_no_second_mistake()
     {
         Site.Yaml("a: &a !custom x\nb: *a\nc: &c [!custom x]\nd: *c\n").Run().ShouldReport(
-            "content/articles/hello.yaml(1,4,1,16): error TC0012: The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text",
-            "content/articles/hello.yaml(3,8,3,17): error TC0012: The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is a text");
+            "content/articles/hello.yaml(1,4,1,16): error TC0012: The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is text",
+            "content/articles/hello.yaml(3,8,3,17): error TC0012: The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is text");
     }
 
     [Fact]
     public void A_quoted_merge_key_is_a_key()
     {
         Site.Yaml("\"<<\": 1").Run().ShouldReport(
-            "content/articles/hello.yaml(1,1,1,5): error TC0015: The key '<<' has no letter or digit to make a C# name of; rename it");
+            "content/articles/hello.yaml(1,1,1,5): error TC0015: The key '<<' has no letter or digit for a C# name; rename it");
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public class YamlLimitTests
     {
         var run = Site.Yaml("v: " + new string('[', depth) + new string(']', depth)).Run();
 
-        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(1,68,1,69): error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other"] : []);
+        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(1,68,1,69): error TC0012: Content can be nested at most 64 levels deep, and this is deeper; nest lists and mappings less deeply"] : []);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public class YamlLimitTests
     public void Pairs_in_brackets_are_told_where_they_are_too_deep()
     {
         Site.Yaml("v:\n  " + string.Concat(Enumerable.Repeat("[? ", 100))).Run().ShouldReport(
-            "content/articles/hello.yaml(2,99,2,100): error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other");
+            "content/articles/hello.yaml(2,99,2,100): error TC0012: Content can be nested at most 64 levels deep, and this is deeper; nest lists and mappings less deeply");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class YamlLimitTests
 
         var run = Site.Yaml(yaml.ToString()).Run();
 
-        run.ShouldReport("content/articles/hello.yaml(65,65,65,66): error TC0012: Content may be nested 64 levels deep, and this is deeper; take lists or mappings out of each other");
+        run.ShouldReport("content/articles/hello.yaml(65,65,65,66): error TC0012: Content can be nested at most 64 levels deep, and this is deeper; nest lists and mappings less deeply");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public class YamlLimitTests
 
         var run = Site.Yaml(yaml.ToString()).Run();
 
-        run.ShouldReport("content/articles/hello.yaml(4,45,4,48): error TC0012: The aliases of this file stand for more than 10000 values, up to this one; write fewer of them, or part the file");
+        run.ShouldReport("content/articles/hello.yaml(4,45,4,48): error TC0012: The aliases of this file expand to more than 10000 values, up to this one; use fewer, or split the file");
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public class YamlLimitTests
         var run = Site.Yaml(yaml.ToString()).Run();
 
         var column = 9 + (open.Length * depth);
-        run.ShouldReport($"content/articles/hello.yaml(3,{column},3,{column + 3}): error TC0012: Content may be nested 64 levels deep, and what the alias '*a1' stands for goes deeper here; take lists or mappings out of each other");
+        run.ShouldReport($"content/articles/hello.yaml(3,{column},3,{column + 3}): error TC0012: Content can be nested at most 64 levels deep, and the value of the alias '*a1' is deeper here; nest lists and mappings less deeply");
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public class YamlLimitTests
     {
         var run = Site.Yaml("v: &v [x]\nw: " + new string('[', depth) + "*v" + new string(']', depth)).Run();
 
-        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(2,67,2,69): error TC0012: Content may be nested 64 levels deep, and what the alias '*v' stands for goes deeper here; take lists or mappings out of each other"] : []);
+        run.ShouldReport(isRefused ? ["content/articles/hello.yaml(2,67,2,69): error TC0012: Content can be nested at most 64 levels deep, and the value of the alias '*v' is deeper here; nest lists and mappings less deeply"] : []);
     }
 
     [Fact]

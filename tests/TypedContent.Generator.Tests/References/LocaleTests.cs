@@ -123,6 +123,6 @@ public class LocaleTests
     {
         var run = Site.Project.With("content/articles/hello.ar.md", "---\ntitle: a\n---\n").With("content/articles/hello.ar.yaml", "title: b").Run();
 
-        run.ShouldReport("content/articles/hello.ar.yaml(1,1,1,1): error TC0006: The slug 'hello' of the collection 'articles' is taken already by content/articles/hello.ar.md(1); rename this entry or give it another 'slug:'");
+        run.ShouldReport("content/articles/hello.ar.yaml(1,1,1,1): error TC0006: The slug 'hello' of the collection 'articles' is already used by content/articles/hello.ar.md(1); rename this entry or give it another 'slug:'");
     }
 }

@@ -88,21 +88,21 @@ public class ReferencePathTests
     public void A_misspelt_path_is_an_error_with_a_suggestion(string path, string slug, string? suggestion)
     {
         People.With("content/articles/a.md", $"---\nauthor: {path}\n---\n").Run().ShouldReport(
-            $"content/articles/a.md(2,9,2,{9 + path.Length}): error TC0005: '{path}' names no entry: the collection 'people' has no slug '{slug}'; {(suggestion is null ? "name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.author") : $"did you mean '{suggestion}'?")}");
+            $"content/articles/a.md(2,9,2,{9 + path.Length}): error TC0005: '{path}' is not an entry: the collection 'people' has no slug '{slug}'; {(suggestion is null ? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author") : $"did you mean '{suggestion}'?")}");
     }
 
     [Fact]
     public void A_path_that_nothing_is_near_is_an_error_where_others_are_references()
     {
         People.With("content/articles/a.md", "---\nauthor: ../people/somebody-else-altogether.md\n---\n").With("content/articles/b.md", "---\nauthor: ../people/amina.md\n---\n").Run().ShouldReport(
-            "content/articles/a.md(2,9,2,46): error TC0005: '../people/somebody-else-altogether.md' names no entry: the collection 'people' has no slug 'somebody-else-altogether'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.author"));
+            "content/articles/a.md(2,9,2,46): error TC0005: '../people/somebody-else-altogether.md' is not an entry: the collection 'people' has no slug 'somebody-else-altogether'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author"));
     }
 
     [Fact]
     public void A_path_to_a_draft_that_is_left_out_says_so()
     {
         People.With("content/people/amina.md", "---\nname: Amina\ndraft: true\n---\n").With("content/articles/a.md", "---\nauthor: ../people/amina.md\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
-            "content/articles/a.md(2,9,2,27): error TC0005: '../people/amina.md' names no entry: the collection 'people' has no slug 'amina'; it is a draft, which this build leaves out, so remove the reference, or what makes the entry a draft");
+            "content/articles/a.md(2,9,2,27): error TC0005: '../people/amina.md' is not an entry: the collection 'people' has no slug 'amina'; it is a draft, which this build leaves out, so remove the reference, or publish the entry");
     }
 
     [Fact]

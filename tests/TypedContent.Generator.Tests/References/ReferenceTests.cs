@@ -142,7 +142,7 @@ public class ReferenceTests
         var read = Unknown[reference];
 
         read.ShouldReport(
-            $"{read.Place.Folder}/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' names no entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure(read.Place.Name + ".author")}");
+            $"{read.Place.Folder}/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' is not an entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure(read.Place.Name + ".author")}");
         Assert.Equal("Amina", read.Value<string>());
     }
 
@@ -150,15 +150,15 @@ public class ReferenceTests
     public void Each_unknown_one_of_a_list_is_an_error()
     {
         People.With("content/articles/a.yaml", "authors: [people/amina, people/x]\nteams: [[people/y], [people/z]]").Run().ShouldReport(
-            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' names no entry: the collection 'people' has no slug 'x'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.authors"),
-            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' names no entry: the collection 'people' has no slug 'y'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.teams"),
-            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' names no entry: the collection 'people' has no slug 'z'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.teams"));
+            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' is not an entry: the collection 'people' has no slug 'x'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.authors"),
+            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' is not an entry: the collection 'people' has no slug 'y'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.teams"),
+            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' is not an entry: the collection 'people' has no slug 'z'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.teams"));
     }
 
     [Fact]
     public void Adding_the_entry_mends_the_error_and_removing_it_brings_it_back()
     {
-        var line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' names no entry: the collection 'people' has no slug 'dalia'; name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.author");
+        var line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' is not an entry: the collection 'people' has no slug 'dalia'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author");
         var run = People.With("content/articles/a.yaml", "author: people/dalia").Run();
 
         run.ShouldReport(line);
@@ -210,7 +210,7 @@ public class ReferenceTests
             .With("content/releases/node.js.md", "---\nname: Node\n---\n");
 
         project.With("content/articles/a.md", $"---\nrelease: {value}\n---\n").Run()
-            .ShouldReport($"content/articles/a.md(2,10,2,{10 + value.Length}): error TC0005: '{value}' names no entry: the collection 'releases' has no slug '{slug}'; {rest ?? "name one that it has, or put the value in quotation marks if it is a text" + Site.UnionCure("articles.release")}");
+            .ShouldReport($"content/articles/a.md(2,10,2,{10 + value.Length}): error TC0005: '{value}' is not an entry: the collection 'releases' has no slug '{slug}'; {rest ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.release")}");
         Assert.Equal("Node", project.With("content/articles/a.md", "---\nrelease: releases/node.js\n---\n").Run().Value<string>("Articles.A.Release.Name"));
     }
 
@@ -220,5 +220,5 @@ public class ReferenceTests
         .With("content/articles/b.yaml", "author: people/badr")
         .With("content/articles/c.yaml", "author: people/badr.png")
         .Run()
-        .ShouldReport("content/articles/c.yaml(1,9,1,24): error TC0003: 'author' is a text ('people/badr.png') here, but a reference ('people/amina') in content/articles/a.yaml(1) and in another file; let all of them name entries of one collection, or put all of them in quotation marks" + Site.UnionCure("articles.author"));
+        .ShouldReport("content/articles/c.yaml(1,9,1,24): error TC0003: 'author' is text ('people/badr.png') here, but a reference ('people/amina') in content/articles/a.yaml(1) and in another file; make all of them refer to entries of one collection, or put all of them in quotation marks" + Site.UnionCure("articles.author"));
 }

@@ -16,7 +16,7 @@ public class ContentReportTests
             1 draft
             locales: fr (1); 5 entries without one
           people: 1 entry in content/people.yaml, inferred as Person
-          1 file in no collection
+          1 file without a collection
 
         Inferred types
           Doc, of docs
@@ -34,37 +34,37 @@ public class ContentReportTests
 
         Diagnostics: 8 errors, 4 warnings, in 9 files
           TC0003 error    Values of one key cannot share a type: 2 places in 1 file, first at content/docs/c.md(3,7)
-              'date' is a text ('soon') here, but a date ('2024-01-05') in content/docs/a.md(3) and in another file; fix
+              'date' is text ('soon') here, but a date ('2024-01-05') in content/docs/a.md(3) and in another file; fix
               it, or put all of them in quotation marks, or set <TypedContentUnion>docs.date</TypedContentUnion> in the
-              project file to take values of any kind
+              project file to allow values of any kind
           TC0029 error    Link to content that does not exist: 2 places in 2 files, first at content/docs/a.md(11,15)
-              The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
-              as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
-              links and images that lead nowhere)
+              The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry
+              as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links
+              and images into warnings)
           TC0002 error    YAML, TOML or JSON syntax error: at content/docs/e.md(2,8)
               The '[' that opens here is not closed, or a ',' is missing between two of its values
-          TC0010 error    File in no collection: at content/about.md(1,1)
-              'content/about.md' is in no collection, since it is in no folder of one; add
+          TC0010 error    File without a collection: at content/about.md(1,1)
+              'content/about.md' is not in the folder of a collection; add
               <TypedContentRootCollection>pages</TypedContentRootCollection> to the project file for all such files, or
               move it into a folder such as 'content/pages/'
-          TC0017 error    Key that the declared record has no member for: at content/cities/rabat.yaml(2,1)
-              'size' is no member of City; remove it, or declare it on City
+          TC0017 error    Key without a member in the declared record: at content/cities/rabat.yaml(2,1)
+              'size' is not a member of City; remove it, or declare it on City
           TC0031 error    Image that does not exist: at content/docs/a.md(11,28)
-              The image 'gone.png' is no file of the content; add the file, or write the path of one that there is
-              (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of links and images that
-              lead nowhere)
+              The image 'gone.png' is not in the content; add the file, or write the path of an existing one
+              (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links and images into
+              warnings)
           TC0025 warning  Declared collection without content: at Model/Lost.cs(1,2)
               There is no collection 'lost' in the content; add a folder 'lost/' or a list file 'lost.yaml'
-          TC0044 warning  Entry without data beside others that have some: at content/docs/g.md(1,1)
-              This entry has no front matter, but 4 other entries of 'docs' have; write some between two lines '---' at
-              its head, or delete the file
+          TC0044 warning  Entry without data among entries with data: at content/docs/g.md(1,1)
+              This entry has no front matter, but 4 other entries of 'docs' have; add some between two '---' lines at
+              the beginning, or delete the file
           TC0047 warning  Markdown with JSX: at content/docs/f.mdx(1,1)
               This file is Markdown with JSX (.mdx) and is not read; set TypedContentMdx to 'text' to read it as
               Markdown that shows the JSX as text, or to 'ignore' to leave it out
-          TC0053 warning  Name that may or may not be a locale: at content/docs/b.fr.md(1,1)
-              'fr' in the path of this file is read as a locale, but no entry has it beside another; add
-              <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, with every name that is a
-              locale
+          TC0053 warning  Name that may be a locale: at content/docs/b.fr.md(1,1)
+              'fr' in the path of this file is read as a locale, but no entry has it and another locale; add
+              <TypedContentKnownLocales>none</TypedContentKnownLocales> to the project file, listing every name that is
+              a locale
 
         Lines for the project file
           <TypedContentLinks>warn</TypedContentLinks>
@@ -134,15 +134,15 @@ public class ContentReportTests
 
         Diagnostics: 1 warning, 2 turned off, in 2 files
           TC0005 warning  Reference to an entry that does not exist: at content/docs/a.md(3,9)
-              'people/nobody' names no entry: the collection 'people' has no slug 'nobody'; name one that it has, or put
-              the value in quotation marks if it is a text, or set <TypedContentUnion>docs.author</TypedContentUnion> in
-              the project file to take values of any kind
+              'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or
+              put the value in quotation marks if it is text, or set <TypedContentUnion>docs.author</TypedContentUnion>
+              in the project file to allow values of any kind
           TC0004 off      Duplicate key: at content/docs/b.md(3,1)
               The key 'title' is already defined on line 2; remove one of the two
           TC0029 off      Link to content that does not exist: at content/docs/a.md(5,5)
-              The link 'gone.md' leads to no content; name a file of the content by its path from this one, or an entry
-              as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file makes warnings of
-              links and images that lead nowhere)
+              The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry
+              as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links
+              and images into warnings)
 
         Lines for the project file
           <TypedContentUnion>docs.author</TypedContentUnion>
@@ -201,8 +201,7 @@ public class ContentReportTests
         Collections
           docs: 4 entries in content/docs, inferred as Doc
             1 draft
-            2 files left out: content/docs/_part.md (held back by its name, without all that others have),
-              content/docs/c.md (TC0006)
+            2 files left out: content/docs/_part.md (held back by its name, and incomplete), content/docs/c.md (TC0006)
 
         Inferred types
           Doc, of docs

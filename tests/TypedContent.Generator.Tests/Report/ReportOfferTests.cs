@@ -48,7 +48,7 @@ public class ReportOfferTests
 
         Lines for the project file
           <TypedContentDateFormats>MM/dd/yyyy;quoted</TypedContentDateFormats>
-              makes dates of texts in quotation marks (docs.date, docs.updates)
+              turns text in quotation marks into dates (docs.date, docs.updates)
         """,
         Asked.WithProperty("TypedContentDatePatterns", Base64("MM/dd/yyyy"))
             .With("content/docs/a.md", "---\ntitle: '2018-03-21'\ndate: '2018-03-21T15:54:22.477Z'\nupdates: ['2018-03-22']\n---\n")

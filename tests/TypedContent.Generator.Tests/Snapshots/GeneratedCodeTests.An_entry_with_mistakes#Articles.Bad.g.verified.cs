@@ -10,5 +10,5 @@ internal static class Bad_Entry
 {
     // Bad (content/articles/bad.yaml)
     internal static Article Create() =>
-        throw new global::System.InvalidOperationException("content/articles/bad.yaml has mistakes that leave its entry without a value that it needs; the build names them (TC0005).");
+        throw new global::System.InvalidOperationException("content/articles/bad.yaml has errors that leave its entry without a required value; the build reports them (TC0005).");
 }

@@ -12,7 +12,7 @@ public sealed partial record Article : global::TypedContent.IContentEntry, globa
     /// <summary>The key by which <see cref="Articles.Find(string)"/> finds the entry.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The locale, a BCP 47 tag; <see langword="null"/> where the file's name has none.</summary>
+    /// <summary>The locale, a BCP 47 tag; <see langword="null"/> if the file name has none.</summary>
     public string? Locale { get; init; }
 
     /// <summary>The file that the entry was read from; its path begins with the content root's name.</summary>
@@ -37,20 +37,20 @@ public sealed partial record Article : global::TypedContent.IContentEntry, globa
     /// <summary>The value of <c>quotes</c>.</summary>
     public global::System.Collections.Immutable.ImmutableArray<Quote> Quotes { get; init; } = [];
 
-    /// <summary>The Markdown behind the front matter.</summary>
+    /// <summary>The Markdown after the front matter.</summary>
     public required global::TypedContent.MarkdownBody Body { get; init; }
 
-    /// <summary>The direction in which the locale's script is written: <c>rtl</c> or <c>ltr</c>.</summary>
+    /// <summary>The writing direction of the locale's script: <c>rtl</c> or <c>ltr</c>.</summary>
     public string Direction => global::TypedContent.TextDirection.Of(Locale);
 
     /// <summary>The entry in its other locales.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Article> Translations => global::Site.Articles.All.TranslationsOf(Slug, Locale);
 
-    /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
+    /// <summary>The entry in the best matching locale: the requested one, its language, else the default locale or the first one.</summary>
     /// <example><code>article.In("en")</code></example>
     public Article In(string locale) => global::Site.Articles.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
 
-    /// <summary>Whether both have equal members; references are equal when they are to the same entry.</summary>
+    /// <summary>Whether both have equal members; references are equal if they refer to the same entry.</summary>
     public bool Equals(Article? other) =>
         ReferenceEquals(this, other)
         || (other is not null

@@ -12,7 +12,7 @@ public sealed partial record Person : global::TypedContent.IContentEntry, global
     /// <summary>The key by which <see cref="People.Find(string)"/> finds the entry.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The locale, a BCP 47 tag; <see langword="null"/> where the file's name has none.</summary>
+    /// <summary>The locale, a BCP 47 tag; <see langword="null"/> if the file name has none.</summary>
     public string? Locale { get; init; }
 
     /// <summary>The file that the entry was read from; its path begins with the content root's name.</summary>
@@ -24,13 +24,13 @@ public sealed partial record Person : global::TypedContent.IContentEntry, global
     /// <summary>The value of <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The direction in which the locale's script is written: <c>rtl</c> or <c>ltr</c>.</summary>
+    /// <summary>The writing direction of the locale's script: <c>rtl</c> or <c>ltr</c>.</summary>
     public string Direction => global::TypedContent.TextDirection.Of(Locale);
 
     /// <summary>The entry in its other locales.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Person> Translations => global::Site.People.All.TranslationsOf(Slug, Locale);
 
-    /// <summary>The entry in the locale that fits best: the one asked for, its language, else the default locale or the first there is.</summary>
+    /// <summary>The entry in the best matching locale: the requested one, its language, else the default locale or the first one.</summary>
     /// <example><code>person.In("en")</code></example>
     public Person In(string locale) => global::Site.People.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
 

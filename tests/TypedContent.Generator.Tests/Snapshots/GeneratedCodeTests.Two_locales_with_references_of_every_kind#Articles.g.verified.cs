@@ -12,14 +12,14 @@ public static partial class Articles
     /// <summary>All entries, each once, ordered by slug.</summary>
     public static global::TypedContent.ContentCollection<Article> All { get; } = new(All_Index, All_Create);
 
-    /// <summary>The entries that there are in a locale or its language, each once, and those whose files name no locale.</summary>
+    /// <summary>The entries in a locale or its language, each once, and those without a locale.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<Article> AllIn(string locale) => All.In(locale);
 
-    /// <summary>The entry with a slug, in the default locale or the first it has; <see langword="null"/> where there is none.</summary>
+    /// <summary>The entry with a slug, in the default locale or else its first locale; <see langword="null"/> if there is none.</summary>
     /// <example><code>Articles.Find("hello")</code></example>
     public static Article? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;
 
-    /// <summary>The entry with a slug in exactly that locale; <see langword="null"/> where there is none.</summary>
+    /// <summary>The entry with a slug in exactly that locale; <see langword="null"/> if there is none.</summary>
     /// <example><code>Articles.Find("hello", "en")</code></example>
     public static Article? Find(string slug, string locale) => All.TryFind(slug, locale, out var entry) ? entry : null;
 

@@ -52,9 +52,9 @@ public class StoredContentTests
         Assert.Equal(("Odd", "<p>T</p>", "T"), (entries[3].Key, entries[3].Value.Html, entries[3].Value.Text));
         Assert.Equal("Title of b", entries[1].Key);
         Assert.Equal(
-            "The text of the entry 'b' has mistakes; the build's errors name them.",
+            "The text of the entry 'b' has errors; the build reports them.",
             Assert.Throws<InvalidOperationException>(() => entries[1].Value.Html).Message);
-        Assert.Equal("The entry 'c' has mistakes; the build's errors name them.", Assert.Throws<InvalidOperationException>(() => entries[2]).Message);
+        Assert.Equal("The entry 'c' has errors; the build reports them.", Assert.Throws<InvalidOperationException>(() => entries[2]).Message);
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public class DateFormatTests
     [Fact]
     public void A_project_with_formats_is_told_the_line_with_all_of_them() =>
         Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: 05/14/2022").With("content/articles/c.yaml", "v: 13.05.2022").With("content/articles/d.yaml", "v: 15/05/2022").With("content/articles/e.yaml", "v: 05/17/2022").Run().ShouldReport(
-            "content/articles/c.yaml(1,4,1,14): error TC0003: 'v' is a text ('13.05.2022') here, but a date ('05/14/2022') in content/articles/b.yaml(1) and in 2 other files; write it as '2022-05-13', or add <TypedContentDateFormats>MM/dd/yyyy;dd.MM.yyyy</TypedContentDateFormats> to the project file",
-            "content/articles/d.yaml(1,4,1,14): error TC0003: 'v' is a text ('15/05/2022') here, but a date ('05/14/2022') in content/articles/b.yaml(1) and in 2 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to take values of any kind");
+            "content/articles/c.yaml(1,4,1,14): error TC0003: 'v' is text ('13.05.2022') here, but a date ('05/14/2022') in content/articles/b.yaml(1) and in 2 other files; write it as '2022-05-13', or add <TypedContentDateFormats>MM/dd/yyyy;dd.MM.yyyy</TypedContentDateFormats> to the project file",
+            "content/articles/d.yaml(1,4,1,14): error TC0003: 'v' is text ('15/05/2022') here, but a date ('05/14/2022') in content/articles/b.yaml(1) and in 2 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
 
     [Fact]
     public void They_hold_an_entry_back_and_are_the_same_in_each_language()
@@ -97,14 +97,14 @@ public class DateFormatTests
     }
 
     [Theory]
-    [InlineData("", "DateOnly", "05/13/2022", "a date such as 2026-01-31, but this is a text ('05/13/2022'); write it as '2022-05-13', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file")]
-    [InlineData("", "DateOnly", "'05/06/2022'", "a date such as 2026-01-31, but this is a text ('05/06/2022'); write it as '2022-05-06', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file (or dd/MM/yyyy in it)")]
-    [InlineData("", "DateOnly", "05/13/2022 10:00", "a date such as 2026-01-31, but this is a text ('05/13/2022 10:00')")]
+    [InlineData("", "DateOnly", "05/13/2022", "a date such as 2026-01-31, but this is text ('05/13/2022'); write it as '2022-05-13', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file")]
+    [InlineData("", "DateOnly", "'05/06/2022'", "a date such as 2026-01-31, but this is text ('05/06/2022'); write it as '2022-05-06', or add <TypedContentDateFormats>MM/dd/yyyy</TypedContentDateFormats> to the project file (or dd/MM/yyyy in it)")]
+    [InlineData("", "DateOnly", "05/13/2022 10:00", "a date such as 2026-01-31, but this is text ('05/13/2022 10:00')")]
     [InlineData("", "DateOnly", "20220513", "a date such as 2026-01-31, but this is a whole number ('20220513')")]
-    [InlineData("", "DateTimeOffset", "2022-05-13T10:00", "a date and time with offset such as 2026-01-31T17:30:00+03:00, but this is a date with time and without offset ('2022-05-13T10:00'); write its offset from UTC at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
-    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy\")] ", "DateOnly", "05/13/2022", "a date such as 2026-01-31, or in the form 'dd.MM.yyyy', but this is a text ('05/13/2022')")]
-    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy HH:mm\")] ", "DateTimeOffset", "'13.05.2022 17:30'", "a date and time with offset such as 2026-01-31T17:30:00+03:00, or in the form 'dd.MM.yyyy HH:mm', but this is a date with time and without offset ('13.05.2022 17:30'); add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives that offset from UTC to all that have none")]
-    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy HH:mm zzz\")] ", "DateTime", "13.05.2022 17:30 +01:00", "a date, or a date and time without offset (or with Z), such as 2026-01-31T17:30:00, or in the form 'dd.MM.yyyy HH:mm zzz', but this is a date with time ('13.05.2022 17:30 +01:00')")]
+    [InlineData("", "DateTimeOffset", "2022-05-13T10:00", "a date and time with an offset such as 2026-01-31T17:30:00+03:00, but this is a date and time without an offset ('2022-05-13T10:00'); write its UTC offset at its end ('Z', or one such as '+03:00'), or add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives it to all that have none")]
+    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy\")] ", "DateOnly", "05/13/2022", "a date such as 2026-01-31, or in the form 'dd.MM.yyyy', but this is text ('05/13/2022')")]
+    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy HH:mm\")] ", "DateTimeOffset", "'13.05.2022 17:30'", "a date and time with an offset such as 2026-01-31T17:30:00+03:00, or in the form 'dd.MM.yyyy HH:mm', but this is a date and time without an offset ('13.05.2022 17:30'); add <TypedContentUtcOffset>Z</TypedContentUtcOffset> to the project file (or one such as +03:00 in it), which gives that UTC offset to all that have none")]
+    [InlineData("[TypedContent.ContentDateFormat(\"dd.MM.yyyy HH:mm zzz\")] ", "DateTime", "13.05.2022 17:30 +01:00", "a date, or a date and time without an offset (or with Z), such as 2026-01-31T17:30:00, or in the form 'dd.MM.yyyy HH:mm zzz', but this is a date and time ('13.05.2022 17:30 +01:00')")]
     public void A_declared_date_in_another_form_is_told_the_line(string attribute, string type, string text, string expected)
     {
         Declared($"{attribute}public required {type} V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {text}").Run().ShouldReport(
@@ -112,30 +112,30 @@ public class DateFormatTests
     }
 
     [Theory]
-    [InlineData("d", "is no format of a date; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("d", "is not a date format; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
     [InlineData("date", "has the letter 'a', which means nothing here (put it between apostrophes); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
-    [InlineData("MM/dd/yy", "has no year of four digits ('yyyy'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("MM/dd/yy", "has no four-digit year ('yyyy'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
     [InlineData("dd/yyyy", "has no month ('MM'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
     [InlineData("MM/yyyy", "has no day of the month ('dd'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
     [InlineData("dddd MM/yyyy", "has no day of the month ('dd'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
-    [InlineData("MM/dd/yyyy hh:mm", "needs 'tt' beside 'hh', or 'HH' without it; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("MM/dd/yyyy hh:mm", "needs 'tt' with 'hh', or 'HH' without 'tt'; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
     [InlineData("dd/mm/yyyy", "has no month ('MM'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
     [InlineData("MM/dd/yyyy zzz", "has a part of a time, but no hour ('HH'); write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
-    [InlineData("MM/dd/yyyy '", "is no format of a date; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
-    [InlineData("yyyy-dd-MM", "reads other dates than ISO 8601 does; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
-    [InlineData("yyyyMMdd", "writes dates as numbers, such as 20111112; write one with separators, or put [ContentDateFormat(\"yyyyMMdd\")] on a declared member")]
-    [InlineData("MM/dd/yyyy;dd/MM/yyyy", "reads other dates than 'MM/dd/yyyy', as 05/06/2022 is 6 May or 5 June; keep one of the two", "dd/MM/yyyy")]
+    [InlineData("MM/dd/yyyy '", "is not a date format; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("yyyy-dd-MM", "conflicts with ISO 8601; write one such as 'MM/dd/yyyy' or 'dd.MM.yyyy'")]
+    [InlineData("yyyyMMdd", "writes dates as numbers, such as 20111112; use one with separators, or put [ContentDateFormat(\"yyyyMMdd\")] on a declared member")]
+    [InlineData("MM/dd/yyyy;dd/MM/yyyy", "conflicts with 'MM/dd/yyyy', because 05/06/2022 would be 6 May or 5 June; keep one of the two", "dd/MM/yyyy")]
     public void A_format_that_says_nothing_is_an_error(string formats, string problem, string? named = null) =>
-        Formats(Site.Yaml("v: 1"), formats).Run().ShouldReport($"CSC : error TC0041: '{named ?? formats}', which TypedContentDateFormats is set to, {problem}");
+        Formats(Site.Yaml("v: 1"), formats).Run().ShouldReport($"CSC : error TC0041: The value '{named ?? formats}' of TypedContentDateFormats {problem}");
 
     [Theory]
-    [InlineData("DateOnly", "MM/dd", "'MM/dd' has no year of four digits ('yyyy')")]
-    [InlineData("DateOnly", "yyyy-dd-MM", "'yyyy-dd-MM' reads other dates than ISO 8601 does")]
-    [InlineData("DateTime", "MM/dd/yyyyy", "'MM/dd/yyyyy' has no year of four digits ('yyyy')")]
-    [InlineData("DateTime", "MM/dd/yyyy;dd/MM/yyyy", "'MM/dd/yyyy;dd/MM/yyyy' has a ';', and an attribute names one format")]
-    [InlineData("DateOnly", "dd.MM.yyyy HH:mm", "'dd.MM.yyyy HH:mm' has a time, which a DateOnly does not hold")]
-    [InlineData("string", "MM/dd/yyyy", "it tells how dates are written, and 'V' is none")]
-    [InlineData("TimeOnly", "MM/dd/yyyy HH:mm", "it tells how dates are written, and 'V' is none", "17:30")]
+    [InlineData("DateOnly", "MM/dd", "'MM/dd' has no four-digit year ('yyyy')")]
+    [InlineData("DateOnly", "yyyy-dd-MM", "'yyyy-dd-MM' conflicts with ISO 8601")]
+    [InlineData("DateTime", "MM/dd/yyyyy", "'MM/dd/yyyyy' has no four-digit year ('yyyy')")]
+    [InlineData("DateTime", "MM/dd/yyyy;dd/MM/yyyy", "'MM/dd/yyyy;dd/MM/yyyy' has a ';', but an attribute takes one format")]
+    [InlineData("DateOnly", "dd.MM.yyyy HH:mm", "'dd.MM.yyyy HH:mm' has a time, which a DateOnly cannot hold")]
+    [InlineData("string", "MM/dd/yyyy", "it applies to dates, and 'V' is not a date")]
+    [InlineData("TimeOnly", "MM/dd/yyyy HH:mm", "it applies to dates, and 'V' is not a date", "17:30")]
     public void An_attribute_that_says_nothing_is_an_error(string type, string format, string problem, string value = "2022-05-13") =>
         Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public {(type == "TimeOnly" ? "System." : "")}{type}? V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {value}").Run().ShouldReport(
             $"Article.cs(4,6,4,{6 + "TypedContent.ContentDateFormat(\"\")".Length + format.Length}): error TC0038: [ContentDateFormat] cannot be evaluated: {problem}; change it, or the member's type");
@@ -177,7 +177,7 @@ public class DateFormatTests
     [Fact]
     public void A_text_among_quoted_dates_is_an_error() => Formats(Site.Project, "quoted")
         .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: '2018-03-22'").With("content/articles/c.yaml", "v: '2018-02-30'").Run()
-        .ShouldReport("content/articles/c.yaml(1,4,1,16): error TC0003: 'v' is a text ('2018-02-30') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("articles.v"));
+        .ShouldReport("content/articles/c.yaml(1,4,1,16): error TC0003: 'v' is text ('2018-02-30') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("articles.v"));
 
     [Fact]
     public void A_declared_text_keeps_what_is_in_quotation_marks()
@@ -191,7 +191,7 @@ public class DateFormatTests
     [Fact]
     public void A_message_keeps_what_the_project_sets() => Formats(Site.Project, "quoted")
         .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: 2018-03-22").With("content/articles/c.yaml", "v: 03/24/2018").Run()
-        .ShouldReport("content/articles/c.yaml(1,4,1,14): error TC0003: 'v' is a text ('03/24/2018') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; write it as '2018-03-24', or add <TypedContentDateFormats>quoted;MM/dd/yyyy</TypedContentDateFormats> to the project file");
+        .ShouldReport("content/articles/c.yaml(1,4,1,14): error TC0003: 'v' is text ('03/24/2018') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; write it as '2018-03-24', or add <TypedContentDateFormats>quoted;MM/dd/yyyy</TypedContentDateFormats> to the project file");
 
     private static ContentProject Formats(ContentProject project, string formats) =>
         project.WithProperty("TypedContentDatePatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(formats)));

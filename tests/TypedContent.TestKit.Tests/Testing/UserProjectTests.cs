@@ -54,7 +54,7 @@ public sealed partial class UserProjectTests : IDisposable
         var failure = Assert.Throws<DirectoryNotFoundException>(() => ContentProject.FromFolder("../nowhere"));
 
         var folder = Path.GetFullPath(Path.Combine(SourceFile(), "../../nowhere"));
-        Assert.Equal($"There is no folder '{folder}'. A relative path is one from the folder of the test's source file.", failure.Message);
+        Assert.Equal($"There is no folder '{folder}'. A relative path starts at the folder of the test's source file.", failure.Message);
         Assert.Contains(
             "The test was compiled from '/_/Tests.cs', which is not on this machine.",
             Assert.Throws<InvalidOperationException>(() => ContentProject.FromFolder("content", "/_/Tests.cs")).Message,
@@ -65,12 +65,12 @@ public sealed partial class UserProjectTests : IDisposable
     public void A_file_that_no_build_would_find_is_refused()
     {
         Assert.StartsWith(
-            "'content/articles/hello.txt' is no content: files of content end with .md, .markdown, ",
+            "'content/articles/hello.txt' is not a content file: content files end with .md, .markdown, ",
             Assert.Throws<ArgumentException>(() => ContentProject.Empty.With("content/articles/hello.txt", "")).Message,
             StringComparison.Ordinal);
         Assert.Equal(
-            "'contents/articles/hello.md' is in no collection: content is in 'content/', '_posts/'. "
-            + "Give it a path there, set TypedContentRoot, or make its folder a collection by WithCollection.",
+            "'contents/articles/hello.md' is not in a collection: content is in 'content/', '_posts/'. "
+            + "Give it a path there, set TypedContentRoot, or make its folder a collection with WithCollection.",
             Assert.Throws<InvalidOperationException>(
                 () => ContentProject.Empty.WithCollection("_posts").With("contents/articles/hello.md", "").Run()).Message);
     }
@@ -114,7 +114,7 @@ public sealed partial class UserProjectTests : IDisposable
     public void A_property_without_effect_is_refused()
     {
         Assert.StartsWith(
-            "'TypedContentLocale' is no property that decides how content is compiled. Set one of these: Configuration, ImplicitUsings, Nullable, ",
+            "'TypedContentLocale' is not a property that affects how content is compiled. Set one of these: Configuration, ImplicitUsings, Nullable, ",
             Assert.Throws<ArgumentException>(() => ContentProject.Empty.WithProperty("TypedContentLocale", "ar")).Message,
             StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ public class UserRunTests
     private const string Wrong = "---\ntitle: Wrong\ndate: 2022-02-30\n---\n";
 
     private const string WrongLine =
-        "content/articles/wrong.md(3,7,3,17): error TC0008: '2022-02-30' is not a date of the calendar; fix it";
+        "content/articles/wrong.md(3,7,3,17): error TC0008: '2022-02-30' is not a valid date; fix it";
 
     private static ContentProject Articles => ContentProject.Empty.With("content/articles/hello.md", Right);
 
@@ -48,9 +48,9 @@ public class UserRunTests
 
         Assert.Equal(
             $"""
-            The build prints other lines than the test expects.
+            The build prints lines other than those that the test expects.
 
-            Not expected; where it is right, add:
+            Not expected; if correct, add:
                     "{WrongLine}"
 
             The call that expects what the build prints:

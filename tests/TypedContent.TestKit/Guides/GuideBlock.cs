@@ -19,7 +19,8 @@ public sealed record GuideBlock(int Line, string Language, string Text)
     public string? OutputOf { get; init; }
 
     /// <summary>The lines of a shell block, without comments.</summary>
-    public IEnumerable<string> Commands => Text.Split('\n').Select(static line => line.Split(" #")[0].Trim()).Where(static line => line is not ("" or ['#', ..]));
+    public IEnumerable<string> Commands =>
+        Text.Split('\n').Select(static line => line.Split(" #")[0].Trim()).Where(static line => line is not ("" or ['#', ..]));
 
     /// <summary>The lines of a build's output that are messages: <c>content/articles/hello.md(2,7): error TC0008: …</c>.</summary>
     public IReadOnlyList<string> Messages => Language == "text" ? [.. Text.Split('\n').Where(static line => GuidePage.Message.IsMatch(line))] : [];

@@ -137,8 +137,8 @@ internal sealed record ContentLayout
             yield return new InvalidProperty(
                 Property,
                 layout,
-                "is no layout that is known; write one of '{collection}/{slug}', '{collection}/{locale}/{slug}', '{locale}/{collection}/{slug}', "
-                + "'{collection}.{locale}/{slug}' and '{collection}/{slug}/{locale}', or one of '{slug}', '{locale}/{slug}' and '{slug}/{locale}' where all "
+                "is not a known layout; write one of '{collection}/{slug}', '{collection}/{locale}/{slug}', '{locale}/{collection}/{slug}', "
+                + "'{collection}.{locale}/{slug}' and '{collection}/{slug}/{locale}', or one of '{slug}', '{locale}/{slug}' and '{slug}/{locale}' if all "
                 + "content is one collection");
         }
         else if (LayoutOf(layout) is (_, false) && RootCollectionOf(options) is null)
@@ -151,7 +151,7 @@ internal sealed record ContentLayout
 
         if (options.Decoded(RootCollectionProperty + "Name") is { Length: > 0 } root && RootCollectionOf(options) is null)
         {
-            yield return new InvalidProperty(RootCollectionProperty, root, "is no name of a collection; write one such as 'pages'");
+            yield return new InvalidProperty(RootCollectionProperty, root, "is not a collection name; write one such as 'pages'");
         }
 
         if (ListOf(options, KnownLocalesProperty) is { } known)
@@ -161,30 +161,30 @@ internal sealed record ContentLayout
                 yield return new InvalidProperty(
                     KnownLocalesProperty,
                     tag,
-                    $"is no BCP 47 language tag; write one such as 'en' or 'ar-MA', or '{None}' alone where no path has a locale");
+                    $"is not a BCP 47 language tag; write one such as 'en' or 'ar-MA', or '{None}' alone if no path has a locale");
             }
 
             var tags = new HashSet<string>(known.Select(LanguageTag.Canonical).OfType<string>(), StringComparer.OrdinalIgnoreCase);
             foreach (var (property, locale) in named.Where(other => tags.Count > 0 && LanguageTag.Canonical(other.Locale) is { } tag && !tags.Contains(tag)))
             {
-                yield return new InvalidProperty(property, locale, $"is none of {KnownLocalesProperty}; add it there");
+                yield return new InvalidProperty(property, locale, $"is not in {KnownLocalesProperty}; add it there");
             }
         }
 
         foreach (var page in (ListOf(options, FolderPagesProperty)
             ?? []).Where(static page => page.IndexOfAny(['/', '\\', '*']) >= 0 || ContentPath.HasFormat(page)))
         {
-            yield return new InvalidProperty(FolderPagesProperty, page, "is no name of a file without its folder and extension; write one such as 'index'");
+            yield return new InvalidProperty(FolderPagesProperty, page, "is not a file name without folder and extension; write one such as 'index'");
         }
 
         if (options.Find(FileDatesProperty) is { } dates && DatesOf(dates) is null)
         {
-            yield return new InvalidProperty(FileDatesProperty, dates, "is none of 'true', 'date' and 'false'; write one of them");
+            yield return new InvalidProperty(FileDatesProperty, dates, "is not one of 'true', 'date' and 'false'; write one of them");
         }
 
         if (options.Find(SlugsProperty) is { } slugs && SlugKeyOf(slugs) is null)
         {
-            yield return new InvalidProperty(SlugsProperty, slugs, "is none of 'path', 'name' and 'none'; write one of them");
+            yield return new InvalidProperty(SlugsProperty, slugs, "is not one of 'path', 'name' and 'none'; write one of them");
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
             Position++;
             if (comma >= 0)
             {
-                Report(new TextSpan(offset + comma, 1), "A ',' stands behind the last value, where JSON has none; remove it");
+                Report(new TextSpan(offset + comma, 1), "JSON does not allow a ',' after the last value; remove it");
             }
 
             return false;
@@ -175,8 +175,8 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         Report(
             new TextSpan(offset + start, word.Length),
             word[0] == '\''
-                ? "In JSON a text stands in double quotation marks"
-                : $"'{MessageText.Shorten(word)}' is no value of JSON; a text stands in double quotation marks");
+                ? "In JSON, text must be in double quotation marks"
+                : $"'{MessageText.Shorten(word)}' is not a JSON value; text must be in double quotation marks");
         if (Current == '"')
         {
             // The bracket may be an opening or a closing one.
@@ -198,7 +198,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
             return null;
         }
 
-        Report(span, "In JSON a key stands in double quotation marks");
+        Report(span, "In JSON, a key must be in double quotation marks");
         if (Current != ':')
         {
             Stop();
@@ -211,7 +211,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
     {
         if (text[Position - 1] == '"')
         {
-            Stop(Here, "The text ends at the quotation mark before this; write a quotation mark inside a text as '\\\"'");
+            Stop(Here, "The text ends at the quotation mark before this; write a quotation mark inside text as '\\\"'");
         }
         else if (Current == '"' || (open == '[' && Current is '{' or '[' or (>= '0' and <= '9') or 't' or 'f' or 'n'))
         {
@@ -242,7 +242,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         var isBlock = StartsWith("/*");
         var end = isBlock ? text.IndexOf("*/", start + 2, StringComparison.Ordinal) : text.IndexOfAny(['\r', '\n'], start);
         Position = end < 0 ? text.Length : isBlock ? end + 2 : end;
-        Report(SpanFrom(start), "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins one");
+        Report(SpanFrom(start), "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment");
     }
 
     private bool StartsWith(string mark) => string.CompareOrdinal(text, Position, mark, 0, mark.Length) == 0;

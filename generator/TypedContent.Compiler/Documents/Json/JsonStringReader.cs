@@ -34,7 +34,8 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
             {
                 scanner.Report(
                     scanner.Here,
-                    $"A control character stands in a text; write it as '{string.Format(CultureInfo.InvariantCulture, @"\u{0:x4}", (int)scanner.Current)}'");
+                    $"JSON does not allow a control character in text; "
+                    + $"write it as '{string.Format(CultureInfo.InvariantCulture, @"\u{0:x4}", (int)scanner.Current)}'");
             }
 
             value.Append(scanner.Current);
@@ -59,7 +60,7 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
 
             if (scanner.Position < digits + 4)
             {
-                scanner.Report(scanner.SpanFrom(start), @"'\u' needs 4 hexadecimal digits behind it; write '\\' for a backslash");
+                scanner.Report(scanner.SpanFrom(start), @"'\u' needs 4 hexadecimal digits after it; write '\\' for a backslash");
                 return;
             }
 
@@ -71,7 +72,7 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
         var index = escapes.IndexOf(scanner.Current);
         if (index < 0)
         {
-            scanner.Report(scanner.SpanFrom(start), @"A '\' stands here that begins no escape sequence; write '\\' for a backslash");
+            scanner.Report(scanner.SpanFrom(start), @"This '\' does not begin an escape sequence; write '\\' for a backslash");
             return;
         }
 
@@ -96,7 +97,7 @@ internal sealed class JsonStringReader(JsonScanner scanner, string text)
             HasHalfCharacter = true;
             scanner.Report(
                 scanner.SpanFrom(start),
-                $"'{text.Substring(start, 6)}' is no character of Unicode by itself; write both halves of it, or remove it");
+                $"'{text.Substring(start, 6)}' is half of a surrogate pair; write both halves, or remove it");
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class BlockAttributes
 
         if (_hasBraces && Current != '{')
         {
-            Report(_position, _end, "After a title in brackets only attributes in braces can follow: '[title]{key=value}'");
+            Report(_position, _end, "Only attributes in braces can follow a title in brackets: '[title]{key=value}'");
             return;
         }
 
@@ -115,7 +115,7 @@ internal sealed class BlockAttributes
         SkipBlanks();
         if (_position < _end)
         {
-            Report(_position, _end, "Nothing can stand behind the attributes of a block; begin its text on the next line");
+            Report(_position, _end, "Nothing can follow the attributes of a block; begin its text on the next line");
         }
     }
 
@@ -130,13 +130,13 @@ internal sealed class BlockAttributes
         var text = ReadWord('=');
         if (text.Length == 0)
         {
-            Report(_position, _position + 1, "A key is missing here; write 'key=value', without blanks around the '='");
+            Report(_position, _position + 1, "A key is missing here; write 'key=value', without spaces around the '='");
             return false;
         }
 
         if (text.IndexOfAny(['"', '\'', '{', '[']) is var wrong and >= 0)
         {
-            Report(start + wrong, start + wrong + 1, $"A key has no '{text[wrong]}' in it; write 'key=value', parted from the next by a blank");
+            Report(start + wrong, start + wrong + 1, $"A key cannot contain '{text[wrong]}'; write 'key=value', with a space between attributes");
             return false;
         }
 
@@ -177,7 +177,7 @@ internal sealed class BlockAttributes
         var name = mark == '.' ? ReadWord('.', '#') : ReadWord();
         if (name.Length == 0)
         {
-            Report(start, _position, $"A name is missing behind '{mark}'; write one such as '{mark}name'");
+            Report(start, _position, $"A name is missing after '{mark}'; write one such as '{mark}name'");
             return false;
         }
 
@@ -191,7 +191,7 @@ internal sealed class BlockAttributes
         }
         else
         {
-            Report(start, _position, $"The block has the id '{MessageText.Shorten(Id)}' already; remove one of the two");
+            Report(start, _position, $"The block already has the id '{MessageText.Shorten(Id)}'; remove one of the two");
             return false;
         }
 
@@ -216,7 +216,7 @@ internal sealed class BlockAttributes
                 Report(
                     close,
                     close + 1,
-                    "The quotation mark that closes a value is followed by a blank; a text with such marks in it stands in marks of the other kind");
+                    "A space must follow the quotation mark that closes a value; put text that contains such marks in marks of the other kind");
                 return null;
             }
 
@@ -227,14 +227,14 @@ internal sealed class BlockAttributes
         var text = ReadWord();
         if (text.Length == 0)
         {
-            _problems.Report(ProblemId.BlockSyntax, key.Span, $"'{MessageText.Shorten(key.Text)}' has no value behind its '='");
+            _problems.Report(ProblemId.BlockSyntax, key.Span, $"'{MessageText.Shorten(key.Text)}' has no value after its '='");
             return null;
         }
 
         if (_hasBraces && text[0] is '[' or '{')
         {
             _problems.Report(
-                ProblemId.BlockSyntax, SpanFrom(start), "An attribute is no list and no mapping; give it one value, or put a text in quotation marks");
+                ProblemId.BlockSyntax, SpanFrom(start), "An attribute cannot be a list or a mapping; give it one value, or put text in quotation marks");
             return null;
         }
 

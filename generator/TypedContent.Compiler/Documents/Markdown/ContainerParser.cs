@@ -78,7 +78,9 @@ internal sealed class ContainerParser : CustomContainerParser
 
         if (depth > MaxDepth)
         {
-            throw new MarkdownLimitException(processor.Start, $"Blocks (':::') may be nested {MaxDepth} levels deep; this is deeper, so close those before it");
+            throw new MarkdownLimitException(
+                processor.Start,
+                $"Blocks (':::') can be nested at most {MaxDepth} levels deep, and this is deeper; close the blocks before it");
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class ContentMarkdown
 {
     /// <summary>The message for a text that is nested too deeply.</summary>
     public const string TooDeep =
-        "The Markdown of this file is nested more than a hundred levels deep, and is left out; take lists, quotations or brackets out of each other";
+        "The Markdown of this file is nested more than 100 levels deep and is left out; nest lists, block quotes and brackets less deeply";
 
     // For a text of megabytes, the reported location is only approximate.
     private const long MaxSearched = 2_000_000;

@@ -60,7 +60,7 @@ internal sealed class ReadingCost(ReadingLimits limits)
         {
             throw new MarkdownLimitException(
                 line.Start,
-                $"More than {limits.Definitions} lines of this file have ']:', as definitions of links do; part the file");
+                $"More than {limits.Definitions} lines of this file have ']:', as link reference definitions do; split the file");
         }
     }
 
@@ -111,8 +111,8 @@ internal sealed class ReadingCost(ReadingLimits limits)
         {
             throw new MarkdownLimitException(
                 block.Span.Start,
-                "The paragraph or table that begins here has too many marks of emphasis, brackets or cells to be read in good time; part it, or write '\\' "
-                + "before marks that mean nothing");
+                "The paragraph or table that begins here has too many emphasis delimiters, brackets or cells; split it, or write '\\' "
+                + "before delimiters that are plain text");
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed record TypedBlock(string Name, TextSpan NameSpan, MappingNode Da
                     pairs[index].Value.Span,
                     string.Format(
                         CultureInfo.InvariantCulture,
-                        "'{0}', which the ':::{1}' blocks of the text are added to,",
+                        "'{0}', to which the ':::{1}' blocks of the text are added,",
                         MessageText.Shorten(pairs[index].Key.Text),
                         first.Name),
                     "a list",

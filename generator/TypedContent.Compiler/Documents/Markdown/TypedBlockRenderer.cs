@@ -147,13 +147,13 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         }
         else if (name.Length == 0 && line.Title is { } untold)
         {
-            Report(new TextSpan(offset + untold.Start, untold.Length), "A title has the name of its block before it: ':::name[title]'");
+            Report(new TextSpan(offset + untold.Start, untold.Length), "A title must follow the name of its block: ':::name[title]'");
         }
         else if (!name.All(IsNamePart))
         {
             Report(
                 new TextSpan(offset + line.Name.Start, name.Length),
-                $"'{MessageText.Shorten(name)}' is no name of a block; write letters, digits, '-' and '_'");
+                $"'{MessageText.Shorten(name)}' is not a block name; write letters, digits, '-' and '_'");
         }
     }
 
@@ -181,7 +181,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         }
         else if (container.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 })
         {
-            Report(opening, $"Code in this block is not closed, since {colons} ends the block also inside of code; begin and end the block with more colons");
+            Report(opening, $"Code in this block is not closed, because {colons} ends the block even inside code; begin and end the block with more colons");
         }
     }
 
@@ -194,7 +194,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
             return;
         }
 
-        Report(span, $"No block is open that '{MessageText.Shorten(end)}' could end here; remove it");
+        Report(span, $"There is no open block for '{MessageText.Shorten(end)}' to end; remove it");
     }
 
     // A closing line with the name of a block that is not open.

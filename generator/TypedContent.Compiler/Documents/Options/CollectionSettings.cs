@@ -30,7 +30,7 @@ internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Sett
             setting.ToString(),
             $"is for the collection '{setting.Collection}', which does not exist"
                 + (Suggestion.Nearest(setting.Collection, collections) is { } nearest ? $" (did you mean '{nearest}'?)" : "")
-                + "; correct its name, or remove the setting"));
+                + "; correct the name, or remove the setting"));
 
     private static CollectionSetting Setting(string part) => part.IndexOf('=') is var equals and > 0
         ? new CollectionSetting(part.Substring(0, equals).TrimEnd(), part.Substring(equals + 1).TrimStart())

@@ -37,10 +37,10 @@ internal static class DateOptions
 
             var format = DateFormat.Parse(pattern, out var problem);
             problem ??= format!.WritesNumbers
-                ? $"writes dates as numbers, such as {format.Example}; write one with separators, or put "
+                ? $"writes dates as numbers, such as {format.Example}; use one with separators, or put "
                     + $"[ContentDateFormat(\"{pattern}\")] on a declared member"
                 : formats.Find(format.Contradicts) is { } other
-                ? $"reads other dates than '{other.Pattern}', as 05/06/2022 is 6 May or 5 June; keep one of the two"
+                ? $"conflicts with '{other.Pattern}', because 05/06/2022 would be 6 May or 5 June; keep one of the two"
                 : null;
             if (problem is null)
             {
@@ -74,9 +74,9 @@ internal static class DateOptions
         {
             // A date in another format needs the offset as part of its format.
             return local.With(TimeSpan.Zero) is { } date && fits(date)
-                ? (IsoDate.Read(text, out _) is null ? "" : "write its offset from UTC at its end ('Z', or one such as '+03:00'), or ")
+                ? (IsoDate.Read(text, out _) is null ? "" : "write its UTC offset at its end ('Z', or one such as '+03:00'), or ")
                     + $"add <{UtcOffset}>Z</{UtcOffset}> to the project file (or one such as +03:00 in it), which gives "
-                    + $"{(IsoDate.Read(text, out _) is null ? "that offset from UTC" : "it")} to all that have none"
+                    + $"{(IsoDate.Read(text, out _) is null ? "that UTC offset" : "it")} to all that have none"
                 : null;
         }
 
@@ -119,7 +119,7 @@ internal static class DateOptions
             return match.Groups["sign"].Value == "-" ? -offset : offset;
         }
 
-        problems?.Add(new InvalidProperty(UtcOffset, text, "is no offset from UTC; write 'Z', or one such as '+01:00'"));
+        problems?.Add(new InvalidProperty(UtcOffset, text, "is not a UTC offset; write 'Z', or one such as '+01:00'"));
         return null;
     }
 

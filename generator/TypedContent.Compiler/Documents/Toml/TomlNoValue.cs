@@ -19,8 +19,8 @@ internal static class TomlNoValue
     public static string Message(string word)
     {
         var (form, mayBeText) = Form(word);
-        var quote = "put it in quotation marks if it is a text";
-        return $"'{MessageText.Shorten(word, 30)}' is no value of TOML; "
+        var quote = "put it in quotation marks if it is text";
+        return $"'{MessageText.Shorten(word, 30)}' is not a TOML value; "
             + $"{(form is null ? quote : mayBeText ? $"write '{form}', or {quote}" : $"write '{form}'")}";
     }
 

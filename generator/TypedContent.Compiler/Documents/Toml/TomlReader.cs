@@ -110,7 +110,7 @@ internal sealed class TomlReader
             var line = _scanner.SpanOf(_scanner.Position, TextLines.End(_text, _scanner.Position));
             throw new TomlSyntaxException(
                 line,
-                $"Only a comment may follow {what}, but {_scanner.Found()}; begin a new line for the next key, and put texts in quotation marks");
+                $"Only a comment may follow {what}, but {_scanner.Found()}; begin a new line for the next key, and put text in quotation marks");
         }
     }
 

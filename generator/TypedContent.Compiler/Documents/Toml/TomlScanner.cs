@@ -50,7 +50,7 @@ internal sealed class TomlScanner(string text, int offset)
         if (position < text.Length && text[position] == '\uFEFF')
         {
             // The lexer would treat it as a byte order mark, which would shift its positions.
-            throw new TomlSyntaxException(SpanOf(position, position + 1), "A character that cannot be seen (U+FEFF) is here; remove it");
+            throw new TomlSyntaxException(SpanOf(position, position + 1), "An invisible character (U+FEFF) is here; remove it");
         }
 
         MoveNext(mode);
@@ -100,7 +100,7 @@ internal sealed class TomlScanner(string text, int offset)
             TokenKind.String or TokenKind.StringLiteral => new ScalarNode(_token.StringValue!, ScalarValue.Quoted, Span),
             TokenKind.BasicKey when End == end => new ScalarNode(word, new ScalarValue(ScalarKind.PlainString), Span),
             _ when end > Position => throw new TomlSyntaxException(
-                SpanOf(Position, end), $"The key '{MessageText.Shorten(word)}' lacks quotation marks; without them, a key of TOML has only letters from A to "
+                SpanOf(Position, end), $"The key '{MessageText.Shorten(word)}' needs quotation marks; without them, a TOML key has only letters from A to "
                     + "Z, digits, '-' and '_'"),
             _ => throw new TomlSyntaxException(Rest(), $"A key is expected here, but {Found()}; write 'key = value'"),
         };
@@ -179,7 +179,7 @@ internal sealed class TomlScanner(string text, int offset)
     public string Found()
     {
         var rest = Rest();
-        return rest.Length == 0 ? "the line ends" : $"'{MessageText.Shorten(text.Substring(rest.Start - offset, rest.Length), 30)}' stands here";
+        return rest.Length == 0 ? "the line ends" : $"'{MessageText.Shorten(text.Substring(rest.Start - offset, rest.Length), 30)}' is here";
     }
 
     private TomlSyntaxException NoValue()
@@ -191,7 +191,7 @@ internal sealed class TomlScanner(string text, int offset)
             {
                 return new TomlSyntaxException(
                     SpanOf(i, i + 1),
-                    $"The value has {HiddenCharacter.Describe(text[i])} here; remove it, or put the value in quotation marks if it is a text");
+                    $"The value has {HiddenCharacter.Describe(text[i])} here; remove it, or put the value in quotation marks if it is text");
             }
         }
 
@@ -227,7 +227,7 @@ internal sealed class TomlScanner(string text, int offset)
 
         if (position < text.Length && char.IsSurrogate(text[position]))
         {
-            throw new TomlSyntaxException(SpanOf(position, position + 1), "Half of a character stands here, which TOML cannot hold; remove it");
+            throw new TomlSyntaxException(SpanOf(position, position + 1), "TOML does not allow half of a surrogate pair; remove it");
         }
 
         if (Kind is TokenKind.Comment or TokenKind.String or TokenKind.StringLiteral or TokenKind.StringMulti or TokenKind.StringLiteralMulti)

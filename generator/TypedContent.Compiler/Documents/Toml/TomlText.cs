@@ -40,7 +40,7 @@ internal static class TomlText
                 return Exception(
                     i,
                     1,
-                    $"A control character (U+{name}) stands here, which TOML cannot hold; remove it, or write '\\u{name}' in double quotation marks");
+                    $"TOML does not allow the control character U+{name}; remove it, or write '\\u{name}' in double quotation marks");
             }
 
             if (text[i] == '\n' && !isMulti)
@@ -55,8 +55,8 @@ internal static class TomlText
                     return Exception(
                         i,
                         -length,
-                        $"'{MessageText.Shorten(text.Substring(i, -length))}' is no escape of TOML; write '\\\\' for a backslash, or put the text in single "
-                        + "quotation marks");
+                        $"'{MessageText.Shorten(text.Substring(i, -length))}' is not a TOML escape sequence; write '\\\\' for a backslash, or put the text in "
+                        + "single quotation marks");
                 }
 
                 i += length - 1;
@@ -68,11 +68,11 @@ internal static class TomlText
         }
 
         return isMulti
-            ? Exception(start, 3, "The three quotation marks that open here are not closed; close them behind the text", hidesRest: true)
+            ? Exception(start, 3, "The three quotation marks that open here are not closed; close them after the text", hidesRest: true)
             : Exception(
                 start,
                 1,
-                "The quotation mark that opens here is not closed; close it on the same line, or write three of them around a text of several lines");
+                "The quotation mark that opens here is not closed; close it on the same line, or write three of them around text of several lines");
 
         TomlSyntaxException Exception(int position, int length, string message, bool hidesRest = false) =>
             new(new TextSpan(offset + position, length), message) { HidesRest = hidesRest };

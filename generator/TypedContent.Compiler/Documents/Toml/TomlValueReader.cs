@@ -33,7 +33,7 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
             && key.Text.Length == 0
             && scanner.SpanOf(scanner.Position, scanner.Position).Start == key.Span.End)
         {
-            throw new TomlSyntaxException(key.Span, "A key of TOML is not put in three quotation marks; write one on each side");
+            throw new TomlSyntaxException(key.Span, "A TOML key cannot be in three quotation marks; write one on each side");
         }
 
         if (scanner.Kind != TokenKind.Equal)
@@ -42,7 +42,7 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
                 ? new TomlSyntaxException(
                     scanner.SpanOf(scanner.Position, scanner.Position + 1),
                     "TOML has '=' between a key and its value, not ':'; write 'key = value'")
-                : new TomlSyntaxException(key.Span, $"A '=' is missing after the key '{MessageText.Shorten(key.Text)}'; write 'key = value'");
+                : new TomlSyntaxException(key.Span, $"An '=' is missing after the key '{MessageText.Shorten(key.Text)}'; write 'key = value'");
         }
 
         var equal = scanner.Span;
@@ -53,14 +53,14 @@ internal sealed class TomlValueReader(string text, TomlScanner scanner, TomlTree
                 TextSpan.FromBounds(
                     equal.Start,
                     scanner.SpanOf(scanner.Position, scanner.Position + 1).End), "TOML has one '=' between a key and its value; write 'key = value', or put "
-                        + "the value in quotation marks if it is a text");
+                        + "the value in quotation marks if it is text");
         }
 
         if (scanner.Kind is TokenKind.NewLine or TokenKind.Eof or TokenKind.Comma or TokenKind.CloseBrace)
         {
             throw new TomlSyntaxException(
                 equal,
-                $"The key '{MessageText.Shorten(key.Text)}' has no value; write one after the '=', \"\" for an empty text, or remove the key");
+                $"The key '{MessageText.Shorten(key.Text)}' has no value; write one after the '=', \"\" for empty text, or remove the key");
         }
 
         return (path, ReadValue(depth + path.Count - 1, TomlLexerMode.Key));

@@ -15,8 +15,8 @@ internal static class YamlCharacters
             {
                 var name = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
                 throw new SyntaxErrorException(new Mark(i, 1, 1), new Mark(i + 1, 1, 1), text[i] == '\0'
-                    ? "A NUL character (U+0000) stands here, which YAML cannot hold; remove it"
-                    : $"A control character (U+{name}) stands here, which YAML cannot hold; remove it, or write '\\u{name}' in double quotation marks");
+                    ? "YAML does not allow the NUL character (U+0000); remove it"
+                    : $"YAML does not allow the control character U+{name}; remove it, or write '\\u{name}' in double quotation marks");
             }
         }
     }

@@ -23,7 +23,7 @@ internal static class YamlEscape
                 if (!Simple.Contains(c))
                 {
                     var length = i + 2 < text.Length && char.IsSurrogatePair(c, text[i + 2]) ? 3 : 2;
-                    return ($"'{text.Substring(i, length)}' is no escape sequence; write '\\\\' for a backslash, or put the value in ' '",
+                    return ($"'{text.Substring(i, length)}' is not an escape sequence; write '\\\\' for a backslash, or use single quotation marks",
                         new TextSpan(i, length));
                 }
 
@@ -40,12 +40,12 @@ internal static class YamlEscape
             var span = TextSpan.FromBounds(i, end);
             if (end < i + 2 + digits)
             {
-                return ($"'\\{c}' needs {digits} hexadecimal digits behind it; write '\\\\' for a backslash, or put the value in ' '", span);
+                return ($"'\\{c}' needs {digits} hexadecimal digits after it; write '\\\\' for a backslash, or use single quotation marks", span);
             }
 
             if (!IsCharacter(text, ref end, i))
             {
-                return ($"'{text.Substring(i, span.Length)}' is no character of Unicode by itself; write both halves of it, or remove it", span);
+                return ($"'{text.Substring(i, span.Length)}' is half of a surrogate pair; write both halves, or remove it", span);
             }
 
             i = end - 1;

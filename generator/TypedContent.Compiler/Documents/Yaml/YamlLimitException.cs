@@ -8,6 +8,6 @@ internal sealed class YamlLimitException(Mark start, Mark end, string message) :
 {
     /// <summary>The message for an alias that nests the document too deeply.</summary>
     public static string TooDeepAlias(AnchorName name) =>
-        $"Content may be nested {ContentDepth.Max} levels deep, and what the alias '*{MessageText.Shorten(name.Value)}' stands for goes deeper here; take "
-        + "lists or mappings out of each other";
+        $"Content can be nested at most {ContentDepth.Max} levels deep, and the value of the alias '*{MessageText.Shorten(name.Value)}' is deeper here; nest "
+        + "lists and mappings less deeply";
 }

@@ -60,7 +60,7 @@ internal static class YamlProblem
         var at = CharacterAt(start, text);
         return message switch
         {
-            _ when Says(YamlPhrases.InvalidMapping) => ($"A ':' stands inside a value that has no quotation marks; {Quote}, or fix the indentation", at),
+            _ when Says(YamlPhrases.InvalidMapping) => ($"A ':' is inside a value without quotation marks; {Quote}, or fix the indentation", at),
             _ when Says(YamlPhrases.TabAsIndentation) || Says(YamlPhrases.TabCharacter) => Tab(FirstOfTabLines(text, FirstTabIndentation(text, start)), text),
             _ when Says(YamlPhrases.NoToken) && start < text.Length && text[start] == '\t' => Tab(start, text),
             _ when Says(YamlPhrases.NoToken) || Says(YamlPhrases.Directive) || Says(YamlPhrases.NoContent) => Begin(start, text),
@@ -70,22 +70,24 @@ internal static class YamlProblem
             _ when Says(YamlPhrases.AnchorOrAlias) || Says(YamlPhrases.EmptyAnchor) => Begin(start, text),
             _ when Says(YamlPhrases.Tag) || Says(YamlPhrases.EndOfTag) || Says(YamlPhrases.TagHandle) => (WrongTag, at),
             _ when Says(YamlPhrases.BlockScalar) =>
-                ($"Behind '{Character(start, text)}' the line ends, and the text begins on the next line; if it is no block of text, {Quote}", at),
-            _ when Says(YamlPhrases.LiteralScalar) => ("An empty line before the first line of this block of text has more spaces than it; remove them", at),
+                ($"The text must begin on the line after '{Character(start, text)}'; if it is not a block scalar, {Quote}", at),
+            _ when Says(YamlPhrases.LiteralScalar) =>
+                ("An empty line before the first line of this block scalar has more spaces than that line; remove them", at),
             _ when Says(YamlPhrases.NoKey) => Key(text, start),
-            _ when Says(YamlPhrases.SequenceEntries) => ($"A list item ('- ') cannot stand behind its key; begin it on the next line, or {Quote}", at),
+            _ when Says(YamlPhrases.SequenceEntries) =>
+                ($"A list item ('- ') cannot follow its key on the same line; begin it on the next line, or {Quote}", at),
             _ when (Says(YamlPhrases.MappingKeys) || Says(YamlPhrases.MappingValues)) && start < text.Length && text[start] is '?' or ':' => Begin(start, text),
             _ when Says(YamlPhrases.MappingKeys) || Says(YamlPhrases.MappingValues) =>
-                ($"A key ('key: value') cannot stand here; begin it on a line of its own, or {Quote}", at),
+                ($"A key ('key: value') cannot be here; begin it on its own line, or {Quote}", at),
             _ when Says(YamlPhrases.NoSequenceEntry) => ("A list item ('- ') was expected here, or more indentation", at),
-            _ when Says(YamlPhrases.SimpleKey) => ("This line has no ': ' behind its key; write 'key: value'", at),
+            _ when Says(YamlPhrases.SimpleKey) => ("This line has no ': ' after its key; write 'key: value'", at),
             _ when Says(YamlPhrases.AnyDirective) || Says(YamlPhrases.Version) =>
-                ("A line that begins with '%' stands before the '---' of a document in YAML 1.2, or nowhere; remove it", at),
-            _ when Says(YamlPhrases.Comment) => ($"A comment ends the text before it; {Quote}", at),
+                ("In YAML 1.2, a line can begin with '%' only before the '---' of a document; remove it", at),
+            _ when Says(YamlPhrases.Comment) => ($"A comment ends the value before it; {Quote}", at),
             _ when Says(YamlPhrases.SecondAnchor) || Says(YamlPhrases.UnexpectedToken) => (SecondAnchor, at),
-            _ when Says(YamlPhrases.DocumentEnd) => ("This line is indented less than the first one; the keys of one mapping begin in one column", at),
+            _ when Says(YamlPhrases.DocumentEnd) => ("This line is indented less than the first one; the keys of a mapping must begin in the same column", at),
             _ when Says(YamlPhrases.DocumentStart) || Says(YamlPhrases.BehindEnd) => (AfterEnd, at),
-            _ when Says(YamlPhrases.AnchorBeforeEntry) => ($"An anchor cannot stand before a list item; remove it, or {Quote}", at),
+            _ when Says(YamlPhrases.AnchorBeforeEntry) => ($"An anchor cannot be before a list item; remove it, or {Quote}", at),
             _ when Says(YamlPhrases.OtherEvent) => (Missing, at),
 
             // Messages of this library are already sentences for authors.
@@ -97,7 +99,7 @@ internal static class YamlProblem
 
     /// <summary>A quotation mark without its closing one.</summary>
     public static (string Message, TextSpan Span) NotClosed(TextSpan at) =>
-        ("The quotation mark that opens here is not closed; close it, and indent the lines on which the value goes on", at);
+        ("The quotation mark that opens here is not closed; close it, and indent the lines that continue the value", at);
 
     /// <summary>A <c>#</c> that does not begin a comment, since no space separates it from the value before it.</summary>
     public static (string Message, TextSpan Span) CommentWithoutSpace(int index) =>
@@ -148,18 +150,18 @@ internal static class YamlProblem
             switch (last)
             {
                 case Scalar { Style: ScalarStyle.SingleQuoted }:
-                    return ("The value ends at the quotation mark before this; write an apostrophe inside ' ' twice ('')", at);
+                    return ("The value ends at the quotation mark before this; in single quotation marks, write an apostrophe as ''", at);
                 case Scalar when text[(int)last.Start.Index] is '[' or '{':
-                    return ("The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is a text", at);
+                    return ("The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is text", at);
                 case Scalar { Style: ScalarStyle.DoubleQuoted }:
-                    return ("The value ends at the quotation mark before this; write a quotation mark inside \" \" as \\\"", at);
+                    return ("The value ends at the quotation mark before this; in double quotation marks, write a quotation mark as \\\"", at);
                 case AnchorAlias:
                     return ($"A value that begins with '*' is an alias; {Quote}", new TextSpan((int)last.Start.Index, 1));
             }
         }
 
         return index < text.Length && text[index] == '-'
-            ? ("A list item ('- ') stands where a key ('key: value') was expected; fix the indentation", at)
+            ? ("A key ('key: value') was expected here, not a list item ('- '); fix the indentation", at)
             : ($"A key ('key: value') was expected here; fix the indentation, or {Quote}", at);
     }
 
@@ -197,7 +199,7 @@ internal static class YamlProblem
     }
 
     private static (string Message, TextSpan Span) Tab(int index, string text) =>
-        ("A tab stands where YAML takes spaces only; indent with spaces", CharacterAt(index, text));
+        ("YAML does not allow a tab here; indent with spaces", CharacterAt(index, text));
 
     private static int FirstTabIndentation(string text, int start)
     {

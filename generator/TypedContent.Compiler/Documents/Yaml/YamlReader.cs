@@ -144,7 +144,7 @@ internal sealed class YamlReader
         {
             Unsupported(
                 span,
-                $"The tag '{YamlTag.Name(scalar.Tag)}' does not go with this value, which is {NodeText.Describe(node)}; remove the tag, or fix the value");
+                $"The tag '{YamlTag.Name(scalar.Tag)}' does not fit this value, which is {NodeText.Describe(node)}; remove the tag, or fix the value");
             return null;
         }
 
@@ -218,13 +218,13 @@ internal sealed class YamlReader
     {
         if (_text[key.Span.Start - _offset] is not ('[' or '{'))
         {
-            return "A list or mapping stands where a key is expected; write a text as the key";
+            return "A list or mapping cannot be a key; write text as the key";
         }
 
         // As in a template expression.
         return start.Style == MappingStyle.Flow && key is MappingNode && key.Span.Start == _spans.Of(start).Start + 1
-            ? "To YAML '{{' begins a mapping whose key is a mapping; put the whole value in quotation marks, as in '{{ name }}', if it is a text"
-            : "A list or mapping in brackets stands where a key is expected; put the value in quotation marks if it is a text";
+            ? "In YAML, '{{' begins a mapping with a mapping as its key; put the whole value in quotation marks, as in '{{ name }}', if it is text"
+            : "A list or mapping in brackets cannot be a key; put the value in quotation marks if it is text";
     }
 
     private ContentNode? Resolve(AnchorAlias alias, int depth)
@@ -237,8 +237,8 @@ internal sealed class YamlReader
                 var name = MessageText.Shorten(alias.Value.Value);
                 Unsupported(
                     span,
-                    $"The alias '*{name}' names no anchor that stands complete before it; put it in quotation marks if it is a text, or write '&{name}' before "
-                    + "the value it stands for");
+                    $"The alias '*{name}' has no complete anchor before it; put it in quotation marks if it is text, or write '&{name}' before "
+                    + "the value that it refers to");
             }
 
             return null;
@@ -264,7 +264,7 @@ internal sealed class YamlReader
             throw new YamlLimitException(
                 alias.Start,
                 alias.End,
-                $"The aliases of this file stand for more than {MaxAliasedNodes} values, up to this one; write fewer of them, or part the file");
+                $"The aliases of this file expand to more than {MaxAliasedNodes} values, up to this one; use fewer, or split the file");
         }
 
         return anchor.Node with { Span = span };
@@ -282,7 +282,7 @@ internal sealed class YamlReader
     }
 
     private void UnsupportedTag(TextSpan span, TagName tag) =>
-        Unsupported(span, $"The tag '{YamlTag.Name(tag)}' has no meaning here; remove it, or put the value in quotation marks if it is a text");
+        Unsupported(span, $"The tag '{YamlTag.Name(tag)}' has no meaning here; remove it, or put the value in quotation marks if it is text");
 
     private void Unsupported(TextSpan span, string message) => _problems.Report(ProblemId.UnsupportedYaml, span, message);
 }

@@ -163,14 +163,14 @@ internal sealed class YamlRecovery
 
     /// <summary>The error for a line among keys that has no key.</summary>
     private static (string Message, TextSpan Span) WithoutKey(ScalarNode scalar, string text, int offset) => ColonWithoutSpace(scalar, text, offset)
-        ?? ("This line is no key ('key: value'); add the ':', or indent the line where it belongs to the value before it", scalar.Span);
+        ?? ("This line is not a key ('key: value'); add the ':', or indent the line if it continues the value before it", scalar.Span);
 
     private static (string Message, TextSpan Span)? ColonWithoutSpace(ScalarNode scalar, string text, int offset)
     {
         var source = text.Substring(scalar.Span.Start - offset, scalar.Span.Length);
         var colon = source.Length == 0 || source[0] is '"' or '\'' ? -1 : source.IndexOf(':');
         return colon > 0 && source.IndexOf(' ') is var space && (space < 0 || space > colon)
-            ? ("A space is missing behind this ':'; write 'key: value'", new TextSpan(scalar.Span.Start + colon, 1))
+            ? ("A space is missing after this ':'; write 'key: value'", new TextSpan(scalar.Span.Start + colon, 1))
             : null;
     }
 

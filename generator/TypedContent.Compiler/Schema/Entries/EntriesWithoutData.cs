@@ -71,8 +71,8 @@ internal sealed class EntriesWithoutData
     public void Report(EntryNode entry, ProjectProblemBag problems, string? missing = null)
     {
         var (what, place) = entry.Path.Format != ContentFormat.Markdown
-            ? ("data", "into it")
-            : entry.Head.Length == 0 ? ("front matter", "between two lines '---' at its head") : ("data in its front matter", "into it");
+            ? ("data", "to it")
+            : entry.Head.Length == 0 ? ("front matter", "between two '---' lines at the beginning") : ("data in its front matter", "to it");
         problems.Report(
             entry.File,
             ProblemId.EntryWithoutData,
@@ -81,7 +81,7 @@ internal sealed class EntriesWithoutData
             _others == 1 ? "another entry" : Invariant($"{_others} other entries"),
             MessageText.Shorten(entry.Collection),
             _others == 1 ? "has" : "have",
-            missing is null ? $"write some {place}, or delete the file" : $"it is left out, so write {missing} {place}, or delete the file");
+            missing is null ? $"add some {place}, or delete the file" : $"it is left out, so add {missing} {place}, or delete the file");
     }
 
     // Keys may be hidden in the unreadable part of a file: otherwise its mistake would leave out an entry that others refer to.

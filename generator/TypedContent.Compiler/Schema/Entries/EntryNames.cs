@@ -89,7 +89,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
                 entry.File,
                 ProblemId.NameCollision,
                 entry.SlugSpan,
-                $"The slugs '{MessageText.Shorten(owner.Slug)}', of {PlaceOf(owner)}, and '{MessageText.Shorten(entry.Slug)}'",
+                $"The slugs '{MessageText.Shorten(owner.Slug)}' of {PlaceOf(owner)} and '{MessageText.Shorten(entry.Slug)}'",
                 className + "." + name,
                 CollectionNames.RenameOneOrTake(className + "." + other));
             name = other;

@@ -50,7 +50,7 @@ internal sealed class EntryUrl
         {
             var cure = Suggestion.Nearest(pattern.Key, collections) is { } nearest
                 ? $"did you mean '{nearest}={pattern.Value.Written}'?"
-                : "remove it, or name a collection that there is";
+                : "remove it, or name an existing collection";
             _problems.Report(
                 ProblemId.InvalidUrlPattern,
                 $"{pattern.Key}={pattern.Value.Written}",
@@ -86,7 +86,7 @@ internal sealed class EntryUrl
         (true, true) => "add '{locale}' to the pattern of TypedContentUrl",
         (true, false) => "give one of the two another 'slug:'",
         _ =>
-            $"add '{{collection}}' to the pattern of TypedContentUrl, or a pattern of its own, such as "
+            $"add '{{collection}}' to the pattern of TypedContentUrl, or a pattern for the collection, such as "
             + $"<TypedContentUrl>$(TypedContentUrl);{entry.Collection}=/{entry.Collection}/{{slug}}</TypedContentUrl>",
     };
 
@@ -135,15 +135,15 @@ internal sealed class EntryUrl
     {
         if (!pattern.StartsWith("/", StringComparison.Ordinal))
         {
-            return "begins with no '/'";
+            return "does not begin with '/'";
         }
 
         if (!pattern.Contains("{slug}"))
         {
-            return "lacks '{slug}', and so gives many entries one URL";
+            return "has no '{slug}', so many entries would have the same URL";
         }
 
         var rest = pattern.Replace("{collection}", "").Replace("{slug}", "").Replace("{locale}", "");
-        return rest.IndexOfAny(['{', '}', ' ']) >= 0 ? "has another placeholder than {collection}, {slug} and {locale}, or a space" : null;
+        return rest.IndexOfAny(['{', '}', ' ']) >= 0 ? "has a space, or a placeholder other than {collection}, {slug} and {locale}" : null;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
             ProblemId.MisspeltKey,
             pair.Key.Span,
             Suggestion.ToProperties(meant),
-            meant == Slug ? $"'{key}' sets no slug" : $"'{key}' does not say whether this entry is published",
+            meant == Slug ? $"'{key}' does not set the slug" : $"'{key}' does not say whether this entry is published",
             meant);
     }
 }

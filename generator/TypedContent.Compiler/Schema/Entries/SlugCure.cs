@@ -38,8 +38,8 @@ internal static class SlugCure
         if (layout.SlugKey == SlugKey.Path && (entry.SlugSpan != default || owner.SlugSpan != default)
             && ContentPath.FolderOf(entry.Path.Slug) != ContentPath.FolderOf(owner.Path.Slug))
         {
-            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if 'slug:' stands for the name "
-                + "alone, in its folder";
+            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>name</{ContentLayout.SlugsProperty}> to the project file if 'slug:' replaces only the "
+                + "file name, not the folder";
         }
 
         if (layout.SlugKey != SlugKey.None
@@ -48,12 +48,12 @@ internal static class SlugCure
             && !entry.Path.IsDirectlyUnderRoot
             && entry.Path.Slug != owner.Path.Slug)
         {
-            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>{ContentLayout.None}</{ContentLayout.SlugsProperty}> to the project file if the names of "
-                + "the files tell the entries apart";
+            return $"{Rename}, or add <{ContentLayout.SlugsProperty}>{ContentLayout.None}</{ContentLayout.SlugsProperty}> to the project file to take "
+                + "the slugs from the file names";
         }
 
         return entry.Path.Day is { } day && owner.Path.Day is { } first && day != first && layout.Dates == FileDates.DateAndSlug
-            ? $"{Rename}, or set {ContentLayout.FileDatesProperty} to 'date' to keep the days in the slugs"
+            ? $"{Rename}, or set {ContentLayout.FileDatesProperty} to 'date' to keep the dates in the slugs"
             : Rename;
     }
 

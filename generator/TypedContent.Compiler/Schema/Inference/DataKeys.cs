@@ -32,7 +32,7 @@ internal static class DataKeys
         var (first, second) = (own[0], own.First(key => !ReferenceEquals(key.First.Entry, own[0].First.Entry)));
         var key = MessageText.Shorten(first.Key);
         var (subject, fix) = name is null
-            ? ("entries", $"make each such key a value ('name: {key}'), or put files of different kinds into folders of their own")
+            ? ("entries", $"make each such key a value ('name: {key}'), or put files of different kinds into separate folders")
             : ($"'{MessageText.Shorten(name)}' mappings", $"make it a list with each such key as a value ('- name: {key}'), or declare a record in which "
                 + $"'{MessageText.Shorten(name)}' is a dictionary");
         problems.Report(

@@ -174,7 +174,7 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
             ProblemId.MisspeltKey,
             span,
             Suggestion.ToProperties(meant),
-            $"'{mark + MessageText.Shorten(name)}' is written in {Count(key.Count)} of {Count(record.Mappings)} places, but "
+            $"'{mark + MessageText.Shorten(name)}' is used in {Count(key.Count)} of {Count(record.Mappings)} places, but "
             + $"'{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
             mark + MessageText.Shorten(meant));
 

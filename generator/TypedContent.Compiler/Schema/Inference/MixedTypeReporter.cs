@@ -148,7 +148,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
         // The value is a text only because it is quoted.
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
-        var words = isQuoted ? $"a text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
+        var words = isQuoted ? $"text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
         var fix = (isQuoted ? null : DateFix(node, entry, found, expected))
             ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape.Owner!.Path, entry.Collection);
         problems.Report(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix);
@@ -158,7 +158,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
     private static string? DateFix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected) => (node, expected, found) switch
     {
         (ScalarNode, ShapeKind.DateTime, ShapeKind.DateTimeOffset) =>
-            $"remove its offset from UTC, or add <{DateOptions.UtcOffset}>Z</{DateOptions.UtcOffset}> to the project file (or one such as +03:00 in it), which "
+            $"remove its UTC offset, or add <{DateOptions.UtcOffset}>Z</{DateOptions.UtcOffset}> to the project file (or one such as +03:00 in it), which "
             + "gives one to all that have none",
         (ScalarNode, ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => null,
         (_, _, ShapeKind.Reference) => null,
@@ -178,9 +178,9 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
         if (isQuoted)
         {
             return expected == ShapeKind.Reference && entry.Path.Format == ContentFormat.Json
-                ? $"JSON has texts only in its place, so make the file YAML, or {all}"
+                ? $"JSON can only write it as text, so make the file YAML, or {all}"
                 : expected == ShapeKind.Reference && entry.IsToml
-                ? $"TOML has texts only in its place, so write the front matter in YAML, or {all}"
+                ? $"TOML can only write it as text, so write the front matter in YAML, or {all}"
                 : $"remove the quotation marks, or {all}";
         }
 
@@ -191,7 +191,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
 
         if (found == ShapeKind.Reference || expected == ShapeKind.Reference)
         {
-            return $"let all of them name entries of one collection, or {all}";
+            return $"make all of them refer to entries of one collection, or {all}";
         }
 
         return (expected, found) switch

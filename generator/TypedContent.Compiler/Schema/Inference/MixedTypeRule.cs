@@ -74,6 +74,8 @@ internal static class MixedTypeRule
     {
         null or ShapeKind.String or ShapeKind.Union => true,
         ShapeKind.Sequence => shape.Items is null || TakesInQuotationMarks(shape.Items),
+        // Where all values are days that do not exist.
+        ShapeKind.Date => shape.WinnerEvidence.Node is ScalarNode { Value.Kind: ScalarKind.Invalid },
         _ => false,
     };
 

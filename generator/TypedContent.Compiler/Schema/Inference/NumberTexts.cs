@@ -30,7 +30,7 @@ internal sealed class NumberTexts(ProjectProblemBag problems)
         if (number.Text[0] == '+')
         {
             _first[shape] = null;
-            Report(number, entry, key, $"written '{MessageText.Shorten(number.Text)}', and a number keeps no '+'", "telephone numbers", "remove the '+'");
+            Report(number, entry, key, $"written '{MessageText.Shorten(number.Text)}', but a number has no '+'", "telephone numbers", "remove the '+'");
         }
         else if (!numbers.TryGetValue(value, out var first))
         {
@@ -45,9 +45,9 @@ internal sealed class NumberTexts(ProjectProblemBag problems)
                 first.Node,
                 first.Entry,
                 key,
-                $"written '{MessageText.Shorten(first.Node.Text)}' here and '{MessageText.Shorten(number.Text)}' {place}, which are one number",
+                $"written '{MessageText.Shorten(first.Node.Text)}' here and '{MessageText.Shorten(number.Text)}' {place}, which are the same number",
                 "versions",
-                "write both alike");
+                "write both the same way");
         }
     }
 

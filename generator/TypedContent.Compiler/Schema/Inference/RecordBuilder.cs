@@ -138,7 +138,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                     evidence.Node.Span,
                     isTaken
                         ? "This mapping and a collection, or a type of the project,"
-                        : $"This mapping and that of {other.Entry.Path.SourcePath}({other.Entry.File.LineOf(other.Node.Span)}), which has other keys,",
+                        : $"This mapping and the one in {other.Entry.Path.SourcePath}({other.Entry.File.LineOf(other.Node.Span)}), which has other keys,",
                     name,
                     CollectionNames.RenameOneOrTake(unique));
             }

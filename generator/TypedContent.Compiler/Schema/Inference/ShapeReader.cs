@@ -54,6 +54,13 @@ internal sealed class ShapeReader(ReferenceFiles files)
             }
         }
 
+        // A day that does not exist is reported at its place, and code that uses the member compiles all the same.
+        if (shape.Kinds.Count == 0 && deciding.Find(static value => value.Node is ScalarNode { Value.Kind: ScalarKind.Invalid } scalar
+            && IsoDate.HasFormOfDay(scalar.Text)) is { Node: not null } day)
+        {
+            shape.Add(ShapeKind.Date, null, new Evidence(day.Entry, day.Node), votes: true);
+        }
+
         MixedTypeRule.Decide(
             shape,
             deciding.Where(value => value.Node is ScalarNode && KindOf(value.Node, value.Entry)?.Kind == ShapeKind.String)

@@ -27,7 +27,8 @@ internal static class UnclearValues
             entry,
             node.Span,
             problems,
-            $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which makes a list of one item, but {MixedTypeReporter.Others(shape.Decided!)}",
+            $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which is read as a list of one item, but "
+            + $"{MixedTypeReporter.Others(shape.Decided!)}",
             isList
                 ? $"write {MessageText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for "
                     + Invariant($"{parts.Count} items, or {one} for one")
@@ -52,7 +53,7 @@ internal static class UnclearValues
                 entry,
                 comment.Span,
                 problems,
-                $"'{MessageText.Shorten(key)}' has no value here, since '{MessageText.Shorten(comment.Text)}' is a comment, but "
+                $"'{MessageText.Shorten(key)}' has no value here, because '{MessageText.Shorten(comment.Text)}' is a comment, but is "
                 + $"{MixedTypeReporter.Others(texts)}",
                 "put it in quotation marks if it is the value, or write a space after the '#' if it is a comment");
         }

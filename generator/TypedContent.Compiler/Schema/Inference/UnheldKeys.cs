@@ -54,10 +54,10 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
                 entry,
                 Publication.IsTime(pair)
                     ? $"'{key}' has no effect because {GenerationOptions.AsOfProperty} is not set, so {entries} published; add "
-                        + $"<{GenerationOptions.AsOfProperty}>2022-05-13</{GenerationOptions.AsOfProperty}> to the project file, with the day of the build, or "
-                        + "write 'draft: true' in what has to wait"
-                    : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + MessageText.Shorten(scalar.Text) : "")}' holds nothing back, so {entries} published; "
-                        + "write 'draft: true' beside it to have a draft");
+                        + $"<{GenerationOptions.AsOfProperty}>2022-05-13</{GenerationOptions.AsOfProperty}> to the project file, with the date of the build, "
+                        + "or write 'draft: true' in entries to hold back"
+                    : $"'{key}{(pair.Value is ScalarNode scalar ? ": " + MessageText.Shorten(scalar.Text) : "")}' has no effect, so {entries} published; "
+                        + "add 'draft: true' to hold an entry back");
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
             Report(
                 pair,
                 entry,
-                $"'{MessageText.Shorten(pair.Key.Text)}' is {value}, which cannot be read as a date, so this entry is published; write one such as "
+                $"'{MessageText.Shorten(pair.Key.Text)}' is {value}, which is not a valid date, so this entry is published; write one such as "
                 + "'2022-05-13'");
         }
     }

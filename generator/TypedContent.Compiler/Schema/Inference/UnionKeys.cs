@@ -29,7 +29,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
         var name = $"{collection}.{path}";
         return name.Length > MaxCure || name.IndexOfAny([';', '%', '$', '@', '\'', '*', '?']) >= 0 || name.Any(char.IsControl) || name.Trim() != name
             ? ""
-            : $", or set <{GenerationOptions.UnionProperty}>{SecurityElement.Escape(name)}</{GenerationOptions.UnionProperty}> in the project file to take "
+            : $", or set <{GenerationOptions.UnionProperty}>{SecurityElement.Escape(name)}</{GenerationOptions.UnionProperty}> in the project file to allow "
                 + "values of any kind";
     }
 
@@ -64,7 +64,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
         {
             Report(
                 name,
-                $"is in the collection '{collection}', whose record '{record}' is declared; give its member the type ContentValue there, "
+                $"is in the collection '{collection}' with the declared record '{record}'; give its member the type ContentValue, "
                     + "and remove the name here");
         }
     }
@@ -75,8 +75,8 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
         foreach (var name in names.Where(_settled.Add))
         {
             Report(name, Nearest(name) is { } nearest
-                ? $"is no key of the content; did you mean '{nearest}'?"
-                : "is no key of the content; write the collection and the key, such as 'products.eol', or remove it");
+                ? $"is not a key of the content; did you mean '{nearest}'?"
+                : "is not a key of the content; write the collection and the key, such as 'products.eol', or remove it");
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
         {
             if (key.Value.Items?.HasBlocks == true)
             {
-                Report(name, "is made of typed blocks, which are records; remove it");
+                Report(name, "comes from typed blocks, which are records; remove it");
             }
             else
             {

@@ -12,7 +12,7 @@ internal sealed record SuiteDeviations(string Reason, string Outcome, string Ids
             "refused: A second YAML document begins here; ",
             "35KP 6XDY 6ZKB 7Z25 9DXL 9KAX JHB9 KSS4 L383 M7A3 NKF9 PUW8 RZT7 U9NS UT92 W4TN"),
         new("A content file is a mapping or a list, so a text alone with a ':' in it is a key whose space was forgotten.",
-            "refused: A space is missing behind this ':'; ",
+            "refused: A space is missing after this ':'; ",
             "3MYT"),
         new("A key becomes a name in C#, and so is a scalar.",
             "refused: A list or mapping ",

@@ -51,8 +51,8 @@ internal sealed class HtmlFilter
             document.Dispose();
             throw new MarkdownLimitException(
                 0,
-                "The HTML of this text stands in each other more than five hundred elements deep, since tags close other elements than those that are open; "
-                + "close each element inside of the one that it was opened in");
+                "The HTML of this text is nested more than 500 elements deep, because its end tags do not match its open elements; "
+                + "close each element inside the one that it was opened in");
         }
 
         return _sanitizer.SanitizeDom(document, document.Body);

@@ -62,15 +62,15 @@ internal sealed record HtmlPolicy(EquatableArray<string> Elements, EquatableArra
 
     /// <summary>Why a project cannot allow an element, as the rest of a sentence; <see langword="null"/> if it can.</summary>
     public static string? ElementProblem(string name) => NeverElements.Contains(name)
-        ? "names an element that can run a script or load one, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection "
+        ? "is an element that can run or load a script, which is never allowed; remove it, or set TypedContentRawHtml to 'allow' for a collection "
             + "that you trust"
-        : IsName(name) ? null : "is no name of an element; write names such as 'video'";
+        : IsName(name) ? null : "is not an element name; write names such as 'video'";
 
     /// <summary>Why a project cannot allow an attribute, as the rest of a sentence; <see langword="null"/> if it can.</summary>
     public static string? AttributeProblem(string name) => name.StartsWith("on", StringComparison.Ordinal) || NeverAttributes.Contains(name)
-        ? "names an attribute that can run a script or send data, and is never let through; remove it, or set TypedContentRawHtml to 'allow' for a collection "
+        ? "is an attribute that can run a script or send data, which is never allowed; remove it, or set TypedContentRawHtml to 'allow' for a collection "
             + "that you trust"
-        : IsName(name) ? null : "is no name of an attribute; write names such as 'part'";
+        : IsName(name) ? null : "is not an attribute name; write names such as 'part'";
 
     /// <summary>Whether an element is allowed.</summary>
     public bool Allows(string element) => UsualElements.Contains(element) || Elements.Contains(element);

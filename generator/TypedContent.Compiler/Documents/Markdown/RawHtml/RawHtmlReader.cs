@@ -89,7 +89,7 @@ internal sealed class RawHtmlReader(string text, int offset, RawHtmlMode mode, H
         {
             throw new MarkdownLimitException(
                 piece.PlaceOf(tag.Start),
-                $"Here more than a hundred elements of HTML are open, and so they would stand in each other; close each, as '<{tag.Name}>' with "
+                $"More than 100 HTML elements are open here and would be nested; close each, as '<{tag.Name}>' with "
                 + $"'</{tag.Name}>'");
         }
     }
