@@ -135,7 +135,8 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
         {
             writer.Write(i == 0 ? "\n" : ",\n");
             writer.WriteIndentation();
-            writer.Write($"{CSharpName.Identifier(arguments[i].Parameter!.Name)}: {(arguments[i].IsLink ? "null!" : Argument(arguments[i]))}");
+            var value = arguments[i].IsLink ? LinkEmitter.PlaceholderArgument(arguments[i]) : Argument(arguments[i]);
+            writer.Write($"{CSharpName.Identifier(arguments[i].Parameter!.Name)}: {value}");
         }
 
         writer.Outdent();

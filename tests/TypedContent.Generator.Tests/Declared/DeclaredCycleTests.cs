@@ -92,7 +92,7 @@ public class DeclaredCycleTests
                 public record Quote(string Text, Event By) { public Event? Other { get; init; } }
                 public record Note(string Text);
                 [ContentCollection("events")]
-                public partial record Event(string Title, Event Main, IReadOnlyList<Event>? Others = null)
+                public partial record Event(string Title, Event Main, System.Collections.Immutable.ImmutableArray<Event> Peers, IReadOnlyList<Event>? Others = null)
                 {
                     public required Event Host { get; init; }
                     public Event? Next { get; init; }
@@ -103,10 +103,10 @@ public class DeclaredCycleTests
                     public MarkdownBody? Body { get; init; }
                 }
                 """)
-            .With("content/events/a.md", "---\ntitle: A\nmain: b\nhost: a\nby-name: {x: {text: X, by: b}}\nquotes: [{text: Q, by: a, other: b}]\nkind: null\n---\nOne.\n\n:::quote {by=b}\nTwo.\n:::\n\n:::note\nThree.\n:::\n")
-            .With("content/events/b.yaml", "title: B\nmain: a\nhost: b\nby-name:\nothers: [a, b]\nnext: a\n");
+            .With("content/events/a.md", "---\ntitle: A\nmain: b\npeers: [b]\nhost: a\nby-name: {x: {text: X, by: b}}\nquotes: [{text: Q, by: a, other: b}]\nkind: null\n---\nOne.\n\n:::quote {by=b}\nTwo.\n:::\n\n:::note\nThree.\n:::\n")
+            .With("content/events/b.yaml", "title: B\nmain: a\npeers: []\nhost: b\nby-name:\nothers: [a, b]\nnext: a\n");
 
-        Assert.Equal(ValuesOf(project), ValuesOf(WithMany(project, "title: C\nmain: a\nhost: b\nby-name:")));
+        Assert.Equal(ValuesOf(project), ValuesOf(WithMany(project, "title: C\nmain: a\npeers: []\nhost: b\nby-name:")));
 
         static List<string> ValuesOf(ContentProject project) => Prepared.Values.Of(project.Run().ShouldReport().Value<object>(
             "new object[] { Events.A, Events.B, ReferenceEquals(((BlockPart)Events.A.Body!.Parts[1]).Value, Events.A.Quotes[1]), ((BlockPart)Events.A.Body.Parts[2]).Value }"));

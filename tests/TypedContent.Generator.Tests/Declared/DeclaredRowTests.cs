@@ -89,8 +89,8 @@ public class DeclaredRowTests
         var run = Large.With("content/items/z7.md", "---\nname: Seven\n---\nText.\n").With("content/items/z8.md", "---\ntitle: Eight\nrole: [a]\n---\n").Run();
         run.ShouldReport(
             "content/items/z7.md(1,1,1,4): error TC0018: Item needs 'title'; add what is missing",
-            "content/items/z7.md(2,1,2,5): error TC0017: 'name' is no member of Item; did you mean 'names'?",
-            "content/items/z8.md(3,7,3,10): error TC0019: 'role' must be a text, but this is a list");
+            "content/items/z7.md(2,1,2,5): error TC0017: 'name' is not a member of Item; did you mean 'names'?",
+            "content/items/z8.md(3,7,3,10): error TC0019: 'role' must be text, but this is a list");
         Assert.Equal(
             "content/items/z7.md has mistakes that leave its entry without a value that it needs; the build names them (TC0018).",
             run.Execute<string>("try { return Items.Z7.Title; } catch (InvalidOperationException e) { return e.Message; }"));
