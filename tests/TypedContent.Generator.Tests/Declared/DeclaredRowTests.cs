@@ -92,7 +92,7 @@ public class DeclaredRowTests
             "content/items/z7.md(2,1,2,5): error TC0017: 'name' is not a member of Item; did you mean 'names'?",
             "content/items/z8.md(3,7,3,10): error TC0019: 'role' must be text, but this is a list");
         Assert.Equal(
-            "content/items/z7.md has mistakes that leave its entry without a value that it needs; the build names them (TC0018).",
+            "content/items/z7.md has errors that leave its entry without a required value; the build reports them (TC0018).",
             run.Execute<string>("try { return Items.Z7.Title; } catch (InvalidOperationException e) { return e.Message; }"));
         Assert.Equal(("Eight", "writer", 303, false), run.Value<(string, string, int, bool)>(
             "(Items.Z8.Title, Items.Z8.Role!, Items.All.Count(item => item.Title.Length > 0), Items.All.Slugs.Contains(\"z7\"))"));
