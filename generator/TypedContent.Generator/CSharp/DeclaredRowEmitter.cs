@@ -12,7 +12,8 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
     private const string Link = "All_Link";
 
     /// <summary>
-    /// The methods that the collection calls: the one that creates an entry, and, if entries may refer to each other in a cycle, the one that sets its references.
+    /// The methods that the collection calls: the one that creates an entry, and, if entries may refer to each other in a cycle, the one that sets its
+    /// references.
     /// </summary>
     public static string Methods(CollectionModel model) => Method(model.Records[0]) + (model.Collection.IsCyclic ? ", " + Link : "");
 
