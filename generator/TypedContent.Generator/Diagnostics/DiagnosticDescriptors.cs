@@ -149,7 +149,7 @@ internal static class DiagnosticDescriptors
         "TC0042",
         "More text than an assembly can hold",
         "The bodies have {0} million characters of HTML, but this compiler puts at most 8 million into one assembly; build with the .NET SDK 9.0.200 or later, "
-        + "or part the content into several projects");
+        + "or split the content into several projects");
 
     public static readonly DiagnosticDescriptor FrontMatterNotSeen = Error(
         "TC0043", "Front matter in a form that is not read", "{0}");
