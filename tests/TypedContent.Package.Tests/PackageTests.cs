@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -73,6 +74,23 @@ public sealed class PackageTests(PackedPackage package)
         var packed = archive.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("docs/", StringComparison.Ordinal));
 
         Assert.Equal(pages.Order(StringComparer.Ordinal), packed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Links_of_its_guides_lead_to_files_in_it()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        var packed = archive.Entries.Select(static entry => entry.FullName).ToHashSet(StringComparer.Ordinal);
+        var root = new Uri("package:///");
+
+        foreach (var guide in archive.Entries.Where(static entry => entry.FullName.StartsWith("docs/", StringComparison.Ordinal)))
+        {
+            // Code in a guide may look like a link.
+            var text = Regex.Replace(Encoding.UTF8.GetString(Read(guide)), "(?ms)^(`{3,}).*?^\\1|`[^`\n]+`", "");
+            var links = Regex.Matches(text, @"\]\((?!https?:|#)([^)#\s]+)").Select(link => new Uri(new Uri(root, guide.FullName), link.Groups[1].Value));
+
+            Assert.All(links, link => Assert.Contains(link.AbsolutePath[1..], packed));
+        }
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class ReportTests
     [InlineData("error KIT001", null, "")]
     [InlineData("error KIT001", 1, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects 1 to match, and no others.")]
     [InlineData("error KIT001", 3, "The build prints 2 lines, and 2 of them match \"error KIT001\"; the test expects 3 to match, and no others.")]
-    [InlineData("A.md.*KIT001", null, "The build prints 2 lines, and 1 of them match \"A.md.*KIT001\"; the test expects all to match, and no others.")]
+    [InlineData("A.md.*KIT001", null, "The build prints 2 lines, and 1 of them matches \"A.md.*KIT001\"; the test expects all to match, and no others.")]
     public void Lines_can_be_matched_by_pattern_and_count(string pattern, int? count, string problem)
     {
         var run = Empty.With("content/B.md", "x\n").With("content/A.md", "x\n").Run();

@@ -218,7 +218,8 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
             return null;
         }
 
-        var nearest = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } nearestSlug
+        var last = slug.Substring(slug.LastIndexOf('/') + 1);
+        var nearest = (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) ?? collection.Find(last)?.Slug) is { } nearestSlug
             ? isPath && collection.Find(nearestSlug)!.Variants[0] is { IsOfList: false } file
                 ? ReferencePath.Like(scalar.Text, entry, file.ContentPath)
                 : reference.Collection + "/" + nearestSlug
@@ -229,7 +230,8 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
             Suggestion.ToProperties(nearest),
             MessageText.Shorten(scalar.Text),
             reference.Collection,
-            MessageText.Shorten(slug),
+            // A file with another extension ("amina.yml" for "amina.yaml") has the slug of an entry.
+            MessageText.Shorten(isPath && collection.Find(slug) is not null ? slug + Path.GetExtension(text) : slug),
             collection.Drafts.Contains(slug)
                 ? "it is a draft, which this build leaves out, so remove the reference, or publish the entry"
                 : collection.LacksData(slug)

@@ -40,7 +40,8 @@ internal static class BuildExpectation
         if (matching != actual.Length || actual.Length != (count ?? matching))
         {
             throw new ContentAssertException(
-                $"The build prints {actual.Length} lines, and {matching} of them match {Literal(pattern)}; the test expects "
+                $"The build prints {actual.Length} {(actual.Length == 1 ? "line" : "lines")}, and {matching} of them "
+                + $"{(matching == 1 ? "matches" : "match")} {Literal(pattern)}; the test expects "
                 + $"{count?.ToString(CultureInfo.InvariantCulture) ?? "all"} to match, and no others.{Call(actual)}");
         }
     }

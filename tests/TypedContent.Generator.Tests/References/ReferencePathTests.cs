@@ -85,10 +85,28 @@ public class ReferencePathTests
     [InlineData("/people/amnia.md", "amnia", "/people/amina.md")]
     [InlineData("people/amnia.md", "amnia", "people/amina.md")]
     [InlineData("../people/lala.md", "lala", null)]
+    [InlineData("../people/amina.yaml", "amina.yaml", "../people/amina.md")]
+    [InlineData("people/amina.yml", "amina.yml", "people/amina.md")]
+    [InlineData("people/authors/amina", "authors/amina", "people/amina")]
     public void A_misspelt_path_is_an_error_with_a_suggestion(string path, string slug, string? suggestion)
     {
         People.With("content/articles/a.md", $"---\nauthor: {path}\n---\n").Run().ShouldReport(
             $"content/articles/a.md(2,9,2,{9 + path.Length}): error TC0005: '{path}' is not an entry: the collection 'people' has no slug '{slug}'; {(suggestion is null ? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author") : $"did you mean '{suggestion}'?")}");
+    }
+
+    [Theory]
+    [InlineData("authors/amina", "people/amina")]
+    [InlineData("authors/nobody", null)]
+    public void Another_collection_in_a_declared_reference_is_an_error_with_the_slug_of_its_own(string value, string? suggestion)
+    {
+        var run = People
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(Person Author);\n")
+            .WithSource("Person.cs", "namespace Site;\n[TypedContent.ContentCollection(\"people\")]\npublic partial record Person(string Name);\n")
+            .With("content/articles/a.md", $"---\nauthor: {value}\n---\n").Run();
+
+        run.ShouldReport(
+            $"content/articles/a.md(2,9,2,{9 + value.Length}): error TC0005: '{value}' is not an entry: the collection 'people' has no slug '{value}'; "
+            + (suggestion is null ? "name one that exists" : $"did you mean '{suggestion}'?"));
     }
 
     [Fact]
