@@ -246,6 +246,11 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
                 var cure = DateOptions.Cure(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
                 Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), ExpectedText.Of(type, values.Schema), cure: cure);
                 return null;
+            case (ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted, ScalarSpec scalar):
+                var plain = quoted with { Value = CoreSchema.Resolve(quoted.Text) };
+                var fits = ScalarReader.Read(plain.Resolved, scalar.Type, DateForms.Iso) is not null;
+                Unfit(key, node, ExpectedText.Of(type, values.Schema), cure: fits ? "remove the quotation marks" : null);
+                return null;
             default:
                 Unfit(key, node, ExpectedText.Of(type, values.Schema));
                 return null;

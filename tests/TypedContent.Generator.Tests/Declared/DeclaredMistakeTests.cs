@@ -40,7 +40,7 @@ public class DeclaredMistakeTests
             "content/articles/three.md(1,1,1,4): error TC0018: Article needs 'date' and 'author'; add what is missing",
             "content/articles/three.md(3,1,3,9): error TC0017: 'subtitle' is not a member of Article; remove it, or declare it on Article",
             "content/articles/three.md(4,14,4,17): error TC0019: 'numbers' must be a whole number from -2147483648 to 2147483647 (int), but this is text ('two')",
-            "content/articles/three.md(5,8,5,11): error TC0019: 'level' must be a whole number from 0 to 255 (byte), but this is text ('1')",
+            "content/articles/three.md(5,8,5,11): error TC0019: 'level' must be a whole number from 0 to 255 (byte), but this is text ('1'); remove the quotation marks",
             "content/articles/two.md(2,8,2,13): error TC0019: 'title' must be text, but this is a list",
             "content/articles/two.md(5,7,5,16): error TC0019: 'mood' must be one of sad, very-happy (did you mean 'very-happy'?), but this is text ('very-hapy')",
             "content/articles/two.md(6,9,6,13): error TC0017: 'town' is not a member of Place; remove it, or declare it on Place",
@@ -54,7 +54,7 @@ public class DeclaredMistakeTests
     [InlineData("[ada]", "TC0019: 'author' must be a reference to an entry of 'people', but this is a list")]
     [InlineData("1.5", "TC0019: 'author' must be a reference to an entry of 'people', but this is a number ('1.5')")]
     [InlineData("nobody", "TC0005: 'nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists")]
-    [InlineData("places/ada", "TC0005: 'places/ada' is not an entry: the collection 'people' has no slug 'places/ada'; name one that exists")]
+    [InlineData("places/ada", "TC0005: 'places/ada' is not an entry: the collection 'people' has no slug 'places/ada'; did you mean 'people/ada'?")]
     public void A_reference_that_names_no_entry_is_told(string author, string message)
     {
         Site.Project.WithSource("Schema.cs", Schema)
