@@ -6,7 +6,7 @@ public class SlowLineTests(Site site)
     [Theory(Explicit = true)]
     [InlineData(360, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
-    public async Task Nothing_moves_while_a_page_comes_in(int width, ColorScheme scheme)
+    public async Task Nothing_moves_while_a_page_loads(int width, ColorScheme scheme)
     {
         await using var line = await SlowLine.ToAsync(site.Served);
         // One tab for all, since opening one takes longer than looking at it.

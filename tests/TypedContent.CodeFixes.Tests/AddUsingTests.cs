@@ -19,7 +19,7 @@ public class AddUsingTests
     [InlineData("using System; using Zoo;\nnamespace Site;\n\n", "using System; using TypedContent;\nusing Zoo;\nnamespace Site;\n\n")]
     [InlineData("#nullable enable\nnamespace Site;\n\n", "using TypedContent;\n\n#nullable enable\nnamespace Site;\n\n")]
     [InlineData("namespace Site;\n\nusing System;\n\n", "namespace Site;\n\nusing System;\nusing TypedContent;\n\n")]
-    public async Task The_directive_has_its_place(string before, string after)
+    public async Task The_directive_is_added_in_the_right_place(string before, string after)
     {
         foreach (var newLine in new[] { "\n", "\r\n" })
         {
@@ -33,7 +33,7 @@ public class AddUsingTests
     }
 
     [Fact]
-    public async Task A_type_of_the_package_has_it_too_and_others_have_not()
+    public async Task It_is_offered_for_types_of_the_package_only()
     {
         Assert.Equal(["using TypedContent;"], await Project("public class A { public ContentCollection<string>? All; }").OffersAsync(new AddUsingCodeFix()));
         Assert.Equal(["using TypedContent;"], await Project("public class A { public MarkdownBody? Body; }").OffersAsync(new AddUsingCodeFix()));
@@ -41,7 +41,7 @@ public class AddUsingTests
     }
 
     [Fact]
-    public async Task All_files_that_lack_it_get_it_once()
+    public async Task All_files_without_the_directive_get_it_once()
     {
         const string Other = "public class A\n{\n    public Unknown? B;\n}\n";
         var project = Project(Declaration).WithSource("Note.cs", "[ContentCollection(\"notes\")]\npublic partial record Note(string Title);\n").WithSource("Other.cs", Other);

@@ -46,7 +46,7 @@ public class DeclareMemberTests
     [InlineData("rows: [{ a: 1 }]")]
     [InlineData("\"-\": a")]
     [InlineData("initials: a")]
-    public async Task A_key_that_no_plain_member_can_take_is_left_to_the_author(string line)
+    public async Task A_key_that_needs_more_than_a_plain_member_gets_no_fix(string line)
     {
         var project = Editor.Project.With("content/items/one.yaml", "title: a\n" + line + "\n").WithSource(
             "Item.cs", Record.Replace("}\n}", "}\n    public string Initials => Title[..1];\n}", StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public class DeclareMemberTests
     [InlineData("url", "UrlValue")]
     [InlineData("body", "BodyValue")]
     [InlineData("in", "InValue")]
-    public async Task A_key_that_every_entry_has_a_member_for_is_named_by_an_attribute(string key, string member)
+    public async Task A_key_of_a_built_in_member_is_named_by_an_attribute(string key, string member)
     {
         var project = Editor.Project.With("content/items/one.yaml", $"title: a\n{key}: b\n").WithSource("Item.cs", Record);
 
@@ -69,7 +69,7 @@ public class DeclareMemberTests
     }
 
     [Fact]
-    public async Task A_key_that_is_no_case_style_of_its_member_is_named_by_an_attribute()
+    public async Task A_key_in_no_case_style_of_its_member_is_named_by_an_attribute()
     {
         var project = Editor.Project.With("content/items/one.yaml", "title: a\n\"sub\\\"title.ar\": b\nitem: c\n").WithSource("Item.cs", Record);
 
@@ -83,7 +83,7 @@ public class DeclareMemberTests
     }
 
     [Fact]
-    public async Task What_the_file_does_not_see_gets_a_using_directive()
+    public async Task A_type_from_another_namespace_gets_a_using_directive()
     {
         const string Before = "// Licence.\r\n\r\nusing System.Text;\r\nusing TypedContent;\r\n\r\nnamespace Site\r\n{\r\n\t[ContentCollection(\"items\")]\r\n\tpublic partial record Item(string Title);\r\n}\r\n";
         const string After = "// Licence.\r\n\r\nusing System;\r\nusing System.Collections.Immutable;\r\nusing System.Text;\r\nusing TypedContent;\r\n\r\nnamespace Site\r\n{\r\n\t[ContentCollection(\"items\")]\r\n\tpublic partial record Item(string Title)\r\n\t{\r\n\t\tpublic ImmutableArray<DateOnly> Days { get; init; } = [];\r\n\t}\r\n}\r\n";
@@ -96,7 +96,7 @@ public class DeclareMemberTests
     }
 
     [Fact]
-    public async Task A_nested_record_is_declared_on_where_it_is_with_the_types_around_it()
+    public async Task A_nested_record_is_extended_where_it_is_with_its_containing_types()
     {
         const string Part = "namespace Site.Parts;\n\npublic static class Outer\n{\n    public record Part\n    {\n        public required string Name { get; init; } // the name\n\n        public override string ToString() => Name;\n    }\n}\n";
         var project = Editor.Project.With("content/items/one.yaml", "title: a\nparts:\n- name: b\n  size: 3\n")
@@ -110,7 +110,7 @@ public class DeclareMemberTests
     }
 
     [Fact]
-    public async Task A_nullable_annotation_is_left_out_where_they_are_off()
+    public async Task A_nullable_annotation_is_left_out_if_annotations_are_disabled()
     {
         var project = Editor.Project.WithoutNullable().With("content/items/one.yaml", "title: a\nsubtitle: b\n").WithSource("Item.cs", Record);
 
@@ -123,7 +123,7 @@ public class DeclareMemberTests
     [Theory]
     [InlineData("record struct Item\n{\n    public required string Title { get; init; }\n", "    public ImmutableArray<string>? Tags { get; init; }\n")]
     [InlineData("record struct Item(string Title)\n{\n", "    public ImmutableArray<string> Tags { get; init; } = [];\n")]
-    public async Task A_list_of_a_struct_is_empty_where_it_may_have_an_initializer(string head, string member)
+    public async Task A_list_in_a_struct_is_empty_if_it_may_have_an_initializer(string head, string member)
     {
         head = "using System.Collections.Immutable;\nnamespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial " + head;
         var project = Editor.Project.With("content/items/one.yaml", "title: a\ntags: [b]\n").WithSource("Item.cs", head + "}\n");
@@ -135,7 +135,7 @@ public class DeclareMemberTests
     }
 
     [Fact]
-    public async Task Json_and_Markdown_have_it_too()
+    public async Task Keys_of_JSON_and_Markdown_files_can_be_declared()
     {
         var project = Editor.Project.With("content/items/one.json", "{ \"title\": \"a\", \"subTitle\": \"b\" }")
             .With("content/items/two.md", "---\ntitle: a\nsub_title: c\n---\nText\n")

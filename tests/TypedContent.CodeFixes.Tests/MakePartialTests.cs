@@ -23,7 +23,7 @@ public class MakePartialTests
     }
 
     [Fact]
-    public async Task Each_type_around_it_becomes_partial()
+    public async Task Each_containing_type_becomes_partial()
     {
         var project = Project.WithSource("Item.cs", """
             namespace Site
@@ -60,7 +60,7 @@ public class MakePartialTests
     }
 
     [Fact]
-    public async Task The_type_that_lacks_it_is_named()
+    public async Task The_title_names_the_type_that_is_not_partial()
     {
         var project = Project.WithSource("Item.cs", "namespace Site;\npublic class Outer\n{\n\t[TypedContent.ContentCollection(\"items\")]\n\tpublic partial record Item(string Title);\n}\n");
 
@@ -68,7 +68,7 @@ public class MakePartialTests
     }
 
     [Fact]
-    public async Task All_are_mended_at_once_and_a_type_around_two_of_them_once()
+    public async Task All_are_fixed_at_once_and_a_shared_containing_type_only_once()
     {
         var project = Project.With("content/notes/one.yaml", "title: b\n").With("content/places/one.yaml", "title: c\n")
             .WithSource("Item.cs", "namespace Site;\r\npublic class Outer\r\n{\r\n    [TypedContent.ContentCollection(\"items\")]\r\n    public record Item(string Title);\r\n    [TypedContent.ContentCollection(\"notes\")]\r\n    public record Note(string Title);\r\n}\r\n")

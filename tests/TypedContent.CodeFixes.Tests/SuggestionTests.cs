@@ -29,7 +29,7 @@ public class SuggestionTests
     [InlineData("one.md", "---\ntitle: a\n---\n:::note {by='people/oneil'}\nx\n:::\n", "Change to 'people/o'neil'", "---\ntitle: a\n---\n:::note {by=\"people/o'neil\"}\nx\n:::\n")]
     [InlineData("one.md", "---\ntitle: a\nauthor: 'people/oneil'\n---\n", "Change to 'people/o'neil'", "---\ntitle: a\nauthor: 'people/o''neil'\n---\n")]
     [InlineData("one.yaml", "title: a\nauthor: ../people/og-2022.yaml\n", "Change to '../people/go-2022.yaml'", "title: a\nauthor: ../people/go-2022.yaml\n")]
-    public async Task The_suggestion_takes_the_place_of_what_stood_there(string file, string before, string title, string after)
+    public async Task The_suggestion_replaces_the_text(string file, string before, string title, string after)
     {
         var mended = await Project.With("content/items/" + file, before).FixAsync(new SuggestionCodeFix(), title);
 
@@ -43,14 +43,14 @@ public class SuggestionTests
     [InlineData("one.yaml", "title: a\nnothing-like-it: b\n")]
     [InlineData("one.md", "+++\ntitle = 'a'\nauthor = 'people/oneil'\n+++\n")]
     [InlineData("one.md", "+++\ntitle = 'a'\nogtitle = 'b'\n+++\n")]
-    public async Task What_could_not_stand_there_is_left_to_the_author(string file, string text) =>
+    public async Task A_suggestion_that_would_be_invalid_there_is_not_offered(string file, string text) =>
         Assert.Empty(await Project.With("content/items/" + file, text).OffersAsync(new SuggestionCodeFix()));
 
     [Theory]
     [InlineData("c.md", "---\nsumary: a\n---\n", "Change the key to 'summary'", "---\nsummary: a\n---\n")]
     [InlineData("c.json", "{ \"sumary\": \"a\" }", "Change the key to 'summary'", "{ \"summary\": \"a\" }")]
     [InlineData("c.md", "---\nsummary: a\n---\n:::remrk {by=A}\nx\n:::\n", "Change the key to 'remark'", "---\nsummary: a\n---\n:::remark {by=A}\nx\n:::\n")]
-    public async Task A_rare_key_near_a_common_one_is_changed(string file, string before, string title, string after)
+    public async Task A_rare_key_similar_to_a_common_one_is_changed(string file, string before, string title, string after)
     {
         const string Common = "---\nsummary: a\n---\n:::remark {by=A}\nx\n:::\n";
         var mended = await Editor.Project.With("content/notes/a.md", Common).With("content/notes/b.md", Common)
@@ -61,7 +61,7 @@ public class SuggestionTests
     }
 
     [Fact]
-    public async Task An_inferred_record_has_it_too()
+    public async Task An_inferred_record_gets_the_suggestion_too()
     {
         var project = Editor.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n").With("content/notes/one.yaml", "by: people/amna\n");
 

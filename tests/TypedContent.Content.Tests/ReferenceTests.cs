@@ -56,7 +56,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void Every_person_and_organisation_is_there_in_both_languages()
+    public void Every_person_and_organisation_exists_in_both_languages()
     {
         Assert.Equal(8, People.All.Count);
         Assert.Equal(15, Organisations.All.Count);

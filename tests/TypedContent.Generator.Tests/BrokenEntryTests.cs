@@ -45,7 +45,7 @@ public class BrokenEntryTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void It_is_one_error_of_its_own_file(string mistake, string text, string reason)
+    public void It_is_one_error_in_its_own_file(string mistake, string text, string reason)
     {
         Assert.NotNull(reason);
         var read = Cases[text];
@@ -56,7 +56,7 @@ public class BrokenEntryTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void The_others_are_read_and_it_says_so_where_it_lacks_a_value(string mistake, string text, string reason)
+    public void The_other_entries_are_read_and_a_missing_value_throws(string mistake, string text, string reason)
     {
         var read = Cases[text];
         read.ShouldReportOnly($"^{read.Place.Folder}/bad\\.md\\(.*: error TC", count: 1);
@@ -79,7 +79,7 @@ public class BrokenEntryTests
     [Theory]
     [InlineData("---\ntitle: a\ntitle: b\n---\n")]
     [InlineData("---\ntitle: a\n😀: b\n---\n")]
-    public void A_mistake_that_leaves_every_member_its_value_leaves_the_entry(string text)
+    public void An_entry_with_a_value_for_every_member_is_created(string text)
     {
         var run = Tests.Site.Markdown(text).Run();
         run.ShouldReport(Assert.Single(run.BuildLines));
@@ -117,7 +117,7 @@ public class BrokenEntryTests
     }
 
     [Fact]
-    public void A_bad_variant_leaves_the_other_locale()
+    public void A_bad_variant_does_not_affect_the_other_locale()
     {
         var run = Site.With("content/articles/both.ar.md", Good).With("content/articles/both.en.md", "---\ntitle: a: b\n---\n").Run();
 
@@ -127,7 +127,7 @@ public class BrokenEntryTests
     }
 
     [Fact]
-    public void Of_a_bad_first_locale_the_property_gives_and_documents_the_next()
+    public void If_the_first_locale_is_bad_the_property_returns_and_documents_the_next()
     {
         var run = Site.With("content/articles/both.ar.md", "---\ntitle: a: b\n---\n").With("content/articles/both.en.md", Good).Run();
 
@@ -138,7 +138,7 @@ public class BrokenEntryTests
     }
 
     [Fact]
-    public void Mending_it_leaves_no_error()
+    public void Fixing_it_removes_the_error()
     {
         var run = Bad("---\ntitle: a: b\n---\n").Run();
         run.ShouldReport(Assert.Single(run.BuildLines));

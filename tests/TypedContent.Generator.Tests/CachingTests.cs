@@ -12,7 +12,7 @@ public class CachingTests
         .Run();
 
     [Fact]
-    public void A_file_that_was_written_anew_and_says_the_same_is_not_read()
+    public void A_file_rewritten_with_the_same_text_is_not_read_again()
     {
         Three.Edit("content/articles/second.md", Second)
             .Steps(StepNames.ContentFiles).ShouldBe(cached: 2, unchanged: 1)
@@ -21,7 +21,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void One_of_many_files_that_is_edited_is_read_alone()
+    public void Only_the_edited_file_is_read()
     {
         var project = Enumerable.Range(0, 200).Aggregate(Site.Project, static (project, number) =>
             project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\nyear: 2021\n---\nA paragraph, see [another](a{number / 2}.md).\n"));
@@ -37,7 +37,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_body_edit_writes_that_body()
+    public void A_body_edit_regenerates_only_that_body()
     {
         EditSecond("A paragraph.", "Another one.")
             .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
@@ -51,7 +51,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_text_behind_a_typed_block_infers_nothing()
+    public void An_edit_after_a_typed_block_infers_nothing()
     {
         const string Before = "---\ntitle: A\n---\n:::note\nx\n:::\n";
         Site.Project.With("content/articles/a.md", Before + "one\n").Run().Edit("content/articles/a.md", Before + "two\n")
@@ -60,7 +60,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_line_that_is_parted_in_two_moves_what_a_message_says()
+    public void A_split_line_moves_the_line_number_in_a_message()
     {
         const string Text = "---\ntitle: A\n# one # two\nyear: 2022\n---\n";
         var run = Site.Project.With("content/articles/a.md", Text).With("content/articles/b.md", "---\ntitle: B\nyear: soon\n---\n").With("content/articles/c.md", "---\ntitle: C\nyear: 2023\n---\n").Run();
@@ -72,7 +72,7 @@ public class CachingTests
 
     // The data of the files, and what their paths say, stay the same.
     [Fact]
-    public void A_property_that_answers_a_message_takes_it_away()
+    public void A_property_that_settles_a_message_removes_it()
     {
         var run = Site.Project
             .With("content/docs/a.md", "---\ntitle: A\n---\n").With("content/docs/b.md", "---\ntitle: B\n---\n").With("content/docs/c.md", "---\ntitle: C\n---\n")
@@ -84,7 +84,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void Many_entries_share_files_and_an_edit_writes_one_of_them()
+    public void An_edit_regenerates_one_of_the_shared_files()
     {
         var project = Enumerable.Range(0, 300).Aggregate(Site.Project, static (project, number) =>
             project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
@@ -100,7 +100,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_file_removed_from_a_large_collection_leaves_the_others()
+    public void A_file_removed_from_a_large_collection_does_not_affect_the_others()
     {
         var project = Enumerable.Range(0, 300).Aggregate(Site.Project, static (project, number) =>
             project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
@@ -119,7 +119,7 @@ public class CachingTests
         after.Sources().Except(before.Sources()).Select(static source => source.Key).Order(StringComparer.Ordinal);
 
     [Fact]
-    public void A_front_matter_edit_writes_that_entry()
+    public void A_front_matter_edit_regenerates_that_entry()
     {
         EditSecond("2022", "2032")
             .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
@@ -141,7 +141,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_moved_line_writes_nothing()
+    public void A_moved_line_regenerates_nothing()
     {
         EditSecond("title: Second", "\ntitle: Second")
             .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
@@ -153,7 +153,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_moved_mistake_is_reported_where_it_is_now_and_writes_nothing()
+    public void A_moved_mistake_is_reported_at_its_new_line_and_regenerates_nothing()
     {
         const string mistake = "title: Second\ntitle: Twice";
         var run = Three.Edit("content/articles/second.md", Second.Replace("title: Second", mistake, StringComparison.Ordinal));
@@ -165,7 +165,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void An_added_file_is_read_and_written_alone()
+    public void Only_the_added_file_is_read_and_generated()
     {
         Three.Edit("content/articles/fourth.md", "---\ntitle: Fourth\nyear: 2024\n---\nA paragraph.\n")
             .Steps(StepNames.Documents).ShouldBe(cached: 3, added: 1)
@@ -175,7 +175,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_removed_file_leaves_the_others()
+    public void A_removed_file_does_not_affect_the_others()
     {
         Three.Edit(project => project.Without("content/articles/second.md"))
             .Steps(StepNames.Documents).ShouldBe(cached: 2, removed: 1)
@@ -189,7 +189,7 @@ public class CachingTests
     [InlineData("content/articles/a.png")]
     [InlineData("content/empty.yaml")]
     [InlineData("content/articles/b.md")]
-    public void A_removed_file_without_entries_leaves_the_others(string path)
+    public void A_removed_file_without_entries_does_not_affect_the_others(string path)
     {
         var project = Site.Project.With("content/articles/a.md", "---\ntitle: A\n---\none\n");
         project = path.EndsWith(".png", StringComparison.Ordinal) ? project.WithImage(path)
@@ -230,7 +230,7 @@ public class CachingTests
 
     // Where steps are tracked, Roslyn keeps an empty place for what was removed from a combined table, and the tests would see what no user does.
     [Fact]
-    public void An_edit_behind_a_removed_duplicate_keeps_its_body()
+    public void An_edit_after_a_removed_duplicate_keeps_its_body()
     {
         var run = Site.Project.WithoutSteps()
             .With("content/articles/a.md", "---\ntitle: A\n---\none\n")

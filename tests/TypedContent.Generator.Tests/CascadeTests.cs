@@ -86,7 +86,7 @@ public class CascadeTests
     [InlineData("date: [2022", "2,7,2,8): error TC0002: The '[' that opens here is not closed, or a ',' is missing between two of its values")]
     [InlineData("date: 13 May 2022", "2,7,2,18): error TC0019: 'date' must be a date such as 2026-01-31, but this is text ('13 May 2022'); write it as '2022-05-13', or add <TypedContentDateFormats>d MMMM yyyy</TypedContentDateFormats> to the project file")]
     [InlineData("title: a", "1,1,1,4): error TC0018: Article needs 'date'; add what is missing")]
-    public void A_shared_value_that_the_first_locale_lacks(string line, string message)
+    public void A_shared_value_that_the_first_locale_does_not_have(string line, string message)
     {
         var run = Site.Project
             .WithProperty("TypedContentDefaultLocale", "en")
@@ -102,7 +102,7 @@ public class CascadeTests
     }
 
     [Fact]
-    public void A_shared_value_that_only_a_draft_could_give()
+    public void A_shared_value_that_only_a_draft_has()
     {
         Site.Project
             .WithProperty("TypedContentDefaultLocale", "en")
@@ -127,7 +127,7 @@ public class CascadeTests
     }
 
     [Fact]
-    public void A_file_that_leads_nowhere_is_told_still()
+    public void A_broken_file_path_is_still_reported()
     {
         Site.Project
             .With("content/people/amino.md", "# One\n")

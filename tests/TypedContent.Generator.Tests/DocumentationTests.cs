@@ -46,7 +46,7 @@ public partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_page_of_an_error_says_what_is_left_of_the_entry_if_its_severity_is_lowered(string id)
+    public void The_page_of_an_error_says_what_a_lowered_severity_leaves_of_the_entry(string id)
     {
         var page = File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")).ReplaceLineEndings("\n");
 
@@ -54,7 +54,7 @@ public partial class DocumentationTests
     }
 
     [Fact]
-    public void The_lines_for_sites_of_other_tools_are_properties_and_items_that_there_are()
+    public void The_lines_for_sites_of_other_tools_name_existing_properties_and_items()
     {
         var guide = string.Concat(Directory.GetFiles(Path.Combine(Docs, "migration")).Append(Path.Combine(Docs, "coming-from.md")).Select(File.ReadAllText));
         var settings = File.ReadAllText(Path.Combine(Docs, "msbuild.md"));
@@ -66,7 +66,7 @@ public partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_link_leads_to_a_file_and_a_heading(string page)
+    public void A_link_leads_to_an_existing_file_and_heading(string page)
     {
         var file = Path.Combine(Repository, page);
         foreach (Match link in Link.Matches(Code.Replace(File.ReadAllText(file), "")))

@@ -26,7 +26,7 @@ public class EmbeddedSourceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_PDB_has_a_table_as_it_was_written(bool isCompiled)
+    public void The_PDB_contains_the_source_of_a_table(bool isCompiled)
     {
         var text = Text(isCompiled ? Compiled(Large) : Large);
 
@@ -39,7 +39,7 @@ public class EmbeddedSourceTests
     }
 
     [Fact]
-    public void An_editor_sees_what_is_compiled() => Assert.Equal(Large.Run().Sources(), Compiled(Large).Run().Sources());
+    public void An_editor_sees_the_compiled_source() => Assert.Equal(Large.Run().Sources(), Compiled(Large).Run().Sources());
 
     // As the package's targets do where a PDB is written.
     private static ContentProject Compiled(ContentProject project) => project.WithFeature("typed-content-embedded-sources");

@@ -23,7 +23,7 @@ public class EntryEqualityTests
     [InlineData("views: 3", "views: 4")]
     [InlineData("views: 3", "likes: 3")]
     [InlineData("views: 3", "views: 3\nlist: [")]
-    public void Entries_that_another_locale_gives_other_values_are_not_equal(string first, string other)
+    public void Entries_that_inherit_different_values_are_not_equal(string first, string other)
     {
         var document = Read("en", "title: Hello");
         var (given, otherGiven) = (Shared(first).Apply(document), Shared(other).Apply(document));

@@ -84,7 +84,7 @@ public class GeneratedCodeTests
     }
 
     [Fact]
-    public void Line_ends_of_the_content_do_not_show_in_the_code()
+    public void Line_endings_of_the_content_do_not_change_the_code()
     {
         const string text = "---\ntitle: |\n  one\n  two\nother: \"a\n  b\"\n---\n# A\n\n```\none\n\ntwo\n```\n\n    three\n    four\n\n`a\nb` [c](d \"e\nf\") **g\nh** ![i\nj](/k)  \nl\\\nm\n\n<n\no=\"p\">\n\n<q>\nr\n</q>\n\n[s]: t \"u\nv\"\n\n[s]\n\n| w |\n|---|\n| x |\n";
         var withBoth = Site.Markdown(text.Replace("\n", "\r\n", StringComparison.Ordinal)).WithProperty("TypedContentRawHtml", "text").Run().Sources();
@@ -107,7 +107,7 @@ public class GeneratedCodeTests
 
     // As in a string: such a mark would show code in another order than that in which it runs.
     [Fact]
-    public void A_mark_of_direction_is_escaped()
+    public void A_direction_mark_is_escaped()
     {
         var run = Site.Project
             .WithSource("Item.cs", "namespace Site; [TypedContent.ContentCollection(\"items\")] public partial record Item(string Slug, System.Uri Link, char Mark);")

@@ -49,11 +49,11 @@ public class LightEntryTests
     [InlineData("_ = entry.Authors;", 0)]
     [InlineData("_ = entry.ToString();", 0)]
     [InlineData("_ = entry == Articles.Z7;", 2)]
-    public void It_reads_what_it_is_asked_for(string statement, int unread) =>
+    public void It_reads_only_the_requested_part(string statement, int unread) =>
         Assert.Equal(unread, Project.Run().Execute<int>($"{Unread}var entry = Articles.Full; {statement} return Unread(entry);"));
 
     [Fact]
-    public void Its_static_member_is_a_field_that_holds_what_the_list_has() => Assert.Equal((true, 301, 0, true), Project.Run().Execute<(bool, int, int, bool)>("""
+    public void Its_static_member_is_a_field_with_the_entry_of_the_list() => Assert.Equal((true, 301, 0, true), Project.Run().Execute<(bool, int, int, bool)>("""
         var fields = typeof(Articles).GetFields();
         var entries = fields.Select(static field => field.GetValue(null)).ToArray();
         return (
@@ -68,7 +68,7 @@ public class LightEntryTests
         Assert.Equal(1, Project.Run().Execute<int>(LazinessTests.Created + "_ = Articles.Find(\"z7\")!.Title + Articles.AllIn(\"ar\").Count; return Created(Articles.All);"));
 
     [Fact]
-    public void Of_an_internal_collection_fields_are_no_warning() =>
+    public void Fields_of_an_internal_collection_cause_no_warning() =>
         Assert.Equal("Number 7", Project
             .WithSource("Person.cs", "namespace Site;\n\n[TypedContent.ContentCollection(\"people\")]\ninternal sealed partial record Person(string Name);\n")
             .Run().ShouldReport().Execute<string>("return typeof(Articles).IsPublic ? \"\" : Articles.Z7.Title;"));
@@ -78,7 +78,7 @@ public class LightEntryTests
         Unread + "return (Articles.All.Select(static article => article.Title).Distinct().Count(), Articles.All.Count(static article => Unread(article) == 1));"));
 
     [Fact]
-    public void A_copy_has_what_was_not_read_yet()
+    public void A_copy_has_the_values_that_were_not_read_yet()
     {
         Assert.Equal(["Another", "one", "In the body.", "content/articles/full.md", "Full"], Project.Run().Value<string[]>(
             "(Articles.Full with { Title = \"Another\" }) is var copy ? new[] { copy.Title, copy.Tags[0], copy.Quotes[1].Text, copy.SourcePath, Articles.Full.Title } : []"));
@@ -91,7 +91,7 @@ public class LightEntryTests
     }
 
     [Fact]
-    public void A_record_that_a_program_makes_reads_nothing()
+    public void A_record_created_by_a_program_reads_nothing()
     {
         const string made = "new Article { Slug = \"a\", Title = \"A\", SourcePath = \"\", Url = \"/a\", Body = new MarkdownBody(() => \"<p>A</p>\", () => \"A\") }";
 

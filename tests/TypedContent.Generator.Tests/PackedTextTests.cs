@@ -42,7 +42,7 @@ public class PackedTextTests
     });
 
     [Fact]
-    public void A_text_comes_back_and_is_compared_by_what_it_says()
+    public void A_text_is_restored_and_compared_by_value()
     {
         Assert.Equal(Long, PackedText.Of(Long)!.ToString());
         Assert.Equal(PackedText.Of(Long), PackedText.Of(Long));

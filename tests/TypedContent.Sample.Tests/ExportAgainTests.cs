@@ -44,7 +44,7 @@ public sealed class ExportAgainTests(PublishedSample sample) : IClassFixture<Pub
     }
 
     [Fact]
-    public void Files_that_are_no_part_of_the_site_are_named_and_stay()
+    public void Files_that_are_not_part_of_the_site_are_reported_and_kept()
     {
         var root = Path.Combine(sample.Folder, "old");
         Directory.CreateDirectory(Path.Combine(root, "articles", "gone"));

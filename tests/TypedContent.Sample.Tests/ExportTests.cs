@@ -6,7 +6,7 @@ namespace TypedContent.Sample.Tests;
 public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : IClassFixture<ExportTests.Exported>, IClassFixture<ServedSite>
 {
     [Fact]
-    public void It_tells_each_file_and_a_summary()
+    public void It_prints_each_file_and_a_summary()
     {
         Assert.Equal((0, ""), (export.ExitCode, export.Error));
         var lines = export.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
@@ -47,7 +47,7 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
     [InlineData("/en/articles/marrakech-meeting/", "en/articles/marrakech-meeting/index.html")]
     [InlineData("/en/quotations/", "en/quotations/index.html")]
     [InlineData("/en/nothing", "en/404.html")]
-    public async Task A_page_says_what_the_served_one_says(string address, string file)
+    public async Task A_page_has_the_text_of_the_served_one(string address, string file)
     {
         var served = await site.GetPageAsync(address);
         var written = await Html.ParseAsync(Read(file));
@@ -76,11 +76,11 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
     }
 
     [Fact]
-    public void It_says_nothing_of_the_content_files_that_lie_beside_it() =>
+    public void It_reveals_nothing_of_the_content_files_next_to_it() =>
         Assert.All(Files, file => Assert.DoesNotContain(PublishedSample.Trap, Read(file), StringComparison.Ordinal));
 
     [Fact]
-    public async Task Assets_are_the_served_ones()
+    public async Task Assets_are_the_same_as_the_served_ones()
     {
         foreach (var file in new[] { "site.css", "search.js", "icon.svg", "robots.txt", "sitemap.xml", "feed.xml", "en/feed.xml" })
         {

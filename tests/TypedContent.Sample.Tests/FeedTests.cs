@@ -61,7 +61,7 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public async Task Robots_are_shown_the_sitemap()
+    public async Task The_robots_file_names_the_sitemap()
     {
         var lines = (await site.Client.GetStringAsync("/robots.txt")).TrimEnd().Split('\n');
 
@@ -69,7 +69,7 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public void The_schemas_refuse_what_is_wrong()
+    public void The_schemas_reject_invalid_documents()
     {
         Assert.Throws<XmlSchemaValidationException>(() => Validate(XDocument.Parse($"<feed xmlns='{Atom}'><id>https://a.example</id><title>A</title><updated>2022-05-13</updated></feed>"), "atom"));
         Assert.Throws<XmlSchemaValidationException>(() => Validate(XDocument.Parse($"<urlset xmlns='{Map}'><url><loc>/relative</loc></url></urlset>"), "sitemap", "xhtml-link"));

@@ -14,7 +14,7 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
     [Theory]
     [InlineData("/", "ar")]
     [InlineData("/en/", "en")]
-    public async Task An_article_is_told_with_its_questions_and_quotations(string root, string locale)
+    public async Task An_article_is_described_with_its_questions_and_quotations(string root, string locale)
     {
         var article = Articles.MarrakechMeeting.In(locale);
         var things = await GetAsync(root + "articles/marrakech-meeting/");
@@ -40,7 +40,7 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
     [Theory]
     [InlineData("/")]
     [InlineData("/en/")]
-    public async Task People_and_quotations_are_told_and_their_addresses_lead_to_them(string root)
+    public async Task People_and_quotations_are_described_with_working_addresses(string root)
     {
         var people = await GetAsync(root + "people/");
         var quotations = await GetAsync(root + "quotations/");
@@ -57,7 +57,7 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public async Task Its_type_is_written_as_it_is() =>
+    public async Task Its_type_is_not_escaped() =>
         Assert.Contains("<script type=\"application/ld+json\">{", await site.Client.GetStringAsync("/people/"), StringComparison.Ordinal);
 
     private async Task<List<JsonElement>> GetAsync(string address)

@@ -92,7 +92,7 @@ public class SnapshotContentTests
     }
 
     [Fact]
-    public void A_message_with_several_lines_is_refused()
+    public void A_message_with_several_lines_is_rejected()
     {
         var descriptor = new DiagnosticDescriptor("KIT003", "Title", "One\nTwo", "Kit", DiagnosticSeverity.Warning, true);
 

@@ -60,7 +60,7 @@ public class EjectionTests
     [Theory]
     [InlineData("url")]
     [InlineData("Url")]
-    public void Keys_that_every_entry_has_members_for_stay_what_they_are(string url)
+    public void Keys_of_built_in_members_keep_their_meaning(string url)
     {
         const string values = "new[] { Articles.Hello.Url, Articles.Hello.UrlValue, Articles.Hello.LocaleValue, Articles.Hello.Locale ?? \"none\", Articles.Hello.BodyValue, Articles.Hello.Body.Text, "
             + "Articles.Hello.DirectionValue, Articles.Hello.Direction, Articles.Hello.TranslationsValue[0], Articles.Hello.InValue.ToString(), Articles.Hello.In(\"ar\").Slug, Articles.Hello.SourcePathValue, Articles.Hello.SourcePath, Articles.Hello.EqualsValue, Articles.Hello.OgTitle }";

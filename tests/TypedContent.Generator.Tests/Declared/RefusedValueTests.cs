@@ -68,7 +68,7 @@ public class RefusedValueTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void A_value_of_another_type_is_refused(string type, string text, string expected, string found)
+    public void A_value_of_another_type_is_an_error(string type, string text, string expected, string found)
     {
         var place = text.Length == 0 ? "1,1,1,6" : $"1,8,1,{8 + text.Length}";
 

@@ -97,7 +97,7 @@ public class LoweredTests
 
     [Theory]
     [MemberData(nameof(OfInferred))]
-    public void An_inferred_entry_lacks_what_is_odd(string id, string lines, string expected)
+    public void An_inferred_entry_omits_the_invalid_value(string id, string lines, string expected)
     {
         Check(id, InferredCases[(id, lines, expected)], expected, "bad.md", "good,other");
     }
@@ -106,7 +106,7 @@ public class LoweredTests
     [InlineData(ReportDiagnostic.Suppress)]
     [InlineData(ReportDiagnostic.Info)]
     [InlineData(ReportDiagnostic.Error)]
-    public void Its_severity_changes_no_type_and_no_value(ReportDiagnostic severity)
+    public void The_severity_changes_no_type_and_no_value(ReportDiagnostic severity)
     {
         var lowered = With("rating: {high: 1}\ntags: [a, [b]]").WithSeverity("TC0003", severity).WithoutSteps().Run();
         var error = With("rating: {high: 1}\ntags: [a, [b]]").WithoutSteps().Run();
@@ -119,7 +119,7 @@ public class LoweredTests
 
     [Theory]
     [MemberData(nameof(OfDeclared))]
-    public void A_declared_entry_lacks_what_is_odd(string id, string members, string lines, string expected)
+    public void A_declared_entry_omits_the_invalid_value(string id, string members, string lines, string expected)
     {
         Check(id, DeclaredCases[(id, members, lines, expected)], expected, "bad.yaml", "");
     }
@@ -138,7 +138,7 @@ public class LoweredTests
     [InlineData("TC0006", "content/articles/other.md", "---\nslug: good\ntitle: a\n---\n")]
     [InlineData("TC0010", "content/about.md", "# About\n")]
     [InlineData("TC0013", "content/articles/a//.md", null)]
-    public void A_file_that_is_no_entry_is_left_out(string id, string path, string? text)
+    public void A_file_that_is_not_an_entry_is_left_out(string id, string path, string? text)
     {
         path = path.Replace("//", "/ ", StringComparison.Ordinal);
         var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).With("content/articles/go_od.md", "---\ntitle: a\n---\n").With("content/articles/good.md", "---\ntitle: a\n---\n").With(path, text ?? "---\ntitle: b\n---\n").Run();
@@ -163,7 +163,7 @@ public class LoweredTests
     [InlineData("TC0035", "TypedContentUrlPatterns", "Lw==")]
     [InlineData("TC0036", "TypedContentNamespace", "1 2")]
     [InlineData("TC0041", "TypedContentDrafts", "maybe")]
-    public void A_property_that_cannot_be_read_is_as_if_it_were_not_set(string id, string property, string value)
+    public void An_invalid_property_is_ignored(string id, string property, string value)
     {
         var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).WithProperty(property, value).With("content/articles/good.md", Good).With("content/people.yaml", "- slug: amina\n").Run();
 
@@ -172,7 +172,7 @@ public class LoweredTests
     }
 
     [Fact]
-    public void A_file_that_cannot_be_opened_is_an_entry_that_says_so()
+    public void A_file_that_cannot_be_opened_is_an_entry_that_throws()
     {
         var run = Inferred().WithSeverity("TC0011", ReportDiagnostic.Warn).With("content/articles/bad.md", [0xFF, 0xE9, 0x80]).Run();
 
@@ -181,7 +181,7 @@ public class LoweredTests
     }
 
     [Fact]
-    public void A_reference_to_an_entry_that_cannot_be_made_throws_when_it_is_read()
+    public void A_reference_to_an_invalid_entry_throws_when_it_is_read()
     {
         var run = Inferred().WithSeverity("TC0003", ReportDiagnostic.Warn)
             .With("content/people.yaml", "- slug: amina\n  born: 1\n- slug: badr\n  born: 2\n- slug: bad\n  born: x\n")
@@ -198,7 +198,7 @@ public class LoweredTests
     [InlineData("public List<Person>? Friends { get; init; }")]
     [InlineData("public Dictionary<string, Person>? Friends { get; init; }")]
     [InlineData("public Part? Part { get; init; }")]
-    public void A_declared_entry_that_is_created_with_one_that_cannot_be_made_cannot_be_either(string member)
+    public void A_declared_entry_that_needs_an_invalid_one_cannot_be_created(string member)
     {
         var value = member.Contains("List", StringComparison.Ordinal) ? "friends: [NAME]" : member.Contains("Dictionary", StringComparison.Ordinal) ? "friends: {x: NAME}" : member.Contains("Part", StringComparison.Ordinal) ? "part: {of: NAME}" : "friend: NAME";
         string Friend(string name) => value.Replace("NAME", name, StringComparison.Ordinal);
@@ -216,7 +216,7 @@ public class LoweredTests
     }
 
     [Fact]
-    public void Of_an_entry_in_several_locales_the_others_stand_in_for_one_that_cannot_be_made()
+    public void Other_locales_replace_one_that_cannot_be_created()
     {
         var run = Inferred().WithSeverity("TC0003", ReportDiagnostic.Warn).WithProperty("TypedContentDefaultLocale", "en")
             .With("content/articles/bad.en.md", "---\ntitle: [a]\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: a}\n---\n")

@@ -34,11 +34,11 @@ public class GuideTests
 
     [Theory]
     [MemberData(nameof(AllPages))]
-    public void The_commands_of_a_page_name_what_is_there(string path) => ShouldBeEmpty(GuideCommands.Faults(Read(path)));
+    public void The_commands_of_a_page_name_existing_files(string path) => ShouldBeEmpty(GuideCommands.Faults(Read(path)));
 
     [Theory]
     [MemberData(nameof(AllPages))]
-    public void The_lines_of_a_page_for_a_project_file_name_what_is_there(string path)
+    public void The_project_file_lines_of_a_page_name_existing_properties(string path)
     {
         var settings = File.ReadAllText(RepositoryFolder.PathOf("generator", "docs", "msbuild.md"));
 

@@ -40,7 +40,7 @@ public class GuardTests
         Assert.Throws<OperationCanceledException>(() => Start(Failing("articles/a.md", new OperationCanceledException())).Finish(CancellationToken.None));
 
     [Fact]
-    public void A_file_whose_reading_was_given_up_is_read_when_it_is_asked_for()
+    public void A_file_with_a_cancelled_read_is_read_on_request()
     {
         var text = new FailingText(new OperationCanceledException());
         var pending = Start(With("articles/a.md", text));

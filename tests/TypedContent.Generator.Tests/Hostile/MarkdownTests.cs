@@ -36,7 +36,7 @@ public class MarkdownTests
     }
 
     [Fact]
-    public void A_row_gets_no_more_cells_than_can_be_made_in_good_time()
+    public void The_cells_of_a_row_are_limited()
     {
         const string table = "|a|b|\n|-|-|\n|c\n|d\n|e\n";
 
@@ -45,7 +45,7 @@ public class MarkdownTests
     }
 
     [Fact]
-    public void Definitions_of_links_have_a_bound()
+    public void Link_definitions_are_limited()
     {
         var definitions = string.Concat(Enumerable.Range(0, 12).Select(i => $"[{i:D2}]: b\n"));
 
@@ -54,7 +54,7 @@ public class MarkdownTests
     }
 
     [Fact]
-    public void What_costs_too_much_leaves_the_entry_and_its_data()
+    public void A_body_over_the_limit_keeps_the_entry_and_its_data()
     {
         var document = Read("---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat("*a ", 100)), Low);
 
@@ -65,7 +65,7 @@ public class MarkdownTests
     [Theory]
     [InlineData("text")]
     [InlineData("sanitize")]
-    public void Marks_of_all_kinds_are_read_or_are_one_error_of_their_file(string rawHtml)
+    public void Marks_of_all_kinds_are_read_or_are_one_error(string rawHtml)
     {
         string[] parts =
         [
@@ -107,7 +107,7 @@ public class MarkdownTests
     [Theory]
     [InlineData(">")]
     [InlineData("- ")]
-    public void What_is_too_deep_is_told_at_its_line(string mark)
+    public void Excessive_nesting_is_reported_at_its_line(string mark)
     {
         var text = "---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50)) + string.Concat(Enumerable.Repeat(mark, 300)) + "a\n\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50));
 

@@ -45,7 +45,7 @@ public class JoinedValueTests
     }
 
     [Fact]
-    public void Of_as_many_references_as_texts_that_are_no_paths_the_texts_decide()
+    public void With_equally_many_references_and_texts_the_type_is_text()
     {
         var run = Site.Project.With("content/people/amina.md", "A").With("content/articles/a.md", "---\nby: ../people/amina.md\n---\n").With("content/articles/b.md", "---\nby: Badr\n---\n").Run();
 
@@ -53,7 +53,7 @@ public class JoinedValueTests
     }
 
     [Fact]
-    public void Texts_that_are_less_than_half_take_nothing()
+    public void A_minority_of_texts_does_not_turn_other_values_into_text()
     {
         Site.Project.With("content/articles/a.yaml", "v: [a, 1, 2, b, c, true, false]").Run().ShouldReportOnly("^content/articles/a\\.yaml.*: error TC0003: .* but text \\('a'\\) .*; put it in quotation marks, or fix it, or set <TypedContentUnion>articles\\.v</TypedContentUnion> in the project file to allow values of any kind$", count: 4);
     }
@@ -83,7 +83,7 @@ public class JoinedValueTests
     }
 
     [Fact]
-    public void Dates_of_JSON_alone_are_texts_which_a_plain_one_joins()
+    public void Dates_of_JSON_alone_are_texts_and_a_plain_one_joins_them()
     {
         var run = Site.Json("""{"day": "2022-01-01"}""").With("content/articles/a.json", """{"day": "2022-01-01"}""").With("content/articles/b.yaml", "day: 2022-01-02").Run();
 
@@ -108,7 +108,7 @@ public class JoinedValueTests
     }
 
     [Fact]
-    public void A_single_value_counts_for_no_type_of_items()
+    public void A_single_value_does_not_decide_the_type_of_items()
     {
         Three("[1]", "a", "[2]", isReported: false).ShouldReport(
             "content/articles/b.yaml(1,4,1,5): error TC0003: 'v' is text ('a') here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
@@ -162,7 +162,7 @@ public class JoinedValueTests
     }
 
     [Fact]
-    public void A_date_and_time_of_TOML_may_lack_its_offset()
+    public void A_date_and_time_of_TOML_may_have_no_offset()
     {
         var run = Site.Toml("v = 2022-05-13T17:30:00").Run();
 
@@ -216,14 +216,14 @@ public class JoinedValueTests
     [InlineData("Europe/Paris")]
     [InlineData("+15:00")]
     [InlineData("01:00")]
-    public void An_offset_that_is_none_is_an_error(string offset)
+    public void An_invalid_offset_is_an_error(string offset)
     {
         Site.Yaml("v: 1").WithProperty("TypedContentUtcOffset", offset).Run().ShouldReport(
             $"CSC : error TC0041: The value '{offset}' of TypedContentUtcOffset is not a UTC offset; write 'Z', or one such as '+01:00'");
     }
 
     [Fact]
-    public void A_date_that_gets_out_of_range_is_an_error()
+    public void A_date_out_of_range_is_an_error()
     {
         Site.Yaml("v: 0001-01-01T00:00").WithProperty("TypedContentUtcOffset", "+01:00").Run().ShouldReport(
             "content/articles/hello.yaml(1,4,1,20): error TC0008: '0001-01-01T00:00' is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00); fix it, or put it in quotation marks to keep it as text");
@@ -234,7 +234,7 @@ public class JoinedValueTests
     [InlineData("[1]", "[99999999999999999999]", "is outside the range of long (-9223372036854775808 to 9223372036854775807); fix it")]
     [InlineData("2022-10-24", "2022-10-34", "is not a valid date; fix it")]
     [InlineData("", "2022-10-34", "is not a valid date; fix it, or put it in quotation marks to keep it as text")]
-    public void Quotation_marks_are_offered_only_where_they_help(string usual, string odd, string message)
+    public void Quotation_marks_are_suggested_only_if_they_help(string usual, string odd, string message)
     {
         var run = Three(usual, odd, usual, isReported: false);
 

@@ -72,7 +72,7 @@ public class UnreadableFileTests
     [Theory]
     [InlineData(":::quote {by=a}\nText\n")]
     [InlineData(">")]
-    public void A_mistake_in_the_text_hides_no_key_of_the_front_matter_but_those_of_blocks(string text)
+    public void A_mistake_in_the_text_hides_only_the_keys_of_blocks(string text)
     {
         text = text == ">" ? new string('>', 20_000) + " deep\n" : text;
         var run = Site.Markdown(Good + ":::quote {by=a}\nText\n:::\n").With("content/articles/bad.md", "---\ntitle:\ndate: 2022-10-24\n---\n:::quote\nText\n:::\n\n" + text).Run();
@@ -156,7 +156,7 @@ public class UnreadableFileTests
     }
 
     [Fact]
-    public void The_first_locale_gives_what_others_leave_out_also_where_it_cannot_be_read()
+    public void An_unreadable_first_locale_makes_no_member_nullable()
     {
         foreach (var bad in new[] { "---\ntitle: a\ndate: 2022-05-13\n", "---\ntitle: a\ndate: [\n---\n" })
         {
@@ -175,7 +175,7 @@ public class UnreadableFileTests
     [Theory]
     [InlineData("hello.md", "bad-one.md")]
     [InlineData("bad-one.md", "hello.md")]
-    public void A_slug_that_could_not_be_read_takes_no_name_from_others(string first, string second)
+    public void An_unreadable_slug_takes_no_name_from_others(string first, string second)
     {
         var run = Site.Project
             .With($"content/articles/{first}", [.. "---\nslug: own\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8])
@@ -188,7 +188,7 @@ public class UnreadableFileTests
     }
 
     [Fact]
-    public void A_gap_in_a_list_of_a_file_with_a_mistake_is_one()
+    public void A_gap_in_a_list_of_a_file_with_a_mistake_is_a_gap()
     {
         var run = Site.Yaml("a: [1, 2]").With("content/articles/bad.yaml", "a:\n  - 1\n  - ~\n b\"").Run();
 

@@ -72,7 +72,7 @@ public class JsonContextTests
                 + "Converters = { new ContentJsonConverter { References = ContentJsonReferences.Objects } }, TypeInfoResolver = SiteJson.Default })"));
 
     [Fact]
-    public void A_declared_record_of_the_same_project_is_not_seen_whole()
+    public void A_declared_record_of_the_same_project_is_incomplete()
     {
         Cities.WithSource("SiteJson.cs", Context).WithContextMembers().Run().ShouldReport(
             "SiteJson.cs(6,19,6,50): warning TC0056: The JSON of 'City' lacks its generated members, because System.Text.Json's generator does not see "
@@ -80,7 +80,7 @@ public class JsonContextTests
     }
 
     [Fact]
-    public void It_is_with_the_attribute_that_the_message_names()
+    public void The_suggested_attribute_makes_it_complete()
     {
         var project = Cities
             .WithSource("City.cs", Records.Replace("[ContentCollection", Cure + "\n[ContentCollection", StringComparison.Ordinal))
@@ -90,7 +90,7 @@ public class JsonContextTests
     }
 
     [Fact]
-    public void An_inferred_record_of_the_same_project_is_seen_with_a_part_that_has_the_attribute()
+    public void An_inferred_record_of_the_same_project_needs_a_part_with_the_attribute()
     {
         var project = People.WithSource("SiteJson.cs", Context.Replace("City", "Person", StringComparison.Ordinal));
 
@@ -119,7 +119,7 @@ public class JsonContextTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void A_record_is_found_in_whatever_is_made_of_it(string type, int count) => Cities
+    public void A_record_is_found_in_every_constructed_type(string type, int count) => Cities
         .WithSource("Page.cs", """
             using System.Text.Json.Serialization;
             namespace Site;
@@ -141,7 +141,7 @@ public class JsonContextTests
         .ShouldReportOnly("^SiteJson\\.cs\\(6,19,6,\\d+\\): warning TC0056: ", count);
 
     [Fact]
-    public void Only_a_class_library_helps_records_that_derive() => Site.Project
+    public void Derived_records_need_a_class_library() => Site.Project
         .WithSource("Item.cs", """
             using System.Text.Json.Serialization;
             using TypedContent;
@@ -158,7 +158,7 @@ public class JsonContextTests
                 + "the code of other generators in the same project; move the content to a class library");
 
     [Fact]
-    public void Of_a_record_that_is_not_partial_only_that_is_told() => Cities
+    public void A_record_that_is_not_partial_has_only_that_message() => Cities
         .WithSource("City.cs", Records.Replace("public partial record City", "public record City", StringComparison.Ordinal))
         .WithSource("SiteJson.cs", Context)
         .WithContextMembers()
@@ -166,7 +166,7 @@ public class JsonContextTests
         .ShouldReportOnly("TC0021", count: 1);
 
     [Fact]
-    public void An_edit_elsewhere_reports_nothing_anew()
+    public void An_edit_elsewhere_reports_nothing_again()
     {
         var run = Cities.WithSource("SiteJson.cs", Context).WithContextMembers().Run();
         run.ShouldReportOnly("TC0056", count: 1);

@@ -45,7 +45,7 @@ public class BodyMemberTests
     }
 
     [Fact]
-    public void A_written_id_is_no_part_of_the_text()
+    public void An_explicit_id_is_not_part_of_the_text()
     {
         Assert.Equal("<h2 id=\"one\">First</h2>\n", Article("## First {#one}\n").Value<string>("Articles.Hello.Body.Html"));
         Article("## First {#one}\n\n## Next {#one}\n").ShouldReport(
@@ -53,7 +53,7 @@ public class BodyMemberTests
     }
 
     [Fact]
-    public void A_footnote_that_no_text_names_leaves_nothing()
+    public void An_unused_footnote_is_removed()
     {
         Assert.Equal("<p>a</p>\n", Article("a\n\n[^1]: b\n").Value<string>("Articles.Hello.Body.Html"));
     }
@@ -127,7 +127,7 @@ public class BodyMemberTests
     }
 
     [Fact]
-    public void A_body_edit_emits_that_body_and_nothing_else()
+    public void A_body_edit_emits_only_that_body()
     {
         var run = Site.Project
             .With("content/articles/a.md", "---\ntitle: A\n---\none\n\n:::note\nx\n:::\n")

@@ -90,7 +90,7 @@ public class BodyTextTests
     public void Typed_blocks() => ShouldBe(Lines.Concat(Blocks.Where(static block => !block.Markdown.Contains("[^", StringComparison.Ordinal) && !block.Markdown.StartsWith("> [!", StringComparison.Ordinal))), static markdown => $"::::note\n{markdown}\n::::\n", "Notes[0].Text", "Body.Text");
 
     [Fact]
-    public void A_typed_block_says_what_is_drawn()
+    public void The_text_of_a_typed_block_is_its_visible_text()
     {
         var run = Site.Project.WithProperty("TypedContentRawHtml", "text")
             .With("content/people/amina.yaml", "name: Amina & Co\n")
@@ -103,7 +103,7 @@ public class BodyTextTests
     }
 
     [Fact]
-    public void A_declared_block_is_checked_by_the_text_that_it_has()
+    public void The_text_of_a_declared_block_is_validated()
     {
         var project = Site.Project
             .WithSource("Article.cs", """
@@ -122,7 +122,7 @@ public class BodyTextTests
     }
 
     [Fact]
-    public void Words_are_those_of_the_text()
+    public void Word_counts_are_of_the_text()
     {
         var project = Site.Markdown("## One [two][three]\n\nfour[^1] <b>five</b>\n\n<p>six</p>\n\n```\nseven eight\n```\n" + Note).WithProperty("TypedContentRawHtml", "text");
 
@@ -131,7 +131,7 @@ public class BodyTextTests
     }
 
     [Fact]
-    public void No_text_is_written_beside_the_HTML()
+    public void The_text_is_not_stored_with_the_HTML()
     {
         var project = Site.Markdown("- nestedone\n  - nestedtwo[^1]\n\n<p>rawhtml</p>\n" + Note).WithProperty("TypedContentRawHtml", "text");
 

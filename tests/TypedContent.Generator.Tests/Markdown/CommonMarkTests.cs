@@ -57,7 +57,7 @@ public partial class CommonMarkTests
 
     /// <summary>A line of HTML before a text has all of it judged.</summary>
     [Fact(Explicit = true)]
-    public void What_Markdown_became_is_the_same_beside_HTML_that_is_sanitized()
+    public void Sanitizing_HTML_does_not_change_rendered_Markdown()
     {
         const string line = "<hr />\n";
         var texts = Examples().Select(static example => example.Markdown).Where((_, i) => !RawHtml.Contains(i + 1)).ToList();

@@ -44,7 +44,7 @@ public class HtmlTextTests
     }
 
     [Fact]
-    public void Whatever_the_HTML()
+    public void Any_HTML_has_the_same_text_at_run_time()
     {
         string[] all =
         [
@@ -63,7 +63,7 @@ public class HtmlTextTests
 
     [Theory]
     [InlineData(2_000)]
-    public void Many_pieces_of_HTML_end(int count)
+    public void Many_pieces_of_HTML_are_read_in_time(int count)
     {
         foreach (var start in new[] { "", "<script>", "<template><style>", "<pre><script>a</script>" })
         {
@@ -74,7 +74,7 @@ public class HtmlTextTests
     // Each of these is a minute or more where something is looked for anew for each piece.
     [Theory(Explicit = true)]
     [InlineData(200_000)]
-    public void It_goes_through_HTML_once(int count) => Many_pieces_of_HTML_end(count);
+    public void HTML_is_scanned_once(int count) => Many_pieces_of_HTML_are_read_in_time(count);
 
     private sealed class Content(string html) : BodyContent
     {

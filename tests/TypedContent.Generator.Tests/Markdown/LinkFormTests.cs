@@ -88,7 +88,7 @@ public class LinkFormTests
     [InlineData("~/docs/guide/a.png", "/docs/guide/a.png")]
     [InlineData("..\\guide\\a.png", "/docs/guide/a.png")]
     [InlineData("/other/a.png", "/other/a.png")]
-    public void An_image_is_looked_for_beside_the_file_and_in_the_folder_that_the_page_is(string target, string url)
+    public void An_image_is_relative_to_the_file_or_to_the_folder_of_its_page(string target, string url)
     {
         var run = Project.WithImage("content/docs/guide/a.png").WithImage("content/docs/guide/img/b.png").WithImage("content/docs/guide/from/b.png")
             .With("content/docs/guide/from.md", $"![x]({target})\n").Run();
@@ -102,7 +102,7 @@ public class LinkFormTests
     [InlineData("content/docs/from.md", "guide/", "guide")]
     [InlineData("content/docs/from.md", "./guide#guide", "guide#guide")]
     [InlineData("content/blog/from.md", "../docs/guide", "guide")]
-    public void A_folder_is_its_page(string path, string target, string page)
+    public void A_link_to_a_folder_leads_to_its_page(string path, string target, string page)
     {
         var run = Project.With(path, $"[x]({target})\n").Run();
 
@@ -116,7 +116,7 @@ public class LinkFormTests
     [InlineData("/{collection}/{slug}/", "other", "/docs/a/page/other/")]
     [InlineData("/{collection}/{slug}/", "../other", "/docs/a/other/")]
     [InlineData("/{collection}/{slug}/", "only", "/docs/a/only/")]
-    public void Where_the_file_and_the_URL_lead_to_two_pages_the_URL_of_a_folder_decides(string pattern, string target, string url)
+    public void The_URL_of_a_folder_decides_between_two_pages(string pattern, string target, string url)
     {
         var run = Site.Project
             .With("content/docs/a/page.md", $"[x]({target})\n")
@@ -137,7 +137,7 @@ public class LinkFormTests
     [InlineData("[x](intro.md#INTRO)", "TC0030: The link 'intro.md#INTRO' does not lead to a heading: 'docs/guide/intro.md' has no '#INTRO'; did you mean '#intro'?")]
     [InlineData("[x](./intro#into)", "TC0030: The link './intro#into' does not lead to a heading: 'docs/guide/intro.md' has no '#into'; did you mean '#intro'?")]
     [InlineData("![x](A.PNG)", "TC0031: The image 'A.PNG' is not in the content; did you mean 'a.png'?")]
-    public void A_suggestion_is_the_same_in_another_case_before_all_else(string markdown, string message)
+    public void A_suggestion_in_another_case_has_priority(string markdown, string message)
     {
         Project.WithImage("content/docs/guide/a.png").With("content/docs/guide/from.md", markdown + "\n").Run()
             .ShouldReport($"content/docs/guide/from.md(1,{(markdown[0] == '!' ? 6 : 5)},1,{markdown.Length}): error {message}{Site.LinkCure}");
@@ -182,21 +182,21 @@ public class LinkFormTests
     [InlineData("#!/portal")]
     [InlineData("hello.md#/")]
     [InlineData("/articles/hello#/portal")]
-    public void A_route_of_an_app_is_no_heading(string url) => Site.Markdown($"[x]({url})\n").Run().ShouldReport();
+    public void A_route_of_an_app_is_not_a_heading(string url) => Site.Markdown($"[x]({url})\n").Run().ShouldReport();
 
     [Theory]
     [InlineData("#first\u00A0day-x", "first-day-x", " (the link has a no-break space)")]
     [InlineData("#first%C2%A0day-x", "first-day-x", " (the link has a no-break space)")]
     [InlineData("#a-b-c-d-e", "abcde", "")]
     [InlineData("#f-g-h-i", "f--g--h--i", "")]
-    public void Blanks_of_another_kind_lead_to_the_heading_that_is_meant(string url, string id, string more)
+    public void A_heading_with_other_spaces_is_suggested(string url, string id, string more)
     {
         Site.Markdown($"[x]({url})\n\n## First day x\n\n## A\u00A0b\u00A0c\u00A0d\u00A0e\n\n## F & g & h & i\n").Run().ShouldReport(
             $"content/articles/hello.md(1,5,1,{url.Length + 5}): error TC0030: The link '{url}' does not lead to a heading: this file has no '{Uri.UnescapeDataString(url)}'; did you mean '#{id}'?{more}{Site.LinkCure}");
     }
 
     [Fact]
-    public void A_suggestion_of_another_case_has_no_budget()
+    public void A_suggestion_in_another_case_is_not_limited()
     {
         // Comparing these names costs more than a search may.
         var name = new string('z', 84);
@@ -210,7 +210,7 @@ public class LinkFormTests
     }
 
     [Fact]
-    public void Warnings_do_not_name_what_makes_them()
+    public void Warnings_do_not_suggest_the_property_that_is_set()
     {
         var run = Site.Markdown(Broken).WithImage("content/articles/square.png").With("content/articles/world.md", "a\n").WithProperty("TypedContentLinks", "Warn").Run();
 
@@ -225,7 +225,7 @@ public class LinkFormTests
     }
 
     [Fact]
-    public void Nothing_is_said_where_the_project_says_so()
+    public void Nothing_is_reported_if_the_project_turns_it_off()
     {
         var run = Site.Markdown("---\nby: people/amina\n---\n" + Broken).With("content/articles/world.md", "---\nby: people/nobody\n---\n[x](javascript:a) [y](hello.md)\n").With("content/people.yaml", "- slug: amina\n")
             .WithProperty("TypedContentLinks", "off").Run();
@@ -268,7 +268,7 @@ public class LinkFormTests
     [InlineData("/elsewhere/page", null)]
     [InlineData("/docs/logo.svg", null)]
     [InlineData("https://example.com/docs/missing", null)]
-    public void Links_of_the_site_are_checked_where_the_project_asks_for_it(string target, string? problem) => AssertChecked(target, problem, "");
+    public void Links_within_the_site_are_checked_on_request(string target, string? problem) => AssertChecked(target, problem, "");
 
     [Theory]
     [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that exists")]
@@ -276,7 +276,7 @@ public class LinkFormTests
     [InlineData("/docs/guide/intro", null)]
     [InlineData("/موقع/docs/guide/intro", null)]
     [InlineData("/موقع/elsewhere", null)]
-    public void They_are_with_and_without_the_base_path(string target, string? problem) => AssertChecked(target, problem, "/موقع");
+    public void Links_within_the_site_may_have_the_base_path(string target, string? problem) => AssertChecked(target, problem, "/موقع");
 
     private static void AssertChecked(string target, string? problem, string basePath)
     {

@@ -7,7 +7,7 @@ public class LinkTests
         Project.WithProperty("TypedContentDefaultLocale", "ar"), InlineCases.TextsOf<LinkTests>(nameof(Leads_to)).Select(static target => $"[x]({target})"));
 
     private static readonly ContentCases<string> BrokenLinks = Cases(
-        Project.WithImage("content/articles/square.png"), InlineCases.TextsOf<LinkTests>(nameof(A_broken_one_is_told_at_its_own_place)));
+        Project.WithImage("content/articles/square.png"), InlineCases.TextsOf<LinkTests>(nameof(A_broken_one_is_reported_at_its_own_place)));
 
     private static readonly ContentCases<string> EscapedHtml = Cases(
         Project.WithProperty("TypedContentRawHtml", "text"), InlineCases.TextsOf<LinkTests>(nameof(Raw_HTML_is_escaped_unless_it_is_allowed)));
@@ -61,7 +61,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void A_link_to_the_file_of_a_draft_says_so()
+    public void A_link_to_an_excluded_draft_says_so()
     {
         Project.With("content/articles/later.md", "---\ndraft: true\n---\n").With("content/articles/from.md", "[x](later.md)\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
             "content/articles/from.md(1,5,1,13): error TC0029: The link 'later.md' does not lead to content; it is a draft, which this build leaves out" + Site.LinkCure);
@@ -96,7 +96,7 @@ public class LinkTests
     [InlineData("<vbscript:x>", "1,1,1,13", "TC0032: The URL 'vbscript:x' could run a script, and is left out of the HTML; remove it")]
     [InlineData("[x](data:text/html,y)", "1,5,1,21", "TC0032: The URL 'data:text/html,y' could run a script, and is left out of the HTML; remove it")]
     [InlineData("![x](data:image/svg+xml,y)", "1,6,1,26", "TC0032: The URL 'data:image/svg+xml,y' could run a script, and is left out of the HTML; remove it")]
-    public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message)
+    public void A_broken_one_is_reported_at_its_own_place(string markdown, string place, string message)
     {
         var read = BrokenLinks[markdown];
 
@@ -105,7 +105,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void A_link_in_a_typed_block_is_checked_and_led()
+    public void A_link_in_a_typed_block_is_checked_and_resolved()
     {
         var run = Project.With("content/articles/from.md", ":::note\n[x](hello.md) [y](helo.md)\n:::\n").Run();
 
@@ -114,7 +114,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void An_image_beside_the_text_has_its_path_in_the_content()
+    public void A_relative_image_has_its_path_in_the_content()
     {
         var run = Project.WithImage("content/articles/my square.png").With("content/articles/from.md", "![x](<my square.png>) ![y](/z.png) ![w](data:image/png;base64,AA==)\n").Run();
 
@@ -155,7 +155,7 @@ public class LinkTests
     [InlineData("/repo", "/repo/{collection}/{slug}", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
     [InlineData("/موقع", "/مقال/{slug}", "/%D9%85%D9%88%D9%82%D8%B9/%D9%85%D9%82%D8%A7%D9%84/hello", "/%D9%85%D9%88%D9%82%D8%B9/en/%D9%85%D9%82%D8%A7%D9%84/about", "/%D9%85%D9%88%D9%82%D8%B9/articles/square.png", "/about")]
     [InlineData("/", "", "/articles/hello", "/en/pages/about", "/articles/square.png", "/about")]
-    public void A_base_path_stands_before_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image, string rooted)
+    public void A_base_path_precedes_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image, string rooted)
     {
         var run = Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentBasePath", path).WithImage("content/articles/square.png")
             .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(patterns)))
@@ -170,7 +170,7 @@ public class LinkTests
     [InlineData("repo")]
     [InlineData("https://example.com/repo")]
     [InlineData("/{collection}")]
-    public void A_base_path_that_is_none_is_an_error(string path)
+    public void An_invalid_base_path_is_an_error(string path)
     {
         Project.WithProperty("TypedContentBasePath", path).Run().ShouldReport($"CSC : error TC0041: The value '{path}' of TypedContentBasePath is not a URL path; write one such as '/repo'");
     }
@@ -179,7 +179,7 @@ public class LinkTests
     [InlineData("", "/articles/a", "/en/articles/a")]
     [InlineData("EN", "/ar/articles/a", "/articles/a")]
     [InlineData("fr", "/ar/articles/a", "/en/articles/a")]
-    public void The_default_locale_or_else_the_first_has_the_short_URL(string locale, string arabic, string english)
+    public void The_default_or_first_locale_has_the_short_URL(string locale, string arabic, string english)
     {
         var run = Site.Project.With("content/articles/a.ar.yaml", "title: a").With("content/articles/a.en.yaml", "title: b").WithProperty("TypedContentDefaultLocale", locale).Run();
 
@@ -192,7 +192,7 @@ public class LinkTests
     [InlineData("/news", "has no '{slug}', so many entries would have the same URL")]
     [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist", "did you mean 'people=/{slug}'?")]
     [InlineData("/{slug}/{name}", "has a space, or a placeholder other than {collection}, {slug} and {locale}")]
-    public void A_pattern_that_cannot_be_read_is_an_error(string pattern, string problem, string cure = "write one such as '/{collection}/{slug}'")
+    public void An_invalid_pattern_is_an_error(string pattern, string problem, string cure = "write one such as '/{collection}/{slug}'")
     {
         Project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pattern))).Run().ShouldReport(
             $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; {cure}");

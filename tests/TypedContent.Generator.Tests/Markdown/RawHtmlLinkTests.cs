@@ -12,7 +12,7 @@ public class RawHtmlLinkTests
     [Theory]
     [InlineData("allow")]
     [InlineData("sanitize")]
-    public void They_are_led_to_their_targets(string rawHtml)
+    public void They_are_resolved_to_their_targets(string rawHtml)
     {
         var run = Project(rawHtml).With(
             "content/articles/from.md",
@@ -43,12 +43,12 @@ public class RawHtmlLinkTests
     }
 
     [Fact]
-    public void What_leads_nowhere_else_stays_as_it_is_written() => Assert.Equal(
+    public void Other_links_stay_as_they_are_written() => Assert.Equal(
         "<p><a class=x HREF='/about?a=1&amp;b=2'>a</a> <a href=\"#\">b</a> <img src=/x.png><a href>c</a></p>\n",
         Project("allow").With("content/articles/from.md", "<a class=x HREF='/about?a=1&amp;b=2'>a</a> <a href=\"#\">b</a> <img src=/x.png><a href>c</a>\n").Run().Value<string>("Articles.From.Body.Html"));
 
     [Fact]
-    public void As_text_they_are_no_links()
+    public void Links_in_escaped_HTML_are_not_links()
     {
         var run = Project("text").With("content/articles/from.md", "<a href=\"helo.md\">a</a> [b](hello.md)\n").Run();
 
@@ -66,7 +66,7 @@ public class RawHtmlLinkTests
     [InlineData("<img src=\"squar.png\">", "1,11,1,20", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkCure)]
     [InlineData("<picture><source srcset=\"square.png 1x, wid.webp 2x\"></picture>", "1,41,1,49", "TC0031: The image 'wid.webp' is not in the content; did you mean 'wide.webp'?" + Site.LinkCure)]
     [InlineData("<a href=\"vbscript:x\">x</a>", "1,10,1,20", "TC0032: The URL 'vbscript:x' could run a script, and is left out of the HTML; remove it")]
-    public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message)
+    public void A_broken_one_is_reported_at_its_own_place(string markdown, string place, string message)
     {
         foreach (var project in new[] { Project("allow"), Project("sanitize") })
         {
@@ -98,7 +98,7 @@ public class RawHtmlLinkTests
     [InlineData("<a href=\"{{ site.url }}/a.md\">a</a> <img src=\"{% asset a.png %}\">")]
     [InlineData("<!-- <a href=\"helo.md\"> --> <script>'<img src=\"a.png\">'</script>")]
     [InlineData("<link href=\"a.md\"> <iframe src=\"b.md\"></iframe> <a data-href=\"c.md\">c</a>")]
-    public void What_is_no_link_yet_is_not_checked(string markdown)
+    public void HTML_that_is_not_a_link_is_not_checked(string markdown)
     {
         Project("allow").With("content/articles/from.md", markdown + "\n").Run().ShouldReportOnly("warning TC0054: ");
         Project("sanitize").With("content/articles/from.md", "<div>\n" + markdown + "\n</div>\n").Run().ShouldReportOnly("warning TC0054: ");

@@ -21,7 +21,7 @@ public class TemplateTagTests
         ("[a [x]({{ b c }}) d]({{ e f }})", "<p>[a <a href=\"%7B%7B%20b%20c%20%7D%7D\">x</a> d]({{ e f }})</p>"));
 
     [Fact]
-    public void All_else_is_as_it_was() => Site.Project.ShouldRender(
+    public void Other_links_do_not_change() => Site.Project.ShouldRender(
         ("[x](/a/{{ b", "<p>[x](/a/{{ b</p>"),
         ("[x](/a/{{ b\n}}/c)", "<p>[x](/a/{{ b\n}}/c)</p>"),
         ("[x](/a {{ b }})", "<p>[x](/a {{ b }})</p>"),
@@ -53,7 +53,7 @@ public class TemplateTagTests
         ("[https://x.example/{{ a b }}](/c/{{ d e }})", "<p><a href=\"/c/%7B%7B%20d%20e%20%7D%7D\">https://x.example/{{ a b }}</a></p>"));
 
     [Fact]
-    public void Links_with_tags_are_no_mistake_and_are_told_once_with_their_places()
+    public void Links_with_tags_are_one_report_with_their_places()
     {
         var run = Site.Markdown("[x](missing/{{< a b >}}.md) [y]\n\n[y]: missing/{{< c >}}.md\n").Run();
 
@@ -69,7 +69,7 @@ public class TemplateTagTests
     }
 
     [Fact]
-    public void A_link_beside_a_tag_is_checked_at_its_own_place()
+    public void A_link_next_to_a_tag_is_checked_at_its_own_place()
     {
         Site.Markdown("[a]: {{ b c }}\n[d]: wrong.md\n\n[a] [d] [e]({{ f g }}) [h](wrong2.md)\n").WithProperty("NoWarn", "TC0054").Run().ShouldReport(
             "content/articles/hello.md(2,6,2,14): error TC0029: The link 'wrong.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure,

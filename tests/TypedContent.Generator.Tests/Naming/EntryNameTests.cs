@@ -160,7 +160,7 @@ public class EntryNameTests
     }
 
     [Fact]
-    public void Names_that_differ_in_case_alone_and_have_one_short_hash_each_have_a_file()
+    public void Names_that_differ_in_case_and_share_a_short_hash_have_separate_files()
     {
         // Their 32-bit FNV-1a hashes are equal.
         var run = Site.Project

@@ -92,7 +92,7 @@ public class BothWaysTests
     [InlineData("public class Articles; public enum Note;", true)]
     [InlineData("public class Quote; public class Article;", true, true)]
     [InlineData("public partial class Articles { public static int Answer => 42; } public partial record Article { public int Length => Slug.Length; }", true)]
-    public void Beside_CSharp_of_the_project(string code, bool isUsed, bool isLarge = false)
+    public void Together_with_CSharp_of_the_project(string code, bool isUsed, bool isLarge = false)
     {
         var site = new EditedSite(3);
         for (var i = 0; i < 12; i++)
@@ -119,7 +119,7 @@ public class BothWaysTests
         """));
 
     [Fact]
-    public void What_was_once_prepared_otherwise() => BothWays.ShouldBeTheSame(Site.Project
+    public void Content_that_was_once_prepared_differently() => BothWays.ShouldBeTheSame(Site.Project
         .With("content/articles/number.yaml", "v: !!float 12\nw: !!float 1e3\n")
         .With("content/articles/stray.md", "a\n\n:::row-end:::\n\nb\n"));
 
@@ -129,7 +129,7 @@ public class BothWaysTests
         .With("content/articles/b.md", [.. Encoding.UTF8.Preamble, .. "---\r\ntitle: B\r\ncount: 1\r\n---\r\n"u8]));
 
     [Fact]
-    public void What_is_no_text_is_left_to_the_build()
+    public void Invalid_text_is_left_to_the_build()
     {
         byte[][] texts =
         [

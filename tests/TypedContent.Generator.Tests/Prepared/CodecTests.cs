@@ -36,7 +36,7 @@ public class CodecTests
     }
 
     [Fact]
-    public void A_problem_of_an_unknown_kind_is_refused()
+    public void A_problem_of_an_unknown_kind_is_rejected()
     {
         var writer = new PreparedWriter();
         ProblemCodec.Write(writer, [Problem.OfProject((ProblemId)10_000)], "");
@@ -50,7 +50,7 @@ public class CodecTests
     [InlineData("\r\n\r\r\n\n\r")]
     [InlineData("\uFEFF\n\f\v\0\n")]
     [InlineData("\r")]
-    public void Lines_are_those_of_the_compiler(string text)
+    public void Lines_match_those_of_the_compiler(string text)
     {
         foreach (var part in Enumerable.Range(0, text.Length + 1).Select(length => text[..length]))
         {

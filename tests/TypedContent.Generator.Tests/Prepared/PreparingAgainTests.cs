@@ -18,7 +18,7 @@ public class PreparingAgainTests
     }
 
     [Fact]
-    public void An_edit_that_moves_lines_and_no_character()
+    public void An_edit_that_moves_lines_but_no_characters()
     {
         var items = string.Concat(Enumerable.Range(0, 300).Select(static number => $"- slug: a{number}\n  v: {(number == 0 ? "[1]" : "x")}\n"));
         var project = Site.Project.WithoutSteps().WithUnion("people.v").With("content/people.yaml", "\n\n" + items);

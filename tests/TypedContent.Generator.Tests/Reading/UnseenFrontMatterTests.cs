@@ -7,7 +7,7 @@ public class UnseenFrontMatterTests
 
     private static readonly ContentCases<string> OtherForms = new(
         Site.Project,
-        InlineCases.TextsOf<UnseenFrontMatterTests>(nameof(Of_another_form)),
+        InlineCases.TextsOf<UnseenFrontMatterTests>(nameof(Front_matter_in_another_form_is_an_error)),
         static (project, place, text) => project
             .With($"{place.Folder}/hello.md", text)
             .With($"{place.Folder}/second.md", "---\ntitle: a\ndate: 2022-01-01\n---\n[a](hello.md#x)\n"),
@@ -70,7 +70,7 @@ public class UnseenFrontMatterTests
     [InlineData("%YAML 1.2\n---\ntitle: Hello\n---\n", "Front matter opens after a YAML directive here, and is not read; move its '---' to the first line")]
     [InlineData("----yaml\ntitle: Hello\n----\n", "Front matter opens with '----yaml' here, which is not read; write '---' alone on the line")]
     [InlineData("--- title: Hello\ndate: 2022-01-01\n---\n", "Front matter opens with a key after its '---' here, and is not read; write '---' alone on the line")]
-    public void Of_another_form(string text, string problem)
+    public void Front_matter_in_another_form_is_an_error(string text, string problem)
     {
         var read = OtherForms[text];
 

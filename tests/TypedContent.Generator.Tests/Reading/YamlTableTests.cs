@@ -140,7 +140,7 @@ public class YamlTableTests
     [InlineData(Anchors)]
     [InlineData(Lines)]
     [InlineData(Blocks)]
-    public void A_document_has_the_data_that_YAML_says(string table)
+    public void A_document_has_the_data_that_YAML_specifies(string table)
     {
         var rows = table.Split('\n').Select(static row => row.Split('→', 2, StringSplitOptions.TrimEntries)).ToList();
 

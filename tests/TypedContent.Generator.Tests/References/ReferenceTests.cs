@@ -15,7 +15,7 @@ public class ReferenceTests
 
     private static readonly ContentCases<string> Unknown = new(
         People,
-        InlineCases.TextsOf<ReferenceTests>(nameof(One_to_an_entry_that_does_not_exist_is_an_error)),
+        InlineCases.TextsOf<ReferenceTests>(nameof(A_reference_to_an_entry_that_does_not_exist_is_an_error)),
         static (project, place, reference) => project.With($"{place.Folder}/a.yaml", $"author: {reference}").With($"{place.Folder}/b.yaml", "author: people/amina"),
         static (place, _) => place.CSharpName + ".B.Author.Name");
 
@@ -32,7 +32,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void One_that_may_be_missing()
+    public void An_optional_one()
     {
         var run = People
             .With("content/articles/a.yaml", "author: people/amina")
@@ -119,7 +119,7 @@ public class ReferenceTests
     [InlineData("/people/amina")]
     [InlineData("People/amina")]
     [InlineData("and people/amina")]
-    public void What_is_quoted_or_names_no_collection_is_text(string value)
+    public void A_quoted_value_or_one_without_a_known_collection_is_text(string value)
     {
         var run = People.With("content/articles/a.yaml", $"author: {value}").Run();
 
@@ -137,7 +137,7 @@ public class ReferenceTests
     [InlineData("people/team/dalya", "did you mean 'people/team/dalia'?")]
     [InlineData("people/nobody", null)]
     [InlineData("people/or places", null)]
-    public void One_to_an_entry_that_does_not_exist_is_an_error(string reference, string? fix)
+    public void A_reference_to_an_entry_that_does_not_exist_is_an_error(string reference, string? fix)
     {
         var read = Unknown[reference];
 
@@ -147,7 +147,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void Each_unknown_one_of_a_list_is_an_error()
+    public void Each_unknown_reference_of_a_list_is_an_error()
     {
         People.With("content/articles/a.yaml", "authors: [people/amina, people/x]\nteams: [[people/y], [people/z]]").Run().ShouldReport(
             "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' is not an entry: the collection 'people' has no slug 'x'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.authors"),
@@ -156,7 +156,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void Adding_the_entry_mends_the_error_and_removing_it_brings_it_back()
+    public void Adding_the_entry_fixes_the_error_and_removing_it_restores_it()
     {
         var line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' is not an entry: the collection 'people' has no slug 'dalia'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author");
         var run = People.With("content/articles/a.yaml", "author: people/dalia").Run();
@@ -168,7 +168,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void A_record_can_be_made_with_entries_of_its_own()
+    public void A_record_can_be_created_with_other_entries()
     {
         var run = People.With("content/articles/a.yaml", "author: people/amina\nauthors: [people/amina]").Run();
 
@@ -203,7 +203,7 @@ public class ReferenceTests
     [InlineData("releases/nod.js", "nod.js", "did you mean 'releases/node.js'?")]
     [InlineData("releases/v12", "v12", "did you mean 'releases/v1.2'?")]
     [InlineData("releases/assets/app.js", "assets/app.js", null)]
-    public void What_slugs_end_with_is_no_extension_of_another_file(string value, string slug, string? rest)
+    public void An_extension_that_slugs_end_with_is_not_a_file_extension(string value, string slug, string? rest)
     {
         var project = Site.Project
             .With("content/releases/v1.2.md", "---\nname: One\n---\n")
@@ -215,7 +215,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void A_file_among_references_is_a_text_among_them() => People
+    public void A_file_name_among_references_is_a_text() => People
         .With("content/articles/a.yaml", "author: people/amina")
         .With("content/articles/b.yaml", "author: people/badr")
         .With("content/articles/c.yaml", "author: people/badr.png")

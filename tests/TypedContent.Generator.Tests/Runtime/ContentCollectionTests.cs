@@ -24,7 +24,7 @@ public class ContentCollectionTests
     [InlineData(4)]
     [InlineData(int.MinValue)]
     [InlineData(int.MaxValue)]
-    public void A_position_outside_of_it_throws(int index)
+    public void A_position_out_of_range_throws(int index)
     {
         Assert.Equal("index", Assert.Throws<ArgumentOutOfRangeException>(() => Entries[index]).ParamName);
     }
@@ -78,7 +78,7 @@ public class ContentCollectionTests
     [InlineData("c", "fr-CA", "5")]
     [InlineData("c", "en", "2")]
     [InlineData("z", "en", null)]
-    public void An_entry_is_found_in_the_locale_that_fits_best(string slug, string? locale, string? entry)
+    public void An_entry_is_found_in_the_best_matching_locale(string slug, string? locale, string? entry)
     {
         Assert.Equal(entry is not null, Entries.TryFindBest(slug, locale, out var found));
         Assert.Equal(entry, found);
@@ -176,7 +176,7 @@ public class ContentCollectionTests
     }
 
     [Fact]
-    public void What_must_be_given_is_checked()
+    public void Required_arguments_are_checked()
     {
         Assert.Equal("readIndex", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>(null!, _ => "")).ParamName);
         Assert.Equal("create", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>(() => "", null!)).ParamName);
@@ -198,7 +198,7 @@ public class ContentCollectionTests
     }
 
     [Fact]
-    public void A_body_that_was_handed_out_is_still_its_own_when_its_table_has_changed()
+    public void A_body_stays_the_same_after_its_table_has_changed()
     {
         var table = new ChangingTable { Lines = "entry\tb\t\t0\t1\n", Texts = ["Text of b"] };
         var bodies = new ContentCollection<MarkdownBody>(() => "b", table, static (table, slug, locale) =>
@@ -229,7 +229,7 @@ public class ContentCollectionTests
     }
 
     [Fact]
-    public void Entries_that_cannot_be_created_are_left_out_of_lists_and_throw_where_they_are_looked_up()
+    public void Invalid_entries_are_left_out_of_lists_and_throw_on_lookup()
     {
         var entries = new ContentCollection<string>(
             () => "a // !-\nb // ar !en\nc\nd // !ar !en\ne! // - fr",

@@ -9,10 +9,10 @@ namespace TypedContent.Generator.Tests.Runtime;
 public class DocumentationTests
 {
     [Fact]
-    public void Of_the_library_is_complete() => Assert.Equal("", string.Join("\n", MissingParts(typeof(IContentEntry))));
+    public void The_documentation_of_the_library_is_complete() => Assert.Equal("", string.Join("\n", MissingParts(typeof(IContentEntry))));
 
     [Fact]
-    public void Of_the_testing_library_is_complete() => Assert.Equal("", string.Join("\n", MissingParts(typeof(ContentRun))));
+    public void The_documentation_of_the_testing_library_is_complete() => Assert.Equal("", string.Join("\n", MissingParts(typeof(ContentRun))));
 
     private static IEnumerable<string> MissingParts(Type type)
     {

