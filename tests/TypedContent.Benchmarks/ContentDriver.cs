@@ -51,7 +51,7 @@ internal sealed class ContentDriver
         return new(Driver.ReplaceAdditionalText(old, edited), Compilation, _files.Replace(old, edited));
     }
 
-    /// <summary>The project with another C# file in place of its own, not run yet.</summary>
+    /// <summary>The project with its C# file replaced, not run yet.</summary>
     public ContentDriver EditCSharp(string code) => new(
         Driver,
         Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)Compilation.SyntaxTrees[0].Options, "/site/Own.cs", Encoding.UTF8)),

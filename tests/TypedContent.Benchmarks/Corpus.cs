@@ -8,7 +8,7 @@ internal static class Corpus
 {
     private const int Topics = 40;
 
-    /// <summary>The files of a content root with so many articles, by their paths in it.</summary>
+    /// <summary>The files of a content root with a number of articles, by their paths in it.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Files(int articles)
     {
         yield return new("topics.yaml", TopicList());

@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>From the front page, every link leads to something: on the site, and in its export on a server of static files.</summary>
+/// <summary>Every link that can be reached from the front page works: on the site, and in its export on a server of static files.</summary>
 public class CrawlTests(Site site)
 {
     [Fact]

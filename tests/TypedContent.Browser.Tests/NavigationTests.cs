@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>The ways through the site: between the languages, and by keyboard alone.</summary>
+/// <summary>Navigation: between the languages, and with the keyboard only.</summary>
 public class NavigationTests(Site site)
 {
     [Theory]
@@ -41,7 +41,7 @@ public class NavigationTests(Site site)
         await using var tab = await site.OpenAsync(root);
         var keyboard = tab.Page.Keyboard;
 
-        // The first key shows the way past the masthead.
+        // The first key shows the link that skips the masthead.
         await keyboard.PressAsync("Tab");
         Assert.Equal("skip", await FocusAsync(tab.Page, "className"));
         Assert.True(await tab.Page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().top >= 0"));

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>Every page, in both languages, on a phone and on a desk, in light and in dark.</summary>
+/// <summary>Every page, in both languages, on a phone and on a desktop, in light and in dark colors.</summary>
 public class PageTests(Site site)
 {
     private static readonly (int Width, ColorScheme Scheme)[] s_screens = [(360, ColorScheme.Dark), (1280, ColorScheme.Light)];
 
     private static readonly string s_axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Each page on one of the two screens, by turns.</summary>
+    /// <summary>Each page on one of the two screens, in turn.</summary>
     public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> Views => ViewsFrom(0);
 
     /// <summary>Each page on the other one.</summary>
@@ -59,7 +59,7 @@ public class PageTests(Site site)
         foreach (var edition in Editions.All)
         {
             await using var tab = await site.OpenAsync(Articles.MarrakechMeeting.In(edition.Slug).Url);
-            // From above: of what is read first, the upper edge.
+            // From the top: the upper edges in reading order.
             var tops = await tab.Page.EvaluateAsync<double[][]>("""
                 [...document.querySelectorAll('.figures li')].map(figure => [...figure.children].map(part => part.getBoundingClientRect().top))
                 """);

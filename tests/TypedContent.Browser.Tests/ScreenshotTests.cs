@@ -1,6 +1,6 @@
 namespace TypedContent.Browser.Tests;
 
-/// <summary>The pictures of the README, and those that are shown beside a link to the site; they are kept below the folder that TYPEDCONTENT_SCREENSHOTS names.</summary>
+/// <summary>The pictures of the README, and the preview images for links to the site; TYPEDCONTENT_SCREENSHOTS names their folder.</summary>
 public sealed class ScreenshotTests(Site site) : IDisposable
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("typed-content-pictures-");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>A server whose pages are another's, and come in slices, as over a slow line.</summary>
+/// <summary>A server that forwards the pages of another one in slices, as over a slow line.</summary>
 internal sealed class SlowLine : IAsyncDisposable
 {
     private const int Slice = 500;

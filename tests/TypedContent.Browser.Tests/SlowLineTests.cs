@@ -15,14 +15,14 @@ public class SlowLineTests(Site site)
         foreach (var address in Site.Pages)
         {
             await tab.GoAsync(new Uri(line.Address, address));
-            // What the last picture moves is told behind it.
+            // Shifts that the last picture causes are reported after it.
             await tab.Page.EvaluateAsync("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))");
             if (await tab.Page.EvaluateAsync<double>("window.shift") is > 0 and var shift)
             {
                 moved.Add($"{address}: {shift}");
             }
 
-            // What the browser waits for is the last of the page.
+            // The element that the browser waits for is the last of the page.
             Assert.True(await tab.Page.EvaluateAsync<bool>("document.body.lastElementChild.matches(document.querySelector('link[rel=expect]').getAttribute('href'))"));
         }
 

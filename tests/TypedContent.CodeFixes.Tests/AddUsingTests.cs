@@ -1,6 +1,6 @@
 namespace TypedContent.CodeFixes.Tests;
 
-/// <summary>CS0246: what is of this package gets its <c>using</c>, where the file has its own.</summary>
+/// <summary>CS0246: a type of this package gets its <c>using</c>, among those of the file.</summary>
 public class AddUsingTests
 {
     private const string Declaration = "[ContentCollection(\"items\")]\npublic partial record Item([property: ContentName(\"title\")] string Title)\n{\n    [ContentIgnore] public int Count { get; set; }\n}\n";

@@ -1,6 +1,6 @@
 namespace TypedContent.CodeFixes.Tests;
 
-/// <summary>TC0017: a key of the content gets a member of the record, with the type that its value has.</summary>
+/// <summary>TC0017: a key of the content gets a member of the record, with the type of its value.</summary>
 public class DeclareMemberTests
 {
     private const string Record = "namespace Site;\n\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Item\n{\n    public required string Title { get; init; }\n}\n";

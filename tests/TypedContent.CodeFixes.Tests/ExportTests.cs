@@ -40,7 +40,7 @@ public class ExportTests
         Assert.All(fix.FixableDiagnosticIds, id => Assert.Contains(id, ids.Append("CS0246")));
     }
 
-    /// <summary>An editor has its own versions of what is compiled against, and no others.</summary>
+    /// <summary>An editor has only its own versions of the referenced assemblies.</summary>
     [Fact]
     public void The_assembly_needs_nothing_but_the_floor_and_the_generator()
     {

@@ -1,6 +1,6 @@
 namespace TypedContent.CodeFixes.Tests;
 
-/// <summary>TC0021: a declared record becomes partial, and so does what it stands in.</summary>
+/// <summary>TC0021: a declared record becomes partial, and so do its containing types.</summary>
 public class MakePartialTests
 {
     private static ContentProject Project => Editor.Project.With("content/items/one.yaml", "title: a\n");

@@ -1,6 +1,6 @@
 namespace TypedContent.CodeFixes.Tests;
 
-/// <summary>What a message suggests is written into the content, in the style of what stood there.</summary>
+/// <summary>The suggestion of a message is written into the content, in the style of the replaced text.</summary>
 public class SuggestionTests
 {
     private static ContentProject Project => Editor.Project

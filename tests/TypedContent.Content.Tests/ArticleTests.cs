@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TypedContent.Content.Tests;
 
-/// <summary>The types that are inferred from the content, and what it says in them.</summary>
+/// <summary>The types that are inferred from the content, and their values.</summary>
 public class ArticleTests
 {
     private static readonly Article Arabic = Articles.MarrakechMeeting;

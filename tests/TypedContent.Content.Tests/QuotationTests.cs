@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Content.Tests;
 
-/// <summary>What is between quotation marks is what the source has between them, and whose words it says they are.</summary>
+/// <summary>Quotations are those of the source, with the same speakers.</summary>
 public partial class QuotationTests
 {
     private static readonly Article Arabic = Articles.MarrakechMeeting;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TypedContent.Content.Tests;
 
-/// <summary>What names an entry of another collection is that entry's record.</summary>
+/// <summary>A value that names an entry of another collection becomes that entry's record.</summary>
 public class ReferenceTests
 {
     private static readonly Article Arabic = Articles.MarrakechMeeting;

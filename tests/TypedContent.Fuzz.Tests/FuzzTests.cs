@@ -1,6 +1,6 @@
 namespace TypedContent.Fuzz.Tests;
 
-/// <summary>Random content ends, is told where it is wrong, compiles, and has the values that other readers find in it.</summary>
+/// <summary>Random content is compiled in time, reported where it is wrong, and has the values that other readers find in it.</summary>
 public class FuzzTests
 {
     [Fact]

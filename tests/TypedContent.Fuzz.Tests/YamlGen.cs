@@ -29,7 +29,7 @@ internal static class YamlGen
     public static Gen<string> Entries { get; } = Mapping(2, 1).List[0, 4].Select(static items => string.Concat(items.Select(
         static (item, index) => $"- slug: p{index}\n" + string.Concat(item.Split('\n').Where(static line => line.Length > 0 && !line.StartsWith("  slug:", StringComparison.Ordinal)).Select(static line => line + "\n")))));
 
-    // What stands behind a key's colon, with the end of the line.
+    // The text after a key's colon, with the end of the line.
     private static Gen<string> Value(int indent, int depth)
     {
         var line = Flow(depth).Select(static text => " " + text + "\n");

@@ -1,11 +1,11 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>One bad entry leaves the others usable, adds no C# error of its own, and throws a clear exception where it is read all the same.</summary>
+/// <summary>One bad entry does not affect the others, causes no C# error, and throws a clear exception if it is read.</summary>
 public class BrokenEntryTests
 {
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\nquotes: [{text: a, by: people/amina}]\n---\n# Good\n";
 
-    // A mistake, a file that has it, and the diagnostic for which its entry cannot be made; none where what is odd is left out.
+    // A mistake, a file that has it, and the diagnostic for which its entry cannot be created; none if the invalid value is left out.
     public static TheoryData<string, string, string> Mistakes => new()
     {
         { "a syntax mistake", "---\ntitle: a: b\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n", "TC0002" },

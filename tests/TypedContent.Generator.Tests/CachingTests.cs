@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>One of several files is edited: what the edit does not touch is neither read nor written again.</summary>
+/// <summary>One of several files is edited: the output for the others is neither computed nor generated again.</summary>
 public class CachingTests
 {
     private const string Second = "---\ntitle: Second\nyear: 2022\n---\nA paragraph.\n";
@@ -70,7 +70,7 @@ public class CachingTests
         moved.ShouldReportOnly("^content/articles/b\\.md\\(3,.*content/articles/a\\.md\\(5\\)", count: 1);
     }
 
-    // The data of the files, and what their paths say, stay the same.
+    // The data and the paths of the files stay the same.
     [Fact]
     public void A_property_that_settles_a_message_removes_it()
     {
@@ -88,7 +88,7 @@ public class CachingTests
     {
         var project = Enumerable.Range(0, 300).Aggregate(Site.Project, static (project, number) =>
             project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
-        // The compiler takes minutes to track the steps of so many entries.
+        // The compiler needs minutes to track the steps of so many entries.
         var run = project.WithoutSteps().Run();
 
         Assert.InRange(run.Sources().Keys.Count(static name => name.EndsWith(".Body.g.cs", StringComparison.Ordinal)), 100, 256);
@@ -228,7 +228,7 @@ public class CachingTests
     private static ContentRun EditSecond(string text, string newText) =>
         Three.Edit("content/articles/second.md", Second.Replace(text, newText, StringComparison.Ordinal));
 
-    // Where steps are tracked, Roslyn keeps an empty place for what was removed from a combined table, and the tests would see what no user does.
+    // If steps are tracked, Roslyn keeps an empty entry for what was removed from a combined table, so the tests would differ from real builds.
     [Fact]
     public void An_edit_after_a_removed_duplicate_keeps_its_body()
     {

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>One mistake gives one message: what leads to it in other files is no mistake besides.</summary>
+/// <summary>One mistake gives one message: links to it in other files are not mistakes too.</summary>
 public class CascadeTests
 {
     private const string Links = "[a](../people/amina.md) [b](people/amina)\n";

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The guides for sites that were written for another tool are true: their lines, their files, and what a build prints for them.</summary>
+/// <summary>The guides for sites of other tools are correct: their lines, their files, and the output of a build.</summary>
 public partial class ComingFromTests
 {
     private static readonly string Guides = RepositoryFolder.PathOf("generator", "docs", "migration");

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>Which additional files are content, and what their place in the content root says.</summary>
+/// <summary>Which additional files are content, and what their path in the content root means.</summary>
 public class ContentFileTests
 {
     [Theory]

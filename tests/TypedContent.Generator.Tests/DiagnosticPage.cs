@@ -3,7 +3,7 @@ using TypedContent.Generator.Tests.Json;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>A page of generator/docs/diagnostics: its example, what a build prints of it, and how it is fixed.</summary>
+/// <summary>A page of generator/docs/diagnostics: its example, the output of a build, and the fix.</summary>
 internal sealed partial record DiagnosticPage(string Id, string Title, ContentProject Example, IReadOnlyList<string> Prints, ContentProject? Fixed, string ExampleText)
 {
     private static readonly ContentProject Project = Site.Project.WithSource(
@@ -23,7 +23,7 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
             example);
     }
 
-    /// <summary>What a build prints, without the ends of spans.</summary>
+    /// <summary>The output of a build, without the ends of spans.</summary>
     public static IEnumerable<string> Lines(ContentProject project)
     {
         var hasContext = project.Sources.Any(static source => source.FilePath.EndsWith("/SiteJson.cs", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The examples of the pages of generator/docs/diagnostics are true, and the gallery is made of them.</summary>
+/// <summary>The examples of the pages of generator/docs/diagnostics are correct, and the gallery is generated from them.</summary>
 public class DiagnosticPageTests
 {
     // Without an example that a page could print: bytes that are not text, a bug, too many characters, fifty files, and 60,000 entries.

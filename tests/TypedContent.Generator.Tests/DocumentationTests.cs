@@ -6,7 +6,7 @@ using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The guides keep up with the code, and their links lead somewhere.</summary>
+/// <summary>The guides match the code, and their links work.</summary>
 public partial class DocumentationTests
 {
     private static readonly string Repository = RepositoryFolder.PathOf();
@@ -37,7 +37,7 @@ public partial class DocumentationTests
         var notes = File.ReadAllText(Path.Combine(Repository, "generator", "TypedContent.Generator", "AnalyzerReleases.Unshipped.md"));
 
         Assert.Contains($"docs/diagnostics/{id}.md", descriptor.Description.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        // Until the repository has an address, none is invented.
+        // As long as the repository has no address, none is written.
         Assert.True(descriptor.HelpLinkUri.Length == 0 || descriptor.HelpLinkUri.EndsWith($"generator/docs/diagnostics/{id}.md", StringComparison.Ordinal));
         Assert.StartsWith($"# {id}: {descriptor.Title}", File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")), StringComparison.Ordinal);
         Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Path.Combine(Docs, "diagnostics", "README.md")), StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public partial class DocumentationTests
     [GeneratedRegex("^(?<fence>`{3,}).*?^\\k<fence>|`[^`\n]+`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code { get; }
 
-    // What an anchor of GitHub leaves out.
+    // The characters that an anchor of GitHub leaves out.
     [GeneratedRegex(@"[^\w -]")]
     private static partial Regex Punctuation { get; }
 

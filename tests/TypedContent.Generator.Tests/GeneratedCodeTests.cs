@@ -105,7 +105,7 @@ public class GeneratedCodeTests
         Assert.Empty(run.BuildLines);
     }
 
-    // As in a string: such a mark would show code in another order than that in which it runs.
+    // As in a string: such a mark would display code in a different order from that in which it runs.
     [Fact]
     public void A_direction_mark_is_escaped()
     {

@@ -2,7 +2,7 @@ using TypedContent.Generator.Tests.Inference;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>What is held back by its name or its folder changes no type of its collection by what it lacks, and brings no warning.</summary>
+/// <summary>A file that is held back by its name or folder does not change the types of its collection by missing values, and causes no warning.</summary>
 public class HeldBackFileTests
 {
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\n---\nText\n";

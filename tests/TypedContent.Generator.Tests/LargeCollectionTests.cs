@@ -2,10 +2,10 @@ using TypedContent.Generator.Tests.References;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>More than 256 entries are rows of tables, whose values are those that classes of their own would have.</summary>
+/// <summary>More than 256 entries are rows of tables, with the same values as entries with their own classes.</summary>
 public class LargeCollectionTests
 {
-    // In each form an entry that has everything and one that has nothing.
+    // In each form, an entry with all members and one without any.
     private static readonly (string Path, string Text)[] Entries =
     [
         ("content/articles/full.en.md", """"
@@ -77,7 +77,7 @@ public class LargeCollectionTests
     /// <summary>Entries of all kinds, and many others.</summary>
     internal static ContentProject Large => WithMany(Small);
 
-    /// <summary>Adds so many articles that the collection is a large one.</summary>
+    /// <summary>Adds enough articles to make the collection a large one.</summary>
     internal static ContentProject WithMany(ContentProject few) => Enumerable.Range(0, 300).Aggregate(
         few, static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
 
@@ -186,7 +186,7 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void A_declared_record_has_a_class_for_each_entry()
+    public void Of_a_declared_record_it_has_classes()
     {
         var run = WithMany(Site.Project.WithoutSteps().WithSource("Article.cs", """
             namespace Site;

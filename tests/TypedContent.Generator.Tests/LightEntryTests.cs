@@ -2,10 +2,10 @@ using TypedContent.Generator.Tests.References;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>An entry of a large collection reads its row when a member is first asked for, which nobody sees.</summary>
+/// <summary>An entry of a large collection reads its row when a member is first read, which does not change its behavior.</summary>
 public class LightEntryTests
 {
-    // How many of the two steps an entry has still to read.
+    // How many of the two parts of an entry are not read yet.
     private const string Unread = """
         static int Unread(Article entry) => (int)typeof(Article).GetField("Entry_Unread", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(entry)!;
 

@@ -33,7 +33,7 @@ public class PackedTextTests
         Assert.NotEqual(0, writes);
     }
 
-    // The text that it was created with must not stay in a local of the test.
+    // The original text must not be kept alive by a local of the test.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static RewrittenText Rewritten(Action written) => new(new string(Long), () =>
     {

@@ -16,10 +16,10 @@ internal sealed partial class ProjectLines
     public static ProjectLines Parse(string xml) =>
         new([.. XElement.Parse("<Project>" + xml + "</Project>").Descendants().Where(static element => !element.HasElements)]);
 
-    /// <summary>Sets them as the package's targets hand them over to the compiler.</summary>
+    /// <summary>Sets them as the package's targets pass them to the compiler.</summary>
     public ContentProject Apply(ContentProject project) => _elements.Aggregate(project, Apply);
 
-    /// <summary>Whether the build hands a file to the compiler: it is in the content root, or in a folder that is a collection, and no line leaves it out.</summary>
+    /// <summary>Whether the build passes a file to the compiler: it is in the content root or a folder that is a collection, and no line excludes it.</summary>
     public bool Finds(string path) =>
         !_elements.Any(element => element.Name.LocalName == "TypedContentFile" && Matches(Attribute(element, "Remove"), path))
         && (path.StartsWith(Root + "/", StringComparison.Ordinal) || _elements.Any(element => IsFolderOf(element, path)));
@@ -35,7 +35,7 @@ internal sealed partial class ProjectLines
         ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
         ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) => project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),
         ("NoWarn", var value) => Id.Matches(value).Aggregate(project, static (project, id) => project.WithSeverity(id.Value, Microsoft.CodeAnalysis.ReportDiagnostic.Suppress)),
-        // MSBuild works these out.
+        // MSBuild evaluates these.
         (_, var value) when value.Contains("$(", StringComparison.Ordinal) => project,
         (var name, var value) => project.WithProperty(name, value),
     };

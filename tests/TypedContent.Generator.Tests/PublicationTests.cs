@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>What other tools would hold back is a draft, or a warning says that it is published.</summary>
+/// <summary>An entry that other tools would not publish is a draft, or a warning says that it is published.</summary>
 public class PublicationTests
 {
     private static readonly ContentProject ReleaseSite = Site.Project.WithProperty("TypedContentDrafts", "false");

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>A slug is text without odd ends, and belongs to one entry of its collection.</summary>
+/// <summary>A slug is text without unusual characters at its ends, and belongs to one entry of its collection.</summary>
 public class SlugTests
 {
     private static readonly ContentCases<string> NoSlugs = new(
@@ -106,7 +106,7 @@ public class SlugTests
     [InlineData("content/articles.yaml", "- slug: hello\n", "1,9,1,14")]
     public void A_duplicate_slug_is_an_error_at_the_second_file(string path, string text, string place)
     {
-        // "content/articles.yaml" comes before "content/articles/…" by path, so the file is told there.
+        // "content/articles.yaml" comes before "content/articles/…" by path, so the error is in the latter.
         var run = Site.Project.With(path, text).With("content/articles/hello.yaml", "title: a").With("content/articles/z.yaml", "title: z").Run();
 
         var (second, first) = string.CompareOrdinal(path, "content/articles/hello.yaml") < 0

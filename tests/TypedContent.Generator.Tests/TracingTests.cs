@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>A run tells tools that ask for it which steps it takes. By itself, since a listener hears all runs of the process.</summary>
+/// <summary>A run reports its steps to tools that listen. Not in parallel, since a listener receives all runs of the process.</summary>
 [CollectionDefinition(nameof(TracingTests), DisableParallelization = true)]
 [Collection(nameof(TracingTests))]
 public class TracingTests

@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Each change of the content reaches the next build, whatever the files' time stamps say.</summary>
+/// <summary>Each change of the content is in the next build, regardless of the files' time stamps.</summary>
 public sealed class ChangeTests(PackedPackage package)
 {
     private static readonly DateTime s_old = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);

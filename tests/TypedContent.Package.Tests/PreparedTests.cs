@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Builds with prepared content give the same results as others, whatever happened before and between them.</summary>
+/// <summary>Builds with prepared content have the same results as others, regardless of earlier builds and changes.</summary>
 public sealed class PreparedTests(PackedPackage package)
 {
     private const string Prepares = "<TypedContentPrepare>true</TypedContentPrepare>";

@@ -4,7 +4,7 @@ using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>All that the record of an article says is on its page.</summary>
+/// <summary>All values of an article's record are on its page.</summary>
 public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
 {
     [Theory]

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>What is sent once need not be sent again, and what is sent is short.</summary>
+/// <summary>Content that a client already has is not sent again, and responses are compressed.</summary>
 public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
 {
     public static TheoryData<string> Addresses => ["/", "/en/articles/marrakech-meeting/", "/search/", "/feed.xml", "/sitemap.xml", "/site.css", "/search.js"];
@@ -40,7 +40,7 @@ public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
         }
 
         Assert.Equal(tags.Distinct(), tags);
-        // What stands behind a question mark changes no page.
+        // The query string changes no page.
         using var asked = await site.Client.GetAsync("/?q=1");
         Assert.Equal(tags[0], asked.Headers.ETag);
     }

@@ -63,7 +63,7 @@ public sealed class ExportAgainTests(PublishedSample sample) : IClassFixture<Pub
             File.WriteAllText(Path.Combine(root, $"mine-{i}.txt"), "mine");
         }
 
-        // The second one writes over the first.
+        // The second one overwrites the first.
         Assert.EndsWith(", mine-7.txt and 2 more", sample.Run("export", "old").Output.TrimEnd(), StringComparison.Ordinal);
         File.Delete(gone);
         Directory.GetFiles(root, "mine-*").ToList().ForEach(File.Delete);

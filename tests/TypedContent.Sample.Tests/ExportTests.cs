@@ -63,7 +63,7 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
             foreach (var link in (await Html.ParseAsync(Read(file))).Links().Where(link => !link.Contains("://", StringComparison.Ordinal)))
             {
                 var parts = Uri.UnescapeDataString(link).Split('#');
-                // The 404 page stands for any address, so its links begin at the root; all others are relative, and work in any folder.
+                // The 404 page is shown at any address, so its links begin at the root; all others are relative, and work in any folder.
                 Assert.True(file.EndsWith("404.html", StringComparison.Ordinal) || !link.StartsWith('/'), $"{file}: {link}");
                 var target = parts[0] is "" ? file : Path.GetRelativePath("/", Path.Combine("/", Path.GetDirectoryName(file)!, parts[0])).Replace('\\', '/');
                 Assert.Contains(target, Files);

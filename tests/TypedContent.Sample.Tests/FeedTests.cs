@@ -51,7 +51,7 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
             var served = await site.GetPageAsync(address[Address.Length..]);
             var languages = page.Elements().Where(element => element.Name.LocalName == "link").Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value));
 
-            // The page says the same of itself.
+            // The page has the same value.
             Assert.Equal(address, served.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.Equal(address, served.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
             Assert.Equal(languages, served.QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
@@ -79,7 +79,7 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
     {
         using var response = await site.Client.GetAsync(address);
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
-        // Some readers of feeds stumble over a byte order mark.
+        // Some feed readers fail at a byte order mark.
         Assert.Equal((byte)'<', (await response.Content.ReadAsByteArrayAsync())[0]);
         var document = XDocument.Parse(await response.Content.ReadAsStringAsync());
         Validate(document, schemas);

@@ -241,10 +241,10 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Apostrophes_are_not_escaped(string address)
+    public async Task Apostrophes_are_typographic(string address)
     {
         var page = await site.GetPageAsync(address);
-        // What somebody said, or wrote elsewhere, stays as it is.
+        // Quoted text keeps its own apostrophes.
         foreach (var element in page.QuerySelectorAll("script, blockquote, q, cite, .results .text").ToList())
         {
             element.Remove();

@@ -5,7 +5,7 @@ using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>Addresses as no well-behaved client sends them, byte for byte to the real server.</summary>
+/// <summary>Addresses that no well-behaved client sends, sent byte for byte to the real server.</summary>
 public sealed class PathTests(PathTests.Server server) : IClassFixture<PathTests.Server>
 {
     [Theory]

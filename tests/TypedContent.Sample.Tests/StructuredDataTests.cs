@@ -3,7 +3,7 @@ using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>What pages say in JSON-LD.</summary>
+/// <summary>The structured data of pages, in JSON-LD.</summary>
 public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
 {
     private static readonly string[] Types =

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>What is wrong with a declaration is told at its own place in the C# file, and nothing else is.</summary>
+/// <summary>A mistake in a declaration is reported at its own place in the C# file, without other messages.</summary>
 public class DeclarationTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>Which member a key sets, what is told of one that sets none, and of members that no key sets.</summary>
+/// <summary>Which member a key sets, and the messages for keys without a member and members without a key.</summary>
 public class DeclaredKeyTests
 {
     [Theory]

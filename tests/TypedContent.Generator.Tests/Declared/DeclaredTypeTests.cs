@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>Every type that a member can have takes the text that the documentation's table gives it, and keeps its value.</summary>
+/// <summary>Every type of a member accepts the text in the documentation's table, and keeps its value.</summary>
 public class DeclaredTypeTests
 {
     private static readonly ContentProject Base = Site.Project.WithSource("Types.cs", """

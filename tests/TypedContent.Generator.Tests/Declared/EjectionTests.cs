@@ -1,9 +1,9 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>A collection of the repository's content that is declared later gives the values that it gave when it was inferred.</summary>
+/// <summary>A collection of the repository's content that is declared later has the same values as when it was inferred.</summary>
 public class EjectionTests
 {
-    // All that the entries of all collections say. An entry that another refers to counts by its slug and locale.
+    // All values of the entries of all collections. A referenced entry is represented by its slug and locale.
     private const string Dump = """
         static string Text(object? value, bool isNamed) => value switch
         {

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>A value that a member's type does not take is told, with what the type takes.</summary>
+/// <summary>A value that a member's type does not accept is reported, with what the type accepts.</summary>
 public class RefusedValueTests
 {
     public static TheoryData<string, string, string, string> Refused => new()

@@ -2,7 +2,7 @@ using TypedContent.Compiler.Binding;
 
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>The attributes of System.ComponentModel.DataAnnotations judge values while the project compiles.</summary>
+/// <summary>The attributes of System.ComponentModel.DataAnnotations are evaluated at compile time.</summary>
 public class RuleTests
 {
     private static readonly ContentCases<(string Member, string Text)> Cases = new(

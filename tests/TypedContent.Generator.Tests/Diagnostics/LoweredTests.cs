@@ -2,16 +2,16 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.Generator.Tests.Diagnostics;
 
-/// <summary>A diagnostic whose severity is lowered leaves the entry usable: what is odd is left out, and an entry that cannot be made says so alone.</summary>
+/// <summary>A diagnostic whose severity is lowered leaves the entry usable without the invalid value; only an entry that cannot be created throws.</summary>
 public class LoweredTests
 {
     private const string Usings = "using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; ";
-    // A type with a member that is reported at its declaration, and so stands in the file of its own case.
+    // A type with a member that is reported at its declaration, and so is in the file of its own case.
     private const string Open = "public record Open(int Size) { public System.Action? Run { get; init; } }";
     private const string People = "- slug: amina\n  name: A\n";
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\ntags: [a, b]\n---\n# Good\n";
 
-    // A diagnostic, lines of front matter or a text, and what the entry says: a value, or the diagnostic for which it cannot be made.
+    // A diagnostic, lines of front matter or a text, and the expected result: a value, or the diagnostic for which the entry cannot be created.
     public static TheoryData<string, string, string> OfInferred => new()
     {
         { "TC0001", "title: a\n---x", "TC0001" },
@@ -79,7 +79,7 @@ public class LoweredTests
         { "TC0020", "[property: Required] string Title", "title: ''", " Title= " },
     };
 
-    // The severity of each diagnostic is lowered for all cases, of which each prints its own alone.
+    // The severity of each diagnostic is lowered for all cases, each of which prints only its own.
     private static readonly ContentCases<(string, string, string)> InferredCases = new(
         Lowered(OfInferred.Select(static row => row.Data.Item1)).With("content/people.yaml", People),
         OfInferred.Select(static row => row.Data),
@@ -259,7 +259,7 @@ public class LoweredTests
 
     private static ContentProject With(string lines) => With(Site.Project.With("content/people.yaml", People), "content/articles", lines);
 
-    // The odd entry: the lines take the place of those with the same keys.
+    // The invalid entry: the lines replace those with the same keys.
     private static ContentProject With(ContentProject project, string folder, string lines)
     {
         if (lines.StartsWith('-'))

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Diagnostics;
 
-/// <summary>What content says stands in a message on one line, can be seen, and is not too long.</summary>
+/// <summary>Content in a message is on one line, visible, and not too long.</summary>
 public class MessageTextTests
 {
     [Theory]

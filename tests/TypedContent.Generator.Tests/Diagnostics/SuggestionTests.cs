@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Diagnostics;
 
-/// <summary>What an author may have meant is found in good time, or not at all.</summary>
+/// <summary>Suggestions are found in a limited time, or not at all.</summary>
 public class SuggestionTests
 {
     [Theory]

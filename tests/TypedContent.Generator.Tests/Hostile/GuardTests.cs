@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>A failure that nobody foresaw is an error of its file that asks for a report; cancellation is none.</summary>
+/// <summary>An unexpected failure is an error in its file that asks for a report; cancellation is not.</summary>
 public class GuardTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>Text that means something to C#, XML or YAML means nothing wherever it stands: it comes out as it went in.</summary>
+/// <summary>Text that has a meaning in C#, XML or YAML is kept unchanged everywhere.</summary>
 /// <remarks>Values of front matter are in <see cref="Values.TextTests"/>.</remarks>
 public class OddTextTests
 {

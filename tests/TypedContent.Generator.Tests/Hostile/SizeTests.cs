@@ -6,7 +6,7 @@ using static TypedContent.Generator.Tests.Hostile.HostileSite;
 
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>Much of everything is read: long lines, long bodies, many keys, items, entries and mistakes.</summary>
+/// <summary>Large content is read: long lines, long bodies, many keys, items, entries and mistakes.</summary>
 public class SizeTests
 {
     [Fact(Explicit = true)]
@@ -23,7 +23,7 @@ public class SizeTests
     [InlineData("[a](https://example.org) ", 500_000, 0)]
     public void A_body_of_megabytes(string part, int length, int errors)
     {
-        // More text than this compiler has room for in literals; newer ones put it elsewhere.
+        // More text than this compiler can store in literals; newer ones store it elsewhere.
         var run = Beside("---\ntitle: Odd\n---\n" + Repeated(part, length / part.Length)).WithoutSteps().Run();
 
         Assert.True(run.ShouldReportOnly("^CSC : error TC0042: ", errors).Source("Articles.Odd.Body.g.cs").Length > length);
@@ -85,7 +85,7 @@ public class SizeTests
         ShouldLeaveTheOther(run);
     }
 
-    // Each item is asked for the mistakes in it, and must not look through those of all others.
+    // The mistakes of an item must be found without searching those of all others.
     [Theory]
     [InlineData("people.yaml", "- slug: a{0}\n  x: 1\n  x: 2\n", "TC0004")]
     [InlineData("people.yaml", "- slug: a{0}\n  draft: yse\n", "TC0009")]

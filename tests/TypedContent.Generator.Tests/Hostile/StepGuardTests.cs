@@ -9,7 +9,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>A step that fails is an error that names what it was at work on, and takes only the output of that with it.</summary>
+/// <summary>A step that fails is an error that names what it was processing, and only the output for that is lost.</summary>
 public class StepGuardTests
 {
     private static readonly GenerationOptions NoOptions = new("Site", null, default, "", true);

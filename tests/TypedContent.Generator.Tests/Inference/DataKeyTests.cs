@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>Where the keys of mappings are data, a warning says so once a collection, and what they cost does not grow with files times keys.</summary>
+/// <summary>If the keys of mappings are data, this is one warning for each collection, and the cost does not grow with files times keys.</summary>
 public class DataKeyTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>An entry that says nothing where others do counts for no type, is left out where a member needs a value, and is one warning.</summary>
+/// <summary>An entry without data among others with data decides no type, is left out if a member needs a value, and is one warning.</summary>
 public class EntryWithoutDataTests
 {
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\n---\nText\n";
@@ -194,7 +194,7 @@ public class EntryWithoutDataTests
     [Fact]
     public void A_translation_without_data_does_not_inherit_a_text()
     {
-        // A date is the same in every language; here 'tomorrow' makes it a text, which is not.
+        // Dates are inherited by translations; here 'tomorrow' makes the member a text, which is not.
         var run = Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
             .With("content/articles/hello.ar.md", "---\nwhen: \"2022-05-13\"\n---\n")
             .With("content/articles/hello.en.md", "")

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>A value that differs from the others may join their type, and never changes it, whatever the order of the files.</summary>
+/// <summary>A value that differs from the others may be converted to their type, and never changes it, in any order of the files.</summary>
 public class JoinedValueTests
 {
     private static readonly ContentCases<(string Values, string Name, string Value)> Cases = new(
@@ -243,7 +243,7 @@ public class JoinedValueTests
         run.ShouldReport($"content/articles/b.yaml(1,{start},1,{start + text.Length}): error TC0008: '{text}' {message}");
     }
 
-    // The values of two or three files, which of them is looked at, and what of its value.
+    // The values of two or three files, which of them is checked, and the expected value.
     private static IEnumerable<(string Values, string Name, string Value)> TextOrders(string usual, string odd) => Orders(usual, odd, "{0}");
 
     private static IEnumerable<(string Values, string Name, string Value)> ListOrders(string usual, string odd, string type, string expected) =>

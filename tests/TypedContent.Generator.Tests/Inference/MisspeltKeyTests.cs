@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>A rare key of an inferred record that is near to a common one is a slip; two words that are both meant are not.</summary>
+/// <summary>A rare key of an inferred record that is similar to a common one is a misspelling; two different words are not.</summary>
 public class MisspeltKeyTests
 {
     [Fact]
@@ -60,7 +60,7 @@ public class MisspeltKeyTests
     public void Real_words_are_distinguished(string rare, string? suggestion, string? common = null)
     {
         var lines = Enumerable.Repeat($"{common ?? suggestion ?? "title"}: x", 12).Append($"{rare}: x").ToArray();
-        // Two keys of one C# name, or none, are errors; these are not looked at here.
+        // Two keys with one C# name, or without one, are errors; these are not checked here.
         var warnings = Entries(lines).Run().BuildLines.Where(static line => line.Contains("TC0045", StringComparison.Ordinal));
 
         Assert.Equal(

@@ -39,7 +39,7 @@ public class MixedTypeTests
             .With("content/people.yaml", "- slug: amina")
             .Run();
 
-        // A property for dates is named alone: it makes all such values dates.
+        // A property for dates is the only suggestion: it makes all such values dates.
         var union = fix.Contains("<TypedContent") ? "" : Union("articles.v");
         run.ShouldReport($"content/articles/b.yaml(1,4,1,{4 + odd.Length}): error TC0003: 'v' is {found} in content/articles/a.yaml(1) and in another file; {fix}{union}");
     }

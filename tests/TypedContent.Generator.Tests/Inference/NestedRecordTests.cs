@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>Nested mappings become records: named by their key, shared where their shapes are equal, told apart by their parents where not.</summary>
+/// <summary>Nested mappings become records: named by their key, shared if their shapes are equal, else distinguished by their parents.</summary>
 public class NestedRecordTests
 {
     [Theory]

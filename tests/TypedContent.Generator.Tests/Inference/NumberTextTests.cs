@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>A number that loses what was written is a warning, which names the quotation marks; a price with two digits is a number.</summary>
+/// <summary>A number that loses part of its text is a warning that suggests quotation marks; a price with two digits is a number.</summary>
 public class NumberTextTests
 {
     [Fact]

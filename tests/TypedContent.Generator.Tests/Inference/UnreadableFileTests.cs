@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>What cannot be read counts for no type: the members of a collection are those of the files that can be.</summary>
+/// <summary>Unreadable files decide no type: the members of a collection come from the files that can be read.</summary>
 public class UnreadableFileTests
 {
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nplace: {city: Rabat}\ntags: [a]\n---\nText\n";

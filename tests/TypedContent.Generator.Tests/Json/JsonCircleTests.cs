@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Json;
 
-/// <summary>Members by which entries that System.Text.Json writes itself may refer to each other in a circle.</summary>
+/// <summary>Members by which entries that System.Text.Json writes itself may refer to each other in a cycle.</summary>
 public class JsonCircleTests
 {
     private const string Attributes = "[ContentCollection(\"events\"), JsonDerivedType(typeof(Talk), \"talk\")]";

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Json;
 
-/// <summary>Content beside System.Text.Json's own generator, by which programs are trimmed and compiled ahead of time.</summary>
+/// <summary>Content together with System.Text.Json's own generator, which programs that are trimmed or compiled ahead of time need.</summary>
 public class JsonContextTests
 {
     private const string Cure = "[JsonConverter(typeof(ContentJsonConverter))]";

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Json;
 
-/// <summary>Members with <c>[JsonConverter]</c>, whatever the converter is.</summary>
+/// <summary>Members with <c>[JsonConverter]</c>, with converters of all kinds.</summary>
 public class MemberConverterTests
 {
     private const string Usings = """

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Layout;
 
-/// <summary>Parts of paths that may be locales or words are told of once, with the line that says which.</summary>
+/// <summary>Parts of paths that may be locales or words are reported once, with the line that decides.</summary>
 public class DoubtfulLocaleTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Layout;
 
-/// <summary>Where a project has its locales and collections, as it says itself.</summary>
+/// <summary>Where a project has its locales and collections, as its properties say.</summary>
 public class LayoutTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Layout;
 
-/// <summary><c>TypedContentSlugs</c>: what <c>slug:</c> stands for.</summary>
+/// <summary><c>TypedContentSlugs</c>: what <c>slug:</c> replaces.</summary>
 public class SlugNameTests
 {
     private static ContentProject Named => Site.Project.WithProperty("TypedContentSlugs", "Name");

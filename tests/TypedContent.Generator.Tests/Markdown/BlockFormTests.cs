@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Typed blocks are read in the forms that other tools have for them.</summary>
+/// <summary>Typed blocks are read in the forms that other tools use.</summary>
 public class BlockFormTests
 {
     private static readonly ContentCases<string> Titles = Site.MarkdownCases(

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>What a body tells besides its HTML.</summary>
+/// <summary>The members of a body other than its HTML.</summary>
 public class BodyMemberTests
 {
     private const string Title = "---\ntitle: Hello\n---\n";

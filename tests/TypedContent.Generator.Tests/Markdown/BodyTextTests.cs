@@ -1,11 +1,11 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Every text of Markdown is what its HTML says, by one function.</summary>
+/// <summary>The text of Markdown is always the text of its HTML, by one function.</summary>
 public class BodyTextTests
 {
     private const string Note = "\n\n[^1]: A note.\n";
 
-    // Markdown, its text, and its text where raw HTML is let through if that is another one.
+    // Markdown, its text, and its text with raw HTML allowed if that differs.
     private static readonly (string Markdown, string Text, string? Allowed)[] Lines =
     [
         ("matrix[i][j]", "matrix[i][j]", null),

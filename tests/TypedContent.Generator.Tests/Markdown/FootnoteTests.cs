@@ -68,7 +68,7 @@ public class FootnoteTests
         Assert.Equal(cases, cases.Select((one, i) => (one.Markdown, Beginning(html[i]))));
     }
 
-    // The links to notes as their numbers in brackets, and without the notes.
+    // The links to notes as their numbers in brackets, without the notes.
     private static string Beginning(string html) => System.Text.RegularExpressions.Regex.Replace(
         html.Split("\n<div class=\"footnotes\">")[0].TrimEnd('\n'), "<a id=\"fnref:[0-9]+\" href=\"#fn:[0-9]+\" class=\"footnote-ref\"><sup>([0-9]+)</sup></a>", "[$1]");
 }

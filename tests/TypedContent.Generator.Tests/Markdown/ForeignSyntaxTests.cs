@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>What another tool would read in Markdown is told once for each kind, and is no mistake.</summary>
+/// <summary>Syntax of other tools in Markdown is reported once for each kind, and is no mistake.</summary>
 public class ForeignSyntaxTests
 {
     private const string End = "; to turn this warning off, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file";

@@ -1,9 +1,9 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Any HTML has a text, also HTML that no browser would call valid, and it is the same at run time as while compiling.</summary>
+/// <summary>Any HTML has a text, even invalid HTML, and it is the same at run time as at compile time.</summary>
 public class HtmlTextTests
 {
-    // What HTML may be cut off in, or may be missing a part of.
+    // Pieces in which HTML may be cut off or incomplete.
     private static readonly string[] Pieces =
     [
         "a", " ", "\n", "<", ">", "&", ";", "&amp;", "&#", "&#x", "&#x41;", "&#55296;", "&#99999999999999999999;", "&#xFFFFFFFFFFFFFFFF;", "&notanentity;", "\"", "'", "=", "/", "<!", "<!--", "--", "-->", "<!-->", "<?", "</", "</>", "<p", "<p>", "</p>", "<br>", "</br>",
@@ -71,7 +71,7 @@ public class HtmlTextTests
         }
     }
 
-    // Each of these is a minute or more where something is looked for anew for each piece.
+    // Each of these takes a minute or more if a search starts again for each piece.
     [Theory(Explicit = true)]
     [InlineData(200_000)]
     public void HTML_is_scanned_once(int count) => Many_pieces_of_HTML_are_read_in_time(count);

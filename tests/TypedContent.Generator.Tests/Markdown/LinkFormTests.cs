@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Links resolve in the forms that other tools have for them, and the project says what is said of those that do not.</summary>
+/// <summary>Links resolve in the forms that other tools use, and the project sets how broken ones are reported.</summary>
 public class LinkFormTests
 {
     private const string Broken = "[a](wrold.md) ![b](squar.png) [c](#tow)\n\n## Two\n";
@@ -20,7 +20,7 @@ public class LinkFormTests
         .With("content/blog/hello.md", "---\nslug: hi\n---\n## One\n")
         .WithProperty("TypedContentDefaultLocale", "en");
 
-    // The links stand in one file, since where they lead depends on its name; none of them says anything of another.
+    // The links are in one file, since their targets depend on its name; they do not affect each other.
     private static readonly Lazy<Dictionary<string, string>> Urls = new(static () =>
     {
         var targets = InlineCases.TextsOf<LinkFormTests>(nameof(Leads_to)).ToList();

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Links between content files are checked, and lead to the entry's URL.</summary>
+/// <summary>Links between content files are checked, and become the entry's URL.</summary>
 public class LinkTests
 {
     private static readonly ContentCases<string> Links = Cases(

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Links and images in HTML are those of Markdown: checked at their own place, led to URLs of entries, and listed.</summary>
+/// <summary>Links and images in HTML are treated as those of Markdown: checked at their own place, resolved to URLs of entries, and listed.</summary>
 public class RawHtmlLinkTests
 {
     private static ContentProject Project(string rawHtml) => Site.Project

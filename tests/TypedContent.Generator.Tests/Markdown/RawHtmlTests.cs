@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>HTML in Markdown is shown as text, or stays, or stays without what could run a script.</summary>
+/// <summary>HTML in Markdown is shown as text, allowed, or sanitized: allowed without what could run a script.</summary>
 public class RawHtmlTests
 {
     private static ContentProject Sanitizing => Site.Project.WithProperty("TypedContentRawHtml", "sanitize");

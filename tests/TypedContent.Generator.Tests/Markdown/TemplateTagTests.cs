@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>A tag of a template in the destination of a link is one piece, so that the link is one, and what stands beside it too.</summary>
+/// <summary>A tag of a template in the destination of a link is one token, so that the link and its surroundings are parsed correctly.</summary>
 public class TemplateTagTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>A typed block is a front-matter entry written where it belongs in the text.</summary>
+/// <summary>A typed block is an item of front matter, written at its place in the text.</summary>
 public class TypedBlockTests
 {
     private const string People = "- slug: amina\n  name: Amina <A>\n- slug: badr\n  name: Badr\n";

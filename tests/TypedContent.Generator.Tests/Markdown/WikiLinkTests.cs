@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Links of a wiki name a file by its name, in whatever folder and case.</summary>
+/// <summary>Links of a wiki name a file by its name, in any folder and case.</summary>
 public class WikiLinkTests
 {
     private static ContentProject Project => Site.Project.WithProperty("TypedContentWikiLinks", "True")

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>A collection becomes a static class and a record; names that meet are an error, never a C# error.</summary>
+/// <summary>A collection becomes a static class and a record; a name conflict is an error of the generator, never a C# error.</summary>
 public class CollectionNameTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public class CollectionNameTests
     [InlineData("bodies", "Bodies", "BodyItem")]
     public void Of_a_folder_or_a_list_file(string name, string className, string recordName)
     {
-        // A namespace without code of the project, which may hold its own name.
+        // A namespace without code of the project, which may contain its own name.
         var project = Site.Project.WithProperty("RootNamespace", "App").WithProperty("TypedContentNamespace", "Site");
         Check(project.With($"content/{name}/a.md", "---\ntitle: x\ndate: 2022-10-24\nlist: [1]\n---\ntext").Run());
         Check(project.With($"content/{name}.yaml", "- slug: a\n  title: x\n  date: 2022-10-24\n  list: [1]\n").Run());

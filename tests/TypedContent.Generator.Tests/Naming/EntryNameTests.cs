@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>A file in any script becomes a static property, found by its slug; two that meet in one name are an error.</summary>
+/// <summary>A file name in any script becomes a static property, found by its slug; two with the same name are an error.</summary>
 public class EntryNameTests
 {
     private static readonly ContentCases<(string File, string Property)> Files = new(

@@ -2,7 +2,7 @@ using TypedContent.Generator.Tests.Inference;
 
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>A key in any script becomes a member in Pascal case; where C# has the name already, <c>Value</c> stands behind it.</summary>
+/// <summary>A key in any script becomes a member in Pascal case; if the name is already used, <c>Value</c> is appended.</summary>
 public class MemberNameTests
 {
     private static readonly ContentCases<(string Key, string Member)> Keys = new(

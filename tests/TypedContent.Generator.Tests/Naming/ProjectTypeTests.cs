@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>Names that the project's own C# has: a nested record makes way, a collection is an error, and what is partial is added to.</summary>
+/// <summary>Names in the project's own C#: a nested record is renamed, a collection is an error, and a partial type is extended.</summary>
 public class ProjectTypeTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>Names that Razor components have, which no C# file shows to the generator, and that of the project's namespace.</summary>
+/// <summary>Names of Razor components, which are in no C# file that the generator sees, and of the project's namespace.</summary>
 public class RazorNameTests
 {
     private static readonly ContentProject Posts = Site.Project.With("content/posts/b.md", "---\ntitle: B\n---\n").With("content/posts/a.md", "---\ntitle: A\n---\n");

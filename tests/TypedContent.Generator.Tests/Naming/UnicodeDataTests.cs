@@ -7,7 +7,7 @@ namespace TypedContent.Generator.Tests.Naming;
 
 /// <summary>
 /// The table of Unicode says what the .NET runtime says. A runtime that knows more characters than the table is compared in all others. To have the table
-/// written anew, run this class with <c>TYPEDCONTENT_ACCEPT=unicode</c>, and name the versions in <see cref="UnicodeTableWriter"/>.
+/// generated again, run this class with <c>TYPEDCONTENT_ACCEPT=unicode</c>, and name the versions in <see cref="UnicodeTableWriter"/>.
 /// </summary>
 public class UnicodeDataTests
 {

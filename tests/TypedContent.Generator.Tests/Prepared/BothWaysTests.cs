@@ -11,7 +11,7 @@ public class BothWaysTests
     public static TheoryData<string> PageIds =>
         new(Directory.GetFiles(Pages, "TC*.md").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
-    // Each once that stands as a case on any theory of the values of data, or of text.
+    // Each distinct case of the theories about values of data, or of text.
     internal static IEnumerable<string> Cases(params string[] namespaces) => typeof(BothWaysTests).Assembly.GetTypes()
         .Where(type => namespaces.Contains(type.Namespace?.Split('.')[^1]) && type.IsClass).OrderBy(static type => type.FullName, StringComparer.Ordinal)
         .SelectMany(static type => type.GetMethods()).SelectMany(static method => method.GetCustomAttributes<InlineDataAttribute>())
@@ -41,7 +41,7 @@ public class BothWaysTests
     [Fact]
     public void Data_of_all_kinds()
     {
-        // In one collection, whose key takes all kinds of values; and some files of their own.
+        // In one collection, whose key takes all kinds of values, and in some separate files.
         var project = Cases("Values").Select(static (text, index) => (text, index)).Aggregate(
             Site.Project.WithoutSteps().WithUnion("items.v"), static (project, one) => project.With($"content/items/c{one.index}.yaml", $"v: {one.text}\n"));
 

@@ -7,7 +7,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>What is written of content is read again as it was.</summary>
+/// <summary>Content that is written to prepared files is read unchanged.</summary>
 public class CodecTests
 {
     private static readonly string[] Texts =

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>Whatever is wrong with prepared content, the generator ends and throws nothing; where its stamp tells, the content files are read in its place.</summary>
+/// <summary>Damaged prepared content makes the generator neither hang nor throw; if its stamp shows the damage, the content files are read instead.</summary>
 public class DamagedContentTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);

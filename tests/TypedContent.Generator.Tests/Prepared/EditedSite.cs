@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>Some thirty files of all kinds, which are edited at random: each edit follows from the seed and those before it.</summary>
+/// <summary>Some thirty files of all kinds, which are edited at random: each edit depends only on the seed and the edits before it.</summary>
 internal sealed class EditedSite
 {
     private static readonly string?[] Data =
@@ -91,7 +91,7 @@ internal sealed class EditedSite
                 (_pages[index], _pages[other]) = (_pages[other] with { Path = page.Path }, page with { Path = _pages[other].Path });
                 return $"changed places: {page.Path} {_pages[other].Path}";
             case 14:
-                // With one edit between, as if a build had been left out.
+                // With another edit in between, as if a build had been skipped.
                 Project = _past[_random.Next(_past.Count)];
                 return "back";
             default:

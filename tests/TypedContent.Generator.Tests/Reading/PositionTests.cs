@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>A diagnostic stands exactly at its key or value, whatever stands before it in the file.</summary>
+/// <summary>A diagnostic is exactly at its key or value, regardless of the text before it in the file.</summary>
 /// <remarks>Columns count UTF-16 code units, as the compiler and editors do.</remarks>
 public class PositionTests
 {
@@ -96,7 +96,7 @@ public class PositionTests
     [InlineData("v: [1, \"a\":2 ]", "1,8,1,13")]
     public void A_pair_in_a_flow_list_has_its_own_position(string yaml, string place)
     {
-        // Two numbers in another file, so that the mapping is the odd one.
+        // Two numbers in another file, so that the mapping is the mismatched value.
         Site.Yaml(yaml).With("content/articles/a.yaml", "v: [1, 2]").Run().ShouldReport(
             $"content/articles/hello.yaml({place}): error TC0003: 'v' is a mapping here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; write both the same way, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
     }

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>One build reports every syntax mistake of a file; what else the file says keeps its types, and no mistake is told twice.</summary>
+/// <summary>One build reports every syntax mistake of a file; the rest of the file keeps its types, and no mistake is reported twice.</summary>
 public class RecoveryTests
 {
     private const string Colon = "A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation";

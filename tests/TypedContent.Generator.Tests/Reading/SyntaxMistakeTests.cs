@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>A mistake in YAML's syntax is one error, in an author's words, at the place that has to change.</summary>
+/// <summary>A mistake in YAML's syntax is one error, in plain words, at the place to change.</summary>
 public class SyntaxMistakeTests
 {
     private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<SyntaxMistakeTests>(

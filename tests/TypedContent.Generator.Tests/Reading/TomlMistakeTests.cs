@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>A mistake in TOML front matter is told at its place, and what is beside it is read.</summary>
+/// <summary>A mistake in TOML front matter is reported at its place, and the rest is read.</summary>
 public class TomlMistakeTests
 {
     private static readonly ContentCases<string> Mistakes = Site.MarkdownCases(

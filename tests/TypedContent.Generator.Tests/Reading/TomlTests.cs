@@ -142,7 +142,7 @@ public class TomlTests
     [Fact(Explicit = true)]
     public void Many_out_of_range_values_and_long_keys_are_read_in_time()
     {
-        // Each of these is a minute or more where the rest of the text, or of the line, is gone through for each piece.
+        // Each of these takes a minute or more if the rest of the text, or of the line, is scanned for each piece.
         foreach (var text in new[]
         {
             "v = [" + string.Concat(Enumerable.Repeat("2022-02-30T10:00:00Z, ", 20_000)) + "]",
@@ -203,7 +203,7 @@ public class TomlTests
             project = project.With($"content/articles/a{i}.md", "+++\n" + text[..i] + "\n+++\n").With($"content/articles/b{i}.md", "+++\n" + text[i..] + "\n+++\n");
         }
 
-        // The compiler takes minutes to track the steps of so many entries.
+        // The compiler needs minutes to track the steps of so many entries.
         var lines = project.WithoutSteps().Run().BuildLines;
         Assert.All(lines, static line => Assert.DoesNotContain("TC0016", line, StringComparison.Ordinal));
         Assert.DoesNotContain(lines, static line => line.Contains(": error CS", StringComparison.Ordinal));

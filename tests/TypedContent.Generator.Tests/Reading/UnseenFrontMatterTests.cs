@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>Front matter in a form that is not read is one error that names it; Markdown that only looks a little like it is Markdown.</summary>
+/// <summary>Front matter in an unsupported form is one error that names it; Markdown that only resembles it is Markdown.</summary>
 public class UnseenFrontMatterTests
 {
     private const string ReadForms = "write it in YAML between two '---' lines, or in TOML between two '+++' lines";
@@ -164,7 +164,7 @@ public class UnseenFrontMatterTests
     [Fact(Explicit = true)]
     public void Long_lines_are_read_in_time()
     {
-        // Each of these is a minute or more where the rest of a line is gone through for each of its characters.
+        // Each of these takes a minute or more if the rest of a line is scanned for each of its characters.
         foreach (var piece in new[] { " ", "\t", "a", "a ", "a.", "a:", "1", "\u200B", "\u00A0" })
         {
             Assert.Empty(Site.Markdown("\n---\nb" + string.Concat(Enumerable.Repeat(piece, 100_000)) + "!\n---\n").Run().BuildLines);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>What content cannot use of YAML, and what it may not have too much of, is one error at its place.</summary>
+/// <summary>YAML that content cannot use, or that exceeds a limit, is one error at its place.</summary>
 public class YamlLimitTests
 {
     private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<YamlLimitTests>(nameof(YAML_that_content_cannot_use_is_an_error)));

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Documents.Yaml;
 
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>Mistakes are told apart by parts of YamlDotNet's messages, so each part has to be in the messages of the version that is referenced.</summary>
+/// <summary>Mistakes are distinguished by parts of YamlDotNet's messages, so each part must be in the messages of the referenced version.</summary>
 public class YamlPhraseTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public class YamlPhraseTests
         Assert.All(phrases, phrase => Assert.Contains(texts, text => text.Contains(phrase, StringComparison.Ordinal)));
     }
 
-    /// <summary>All text literals of an assembly; what stands between the holes of an interpolated text is one each.</summary>
+    /// <summary>All string literals of an assembly; each part between the holes of an interpolated string is one.</summary>
     private static List<string> Texts(string assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly));

@@ -9,7 +9,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>Documents in tables, each with its data as JSON by YAML 1.2; <c>⏎</c> ends a line, <c>⇥</c> is a tab, and a key that is left out is <c>""</c>.</summary>
+/// <summary>Documents in tables, each with its data as JSON by YAML 1.2; <c>⏎</c> ends a line, <c>⇥</c> is a tab, and an omitted key is <c>""</c>.</summary>
 public class YamlTableTests
 {
     private const string Colons = """

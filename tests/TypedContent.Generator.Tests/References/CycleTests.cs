@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.References;
 
-/// <summary>Entries may refer to each other: creating, printing, comparing and hashing them ends, and each is one object.</summary>
+/// <summary>Entries may refer to each other: creating, printing, comparing and hashing them terminates, and each is one object.</summary>
 public class CycleTests
 {
     private static ContentRun Circle => Site.Project
@@ -56,7 +56,7 @@ public class CycleTests
     [Fact]
     public void Through_lists_of_lists()
     {
-        // What is not lazy would never end in a circle, and take the test run with it; so that is looked at first.
+        // Without laziness, a cycle would never end, and stop the whole test run; so laziness is checked first.
         new LazinessTests().A_list_of_lists_creates_nothing_before_it_is_read();
         var run = Site.Project
             .With("content/people/a.yaml", "groups: [[people/a, people/b], []]\ndeep: [[[people/b]]]")

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.References;
 
-/// <summary>Files of one slug in several locales: all are reachable, and each finds the best fitting variant of another.</summary>
+/// <summary>Files with one slug in several locales: all can be found, and each refers to the best matching variant of another.</summary>
 public class LocaleTests
 {
     private static ContentProject Both => Site.Project

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.References;
 
-/// <summary>A path to the file of an entry names that entry, where a reference is meant.</summary>
+/// <summary>A path to the file of an entry is a reference to that entry.</summary>
 public class ReferencePathTests
 {
     private static readonly ContentCases<string> Paths = new(

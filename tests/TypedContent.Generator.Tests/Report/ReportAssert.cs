@@ -37,7 +37,7 @@ internal static class ReportAssert
         Assert.Equal(expected.ReplaceLineEndings("\n"), text[Math.Max(0, text.Length - expected.Length)..]);
     }
 
-    // As the target makes it of the generated file.
+    // As the target writes it from the generated file.
     public static string Text(ContentProject project)
     {
         var lines = project.Run().ShouldReportOnly("TC").Source(FileName).TrimEnd('\n').Split('\n');

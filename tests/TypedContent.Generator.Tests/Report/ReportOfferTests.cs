@@ -4,7 +4,7 @@ using static TypedContent.Generator.Tests.Report.ReportAssert;
 
 namespace TypedContent.Generator.Tests.Report;
 
-/// <summary>What the report offers for templates, dates and lists; and what becomes of it in a build.</summary>
+/// <summary>The suggestions of the report for templates, dates and lists, and its file in a build.</summary>
 public class ReportOfferTests
 {
     [Fact]

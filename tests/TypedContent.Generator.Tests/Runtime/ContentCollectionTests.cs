@@ -1,9 +1,9 @@
 namespace TypedContent.Generator.Tests.Runtime;
 
-/// <summary>The list of a collection's entries, as generated code makes it and as a project uses it.</summary>
+/// <summary>The list of a collection's entries, as generated code creates it and as a project uses it.</summary>
 public class ContentCollectionTests
 {
-    // Three slugs; "b" in three locales, "c" in two of which one file names none.
+    // Three slugs: "b" in three locales, "c" in one locale and without one.
     private const string Index = "a\nb // ar en zh-Hant\nc // - fr";
 
     private static ContentCollection<string> Entries => new(() => Index, index => $"{index}");
@@ -209,7 +209,7 @@ public class ContentCollectionTests
         var body = bodies.Get("b");
         Assert.Equal("Text of b", body.Html);
 
-        // As "dotnet watch" does where an entry is added.
+        // As "dotnet watch" does if an entry is added.
         (table.Lines, table.Texts) = ("entry\ta\t\t0\t2\nentry\tb\t\t1\t3\n", ["Text of a", "Text of b, edited"]);
 
         Assert.Equal("Text of b, edited", body.Html);

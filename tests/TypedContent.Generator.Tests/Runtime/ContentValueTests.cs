@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TypedContent.Generator.Tests.Runtime;
 
-/// <summary>A value of any kind: which of its members has it, what it is equal to, and how it prints.</summary>
+/// <summary>A value of any kind: its members, its equality, and its text.</summary>
 public class ContentValueTests
 {
     private static readonly ContentValue Mapping = ContentValue.OfMapping(

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedContent.Generator.Tests.Runtime;
 
-/// <summary>What IntelliSense shows of the public API. The compiler checks that each member has a comment, but not that the comment is complete.</summary>
+/// <summary>What IntelliSense shows for the public API. The compiler checks that each member has a comment, but not that the comment is complete.</summary>
 public class DocumentationTests
 {
     [Fact]

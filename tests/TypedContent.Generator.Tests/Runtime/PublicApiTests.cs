@@ -2,7 +2,7 @@ using PublicApiGenerator;
 
 namespace TypedContent.Generator.Tests.Runtime;
 
-/// <summary>What users' programs and generated code may call: a change of it is meant, or it breaks them.</summary>
+/// <summary>The API for users' programs and generated code: an unintended change would break them.</summary>
 public class PublicApiTests
 {
     [Fact]

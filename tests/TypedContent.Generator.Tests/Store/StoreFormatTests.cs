@@ -3,7 +3,7 @@ using TypedContent.Tool.Store;
 
 namespace TypedContent.Generator.Tests.Store;
 
-/// <summary>What a store is as bytes.</summary>
+/// <summary>The format of a store.</summary>
 public class StoreFormatTests
 {
     private static readonly StoreRecord[] Records =
@@ -112,7 +112,7 @@ public class StoreFormatTests
         Assert.Equal(html.Length, store.Find("9")?.ReadBytes(StoreSection.Html).Length);
     }
 
-    // Keeps what is written, but of what is as long as given only where it is, since it is all zeros.
+    // Keeps what is written; of blocks with the given length only their position, since they are all zeros.
     private sealed class RepeatedStream(int repeated) : Stream
     {
         private readonly SortedList<long, byte[]> _pieces = [];

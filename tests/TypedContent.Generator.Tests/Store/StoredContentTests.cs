@@ -6,7 +6,7 @@ using TypedContent.Tool.Store;
 
 namespace TypedContent.Generator.Tests.Store;
 
-/// <summary>What programs see of content that stands in the store of their assembly.</summary>
+/// <summary>The behavior of content in the store of an assembly.</summary>
 public class StoredContentTests
 {
     [Theory]
@@ -66,7 +66,7 @@ public class StoredContentTests
         var (first, second) = (entries.Get("a").Value, entries.Get("b").Value);
         Assert.Equal(("stored a", "stored b"), (first.Html, second.Html));
 
-        // As "dotnet watch" does where a body is edited.
+        // As "dotnet watch" does if a body is edited.
         live = ["", "entry\ta\t\t0\t17\ncounts\t1\t1\t1", "live a"];
 
         Assert.Equal(("live a", "stored b"), (first.Html, second.Html));
@@ -86,7 +86,7 @@ public class StoredContentTests
         Assert.False(html.IsAlive);
         Assert.Equal(100_000, body.Html.Length);
 
-        // A frame of its own, so that nobody else has the text.
+        // In its own stack frame, so that nothing else keeps the text alive.
         [MethodImpl(MethodImplOptions.NoInlining)]
         static WeakReference Read(MarkdownBody body)
         {

@@ -3,7 +3,7 @@ using TypedContent.Generator.Tests.Inference;
 
 namespace TypedContent.Generator.Tests.Values;
 
-/// <summary>Dates in the project's own formats, or in those of a declared member, are dates as any other; a format that could be read in two ways is refused.</summary>
+/// <summary>Dates in the formats of the project or of a declared member are dates like any others; an ambiguous format is an error.</summary>
 public class DateFormatTests
 {
     [Theory]

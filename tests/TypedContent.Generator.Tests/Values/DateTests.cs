@@ -3,7 +3,7 @@ using TypedContent.Generator.Tests.Inference;
 
 namespace TypedContent.Generator.Tests.Values;
 
-/// <summary>Dates as ISO 8601 writes them, each compiled and compared; what is none is text, and what can be none is an error.</summary>
+/// <summary>Dates of ISO 8601, each compiled and compared; other forms are text, and dates that do not exist are errors.</summary>
 public class DateTests
 {
     private static readonly ContentCases<string> Dates = Site.YamlCases(Yaml(nameof(A_date), nameof(A_date_in_another_form_is_text)));

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Values;
 
-/// <summary>What a plain value is: YAML 1.2's core schema, without octal look-alikes; each value is compiled and compared.</summary>
+/// <summary>The types of plain values: YAML 1.2's core schema, without values that look octal; each value is compiled and compared.</summary>
 public class ScalarTests
 {
     private static readonly ContentCases<string> Values = Site.YamlCases(Yaml(

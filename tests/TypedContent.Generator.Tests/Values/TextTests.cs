@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TypedContent.Generator.Tests.Values;
 
-/// <summary>Any text that YAML or JSON can write comes out of the compiled code as it went in.</summary>
+/// <summary>Any text of YAML or JSON is unchanged in the compiled code.</summary>
 public class TextTests
 {
     public static TheoryData<string> Texts =>

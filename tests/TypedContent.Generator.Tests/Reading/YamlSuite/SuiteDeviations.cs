@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Reading.YamlSuite;
 
-/// <summary>Documents that are not read as the suite says, for one reason.</summary>
+/// <summary>Documents that are not read as the suite says, for the same reason.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Outcome">What happens instead, or how it begins.</param>
 /// <param name="Ids">The documents.</param>

@@ -10,7 +10,7 @@ using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Tests.Reading.YamlSuite;
 
-/// <summary>The documents of the YAML test suite, which <c>.ci/run</c> fetches; where they are not there, this says so.</summary>
+/// <summary>The documents of the YAML test suite, which <c>.ci/run</c> downloads; without them, the test is skipped with a message.</summary>
 public class YamlSuiteTests
 {
     [Fact]
@@ -31,7 +31,7 @@ public class YamlSuiteTests
         Assert.All(SuiteDeviations.Documents, named => Assert.StartsWith(named.Outcome, deviations.Single(item => item.Id == named.Id).Outcome, StringComparison.Ordinal));
     }
 
-    /// <summary>In what a document is not read as the suite says; <see langword="null"/> where it is.</summary>
+    /// <summary>How a document is read differently from the suite; <see langword="null"/> if it is not.</summary>
     private static string? DeviationOf(SuiteCase item)
     {
         var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From(item.Yaml)));
@@ -64,7 +64,7 @@ public class YamlSuiteTests
         return json is null || root is null ? null : TypeDeviation(json.RootElement, root);
     }
 
-    // A refusal is one of syntax, of keys or of what content cannot use, and stands at a character, or at the end where something is missing.
+    // An error is about syntax, keys or unsupported YAML, and is at a character, or at the end if something is missing.
     private static void AssertPlace(Problem problem, SuiteCase item)
     {
         Assert.Contains(problem.Id.Code(), (string[])["TC0002", "TC0004", "TC0012"]);
