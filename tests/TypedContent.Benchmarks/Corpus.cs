@@ -124,7 +124,8 @@ internal static class Corpus
                 text.Append(CultureInfo.InvariantCulture, $"| {words.Phrase(1)} | {words.Phrase(1)} |\n| --- | --- |\n| {words.Phrase(2)} | {words.Next(900)} |\n| {words.Phrase(2)} | {words.Next(900)} |\n\n");
                 break;
             default:
-                text.Append("> ").Append(words.Sentence(16)).Append("\n\n```csharp\nvar total = values.Where(value => value > ").Append(words.Next(90)).Append(").Sum();\n```\n\n");
+                text.Append("> ").Append(words.Sentence(16)).Append("\n\n```csharp\nvar total = values.Where(value => value > ").Append(words.Next(90))
+                    .Append(").Sum();\n```\n\n");
                 break;
         }
     }

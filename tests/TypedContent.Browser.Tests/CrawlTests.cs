@@ -27,7 +27,9 @@ public class CrawlTests(Site site)
                 broken.Add($"{address}: {response.StatusCode}");
             }
 
-            var page = response.Content.Headers.ContentType?.MediaType == "text/html" ? await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()) : null;
+            var page = response.Content.Headers.ContentType?.MediaType == "text/html"
+                ? await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync())
+                : null;
             pages[address.AbsolutePath] = page;
             foreach (var link in page?.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")) ?? [])
             {

@@ -11,7 +11,8 @@ public class LoadTests(Site site)
     private const int Requests = 3000;
     private const int Clients = 8;
 
-    private static readonly string[] Pages = ["", "articles/marrakech-meeting/", "en/articles/marrakech-meeting/", "quotations/", "search/", "feed.xml", "site.css"];
+    private static readonly string[] Pages =
+        ["", "articles/marrakech-meeting/", "en/articles/marrakech-meeting/", "quotations/", "search/", "feed.xml", "site.css"];
 
     [Fact(Explicit = true)]
     public async Task The_site_answers_thousands_of_requests_and_keeps_no_memory_for_them()

@@ -87,7 +87,8 @@ public class NavigationTests(Site site)
         foreach (var heading in Articles.MarrakechMeeting.Body.Headings)
         {
             await tab.Page.Locator(".contents").GetByText(heading.Text, new() { Exact = true }).ClickAsync();
-            Assert.True(await tab.Page.EvaluateAsync<bool>("id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight", heading.Id));
+            Assert.True(
+                await tab.Page.EvaluateAsync<bool>("id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight", heading.Id));
         }
     }
 

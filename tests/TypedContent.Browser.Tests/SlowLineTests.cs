@@ -23,7 +23,8 @@ public class SlowLineTests(Site site)
             }
 
             // The element that the browser waits for is the last of the page.
-            Assert.True(await tab.Page.EvaluateAsync<bool>("document.body.lastElementChild.matches(document.querySelector('link[rel=expect]').getAttribute('href'))"));
+            Assert.True(
+                await tab.Page.EvaluateAsync<bool>("document.body.lastElementChild.matches(document.querySelector('link[rel=expect]').getAttribute('href'))"));
         }
 
         Assert.Empty(moved);

@@ -44,7 +44,8 @@ public class AddUsingTests
     public async Task All_files_without_the_directive_get_it_once()
     {
         const string Other = "public class A\n{\n    public Unknown? B;\n}\n";
-        var project = Project(Declaration).WithSource("Note.cs", "[ContentCollection(\"notes\")]\npublic partial record Note(string Title);\n").WithSource("Other.cs", Other);
+        var project = Project(Declaration).WithSource("Note.cs", "[ContentCollection(\"notes\")]\npublic partial record Note(string Title);\n")
+            .WithSource("Other.cs", Other);
 
         var mended = await project.FixAllAsync(new AddUsingCodeFix());
 

@@ -3,7 +3,8 @@ namespace TypedContent.CodeFixes.Tests;
 /// <summary>TC0017: a key of the content gets a member of the record, with the type of its value.</summary>
 public class DeclareMemberTests
 {
-    private const string Record = "namespace Site;\n\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Item\n{\n    public required string Title { get; init; }\n}\n";
+    private const string Record =
+        "namespace Site;\n\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Item\n{\n    public required string Title { get; init; }\n}\n";
 
     [Theory]
     [InlineData("subtitle: a text", "string? Subtitle", "")]
@@ -31,7 +32,9 @@ public class DeclareMemberTests
             .With("content/items/one.yaml", "title: a\n" + line + "\n")
             .With("content/items/two.yaml", "title: b\n")
             .WithSource("Usings.cs", "global using System;\nglobal using System.Collections.Immutable;\nglobal using Site.Places;\n")
-            .WithSource("Place.cs", "namespace Site.Places;\n[TypedContent.ContentCollection(\"places\")]\npublic partial record Place(string Slug, string Name);\n")
+            .WithSource(
+                "Place.cs",
+                "namespace Site.Places;\n[TypedContent.ContentCollection(\"places\")]\npublic partial record Place(string Slug, string Name);\n")
             .WithSource("Item.cs", Record);
 
         var mended = await project.FixAsync(new DeclareMemberCodeFix(), $"Declare '{line.Split(':')[0]}' on Item");
@@ -131,7 +134,9 @@ public class DeclareMemberTests
         var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'tags' on Item");
 
         Assert.Equal(head + member + "}\n", mended.Text("Item.cs"));
-        Assert.Equal("b", mended.Run().ShouldReport().Value<string>("System.Linq.Enumerable.Single((System.Collections.Generic.IEnumerable<string>)Items.One.Tags)"));
+        Assert.Equal(
+            "b",
+            mended.Run().ShouldReport().Value<string>("System.Linq.Enumerable.Single((System.Collections.Generic.IEnumerable<string>)Items.One.Tags)"));
     }
 
     [Fact]

@@ -72,7 +72,8 @@ internal sealed class EditedProject : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     private static DocumentInfo Info(ProjectId project, string path, SourceText text) => DocumentInfo.Create(
-        DocumentId.CreateNewId(project), Path.GetFileName(path), filePath: path, loader: TextLoader.From(TextAndVersion.Create(text, VersionStamp.Default, path)));
+        DocumentId.CreateNewId(project), Path.GetFileName(path), filePath: path,
+        loader: TextLoader.From(TextAndVersion.Create(text, VersionStamp.Default, path)));
 
     private static string Configuration(ContentProject source)
     {

@@ -62,7 +62,9 @@ public class MakePartialTests
     [Fact]
     public async Task The_title_names_the_type_that_is_not_partial()
     {
-        var project = Project.WithSource("Item.cs", "namespace Site;\npublic class Outer\n{\n\t[TypedContent.ContentCollection(\"items\")]\n\tpublic partial record Item(string Title);\n}\n");
+        var project = Project.WithSource(
+            "Item.cs",
+            "namespace Site;\npublic class Outer\n{\n\t[TypedContent.ContentCollection(\"items\")]\n\tpublic partial record Item(string Title);\n}\n");
 
         Assert.Equal(["Make 'Outer' partial"], await project.OffersAsync(new MakePartialCodeFix()));
     }

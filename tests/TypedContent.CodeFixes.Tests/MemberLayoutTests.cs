@@ -38,7 +38,9 @@ public class MemberLayoutTests
 
         var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub' on Item");
 
-        Assert.Equal("namespace Site;\npublic partial record Item\n{\n    public required string Title { get; init; }\n    " + Member + "\n}\n", mended.Text("Item.Members.cs"));
+        Assert.Equal(
+            "namespace Site;\npublic partial record Item\n{\n    public required string Title { get; init; }\n    " + Member + "\n}\n",
+            mended.Text("Item.Members.cs"));
         mended.Run().ShouldReport();
     }
 

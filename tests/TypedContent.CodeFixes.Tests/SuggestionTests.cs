@@ -4,7 +4,8 @@ namespace TypedContent.CodeFixes.Tests;
 public class SuggestionTests
 {
     private static ContentProject Project => Editor.Project
-        .With("content/people/go-2022.yaml", "name: G\n").With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: o'neil\n  name: O\n- slug: نزهة\n  name: N\n")
+        .With("content/people/go-2022.yaml", "name: G\n")
+        .With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: o'neil\n  name: O\n- slug: نزهة\n  name: N\n")
         .WithSource("Item.cs", """
             namespace Site;
             public enum Kind { News, Interview }
@@ -83,11 +84,14 @@ public class SuggestionTests
     public async Task A_collection_s_name_is_changed_in_the_attribute()
     {
         var project = Editor.Project.With("content/items/one.yaml", "title: a\n").WithSource(
-            "Item.cs", "using TypedContent;\nnamespace Site;\n[ContentCollection(@\"itms\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n");
+            "Item.cs",
+            "using TypedContent;\nnamespace Site;\n[ContentCollection(@\"itms\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n");
 
         var mended = await project.FixAsync(new CollectionNameCodeFix(), "Change to 'items'");
 
-        Assert.Equal("using TypedContent;\nnamespace Site;\n[ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n", mended.Text("Item.cs"));
+        Assert.Equal(
+            "using TypedContent;\nnamespace Site;\n[ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n",
+            mended.Text("Item.cs"));
         Assert.Equal("a", mended.Run().ShouldReport().Value<string>("Items.One.Title"));
     }
 }

@@ -100,7 +100,8 @@ internal static partial class ValueCheck
             case var _ when value == Broken:
                 break;
             // A single value among lists is a list of one.
-            case YamlScalarNode or YamlMappingNode when value is IEnumerable single and not string and not IDictionary && single.Cast<object?>().ToList() is [var only]:
+            case YamlScalarNode or YamlMappingNode when value is IEnumerable single and not string and not IDictionary
+                && single.Cast<object?>().ToList() is [var only]:
                 Compare(node, only, place, hasBlocks);
                 break;
             case YamlMappingNode mapping when value is not null and not IDictionary:
@@ -146,7 +147,10 @@ internal static partial class ValueCheck
             string other => text == other || (other.Length > 0 && text.Normalize() == other),
             bool flag => text.Equals(flag ? "true" : "false", StringComparison.OrdinalIgnoreCase),
             int or long => Whole(text) == Convert.ToInt64(value, CultureInfo.InvariantCulture),
-            decimal number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) ? read == number : Whole(text) == number || (isNull && number == 0),
+            decimal number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read)
+                ? read == number
+                : Whole(text) == number
+                || (isNull && number == 0),
             double number => text.TrimStart('+', '-').Equals(".inf", StringComparison.OrdinalIgnoreCase) ? double.IsInfinity(number)
                 : text.Equals(".nan", StringComparison.OrdinalIgnoreCase) ? double.IsNaN(number)
                 : Whole(text) is { } whole ? number == whole

@@ -3,7 +3,8 @@ namespace TypedContent.Generator.Tests;
 /// <summary>One bad entry does not affect the others, causes no C# error, and throws a clear exception if it is read.</summary>
 public class BrokenEntryTests
 {
-    private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\nquotes: [{text: a, by: people/amina}]\n---\n# Good\n";
+    private const string Good =
+        "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\nquotes: [{text: a, by: people/amina}]\n---\n# Good\n";
 
     // A mistake, a file that has it, and the diagnostic for which its entry cannot be created; none if the invalid value is left out.
     public static TheoryData<string, string, string> Mistakes => new()
@@ -72,7 +73,9 @@ public class BrokenEntryTests
         }
 
         var exception = Assert.Throws<InvalidOperationException>(() => bad());
-        Assert.Equal($"{read.Place.Folder}/bad.md has errors that leave its entry without a required value; the build reports them ({reason}).", exception.Message);
+        Assert.Equal(
+            $"{read.Place.Folder}/bad.md has errors that leave its entry without a required value; the build reports them ({reason}).",
+            exception.Message);
         Assert.Throws<InvalidOperationException>(found);
     }
 
@@ -100,7 +103,8 @@ public class BrokenEntryTests
     [Fact]
     public void A_reference_into_a_file_that_could_not_be_read_is_no_second_error()
     {
-        var run = Site.With("content/people.yaml", "- slug: amina\n  name: Amina\n- [\n").With("content/articles/bad.md", Good.Replace("amina", "badr", StringComparison.Ordinal)).Run();
+        var run = Site.With("content/people.yaml", "- slug: amina\n  name: Amina\n- [\n")
+            .With("content/articles/bad.md", Good.Replace("amina", "badr", StringComparison.Ordinal)).Run();
 
         run.ShouldReportOnly("^content/people\\.yaml\\(.*: error TC0002: ", count: 1);
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad"));

@@ -63,10 +63,13 @@ public class CachingTests
     public void A_split_line_moves_the_line_number_in_a_message()
     {
         const string Text = "---\ntitle: A\n# one # two\nyear: 2022\n---\n";
-        var run = Site.Project.With("content/articles/a.md", Text).With("content/articles/b.md", "---\ntitle: B\nyear: soon\n---\n").With("content/articles/c.md", "---\ntitle: C\nyear: 2023\n---\n").Run();
+        var run = Site.Project.With("content/articles/a.md", Text).With("content/articles/b.md", "---\ntitle: B\nyear: soon\n---\n")
+            .With("content/articles/c.md", "---\ntitle: C\nyear: 2023\n---\n").Run();
         run.ShouldReportOnly("^content/articles/b\\.md\\(3,.*content/articles/a\\.md\\(4\\)", count: 1);
 
-        var moved = run.Edit("content/articles/a.md", Text.Replace("one # two", "one\n# two", StringComparison.Ordinal).Replace("# one", "#one", StringComparison.Ordinal));
+        var moved = run.Edit(
+            "content/articles/a.md",
+            Text.Replace("one # two", "one\n# two", StringComparison.Ordinal).Replace("# one", "#one", StringComparison.Ordinal));
         moved.ShouldReportOnly("^content/articles/b\\.md\\(3,.*content/articles/a\\.md\\(5\\)", count: 1);
     }
 
@@ -75,7 +78,8 @@ public class CachingTests
     public void A_property_that_settles_a_message_removes_it()
     {
         var run = Site.Project
-            .With("content/docs/a.md", "---\ntitle: A\n---\n").With("content/docs/b.md", "---\ntitle: B\n---\n").With("content/docs/c.md", "---\ntitle: C\n---\n")
+            .With("content/docs/a.md", "---\ntitle: A\n---\n").With("content/docs/b.md", "---\ntitle: B\n---\n")
+            .With("content/docs/c.md", "---\ntitle: C\n---\n")
             .With("content/docs/d.md", "---\ntitle: D\n---\n").With("content/docs/socket.io.md", "---\ntitle: E\n---\n")
             .Run();
         run.ShouldReportOnly("^content/docs/socket\\.io\\.md\\(1,1,1,1\\): warning TC0053: ", count: 1);
@@ -112,7 +116,9 @@ public class CachingTests
         Assert.Equal(
             "299 Another text. New Text 299.",
             run.Value<string>("$\"{Articles.All.Count} {Articles.A78.Body.Text} {Articles.A79.Title} {Articles.A299.Body.Text}\""));
-        Assert.All(run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Body.WordCount))").Split(' '), static count => Assert.Equal("2", count));
+        Assert.All(
+            run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Body.WordCount))").Split(' '),
+            static count => Assert.Equal("2", count));
     }
 
     private static IEnumerable<string> Changed(ContentRun before, ContentRun after) =>
@@ -197,7 +203,8 @@ public class CachingTests
             : project.With(path, path.EndsWith(".md", StringComparison.Ordinal) ? "---\nslug: a b/\n---\n" : "[]");
         var first = project.With("content/articles/c.md", "---\ntitle: C\n---\nthree\n").Run();
         first.ShouldReportOnly("^content/articles/b\\.md\\(2,.*: error TC0013: ", count: path == "content/articles/b.md" ? 1 : 0);
-        var run = first.Edit(files => files.Without(path)).Edit("content/articles/c.md", "---\ntitle: C2\n---\nthree\n").Edit("content/articles/c.md", "---\ntitle: C2\n---\nfour\n");
+        var run = first.Edit(files => files.Without(path)).Edit("content/articles/c.md", "---\ntitle: C2\n---\nthree\n")
+            .Edit("content/articles/c.md", "---\ntitle: C2\n---\nfour\n");
 
         Assert.Equal("A one C2 four", run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Title + ' ' + article.Body.Text))"));
     }
@@ -210,7 +217,9 @@ public class CachingTests
             .Edit("content/articles/third.md", "---\ntitle: Other\nyear: 2023\n---\nOther text.\n")
             .Edit("content/articles/first.md", "---\ntitle: One\nyear: 2021\n---\nFirst text.\n");
 
-        Assert.Equal("One First text. Other Other text.", run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Title + ' ' + article.Body.Text))"));
+        Assert.Equal(
+            "One First text. Other Other text.",
+            run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Title + ' ' + article.Body.Text))"));
     }
 
     [Fact]

@@ -4,7 +4,13 @@ using TypedContent.Generator.Tests.Json;
 namespace TypedContent.Generator.Tests;
 
 /// <summary>A page of generator/docs/diagnostics: its example, the output of a build, and the fix.</summary>
-internal sealed partial record DiagnosticPage(string Id, string Title, ContentProject Example, IReadOnlyList<string> Prints, ContentProject? Fixed, string ExampleText)
+internal sealed partial record DiagnosticPage(
+    string Id,
+    string Title,
+    ContentProject Example,
+    IReadOnlyList<string> Prints,
+    ContentProject? Fixed,
+    string ExampleText)
 {
     private static readonly ContentProject Project = Site.Project.WithSource(
         "GlobalUsings.cs", "global using System;\nglobal using System.Collections.Immutable;\nglobal using System.Linq;\nglobal using TypedContent;\n");

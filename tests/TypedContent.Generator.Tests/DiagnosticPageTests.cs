@@ -40,7 +40,8 @@ public class DiagnosticPageTests
 
 
             """.ReplaceLineEndings("\n"));
-        gallery.Append("Not shown, because their files cannot be shown on a page: ").AppendJoin(", ", WithoutFiles.Select(static id => $"[{id}](diagnostics/{id}.md)")).Append(".\n\n");
+        gallery.Append("Not shown, because their files cannot be shown on a page: ")
+            .AppendJoin(", ", WithoutFiles.Select(static id => $"[{id}](diagnostics/{id}.md)")).Append(".\n\n");
         foreach (var page in Pages.Select(row => Read(row.Data)))
         {
             gallery.Append(CultureInfo.InvariantCulture, $"## [{page.Title}](diagnostics/{page.Id}.md)\n\n{page.ExampleText}\n\n");

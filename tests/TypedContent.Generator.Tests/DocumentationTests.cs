@@ -40,7 +40,10 @@ public partial class DocumentationTests
         // As long as the repository has no address, none is written.
         Assert.True(descriptor.HelpLinkUri.Length == 0 || descriptor.HelpLinkUri.EndsWith($"generator/docs/diagnostics/{id}.md", StringComparison.Ordinal));
         Assert.StartsWith($"# {id}: {descriptor.Title}", File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")), StringComparison.Ordinal);
-        Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Path.Combine(Docs, "diagnostics", "README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| [{id}]({id}.md) | {descriptor.Title} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |",
+            File.ReadAllText(Path.Combine(Docs, "diagnostics", "README.md")),
+            StringComparison.Ordinal);
         Assert.Contains($"{id} | TypedContent | {descriptor.DefaultSeverity} | {descriptor.Title}", notes, StringComparison.Ordinal);
     }
 
@@ -50,7 +53,9 @@ public partial class DocumentationTests
     {
         var page = File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")).ReplaceLineEndings("\n");
 
-        Assert.Equal(Descriptors.Single(descriptor => descriptor.Id == id).DefaultSeverity == DiagnosticSeverity.Error, page.Contains("\n## If the severity is lowered\n\n", StringComparison.Ordinal));
+        Assert.Equal(
+            Descriptors.Single(descriptor => descriptor.Id == id).DefaultSeverity == DiagnosticSeverity.Error,
+            page.Contains("\n## If the severity is lowered\n\n", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public class EmbeddedSourceTests
 
     // Longer than the pieces that are encoded at once: one of the two runs of pairs begins at an odd index, so a piece ends within a pair.
     private static ContentProject Large => Enumerable.Range(0, 300)
-        .Aggregate(Site.Project.WithoutSteps(), static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"))
+        .Aggregate(
+            Site.Project.WithoutSteps(),
+            static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"))
         .With("content/articles/z7.md", $"---\ntitle: é\n---\n{Pairs}\n\n\u0639{Pairs}\n");
 
     private static string Pairs => string.Concat(Enumerable.Repeat("\U0001F600", 9000));
@@ -78,7 +80,8 @@ public class EmbeddedSourceTests
         using var provider = MetadataReaderProvider.FromPortablePdbStream(pdb);
         var reader = provider.GetMetadataReader();
         var document = reader.Documents.Single(handle => reader.GetString(reader.GetDocument(handle).Name) == "/" + File);
-        var information = reader.GetCustomDebugInformation(document).Select(reader.GetCustomDebugInformation).Single(information => reader.GetGuid(information.Kind) == EmbeddedSource);
+        var information = reader.GetCustomDebugInformation(document).Select(reader.GetCustomDebugInformation)
+            .Single(information => reader.GetGuid(information.Kind) == EmbeddedSource);
         // The length of the text, and the text compressed.
         var blob = reader.GetBlobBytes(information.Value);
         Assert.True(BitConverter.ToInt32(blob) > 0);

@@ -33,7 +33,9 @@ public class EntryMemberTests
     [Fact]
     public void A_property_omits_them_for_a_large_declared_collection_too() => Assert.Equal((0, "/articles/a7"), Articles(257)
         .WithProperty("TypedContentEntryMembers", "false")
-        .WithSource("Article.cs", "namespace Site;\n\n[TypedContent.ContentCollection(\"articles\")]\npublic sealed partial record Article(string Slug, string Url);\n")
+        .WithSource(
+            "Article.cs",
+            "namespace Site;\n\n[TypedContent.ContentCollection(\"articles\")]\npublic sealed partial record Article(string Slug, string Url);\n")
         .Run().ShouldReport().Value<(int, string)>($"({Members}, Articles.Find(\"a7\")!.Url)"));
 
     [Fact]

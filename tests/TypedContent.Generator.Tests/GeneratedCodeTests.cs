@@ -7,7 +7,9 @@ public class GeneratedCodeTests
     public async Task Articles_that_refer_to_people()
     {
         await Verifier.Verify(Site.Project
-            .With("content/articles/hello.md", "---\ntitle: Hello\ndate: 2022-10-24\nspeaker: people/amina\nquotes:\n- text: One\n---\n# A heading\n\nA paragraph.\n")
+            .With(
+                "content/articles/hello.md",
+                "---\ntitle: Hello\ndate: 2022-10-24\nspeaker: people/amina\nquotes:\n- text: One\n---\n# A heading\n\nA paragraph.\n")
             .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
             .Run()
             .Driver);
@@ -48,7 +50,9 @@ public class GeneratedCodeTests
     public async Task Two_locales_with_references_of_every_kind()
     {
         await Verifier.Verify(Site.Project
-            .With("content/articles/hello.ar.yaml", "title: مرحبا\nauthor: people/amina\neditor: people/amina\nauthors: [people/amina]\nteams: [[people/amina]]\nrelated: articles/hello\n")
+            .With(
+                "content/articles/hello.ar.yaml",
+                "title: مرحبا\nauthor: people/amina\neditor: people/amina\nauthors: [people/amina]\nteams: [[people/amina]]\nrelated: articles/hello\n")
             .With("content/articles/hello.en.yaml", "title: Hello\nauthor: people/amina\neditor:\nauthors: []\nteams: []\nrelated: articles/hello\n")
             .With("content/people/amina.yaml", "name: Amina\n")
             .WithProperty("TypedContentDefaultLocale", "en")
@@ -110,7 +114,9 @@ public class GeneratedCodeTests
     public void A_direction_mark_is_escaped()
     {
         var run = Site.Project
-            .WithSource("Item.cs", "namespace Site; [TypedContent.ContentCollection(\"items\")] public partial record Item(string Slug, System.Uri Link, char Mark);")
+            .WithSource(
+                "Item.cs",
+                "namespace Site; [TypedContent.ContentCollection(\"items\")] public partial record Item(string Slug, System.Uri Link, char Mark);")
             .With("content/items/one.yaml", "link: \"a\\u202Eb\"\nmark: \"\\u202E\"\n")
             .Run();
 

@@ -41,7 +41,8 @@ public class HeldBackFileTests
     public void Values_missing_in_a_nested_mapping_are_found_too()
     {
         var run = Site.Project.With("content/articles/good.yaml", "place: {city: a, street: b}\nquotes: [{text: a}]\n")
-            .With("content/articles/_a.yaml", "place: {city: a}\nquotes: []\n").With("content/articles/_b.yaml", "place: {city: a, street: c}\nquotes: [{by: a}]\n").Run();
+            .With("content/articles/_a.yaml", "place: {city: a}\nquotes: []\n")
+            .With("content/articles/_b.yaml", "place: {city: a, street: c}\nquotes: [{by: a}]\n").Run();
 
         Assert.Empty(run.BuildLines);
         Assert.Equal("good", run.Value<string>("string.Join(' ', Articles.All.Select(static a => a.Slug))"));
@@ -76,7 +77,8 @@ public class HeldBackFileTests
 
     [Fact]
     public void Mismatched_values_are_mistakes_if_all_are_held_back() => Site.Project
-        .With("content/_drafts/a.md", "---\ndate: 2022-10-24\n---\n").With("content/_drafts/b.md", "---\ndate: 2022-10-25\n---\n").With("content/_drafts/c.md", "---\ndate: soon\n---\n").Run()
+        .With("content/_drafts/a.md", "---\ndate: 2022-10-24\n---\n").With("content/_drafts/b.md", "---\ndate: 2022-10-25\n---\n")
+        .With("content/_drafts/c.md", "---\ndate: soon\n---\n").Run()
         .ShouldReport("content/_drafts/c.md(2,7,2,11): error TC0003: 'date' is text ('soon') here, but a date ('2022-10-24') in content/_drafts/a.md(2) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("_drafts.date"));
 
     [Fact]
@@ -90,7 +92,8 @@ public class HeldBackFileTests
     [Fact]
     public void Its_empty_key_does_not_change_a_member_that_others_lack()
     {
-        var run = Site.Project.With("content/articles/good.md", Good).With("content/articles/b.md", "---\ntitle: b\n---\n").With("content/articles/_c.md", "---\ntitle: c\ndate:\n---\n").Run();
+        var run = Site.Project.With("content/articles/good.md", Good).With("content/articles/b.md", "---\ntitle: b\n---\n")
+            .With("content/articles/_c.md", "---\ntitle: c\ndate:\n---\n").Run();
 
         Assert.Equal(3, run.Value<int>("Articles.All.Count"));
     }

@@ -31,7 +31,8 @@ public class LightEntryTests
                 In the body.
                 :::
                 """),
-        static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\ntags: [tag {number}]\n---\nText {number}.\n"));
+        static (project, number) =>
+            project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\ntags: [tag {number}]\n---\nText {number}.\n"));
 
     private static readonly ContentRun Run = Project.Run();
 
@@ -75,7 +76,8 @@ public class LightEntryTests
 
     [Fact]
     public void A_list_of_titles_reads_no_lists() => Assert.Equal((301, 301), Run.Execute<(int, int)>(
-        Unread + "return (Articles.All.Select(static article => article.Title).Distinct().Count(), Articles.All.Count(static article => Unread(article) == 1));"));
+        Unread
+            + "return (Articles.All.Select(static article => article.Title).Distinct().Count(), Articles.All.Count(static article => Unread(article) == 1));"));
 
     [Fact]
     public void A_copy_has_the_values_that_were_not_read_yet()
@@ -93,7 +95,8 @@ public class LightEntryTests
     [Fact]
     public void A_record_created_by_a_program_reads_nothing()
     {
-        const string made = "new Article { Slug = \"a\", Title = \"A\", SourcePath = \"\", Url = \"/a\", Body = new MarkdownBody(() => \"<p>A</p>\", () => \"A\") }";
+        const string made =
+            "new Article { Slug = \"a\", Title = \"A\", SourcePath = \"\", Url = \"/a\", Body = new MarkdownBody(() => \"<p>A</p>\", () => \"A\") }";
 
         Assert.Equal([true, true, true], Run.Value<bool[]>(
             $"({made}) is var article ? new[] {{ article == {made}, article.Tags.IsEmpty, article.ToString().StartsWith(\"Article {{ Slug = a, Locale = , SourcePath = , Url = /a, Title = A, \") }} : []"));

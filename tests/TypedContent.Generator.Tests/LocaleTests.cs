@@ -5,7 +5,9 @@ public class LocaleTests
 {
     private static ContentProject Project => Site.Project
         .With("content/people.yaml", "- slug: amina\n- slug: badr\n")
-        .With("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
+        .With(
+            "content/articles/hello.ar.md",
+            "---\ntitle: مرحبا\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
         .With("content/articles/hello.en.md", "---\ntitle: Hello\ntags: [two]\n---\ntext\n")
         .With("content/articles/plain.md", "---\ntitle: Plain\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n")
         .WithProperty("TypedContentDefaultLocale", "ar");
@@ -74,20 +76,25 @@ public class LocaleTests
             .Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal("Amina Friday Badr 8", run.Execute<string>("var a = Articles.A.In(\"en\"); return $\"{a.Author.Name} {a.Day} {a.Others[0].Name} {a.Code}\";"));
+        Assert.Equal(
+            "Amina Friday Badr 8",
+            run.Execute<string>("var a = Articles.A.In(\"en\"); return $\"{a.Author.Name} {a.Day} {a.Others[0].Name} {a.Code}\";"));
     }
 
     [Fact]
     public void A_mistake_in_a_shared_value_is_reported_once()
     {
-        Project.With("content/articles/hello.ar.md", "---\ntitle: م\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amnia\ntags: []\n---\n").Run().ShouldReport(
+        Project.With("content/articles/hello.ar.md", "---\ntitle: م\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amnia\ntags: []\n---\n").Run()
+            .ShouldReport(
             "content/articles/hello.ar.md(6,9,6,21): error TC0005: 'people/amnia' is not an entry: the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?");
     }
 
     [Fact]
     public void Direction_translations_and_lists_by_locale()
     {
-        var run = Project.With("content/articles/only.fr.md", "---\ntitle: Seul\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n").Run();
+        var run = Project.With(
+            "content/articles/only.fr.md",
+            "---\ntitle: Seul\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n").Run();
 
         Assert.Equal(["rtl ltr rtl ltr", "en|ar|", "Hello, Plain", "مرحبا, Plain", "hello, only, plain", "True", "[en] [ar] []"], run.Value<string[]>("""
             new[]
@@ -171,7 +178,8 @@ public class LocaleTests
     [InlineData("false", 1, "!Articles.Hello.Draft")]
     public void Drafts(string setting, int count, string condition)
     {
-        var run = Site.Yaml("title: a\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nextra: 1\n---\ntext\n").WithProperty("TypedContentDrafts", setting).Run();
+        var run = Site.Yaml("title: a\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nextra: 1\n---\ntext\n")
+            .WithProperty("TypedContentDrafts", setting).Run();
 
         Assert.Empty(run.BuildLines);
         Assert.Equal((count, true, null), run.Value<(int, bool, int?)>($"(Articles.All.Count, {condition}, Articles.Hello.Extra)"));
@@ -180,7 +188,8 @@ public class LocaleTests
     [Fact]
     public void A_reference_to_an_excluded_draft_says_so()
     {
-        Site.Yaml("title: a\nnext: articles/draft\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nnext: articles/hello\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+        Site.Yaml("title: a\nnext: articles/draft\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nnext: articles/hello\n---\n")
+            .WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
             "content/articles/hello.yaml(2,7,2,21): error TC0005: 'articles/draft' is not an entry: the collection 'articles' has no slug 'draft'; it is a draft, which this build leaves out, so remove the reference, or publish the entry");
     }
 
@@ -198,7 +207,9 @@ public class LocaleTests
         var run = Project.Run();
 
         run.Edit("content/articles/hello.en.md", "---\ntitle: Hello there\ntags: [two]\n---\ntext\n").ShouldEmit("Articles.Hello_en.g.cs");
-        run.Edit("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
+        run.Edit(
+            "content/articles/hello.ar.md",
+            "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
             .ShouldEmit("Articles.Hello_ar.g.cs", "Articles.Hello_en.g.cs");
     }
 
@@ -209,7 +220,9 @@ public class LocaleTests
             "content/articles/hello.ar.md",
             "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 4\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n");
 
-        Assert.Equal("2022-05-14 4", edited.Value<string>("$\"{Articles.Find(\"hello\")!.In(\"en\").Date:yyyy-MM-dd} {Articles.Find(\"hello\")!.In(\"en\").Views}\""));
+        Assert.Equal(
+            "2022-05-14 4",
+            edited.Value<string>("$\"{Articles.Find(\"hello\")!.In(\"en\").Date:yyyy-MM-dd} {Articles.Find(\"hello\")!.In(\"en\").Views}\""));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace TypedContent.Generator.Tests;
 public class PackedTextTests
 {
     private static readonly string Long =
-        string.Concat(Enumerable.Range(0, 3276).Select(static number => $"/// {number:d5}\n")) + new string('x', 7) + "😀" + string.Concat(Enumerable.Repeat("سطر عربي\n", 4000));
+        string.Concat(Enumerable.Range(0, 3276).Select(static number => $"/// {number:d5}\n")) + new string('x', 7) + "😀"
+            + string.Concat(Enumerable.Repeat("سطر عربي\n", 4000));
 
     [Fact]
     public void A_source_text_that_is_written_again_reads_as_any_other()

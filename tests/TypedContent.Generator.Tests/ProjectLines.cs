@@ -33,8 +33,10 @@ internal sealed partial class ProjectLines
         ("TypedContentDateFormats", var value) => project.WithProperty("TypedContentDatePatterns", Base64(value)),
         ("TypedContentUnion", var value) => project.WithUnion(value),
         ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
-        ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) => project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),
-        ("NoWarn", var value) => Id.Matches(value).Aggregate(project, static (project, id) => project.WithSeverity(id.Value, Microsoft.CodeAnalysis.ReportDiagnostic.Suppress)),
+        ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) =>
+            project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),
+        ("NoWarn", var value) => Id.Matches(value)
+            .Aggregate(project, static (project, id) => project.WithSeverity(id.Value, Microsoft.CodeAnalysis.ReportDiagnostic.Suppress)),
         // MSBuild evaluates these.
         (_, var value) when value.Contains("$(", StringComparison.Ordinal) => project,
         (var name, var value) => project.WithProperty(name, value),
@@ -49,7 +51,10 @@ internal sealed partial class ProjectLines
         && !Matches(Attribute(element, "Except"), path[folder.Length..]);
 
     private static bool Matches(string patterns, string path) => patterns.Split(';', StringSplitOptions.RemoveEmptyEntries)
-        .Any(pattern => Regex.IsMatch(path, "^" + Regex.Escape(pattern).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$"));
+        .Any(
+            pattern => Regex.IsMatch(
+                path,
+                "^" + Regex.Escape(pattern).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$"));
 
     private static string Attribute(XElement element, string name) => element.Attribute(name)?.Value ?? "";
 

@@ -43,7 +43,10 @@ public class PublicationTests
             Site.Project.WithoutSteps().With("content/articles/later.md", "---\ntitle: a\npublished: false\n---\n"),
             static (project, number) => project.With($"content/articles/a{number}.md", "---\ntitle: a\n---\n"));
 
-        Assert.True(project.Run().Value<bool>("Articles.A1.Published is true && !Articles.Later.Published && typeof(Article).GetProperty(\"Published\")!.PropertyType == typeof(bool)"));
+        Assert.True(
+            project.Run()
+                .Value<bool>(
+                    "Articles.A1.Published is true && !Articles.Later.Published && typeof(Article).GetProperty(\"Published\")!.PropertyType == typeof(bool)"));
     }
 
     [Fact]
@@ -135,7 +138,8 @@ public class PublicationTests
     [Fact]
     public void A_declared_collection_has_publication_dates_too() =>
         Assert.Equal(0, Site.Yaml("date: 2022-05-14").WithProperty("TypedContentAsOf", "2022-05-13").WithProperty("TypedContentDrafts", "false")
-            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(System.DateOnly Date);\n").Run().Value<int>("Articles.All.Count"));
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(System.DateOnly Date);\n")
+            .Run().Value<int>("Articles.All.Count"));
 
     [Theory]
     [InlineData("today")]
@@ -169,7 +173,8 @@ public class PublicationTests
         var warning = $"content/articles/hello.yaml({span}): warning TC0046: '{key}' is {value}, which is not a valid date, so this entry is published; write one such as '2022-05-13'";
 
         Site.Yaml(line).Run().ShouldReport(warning);
-        Site.Yaml("date: 2022-05-12\n" + line).WithProperty("TypedContentAsOf", "2022-05-13").Run().ShouldReport(warning.Replace("(1,1,1,", "(2,1,2,", StringComparison.Ordinal));
+        Site.Yaml("date: 2022-05-12\n" + line).WithProperty("TypedContentAsOf", "2022-05-13").Run()
+            .ShouldReport(warning.Replace("(1,1,1,", "(2,1,2,", StringComparison.Ordinal));
         Assert.Empty(Site.Yaml(line + "\ndraft: true").Run().BuildLines);
     }
 
@@ -254,7 +259,8 @@ public class PublicationTests
     [Fact]
     public void A_key_of_a_declared_record_is_no_warning() =>
         Assert.Empty(Site.Yaml("status: draft")
-            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string Status);\n").Run().BuildLines);
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string Status);\n")
+            .Run().BuildLines);
 
     private static ContentCases<string> Counts(ContentProject project, string method) => new(
         project,

@@ -115,7 +115,10 @@ public class TracingTests
     public void Tools_can_read_the_description_of_the_events()
     {
         Assert.Null(TypedContentEventSource.Log.ConstructionException);
-        Assert.Contains("StepStart", EventSource.GenerateManifest(typeof(TypedContentEventSource), null, EventManifestOptions.Strict), StringComparison.Ordinal);
+        Assert.Contains(
+            "StepStart",
+            EventSource.GenerateManifest(typeof(TypedContentEventSource), null, EventManifestOptions.Strict),
+            StringComparison.Ordinal);
     }
 
     private static void Fail(bool fails)

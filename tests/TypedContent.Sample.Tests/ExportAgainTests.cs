@@ -19,7 +19,8 @@ public sealed class ExportAgainTests(PublishedSample sample) : IClassFixture<Pub
         foreach (var page in new[] { "404.html", "en/404.html" })
         {
             // The page is shown at any address of the site.
-            var links = (await Html.ParseAsync(await File.ReadAllTextAsync(Path.Combine(root, page)))).Links().Where(link => !link.StartsWith('#')).Select(link => new Uri(new Uri(home, "some/where/else"), link)).ToList();
+            var links = (await Html.ParseAsync(await File.ReadAllTextAsync(Path.Combine(root, page)))).Links().Where(link => !link.StartsWith('#'))
+                .Select(link => new Uri(new Uri(home, "some/where/else"), link)).ToList();
             Assert.True(links.Count > 5);
             Assert.All(links, IsWritten);
         }
@@ -29,7 +30,9 @@ public sealed class ExportAgainTests(PublishedSample sample) : IClassFixture<Pub
         var own = new List<string>();
         foreach (var text in texts)
         {
-            own.AddRange((await Html.ParseAsync(text)).Links().Where(link => !link.StartsWith('#') && !link.StartsWith("http://khaleej.online/", StringComparison.Ordinal)));
+            own.AddRange(
+                (await Html.ParseAsync(text)).Links()
+                    .Where(link => !link.StartsWith('#') && !link.StartsWith("http://khaleej.online/", StringComparison.Ordinal)));
         }
 
         Assert.NotEmpty(own);

@@ -28,7 +28,8 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
             "people/index.html", "quotations/index.html", "search/index.html", "topics/index.html",
             .. Topics.All.Slugs.Select(topic => $"topics/{topic}/index.html"),
         ];
-        string[] once = ["articles/names-in-the-news/index.html", "icon.svg", "robots.txt", "search.js", "share-ar.png", "share-en.png", "site.css", "sitemap.xml"];
+        string[] once =
+            ["articles/names-in-the-news/index.html", "icon.svg", "robots.txt", "search.js", "share-ar.png", "share-en.png", "site.css", "sitemap.xml"];
 
         Assert.Equal(
             both.Concat(both.Select(file => "en/" + file)).Concat(once).Order(StringComparer.Ordinal),

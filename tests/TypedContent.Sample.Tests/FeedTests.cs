@@ -33,7 +33,9 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
             Assert.Equal(article.Body.ExcerptText, entry.Element(Atom + "summary")!.Value);
             // A reader of feeds shows the text elsewhere, so its links name the whole address.
             var html = article.Body.Html.Replace(" href=\"/", $" href=\"{Address}/", StringComparison.Ordinal);
-            Assert.Equal(("html", html), (entry.Element(Atom + "content")!.Attribute("type")!.Value, entry.Element(Atom + "content")!.Value.ReplaceLineEndings("\n")));
+            Assert.Equal(
+                ("html", html),
+                (entry.Element(Atom + "content")!.Attribute("type")!.Value, entry.Element(Atom + "content")!.Value.ReplaceLineEndings("\n")));
             Assert.Equal("2022-05-13T00:00:00Z", entry.Element(Atom + "updated")!.Value);
             Assert.Equal(article.Topics.Select(topic => topic.Name), entry.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value));
         }
@@ -49,7 +51,8 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
         {
             var address = page.Element(Map + "loc")!.Value;
             var served = await site.GetPageAsync(address[Address.Length..]);
-            var languages = page.Elements().Where(element => element.Name.LocalName == "link").Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value));
+            var languages = page.Elements().Where(element => element.Name.LocalName == "link")
+                .Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value));
 
             // The page has the same value.
             Assert.Equal(address, served.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
@@ -71,8 +74,10 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
     [Fact]
     public void The_schemas_reject_invalid_documents()
     {
-        Assert.Throws<XmlSchemaValidationException>(() => Validate(XDocument.Parse($"<feed xmlns='{Atom}'><id>https://a.example</id><title>A</title><updated>2022-05-13</updated></feed>"), "atom"));
-        Assert.Throws<XmlSchemaValidationException>(() => Validate(XDocument.Parse($"<urlset xmlns='{Map}'><url><loc>/relative</loc></url></urlset>"), "sitemap", "xhtml-link"));
+        Assert.Throws<XmlSchemaValidationException>(
+            () => Validate(XDocument.Parse($"<feed xmlns='{Atom}'><id>https://a.example</id><title>A</title><updated>2022-05-13</updated></feed>"), "atom"));
+        Assert.Throws<XmlSchemaValidationException>(
+            () => Validate(XDocument.Parse($"<urlset xmlns='{Map}'><url><loc>/relative</loc></url></urlset>"), "sitemap", "xhtml-link"));
     }
 
     private async Task<XDocument> GetAsync(string address, string type, params string[] schemas)

@@ -13,7 +13,8 @@ internal static class Html
         page.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!);
 
     /// <summary>The visible text: white space is collapsed, as in HTML, except for no-break spaces.</summary>
-    public static string Words(this IElement element) => string.Join(' ', element.TextContent.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(this IElement element) =>
+        string.Join(' ', element.TextContent.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     public static IEnumerable<string> Words(this IParentNode parent, string selector) => parent.QuerySelectorAll(selector).Select(Words);
 }

@@ -93,7 +93,9 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
             var teasers = page.QuerySelectorAll("article");
             var teaser = teasers[0];
 
-            Assert.Equal(Articles.AllIn(article.Locale!).Select(other => other.Title).Order(StringComparer.Ordinal), teasers.Select(other => other.QuerySelector("a")!.TextContent).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Articles.AllIn(article.Locale!).Select(other => other.Title).Order(StringComparer.Ordinal),
+                teasers.Select(other => other.QuerySelector("a")!.TextContent).Order(StringComparer.Ordinal));
             Assert.Equal(article.Title, teaser.QuerySelector("h2 a")!.TextContent);
             Assert.Equal($"{address}articles/{article.Slug}/", teaser.QuerySelector("h2 a")!.GetAttribute("href"));
             Assert.Contains(article.Subtitle, teaser.TextContent, StringComparison.Ordinal);

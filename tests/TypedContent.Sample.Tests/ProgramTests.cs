@@ -75,7 +75,9 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
                 answers.Add((sent, response.Headers.ETag, await new StreamReader(plain).ReadToEndAsync()));
             }
 
-            Assert.Equal([("gzip", address), (null, address), ("br", address), (null, address), ("gzip", address)], answers.Select(answer => (answer.Encoding, address)));
+            Assert.Equal(
+                [("gzip", address), (null, address), ("br", address), (null, address), ("gzip", address)],
+                answers.Select(answer => (answer.Encoding, address)));
             Assert.Single(answers.Select(answer => (answer.Tag, answer.Body)).Distinct());
             Assert.NotNull(answers[0].Tag);
             if (address.AbsolutePath != "/")

@@ -30,10 +30,13 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
             ("NewsMediaOrganization", Editions.Find(locale)!.Name, "https://midad.example" + root),
             (Type(news.GetProperty(role)), Text(news.GetProperty(role), "name"), Text(news.GetProperty(role), "url"))));
         Assert.Equal(article.Topics.Select(topic => topic.Name), news.GetProperty("about").EnumerateArray().Select(topic => Text(topic, "name")));
-        Assert.Equal(article.Summary.Select(item => (item.Question, item.Answer)), faq.Select(item => (Text(item, "name"), Text(item.GetProperty("acceptedAnswer"), "text"))));
+        Assert.Equal(
+            article.Summary.Select(item => (item.Question, item.Answer)),
+            faq.Select(item => (Text(item, "name"), Text(item.GetProperty("acceptedAnswer"), "text"))));
         Assert.Equal(
             article.Quotes.Select(quote => (quote.Text, quote.Speaker.Name, quote.Speaker.Role)),
-            quotations.Select(quotation => (Text(quotation, "text"), Text(quotation.GetProperty("creator"), "name"), Text(quotation.GetProperty("creator"), "jobTitle"))));
+            quotations.Select(
+                quotation => (Text(quotation, "text"), Text(quotation.GetProperty("creator"), "name"), Text(quotation.GetProperty("creator"), "jobTitle"))));
         Assert.All(things.SelectMany(AllTypes), type => Assert.Contains(type, Types));
     }
 

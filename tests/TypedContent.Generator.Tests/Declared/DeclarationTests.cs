@@ -90,7 +90,8 @@ public class DeclarationTests
     [Fact]
     public void A_cyclic_record_without_content_has_no_CSharp_warning()
     {
-        var run = Declare("namespace Site;\n[TypedContent.ContentCollection(\"itms\")]\npublic partial record Itm\n{\n    public Itm? Next { get; init; }\n}\n");
+        var run =
+            Declare("namespace Site;\n[TypedContent.ContentCollection(\"itms\")]\npublic partial record Itm\n{\n    public Itm? Next { get; init; }\n}\n");
 
         run.ShouldReport("Item.cs(2,2,2,40): warning TC0025: There is no collection 'itms' in the content; did you mean 'items'?");
     }

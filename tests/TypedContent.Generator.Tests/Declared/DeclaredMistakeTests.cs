@@ -80,7 +80,9 @@ public class DeclaredMistakeTests
     public void Unknown_keys_can_be_allowed()
     {
         var run = Site.Project
-            .WithSource("Item.cs", "namespace Site;\n[TypedContent.ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n")
+            .WithSource(
+                "Item.cs",
+                "namespace Site;\n[TypedContent.ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n")
             .With("content/items/one.yaml", "title: a\nother: 1\n")
             .Run();
 

@@ -69,7 +69,9 @@ public class EjectionTests
 
         var declared = content.WithSource("Declared.cs", Ejection.Declare(inferred, "articles", "Article")).Run();
 
-        Assert.Equal(["/articles/hello", "/old", "xx", "none", "b", "Text", "up", "ltr", "t", "3", "hello", "s", "content/articles/hello.md", "e", "o"], inferred.Value<string[]>(values));
+        Assert.Equal(
+            ["/articles/hello", "/old", "xx", "none", "b", "Text", "up", "ltr", "t", "3", "hello", "s", "content/articles/hello.md", "e", "o"],
+            inferred.Value<string[]>(values));
         Assert.Equal(inferred.Value<string[]>(values), declared.Value<string[]>(values));
     }
 
@@ -77,13 +79,16 @@ public class EjectionTests
     public void Every_collection_of_the_content_is_tested()
     {
         Assert.Equal(
-            Directory.EnumerateFileSystemEntries(RepositoryFolder.PathOf("content")).Select(path => Path.GetFileName(path).Split('.')[0]).Distinct().Order(StringComparer.Ordinal),
+            Directory.EnumerateFileSystemEntries(RepositoryFolder.PathOf("content")).Select(path => Path.GetFileName(path).Split('.')[0]).Distinct()
+                .Order(StringComparer.Ordinal),
             Collections.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
     }
 
     private static ContentRun Declared(params (string Collection, string Record)[] names) =>
         Content().WithSource("Declared.cs", string.Join("\n", names.Select((name, i) =>
-            i == 0 ? Ejection.Declare(Inferred, name.Collection, name.Record) : Ejection.Declare(Inferred, name.Collection, name.Record).Replace("namespace Site;", "", StringComparison.Ordinal)))).Run();
+            i == 0
+                ? Ejection.Declare(Inferred, name.Collection, name.Record)
+                : Ejection.Declare(Inferred, name.Collection, name.Record).Replace("namespace Site;", "", StringComparison.Ordinal)))).Run();
 
     private static ContentProject Content() =>
         Directory.EnumerateFiles(RepositoryFolder.PathOf("content"), "*", SearchOption.AllDirectories)

@@ -62,7 +62,9 @@ public class RefusedValueTests
 
     private static readonly ContentCases<(string Type, string Text)> Cases = DeclaredTypeTests.Cases(
         Refused.Select(static row => (row.Data.Item1, row.Data.Item2))
-            .Concat(InlineCases.Of<RefusedValueTests>(nameof(An_item_is_not_empty_unless_its_type_is_nullable)).Select(static row => ((string)row[0]!, (string)row[1]!))),
+            .Concat(
+                InlineCases.Of<RefusedValueTests>(nameof(An_item_is_not_empty_unless_its_type_is_nullable))
+                    .Select(static row => ((string)row[0]!, (string)row[1]!))),
         static one => one.Item1,
         static one => one.Item2);
 

@@ -7,7 +7,8 @@ public class RuleTests
 {
     private static readonly ContentCases<(string Member, string Text)> Cases = new(
         Site.Project.WithoutSteps(),
-        InlineCases.Of<RuleTests>(nameof(A_rule_is_evaluated), nameof(A_value_that_satisfies_its_rule_is_valid)).Select(static row => ((string)row[0]!, (string)row[1]!)),
+        InlineCases.Of<RuleTests>(nameof(A_rule_is_evaluated), nameof(A_value_that_satisfies_its_rule_is_valid))
+            .Select(static row => ((string)row[0]!, (string)row[1]!)),
         static (project, place, one) => Rule(project, place.Name, place.Record, one.Member, one.Text));
 
     [Theory]

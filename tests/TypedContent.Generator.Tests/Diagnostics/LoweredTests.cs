@@ -5,7 +5,8 @@ namespace TypedContent.Generator.Tests.Diagnostics;
 /// <summary>A diagnostic whose severity is lowered leaves the entry usable without the invalid value; only an entry that cannot be created throws.</summary>
 public class LoweredTests
 {
-    private const string Usings = "using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; ";
+    private const string Usings =
+        "using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; ";
     // A type with a member that is reported at its declaration, and so is in the file of its own case.
     private const string Open = "public record Open(int Size) { public System.Action? Run { get; init; } }";
     private const string People = "- slug: amina\n  name: A\n";
@@ -87,7 +88,10 @@ public class LoweredTests
         static (place, _) => $"{{ {EntryDump.Of(place.CSharpName)} }}");
 
     private static readonly ContentCases<(string, string, string, string)> DeclaredCases = new(
-        Lowered(OfDeclared.Select(static row => row.Data.Item1)).WithSource("Types.cs", Usings + "namespace Site; [ContentCollection(\"people\")] public partial record Person(string Name); public record Part(int Size);")
+        Lowered(OfDeclared.Select(static row => row.Data.Item1))
+            .WithSource(
+                "Types.cs",
+                Usings + "namespace Site; [ContentCollection(\"people\")] public partial record Person(string Name); public record Part(int Size);")
             .With("content/people.yaml", People),
         OfDeclared.Select(static row => row.Data),
         static (project, place, one) => project
@@ -127,7 +131,8 @@ public class LoweredTests
     [Fact]
     public void An_entry_whose_name_is_taken_has_another_one()
     {
-        var run = Site.Project.WithSeverity("TC0007", ReportDiagnostic.Suppress).With("content/articles/c.md", "---\ntitle: a\n---\n").With("content/articles/c#.md", "---\ntitle: b\n---\n").Run();
+        var run = Site.Project.WithSeverity("TC0007", ReportDiagnostic.Suppress).With("content/articles/c.md", "---\ntitle: a\n---\n")
+            .With("content/articles/c#.md", "---\ntitle: b\n---\n").Run();
 
         run.ShouldReport();
         Assert.Equal("c c# b", run.Value<string>("string.Join(' ', Articles.All.Slugs) + ' ' + Articles.C_"
@@ -141,7 +146,8 @@ public class LoweredTests
     public void A_file_that_is_not_an_entry_is_left_out(string id, string path, string? text)
     {
         path = path.Replace("//", "/ ", StringComparison.Ordinal);
-        var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).With("content/articles/go_od.md", "---\ntitle: a\n---\n").With("content/articles/good.md", "---\ntitle: a\n---\n").With(path, text ?? "---\ntitle: b\n---\n").Run();
+        var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).With("content/articles/go_od.md", "---\ntitle: a\n---\n")
+            .With("content/articles/good.md", "---\ntitle: a\n---\n").With(path, text ?? "---\ntitle: b\n---\n").Run();
 
         run.ShouldReport(Assert.Single(run.BuildLines));
         Assert.Contains(": warning " + id, run.BuildLines[0], StringComparison.Ordinal);
@@ -165,7 +171,8 @@ public class LoweredTests
     [InlineData("TC0041", "TypedContentDrafts", "maybe")]
     public void An_invalid_property_is_ignored(string id, string property, string value)
     {
-        var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).WithProperty(property, value).With("content/articles/good.md", Good).With("content/people.yaml", "- slug: amina\n").Run();
+        var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).WithProperty(property, value).With("content/articles/good.md", Good)
+            .With("content/people.yaml", "- slug: amina\n").Run();
 
         Assert.All(run.BuildLines, line => Assert.Contains("warning " + id, line, StringComparison.Ordinal));
         Assert.NotEmpty(run.BuildLines);
@@ -188,9 +195,13 @@ public class LoweredTests
             .With("content/articles/bad.md", Good.Replace("people/amina", "people/bad", StringComparison.Ordinal)).Run();
 
         run.ShouldReport(Assert.Single(run.BuildLines));
-        Assert.Equal("bad,good,other amina,badr", run.Value<string>("string.Join(',', Articles.All.Slugs) + \" \" + string.Join(',', People.All.Select(person => person.Slug))"));
+        Assert.Equal(
+            "bad,good,other amina,badr",
+            run.Value<string>("string.Join(',', Articles.All.Slugs) + \" \" + string.Join(',', People.All.Select(person => person.Slug))"));
         Assert.Contains("Author = bad", run.Value<string>("Articles.Bad.ToString()"), StringComparison.Ordinal);
-        Assert.Equal("content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0003).", Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad.Author")).Message);
+        Assert.Equal(
+            "content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0003).",
+            Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad.Author")).Message);
     }
 
     [Theory]
@@ -200,7 +211,13 @@ public class LoweredTests
     [InlineData("public Part? Part { get; init; }")]
     public void A_declared_entry_that_needs_an_invalid_one_cannot_be_created(string member)
     {
-        var value = member.Contains("List", StringComparison.Ordinal) ? "friends: [NAME]" : member.Contains("Dictionary", StringComparison.Ordinal) ? "friends: {x: NAME}" : member.Contains("Part", StringComparison.Ordinal) ? "part: {of: NAME}" : "friend: NAME";
+        var value = member.Contains("List", StringComparison.Ordinal)
+            ? "friends: [NAME]"
+            : member.Contains("Dictionary", StringComparison.Ordinal)
+            ? "friends: {x: NAME}"
+            : member.Contains("Part", StringComparison.Ordinal)
+            ? "part: {of: NAME}"
+            : "friend: NAME";
         string Friend(string name) => value.Replace("NAME", name, StringComparison.Ordinal);
         var run = Site.Project.WithSeverity("TC0019", ReportDiagnostic.Warn)
             .WithSource("Person.cs", $"using System.Collections.Generic; using TypedContent; [ContentCollection(\"people\")] public partial record Person {{ public required string Slug {{ get; init; }} public required int Born {{ get; init; }} {member} }} public record Part(Person Of);")
@@ -211,7 +228,9 @@ public class LoweredTests
         Assert.Equal("d,e,f", run.Value<string>("string.Join(',', People.All.Select(person => person.Slug))"));
         foreach (var name in new[] { "A", "B", "C" })
         {
-            Assert.Equal("content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0019).", Assert.Throws<InvalidOperationException>(() => run.Value<object>("People." + name)).Message);
+            Assert.Equal(
+                "content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0019).",
+                Assert.Throws<InvalidOperationException>(() => run.Value<object>("People." + name)).Message);
         }
     }
 

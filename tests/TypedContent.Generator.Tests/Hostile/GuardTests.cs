@@ -53,7 +53,8 @@ public class GuardTests
 
     [Fact]
     public void Cancellation_ends_the_wait_for_a_file() =>
-        Assert.Throws<OperationCanceledException>(() => Start(Failing("articles/a.md", new InvalidOperationException())).Finish(new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => Start(Failing("articles/a.md", new InvalidOperationException())).Finish(new CancellationToken(canceled: true)));
 
     [Fact]
     public void A_file_is_read_once()

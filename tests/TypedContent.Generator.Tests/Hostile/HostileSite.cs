@@ -13,7 +13,8 @@ internal static class HostileSite
     public static ContentProject BesideJson(string json) => Good.With("content/articles/odd.json", json);
 
     /// <summary>A project with <c>good.md</c> alone.</summary>
-    public static ContentProject Good => Site.Project.WithProperty("TypedContentRawHtml", "text").With("content/articles/good.md", "---\ntitle: Good\n---\nA *good* text.\n");
+    public static ContentProject Good => Site.Project.WithProperty("TypedContentRawHtml", "text")
+        .With("content/articles/good.md", "---\ntitle: Good\n---\nA *good* text.\n");
 
     /// <summary>Checks that the other entry compiles and runs, and that all errors are the generator's own.</summary>
     public static void ShouldLeaveTheOther(ContentRun run)

@@ -8,7 +8,8 @@ namespace TypedContent.Generator.Tests.Hostile;
 /// <summary>Markdown that is nested too deeply, or that would take too long, ends with at most one error. The limits are lowered here.</summary>
 public class MarkdownTests
 {
-    private const string Deep = "The Markdown of this file is nested more than 100 levels deep and is left out; nest lists, block quotes and brackets less deeply";
+    private const string Deep =
+        "The Markdown of this file is nested more than 100 levels deep and is left out; nest lists, block quotes and brackets less deeply";
     private const string Costly = "The paragraph or table that begins here has too many emphasis delimiters, brackets or cells; split it, or write '\\' before delimiters that are plain text";
 
     private static readonly ReadingLimits Low = new(Steps: 1_000, Definitions: 10);
@@ -69,8 +70,10 @@ public class MarkdownTests
     {
         string[] parts =
         [
-            "> ", "1. ", "- > ", "- ", "* ", "[", "![", "[a ", "*a ", "*a **a ", "~~a ", "[a](", "[a](<b", "![](", "{: ", "[a](b){: ", "!!! a\n", "[^a]", "[a][b]", "a|*b|", "a <?", "a <!A ", "a <!--",
-            "<a ", "<a href=\"", "</", "<a@b", "&#1", "`", "`a ``b ", "$a $$b ", "|", ":   ", "#", "]", "~", "\t", "\0", "www.", "http://", "a@b.c", "h@", "https://[",
+            "> ", "1. ", "- > ", "- ", "* ", "[", "![", "[a ", "*a ", "*a **a ", "~~a ", "[a](", "[a](<b", "![](", "{: ", "[a](b){: ", "!!! a\n", "[^a]",
+            "[a][b]", "a|*b|", "a <?", "a <!A ", "a <!--",
+            "<a ", "<a href=\"", "</", "<a@b", "&#1", "`", "`a ``b ", "$a $$b ", "|", ":   ", "#", "]", "~", "\t", "\0", "www.", "http://", "a@b.c", "h@",
+            "https://[",
             "# a\n", "a\n=\n", "- a\n", "> a\n\n", "> [!NOTE]\n> a\n\n", "```\n", "$$\n", "^^^\na\n", "<div>\n",
             "<!-- more -->\n\n", "[a]: b 'c\n", "[^a]: b\n", "|a|b|\n|-|-|\n", "a\n:   b\n",
         ];
@@ -94,9 +97,14 @@ public class MarkdownTests
     [Fact]
     public void Tags_of_templates_that_begin_anywhere()
     {
-        string[] parts = ["[a]({{ ", "](a{{ b }}", "[a](b{{ c }}", "[a]: {{ b\n", "[a]: {{ b }}\n", "> [a]: {{ b }}\n", "[a]: {{ b }}\nc\n=\n", "{{ ", "{% {{ %} }}", "[a](<{{ b }}"];
+        string[] parts = [
+            "[a]({{ ", "](a{{ b }}", "[a](b{{ c }}", "[a]: {{ b\n", "[a]: {{ b }}\n", "> [a]: {{ b }}\n", "[a]: {{ b }}\nc\n=\n", "{{ ", "{% {{ %} }}",
+            "[a](<{{ b }}"
+        ];
         var project = parts.Select((part, i) => (part, i)).Aggregate(
-            Good, static (project, one) => project.With($"content/articles/odd-{one.i}.md", $"---\ntitle: Odd\n---\n{string.Concat(Enumerable.Repeat(one.part, 300))}a"));
+            Good,
+            static (project, one) =>
+                project.With($"content/articles/odd-{one.i}.md", $"---\ntitle: Odd\n---\n{string.Concat(Enumerable.Repeat(one.part, 300))}a"));
 
         var run = project.WithoutSteps().Run();
 
@@ -109,7 +117,8 @@ public class MarkdownTests
     [InlineData("- ")]
     public void Excessive_nesting_is_reported_at_its_line(string mark)
     {
-        var text = "---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50)) + string.Concat(Enumerable.Repeat(mark, 300)) + "a\n\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50));
+        var text = "---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50)) + string.Concat(Enumerable.Repeat(mark, 300)) + "a\n\n"
+            + string.Concat(Enumerable.Repeat("A text.\n\n", 50));
 
         Beside(text).Run().ShouldReport($"content/articles/odd.md(104,1,104,1): error TC0037: {Deep}");
     }

@@ -103,7 +103,9 @@ public class SizeTests
     [Fact]
     public void Ten_thousand_misspelt_draft_keys()
     {
-        var text = string.Concat(Enumerable.Range(0, 10_000).Select(static number => "is" + Convert.ToString(16_384 + number, 2).Replace('0', '-').Replace('1', '_') + "draft: yse\n"));
+        var text = string.Concat(
+            Enumerable.Range(0, 10_000)
+                .Select(static number => "is" + Convert.ToString(16_384 + number, 2).Replace('0', '-').Replace('1', '_') + "draft: yse\n"));
 
         var document = Site.Read("people/a.yaml", text);
 
@@ -120,7 +122,11 @@ public class SizeTests
             .Run();
 
         Assert.Equal(2, run.BuildLines.Length);
-        Assert.All(run.BuildLines, static line => Assert.True(line.Length < 1_000 && line.Contains("TC0005", StringComparison.Ordinal), line.Length.ToString(CultureInfo.InvariantCulture)));
+        Assert.All(
+            run.BuildLines,
+            static line => Assert.True(
+                line.Length < 1_000 && line.Contains("TC0005", StringComparison.Ordinal),
+                line.Length.ToString(CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -136,8 +142,14 @@ public class SizeTests
         {
             var name = Repeated(letter, length);
             var run = Good
-                .With(path.Replace("{0}", name, StringComparison.Ordinal), text.Replace("{0}", name, StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))
-                .With(path.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("pages/a", "pages/b", StringComparison.Ordinal), text.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))
+                .With(
+                    path.Replace("{0}", name, StringComparison.Ordinal),
+                    text.Replace("{0}", name, StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal)
+                        .Replace("}}", "}", StringComparison.Ordinal))
+                .With(
+                    path.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("pages/a", "pages/b", StringComparison.Ordinal),
+                    text.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal)
+                        .Replace("}}", "}", StringComparison.Ordinal))
                 .Run();
 
             ShouldLeaveTheOther(run);

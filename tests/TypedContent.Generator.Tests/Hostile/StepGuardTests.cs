@@ -74,7 +74,8 @@ public class StepGuardTests
     }
 
     [Fact]
-    public void Cancellation_passes() => Assert.Throws<OperationCanceledException>(() => Failsafe.Run<int>(static () => throw new OperationCanceledException(), static _ => 0));
+    public void Cancellation_passes() =>
+        Assert.Throws<OperationCanceledException>(() => Failsafe.Run<int>(static () => throw new OperationCanceledException(), static _ => 0));
 
     [Fact]
     public void A_collection_that_fails_in_the_schema_does_not_affect_the_others()
@@ -99,7 +100,9 @@ public class StepGuardTests
         var result = Binder.Bind(document.Entries[0], schema, SharedKeys.Empty, CancellationToken.None);
 
         Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Problems));
-        Assert.Equal("content/articles/a.md has errors that leave its entry without a required value; the build reports them (TC0016).", result.Entry!.Obstacle);
+        Assert.Equal(
+            "content/articles/a.md has errors that leave its entry without a required value; the build reports them (TC0016).",
+            result.Entry!.Obstacle);
     }
 
     [Fact]

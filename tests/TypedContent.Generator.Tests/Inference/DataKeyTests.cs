@@ -30,7 +30,8 @@ public class DataKeyTests
     [Fact]
     public void The_mappings_share_one_record_if_their_types_match()
     {
-        var run = Project(60, static i => i == 3 ? "{\"k3\": {\"name\": 3}}" : $"{{\"k{i}\": {{\"name\": \"n{i}\", \"tags\": [\"a\"]}}}}").Run().ShouldReportOnly("TC0050", count: 1);
+        var run = Project(60, static i => i == 3 ? "{\"k3\": {\"name\": 3}}" : $"{{\"k{i}\": {{\"name\": \"n{i}\", \"tags\": [\"a\"]}}}}").Run()
+            .ShouldReportOnly("TC0050", count: 1);
 
         Assert.Equal("PackageValue?", run.TypeOf("Package", "K3"));
         Assert.Equal("3 n7 a", run.Value<string>("Packages.F03.K3!.Name + \" \" + Packages.F07.K7!.Name + \" \" + Packages.F07.K7!.Tags[0]"));
@@ -40,7 +41,8 @@ public class DataKeyTests
     [Fact]
     public void The_mappings_have_separate_records_if_their_types_differ()
     {
-        var run = Project(60, static i => i == 3 ? "{\"k3\": {\"name\": [3]}}" : $"{{\"k{i}\": {{\"name\": {{\"first\": \"n{i}\"}}}}}}").Run().ShouldReportOnly("TC0050", count: 1);
+        var run = Project(60, static i => i == 3 ? "{\"k3\": {\"name\": [3]}}" : $"{{\"k{i}\": {{\"name\": {{\"first\": \"n{i}\"}}}}}}").Run()
+            .ShouldReportOnly("TC0050", count: 1);
 
         Assert.Equal("K3?", run.TypeOf("Package", "K3"));
         Assert.Equal("3 n7", run.Value<string>("Packages.F03.K3!.Name[0] + \" \" + Packages.F07.K7!.Name.First"));

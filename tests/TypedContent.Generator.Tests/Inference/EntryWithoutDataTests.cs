@@ -132,7 +132,8 @@ public class EntryWithoutDataTests
     [Fact]
     public void An_entry_with_only_a_draft_mark_exists_if_every_member_is_optional()
     {
-        var run = Site.Markdown("---\ntitle: Good\n---\n").With("content/articles/b.md", "---\ntags: [a]\n---\n").With("content/articles/c.md", "---\ndraft: false\n---\nText").Run();
+        var run = Site.Markdown("---\ntitle: Good\n---\n").With("content/articles/b.md", "---\ntags: [a]\n---\n")
+            .With("content/articles/c.md", "---\ndraft: false\n---\nText").Run();
 
         run.ShouldReport("content/articles/c.md(1,1,1,4): warning TC0044: This entry has no data in its front matter, but 2 other entries of 'articles' have; add some to it, or delete the file");
         Assert.Equal("c", run.Value<string>("Articles.C.Slug"));

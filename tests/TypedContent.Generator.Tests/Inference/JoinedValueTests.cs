@@ -8,8 +8,10 @@ public class JoinedValueTests
     private static readonly ContentCases<(string Values, string Name, string Value)> Cases = new(
         Site.Project.With("content/people.yaml", "- slug: amina"),
         [
-            .. InlineCases.Of<JoinedValueTests>(nameof(A_scalar_among_texts_is_a_text_as_written)).SelectMany(static row => TextOrders((string)row[0]!, (string)row[1]!)),
-            .. InlineCases.Of<JoinedValueTests>(nameof(A_date_joins_dates)).SelectMany(static row => DateOrders((string)row[0]!, (string)row[1]!, (string)row[3]!)),
+            .. InlineCases.Of<JoinedValueTests>(nameof(A_scalar_among_texts_is_a_text_as_written))
+                .SelectMany(static row => TextOrders((string)row[0]!, (string)row[1]!)),
+            .. InlineCases.Of<JoinedValueTests>(nameof(A_date_joins_dates))
+                .SelectMany(static row => DateOrders((string)row[0]!, (string)row[1]!, (string)row[3]!)),
             .. InlineCases.Of<JoinedValueTests>(nameof(A_single_value_among_lists_is_a_list_of_one))
                 .SelectMany(static row => ListOrders((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)),
         ],
@@ -47,7 +49,8 @@ public class JoinedValueTests
     [Fact]
     public void With_equally_many_references_and_texts_the_type_is_text()
     {
-        var run = Site.Project.With("content/people/amina.md", "A").With("content/articles/a.md", "---\nby: ../people/amina.md\n---\n").With("content/articles/b.md", "---\nby: Badr\n---\n").Run();
+        var run = Site.Project.With("content/people/amina.md", "A").With("content/articles/a.md", "---\nby: ../people/amina.md\n---\n")
+            .With("content/articles/b.md", "---\nby: Badr\n---\n").Run();
 
         Assert.Equal("../people/amina.md Badr", run.Value<string>("Articles.A.By + \" \" + Articles.B.By"));
     }
@@ -85,7 +88,8 @@ public class JoinedValueTests
     [Fact]
     public void Dates_of_JSON_alone_are_texts_and_a_plain_one_joins_them()
     {
-        var run = Site.Json("""{"day": "2022-01-01"}""").With("content/articles/a.json", """{"day": "2022-01-01"}""").With("content/articles/b.yaml", "day: 2022-01-02").Run();
+        var run = Site.Json("""{"day": "2022-01-01"}""").With("content/articles/a.json", """{"day": "2022-01-01"}""")
+            .With("content/articles/b.yaml", "day: 2022-01-02").Run();
 
         Assert.Equal("2022-01-02", run.Value<string>("Articles.B.Day"));
     }
@@ -156,7 +160,8 @@ public class JoinedValueTests
     [Fact]
     public void Numbers_of_TOML_and_JSON_are_texts_as_written()
     {
-        var run = Site.Project.With("content/articles/a.md", "+++\nv = 1_000\n+++\n").With("content/articles/b.json", "{\"v\": 1.50}").With("content/articles/c.yaml", "v: x").With("content/articles/d.yaml", "v: y").Run();
+        var run = Site.Project.With("content/articles/a.md", "+++\nv = 1_000\n+++\n").With("content/articles/b.json", "{\"v\": 1.50}")
+            .With("content/articles/c.yaml", "v: x").With("content/articles/d.yaml", "v: y").Run();
 
         Assert.Equal("1_000 1.50", run.Value<string>("Articles.A.V + \" \" + Articles.B.V"));
     }
@@ -199,8 +204,10 @@ public class JoinedValueTests
     [InlineData("Z", "2022-05-13T17:30:00.0000000+00:00")]
     public void The_project_gives_dates_without_offset_one(string offset, string expected)
     {
-        var project = Site.Yaml("v: 2022-05-13T17:30\nw: '2022-05-13T17:30'\nx: 2022-05-13T17:30").With("content/articles/b.yaml", "v: 2022-05-13T17:30Z\nw: 2022-05-13T17:30Z\nx: 2022-05-13 18:00")
-            .With("content/articles/c.yaml", "v: 2022-05-13\nw: 2022-05-13\nx: 2022-05-13").With("content/articles/d.md", "+++\nv = 2022-05-13T17:30:00\nw = 2022-05-13T17:30:00\nx = 2022-05-13T17:30:00\n+++\n");
+        var project = Site.Yaml("v: 2022-05-13T17:30\nw: '2022-05-13T17:30'\nx: 2022-05-13T17:30")
+            .With("content/articles/b.yaml", "v: 2022-05-13T17:30Z\nw: 2022-05-13T17:30Z\nx: 2022-05-13 18:00")
+            .With("content/articles/c.yaml", "v: 2022-05-13\nw: 2022-05-13\nx: 2022-05-13")
+            .With("content/articles/d.md", "+++\nv = 2022-05-13T17:30:00\nw = 2022-05-13T17:30:00\nx = 2022-05-13T17:30:00\n+++\n");
         var run = project.WithProperty("TypedContentUtcOffset", offset).Run();
 
         foreach (var value in new[] { "Hello.V", "Hello.W", "Hello.X", "D.V" })
@@ -250,7 +257,10 @@ public class JoinedValueTests
         Orders(usual, odd, $"ContentEquality.EqualItems<{Element(type)}>({{0}}, {expected})");
 
     private static IEnumerable<(string Values, string Name, string Value)> DateOrders(string usual, string odd, string expected) =>
-        [($"{usual}\n{odd}\n{usual}", "B", "{0} == " + expected), ($"{odd}\n{usual}\n{usual}", "A", "{0} == " + expected), ($"{usual}\n{usual}\n{odd}", "C", "{0} == " + expected)];
+        [
+            ($"{usual}\n{odd}\n{usual}", "B", "{0} == " + expected), ($"{odd}\n{usual}\n{usual}", "A", "{0} == " + expected),
+            ($"{usual}\n{usual}\n{odd}", "C", "{0} == " + expected)
+        ];
 
     private static IEnumerable<(string Values, string Name, string Value)> Orders(string usual, string odd, string value) =>
         [($"{usual}\n{odd}\n{usual}", "B", value), ($"{odd}\n{usual}", "A", value), ($"{usual}\n{odd}", "B", value)];
@@ -258,11 +268,13 @@ public class JoinedValueTests
     private static string Element(string type) => type["ImmutableArray<".Length..^1];
 
     private static ContentRun Two(string first, string second) =>
-        Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").With("content/people.yaml", "- slug: amina").Run().ShouldReport();
+        Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").With("content/people.yaml", "- slug: amina")
+            .Run().ShouldReport();
 
     private static ContentRun Three(string first, string second, string third, bool isReported = true)
     {
-        var run = Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").With("content/articles/c.yaml", $"v: {third}").With("content/people.yaml", "- slug: amina").Run();
+        var run = Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}")
+            .With("content/articles/c.yaml", $"v: {third}").With("content/people.yaml", "- slug: amina").Run();
         return isReported ? run.ShouldReport() : run;
     }
 }

@@ -159,7 +159,9 @@ public class MisspeltKeyTests
     public void A_declared_record_has_its_own_error_for_it()
     {
         Entries("summary: a", "summary: b", "sumary: c")
-            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string? Summary = null);\n")
+            .WithSource(
+                "Article.cs",
+                "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string? Summary = null);\n")
             .Run().ShouldReport("content/articles/a2.yaml(1,1,1,7): error TC0017: 'sumary' is not a member of Article; did you mean 'summary'?");
     }
 
@@ -186,7 +188,9 @@ public class MisspeltKeyTests
     [InlineData("county", "country", false)]
     [InlineData("context", "content", false)]
     public void With_two_uses_only_a_clear_misspelling_counts(string rare, string common, bool isTold) =>
-        Assert.Equal(isTold, Entries($"{common}: a", $"{common}: b", $"{rare}: c").Run().BuildLines.Any(static line => line.Contains("TC0045", StringComparison.Ordinal)));
+        Assert.Equal(
+            isTold,
+            Entries($"{common}: a", $"{common}: b", $"{rare}: c").Run().BuildLines.Any(static line => line.Contains("TC0045", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("votes: {maria: 1, martin: 2, anna: 3}", "votes: {maria: 1, peter: 2}", "votes: {maria: 4, martin: 7}", "votes: {marian: 1, martina: 2}")]
@@ -197,7 +201,10 @@ public class MisspeltKeyTests
 
     [Fact]
     public void The_texts_of_entries_are_no_dictionary() =>
-        Assert.Contains("'sumary'", Assert.Single(Entries("summary: a\nauthor: a", "summary: b\nplace: b", "sumary: c\nmood: c").Run().BuildLines), StringComparison.Ordinal);
+        Assert.Contains(
+            "'sumary'",
+            Assert.Single(Entries("summary: a\nauthor: a", "summary: b\nplace: b", "sumary: c\nmood: c").Run().BuildLines),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("drfat: true", "1,1,1,6", "'drfat' does not say whether this entry is published; did you mean 'draft'?")]
@@ -226,18 +233,24 @@ public class MisspeltKeyTests
 
     [Fact]
     public void A_misspelt_slug_key_of_a_list_item_is_one_error() =>
-        Assert.DoesNotContain("TC0045", Assert.Single(Site.Project.With("content/people.yaml", "- slug: a\n- sulg: b\n").Run().BuildLines), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "TC0045",
+            Assert.Single(Site.Project.With("content/people.yaml", "- slug: a\n- sulg: b\n").Run().BuildLines),
+            StringComparison.Ordinal);
 
     [Fact(Explicit = true)]
     public void Only_the_first_of_thousands_of_keys_are_compared()
     {
         const int keys = 3_000;
-        var lines = Enumerable.Range(0, keys).Select(static i => $"  summary {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))}: x\n").ToList();
+        var lines = Enumerable.Range(0, keys)
+            .Select(static i => $"  summary {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))}: x\n").ToList();
         var text = "words:\n" + string.Concat(lines);
         var misspelt = "words:\n" + string.Concat(lines.Take(keys / 3)).Replace("summary", "sumamry", StringComparison.Ordinal);
 
         // Two million comparisons, with 3,000 common keys.
-        Assert.Equal(666, Entries(text, text, misspelt).WithoutSteps().Run().BuildLines.Count(static line => line.Contains("TC0045", StringComparison.Ordinal)));
+        Assert.Equal(
+            666,
+            Entries(text, text, misspelt).WithoutSteps().Run().BuildLines.Count(static line => line.Contains("TC0045", StringComparison.Ordinal)));
     }
 
     // In the order of their names: a0 … a9, b0 ….

@@ -64,7 +64,8 @@ public class MixedTypeTests
     [Fact]
     public void The_message_counts_the_other_files()
     {
-        Site.Yaml("v: [1, 2, 3]").With("content/articles/i.yaml", "v: [1]").With("content/articles/j.yaml", "v: [a, 2]").With("content/articles/k.yaml", "v: [4]").Run().ShouldReport(
+        Site.Yaml("v: [1, 2, 3]").With("content/articles/i.yaml", "v: [1]").With("content/articles/j.yaml", "v: [a, 2]")
+            .With("content/articles/k.yaml", "v: [4]").Run().ShouldReport(
             "content/articles/j.yaml(1,5,1,6): error TC0003: 'v' is text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1) and in 3 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
     }
 
@@ -73,7 +74,8 @@ public class MixedTypeTests
     [InlineData("articles/a", "people/amina", "b")]
     public void A_reference_to_the_collection_later_by_name_is_reported(string first, string second, string odd)
     {
-        var run = Site.Project.With("content/people.yaml", "- slug: amina").With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
+        var run = Site.Project.With("content/people.yaml", "- slug: amina").With("content/articles/a.yaml", $"v: {first}")
+            .With("content/articles/b.yaml", $"v: {second}").Run();
 
         run.ShouldReport(
             $"content/articles/{odd}.yaml(1,4,1,16): error TC0003: 'v' is a reference ('people/amina') here, but a reference ('articles/a') in content/articles/{(odd == "a" ? "b" : "a")}.yaml(1); make all of them refer to entries of one collection, or put all of them in quotation marks" + Union("articles.v"));
@@ -127,7 +129,8 @@ public class MixedTypeTests
     [Fact]
     public void A_text_of_JSON_that_would_be_a_reference_in_YAML_suggests_a_fix()
     {
-        Site.Json("""{"by": "people/amina"}""").With("content/articles/b.yaml", "by: people/amina").With("content/articles/c.yaml", "by: people/amina").With("content/people.yaml", "- slug: amina").Run().ShouldReport(
+        Site.Json("""{"by": "people/amina"}""").With("content/articles/b.yaml", "by: people/amina").With("content/articles/c.yaml", "by: people/amina")
+            .With("content/people.yaml", "- slug: amina").Run().ShouldReport(
             "content/articles/hello.json(1,8,1,22): error TC0003: 'by' is text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/b.yaml(1) and in another file; JSON can only write it as text, so make the file YAML, or put all of them in quotation marks" + Union("articles.by"));
     }
 

@@ -165,6 +165,9 @@ public class NestedRecordTests
         var run = Site.Yaml("author: {name: a}\nauthors:\n- name: b\n  link: c\n").Run();
 
         Assert.Equal("abc", run.Value<string>("Articles.Hello.Author.Name + Articles.Hello.Authors[0].Name + ((AuthorsItem)Articles.Hello.Authors[0]).Link"));
-        Assert.Equal("ab", Site.Yaml("author: {name: a}\nauthors:\n- name: b\n").Run().Value<string>("((Author)Articles.Hello.Author).Name + ((Author)Articles.Hello.Authors[0]).Name"));
+        Assert.Equal(
+            "ab",
+            Site.Yaml("author: {name: a}\nauthors:\n- name: b\n").Run()
+                .Value<string>("((Author)Articles.Hello.Author).Name + ((Author)Articles.Hello.Authors[0]).Name"));
     }
 }

@@ -83,7 +83,8 @@ public class NumberTextTests
     [InlineData("decimal")]
     public void A_declared_type_has_no_warning(string type) =>
         Assert.Empty(Two("version: 1.1", "version: +1.10")
-            .WithSource("Article.cs", $"namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article({type} Version);\n").Run().BuildLines);
+            .WithSource("Article.cs", $"namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article({type} Version);\n")
+            .Run().BuildLines);
 
     private static ContentProject Two(string first, string second) =>
         Site.Project.With("content/articles/a.yaml", first).With("content/articles/b.yaml", second);

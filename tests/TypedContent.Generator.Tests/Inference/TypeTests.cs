@@ -5,7 +5,8 @@ public class TypeTests
 {
     private static readonly ContentCases<(string First, string Second)> Pairs = new(
         Site.Project,
-        InlineCases.Of<TypeTests>(nameof(Of_two_values), nameof(Of_a_value_and_null), nameof(Of_lists)).Select(static row => ((string)row[0]!, (string)row[1]!)),
+        InlineCases.Of<TypeTests>(nameof(Of_two_values), nameof(Of_a_value_and_null), nameof(Of_lists))
+            .Select(static row => ((string)row[0]!, (string)row[1]!)),
         static (project, place, one) => project.With($"{place.Folder}/a.yaml", $"v: {one.First}").With($"{place.Folder}/b.yaml", $"v: {one.Second}"),
         static (place, _) => $"{place.CSharpName}.All.Count(entry => entry.ToString().Length > 0)");
 

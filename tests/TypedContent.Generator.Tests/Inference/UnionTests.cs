@@ -3,7 +3,8 @@ namespace TypedContent.Generator.Tests.Inference;
 /// <summary>A key that <c>TypedContentUnion</c> names takes values of any kind.</summary>
 public class UnionTests
 {
-    private const string Kinds = "string.Join(\" \", Products.All.Select(product => $\"{product.Eol?.Kind.ToString() ?? \"none\"}:{product.Eol}@{product.Eol?.Place}\"))";
+    private const string Kinds =
+        "string.Join(\" \", Products.All.Select(product => $\"{product.Eol?.Kind.ToString() ?? \"none\"}:{product.Eol}@{product.Eol?.Place}\"))";
 
     private static ContentProject Products(params string[] values) => values.Select(static (value, number) => (value, number)).Aggregate(
         Site.Project, static (project, product) => project.With($"content/products/p{product.number}.md", $"---\nname: a\n{product.value}\n---\n"));
@@ -33,9 +34,14 @@ public class UnionTests
         Assert.Equal("global::TypedContent.ContentValue?", run.TypeOf("Product", "Eol"));
         Assert.Equal(
             "Date:2025-01-31@content/products/p0.md(3,6)|Boolean:false@content/products/p1.md(3,6)|DateTimeOffset:2025-01-31 10:00:00.25 +0100@content/products/p9.md(3,6)",
-            string.Join('|', Split(run.Value<string>(Kinds.Replace("\" \"", "\"|\"", StringComparison.Ordinal))).Where(static (_, index) => index is 0 or 1 or 16)));
+            string.Join(
+                '|',
+                Split(run.Value<string>(Kinds.Replace("\" \"", "\"|\"", StringComparison.Ordinal))).Where(static (_, index) => index is 0 or 1 or 16)));
         Assert.Equal(
-            ["2025-01-31", "False", "True", "soon", "2025-01-31", "1.1", "31", "9007199254740993", "Infinity", "10:00:00.2500000", "10:00:00", "people/amina", "a", "/a.png", "b", "null", "null"],
+            [
+                "2025-01-31", "False", "True", "soon", "2025-01-31", "1.1", "31", "9007199254740993", "Infinity", "10:00:00.2500000", "10:00:00",
+                "people/amina", "a", "/a.png", "b", "null", "null"
+            ],
             run.Execute<string[]>("""
                 return Enumerable.Range(0, 17).Select(number => Products.Find("p" + number)!.Eol switch
                 {
@@ -68,10 +74,13 @@ public class UnionTests
     [InlineData(" products.releases.eol ;\n other.x;; products.releases.eol")]
     public void A_key_of_the_items_of_a_list(string names)
     {
-        var run = Products("releases: [{eol: false}, {eol: 2025-01-31}]", "releases: [{eol: [a]}, {}]").With("content/other/o.yaml", "x: 1").WithUnion(names).Run();
+        var run = Products("releases: [{eol: false}, {eol: 2025-01-31}]", "releases: [{eol: [a]}, {}]").With("content/other/o.yaml", "x: 1").WithUnion(names)
+            .Run();
 
         Assert.Equal("global::TypedContent.ContentValue?", run.TypeOf("Release", "Eol"));
-        Assert.Equal("false 2025-01-31 [a] ", run.Value<string>("string.Join(' ', Products.All.SelectMany(product => product.Releases).Select(release => release.Eol))"));
+        Assert.Equal(
+            "false 2025-01-31 [a] ",
+            run.Value<string>("string.Join(' ', Products.All.SelectMany(product => product.Releases).Select(release => release.Eol))"));
     }
 
     [Theory]
@@ -86,7 +95,9 @@ public class UnionTests
     [Fact]
     public void In_a_collection_whose_name_has_a_dot()
     {
-        Assert.Equal("a", Site.Project.With("content/v1.2/a.yaml", "x: 1").With("content/v1.2/b.yaml", "x: a").WithUnion("v1.2.x").Run().Value<string>("V1_2.B.X.Text!"));
+        Assert.Equal(
+            "a",
+            Site.Project.With("content/v1.2/a.yaml", "x: 1").With("content/v1.2/b.yaml", "x: a").WithUnion("v1.2.x").Run().Value<string>("V1_2.B.X.Text!"));
     }
 
     [Fact]
@@ -206,15 +217,27 @@ public class UnionTests
     public void A_large_collection_has_the_values_of_a_small_one()
     {
         const string dump = "string.Join(\"\\n\", Products.All.Where(product => product.Slug[0] == 'p').Concat(Products.AllIn(\"ar\")).Select(product => $\"{product.Slug} {product.Eol?.Kind} {product.Eol} {product.Eol?.Place} {product.Meta?.Eol?.Place} {product.Eol?.Items?[0].Place}\"))";
-        var small = Products("eol: 2025-01-31", "eol: \"a\\tb\\\\0\\n\"", "eol: [1, {a: null, \"b\\tc\": [.nan, -7, 2025-01-31 10:00Z, 2025-01-31T10:00:00.5, TRUE, 1.50]}]", "eol:", "meta: {eol: ''}", "eol: {}", "meta: {eol: []}")
+        var small = Products(
+            "eol: 2025-01-31",
+            "eol: \"a\\tb\\\\0\\n\"",
+            "eol: [1, {a: null, \"b\\tc\": [.nan, -7, 2025-01-31 10:00Z, 2025-01-31T10:00:00.5, TRUE, 1.50]}]",
+            "eol:", "meta: {eol: ''}", "eol: {}", "meta: {eol: []}")
             .With("content/products/t.en.md", "---\nname: a\neol: 2025-01-31\n---\n").With("content/products/t.ar.md", "---\nname: a\n---\n")
             .WithProperty("TypedContentDefaultLocale", "en").WithUnion("products.eol;products.meta.eol").WithoutSteps();
-        var large = Enumerable.Range(0, 300).Aggregate(small, static (project, number) => project.With($"content/products/z{number}.md", "---\nname: a\n---\n"));
+        var large = Enumerable.Range(0, 300)
+            .Aggregate(small, static (project, number) => project.With($"content/products/z{number}.md", "---\nname: a\n---\n"));
 
         var run = large.Run();
 
-        Assert.Contains(run.Sources(), static source => source.Value.Contains("p0\t\tcontent/products/p0.md\t/products/p0\t\ta\tdate\t3,6\t2025-01-31\t2025-01-31", StringComparison.Ordinal));
-        Assert.Equal(small.Run().Value<string>(dump), run.Value<string>(dump.Replace("Products.AllIn(\"ar\")", "Products.AllIn(\"ar\").Where(product => product.Slug[0] != 'z')", StringComparison.Ordinal)));
+        Assert.Contains(
+            run.Sources(),
+            static source => source.Value.Contains(
+                "p0\t\tcontent/products/p0.md\t/products/p0\t\ta\tdate\t3,6\t2025-01-31\t2025-01-31",
+                StringComparison.Ordinal));
+        Assert.Equal(
+            small.Run().Value<string>(dump),
+            run.Value<string>(
+                dump.Replace("Products.AllIn(\"ar\")", "Products.AllIn(\"ar\").Where(product => product.Slug[0] != 'z')", StringComparison.Ordinal)));
     }
 
     [Fact]

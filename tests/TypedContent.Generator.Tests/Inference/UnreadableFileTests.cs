@@ -34,7 +34,9 @@ public class UnreadableFileTests
         static (project, place, one) => (one.File == "bad.md"
             ? project.With($"{place.Folder}/hello.md", Good).With($"{place.Folder}/bad.md", one.Text)
             : project.With($"{place.Folder}/a/bad.md", one.Text).With($"{place.Folder}/hello.md", Good))
-            .WithSource($"Use{place.CSharpName}.cs", $"public static class Use{place.CSharpName} {{ public static int Of(Site.{place.Record} a) {{ {Members} }} }}"),
+            .WithSource(
+                $"Use{place.CSharpName}.cs",
+                $"public static class Use{place.CSharpName} {{ public static int Of(Site.{place.Record} a) {{ {Members} }} }}"),
         static (place, _) => $"{place.CSharpName}.Hello.Title");
 
     // A file with a mistake, one that is not UTF-8, and one that is missing.
@@ -75,7 +77,8 @@ public class UnreadableFileTests
     public void A_mistake_in_the_text_hides_only_the_keys_of_blocks(string text)
     {
         text = text == ">" ? new string('>', 20_000) + " deep\n" : text;
-        var run = Site.Markdown(Good + ":::quote {by=a}\nText\n:::\n").With("content/articles/bad.md", "---\ntitle:\ndate: 2022-10-24\n---\n:::quote\nText\n:::\n\n" + text).Run();
+        var run = Site.Markdown(Good + ":::quote {by=a}\nText\n:::\n")
+            .With("content/articles/bad.md", "---\ntitle:\ndate: 2022-10-24\n---\n:::quote\nText\n:::\n\n" + text).Run();
 
         run.ShouldReport(Assert.Single(run.BuildLines));
         Assert.Equal("string?", run.TypeOf("Article", "Title"));

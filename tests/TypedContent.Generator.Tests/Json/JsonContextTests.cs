@@ -64,7 +64,9 @@ public class JsonContextTests
         ("", """{"name":"Rabat","twin":{"name":"Salé","twin":null}}"""),
         ContextSite.OfLibrary(
             Site.Project
-                .WithSource("City.cs", "namespace Site;\n[TypedContent.ContentCollection(\"cities\")]\npublic partial record City(string Name, City? Twin = null);\n")
+                .WithSource(
+                    "City.cs",
+                    "namespace Site;\n[TypedContent.ContentCollection(\"cities\")]\npublic partial record City(string Name, City? Twin = null);\n")
                 .With("content/cities.yaml", "- {slug: rabat, name: Rabat, twin: sale}\n- {slug: sale, name: Salé}\n")
                 .Run(),
             Context,
@@ -98,7 +100,9 @@ public class JsonContextTests
         Assert.Equal(
             ("", """{"slug":"amina","locale":null,"sourcePath":"content/people/amina.yaml","url":"/people/amina","name":"Amina","direction":"ltr"}"""),
             ContextSite.Together(
-                project.WithSource("Person.cs", $"using System.Text.Json.Serialization;\nusing TypedContent;\nnamespace Site;\n{Cure} public sealed partial record Person;\n"),
+                project.WithSource(
+                    "Person.cs",
+                    $"using System.Text.Json.Serialization;\nusing TypedContent;\nnamespace Site;\n{Cure} public sealed partial record Person;\n"),
                 "JsonSerializer.Serialize(People.Amina, SiteJson.Default.Person)"));
     }
 
@@ -135,7 +139,9 @@ public class JsonContextTests
                 internal City? Inner { get; set; }
             }
             """)
-        .WithSource("SiteJson.cs", Context.Replace("City[]", "int", StringComparison.Ordinal).Replace("ContentCollection<City>", type, StringComparison.Ordinal))
+        .WithSource(
+            "SiteJson.cs",
+            Context.Replace("City[]", "int", StringComparison.Ordinal).Replace("ContentCollection<City>", type, StringComparison.Ordinal))
         .WithContextMembers()
         .Run()
         .ShouldReportOnly("^SiteJson\\.cs\\(6,19,6,\\d+\\): warning TC0056: ", count);

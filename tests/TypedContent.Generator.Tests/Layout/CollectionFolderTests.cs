@@ -19,7 +19,9 @@ public class CollectionFolderTests
         var run = Site.Project.WithCollectionFolder(include, name).WithFound(file, "---\ntitle: a\n---\n").Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal(expected, (name.Length == 0 ? "posts" : name) + " " + run.Value<string>("Posts.All[0].Slug + ' ' + Posts.All[0].Locale + ' ' + Posts.All[0].SourcePath"));
+        Assert.Equal(
+            expected,
+            (name.Length == 0 ? "posts" : name) + " " + run.Value<string>("Posts.All[0].Slug + ' ' + Posts.All[0].Locale + ' ' + Posts.All[0].SourcePath"));
         Assert.DoesNotContain("/elsewhere/", string.Concat(run.Sources().Values), StringComparison.Ordinal);
         Assert.DoesNotContain("/project/", string.Concat(run.Sources().Values), StringComparison.Ordinal);
     }
@@ -54,7 +56,8 @@ public class CollectionFolderTests
     [InlineData("{locale}/{collection}/{slug}")]
     public void It_may_contain_locale_folders(string layout)
     {
-        var run = Site.Project.WithCollectionFolder("_docs", "docs").WithProperty("TypedContentLayout", layout).WithFound("_docs/ar/a.md", "---\ntitle: A\n---\n").Run();
+        var run = Site.Project.WithCollectionFolder("_docs", "docs").WithProperty("TypedContentLayout", layout)
+            .WithFound("_docs/ar/a.md", "---\ntitle: A\n---\n").Run();
 
         Assert.Equal("a ar", run.Value<string>("Docs.All[0].Slug + ' ' + Docs.All[0].Locale"));
     }
@@ -107,7 +110,8 @@ public class CollectionFolderTests
     [Fact]
     public void Other_files_of_the_common_folder_are_not_content()
     {
-        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n").WithFound("README.md", "text").WithFound("docs/b.md", "---\ntitle: [\n---\n").Run();
+        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n").WithFound("README.md", "text")
+            .WithFound("docs/b.md", "---\ntitle: [\n---\n").Run();
 
         Assert.Empty(run.BuildLines);
     }
@@ -144,7 +148,8 @@ public class CollectionFolderTests
     [Fact]
     public void A_file_linked_into_the_root_is_included()
     {
-        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n[x](../content/pages/p.md)\n").WithLinked("/far/p.md", "pages/p.md", "---\ntitle: P\n---\n").Run();
+        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n[x](../content/pages/p.md)\n")
+            .WithLinked("/far/p.md", "pages/p.md", "---\ntitle: P\n---\n").Run();
 
         Assert.Empty(run.BuildLines);
         Assert.Equal("content/pages/p.md", run.Value<string>("Pages.P.SourcePath"));

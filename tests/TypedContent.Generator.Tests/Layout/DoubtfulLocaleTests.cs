@@ -89,7 +89,8 @@ public class DoubtfulLocaleTests
         var project = With("en/docs/a.md", "en/posts/b.md");
 
         project.Run().ShouldReport($"content/en/docs/a.md(1,1,1,1): {start}{rest}");
-        With("en/docs/a.md", "en/about.md").Run().ShouldReport($"content/en/about.md(1,1,1,1): {start}<TypedContentRootCollection>pages</TypedContentRootCollection>{rest}");
+        With("en/docs/a.md", "en/about.md").Run()
+            .ShouldReport($"content/en/about.md(1,1,1,1): {start}<TypedContentRootCollection>pages</TypedContentRootCollection>{rest}");
         project.WithProperty("TypedContentLayout", "{collection}/{slug}").Run().ShouldReport();
         project.WithProperty("TypedContentKnownLocales", "none").Run().ShouldReport();
         project.With("content/people.yaml", "- slug: a\n").Run().ShouldReport();
@@ -105,5 +106,6 @@ public class DoubtfulLocaleTests
 
     private static IEnumerable<string> Names(string start, int count) => Enumerable.Range(0, count).Select(number => $"{start}{number}.md");
 
-    private static ContentProject With(params string[] files) => files.Aggregate(Site.Project, static (project, file) => project.With("content/" + file, "text"));
+    private static ContentProject With(params string[] files) =>
+        files.Aggregate(Site.Project, static (project, file) => project.With("content/" + file, "text"));
 }

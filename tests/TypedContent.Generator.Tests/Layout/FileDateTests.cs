@@ -24,7 +24,10 @@ public class FileDateTests
             .With("content/posts/zz.md", "---\ntitle: b\ndate: 2024-01-01\n---\n").WithProperty("TypedContentFileDates", setting).Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal(expected, run.Value<string>("Posts.All.Single(post => post.Title == \"a\") is var post ? $\"{post.Slug} {(DateOnly?)post.Date ?? new DateOnly(2024, 1, 1):O}\" : null"));
+        Assert.Equal(
+            expected,
+            run.Value<string>(
+                "Posts.All.Single(post => post.Title == \"a\") is var post ? $\"{post.Slug} {(DateOnly?)post.Date ?? new DateOnly(2024, 1, 1):O}\" : null"));
     }
 
     [Theory]
@@ -42,7 +45,9 @@ public class FileDateTests
     public void A_declared_member_gets_it()
     {
         var project = Site.Project
-            .WithSource("Post.cs", "namespace Site;\n[TypedContent.ContentCollection(\"posts\")]\npublic partial record Post(string Title, System.DateOnly Date);\n")
+            .WithSource(
+                "Post.cs",
+                "namespace Site;\n[TypedContent.ContentCollection(\"posts\")]\npublic partial record Post(string Title, System.DateOnly Date);\n")
             .With("content/posts/2024-01-05-hello.md", "---\ntitle: a\n---\n");
 
         var run = project.WithProperty("TypedContentFileDates", "true").Run();
@@ -74,7 +79,8 @@ public class FileDateTests
     [Fact]
     public void Entries_without_front_matter_get_it_too()
     {
-        var run = Site.Project.With("content/posts/2024-01-05-a.md", "text").With("content/posts/2024-01-06-b.md", "text").WithProperty("TypedContentFileDates", "true").Run();
+        var run = Site.Project.With("content/posts/2024-01-05-a.md", "text").With("content/posts/2024-01-06-b.md", "text")
+            .WithProperty("TypedContentFileDates", "true").Run();
 
         Assert.Empty(run.BuildLines);
         Assert.Equal("2024-01-06", run.Value<string>("$\"{Posts.B.Date:O}\""));

@@ -32,7 +32,9 @@ public class LayoutTests
         var run = Site.Project.With("content/" + path, "---\ntitle: a\n---\n").WithProperty("TypedContentLayout", layout).Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal((expected, "content/" + path), run.Execute<(string, string)>("var doc = Docs.All[0]; return (\"docs \" + doc.Slug + ' ' + doc.Locale, doc.SourcePath);"));
+        Assert.Equal(
+            (expected, "content/" + path),
+            run.Execute<(string, string)>("var doc = Docs.All[0]; return (\"docs \" + doc.Slug + ' ' + doc.Locale, doc.SourcePath);"));
     }
 
     [Theory]
@@ -147,7 +149,8 @@ public class LayoutTests
     [Fact]
     public void A_locale_in_another_property_must_be_known()
     {
-        Site.Yaml("title: a\n").WithProperty("TypedContentKnownLocales", "ar").WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentLocales", "ar,fr").Run().ShouldReport(
+        Site.Yaml("title: a\n").WithProperty("TypedContentKnownLocales", "ar").WithProperty("TypedContentDefaultLocale", "en")
+            .WithProperty("TypedContentLocales", "ar,fr").Run().ShouldReport(
             "CSC : error TC0041: The value 'en' of TypedContentDefaultLocale is not in TypedContentKnownLocales; add it there",
             "CSC : error TC0041: The value 'fr' of TypedContentLocales is not in TypedContentKnownLocales; add it there");
     }
@@ -160,15 +163,18 @@ public class LayoutTests
     [InlineData("{collection}/{slug}/{locale}", "docs/a/b/en.md", "docs/a/b/fr.md")]
     public void The_path_of_a_missing_translation_follows_the_layout(string layout, string path, string missing)
     {
-        Site.Project.With("content/" + path, "---\ntitle: a\n---\n").WithProperty("TypedContentLayout", layout).WithProperty("TypedContentLocales", "en,fr").Run().ShouldReport(
+        Site.Project.With("content/" + path, "---\ntitle: a\n---\n").WithProperty("TypedContentLayout", layout).WithProperty("TypedContentLocales", "en,fr")
+            .Run().ShouldReport(
             $"content/{path}(1,1,1,4): warning TC0034: The entry 'a/b' is not translated into 'fr'; add content/{missing}");
     }
 
     [Fact]
     public void The_missing_translation_of_a_file_outside_locale_folders_is_in_one()
     {
-        Site.Project.With("content/docs/b.md", "---\ntitle: a\n---\n").With("content/docs/fr/a.md", "---\ntitle: a\n---\n").With("content/docs/a.md", "---\ntitle: a\n---\n")
-            .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").WithProperty("TypedContentLocales", "en,fr").WithProperty("TypedContentDefaultLocale", "en").Run().ShouldReport(
+        Site.Project.With("content/docs/b.md", "---\ntitle: a\n---\n").With("content/docs/fr/a.md", "---\ntitle: a\n---\n")
+            .With("content/docs/a.md", "---\ntitle: a\n---\n")
+            .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").WithProperty("TypedContentLocales", "en,fr")
+            .WithProperty("TypedContentDefaultLocale", "en").Run().ShouldReport(
                 "content/docs/b.md(1,1,1,4): warning TC0034: The entry 'b' is not translated into 'fr'; add content/docs/fr/b.md");
     }
 
@@ -179,7 +185,8 @@ public class LayoutTests
     [InlineData("content/docs/ar/a.md", "content/docs/ar/b.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file to take the slugs from the file names")]
     public void One_slug_in_folders_that_look_like_locales_suggests_the_layout(string first, string second, string cure)
     {
-        Site.Project.With(first, "---\nslug: a\n---\n").With(second, "---\nslug: a\n---\n").WithProperty("TypedContentLayout", "{collection}/{slug}").Run().ShouldReport(
+        Site.Project.With(first, "---\nslug: a\n---\n").With(second, "---\nslug: a\n---\n").WithProperty("TypedContentLayout", "{collection}/{slug}").Run()
+            .ShouldReport(
             $"{second}(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is already used by {first}(2); {cure}");
     }
 

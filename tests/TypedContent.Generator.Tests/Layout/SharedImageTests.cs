@@ -11,8 +11,11 @@ public class SharedImageTests
     {
         var run = Site.Project.WithProperty("TypedContentLayout", layout).WithProperty("TypedContentDefaultLocale", "en")
             .With($"content/{english}/index.md", "---\ntitle: A\n---\n![](map.png) ![](img/b.png)\n")
-            .With($"content/{french}/index.md", "---\ntitle: A\n---\n![](map.png) ![](./img/b.png?x#y) ![](own.png) ![](../c.png)\n\n:::image {source=\"map.png\" alt=\"M\"}\n:::\n")
-            .WithImage($"content/{english}/map.png").WithImage($"content/{english}/img/b.png").WithImage($"content/{english}/own.png").WithImage($"content/{french}/own.png").WithImage($"content/{english[..^2]}/c.png")
+            .With(
+                $"content/{french}/index.md",
+                "---\ntitle: A\n---\n![](map.png) ![](./img/b.png?x#y) ![](own.png) ![](../c.png)\n\n:::image {source=\"map.png\" alt=\"M\"}\n:::\n")
+            .WithImage($"content/{english}/map.png").WithImage($"content/{english}/img/b.png").WithImage($"content/{english}/own.png")
+            .WithImage($"content/{french}/own.png").WithImage($"content/{english[..^2]}/c.png")
             .Run();
 
         Assert.Empty(run.BuildLines);

@@ -43,14 +43,16 @@ public class SlugNameTests
     [Fact]
     public void A_duplicate_slug_in_a_folder_may_be_data()
     {
-        var project = Site.Project.With("content/posts/2015-report.md", "---\nslug: report\n---\n").With("content/posts/2016-report.md", "---\nslug: report\n---\n")
+        var project = Site.Project.With("content/posts/2015-report.md", "---\nslug: report\n---\n")
+            .With("content/posts/2016-report.md", "---\nslug: report\n---\n")
             .With("content/people.yaml", "- slug: amina\n");
 
         project.Run().ShouldReport(
             "content/posts/2016-report.md(2,7,2,13): error TC0006: The slug 'report' of the collection 'posts' is already used by content/posts/2015-report.md(2); rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file to take the slugs from the file names");
         Assert.Equal(
             "2015-report:report 2016-report:report amina",
-            project.WithProperty("TypedContentSlugs", "none").Run().Value<string>("string.Join(' ', Posts.All.Select(static post => post.Slug + ':' + post.SlugValue)) + ' ' + People.All.Slugs[0]"));
+            project.WithProperty("TypedContentSlugs", "none").Run()
+                .Value<string>("string.Join(' ', Posts.All.Select(static post => post.Slug + ':' + post.SlugValue)) + ' ' + People.All.Slugs[0]"));
     }
 
     [Fact]

@@ -41,5 +41,6 @@ public class UrlTests
 
     private static ContentRun With(string patterns, params string[] files) =>
         files.Aggregate(Site.Project, static (project, file) => project.With("content/" + file, "text"))
-            .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(patterns))).WithProperty("TypedContentLayout", "{collection}/{slug}").Run();
+            .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(patterns)))
+            .WithProperty("TypedContentLayout", "{collection}/{slug}").Run();
 }

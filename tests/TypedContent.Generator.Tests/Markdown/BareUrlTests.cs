@@ -5,7 +5,8 @@ public class BareUrlTests
     private static readonly ContentCases<string> Cases = new(
         Site.Project.WithProperty("TypedContentRawHtml", "allow"),
         InlineCases.TextsOf<BareUrlTests>(
-            nameof(Bare_URLs_follow_GitHub_Flavored_Markdown), nameof(A_URL_ends_before_the_punctuation_of_Arabic_and_CJK), nameof(Links_code_and_HTML_contain_no_bare_URLs)),
+            nameof(Bare_URLs_follow_GitHub_Flavored_Markdown), nameof(A_URL_ends_before_the_punctuation_of_Arabic_and_CJK),
+            nameof(Links_code_and_HTML_contain_no_bare_URLs)),
         static (project, place, markdown) => project.With($"{place.Folder}/hello.md", markdown + "\n"),
         static (place, _) => place.CSharpName + ".Hello.Body.Html");
 
@@ -56,7 +57,9 @@ public class BareUrlTests
 
     [Fact]
     public void A_domain_may_have_any_letters() => Site.Project.ShouldRender(
-        ("https://موقع.example/a، www.例え.example。", "<p><a href=\"https://xn--4gbrim.example/a\">https://موقع.example/a</a>، <a href=\"http://www.xn--r8jz45g.example\">www.例え.example</a>。</p>"));
+        (
+            "https://موقع.example/a، www.例え.example。",
+            "<p><a href=\"https://xn--4gbrim.example/a\">https://موقع.example/a</a>، <a href=\"http://www.xn--r8jz45g.example\">www.例え.example</a>。</p>"));
 
     [Fact]
     public void They_are_links_of_the_body()

@@ -49,7 +49,9 @@ public class BlockFormTests
             .Run();
 
         run.ShouldReportOnly(@"^content/articles/hello\.md\(7,31,7,44\): error TC0031: The image 'media/b\.png'", 1);
-        Assert.Equal("content An <old> city, icon ", run.Value<string>("string.Join(\", \", Articles.Hello.Images.Select(image => image.Type + \" \" + image.AltText))"));
+        Assert.Equal(
+            "content An <old> city, icon ",
+            run.Value<string>("string.Join(\", \", Articles.Hello.Images.Select(image => image.Type + \" \" + image.AltText))"));
         Assert.StartsWith(
             "<figure class=\"image\">\n<img src=\"/articles/media/a.png\" alt=\"An &lt;old&gt; city\" />\n</figure>\n<p>b</p>\n<ul>",
             run.Value<string>("Articles.Hello.Body.Html"),

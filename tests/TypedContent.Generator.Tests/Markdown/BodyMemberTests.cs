@@ -5,7 +5,8 @@ public class BodyMemberTests
 {
     private const string Title = "---\ntitle: Hello\n---\n";
 
-    private static readonly ContentCases<string> Ids = Cases("(string.Join(\", \", entry.Body.Headings.Select(heading => heading.Id)), entry.Body.Html)", nameof(Ids_are_readable_and_unique));
+    private static readonly ContentCases<string> Ids =
+        Cases("(string.Join(\", \", entry.Body.Headings.Select(heading => heading.Id)), entry.Body.Html)", nameof(Ids_are_readable_and_unique));
 
     private static readonly ContentCases<string> Excerpts = Cases("(entry.Body.Excerpt, entry.Body.ExcerptText, entry.Body.Html)", nameof(Excerpt));
 
@@ -123,7 +124,9 @@ public class BodyMemberTests
         Assert.Equal(
             "https://x.y|a b|t, https://z.z|https://z.z|, mailto:q@z.z|q@z.z|, /k|j|, /s|r|",
             run.Value<string>("string.Join(\", \", Articles.Hello.Body.Links.Select(link => $\"{link.Url}|{link.Text}|{link.Title}\"))"));
-        Assert.Equal("/i.png|alt, /j.png|j", run.Value<string>("string.Join(\", \", Articles.Hello.Body.Images.Select(image => $\"{image.Url}|{image.Alt}\"))"));
+        Assert.Equal(
+            "/i.png|alt, /j.png|j",
+            run.Value<string>("string.Join(\", \", Articles.Hello.Body.Images.Select(image => $\"{image.Url}|{image.Alt}\"))"));
     }
 
     [Fact]

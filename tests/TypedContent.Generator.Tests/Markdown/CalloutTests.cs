@@ -27,12 +27,18 @@ public class CalloutTests
         ("> [!my-kind]\n> a", Callout("my-kind", "My kind", "<p>a</p>\n")),
         ("> [!FAQ2] T", Callout("faq2", "T", "")),
         ("> [!تنبيه]\n> أ", Callout("تنبيه", "تنبيه", "<p>أ</p>\n")),
-        ("> [!info|left wide] T\n> a", "<div class=\"markdown-alert markdown-alert-info\" data-meta=\"left wide\">\n<p class=\"markdown-alert-title\">T</p>\n<p>a</p>\n</div>"));
+        (
+            "> [!info|left wide] T\n> a",
+            "<div class=\"markdown-alert markdown-alert-info\" data-meta=\"left wide\">\n<p class=\"markdown-alert-title\">T</p>\n<p>a</p>\n</div>"));
 
     [Fact]
     public void A_collapsible_one_is_a_details_element() => Site.Project.ShouldRender(
-        ("> [!faq]- Why?\n> a", "<details class=\"markdown-alert markdown-alert-faq\">\n<summary class=\"markdown-alert-title\">Why?</summary>\n<p>a</p>\n</details>"),
-        ("> [!faq]+\n> a", "<details class=\"markdown-alert markdown-alert-faq\" open>\n<summary class=\"markdown-alert-title\">Faq</summary>\n<p>a</p>\n</details>"));
+        (
+            "> [!faq]- Why?\n> a",
+            "<details class=\"markdown-alert markdown-alert-faq\">\n<summary class=\"markdown-alert-title\">Why?</summary>\n<p>a</p>\n</details>"),
+        (
+            "> [!faq]+\n> a",
+            "<details class=\"markdown-alert markdown-alert-faq\" open>\n<summary class=\"markdown-alert-title\">Faq</summary>\n<p>a</p>\n</details>"));
 
     [Fact]
     public void It_may_be_nested_in_others_in_lists_and_in_blocks() => Site.Project.ShouldRender(

@@ -49,7 +49,9 @@ public class FootnoteTests
 
     [Fact]
     public void A_block_ends_a_note() => Site.Project.ShouldRender(
-        ("[^1]: note\n# h\n\n[^1]: note\n- a\n\n[^1]: note\n```\nc\n```\n[^1]: note\n***\nb", "<h1 id=\"h\">h</h1>\n<ul>\n<li>a</li>\n</ul>\n<pre><code>c\n</code></pre>\n<hr />\n<p>b</p>"),
+        (
+            "[^1]: note\n# h\n\n[^1]: note\n- a\n\n[^1]: note\n```\nc\n```\n[^1]: note\n***\nb",
+            "<h1 id=\"h\">h</h1>\n<ul>\n<li>a</li>\n</ul>\n<pre><code>c\n</code></pre>\n<hr />\n<p>b</p>"),
         ("[^1]: note\nlazy\n> q", "<blockquote>\n<p>q</p>\n</blockquote>"),
         ("- a\n[^1]: note\n- b", "<ul>\n<li>a</li>\n</ul>\n<ul>\n<li>b</li>\n</ul>"),
         ("a[^1]\n\n[^1]: one\ntwo\n\n    three\n    - four\n[^2]: five\n\nsix",
@@ -59,7 +61,9 @@ public class FootnoteTests
     [Fact]
     public void A_note_after_a_definition_list_is_a_footnote() => ShouldBegin(
         ("T[^a]\n:   d\n\n[^a]: Four.", "<dl>\n<dt>T[1]</dt>\n<dd>d</dd>\n</dl>"),
-        ("T\n\n:   d[^a]\n\nU\n:   e\n\n    f\n\n[^a]: Four.", "<dl>\n<dt>T</dt>\n<dd>\n<p>d[1]</p>\n</dd>\n<dt>U</dt>\n<dd>\n<p>e</p>\n<p>f</p>\n</dd>\n</dl>"));
+        (
+            "T\n\n:   d[^a]\n\nU\n:   e\n\n    f\n\n[^a]: Four.",
+            "<dl>\n<dt>T</dt>\n<dd>\n<p>d[1]</p>\n</dd>\n<dt>U</dt>\n<dd>\n<p>e</p>\n<p>f</p>\n</dd>\n</dl>"));
 
     private static void ShouldBegin(params (string Markdown, string Html)[] cases)
     {
@@ -70,5 +74,6 @@ public class FootnoteTests
 
     // The links to notes as their numbers in brackets, without the notes.
     private static string Beginning(string html) => System.Text.RegularExpressions.Regex.Replace(
-        html.Split("\n<div class=\"footnotes\">")[0].TrimEnd('\n'), "<a id=\"fnref:[0-9]+\" href=\"#fn:[0-9]+\" class=\"footnote-ref\"><sup>([0-9]+)</sup></a>", "[$1]");
+        html.Split("\n<div class=\"footnotes\">")[0].TrimEnd('\n'), "<a id=\"fnref:[0-9]+\" href=\"#fn:[0-9]+\" class=\"footnote-ref\"><sup>([0-9]+)</sup></a>",
+        "[$1]");
 }

@@ -81,7 +81,8 @@ public class ForeignSyntaxTests
     [Fact]
     public void It_is_counted_over_all_files()
     {
-        Site.Project.With("content/articles/b.md", "{{< a >}} {{< b >}}\n").With("content/articles/a.md", "x\n\n{{< c >}} {{ y }}\n").With("content/docs/a.md", "{{< d >}}\n").Run().ShouldReport(
+        Site.Project.With("content/articles/b.md", "{{< a >}} {{< b >}}\n").With("content/articles/a.md", "x\n\n{{< c >}} {{ y }}\n")
+            .With("content/docs/a.md", "{{< d >}}\n").Run().ShouldReport(
             $"content/articles/a.md(3,1,3,10): warning TC0054: This and 3 more in 3 files are shortcodes, which are not run: '{{{{< c >}}}}'; write Markdown or a typed block (':::name') instead{End}",
             $"content/articles/a.md(3,11,3,18): warning TC0054: This is a template tag, which is not filled in: '{{{{ y }}}}'; write the result, or a typed block (':::name'){End}");
     }

@@ -6,8 +6,10 @@ public class HtmlTextTests
     // Pieces in which HTML may be cut off or incomplete.
     private static readonly string[] Pieces =
     [
-        "a", " ", "\n", "<", ">", "&", ";", "&amp;", "&#", "&#x", "&#x41;", "&#55296;", "&#99999999999999999999;", "&#xFFFFFFFFFFFFFFFF;", "&notanentity;", "\"", "'", "=", "/", "<!", "<!--", "--", "-->", "<!-->", "<?", "</", "</>", "<p", "<p>", "</p>", "<br>", "</br>",
-        "<a class=\"footnote-ref\">", "</a>", "<div class='footnotes x'>", "</div>", "<span class=math>", "\\(", "\\)", "</span>", "<script>", "</script>", "<template>", "</template>", "<video/>", "<pre>", "</pre>", "<code>", "</code>",
+        "a", " ", "\n", "<", ">", "&", ";", "&amp;", "&#", "&#x", "&#x41;", "&#55296;", "&#99999999999999999999;", "&#xFFFFFFFFFFFFFFFF;", "&notanentity;",
+        "\"", "'", "=", "/", "<!", "<!--", "--", "-->", "<!-->", "<?", "</", "</>", "<p", "<p>", "</p>", "<br>", "</br>",
+        "<a class=\"footnote-ref\">", "</a>", "<div class='footnotes x'>", "</div>", "<span class=math>", "\\(", "\\)", "</span>", "<script>", "</script>",
+        "<template>", "</template>", "<video/>", "<pre>", "</pre>", "<code>", "</code>",
         "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>", "<img alt=", "<img alt=\"b\">", "<x-y z>", "\0", "\uD83D", "\t",
     ];
 

@@ -158,7 +158,8 @@ public class LinkFormTests
     {
         var url = markdown[5..^1];
         Site.Project.With("content/docs/from.md", markdown + "\n")
-            .WithImage("content/docs/img/phone.png").WithImage("content/docs/img/table.png.svg").WithImage("content/docs/imb/icons.png").WithImage("content/docs/ima/icon.jpg").WithImage("content/docs/imc/icon.jpg")
+            .WithImage("content/docs/img/phone.png").WithImage("content/docs/img/table.png.svg").WithImage("content/docs/imb/icons.png")
+            .WithImage("content/docs/ima/icon.jpg").WithImage("content/docs/imc/icon.jpg")
             .Run().ShouldReport(
                 $"content/docs/from.md(1,6,1,{markdown.Length}): error TC0031: The image '{url}' is not in the content; {(path is null ? "add the file, or write the path of an existing one" : $"did you mean '{path}'?")}{Site.LinkCure}");
     }
@@ -172,7 +173,8 @@ public class LinkFormTests
     public void A_file_is_suggested_by_its_name(string url, string? path)
     {
         Site.Project.With("content/docs/from.md", $"[x]({url})\n")
-            .With("content/docs/guide/index.md", "a\n").With("content/docs/other/index.md", "a\n").With("content/docs/guide/about.ar.md", "a\n").With("content/docs/hello.md", "a\n").WithProperty("TypedContentKnownLocales", "ar")
+            .With("content/docs/guide/index.md", "a\n").With("content/docs/other/index.md", "a\n").With("content/docs/guide/about.ar.md", "a\n")
+            .With("content/docs/hello.md", "a\n").WithProperty("TypedContentKnownLocales", "ar")
             .Run().ShouldReport(
                 $"content/docs/from.md(1,5,1,{url.Length + 5}): error TC0029: The link '{url}' does not lead to content; {(path is null ? "write the path of a content file from this one, or an entry as 'collection/slug'" : $"did you mean '{path}'?")}{Site.LinkCure}");
     }
@@ -212,7 +214,8 @@ public class LinkFormTests
     [Fact]
     public void Warnings_do_not_suggest_the_property_that_is_set()
     {
-        var run = Site.Markdown(Broken).WithImage("content/articles/square.png").With("content/articles/world.md", "a\n").WithProperty("TypedContentLinks", "Warn").Run();
+        var run = Site.Markdown(Broken).WithImage("content/articles/square.png").With("content/articles/world.md", "a\n")
+            .WithProperty("TypedContentLinks", "Warn").Run();
 
         run.ShouldReport(
             "content/articles/hello.md(1,5,1,13): warning TC0029: The link 'wrold.md' does not lead to content; did you mean 'world.md'?",
@@ -227,7 +230,8 @@ public class LinkFormTests
     [Fact]
     public void Nothing_is_reported_if_the_project_turns_it_off()
     {
-        var run = Site.Markdown("---\nby: people/amina\n---\n" + Broken).With("content/articles/world.md", "---\nby: people/nobody\n---\n[x](javascript:a) [y](hello.md)\n").With("content/people.yaml", "- slug: amina\n")
+        var run = Site.Markdown("---\nby: people/amina\n---\n" + Broken)
+            .With("content/articles/world.md", "---\nby: people/nobody\n---\n[x](javascript:a) [y](hello.md)\n").With("content/people.yaml", "- slug: amina\n")
             .WithProperty("TypedContentLinks", "off").Run();
 
         run.ShouldReport(
@@ -280,7 +284,8 @@ public class LinkFormTests
 
     private static void AssertChecked(string target, string? problem, string basePath)
     {
-        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true").WithProperty("TypedContentBasePath", basePath).Run();
+        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true")
+            .WithProperty("TypedContentBasePath", basePath).Run();
 
         run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' does not lead to content; {problem}{Site.LinkCure}"]);
     }

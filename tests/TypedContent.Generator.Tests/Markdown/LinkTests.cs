@@ -57,13 +57,18 @@ public class LinkTests
     [Fact]
     public void A_slug_with_a_dot_is_found()
     {
-        Assert.Contains("href=\"/articles/v1.2\"", Project.With("content/articles/v1.2.md", "a\n").With("content/articles/from.md", "[x](articles/v1.2)\n").Run().Value<string>("Articles.From.Body.Html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/articles/v1.2\"",
+            Project.With("content/articles/v1.2.md", "a\n").With("content/articles/from.md", "[x](articles/v1.2)\n").Run()
+                .Value<string>("Articles.From.Body.Html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_link_to_an_excluded_draft_says_so()
     {
-        Project.With("content/articles/later.md", "---\ndraft: true\n---\n").With("content/articles/from.md", "[x](later.md)\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+        Project.With("content/articles/later.md", "---\ndraft: true\n---\n").With("content/articles/from.md", "[x](later.md)\n")
+            .WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
             "content/articles/from.md(1,5,1,13): error TC0029: The link 'later.md' does not lead to content; it is a draft, which this build leaves out" + Site.LinkCure);
     }
 
@@ -116,7 +121,8 @@ public class LinkTests
     [Fact]
     public void A_relative_image_has_its_path_in_the_content()
     {
-        var run = Project.WithImage("content/articles/my square.png").With("content/articles/from.md", "![x](<my square.png>) ![y](/z.png) ![w](data:image/png;base64,AA==)\n").Run();
+        var run = Project.WithImage("content/articles/my square.png")
+            .With("content/articles/from.md", "![x](<my square.png>) ![y](/z.png) ![w](data:image/png;base64,AA==)\n").Run();
 
         Assert.Equal(
             "<p><img src=\"/articles/my%20square.png\" alt=\"x\" /> <img src=\"/z.png\" alt=\"y\" /> <img src=\"data:image/png;base64,AA==\" alt=\"w\" /></p>\n",
@@ -162,7 +168,8 @@ public class LinkTests
             .With("content/articles/from.md", "[a](hello.md) ![b](square.png) [c](/about) ![d](/d.png)\n").Run();
 
         Assert.Equal(
-            $"<p><a href=\"{hello}\">a</a> <img src=\"{image}\" alt=\"b\" /> <a href=\"{rooted}\">c</a> <img src=\"/d.png\" alt=\"d\" /></p>\n", run.Value<string>("Articles.From.Body.Html"));
+            $"<p><a href=\"{hello}\">a</a> <img src=\"{image}\" alt=\"b\" /> <a href=\"{rooted}\">c</a> <img src=\"/d.png\" alt=\"d\" /></p>\n",
+            run.Value<string>("Articles.From.Body.Html"));
         Assert.Equal((hello, about), run.Value<(string, string)>("(Articles.Hello.Url, Pages.About.In(\"en\").Url)"));
     }
 
@@ -181,7 +188,8 @@ public class LinkTests
     [InlineData("fr", "/ar/articles/a", "/en/articles/a")]
     public void The_default_or_first_locale_has_the_short_URL(string locale, string arabic, string english)
     {
-        var run = Site.Project.With("content/articles/a.ar.yaml", "title: a").With("content/articles/a.en.yaml", "title: b").WithProperty("TypedContentDefaultLocale", locale).Run();
+        var run = Site.Project.With("content/articles/a.ar.yaml", "title: a").With("content/articles/a.en.yaml", "title: b")
+            .WithProperty("TypedContentDefaultLocale", locale).Run();
 
         Assert.Equal((arabic, english), run.Value<(string, string)>("(Articles.A.In(\"ar\").Url, Articles.A.In(\"en\").Url)"));
     }

@@ -45,7 +45,8 @@ public class RawHtmlLinkTests
     [Fact]
     public void Other_links_stay_as_they_are_written() => Assert.Equal(
         "<p><a class=x HREF='/about?a=1&amp;b=2'>a</a> <a href=\"#\">b</a> <img src=/x.png><a href>c</a></p>\n",
-        Project("allow").With("content/articles/from.md", "<a class=x HREF='/about?a=1&amp;b=2'>a</a> <a href=\"#\">b</a> <img src=/x.png><a href>c</a>\n").Run().Value<string>("Articles.From.Body.Html"));
+        Project("allow").With("content/articles/from.md", "<a class=x HREF='/about?a=1&amp;b=2'>a</a> <a href=\"#\">b</a> <img src=/x.png><a href>c</a>\n")
+            .Run().Value<string>("Articles.From.Body.Html"));
 
     [Fact]
     public void Links_in_escaped_HTML_are_not_links()

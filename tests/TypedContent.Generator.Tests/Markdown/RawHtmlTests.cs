@@ -8,12 +8,24 @@ public class RawHtmlTests
     [Fact]
     public void Harmless_HTML_is_kept() => Sanitizing.ShouldRender(
         ("a <kbd>Ctrl</kbd> b<br>c", "<p>a <kbd>Ctrl</kbd> b<br />c</p>"),
-        ("<details open>\n<summary>More</summary>\n\nText with *emphasis*.\n\n</details>", "<details open=\"\">\n<summary>More</summary>\n<p>Text with <em>emphasis</em>.</p>\n</details>"),
-        ("<figure id=\"f\" class=\"wide x\"><img src=\"/a.png\" alt=\"A\" width=\"3\"><figcaption>B</figcaption></figure>", "<figure id=\"f\" class=\"wide x\"><img src=\"/a.png\" alt=\"A\" width=\"3\" /><figcaption>B</figcaption></figure>"),
-        ("<picture><source srcset=\"/a.webp 1x, /b.webp 2x\"><img src=\"/a.png\" alt=\"A\"></picture>", "<p><picture><source srcset=\"/a.webp 1x, /b.webp 2x\" /><img src=\"/a.png\" alt=\"A\" /></picture></p>"),
-        ("<bdo dir=\"rtl\" lang=\"ar\">abc</bdo> <span data-x=\"1\" aria-label=\"L\" title=\"T\">s</span>", "<p><bdo dir=\"rtl\" lang=\"ar\">abc</bdo> <span data-x=\"1\" aria-label=\"L\" title=\"T\">s</span></p>"),
-        ("<table>\n<tr><td align=\"right\" style=\"text-align: center; position: fixed\">1</td></tr>\n</table>", "<table>\n<tbody><tr><td align=\"right\" style=\"text-align: center\">1</td></tr>\n</tbody></table>"),
-        ("<a href=\"mailto:a@b.example\">m</a> <a href=\"tel:123\" target=\"_blank\" rel=\"noopener\">t</a> <a name=\"n\"></a>", "<p><a href=\"mailto:a@b.example\">m</a> <a href=\"tel:123\" target=\"_blank\" rel=\"noopener\">t</a> <a name=\"n\"></a></p>"),
+        (
+            "<details open>\n<summary>More</summary>\n\nText with *emphasis*.\n\n</details>",
+            "<details open=\"\">\n<summary>More</summary>\n<p>Text with <em>emphasis</em>.</p>\n</details>"),
+        (
+            "<figure id=\"f\" class=\"wide x\"><img src=\"/a.png\" alt=\"A\" width=\"3\"><figcaption>B</figcaption></figure>",
+            "<figure id=\"f\" class=\"wide x\"><img src=\"/a.png\" alt=\"A\" width=\"3\" /><figcaption>B</figcaption></figure>"),
+        (
+            "<picture><source srcset=\"/a.webp 1x, /b.webp 2x\"><img src=\"/a.png\" alt=\"A\"></picture>",
+            "<p><picture><source srcset=\"/a.webp 1x, /b.webp 2x\" /><img src=\"/a.png\" alt=\"A\" /></picture></p>"),
+        (
+            "<bdo dir=\"rtl\" lang=\"ar\">abc</bdo> <span data-x=\"1\" aria-label=\"L\" title=\"T\">s</span>",
+            "<p><bdo dir=\"rtl\" lang=\"ar\">abc</bdo> <span data-x=\"1\" aria-label=\"L\" title=\"T\">s</span></p>"),
+        (
+            "<table>\n<tr><td align=\"right\" style=\"text-align: center; position: fixed\">1</td></tr>\n</table>",
+            "<table>\n<tbody><tr><td align=\"right\" style=\"text-align: center\">1</td></tr>\n</tbody></table>"),
+        (
+            "<a href=\"mailto:a@b.example\">m</a> <a href=\"tel:123\" target=\"_blank\" rel=\"noopener\">t</a> <a name=\"n\"></a>",
+            "<p><a href=\"mailto:a@b.example\">m</a> <a href=\"tel:123\" target=\"_blank\" rel=\"noopener\">t</a> <a name=\"n\"></a></p>"),
         ("<div align=\"center\">\n\n# T\n\n</div>", "<div align=\"center\">\n<h1 id=\"t\">T</h1>\n</div>"));
 
     [Fact]
@@ -45,7 +57,8 @@ public class RawHtmlTests
     public void The_mode_can_be_set_for_a_collection()
     {
         var run = Site.Project.WithProperty("TypedContentRawHtml", "sanitize, docs = allow, notes=TEXT")
-            .With("content/articles/a.md", "<b onclick=\"x\">a</b>\n").With("content/docs/a.md", "<b onclick=\"x\">a</b>\n").With("content/notes/a.md", "<b>a</b>\n").Run();
+            .With("content/articles/a.md", "<b onclick=\"x\">a</b>\n").With("content/docs/a.md", "<b onclick=\"x\">a</b>\n")
+            .With("content/notes/a.md", "<b>a</b>\n").Run();
 
         Assert.Equal(
             ("<p><b>a</b></p>\n", "<p><b onclick=\"x\">a</b></p>\n", "<p>&lt;b&gt;a&lt;/b&gt;</p>\n"),
@@ -68,15 +81,21 @@ public class RawHtmlTests
     public void A_project_can_allow_more_elements_and_attributes() => Sanitizing
         .WithProperty("TypedContentHtmlElements", "button, iframe MY-ELEMENT").WithProperty("TypedContentHtmlAttributes", "part,Allow")
         .ShouldRender(
-            ("<my-element part=\"p\" other=\"o\">a</my-element> <button onclick=\"x\">b</button>", "<p><my-element part=\"p\">a</my-element> <button>b</button></p>"),
-            ("<iframe src=\"https://example.com/\" allow=\"fullscreen\" srcdoc=\"x\"></iframe>\n\nafter", "<iframe src=\"https://example.com/\" allow=\"fullscreen\"></iframe>\n<p>after</p>"),
+            (
+                "<my-element part=\"p\" other=\"o\">a</my-element> <button onclick=\"x\">b</button>",
+                "<p><my-element part=\"p\">a</my-element> <button>b</button></p>"),
+            (
+                "<iframe src=\"https://example.com/\" allow=\"fullscreen\" srcdoc=\"x\"></iframe>\n\nafter",
+                "<iframe src=\"https://example.com/\" allow=\"fullscreen\"></iframe>\n<p>after</p>"),
             ("<iframe src=\"https://example.com/\">\n\nafter", "<iframe src=\"https://example.com/\"></iframe>\n<p>after</p>"));
 
     [Fact]
     public void An_element_may_contain_typed_blocks()
     {
         var run = Sanitizing.With("content/people.yaml", "- slug: amina\n  name: Amina\n")
-            .With("content/articles/a.md", "<details>\n<summary>S</summary>\n\n:::quote {speaker=people/amina}\nA <kbd>k</kbd> <blink>b</blink> <div>\n:::\n\n</details>\n\nend\n").Run();
+            .With(
+                "content/articles/a.md",
+                "<details>\n<summary>S</summary>\n\n:::quote {speaker=people/amina}\nA <kbd>k</kbd> <blink>b</blink> <div>\n:::\n\n</details>\n\nend\n").Run();
 
         Assert.Equal(["<details>\n<summary>S</summary>\n", "<figure class=\"quote\">\n<blockquote>\n<p>A <kbd>k</kbd> b </p><div><p></p>\n</div>\n</blockquote>\n<figcaption><cite>Amina</cite></figcaption>\n</figure>\n", "</details>\n<p>end</p>\n"],
             run.Execute<string[]>("return Articles.A.Body.Parts.Select(part => part.Html).ToArray();"));
@@ -88,7 +107,8 @@ public class RawHtmlTests
     [Fact]
     public void An_excerpt_ends_after_a_complete_element()
     {
-        var run = Sanitizing.With("content/articles/a.md", "<div>\n\nOne\n\n<!-- more -->\n\nTwo\n\n</div>\n\nThree\n").With("content/articles/b.md", "<b>One</b>\n\nTwo\n").Run();
+        var run = Sanitizing.With("content/articles/a.md", "<div>\n\nOne\n\n<!-- more -->\n\nTwo\n\n</div>\n\nThree\n")
+            .With("content/articles/b.md", "<b>One</b>\n\nTwo\n").Run();
 
         Assert.Equal("<div>\n<p>One</p>\n<p>Two</p>\n</div>", run.Value<string>("Articles.A.Body.Excerpt"));
         Assert.Equal("<p><b>One</b></p>", run.Value<string>("Articles.B.Body.Excerpt").TrimEnd('\n'));
@@ -99,13 +119,16 @@ public class RawHtmlTests
     {
         var run = Sanitizing.With("content/articles/a.md", "## Using <kbd>Ctrl</kbd> <x-y>and</x-y> <script>no</script>\n").Run();
 
-        Assert.Equal(("Using Ctrl and", "using-ctrl-and-no", "<h2 id=\"using-ctrl-and-no\">Using <kbd>Ctrl</kbd> and </h2>\n"), run.Value<(string, string, string)>("(Articles.A.Body.Headings[0].Text, Articles.A.Body.Headings[0].Id, Articles.A.Body.Html)"));
+        Assert.Equal(
+            ("Using Ctrl and", "using-ctrl-and-no", "<h2 id=\"using-ctrl-and-no\">Using <kbd>Ctrl</kbd> and </h2>\n"),
+            run.Value<(string, string, string)>("(Articles.A.Body.Headings[0].Text, Articles.A.Body.Headings[0].Id, Articles.A.Body.Html)"));
     }
 
     [Fact]
     public void Nested_elements_have_a_limit()
     {
-        Sanitizing.With("content/articles/a.md", string.Concat(Enumerable.Repeat("<div>\n", 101))).With("content/articles/b.md", string.Concat(Enumerable.Repeat("<li>\n", 500))).Run().ShouldReport(
+        Sanitizing.With("content/articles/a.md", string.Concat(Enumerable.Repeat("<div>\n", 101)))
+            .With("content/articles/b.md", string.Concat(Enumerable.Repeat("<li>\n", 500))).Run().ShouldReport(
             "content/articles/a.md(101,1,101,1): error TC0037: More than 100 HTML elements are open here and would be nested; close each, as '<div>' with '</div>'");
     }
 
@@ -125,7 +148,9 @@ public class RawHtmlTests
     [Fact]
     public void The_limit_does_not_apply_to_elements_of_Markdown()
     {
-        var run = Sanitizing.With("content/articles/a.md", "<b>B</b>\n\n> [!NOTE]\n> N\n\n" + string.Concat(Enumerable.Repeat("- [ ] a\n", 8_000)) + "- [x] z\n").Run();
+        var run = Sanitizing.With(
+            "content/articles/a.md",
+            "<b>B</b>\n\n> [!NOTE]\n> N\n\n" + string.Concat(Enumerable.Repeat("- [ ] a\n", 8_000)) + "- [x] z\n").Run();
 
         var html = run.Value<string>("Articles.A.Body.Html");
         Assert.Equal(8_002, html.Split("<input").Length);

@@ -4,7 +4,8 @@ namespace TypedContent.Generator.Tests.Markdown;
 public class WikiLinkTests
 {
     private static ContentProject Project => Site.Project.WithProperty("TypedContentWikiLinks", "True")
-        .With("content/notes/First Note.md", "## A Heading\n").With("content/notes/deep/Twice.md", "a\n").With("content/notes/deep/er/Twice.md", "a\n").With("content/other/Twice.md", "a\n")
+        .With("content/notes/First Note.md", "## A Heading\n").With("content/notes/deep/Twice.md", "a\n").With("content/notes/deep/er/Twice.md", "a\n")
+        .With("content/other/Twice.md", "a\n")
         .With("content/other/v1.2.md", "a\n").With("content/other/both.ar.md", "a\n").With("content/other/both.en.md", "a\n")
         .With("content/notes/Node.js.md", "a\n").With("content/notes/C# Guide.md", "## Why\n").With("content/notes/ملاحظة.md", "## عنوان فرعي\n")
         .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
@@ -63,7 +64,8 @@ public class WikiLinkTests
     public void In_a_vault_a_file_in_the_root_has_priority(string link, string expected) => Assert.Contains(
         $"href=\"{expected}\"",
         Site.Project.WithProperty("TypedContentWikiLinks", "true").WithProperty("TypedContentLayout", "{slug}").WithRootCollection("notes")
-            .With("content/Plan.md", "a\n").With("content/Archive/Plan.md", "a\n").With("content/Zed/From.md", link + "\n").Run().Value<string>("Notes.ZedFrom.Body.Html"),
+            .With("content/Plan.md", "a\n").With("content/Archive/Plan.md", "a\n").With("content/Zed/From.md", link + "\n").Run()
+            .Value<string>("Notes.ZedFrom.Body.Html"),
         StringComparison.Ordinal);
 
     [Theory]
@@ -74,12 +76,14 @@ public class WikiLinkTests
     [InlineData("![[img/Square.png|100x]]", "alt=\"100x\" />")]
     [InlineData("![[./img/square.png|a]]", "alt=\"a\" />")]
     public void An_image_may_be_followed_by_its_size_or_its_text(string markdown, string expected) => Assert.Equal(
-        $"<p><img src=\"/notes/img/Square.png\" {expected}</p>\n", Project.With("content/notes/from.md", markdown + "\n").Run().Value<string>("Notes.From.Body.Html"));
+        $"<p><img src=\"/notes/img/Square.png\" {expected}</p>\n",
+        Project.With("content/notes/from.md", markdown + "\n").Run().Value<string>("Notes.From.Body.Html"));
 
     [Fact]
     public void An_image_is_found_by_its_name()
     {
-        var run = Project.WithProperty("TypedContentRawHtml", "sanitize").With("content/notes/from.md", "![[square.png]] ![[img/Square.png|300x200]] ![[Square.png|A square]] <br>\n").Run();
+        var run = Project.WithProperty("TypedContentRawHtml", "sanitize")
+            .With("content/notes/from.md", "![[square.png]] ![[img/Square.png|300x200]] ![[Square.png|A square]] <br>\n").Run();
 
         Assert.Equal(
             "<p><img src=\"/other/Square.png\" alt=\"square.png\" /> <img src=\"/notes/img/Square.png\" alt=\"img/Square.png\" width=\"300\" height=\"200\" /> <img src=\"/other/Square.png\" alt=\"A square\" /> <br /></p>\n",

@@ -113,7 +113,9 @@ public class CollectionNameTests
     public void An_inferred_record_is_renamed_if_a_declared_one_has_its_name()
     {
         var run = Site.Project
-            .WithSource("Person.cs", "namespace Site; [TypedContent.ContentCollection(\"staff\")] public partial record Person { public required string Title { get; init; } }")
+            .WithSource(
+                "Person.cs",
+                "namespace Site; [TypedContent.ContentCollection(\"staff\")] public partial record Person { public required string Title { get; init; } }")
             .With("content/staff/a.yaml", "title: x")
             .With("content/people/a.yaml", "title: y")
             .Run();

@@ -9,7 +9,8 @@ public class EntryNameTests
         static (project, place, one) => project
             .With($"{place.Folder}/{one.File}", $"---\ntitle: a\nother: {place.Name}/x\n---\ntext")
             .With($"{place.Folder}/x.md", "---\ntitle: x\nother:\n---\n"),
-        static (place, one) => $"{{ var entry = {place.CSharpName}.{one.Property}; return (entry.Slug, entry.SourcePath, entry.Body.Text, entry.Other!.Title); }}");
+        static (place, one) =>
+            $"{{ var entry = {place.CSharpName}.{one.Property}; return (entry.Slug, entry.SourcePath, entry.Body.Text, entry.Other!.Title); }}");
 
     [Theory]
     [InlineData("hello.md", "hello", "Hello")]

@@ -262,7 +262,9 @@ public class MemberNameTests
     {
         var source = Site.Yaml($"\"{key}\": 1").Run().Source("Article.g.cs");
 
-        Assert.Equal(isNamed, source.Contains($"    [global::TypedContent.ContentName(\"{key}\")]\n    public required int {member} ", StringComparison.Ordinal));
+        Assert.Equal(
+            isNamed,
+            source.Contains($"    [global::TypedContent.ContentName(\"{key}\")]\n    public required int {member} ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,7 +3,8 @@ namespace TypedContent.Generator.Tests.Naming;
 /// <summary>Names of Razor components, which are in no C# file that the generator sees, and of the project's namespace.</summary>
 public class RazorNameTests
 {
-    private static readonly ContentProject Posts = Site.Project.With("content/posts/b.md", "---\ntitle: B\n---\n").With("content/posts/a.md", "---\ntitle: A\n---\n");
+    private static readonly ContentProject Posts = Site.Project.With("content/posts/b.md", "---\ntitle: B\n---\n")
+        .With("content/posts/a.md", "---\ntitle: A\n---\n");
 
     [Theory]
     [InlineData("Posts.razor", "", "The static class of the collection 'posts' and the Razor component Posts.razor would both be 'Site.Posts'")]
@@ -71,7 +72,8 @@ public class RazorNameTests
     [Fact]
     public void The_suggested_namespace_resolves_the_conflict()
     {
-        var project = Posts.WithRazor("Posts.razor").WithRazor("Pages/Post.razor").WithRazor("Pages/Post_2.razor").WithProperty("TypedContentNamespace", "Site.Content");
+        var project = Posts.WithRazor("Posts.razor").WithRazor("Pages/Post.razor").WithRazor("Pages/Post_2.razor")
+            .WithProperty("TypedContentNamespace", "Site.Content");
 
         Assert.Equal("A", project.Run().Value<string>("Posts.A.Title"));
     }
@@ -79,7 +81,8 @@ public class RazorNameTests
     [Fact]
     public void The_suggested_namespace_is_free()
     {
-        Posts.With("content/content/a.md", "---\ntitle: A\n---\n").WithRazor("Posts.razor").WithRazor("Pages/Post.razor").WithSource("A.cs", "namespace Site;\nclass SiteContent;\n").Run().ShouldReport(
+        Posts.With("content/content/a.md", "---\ntitle: A\n---\n").WithRazor("Posts.razor").WithRazor("Pages/Post.razor")
+            .WithSource("A.cs", "namespace Site;\nclass SiteContent;\n").Run().ShouldReport(
             "content/posts/a.md(1,1,1,1): error TC0057: The static class of the collection 'posts' and the Razor component Posts.razor would both be 'Site.Posts'; write <TypedContentNamespace>Site.SiteSiteContent</TypedContentNamespace> in the project file, or rename one of them",
             "content/posts/a.md(1,1,1,1): warning TC0058: In the namespace 'Site.Pages', 'Post' is the Razor component Pages/Post.razor and not the record 'Site.Post' of the collection 'posts'; write <TypedContentNamespace>Site.SiteSiteContent</TypedContentNamespace> in the project file and 'SiteSiteContent.Post' there, or rename one of them");
     }

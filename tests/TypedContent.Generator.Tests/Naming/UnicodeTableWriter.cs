@@ -34,7 +34,8 @@ internal static class UnicodeTableWriter
         WriteTable(file, "LowerRuns", "The same of letters that have a small form.", CaseRuns(ToLower));
         WriteTable(file, "MarkRuns", "Runs of marks by their order on one letter: the gap before them, their number, and the order.", MarkRuns());
         WriteTable(
-            file, "Decompositions", "What characters consist of: the way from the last one, to the first part and whether both join, to the second.", Decompositions());
+            file, "Decompositions", "What characters consist of: the way from the last one, to the first part and whether both join, to the second.",
+            Decompositions());
         file.Length--;
         return file.Append("}\n").Replace("\r\n", "\n").ToString();
     }

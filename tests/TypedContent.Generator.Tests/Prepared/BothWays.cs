@@ -32,7 +32,9 @@ internal static class BothWays
         $"{diagnostic.Location.GetLineSpan()} {diagnostic.Location.SourceSpan}: {diagnostic.Severity} {diagnostic.Id} {diagnostic.IsWarningAsError}: "
         + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
         + string.Concat(diagnostic.AdditionalLocations.Select(static location => $"\n  {location.GetLineSpan()}"))
-        + string.Concat(diagnostic.Properties.OrderBy(static property => property.Key, StringComparer.Ordinal).Select(static property => $"\n  {property.Key}={property.Value}")))];
+        + string.Concat(
+            diagnostic.Properties.OrderBy(static property => property.Key, StringComparer.Ordinal)
+                .Select(static property => $"\n  {property.Key}={property.Value}")))];
 
     private static void ShouldBeTheSame(List<string> plain, List<string> prepared, string what)
     {

@@ -19,7 +19,8 @@ public class BothWaysTests
 
     [Fact]
     public void The_content_of_the_repository() => BothWays.ShouldBeTheSame(FilesOf(
-        Site.Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentUrlPatterns", Base64("/{collection}/{slug}/; people=/people/#{slug}")),
+        Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
+            .WithProperty("TypedContentUrlPatterns", Base64("/{collection}/{slug}/; people=/people/#{slug}")),
         "content"));
 
     [Fact]
@@ -54,7 +55,8 @@ public class BothWaysTests
     [Fact(Explicit = true)]
     public void Texts_of_all_kinds()
     {
-        var project = Site.Project.WithoutSteps().With("content/people.yaml", "- slug: amina\n  name: Amina\n").With("content/articles/hello.md", "---\ntitle: Hello\n---\n## One\n");
+        var project = Site.Project.WithoutSteps().With("content/people.yaml", "- slug: amina\n  name: Amina\n")
+            .With("content/articles/hello.md", "---\ntitle: Hello\n---\n## One\n");
         foreach (var (text, index) in Cases("Markdown", "Reading").Select(static (text, index) => (text, index)))
         {
             project = project.With($"content/articles/c{index}.md", text).With($"content/articles/t{index}.md", $"---\ntitle: {index}\n---\n{text}\n");
@@ -136,7 +138,9 @@ public class BothWaysTests
             [.. "---\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8], [0xEF, 0xBB, 0xBF, .. "---\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8],
             [.. "---\ntitle: "u8, 0, 0, .. "\n---\n"u8], [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("---\ntitle: A\n---\n")],
         ];
-        Assert.All(texts, static text => Assert.Throws<Tool.Prepare.UnpreparedException>(() => BothWays.ShouldBeTheSame(Site.Project.With("content/articles/a.md", text))));
+        Assert.All(
+            texts,
+            static text => Assert.Throws<Tool.Prepare.UnpreparedException>(() => BothWays.ShouldBeTheSame(Site.Project.With("content/articles/a.md", text))));
         Assert.Throws<Tool.Prepare.UnpreparedException>(static () => BothWays.ShouldBeTheSame(Site.Project.WithUnreadable("content/articles/a.md")));
     }
 

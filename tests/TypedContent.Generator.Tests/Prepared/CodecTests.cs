@@ -12,7 +12,8 @@ public class CodecTests
 {
     private static readonly string[] Texts =
     [
-        "", "a", "\n", "\0", "\uFEFF", "\uD83D", "\uDE00", "\uDE00\uD83D", "\uD83D\uDE00", "a\uD83Db", "\r", "\r\n", "\u2028", "مرحبا", new('x', 70_000), "0", "PPP", "\uFFFF", "\u0085",
+        "", "a", "\n", "\0", "\uFEFF", "\uD83D", "\uDE00", "\uDE00\uD83D", "\uD83D\uDE00", "a\uD83Db", "\r", "\r\n", "\u2028", "مرحبا", new('x', 70_000), "0",
+        "PPP", "\uFFFF", "\u0085",
     ];
 
     [Fact]
@@ -90,7 +91,9 @@ public class CodecTests
         var again = prepared.Read(new ContentFile("/" + name, path, prepared));
 
         Assert.Equal(Values.Of(document, "File", "Body", "KnownTitle"), Values.Of(again, "File", "Body", "KnownTitle"));
-        Assert.Equal(Enumerable.Range(0, text.Length + 1).Select(content.GetLinePosition), Enumerable.Range(0, text.Length + 1).Select(prepared.GetLinePosition));
+        Assert.Equal(
+            Enumerable.Range(0, text.Length + 1).Select(content.GetLinePosition),
+            Enumerable.Range(0, text.Length + 1).Select(prepared.GetLinePosition));
         Assert.Equal(written, DocumentCodec.Write(again, content));
         foreach (var (entry, entryAgain) in document.Entries.Zip(again.Entries))
         {

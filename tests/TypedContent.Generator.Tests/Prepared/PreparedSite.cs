@@ -87,7 +87,14 @@ internal sealed class PreparedSite : IDisposable
         ResourceDescription[] resources =
             isPrepared ? [new ResourceDescription(StoreFormat.ResourceName, () => new MemoryStream(Store), isPublic: true)] : [];
         var result = run.Compilation.Emit(stream, manifestResources: resources);
-        return (stream.ToArray(), result.Success ? [] : [.. result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString())]);
+        return (
+            stream.ToArray(),
+            result.Success
+                ? []
+                : [
+                    .. result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                        .Select(static diagnostic => diagnostic.ToString())
+                ]);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -120,7 +127,9 @@ internal sealed class PreparedSite : IDisposable
     }
 
     private static bool IsImage(ProjectFile file) =>
-        file.Metadata.GetValueOrDefault(ProjectFile.Place) is { } place ? place.StartsWith("image:", StringComparison.Ordinal) : Compiler.Documents.Files.ContentPath.IsImage(file.Path);
+        file.Metadata.GetValueOrDefault(ProjectFile.Place) is { } place
+            ? place.StartsWith("image:", StringComparison.Ordinal)
+            : Compiler.Documents.Files.ContentPath.IsImage(file.Path);
 
     private ContentProject Write(ContentProject project)
     {

@@ -14,7 +14,8 @@ public class RequestTests
 
         // The properties for prepared content are set by the tool itself.
         Assert.Equal(
-            visible.Where(static name => name != "TypedContentPrepared").Select(static name => $"p{name}=$([MSBuild]::Escape($({name})))").Order(StringComparer.Ordinal),
+            visible.Where(static name => name != "TypedContentPrepared").Select(static name => $"p{name}=$([MSBuild]::Escape($({name})))")
+                .Order(StringComparer.Ordinal),
             requested.Order(StringComparer.Ordinal));
     }
 }

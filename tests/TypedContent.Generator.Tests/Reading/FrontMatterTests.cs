@@ -137,7 +137,10 @@ public class FrontMatterTests
     [Fact]
     public void A_replacement_character_in_valid_UTF_8_is_read()
     {
-        Assert.Equal("a\uFFFD", Site.Project.With("content/articles/hello.md", System.Text.Encoding.UTF8.GetBytes("---\ntitle: a\uFFFD\n---\n")).Run().Value<string>("Articles.Hello.Title"));
+        Assert.Equal(
+            "a\uFFFD",
+            Site.Project.With("content/articles/hello.md", System.Text.Encoding.UTF8.GetBytes("---\ntitle: a\uFFFD\n---\n")).Run()
+                .Value<string>("Articles.Hello.Title"));
     }
 
     [Fact]

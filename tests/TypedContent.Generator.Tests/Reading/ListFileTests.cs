@@ -64,14 +64,17 @@ public class ListFileTests
     [InlineData("- name: A\n  id: 1\n- name: B\n  id: 2\n- {name: C, id: 3}\n", "This item and 2 others have", " to each, such as its 'id', which differs in each" + Remove)]
     [InlineData("- name: A\n  id: 1\n- name: A\n  id: 1\n- name: A\n", "This item and 2 others have", " to each" + Remove)]
     [InlineData("- name: A\n  age: 1\n- {}\n- age: 2\n", "This item and 2 others have", " to each" + Remove)]
-    public void Items_without_a_slug_are_one_error(string text, string subject, string rest) => Site.Project.With("content/people.yaml", text).Run().ShouldReport(
+    public void Items_without_a_slug_are_one_error(string text, string subject, string rest) => Site.Project.With("content/people.yaml", text).Run()
+        .ShouldReport(
         $"content/people.yaml(1,3,1,7): error TC0013: {subject} no 'slug:', which identifies an entry of a list file; add one{rest}");
 
     [Fact]
     public void A_syntax_mistake_keeps_each_entry_that_has_its_slug()
     {
         var run = Site.Project
-            .With("content/people.yaml", "- slug: amina\n  name: \"Amina\n  age: 1\n- slug: badr\n  name: Badr: the second\n  age: 2\n- slug: dalia\n  name: Dalia\n  age: 3\n")
+            .With(
+                "content/people.yaml",
+                "- slug: amina\n  name: \"Amina\n  age: 1\n- slug: badr\n  name: Badr: the second\n  age: 2\n- slug: dalia\n  name: Dalia\n  age: 3\n")
             .With("content/articles/hello.yaml", "authors: [people/amina, people/badr, people/dalia]")
             .Run();
 

@@ -109,7 +109,8 @@ public class RecoveryTests
     [Fact]
     public void Mistakes_in_several_files_are_all_reported()
     {
-        Site.Yaml("a: @x\n").With("content/pages/b.md", "---\na: b: c\n---\n").With("content/people.yaml", "- slug: @x\n- slug: a\n  b: @x\n").Run().ShouldReport(
+        Site.Yaml("a: @x\n").With("content/pages/b.md", "---\na: b: c\n---\n").With("content/people.yaml", "- slug: @x\n- slug: a\n  b: @x\n").Run()
+            .ShouldReport(
             $"content/articles/hello.yaml(1,4,1,5): error TC0002: {At}",
             $"content/pages/b.md(2,5,2,6): error TC0002: {Colon}",
             $"content/people.yaml(1,9,1,10): error TC0002: {At}",
@@ -122,7 +123,9 @@ public class RecoveryTests
     [InlineData("people/b.yaml", "slug: [b]\n", "1,7,1,10", "TC0013: A slug must be text, but this is a list; write one such as 'my-entry'")]
     public void A_reference_to_an_entry_that_could_not_be_read_is_no_second_mistake(string file, string text, string place, string message)
     {
-        var run = Site.Yaml("author: people/b\neditor: people/a\n").With("content/people/a.yaml", "").With($"content/{file}", text.Replace("slug: a\n", "slug: c\n", StringComparison.Ordinal).Replace("\"a\"", "\"c\"", StringComparison.Ordinal)).Run();
+        var run = Site.Yaml("author: people/b\neditor: people/a\n").With("content/people/a.yaml", "")
+            .With($"content/{file}", text.Replace("slug: a\n", "slug: c\n", StringComparison.Ordinal).Replace("\"a\"", "\"c\"", StringComparison.Ordinal))
+            .Run();
 
         run.ShouldReport($"content/{file}({place}): error {message}");
     }

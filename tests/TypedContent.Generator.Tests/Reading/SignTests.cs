@@ -80,7 +80,11 @@ public class SignTests
     public void A_schema_at_the_root_of_data_is_not_a_key(string file, string text)
     {
         Assert.Equal(1, Site.Project.With("content/" + file, text).Run().ShouldReport().Value<int>("Articles.Hello.V"));
-        Assert.Equal(1, Site.Project.With("content/" + file, text).WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(int V);\n").Run().ShouldReport().Value<int>("Articles.Hello.V"));
+        Assert.Equal(
+            1,
+            Site.Project.With("content/" + file, text)
+                .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(int V);\n").Run()
+                .ShouldReport().Value<int>("Articles.Hello.V"));
     }
 
     [Theory]

@@ -102,7 +102,8 @@ public class TomlTests
     [Fact]
     public void A_declared_record_reads_it()
     {
-        var run = Site.Toml("title = \"Hello\"\nday = 2022-05-13\nat = 17:30:00\nprice = 1.10\nid = 18446744073709551615\nby = \"amina\"\nlocal = 2022-05-13T17:30:00")
+        var run = Site.Toml(
+            "title = \"Hello\"\nday = 2022-05-13\nat = 17:30:00\nprice = 1.10\nid = 18446744073709551615\nby = \"amina\"\nlocal = 2022-05-13T17:30:00")
             .With("content/people/amina.md", "+++\nname = \"Amina\"\n+++\n")
             .WithSource(
                 "Article.cs",
@@ -200,7 +201,8 @@ public class TomlTests
         var project = Site.Project;
         for (var i = 0; i <= text.Length; i++)
         {
-            project = project.With($"content/articles/a{i}.md", "+++\n" + text[..i] + "\n+++\n").With($"content/articles/b{i}.md", "+++\n" + text[i..] + "\n+++\n");
+            project = project.With($"content/articles/a{i}.md", "+++\n" + text[..i] + "\n+++\n")
+                .With($"content/articles/b{i}.md", "+++\n" + text[i..] + "\n+++\n");
         }
 
         // The compiler needs minutes to track the steps of so many entries.

@@ -6,7 +6,8 @@ namespace TypedContent.Generator.Tests.Reading;
 /// <summary>YAML that content cannot use, or that exceeds a limit, is one error at its place.</summary>
 public class YamlLimitTests
 {
-    private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<YamlLimitTests>(nameof(YAML_that_content_cannot_use_is_an_error)));
+    private static readonly ContentCases<string> Mistakes =
+        Site.Cases("hello.yaml", InlineCases.TextsOf<YamlLimitTests>(nameof(YAML_that_content_cannot_use_is_an_error)));
 
     [Theory]
     [InlineData("v: !custom x", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is text")]
@@ -133,7 +134,8 @@ public class YamlLimitTests
         var yaml = new StringBuilder("a0: &a0 x\n");
         for (var i = 1; i < 3; i++)
         {
-            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} ").Insert(yaml.Length, open, depth).Append(CultureInfo.InvariantCulture, $"*a{i - 1}").Insert(yaml.Length, close, depth).Append('\n');
+            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} ").Insert(yaml.Length, open, depth).Append(CultureInfo.InvariantCulture, $"*a{i - 1}")
+                .Insert(yaml.Length, close, depth).Append('\n');
         }
 
         var run = Site.Yaml(yaml.ToString()).Run();

@@ -13,7 +13,8 @@ public class YamlPhraseTests
     public void Each_phrase_is_part_of_a_text_in_YamlDotNet()
     {
         var texts = Texts(typeof(YamlDotNet.Core.Parser).Assembly.Location);
-        var phrases = typeof(YamlPhrases).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetRawConstantValue()!).ToList();
+        var phrases = typeof(YamlPhrases).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetRawConstantValue()!)
+            .ToList();
 
         Assert.True(phrases.Count > 30);
         Assert.DoesNotContain(texts, static text => text.Contains("a phrase that no library has", StringComparison.Ordinal));

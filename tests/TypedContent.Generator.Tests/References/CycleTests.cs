@@ -75,6 +75,8 @@ public class CycleTests
         var list = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"- slug: n{i:D4}\n  next: nodes/n{(i + 1) % 1_000:D4}\n"));
         var run = Site.Project.With("content/nodes.yaml", list).WithoutSteps().Run();
 
-        Assert.Equal(1_000, run.Execute<int>("var (count, node) = (1, Nodes.N0000.Next); for (; node.Slug != \"n0000\"; node = node.Next) count++; return count;"));
+        Assert.Equal(
+            1_000,
+            run.Execute<int>("var (count, node) = (1, Nodes.N0000.Next); for (; node.Slug != \"n0000\"; node = node.Next) count++; return count;"));
     }
 }

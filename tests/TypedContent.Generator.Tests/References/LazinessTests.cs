@@ -50,7 +50,10 @@ public class LazinessTests
     {
         var run = Site.Project.With("content/people.yaml", "- slug: a\n  groups: [[people/b], []]\n- slug: b\n  groups: []\n").Run();
 
-        Assert.Equal((1, 2), run.Execute<(int, int)>($"{Created}_ = People.A; var before = Created(People.All); _ = People.A.Groups[0][0]; return (before, Created(People.All));"));
+        Assert.Equal(
+            (1, 2),
+            run.Execute<(int, int)>(
+                $"{Created}_ = People.A; var before = Created(People.All); _ = People.A.Groups[0][0]; return (before, Created(People.All));"));
     }
 
     [Fact]

@@ -68,7 +68,8 @@ public class LocaleTests
     [Fact]
     public void A_reference_falls_back_to_an_existing_locale()
     {
-        var run = Both.Without("content/people.ar.yaml").With("content/articles/other.fr-CA.md", "---\ntitle: Autre\nauthor: people/amina\nauthors: []\n---\n").Run();
+        var run = Both.Without("content/people.ar.yaml").With("content/articles/other.fr-CA.md", "---\ntitle: Autre\nauthor: people/amina\nauthors: []\n---\n")
+            .Run();
 
         Assert.Equal("Amina Amina", run.Value<string>("Articles.Hello.In(\"ar\").Author.Name + ' ' + Articles.Other.Author.Name"));
         Assert.Equal("fr-CA", run.Value<string>("Articles.Other.Locale"));

@@ -94,14 +94,16 @@ public class ReferencePathTests
     [Fact]
     public void A_path_without_a_suggestion_is_an_error_among_references()
     {
-        People.With("content/articles/a.md", "---\nauthor: ../people/somebody-else-altogether.md\n---\n").With("content/articles/b.md", "---\nauthor: ../people/amina.md\n---\n").Run().ShouldReport(
+        People.With("content/articles/a.md", "---\nauthor: ../people/somebody-else-altogether.md\n---\n")
+            .With("content/articles/b.md", "---\nauthor: ../people/amina.md\n---\n").Run().ShouldReport(
             "content/articles/a.md(2,9,2,46): error TC0005: '../people/somebody-else-altogether.md' is not an entry: the collection 'people' has no slug 'somebody-else-altogether'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author"));
     }
 
     [Fact]
     public void A_path_to_an_excluded_draft_says_so()
     {
-        People.With("content/people/amina.md", "---\nname: Amina\ndraft: true\n---\n").With("content/articles/a.md", "---\nauthor: ../people/amina.md\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+        People.With("content/people/amina.md", "---\nname: Amina\ndraft: true\n---\n").With("content/articles/a.md", "---\nauthor: ../people/amina.md\n---\n")
+            .WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
             "content/articles/a.md(2,9,2,27): error TC0005: '../people/amina.md' is not an entry: the collection 'people' has no slug 'amina'; it is a draft, which this build leaves out, so remove the reference, or publish the entry");
     }
 

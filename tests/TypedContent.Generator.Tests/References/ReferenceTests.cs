@@ -16,10 +16,12 @@ public class ReferenceTests
     private static readonly ContentCases<string> Unknown = new(
         People,
         InlineCases.TextsOf<ReferenceTests>(nameof(A_reference_to_an_entry_that_does_not_exist_is_an_error)),
-        static (project, place, reference) => project.With($"{place.Folder}/a.yaml", $"author: {reference}").With($"{place.Folder}/b.yaml", "author: people/amina"),
+        static (project, place, reference) => project.With($"{place.Folder}/a.yaml", $"author: {reference}")
+            .With($"{place.Folder}/b.yaml", "author: people/amina"),
         static (place, _) => place.CSharpName + ".B.Author.Name");
 
-    private static ContentProject People => Site.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: badr\n  name: Badr\n- slug: team/dalia\n  name: Dalia\n");
+    private static ContentProject People =>
+        Site.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: badr\n  name: Badr\n- slug: team/dalia\n  name: Dalia\n");
 
     [Fact]
     public void A_required_one()
@@ -47,7 +49,8 @@ public class ReferenceTests
     [Fact]
     public void A_list()
     {
-        var run = People.With("content/articles/a.yaml", "authors: [people/badr, people/amina, people/badr]").With("content/articles/b.yaml", "authors: []").Run();
+        var run = People.With("content/articles/a.yaml", "authors: [people/badr, people/amina, people/badr]").With("content/articles/b.yaml", "authors: []")
+            .Run();
 
         Assert.Equal("ImmutableArray<Person>", run.TypeOf("Article", "Authors"));
         Assert.Equal(["Badr", "Amina", "Badr"], run.Value<IEnumerable<string>>("Articles.A.Authors.Select(author => author.Name).ToList()"));
@@ -93,7 +96,10 @@ public class ReferenceTests
     {
         var run = People.With("content/articles/a.yaml", "box: {by: people/amina, with: [people/badr]}\nquotes: [{by: people/badr}, {by: people/amina}]").Run();
 
-        Assert.Equal("Amina Badr Badr Amina", run.Value<string>("string.Join(' ', Articles.A.Box.By.Name, Articles.A.Box.With[0].Name, Articles.A.Quotes[0].By.Name, Articles.A.Quotes[1].By.Name)"));
+        Assert.Equal(
+            "Amina Badr Badr Amina",
+            run.Value<string>(
+                "string.Join(' ', Articles.A.Box.By.Name, Articles.A.Box.With[0].Name, Articles.A.Quotes[0].By.Name, Articles.A.Quotes[1].By.Name)"));
     }
 
     [Theory]
@@ -105,7 +111,8 @@ public class ReferenceTests
     public void Any_slug_can_be_named(string reference)
     {
         var slug = reference["people/".Length..].Normalize();
-        var run = People.With("content/people/x.yaml", $"slug: {(slug == "team/dalia" ? "x" : slug)}\nname: X").With("content/articles/a.yaml", $"author: {reference}").Run();
+        var run = People.With("content/people/x.yaml", $"slug: {(slug == "team/dalia" ? "x" : slug)}\nname: X")
+            .With("content/articles/a.yaml", $"author: {reference}").Run();
 
         Assert.Equal(slug, run.Value<string>("Articles.A.Author.Slug"));
     }

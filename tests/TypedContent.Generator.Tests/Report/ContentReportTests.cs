@@ -148,9 +148,11 @@ public class ContentReportTests
           <TypedContentUnion>docs.author</TypedContentUnion>
               settles 1 report (TC0005)
         """,
-        Asked.WithProperty("_TypedContentReportNoWarn", "1701,TC0045, TC0029").WithSeverity("TC0005", ReportDiagnostic.Warn).WithSeverity("TC0004", ReportDiagnostic.Suppress)
+        Asked.WithProperty("_TypedContentReportNoWarn", "1701,TC0045, TC0029").WithSeverity("TC0005", ReportDiagnostic.Warn)
+            .WithSeverity("TC0004", ReportDiagnostic.Suppress)
             .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
-            .With("content/docs/a.md", "---\ntitle: A\nauthor: people/nobody\n---\n[c](gone.md)\n").With("content/docs/b.md", "---\ntitle: B\ntitle: C\nauthor: people/amina\n---\n"));
+            .With("content/docs/a.md", "---\ntitle: A\nauthor: people/nobody\n---\n[c](gone.md)\n")
+            .With("content/docs/b.md", "---\ntitle: B\ntitle: C\nauthor: people/amina\n---\n"));
 
     [Fact]
     public void Content_cannot_add_a_suggested_line()

@@ -8,7 +8,8 @@ public class ErrorDirectiveTests
 {
     private const string Keeps = "; the running program keeps the content that it has";
     private const string Date = "TC0008: '2024-02-30' is not a valid date; fix it";
-    private const string Link = "TC0029: The link 'gone.md' does not lead to content; did you mean 'one.md'? (<TypedContentLinks>warn</TypedContentLinks> in the project file "
+    private const string Link =
+        "TC0029: The link 'gone.md' does not lead to content; did you mean 'one.md'? (<TypedContentLinks>warn</TypedContentLinks> in the project file "
         + "turns broken links and images into warnings)";
 
     private static ContentProject Mistaken => Site.Project

@@ -24,9 +24,11 @@ public class ReportOfferTests
         """,
         Asked.WithCollectionFolder("_posts").WithFound("_posts/2024/_new.md", "---\ntitle: [\n---\n").WithFound("_posts/a.md", "---\ntitle: A\n---\n")
             .With("content/docs/_template.md", "---\ntitle: A\nnext: docs/NAME\n---\n[a](NAME.md)\n")
-            .With("content/docs/a.md", "---\ntitle: A\ndate: 2024-01-05\nsaid: '{{x}}'\n---\n").With("content/docs/b.md", "---\ntitle: A\ndate: 2024-01-05\n---\n").With("content/docs/c.md", "---\ntitle: A\ndate: soon\n---\n{{x}}\n")
+            .With("content/docs/a.md", "---\ntitle: A\ndate: 2024-01-05\nsaid: '{{x}}'\n---\n")
+            .With("content/docs/b.md", "---\ntitle: A\ndate: 2024-01-05\n---\n").With("content/docs/c.md", "---\ntitle: A\ndate: soon\n---\n{{x}}\n")
             .With("content/docs/plan.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
-            .With("content/templates/a.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n").With("content/templates/b.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
+            .With("content/templates/a.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
+            .With("content/templates/b.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
             .WithProperty("_TypedContentReportNoWarn", "TC0054"));
 
     [Fact]

@@ -98,7 +98,8 @@ public class ContentCollectionTests
     public void Each_slug_of_a_large_index_is_found_in_each_of_its_locales()
     {
         string[] locales = ["", " // ar", " // ar en", " // ar en", " // - fr de", " // ar en fr de"];
-        var slugs = Enumerable.Range(0, 1000).Select(static number => $"{(char)('a' + (number % 26))}{(number % 3 == 0 ? "/" : "")}{number}").Order(StringComparer.Ordinal).ToArray();
+        var slugs = Enumerable.Range(0, 1000).Select(static number => $"{(char)('a' + (number % 26))}{(number % 3 == 0 ? "/" : "")}{number}")
+            .Order(StringComparer.Ordinal).ToArray();
         var lines = slugs.Select((slug, index) => (Slug: slug, Locales: locales[index % locales.Length])).ToArray();
         var entries = new ContentCollection<string>(() => string.Join('\n', lines.Select(static line => line.Slug + line.Locales)), index => $"{index}");
 
@@ -190,7 +191,9 @@ public class ContentCollectionTests
     [Fact]
     public void Slugs_are_ordered_by_code_unit_as_they_are_searched()
     {
-        var run = Site.Project.With("content/people.yaml", string.Concat(new[] { "z", "ä", "B", "a", "a-b", "a/c", "ad", "é", "م", "😀", "\uFF01" }.Select(slug => $"- slug: '{slug}'\n"))).Run();
+        var run = Site.Project.With(
+            "content/people.yaml",
+            string.Concat(new[] { "z", "ä", "B", "a", "a-b", "a/c", "ad", "é", "م", "😀", "\uFF01" }.Select(slug => $"- slug: '{slug}'\n"))).Run();
 
         var slugs = run.Value<IReadOnlyList<string>>("People.All.Slugs");
         Assert.Equal(slugs.Order(StringComparer.Ordinal), slugs);

@@ -6,10 +6,12 @@ namespace TypedContent.Generator.Tests.Runtime;
 public class PublicApiTests
 {
     [Fact]
-    public Task Of_the_library() => Verifier.Verify(typeof(IContentEntry).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
+    public Task Of_the_library() =>
+        Verifier.Verify(typeof(IContentEntry).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
 
     [Fact]
-    public Task Of_the_testing_library() => Verifier.Verify(typeof(ContentRun).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
+    public Task Of_the_testing_library() =>
+        Verifier.Verify(typeof(ContentRun).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
 
     [Fact]
     public void The_generator_has_one_public_type() =>

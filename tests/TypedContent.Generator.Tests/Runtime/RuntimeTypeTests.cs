@@ -109,7 +109,9 @@ public class RuntimeTypeTests
         Assert.Equal([2, null, 0], list.Values.Select(item => item?.Index));
         Assert.Equal(list.Values, list.Values);
         Assert.True(list.Values == list.Values);
-        Assert.Equal("There is no Item with the slug 'z'.", Assert.Throws<KeyNotFoundException>(() => new ContentReferenceList<Item>(Items, null, ["z"]).Values).Message);
+        Assert.Equal(
+            "There is no Item with the slug 'z'.",
+            Assert.Throws<KeyNotFoundException>(() => new ContentReferenceList<Item>(Items, null, ["z"]).Values).Message);
     }
 
     [Fact]

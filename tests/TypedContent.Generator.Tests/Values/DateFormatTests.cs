@@ -30,15 +30,21 @@ public class DateFormatTests
     [Fact]
     public void They_mix_with_ISO_8601_and_quoted_dates()
     {
-        var run = Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: 2022-05-14").With("content/articles/c.yaml", "v: '05/15/2022'")
+        var run = Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: 2022-05-14")
+            .With("content/articles/c.yaml", "v: '05/15/2022'")
             .With("content/articles/d.json", "{\"v\": \"05/16/2022\"}").With("content/articles/e.yaml", "v: 05/17/2022").Run();
 
-        Assert.Equal("13 14 15 16 17", string.Join(' ', run.Value<IEnumerable<int>>("Articles.All.OrderBy(article => article.V).Select(article => article.V.Day).ToList()")));
+        Assert.Equal(
+            "13 14 15 16 17",
+            string.Join(' ', run.Value<IEnumerable<int>>("Articles.All.OrderBy(article => article.V).Select(article => article.V.Day).ToList()")));
     }
 
     [Fact]
     public void Among_texts_they_are_texts_as_written() =>
-        Assert.Equal("05/13/2022", Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: x").With("content/articles/c.yaml", "v: y").Run().Value<string>("Articles.Hello.V"));
+        Assert.Equal(
+            "05/13/2022",
+            Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: x").With("content/articles/c.yaml", "v: y").Run()
+                .Value<string>("Articles.Hello.V"));
 
     [Fact]
     public void Quoted_dates_alone_are_texts() =>
@@ -46,15 +52,18 @@ public class DateFormatTests
 
     [Fact]
     public void A_suggested_line_contains_all_formats_of_the_project() =>
-        Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: 05/14/2022").With("content/articles/c.yaml", "v: 13.05.2022").With("content/articles/d.yaml", "v: 15/05/2022").With("content/articles/e.yaml", "v: 05/17/2022").Run().ShouldReport(
+        Formats(Site.Yaml("v: 05/13/2022"), "MM/dd/yyyy").With("content/articles/b.yaml", "v: 05/14/2022").With("content/articles/c.yaml", "v: 13.05.2022")
+            .With("content/articles/d.yaml", "v: 15/05/2022").With("content/articles/e.yaml", "v: 05/17/2022").Run().ShouldReport(
             "content/articles/c.yaml(1,4,1,14): error TC0003: 'v' is text ('13.05.2022') here, but a date ('05/14/2022') in content/articles/b.yaml(1) and in 2 other files; write it as '2022-05-13', or add <TypedContentDateFormats>MM/dd/yyyy;dd.MM.yyyy</TypedContentDateFormats> to the project file",
             "content/articles/d.yaml(1,4,1,14): error TC0003: 'v' is text ('15/05/2022') here, but a date ('05/14/2022') in content/articles/b.yaml(1) and in 2 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
 
     [Fact]
     public void They_can_schedule_an_entry_and_are_shared_by_all_locales()
     {
-        var run = Formats(Site.Markdown("---\ntitle: a\n---\n"), "MM/dd/yyyy").WithProperty("TypedContentAsOf", "2022-05-13").WithProperty("TypedContentDrafts", "false").WithProperty("TypedContentDefaultLocale", "en")
-            .With("content/articles/b.en.md", "---\ntitle: b\ndate: 05/13/2022\n---\n").With("content/articles/b.ar.md", "---\ntitle: b\n---\n").With("content/articles/c.en.md", "---\ntitle: c\ndate: 05/14/2022\n---\n").Run();
+        var run = Formats(Site.Markdown("---\ntitle: a\n---\n"), "MM/dd/yyyy").WithProperty("TypedContentAsOf", "2022-05-13")
+            .WithProperty("TypedContentDrafts", "false").WithProperty("TypedContentDefaultLocale", "en")
+            .With("content/articles/b.en.md", "---\ntitle: b\ndate: 05/13/2022\n---\n").With("content/articles/b.ar.md", "---\ntitle: b\n---\n")
+            .With("content/articles/c.en.md", "---\ntitle: c\ndate: 05/14/2022\n---\n").Run();
 
         Assert.Equal("b,hello", run.Value<string>("string.Join(\",\", Articles.All.Select(article => article.Slug))"));
         Assert.Equal(new DateOnly(2022, 5, 13), run.Value<DateOnly>("Articles.Find(\"b\", \"ar\")!.Date!.Value"));
@@ -68,7 +77,9 @@ public class DateFormatTests
     [InlineData("DateTimeOffset", "05/13/2022", "new DateTimeOffset(2022, 5, 13, 0, 0, 0, TimeSpan.Zero)")]
     [InlineData("string", "05/13/2022", "\"05/13/2022\"")]
     public void A_declared_member_takes_them(string type, string text, string expected) =>
-        Assert.True(Formats(Declared($"public required {type} V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {text}"), "MM/dd/yyyy;MM/dd/yyyy HH:mm").Run().Value<bool>($"Articles.Hello.V == {expected}"));
+        Assert.True(
+            Formats(Declared($"public required {type} V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {text}"), "MM/dd/yyyy;MM/dd/yyyy HH:mm")
+                .Run().Value<bool>($"Articles.Hello.V == {expected}"));
 
     [Theory]
     [InlineData("DateOnly", "dd.MM.yyyy", "13.05.2022", "new DateOnly(2022, 5, 13)")]
@@ -77,7 +88,9 @@ public class DateFormatTests
     [InlineData("DateTime", "dd.MM.yyyy HH:mm", "13.05.2022 17:30", "new DateTime(2022, 5, 13, 17, 30, 0)")]
     [InlineData("DateTimeOffset", "dd.MM.yyyy HH:mm zzz", "13.05.2022 17:30 +01:00", "new DateTimeOffset(2022, 5, 13, 17, 30, 0, TimeSpan.FromHours(1))")]
     public void An_attribute_sets_the_formats_of_a_member(string type, string format, string text, string expected) =>
-        Assert.True(Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public required {type} V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {text}").Run().Value<bool>($"Articles.Hello.V == {expected}"));
+        Assert.True(
+            Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public required {type} V {{ get; init; }}")
+                .With("content/articles/hello.yaml", $"v: {text}").Run().Value<bool>($"Articles.Hello.V == {expected}"));
 
     [Fact]
     public void An_attribute_applies_to_parameters_lists_dictionaries_and_rules()
@@ -137,7 +150,8 @@ public class DateFormatTests
     [InlineData("string", "MM/dd/yyyy", "it applies to dates, and 'V' is not a date")]
     [InlineData("TimeOnly", "MM/dd/yyyy HH:mm", "it applies to dates, and 'V' is not a date", "17:30")]
     public void An_invalid_attribute_is_an_error(string type, string format, string problem, string value = "2022-05-13") =>
-        Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public {(type == "TimeOnly" ? "System." : "")}{type}? V {{ get; init; }}").With("content/articles/hello.yaml", $"v: {value}").Run().ShouldReport(
+        Declared($"[TypedContent.ContentDateFormat(\"{format}\")] public {(type == "TimeOnly" ? "System." : "")}{type}? V {{ get; init; }}")
+            .With("content/articles/hello.yaml", $"v: {value}").Run().ShouldReport(
             $"Article.cs(4,6,4,{6 + "TypedContent.ContentDateFormat(\"\")".Length + format.Length}): error TC0038: [ContentDateFormat] cannot be evaluated: {problem}; change it, or the member's type");
 
     [Theory]
@@ -158,7 +172,10 @@ public class DateFormatTests
         var run = Formats(project, "MM/dd/yyyy; Quoted").Run();
         Assert.Empty(run.BuildLines);
         Assert.Equal(type, run.TypeOf("Article", "V"));
-        Assert.Contains("string", Formats(project, "MM/dd/yyyy").Run().TypeOf("Article", "V").Replace("ImmutableArray<DateOnly>", "string", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "string",
+            Formats(project, "MM/dd/yyyy").Run().TypeOf("Article", "V").Replace("ImmutableArray<DateOnly>", "string", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,7 +193,8 @@ public class DateFormatTests
 
     [Fact]
     public void A_text_among_quoted_dates_is_an_error() => Formats(Site.Project, "quoted")
-        .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: '2018-03-22'").With("content/articles/c.yaml", "v: '2018-02-30'").Run()
+        .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: '2018-03-22'")
+        .With("content/articles/c.yaml", "v: '2018-02-30'").Run()
         .ShouldReport("content/articles/c.yaml(1,4,1,16): error TC0003: 'v' is text ('2018-02-30') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("articles.v"));
 
     [Fact]
@@ -190,7 +208,8 @@ public class DateFormatTests
 
     [Fact]
     public void A_suggested_line_keeps_the_settings_of_the_project() => Formats(Site.Project, "quoted")
-        .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: 2018-03-22").With("content/articles/c.yaml", "v: 03/24/2018").Run()
+        .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: 2018-03-22").With("content/articles/c.yaml", "v: 03/24/2018")
+        .Run()
         .ShouldReport("content/articles/c.yaml(1,4,1,14): error TC0003: 'v' is text ('03/24/2018') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; write it as '2018-03-24', or add <TypedContentDateFormats>quoted;MM/dd/yyyy</TypedContentDateFormats> to the project file");
 
     private static ContentProject Formats(ContentProject project, string formats) =>

@@ -194,5 +194,6 @@ public class DateTests
             $"content/articles/hello.yaml({place}): error TC0008: '2022-02-30' is not a valid date; fix it, or put it in quotation marks to keep it as text");
     }
 
-    private static IEnumerable<string> Yaml(params string[] methods) => InlineCases.TextsOf<DateTests>(methods).Select(static text => $"v: {text}\n").Distinct();
+    private static IEnumerable<string> Yaml(params string[] methods) => InlineCases.TextsOf<DateTests>(methods).Select(static text => $"v: {text}\n")
+        .Distinct();
 }

@@ -36,7 +36,8 @@ public static class Verifier
     public static Task Verify(GeneratorDriverRunResult target, [CallerFilePath] string sourceFile = "") => Verify(SnapshotContent.Of(target), sourceFile);
 
     /// <summary>Compares a text with the snapshot of the running test.</summary>
-    public static Task Verify(string target, [CallerFilePath] string sourceFile = "") => Verify([new SnapshotFile("", "txt", SnapshotContent.WithLineFeeds(target))], sourceFile);
+    public static Task Verify(string target, [CallerFilePath] string sourceFile = "") =>
+        Verify([new SnapshotFile("", "txt", SnapshotContent.WithLineFeeds(target))], sourceFile);
 
     private static Task Verify(ImmutableArray<SnapshotFile> files, string sourceFile)
     {

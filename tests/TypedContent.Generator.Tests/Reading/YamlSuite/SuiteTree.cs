@@ -26,7 +26,8 @@ internal sealed class SuiteTree
     public static int DocumentCount(string tree) => tree.Split('\n').Count(static line => line.TrimStart(' ').StartsWith("+DOC", StringComparison.Ordinal));
 
     /// <summary>A scalar as this class writes it.</summary>
-    public static string Scalar(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    public static string Scalar(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+        + "\"";
 
     private string Node()
     {

@@ -28,7 +28,9 @@ public class YamlSuiteTests
         Assert.Equal(
             SuiteDeviations.Documents.Select(static item => item.Id).Order(StringComparer.Ordinal),
             deviations.Select(static item => item.Id).Order(StringComparer.Ordinal));
-        Assert.All(SuiteDeviations.Documents, named => Assert.StartsWith(named.Outcome, deviations.Single(item => item.Id == named.Id).Outcome, StringComparison.Ordinal));
+        Assert.All(
+            SuiteDeviations.Documents,
+            named => Assert.StartsWith(named.Outcome, deviations.Single(item => item.Id == named.Id).Outcome, StringComparison.Ordinal));
     }
 
     /// <summary>How a document is read differently from the suite; <see langword="null"/> if it is not.</summary>
@@ -41,7 +43,13 @@ public class YamlSuiteTests
         Assert.All(reported, problem => AssertPlace(problem, item));
         if (reported.Count > 0)
         {
-            return item.IsInvalid ? null : "refused: " + string.Format(CultureInfo.InvariantCulture, DiagnosticDescriptors.Of(reported[0].Id).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. reported[0].Arguments]);
+            return item.IsInvalid
+                ? null
+                : "refused: "
+                    + string.Format(
+                        CultureInfo.InvariantCulture,
+                        DiagnosticDescriptors.Of(reported[0].Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
+                        [.. reported[0].Arguments]);
         }
 
         if (item.IsInvalid)
@@ -83,8 +91,10 @@ public class YamlSuiteTests
 
     private static string? TypeDeviation(JsonElement json, ContentNode node) => (json.ValueKind, node) switch
     {
-        (JsonValueKind.Array, SequenceNode sequence) => json.EnumerateArray().Zip(sequence.Items, TypeDeviation).FirstOrDefault(static found => found is not null),
-        (JsonValueKind.Object, MappingNode mapping) => json.EnumerateObject().Zip(mapping.Pairs, static (property, pair) => TypeDeviation(property.Value, pair.Value)).FirstOrDefault(static found => found is not null),
+        (JsonValueKind.Array, SequenceNode sequence) => json.EnumerateArray().Zip(sequence.Items, TypeDeviation)
+            .FirstOrDefault(static found => found is not null),
+        (JsonValueKind.Object, MappingNode mapping) => json.EnumerateObject()
+            .Zip(mapping.Pairs, static (property, pair) => TypeDeviation(property.Value, pair.Value)).FirstOrDefault(static found => found is not null),
         (_, ScalarNode { Value.Kind: var kind, Text: var text }) => Agrees(json, kind) ? null : $"'{text}' is {kind} and not {json.ValueKind}",
         _ => "another shape than the JSON",
     };
