@@ -16,8 +16,8 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     where T : notnull
 {
     private readonly Func<string> _readIndex;
-    private readonly Func<ContentIndex, Func<int, T>> _creation;
-    private readonly Action<int, T>? _link;
+    private readonly EntryCreation<T> _creation;
+    private readonly bool _isLinked;
     private readonly Action? _setMembers;
     private State _state;
 
@@ -32,7 +32,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ContentCollection(Func<string> readIndex, Func<int, T> create)
-        : this(readIndex, Creation(create), null)
+        : this(readIndex, EntryCreation.Of(create), isLinked: false)
     {
     }
 
@@ -44,9 +44,21 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <see langword="null"/> if there are none.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryTable, string, string?, T> create, Action? setMembers = null)
-        : this(readIndex, Creation(table, create), null)
+        : this(readIndex, EntryCreation.Of(table, create), isLinked: false)
     {
         _setMembers = setMembers;
+    }
+
+    /// <summary>Initializes a large collection, whose entries are created from the rows of a table; called by generated code.</summary>
+    /// <param name="readIndex">Returns the slugs and locales, as in the first constructor.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="create">Creates an entry from its row.</param>
+    /// <param name="link">Reads the rest of the row, and sets the references of the entry, if entries may refer to each other in a cycle; otherwise
+    /// <see langword="null"/>.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryRow, T> create, Action<EntryRow, T>? link = null)
+        : this(readIndex, EntryCreation.Of(table, create, link), isLinked: link is not null)
+    {
     }
 
     /// <summary>Initializes a collection whose entries may refer to each other in a cycle; called by generated code.</summary>
@@ -55,17 +67,17 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="link">Sets the references of the entry at a position.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ContentCollection(Func<string> readIndex, Func<int, T> create, Action<int, T> link)
-        : this(readIndex, Creation(create), link)
+        : this(readIndex, EntryCreation.Of(create, link), isLinked: true)
     {
         ArgumentNullException.ThrowIfNull(link);
     }
 
-    private ContentCollection(Func<string> readIndex, Func<ContentIndex, Func<int, T>> creation, Action<int, T>? link)
+    private ContentCollection(Func<string> readIndex, EntryCreation<T> creation, bool isLinked)
     {
         ArgumentNullException.ThrowIfNull(readIndex);
         _readIndex = readIndex;
         _creation = creation;
-        _link = link;
+        _isLinked = isLinked;
         _state = ReadState();
         HotReload.Register(this);
     }
@@ -228,30 +240,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     private State ReadState()
     {
         var index = new ContentIndex(_readIndex());
-        return new State(index, _creation(index), _link is not null);
-    }
-
-    private static Func<ContentIndex, Func<int, T>> Creation(Func<int, T> create)
-    {
-        ArgumentNullException.ThrowIfNull(create);
-        return _ => create;
-    }
-
-    private static Func<ContentIndex, Func<int, T>> Creation(EntryTable table, Func<EntryTable, string, string?, T> create)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(create);
-        return index => position =>
-        {
-            var (slug, locale) = index.NameOf(position);
-            if (!index.IsMade(position))
-            {
-                // Opening its row throws an exception that says why.
-                table.Open(slug, locale).Dispose();
-            }
-
-            return create(table, slug, locale);
-        };
+        return new State(index, _creation(index), _isLinked);
     }
 
     private bool TryGet(State state, int index, [MaybeNullWhen(false)] out T entry)
@@ -274,16 +263,16 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
             return (T)entry;
         }
 
-        return _link is null
-            ? (T)(Interlocked.CompareExchange(ref state.Entries[index], state.Create(index), null) ?? state.Entries[index]!)
-            : (T)CyclicCreation.Get(state.Entries, state.Unfinished, index, state.Create, _link);
+        return _isLinked
+            ? (T)CyclicCreation.Get(state.Entries, state.Unfinished, index, state.Create)
+            : (T)(Interlocked.CompareExchange(ref state.Entries[index], state.Create(index).Entry, null) ?? state.Entries[index]!);
     }
 
-    private sealed class State(ContentIndex index, Func<int, T> create, bool isLinked)
+    private sealed class State(ContentIndex index, EntryCreator<T> create, bool isLinked)
     {
         public ContentIndex Index { get; } = index;
 
-        public Func<int, T> Create { get; } = create;
+        public EntryCreator<T> Create { get; } = create;
 
         public object?[] Entries { get; } = new object?[index.EntryCount];
 

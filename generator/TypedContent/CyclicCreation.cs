@@ -12,7 +12,7 @@ internal static class CyclicCreation
     private static readonly Queue<Action> Links = new();
     private static bool s_isRunning;
 
-    public static object Get<T>(object?[] published, object?[] unfinished, int index, Func<int, T> create, Action<int, T> link)
+    public static object Get<T>(object?[] published, object?[] unfinished, int index, EntryCreator<T> create)
         where T : notnull
     {
         lock (Gate)
@@ -24,13 +24,13 @@ internal static class CyclicCreation
 
             if (s_isRunning)
             {
-                return Make(published, unfinished, index, create, link);
+                return Make(published, unfinished, index, create);
             }
 
             s_isRunning = true;
             try
             {
-                var entry = Make(published, unfinished, index, create, link);
+                var entry = Make(published, unfinished, index, create);
                 while (Links.TryDequeue(out var next))
                 {
                     next();
@@ -57,13 +57,13 @@ internal static class CyclicCreation
         }
     }
 
-    private static object Make<T>(object?[] published, object?[] unfinished, int index, Func<int, T> create, Action<int, T> link)
+    private static object Make<T>(object?[] published, object?[] unfinished, int index, EntryCreator<T> create)
         where T : notnull
     {
-        var entry = create(index);
+        var (entry, link) = create(index);
         unfinished[index] = entry;
         Made.Add((published, unfinished, index));
-        Links.Enqueue(() => link(index, entry));
+        Links.Enqueue(link!);
         return entry;
     }
 }

@@ -11,6 +11,8 @@ namespace TypedContent;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EntryRow : IDisposable
 {
+    private const string GivenNull = TabSeparatedField.Null + "0";
+
     private readonly EntryTable _table;
     private ReadOnlyMemory<char> _fields;
     private char[]? _rented;
@@ -38,6 +40,9 @@ public sealed class EntryRow : IDisposable
 
     /// <summary>The entry's locale; <see langword="null"/> for none.</summary>
     public string? Locale { get; }
+
+    /// <summary>The path of the entry's file, which is the first field.</summary>
+    public string SourcePath => _sourcePath ??= TabSeparatedField.Read(FirstOf(_fields.Span).ToString());
 
     /// <summary>The records of the typed blocks read so far, by their names in the body; <see langword="null"/> for none.</summary>
     public IReadOnlyDictionary<string, object>? Blocks => _blocks;
@@ -70,11 +75,15 @@ public sealed class EntryRow : IDisposable
             return false;
         }
 
-        // The number of missing values follows if it is more than one: an entry may have one key of thousands.
+        // The number of missing values follows unless it is one: an entry may have one key of thousands. It is zero for a value that is given as null.
         var count = ReadField()[TabSeparatedField.Null.Length..];
-        _nulls = count.IsEmpty ? 0 : int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) - 1;
+        _nulls = count.IsEmpty ? 0 : Math.Max(int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) - 1, 0);
         return true;
     }
+
+    /// <summary>Skips the field of a missing value, but not that of a value that is given as null, which <see cref="ReadNull"/> skips too.</summary>
+    /// <returns>Whether there was such a field.</returns>
+    public bool ReadMissing() => (_nulls > 0 || !FirstOf(Rest).SequenceEqual(GivenNull)) && ReadNull();
 
     /// <summary>Reads a text.</summary>
     /// <returns>The text.</returns>
@@ -108,9 +117,21 @@ public sealed class EntryRow : IDisposable
     /// <returns>The date and time.</returns>
     public DateTimeOffset ReadDateTimeOffset() => DateTimeOffset.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a date and time without an offset from UTC.</summary>
+    /// <summary>Reads a date and time without an offset from UTC, or in UTC.</summary>
     /// <returns>The date and time.</returns>
-    public DateTime ReadDateTime() => DateTime.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture);
+    public DateTime ReadDateTime() => DateTime.ParseExact(ReadField(), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    /// <summary>Reads a value of another type, which parses its own text.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>The value.</returns>
+    public T ReadParsed<T>()
+        where T : ISpanParsable<T> => T.Parse(ReadField(), CultureInfo.InvariantCulture);
+
+    /// <summary>Reads members of an enum by their names.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <returns>The member, or the members combined.</returns>
+    public T ReadEnum<T>()
+        where T : struct, Enum => Enum.Parse<T>(ReadField());
 
     /// <summary>Reads a value of any kind: its kind, its location, and the value.</summary>
     /// <returns>The value, with its location.</returns>
@@ -153,12 +174,29 @@ public sealed class EntryRow : IDisposable
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
+    /// <summary>Reads a dictionary: the number of its keys, then each key and its value.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="read">Reads a value.</param>
+    /// <returns>The dictionary.</returns>
+    public Dictionary<string, T> ReadDictionary<T>(Func<EntryRow, T> read)
+    {
+        var count = ReadInt32();
+        var values = new Dictionary<string, T>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+        {
+            var key = ReadText();
+            values[key] = read(this);
+        }
+
+        return values;
+    }
+
     /// <summary>Reads a record: the name of its typed block in the body, which may be empty, and its members.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="read">Reads the members.</param>
     /// <returns>The record.</returns>
     public T ReadRecord<T>(Func<EntryRow, T> read)
-        where T : class
+        where T : notnull
     {
         var block = ReadField().ToString();
         var record = read(this);
@@ -217,6 +255,10 @@ public sealed class EntryRow : IDisposable
         return new MarkdownBody(content, () => blocks(entry) is var records ? Array.ConvertAll(names, name => records?.GetValueOrDefault(name) ?? "") : []);
     }
 
+    /// <summary>Reads the body of an entry that is read at once, with the records of its typed blocks.</summary>
+    /// <returns>The body.</returns>
+    public MarkdownBody ReadBody() => ReadBody(this, static row => row._blocks);
+
     /// <summary>Returns the rented array after the entry has been read.</summary>
     public void Dispose()
     {
@@ -234,9 +276,6 @@ public sealed class EntryRow : IDisposable
         return new ContentPlace(
             parts.Length == 3 ? parts[2] : SourcePath, int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
-
-    // The file is the first field.
-    private string SourcePath => _sourcePath ??= TabSeparatedField.Read(FirstOf(_fields.Span).ToString());
 
     private ReadOnlySpan<char> Rest => _fields.Span[Math.Min(_position, _fields.Length)..];
 

@@ -9,7 +9,7 @@ public class DeclareMemberTests
     [Theory]
     [InlineData("subtitle: a text", "string? Subtitle", "")]
     [InlineData("subtitle:", "string? Subtitle", "")]
-    [InlineData("subtitle: 2022-02-30", "string? Subtitle", "")]
+    [InlineData("subtitle: 2022-02-30", "DateOnly? Subtitle", "")]
     [InlineData("is-new: true", "bool? IsNew", "")]
     [InlineData("count: 3", "int? Count", "")]
     [InlineData("count: 3000000000", "long? Count", "")]

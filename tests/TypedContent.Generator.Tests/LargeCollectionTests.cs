@@ -186,20 +186,6 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void Of_a_declared_record_it_has_classes()
-    {
-        var run = WithMany(Site.Project.WithoutSteps().WithSource("Article.cs", """
-            namespace Site;
-
-            [TypedContent.ContentCollection("articles")]
-            public sealed partial record Article(string Title, int Count = 3);
-            """)).Run();
-
-        Assert.Contains(run.Sources(), static source => source.Value.Contains("Z7_Entry", StringComparison.Ordinal));
-        Assert.Equal(("Number 7", 3), run.Value<(string, int)>("(Articles.Z7.Title, Articles.Z7.Count)"));
-    }
-
-    [Fact]
     public void An_entry_whose_row_cannot_be_written_does_not_affect_the_others()
     {
         var run = WithMany(ContentProject.For(static () => FailingOnce(nameof(StepNames.Rows))).WithoutSteps()).Run();

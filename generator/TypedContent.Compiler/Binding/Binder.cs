@@ -62,9 +62,10 @@ internal static class Binder
         if (collection.IsCyclic)
         {
             // A body with typed blocks needs their records.
+            var hasBlocks = value.Members.Any(static member => member.Value is BoundBody { Blocks.Count: > 0 });
             links = value.Members
                 .Where(member => member.Member.SetterType is not null
-                    && (References.Any(schema, member.Member.Type) || member.Value is BoundBody { Blocks.Count: > 0 }))
+                    && (References.Any(schema, member.Member.Type) || (hasBlocks && IsOfBlocks(member.Value))))
                 .ToEquatableArray();
             value = value with { Members = value.Members.Where(member => !links.Contains(member)).ToEquatableArray() };
         }
@@ -77,6 +78,9 @@ internal static class Binder
             HasOpenTitles = values.HasOpenTitles,
         };
     }
+
+    private static bool IsOfBlocks(BoundValue value) =>
+        value is BoundBody || (value is BoundList list && list.Items.Any(static item => item is BoundRecord { Block: not null }));
 
     /// <summary>An entry whose row is in the content store; <see langword="null"/> if the schema does not include it.</summary>
     public static BoundEntry? Stored(EntryNode entry, ContentSchema schema) =>

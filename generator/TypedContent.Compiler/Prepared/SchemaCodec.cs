@@ -106,7 +106,6 @@ internal static class SchemaCodec
         writer.Write(variant.Url);
         writer.Write(variant.IsFolderPage);
         writer.Write(variant.IsOfList);
-        writer.Write(variant.SharesFile);
         writer.Write(variant.IsRow);
     }
 
@@ -122,7 +121,6 @@ internal static class SchemaCodec
     {
         IsFolderPage = reader.ReadFlag(),
         IsOfList = reader.ReadFlag(),
-        SharesFile = reader.ReadFlag(),
         IsRow = reader.ReadFlag(),
     };
 

@@ -4,6 +4,7 @@ using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Schema.Entries;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Rows;
 
@@ -11,16 +12,20 @@ namespace TypedContent.Compiler.Rows;
 internal sealed class RowWriter
 {
     private readonly ContentSchema _schema;
+    private readonly string _sourcePath;
     private readonly StringBuilder _line = new();
-    private string? _sourcePath;
     private int _nulls;
 
-    private RowWriter(ContentSchema schema) => _schema = schema;
+    private RowWriter(ContentSchema schema, string sourcePath)
+    {
+        _schema = schema;
+        _sourcePath = sourcePath;
+    }
 
     /// <summary>Writes an entry.</summary>
     public static string Write(BoundEntry entry, ContentSchema schema)
     {
-        var row = new RowWriter(schema);
+        var row = new RowWriter(schema, entry.SourcePath);
         if (entry.Obstacle is { } obstacle)
         {
             row.WriteNull();
@@ -28,7 +33,8 @@ internal sealed class RowWriter
         }
         else
         {
-            row.WriteEntry(entry.Value, schema.Record(entry.RecordName));
+            var value = entry.Links.Count == 0 ? entry.Value : entry.Value with { Members = entry.Value.Members.Concat(entry.Links).ToEquatableArray() };
+            row.WriteEntry(value, schema.Record(entry.RecordName));
         }
 
         row.WriteNulls();
@@ -43,14 +49,19 @@ internal sealed class RowWriter
 
     private void WriteEntry(BoundRecord value, RecordSpec record)
     {
-        _sourcePath = TextOf(value, MemberSource.SourcePath);
         WriteText(_sourcePath);
+        if (value.IsDeclared)
+        {
+            WriteRecord(value, record);
+            return;
+        }
+
         WriteText(TextOf(value, MemberSource.Url));
         if (record.Entry!.HasBody)
         {
             if (value.Members[value.Members.Count - 1].Value is BoundBody body)
             {
-                WriteField(string.Join(" ", body.Blocks.Select(Number)));
+                WriteBody(body);
             }
             else
             {
@@ -60,6 +71,8 @@ internal sealed class RowWriter
 
         WriteMembers(value, record);
     }
+
+    private void WriteBody(BoundBody body) => WriteField(string.Join(" ", body.Blocks.Select(Number)));
 
     private void WriteNull() => _nulls++;
 
@@ -108,6 +121,35 @@ internal sealed class RowWriter
         _line.Insert(start, "\t" + Number(fields));
     }
 
+    private void WriteRecord(BoundRecord value, RecordSpec record)
+    {
+        if (!value.IsDeclared)
+        {
+            WriteMembers(value, record);
+            return;
+        }
+
+        if (record.Declaration!.Discriminator is not null && value.TypeName is { } type)
+        {
+            WriteField(Number(record.Declaration.DerivedTypes.Select(static derived => derived.RecordName).ToList().IndexOf(type)));
+            record = _schema.Record(type);
+        }
+
+        var given = value.Members.ToDictionary(static bound => bound.Member.Name, static bound => bound.Value, StringComparer.Ordinal);
+        foreach (var member in DeclaredRow.Fields(record))
+        {
+            if (given.TryGetValue(member.Name, out var bound) && bound is BoundNull && member.HasOwnDefault)
+            {
+                // Unlike a missing value, it takes the place of the record's own.
+                WriteField(TabSeparatedField.Null + "0");
+            }
+            else
+            {
+                WriteItem(bound ?? new BoundNull(), member.Type);
+            }
+        }
+    }
+
     private static string TextOf(BoundRecord value, MemberSource source) =>
         ((BoundText)value.Members.First(member => member.Member.Source == source).Value).Text;
 
@@ -122,7 +164,16 @@ internal sealed class RowWriter
                 break;
             case NestedSpec nested when value is BoundRecord record:
                 WriteField(record.Block is { } block ? Number(block) : "");
-                WriteMembers(record, _schema.Record(nested.Name));
+                WriteRecord(record, _schema.Record(nested.Name));
+                break;
+            case DictionarySpec dictionary when value is BoundDictionary pairs:
+                WriteField(Number(pairs.Items.Count));
+                foreach (var item in pairs.Items)
+                {
+                    WriteText(item.Key);
+                    WriteItem(item.Value, dictionary.Value);
+                }
+
                 break;
             case ContentValueSpec when value is BoundContentValue content:
                 WriteContentValue(content);
@@ -172,15 +223,20 @@ internal sealed class RowWriter
         WriteField(Number(items.Count));
         foreach (var item in items)
         {
-            if (item is BoundNull)
-            {
-                // Not the same as an empty list.
-                WriteNull();
-            }
-            else
-            {
-                WriteValue(item, list.Element);
-            }
+            WriteItem(item, list.Element);
+        }
+    }
+
+    private void WriteItem(BoundValue item, TypeSpec type)
+    {
+        if (item is BoundNull)
+        {
+            // Not the same as an empty list.
+            WriteNull();
+        }
+        else
+        {
+            WriteValue(item, type);
         }
     }
 
@@ -196,6 +252,12 @@ internal sealed class RowWriter
                 break;
             case BoundReference reference:
                 WriteText(reference.Slug);
+                break;
+            case BoundEnum { Names: var names }:
+                WriteField(names.Count == 0 ? "0" : string.Join(",", names));
+                break;
+            case BoundBody body:
+                WriteBody(body);
                 break;
             default:
                 WriteNull();

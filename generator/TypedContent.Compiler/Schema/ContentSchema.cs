@@ -109,14 +109,14 @@ internal sealed record CollectionSpec(
     /// <summary>The fully qualified C# name of the static class.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
 
-    /// <summary>Whether several of its entries share a generated file.</summary>
-    public bool IsLarge => Entries.Count > 0 && Entries[0].Variants[0].SharesFile;
-
     /// <summary>Whether its static class has a member for each entry.</summary>
     public bool HasMembers { get; init; } = true;
 
     /// <summary>Whether its entries are rows of tables.</summary>
     public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].IsRow;
+
+    /// <summary>Whether its entries read their rows when a member is first read, so that creating one costs little.</summary>
+    public bool HasLightEntries => IsTable && Declared is null;
 
     /// <summary>The slugs of the files left out because they have no data.</summary>
     public EquatableArray<string> SlugsWithoutData { get; init; }
@@ -204,9 +204,6 @@ internal sealed record EntryVariant(
 
     /// <summary>Whether it is an item of a list file.</summary>
     public bool IsOfList { get; init; }
-
-    /// <summary>Whether its generated file contains other entries too.</summary>
-    public bool SharesFile { get; init; }
 
     /// <summary>Whether it is a row of a table in its generated file, which then contains other entries; otherwise it is a class.</summary>
     public bool IsRow { get; init; }

@@ -24,7 +24,7 @@ internal static class EntryMembers
         {
             Collections = schema.Collections.Select(collection => collection with
             {
-                HasMembers = !collection.IsLarge || (options.HasEntryMembers && HasRoom(collection)),
+                HasMembers = !collection.IsTable || (options.HasEntryMembers && HasRoom(collection)),
             }).ToEquatableArray(),
         };
     }

@@ -37,9 +37,7 @@ internal static class HintNames
                 Variants = entry.Variants.Select(variant => variant with
                 {
                     HintName = hintName + "." + (isLarge ? SharedFile(TablePartition.Of(variant.Slug, variant.Locale)) : Of(variant.Id, variant.Id, ids)),
-                    SharesFile = isLarge,
-                    // A declared record has constructors, defaults and types for which rows have no fields.
-                    IsRow = isLarge && collection.Declared is null,
+                    IsRow = isLarge,
                 }).ToEquatableArray(),
             }).ToEquatableArray(),
         };
@@ -47,10 +45,6 @@ internal static class HintNames
 
     /// <summary>The collection in the name of a shared file.</summary>
     public static string CollectionOf(string sharedFile) => sharedFile.Substring(0, sharedFile.LastIndexOf('.'));
-
-    /// <summary>All possible shared files of a collection.</summary>
-    public static IEnumerable<string> SharedFilesOf(string collection) =>
-        Enumerable.Range(0, TablePartition.Count).Select(number => collection + "." + SharedFile(number));
 
     /// <summary>The last part of the name of a shared file.</summary>
     public static string SharedFile(int number) => number.ToString("x2", CultureInfo.InvariantCulture);

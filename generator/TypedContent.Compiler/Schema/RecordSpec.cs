@@ -60,12 +60,22 @@ internal sealed record MemberSpec(
 
     /// <summary>Its value if an entry has no draft key; <see langword="null"/> for all other members.</summary>
     public bool? Flag { get; init; }
+
+    /// <summary>Whether a declared record gives it a value, such as that of an initializer, which it keeps if the content has none.</summary>
+    public bool HasOwnDefault { get; init; }
+
+    /// <summary>Whether only an object initializer can set it.</summary>
+    public bool IsInitOnly { get; init; }
+
+    /// <summary>Whether it is set after all entries that refer to each other in a cycle were created.</summary>
+    public bool IsLink { get; init; }
 }
 
 /// <summary>A parameter of the constructor that creates a declared record.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="HasDefault">Whether it is optional.</param>
-internal sealed record ParameterSpec(string Name, bool HasDefault);
+/// <param name="Default">Its default value, a constant; <see langword="null"/> if that is the default value of its type.</param>
+internal sealed record ParameterSpec(string Name, bool HasDefault, object? Default = null);
 
 /// <summary>The source of a member's value.</summary>
 internal enum MemberSource
@@ -85,7 +95,11 @@ internal enum MemberSource
 /// <param name="Discriminator">The key that selects one of them; <see langword="null"/> if there are none.</param>
 /// <param name="Part">The input for generating another part of it; <see langword="null"/> if it is not an entry.</param>
 internal sealed record DeclarationSpec(
-    string ShortName, bool AllowUnknownKeys, EquatableArray<DerivedTypeSpec> DerivedTypes, string? Discriminator, PartialRecord? Part);
+    string ShortName, bool AllowUnknownKeys, EquatableArray<DerivedTypeSpec> DerivedTypes, string? Discriminator, PartialRecord? Part)
+{
+    /// <summary>Whether C# can copy it with other values (<c>with</c>): a record or a struct, and no other class.</summary>
+    public bool HasCopies { get; init; }
+}
 
 /// <summary>A derived record of a polymorphic one.</summary>
 /// <param name="Text">The discriminator's value.</param>

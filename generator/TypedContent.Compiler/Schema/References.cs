@@ -25,10 +25,14 @@ internal static class References
     {
         var targets = schema.Collections.Where(static collection => collection.Declared is not null)
             .ToDictionary(static collection => collection.Name, collection => Targets(schema, collection.RecordName), StringComparer.Ordinal);
+        var collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) })
+            .ToEquatableArray();
+        var linked = new HashSet<string>(collections.Where(static collection => collection.IsCyclic)
+            .SelectMany(collection => schema.WithDerived(collection.RecordName)).Select(static record => record.Name), StringComparer.Ordinal);
         return schema with
         {
-            Collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) })
-                .ToEquatableArray(),
+            Collections = collections,
+            Records = schema.Records.Select(record => linked.Contains(record.Name) ? WithLinks(record, schema) : record).ToEquatableArray(),
         };
     }
 
@@ -40,12 +44,22 @@ internal static class References
         return targets.Count > 0;
     }
 
+    private static RecordSpec WithLinks(RecordSpec record, ContentSchema schema) => record with
+    {
+        Members = record.Members.Select(member => member with { IsLink = member.SetterType is not null && Any(schema, member.Type) }).ToEquatableArray(),
+    };
+
     private static TypeSpec Resolve(TypeSpec type, List<CollectionSpec> collections) => type switch
     {
         UnresolvedSpec unresolved
             when collections.Find(collection => collection.Declared is null && collection.RecordName == unresolved.Name) is { } collection =>
             new ReferenceSpec(collection.Name, CSharpName.Full(collection.Namespace, collection.RecordName), collection.ClassType),
-        ListSpec list => list with { Element = Resolve(list.Element, collections), SetType = Resolve(list.SetType, collections) },
+        ListSpec list => list with
+        {
+            Element = Resolve(list.Element, collections),
+            SetType = Resolve(list.SetType, collections),
+            ElementType = Resolve(list.ElementType, collections),
+        },
         DictionarySpec dictionary => dictionary with
         {
             Value = Resolve(dictionary.Value, collections),

@@ -17,7 +17,7 @@ internal static class TypeName
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private static string Of(ScalarType type) => type switch
+    public static string Of(ScalarType type) => type switch
     {
         ScalarType.Boolean => "bool",
         ScalarType.Int32 => "int",
@@ -27,6 +27,21 @@ internal static class TypeName
         ScalarType.DateTimeOffset => "global::System.DateTimeOffset",
         ScalarType.DateTime => "global::System.DateTime",
         ScalarType.String => "string",
+        ScalarType.SByte => "sbyte",
+        ScalarType.Byte => "byte",
+        ScalarType.Int16 => "short",
+        ScalarType.UInt16 => "ushort",
+        ScalarType.UInt32 => "uint",
+        ScalarType.UInt64 => "ulong",
+        ScalarType.Single => "float",
+        ScalarType.Decimal => "decimal",
+        ScalarType.Char => "char",
+        ScalarType.TimeOnly => "global::System.TimeOnly",
+        ScalarType.TimeSpan => "global::System.TimeSpan",
+        ScalarType.Guid => "global::System.Guid",
+        ScalarType.Uri => "global::System.Uri",
+        ScalarType.Version => "global::System.Version",
+        ScalarType.CultureInfo => "global::System.Globalization.CultureInfo",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 }

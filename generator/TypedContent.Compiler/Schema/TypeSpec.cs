@@ -48,7 +48,8 @@ internal sealed record NestedSpec(string Name) : TypeSpec;
 /// <param name="Element">The type of its items.</param>
 /// <param name="IsElementNullable">Whether an item may be null.</param>
 /// <param name="SetType">The set to create; <see langword="null"/> if a collection expression creates the list.</param>
-internal sealed record ListSpec(TypeSpec Element, bool IsElementNullable, string? SetType = null) : TypeSpec;
+/// <param name="ElementType">The items' type as named in C#; <see langword="null"/> for an inferred list.</param>
+internal sealed record ListSpec(TypeSpec Element, bool IsElementNullable, string? SetType = null, string? ElementType = null) : TypeSpec;
 
 /// <summary>A dictionary with string keys.</summary>
 /// <param name="Value">The type of its values.</param>

@@ -17,7 +17,7 @@ internal static class CollectionEmitter
     {
         var collection = model.Collection;
         var writer = new SourceWriter().WriteHead(collection.Namespace, hasNullableWarnings: false);
-        if (collection.IsTable && !collection.IsPublic)
+        if (collection.HasLightEntries && !collection.IsPublic)
         {
             writer.WriteLine("#pragma warning disable CS0649 // Methods set the fields.");
         }
@@ -26,7 +26,7 @@ internal static class CollectionEmitter
         writer.WriteLine($"/// <summary>The collection <c>{Literal.Xml(collection.Name)}</c>.</summary>");
         writer.WriteLine($"{(collection.IsPublic ? "public" : "internal")} static partial class {collection.ClassName}");
         writer.Open();
-        WriteAll(writer, collection);
+        WriteAll(writer, model);
         WriteAllIn(writer, collection);
         WriteFind(writer, collection);
         WriteEntries(writer, model);
@@ -35,8 +35,12 @@ internal static class CollectionEmitter
         {
             WriteCreate(writer, collection);
         }
+        else if (model.Records.Count > 0)
+        {
+            new DeclaredRowEmitter(writer, model.Records).Write();
+        }
 
-        if (collection.IsCyclic)
+        if (collection is { IsCyclic: true, IsTable: false })
         {
             WriteLink(writer, collection);
             LinkEmitter.Write(writer, model.Links);
@@ -46,13 +50,21 @@ internal static class CollectionEmitter
         return writer.ToSourceText();
     }
 
-    private static void WriteAll(SourceWriter writer, CollectionSpec collection)
+    private static void WriteAll(SourceWriter writer, CollectionModel model)
     {
+        var collection = model.Collection;
         var type = $"global::TypedContent.ContentCollection<{collection.RecordName}>";
         writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
         if (!collection.IsTable)
         {
             writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {(collection.IsCyclic ? "All_Create, All_Link" : "All_Create")});");
+            return;
+        }
+
+        var table = $"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }}";
+        if (!collection.HasLightEntries)
+        {
+            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {table}, {DeclaredRowEmitter.Methods(model)});");
             return;
         }
 
@@ -63,7 +75,7 @@ internal static class CollectionEmitter
         writer.WriteLine($"public static readonly {type} All = new(");
         writer.Indent();
         writer.WriteLine("All_Index,");
-        writer.WriteLine($"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }},");
+        writer.WriteLine(table + ",");
         var setMembers = collection.HasMembers ? $", static () => {EntryFieldEmitter.SetAll}()" : "";
         writer.WriteLine($"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale){setMembers});");
         writer.Outdent();
@@ -87,7 +99,7 @@ internal static class CollectionEmitter
             var isMade = !unmade.Contains(entry.Variants[0].Id);
             writer.WriteLine();
             writer.WriteLine($"/// <summary>{Literal.Xml(model.Summaries[i].Text)}</summary>");
-            if (isMade && model.Collection.IsTable)
+            if (isMade && model.Collection.HasLightEntries)
             {
                 fields.Add(entry.Property);
                 writer.WriteLine($"public static readonly {model.Collection.RecordName} {entry.Property};");
@@ -99,7 +111,7 @@ internal static class CollectionEmitter
             position += isMade ? 1 : 0;
         }
 
-        if (model.Collection.IsTable)
+        if (model.Collection.HasLightEntries)
         {
             EntryFieldEmitter.Write(writer, model.Collection.RecordName, fields);
         }

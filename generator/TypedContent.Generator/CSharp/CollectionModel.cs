@@ -12,6 +12,9 @@ namespace TypedContent.Generator.CSharp;
 internal sealed record CollectionModel(
     CollectionSpec Collection, EquatableArray<EntrySummary> Summaries, EquatableArray<MemberSpec> Links)
 {
+    /// <summary>The records that entries are read into, starting with their own; empty unless the record is declared and entries are rows of tables.</summary>
+    public EquatableArray<RecordSpec> Records { get; init; }
+
     /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record CollectionModel(
                 : new EntrySummary(first.Path, first.Index, null, entry.Slug)).ToEquatableArray(),
             collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
+            Records = collection is { IsTable: true, Declared: not null } ? DeclaredRow.Records(schema, collection).ToEquatableArray() : default,
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         });
     }
@@ -47,7 +51,8 @@ internal sealed record CollectionModel(
 
     private static IEnumerable<MemberSpec> LinksOf(ContentSchema schema, string recordName) => schema.WithDerived(recordName)
         .SelectMany(static record => record.Members)
-        .Where(member => member.SetterType is not null && (member.Source == MemberSource.Body || References.Any(schema, member.Type)));
+        .Where(member => member.SetterType is not null
+            && (member.Source == MemberSource.Body || member.Type is ListSpec { Element: NestedSpec } || References.Any(schema, member.Type)));
 }
 
 /// <summary>The documentation of an entry.</summary>

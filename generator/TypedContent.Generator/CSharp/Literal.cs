@@ -104,6 +104,21 @@ internal static class Literal
         };
     }
 
+    /// <summary>A constant of a primitive type, for a cast to the type that it has in C#.</summary>
+    public static string Constant(object value) => value switch
+    {
+        string text => Quoted(text),
+        char character => Quoted(character),
+        bool flag => flag ? "true" : "false",
+        double.NaN or float.NaN => "double.NaN",
+        double number when double.IsInfinity(number) => number > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity",
+        float number when float.IsInfinity(number) => Constant((double)number),
+        double number => number.ToString("G17", CultureInfo.InvariantCulture) + "d",
+        float number => number.ToString("G9", CultureInfo.InvariantCulture) + "f",
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
+        _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+    };
+
     /// <summary>Text for a documentation comment: on one line, escaped for XML.</summary>
     public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

@@ -14,9 +14,6 @@ internal sealed class SourceWriter
 
     public int Indentation { get; private set; }
 
-    /// <summary>The number of characters written.</summary>
-    public int Length => _text.Length;
-
     /// <summary>Writes the first lines of every generated file.</summary>
     /// <param name="namespace">The namespace of its types.</param>
     /// <param name="hasNullableWarnings">
@@ -106,13 +103,6 @@ internal sealed class SourceWriter
     public void Indent() => Indentation++;
 
     public void Outdent() => Indentation--;
-
-    /// <summary>Removes everything written after the end of a type.</summary>
-    public void Cut(int length)
-    {
-        _text.Length = length;
-        Indentation = 0;
-    }
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8, SourceHashAlgorithm.Sha256);
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
@@ -14,9 +15,10 @@ internal static class MemberReader
         IParameterSymbol parameter, IPropertySymbol? property, bool isEntry, TypeReader types, List<Problem> problems)
     {
         var name = property?.Name ?? parameter.Name;
+        var spec = OfParameter(parameter);
         if (Special(name, parameter.Type, isEntry) is { } special)
         {
-            return special with { Parameter = new ParameterSpec(parameter.Name, parameter.HasExplicitDefaultValue), SetterType = SetterType(property) };
+            return special with { Parameter = spec, SetterType = SetterType(property), HasOwnDefault = spec.Default is not null };
         }
 
         return Member(
@@ -24,10 +26,10 @@ internal static class MemberReader
             parameter.Type,
             property is null ? [parameter] : [property, parameter],
             isRequired: !parameter.HasExplicitDefaultValue && !TypeReader.IsNullable(parameter.Type),
-            new ParameterSpec(parameter.Name, parameter.HasExplicitDefaultValue),
+            spec,
             types,
             problems) is { } member
-                ? member with { SetterType = SetterType(property) }
+                ? member with { SetterType = SetterType(property), HasOwnDefault = spec.Default is not null }
                 : null;
     }
 
@@ -37,7 +39,13 @@ internal static class MemberReader
     {
         if (Special(property.Name, property.Type, isEntry) is { } special)
         {
-            return special with { IsRequired = property.IsRequired, SetterType = SetterType(property) };
+            return special with
+            {
+                IsRequired = property.IsRequired,
+                SetterType = SetterType(property),
+                HasOwnDefault = HasOwnDefault(property, constructor),
+                IsInitOnly = property.SetMethod is { IsInitOnly: true },
+            };
         }
 
         return Member(property.Name, property.Type, [property], IsAskedFor(property, constructor), null, types, problems) is { } member
@@ -45,6 +53,8 @@ internal static class MemberReader
             {
                 SetterType = SetterType(property),
                 IsEmptyByDefault = IsLeftOpen(property, constructor) && KnownNames.NameOf(property.Type) == KnownNames.ImmutableArray,
+                HasOwnDefault = HasOwnDefault(property, constructor),
+                IsInitOnly = property.SetMethod is { IsInitOnly: true },
             }
             : null;
     }
@@ -139,6 +149,39 @@ internal static class MemberReader
 
     private static string? SetterType(IPropertySymbol? property) =>
         property?.SetMethod is { } setter ? TypeReader.NameOf(setter.ContainingType) : null;
+
+    private static ParameterSpec OfParameter(IParameterSymbol parameter)
+    {
+        var value = parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null;
+        var isDefaultOfType = parameter.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+            && value is not null
+            && value.Equals(Activator.CreateInstance(value.GetType()));
+        return new ParameterSpec(parameter.Name, parameter.HasExplicitDefaultValue, isDefaultOfType ? null : value);
+    }
+
+    // Only an automatic property without initializer, in a record whose constructors have no body, is known to have the default value of its type.
+    private static bool HasOwnDefault(IPropertySymbol property, IMethodSymbol constructor) =>
+        HasInitializer(property)
+        || !property.DeclaringSyntaxReferences.All(static reference => IsAutomatic(reference.GetSyntax()))
+        || HasWrittenConstructor(constructor.ContainingType);
+
+    private static bool IsAutomatic(SyntaxNode declaration) =>
+        declaration is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } property
+        && !property.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });
+
+    private static bool HasWrittenConstructor(INamedTypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (current.DeclaringSyntaxReferences.IsEmpty || current.InstanceConstructors.Any(IsWritten))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasInitializer(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null })

@@ -103,7 +103,7 @@ internal sealed class RecordReader
                 _allowUnknownKeys || members is null,
                 derivedTypes,
                 discriminator,
-                isEntry ? PartReader.Read(type, _problems, _cancellationToken) : null));
+                isEntry ? PartReader.Read(type, _problems, _cancellationToken) : null) { HasCopies = type.IsRecord || type.IsValueType });
     }
 
     /// <summary>Reads the members; <see langword="null"/> if the record can't be created, which is reported.</summary>

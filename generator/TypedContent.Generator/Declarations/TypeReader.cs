@@ -192,7 +192,7 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
     }
 
     private ListSpec? ListOf(ITypeSymbol element, string? setType) =>
-        Read(element) is { } spec ? new ListSpec(spec, IsNullable(element), setType) : null;
+        Read(element) is { } spec ? new ListSpec(spec, IsNullable(element), setType, NameOf(element)) : null;
 
     private static EnumSpec ReadEnum(INamedTypeSymbol type) => new(
         NameOf(type),

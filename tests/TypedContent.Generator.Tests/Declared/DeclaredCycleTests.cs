@@ -22,6 +22,9 @@ public class DeclaredCycleTests
         .With("content/events/b.yaml", "title: B\nrelated: [a]\n")
         .With("content/events/c.yaml", "title: C\nnext: c\n");
 
+    // The entries of a large collection are created from rows.
+    private static readonly ContentRun Many = WithMany(Events, "title: Number").Run();
+
     [Theory]
     [InlineData("ReferenceEquals(Events.A.Related[0].Related[0], Events.A)")]
     [InlineData("ReferenceEquals(Events.A.Main!.Host, Events.A)")]
@@ -32,7 +35,11 @@ public class DeclaredCycleTests
     [InlineData("!Events.A.Equals(Events.A with { Title = \"B\" })")]
     [InlineData("Events.A.Main!.Equals(Events.A.Main with { })")]
     [InlineData("Events.A.ToString() == \"Event { Title = A, Slug = a, Related = [Event { Slug = b, … }, Event { Slug = c, … }], Next = , Main = Panel { Host = Event { Slug = a, … }, Note = hi } }\"")]
-    public void Creating_comparing_hashing_and_printing_terminate(string condition) => Assert.True(Events.Run().Value<bool>(condition));
+    public void Creating_comparing_hashing_and_printing_terminate(string condition)
+    {
+        Assert.True(Events.Run().Value<bool>(condition));
+        Assert.True(Many.Value<bool>(condition));
+    }
 
     [Theory]
     [InlineData("ReferenceEquals(((Talk)((Talk)Events.A).Next!).Next, Events.A)")]
@@ -43,7 +50,7 @@ public class DeclaredCycleTests
     [InlineData("Events.A.In(\"ar\") == Events.A && Events.C is Break")]
     public void Derived_records_terminate_too(string condition)
     {
-        var run = Site.Project
+        var project = Site.Project
             .WithSource("Event.cs", """
                 using System.Collections.Immutable;
                 using System.Text.Json.Serialization;
@@ -69,11 +76,40 @@ public class DeclaredCycleTests
                 """)
             .With("content/events/a.yaml", "kind: talk\ntitle: A\nnext: b\n")
             .With("content/events/b.yaml", "kind: talk\ntitle: B\nnext: a\n")
-            .With("content/events/c.yaml", "kind: break\nafter: [a]\n")
-            .Run();
+            .With("content/events/c.yaml", "kind: break\nafter: [a]\n");
 
-        Assert.Empty(run.BuildLines);
-        Assert.True(run.Value<bool>(condition));
+        Assert.All([project, WithMany(project, "kind: break")], project => Assert.True(project.Run().ShouldReport().Value<bool>(condition)));
+    }
+
+    [Fact]
+    public void A_large_collection_has_the_values_of_a_small_one()
+    {
+        var project = Site.Project.WithoutSteps()
+            .WithSource("Event.cs", """
+                using System.Collections.Generic;
+                using TypedContent;
+                namespace Site;
+                public record Quote(string Text, Event By) { public Event? Other { get; init; } }
+                public record Note(string Text);
+                [ContentCollection("events")]
+                public partial record Event(string Title, Event Main, System.Collections.Immutable.ImmutableArray<Event> Peers, IReadOnlyList<Event>? Others = null)
+                {
+                    public required Event Host { get; init; }
+                    public Event? Next { get; init; }
+                    public required Dictionary<string, Quote> ByName { get; init; }
+                    public IReadOnlyList<Quote> Quotes { get; init; } = [new("own", null!)];
+                    public IReadOnlyList<Note> Notes { get; init; } = [];
+                    public string? Kind { get; init; } = "own";
+                    public MarkdownBody? Body { get; init; }
+                }
+                """)
+            .With("content/events/a.md", "---\ntitle: A\nmain: b\npeers: [b]\nhost: a\nby-name: {x: {text: X, by: b}}\nquotes: [{text: Q, by: a, other: b}]\nkind: null\n---\nOne.\n\n:::quote {by=b}\nTwo.\n:::\n\n:::note\nThree.\n:::\n")
+            .With("content/events/b.yaml", "title: B\nmain: a\npeers: []\nhost: b\nby-name:\nothers: [a, b]\nnext: a\n");
+
+        Assert.Equal(ValuesOf(project), ValuesOf(WithMany(project, "title: C\nmain: a\npeers: []\nhost: b\nby-name:")));
+
+        static List<string> ValuesOf(ContentProject project) => Prepared.Values.Of(project.Run().ShouldReport().Value<object>(
+            "new object[] { Events.A, Events.B, ReferenceEquals(((BlockPart)Events.A.Body!.Parts[1]).Value, Events.A.Quotes[1]), ((BlockPart)Events.A.Body.Parts[2]).Value }"));
     }
 
     [Fact]
@@ -171,4 +207,7 @@ public class DeclaredCycleTests
             return System.Linq.Enumerable.All(seen, ok => ok);
             """));
     }
+
+    private static ContentProject WithMany(ContentProject project, string text) => Enumerable.Range(0, 300).Aggregate(
+        project.WithoutSteps(), (project, number) => project.With($"content/events/z{number}.yaml", text + "\n"));
 }

@@ -5,12 +5,15 @@ namespace TypedContent.Generator.Tests.Declared;
 /// <summary>Every type of a member accepts the text in the documentation's table, and keeps its value.</summary>
 public class DeclaredTypeTests
 {
-    private static readonly ContentProject Base = Site.Project.WithSource("Types.cs", """
+    /// <summary>The types of the cases that are no types of .NET.</summary>
+    internal const string Types = """
         namespace Site;
         public enum Mood { Sad, VeryHappy, [System.Runtime.Serialization.EnumMember(Value = "so-so")] Medium }
         [System.Flags] public enum Roles { None = 0, Reader = 1, Writer = 2, ChiefEditor = 4 }
         public record Place(string City, int? Zip = null);
-        """);
+        """;
+
+    private static readonly ContentProject Base = Site.Project.WithSource("Types.cs", Types);
 
     public static TheoryData<string, string, string> Scalars => new()
     {

@@ -21,7 +21,7 @@ public class DamagedContentTests
     [Theory]
     [InlineData("")]
     [InlineData("x")]
-    [InlineData("TypedContent prepared content, form 1\n")]
+    [InlineData("TypedContent prepared content, form 2\n")]
     [InlineData("TypedContent prepared content, form 2\n000")]
     public void Another_text(string text)
     {
