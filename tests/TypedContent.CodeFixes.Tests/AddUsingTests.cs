@@ -25,10 +25,10 @@ public class AddUsingTests
         {
             var project = Project((before + Declaration).ReplaceLineEndings(newLine));
 
-            var mended = await project.FixAsync(new AddUsingCodeFix(), "using TypedContent;");
+            var edited = await project.FixAsync(new AddUsingCodeFix(), "using TypedContent;");
 
-            Assert.Equal((after + Declaration).ReplaceLineEndings(newLine), mended.Text("Item.cs"));
-            Assert.DoesNotContain(mended.Run().BuildLines, line => line.Contains(": error", StringComparison.Ordinal));
+            Assert.Equal((after + Declaration).ReplaceLineEndings(newLine), edited.Text("Item.cs"));
+            Assert.DoesNotContain(edited.Run().BuildLines, line => line.Contains(": error", StringComparison.Ordinal));
         }
     }
 
@@ -47,11 +47,11 @@ public class AddUsingTests
         var project = Project(Declaration).WithSource("Note.cs", "[ContentCollection(\"notes\")]\npublic partial record Note(string Title);\n")
             .WithSource("Other.cs", Other);
 
-        var mended = await project.FixAllAsync(new AddUsingCodeFix());
+        var edited = await project.FixAllAsync(new AddUsingCodeFix());
 
-        Assert.Equal("using TypedContent;\n\n" + Declaration, mended.Text("Item.cs"));
-        Assert.StartsWith("using TypedContent;\n\n[ContentCollection(\"notes\")]", mended.Text("Note.cs"), StringComparison.Ordinal);
-        Assert.Equal(Other, mended.Text("Other.cs"));
+        Assert.Equal("using TypedContent;\n\n" + Declaration, edited.Text("Item.cs"));
+        Assert.StartsWith("using TypedContent;\n\n[ContentCollection(\"notes\")]", edited.Text("Note.cs"), StringComparison.Ordinal);
+        Assert.Equal(Other, edited.Text("Other.cs"));
     }
 
     private static ContentProject Project(string source) => Editor.Project.With("content/items/one.yaml", "title: a\n")

@@ -37,10 +37,10 @@ public class DeclareMemberTests
                 "namespace Site.Places;\n[TypedContent.ContentCollection(\"places\")]\npublic partial record Place(string Slug, string Name);\n")
             .WithSource("Item.cs", Record);
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), $"Declare '{line.Split(':')[0]}' on Item");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), $"Declare '{line.Split(':')[0]}' on Item");
 
-        Assert.Equal(Record.Replace("}\n}", $"}}\n    public {member} {{ get; init; }}{initializer}\n}}", StringComparison.Ordinal), mended.Text("Item.cs"));
-        Assert.Equal("ab", mended.Run().ShouldReport().Value<string>("Items.One.Title + Items.Two.Title"));
+        Assert.Equal(Record.Replace("}\n}", $"}}\n    public {member} {{ get; init; }}{initializer}\n}}", StringComparison.Ordinal), edited.Text("Item.cs"));
+        Assert.Equal("ab", edited.Run().ShouldReport().Value<string>("Items.One.Title + Items.Two.Title"));
     }
 
     [Theory]
@@ -65,10 +65,10 @@ public class DeclareMemberTests
     {
         var project = Editor.Project.With("content/items/one.yaml", $"title: a\n{key}: b\n").WithSource("Item.cs", Record);
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), $"Declare '{key}' on Item");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), $"Declare '{key}' on Item");
 
-        Assert.Contains($"[ContentName(\"{key}\")] public string? {member} {{ get; init; }}\n", mended.Text("Item.cs"), StringComparison.Ordinal);
-        Assert.Equal("b", mended.Run().ShouldReport().Value<string>("Items.One." + member));
+        Assert.Contains($"[ContentName(\"{key}\")] public string? {member} {{ get; init; }}\n", edited.Text("Item.cs"), StringComparison.Ordinal);
+        Assert.Equal("b", edited.Run().ShouldReport().Value<string>("Items.One." + member));
     }
 
     [Fact]
@@ -76,13 +76,13 @@ public class DeclareMemberTests
     {
         var project = Editor.Project.With("content/items/one.yaml", "title: a\n\"sub\\\"title.ar\": b\nitem: c\n").WithSource("Item.cs", Record);
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub\"title.ar' on Item");
-        mended = await mended.FixAsync(new DeclareMemberCodeFix(), "Declare 'item' on Item");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub\"title.ar' on Item");
+        edited = await edited.FixAsync(new DeclareMemberCodeFix(), "Declare 'item' on Item");
 
         Assert.Equal(
             "using TypedContent;\n\n" + Record.Replace("}\n}", "}\n    [ContentName(\"sub\\\"title.ar\")] public string? SubTitleAr { get; init; }\n    [ContentName(\"item\")] public string? ItemValue { get; init; }\n}", StringComparison.Ordinal),
-            mended.Text("Item.cs"));
-        Assert.Equal("bc", mended.Run().ShouldReport().Value<string>("Items.One.SubTitleAr + Items.One.ItemValue"));
+            edited.Text("Item.cs"));
+        Assert.Equal("bc", edited.Run().ShouldReport().Value<string>("Items.One.SubTitleAr + Items.One.ItemValue"));
     }
 
     [Fact]
@@ -92,10 +92,10 @@ public class DeclareMemberTests
         const string After = "// Licence.\r\n\r\nusing System;\r\nusing System.Collections.Immutable;\r\nusing System.Text;\r\nusing TypedContent;\r\n\r\nnamespace Site\r\n{\r\n\t[ContentCollection(\"items\")]\r\n\tpublic partial record Item(string Title)\r\n\t{\r\n\t\tpublic ImmutableArray<DateOnly> Days { get; init; } = [];\r\n\t}\r\n}\r\n";
         var project = Editor.Project.With("content/items/one.yaml", "title: a\ndays: [2022-05-13]\n").WithSource("Item.cs", Before);
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'days' on Item");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'days' on Item");
 
-        Assert.Equal(After, mended.Text("Item.cs"));
-        Assert.Equal(13, mended.Run().ShouldReport().Value<int>("Items.One.Days[0].Day"));
+        Assert.Equal(After, edited.Text("Item.cs"));
+        Assert.Equal(13, edited.Run().ShouldReport().Value<int>("Items.One.Days[0].Day"));
     }
 
     [Fact]
@@ -106,10 +106,10 @@ public class DeclareMemberTests
             .WithSource("Part.cs", Part)
             .WithSource("Item.cs", "using System.Collections.Immutable;\nnamespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Item(string Title, ImmutableArray<Parts.Outer.Part> Parts);\n");
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'size' on Part");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'size' on Part");
 
-        Assert.Equal(Part.Replace("// the name\n", "// the name\n        public int? Size { get; init; }\n", StringComparison.Ordinal), mended.Text("Part.cs"));
-        Assert.Equal(3, mended.Run().ShouldReport().Value<int>("Items.One.Parts[0].Size!.Value"));
+        Assert.Equal(Part.Replace("// the name\n", "// the name\n        public int? Size { get; init; }\n", StringComparison.Ordinal), edited.Text("Part.cs"));
+        Assert.Equal(3, edited.Run().ShouldReport().Value<int>("Items.One.Parts[0].Size!.Value"));
     }
 
     [Fact]
@@ -117,10 +117,10 @@ public class DeclareMemberTests
     {
         var project = Editor.Project.WithoutNullable().With("content/items/one.yaml", "title: a\nsubtitle: b\n").WithSource("Item.cs", Record);
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'subtitle' on Item");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'subtitle' on Item");
 
-        Assert.Contains("    public string Subtitle { get; init; }\n", mended.Text("Item.cs"), StringComparison.Ordinal);
-        Assert.Equal("b", mended.Run().ShouldReport().Value<string>("Items.One.Subtitle"));
+        Assert.Contains("    public string Subtitle { get; init; }\n", edited.Text("Item.cs"), StringComparison.Ordinal);
+        Assert.Equal("b", edited.Run().ShouldReport().Value<string>("Items.One.Subtitle"));
     }
 
     [Theory]
@@ -131,12 +131,12 @@ public class DeclareMemberTests
         head = "using System.Collections.Immutable;\nnamespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial " + head;
         var project = Editor.Project.With("content/items/one.yaml", "title: a\ntags: [b]\n").WithSource("Item.cs", head + "}\n");
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'tags' on Item");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'tags' on Item");
 
-        Assert.Equal(head + member + "}\n", mended.Text("Item.cs"));
+        Assert.Equal(head + member + "}\n", edited.Text("Item.cs"));
         Assert.Equal(
             "b",
-            mended.Run().ShouldReport().Value<string>("System.Linq.Enumerable.Single((System.Collections.Generic.IEnumerable<string>)Items.One.Tags)"));
+            edited.Run().ShouldReport().Value<string>("System.Linq.Enumerable.Single((System.Collections.Generic.IEnumerable<string>)Items.One.Tags)"));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class DeclareMemberTests
             .WithSource("Item.cs", Record);
 
         Assert.Equal(["Declare 'subTitle' on Item", "Declare 'sub_title' on Item"], await project.OffersAsync(new DeclareMemberCodeFix()));
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub_title' on Item");
-        Assert.Equal("bc", mended.Run().ShouldReport().Value<string>("Items.One.SubTitle + Items.Two.SubTitle"));
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub_title' on Item");
+        Assert.Equal("bc", edited.Run().ShouldReport().Value<string>("Items.One.SubTitle + Items.Two.SubTitle"));
     }
 }

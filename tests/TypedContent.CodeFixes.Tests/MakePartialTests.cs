@@ -16,10 +16,10 @@ public class MakePartialTests
         const string Head = "namespace Site;\n\n/// <summary>One.</summary>\n[TypedContent.ContentCollection(\"items\")]\n";
         var project = Project.WithSource("Item.cs", Head + before + "\n");
 
-        var mended = await project.FixAsync(new MakePartialCodeFix(), "Make 'Item' partial");
+        var edited = await project.FixAsync(new MakePartialCodeFix(), "Make 'Item' partial");
 
-        Assert.Equal(Head + after + "\n", mended.Text("Item.cs"));
-        Assert.Equal("a", mended.Run().ShouldReport().Value<string>("Items.One.Title"));
+        Assert.Equal(Head + after + "\n", edited.Text("Item.cs"));
+        Assert.Equal("a", edited.Run().ShouldReport().Value<string>("Items.One.Title"));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class MakePartialTests
             }
             """);
 
-        var mended = await project.FixAsync(new MakePartialCodeFix(), "Make 'Item' partial");
+        var edited = await project.FixAsync(new MakePartialCodeFix(), "Make 'Item' partial");
 
         Assert.Equal(
             """
@@ -55,8 +55,8 @@ public class MakePartialTests
                 }
             }
             """,
-            mended.Text("Item.cs"));
-        mended.Run().ShouldReport();
+            edited.Text("Item.cs"));
+        edited.Run().ShouldReport();
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public class MakePartialTests
             .WithSource("Item.cs", "namespace Site;\r\npublic class Outer\r\n{\r\n    [TypedContent.ContentCollection(\"items\")]\r\n    public record Item(string Title);\r\n    [TypedContent.ContentCollection(\"notes\")]\r\n    public record Note(string Title);\r\n}\r\n")
             .WithSource("Place.cs", "namespace Site;\n[TypedContent.ContentCollection(\"places\")]\npublic record Place(string Title);\n");
 
-        var mended = await project.FixAllAsync(new MakePartialCodeFix());
+        var edited = await project.FixAllAsync(new MakePartialCodeFix());
 
-        Assert.Equal("namespace Site;\r\npublic partial class Outer\r\n{\r\n    [TypedContent.ContentCollection(\"items\")]\r\n    public partial record Item(string Title);\r\n    [TypedContent.ContentCollection(\"notes\")]\r\n    public partial record Note(string Title);\r\n}\r\n", mended.Text("Item.cs"));
-        Assert.Equal("namespace Site;\n[TypedContent.ContentCollection(\"places\")]\npublic partial record Place(string Title);\n", mended.Text("Place.cs"));
-        Assert.Equal("abc", mended.Run().ShouldReport().Value<string>("Items.One.Title + Notes.One.Title + Places.One.Title"));
+        Assert.Equal("namespace Site;\r\npublic partial class Outer\r\n{\r\n    [TypedContent.ContentCollection(\"items\")]\r\n    public partial record Item(string Title);\r\n    [TypedContent.ContentCollection(\"notes\")]\r\n    public partial record Note(string Title);\r\n}\r\n", edited.Text("Item.cs"));
+        Assert.Equal("namespace Site;\n[TypedContent.ContentCollection(\"places\")]\npublic partial record Place(string Title);\n", edited.Text("Place.cs"));
+        Assert.Equal("abc", edited.Run().ShouldReport().Value<string>("Items.One.Title + Notes.One.Title + Places.One.Title"));
     }
 }

@@ -32,10 +32,10 @@ public class SuggestionTests
     [InlineData("one.yaml", "title: a\nauthor: ../people/og-2022.yaml\n", "Change to '../people/go-2022.yaml'", "title: a\nauthor: ../people/go-2022.yaml\n")]
     public async Task The_suggestion_replaces_the_text(string file, string before, string title, string after)
     {
-        var mended = await Project.With("content/items/" + file, before).FixAsync(new SuggestionCodeFix(), title);
+        var edited = await Project.With("content/items/" + file, before).FixAsync(new SuggestionCodeFix(), title);
 
-        Assert.Equal(after, mended.Text("content/items/" + file));
-        mended.Run().ShouldReport();
+        Assert.Equal(after, edited.Text("content/items/" + file));
+        edited.Run().ShouldReport();
     }
 
     [Theory]
@@ -54,11 +54,11 @@ public class SuggestionTests
     public async Task A_rare_key_similar_to_a_common_one_is_changed(string file, string before, string title, string after)
     {
         const string Common = "---\nsummary: a\n---\n:::remark {by=A}\nx\n:::\n";
-        var mended = await Editor.Project.With("content/notes/a.md", Common).With("content/notes/b.md", Common)
+        var edited = await Editor.Project.With("content/notes/a.md", Common).With("content/notes/b.md", Common)
             .With("content/notes/" + file, before).FixAsync(new SuggestionCodeFix(), title);
 
-        Assert.Equal(after, mended.Text("content/notes/" + file));
-        mended.Run().ShouldReport();
+        Assert.Equal(after, edited.Text("content/notes/" + file));
+        edited.Run().ShouldReport();
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public class SuggestionTests
     {
         var project = Editor.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n").With("content/notes/one.yaml", "by: people/amna\n");
 
-        var mended = await project.FixAsync(new SuggestionCodeFix(), "Change to 'people/amina'");
+        var edited = await project.FixAsync(new SuggestionCodeFix(), "Change to 'people/amina'");
 
-        Assert.Equal("Amina", mended.Run().ShouldReport().Value<string>("Notes.One.By.Name"));
+        Assert.Equal("Amina", edited.Run().ShouldReport().Value<string>("Notes.One.By.Name"));
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public class SuggestionTests
             "Item.cs",
             "using TypedContent;\nnamespace Site;\n[ContentCollection(@\"itms\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n");
 
-        var mended = await project.FixAsync(new CollectionNameCodeFix(), "Change to 'items'");
+        var edited = await project.FixAsync(new CollectionNameCodeFix(), "Change to 'items'");
 
         Assert.Equal(
             "using TypedContent;\nnamespace Site;\n[ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n",
-            mended.Text("Item.cs"));
-        Assert.Equal("a", mended.Run().ShouldReport().Value<string>("Items.One.Title"));
+            edited.Text("Item.cs"));
+        Assert.Equal("a", edited.Run().ShouldReport().Value<string>("Items.One.Title"));
     }
 }

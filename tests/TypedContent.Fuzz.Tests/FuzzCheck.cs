@@ -34,7 +34,7 @@ internal static class FuzzCheck
         var before = random.ToProject().Run().BuildLines.Select(WithoutKeys).ToList();
         var added = mistaken.ToProject().Run().BuildLines.Select(WithoutKeys).Except(before).ToList();
         // If a file already has a mistake, the text after it may not be read.
-        Assert.True(added.Count > 0 || before.Any(IsOfFile), "The mistake is not told.");
+        Assert.True(added.Count > 0 || before.Any(IsOfFile), "The mistake is not reported.");
         Assert.All(added, line => Assert.True(IsOfFile(line), line));
 
         // The suggestion for a file without data depends on the keys of the others, which are unknown if one of them cannot be read.

@@ -147,9 +147,9 @@ public class BrokenEntryTests
         var run = Bad("---\ntitle: a: b\n---\n").Run();
         run.ShouldReport(Assert.Single(run.BuildLines));
 
-        var mended = run.Edit("content/articles/bad.md", Good).ShouldReport();
+        var edited = run.Edit("content/articles/bad.md", Good).ShouldReport();
 
-        Assert.Equal("Good", mended.Value<string>("Articles.Bad.Title"));
+        Assert.Equal("Good", edited.Value<string>("Articles.Bad.Title"));
     }
 
     private static ContentProject Bad(string text) => Bad(Site, "content/articles", text);

@@ -63,8 +63,8 @@ public class CascadeTests
             .With("content/articles/from.md", "---\nperson: people/amina\n---\n[b](people/amina)\n")
             .Run()
             .ShouldReport(
-                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' is not an entry: the collection 'people' has no slug 'amina'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.person"),
-                "content/articles/from.md(4,5,4,17): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; name one that exists" + Site.LinkCure,
+                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' is not an entry: the collection 'people' has no slug 'amina'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.person"),
+                "content/articles/from.md(4,5,4,17): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; name one that exists" + Site.LinkFix,
                 "content/people/one.md(2,8,2,9): error TC0002: A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation");
     }
 
@@ -134,7 +134,7 @@ public class CascadeTests
             .With("content/articles/from.md", Links)
             .Run()
             .ShouldReport(
-                "content/articles/from.md(1,5,1,23): error TC0029: The link '../people/amina.md' does not lead to content; did you mean '../people/amino.md'?" + Site.LinkCure,
-                "content/articles/from.md(1,29,1,41): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; did you mean 'people/amino'?" + Site.LinkCure);
+                "content/articles/from.md(1,5,1,23): error TC0029: The link '../people/amina.md' does not lead to content; did you mean '../people/amino.md'?" + Site.LinkFix,
+                "content/articles/from.md(1,29,1,41): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; did you mean 'people/amino'?" + Site.LinkFix);
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial record DiagnosticPage(
             text[2..text.IndexOf('\n', StringComparison.Ordinal)],
             project,
             Prints_.Match(example) is { Success: true } prints ? prints.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [],
-            Section(text, "How to fix it") is var cure && File_.IsMatch(cure) ? Apply(project, cure) : null,
+            Section(text, "How to fix it") is var fix && File_.IsMatch(fix) ? Apply(project, fix) : null,
             example);
     }
 

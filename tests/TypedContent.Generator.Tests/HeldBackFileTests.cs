@@ -79,7 +79,7 @@ public class HeldBackFileTests
     public void Mismatched_values_are_mistakes_if_all_are_held_back() => Site.Project
         .With("content/_drafts/a.md", "---\ndate: 2022-10-24\n---\n").With("content/_drafts/b.md", "---\ndate: 2022-10-25\n---\n")
         .With("content/_drafts/c.md", "---\ndate: soon\n---\n").Run()
-        .ShouldReport("content/_drafts/c.md(2,7,2,11): error TC0003: 'date' is text ('soon') here, but a date ('2022-10-24') in content/_drafts/a.md(2) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("_drafts.date"));
+        .ShouldReport("content/_drafts/c.md(2,7,2,11): error TC0003: 'date' is text ('soon') here, but a date ('2022-10-24') in content/_drafts/a.md(2) and in another file; fix it, or put all of them in quotation marks" + Site.UnionFix("_drafts.date"));
 
     [Fact]
     public void It_is_included_without_a_draft_mark()

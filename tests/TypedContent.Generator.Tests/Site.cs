@@ -9,10 +9,10 @@ namespace TypedContent.Generator.Tests;
 internal static class Site
 {
     /// <summary>The end of the error message for a broken link.</summary>
-    public const string LinkCure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links and images into warnings)";
+    public const string LinkFix = " (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links and images into warnings)";
 
     /// <summary>The end of a message about a key that may have values of any kind.</summary>
-    public static string UnionCure(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to allow values of any kind";
+    public static string UnionFix(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to allow values of any kind";
 
     /// <summary>An empty project with the generator.</summary>
     public static ContentProject Project => ContentProject.For<TypedContentGenerator>();

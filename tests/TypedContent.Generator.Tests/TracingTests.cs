@@ -151,11 +151,11 @@ public class TracingTests
             }
         }
 
-        public IEnumerable<string> All => _events.Select(static told => $"{told.Event} {told.Text}");
+        public IEnumerable<string> All => _events.Select(static traced => $"{traced.Event} {traced.Text}");
 
         protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
             _events.Enqueue((eventData.EventName!, $"{eventData.Payload![0]}: {eventData.Payload[1]}"));
 
-        private IEnumerable<string> TextsOf(string name) => _events.Where(told => told.Event == name).Select(static told => told.Text);
+        private IEnumerable<string> TextsOf(string name) => _events.Where(traced => traced.Event == name).Select(static traced => traced.Text);
     }
 }

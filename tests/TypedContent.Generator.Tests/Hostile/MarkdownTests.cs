@@ -26,10 +26,10 @@ public class MarkdownTests
     [InlineData("a <?b ")]
     [InlineData("a <!--b ")]
     [InlineData("|*a [b ", "|-|\n")]
-    public void A_paragraph_or_a_table_with_too_many_marks(string part, string behind = "")
+    public void A_paragraph_or_a_table_with_too_many_marks(string part, string after = "")
     {
-        var many = "Before.\n\n" + string.Concat(Enumerable.Repeat(part, 100)) + "\n" + behind;
-        var few = "Before.\n\n" + part + "\n" + behind;
+        var many = "Before.\n\n" + string.Concat(Enumerable.Repeat(part, 100)) + "\n" + after;
+        var few = "Before.\n\n" + part + "\n" + after;
 
         Assert.Equal([(9, Costly)], Mistakes(many, Low));
         Assert.Empty(Mistakes(few, Low));

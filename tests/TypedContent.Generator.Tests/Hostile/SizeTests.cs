@@ -49,9 +49,9 @@ public class SizeTests
     [InlineData("v:", "\t", "word\n", 100_000)]
     [InlineData("", "\n", "v: word\n", 100_000)]
     [InlineData("", "# word\n", "v: word\n", 100_000)]
-    public void A_value_of_up_to_a_megabyte(string before, string part, string behind, int length)
+    public void A_value_of_up_to_a_megabyte(string before, string part, string after, int length)
     {
-        var run = BesideYaml(before + Repeated(part, length / part.Length) + behind).With("content/articles/good.md", "---\nv: Good\n---\n").Run();
+        var run = BesideYaml(before + Repeated(part, length / part.Length) + after).With("content/articles/good.md", "---\nv: Good\n---\n").Run();
 
         Assert.StartsWith("word", run.Value<string>("Articles.Odd.V"), StringComparison.Ordinal);
     }

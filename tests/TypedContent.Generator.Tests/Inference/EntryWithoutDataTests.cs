@@ -174,8 +174,8 @@ public class EntryWithoutDataTests
             .Run()
             .ShouldReport(
                 "content/articles/one.md(2,5,2,16): error TC0005: 'people/badr' is not an entry: the collection 'people' has no slug 'badr'; its file has no data and is left out, so add some, or remove the reference",
-                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' does not lead to content; the collection 'people' has no slug 'badr'; its file has no data and is left out; add some" + Site.LinkCure,
-                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' does not lead to content; its file has no data and is left out; add some" + Site.LinkCure,
+                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' does not lead to content; the collection 'people' has no slug 'badr'; its file has no data and is left out; add some" + Site.LinkFix,
+                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' does not lead to content; its file has no data and is left out; add some" + Site.LinkFix,
                 "content/people/badr.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'people' has; it is left out, so add 'name' between two '---' lines at the beginning, or delete the file");
     }
 

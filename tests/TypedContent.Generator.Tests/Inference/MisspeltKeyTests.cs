@@ -187,9 +187,9 @@ public class MisspeltKeyTests
     [InlineData("martina", "martin", false)]
     [InlineData("county", "country", false)]
     [InlineData("context", "content", false)]
-    public void With_two_uses_only_a_clear_misspelling_counts(string rare, string common, bool isTold) =>
+    public void With_two_uses_only_a_clear_misspelling_counts(string rare, string common, bool isReported) =>
         Assert.Equal(
-            isTold,
+            isReported,
             Entries($"{common}: a", $"{common}: b", $"{rare}: c").Run().BuildLines.Any(static line => line.Contains("TC0045", StringComparison.Ordinal)));
 
     [Theory]

@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Json;
 /// <summary>Content together with System.Text.Json's own generator, which programs that are trimmed or compiled ahead of time need.</summary>
 public class JsonContextTests
 {
-    private const string Cure = "[JsonConverter(typeof(ContentJsonConverter))]";
+    private const string Converter = "[JsonConverter(typeof(ContentJsonConverter))]";
 
     private const string Records = """
         using System.Collections.Immutable;
@@ -85,7 +85,7 @@ public class JsonContextTests
     public void The_suggested_attribute_makes_it_complete()
     {
         var project = Cities
-            .WithSource("City.cs", Records.Replace("[ContentCollection", Cure + "\n[ContentCollection", StringComparison.Ordinal))
+            .WithSource("City.cs", Records.Replace("[ContentCollection", Converter + "\n[ContentCollection", StringComparison.Ordinal))
             .WithSource("SiteJson.cs", Context.Replace("[JsonSerializable(typeof(City[]))]", "[JsonSerializable(typeof(Level))]", StringComparison.Ordinal));
 
         Assert.Equal(("", Json), ContextSite.Together(project, "JsonSerializer.Serialize(Cities.All, SiteJson.Default.ContentCollectionCity)"));
@@ -102,7 +102,7 @@ public class JsonContextTests
             ContextSite.Together(
                 project.WithSource(
                     "Person.cs",
-                    $"using System.Text.Json.Serialization;\nusing TypedContent;\nnamespace Site;\n{Cure} public sealed partial record Person;\n"),
+                    $"using System.Text.Json.Serialization;\nusing TypedContent;\nnamespace Site;\n{Converter} public sealed partial record Person;\n"),
                 "JsonSerializer.Serialize(People.Amina, SiteJson.Default.Person)"));
     }
 

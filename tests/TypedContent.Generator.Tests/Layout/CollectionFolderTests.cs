@@ -103,8 +103,8 @@ public class CollectionFolderTests
             .Run()
             .ShouldReport(
                 "_posts/a.md(2,9,2,29): error TC0005: '../_authors/amnia.md' is not an entry: the collection 'authors' has no slug 'amnia'; did you mean '../_authors/amina.md'?",
-                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' does not lead to content; did you mean '../_authors/amina.md'?" + Site.LinkCure,
-                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is not in the content; did you mean 'map.png'?" + Site.LinkCure);
+                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' does not lead to content; did you mean '../_authors/amina.md'?" + Site.LinkFix,
+                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is not in the content; did you mean 'map.png'?" + Site.LinkFix);
     }
 
     [Fact]

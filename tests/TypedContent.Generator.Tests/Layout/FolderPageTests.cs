@@ -86,11 +86,11 @@ public class FolderPageTests
     [InlineData("guide/README.md", "guide/index.md", "guide", "'README' is the page of its folder, so rename one of the two, or add <TypedContentFolderPages>index;_index</TypedContentFolderPages> to the project file to keep the name in the slug")]
     [InlineData("README.md", "index.md", "index", "'README' is the page of its folder, so rename one of the two, or add <TypedContentFolderPages>index;_index</TypedContentFolderPages> to the project file to keep the name in the slug")]
     [InlineData("guide.yaml", "guide/_index.md", "guide", "'_index' is the page of its folder, so rename one of the two, or add <TypedContentFolderPages>index;README</TypedContentFolderPages> to the project file to keep the name in the slug")]
-    public void Two_files_with_one_slug_are_an_error_that_names_both(string first, string second, string slug, string cure)
+    public void Two_files_with_one_slug_are_an_error_that_names_both(string first, string second, string slug, string fix)
     {
         Site.Project.With("content/docs/" + first, first.EndsWith(".yaml", StringComparison.Ordinal) ? "" : "text").With("content/docs/" + second, "text").Run()
             .ShouldReport(
-            $"content/docs/{second}(1,1,1,1): error TC0006: The slug '{slug}' of the collection 'docs' is already used by content/docs/{first}(1); {cure}");
+            $"content/docs/{second}(1,1,1,1): error TC0006: The slug '{slug}' of the collection 'docs' is already used by content/docs/{first}(1); {fix}");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class FolderPageTests
     {
         Site.Project.With("content/docs/guide.md", "---\nnext: docs/a\n---\n").With("content/docs/a.md", "---\nnext: docs/guide/index\n---\n").Run()
             .ShouldReport(
-            "content/docs/a.md(2,7,2,23): error TC0005: 'docs/guide/index' is not an entry: the collection 'docs' has no slug 'guide/index'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("docs.next"));
+            "content/docs/a.md(2,7,2,23): error TC0005: 'docs/guide/index' is not an entry: the collection 'docs' has no slug 'guide/index'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("docs.next"));
     }
 
     [Theory]

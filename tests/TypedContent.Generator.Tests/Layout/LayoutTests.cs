@@ -183,11 +183,11 @@ public class LayoutTests
     [InlineData("content/docs/a.md", "content/docs/fr/a.md", "if 'fr' is a locale, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else rename this entry or give it another 'slug:'")]
     [InlineData("content/docs/api/a.md", "content/docs/guide/a.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if 'slug:' replaces only the file name, not the folder")]
     [InlineData("content/docs/ar/a.md", "content/docs/ar/b.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file to take the slugs from the file names")]
-    public void One_slug_in_folders_that_look_like_locales_suggests_the_layout(string first, string second, string cure)
+    public void One_slug_in_folders_that_look_like_locales_suggests_the_layout(string first, string second, string fix)
     {
         Site.Project.With(first, "---\nslug: a\n---\n").With(second, "---\nslug: a\n---\n").WithProperty("TypedContentLayout", "{collection}/{slug}").Run()
             .ShouldReport(
-            $"{second}(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is already used by {first}(2); {cure}");
+            $"{second}(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is already used by {first}(2); {fix}");
     }
 
     [Fact]

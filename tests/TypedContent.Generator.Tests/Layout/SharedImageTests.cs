@@ -43,7 +43,7 @@ public class SharedImageTests
 
         Assert.Equal("/de/docs/a.png", project.WithImage("content/de/docs/a.png").Run().Value<string>("Docs.A.In(\"fr\").Body.Images[0].Url"));
         project.WithImage("content/it/docs/a.png").Run().ShouldReport(
-            "content/fr/docs/a.md(4,5,4,10): error TC0031: The image 'a.png' is not in the content; did you mean '../../it/docs/a.png'?" + Site.LinkCure);
+            "content/fr/docs/a.md(4,5,4,10): error TC0031: The image 'a.png' is not in the content; did you mean '../../it/docs/a.png'?" + Site.LinkFix);
     }
 
     [Fact]
@@ -68,6 +68,6 @@ public class SharedImageTests
         Site.Project.WithProperty("TypedContentLayout", layout).WithProperty("TypedContentDefaultLocale", "en")
             .With("content/fr/docs/a/index.md", "---\ntitle: A\n---\n![](map.png)\n").WithImage("content/" + image).Run().ShouldReport(
                 "content/fr/docs/a/index.md(4,5,4,12): error TC0031: The image 'map.png' is not in the content; "
-                + (suggestion is null ? "add the file, or write the path of an existing one" : $"did you mean '{suggestion}'?") + Site.LinkCure);
+                + (suggestion is null ? "add the file, or write the path of an existing one" : $"did you mean '{suggestion}'?") + Site.LinkFix);
     }
 }

@@ -140,7 +140,7 @@ public class LinkFormTests
     public void A_suggestion_in_another_case_has_priority(string markdown, string message)
     {
         Project.WithImage("content/docs/guide/a.png").With("content/docs/guide/from.md", markdown + "\n").Run()
-            .ShouldReport($"content/docs/guide/from.md(1,{(markdown[0] == '!' ? 6 : 5)},1,{markdown.Length}): error {message}{Site.LinkCure}");
+            .ShouldReport($"content/docs/guide/from.md(1,{(markdown[0] == '!' ? 6 : 5)},1,{markdown.Length}): error {message}{Site.LinkFix}");
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public class LinkFormTests
             .WithImage("content/docs/img/phone.png").WithImage("content/docs/img/table.png.svg").WithImage("content/docs/imb/icons.png")
             .WithImage("content/docs/ima/icon.jpg").WithImage("content/docs/imc/icon.jpg")
             .Run().ShouldReport(
-                $"content/docs/from.md(1,6,1,{markdown.Length}): error TC0031: The image '{url}' is not in the content; {(path is null ? "add the file, or write the path of an existing one" : $"did you mean '{path}'?")}{Site.LinkCure}");
+                $"content/docs/from.md(1,6,1,{markdown.Length}): error TC0031: The image '{url}' is not in the content; {(path is null ? "add the file, or write the path of an existing one" : $"did you mean '{path}'?")}{Site.LinkFix}");
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public class LinkFormTests
             .With("content/docs/guide/index.md", "a\n").With("content/docs/other/index.md", "a\n").With("content/docs/guide/about.ar.md", "a\n")
             .With("content/docs/hello.md", "a\n").WithProperty("TypedContentKnownLocales", "ar")
             .Run().ShouldReport(
-                $"content/docs/from.md(1,5,1,{url.Length + 5}): error TC0029: The link '{url}' does not lead to content; {(path is null ? "write the path of a content file from this one, or an entry as 'collection/slug'" : $"did you mean '{path}'?")}{Site.LinkCure}");
+                $"content/docs/from.md(1,5,1,{url.Length + 5}): error TC0029: The link '{url}' does not lead to content; {(path is null ? "write the path of a content file from this one, or an entry as 'collection/slug'" : $"did you mean '{path}'?")}{Site.LinkFix}");
     }
 
     [Theory]
@@ -194,7 +194,7 @@ public class LinkFormTests
     public void A_heading_with_other_spaces_is_suggested(string url, string id, string more)
     {
         Site.Markdown($"[x]({url})\n\n## First day x\n\n## A\u00A0b\u00A0c\u00A0d\u00A0e\n\n## F & g & h & i\n").Run().ShouldReport(
-            $"content/articles/hello.md(1,5,1,{url.Length + 5}): error TC0030: The link '{url}' does not lead to a heading: this file has no '{Uri.UnescapeDataString(url)}'; did you mean '#{id}'?{more}{Site.LinkCure}");
+            $"content/articles/hello.md(1,5,1,{url.Length + 5}): error TC0030: The link '{url}' does not lead to a heading: this file has no '{Uri.UnescapeDataString(url)}'; did you mean '#{id}'?{more}{Site.LinkFix}");
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public class LinkFormTests
             project = project.With($"content/docs/{new string('a', 81)}{i:D3}.md", "a\n");
         }
 
-        project.Run().ShouldReport($"content/docs/from.md(1,5,1,92): error TC0029: The link '{name.ToUpperInvariant()[..60]}…' does not lead to content; did you mean '{name}.md'?{Site.LinkCure}");
+        project.Run().ShouldReport($"content/docs/from.md(1,5,1,92): error TC0029: The link '{name.ToUpperInvariant()[..60]}…' does not lead to content; did you mean '{name}.md'?{Site.LinkFix}");
     }
 
     [Fact]
@@ -235,12 +235,12 @@ public class LinkFormTests
             .WithProperty("TypedContentLinks", "off").Run();
 
         run.ShouldReport(
-            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.by"),
+            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.by"),
             "content/articles/world.md(4,5,4,17): error TC0032: The URL 'javascript:a' could run a script, and is left out of the HTML; remove it");
     }
 
     [Theory]
-    [InlineData("error", "error TC0029: The link 'x.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure)]
+    [InlineData("error", "error TC0029: The link 'x.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix)]
     [InlineData("warning", "error TC0041: The value 'warning' of TypedContentLinks is not one of 'error', 'warn' and 'off'; write one of them, or remove the property")]
     public void Other_values(string value, string message)
     {
@@ -287,6 +287,6 @@ public class LinkFormTests
         var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true")
             .WithProperty("TypedContentBasePath", basePath).Run();
 
-        run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' does not lead to content; {problem}{Site.LinkCure}"]);
+        run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' does not lead to content; {problem}{Site.LinkFix}"]);
     }
 }

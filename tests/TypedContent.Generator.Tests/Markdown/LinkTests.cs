@@ -69,7 +69,7 @@ public class LinkTests
     {
         Project.With("content/articles/later.md", "---\ndraft: true\n---\n").With("content/articles/from.md", "[x](later.md)\n")
             .WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
-            "content/articles/from.md(1,5,1,13): error TC0029: The link 'later.md' does not lead to content; it is a draft, which this build leaves out" + Site.LinkCure);
+            "content/articles/from.md(1,5,1,13): error TC0029: The link 'later.md' does not lead to content; it is a draft, which this build leaves out" + Site.LinkFix);
     }
 
     [Fact]
@@ -81,21 +81,21 @@ public class LinkTests
     }
 
     [Theory]
-    [InlineData("[x](helo.md)", "1,5,1,12", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("[x](../pages/abut.ar.md)", "1,5,1,24", "TC0029: The link '../pages/abut.ar.md' does not lead to content; did you mean '../pages/about.ar.md'?" + Site.LinkCure)]
-    [InlineData("[x](zzzzzzzzzzzz.md)", "1,5,1,20", "TC0029: The link 'zzzzzzzzzzzz.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure)]
-    [InlineData("[x](people/amnia)", "1,5,1,17", "TC0029: The link 'people/amnia' does not lead to content; the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?" + Site.LinkCure)]
-    [InlineData("[x](hello.md#two)", "1,5,1,17", "TC0030: The link 'hello.md#two' does not lead to a heading: 'articles/hello.md' has no '#two'; its first heading is '#one'" + Site.LinkCure)]
-    [InlineData("[x](hello.md#onne)", "1,5,1,18", "TC0030: The link 'hello.md#onne' does not lead to a heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?" + Site.LinkCure)]
-    [InlineData("[x](#a)", "1,5,1,7", "TC0030: The link '#a' does not lead to a heading: this file has no '#a'; it has no headings" + Site.LinkCure)]
-    [InlineData("[x]\n\n[x]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("![x](a.png)", "1,6,1,11", "TC0031: The image 'a.png' is not in the content; add the file, or write the path of an existing one" + Site.LinkCure)]
-    [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkCure)]
-    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkCure)]
-    [InlineData("[x](../people.yaml)", "1,5,1,19", "TC0029: The link '../people.yaml' does not lead to content; the file has several entries; name one, such as 'people/amina'" + Site.LinkCure)]
-    [InlineData("[x](Articles/hello)", "1,5,1,19", "TC0029: The link 'Articles/hello' does not lead to content; there is no collection 'Articles'; did you mean 'articles/hello'?" + Site.LinkCure)]
-    [InlineData("[x](poeple/amina)", "1,5,1,17", "TC0029: The link 'poeple/amina' does not lead to content; there is no collection 'poeple'; did you mean 'people/amina'?" + Site.LinkCure)]
-    [InlineData("[a][w] [b][w]\n\n[w]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
+    [InlineData("[x](helo.md)", "1,5,1,12", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("[x](../pages/abut.ar.md)", "1,5,1,24", "TC0029: The link '../pages/abut.ar.md' does not lead to content; did you mean '../pages/about.ar.md'?" + Site.LinkFix)]
+    [InlineData("[x](zzzzzzzzzzzz.md)", "1,5,1,20", "TC0029: The link 'zzzzzzzzzzzz.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix)]
+    [InlineData("[x](people/amnia)", "1,5,1,17", "TC0029: The link 'people/amnia' does not lead to content; the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?" + Site.LinkFix)]
+    [InlineData("[x](hello.md#two)", "1,5,1,17", "TC0030: The link 'hello.md#two' does not lead to a heading: 'articles/hello.md' has no '#two'; its first heading is '#one'" + Site.LinkFix)]
+    [InlineData("[x](hello.md#onne)", "1,5,1,18", "TC0030: The link 'hello.md#onne' does not lead to a heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?" + Site.LinkFix)]
+    [InlineData("[x](#a)", "1,5,1,7", "TC0030: The link '#a' does not lead to a heading: this file has no '#a'; it has no headings" + Site.LinkFix)]
+    [InlineData("[x]\n\n[x]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("![x](a.png)", "1,6,1,11", "TC0031: The image 'a.png' is not in the content; add the file, or write the path of an existing one" + Site.LinkFix)]
+    [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkFix)]
+    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkFix)]
+    [InlineData("[x](../people.yaml)", "1,5,1,19", "TC0029: The link '../people.yaml' does not lead to content; the file has several entries; name one, such as 'people/amina'" + Site.LinkFix)]
+    [InlineData("[x](Articles/hello)", "1,5,1,19", "TC0029: The link 'Articles/hello' does not lead to content; there is no collection 'Articles'; did you mean 'articles/hello'?" + Site.LinkFix)]
+    [InlineData("[x](poeple/amina)", "1,5,1,17", "TC0029: The link 'poeple/amina' does not lead to content; there is no collection 'poeple'; did you mean 'people/amina'?" + Site.LinkFix)]
+    [InlineData("[a][w] [b][w]\n\n[w]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
     [InlineData("[x](JavaScript:alert)", "1,5,1,21", "TC0032: The URL 'JavaScript:alert' could run a script, and is left out of the HTML; remove it")]
     [InlineData("[x](java&#9;script:alert)", "1,5,1,25", "TC0032: The URL 'java script:alert' could run a script, and is left out of the HTML; remove it")]
     [InlineData("<vbscript:x>", "1,1,1,13", "TC0032: The URL 'vbscript:x' could run a script, and is left out of the HTML; remove it")]
@@ -114,7 +114,7 @@ public class LinkTests
     {
         var run = Project.With("content/articles/from.md", ":::note\n[x](hello.md) [y](helo.md)\n:::\n").Run();
 
-        run.ShouldReport("content/articles/from.md(2,19,2,26): error TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure);
+        run.ShouldReport("content/articles/from.md(2,19,2,26): error TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix);
         Assert.Contains("href=\"/articles/hello\"", run.Value<string>("Articles.From.Notes[0].Html"), StringComparison.Ordinal);
     }
 
@@ -200,9 +200,9 @@ public class LinkTests
     [InlineData("/news", "has no '{slug}', so many entries would have the same URL")]
     [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist", "did you mean 'people=/{slug}'?")]
     [InlineData("/{slug}/{name}", "has a space, or a placeholder other than {collection}, {slug} and {locale}")]
-    public void An_invalid_pattern_is_an_error(string pattern, string problem, string cure = "write one such as '/{collection}/{slug}'")
+    public void An_invalid_pattern_is_an_error(string pattern, string problem, string fix = "write one such as '/{collection}/{slug}'")
     {
         Project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pattern))).Run().ShouldReport(
-            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; {cure}");
+            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; {fix}");
     }
 }

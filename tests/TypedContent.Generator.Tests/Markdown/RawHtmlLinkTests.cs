@@ -57,15 +57,15 @@ public class RawHtmlLinkTests
     }
 
     [Theory]
-    [InlineData("<a href=\"helo.md\">x</a>", "1,10,1,17", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("<div>\n  <a\n   class=c\n   href='helo.md'>x</a>\n</div>", "4,10,4,17", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("a <b\nclass=\"c\"> <a class=\"d\"\n  href=helo.md>x</a></b>", "3,8,3,15", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("> - a <a\n>   href=\"helo.md\">x</a>", "2,11,2,18", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("> <div>\n> <a href=\"helo.md\">x</a></div>", "2,12,2,19", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("| a |\n|---|\n| <a href=\"helo.md\">x</a> |", "3,12,3,19", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("<area href=\"hello.md#onne\">", "1,13,1,26", "TC0030: The link 'hello.md#onne' does not lead to a heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?" + Site.LinkCure)]
-    [InlineData("<img src=\"squar.png\">", "1,11,1,20", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkCure)]
-    [InlineData("<picture><source srcset=\"square.png 1x, wid.webp 2x\"></picture>", "1,41,1,49", "TC0031: The image 'wid.webp' is not in the content; did you mean 'wide.webp'?" + Site.LinkCure)]
+    [InlineData("<a href=\"helo.md\">x</a>", "1,10,1,17", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("<div>\n  <a\n   class=c\n   href='helo.md'>x</a>\n</div>", "4,10,4,17", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("a <b\nclass=\"c\"> <a class=\"d\"\n  href=helo.md>x</a></b>", "3,8,3,15", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("> - a <a\n>   href=\"helo.md\">x</a>", "2,11,2,18", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("> <div>\n> <a href=\"helo.md\">x</a></div>", "2,12,2,19", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("| a |\n|---|\n| <a href=\"helo.md\">x</a> |", "3,12,3,19", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("<area href=\"hello.md#onne\">", "1,13,1,26", "TC0030: The link 'hello.md#onne' does not lead to a heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?" + Site.LinkFix)]
+    [InlineData("<img src=\"squar.png\">", "1,11,1,20", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkFix)]
+    [InlineData("<picture><source srcset=\"square.png 1x, wid.webp 2x\"></picture>", "1,41,1,49", "TC0031: The image 'wid.webp' is not in the content; did you mean 'wide.webp'?" + Site.LinkFix)]
     [InlineData("<a href=\"vbscript:x\">x</a>", "1,10,1,20", "TC0032: The URL 'vbscript:x' could run a script, and is left out of the HTML; remove it")]
     public void A_broken_one_is_reported_at_its_own_place(string markdown, string place, string message)
     {
@@ -85,8 +85,8 @@ public class RawHtmlLinkTests
     public void Ids_in_HTML_are_anchors(string rawHtml)
     {
         Project(rawHtml).With("content/articles/from.md", "[a](hello.md#named) [b](hello.md#boxed) [c](#here) [d](hello.md#other)\n\n<p>\n<span ID=here>x</span> <img name=\"pic\"></p>\n\n[e](#pic)\n").Run().ShouldReport(
-            "content/articles/from.md(1,56,1,70): error TC0030: The link 'hello.md#other' does not lead to a heading: 'articles/hello.md' has no '#other'; its first heading is '#one'" + Site.LinkCure,
-            "content/articles/from.md(6,5,6,9): error TC0030: The link '#pic' does not lead to a heading: this file has no '#pic'; its first heading is '#here'" + Site.LinkCure);
+            "content/articles/from.md(1,56,1,70): error TC0030: The link 'hello.md#other' does not lead to a heading: 'articles/hello.md' has no '#other'; its first heading is '#one'" + Site.LinkFix,
+            "content/articles/from.md(6,5,6,9): error TC0030: The link '#pic' does not lead to a heading: this file has no '#pic'; its first heading is '#here'" + Site.LinkFix);
     }
 
     [Fact]

@@ -61,8 +61,8 @@ public class TableTests
     public void Mistakes_in_a_cell_are_reported_at_their_place()
     {
         Site.Markdown("text\n\n> | a | b |\n> | --- | --- |\n> | `x \\| y` | [c \\| d](gone.md) |\n> [e](gone.md)\n").Run().ShouldReport(
-            "content/articles/hello.md(5,25,5,32): error TC0029: The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure,
-            "content/articles/hello.md(6,7,6,14): error TC0029: The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure);
+            "content/articles/hello.md(5,25,5,32): error TC0029: The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix,
+            "content/articles/hello.md(6,7,6,14): error TC0029: The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix);
     }
 
     private static string Table(string header, params string[] rows)

@@ -82,8 +82,8 @@ public class TemplateTagTests
     public void A_link_next_to_a_tag_is_checked_at_its_own_place()
     {
         Site.Markdown("[a]: {{ b c }}\n[d]: wrong.md\n\n[a] [d] [e]({{ f g }}) [h](wrong2.md)\n").WithProperty("NoWarn", "TC0054").Run().ShouldReport(
-            "content/articles/hello.md(2,6,2,14): error TC0029: The link 'wrong.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure,
-            "content/articles/hello.md(4,28,4,37): error TC0029: The link 'wrong2.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure,
+            "content/articles/hello.md(2,6,2,14): error TC0029: The link 'wrong.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix,
+            "content/articles/hello.md(4,28,4,37): error TC0029: The link 'wrong2.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix,
             "content/articles/hello.md(1,6,1,15): warning TC0054: This and 1 more in 1 file are template tags, which are not filled in: '{{ b c }}'; write the result, or a typed block (':::name'); to turn this warning off, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file");
     }
 }

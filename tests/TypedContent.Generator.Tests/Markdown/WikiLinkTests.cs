@@ -99,7 +99,7 @@ public class WikiLinkTests
     [InlineData("![[squar.png#part]]", "1,1,1,20", "TC0031: The image '[[squar.png#part]]' is not in the content; add the file, or write the path of an existing one")]
     [InlineData("![[squar.png]]", "1,1,1,15", "TC0031: The image '[[squar.png]]' is not in the content; add the file, or write the path of an existing one")]
     public void A_broken_one_is_reported_at_its_own_place(string markdown, string place, string message) =>
-        Project.With("content/notes/from.md", markdown + "\n").Run().ShouldReport($"content/notes/from.md({place}): error {message}{Site.LinkCure}");
+        Project.With("content/notes/from.md", markdown + "\n").Run().ShouldReport($"content/notes/from.md({place}): error {message}{Site.LinkFix}");
 
     [Fact]
     public void Without_the_property_they_are_text()

@@ -110,7 +110,7 @@ public class ListFileTests
             .Run();
 
         run.ShouldReport(
-            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("pages.person"),
+            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("pages.person"),
             "content/people.yaml(2,9,2,13): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is text",
             "content/people.yaml(3,3,3,7): error TC0018: Person needs 'age'; add what is missing",
             "content/people.yaml(6,9,6,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines that continue the value",

@@ -88,7 +88,7 @@ public class ReferencePathTests
     public void A_misspelt_path_is_an_error_with_a_suggestion(string path, string slug, string? suggestion)
     {
         People.With("content/articles/a.md", $"---\nauthor: {path}\n---\n").Run().ShouldReport(
-            $"content/articles/a.md(2,9,2,{9 + path.Length}): error TC0005: '{path}' is not an entry: the collection 'people' has no slug '{slug}'; {(suggestion is null ? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author") : $"did you mean '{suggestion}'?")}");
+            $"content/articles/a.md(2,9,2,{9 + path.Length}): error TC0005: '{path}' is not an entry: the collection 'people' has no slug '{slug}'; {(suggestion is null ? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.author") : $"did you mean '{suggestion}'?")}");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class ReferencePathTests
     {
         People.With("content/articles/a.md", "---\nauthor: ../people/somebody-else-altogether.md\n---\n")
             .With("content/articles/b.md", "---\nauthor: ../people/amina.md\n---\n").Run().ShouldReport(
-            "content/articles/a.md(2,9,2,46): error TC0005: '../people/somebody-else-altogether.md' is not an entry: the collection 'people' has no slug 'somebody-else-altogether'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author"));
+            "content/articles/a.md(2,9,2,46): error TC0005: '../people/somebody-else-altogether.md' is not an entry: the collection 'people' has no slug 'somebody-else-altogether'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.author"));
     }
 
     [Fact]

@@ -149,7 +149,7 @@ public class ReferenceTests
         var read = Unknown[reference];
 
         read.ShouldReport(
-            $"{read.Place.Folder}/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' is not an entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure(read.Place.Name + ".author")}");
+            $"{read.Place.Folder}/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' is not an entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix(read.Place.Name + ".author")}");
         Assert.Equal("Amina", read.Value<string>());
     }
 
@@ -157,21 +157,21 @@ public class ReferenceTests
     public void Each_unknown_reference_of_a_list_is_an_error()
     {
         People.With("content/articles/a.yaml", "authors: [people/amina, people/x]\nteams: [[people/y], [people/z]]").Run().ShouldReport(
-            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' is not an entry: the collection 'people' has no slug 'x'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.authors"),
-            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' is not an entry: the collection 'people' has no slug 'y'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.teams"),
-            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' is not an entry: the collection 'people' has no slug 'z'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.teams"));
+            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' is not an entry: the collection 'people' has no slug 'x'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.authors"),
+            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' is not an entry: the collection 'people' has no slug 'y'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.teams"),
+            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' is not an entry: the collection 'people' has no slug 'z'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.teams"));
     }
 
     [Fact]
     public void Adding_the_entry_fixes_the_error_and_removing_it_restores_it()
     {
-        var line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' is not an entry: the collection 'people' has no slug 'dalia'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author");
+        var line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' is not an entry: the collection 'people' has no slug 'dalia'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.author");
         var run = People.With("content/articles/a.yaml", "author: people/dalia").Run();
 
         run.ShouldReport(line);
-        var mended = run.Edit("content/people/dalia.yaml", "name: Dalia");
-        Assert.Equal("Dalia", mended.Value<string>("Articles.A.Author.Name"));
-        mended.Edit(project => project.Without("content/people/dalia.yaml")).ShouldReport(line);
+        var edited = run.Edit("content/people/dalia.yaml", "name: Dalia");
+        Assert.Equal("Dalia", edited.Value<string>("Articles.A.Author.Name"));
+        edited.Edit(project => project.Without("content/people/dalia.yaml")).ShouldReport(line);
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public class ReferenceTests
             .With("content/releases/node.js.md", "---\nname: Node\n---\n");
 
         project.With("content/articles/a.md", $"---\nrelease: {value}\n---\n").Run()
-            .ShouldReport($"content/articles/a.md(2,10,2,{10 + value.Length}): error TC0005: '{value}' is not an entry: the collection 'releases' has no slug '{slug}'; {rest ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.release")}");
+            .ShouldReport($"content/articles/a.md(2,10,2,{10 + value.Length}): error TC0005: '{value}' is not an entry: the collection 'releases' has no slug '{slug}'; {rest ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.release")}");
         Assert.Equal("Node", project.With("content/articles/a.md", "---\nrelease: releases/node.js\n---\n").Run().Value<string>("Articles.A.Release.Name"));
     }
 
@@ -227,5 +227,5 @@ public class ReferenceTests
         .With("content/articles/b.yaml", "author: people/badr")
         .With("content/articles/c.yaml", "author: people/badr.png")
         .Run()
-        .ShouldReport("content/articles/c.yaml(1,9,1,24): error TC0003: 'author' is text ('people/badr.png') here, but a reference ('people/amina') in content/articles/a.yaml(1) and in another file; make all of them refer to entries of one collection, or put all of them in quotation marks" + Site.UnionCure("articles.author"));
+        .ShouldReport("content/articles/c.yaml(1,9,1,24): error TC0003: 'author' is text ('people/badr.png') here, but a reference ('people/amina') in content/articles/a.yaml(1) and in another file; make all of them refer to entries of one collection, or put all of them in quotation marks" + Site.UnionFix("articles.author"));
 }

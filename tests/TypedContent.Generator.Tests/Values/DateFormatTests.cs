@@ -195,7 +195,7 @@ public class DateFormatTests
     public void A_text_among_quoted_dates_is_an_error() => Formats(Site.Project, "quoted")
         .With("content/articles/a.yaml", "v: '2018-03-21'").With("content/articles/b.yaml", "v: '2018-03-22'")
         .With("content/articles/c.yaml", "v: '2018-02-30'").Run()
-        .ShouldReport("content/articles/c.yaml(1,4,1,16): error TC0003: 'v' is text ('2018-02-30') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("articles.v"));
+        .ShouldReport("content/articles/c.yaml(1,4,1,16): error TC0003: 'v' is text ('2018-02-30') here, but a date ('2018-03-21') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks" + Site.UnionFix("articles.v"));
 
     [Fact]
     public void A_declared_text_keeps_a_quoted_date()
