@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Markdig 1.6.0: a link or an image is torn apart where its text has two pairs of brackets side by side that name no definition.
+# Markdig 1.6.0: a link or an image is split if its text has two adjacent pairs of brackets that name no definition.
 #
 # CommonMark 0.31.2 (6.3, links) lets a link text hold balanced brackets; "[a][b]" without a definition of b is text. So "[x [a][b] y](/x)" is one link.
-# Markdig with its default pipeline begins it in the middle; of an image nothing is left. With "[a] [b]" in it, it is one link.
+# Markdig with its default pipeline begins the link in the middle; an image is lost. With "[a] [b]" in it, it is one link.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

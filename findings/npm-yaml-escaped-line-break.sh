@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# npm yaml 2.9.1: an empty line behind an escaped line break in a double-quoted text is lost.
+# npm yaml 2.9.1: an empty line after an escaped line break in a double-quoted text is lost.
 #
-# YAML 1.2.2 (7.3.1, production 112, s-double-escaped): '\' at the end of a line takes that line break away, and each empty line behind it
+# YAML 1.2.2 (7.3.1, production 112, s-double-escaped): '\' at the end of a line removes that line break, and each empty line after it
 # is a line feed. So "a\", an empty line and "  b" are the text "a", line feed, "b". npm yaml gives "a b". Without the "\", both lines give "a", line feed, "b".
 set -euo pipefail
 folder=$(mktemp -d)

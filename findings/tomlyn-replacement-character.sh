@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Tomlyn 2.10.2: the character U+FFFD in a text or a comment is refused as if it were half of a surrogate pair.
+# Tomlyn 2.10.2: the character U+FFFD in a text or a comment is rejected as if it were half of a surrogate pair.
 #
-# TOML 1.0 allows every Unicode scalar value in texts and comments but for control characters, so U+FFFD too. Files have it where an older tool
+# TOML 1.0 allows every Unicode scalar value in texts and comments except control characters, so U+FFFD too. Files contain it if an older tool
 # has replaced what it could not decode. Tomlyn says that the input is not valid UTF-16.
 set -euo pipefail
 folder=$(mktemp -d)

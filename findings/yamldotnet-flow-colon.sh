@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # YamlDotNet 18.1.0: in a flow sequence, a plain scalar that begins with ':' loses that colon if a value in quotation marks was before it.
 #
-# YAML 1.2.2 (7.3.3, plain scalars) lets a plain scalar begin with ':' where a character that is no blank and no flow indicator follows.
+# YAML 1.2.2 (7.3.3, plain scalars) lets a plain scalar begin with ':' if the next character is neither a space nor a flow indicator.
 # ["x", :tada:] is a list of the texts "x" and ":tada:"; YamlDotNet gives "tada:". Without the quotation marks it gives ":tada:".
-# The colon is taken for the ':' behind a key in quotation marks, which needs no blank behind it, though a ',' is between the two.
+# The colon is taken for the ':' after a key in quotation marks, which needs no space after it, though a ',' is between the two.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

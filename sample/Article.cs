@@ -11,11 +11,11 @@ public partial record Article
         orderby shared descending
         select other;
 
-    /// <summary>Where a quotation stands on the article's page.</summary>
+    /// <summary>The anchor of a quotation on the article's page.</summary>
     public string IdOf(Quote quote) => $"quote-{Quotes.IndexOf(quote) + 1}";
 }
 
-/// <summary>A quote and the article that it stands in.</summary>
+/// <summary>A quote and the article that contains it.</summary>
 public sealed record Quotation(Article Article, Quote Quote)
 {
     public string Url => $"{Article.Url}#{Article.IdOf(Quote)}";

@@ -1,6 +1,6 @@
 namespace Newspaper;
 
-/// <summary>What may stand behind <c>dotnet run --project sample --</c>.</summary>
+/// <summary>The arguments after <c>dotnet run --project sample --</c>.</summary>
 internal static class CommandLine
 {
     public const string DefaultAddress = "http://localhost:5080";

@@ -5,19 +5,19 @@ namespace Newspaper;
 
 internal static class ContentTags
 {
-    /// <summary>Gives each page and file an ETag that is the hash of its bytes, so that who has these bytes need not load them again.</summary>
+    /// <summary>Gives each page and file an ETag that is the hash of its bytes, so that clients that have these bytes need not load them again.</summary>
     public static void UseContentTags(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
         var (request, response) = (context.Request, context.Response);
         var method = request.Method;
         var body = response.Body;
-        // Each is small, and sent whole.
+        // Each is small, so range requests are not supported.
         request.Headers.Remove(HeaderNames.Range);
         using var page = new MemoryStream();
         response.Body = page;
         if (HttpMethods.IsHead(method))
         {
-            // Who asks for the head alone is told of the same content.
+            // A HEAD request gets the headers of the same content.
             request.Method = HttpMethods.Get;
         }
 
@@ -31,7 +31,7 @@ internal static class ContentTags
             request.Method = method;
         }
 
-        // This is said to a script of Blazor's, which no page has.
+        // This header is for a script of Blazor's, which no page has.
         response.Headers.Remove("blazor-enhanced-nav");
         response.Headers.Remove(HeaderNames.AcceptRanges);
         if (response.StatusCode == StatusCodes.Status200OK)

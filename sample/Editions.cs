@@ -5,19 +5,19 @@ namespace Newspaper;
 // The generator makes this record of content/editions.yaml; members that are computed are added here.
 public partial record Edition
 {
-    /// <summary>The culture by which dates and numbers are written.</summary>
+    /// <summary>The culture in which dates and numbers are formatted.</summary>
     public CultureInfo Format => CultureInfo.GetCultureInfo(Culture);
 
     /// <summary>The direction of the edition's script; the record's own is that of its file, which has both languages.</summary>
     public string Dir => TextDirection.Of(Slug);
 
-    /// <summary>The picture that other sites show beside a link to a page, as the README's command makes it.</summary>
+    /// <summary>The picture that other sites show with a link to a page, created by the command in the README.</summary>
     public string SharePicture => $"/share-{Slug}.png";
 
     /// <summary>A day, written out: الجمعة، 13 مايو 2022.</summary>
     public string Write(DateOnly day) => day.ToString("D", Format);
 
-    /// <summary>A number, its thousands parted: 10,000.</summary>
+    /// <summary>A number with thousands separators: 10,000.</summary>
     public string Write(int number) => number.ToString("N0", Format);
 
     /// <summary>A number with its unit: 76 دولة, 70%.</summary>
@@ -40,12 +40,12 @@ public partial record Edition
     /// <summary>The articles of this edition, the newest first.</summary>
     public IEnumerable<Article> News => Articles.AllIn(Slug).OrderByDescending(article => article.Date);
 
-    /// <summary>What is quoted in the news of this edition.</summary>
+    /// <summary>The quotes in the articles of this edition.</summary>
     public IEnumerable<Quotation> Quotations => News.SelectMany(article => article.Quotes, (article, quote) => new Quotation(article, quote));
 
-    /// <summary>Who is named in the news, by name in the order of the language.</summary>
+    /// <summary>The people in the articles, sorted by name in the order of the language.</summary>
     public IEnumerable<Person> People => Newspaper.People.AllIn(Slug).OrderBy(person => person.Name, StringComparer.Create(Format, ignoreCase: false));
 
-    /// <summary>What the news is about, by name in the order of the language.</summary>
+    /// <summary>The topics of the articles, sorted by name in the order of the language.</summary>
     public IEnumerable<Topic> Topics => Newspaper.Topics.AllIn(Slug).OrderBy(topic => topic.Name, StringComparer.Create(Format, ignoreCase: false));
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Newspaper;
 
-/// <summary>Writes the site as static files: what the served pages say and link to, with links that work in any folder.</summary>
+/// <summary>Writes the site as static files: the served pages and the files that they link to, with links that work in any folder.</summary>
 internal static partial class Export
 {
     public static async Task<int> RunAsync(string folder, string[] settings)
@@ -31,7 +31,7 @@ internal static partial class Export
         var broken = new List<string>();
         long size = 0;
 
-        // All that can be reached from the front pages, each page once, and what only machines look for.
+        // Everything that can be reached from the front pages, each page once, and the files that only machines request.
         var open = new Queue<string>(
             [.. Editions.All.SelectMany(edition => new[] { edition.Root, edition.Root + "404", edition.SharePicture }), "/robots.txt", "/sitemap.xml"]);
         var known = open.ToHashSet();
@@ -76,7 +76,7 @@ internal static partial class Export
         return broken.Count == 0 ? 0 : 1;
     }
 
-    /// <summary>Tells of files that are no part of the site, such as pages of an earlier one; whose they are is not known here, so they stay.</summary>
+    /// <summary>Reports files that are not part of the site, such as pages of an earlier export; they may belong to something else, so they are kept.</summary>
     private static void NameOthers(string root, HashSet<string> written)
     {
         const int Named = 10;
@@ -101,7 +101,7 @@ internal static partial class Export
     private static string FileOf(string path) =>
         Uri.UnescapeDataString(path[1..]) + (path.EndsWith('/') ? "index.html" : IsNotFoundPage(path) ? ".html" : "");
 
-    // A page that stands for every address that is missing, in whichever folder, can only link from the server's root.
+    // The 404 page is shown for missing addresses in any folder, so it can only link from the server's root.
     private static string WithFileLinks(string html, string path, string publicFolder) =>
         Link.Replace(html, link =>
         {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Newspaper;
 
-/// <summary>Keeps the framework's keys as long as the program runs: nothing here is kept for a visitor, so no key has to be.</summary>
+/// <summary>Keeps the framework's keys only while the program runs: no data is stored for visitors, so no key must be stored.</summary>
 internal sealed class ForgottenKeys : IXmlRepository
 {
     private readonly ConcurrentQueue<XElement> _keys = new();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Newspaper;
 
-/// <summary>Gives each page one address: who asks for /people or /People/ is led to /people/.</summary>
+/// <summary>Gives each page one address: requests for /people or /People/ are redirected to /people/.</summary>
 internal sealed class OneAddress : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Newspaper;
 
-/// <summary>Somebody the news names. Declared, where the other collections are inferred: a misspelt key or a role
+/// <summary>A person in the news. This record is declared, while the other collections are inferred: a misspelt key or a role
 /// too long for its line does not compile.</summary>
 [ContentCollection("people")]
 public sealed partial record Person
@@ -23,6 +23,6 @@ public sealed partial record Person
 
     public Organisation? Organisation { get; init; }
 
-    /// <summary>What stands below the name: the role, which says the country too, and the organisation if there is one.</summary>
+    /// <summary>The line below the name: the role, which includes the country, and the organisation if there is one.</summary>
     public string Description => Organisation is null ? Role : $"{Role} · {Organisation.Name}";
 }

@@ -20,13 +20,13 @@ public sealed partial record PublicAddress
         _root = uri;
     }
 
-    /// <summary>The folder of the server in which the site lies, without a slash at its end; empty where it has the server to itself.</summary>
+    /// <summary>The folder of the server that contains the site, without a slash at its end; empty if the site is at the server's root.</summary>
     public string Folder => _root.AbsolutePath.TrimEnd('/');
 
     /// <summary>The whole address of a path that begins with a slash.</summary>
     public string Of(string path) => _root.AbsoluteUri.TrimEnd('/') + path;
 
-    /// <summary>The same HTML with whole addresses in its links, for who reads it elsewhere.</summary>
+    /// <summary>The same HTML with whole addresses in its links, for readers in other applications.</summary>
     public string InLinksOf(string html) => LinkStart.Replace(html, Of(""));
 
     /// <summary>Where a link to a page of the site begins; all of ours begin with a slash.</summary>
@@ -34,5 +34,5 @@ public sealed partial record PublicAddress
     private static partial Regex LinkStart { get; }
 }
 
-/// <summary>A setting that the site cannot work with; the message says which, and what it has to be.</summary>
+/// <summary>An invalid setting; the message says which one, and what is expected.</summary>
 public sealed class WrongSettingException(string message) : Exception(message);

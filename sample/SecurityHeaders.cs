@@ -2,7 +2,7 @@ namespace Newspaper;
 
 internal static class SecurityHeaders
 {
-    /// <summary>Sends what the pages need: they may load the site's own style sheet, script and pictures, and nothing else.</summary>
+    /// <summary>Sends security headers: the pages may load the site's own style sheet, script and pictures, and nothing else.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder site)
     {
         // The script with which "dotnet watch" refreshes an open page talks to it through a socket.
@@ -16,7 +16,7 @@ internal static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            // The picture beside a shared link is shown by other sites.
+            // The preview image of a shared link is shown by other sites.
             headers["Cross-Origin-Resource-Policy"] = context.Request.Path.Value!.EndsWith(".png", StringComparison.Ordinal) ? "cross-origin" : "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             return next(context);

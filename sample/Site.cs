@@ -12,15 +12,15 @@ using Newspaper.Pages;
 
 namespace Newspaper;
 
-/// <summary>The web application: which address shows which page, of which records.</summary>
+/// <summary>The web application: which address shows which page and records.</summary>
 internal static class Site
 {
-    /// <summary>Whether "dotnet watch" started the program: then pages change, and are kept nowhere.</summary>
+    /// <summary>Whether "dotnet watch" started the program: then pages change, and are not cached.</summary>
     public static bool IsWatched { get; } = Environment.GetEnvironmentVariable("DOTNET_WATCH") == "1";
 
     public static WebApplication Build(string[] settings)
     {
-        // Beside the program, not in the folder it is started from.
+        // Next to the program, not in the folder that it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
@@ -30,10 +30,10 @@ internal static class Site
         }
 
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // Whoever starts the site hears of a failed start by an exception.
+        // The caller gets an exception if the start fails.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddRazorComponents();
-        // Forms make keys at the start, though there is none here: else they would stand in the user's folder, with a warning.
+        // Support for forms creates keys at the start, though there are no forms here: by default in the user's folder, with a warning.
         builder.Services.AddDataProtection().AddKeyManagementOptions(static keys => (keys.XmlRepository, keys.XmlEncryptor) =
             (new ForgottenKeys(), new NullXmlEncryptor()));
         // Arabic letters as they are, not as &#x0645;.
@@ -41,12 +41,12 @@ internal static class Site
         builder.Services.AddSingleton(new PublicAddress(builder.Configuration["address"] ?? PublicAddress.Example));
         builder.Services.AddResponseCompression(compression =>
         {
-            // No page holds a secret that its length could give away.
+            // No page contains a secret that its length could reveal.
             compression.EnableForHttps = true;
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "image/svg+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
-        // A page is the same for everybody until the program is built anew.
+        // A page is the same for everybody until the program is built again.
         builder.Services.AddOutputCache(cache =>
         {
             cache.UseCaseSensitivePaths = true;
@@ -62,8 +62,8 @@ internal static class Site
             site.UseContentTags();
         }
 
-        // Before routing, which would send a file's address to the page for what is missing. Files are plain here: what is
-        // above encodes them, and hashes them for their tags.
+        // Before routing, which would send a file's address to the 404 page. Files are uncompressed here: the middleware
+        // above compresses them, and hashes them for their tags.
         site.UseStaticFiles();
         site.UseStatusCodePages("text/plain; charset=utf-8", "This cannot be done here (status {0}). The pages of this site can be read, with GET or HEAD.\n");
         site.UseRouting();

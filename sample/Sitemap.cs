@@ -24,7 +24,7 @@ internal static class Sitemap
                     xml.WriteElementString("lastmod", Namespace, day.ToString("O", CultureInfo.InvariantCulture));
                 }
 
-                // Whose language is none of these gets the first.
+                // Readers of other languages get the first one.
                 foreach (var (language, other) in page.Editions.Select(other => (other.Slug, other)).Append(("x-default", page.Editions.First())))
                 {
                     xml.WriteStartElement("link", Xhtml);

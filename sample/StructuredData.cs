@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace Newspaper;
 
-/// <summary>What pages say to machines, in the words of schema.org (JSON-LD).</summary>
+/// <summary>The structured data of pages, in the vocabulary of schema.org (JSON-LD).</summary>
 internal static class StructuredData
 {
     // Letters as they are; the encoder still escapes what could end a script element.

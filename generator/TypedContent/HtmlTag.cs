@@ -55,7 +55,7 @@ internal readonly struct HtmlTag
         var name = start + 2;
         return name == end ? new HtmlTag(HtmlElement.NoTag, start + 1)
             : IsLetter(html[name]) ? ReadTag(html, name, isClosing: true, end)
-            : new HtmlTag(HtmlElement.None, Behind(html, ">", name, end));
+            : new HtmlTag(HtmlElement.None, After(html, ">", name, end));
     }
 
     /// <summary>Whether it has a class.</summary>
@@ -112,9 +112,9 @@ internal readonly struct HtmlTag
         var length = _name.End - _name.Start;
         for (var i = End; html.IndexOf("</", i, end - i, StringComparison.Ordinal) is var close and >= 0; i = close + 2)
         {
-            var behind = close + 2 + length;
-            if (behind < end
-                && (IsSpace(html[behind]) || html[behind] is '/' or '>')
+            var after = close + 2 + length;
+            if (after < end
+                && (IsSpace(html[after]) || html[after] is '/' or '>')
                 && string.Compare(html, _name.Start, html, close + 2, length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 return Read(html, close, end).End;
@@ -225,13 +225,13 @@ internal readonly struct HtmlTag
     private static int EndOfComment(string html, int start, int end)
     {
         var i = start + 4;
-        return i > end || string.CompareOrdinal(html, start, "<!--", 0, 4) != 0 ? Behind(html, ">", start, end)
+        return i > end || string.CompareOrdinal(html, start, "<!--", 0, 4) != 0 ? After(html, ">", start, end)
             : i < end && html[i] == '>' ? i + 1
             : i + 1 < end && html[i] == '-' && html[i + 1] == '>' ? i + 2
-            : Behind(html, "-->", i, end);
+            : After(html, "-->", i, end);
     }
 
-    private static int Behind(string html, string mark, int start, int end) =>
+    private static int After(string html, string mark, int start, int end) =>
         html.IndexOf(mark, start, end - start, StringComparison.Ordinal) is var index and >= 0 ? index + mark.Length : end;
 
     private bool HasNameOf(in HtmlTag other, string html) =>

@@ -1,6 +1,6 @@
-// Shows those entries of the page that have all words of the search, wherever they stand in other words, and marks them.
+// Shows the entries of the page that contain all searched words, also as parts of other words, and highlights them.
 
-// Letters count as one where people write one for the other: with and without diacritics, hamza, tatweel, or marks of direction; ى and ي, ة and ه; ٣, ۳ and 3.
+// Letters are equal if people write one for the other: with and without diacritics, hamza, tatweel, or marks of direction; ى and ي, ة and ه; ٣, ۳ and 3.
 const alike = { '’': "'", 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ٱ': 'ا', 'ء': '', 'ـ': '' };
 
 function fold(letter) {
@@ -22,10 +22,10 @@ function read(text) {
   return { text, letters: letters.join(''), places: [...places, text.length] };
 }
 
-// Quotation marks and brackets around words are not looked for, nor is an apostrophe that closes a quotation.
+// Quotation marks and brackets around words are not searched, nor is an apostrophe that closes a quotation.
 const wordsOf = query => read(query).letters.split(/[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"]+/u).map(word => word.replace(/^'+|'+$/g, '')).filter(word => word);
 
-// From where to where the words stand in a text, in order and without overlaps.
+// The ranges of the words in a text, in order and without overlaps.
 function find({ letters, places }, words) {
   const found = [];
   for (const word of words) {

@@ -31,7 +31,9 @@ internal sealed class ContentDriver
         var files = content.Select(static file => (AdditionalText)new MemoryText(Root + file.Key, file.Value)).ToImmutableArray();
         var parseOptions = new CSharpParseOptions(LanguageVersion.LatestMajor);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "TypedContent.dll" or "netstandard.dll"))
+            .Where(
+                static path => Path.GetFileName(path) is var name
+                    && (name.StartsWith("System.", StringComparison.Ordinal) || name is "TypedContent.dll" or "netstandard.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Site",
@@ -51,10 +53,12 @@ internal sealed class ContentDriver
         return new(Driver.ReplaceAdditionalText(old, edited), Compilation, _files.Replace(old, edited));
     }
 
-    /// <summary>The project with another C# file in place of its own, not run yet.</summary>
+    /// <summary>The project with its C# file replaced, not run yet.</summary>
     public ContentDriver EditCSharp(string code) => new(
         Driver,
-        Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)Compilation.SyntaxTrees[0].Options, "/site/Own.cs", Encoding.UTF8)),
+        Compilation.ReplaceSyntaxTree(
+            Compilation.SyntaxTrees[0],
+            CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)Compilation.SyntaxTrees[0].Options, "/site/Own.cs", Encoding.UTF8)),
         _files);
 
     private sealed class MemoryText(string path, string text) : AdditionalText
@@ -83,6 +87,7 @@ internal sealed class ContentDriver
     {
         private readonly Dictionary<string, string> _values = values.ToDictionary(static pair => pair.Key, static pair => pair.Value, KeyComparer);
 
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            _values.TryGetValue(key, out value);
     }
 }

@@ -8,7 +8,7 @@ internal static class Corpus
 {
     private const int Topics = 40;
 
-    /// <summary>The files of a content root with so many articles, by their paths in it.</summary>
+    /// <summary>The files of a content root with a number of articles, by their paths in it.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Files(int articles)
     {
         yield return new("topics.yaml", TopicList());
@@ -124,7 +124,8 @@ internal static class Corpus
                 text.Append(CultureInfo.InvariantCulture, $"| {words.Phrase(1)} | {words.Phrase(1)} |\n| --- | --- |\n| {words.Phrase(2)} | {words.Next(900)} |\n| {words.Phrase(2)} | {words.Next(900)} |\n\n");
                 break;
             default:
-                text.Append("> ").Append(words.Sentence(16)).Append("\n\n```csharp\nvar total = values.Where(value => value > ").Append(words.Next(90)).Append(").Sum();\n```\n\n");
+                text.Append("> ").Append(words.Sentence(16)).Append("\n\n```csharp\nvar total = values.Where(value => value > ").Append(words.Next(90))
+                    .Append(").Sum();\n```\n\n");
                 break;
         }
     }

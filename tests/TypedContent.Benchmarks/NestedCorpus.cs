@@ -5,14 +5,14 @@ namespace TypedContent.Benchmarks;
 
 /// <summary>
 /// Content of another shape than <see cref="Corpus"/>: posts of 7.7 KB each on average, a third of them in Arabic, whose front matter and lists are nested,
-/// and whose values are texts more than numbers.
+/// and whose values are texts rather than numbers.
 /// </summary>
 internal static class NestedCorpus
 {
     private static readonly string[] Labels = ["Where", "When", "How many", "By whom", "Since"];
     private static readonly string[] Roles = ["editor", "harbour master", "librarian", "teacher", "engineer"];
 
-    /// <summary>The files of a content root with so many posts, by their paths in it.</summary>
+    /// <summary>The files of a content root with a number of posts, by their paths in it.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Files(int posts)
     {
         for (var i = 0; i < posts; i++)
@@ -88,7 +88,7 @@ internal static class NestedCorpus
         }
     }
 
-    /// <summary>A list whose items hold lists, as deep as that.</summary>
+    /// <summary>A list whose items contain lists, to a given depth.</summary>
     private static void WriteList(StringBuilder text, Words words, string indentation, int depth)
     {
         for (var items = 2 + words.Next(2); items > 0; items--)

@@ -6,7 +6,7 @@ using YamlDotNet.Serialization;
 
 namespace TypedContent.Benchmarks;
 
-/// <summary>The usual way: front matter by YamlDotNet and the rest by Markdig, when the program starts.</summary>
+/// <summary>The alternative without the package: YamlDotNet reads front matter and Markdig the rest, when the program starts.</summary>
 internal static class PlainProgram
 {
     /// <summary>Reads all Markdown files of a content root.</summary>
@@ -27,13 +27,13 @@ internal static class PlainProgram
 
     /// <summary>
     /// The bytes in UTF-8 of the values that front matter in YAML and data files hold, as they are written: without keys, quotation marks and indentation.
-    /// They are what an assembly cannot do without.
+    /// They are the minimum that an assembly must contain.
     /// </summary>
     public static long DataBytes(string folder) =>
         Files(folder, ".md").Sum(static path => Readable(path, () => ValueBytes(Split(File.ReadAllText(path)).FrontMatter)))
         + Files(folder, ".yaml", ".yml", ".json").Sum(static path => Readable(path, () => ValueBytes(File.ReadAllText(path))));
 
-    /// <summary>What is read of a file; the default value where YamlDotNet refuses its YAML, as it does with some real content, which is said.</summary>
+    /// <summary>What is read of a file; the default value if YamlDotNet rejects its YAML, as it does for some real content, which is reported.</summary>
     private static T? Readable<T>(string path, Func<T> read)
     {
         try

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedContent.Benchmarks;
 
-/// <summary>Generated code at run time, beside YamlDotNet and Markdig when a program starts. First accesses need a process each: see <c>measure</c>.</summary>
+/// <summary>Generated code at run time, compared with YamlDotNet and Markdig at program start. For first accesses, see <c>measure</c>.</summary>
 [MemoryDiagnoser]
 public class RuntimeBenchmarks
 {
@@ -55,7 +55,7 @@ public class RuntimeBenchmarks
     [GlobalCleanup]
     public void CleanUp() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>What a page with one article does at start-up, the usual way.</summary>
+    /// <summary>What a page with one article does at start-up without the package.</summary>
     [Benchmark(Baseline = true)]
     public int YamlDotNetAndMarkdig() => PlainProgram.Read(_folder).Count;
 

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace TypedContent.Benchmarks;
 
-/// <summary>Where the time of one run goes, in time of the processor, which a busy machine changes less than the clock's.</summary>
+/// <summary>Where the time of one run goes, in processor time, which a busy machine changes less than elapsed time.</summary>
 internal static class Stages
 {
     /// <summary>Runs the driver once cold and once for each kind of edit, and compiles what it gives.</summary>
     public static void Print(int articles)
     {
-        // What is compiled at the first call is no cost of an entry.
+        // What is compiled at the first call is not a cost of an entry.
         ContentDriver.Create(Corpus.Files(20)).Run();
         var files = Corpus.Files(articles).ToList();
         var bytes = files.Sum(static file => (long)Encoding.UTF8.GetByteCount(file.Value));

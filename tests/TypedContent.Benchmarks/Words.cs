@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TypedContent.Benchmarks;
 
-/// <summary>Words by a generator of its own, whose numbers no version of .NET changes.</summary>
+/// <summary>Words from our own random number generator, so that they are the same in all versions of .NET.</summary>
 internal sealed class Words(uint seed, bool isArabic)
 {
     private static readonly string[] English =
@@ -26,7 +26,7 @@ internal sealed class Words(uint seed, bool isArabic)
         return (int)(_state % (uint)limit);
     }
 
-    /// <summary>So many words.</summary>
+    /// <summary>A number of words.</summary>
     public string Phrase(int count)
     {
         var text = new StringBuilder();
@@ -38,7 +38,7 @@ internal sealed class Words(uint seed, bool isArabic)
         return text.ToString();
     }
 
-    /// <summary>So many words and a full stop.</summary>
+    /// <summary>A sentence: a number of words and a full stop.</summary>
     public string Sentence(int count)
     {
         var phrase = Phrase(count);

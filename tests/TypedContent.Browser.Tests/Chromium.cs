@@ -5,7 +5,7 @@ internal static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    /// <summary>Starts it, or says why there is none.</summary>
+    /// <summary>Starts it, or reports why there is none.</summary>
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
         var reason = $"none of {string.Join(", ", Names)} is installed";

@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>From the front page, every link leads to something: on the site, and in its export on a server of static files.</summary>
+/// <summary>Every link that can be reached from the front page works: on the site, and in its export on a server of static files.</summary>
 public class CrawlTests(Site site)
 {
     [Fact]
@@ -27,7 +27,9 @@ public class CrawlTests(Site site)
                 broken.Add($"{address}: {response.StatusCode}");
             }
 
-            var page = response.Content.Headers.ContentType?.MediaType == "text/html" ? await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()) : null;
+            var page = response.Content.Headers.ContentType?.MediaType == "text/html"
+                ? await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync())
+                : null;
             pages[address.AbsolutePath] = page;
             foreach (var link in page?.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")) ?? [])
             {

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>Some thousand requests. How many a second is reported beside a server of static files in the same run, and asserts nothing.</summary>
+/// <summary>Some thousand requests. The requests per second are reported together with those of a server of static files, and assert nothing.</summary>
 [Collection(nameof(LoadTests))]
 [CollectionDefinition(nameof(LoadTests), DisableParallelization = true)]
 public class LoadTests(Site site)
@@ -11,12 +11,13 @@ public class LoadTests(Site site)
     private const int Requests = 3000;
     private const int Clients = 8;
 
-    private static readonly string[] Pages = ["", "articles/marrakech-meeting/", "en/articles/marrakech-meeting/", "quotations/", "search/", "feed.xml", "site.css"];
+    private static readonly string[] Pages =
+        ["", "articles/marrakech-meeting/", "en/articles/marrakech-meeting/", "quotations/", "search/", "feed.xml", "site.css"];
 
     [Fact(Explicit = true)]
     public async Task The_site_answers_thousands_of_requests_and_keeps_no_memory_for_them()
     {
-        // What is compiled, pooled or kept once is there after this.
+        // After this, everything that is compiled, pooled or cached once is in memory.
         await LoadAsync(site.Exported);
         await LoadAsync(site.Served);
         var files = await LoadAsync(site.Exported);
@@ -35,7 +36,7 @@ public class LoadTests(Site site)
         Assert.True(used[^1] - used[0] < 1024, report);
     }
 
-    /// <summary>Asks for pages by turns, as a browser does, and for one that does not exist; gives the requests a second.</summary>
+    /// <summary>Requests pages in turn, as a browser does, and one that does not exist; returns the requests per second.</summary>
     private static async Task<double> LoadAsync(Uri root)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None });

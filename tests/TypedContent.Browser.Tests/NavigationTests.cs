@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>The ways through the site: between the languages, and by keyboard alone.</summary>
+/// <summary>Navigation: between the languages, and with the keyboard only.</summary>
 public class NavigationTests(Site site)
 {
     [Theory]
@@ -24,7 +24,7 @@ public class NavigationTests(Site site)
     }
 
     [Fact]
-    public async Task A_page_without_a_translation_says_so_and_leads_nowhere()
+    public async Task A_page_without_a_translation_says_so_and_has_no_language_link()
     {
         await using var tab = await site.OpenAsync(Articles.NamesInTheNews.Url);
         var switcher = tab.Page.GetByRole(AriaRole.Navigation, new() { Name = Editions.Find("ar")!.Labels.Editions });
@@ -36,12 +36,12 @@ public class NavigationTests(Site site)
     [Theory]
     [InlineData("/")]
     [InlineData("/en/")]
-    public async Task The_keyboard_goes_past_the_masthead_and_into_an_article(string root)
+    public async Task The_keyboard_skips_the_masthead_and_opens_an_article(string root)
     {
         await using var tab = await site.OpenAsync(root);
         var keyboard = tab.Page.Keyboard;
 
-        // The first key shows the way past the masthead.
+        // The first key shows the link that skips the masthead.
         await keyboard.PressAsync("Tab");
         Assert.Equal("skip", await FocusAsync(tab.Page, "className"));
         Assert.True(await tab.Page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().top >= 0"));
@@ -59,7 +59,7 @@ public class NavigationTests(Site site)
     [Theory]
     [InlineData("/articles/marrakech-meeting/")]
     [InlineData("/en/search/?q=Africa")]
-    public async Task The_keyboard_reaches_all_that_can_be_used_in_the_order_of_the_page(string address)
+    public async Task The_keyboard_reaches_every_control_in_page_order(string address)
     {
         await using var tab = await site.OpenAsync(address, width: 390);
         var all = await tab.Page.EvaluateAsync<string[]>("""
@@ -87,7 +87,8 @@ public class NavigationTests(Site site)
         foreach (var heading in Articles.MarrakechMeeting.Body.Headings)
         {
             await tab.Page.Locator(".contents").GetByText(heading.Text, new() { Exact = true }).ClickAsync();
-            Assert.True(await tab.Page.EvaluateAsync<bool>("id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight", heading.Id));
+            Assert.True(
+                await tab.Page.EvaluateAsync<bool>("id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight", heading.Id));
         }
     }
 

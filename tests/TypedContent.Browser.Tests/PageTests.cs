@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>Every page, in both languages, on a phone and on a desk, in light and in dark.</summary>
+/// <summary>Every page, in both languages, on a phone and on a desktop, in light and in dark colors.</summary>
 public class PageTests(Site site)
 {
     private static readonly (int Width, ColorScheme Scheme)[] s_screens = [(360, ColorScheme.Dark), (1280, ColorScheme.Light)];
 
     private static readonly string s_axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Each page on one of the two screens, by turns.</summary>
+    /// <summary>Each page on one of the two screens, in turn.</summary>
     public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> Views => ViewsFrom(0);
 
     /// <summary>Each page on the other one.</summary>
@@ -18,7 +18,7 @@ public class PageTests(Site site)
 
     [Theory]
     [MemberData(nameof(Views))]
-    public async Task A_page_is_sound(string address, int width, ColorScheme scheme)
+    public async Task A_page_has_no_faults(string address, int width, ColorScheme scheme)
     {
         var tab = await site.TabAsync(nameof(PageTests), width, scheme);
         await tab.GoAsync(new Uri(site.Served, address));
@@ -39,10 +39,10 @@ public class PageTests(Site site)
 
     [Theory(Explicit = true)]
     [MemberData(nameof(OtherViews))]
-    public Task A_page_is_sound_on_the_other_screen(string address, int width, ColorScheme scheme) => A_page_is_sound(address, width, scheme);
+    public Task A_page_has_no_faults_on_the_other_screen(string address, int width, ColorScheme scheme) => A_page_has_no_faults(address, width, scheme);
 
     [Fact]
-    public async Task Arabic_is_set_in_Arabic_letters_and_quotation_marks_follow_the_language()
+    public async Task Arabic_uses_an_Arabic_font_and_quotation_marks_follow_the_language()
     {
         foreach (var (address, marks) in new[] { ("/quotations/", ("«", "»")), ("/en/quotations/", ("“", "”")) })
         {
@@ -54,12 +54,12 @@ public class PageTests(Site site)
     }
 
     [Fact]
-    public async Task Figures_are_read_in_the_order_in_which_they_stand()
+    public async Task Figures_are_read_in_their_visual_order()
     {
         foreach (var edition in Editions.All)
         {
             await using var tab = await site.OpenAsync(Articles.MarrakechMeeting.In(edition.Slug).Url);
-            // From above: of what is read first, the upper edge.
+            // From the top: the upper edges in reading order.
             var tops = await tab.Page.EvaluateAsync<double[][]>("""
                 [...document.querySelectorAll('.figures li')].map(figure => [...figure.children].map(part => part.getBoundingClientRect().top))
                 """);
@@ -71,7 +71,7 @@ public class PageTests(Site site)
     }
 
     [Fact]
-    public async Task A_date_stands_in_one_line_on_a_small_phone()
+    public async Task A_date_fits_on_one_line_on_a_small_phone()
     {
         foreach (var article in Articles.All.SelectMany(article => article.Translations.Append(article)))
         {
@@ -85,7 +85,7 @@ public class PageTests(Site site)
     }
 
     [Fact]
-    public async Task A_table_has_its_headings_above_their_columns()
+    public async Task Table_headings_are_above_their_columns()
     {
         await using var tab = await site.OpenAsync(Articles.TwoMeetings.Url);
         var starts = await tab.Page.EvaluateAsync<double[]>("""
@@ -97,7 +97,7 @@ public class PageTests(Site site)
     }
 
     [Fact]
-    public async Task Paper_has_the_article_without_what_is_for_the_screen()
+    public async Task A_printed_article_omits_screen_controls()
     {
         await using var tab = await site.OpenAsync("/articles/marrakech-meeting/", scheme: ColorScheme.Dark);
         await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });

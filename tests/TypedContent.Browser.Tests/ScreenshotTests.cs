@@ -1,6 +1,6 @@
 namespace TypedContent.Browser.Tests;
 
-/// <summary>The pictures of the README, and those that are shown beside a link to the site; they are kept below the folder that TYPEDCONTENT_SCREENSHOTS names.</summary>
+/// <summary>The pictures of the README, and the preview images for links to the site; TYPEDCONTENT_SCREENSHOTS names their folder.</summary>
 public sealed class ScreenshotTests(Site site) : IDisposable
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("typed-content-pictures-");
@@ -11,7 +11,7 @@ public sealed class ScreenshotTests(Site site) : IDisposable
     [InlineData("article-dark", "/en/articles/marrakech-meeting/", 1200, 760, ColorScheme.Dark)]
     [InlineData("phone", "/articles/marrakech-meeting/", 400, 760, ColorScheme.Light)]
     [InlineData("search-phone", "/search/?q=افريقيا", 400, 760, ColorScheme.Light)]
-    public async Task A_page_is_pictured_in_a_small_file(string name, string address, int width, int height, ColorScheme scheme)
+    public async Task A_screenshot_of_a_page_is_a_small_file(string name, string address, int width, int height, ColorScheme scheme)
     {
         await using var tab = await site.OpenAsync(address, width, height, scheme);
 
@@ -21,7 +21,7 @@ public sealed class ScreenshotTests(Site site) : IDisposable
     [Theory(Explicit = true)]
     [InlineData("share-ar", "/")]
     [InlineData("share-en", "/en/")]
-    public async Task The_name_of_an_edition_is_pictured_for_links_to_its_pages(string name, string address)
+    public async Task Each_edition_has_a_preview_image_for_shared_links(string name, string address)
     {
         await using var tab = await site.OpenAsync(address, 1200, 630);
         await tab.Page.EvaluateAsync("""

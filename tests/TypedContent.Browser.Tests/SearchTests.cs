@@ -45,7 +45,7 @@ public class SearchTests(Site site)
     }
 
     [Fact]
-    public async Task What_it_marks_is_what_was_looked_for()
+    public async Task It_highlights_the_searched_words()
     {
         await using var tab = await site.OpenAsync("/search/?q=" + Uri.EscapeDataString("افريقيا"));
         var marks = await tab.Page.Locator(".results > li:visible mark").AllInnerTextsAsync();
@@ -55,7 +55,7 @@ public class SearchTests(Site site)
     }
 
     [Fact]
-    public async Task It_finds_words_in_English_and_leads_to_the_quotation()
+    public async Task It_finds_words_in_English_and_links_to_the_quotation()
     {
         await using var tab = await site.OpenAsync("/en/search/");
         await tab.Page.GetByLabel(Editions.Find("en")!.Labels.SearchWords).FillAsync("ROOT causes");
@@ -70,7 +70,7 @@ public class SearchTests(Site site)
     [InlineData("coalition’s ministers")]
     [InlineData("‘coalition’ “ministers”")]
     [InlineData("10,000 fighters")]
-    public async Task It_finds_words_however_they_are_quoted_and_numbers_in_the_figures(string words)
+    public async Task It_finds_words_in_any_quotation_marks_and_numbers_in_the_figures(string words)
     {
         await using var tab = await site.OpenAsync("/en/search/?q=" + Uri.EscapeDataString(words));
 
@@ -78,7 +78,7 @@ public class SearchTests(Site site)
     }
 
     [Fact]
-    public async Task It_says_when_there_is_nothing_and_its_address_can_be_passed_on()
+    public async Task It_says_when_nothing_is_found_and_its_address_can_be_shared()
     {
         await using var tab = await site.OpenAsync("/en/search/?q=zebra");
         var status = tab.Page.GetByRole(AriaRole.Status);

@@ -55,7 +55,7 @@ public sealed class Site : IAsyncLifetime
         }
         catch (Exception e) when (e is InvalidOperationException or PlaywrightException)
         {
-            // A run that says it is green has tried the pages.
+            // A run without a browser must not pass unnoticed.
             if (Environment.GetEnvironmentVariable("CI") == "true")
             {
                 throw new InvalidOperationException($"Tests need a browser where CI is \"true\": {e.Message}", e);
@@ -74,13 +74,13 @@ public sealed class Site : IAsyncLifetime
         }
 
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
-        // A busy machine is slow, and that is no mistake.
+        // A busy machine is slow, which is no failure.
         context.SetDefaultTimeout(300_000);
         SetDefaultExpectTimeout(300_000);
         return await Tab.OpenAsync(context);
     }
 
-    /// <summary>A page in a tab of its own.</summary>
+    /// <summary>A page in a separate tab.</summary>
     public async Task<Tab> OpenAsync(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
         var tab = await OpenAsync(width, height, scheme);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TypedContent.Browser.Tests;
 
-/// <summary>A server whose pages are another's, and come in slices, as over a slow line.</summary>
+/// <summary>A server that forwards the pages of another one in slices, as over a slow line.</summary>
 internal sealed class SlowLine : IAsyncDisposable
 {
     private const int Slice = 500;
@@ -13,9 +13,9 @@ internal sealed class SlowLine : IAsyncDisposable
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
     private readonly WebApplication _server;
 
-    private SlowLine(Uri behind)
+    private SlowLine(Uri upstream)
     {
-        _client.BaseAddress = behind;
+        _client.BaseAddress = upstream;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         _server = builder.Build();
@@ -24,9 +24,9 @@ internal sealed class SlowLine : IAsyncDisposable
 
     public Uri Address => new(_server.Urls.Single());
 
-    public static async Task<SlowLine> ToAsync(Uri behind)
+    public static async Task<SlowLine> ToAsync(Uri upstream)
     {
-        var line = new SlowLine(behind);
+        var line = new SlowLine(upstream);
         await line._server.StartAsync();
         return line;
     }

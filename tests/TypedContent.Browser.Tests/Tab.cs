@@ -22,7 +22,7 @@ public sealed class Tab : IAsyncDisposable
 
     public static async Task<Tab> OpenAsync(IBrowserContext context)
     {
-        // How far what was already there moves, from the first moment on.
+        // How far visible elements move, from the beginning.
         await context.AddInitScriptAsync("""
             window.shift = 0;
             new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) window.shift += entry.value; }))
@@ -39,7 +39,7 @@ public sealed class Tab : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 
-    // The 404 page is asked for by its status, which the console tells of.
+    // The 404 page is requested on purpose, and the console reports its status.
     private bool IsMissingPage(string text) => text.Contains("404", StringComparison.Ordinal) && Page.Url.EndsWith("/404", StringComparison.Ordinal);
 
     private void Note(bool isMistake, string text)

@@ -40,7 +40,7 @@ public sealed class WatchTests(Site site) : IDisposable
 
     private static async Task<Uri> ReadToAddressAsync(StreamReader output, List<string> written)
     {
-        // Nowhere does it take nearly so long: this only keeps a hanging command from being left behind.
+        // It never takes nearly so long: this only ends a command that hangs.
         using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(15));
         while (await output.ReadLineAsync(guard.Token) is { } line)
         {
@@ -67,7 +67,7 @@ public sealed class WatchTests(Site site) : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        // What this test process was started with must not steer the command.
+        // The environment of this test process must not affect the command.
         string[] outer = ["MSBuild", "TESTINGPLATFORM", "ASPNETCORE_", "DOTNET_WATCH", "CI"];
         foreach (var name in start.Environment.Keys.Where(name => outer.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
         {
@@ -78,7 +78,7 @@ public sealed class WatchTests(Site site) : IDisposable
         start.Environment["DOTNET_WATCH_SUPPRESS_LAUNCH_BROWSER"] = "1";
         // Linux gives a user few watchers of files, and this command takes half of them.
         start.Environment["DOTNET_USE_POLLING_FILE_WATCHER"] = "1";
-        // No process stays behind.
+        // No process is left running.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         return start;

@@ -1,6 +1,6 @@
 namespace TypedContent.CodeFixes.Tests;
 
-/// <summary>CS0246: what is of this package gets its <c>using</c>, where the file has its own.</summary>
+/// <summary>CS0246: a type of this package gets its <c>using</c>, among those of the file.</summary>
 public class AddUsingTests
 {
     private const string Declaration = "[ContentCollection(\"items\")]\npublic partial record Item([property: ContentName(\"title\")] string Title)\n{\n    [ContentIgnore] public int Count { get; set; }\n}\n";
@@ -19,21 +19,21 @@ public class AddUsingTests
     [InlineData("using System; using Zoo;\nnamespace Site;\n\n", "using System; using TypedContent;\nusing Zoo;\nnamespace Site;\n\n")]
     [InlineData("#nullable enable\nnamespace Site;\n\n", "using TypedContent;\n\n#nullable enable\nnamespace Site;\n\n")]
     [InlineData("namespace Site;\n\nusing System;\n\n", "namespace Site;\n\nusing System;\nusing TypedContent;\n\n")]
-    public async Task The_directive_has_its_place(string before, string after)
+    public async Task The_directive_is_added_in_the_right_place(string before, string after)
     {
         foreach (var newLine in new[] { "\n", "\r\n" })
         {
             var project = Project((before + Declaration).ReplaceLineEndings(newLine));
 
-            var mended = await project.FixAsync(new AddUsingCodeFix(), "using TypedContent;");
+            var edited = await project.FixAsync(new AddUsingCodeFix(), "using TypedContent;");
 
-            Assert.Equal((after + Declaration).ReplaceLineEndings(newLine), mended.Text("Item.cs"));
-            Assert.DoesNotContain(mended.Run().BuildLines, line => line.Contains(": error", StringComparison.Ordinal));
+            Assert.Equal((after + Declaration).ReplaceLineEndings(newLine), edited.Text("Item.cs"));
+            Assert.DoesNotContain(edited.Run().BuildLines, line => line.Contains(": error", StringComparison.Ordinal));
         }
     }
 
     [Fact]
-    public async Task A_type_of_the_package_has_it_too_and_others_have_not()
+    public async Task It_is_offered_for_types_of_the_package_only()
     {
         Assert.Equal(["using TypedContent;"], await Project("public class A { public ContentCollection<string>? All; }").OffersAsync(new AddUsingCodeFix()));
         Assert.Equal(["using TypedContent;"], await Project("public class A { public MarkdownBody? Body; }").OffersAsync(new AddUsingCodeFix()));
@@ -41,16 +41,17 @@ public class AddUsingTests
     }
 
     [Fact]
-    public async Task All_files_that_lack_it_get_it_once()
+    public async Task All_files_without_the_directive_get_it_once()
     {
         const string Other = "public class A\n{\n    public Unknown? B;\n}\n";
-        var project = Project(Declaration).WithSource("Note.cs", "[ContentCollection(\"notes\")]\npublic partial record Note(string Title);\n").WithSource("Other.cs", Other);
+        var project = Project(Declaration).WithSource("Note.cs", "[ContentCollection(\"notes\")]\npublic partial record Note(string Title);\n")
+            .WithSource("Other.cs", Other);
 
-        var mended = await project.FixAllAsync(new AddUsingCodeFix());
+        var edited = await project.FixAllAsync(new AddUsingCodeFix());
 
-        Assert.Equal("using TypedContent;\n\n" + Declaration, mended.Text("Item.cs"));
-        Assert.StartsWith("using TypedContent;\n\n[ContentCollection(\"notes\")]", mended.Text("Note.cs"), StringComparison.Ordinal);
-        Assert.Equal(Other, mended.Text("Other.cs"));
+        Assert.Equal("using TypedContent;\n\n" + Declaration, edited.Text("Item.cs"));
+        Assert.StartsWith("using TypedContent;\n\n[ContentCollection(\"notes\")]", edited.Text("Note.cs"), StringComparison.Ordinal);
+        Assert.Equal(Other, edited.Text("Other.cs"));
     }
 
     private static ContentProject Project(string source) => Editor.Project.With("content/items/one.yaml", "title: a\n")

@@ -36,7 +36,7 @@ internal sealed class EditedProject : IDisposable
 
     public Project Project { get; }
 
-    /// <summary>What a build prints and a code fix can fix, with the file that each is in.</summary>
+    /// <summary>The diagnostics of a build that code fixes can fix, each with its file.</summary>
     public async Task<List<(TextDocument File, Diagnostic Diagnostic)>> DiagnosticsAsync(CodeFixProvider fix)
     {
         var files = Project.Documents.Concat(Project.AdditionalDocuments).ToDictionary(file => file.FilePath!);
@@ -72,7 +72,8 @@ internal sealed class EditedProject : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     private static DocumentInfo Info(ProjectId project, string path, SourceText text) => DocumentInfo.Create(
-        DocumentId.CreateNewId(project), Path.GetFileName(path), filePath: path, loader: TextLoader.From(TextAndVersion.Create(text, VersionStamp.Default, path)));
+        DocumentId.CreateNewId(project), Path.GetFileName(path), filePath: path,
+        loader: TextLoader.From(TextAndVersion.Create(text, VersionStamp.Default, path)));
 
     private static string Configuration(ContentProject source)
     {

@@ -13,7 +13,7 @@ public class ExportTests
     public static TheoryData<Type> Types => new(Fixes);
 
     [Fact]
-    public void There_are_five() => Assert.Equal(
+    public void There_are_five_code_fixes() => Assert.Equal(
         [nameof(AddUsingCodeFix), nameof(CollectionNameCodeFix), nameof(DeclareMemberCodeFix), nameof(MakePartialCodeFix), nameof(SuggestionCodeFix)],
         Fixes.Select(type => type.Name).Order(StringComparer.Ordinal));
 
@@ -31,7 +31,7 @@ public class ExportTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void A_fix_is_for_diagnostics_that_exist(Type type)
+    public void Each_fixed_diagnostic_exists(Type type)
     {
         var ids = DiagnosticDescriptors.All.Select(descriptor => descriptor.Id);
         var fix = (CodeFixProvider)Activator.CreateInstance(type)!;
@@ -40,7 +40,7 @@ public class ExportTests
         Assert.All(fix.FixableDiagnosticIds, id => Assert.Contains(id, ids.Append("CS0246")));
     }
 
-    /// <summary>An editor has its own versions of what is compiled against, and no others.</summary>
+    /// <summary>An editor has only its own versions of the referenced assemblies.</summary>
     [Fact]
     public void The_assembly_needs_nothing_but_the_floor_and_the_generator()
     {

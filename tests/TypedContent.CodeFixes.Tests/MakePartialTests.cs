@@ -1,6 +1,6 @@
 namespace TypedContent.CodeFixes.Tests;
 
-/// <summary>TC0021: a declared record becomes partial, and so does what it stands in.</summary>
+/// <summary>TC0021: a declared record becomes partial, and so do its containing types.</summary>
 public class MakePartialTests
 {
     private static ContentProject Project => Editor.Project.With("content/items/one.yaml", "title: a\n");
@@ -16,14 +16,14 @@ public class MakePartialTests
         const string Head = "namespace Site;\n\n/// <summary>One.</summary>\n[TypedContent.ContentCollection(\"items\")]\n";
         var project = Project.WithSource("Item.cs", Head + before + "\n");
 
-        var mended = await project.FixAsync(new MakePartialCodeFix(), "Make 'Item' partial");
+        var edited = await project.FixAsync(new MakePartialCodeFix(), "Make 'Item' partial");
 
-        Assert.Equal(Head + after + "\n", mended.Text("Item.cs"));
-        Assert.Equal("a", mended.Run().ShouldReport().Value<string>("Items.One.Title"));
+        Assert.Equal(Head + after + "\n", edited.Text("Item.cs"));
+        Assert.Equal("a", edited.Run().ShouldReport().Value<string>("Items.One.Title"));
     }
 
     [Fact]
-    public async Task Each_type_around_it_becomes_partial()
+    public async Task Each_containing_type_becomes_partial()
     {
         var project = Project.WithSource("Item.cs", """
             namespace Site
@@ -39,7 +39,7 @@ public class MakePartialTests
             }
             """);
 
-        var mended = await project.FixAsync(new MakePartialCodeFix(), "Make 'Item' partial");
+        var edited = await project.FixAsync(new MakePartialCodeFix(), "Make 'Item' partial");
 
         Assert.Equal(
             """
@@ -55,29 +55,31 @@ public class MakePartialTests
                 }
             }
             """,
-            mended.Text("Item.cs"));
-        mended.Run().ShouldReport();
+            edited.Text("Item.cs"));
+        edited.Run().ShouldReport();
     }
 
     [Fact]
-    public async Task The_type_that_lacks_it_is_named()
+    public async Task The_title_names_the_type_that_is_not_partial()
     {
-        var project = Project.WithSource("Item.cs", "namespace Site;\npublic class Outer\n{\n\t[TypedContent.ContentCollection(\"items\")]\n\tpublic partial record Item(string Title);\n}\n");
+        var project = Project.WithSource(
+            "Item.cs",
+            "namespace Site;\npublic class Outer\n{\n\t[TypedContent.ContentCollection(\"items\")]\n\tpublic partial record Item(string Title);\n}\n");
 
         Assert.Equal(["Make 'Outer' partial"], await project.OffersAsync(new MakePartialCodeFix()));
     }
 
     [Fact]
-    public async Task All_are_mended_at_once_and_a_type_around_two_of_them_once()
+    public async Task All_are_fixed_at_once_and_a_shared_containing_type_only_once()
     {
         var project = Project.With("content/notes/one.yaml", "title: b\n").With("content/places/one.yaml", "title: c\n")
             .WithSource("Item.cs", "namespace Site;\r\npublic class Outer\r\n{\r\n    [TypedContent.ContentCollection(\"items\")]\r\n    public record Item(string Title);\r\n    [TypedContent.ContentCollection(\"notes\")]\r\n    public record Note(string Title);\r\n}\r\n")
             .WithSource("Place.cs", "namespace Site;\n[TypedContent.ContentCollection(\"places\")]\npublic record Place(string Title);\n");
 
-        var mended = await project.FixAllAsync(new MakePartialCodeFix());
+        var edited = await project.FixAllAsync(new MakePartialCodeFix());
 
-        Assert.Equal("namespace Site;\r\npublic partial class Outer\r\n{\r\n    [TypedContent.ContentCollection(\"items\")]\r\n    public partial record Item(string Title);\r\n    [TypedContent.ContentCollection(\"notes\")]\r\n    public partial record Note(string Title);\r\n}\r\n", mended.Text("Item.cs"));
-        Assert.Equal("namespace Site;\n[TypedContent.ContentCollection(\"places\")]\npublic partial record Place(string Title);\n", mended.Text("Place.cs"));
-        Assert.Equal("abc", mended.Run().ShouldReport().Value<string>("Items.One.Title + Notes.One.Title + Places.One.Title"));
+        Assert.Equal("namespace Site;\r\npublic partial class Outer\r\n{\r\n    [TypedContent.ContentCollection(\"items\")]\r\n    public partial record Item(string Title);\r\n    [TypedContent.ContentCollection(\"notes\")]\r\n    public partial record Note(string Title);\r\n}\r\n", edited.Text("Item.cs"));
+        Assert.Equal("namespace Site;\n[TypedContent.ContentCollection(\"places\")]\npublic partial record Place(string Title);\n", edited.Text("Place.cs"));
+        Assert.Equal("abc", edited.Run().ShouldReport().Value<string>("Items.One.Title + Notes.One.Title + Places.One.Title"));
     }
 }

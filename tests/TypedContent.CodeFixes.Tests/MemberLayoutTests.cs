@@ -36,20 +36,22 @@ public class MemberLayoutTests
         var project = Project("namespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Item;\n")
             .WithSource("Item.Members.cs", "namespace Site;\npublic partial record Item\n{\n    public required string Title { get; init; }\n}\n");
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub' on Item");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub' on Item");
 
-        Assert.Equal("namespace Site;\npublic partial record Item\n{\n    public required string Title { get; init; }\n    " + Member + "\n}\n", mended.Text("Item.Members.cs"));
-        mended.Run().ShouldReport();
+        Assert.Equal(
+            "namespace Site;\npublic partial record Item\n{\n    public required string Title { get; init; }\n    " + Member + "\n}\n",
+            edited.Text("Item.Members.cs"));
+        edited.Run().ShouldReport();
     }
 
     private static async Task CheckAsync(string head, string before, string after, string newLine)
     {
         var project = Project((head + before + "\n").ReplaceLineEndings(newLine));
 
-        var mended = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub' on Item");
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'sub' on Item");
 
-        Assert.Equal((head + after.Replace("MEMBER", Member, StringComparison.Ordinal) + "\n").ReplaceLineEndings(newLine), mended.Text("Item.cs"));
-        Assert.Equal("b", mended.Run().ShouldReport().Value<string>("Items.One.Sub"));
+        Assert.Equal((head + after.Replace("MEMBER", Member, StringComparison.Ordinal) + "\n").ReplaceLineEndings(newLine), edited.Text("Item.cs"));
+        Assert.Equal("b", edited.Run().ShouldReport().Value<string>("Items.One.Sub"));
     }
 
     private static ContentProject Project(string source) =>

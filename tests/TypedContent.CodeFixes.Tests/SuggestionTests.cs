@@ -1,10 +1,11 @@
 namespace TypedContent.CodeFixes.Tests;
 
-/// <summary>What a message suggests is written into the content, in the style of what stood there.</summary>
+/// <summary>The suggestion of a message is written into the content, in the style of the replaced text.</summary>
 public class SuggestionTests
 {
     private static ContentProject Project => Editor.Project
-        .With("content/people/go-2022.yaml", "name: G\n").With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: o'neil\n  name: O\n- slug: نزهة\n  name: N\n")
+        .With("content/people/go-2022.yaml", "name: G\n")
+        .With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: o'neil\n  name: O\n- slug: نزهة\n  name: N\n")
         .WithSource("Item.cs", """
             namespace Site;
             public enum Kind { News, Interview }
@@ -29,12 +30,12 @@ public class SuggestionTests
     [InlineData("one.md", "---\ntitle: a\n---\n:::note {by='people/oneil'}\nx\n:::\n", "Change to 'people/o'neil'", "---\ntitle: a\n---\n:::note {by=\"people/o'neil\"}\nx\n:::\n")]
     [InlineData("one.md", "---\ntitle: a\nauthor: 'people/oneil'\n---\n", "Change to 'people/o'neil'", "---\ntitle: a\nauthor: 'people/o''neil'\n---\n")]
     [InlineData("one.yaml", "title: a\nauthor: ../people/og-2022.yaml\n", "Change to '../people/go-2022.yaml'", "title: a\nauthor: ../people/go-2022.yaml\n")]
-    public async Task The_suggestion_takes_the_place_of_what_stood_there(string file, string before, string title, string after)
+    public async Task The_suggestion_replaces_the_text(string file, string before, string title, string after)
     {
-        var mended = await Project.With("content/items/" + file, before).FixAsync(new SuggestionCodeFix(), title);
+        var edited = await Project.With("content/items/" + file, before).FixAsync(new SuggestionCodeFix(), title);
 
-        Assert.Equal(after, mended.Text("content/items/" + file));
-        mended.Run().ShouldReport();
+        Assert.Equal(after, edited.Text("content/items/" + file));
+        edited.Run().ShouldReport();
     }
 
     [Theory]
@@ -43,31 +44,31 @@ public class SuggestionTests
     [InlineData("one.yaml", "title: a\nnothing-like-it: b\n")]
     [InlineData("one.md", "+++\ntitle = 'a'\nauthor = 'people/oneil'\n+++\n")]
     [InlineData("one.md", "+++\ntitle = 'a'\nogtitle = 'b'\n+++\n")]
-    public async Task What_could_not_stand_there_is_left_to_the_author(string file, string text) =>
+    public async Task A_suggestion_that_would_be_invalid_there_is_not_offered(string file, string text) =>
         Assert.Empty(await Project.With("content/items/" + file, text).OffersAsync(new SuggestionCodeFix()));
 
     [Theory]
     [InlineData("c.md", "---\nsumary: a\n---\n", "Change the key to 'summary'", "---\nsummary: a\n---\n")]
     [InlineData("c.json", "{ \"sumary\": \"a\" }", "Change the key to 'summary'", "{ \"summary\": \"a\" }")]
     [InlineData("c.md", "---\nsummary: a\n---\n:::remrk {by=A}\nx\n:::\n", "Change the key to 'remark'", "---\nsummary: a\n---\n:::remark {by=A}\nx\n:::\n")]
-    public async Task A_rare_key_near_a_common_one_is_changed(string file, string before, string title, string after)
+    public async Task A_rare_key_similar_to_a_common_one_is_changed(string file, string before, string title, string after)
     {
         const string Common = "---\nsummary: a\n---\n:::remark {by=A}\nx\n:::\n";
-        var mended = await Editor.Project.With("content/notes/a.md", Common).With("content/notes/b.md", Common)
+        var edited = await Editor.Project.With("content/notes/a.md", Common).With("content/notes/b.md", Common)
             .With("content/notes/" + file, before).FixAsync(new SuggestionCodeFix(), title);
 
-        Assert.Equal(after, mended.Text("content/notes/" + file));
-        mended.Run().ShouldReport();
+        Assert.Equal(after, edited.Text("content/notes/" + file));
+        edited.Run().ShouldReport();
     }
 
     [Fact]
-    public async Task An_inferred_record_has_it_too()
+    public async Task An_inferred_record_gets_the_suggestion_too()
     {
         var project = Editor.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n").With("content/notes/one.yaml", "by: people/amna\n");
 
-        var mended = await project.FixAsync(new SuggestionCodeFix(), "Change to 'people/amina'");
+        var edited = await project.FixAsync(new SuggestionCodeFix(), "Change to 'people/amina'");
 
-        Assert.Equal("Amina", mended.Run().ShouldReport().Value<string>("Notes.One.By.Name"));
+        Assert.Equal("Amina", edited.Run().ShouldReport().Value<string>("Notes.One.By.Name"));
     }
 
     [Fact]
@@ -83,11 +84,14 @@ public class SuggestionTests
     public async Task A_collection_s_name_is_changed_in_the_attribute()
     {
         var project = Editor.Project.With("content/items/one.yaml", "title: a\n").WithSource(
-            "Item.cs", "using TypedContent;\nnamespace Site;\n[ContentCollection(@\"itms\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n");
+            "Item.cs",
+            "using TypedContent;\nnamespace Site;\n[ContentCollection(@\"itms\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n");
 
-        var mended = await project.FixAsync(new CollectionNameCodeFix(), "Change to 'items'");
+        var edited = await project.FixAsync(new CollectionNameCodeFix(), "Change to 'items'");
 
-        Assert.Equal("using TypedContent;\nnamespace Site;\n[ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n", mended.Text("Item.cs"));
-        Assert.Equal("a", mended.Run().ShouldReport().Value<string>("Items.One.Title"));
+        Assert.Equal(
+            "using TypedContent;\nnamespace Site;\n[ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n",
+            edited.Text("Item.cs"));
+        Assert.Equal("a", edited.Run().ShouldReport().Value<string>("Items.One.Title"));
     }
 }

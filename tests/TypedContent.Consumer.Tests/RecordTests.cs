@@ -24,7 +24,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void References_are_records_also_in_circles()
+    public void References_are_records_even_in_cycles()
     {
         Assert.Equal("Ada Lovelace", Articles.Engine.Author.Name);
         Assert.Equal("Charles Babbage", Assert.Single(Articles.Engine.Quotes).Speaker.Name);

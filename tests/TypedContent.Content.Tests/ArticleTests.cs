@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace TypedContent.Content.Tests;
 
-/// <summary>The types that are inferred from the content, and what it says in them.</summary>
+/// <summary>The types that are inferred from the content, and their values.</summary>
 public class ArticleTests
 {
     private static readonly Article Arabic = Articles.MarrakechMeeting;
     private static readonly Article English = Articles.MarrakechMeeting.In("en");
 
     [Fact]
-    public void The_report_is_there_in_two_languages()
+    public void The_report_exists_in_two_languages()
     {
         Assert.Equal(["marrakech-meeting", "names-in-the-news", "two-meetings"], Articles.All.Slugs);
         Assert.Equal(["ar", "en"], Articles.All.LocalesOf("marrakech-meeting"));
@@ -21,7 +21,7 @@ public class ArticleTests
     }
 
     [Fact]
-    public void An_article_about_Arabic_names_is_there_in_Arabic_alone()
+    public void An_article_about_Arabic_names_exists_only_in_Arabic()
     {
         Assert.Equal(["ar"], Articles.All.LocalesOf("names-in-the-news"));
         Assert.Empty(Articles.NamesInTheNews.Translations);
@@ -37,7 +37,7 @@ public class ArticleTests
     }
 
     [Fact]
-    public void An_entry_knows_where_it_comes_from()
+    public void An_entry_names_its_source_file()
     {
         Assert.Equal(("marrakech-meeting", "ar", "content/articles/marrakech-meeting.ar.md"), (Arabic.Slug, Arabic.Locale, Arabic.SourcePath));
         Assert.Equal(("marrakech-meeting", "en", "content/articles/marrakech-meeting.en.md"), (English.Slug, English.Locale, English.SourcePath));

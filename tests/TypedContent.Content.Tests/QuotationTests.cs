@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Content.Tests;
 
-/// <summary>What is between quotation marks is what the source has between them, and whose words it says they are.</summary>
+/// <summary>Quotations are those of the source, with the same speakers.</summary>
 public partial class QuotationTests
 {
     private static readonly Article Arabic = Articles.MarrakechMeeting;
@@ -13,7 +13,7 @@ public partial class QuotationTests
 
     [Theory]
     [MemberData(nameof(Quotations))]
-    public void A_quotation_of_the_source_is_there_word_for_word_under_its_speaker(string speaker, string text)
+    public void A_quotation_of_the_source_is_complete_and_has_its_speaker(string speaker, string text)
     {
         var quote = Assert.Single(Arabic.Quotes, quote => quote.Text == text);
 

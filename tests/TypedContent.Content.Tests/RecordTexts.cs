@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedContent.Content.Tests;
 
-/// <summary>All that the records of a locale say, each value as text.</summary>
+/// <summary>All values of the records of a locale, as text.</summary>
 internal static class RecordTexts
 {
     public static IEnumerable<string> Of(string locale) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TypedContent.Content.Tests;
 
-/// <summary>What names an entry of another collection is that entry's record.</summary>
+/// <summary>A value that names an entry of another collection becomes that entry's record.</summary>
 public class ReferenceTests
 {
     private static readonly Article Arabic = Articles.MarrakechMeeting;
@@ -56,7 +56,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void Every_person_and_organisation_is_there_in_both_languages()
+    public void Every_person_and_organisation_exists_in_both_languages()
     {
         Assert.Equal(8, People.All.Count);
         Assert.Equal(15, Organisations.All.Count);

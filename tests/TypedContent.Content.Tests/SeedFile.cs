@@ -1,6 +1,6 @@
 namespace TypedContent.Content.Tests;
 
-/// <summary>A list about the source article: one row a line, its cells parted by tabs.</summary>
+/// <summary>A list about the source article: one row per line, with cells separated by tabs.</summary>
 internal static class SeedFile
 {
     public static IEnumerable<string[]> Rows(string name)

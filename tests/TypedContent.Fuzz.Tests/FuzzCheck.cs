@@ -1,6 +1,6 @@
 namespace TypedContent.Fuzz.Tests;
 
-/// <summary>What holds of every project, whatever its content.</summary>
+/// <summary>What is true of every project, regardless of its content.</summary>
 internal static class FuzzCheck
 {
     public static void Check(FuzzProject random)
@@ -28,16 +28,16 @@ internal static class FuzzCheck
         ValueCheck.Check(random, run);
     }
 
-    /// <summary>A mistake of syntax that is added to a file is told in that file, and changes nothing that is told of others.</summary>
+    /// <summary>A syntax mistake that is added to a file is reported in that file, and does not change what is reported for others.</summary>
     public static void CheckMistake(FuzzProject random, string path, FuzzProject mistaken)
     {
         var before = random.ToProject().Run().BuildLines.Select(WithoutKeys).ToList();
         var added = mistaken.ToProject().Run().BuildLines.Select(WithoutKeys).Except(before).ToList();
-        // Where a file has a mistake already, what stands behind it may be unread.
-        Assert.True(added.Count > 0 || before.Any(IsOfFile), "The mistake is not told.");
+        // If a file already has a mistake, the text after it may not be read.
+        Assert.True(added.Count > 0 || before.Any(IsOfFile), "The mistake is not reported.");
         Assert.All(added, line => Assert.True(IsOfFile(line), line));
 
-        // What to write into a file without data follows from the keys that the others have, which are unknown where one of them cannot be read.
+        // The suggestion for a file without data depends on the keys of the others, which are unknown if one of them cannot be read.
         static string WithoutKeys(string line) => line.Contains(": warning TC0044: ", StringComparison.Ordinal) ? line[..line.LastIndexOf("; ", StringComparison.Ordinal)] : line;
 
         bool IsOfFile(string line) => line.Normalize().StartsWith(path.Normalize() + "(", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace TypedContent.Fuzz.Tests;
 
-/// <summary>Runs the generator over random projects; each follows from its number alone.</summary>
+/// <summary>Runs the generator over random projects; each depends only on its number.</summary>
 /// <remarks>
 /// <c>TYPEDCONTENT_FUZZ_SECONDS</c> makes a run long; <c>TYPEDCONTENT_FUZZ_SEED</c> is the number of the first project, or of the only one where no time is given.
 /// </remarks>
@@ -14,7 +14,7 @@ internal static class FuzzRun
     /// <summary>The projects that each run of the tests checks.</summary>
     public static readonly (long First, long Last) First = (1, 10);
 
-    /// <summary>The projects that <c>.ci/full</c> checks besides.</summary>
+    /// <summary>The additional projects that <c>.ci/full</c> checks.</summary>
     public static readonly (long First, long Last) Others = (11, 200);
 
     /// <summary>Checks project after project.</summary>
@@ -60,7 +60,7 @@ internal static class FuzzRun
         }
     }
 
-    // Takes away files, and then lines, without which it fails too.
+    // Removes files, and then lines, as long as the check still fails.
     private static FuzzProject Smaller(FuzzProject project)
     {
         var attempts = 0;

@@ -1,6 +1,6 @@
 namespace TypedContent.Fuzz.Tests;
 
-/// <summary>Random content ends, is told where it is wrong, compiles, and has the values that other readers find in it.</summary>
+/// <summary>Random content is compiled in time, reported where it is wrong, and has the values that other readers find in it.</summary>
 public class FuzzTests
 {
     [Fact]
@@ -10,7 +10,7 @@ public class FuzzTests
     public void Mutated_files() => FuzzRun.Over(ProjectGen.Mutated, FuzzRun.First);
 
     [Fact]
-    public void A_mistake_is_told_once() => FuzzRun.OverMistakes(ProjectGen.Mistaken, FuzzRun.First);
+    public void A_mistake_is_reported_once() => FuzzRun.OverMistakes(ProjectGen.Mistaken, FuzzRun.First);
 
     [Fact(Explicit = true)]
     public void Many_random_files() => FuzzRun.Over(ProjectGen.WellFormed, FuzzRun.Others);
@@ -19,5 +19,5 @@ public class FuzzTests
     public void Many_mutated_files() => FuzzRun.Over(ProjectGen.Mutated, FuzzRun.Others);
 
     [Fact(Explicit = true)]
-    public void Each_of_many_mistakes_is_told_once() => FuzzRun.OverMistakes(ProjectGen.Mistaken, FuzzRun.Others);
+    public void Each_of_many_mistakes_is_reported_once() => FuzzRun.OverMistakes(ProjectGen.Mistaken, FuzzRun.Others);
 }

@@ -12,7 +12,12 @@ internal static class NameGen
     /// <param name="maxLength">The length of the longest.</param>
     public static Gen<string> Any(int maxLength) => Gen.Frequency(
         (6, Letter.List[1, 8].Select(static letters => "x" + string.Concat(letters).TrimEnd(' ', '.'))),
-        (1, Gen.Select(Gen.OneOf("N", "مx", "Ab", "n-"), Gen.Int[maxLength / 4, maxLength], static (part, length) => "X" + string.Concat(Enumerable.Repeat(part, length))[..(length - 1)])),
+        (
+            1,
+            Gen.Select(
+                Gen.OneOf("N", "مx", "Ab", "n-"),
+                Gen.Int[maxLength / 4, maxLength],
+                static (part, length) => "X" + string.Concat(Enumerable.Repeat(part, length))[..(length - 1)])),
         // They differ in case alone, and their short hashes are equal.
         (1, Gen.OneOf("XaBcdEfgHiJKLmnoPQRstuvwxyZ", "XABCdEFGHIJKlmNOPQRSTUvwXYz")));
 }

@@ -7,11 +7,16 @@ namespace TypedContent.Fuzz.Tests;
 internal static class ProjectGen
 {
     private static readonly Gen<string> Name = Gen.Frequency((5, Gen.OneOf(
-        "a", "A", "b", "a-b", "a_b", "class", "1st", "q'uote", "All", "find", "get-type", "sub/a", "a.ar", "a.en", "b.ar", "مرحبا", "é", "index", "a b", "{x}")), (2, NameGen.Any(120)));
+        "a", "A", "b", "a-b", "a_b", "class", "1st", "q'uote", "All", "find", "get-type", "sub/a", "a.ar", "a.en", "b.ar", "مرحبا", "é", "index", "a b",
+        "{x}")), (2, NameGen.Any(120)));
 
-    private static readonly Gen<string> Folder = Gen.Frequency((8, Gen.OneOf("articles", "notes")), (3, Gen.OneOf("pages", "fact-boxes", "news", "مقالات", "class", "all", "1st", "quotes", "programs")), (1, NameGen.Any(120)));
+    private static readonly Gen<string> Folder = Gen.Frequency(
+        (8, Gen.OneOf("articles", "notes")),
+        (3, Gen.OneOf("pages", "fact-boxes", "news", "مقالات", "class", "all", "1st", "quotes", "programs")),
+        (1, NameGen.Any(120)));
 
-    private static readonly Gen<string> ListFile = Gen.OneOf("people.ar.yaml", "people.en.yaml", "cities.yaml", "quotes.yaml", "notes.yaml", "programs.yml", "مدن.yaml");
+    private static readonly Gen<string> ListFile =
+        Gen.OneOf("people.ar.yaml", "people.en.yaml", "cities.yaml", "quotes.yaml", "notes.yaml", "programs.yml", "مدن.yaml");
 
     private static readonly string?[] Declarations =
     [
@@ -36,8 +41,10 @@ internal static class ProjectGen
     ];
 
     private static readonly Gen<string> Insertion = Gen.OneOf(
-        "\0", "\uFEFF", "\u2028", "\u0085", "\r", "\r\n", "\n", "\t", " ", "\"", "\"\"\"", "'", "{", "}", "[", "]", "*/", "//", "#", ": ", "- ", "? ", "&a ", "*a", "<<: *a\n", "!!str ", "!x ", "|", ">",
-        "---\n", "...\n", "%YAML 1.2\n", ":::note {a=b}\n", ":::", "[a](b.md)", "`", "*", "<", "&", "\\", ",", "@", "\uFFFD", "\u202E", "e\u0301", "\U0010FFFF", "[[[[[[[[", "{{{{{{", "0x", "1e999", "9999999999999999999");
+        "\0", "\uFEFF", "\u2028", "\u0085", "\r", "\r\n", "\n", "\t", " ", "\"", "\"\"\"", "'", "{", "}", "[", "]", "*/", "//", "#", ": ", "- ", "? ", "&a ",
+        "*a", "<<: *a\n", "!!str ", "!x ", "|", ">",
+        "---\n", "...\n", "%YAML 1.2\n", ":::note {a=b}\n", ":::", "[a](b.md)", "`", "*", "<", "&", "\\", ",", "@", "\uFFFD", "\u202E", "e\u0301", "\U0010FFFF",
+        "[[[[[[[[", "{{{{{{", "0x", "1e999", "9999999999999999999");
 
     /// <summary>Files that are well formed, most of them.</summary>
     public static Gen<FuzzProject> WellFormed { get; } =
@@ -66,7 +73,8 @@ internal static class ProjectGen
     public static Gen<(FuzzProject Project, string Path, FuzzProject Mistaken)> Mistaken { get; } =
         Gen.Select(WellFormed, Gen.Int[0, 4], Gen.OneOf("zz: @one", "zz: *none", "zz: !odd 1", "zz: %")).Select(static (project, index, mistake) =>
         {
-            var files = project.Files.Where(static file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && file.Path.Count(static c => c == '/') > 1).ToList();
+            var files = project.Files.Where(static file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && file.Path.Count(static c => c == '/') > 1)
+                .ToList();
             var file = files.Count == 0 ? project.Files[^1] : files[index % files.Count];
             var mistaken = file with { Bytes = [.. file.Bytes, .. Encoding.UTF8.GetBytes("\n" + mistake + "\n")] };
             return (project, file.Path, project with { Files = [.. project.Files.Select(other => other == file ? mistaken : other)] });

@@ -5,7 +5,7 @@ using TypedContent.Tool.Store;
 
 namespace TypedContent.Fuzz.Tests;
 
-/// <summary>A content store that was cut off or changed gives what was written, or an error that names it: never other content.</summary>
+/// <summary>A content store that was cut off or changed returns what was written, or throws an error that names it: never other content.</summary>
 public class StoreFuzzTests
 {
     private const string Message = "The content store 'a.store' is damaged; build the project again.";

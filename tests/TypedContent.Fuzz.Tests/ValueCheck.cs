@@ -50,7 +50,7 @@ internal static partial class ValueCheck
                 """);
             foreach (var entry in entries.Distinct(ReferenceEqualityComparer.Instance))
             {
-                // A declared record need not tell its file.
+                // A declared record may have no source path.
                 if (Member(entry, "SourcePath") is string path && !run.BuildLines.Any(line => line.StartsWith(path + "(", StringComparison.Ordinal)))
                 {
                     Check(random, entry, path);
@@ -100,7 +100,8 @@ internal static partial class ValueCheck
             case var _ when value == Broken:
                 break;
             // A single value among lists is a list of one.
-            case YamlScalarNode or YamlMappingNode when value is IEnumerable single and not string and not IDictionary && single.Cast<object?>().ToList() is [var only]:
+            case YamlScalarNode or YamlMappingNode when value is IEnumerable single and not string and not IDictionary
+                && single.Cast<object?>().ToList() is [var only]:
                 Compare(node, only, place, hasBlocks);
                 break;
             case YamlMappingNode mapping when value is not null and not IDictionary:
@@ -110,7 +111,7 @@ internal static partial class ValueCheck
                     if (SimpleKey().IsMatch(name) && !(hasBlocks && inner is YamlSequenceNode))
                     {
                         var pascal = char.ToUpperInvariant(name[0]) + name[1..];
-                        // The name that a key has where every entry has a member of its own one; its value may be null.
+                        // The name of a key whose own name is a built-in member; its value may be null.
                         var own = value.GetType().GetProperty(pascal + "Value") is null ? pascal : pascal + "Value";
                         Compare(inner, Member(value, own), place + "/" + name);
                     }
@@ -146,7 +147,10 @@ internal static partial class ValueCheck
             string other => text == other || (other.Length > 0 && text.Normalize() == other),
             bool flag => text.Equals(flag ? "true" : "false", StringComparison.OrdinalIgnoreCase),
             int or long => Whole(text) == Convert.ToInt64(value, CultureInfo.InvariantCulture),
-            decimal number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) ? read == number : Whole(text) == number || (isNull && number == 0),
+            decimal number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read)
+                ? read == number
+                : Whole(text) == number
+                || (isNull && number == 0),
             double number => text.TrimStart('+', '-').Equals(".inf", StringComparison.OrdinalIgnoreCase) ? double.IsInfinity(number)
                 : text.Equals(".nan", StringComparison.OrdinalIgnoreCase) ? double.IsNaN(number)
                 : Whole(text) is { } whole ? number == whole
@@ -165,7 +169,7 @@ internal static partial class ValueCheck
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 
-    // A reference to an entry with mistakes throws when it is followed, which says nothing of this file.
+    // A reference to an entry with mistakes throws when it is read, which is no failure of this file.
     private static object? Member(object record, string name)
     {
         try
@@ -185,12 +189,12 @@ internal static partial class ValueCheck
     [GeneratedRegex(@"\\u[dD][89a-fA-F]")]
     private static partial Regex HalfCharacter();
 
-    // Ids are made otherwise than Markdig's, which lose the marks of some scripts.
+    // Ids differ from those of Markdig, which lose the marks of some scripts.
     [GeneratedRegex("<(h[1-6]) id=\"[^\"]*\">")]
     private static partial Regex HeadingId();
 
-    // What is read otherwise on purpose: typed blocks, what is in braces, callouts, the mark of the excerpt, links and images beside the text, a NUL; tables, footnotes,
-    // boxes, definitions, bare URLs, what stands behind a fence, indented lines of lists, and emphasis beside entities and Arabic.
+    // Read differently on purpose: typed blocks, braces, callouts, the mark of the excerpt, relative links and images, a NUL; tables, footnotes,
+    // checkboxes, definitions, bare URLs, text after a fence, indented lines of lists, and emphasis next to entities and Arabic.
     [GeneratedRegex(@":::|\}|\[![a-zA-Z]|<!--\s*more|\]\(|!\[|\]:|\.md|\0|\r(?!\n)|\||\[\^|\[[ xX]\]|:   |://|www\.|@|```[^\n]|~~~|([-*+]|[0-9][.)])\s[\s\S]*\n[ \t]|;[*_~]|[*_~]&|[\u0600-\u06FF][*~]|[*~][\u0600-\u06FF]")]
     private static partial Regex OurOwn();
 

@@ -1,11 +1,12 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>One bad entry leaves the others usable, adds no C# error of its own, and throws a clear exception where it is read all the same.</summary>
+/// <summary>One bad entry does not affect the others, causes no C# error, and throws a clear exception if it is read.</summary>
 public class BrokenEntryTests
 {
-    private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\nquotes: [{text: a, by: people/amina}]\n---\n# Good\n";
+    private const string Good =
+        "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\nquotes: [{text: a, by: people/amina}]\n---\n# Good\n";
 
-    // A mistake, a file that has it, and the diagnostic for which its entry cannot be made; none where what is odd is left out.
+    // A mistake, a file that has it, and the diagnostic for which its entry cannot be created; none if the invalid value is left out.
     public static TheoryData<string, string, string> Mistakes => new()
     {
         { "a syntax mistake", "---\ntitle: a: b\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: b}\nquotes: []\n---\n", "TC0002" },
@@ -45,7 +46,7 @@ public class BrokenEntryTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void It_is_one_error_of_its_own_file(string mistake, string text, string reason)
+    public void It_is_one_error_in_its_own_file(string mistake, string text, string reason)
     {
         Assert.NotNull(reason);
         var read = Cases[text];
@@ -56,7 +57,7 @@ public class BrokenEntryTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void The_others_are_read_and_it_says_so_where_it_lacks_a_value(string mistake, string text, string reason)
+    public void The_other_entries_are_read_and_a_missing_value_throws(string mistake, string text, string reason)
     {
         var read = Cases[text];
         read.ShouldReportOnly($"^{read.Place.Folder}/bad\\.md\\(.*: error TC", count: 1);
@@ -72,14 +73,16 @@ public class BrokenEntryTests
         }
 
         var exception = Assert.Throws<InvalidOperationException>(() => bad());
-        Assert.Equal($"{read.Place.Folder}/bad.md has errors that leave its entry without a required value; the build reports them ({reason}).", exception.Message);
+        Assert.Equal(
+            $"{read.Place.Folder}/bad.md has errors that leave its entry without a required value; the build reports them ({reason}).",
+            exception.Message);
         Assert.Throws<InvalidOperationException>(found);
     }
 
     [Theory]
     [InlineData("---\ntitle: a\ntitle: b\n---\n")]
     [InlineData("---\ntitle: a\n😀: b\n---\n")]
-    public void A_mistake_that_leaves_every_member_its_value_leaves_the_entry(string text)
+    public void An_entry_with_a_value_for_every_member_is_created(string text)
     {
         var run = Tests.Site.Markdown(text).Run();
         run.ShouldReport(Assert.Single(run.BuildLines));
@@ -100,7 +103,8 @@ public class BrokenEntryTests
     [Fact]
     public void A_reference_into_a_file_that_could_not_be_read_is_no_second_error()
     {
-        var run = Site.With("content/people.yaml", "- slug: amina\n  name: Amina\n- [\n").With("content/articles/bad.md", Good.Replace("amina", "badr", StringComparison.Ordinal)).Run();
+        var run = Site.With("content/people.yaml", "- slug: amina\n  name: Amina\n- [\n")
+            .With("content/articles/bad.md", Good.Replace("amina", "badr", StringComparison.Ordinal)).Run();
 
         run.ShouldReportOnly("^content/people\\.yaml\\(.*: error TC0002: ", count: 1);
         Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad"));
@@ -117,7 +121,7 @@ public class BrokenEntryTests
     }
 
     [Fact]
-    public void A_bad_variant_leaves_the_other_locale()
+    public void A_bad_variant_does_not_affect_the_other_locale()
     {
         var run = Site.With("content/articles/both.ar.md", Good).With("content/articles/both.en.md", "---\ntitle: a: b\n---\n").Run();
 
@@ -127,7 +131,7 @@ public class BrokenEntryTests
     }
 
     [Fact]
-    public void Of_a_bad_first_locale_the_property_gives_and_documents_the_next()
+    public void If_the_first_locale_is_bad_the_property_returns_and_documents_the_next()
     {
         var run = Site.With("content/articles/both.ar.md", "---\ntitle: a: b\n---\n").With("content/articles/both.en.md", Good).Run();
 
@@ -138,14 +142,14 @@ public class BrokenEntryTests
     }
 
     [Fact]
-    public void Mending_it_leaves_no_error()
+    public void Fixing_it_removes_the_error()
     {
         var run = Bad("---\ntitle: a: b\n---\n").Run();
         run.ShouldReport(Assert.Single(run.BuildLines));
 
-        var mended = run.Edit("content/articles/bad.md", Good).ShouldReport();
+        var edited = run.Edit("content/articles/bad.md", Good).ShouldReport();
 
-        Assert.Equal("Good", mended.Value<string>("Articles.Bad.Title"));
+        Assert.Equal("Good", edited.Value<string>("Articles.Bad.Title"));
     }
 
     private static ContentProject Bad(string text) => Bad(Site, "content/articles", text);

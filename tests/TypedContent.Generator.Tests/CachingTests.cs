@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>One of several files is edited: what the edit does not touch is neither read nor written again.</summary>
+/// <summary>One of several files is edited: the output for the others is neither computed nor generated again.</summary>
 public class CachingTests
 {
     private const string Second = "---\ntitle: Second\nyear: 2022\n---\nA paragraph.\n";
@@ -12,7 +12,7 @@ public class CachingTests
         .Run();
 
     [Fact]
-    public void A_file_that_was_written_anew_and_says_the_same_is_not_read()
+    public void A_file_rewritten_with_the_same_text_is_not_read_again()
     {
         Three.Edit("content/articles/second.md", Second)
             .Steps(StepNames.ContentFiles).ShouldBe(cached: 2, unchanged: 1)
@@ -21,7 +21,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void One_of_many_files_that_is_edited_is_read_alone()
+    public void Only_the_edited_file_is_read()
     {
         var project = Enumerable.Range(0, 200).Aggregate(Site.Project, static (project, number) =>
             project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\nyear: 2021\n---\nA paragraph, see [another](a{number / 2}.md).\n"));
@@ -37,7 +37,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_body_edit_writes_that_body()
+    public void A_body_edit_regenerates_only_that_body()
     {
         EditSecond("A paragraph.", "Another one.")
             .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
@@ -51,7 +51,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_text_behind_a_typed_block_infers_nothing()
+    public void An_edit_after_a_typed_block_infers_nothing()
     {
         const string Before = "---\ntitle: A\n---\n:::note\nx\n:::\n";
         Site.Project.With("content/articles/a.md", Before + "one\n").Run().Edit("content/articles/a.md", Before + "two\n")
@@ -60,22 +60,26 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_line_that_is_parted_in_two_moves_what_a_message_says()
+    public void A_split_line_moves_the_line_number_in_a_message()
     {
         const string Text = "---\ntitle: A\n# one # two\nyear: 2022\n---\n";
-        var run = Site.Project.With("content/articles/a.md", Text).With("content/articles/b.md", "---\ntitle: B\nyear: soon\n---\n").With("content/articles/c.md", "---\ntitle: C\nyear: 2023\n---\n").Run();
+        var run = Site.Project.With("content/articles/a.md", Text).With("content/articles/b.md", "---\ntitle: B\nyear: soon\n---\n")
+            .With("content/articles/c.md", "---\ntitle: C\nyear: 2023\n---\n").Run();
         run.ShouldReportOnly("^content/articles/b\\.md\\(3,.*content/articles/a\\.md\\(4\\)", count: 1);
 
-        var moved = run.Edit("content/articles/a.md", Text.Replace("one # two", "one\n# two", StringComparison.Ordinal).Replace("# one", "#one", StringComparison.Ordinal));
+        var moved = run.Edit(
+            "content/articles/a.md",
+            Text.Replace("one # two", "one\n# two", StringComparison.Ordinal).Replace("# one", "#one", StringComparison.Ordinal));
         moved.ShouldReportOnly("^content/articles/b\\.md\\(3,.*content/articles/a\\.md\\(5\\)", count: 1);
     }
 
-    // The data of the files, and what their paths say, stay the same.
+    // The data and the paths of the files stay the same.
     [Fact]
-    public void A_property_that_answers_a_message_takes_it_away()
+    public void A_property_that_settles_a_message_removes_it()
     {
         var run = Site.Project
-            .With("content/docs/a.md", "---\ntitle: A\n---\n").With("content/docs/b.md", "---\ntitle: B\n---\n").With("content/docs/c.md", "---\ntitle: C\n---\n")
+            .With("content/docs/a.md", "---\ntitle: A\n---\n").With("content/docs/b.md", "---\ntitle: B\n---\n")
+            .With("content/docs/c.md", "---\ntitle: C\n---\n")
             .With("content/docs/d.md", "---\ntitle: D\n---\n").With("content/docs/socket.io.md", "---\ntitle: E\n---\n")
             .Run();
         run.ShouldReportOnly("^content/docs/socket\\.io\\.md\\(1,1,1,1\\): warning TC0053: ", count: 1);
@@ -84,11 +88,11 @@ public class CachingTests
     }
 
     [Fact]
-    public void Many_entries_share_files_and_an_edit_writes_one_of_them()
+    public void An_edit_regenerates_one_of_the_shared_files()
     {
         var project = Enumerable.Range(0, 300).Aggregate(Site.Project, static (project, number) =>
             project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
-        // The compiler takes minutes to track the steps of so many entries.
+        // The compiler needs minutes to track the steps of so many entries.
         var run = project.WithoutSteps().Run();
 
         Assert.InRange(run.Sources().Keys.Count(static name => name.EndsWith(".Body.g.cs", StringComparison.Ordinal)), 100, 256);
@@ -100,7 +104,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_file_removed_from_a_large_collection_leaves_the_others()
+    public void A_file_removed_from_a_large_collection_does_not_affect_the_others()
     {
         var project = Enumerable.Range(0, 300).Aggregate(Site.Project, static (project, number) =>
             project.With($"content/articles/a{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
@@ -112,14 +116,16 @@ public class CachingTests
         Assert.Equal(
             "299 Another text. New Text 299.",
             run.Value<string>("$\"{Articles.All.Count} {Articles.A78.Body.Text} {Articles.A79.Title} {Articles.A299.Body.Text}\""));
-        Assert.All(run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Body.WordCount))").Split(' '), static count => Assert.Equal("2", count));
+        Assert.All(
+            run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Body.WordCount))").Split(' '),
+            static count => Assert.Equal("2", count));
     }
 
     private static IEnumerable<string> Changed(ContentRun before, ContentRun after) =>
         after.Sources().Except(before.Sources()).Select(static source => source.Key).Order(StringComparer.Ordinal);
 
     [Fact]
-    public void A_front_matter_edit_writes_that_entry()
+    public void A_front_matter_edit_regenerates_that_entry()
     {
         EditSecond("2022", "2032")
             .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
@@ -141,7 +147,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_moved_line_writes_nothing()
+    public void A_moved_line_regenerates_nothing()
     {
         EditSecond("title: Second", "\ntitle: Second")
             .Steps(StepNames.Documents).ShouldBe(cached: 2, modified: 1)
@@ -153,7 +159,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_moved_mistake_is_reported_where_it_is_now_and_writes_nothing()
+    public void A_moved_mistake_is_reported_at_its_new_line_and_regenerates_nothing()
     {
         const string mistake = "title: Second\ntitle: Twice";
         var run = Three.Edit("content/articles/second.md", Second.Replace("title: Second", mistake, StringComparison.Ordinal));
@@ -165,7 +171,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void An_added_file_is_read_and_written_alone()
+    public void Only_the_added_file_is_read_and_generated()
     {
         Three.Edit("content/articles/fourth.md", "---\ntitle: Fourth\nyear: 2024\n---\nA paragraph.\n")
             .Steps(StepNames.Documents).ShouldBe(cached: 3, added: 1)
@@ -175,7 +181,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_removed_file_leaves_the_others()
+    public void A_removed_file_does_not_affect_the_others()
     {
         Three.Edit(project => project.Without("content/articles/second.md"))
             .Steps(StepNames.Documents).ShouldBe(cached: 2, removed: 1)
@@ -189,7 +195,7 @@ public class CachingTests
     [InlineData("content/articles/a.png")]
     [InlineData("content/empty.yaml")]
     [InlineData("content/articles/b.md")]
-    public void A_removed_file_without_entries_leaves_the_others(string path)
+    public void A_removed_file_without_entries_does_not_affect_the_others(string path)
     {
         var project = Site.Project.With("content/articles/a.md", "---\ntitle: A\n---\none\n");
         project = path.EndsWith(".png", StringComparison.Ordinal) ? project.WithImage(path)
@@ -197,7 +203,8 @@ public class CachingTests
             : project.With(path, path.EndsWith(".md", StringComparison.Ordinal) ? "---\nslug: a b/\n---\n" : "[]");
         var first = project.With("content/articles/c.md", "---\ntitle: C\n---\nthree\n").Run();
         first.ShouldReportOnly("^content/articles/b\\.md\\(2,.*: error TC0013: ", count: path == "content/articles/b.md" ? 1 : 0);
-        var run = first.Edit(files => files.Without(path)).Edit("content/articles/c.md", "---\ntitle: C2\n---\nthree\n").Edit("content/articles/c.md", "---\ntitle: C2\n---\nfour\n");
+        var run = first.Edit(files => files.Without(path)).Edit("content/articles/c.md", "---\ntitle: C2\n---\nthree\n")
+            .Edit("content/articles/c.md", "---\ntitle: C2\n---\nfour\n");
 
         Assert.Equal("A one C2 four", run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Title + ' ' + article.Body.Text))"));
     }
@@ -210,7 +217,9 @@ public class CachingTests
             .Edit("content/articles/third.md", "---\ntitle: Other\nyear: 2023\n---\nOther text.\n")
             .Edit("content/articles/first.md", "---\ntitle: One\nyear: 2021\n---\nFirst text.\n");
 
-        Assert.Equal("One First text. Other Other text.", run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Title + ' ' + article.Body.Text))"));
+        Assert.Equal(
+            "One First text. Other Other text.",
+            run.Value<string>("string.Join(' ', Articles.All.Select(article => article.Title + ' ' + article.Body.Text))"));
     }
 
     [Fact]
@@ -228,9 +237,9 @@ public class CachingTests
     private static ContentRun EditSecond(string text, string newText) =>
         Three.Edit("content/articles/second.md", Second.Replace(text, newText, StringComparison.Ordinal));
 
-    // Where steps are tracked, Roslyn keeps an empty place for what was removed from a combined table, and the tests would see what no user does.
+    // If steps are tracked, Roslyn keeps an empty entry for what was removed from a combined table, so the tests would differ from real builds.
     [Fact]
-    public void An_edit_behind_a_removed_duplicate_keeps_its_body()
+    public void An_edit_after_a_removed_duplicate_keeps_its_body()
     {
         var run = Site.Project.WithoutSteps()
             .With("content/articles/a.md", "---\ntitle: A\n---\none\n")

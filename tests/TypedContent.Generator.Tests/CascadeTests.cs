@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>One mistake gives one message: what leads to it in other files is no mistake besides.</summary>
+/// <summary>One mistake gives one message: links to it in other files are not mistakes too.</summary>
 public class CascadeTests
 {
     private const string Links = "[a](../people/amina.md) [b](people/amina)\n";
@@ -63,8 +63,8 @@ public class CascadeTests
             .With("content/articles/from.md", "---\nperson: people/amina\n---\n[b](people/amina)\n")
             .Run()
             .ShouldReport(
-                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' is not an entry: the collection 'people' has no slug 'amina'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.person"),
-                "content/articles/from.md(4,5,4,17): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; name one that exists" + Site.LinkCure,
+                "content/articles/from.md(2,9,2,21): error TC0005: 'people/amina' is not an entry: the collection 'people' has no slug 'amina'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.person"),
+                "content/articles/from.md(4,5,4,17): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; name one that exists" + Site.LinkFix,
                 "content/people/one.md(2,8,2,9): error TC0002: A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation");
     }
 
@@ -86,7 +86,7 @@ public class CascadeTests
     [InlineData("date: [2022", "2,7,2,8): error TC0002: The '[' that opens here is not closed, or a ',' is missing between two of its values")]
     [InlineData("date: 13 May 2022", "2,7,2,18): error TC0019: 'date' must be a date such as 2026-01-31, but this is text ('13 May 2022'); write it as '2022-05-13', or add <TypedContentDateFormats>d MMMM yyyy</TypedContentDateFormats> to the project file")]
     [InlineData("title: a", "1,1,1,4): error TC0018: Article needs 'date'; add what is missing")]
-    public void A_shared_value_that_the_first_locale_lacks(string line, string message)
+    public void A_shared_value_that_the_first_locale_does_not_have(string line, string message)
     {
         var run = Site.Project
             .WithProperty("TypedContentDefaultLocale", "en")
@@ -102,7 +102,7 @@ public class CascadeTests
     }
 
     [Fact]
-    public void A_shared_value_that_only_a_draft_could_give()
+    public void A_shared_value_that_only_a_draft_has()
     {
         Site.Project
             .WithProperty("TypedContentDefaultLocale", "en")
@@ -127,14 +127,14 @@ public class CascadeTests
     }
 
     [Fact]
-    public void A_file_that_leads_nowhere_is_told_still()
+    public void A_broken_file_path_is_still_reported()
     {
         Site.Project
             .With("content/people/amino.md", "# One\n")
             .With("content/articles/from.md", Links)
             .Run()
             .ShouldReport(
-                "content/articles/from.md(1,5,1,23): error TC0029: The link '../people/amina.md' does not lead to content; did you mean '../people/amino.md'?" + Site.LinkCure,
-                "content/articles/from.md(1,29,1,41): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; did you mean 'people/amino'?" + Site.LinkCure);
+                "content/articles/from.md(1,5,1,23): error TC0029: The link '../people/amina.md' does not lead to content; did you mean '../people/amino.md'?" + Site.LinkFix,
+                "content/articles/from.md(1,29,1,41): error TC0029: The link 'people/amina' does not lead to content; the collection 'people' has no slug 'amina'; did you mean 'people/amino'?" + Site.LinkFix);
     }
 }

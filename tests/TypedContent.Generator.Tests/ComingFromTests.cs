@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The guides for sites that were written for another tool are true: their lines, their files, and what a build prints for them.</summary>
+/// <summary>The guides for sites of other tools are correct: their lines, their files, and the output of a build.</summary>
 public partial class ComingFromTests
 {
     private static readonly string Guides = RepositoryFolder.PathOf("generator", "docs", "migration");
@@ -22,7 +22,10 @@ public partial class ComingFromTests
         var guide = File.ReadAllText(Path.Combine(Guides, tool + ".md")).ReplaceLineEndings("\n");
         var lines = ProjectLines.Parse(Xml.Match(guide).Groups["lines"].Value);
         var files = FilePattern.Matches(guide).Where(file => lines.Finds(file.Groups["path"].Value)).ToList();
-        var project = lines.Apply(Site.Project.WithSource("GlobalUsings.cs", "global using System;\nglobal using System.Collections.Immutable;\nglobal using System.Linq;\nglobal using TypedContent;\n"));
+        var project = lines.Apply(
+            Site.Project.WithSource(
+                "GlobalUsings.cs",
+                "global using System;\nglobal using System.Collections.Immutable;\nglobal using System.Linq;\nglobal using TypedContent;\n"));
         project = Image.Matches(guide).Aggregate(project, static (project, image) => project.WithFoundImage(image.Groups["path"].Value));
         var run = files.Aggregate(project, static (project, file) => project.WithFound(file.Groups["path"].Value, file.Groups["text"].Value)).Run();
 

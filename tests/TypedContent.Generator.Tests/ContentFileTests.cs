@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>Which additional files are content, and what their place in the content root says.</summary>
+/// <summary>Which additional files are content, and what their path in the content root means.</summary>
 public class ContentFileTests
 {
     [Theory]
@@ -8,7 +8,7 @@ public class ContentFileTests
     [InlineData("content/articles/a")]
     [InlineData("content/articles/.md")]
     [InlineData("content/articles/a.md.bak")]
-    public void A_file_of_another_kind_is_passed_over(string path)
+    public void A_file_of_another_kind_is_ignored(string path)
     {
         var run = Site.Yaml("title: a").With(path, "---\ntitle: [\n").Run();
 
@@ -17,7 +17,7 @@ public class ContentFileTests
     }
 
     [Fact]
-    public void An_additional_file_that_is_no_content_is_passed_over()
+    public void An_additional_file_that_is_not_content_is_ignored()
     {
         var run = Site.Yaml("title: a").WithOtherFile("content/articles/b.yaml", "title: [").WithOtherFile("stylecop.json", "{").Run();
 
@@ -34,7 +34,7 @@ public class ContentFileTests
     [Theory]
     [InlineData("not base64!")]
     [InlineData("")]
-    public void With_a_content_root_that_is_none_there_is_no_content(string value)
+    public void With_an_invalid_content_root_there_is_no_content(string value)
     {
         Assert.Empty(Site.Yaml("title: a").WithProperty("TypedContentRootPath", value).Run().Sources());
     }
@@ -61,7 +61,7 @@ public class ContentFileTests
     }
 
     [Fact]
-    public void A_file_linked_into_the_content_root_is_where_its_link_is()
+    public void A_file_linked_into_the_content_root_has_the_path_of_its_link()
     {
         var run = Site.Project
             .WithLinked("/elsewhere/one.yaml", "articles/linked.yaml", "title: a")
@@ -73,7 +73,7 @@ public class ContentFileTests
     }
 
     [Fact]
-    public void Two_files_of_one_link_are_an_error()
+    public void Two_files_with_the_same_link_are_an_error()
     {
         var run = Site.Project
             .WithLinked("/elsewhere/one.yaml", "articles/hello.yaml", "title: a")
@@ -118,7 +118,7 @@ public class ContentFileTests
     }
 
     [Fact]
-    public void A_project_of_CSharp_12_compiles()
+    public void A_project_in_CSharp_12_compiles()
     {
         var run = Site.Markdown("---\na: 1\nb: |\n  x\n  \"\"\"\nc: [x]\nd: articles/hello\ne: [{f: [[1]]}]\n---\ntext")
             .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12)

@@ -3,8 +3,14 @@ using TypedContent.Generator.Tests.Json;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>A page of generator/docs/diagnostics: its example, what a build prints of it, and how it is fixed.</summary>
-internal sealed partial record DiagnosticPage(string Id, string Title, ContentProject Example, IReadOnlyList<string> Prints, ContentProject? Fixed, string ExampleText)
+/// <summary>A page of generator/docs/diagnostics: its example, the output of a build, and the fix.</summary>
+internal sealed partial record DiagnosticPage(
+    string Id,
+    string Title,
+    ContentProject Example,
+    IReadOnlyList<string> Prints,
+    ContentProject? Fixed,
+    string ExampleText)
 {
     private static readonly ContentProject Project = Site.Project.WithSource(
         "GlobalUsings.cs", "global using System;\nglobal using System.Collections.Immutable;\nglobal using System.Linq;\nglobal using TypedContent;\n");
@@ -19,11 +25,11 @@ internal sealed partial record DiagnosticPage(string Id, string Title, ContentPr
             text[2..text.IndexOf('\n', StringComparison.Ordinal)],
             project,
             Prints_.Match(example) is { Success: true } prints ? prints.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [],
-            Section(text, "How to fix it") is var cure && File_.IsMatch(cure) ? Apply(project, cure) : null,
+            Section(text, "How to fix it") is var fix && File_.IsMatch(fix) ? Apply(project, fix) : null,
             example);
     }
 
-    /// <summary>What a build prints, without the ends of spans.</summary>
+    /// <summary>The output of a build, without the ends of spans.</summary>
     public static IEnumerable<string> Lines(ContentProject project)
     {
         var hasContext = project.Sources.Any(static source => source.FilePath.EndsWith("/SiteJson.cs", StringComparison.Ordinal));

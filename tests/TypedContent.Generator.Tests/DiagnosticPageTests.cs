@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The examples of the pages of generator/docs/diagnostics are true, and the gallery is made of them.</summary>
+/// <summary>The examples of the pages of generator/docs/diagnostics are correct, and the gallery is generated from them.</summary>
 public class DiagnosticPageTests
 {
     // Without an example that a page could print: bytes that are not text, a bug, too many characters, fifty files, and 60,000 entries.
@@ -40,7 +40,8 @@ public class DiagnosticPageTests
 
 
             """.ReplaceLineEndings("\n"));
-        gallery.Append("Not shown, because their files cannot be shown on a page: ").AppendJoin(", ", WithoutFiles.Select(static id => $"[{id}](diagnostics/{id}.md)")).Append(".\n\n");
+        gallery.Append("Not shown, because their files cannot be shown on a page: ")
+            .AppendJoin(", ", WithoutFiles.Select(static id => $"[{id}](diagnostics/{id}.md)")).Append(".\n\n");
         foreach (var page in Pages.Select(row => Read(row.Data)))
         {
             gallery.Append(CultureInfo.InvariantCulture, $"## [{page.Title}](diagnostics/{page.Id}.md)\n\n{page.ExampleText}\n\n");

@@ -6,7 +6,7 @@ using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The guides keep up with the code, and their links lead somewhere.</summary>
+/// <summary>The guides match the code, and their links work.</summary>
 public partial class DocumentationTests
 {
     private static readonly string Repository = RepositoryFolder.PathOf();
@@ -37,24 +37,29 @@ public partial class DocumentationTests
         var notes = File.ReadAllText(Path.Combine(Repository, "generator", "TypedContent.Generator", "AnalyzerReleases.Unshipped.md"));
 
         Assert.Contains($"docs/diagnostics/{id}.md", descriptor.Description.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        // Until the repository has an address, none is invented.
+        // As long as the repository has no address, none is written.
         Assert.True(descriptor.HelpLinkUri.Length == 0 || descriptor.HelpLinkUri.EndsWith($"generator/docs/diagnostics/{id}.md", StringComparison.Ordinal));
         Assert.StartsWith($"# {id}: {descriptor.Title}", File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")), StringComparison.Ordinal);
-        Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Path.Combine(Docs, "diagnostics", "README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| [{id}]({id}.md) | {descriptor.Title} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |",
+            File.ReadAllText(Path.Combine(Docs, "diagnostics", "README.md")),
+            StringComparison.Ordinal);
         Assert.Contains($"{id} | TypedContent | {descriptor.DefaultSeverity} | {descriptor.Title}", notes, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_page_of_an_error_says_what_is_left_of_the_entry_if_its_severity_is_lowered(string id)
+    public void The_page_of_an_error_says_what_a_lowered_severity_leaves_of_the_entry(string id)
     {
         var page = File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")).ReplaceLineEndings("\n");
 
-        Assert.Equal(Descriptors.Single(descriptor => descriptor.Id == id).DefaultSeverity == DiagnosticSeverity.Error, page.Contains("\n## If the severity is lowered\n\n", StringComparison.Ordinal));
+        Assert.Equal(
+            Descriptors.Single(descriptor => descriptor.Id == id).DefaultSeverity == DiagnosticSeverity.Error,
+            page.Contains("\n## If the severity is lowered\n\n", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void The_lines_for_sites_of_other_tools_are_properties_and_items_that_there_are()
+    public void The_lines_for_sites_of_other_tools_name_existing_properties_and_items()
     {
         var guide = string.Concat(Directory.GetFiles(Path.Combine(Docs, "migration")).Append(Path.Combine(Docs, "coming-from.md")).Select(File.ReadAllText));
         var settings = File.ReadAllText(Path.Combine(Docs, "msbuild.md"));
@@ -66,7 +71,7 @@ public partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_link_leads_to_a_file_and_a_heading(string page)
+    public void A_link_leads_to_an_existing_file_and_heading(string page)
     {
         var file = Path.Combine(Repository, page);
         foreach (Match link in Link.Matches(Code.Replace(File.ReadAllText(file), "")))
@@ -91,7 +96,7 @@ public partial class DocumentationTests
     [GeneratedRegex("^(?<fence>`{3,}).*?^\\k<fence>|`[^`\n]+`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code { get; }
 
-    // What an anchor of GitHub leaves out.
+    // The characters that an anchor of GitHub leaves out.
     [GeneratedRegex(@"[^\w -]")]
     private static partial Regex Punctuation { get; }
 

@@ -10,15 +10,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The files of tables, which the generator compresses for the PDB, stand there as they are compiled.</summary>
+/// <summary>The source of tables, which the generator compresses for the PDB, is embedded as it is compiled.</summary>
 public class EmbeddedSourceTests
 {
     private const string File = "Articles.88.Body.g.cs";
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    // Longer than the pieces that are encoded at once: of the two runs of pairs, one begins at an odd place, and a piece ends within a pair.
+    // Longer than the pieces that are encoded at once: one of the two runs of pairs begins at an odd index, so a piece ends within a pair.
     private static ContentProject Large => Enumerable.Range(0, 300)
-        .Aggregate(Site.Project.WithoutSteps(), static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"))
+        .Aggregate(
+            Site.Project.WithoutSteps(),
+            static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"))
         .With("content/articles/z7.md", $"---\ntitle: é\n---\n{Pairs}\n\n\u0639{Pairs}\n");
 
     private static string Pairs => string.Concat(Enumerable.Repeat("\U0001F600", 9000));
@@ -26,7 +28,7 @@ public class EmbeddedSourceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_PDB_has_a_table_as_it_was_written(bool isCompiled)
+    public void The_PDB_contains_the_source_of_a_table(bool isCompiled)
     {
         var text = Text(isCompiled ? Compiled(Large) : Large);
 
@@ -39,12 +41,12 @@ public class EmbeddedSourceTests
     }
 
     [Fact]
-    public void An_editor_sees_what_is_compiled() => Assert.Equal(Large.Run().Sources(), Compiled(Large).Run().Sources());
+    public void An_editor_sees_the_compiled_source() => Assert.Equal(Large.Run().Sources(), Compiled(Large).Run().Sources());
 
-    // As the package's targets do where a PDB is written.
+    // As the package's targets do if a PDB is written.
     private static ContentProject Compiled(ContentProject project) => project.WithFeature("typed-content-embedded-sources");
 
-    // What the compiler finds compressed, it does not compress again; it says so to itself only.
+    // The compiler does not compress again what is compressed already; how it marks this is internal.
     private static bool IsCompressed(SourceText text) =>
         !((ImmutableArray<byte>)typeof(SourceText).GetProperty("PrecomputedEmbeddedTextBlob", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(text)!).IsDefault;
 
@@ -78,7 +80,8 @@ public class EmbeddedSourceTests
         using var provider = MetadataReaderProvider.FromPortablePdbStream(pdb);
         var reader = provider.GetMetadataReader();
         var document = reader.Documents.Single(handle => reader.GetString(reader.GetDocument(handle).Name) == "/" + File);
-        var information = reader.GetCustomDebugInformation(document).Select(reader.GetCustomDebugInformation).Single(information => reader.GetGuid(information.Kind) == EmbeddedSource);
+        var information = reader.GetCustomDebugInformation(document).Select(reader.GetCustomDebugInformation)
+            .Single(information => reader.GetGuid(information.Kind) == EmbeddedSource);
         // The length of the text, and the text compressed.
         var blob = reader.GetBlobBytes(information.Value);
         Assert.True(BitConverter.ToInt32(blob) > 0);

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>Entries, and documents, are equal where their files are and other locales give them the same.</summary>
+/// <summary>Entries and documents are equal if their files are, and if other locales give them the same values.</summary>
 public class EntryEqualityTests
 {
     private static readonly GenerationOptions Arabic = new("", "ar", default, "", HasDrafts: true);
@@ -23,7 +23,7 @@ public class EntryEqualityTests
     [InlineData("views: 3", "views: 4")]
     [InlineData("views: 3", "likes: 3")]
     [InlineData("views: 3", "views: 3\nlist: [")]
-    public void Entries_that_another_locale_gives_other_values_are_not_equal(string first, string other)
+    public void Entries_that_inherit_different_values_are_not_equal(string first, string other)
     {
         var document = Read("en", "title: Hello");
         var (given, otherGiven) = (Shared(first).Apply(document), Shared(other).Apply(document));
@@ -40,7 +40,7 @@ public class EntryEqualityTests
         Assert.Equal(document.Entries[0].GetHashCode(), other.Entries[0].GetHashCode());
     }
 
-    // What the entry in Arabic says, from which its translation has its values.
+    // The front matter of the entry in Arabic, from which its translation inherits values.
     private static SharedKeys Shared(string data) =>
         SharedKeys.Of([new DocumentData(Read("ar", data)), new DocumentData(Read("en", "title: Hello"))], Arabic, CancellationToken.None);
 

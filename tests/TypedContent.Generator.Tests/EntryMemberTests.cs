@@ -6,7 +6,7 @@ public class EntryMemberTests
     private const string Members = "typeof(Articles).GetFields().Length + typeof(Articles).GetProperties().Length - 1";
 
     [Fact]
-    public void Of_more_entries_than_a_class_has_room_for_there_are_none()
+    public void A_collection_with_too_many_entries_has_no_entry_members()
     {
         var run = Articles(60_001).Run();
 
@@ -23,7 +23,7 @@ public class EntryMemberTests
     [InlineData(257, "FALSE", 0)]
     [InlineData(257, "true", 257)]
     [InlineData(257, "", 257)]
-    public void A_property_leaves_those_of_large_collections_out(int entries, string value, int members)
+    public void A_property_omits_entry_members_of_large_collections(int entries, string value, int members)
     {
         var run = Articles(entries).WithProperty("TypedContentEntryMembers", value).Run().ShouldReport();
 
@@ -31,13 +31,15 @@ public class EntryMemberTests
     }
 
     [Fact]
-    public void Of_a_large_declared_collection_too() => Assert.Equal((0, "/articles/a7"), Articles(257)
+    public void A_property_omits_them_for_a_large_declared_collection_too() => Assert.Equal((0, "/articles/a7"), Articles(257)
         .WithProperty("TypedContentEntryMembers", "false")
-        .WithSource("Article.cs", "namespace Site;\n\n[TypedContent.ContentCollection(\"articles\")]\npublic sealed partial record Article(string Slug, string Url);\n")
+        .WithSource(
+            "Article.cs",
+            "namespace Site;\n\n[TypedContent.ContentCollection(\"articles\")]\npublic sealed partial record Article(string Slug, string Url);\n")
         .Run().ShouldReport().Value<(int, string)>($"({Members}, Articles.Find(\"a7\")!.Url)"));
 
     [Fact]
-    public void A_value_that_says_nothing_is_told() => Site.Yaml("title: a\n").WithProperty("TypedContentEntryMembers", "no").Run()
+    public void An_invalid_property_value_is_an_error() => Site.Yaml("title: a\n").WithProperty("TypedContentEntryMembers", "no").Run()
         .ShouldReport("CSC : error TC0041: The value 'no' of TypedContentEntryMembers is neither true nor false; write one of them");
 
     private static ContentProject Articles(int count) => Site.Project.WithoutSteps()

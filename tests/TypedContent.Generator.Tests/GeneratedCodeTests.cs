@@ -7,7 +7,9 @@ public class GeneratedCodeTests
     public async Task Articles_that_refer_to_people()
     {
         await Verifier.Verify(Site.Project
-            .With("content/articles/hello.md", "---\ntitle: Hello\ndate: 2022-10-24\nspeaker: people/amina\nquotes:\n- text: One\n---\n# A heading\n\nA paragraph.\n")
+            .With(
+                "content/articles/hello.md",
+                "---\ntitle: Hello\ndate: 2022-10-24\nspeaker: people/amina\nquotes:\n- text: One\n---\n# A heading\n\nA paragraph.\n")
             .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
             .Run()
             .Driver);
@@ -48,7 +50,9 @@ public class GeneratedCodeTests
     public async Task Two_locales_with_references_of_every_kind()
     {
         await Verifier.Verify(Site.Project
-            .With("content/articles/hello.ar.yaml", "title: مرحبا\nauthor: people/amina\neditor: people/amina\nauthors: [people/amina]\nteams: [[people/amina]]\nrelated: articles/hello\n")
+            .With(
+                "content/articles/hello.ar.yaml",
+                "title: مرحبا\nauthor: people/amina\neditor: people/amina\nauthors: [people/amina]\nteams: [[people/amina]]\nrelated: articles/hello\n")
             .With("content/articles/hello.en.yaml", "title: Hello\nauthor: people/amina\neditor:\nauthors: []\nteams: []\nrelated: articles/hello\n")
             .With("content/people/amina.yaml", "name: Amina\n")
             .WithProperty("TypedContentDefaultLocale", "en")
@@ -84,7 +88,7 @@ public class GeneratedCodeTests
     }
 
     [Fact]
-    public void Line_ends_of_the_content_do_not_show_in_the_code()
+    public void Line_endings_of_the_content_do_not_change_the_code()
     {
         const string text = "---\ntitle: |\n  one\n  two\nother: \"a\n  b\"\n---\n# A\n\n```\none\n\ntwo\n```\n\n    three\n    four\n\n`a\nb` [c](d \"e\nf\") **g\nh** ![i\nj](/k)  \nl\\\nm\n\n<n\no=\"p\">\n\n<q>\nr\n</q>\n\n[s]: t \"u\nv\"\n\n[s]\n\n| w |\n|---|\n| x |\n";
         var withBoth = Site.Markdown(text.Replace("\n", "\r\n", StringComparison.Ordinal)).WithProperty("TypedContentRawHtml", "text").Run().Sources();
@@ -105,12 +109,14 @@ public class GeneratedCodeTests
         Assert.Empty(run.BuildLines);
     }
 
-    // As in a string: such a mark would show code in another order than that in which it runs.
+    // As in a string: such a mark would display code in a different order from that in which it runs.
     [Fact]
-    public void A_mark_of_direction_is_escaped()
+    public void A_direction_mark_is_escaped()
     {
         var run = Site.Project
-            .WithSource("Item.cs", "namespace Site; [TypedContent.ContentCollection(\"items\")] public partial record Item(string Slug, System.Uri Link, char Mark);")
+            .WithSource(
+                "Item.cs",
+                "namespace Site; [TypedContent.ContentCollection(\"items\")] public partial record Item(string Slug, System.Uri Link, char Mark);")
             .With("content/items/one.yaml", "link: \"a\\u202Eb\"\nmark: \"\\u202E\"\n")
             .Run();
 

@@ -2,7 +2,7 @@ using TypedContent.Generator.Tests.Inference;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>What is held back by its name or its folder changes no type of its collection by what it lacks, and brings no warning.</summary>
+/// <summary>A file that is held back by its name or folder does not change the types of its collection by missing values, and causes no warning.</summary>
 public class HeldBackFileTests
 {
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\n---\nText\n";
@@ -14,7 +14,7 @@ public class HeldBackFileTests
     [InlineData("content/articles/_part.md", "---\ntitle:\ndate:\n---\n")]
     [InlineData("content/articles/_parts/a.md", "---\ndraft: true\n---\n")]
     [InlineData("content/articles/_part.yaml", "title: Part\n")]
-    public void What_it_lacks_makes_no_member_nullable_and_it_is_left_out(string path, string text)
+    public void Its_missing_values_make_no_member_nullable_and_it_is_left_out(string path, string text)
     {
         var project = Site.Project.With("content/articles/good.md", Good).With(path, text);
 
@@ -29,7 +29,7 @@ public class HeldBackFileTests
     }
 
     [Fact]
-    public void What_has_all_values_is_there_in_a_build_with_drafts()
+    public void A_complete_one_is_included_in_a_build_with_drafts()
     {
         var project = Site.Project.With("content/articles/good.md", Good).With("content/articles/_later.md", Good);
 
@@ -38,10 +38,11 @@ public class HeldBackFileTests
     }
 
     [Fact]
-    public void Values_that_are_missing_in_a_nested_mapping_are_seen_too()
+    public void Values_missing_in_a_nested_mapping_are_found_too()
     {
         var run = Site.Project.With("content/articles/good.yaml", "place: {city: a, street: b}\nquotes: [{text: a}]\n")
-            .With("content/articles/_a.yaml", "place: {city: a}\nquotes: []\n").With("content/articles/_b.yaml", "place: {city: a, street: c}\nquotes: [{by: a}]\n").Run();
+            .With("content/articles/_a.yaml", "place: {city: a}\nquotes: []\n")
+            .With("content/articles/_b.yaml", "place: {city: a, street: c}\nquotes: [{by: a}]\n").Run();
 
         Assert.Empty(run.BuildLines);
         Assert.Equal("good", run.Value<string>("string.Join(' ', Articles.All.Select(static a => a.Slug))"));
@@ -51,7 +52,7 @@ public class HeldBackFileTests
     [InlineData("content/articles/_template.md", "title: [a]\ndate: soon\nsize: big\ntags: {a: 1}\n")]
     [InlineData("content/articles/_template.md", "title: A\ndate: 2022-10-24\nsize: 1.5\ntags: a, b\n")]
     [InlineData("content/articles/_parts/a.md", "title: {a: b}\ndate: [2022-10-24]\nsize: '1'\ntags: [[a]]\n")]
-    public void Odd_values_are_no_mistake_and_decide_nothing(string path, string data)
+    public void Mismatched_values_are_no_mistake_and_decide_no_type(string path, string data)
     {
         // Of two files, the template alone would decide.
         var run = Site.Project.With("content/articles/good.md", "---\ntitle: Good\ndate: 2022-10-24\nsize: 1\ntags: [a]\n---\n").With(path, $"---\n{data}---\n")
@@ -65,7 +66,7 @@ public class HeldBackFileTests
     }
 
     [Fact]
-    public void An_odd_value_of_a_member_that_may_be_missing_is_left_out()
+    public void A_mismatched_value_of_an_optional_member_is_left_out()
     {
         var run = Site.Project.With("content/articles/good.md", Good).With("content/articles/b.md", "---\ntitle: b\n---\n")
             .With("content/articles/_c.md", "---\ntitle: c\ndate: soon\nkind: own\n---\n").Run();
@@ -75,12 +76,13 @@ public class HeldBackFileTests
     }
 
     [Fact]
-    public void Odd_values_are_mistakes_where_all_are_held_back() => Site.Project
-        .With("content/_drafts/a.md", "---\ndate: 2022-10-24\n---\n").With("content/_drafts/b.md", "---\ndate: 2022-10-25\n---\n").With("content/_drafts/c.md", "---\ndate: soon\n---\n").Run()
-        .ShouldReport("content/_drafts/c.md(2,7,2,11): error TC0003: 'date' is text ('soon') here, but a date ('2022-10-24') in content/_drafts/a.md(2) and in another file; fix it, or put all of them in quotation marks" + Site.UnionCure("_drafts.date"));
+    public void Mismatched_values_are_mistakes_if_all_are_held_back() => Site.Project
+        .With("content/_drafts/a.md", "---\ndate: 2022-10-24\n---\n").With("content/_drafts/b.md", "---\ndate: 2022-10-25\n---\n")
+        .With("content/_drafts/c.md", "---\ndate: soon\n---\n").Run()
+        .ShouldReport("content/_drafts/c.md(2,7,2,11): error TC0003: 'date' is text ('soon') here, but a date ('2022-10-24') in content/_drafts/a.md(2) and in another file; fix it, or put all of them in quotation marks" + Site.UnionFix("_drafts.date"));
 
     [Fact]
-    public void A_draft_mark_that_it_lacks_leaves_it_there()
+    public void It_is_included_without_a_draft_mark()
     {
         var run = Site.Project.With("content/articles/good.yaml", "title: a\ndraft: false\n").With("content/articles/_a.yaml", "title: b\n").Run();
 
@@ -88,15 +90,16 @@ public class HeldBackFileTests
     }
 
     [Fact]
-    public void A_key_without_a_value_there_leaves_a_member_that_others_lack_as_it_is()
+    public void Its_empty_key_does_not_change_a_member_that_others_lack()
     {
-        var run = Site.Project.With("content/articles/good.md", Good).With("content/articles/b.md", "---\ntitle: b\n---\n").With("content/articles/_c.md", "---\ntitle: c\ndate:\n---\n").Run();
+        var run = Site.Project.With("content/articles/good.md", Good).With("content/articles/b.md", "---\ntitle: b\n---\n")
+            .With("content/articles/_c.md", "---\ntitle: c\ndate:\n---\n").Run();
 
         Assert.Equal(3, run.Value<int>("Articles.All.Count"));
     }
 
     [Fact]
-    public void It_counts_for_no_warning()
+    public void It_counts_toward_no_warning()
     {
         var run = Site.Project
             .With("content/articles/a.yaml", "summary: a\nversion: 1.1\n")
@@ -108,7 +111,7 @@ public class HeldBackFileTests
     }
 
     [Fact]
-    public void Texts_without_data_are_not_usual_for_it()
+    public void It_does_not_make_texts_without_data_usual()
     {
         var project = Site.Project.With("content/articles/good.md", Good).With("content/articles/_a.md", "A").With("content/articles/_b.md", "B");
 
@@ -119,7 +122,7 @@ public class HeldBackFileTests
     [Theory]
     [InlineData("content/_drafts/a.md", "content/_drafts/b.md", "Drafts", "Draft")]
     [InlineData("content/articles/_a.md", "content/articles/_b.md", "Articles", "Article")]
-    public void Where_all_are_held_back_they_say_what_an_entry_has(string first, string second, string collection, string record)
+    public void If_all_are_held_back_they_decide_the_members(string first, string second, string collection, string record)
     {
         var run = Site.Project.With(first, Good).With(second, "---\ntitle: b\n---\n").Run();
 
@@ -144,7 +147,7 @@ public class HeldBackFileTests
     [InlineData("content/docs/more/_category_.yml", "label: A\n")]
     [InlineData("content/docs/_category_.YAML", "- 1\n")]
     [InlineData("content/_category_.json", "{ \"label\": \"A\" }")]
-    public void What_tells_how_a_folder_is_shown_is_no_content(string path, string text)
+    public void A_file_that_configures_a_folder_is_not_content(string path, string text)
     {
         var run = Site.Project.With("content/docs/good.md", Good).With(path, text).Run();
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>The cases that stand as <see cref="InlineDataAttribute"/> on theories, for the project that they share.</summary>
+/// <summary>The cases that are <see cref="InlineDataAttribute"/> on theories, for the project that they share.</summary>
 internal static class InlineCases
 {
     /// <summary>The arguments of each case of these methods.</summary>

@@ -2,10 +2,10 @@ using TypedContent.Generator.Tests.References;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>More than 256 entries are rows of tables, whose values are those that classes of their own would have.</summary>
+/// <summary>More than 256 entries are rows of tables, with the same values as entries with their own classes.</summary>
 public class LargeCollectionTests
 {
-    // In each form an entry that has everything and one that has nothing.
+    // In each form, an entry with all members and one without any.
     private static readonly (string Path, string Text)[] Entries =
     [
         ("content/articles/full.en.md", """"
@@ -70,14 +70,14 @@ public class LargeCollectionTests
 
     private static readonly ContentCases<string> Marks = new(
         WithMany(Site.Project.WithoutSteps()),
-        InlineCases.TextsOf<LargeCollectionTests>(nameof(Braces_and_quotation_marks_are_what_they_are)),
+        InlineCases.TextsOf<LargeCollectionTests>(nameof(Braces_and_quotation_marks_are_kept)),
         static (project, place, text) => project.With($"content/articles/{place.Name}.md", $"---\ntitle: '{text}'\n---\n## {text}\n\n```\n{text}\n```\n"),
         static (place, _) => $"Articles.{place.CSharpName} is var entry ? new[] {{ entry.Title, entry.Body.Headings[0].Text, entry.Body.Text, entry.Body.Html }} : []");
 
     /// <summary>Entries of all kinds, and many others.</summary>
     internal static ContentProject Large => WithMany(Small);
 
-    /// <summary>Adds so many articles that the collection is a large one.</summary>
+    /// <summary>Adds enough articles to make the collection a large one.</summary>
     internal static ContentProject WithMany(ContentProject few) => Enumerable.Range(0, 300).Aggregate(
         few, static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\n---\nText {number}.\n"));
 
@@ -116,7 +116,7 @@ public class LargeCollectionTests
     [InlineData("{")]
     [InlineData("{0}, {{1}}, }}} and {{{{")]
     [InlineData("{} $\"\"\"{x}\"\"\"\" $$")]
-    public void Braces_and_quotation_marks_are_what_they_are(string text)
+    public void Braces_and_quotation_marks_are_kept(string text)
     {
         var values = Marks[text].Value<string[]>();
 
@@ -125,7 +125,7 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void A_mark_that_nobody_sees_leaves_the_rows_of_a_table_readable()
+    public void An_invisible_character_keeps_the_rows_of_a_table_readable()
     {
         var run = WithMany(Site.Project.WithoutSteps())
             .With("content/articles/z7.md", "---\ntitle: \"\u0639\u0646\u0648\u0627\u0646\u200F \\r\uFEFF\u2067\u2069\"\n---\n## A\u00ADheading\n")
@@ -139,7 +139,7 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void Its_table_has_the_same_methods_whatever_it_holds()
+    public void A_table_has_the_same_methods_for_any_content()
     {
         Assert.Equal([.. Methods(256)], Run(300));
         Assert.Equal(Run(300), Run(257));
@@ -154,7 +154,7 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void An_edit_writes_one_file_anew()
+    public void An_edit_regenerates_one_file()
     {
         var run = WithMany(Site.Project.WithoutSteps()).Run();
 
@@ -164,7 +164,7 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void Reading_an_entry_creates_no_other_and_the_same_each_time()
+    public void Reading_an_entry_creates_only_that_entry_once()
     {
         var run = Large.Run();
 
@@ -186,7 +186,7 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void An_entry_whose_row_cannot_be_written_is_lost_alone()
+    public void An_entry_whose_row_cannot_be_written_does_not_affect_the_others()
     {
         var run = WithMany(ContentProject.For(static () => FailingOnce(nameof(StepNames.Rows))).WithoutSteps()).Run();
 
@@ -198,7 +198,7 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void A_body_that_cannot_be_written_is_lost_alone()
+    public void A_body_that_cannot_be_written_does_not_affect_the_others()
     {
         var run = WithMany(ContentProject.For(static () => FailingOnce("BodyEmitter")).WithoutSteps()).Run();
 
@@ -209,7 +209,7 @@ public class LargeCollectionTests
     }
 
     [Fact]
-    public void A_table_that_cannot_be_written_is_named()
+    public void A_table_that_cannot_be_written_is_reported()
     {
         var run = WithMany(ContentProject.For(static () => FailingOnce("TableFile")).WithoutSteps()).Run();
 

@@ -2,10 +2,10 @@ using TypedContent.Generator.Tests.References;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>An entry of a large collection reads its row when a member is first asked for, which nobody sees.</summary>
+/// <summary>An entry of a large collection reads its row when a member is first read, which does not change its behavior.</summary>
 public class LightEntryTests
 {
-    // How many of the two steps an entry has still to read.
+    // How many of the two parts of an entry are not read yet.
     private const string Unread = """
         static int Unread(Article entry) => (int)typeof(Article).GetField("Entry_Unread", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(entry)!;
 
@@ -31,7 +31,8 @@ public class LightEntryTests
                 In the body.
                 :::
                 """),
-        static (project, number) => project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\ntags: [tag {number}]\n---\nText {number}.\n"));
+        static (project, number) =>
+            project.With($"content/articles/z{number}.md", $"---\ntitle: Number {number}\ntags: [tag {number}]\n---\nText {number}.\n"));
 
     private static readonly ContentRun Run = Project.Run();
 
@@ -49,11 +50,11 @@ public class LightEntryTests
     [InlineData("_ = entry.Authors;", 0)]
     [InlineData("_ = entry.ToString();", 0)]
     [InlineData("_ = entry == Articles.Z7;", 2)]
-    public void It_reads_what_it_is_asked_for(string statement, int unread) =>
+    public void It_reads_only_the_requested_part(string statement, int unread) =>
         Assert.Equal(unread, Project.Run().Execute<int>($"{Unread}var entry = Articles.Full; {statement} return Unread(entry);"));
 
     [Fact]
-    public void Its_static_member_is_a_field_that_holds_what_the_list_has() => Assert.Equal((true, 301, 0, true), Project.Run().Execute<(bool, int, int, bool)>("""
+    public void Its_static_member_is_a_field_with_the_entry_of_the_list() => Assert.Equal((true, 301, 0, true), Project.Run().Execute<(bool, int, int, bool)>("""
         var fields = typeof(Articles).GetFields();
         var entries = fields.Select(static field => field.GetValue(null)).ToArray();
         return (
@@ -68,17 +69,18 @@ public class LightEntryTests
         Assert.Equal(1, Project.Run().Execute<int>(LazinessTests.Created + "_ = Articles.Find(\"z7\")!.Title + Articles.AllIn(\"ar\").Count; return Created(Articles.All);"));
 
     [Fact]
-    public void Of_an_internal_collection_fields_are_no_warning() =>
+    public void Fields_of_an_internal_collection_cause_no_warning() =>
         Assert.Equal("Number 7", Project
             .WithSource("Person.cs", "namespace Site;\n\n[TypedContent.ContentCollection(\"people\")]\ninternal sealed partial record Person(string Name);\n")
             .Run().ShouldReport().Execute<string>("return typeof(Articles).IsPublic ? \"\" : Articles.Z7.Title;"));
 
     [Fact]
     public void A_list_of_titles_reads_no_lists() => Assert.Equal((301, 301), Run.Execute<(int, int)>(
-        Unread + "return (Articles.All.Select(static article => article.Title).Distinct().Count(), Articles.All.Count(static article => Unread(article) == 1));"));
+        Unread
+            + "return (Articles.All.Select(static article => article.Title).Distinct().Count(), Articles.All.Count(static article => Unread(article) == 1));"));
 
     [Fact]
-    public void A_copy_has_what_was_not_read_yet()
+    public void A_copy_has_the_values_that_were_not_read_yet()
     {
         Assert.Equal(["Another", "one", "In the body.", "content/articles/full.md", "Full"], Project.Run().Value<string[]>(
             "(Articles.Full with { Title = \"Another\" }) is var copy ? new[] { copy.Title, copy.Tags[0], copy.Quotes[1].Text, copy.SourcePath, Articles.Full.Title } : []"));
@@ -91,9 +93,10 @@ public class LightEntryTests
     }
 
     [Fact]
-    public void A_record_that_a_program_makes_reads_nothing()
+    public void A_record_created_by_a_program_reads_nothing()
     {
-        const string made = "new Article { Slug = \"a\", Title = \"A\", SourcePath = \"\", Url = \"/a\", Body = new MarkdownBody(() => \"<p>A</p>\", () => \"A\") }";
+        const string made =
+            "new Article { Slug = \"a\", Title = \"A\", SourcePath = \"\", Url = \"/a\", Body = new MarkdownBody(() => \"<p>A</p>\", () => \"A\") }";
 
         Assert.Equal([true, true, true], Run.Value<bool[]>(
             $"({made}) is var article ? new[] {{ article == {made}, article.Tags.IsEmpty, article.ToString().StartsWith(\"Article {{ Slug = a, Locale = , SourcePath = , Url = /a, Title = A, \") }} : []"));

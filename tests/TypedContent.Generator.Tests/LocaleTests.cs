@@ -5,13 +5,15 @@ public class LocaleTests
 {
     private static ContentProject Project => Site.Project
         .With("content/people.yaml", "- slug: amina\n- slug: badr\n")
-        .With("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
+        .With(
+            "content/articles/hello.ar.md",
+            "---\ntitle: مرحبا\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
         .With("content/articles/hello.en.md", "---\ntitle: Hello\ntags: [two]\n---\ntext\n")
         .With("content/articles/plain.md", "---\ntitle: Plain\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n")
         .WithProperty("TypedContentDefaultLocale", "ar");
 
     [Fact]
-    public void A_translation_has_what_is_the_same_in_every_language()
+    public void A_translation_inherits_values_that_are_the_same_in_every_language()
     {
         var run = Project.Run();
 
@@ -20,7 +22,7 @@ public class LocaleTests
     }
 
     [Fact]
-    public void A_text_is_not_the_same_in_every_language()
+    public void A_text_is_not_inherited()
     {
         var run = Project.With("content/articles/hello.en.md", "---\ntags: []\n---\ntext\n").Run();
 
@@ -41,7 +43,7 @@ public class LocaleTests
     [Theory]
     [InlineData("at: 2022-05-13T16:30Z", "at: 2022-05-13T16:30:00Z", null)]
     [InlineData("by: [people/amina, people/badr]", "by: [people/amina, people/amina]", "'by' is a list with text ('people/amina') here, but one with text ('people/badr') in content/articles/a.ar.md(2)")]
-    public void Values_are_compared_and_not_their_text(string first, string other, string? message)
+    public void Values_are_compared_rather_than_their_text(string first, string other, string? message)
     {
         var run = Site.Project
             .With("content/people.yaml", "- slug: amina\n- slug: badr\n")
@@ -53,7 +55,7 @@ public class LocaleTests
     }
 
     [Fact]
-    public void The_type_of_a_declared_member_says_what_is_the_same()
+    public void The_type_of_a_declared_member_decides_whether_it_is_inherited()
     {
         var run = Site.Project
             .WithSource("Article.cs", """
@@ -74,20 +76,25 @@ public class LocaleTests
             .Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal("Amina Friday Badr 8", run.Execute<string>("var a = Articles.A.In(\"en\"); return $\"{a.Author.Name} {a.Day} {a.Others[0].Name} {a.Code}\";"));
+        Assert.Equal(
+            "Amina Friday Badr 8",
+            run.Execute<string>("var a = Articles.A.In(\"en\"); return $\"{a.Author.Name} {a.Day} {a.Others[0].Name} {a.Code}\";"));
     }
 
     [Fact]
-    public void A_mistake_in_a_shared_value_is_told_once()
+    public void A_mistake_in_a_shared_value_is_reported_once()
     {
-        Project.With("content/articles/hello.ar.md", "---\ntitle: م\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amnia\ntags: []\n---\n").Run().ShouldReport(
+        Project.With("content/articles/hello.ar.md", "---\ntitle: م\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amnia\ntags: []\n---\n").Run()
+            .ShouldReport(
             "content/articles/hello.ar.md(6,9,6,21): error TC0005: 'people/amnia' is not an entry: the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?");
     }
 
     [Fact]
     public void Direction_translations_and_lists_by_locale()
     {
-        var run = Project.With("content/articles/only.fr.md", "---\ntitle: Seul\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n").Run();
+        var run = Project.With(
+            "content/articles/only.fr.md",
+            "---\ntitle: Seul\ndate: 2022-01-01\nviews: 1\nfeatured: false\nauthor: people/badr\ntags: []\n---\n").Run();
 
         Assert.Equal(["rtl ltr rtl ltr", "en|ar|", "Hello, Plain", "مرحبا, Plain", "hello, only, plain", "True", "[en] [ar] []"], run.Value<string[]>("""
             new[]
@@ -104,7 +111,7 @@ public class LocaleTests
     }
 
     [Fact]
-    public void Missing_translations_are_told_where_the_project_asks_for_them()
+    public void Missing_translations_are_reported_on_request()
     {
         Project.WithProperty("TypedContentLocales", "ar,en,fr").Run().ShouldReport(
             "content/articles/hello.ar.md(1,1,1,4): warning TC0034: The entry 'hello' is not translated into 'fr'; add content/articles/hello.fr.md",
@@ -149,7 +156,7 @@ public class LocaleTests
     }
 
     [Fact]
-    public void A_draft_with_a_capital_letter_is_one()
+    public void A_draft_key_may_begin_with_a_capital_letter()
     {
         Assert.Equal(0, Site.Markdown("---\nDraft: true\n---\n").WithProperty("TypedContentDrafts", "false").Run().Value<int>("Articles.All.Count"));
     }
@@ -160,7 +167,7 @@ public class LocaleTests
     [InlineData("TypedContentDrafts", "no", "is neither true nor false; write one of them")]
     [InlineData("TypedContentMarks", "yes", "is neither true nor false; write one of them")]
     [InlineData("TypedContentRawHtml", "true", "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
-    public void A_property_that_says_nothing_is_an_error(string property, string value, string problem)
+    public void An_invalid_property_is_an_error(string property, string value, string problem)
     {
         Site.Yaml("title: a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: The value '{value}' of {property} {problem}");
     }
@@ -171,21 +178,23 @@ public class LocaleTests
     [InlineData("false", 1, "!Articles.Hello.Draft")]
     public void Drafts(string setting, int count, string condition)
     {
-        var run = Site.Yaml("title: a\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nextra: 1\n---\ntext\n").WithProperty("TypedContentDrafts", setting).Run();
+        var run = Site.Yaml("title: a\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nextra: 1\n---\ntext\n")
+            .WithProperty("TypedContentDrafts", setting).Run();
 
         Assert.Empty(run.BuildLines);
         Assert.Equal((count, true, null), run.Value<(int, bool, int?)>($"(Articles.All.Count, {condition}, Articles.Hello.Extra)"));
     }
 
     [Fact]
-    public void A_reference_to_a_draft_that_is_left_out_says_so()
+    public void A_reference_to_an_excluded_draft_says_so()
     {
-        Site.Yaml("title: a\nnext: articles/draft\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nnext: articles/hello\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+        Site.Yaml("title: a\nnext: articles/draft\n").With("content/articles/draft.md", "---\ntitle: b\ndraft: true\nnext: articles/hello\n---\n")
+            .WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
             "content/articles/hello.yaml(2,7,2,21): error TC0005: 'articles/draft' is not an entry: the collection 'articles' has no slug 'draft'; it is a draft, which this build leaves out, so remove the reference, or publish the entry");
     }
 
     [Fact]
-    public void An_edit_of_the_text_of_a_first_locale_leaves_what_is_shared()
+    public void A_text_edit_in_the_first_locale_keeps_the_shared_values()
     {
         Project.Run()
             .Edit("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-13\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص آخر\n")
@@ -193,27 +202,31 @@ public class LocaleTests
     }
 
     [Fact]
-    public void An_edit_of_a_translation_binds_that_one_alone()
+    public void An_edit_of_a_translation_binds_only_that_one()
     {
         var run = Project.Run();
 
         run.Edit("content/articles/hello.en.md", "---\ntitle: Hello there\ntags: [two]\n---\ntext\n").ShouldEmit("Articles.Hello_en.g.cs");
-        run.Edit("content/articles/hello.ar.md", "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
+        run.Edit(
+            "content/articles/hello.ar.md",
+            "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 3\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n")
             .ShouldEmit("Articles.Hello_ar.g.cs", "Articles.Hello_en.g.cs");
     }
 
     [Fact]
-    public void A_value_that_is_edited_in_the_first_locale_is_that_of_the_translation()
+    public void A_value_edited_in_the_first_locale_changes_in_the_translation()
     {
         var edited = Project.Run().Edit(
             "content/articles/hello.ar.md",
             "---\ntitle: مرحبا\ndate: 2022-05-14\nviews: 4\nfeatured: true\nauthor: people/amina\nauthors: [people/amina, people/badr]\ntags: [one]\n---\nنص\n");
 
-        Assert.Equal("2022-05-14 4", edited.Value<string>("$\"{Articles.Find(\"hello\")!.In(\"en\").Date:yyyy-MM-dd} {Articles.Find(\"hello\")!.In(\"en\").Views}\""));
+        Assert.Equal(
+            "2022-05-14 4",
+            edited.Value<string>("$\"{Articles.Find(\"hello\")!.In(\"en\").Date:yyyy-MM-dd} {Articles.Find(\"hello\")!.In(\"en\").Views}\""));
     }
 
     [Fact]
-    public void An_entry_without_data_stays_one_where_what_another_locale_gives_it_turns_out_to_be_a_text()
+    public void An_entry_without_data_does_not_inherit_a_value_that_becomes_a_text()
     {
         var run = Site.Project
             .With("content/articles/hello.ar.md", "---\ntitle: مرحبا\nwhen: \"2022-05-13\"\n---\n")

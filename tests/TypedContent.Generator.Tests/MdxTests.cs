@@ -6,7 +6,7 @@ public class MdxTests
     private const string Text = "---\ntitle: a\n---\nimport Tabs from './tabs'\n\n<Tabs items={[1]}>\n\nOne **two** <Icon /> {1 + 1}\n\n</Tabs>\n";
 
     [Fact]
-    public void All_of_it_is_one_warning()
+    public void All_MDX_files_are_one_warning()
     {
         var project = Site.Yaml("title: a").With("content/docs/b.mdx", "---\ntitle: [\n").With("content/articles/a.MDX", Text);
 
@@ -24,7 +24,7 @@ public class MdxTests
     [Theory]
     [InlineData("")]
     [InlineData("allow")]
-    public void As_text_it_is_Markdown_that_shows_its_JSX(string rawHtml)
+    public void As_Markdown_it_shows_its_JSX_as_text(string rawHtml)
     {
         var run = Site.Project.With("content/articles/a.mdx", Text).With("content/articles/b.md", "---\ntitle: b\n---\n[a](a.mdx)\n")
             .WithProperty("TypedContentMdx", "Text").WithProperty("TypedContentRawHtml", rawHtml).Run();
@@ -40,16 +40,16 @@ public class MdxTests
     [Theory]
     [InlineData("ignore")]
     [InlineData("text")]
-    public void A_link_to_a_file_that_is_not_read_is_the_sites_matter(string mode) =>
+    public void A_link_to_an_MDX_file_that_is_not_read_is_not_checked(string mode) =>
         Assert.Empty(Site.Markdown("[a](a.mdx)\n").With("content/articles/a.mdx", "a").WithProperty("TypedContentMdx", mode).Run().BuildLines);
 
     [Fact]
-    public void A_property_that_says_something_else_is_the_error() =>
+    public void Another_property_value_is_an_error() =>
         Site.Yaml("title: a").With("content/articles/a.mdx", Text).WithProperty("TypedContentMdx", "yes").Run().ShouldReport(
             "CSC : error TC0041: The value 'yes' of TypedContentMdx is neither 'text' nor 'ignore'; write one of them, or remove the property");
 
     [Fact]
-    public void A_file_that_is_added_or_taken_out_is_counted()
+    public void Added_and_removed_files_are_counted()
     {
         var run = Site.Yaml("title: a").With("content/docs/b.mdx", Text).Run();
         run.ShouldReportOnly("warning TC0047: This file is ", count: 1);

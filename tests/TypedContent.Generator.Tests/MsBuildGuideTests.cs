@@ -33,7 +33,7 @@ public partial class MsBuildGuideTests
         run.ShouldReportOnly("TC");
     }
 
-    // A property that the package sets without reading it first is its own.
+    // A property that the package sets without reading it first is internal.
     private static IEnumerable<string> ProjectProperties()
     {
         var folder = RepositoryFolder.PathOf("generator", "TypedContent", "build");

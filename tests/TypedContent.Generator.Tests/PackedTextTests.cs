@@ -9,7 +9,8 @@ namespace TypedContent.Generator.Tests;
 public class PackedTextTests
 {
     private static readonly string Long =
-        string.Concat(Enumerable.Range(0, 3276).Select(static number => $"/// {number:d5}\n")) + new string('x', 7) + "😀" + string.Concat(Enumerable.Repeat("سطر عربي\n", 4000));
+        string.Concat(Enumerable.Range(0, 3276).Select(static number => $"/// {number:d5}\n")) + new string('x', 7) + "😀"
+            + string.Concat(Enumerable.Repeat("سطر عربي\n", 4000));
 
     [Fact]
     public void A_source_text_that_is_written_again_reads_as_any_other()
@@ -33,7 +34,7 @@ public class PackedTextTests
         Assert.NotEqual(0, writes);
     }
 
-    // The text that it was created with must not stay in a local of the test.
+    // The original text must not be kept alive by a local of the test.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static RewrittenText Rewritten(Action written) => new(new string(Long), () =>
     {
@@ -42,7 +43,7 @@ public class PackedTextTests
     });
 
     [Fact]
-    public void A_text_comes_back_and_is_compared_by_what_it_says()
+    public void A_text_is_restored_and_compared_by_value()
     {
         Assert.Equal(Long, PackedText.Of(Long)!.ToString());
         Assert.Equal(PackedText.Of(Long), PackedText.Of(Long));

@@ -16,7 +16,7 @@ public class PipelineTests
             """);
 
     [Fact]
-    public void Every_step_has_a_name_and_gives_values()
+    public void Every_step_has_a_name_and_values()
     {
         var run = News.Run().ShouldGiveValues(textHolders: "RoslynText");
 
@@ -24,7 +24,7 @@ public class PipelineTests
     }
 
     [Fact]
-    public void Steps_give_values_also_where_content_is_wrong()
+    public void Steps_have_values_even_if_content_is_wrong()
     {
         var run = News
             .With("content/articles/wrong.md", "---\ntitle: [\n---\n")

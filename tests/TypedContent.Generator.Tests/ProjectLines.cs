@@ -16,10 +16,10 @@ internal sealed partial class ProjectLines
     public static ProjectLines Parse(string xml) =>
         new([.. XElement.Parse("<Project>" + xml + "</Project>").Descendants().Where(static element => !element.HasElements)]);
 
-    /// <summary>Sets them as the package's targets hand them over to the compiler.</summary>
+    /// <summary>Sets them as the package's targets pass them to the compiler.</summary>
     public ContentProject Apply(ContentProject project) => _elements.Aggregate(project, Apply);
 
-    /// <summary>Whether the build hands a file to the compiler: it is in the content root, or in a folder that is a collection, and no line leaves it out.</summary>
+    /// <summary>Whether the build passes a file to the compiler: it is in the content root or a folder that is a collection, and no line excludes it.</summary>
     public bool Finds(string path) =>
         !_elements.Any(element => element.Name.LocalName == "TypedContentFile" && Matches(Attribute(element, "Remove"), path))
         && (path.StartsWith(Root + "/", StringComparison.Ordinal) || _elements.Any(element => IsFolderOf(element, path)));
@@ -33,9 +33,11 @@ internal sealed partial class ProjectLines
         ("TypedContentDateFormats", var value) => project.WithProperty("TypedContentDatePatterns", Base64(value)),
         ("TypedContentUnion", var value) => project.WithUnion(value),
         ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
-        ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) => project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),
-        ("NoWarn", var value) => Id.Matches(value).Aggregate(project, static (project, id) => project.WithSeverity(id.Value, Microsoft.CodeAnalysis.ReportDiagnostic.Suppress)),
-        // MSBuild works these out.
+        ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) =>
+            project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),
+        ("NoWarn", var value) => Id.Matches(value)
+            .Aggregate(project, static (project, id) => project.WithSeverity(id.Value, Microsoft.CodeAnalysis.ReportDiagnostic.Suppress)),
+        // MSBuild evaluates these.
         (_, var value) when value.Contains("$(", StringComparison.Ordinal) => project,
         (var name, var value) => project.WithProperty(name, value),
     };
@@ -49,7 +51,10 @@ internal sealed partial class ProjectLines
         && !Matches(Attribute(element, "Except"), path[folder.Length..]);
 
     private static bool Matches(string patterns, string path) => patterns.Split(';', StringSplitOptions.RemoveEmptyEntries)
-        .Any(pattern => Regex.IsMatch(path, "^" + Regex.Escape(pattern).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$"));
+        .Any(
+            pattern => Regex.IsMatch(
+                path,
+                "^" + Regex.Escape(pattern).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$"));
 
     private static string Attribute(XElement element, string name) => element.Attribute(name)?.Value ?? "";
 

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>What other tools would hold back is a draft, or a warning says that it is published.</summary>
+/// <summary>An entry that other tools would not publish is a draft, or a warning says that it is published.</summary>
 public class PublicationTests
 {
     private static readonly ContentProject ReleaseSite = Site.Project.WithProperty("TypedContentDrafts", "false");
@@ -10,10 +10,10 @@ public class PublicationTests
     private static readonly ContentCases<string> PublishedWithDrafts = Counts(Site.Project, nameof(A_key_of_another_tool_makes_a_draft));
 
     private static readonly ContentCases<string> OnTheDay = Counts(
-        ReleaseSite.WithProperty("TypedContentAsOf", "2022-05-13"), nameof(On_the_day_that_the_project_names_what_is_to_come_and_what_is_over_are_drafts));
+        ReleaseSite.WithProperty("TypedContentAsOf", "2022-05-13"), nameof(Future_and_expired_entries_are_drafts_on_the_publication_day));
 
     private static readonly ContentCases<string> OnTheDayWithDrafts = Counts(
-        Site.Project.WithProperty("TypedContentAsOf", "2022-05-13"), nameof(On_the_day_that_the_project_names_what_is_to_come_and_what_is_over_are_drafts));
+        Site.Project.WithProperty("TypedContentAsOf", "2022-05-13"), nameof(Future_and_expired_entries_are_drafts_on_the_publication_day));
 
     [Theory]
     [InlineData("published: false", 0)]
@@ -37,17 +37,20 @@ public class PublicationTests
     [Theory]
     [InlineData(2)]
     [InlineData(300)]
-    public void It_stays_a_member_that_is_true_where_an_entry_says_nothing(int entries)
+    public void It_stays_a_member_that_defaults_to_true(int entries)
     {
         var project = Enumerable.Range(0, entries).Aggregate(
             Site.Project.WithoutSteps().With("content/articles/later.md", "---\ntitle: a\npublished: false\n---\n"),
             static (project, number) => project.With($"content/articles/a{number}.md", "---\ntitle: a\n---\n"));
 
-        Assert.True(project.Run().Value<bool>("Articles.A1.Published is true && !Articles.Later.Published && typeof(Article).GetProperty(\"Published\")!.PropertyType == typeof(bool)"));
+        Assert.True(
+            project.Run()
+                .Value<bool>(
+                    "Articles.A1.Published is true && !Articles.Later.Published && typeof(Article).GetProperty(\"Published\")!.PropertyType == typeof(bool)"));
     }
 
     [Fact]
-    public void One_locale_may_be_held_back_alone()
+    public void One_locale_may_be_held_back_separately()
     {
         var run = Site.Project.WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentDrafts", "false")
             .With("content/articles/a.en.md", "---\ntitle: a\npublished: false\n---\n").With("content/articles/a.fr.md", "---\ntitle: a\n---\n").Run();
@@ -63,7 +66,7 @@ public class PublicationTests
     [InlineData("publish: 1", "1,10,1,11", "a whole number ('1')")]
     [InlineData("isDraft: yes", "1,10,1,13", "text ('yes')")]
     [InlineData("is_draft: 1", "1,11,1,12", "a whole number ('1')")]
-    public void What_means_no_but_says_a_text_is_an_error(string line, string span, string found) =>
+    public void A_draft_key_that_is_not_a_boolean_is_an_error(string line, string span, string found) =>
         Site.Yaml(line).Run().ShouldReport(
             $"content/articles/hello.yaml({span}): error TC0009: '{line.Split(':')[0]}' must be true or false, but this is {found}; write one of the two without quotation marks, or remove the key");
 
@@ -126,27 +129,28 @@ public class PublicationTests
     [InlineData("date: \"2022-05-14\u00A010:00\"", 0)]
     [InlineData("date: \"2022-05-14th\"", 1)]
     [InlineData("title: a", 1)]
-    public void On_the_day_that_the_project_names_what_is_to_come_and_what_is_over_are_drafts(string lines, int count)
+    public void Future_and_expired_entries_are_drafts_on_the_publication_day(string lines, int count)
     {
         Assert.Equal(count, OnTheDay[lines].Value<int>());
         Assert.Equal(1, OnTheDayWithDrafts[lines].Value<int>());
     }
 
     [Fact]
-    public void A_declared_collection_has_days_too() =>
+    public void A_declared_collection_has_publication_dates_too() =>
         Assert.Equal(0, Site.Yaml("date: 2022-05-14").WithProperty("TypedContentAsOf", "2022-05-13").WithProperty("TypedContentDrafts", "false")
-            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(System.DateOnly Date);\n").Run().Value<int>("Articles.All.Count"));
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(System.DateOnly Date);\n")
+            .Run().Value<int>("Articles.All.Count"));
 
     [Theory]
     [InlineData("today")]
     [InlineData("2022-02-30")]
     [InlineData("2022-05-13T00:00Z")]
-    public void A_day_that_is_none_is_an_error(string day) =>
+    public void An_invalid_publication_day_is_an_error(string day) =>
         Site.Yaml("title: a").WithProperty("TypedContentAsOf", day).Run().ShouldReport(
             $"CSC : error TC0041: The value '{day}' of TypedContentAsOf is not a date; write one such as '2022-05-13'");
 
     [Fact]
-    public void Without_a_day_each_key_of_one_is_a_warning_once()
+    public void Without_a_publication_day_each_date_key_is_one_warning()
     {
         var project = Site.Yaml("title: a\nexpiryDate: 2022-05-13")
             .With("content/articles/z.yaml", "expiryDate: 2022-05-14")
@@ -164,25 +168,26 @@ public class PublicationTests
     [InlineData("expiry_date: soon", "1,1,1,12", "expiry_date", "'soon'")]
     [InlineData("unpublishDate: 20300105", "1,1,1,14", "unpublishDate", "'20300105'")]
     [InlineData("publishDate: [2030-01-05]", "1,1,1,12", "publishDate", "a list")]
-    public void A_date_of_publication_that_is_none_is_a_warning_with_and_without_a_day(string line, string span, string key, string value)
+    public void An_invalid_publication_date_is_always_a_warning(string line, string span, string key, string value)
     {
         var warning = $"content/articles/hello.yaml({span}): warning TC0046: '{key}' is {value}, which is not a valid date, so this entry is published; write one such as '2022-05-13'";
 
         Site.Yaml(line).Run().ShouldReport(warning);
-        Site.Yaml("date: 2022-05-12\n" + line).WithProperty("TypedContentAsOf", "2022-05-13").Run().ShouldReport(warning.Replace("(1,1,1,", "(2,1,2,", StringComparison.Ordinal));
+        Site.Yaml("date: 2022-05-12\n" + line).WithProperty("TypedContentAsOf", "2022-05-13").Run()
+            .ShouldReport(warning.Replace("(1,1,1,", "(2,1,2,", StringComparison.Ordinal));
         Assert.Empty(Site.Yaml(line + "\ndraft: true").Run().BuildLines);
     }
 
     [Fact]
-    public void Each_such_date_is_told_at_its_place() =>
+    public void Each_invalid_publication_date_is_reported() =>
         Assert.Equal(2, Site.Yaml("publishDate: soon").With("content/articles/z.yaml", "publishDate: soon").Run().BuildLines.Length);
 
     [Fact]
-    public void A_date_that_does_not_exist_is_one_error_alone() =>
+    public void A_publication_date_that_does_not_exist_is_one_error() =>
         Assert.Contains("TC0008", Assert.Single(Site.Yaml("publishDate: 2022-02-30").Run().BuildLines), StringComparison.Ordinal);
 
     [Fact]
-    public void A_day_of_the_project_that_cannot_be_read_is_one_error_alone() =>
+    public void An_invalid_publication_day_of_the_project_is_the_only_error() =>
         Site.Yaml("expiryDate: 2022-05-13").WithProperty("TypedContentAsOf", "today").Run().ShouldReport(
             "CSC : error TC0041: The value 'today' of TypedContentAsOf is not a date; write one such as '2022-05-13'");
 
@@ -196,7 +201,7 @@ public class PublicationTests
     [InlineData("content/posts/2930-13-01-x.md", "", 1)]
     [InlineData("content/posts/2930-01-01x.md", "", 1)]
     [InlineData("content/posts/2930-01-01-a/x.md", "", 1)]
-    public void A_day_that_begins_the_name_of_the_file_counts_last(string path, string lines, int count) =>
+    public void A_date_in_the_file_name_has_the_lowest_priority(string path, string lines, int count) =>
         Assert.Equal(count, Site.Project.With(path, $"---\ntitle: a\n{lines}---\n")
             .WithProperty("TypedContentAsOf", "2022-05-13").WithProperty("TypedContentDrafts", "false").Run().Value<int>("Posts.All.Count"));
 
@@ -221,7 +226,7 @@ public class PublicationTests
     [InlineData("private: true", "private: true", "1,1,1,8")]
     [InlineData("build: {render: never, list: never}", "build", "1,1,1,6")]
     [InlineData("_build: {render: false}", "_build", "1,1,1,7")]
-    public void A_key_that_holds_back_elsewhere_is_a_warning(string line, string shown, string span)
+    public void A_draft_key_of_another_tool_is_a_warning(string line, string shown, string span)
     {
         Site.Yaml(line).Run().ShouldReport(
             $"content/articles/hello.yaml({span}): warning TC0046: '{shown}' has no effect, so this entry is published; add 'draft: true' to hold an entry back");
@@ -247,14 +252,15 @@ public class PublicationTests
     public void Other_values_are_not(string line) => Assert.Empty(Site.Yaml(line).Run().BuildLines);
 
     [Fact]
-    public void Two_entries_are_told_in_one_warning() =>
+    public void Two_entries_are_one_warning() =>
         Site.Yaml("status: draft").With("content/articles/z.yaml", "status: draft").With("content/articles/other.yaml", "status: public").Run().ShouldReport(
             "content/articles/hello.yaml(1,1,1,7): warning TC0046: 'status: draft' has no effect, so this entry and another are published; add 'draft: true' to hold an entry back");
 
     [Fact]
-    public void A_declared_record_knows_its_keys() =>
+    public void A_key_of_a_declared_record_is_no_warning() =>
         Assert.Empty(Site.Yaml("status: draft")
-            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string Status);\n").Run().BuildLines);
+            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string Status);\n")
+            .Run().BuildLines);
 
     private static ContentCases<string> Counts(ContentProject project, string method) => new(
         project,

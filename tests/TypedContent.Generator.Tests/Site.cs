@@ -5,19 +5,19 @@ using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>Where the tests of the generator begin.</summary>
+/// <summary>The starting points of the tests of the generator.</summary>
 internal static class Site
 {
-    /// <summary>What an error of a link that leads nowhere ends with.</summary>
-    public const string LinkCure = " (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links and images into warnings)";
+    /// <summary>The end of the error message for a broken link.</summary>
+    public const string LinkFix = " (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links and images into warnings)";
 
-    /// <summary>What a message ends with where a key may hold values of any kind.</summary>
-    public static string UnionCure(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to allow values of any kind";
+    /// <summary>The end of a message about a key that may have values of any kind.</summary>
+    public static string UnionFix(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to allow values of any kind";
 
     /// <summary>An empty project with the generator.</summary>
     public static ContentProject Project => ContentProject.For<TypedContentGenerator>();
 
-    /// <summary>Sets <c>TypedContentUnion</c> as the package's targets hand it over.</summary>
+    /// <summary>Sets <c>TypedContentUnion</c> as the package's targets pass it.</summary>
     public static ContentProject WithUnion(this ContentProject project, string names) =>
         project.WithProperty("TypedContentUnionKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(names)));
 
@@ -53,7 +53,7 @@ internal static class Site
     /// <summary>Cases that are a <c>hello.md</c> each.</summary>
     public static ContentCases<string> MarkdownCases(IEnumerable<string> texts, string? value = null) => Cases("hello.md", texts, value);
 
-    /// <summary>Cases that are a file each, of which a test looks at the value of an expression of its <c>entry</c>, or only at what a build prints.</summary>
+    /// <summary>Cases that are a file each; a test checks the value of an expression of its <c>entry</c>, or only the output of a build.</summary>
     public static ContentCases<string> Cases(string file, IEnumerable<string> texts, string? value = null) => new(
         Project,
         texts,

@@ -1,11 +1,11 @@
 namespace TypedContent.Generator.Tests;
 
-/// <summary>A slug is text without odd ends, and belongs to one entry of its collection.</summary>
+/// <summary>A slug is text without unusual characters at its ends, and belongs to one entry of its collection.</summary>
 public class SlugTests
 {
     private static readonly ContentCases<string> NoSlugs = new(
         Site.Project,
-        InlineCases.TextsOf<SlugTests>(nameof(One_that_is_none_is_an_error_and_the_files_name_stands_in)),
+        InlineCases.TextsOf<SlugTests>(nameof(An_invalid_slug_is_an_error_and_the_file_name_replaces_it)),
         static (project, place, value) => project.With($"{place.Folder}/hello.yaml", $"slug: {value}\ntitle: a"),
         static (place, _) => place.CSharpName + ".Hello.Title");
 
@@ -71,7 +71,7 @@ public class SlugTests
     [InlineData("a // b", "1,7,1,13", "The slug 'a // b' has an empty part before or after a '/'; write 'a/b'")]
     [InlineData("[a]", "1,7,1,10", "A slug must be text, but this is a list; write one such as 'my-entry'")]
     [InlineData("{a: b}", "1,7,1,13", "A slug must be text, but this is a mapping; write one such as 'my-entry'")]
-    public void One_that_is_none_is_an_error_and_the_files_name_stands_in(string value, string place, string message)
+    public void An_invalid_slug_is_an_error_and_the_file_name_replaces_it(string value, string place, string message)
     {
         var read = NoSlugs[value];
 
@@ -80,7 +80,7 @@ public class SlugTests
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_in_one_is_an_error()
+    public void Half_of_a_surrogate_pair_in_a_slug_is_an_error()
     {
         Site.Json("""{"slug": "a\ud83d"}""").Run().ShouldReport("content/articles/hello.json(1,12,1,18): error TC0002: '\\ud83d' is half of a surrogate pair; write both halves, or remove it");
     }
@@ -89,7 +89,7 @@ public class SlugTests
     [InlineData(" a.md", " a")]
     [InlineData("a .md", "a ")]
     [InlineData("a\tb.md", "a b")]
-    public void A_file_whose_name_gives_none_is_an_error(string file, string shown)
+    public void A_file_name_without_a_valid_slug_is_an_error(string file, string shown)
     {
         var run = Site.Project.With("content/articles/" + file, "---\ntitle: a\n---\n").Run();
 
@@ -104,9 +104,9 @@ public class SlugTests
     [InlineData("content/articles/y.yaml", "n: 1\nslug: hello\n", "2,7,2,12")]
     [InlineData("content/articles/a.json", "{\"slug\": \"hello\"}", "1,10,1,17")]
     [InlineData("content/articles.yaml", "- slug: hello\n", "1,9,1,14")]
-    public void One_that_is_taken_is_an_error_at_the_second_file(string path, string text, string place)
+    public void A_duplicate_slug_is_an_error_at_the_second_file(string path, string text, string place)
     {
-        // "content/articles.yaml" comes before "content/articles/…" by path, so the file is told there.
+        // "content/articles.yaml" comes before "content/articles/…" by path, so the error is in the latter.
         var run = Site.Project.With(path, text).With("content/articles/hello.yaml", "title: a").With("content/articles/z.yaml", "title: z").Run();
 
         var (second, first) = string.CompareOrdinal(path, "content/articles/hello.yaml") < 0
@@ -117,7 +117,7 @@ public class SlugTests
     }
 
     [Fact]
-    public void One_that_stands_twice_in_a_list_file_is_an_error()
+    public void A_duplicate_slug_in_a_list_file_is_an_error()
     {
         var run = Site.Project.With("content/people.yaml", "- slug: a\n  n: 1\n- n: 2\n  slug: a\n- slug: b\n  n: 3\n").Run();
 
@@ -126,7 +126,7 @@ public class SlugTests
     }
 
     [Fact]
-    public void One_in_two_collections_is_none_twice()
+    public void A_slug_may_be_in_two_collections()
     {
         Assert.Empty(Site.Yaml("").With("content/pages/hello.yaml", "").With("content/people.yaml", "- slug: hello").Run().BuildLines);
     }
@@ -148,7 +148,7 @@ public class SlugTests
     [InlineData("content/articles/b.yaml", "# c\n\n12", "3,1,3,3", "a whole number ('12')")]
     [InlineData("content/articles/b.json", "[1]", "1,1,1,4", "a list")]
     [InlineData("content/articles/b.json", "\"a\"", "1,1,1,4", "text ('a')")]
-    public void A_file_that_is_no_mapping_is_of_the_wrong_shape(string path, string text, string place, string found)
+    public void A_file_that_is_not_a_mapping_is_an_error(string path, string text, string place, string found)
     {
         var run = Site.Yaml("title: a").With(path, text).Run();
 
@@ -159,7 +159,7 @@ public class SlugTests
     [Theory]
     [InlineData("null")]
     [InlineData("~")]
-    public void A_slug_that_is_no_value_is_an_error(string slug)
+    public void A_slug_that_is_not_a_scalar_is_an_error(string slug)
     {
         Site.Yaml($"slug: {slug}\ntitle: a\n").Run().ShouldReport(
             $"content/articles/hello.yaml(1,7,1,{7 + slug.Length}): error TC0013: The slug '{slug}' means no value; put it in quotation marks if it is text");

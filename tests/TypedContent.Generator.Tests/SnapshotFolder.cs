@@ -4,7 +4,7 @@ namespace TypedContent.Generator.Tests;
 
 internal static class SnapshotFolder
 {
-    /// <summary>Snapshots stand in a folder of their own beside the tests.</summary>
+    /// <summary>Snapshots are in a separate folder next to the tests.</summary>
     [ModuleInitializer]
     internal static void Set() => Verifier.UseSourceFileRelativeDirectory("Snapshots");
 }

@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests;
 
-/// <summary>A run tells tools that ask for it which steps it takes. By itself, since a listener hears all runs of the process.</summary>
+/// <summary>A run reports its steps to tools that listen. Not in parallel, since a listener receives all runs of the process.</summary>
 [CollectionDefinition(nameof(TracingTests), DisableParallelization = true)]
 [Collection(nameof(TracingTests))]
 public class TracingTests
@@ -13,7 +13,7 @@ public class TracingTests
     private static ContentProject Project => Site.Project.WithoutSteps().With("content/articles/a.md", "---\ntitle: A\n---\nText\n");
 
     [Fact]
-    public void The_steps_of_a_run_are_told_in_their_order()
+    public void The_steps_of_a_run_are_traced_in_order()
     {
         using var listener = new StepListener(isAsking: true);
 
@@ -53,7 +53,7 @@ public class TracingTests
     }
 
     [Fact]
-    public void An_edit_takes_the_steps_of_its_file()
+    public void An_edit_runs_the_steps_of_its_file()
     {
         var run = Project.With("content/articles/b.md", "---\ntitle: B\n---\nText\n").Run();
         using var listener = new StepListener(isAsking: true);
@@ -74,7 +74,7 @@ public class TracingTests
     }
 
     [Fact]
-    public void A_step_that_fails_ends_too()
+    public void A_step_that_fails_is_stopped_too()
     {
         using var listener = new StepListener(isAsking: true);
 
@@ -86,7 +86,7 @@ public class TracingTests
     }
 
     [Fact]
-    public void Nothing_is_told_where_nobody_asks()
+    public void Nothing_is_traced_without_a_listener()
     {
         using var listener = new StepListener(isAsking: false);
 
@@ -97,7 +97,7 @@ public class TracingTests
     }
 
     [Fact]
-    public void A_step_costs_nothing_where_nobody_asks()
+    public void A_step_costs_nothing_without_a_listener()
     {
         Func<object?, Subject> subject = static _ => throw new InvalidOperationException("asked for");
         StepTrace.Begin(StepNames.Documents, null, subject).Dispose();
@@ -115,7 +115,10 @@ public class TracingTests
     public void Tools_can_read_the_description_of_the_events()
     {
         Assert.Null(TypedContentEventSource.Log.ConstructionException);
-        Assert.Contains("StepStart", EventSource.GenerateManifest(typeof(TypedContentEventSource), null, EventManifestOptions.Strict), StringComparison.Ordinal);
+        Assert.Contains(
+            "StepStart",
+            EventSource.GenerateManifest(typeof(TypedContentEventSource), null, EventManifestOptions.Strict),
+            StringComparison.Ordinal);
     }
 
     private static void Fail(bool fails)
@@ -148,11 +151,11 @@ public class TracingTests
             }
         }
 
-        public IEnumerable<string> All => _events.Select(static told => $"{told.Event} {told.Text}");
+        public IEnumerable<string> All => _events.Select(static traced => $"{traced.Event} {traced.Text}");
 
         protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
             _events.Enqueue((eventData.EventName!, $"{eventData.Payload![0]}: {eventData.Payload[1]}"));
 
-        private IEnumerable<string> TextsOf(string name) => _events.Where(told => told.Event == name).Select(static told => told.Text);
+        private IEnumerable<string> TextsOf(string name) => _events.Where(traced => traced.Event == name).Select(static traced => traced.Text);
     }
 }

@@ -1,12 +1,12 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Each change of the content reaches the next build, whatever the files' time stamps say.</summary>
+/// <summary>Each change of the content is in the next build, regardless of the files' time stamps.</summary>
 public sealed class ChangeTests(PackedPackage package)
 {
     private static readonly DateTime s_old = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     [Fact]
-    public async Task Each_change_reaches_the_next_build_with_old_time_stamps()
+    public async Task Each_change_is_in_the_next_build_with_old_time_stamps()
     {
         var project = new TemporaryProject(package) { TimeStamp = s_old };
         project.WriteArticle("one.md", "Uno");
@@ -34,7 +34,7 @@ public sealed class ChangeTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Each_change_reaches_the_next_build_with_usual_time_stamps()
+    public async Task Each_change_is_in_the_next_build_with_usual_time_stamps()
     {
         var project = new TemporaryProject(package) { BuildsAlone = true };
         project.WriteArticle("one.md", "Uno");

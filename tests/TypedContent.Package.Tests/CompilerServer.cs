@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>A compiler server for the builds of these tests alone: it has a name of its own, so that ending it ends no other.</summary>
+/// <summary>A compiler server only for the builds of these tests: it has its own name, so that ending it ends no other.</summary>
 internal sealed class CompilerServer
 {
     private readonly string _name = Guid.NewGuid().ToString("N")[..8];

@@ -88,7 +88,7 @@ public sealed class ErrorTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_root_that_is_not_there_is_a_warning()
+    public async Task A_missing_root_is_a_warning()
     {
         var project = new TemporaryProject(package);
         project.Write("Program.cs", "System.Console.WriteLine();");
@@ -107,7 +107,7 @@ public sealed class ErrorTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_project_without_content_is_a_warning_that_names_the_folder_and_content_in_others()
+    public async Task A_project_without_content_is_a_warning_that_names_possible_folders()
     {
         var project = new TemporaryProject(package);
         project.Write("Program.cs", "System.Console.WriteLine();");

@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>A program of one file (<c>dotnet run app.cs</c>) has content beside it.</summary>
+/// <summary>A program of one file (<c>dotnet run app.cs</c>) has content next to it.</summary>
 public sealed class FileBasedAppTests(PackedPackage package)
 {
     [Fact(Explicit = true)]

@@ -7,7 +7,7 @@ public sealed class HostTests(PackedPackage package)
     private static readonly Dictionary<string, string> s_newestRuntime = new() { ["DOTNET_ROLL_FORWARD"] = "Major" };
 
     [Fact(Explicit = true)]
-    public async Task A_library_for_several_frameworks_serves_programs_tests_and_other_languages()
+    public async Task A_library_for_several_frameworks_works_in_programs_tests_and_other_languages()
     {
         const string Older = "<TargetFrameworks>net8.0;net9.0</TargetFrameworks><UseAppHost>false</UseAppHost><LangVersion>12</LangVersion>";
         const string Newest = "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>";
@@ -54,7 +54,7 @@ public sealed class HostTests(PackedPackage package)
             public class Checks
             {
                 [Xunit.Fact]
-                public void Both_are_there() => Xunit.Assert.Equal("Uno Ada", my_site.Articles.One.Title + " " + checks.People.Ada.Name);
+                public void Both_entries_exist() => Xunit.Assert.Equal("Uno Ada", my_site.Articles.One.Title + " " + checks.People.Ada.Name);
             }
             """);
         project.Write("../checks/checks.csproj", Project(Newest, Reference + Library + """<PackageReference Include="xunit.v3.mtp-v2" />"""));

@@ -10,7 +10,7 @@ public sealed class HostileNameTests(PackedPackage package)
     [InlineData("x\n::error::forged.png", "x?::error::forged.png")]
     [InlineData("q\"r.md", "q?r.md")]
     [InlineData("q\" -nowarn:CS1 \"r.md", "q? -nowarn:CS1 ?r.md")]
-    public async Task A_line_end_or_a_quotation_mark_in_a_name_ends_no_option(string name, string shown)
+    public async Task A_line_break_or_quotation_mark_in_a_name_ends_no_option(string name, string shown)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         var project = new TemporaryProject(package);
@@ -25,7 +25,7 @@ public sealed class HostileNameTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task An_image_that_the_project_lists_writes_no_line_of_the_compiler_s_configuration()
+    public async Task The_name_of_an_image_adds_no_line_to_the_compiler_s_configuration()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         var project = new TemporaryProject(package);
@@ -48,7 +48,7 @@ public sealed class HostileNameTests(PackedPackage package)
     [InlineData("'; a'b,c")]
     [InlineData("a*b?[c]")]
     [InlineData("a%0ab %22")]
-    public async Task Characters_with_a_meaning_in_MSBuild_have_none_in_a_name(string name)
+    public async Task Special_characters_of_MSBuild_are_literal_in_a_name(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         var project = new TemporaryProject(package);
@@ -93,7 +93,7 @@ public sealed class HostileNameTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_link_outside_of_the_root_and_a_root_that_is_one_are_the_projects_own()
+    public async Task Links_outside_the_root_and_a_linked_root_are_followed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators make links there.");
         var project = new TemporaryProject(package);

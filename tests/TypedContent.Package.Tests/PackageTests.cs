@@ -103,7 +103,7 @@ public sealed class PackageTests(PackedPackage package)
     }
 
     [Fact]
-    public void Its_metadata_has_all_that_a_page_of_packages_shows_and_no_address_that_does_not_exist()
+    public void Its_metadata_is_complete_and_has_no_address_that_does_not_exist()
     {
         var address = Property("RepositoryUrl");
         var metadata = Metadata().Elements().ToDictionary(static element => element.Name.LocalName);

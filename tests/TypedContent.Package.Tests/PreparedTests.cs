@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>Builds with prepared content give the same results as others, whatever happened before and between them.</summary>
+/// <summary>Builds with prepared content have the same results as others, regardless of earlier builds and changes.</summary>
 public sealed class PreparedTests(PackedPackage package)
 {
     private const string Prepares = "<TypedContentPrepare>true</TypedContentPrepare>";
@@ -19,7 +19,7 @@ public sealed class PreparedTests(PackedPackage package)
     [Theory]
     [InlineData(false, Explicit = true)]
     [InlineData(true)]
-    public async Task Each_change_reaches_the_next_build(bool isServerUsed)
+    public async Task Each_change_is_in_the_next_build(bool isServerUsed)
     {
         var project = Project();
         project.TimeStamp = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -72,7 +72,7 @@ public sealed class PreparedTests(PackedPackage package)
     [InlineData("*.store", Explicit = true)]
     [InlineData("TypedContent.preparation", Explicit = true)]
     [InlineData("TypedContent.*", Explicit = true)]
-    public async Task What_is_damaged_or_gone_is_prepared_anew(string files)
+    public async Task Damaged_or_missing_content_is_prepared_again(string files)
     {
         var project = Project();
         Write(project, "one", "Uno");
@@ -101,7 +101,7 @@ public sealed class PreparedTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Mistakes_are_reported_as_without_it()
+    public async Task Mistakes_are_reported_as_without_prepared_content()
     {
         var project = Project("""<TypedContentFile Include="../notes/*.md" Link="articles/%(Filename)%(Extension)" />""");
         Write(project, "one", "Uno", "[a](gone.md) and [b](two.md#gone)\n\n![c](gone.png)\n\n:::note");
@@ -136,7 +136,7 @@ public sealed class PreparedTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task Several_target_frameworks_each_get_it()
+    public async Task Each_of_several_target_frameworks_gets_it()
     {
         var project = new TemporaryProject(package);
         project.Write("Program.cs", Program);

@@ -98,7 +98,7 @@ public sealed class ProjectTests(PackedPackage package)
     [InlineData("<TypedContentGeneratorCache>false</TypedContentGeneratorCache>", "typed-content-embedded-sources")]
     [InlineData("<DebugType>none</DebugType>", "enable-generator-cache")]
     [InlineData("<DesignTimeBuild>true</DesignTimeBuild>", "enable-generator-cache")]
-    public async Task The_compiler_gets_settings_beside_those_of_the_project(string properties, string features)
+    public async Task The_compiler_gets_settings_in_addition_to_those_of_the_project(string properties, string features)
     {
         var project = new TemporaryProject(package);
         project.WriteProject("<Features>strict</Features><CscEnvironment>DOTNET_gcServer=1</CscEnvironment>" + properties);
@@ -112,7 +112,7 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_file_from_elsewhere_takes_its_place_from_its_link()
+    public async Task A_file_from_elsewhere_has_the_path_of_its_link()
     {
         var project = new TemporaryProject(package);
         project.Write("../notes/one.md", "---\ntitle: Uno\n---\n![](/images/map.png)\n");
@@ -131,7 +131,7 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_file_in_the_root_that_the_project_uses_otherwise_is_not_content()
+    public async Task A_file_in_the_root_with_another_use_is_not_content()
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
@@ -156,7 +156,7 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task Content_may_have_more_text_than_an_assembly_has_room_for_literals()
+    public async Task Content_may_exceed_the_space_for_literals_in_an_assembly()
     {
         var project = new TemporaryProject(package);
         var text = string.Concat(Enumerable.Repeat("A sentence that stands here many times. ", 80_000));
@@ -181,7 +181,7 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_value_may_be_on_lines_of_its_own()
+    public async Task A_value_may_be_on_separate_lines()
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.en.md", "Uno");
@@ -228,7 +228,7 @@ public sealed class ProjectTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_property_on_the_command_line_counts_as_one_in_the_project_file()
+    public async Task A_property_on_the_command_line_works_as_in_the_project_file()
     {
         var project = new TemporaryProject(package);
         project.Write("texts/articles/one.ar.markdown", "---\ntitle: Uno\nscore: 1\nrank: [1]\n---\n");

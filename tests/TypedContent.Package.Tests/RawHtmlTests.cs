@@ -1,6 +1,6 @@
 namespace TypedContent.Package.Tests;
 
-/// <summary>The library that sanitizes HTML is found beside the generator, in the compiler server and without it.</summary>
+/// <summary>The library that sanitizes HTML is found next to the generator, in the compiler server and without it.</summary>
 public sealed class RawHtmlTests(PackedPackage package)
 {
     [Theory]

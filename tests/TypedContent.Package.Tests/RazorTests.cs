@@ -38,7 +38,7 @@ public sealed class RazorTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_page_that_hides_a_collection_is_a_warning_beside_the_compiler_s_error()
+    public async Task A_page_that_hides_a_collection_is_a_warning_and_a_compiler_error()
     {
         var project = Project();
         project.Write("Pages/Posts.razor", "@page \"/posts\"\n");

@@ -6,7 +6,7 @@ public sealed class ReferenceTests(PackedPackage package)
     private string Reference => $"""<PackageReference Include="TypedContent" Version="{package.Version}" />""";
 
     [Fact]
-    public async Task A_library_brings_its_content_to_a_program_which_compiles_none_itself()
+    public async Task A_program_uses_the_content_of_a_library()
     {
         var program = Program();
         program.Write("content/articles/mistake.md", "---\ntitle: [\n---\n");
@@ -21,7 +21,7 @@ public sealed class ReferenceTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task A_library_that_keeps_the_package_to_itself_is_a_warning()
+    public async Task A_library_with_private_assets_is_a_warning()
     {
         var program = Program();
         program.Write("../library/content/articles/one.md", "---\ntitle: Uno\n---\n");
@@ -63,7 +63,7 @@ public sealed class ReferenceTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task A_program_that_keeps_the_package_to_itself_is_published_with_the_library()
+    public async Task A_program_with_private_assets_is_published_with_the_library()
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
@@ -77,7 +77,7 @@ public sealed class ReferenceTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Content_that_a_referenced_project_compiles_into_the_same_types_is_one_error()
+    public async Task Content_compiled_into_the_types_of_a_referenced_project_is_one_error()
     {
         const string Root = "<TypedContentRoot>../shared</TypedContentRoot><RootNamespace>Site</RootNamespace>";
         var program = Program(Reference, Root);
@@ -126,7 +126,7 @@ public sealed class ReferenceTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task One_of_several_frameworks_that_is_too_old_takes_the_line_that_the_error_names()
+    public async Task The_suggested_line_works_for_one_old_framework_of_several()
     {
         const string Frameworks = "<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>";
         const string Condition = """ Condition="$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))" """;

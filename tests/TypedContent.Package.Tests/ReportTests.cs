@@ -59,7 +59,7 @@ public sealed class ReportTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task It_leaves_the_outputs_of_builds_as_they_are()
+    public async Task It_does_not_change_build_outputs()
     {
         var project = new TemporaryProject(package);
         project.WriteArticle("one.md", "Uno");
@@ -116,7 +116,7 @@ public sealed class ReportTests(PackedPackage package)
 
     // The terminal logger shows warnings, and no messages.
     [Fact]
-    public async Task A_terminal_shows_it_too()
+    public async Task It_is_shown_in_a_terminal()
     {
         var project = Mistaken();
 

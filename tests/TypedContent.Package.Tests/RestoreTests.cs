@@ -4,7 +4,7 @@ namespace TypedContent.Package.Tests;
 public sealed class RestoreTests(PackedPackage package)
 {
     [Fact]
-    public async Task Locked_and_with_pinned_transitive_versions_a_library_brings_its_content_to_a_program()
+    public async Task Locked_and_pinned_restores_work_for_a_library_with_content()
     {
         var program = new TemporaryProject(package);
         program.WriteProject(reference: """<ProjectReference Include="../library/Library.csproj" />""");

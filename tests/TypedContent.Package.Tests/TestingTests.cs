@@ -49,7 +49,7 @@ public sealed class TestingTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task The_package_has_one_assembly_and_leaves_the_generator_of_TypedContent_out()
+    public async Task The_package_has_one_assembly_and_does_not_contain_the_generator()
     {
         await PackAsync();
         using var archive = await ZipFile.OpenReadAsync(Path.Combine(package.Feed, $"TypedContent.Testing.{package.Version}.nupkg"));

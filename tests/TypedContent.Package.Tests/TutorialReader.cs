@@ -75,7 +75,7 @@ internal sealed partial class TutorialReader(PackedPackage package) : IAsyncDisp
         var old = File.Exists(path) ? File.ReadAllText(path) : "";
         _undo.TryAdd(path, old);
         var text = block.Language == "diff" ? block.Edit(old) : block.Text;
-        // The version under test is none that has been released.
+        // The version under test has not been released.
         File.WriteAllText(path, PackageDirective().Replace(text, "${begin}" + package.Version));
     }
 

@@ -32,7 +32,7 @@ public sealed class WatchTests(PackedPackage package)
     [InlineData("content/articles", "")]
     [InlineData("_articles", """<TypedContentCollection Include="_articles" Name="articles" />""")]
     [InlineData("../elsewhere", """<TypedContentCollection Include="../elsewhere" Name="articles" />""")]
-    public async Task An_edit_and_a_new_file_show_in_entries_that_were_read(string folder, string items)
+    public async Task An_edit_and_a_new_file_change_entries_that_were_read(string folder, string items)
     {
         var project = new TemporaryProject(package);
         project.Write("Program.cs", Program);
@@ -54,7 +54,7 @@ public sealed class WatchTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task A_mistake_leaves_the_running_program_as_it_is_until_it_is_fixed()
+    public async Task A_mistake_does_not_affect_the_running_program_until_it_is_fixed()
     {
         const string kept = "the running program keeps the content that it has";
         var project = new TemporaryProject(package);
@@ -87,7 +87,7 @@ public sealed class WatchTests(PackedPackage package)
     }
 
     [Fact(Explicit = true)]
-    public async Task In_a_large_collection_an_edit_and_a_new_file_show_in_static_members()
+    public async Task In_a_large_collection_an_edit_and_a_new_file_change_static_members()
     {
         const string shown = "Articles.One.Title + Articles.One.Body.Text + Articles.All.Count";
         var project = new TemporaryProject(package);

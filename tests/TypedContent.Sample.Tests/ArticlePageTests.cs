@@ -4,13 +4,13 @@ using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>All that the record of an article says is on its page.</summary>
+/// <summary>All values of an article's record are on its page.</summary>
 public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
 {
     [Theory]
     [InlineData("/", "ar")]
     [InlineData("/en/", "en")]
-    public async Task Every_quotation_is_there_with_its_speaker_and_role(string root, string locale)
+    public async Task Every_quotation_is_shown_with_its_speaker_and_role(string root, string locale)
     {
         var (page, article) = await GetAsync(root, locale);
         var figures = page.QuerySelectorAll("figure");
@@ -31,7 +31,7 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
     [Theory]
     [InlineData("/", "ar")]
     [InlineData("/en/", "en")]
-    public async Task The_headline_the_summary_the_facts_and_the_text_are_there(string root, string locale)
+    public async Task The_headline_the_summary_the_facts_and_the_text_are_shown(string root, string locale)
     {
         var (page, article) = await GetAsync(root, locale);
 
@@ -80,7 +80,7 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
     [Theory]
     [InlineData("/", "ar", "حلف الشمال الأطلسي (الناتو)")]
     [InlineData("/en/", "en", "North Atlantic Treaty Organization (NATO)")]
-    public async Task The_organisations_and_the_source_are_there(string root, string locale, string nato)
+    public async Task The_organisations_and_the_source_are_shown(string root, string locale, string nato)
     {
         var (page, article) = await GetAsync(root, locale);
         var source = page.QuerySelector($".source a[href='{article.Source.Url}']")!;
@@ -120,7 +120,7 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public async Task Letters_are_sent_as_they_are() =>
+    public async Task Letters_are_not_escaped() =>
         Assert.Contains(Articles.MarrakechMeeting.Title, await site.Client.GetStringAsync("/articles/marrakech-meeting/"), StringComparison.Ordinal);
 
     private async Task<(IDocument Page, Article Article)> GetAsync(string root, string locale) =>

@@ -4,14 +4,14 @@ using System.Net.Http.Headers;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>What is sent once need not be sent again, and what is sent is short.</summary>
+/// <summary>Content that a client already has is not sent again, and responses are compressed.</summary>
 public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
 {
     public static TheoryData<string> Addresses => ["/", "/en/articles/marrakech-meeting/", "/search/", "/feed.xml", "/sitemap.xml", "/site.css", "/search.js"];
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Who_has_the_content_is_told_so(string address)
+    public async Task A_client_that_has_the_content_gets_no_copy(string address)
     {
         using var first = await site.Client.GetAsync(address);
         var tag = first.Headers.ETag;
@@ -30,7 +30,7 @@ public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public async Task A_tag_belongs_to_one_content()
+    public async Task A_tag_identifies_the_content()
     {
         var tags = new List<EntityTagHeaderValue?>();
         foreach (var address in Addresses)
@@ -40,18 +40,18 @@ public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
         }
 
         Assert.Equal(tags.Distinct(), tags);
-        // What stands behind a question mark changes no page.
+        // The query string changes no page.
         using var asked = await site.Client.GetAsync("/?q=1");
         Assert.Equal(tags[0], asked.Headers.ETag);
     }
 
     [Fact]
-    public async Task What_one_visitor_asks_for_is_not_kept_for_the_next() =>
+    public async Task Responses_depend_only_on_the_request() =>
         Assert.DoesNotContain("mine", await site.Client.GetStringAsync("/en/search/?q=mine"), StringComparison.OrdinalIgnoreCase);
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Who_asks_for_the_head_alone_is_told_the_same_tag(string address)
+    public async Task A_HEAD_request_gets_the_same_tag(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, address);
         using var head = await site.Client.SendAsync(request);
@@ -62,7 +62,7 @@ public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task No_part_is_promised_and_who_asks_for_one_gets_the_whole(string address)
+    public async Task A_range_request_gets_the_whole_content(string address)
     {
         foreach (var query in new[] { "?first", "?again" })
         {
@@ -85,7 +85,7 @@ public class CachingTests(ServedSite site) : IClassFixture<ServedSite>
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Content_is_compressed_for_who_can_read_it(string address)
+    public async Task Content_is_compressed_for_clients_that_accept_it(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { AcceptEncoding = { new("br") } } };
         using var response = await site.Client.SendAsync(request);

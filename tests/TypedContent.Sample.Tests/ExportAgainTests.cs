@@ -19,7 +19,8 @@ public sealed class ExportAgainTests(PublishedSample sample) : IClassFixture<Pub
         foreach (var page in new[] { "404.html", "en/404.html" })
         {
             // The page is shown at any address of the site.
-            var links = (await Html.ParseAsync(await File.ReadAllTextAsync(Path.Combine(root, page)))).Links().Where(link => !link.StartsWith('#')).Select(link => new Uri(new Uri(home, "some/where/else"), link)).ToList();
+            var links = (await Html.ParseAsync(await File.ReadAllTextAsync(Path.Combine(root, page)))).Links().Where(link => !link.StartsWith('#'))
+                .Select(link => new Uri(new Uri(home, "some/where/else"), link)).ToList();
             Assert.True(links.Count > 5);
             Assert.All(links, IsWritten);
         }
@@ -29,7 +30,9 @@ public sealed class ExportAgainTests(PublishedSample sample) : IClassFixture<Pub
         var own = new List<string>();
         foreach (var text in texts)
         {
-            own.AddRange((await Html.ParseAsync(text)).Links().Where(link => !link.StartsWith('#') && !link.StartsWith("http://khaleej.online/", StringComparison.Ordinal)));
+            own.AddRange(
+                (await Html.ParseAsync(text)).Links()
+                    .Where(link => !link.StartsWith('#') && !link.StartsWith("http://khaleej.online/", StringComparison.Ordinal)));
         }
 
         Assert.NotEmpty(own);
@@ -44,7 +47,7 @@ public sealed class ExportAgainTests(PublishedSample sample) : IClassFixture<Pub
     }
 
     [Fact]
-    public void Files_that_are_no_part_of_the_site_are_named_and_stay()
+    public void Files_that_are_not_part_of_the_site_are_reported_and_kept()
     {
         var root = Path.Combine(sample.Folder, "old");
         Directory.CreateDirectory(Path.Combine(root, "articles", "gone"));
@@ -63,7 +66,7 @@ public sealed class ExportAgainTests(PublishedSample sample) : IClassFixture<Pub
             File.WriteAllText(Path.Combine(root, $"mine-{i}.txt"), "mine");
         }
 
-        // The second one writes over the first.
+        // The second one overwrites the first.
         Assert.EndsWith(", mine-7.txt and 2 more", sample.Run("export", "old").Output.TrimEnd(), StringComparison.Ordinal);
         File.Delete(gone);
         Directory.GetFiles(root, "mine-*").ToList().ForEach(File.Delete);

@@ -6,7 +6,7 @@ namespace TypedContent.Sample.Tests;
 public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : IClassFixture<ExportTests.Exported>, IClassFixture<ServedSite>
 {
     [Fact]
-    public void It_tells_each_file_and_a_summary()
+    public void It_prints_each_file_and_a_summary()
     {
         Assert.Equal((0, ""), (export.ExitCode, export.Error));
         var lines = export.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
@@ -28,7 +28,8 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
             "people/index.html", "quotations/index.html", "search/index.html", "topics/index.html",
             .. Topics.All.Slugs.Select(topic => $"topics/{topic}/index.html"),
         ];
-        string[] once = ["articles/names-in-the-news/index.html", "icon.svg", "robots.txt", "search.js", "share-ar.png", "share-en.png", "site.css", "sitemap.xml"];
+        string[] once =
+            ["articles/names-in-the-news/index.html", "icon.svg", "robots.txt", "search.js", "share-ar.png", "share-en.png", "site.css", "sitemap.xml"];
 
         Assert.Equal(
             both.Concat(both.Select(file => "en/" + file)).Concat(once).Order(StringComparer.Ordinal),
@@ -47,7 +48,7 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
     [InlineData("/en/articles/marrakech-meeting/", "en/articles/marrakech-meeting/index.html")]
     [InlineData("/en/quotations/", "en/quotations/index.html")]
     [InlineData("/en/nothing", "en/404.html")]
-    public async Task A_page_says_what_the_served_one_says(string address, string file)
+    public async Task A_page_has_the_text_of_the_served_one(string address, string file)
     {
         var served = await site.GetPageAsync(address);
         var written = await Html.ParseAsync(Read(file));
@@ -63,7 +64,7 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
             foreach (var link in (await Html.ParseAsync(Read(file))).Links().Where(link => !link.Contains("://", StringComparison.Ordinal)))
             {
                 var parts = Uri.UnescapeDataString(link).Split('#');
-                // The 404 page stands for any address, so its links begin at the root; all others are relative, and work in any folder.
+                // The 404 page is shown at any address, so its links begin at the root; all others are relative, and work in any folder.
                 Assert.True(file.EndsWith("404.html", StringComparison.Ordinal) || !link.StartsWith('/'), $"{file}: {link}");
                 var target = parts[0] is "" ? file : Path.GetRelativePath("/", Path.Combine("/", Path.GetDirectoryName(file)!, parts[0])).Replace('\\', '/');
                 Assert.Contains(target, Files);
@@ -76,11 +77,11 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
     }
 
     [Fact]
-    public void It_says_nothing_of_the_content_files_that_lie_beside_it() =>
+    public void It_reveals_nothing_of_the_content_files_next_to_it() =>
         Assert.All(Files, file => Assert.DoesNotContain(PublishedSample.Trap, Read(file), StringComparison.Ordinal));
 
     [Fact]
-    public async Task Assets_are_the_served_ones()
+    public async Task Assets_are_the_same_as_the_served_ones()
     {
         foreach (var file in new[] { "site.css", "search.js", "icon.svg", "robots.txt", "sitemap.xml", "feed.xml", "en/feed.xml" })
         {

@@ -33,7 +33,9 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
             Assert.Equal(article.Body.ExcerptText, entry.Element(Atom + "summary")!.Value);
             // A reader of feeds shows the text elsewhere, so its links name the whole address.
             var html = article.Body.Html.Replace(" href=\"/", $" href=\"{Address}/", StringComparison.Ordinal);
-            Assert.Equal(("html", html), (entry.Element(Atom + "content")!.Attribute("type")!.Value, entry.Element(Atom + "content")!.Value.ReplaceLineEndings("\n")));
+            Assert.Equal(
+                ("html", html),
+                (entry.Element(Atom + "content")!.Attribute("type")!.Value, entry.Element(Atom + "content")!.Value.ReplaceLineEndings("\n")));
             Assert.Equal("2022-05-13T00:00:00Z", entry.Element(Atom + "updated")!.Value);
             Assert.Equal(article.Topics.Select(topic => topic.Name), entry.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value));
         }
@@ -49,9 +51,10 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
         {
             var address = page.Element(Map + "loc")!.Value;
             var served = await site.GetPageAsync(address[Address.Length..]);
-            var languages = page.Elements().Where(element => element.Name.LocalName == "link").Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value));
+            var languages = page.Elements().Where(element => element.Name.LocalName == "link")
+                .Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value));
 
-            // The page says the same of itself.
+            // The page has the same value.
             Assert.Equal(address, served.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.Equal(address, served.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
             Assert.Equal(languages, served.QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
@@ -61,7 +64,7 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public async Task Robots_are_shown_the_sitemap()
+    public async Task The_robots_file_names_the_sitemap()
     {
         var lines = (await site.Client.GetStringAsync("/robots.txt")).TrimEnd().Split('\n');
 
@@ -69,17 +72,19 @@ public class FeedTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public void The_schemas_refuse_what_is_wrong()
+    public void The_schemas_reject_invalid_documents()
     {
-        Assert.Throws<XmlSchemaValidationException>(() => Validate(XDocument.Parse($"<feed xmlns='{Atom}'><id>https://a.example</id><title>A</title><updated>2022-05-13</updated></feed>"), "atom"));
-        Assert.Throws<XmlSchemaValidationException>(() => Validate(XDocument.Parse($"<urlset xmlns='{Map}'><url><loc>/relative</loc></url></urlset>"), "sitemap", "xhtml-link"));
+        Assert.Throws<XmlSchemaValidationException>(
+            () => Validate(XDocument.Parse($"<feed xmlns='{Atom}'><id>https://a.example</id><title>A</title><updated>2022-05-13</updated></feed>"), "atom"));
+        Assert.Throws<XmlSchemaValidationException>(
+            () => Validate(XDocument.Parse($"<urlset xmlns='{Map}'><url><loc>/relative</loc></url></urlset>"), "sitemap", "xhtml-link"));
     }
 
     private async Task<XDocument> GetAsync(string address, string type, params string[] schemas)
     {
         using var response = await site.Client.GetAsync(address);
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
-        // Some readers of feeds stumble over a byte order mark.
+        // Some feed readers fail at a byte order mark.
         Assert.Equal((byte)'<', (await response.Content.ReadAsByteArrayAsync())[0]);
         var document = XDocument.Parse(await response.Content.ReadAsStringAsync());
         Validate(document, schemas);

@@ -2,7 +2,7 @@ using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>What is deployed has the content in its assembly, and nothing with which to read content files.</summary>
+/// <summary>The deployed site has its content in its assembly, and no library that reads content files.</summary>
 /// <remarks><see cref="ExportTests"/> and <see cref="ProgramTests"/> run it where reading such a file would show.</remarks>
 public class NoContentFileTests
 {

@@ -22,7 +22,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_leads_to_itself_in_the_other_language(string address)
+    public async Task A_page_links_to_itself_in_the_other_language(string address)
     {
         var page = await site.GetPageAsync(address);
         var other = page.QuerySelector(".editions a[rel=alternate]")!;
@@ -59,7 +59,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
     [InlineData("/en/topics/africa/", "topics/", "true")]
     [InlineData("/en/", "", "page")]
     [InlineData("/articles/marrakech-meeting/", null, null)]
-    public async Task The_navigation_says_in_which_section_a_page_is(string address, string? section, string? kind)
+    public async Task The_navigation_marks_the_section_of_a_page(string address, string? section, string? kind)
     {
         var page = await site.GetPageAsync(address);
         var current = page.QuerySelectorAll(".sections [aria-current]").Select(link => (link.GetAttribute("href"), link.GetAttribute("aria-current")));
@@ -68,7 +68,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public async Task A_line_below_a_name_says_nothing_twice()
+    public async Task The_line_below_a_name_repeats_nothing()
     {
         foreach (var (address, minister, leader) in new[]
         {
@@ -93,7 +93,9 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
             var teasers = page.QuerySelectorAll("article");
             var teaser = teasers[0];
 
-            Assert.Equal(Articles.AllIn(article.Locale!).Select(other => other.Title).Order(StringComparer.Ordinal), teasers.Select(other => other.QuerySelector("a")!.TextContent).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Articles.AllIn(article.Locale!).Select(other => other.Title).Order(StringComparer.Ordinal),
+                teasers.Select(other => other.QuerySelector("a")!.TextContent).Order(StringComparer.Ordinal));
             Assert.Equal(article.Title, teaser.QuerySelector("h2 a")!.TextContent);
             Assert.Equal($"{address}articles/{article.Slug}/", teaser.QuerySelector("h2 a")!.GetAttribute("href"));
             Assert.Contains(article.Subtitle, teaser.TextContent, StringComparison.Ordinal);
@@ -184,7 +186,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_answers_HEAD_and_refuses_what_would_change_it(string address)
+    public async Task A_page_answers_HEAD_and_rejects_other_methods(string address)
     {
         using var head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
         using var post = await site.Client.PostAsync(address, null);
@@ -203,7 +205,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
     [InlineData("/articles/marrakech-meeting", "/articles/marrakech-meeting/")]
     [InlineData("/feed.xml/", "/feed.xml")]
     [InlineData("/Sitemap.xml", "/sitemap.xml")]
-    public async Task Each_page_has_one_address_to_which_others_lead(string address, string expected)
+    public async Task Other_addresses_redirect_to_the_one_of_the_page(string address, string expected)
     {
         // Also when the page is known already.
         using var page = await site.Client.GetAsync(expected);
@@ -217,7 +219,7 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Whoever_shares_a_page_shares_a_picture(string address)
+    public async Task A_shared_page_has_a_preview_image(string address)
     {
         var page = await site.GetPageAsync(address);
         var picture = new Uri(Meta("og:image"));
@@ -241,10 +243,10 @@ public class PageTests(ServedSite site) : IClassFixture<ServedSite>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Apostrophes_are_printed_as_such(string address)
+    public async Task Apostrophes_are_typographic(string address)
     {
         var page = await site.GetPageAsync(address);
-        // What somebody said, or wrote elsewhere, stays as it is.
+        // Quoted text keeps its own apostrophes.
         foreach (var element in page.QuerySelectorAll("script, blockquote, q, cite, .results .text").ToList())
         {
             element.Remove();

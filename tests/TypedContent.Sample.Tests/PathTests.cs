@@ -5,7 +5,7 @@ using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>Addresses as no well-behaved client sends them, byte for byte to the real server.</summary>
+/// <summary>Addresses that no well-behaved client sends, sent byte for byte to the real server.</summary>
 public sealed class PathTests(PathTests.Server server) : IClassFixture<PathTests.Server>
 {
     [Theory]
@@ -37,7 +37,7 @@ public sealed class PathTests(PathTests.Server server) : IClassFixture<PathTests
     }
 
     [Fact]
-    public async Task An_address_that_HTTP_does_not_allow_is_refused() =>
+    public async Task An_address_that_HTTP_does_not_allow_is_rejected() =>
         Assert.StartsWith("HTTP/1.1 400 ", await GetAsync("/site.css%00.html"), StringComparison.Ordinal);
 
     private async Task<string> GetAsync(string path)

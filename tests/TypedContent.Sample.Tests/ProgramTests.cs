@@ -35,7 +35,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     }
 
     [Fact]
-    public async Task It_sends_each_client_the_encoding_that_it_asks_for_whoever_asked_first()
+    public async Task It_sends_each_client_the_requested_encoding()
     {
         using var process = sample.Start("--urls", "http://127.0.0.1:0");
         try
@@ -75,7 +75,9 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
                 answers.Add((sent, response.Headers.ETag, await new StreamReader(plain).ReadToEndAsync()));
             }
 
-            Assert.Equal([("gzip", address), (null, address), ("br", address), (null, address), ("gzip", address)], answers.Select(answer => (answer.Encoding, address)));
+            Assert.Equal(
+                [("gzip", address), (null, address), ("br", address), (null, address), ("gzip", address)],
+                answers.Select(answer => (answer.Encoding, address)));
             Assert.Single(answers.Select(answer => (answer.Tag, answer.Body)).Distinct());
             Assert.NotNull(answers[0].Tag);
             if (address.AbsolutePath != "/")
@@ -96,7 +98,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     [InlineData("--port", "80")]
     [InlineData("--urls")]
     [InlineData("--urls", "http://127.0.0.1:0", "export")]
-    public void It_refuses_what_it_does_not_know(params string[] args)
+    public void It_rejects_unknown_arguments(params string[] args)
     {
         var (exitCode, output, error) = sample.Run(args);
 
@@ -112,7 +114,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     [InlineData("ftp://midad.example")]
     [InlineData("https://midad.example/?edition=ar")]
     [InlineData("https://")]
-    public void It_refuses_a_public_address_that_is_none(string address)
+    public void It_rejects_an_invalid_public_address(string address)
     {
         foreach (var command in new string[][] { ["--urls", "http://127.0.0.1:0"], ["export", "refused"] })
         {
@@ -133,7 +135,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     [InlineData("http://localhost:0")]
     [InlineData("https://127.0.0.1:0")]
     [InlineData("http://unix:/nowhere/socket")]
-    public void It_says_so_when_it_cannot_be_served_at_an_address(string address)
+    public void It_says_so_if_it_cannot_be_served_at_an_address(string address)
     {
         var (exitCode, output, error) = sample.Run("--urls", address);
 
@@ -144,7 +146,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     }
 
     [Fact]
-    public void It_explains_itself()
+    public void It_prints_its_usage()
     {
         var (exitCode, output, error) = sample.Run("--help");
 
@@ -153,7 +155,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     }
 
     [Fact]
-    public void It_says_so_when_its_address_is_taken()
+    public void It_says_so_if_its_address_is_in_use()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -168,7 +170,7 @@ public sealed class ProgramTests(PublishedSample sample) : IClassFixture<Publish
     }
 
     [Fact]
-    public void It_does_not_write_over_a_file()
+    public void It_does_not_overwrite_a_file()
     {
         var file = Path.Combine(sample.Folder, "file");
         File.WriteAllText(file, "mine");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>The published sample in a folder of its own, where its content root does not lie, but a trap does.</summary>
+/// <summary>The published sample in a separate folder, without its content root, but with a trap.</summary>
 public sealed class PublishedSample : IDisposable
 {
     public const string Trap = "TRAP";
@@ -16,7 +16,7 @@ public sealed class PublishedSample : IDisposable
         Copy(Path.Combine(AppContext.BaseDirectory, "published"), Program);
         Directory.CreateDirectory(Home);
 
-        // Beside the program, above it, and where it is started: whichever way it looked for content, it would find this.
+        // Next to the program, above it, and where it is started: if it looked for content anywhere, it would find this.
         foreach (var place in new[] { Program, Folder })
         {
             Directory.CreateDirectory(Path.Combine(place, "content", "articles"));
@@ -29,7 +29,7 @@ public sealed class PublishedSample : IDisposable
     /// <summary>Where the program is started.</summary>
     public string Folder { get; }
 
-    /// <summary>The folder of the user who runs it, where it has no business.</summary>
+    /// <summary>The folder of the user who runs it, which it must not write to.</summary>
     public string Home => Path.Combine(Folder, "home");
 
     /// <summary>Where the program is.</summary>

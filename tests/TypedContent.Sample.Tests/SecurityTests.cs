@@ -43,7 +43,7 @@ public class SecurityTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public async Task The_style_sheet_loads_nothing_and_knows_no_left_or_right()
+    public async Task The_style_sheet_loads_nothing_and_uses_logical_directions()
     {
         var css = Regex.Replace(await site.Client.GetStringAsync("/site.css"), @"/\*.*?\*/", "", RegexOptions.Singleline);
 

@@ -3,7 +3,7 @@ using Newspaper;
 
 namespace TypedContent.Sample.Tests;
 
-/// <summary>What pages say in JSON-LD.</summary>
+/// <summary>The structured data of pages, in JSON-LD.</summary>
 public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
 {
     private static readonly string[] Types =
@@ -14,7 +14,7 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
     [Theory]
     [InlineData("/", "ar")]
     [InlineData("/en/", "en")]
-    public async Task An_article_is_told_with_its_questions_and_quotations(string root, string locale)
+    public async Task An_article_is_described_with_its_questions_and_quotations(string root, string locale)
     {
         var article = Articles.MarrakechMeeting.In(locale);
         var things = await GetAsync(root + "articles/marrakech-meeting/");
@@ -30,17 +30,20 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
             ("NewsMediaOrganization", Editions.Find(locale)!.Name, "https://midad.example" + root),
             (Type(news.GetProperty(role)), Text(news.GetProperty(role), "name"), Text(news.GetProperty(role), "url"))));
         Assert.Equal(article.Topics.Select(topic => topic.Name), news.GetProperty("about").EnumerateArray().Select(topic => Text(topic, "name")));
-        Assert.Equal(article.Summary.Select(item => (item.Question, item.Answer)), faq.Select(item => (Text(item, "name"), Text(item.GetProperty("acceptedAnswer"), "text"))));
+        Assert.Equal(
+            article.Summary.Select(item => (item.Question, item.Answer)),
+            faq.Select(item => (Text(item, "name"), Text(item.GetProperty("acceptedAnswer"), "text"))));
         Assert.Equal(
             article.Quotes.Select(quote => (quote.Text, quote.Speaker.Name, quote.Speaker.Role)),
-            quotations.Select(quotation => (Text(quotation, "text"), Text(quotation.GetProperty("creator"), "name"), Text(quotation.GetProperty("creator"), "jobTitle"))));
+            quotations.Select(
+                quotation => (Text(quotation, "text"), Text(quotation.GetProperty("creator"), "name"), Text(quotation.GetProperty("creator"), "jobTitle"))));
         Assert.All(things.SelectMany(AllTypes), type => Assert.Contains(type, Types));
     }
 
     [Theory]
     [InlineData("/")]
     [InlineData("/en/")]
-    public async Task People_and_quotations_are_told_and_their_addresses_lead_to_them(string root)
+    public async Task People_and_quotations_are_described_with_working_addresses(string root)
     {
         var people = await GetAsync(root + "people/");
         var quotations = await GetAsync(root + "quotations/");
@@ -57,7 +60,7 @@ public class StructuredDataTests(ServedSite site) : IClassFixture<ServedSite>
     }
 
     [Fact]
-    public async Task Its_type_is_written_as_it_is() =>
+    public async Task Its_type_is_not_escaped() =>
         Assert.Contains("<script type=\"application/ld+json\">{", await site.Client.GetStringAsync("/people/"), StringComparison.Ordinal);
 
     private async Task<List<JsonElement>> GetAsync(string address)

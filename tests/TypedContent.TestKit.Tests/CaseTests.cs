@@ -10,13 +10,18 @@ public class CaseTests
     {
         Assert.Equal("a", Cases["Title: a\n"].Value<string>());
         Assert.Equal("b", Cases["Title: b\nno colon\n"].ShouldReport("content/c1.md(2,1,2,9): error KIT001: The line 'no colon' has no colon").Value<string>());
-        Assert.Equal(("c1", "C1", "content/c1", "C1Item"), Cases["Title: b\nno colon\n"].Place is var place ? (place.Name, place.CSharpName, place.Folder, place.Record) : default);
+        Assert.Equal(
+            ("c1", "C1", "content/c1", "C1Item"),
+            Cases["Title: b\nno colon\n"].Place is var place ? (place.Name, place.CSharpName, place.Folder, place.Record) : default);
     }
 
     [Fact]
     public void An_unexpected_line_fails_only_its_own_case()
     {
-        Assert.Contains("Not expected", Assert.Throws<ContentAssertException>(() => Cases["Title: b\nno colon\n"].Value<string>()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not expected",
+            Assert.Throws<ContentAssertException>(() => Cases["Title: b\nno colon\n"].Value<string>()).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ContentAssertException>(() => Cases["Title: b\nno colon\n"].Run);
         Assert.Throws<ContentAssertException>(() => Cases["Title: a\n"].ShouldReport("content/c1.md(2,1,2,9): error KIT001: The line 'no colon' has no colon"));
         Cases["Title: b\nno colon\n"].ShouldReportOnly(" KIT001: ", count: 1);
@@ -27,7 +32,8 @@ public class CaseTests
     public void A_line_that_belongs_to_no_case_fails_all_of_them()
     {
         var cases = new ContentCases<string>(
-            ContentProject.For<TitleGenerator>().With("content/c10.md", "no colon"), ["a", "b"], (project, place, text) => project.With($"content/{place.Name}.md", $"Title: {text}\n"));
+            ContentProject.For<TitleGenerator>().With("content/c10.md", "no colon"), ["a", "b"],
+            (project, place, text) => project.With($"content/{place.Name}.md", $"Title: {text}\n"));
 
         Assert.Contains("content/c10.md(1,1,1,9)", Assert.Throws<ContentAssertException>(() => cases["a"]).Message, StringComparison.Ordinal);
         Assert.Throws<ContentAssertException>(() => cases["b"]);

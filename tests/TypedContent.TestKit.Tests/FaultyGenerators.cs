@@ -92,7 +92,8 @@ public abstract class ConstantGenerator(string code) : IIncrementalGenerator
         context.RegisterPostInitializationOutput(output => output.AddSource("Constant.g.cs", code));
 }
 
-public sealed class NullabilityWarningGenerator() : ConstantGenerator("#nullable enable\ninternal static class Made\n{\n    internal static string Text = null;\n}\n");
+public sealed class NullabilityWarningGenerator() : ConstantGenerator(
+    "#nullable enable\ninternal static class Made\n{\n    internal static string Text = null;\n}\n");
 
 public sealed class MissingCommentGenerator() : ConstantGenerator("public static class Made\n{\n}\n");
 

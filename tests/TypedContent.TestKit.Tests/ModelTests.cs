@@ -24,7 +24,8 @@ public class ModelTests
     public void Syntax_fails() => Assert.Contains("Holder`1.Held is a ClassDeclarationSyntax", Failure<SyntaxGenerator>(), StringComparison.Ordinal);
 
     [Fact]
-    public void A_location_fails() => Assert.Contains("Holder`1.Held.array[] is a ExternalFileLocation", Failure<LocationGenerator>(), StringComparison.Ordinal);
+    public void A_location_fails() =>
+        Assert.Contains("Holder`1.Held.array[] is a ExternalFileLocation", Failure<LocationGenerator>(), StringComparison.Ordinal);
 
     [Fact]
     public void A_source_text_fails_except_in_types_that_may_hold_it()

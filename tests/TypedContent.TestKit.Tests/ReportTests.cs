@@ -83,7 +83,9 @@ public class ReportTests
         var failure = Record.Exception(() => run.ShouldReportOnly(pattern, count));
 
         Assert.Equal(problem, failure?.Message.Split('\n')[0] ?? "");
-        Assert.Equal(problem.Length > 0, failure is ContentAssertException && failure.Message.Contains("content/B.md(1,1,1,2): error KIT001", StringComparison.Ordinal));
+        Assert.Equal(
+            problem.Length > 0,
+            failure is ContentAssertException && failure.Message.Contains("content/B.md(1,1,1,2): error KIT001", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +93,10 @@ public class ReportTests
     {
         var run = ContentProject.For<NullabilityWarningGenerator>().Run();
 
-        Assert.StartsWith("The build prints lines other than", Assert.Throws<ContentAssertException>(() => run.Value<int>("1 + 1")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The build prints lines other than",
+            Assert.Throws<ContentAssertException>(() => run.Value<int>("1 + 1")).Message,
+            StringComparison.Ordinal);
         Assert.Equal(2, run.ShouldReport("Constant.g.cs(4,35,4,39): warning CS8625: Cannot convert null literal to non-nullable reference type.").Value<int>("1 + 1"));
     }
 

@@ -22,7 +22,9 @@ public class SnapshotContentTests
     {
         var files = SnapshotContent.Of(ContentProject.For<TwoFoldersGenerator>().Run().Result);
 
-        Assert.Equal([("#A.g.00", "//HintName: one/A.g.cs\n// 1\n// 2"), ("#A.g.01", "//HintName: two/A.g.cs\n")], files.Select(file => (file.Suffix, file.Text)));
+        Assert.Equal(
+            [("#A.g.00", "//HintName: one/A.g.cs\n// 1\n// 2"), ("#A.g.01", "//HintName: two/A.g.cs\n")],
+            files.Select(file => (file.Suffix, file.Text)));
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public class SnapshotContentTests
     }
 
     [Fact]
-    public void A_message_with_several_lines_is_refused()
+    public void A_message_with_several_lines_is_rejected()
     {
         var descriptor = new DiagnosticDescriptor("KIT003", "Title", "One\nTwo", "Kit", DiagnosticSeverity.Warning, true);
 

@@ -40,7 +40,7 @@ public class TestNameTests
     }
 
     [Fact]
-    public void An_argument_without_its_own_text_is_refused()
+    public void An_argument_without_its_own_text_is_rejected()
     {
         Assert.Throws<NotSupportedException>(() => TestName.Of(typeof(TestNameTests), "Test", ["value"], [new object()]));
     }

@@ -39,7 +39,8 @@ public sealed class ContentCases<TCase>
         // Each is a delegate, so that an exception is thrown in the test of its own case.
         var values = value is null
             ? [.. places.Select(_ => (Func<object?>)(() => throw new ContentAssertException("The cases have no value.")))]
-            : run.Value<Func<object?>[]>($"new Func<object?>[] {{ {string.Join(",\n", places.Zip(cases, (place, testCase) => "() => " + value(place, testCase)))} }}");
+            : run.Value<Func<object?>[]>(
+                $"new Func<object?>[] {{ {string.Join(",\n", places.Zip(cases, (place, testCase) => "() => " + value(place, testCase)))} }}");
         var lines = run.BuildLines.ToLookup(line => places.FirstOrDefault(place => place.Has(line)));
         BuildExpectation.Check([.. lines[null]], []);
         return cases.Select((testCase, index) => (testCase, index)).ToImmutableDictionary(

@@ -30,7 +30,8 @@ internal static class RunTwiceCheck
             .ToImmutableArray();
         if (!changed.IsEmpty)
         {
-            throw new ContentAssertException("A second run over the same content changes outputs; their equality must be that of the content." + string.Concat(changed));
+            throw new ContentAssertException(
+                "A second run over the same content changes outputs; their equality must be that of the content." + string.Concat(changed));
         }
     }
 }

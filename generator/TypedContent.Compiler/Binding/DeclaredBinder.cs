@@ -56,7 +56,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
                 // The mistake is reported at the misspelt key.
                 members.LeaveOut(member, ProblemId.UnknownKey.Code());
             }
-            else if (IsToldOfFirstLocale(member, data))
+            else if (IsReportedAtFirstLocale(member, data))
             {
                 members.LeaveOut(member, "");
             }
@@ -82,7 +82,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
     }
 
     // A value that is the same in every language comes from the entry's first locale; if that lacks it, the mistake is reported there.
-    private bool IsToldOfFirstLocale(MemberSpec member, MappingNode data) =>
+    private bool IsReportedAtFirstLocale(MemberSpec member, MappingNode data) =>
         ReferenceEquals(data, values.Entry.Data)
         && SharedKinds.IsShared(member.Type)
         && values.Schema.FindCollection(values.Entry.Collection)?.Find(values.Entry.Slug)?.Variants[0] is { } first
@@ -243,8 +243,8 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             case (ScalarNode { Value.Kind: ScalarKind.Null }, DictionarySpec dictionary):
                 return new BoundDictionary(default, dictionary);
             case (ScalarNode text, ScalarSpec { IsDate: true } date):
-                var cure = DateOptions.Cure(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
-                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), ExpectedText.Of(type, values.Schema), cure: cure);
+                var fix = DateOptions.Fix(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
+                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), ExpectedText.Of(type, values.Schema), fix: fix);
                 return null;
             case (ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted, ScalarSpec scalar):
                 var plain = quoted with { Value = CoreSchema.Resolve(quoted.Text) };
@@ -283,13 +283,13 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
     private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
 
-    private void Unfit(string key, ContentNode node, string expected, string? nearest = null, string? cure = null) => values.Report(
+    private void Unfit(string key, ContentNode node, string expected, string? nearest = null, string? fix = null) => values.Report(
         ProblemId.UnfitValue,
         node.Span,
         Suggestion.ToProperties(nearest),
         MessageText.Shorten(key),
         expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
-        NodeText.Describe(node) + (cure is null ? "" : "; " + cure));
+        NodeText.Describe(node) + (fix is null ? "" : "; " + fix));
 
     private void UnfitChoice(string key, ContentNode node, EnumSpec choices) => UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
 

@@ -22,7 +22,7 @@ internal static class DataFileReader
             return new ListFileReader(file, text, problems).Read(root);
         }
 
-        var data = WithoutSchema(EntryData.Of(root, "An entry", EntryData.YamlCure + NoContent.Cure(file), problems));
+        var data = WithoutSchema(EntryData.Of(root, "An entry", EntryData.YamlFix + NoContent.Fix(file), problems));
         return new EntryReader(file, problems).ReadOnly(data, data.Head, null, text, TextSpan.FromBounds(0, text.Length + 1));
     }
 

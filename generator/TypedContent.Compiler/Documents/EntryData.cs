@@ -7,7 +7,7 @@ namespace TypedContent.Compiler.Documents;
 internal static class EntryData
 {
     /// <summary>The fix in the message for a missing mapping.</summary>
-    public const string YamlCure = "write lines such as 'title: Hello'";
+    public const string YamlFix = "write lines such as 'title: Hello'";
 
     /// <summary>No data.</summary>
     public static readonly MappingNode None = new([], default);
@@ -15,9 +15,9 @@ internal static class EntryData
     /// <summary>The mapping that was read; any other value is reported, and gives no data.</summary>
     /// <param name="root">The root node; <see langword="null"/> for none.</param>
     /// <param name="what">The name in messages of what has to be a mapping.</param>
-    /// <param name="cure">The fix in the message for any other value.</param>
+    /// <param name="fix">The fix in the message for any other value.</param>
     /// <param name="problems">Receives the problems.</param>
-    public static MappingNode Of(ContentNode? root, string what, string cure, ProblemBag problems)
+    public static MappingNode Of(ContentNode? root, string what, string fix, ProblemBag problems)
     {
         if (root is MappingNode mapping)
         {
@@ -27,7 +27,7 @@ internal static class EntryData
         // An empty document, or one with comments only, has no data, which is valid.
         if (root is not null and not ScalarNode { Value.Kind: ScalarKind.Null } && !problems.HasErrors)
         {
-            problems.Report(ProblemId.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), cure);
+            problems.Report(ProblemId.UnexpectedShape, root.Span, what, "a mapping ('key: value' lines)", NodeText.Describe(root), fix);
         }
 
         return None;

@@ -85,8 +85,8 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         {
             ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none =>
                 $"The slug '{none.Text}' means no value; put it in quotation marks if it is text",
-            ScalarNode { Text: var text } => $"The slug '{MessageText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Cure(text)}",
-            _ => $"A slug must be text, but this is {NodeText.Describe(value)}; {SlugText.Cure("")}",
+            ScalarNode { Text: var text } => $"The slug '{MessageText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Fix(text)}",
+            _ => $"A slug must be text, but this is {NodeText.Describe(value)}; {SlugText.Fix("")}",
         });
         return file.ContentPath.Slug;
     }

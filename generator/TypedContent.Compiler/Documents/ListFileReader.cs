@@ -30,7 +30,7 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
                     NodeText.Describe(root),
                     $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as "
                     + $"'{MessageText.Shorten(file.ContentPath.Collection)}/'"
-                        + NoContent.Cure(file));
+                        + NoContent.Fix(file));
             }
 
             return new FileEntries([], problems.HasErrors);

@@ -62,7 +62,7 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
             ? TomlReader.Read(source, frontMatter.Data.Start, problems, cancellationToken)
             : YamlRecovery.Read(source, frontMatter.Data.Start, problems, cancellationToken);
         var isToml = !frontMatter.IsToml && root is ScalarNode && TomlStatement.BeginsAt(source, 0);
-        return EntryData.Of(root, "Front matter", isToml ? "this is TOML, so write '+++' instead of both lines '---'" : EntryData.YamlCure, problems);
+        return EntryData.Of(root, "Front matter", isToml ? "this is TOML, so write '+++' instead of both lines '---'" : EntryData.YamlFix, problems);
     }
 
     // The front matter is useful even if the text cannot be read.

@@ -6,7 +6,7 @@ namespace TypedContent.Compiler.Documents;
 internal static class NoContent
 {
     /// <summary>The line for the project file that excludes the file, as the rest of a sentence.</summary>
-    public static string Cure(ContentFile file) => file.Options.Layout.Places.Find(file.ContentPath.Value) is { Folder: not null, Inside: var inside }
+    public static string Fix(ContentFile file) => file.Options.Layout.Places.Find(file.ContentPath.Value) is { Folder: not null, Inside: var inside }
         ? $"; or, if the file is not content, add Except=\"{inside}\" to its TypedContentCollection"
         : $"; or, if the file is not content, add <TypedContentFile Remove=\"**/{file.ContentPath.Value}\" /> to the project file";
 }

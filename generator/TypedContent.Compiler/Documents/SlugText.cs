@@ -61,7 +61,7 @@ internal static class SlugText
     }
 
     /// <summary>The fix for an invalid slug: the slug to write, if it is known.</summary>
-    public static string Cure(string slug)
+    public static string Fix(string slug)
     {
         var parts = slug.Split('/').Select(static part => part.Trim()).Where(static part => part.Length > 0);
         return string.Join("/", parts) is { Length: > 0 and <= 60 } written && Problem(written) is null

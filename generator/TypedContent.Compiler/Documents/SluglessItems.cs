@@ -28,7 +28,7 @@ internal sealed class SluglessItems(ContentFile file)
             _items[0].Head,
             $"{CountedSubject.Of("This item", _items.Count, "has", "have")} no 'slug:', which identifies an entry of a list file; add one{each}"
                 + (key is null ? "" : $", such as its '{MessageText.Shorten(key)}', which differs in each")
-                + (_items.Count > 1 && _items.Count == count ? NoContent.Cure(file) : ""));
+                + (_items.Count > 1 && _items.Count == count ? NoContent.Fix(file) : ""));
     }
 
     /// <summary>The first key with a different text in each item, preferably <c>id</c>; <see langword="null"/> if there is none.</summary>

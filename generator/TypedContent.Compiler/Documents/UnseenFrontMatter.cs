@@ -18,7 +18,7 @@ internal static class UnseenFrontMatter
     private const string ReadForms = "write it in YAML between two '---' lines, or in TOML between two '+++' lines";
 
     // The characters allowed before a mark: spaces and invisible characters. A dash may be one that a word processor substituted.
-    private static readonly Regex Mark = Pattern(@"(?<before>[\s\p{Cf}]*)(?<mark>[\p{Pd}\u2212]{2,}|[\p{Pd}\u2212-[\-]]|\+{2,}|;;;)(?<behind>.*)");
+    private static readonly Regex Mark = Pattern(@"(?<before>[\s\p{Cf}]*)(?<mark>[\p{Pd}\u2212]{2,}|[\p{Pd}\u2212-[\-]]|\+{2,}|;;;)(?<after>.*)");
 
     private static readonly Regex Language = Pattern("[ \t]*(?<name>ya?ml|toml|json5?|hjson|cson|js|javascript|ts|typescript|coffee|coffeescript)[ \t]*");
 
@@ -67,17 +67,17 @@ internal static class UnseenFrontMatter
 
     private static string? Problem(Match match, string? lead, Func<char, int, bool> hasKeys, bool isTight)
     {
-        var (before, mark, after) = (match.Groups["before"].Value, match.Groups["mark"].Value, match.Groups["behind"].Value.TrimEnd());
+        var (before, mark, after) = (match.Groups["before"].Value, match.Groups["mark"].Value, match.Groups["after"].Value.TrimEnd());
         var (right, rest) = (mark[0] == '+' ? "+++" : "---", after.Trim());
         if (mark.Length <= MaxMarkLength
             && Language.Match(rest) is { Success: true } language
             && language.Groups["name"].Value is var name
             && (mark == right || hasKeys(name == "toml" ? '+' : mark[0], 1)))
         {
-            var cure = name is "yaml" or "yml"
+            var fix = name is "yaml" or "yml"
                 ? "write '---' alone on the line"
                 : name == "toml" ? "write '+++' alone on its first and last line" : ReadForms;
-            return $"Front matter opens with '{mark + after}' here, which is not read; {cure}";
+            return $"Front matter opens with '{mark + after}' here, which is not read; {fix}";
         }
 
         var isEmpty = HiddenCharacter.IsBlank(rest);
@@ -111,7 +111,7 @@ internal static class UnseenFrontMatter
             return $"Front matter opens after {HiddenCharacter.Describe(hidden)} here, and is not read; remove it";
         }
 
-        if (match.Groups["behind"].Value.FirstOrDefault(HiddenCharacter.Is) is var follower and not '\0')
+        if (match.Groups["after"].Value.FirstOrDefault(HiddenCharacter.Is) is var follower and not '\0')
         {
             return $"Front matter opens with '{right}' here, but {HiddenCharacter.Describe(follower)} follows it, so it is not read; remove it";
         }
@@ -181,7 +181,7 @@ internal static class UnseenFrontMatter
     private static bool Closes(string content, char mark) =>
         (content == "..." && mark is not ('+' or ';'))
         || (Mark.Match(content) is { Success: true } close
-            && HiddenCharacter.IsBlank(close.Groups["behind"].Value)
+            && HiddenCharacter.IsBlank(close.Groups["after"].Value)
             && close.Groups["mark"].Value[0] is var closing
             && (closing == mark || (IsDash(closing) && IsDash(mark))));
 

@@ -39,11 +39,11 @@ internal sealed record ForeignSyntaxUse(string SourcePath, ForeignKind Kind, int
         var counted = count == 1
             ? "This"
             : string.Format(CultureInfo.InvariantCulture, "This and {0} more in {1} {2}", count - 1, uses.Count, uses.Count == 1 ? "file" : "files");
-        var (one, many, cure) = Words(kind);
-        return first.Problem with { Arguments = [counted, count == 1 ? one : many, first.Text, cure] };
+        var (one, many, fix) = Words(kind);
+        return first.Problem with { Arguments = [counted, count == 1 ? one : many, first.Text, fix] };
     }
 
-    private static (string One, string Many, string Cure) Words(ForeignKind kind) => kind switch
+    private static (string One, string Many, string Fix) Words(ForeignKind kind) => kind switch
     {
         ForeignKind.Shortcode =>
             ("is a shortcode, which is not run", "are shortcodes, which are not run", "write Markdown or a typed block (':::name') instead"),

@@ -95,7 +95,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         var image = link.Readings.Select(reading => index.FindImage(reading.Target, entry.Path.Value)).FirstOrDefault(static path => path is not null);
         return image is not null
             ? ImageAt(image, "")
-            : isImage ? ImageAt(ContentPath.Combine("", link.Image!), "") : new LinkTarget(link.Url, index.CureOf(link, entry.Path.Value));
+            : isImage ? ImageAt(ContentPath.Combine("", link.Image!), "") : new LinkTarget(link.Url, index.FixOf(link, entry.Path.Value));
     }
 
     private LinkTarget Find(string url)

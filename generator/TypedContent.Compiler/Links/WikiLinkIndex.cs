@@ -48,7 +48,7 @@ internal sealed class WikiLinkIndex
     }
 
     /// <summary>The fix for a link without a target, as the rest of a sentence.</summary>
-    public string CureOf(WikiLink link, string from)
+    public string FixOf(WikiLink link, string from)
     {
         var (target, heading) = link.Readings.First();
         if (target.IndexOf('^') is var mark and >= 0 && heading.Length == 0 && (mark == 0 || Find(target.Substring(0, mark).Trim(), from) is not null))

@@ -75,14 +75,14 @@ internal static class LineSection
         }
     }
 
-    private static void WriteRest(ReportWriter text, List<ProblemKind> kinds, string cure)
+    private static void WriteRest(ReportWriter text, List<ProblemKind> kinds, string fix)
     {
         var rest = kinds.FindAll(static kind => kind.Lines.Exists(static lines => lines.Count == 0));
         if (rest.Count > 0)
         {
             var count = rest.Sum(static kind => kind.Lines.Count(static lines => lines.Count == 0));
             var ids = rest.Select(static kind => kind.Descriptor.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal);
-            text.Section($"No line settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)}): {cure}");
+            text.Section($"No line settles {ReportText.Count(count, "report")} ({string.Join(", ", ids)}): {fix}");
         }
     }
 

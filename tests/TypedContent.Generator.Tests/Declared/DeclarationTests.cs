@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>What is wrong with a declaration is told at its own place in the C# file, and nothing else is.</summary>
+/// <summary>A mistake in a declaration is reported at its own place in the C# file, without other messages.</summary>
 public class DeclarationTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public class DeclarationTests
     [InlineData("public partial record Item(string Title) { [TypedContent.ContentIgnore] public required string Own { get; init; } }", "(3,96,3,99): error TC0039: 'Own' must be set to create 'Item', but is excluded with [ContentIgnore]; remove 'required'")]
     [InlineData("public partial record Item(string Title, [property: TypedContent.ContentIgnore] string Own);", "(3,88,3,91): error TC0039: 'Own' must be set to create 'Item', but is excluded with [ContentIgnore]; give it a default value")]
     [InlineData("public partial record Item(string Title) { [TypedContent.ContentName(\"a\")] public int A { get; init; } [TypedContent.ContentName(\"a\")] public int B { get; init; } }", "(3,147,3,148): error TC0022: 'B' has the key 'a', which 'A' already has; change one of the two")]
-    public void A_record_that_cannot_be_a_schema_is_told_so(string declaration, string line)
+    public void A_record_that_cannot_be_a_schema_is_an_error(string declaration, string line)
     {
         var run = Declare("namespace Site;\n[TypedContent.ContentCollection(\"items\")]\n" + declaration + "\n");
 
@@ -30,7 +30,7 @@ public class DeclarationTests
     [InlineData("\"\"")]
     [InlineData("null!")]
     [InlineData("\"-\"")]
-    public void A_record_that_names_no_collection_is_told_so_and_nothing_is_added_to_it(string name) =>
+    public void A_record_without_a_collection_name_is_an_error_and_gets_no_members(string name) =>
         Declare($"namespace Site;\n[TypedContent.ContentCollection({name})]\npublic partial record Item(string Title);\n").ShouldReport(
             "Item.cs(3,23,3,27): error TC0022: 'Item' does not name a collection: [ContentCollection(\"…\")] takes the name of a folder or list file");
 
@@ -63,14 +63,14 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void A_private_record_is_told_so()
+    public void A_private_record_is_an_error()
     {
         Declare("namespace Site;\npublic partial class Outer\n{\n    [TypedContent.ContentCollection(\"items\")]\n    private partial record Item(string Title);\n}\n").ShouldReport(
             "Item.cs(5,28,5,32): error TC0022: 'Item' is private or protected, so generated code cannot use it; make it public or internal");
     }
 
     [Fact]
-    public void A_collection_that_two_records_claim_is_the_first_ones()
+    public void A_collection_that_two_records_declare_belongs_to_the_first()
     {
         var run = Declare("namespace Site;\n[TypedContent.ContentCollection(\"items\")]\npublic partial record First(string Title);\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Second(string Title);\n");
 
@@ -88,15 +88,16 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void A_collection_without_content_whose_entries_would_name_each_other_adds_no_warning_of_CSharp()
+    public void A_cyclic_record_without_content_has_no_CSharp_warning()
     {
-        var run = Declare("namespace Site;\n[TypedContent.ContentCollection(\"itms\")]\npublic partial record Itm\n{\n    public Itm? Next { get; init; }\n}\n");
+        var run =
+            Declare("namespace Site;\n[TypedContent.ContentCollection(\"itms\")]\npublic partial record Itm\n{\n    public Itm? Next { get; init; }\n}\n");
 
         run.ShouldReport("Item.cs(2,2,2,40): warning TC0025: There is no collection 'itms' in the content; did you mean 'items'?");
     }
 
     [Fact]
-    public void A_rule_that_runs_code_is_told_once()
+    public void A_rule_that_runs_code_is_reported_once()
     {
         Declare("""
             using System.Collections.Generic;
@@ -115,7 +116,7 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void A_rule_of_the_whole_record_is_told()
+    public void A_rule_for_the_whole_record_is_reported()
     {
         Declare("""
             using System.ComponentModel.DataAnnotations;
@@ -127,7 +128,7 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void What_content_cannot_set_keeps_its_own_value()
+    public void A_member_that_content_cannot_set_keeps_its_own_value()
     {
         var run = Declare("""
             using System.Diagnostics.CodeAnalysis;
@@ -168,7 +169,7 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void What_refers_to_an_internal_record_is_internal()
+    public void A_record_that_refers_to_an_internal_record_is_internal()
     {
         var run = Site.Project
             .WithSource("Person.cs", "namespace Site;\n[TypedContent.ContentCollection(\"people\")]\ninternal partial record Person(string Name);\n")

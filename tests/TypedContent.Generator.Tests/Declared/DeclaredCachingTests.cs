@@ -1,9 +1,10 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>Editing C# that is no schema binds nothing anew, and editing a schema reads no file.</summary>
+/// <summary>An edit of C# that is not a schema binds nothing again, and an edit of a schema reads no file.</summary>
 public class DeclaredCachingTests
 {
-    private const string Person = "namespace Site;\n[TypedContent.ContentCollection(\"people\")]\npublic partial record Person(string Name, string? Role = null);\n";
+    private const string Person =
+        "namespace Site;\n[TypedContent.ContentCollection(\"people\")]\npublic partial record Person(string Name, string? Role = null);\n";
 
     private static ContentRun People => Site.Project
         .WithSource("Person.cs", Person)

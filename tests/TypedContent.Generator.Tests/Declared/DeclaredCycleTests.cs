@@ -35,7 +35,7 @@ public class DeclaredCycleTests
     [InlineData("!Events.A.Equals(Events.A with { Title = \"B\" })")]
     [InlineData("Events.A.Main!.Equals(Events.A.Main with { })")]
     [InlineData("Events.A.ToString() == \"Event { Title = A, Slug = a, Related = [Event { Slug = b, … }, Event { Slug = c, … }], Next = , Main = Panel { Host = Event { Slug = a, … }, Note = hi } }\"")]
-    public void Creating_comparing_hashing_and_printing_end(string condition)
+    public void Creating_comparing_hashing_and_printing_terminate(string condition)
     {
         Assert.True(Events.Run().Value<bool>(condition));
         Assert.True(Many.Value<bool>(condition));
@@ -48,7 +48,7 @@ public class DeclaredCycleTests
     [InlineData("Events.A.ToString() == \"Talk { Slug = a, Next = Talk { Slug = b, … }, Title = A }\"")]
     [InlineData("Events.C.ToString() == \"Break { Slug = c, After = [Talk { Slug = a, … }] }\"")]
     [InlineData("Events.A.In(\"ar\") == Events.A && Events.C is Break")]
-    public void Derived_records_end_too(string condition)
+    public void Derived_records_terminate_too(string condition)
     {
         var project = Site.Project
             .WithSource("Event.cs", """
@@ -82,7 +82,7 @@ public class DeclaredCycleTests
     }
 
     [Fact]
-    public void A_large_collection_gives_what_a_small_one_does()
+    public void A_large_collection_has_the_values_of_a_small_one()
     {
         var project = Site.Project.WithoutSteps()
             .WithSource("Event.cs", """
@@ -164,7 +164,7 @@ public class DeclaredCycleTests
     [InlineData("IReadOnlyList<Event>")]
     [InlineData("Event[]")]
     [InlineData("List<Event>")]
-    public void A_list_that_the_constructor_takes_may_lead_back(string type)
+    public void A_list_in_the_constructor_may_be_part_of_a_cycle(string type)
     {
         var run = Site.Project
             .WithSource(

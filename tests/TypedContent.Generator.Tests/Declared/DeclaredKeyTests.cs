@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>Which member a key sets, what is told of one that sets none, and of members that no key sets.</summary>
+/// <summary>Which member a key sets, and the messages for keys without a member and members without a key.</summary>
 public class DeclaredKeyTests
 {
     [Theory]
@@ -23,14 +23,14 @@ public class DeclaredKeyTests
     [InlineData("string A, string B", "'a' and 'b'")]
     [InlineData("string A, string B, string C", "'a', 'b' and 'c'")]
     [InlineData("[property: TypedContent.ContentName(\"bornOn\")] string BirthDay", "'bornOn'")]
-    public void What_is_missing_is_named_as_content_writes_it(string parameters, string keys)
+    public void A_missing_key_is_named_as_content_writes_it(string parameters, string keys)
     {
         One($"record Item({parameters})", "{}").ShouldReport(
             $"content/items/one.yaml(1,1,1,3): error TC0018: Item needs {keys}; add what is missing");
     }
 
     [Fact]
-    public void A_members_own_name_goes_before_another_style_of_it()
+    public void A_members_own_name_has_priority_over_another_style()
     {
         var run = One("record Item(string? Fullname = null, string? FullName = null)", "FullName: a");
 
@@ -45,7 +45,7 @@ public class DeclaredKeyTests
     }
 
     [Fact]
-    public void Two_styles_of_one_key_are_one_too_many()
+    public void Two_styles_of_the_same_key_are_an_error()
     {
         One("record Item(string FullName)", "full-name: a\nfullName: b").ShouldReport(
             "content/items/one.yaml(2,1,2,9): error TC0004: The key 'fullName' is already defined on line 1; remove one of the two");
@@ -54,7 +54,7 @@ public class DeclaredKeyTests
     [Theory]
     [InlineData("string Url")]
     [InlineData("string? Url = null")]
-    public void Url_is_the_entrys_own_where_another_member_takes_the_key(string url)
+    public void Url_is_the_entrys_URL_if_another_member_takes_the_key(string url)
     {
         var run = One($"record Item([property: TypedContent.ContentName(\"url\")] string Link, {url})", "url: /old");
 
@@ -62,7 +62,7 @@ public class DeclaredKeyTests
     }
 
     [Fact]
-    public void An_attributes_key_goes_before_a_members_own_name()
+    public void An_attributes_key_has_priority_over_a_members_own_name()
     {
         var run = One("record Item(string? Title = null, [property: TypedContent.ContentName(\"Title\")] string? Name = null)", "Title: a\ntitle: b");
 
@@ -72,7 +72,7 @@ public class DeclaredKeyTests
     [Theory]
     [InlineData("source-path")]
     [InlineData("SourcePath")]
-    public void What_every_entry_has_is_set_by_no_key(string key)
+    public void No_key_sets_a_built_in_member(string key)
     {
         One("record Item(string SourcePath, string? Title = null)", key + ": a").ShouldReport(
             $"content/items/one.yaml(1,1,1,{1 + key.Length}): error TC0017: '{key}' is not a member of Item; remove it, or declare it on Item");
@@ -81,14 +81,14 @@ public class DeclaredKeyTests
     [Theory]
     [InlineData("string Locale", "a locale in its file name, such as 'name.en.md'")]
     [InlineData("MarkdownBody Body", "a Markdown body, which only a '.md' file has")]
-    public void What_only_a_files_name_or_Markdown_brings_is_told_where_it_is_missing(string parameter, string missing)
+    public void A_member_that_only_a_file_name_or_Markdown_sets_is_reported_if_missing(string parameter, string missing)
     {
         One($"record Item({parameter})", "{}").ShouldReport(
             $"content/items/one.yaml(1,1,1,3): error TC0018: This entry needs {missing}; add what is missing");
     }
 
     [Fact]
-    public void What_may_be_missing_is_null_or_has_its_default()
+    public void An_optional_member_is_null_or_has_its_default()
     {
         var run = One("record Item(string? Locale, MarkdownBody? Body, string? Note, string Own = \"mine\", int? Count = 7)", "{}");
 
@@ -96,7 +96,7 @@ public class DeclaredKeyTests
     }
 
     [Fact]
-    public void The_text_of_a_block_is_a_key_like_any_other_where_it_is_written()
+    public void The_text_of_a_block_can_be_written_as_a_key()
     {
         const string schema = "record Note(int Level = 0);\n[ContentCollection(\"items\")]\npublic partial record Item(MarkdownBody Body, Note? Note = null)\n{\n    public System.Collections.Immutable.ImmutableArray<Note> Notes { get; init; } = [];\n}";
 
@@ -109,7 +109,7 @@ public class DeclaredKeyTests
     }
 
     [Fact]
-    public void A_discriminator_that_is_missing_or_names_no_record_is_told()
+    public void A_missing_or_unknown_discriminator_is_an_error()
     {
         Site.Project
             .WithSource("Item.cs", """
@@ -134,7 +134,7 @@ public class DeclaredKeyTests
     }
 
     [Fact]
-    public void A_type_that_is_unknown_is_the_compilers_to_tell()
+    public void An_unknown_type_is_reported_only_by_the_compiler()
     {
         One("record Item(System.Collections.Immutable.ImmutableArray<Thing> Things, Thing Other, List<int> Rest)", "things: [a]\nother: b").ShouldReport(
             "Item.cs(4,72,4,77): error CS0246: The type or namespace name 'Thing' could not be found (are you missing a using directive or an assembly reference?)",
@@ -143,7 +143,7 @@ public class DeclaredKeyTests
     }
 
     [Fact]
-    public void An_entry_that_could_not_be_read_whole_is_not_told_what_it_lacks()
+    public void Missing_keys_are_not_reported_for_an_incompletely_read_entry()
     {
         var run = One("record Item(string Title, string Other)", "title: a: b\nother: c");
 

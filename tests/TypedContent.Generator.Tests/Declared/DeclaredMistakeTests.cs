@@ -23,7 +23,7 @@ public class DeclaredMistakeTests
         """;
 
     [Fact]
-    public void Twelve_mistakes_in_four_files_are_each_told_at_their_place_and_good_entries_run()
+    public void Twelve_mistakes_in_four_files_are_each_reported_and_good_entries_run()
     {
         var run = Site.Project.WithSource("Schema.cs", Schema)
             .With("content/people.yaml", "- slug: ada\n  name: Ada\n- slug: bob\n  nam: Bob\n- slug: cid\n  name:\n")
@@ -55,7 +55,7 @@ public class DeclaredMistakeTests
     [InlineData("1.5", "TC0019: 'author' must be a reference to an entry of 'people', but this is a number ('1.5')")]
     [InlineData("nobody", "TC0005: 'nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists")]
     [InlineData("places/ada", "TC0005: 'places/ada' is not an entry: the collection 'people' has no slug 'places/ada'; did you mean 'people/ada'?")]
-    public void A_reference_that_names_no_entry_is_told(string author, string message)
+    public void A_reference_to_no_entry_is_an_error(string author, string message)
     {
         Site.Project.WithSource("Schema.cs", Schema)
             .With("content/people.yaml", "- slug: ada\n  name: Ada\n")
@@ -80,7 +80,9 @@ public class DeclaredMistakeTests
     public void Unknown_keys_can_be_allowed()
     {
         var run = Site.Project
-            .WithSource("Item.cs", "namespace Site;\n[TypedContent.ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n")
+            .WithSource(
+                "Item.cs",
+                "namespace Site;\n[TypedContent.ContentCollection(\"items\", AllowUnknownKeys = true)]\npublic partial record Item(string Title);\n")
             .With("content/items/one.yaml", "title: a\nother: 1\n")
             .Run();
 
@@ -88,7 +90,7 @@ public class DeclaredMistakeTests
     }
 
     [Fact]
-    public void Wrong_flags_are_each_told_at_their_place()
+    public void Invalid_flags_are_each_reported()
     {
         Site.Project
             .WithSource("Item.cs", "namespace Site;\n[System.Flags] public enum Roles { Reader = 1, Writer = 2 }\n[TypedContent.ContentCollection(\"items\")]\npublic partial record Item(Roles Roles);\n")

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>Every type that a member can have takes the text that the documentation's table gives it, and keeps its value.</summary>
+/// <summary>Every type of a member accepts the text in the documentation's table, and keeps its value.</summary>
 public class DeclaredTypeTests
 {
     /// <summary>The types of the cases that are no types of .NET.</summary>
@@ -128,7 +128,7 @@ public class DeclaredTypeTests
     }
 
     [Fact]
-    public void Json_files_bind_alike()
+    public void JSON_files_bind_in_the_same_way()
     {
         var run = Declared("System.DateOnly Day, int Count, Mood Mood, System.Uri Link")
             .With("content/items/one.json", """{"day": "2022-05-13", "count": 3, "mood": "sad", "link": "https://example.org/"}""")
@@ -165,7 +165,7 @@ public class DeclaredTypeTests
     }
 
     [Fact]
-    public void Defaults_and_nullability_mean_what_they_mean_in_CSharp()
+    public void Defaults_and_nullability_work_as_in_CSharp()
     {
         var run = Site.Project.WithSource("Item.cs", """
             using TypedContent;

@@ -14,7 +14,9 @@ internal static class Ejection
     public static string Declare(ContentRun run, string collection, string record)
     {
         var records = run.Sources().Values
-            .SelectMany(source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>())
+            .SelectMany(
+                source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot().DescendantNodes()
+                    .OfType<RecordDeclarationSyntax>())
             .ToDictionary(declaration => declaration.Identifier.Text);
         var names = new List<string> { record };
         for (var i = 0; i < names.Count; i++)
@@ -37,7 +39,9 @@ internal static class Ejection
     }
 
     private static bool IsCopied(PropertyDeclarationSyntax property) =>
-        property.AccessorList is not null && !property.Identifier.Text.StartsWith('_') && !property.Identifier.Text.EndsWith("_Reference", StringComparison.Ordinal);
+        property.AccessorList is not null
+            && !property.Identifier.Text.StartsWith('_')
+            && !property.Identifier.Text.EndsWith("_Reference", StringComparison.Ordinal);
 
     private static string Copy(PropertyDeclarationSyntax property)
     {

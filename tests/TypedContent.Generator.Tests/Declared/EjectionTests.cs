@@ -1,9 +1,9 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>A collection of the repository's content that is declared later gives the values that it gave when it was inferred.</summary>
+/// <summary>A collection of the repository's content that is declared later has the same values as when it was inferred.</summary>
 public class EjectionTests
 {
-    // All that the entries of all collections say. An entry that another refers to counts by its slug and locale.
+    // All values of the entries of all collections. A referenced entry is represented by its slug and locale.
     private const string Dump = """
         static string Text(object? value, bool isNamed) => value switch
         {
@@ -60,7 +60,7 @@ public class EjectionTests
     [Theory]
     [InlineData("url")]
     [InlineData("Url")]
-    public void Keys_that_every_entry_has_members_for_stay_what_they_are(string url)
+    public void Keys_of_built_in_members_keep_their_meaning(string url)
     {
         const string values = "new[] { Articles.Hello.Url, Articles.Hello.UrlValue, Articles.Hello.LocaleValue, Articles.Hello.Locale ?? \"none\", Articles.Hello.BodyValue, Articles.Hello.Body.Text, "
             + "Articles.Hello.DirectionValue, Articles.Hello.Direction, Articles.Hello.TranslationsValue[0], Articles.Hello.InValue.ToString(), Articles.Hello.In(\"ar\").Slug, Articles.Hello.SourcePathValue, Articles.Hello.SourcePath, Articles.Hello.EqualsValue, Articles.Hello.OgTitle }";
@@ -69,7 +69,9 @@ public class EjectionTests
 
         var declared = content.WithSource("Declared.cs", Ejection.Declare(inferred, "articles", "Article")).Run();
 
-        Assert.Equal(["/articles/hello", "/old", "xx", "none", "b", "Text", "up", "ltr", "t", "3", "hello", "s", "content/articles/hello.md", "e", "o"], inferred.Value<string[]>(values));
+        Assert.Equal(
+            ["/articles/hello", "/old", "xx", "none", "b", "Text", "up", "ltr", "t", "3", "hello", "s", "content/articles/hello.md", "e", "o"],
+            inferred.Value<string[]>(values));
         Assert.Equal(inferred.Value<string[]>(values), declared.Value<string[]>(values));
     }
 
@@ -77,13 +79,16 @@ public class EjectionTests
     public void Every_collection_of_the_content_is_tested()
     {
         Assert.Equal(
-            Directory.EnumerateFileSystemEntries(RepositoryFolder.PathOf("content")).Select(path => Path.GetFileName(path).Split('.')[0]).Distinct().Order(StringComparer.Ordinal),
+            Directory.EnumerateFileSystemEntries(RepositoryFolder.PathOf("content")).Select(path => Path.GetFileName(path).Split('.')[0]).Distinct()
+                .Order(StringComparer.Ordinal),
             Collections.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
     }
 
     private static ContentRun Declared(params (string Collection, string Record)[] names) =>
         Content().WithSource("Declared.cs", string.Join("\n", names.Select((name, i) =>
-            i == 0 ? Ejection.Declare(Inferred, name.Collection, name.Record) : Ejection.Declare(Inferred, name.Collection, name.Record).Replace("namespace Site;", "", StringComparison.Ordinal)))).Run();
+            i == 0
+                ? Ejection.Declare(Inferred, name.Collection, name.Record)
+                : Ejection.Declare(Inferred, name.Collection, name.Record).Replace("namespace Site;", "", StringComparison.Ordinal)))).Run();
 
     private static ContentProject Content() =>
         Directory.EnumerateFiles(RepositoryFolder.PathOf("content"), "*", SearchOption.AllDirectories)

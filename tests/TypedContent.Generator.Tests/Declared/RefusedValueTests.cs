@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>A value that a member's type does not take is told, with what the type takes.</summary>
+/// <summary>A value that a member's type does not accept is reported, with what the type accepts.</summary>
 public class RefusedValueTests
 {
     public static TheoryData<string, string, string, string> Refused => new()
@@ -62,13 +62,15 @@ public class RefusedValueTests
 
     private static readonly ContentCases<(string Type, string Text)> Cases = DeclaredTypeTests.Cases(
         Refused.Select(static row => (row.Data.Item1, row.Data.Item2))
-            .Concat(InlineCases.Of<RefusedValueTests>(nameof(An_item_is_not_empty_unless_its_type_is_nullable)).Select(static row => ((string)row[0]!, (string)row[1]!))),
+            .Concat(
+                InlineCases.Of<RefusedValueTests>(nameof(An_item_is_not_empty_unless_its_type_is_nullable))
+                    .Select(static row => ((string)row[0]!, (string)row[1]!))),
         static one => one.Item1,
         static one => one.Item2);
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void A_value_of_another_type_is_refused(string type, string text, string expected, string found)
+    public void A_value_of_another_type_is_an_error(string type, string text, string expected, string found)
     {
         var place = text.Length == 0 ? "1,1,1,6" : $"1,8,1,{8 + text.Length}";
 

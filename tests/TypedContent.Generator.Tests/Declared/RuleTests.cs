@@ -2,12 +2,13 @@ using TypedContent.Compiler.Binding;
 
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>The attributes of System.ComponentModel.DataAnnotations judge values while the project compiles.</summary>
+/// <summary>The attributes of System.ComponentModel.DataAnnotations are evaluated at compile time.</summary>
 public class RuleTests
 {
     private static readonly ContentCases<(string Member, string Text)> Cases = new(
         Site.Project.WithoutSteps(),
-        InlineCases.Of<RuleTests>(nameof(A_rule_is_evaluated), nameof(A_value_that_holds_to_its_rule_is_no_mistake)).Select(static row => ((string)row[0]!, (string)row[1]!)),
+        InlineCases.Of<RuleTests>(nameof(A_rule_is_evaluated), nameof(A_value_that_satisfies_its_rule_is_valid))
+            .Select(static row => ((string)row[0]!, (string)row[1]!)),
         static (project, place, one) => Rule(project, place.Name, place.Record, one.Member, one.Text));
 
     [Theory]
@@ -107,10 +108,10 @@ public class RuleTests
     [InlineData("[DeniedValues(13)] int", "14")]
     [InlineData("[DeniedValues(\"a\")] string", "b")]
     [InlineData("[Required(AllowEmptyStrings = true)] string", "\"\"")]
-    public void A_value_that_holds_to_its_rule_is_no_mistake(string member, string text) => Cases[(member, text)].ShouldReport();
+    public void A_value_that_satisfies_its_rule_is_valid(string member, string text) => Cases[(member, text)].ShouldReport();
 
     [Fact]
-    public void A_pattern_that_takes_too_long_is_given_up()
+    public void A_pattern_that_takes_too_long_is_abandoned()
     {
         var check = new PatternCheck(limit: TimeSpan.FromTicks(1), limitWhenSpent: TimeSpan.FromSeconds(1), budget: TimeSpan.FromSeconds(1));
 
@@ -143,7 +144,7 @@ public class RuleTests
     [InlineData("[AllowedValues(\"x\")] int", "[AllowedValues]", "its value 'x' must be a whole number from -2147483648 to 2147483647 (int)")]
     [InlineData("[AllowedValues(\"x\")] ConsoleModifiers", "[AllowedValues]", "its value 'x' must be one of None, Alt, Shift, Control")]
     [InlineData("[DeniedValues(\"x\")] string[]", "[DeniedValues]", "it applies to single values, and 'Value' is not one")]
-    public void A_rule_that_can_judge_no_value_is_told_at_the_attribute(string member, string attribute, string reason)
+    public void A_rule_that_cannot_apply_is_reported_at_the_attribute(string member, string attribute, string reason)
     {
         var end = 5 + member[..member.LastIndexOf(' ')].LastIndexOf(']');
         Rule(member, ValueFor(member)).ShouldReport(
@@ -151,7 +152,7 @@ public class RuleTests
     }
 
     [Fact]
-    public void A_pattern_that_is_none_is_told_at_the_attribute()
+    public void An_invalid_pattern_is_reported_at_the_attribute()
     {
         var line = Assert.Single(Rule("[RegularExpression(\"[a\")] string", "a").BuildLines);
 
@@ -159,7 +160,7 @@ public class RuleTests
     }
 
     [Fact]
-    public void The_text_and_the_html_of_a_block_are_judged()
+    public void The_text_and_the_HTML_of_a_block_are_validated()
     {
         Site.Project
             .WithSource("Item.cs", """

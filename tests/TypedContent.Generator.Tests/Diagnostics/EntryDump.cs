@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Diagnostics;
 
-/// <summary>C# that reads all that a collection says of its odd entry, <c>bad</c>.</summary>
+/// <summary>C# that reads all values of the invalid entry of a collection, <c>bad</c>.</summary>
 internal static class EntryDump
 {
     private const string Statements = """
@@ -34,7 +34,7 @@ internal static class EntryDump
         return all + ": " + odd;
         """;
 
-    /// <summary>Statements that return the slugs that lists of entries have, and what the odd entry says.</summary>
+    /// <summary>Statements that return the slugs in lists of entries, and the values of the invalid entry.</summary>
     /// <param name="collection">The class of the collection.</param>
     public static string Of(string collection) => Statements.Replace("Articles.", collection + ".", StringComparison.Ordinal);
 }

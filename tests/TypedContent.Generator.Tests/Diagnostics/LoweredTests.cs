@@ -2,16 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.Generator.Tests.Diagnostics;
 
-/// <summary>A diagnostic whose severity is lowered leaves the entry usable: what is odd is left out, and an entry that cannot be made says so alone.</summary>
+/// <summary>A diagnostic whose severity is lowered leaves the entry usable without the invalid value; only an entry that cannot be created throws.</summary>
 public class LoweredTests
 {
-    private const string Usings = "using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; ";
-    // A type with a member that is reported at its declaration, and so stands in the file of its own case.
+    private const string Usings =
+        "using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel.DataAnnotations; using TypedContent; ";
+    // A type with a member that is reported at its declaration, and so is in the file of its own case.
     private const string Open = "public record Open(int Size) { public System.Action? Run { get; init; } }";
     private const string People = "- slug: amina\n  name: A\n";
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: Rabat}\ntags: [a, b]\n---\n# Good\n";
 
-    // A diagnostic, lines of front matter or a text, and what the entry says: a value, or the diagnostic for which it cannot be made.
+    // A diagnostic, lines of front matter or a text, and the expected result: a value, or the diagnostic for which the entry cannot be created.
     public static TheoryData<string, string, string> OfInferred => new()
     {
         { "TC0001", "title: a\n---x", "TC0001" },
@@ -79,7 +80,7 @@ public class LoweredTests
         { "TC0020", "[property: Required] string Title", "title: ''", " Title= " },
     };
 
-    // The severity of each diagnostic is lowered for all cases, of which each prints its own alone.
+    // The severity of each diagnostic is lowered for all cases, each of which prints only its own.
     private static readonly ContentCases<(string, string, string)> InferredCases = new(
         Lowered(OfInferred.Select(static row => row.Data.Item1)).With("content/people.yaml", People),
         OfInferred.Select(static row => row.Data),
@@ -87,7 +88,10 @@ public class LoweredTests
         static (place, _) => $"{{ {EntryDump.Of(place.CSharpName)} }}");
 
     private static readonly ContentCases<(string, string, string, string)> DeclaredCases = new(
-        Lowered(OfDeclared.Select(static row => row.Data.Item1)).WithSource("Types.cs", Usings + "namespace Site; [ContentCollection(\"people\")] public partial record Person(string Name); public record Part(int Size);")
+        Lowered(OfDeclared.Select(static row => row.Data.Item1))
+            .WithSource(
+                "Types.cs",
+                Usings + "namespace Site; [ContentCollection(\"people\")] public partial record Person(string Name); public record Part(int Size);")
             .With("content/people.yaml", People),
         OfDeclared.Select(static row => row.Data),
         static (project, place, one) => project
@@ -97,7 +101,7 @@ public class LoweredTests
 
     [Theory]
     [MemberData(nameof(OfInferred))]
-    public void An_inferred_entry_lacks_what_is_odd(string id, string lines, string expected)
+    public void An_inferred_entry_omits_the_invalid_value(string id, string lines, string expected)
     {
         Check(id, InferredCases[(id, lines, expected)], expected, "bad.md", "good,other");
     }
@@ -106,7 +110,7 @@ public class LoweredTests
     [InlineData(ReportDiagnostic.Suppress)]
     [InlineData(ReportDiagnostic.Info)]
     [InlineData(ReportDiagnostic.Error)]
-    public void Its_severity_changes_no_type_and_no_value(ReportDiagnostic severity)
+    public void The_severity_changes_no_type_and_no_value(ReportDiagnostic severity)
     {
         var lowered = With("rating: {high: 1}\ntags: [a, [b]]").WithSeverity("TC0003", severity).WithoutSteps().Run();
         var error = With("rating: {high: 1}\ntags: [a, [b]]").WithoutSteps().Run();
@@ -119,7 +123,7 @@ public class LoweredTests
 
     [Theory]
     [MemberData(nameof(OfDeclared))]
-    public void A_declared_entry_lacks_what_is_odd(string id, string members, string lines, string expected)
+    public void A_declared_entry_omits_the_invalid_value(string id, string members, string lines, string expected)
     {
         Check(id, DeclaredCases[(id, members, lines, expected)], expected, "bad.yaml", "");
     }
@@ -127,7 +131,8 @@ public class LoweredTests
     [Fact]
     public void An_entry_whose_name_is_taken_has_another_one()
     {
-        var run = Site.Project.WithSeverity("TC0007", ReportDiagnostic.Suppress).With("content/articles/c.md", "---\ntitle: a\n---\n").With("content/articles/c#.md", "---\ntitle: b\n---\n").Run();
+        var run = Site.Project.WithSeverity("TC0007", ReportDiagnostic.Suppress).With("content/articles/c.md", "---\ntitle: a\n---\n")
+            .With("content/articles/c#.md", "---\ntitle: b\n---\n").Run();
 
         run.ShouldReport();
         Assert.Equal("c c# b", run.Value<string>("string.Join(' ', Articles.All.Slugs) + ' ' + Articles.C_"
@@ -138,10 +143,11 @@ public class LoweredTests
     [InlineData("TC0006", "content/articles/other.md", "---\nslug: good\ntitle: a\n---\n")]
     [InlineData("TC0010", "content/about.md", "# About\n")]
     [InlineData("TC0013", "content/articles/a//.md", null)]
-    public void A_file_that_is_no_entry_is_left_out(string id, string path, string? text)
+    public void A_file_that_is_not_an_entry_is_left_out(string id, string path, string? text)
     {
         path = path.Replace("//", "/ ", StringComparison.Ordinal);
-        var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).With("content/articles/go_od.md", "---\ntitle: a\n---\n").With("content/articles/good.md", "---\ntitle: a\n---\n").With(path, text ?? "---\ntitle: b\n---\n").Run();
+        var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).With("content/articles/go_od.md", "---\ntitle: a\n---\n")
+            .With("content/articles/good.md", "---\ntitle: a\n---\n").With(path, text ?? "---\ntitle: b\n---\n").Run();
 
         run.ShouldReport(Assert.Single(run.BuildLines));
         Assert.Contains(": warning " + id, run.BuildLines[0], StringComparison.Ordinal);
@@ -163,16 +169,17 @@ public class LoweredTests
     [InlineData("TC0035", "TypedContentUrlPatterns", "Lw==")]
     [InlineData("TC0036", "TypedContentNamespace", "1 2")]
     [InlineData("TC0041", "TypedContentDrafts", "maybe")]
-    public void A_property_that_cannot_be_read_is_as_if_it_were_not_set(string id, string property, string value)
+    public void An_invalid_property_is_ignored(string id, string property, string value)
     {
-        var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).WithProperty(property, value).With("content/articles/good.md", Good).With("content/people.yaml", "- slug: amina\n").Run();
+        var run = Site.Project.WithSeverity(id, ReportDiagnostic.Warn).WithProperty(property, value).With("content/articles/good.md", Good)
+            .With("content/people.yaml", "- slug: amina\n").Run();
 
         Assert.All(run.BuildLines, line => Assert.Contains("warning " + id, line, StringComparison.Ordinal));
         Assert.NotEmpty(run.BuildLines);
     }
 
     [Fact]
-    public void A_file_that_cannot_be_opened_is_an_entry_that_says_so()
+    public void A_file_that_cannot_be_opened_is_an_entry_that_throws()
     {
         var run = Inferred().WithSeverity("TC0011", ReportDiagnostic.Warn).With("content/articles/bad.md", [0xFF, 0xE9, 0x80]).Run();
 
@@ -181,16 +188,20 @@ public class LoweredTests
     }
 
     [Fact]
-    public void A_reference_to_an_entry_that_cannot_be_made_throws_when_it_is_read()
+    public void A_reference_to_an_invalid_entry_throws_when_it_is_read()
     {
         var run = Inferred().WithSeverity("TC0003", ReportDiagnostic.Warn)
             .With("content/people.yaml", "- slug: amina\n  born: 1\n- slug: badr\n  born: 2\n- slug: bad\n  born: x\n")
             .With("content/articles/bad.md", Good.Replace("people/amina", "people/bad", StringComparison.Ordinal)).Run();
 
         run.ShouldReport(Assert.Single(run.BuildLines));
-        Assert.Equal("bad,good,other amina,badr", run.Value<string>("string.Join(',', Articles.All.Slugs) + \" \" + string.Join(',', People.All.Select(person => person.Slug))"));
+        Assert.Equal(
+            "bad,good,other amina,badr",
+            run.Value<string>("string.Join(',', Articles.All.Slugs) + \" \" + string.Join(',', People.All.Select(person => person.Slug))"));
         Assert.Contains("Author = bad", run.Value<string>("Articles.Bad.ToString()"), StringComparison.Ordinal);
-        Assert.Equal("content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0003).", Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad.Author")).Message);
+        Assert.Equal(
+            "content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0003).",
+            Assert.Throws<InvalidOperationException>(() => run.Value<object>("Articles.Bad.Author")).Message);
     }
 
     [Theory]
@@ -198,9 +209,15 @@ public class LoweredTests
     [InlineData("public List<Person>? Friends { get; init; }")]
     [InlineData("public Dictionary<string, Person>? Friends { get; init; }")]
     [InlineData("public Part? Part { get; init; }")]
-    public void A_declared_entry_that_is_created_with_one_that_cannot_be_made_cannot_be_either(string member)
+    public void A_declared_entry_that_needs_an_invalid_one_cannot_be_created(string member)
     {
-        var value = member.Contains("List", StringComparison.Ordinal) ? "friends: [NAME]" : member.Contains("Dictionary", StringComparison.Ordinal) ? "friends: {x: NAME}" : member.Contains("Part", StringComparison.Ordinal) ? "part: {of: NAME}" : "friend: NAME";
+        var value = member.Contains("List", StringComparison.Ordinal)
+            ? "friends: [NAME]"
+            : member.Contains("Dictionary", StringComparison.Ordinal)
+            ? "friends: {x: NAME}"
+            : member.Contains("Part", StringComparison.Ordinal)
+            ? "part: {of: NAME}"
+            : "friend: NAME";
         string Friend(string name) => value.Replace("NAME", name, StringComparison.Ordinal);
         var run = Site.Project.WithSeverity("TC0019", ReportDiagnostic.Warn)
             .WithSource("Person.cs", $"using System.Collections.Generic; using TypedContent; [ContentCollection(\"people\")] public partial record Person {{ public required string Slug {{ get; init; }} public required int Born {{ get; init; }} {member} }} public record Part(Person Of);")
@@ -211,12 +228,14 @@ public class LoweredTests
         Assert.Equal("d,e,f", run.Value<string>("string.Join(',', People.All.Select(person => person.Slug))"));
         foreach (var name in new[] { "A", "B", "C" })
         {
-            Assert.Equal("content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0019).", Assert.Throws<InvalidOperationException>(() => run.Value<object>("People." + name)).Message);
+            Assert.Equal(
+                "content/people.yaml has errors that leave its entry without a required value; the build reports them (TC0019).",
+                Assert.Throws<InvalidOperationException>(() => run.Value<object>("People." + name)).Message);
         }
     }
 
     [Fact]
-    public void Of_an_entry_in_several_locales_the_others_stand_in_for_one_that_cannot_be_made()
+    public void Other_locales_replace_one_that_cannot_be_created()
     {
         var run = Inferred().WithSeverity("TC0003", ReportDiagnostic.Warn).WithProperty("TypedContentDefaultLocale", "en")
             .With("content/articles/bad.en.md", "---\ntitle: [a]\ndate: 2022-10-24\nauthor: people/amina\nplace: {city: a}\n---\n")
@@ -259,7 +278,7 @@ public class LoweredTests
 
     private static ContentProject With(string lines) => With(Site.Project.With("content/people.yaml", People), "content/articles", lines);
 
-    // The odd entry: the lines take the place of those with the same keys.
+    // The invalid entry: the lines replace those with the same keys.
     private static ContentProject With(ContentProject project, string folder, string lines)
     {
         if (lines.StartsWith('-'))

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Diagnostics;
 
-/// <summary>What content says stands in a message on one line, can be seen, and is not too long.</summary>
+/// <summary>Content in a message is on one line, visible, and not too long.</summary>
 public class MessageTextTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public class MessageTextTests
     [InlineData("slug: /a\u200Fb\u00AD", "1,7,1,12", "TC0013: The slug '/a\\u200Fb\\u00AD' has an empty part before or after a '/'; write 'a\\u200Fb\\u00AD', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
     [InlineData("slug: /می\u200Cخواهم", "1,7,1,16", "TC0013: The slug '/می\u200Cخواهم' has an empty part before or after a '/'; write 'می\u200Cخواهم', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
     [InlineData("slug: /👩\u200D👧", "1,7,1,13", "TC0013: The slug '/👩\u200D👧' has an empty part before or after a '/'; write '👩\u200D👧', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection")]
-    public void What_cannot_be_seen_is_escaped(string yaml, string place, string message)
+    public void Invisible_characters_are_escaped(string yaml, string place, string message)
     {
         Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error {message}");
     }
@@ -22,7 +22,7 @@ public class MessageTextTests
     [InlineData("slug: /{0}")]
     [InlineData("a: 1\n? {0}\n: 1\n? {0}\n: 2\n")]
     [InlineData("v: [1, 2]\n? {0}\n: [1, 2, a]\n")]
-    public void What_is_long_is_shortened(string yaml)
+    public void Long_text_is_shortened(string yaml)
     {
         var line = Assert.Single(Site.Yaml(yaml.Replace("{0}", new string('n', 20_000), StringComparison.Ordinal)).Run().BuildLines);
 
@@ -31,7 +31,7 @@ public class MessageTextTests
     }
 
     [Fact]
-    public void A_slug_of_two_entries_is_shortened()
+    public void A_long_duplicate_slug_is_shortened()
     {
         var slug = new string('s', 20_000);
         var run = Site.Project.With("content/people.yaml", $"- slug: {slug}-a\n- slug: {slug}-a\n").Run();
@@ -40,7 +40,7 @@ public class MessageTextTests
     }
 
     [Fact]
-    public void A_path_shows_its_marks_in_a_message()
+    public void Invisible_characters_of_a_path_are_shown_in_a_message()
     {
         var line = Assert.Single(Site.Project.With("content/b\u202E.md", "").Run().BuildLines);
 

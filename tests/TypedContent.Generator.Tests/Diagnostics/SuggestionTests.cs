@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Diagnostics;
 
-/// <summary>What an author may have meant is found in good time, or not at all.</summary>
+/// <summary>Suggestions are found in a limited time, or not at all.</summary>
 public class SuggestionTests
 {
     [Theory]
@@ -18,15 +18,15 @@ public class SuggestionTests
     [InlineData("a", "b", null)]
     [InlineData("", "a", null)]
     [InlineData("a", "", null)]
-    public void The_nearest_within_a_third(string candidate, string text, string? expected) =>
+    public void The_nearest_within_a_third_is_suggested(string candidate, string text, string? expected) =>
         Assert.Equal(expected, Suggestion.Nearest(text, [candidate]));
 
     [Fact]
-    public void The_fewest_changes_win_then_ordinal_order() =>
+    public void Fewest_changes_win_and_ties_go_by_ordinal_order() =>
         Assert.Equal("author-b", Suggestion.Nearest("author-c", ["autor-d", "author-d", "author-b", "zuthor-x"]));
 
     [Fact]
-    public void Of_very_many_candidates_the_last_ones_are_not_looked_at()
+    public void Candidates_beyond_the_limit_are_not_compared()
     {
         var seen = 0;
         var candidates = Enumerable.Range(0, 1_000_000).Select(i =>

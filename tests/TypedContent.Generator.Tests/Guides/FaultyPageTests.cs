@@ -25,14 +25,14 @@ public class FaultyPageTests
     }
 
     [Fact]
-    public void Messages_are_those_of_the_edit_before_them()
+    public void Messages_belong_to_the_preceding_edit()
     {
         Assert.ThrowsAny<Exception>(() => Check(Article + Edit));
         Assert.ThrowsAny<Exception>(() => Check(Article + Edit + "```text\ncontent/articles/hello.md(2,8): error TC0001: Another message\n```\n"));
     }
 
     [Fact]
-    public void The_output_is_that_of_the_program()
+    public void The_output_matches_the_program()
     {
         const string program = "`Program.cs`:\n\n```csharp\nusing MySite;\n\nConsole.WriteLine(Articles.Hello.Title);\n```\n\n```sh\ndotnet run\n```\n\n";
 
@@ -46,7 +46,7 @@ public class FaultyPageTests
     [InlineData("dotnet add package TypedContent", "dotnet add package TypedContents")]
     [InlineData("dotnet run --project sample", "dotnet run --project simple")]
     [InlineData("TYPEDCONTENT_ACCEPT=1 dotnet test", "TYPEDCONTENT_EXCEPT=1 dotnet test")]
-    public void Commands_name_what_is_there(string right, string wrong)
+    public void Commands_name_existing_files(string right, string wrong)
     {
         Assert.Empty(GuideCommands.Faults(GuidePage.Parse($"```sh\n{right}\n```\n")));
         Assert.Single(GuideCommands.Faults(GuidePage.Parse($"```sh\n{wrong}\n```\n")));

@@ -7,12 +7,12 @@ using TypedContent.TestKit.Guides;
 namespace TypedContent.Generator.Tests.Guides;
 
 /// <summary>
-/// C# of a page as a file that compiles beside the others: its statements become a method. Where a line ends with a value in a comment
+/// C# of a page as a file that compiles together with the others: its statements become a method. If a line ends with a value in a comment
 /// (<c>int year = quote.Year; // 2022</c>), the method compares them.
 /// </summary>
 internal static partial class GuideCode
 {
-    /// <summary>What compares values, and remembers those that are not as the page shows them.</summary>
+    /// <summary>Compares values, and collects those that differ from the page.</summary>
     public const string ShownValue =
         """
         internal static class ShownValue
@@ -43,14 +43,14 @@ internal static partial class GuideCode
     }
 
     /// <summary>
-    /// Whether a block that is no file shows values, which its method compares with those that it has. Others may wait for requests, and are not run.
+    /// Whether a block that is not a file shows values, which its method compares with the actual ones. Other blocks may wait for requests, and are not run.
     /// </summary>
     public static bool ShowsValues(GuideBlock block) => block.In is null && Value.IsMatch(block.Text);
 
     /// <summary>The class that the statements of a block become.</summary>
     public static string ClassOf(GuideBlock block) => FormattableString.Invariant($"Snippet{block.Line}");
 
-    /// <summary>A block that is no file: statements, declarations, or what its comment says that it is in. Lines are those of the page.</summary>
+    /// <summary>A block that is not a file: statements, declarations, or code in the context of its comment. Line numbers are those of the page.</summary>
     public static string Fragment(GuideBlock block, string rootNamespace)
     {
         var padding = new string('\n', block.Line - 1);

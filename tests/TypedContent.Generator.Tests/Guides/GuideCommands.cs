@@ -4,7 +4,7 @@ using TypedContent.TestKit.Guides;
 namespace TypedContent.Generator.Tests.Guides;
 
 /// <summary>
-/// The commands of a page, which are not run here: what they name is there. Folders are those of the repository and those that commands of the page make;
+/// The commands of a page, which are not run here: the files that they name exist. Folders are those of the repository and of the page's commands;
 /// packages, targets and variables are those of the repository.
 /// </summary>
 internal sealed partial class GuideCommands
@@ -21,7 +21,7 @@ internal sealed partial class GuideCommands
     private readonly List<string> _faults = [];
     private string _folder = "";
 
-    /// <summary>What is wrong with the commands of a page, each with its line; the paths of its files are those that the page makes.</summary>
+    /// <summary>The faults in the commands of a page, each with its line, where the page creates the files with these paths.</summary>
     public static IReadOnlyList<string> Faults(GuidePage page)
     {
         var commands = new GuideCommands();

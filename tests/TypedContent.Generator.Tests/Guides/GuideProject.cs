@@ -6,10 +6,10 @@ namespace TypedContent.Generator.Tests.Guides;
 
 /// <summary>The project that a page shows, as far as the page has been read.</summary>
 /// <param name="RootNamespace">The root namespace.</param>
-/// <param name="Folder">The folder of the project whose content the page is about, with a <c>/</c> at its end; empty where paths begin there.</param>
+/// <param name="Folder">The folder of the project whose content the page is about, with a <c>/</c> at its end; empty if paths begin there.</param>
 internal sealed partial record GuideProject(string RootNamespace, string Folder)
 {
-    // What a web project has, with what the package adds, and that with which tests are written.
+    // The namespaces of a web project, with those that the package and the test framework add.
     private const string GlobalUsings =
         """
         global using System;
@@ -32,7 +32,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
     /// <summary>The files, by their paths from the folder that the page's commands begin in.</summary>
     public ImmutableSortedDictionary<string, string> Files { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Blocks of C# that are no files.</summary>
+    /// <summary>Blocks of C# that are not files.</summary>
     public ImmutableArray<GuideBlock> Fragments { get; init; } = [];
 
     /// <summary>Lines of the project file.</summary>
@@ -42,7 +42,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
     public IEnumerable<KeyValuePair<string, string>> GeneratedFiles =>
         Files.Where(static file => file.Key.EndsWith(".g.cs", StringComparison.Ordinal));
 
-    /// <summary>The project that a page begins with: its commands say what it is called, and where it is.</summary>
+    /// <summary>The project that a page begins with: its commands set its name and folder.</summary>
     public static GuideProject Of(GuidePage page)
     {
         var shells = page.Sections.SelectMany(static section => section.Blocks).Where(static block => block.Language == "sh");
@@ -81,7 +81,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
             project.WithSource(GuideCode.ClassOf(block) + ".cs", GuideCode.Fragment(block, RootNamespace));
     }
 
-    /// <summary>What is not as the page shows it of values that its code has in comments.</summary>
+    /// <summary>The values in comments of the page's code that differ from the actual ones.</summary>
     public string WrongValues(ContentRun run)
     {
         var methods = Fragments.Where(GuideCode.ShowsValues);
@@ -89,7 +89,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
         return calls.Length == 0 ? "" : run.Execute<string>(calls + "return ShownValue.Wrong;");
     }
 
-    /// <summary>What the program prints that a command starts.</summary>
+    /// <summary>The output of the program that a command starts.</summary>
     public string Output(string command)
     {
         var path = command.Split(' ') switch
@@ -114,7 +114,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
             """);
     }
 
-    /// <summary>What a build prints, as pages show it: with paths from where the commands begin, and without the ends of spans.</summary>
+    /// <summary>The output of a build as pages show it: with paths from the folder in which the commands begin, and without the ends of spans.</summary>
     public IReadOnlyList<string> BuildLines(ContentRun run) => [.. run.BuildLines.Select(line => Folder + End.Replace(line, "($1)"))];
 
     private ContentProject Add(ContentProject project, string path, string text) => Path.GetExtension(path) switch
@@ -133,7 +133,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
 
     private string PathInProject(string path) => path.StartsWith(Folder, StringComparison.Ordinal) ? path[Folder.Length..] : path;
 
-    // Razor's own generator is not here: its components are, for the C# that names them.
+    // Razor's own generator does not run here; its components are added for the C# that names them.
     private string Component(string path)
     {
         var folder = Path.GetDirectoryName(path)!.Replace('/', '.').Replace('\\', '.');

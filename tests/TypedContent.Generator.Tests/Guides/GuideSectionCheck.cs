@@ -2,7 +2,7 @@ using TypedContent.TestKit.Guides;
 
 namespace TypedContent.Generator.Tests.Guides;
 
-/// <summary>Runs what a section of a page shows. With TYPEDCONTENT_ACCEPT=1, the page shows the messages of this run from then on.</summary>
+/// <summary>Runs the code and builds of a section of a page. With TYPEDCONTENT_ACCEPT=1, the messages of this run are written into the page.</summary>
 internal static class GuideSectionCheck
 {
     /// <summary>Checks the section, and gives the project after it: what a section changes to show mistakes is undone.</summary>
@@ -29,7 +29,7 @@ internal static class GuideSectionCheck
 
         if (project != built)
         {
-            // Lines for a project file alone need not fit the content that the page begins with.
+            // A section with only lines for a project file need not match the content that the page begins with.
             ShouldPrint(project == before with { Lines = project.Lines } ? project.WithoutFiles() : project, [], section, path);
         }
 

@@ -3,7 +3,7 @@ using TypedContent.TestKit.Guides;
 namespace TypedContent.Generator.Tests.Guides;
 
 /// <summary>
-/// What the guides show is true: their C# compiles with their content, a build prints what they show, and their commands name what is there.
+/// The guides are correct: their C# compiles with their content, a build prints what they show, and their commands name existing files.
 /// The pages of diagnostics, the guide for sites of other tools and the guide to testing have tests of their own.
 /// </summary>
 public class GuideTests
@@ -21,7 +21,7 @@ public class GuideTests
         foreach (var section in page.Sections)
         {
             var after = GuideSectionCheck.Run(project, section, path);
-            // What is before the first section holds for each of them.
+            // The part before the first section applies to each of them.
             project = page.HasSteps || section.Heading.Length == 0 ? after : project;
         }
     }
@@ -34,11 +34,11 @@ public class GuideTests
 
     [Theory]
     [MemberData(nameof(AllPages))]
-    public void The_commands_of_a_page_name_what_is_there(string path) => ShouldBeEmpty(GuideCommands.Faults(Read(path)));
+    public void The_commands_of_a_page_name_existing_files(string path) => ShouldBeEmpty(GuideCommands.Faults(Read(path)));
 
     [Theory]
     [MemberData(nameof(AllPages))]
-    public void The_lines_of_a_page_for_a_project_file_name_what_is_there(string path)
+    public void The_project_file_lines_of_a_page_name_existing_properties(string path)
     {
         var settings = File.ReadAllText(RepositoryFolder.PathOf("generator", "docs", "msbuild.md"));
 

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>A failure that nobody foresaw is an error of its file that asks for a report; cancellation is none.</summary>
+/// <summary>An unexpected failure is an error in its file that asks for a report; cancellation is not.</summary>
 public class GuardTests
 {
     [Theory]
@@ -40,7 +40,7 @@ public class GuardTests
         Assert.Throws<OperationCanceledException>(() => Start(Failing("articles/a.md", new OperationCanceledException())).Finish(CancellationToken.None));
 
     [Fact]
-    public void A_file_whose_reading_was_given_up_is_read_when_it_is_asked_for()
+    public void A_file_with_a_cancelled_read_is_read_on_request()
     {
         var text = new FailingText(new OperationCanceledException());
         var pending = Start(With("articles/a.md", text));
@@ -53,7 +53,8 @@ public class GuardTests
 
     [Fact]
     public void Cancellation_ends_the_wait_for_a_file() =>
-        Assert.Throws<OperationCanceledException>(() => Start(Failing("articles/a.md", new InvalidOperationException())).Finish(new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => Start(Failing("articles/a.md", new InvalidOperationException())).Finish(new CancellationToken(canceled: true)));
 
     [Fact]
     public void A_file_is_read_once()

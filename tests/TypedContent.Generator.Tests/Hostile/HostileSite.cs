@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>A project in which an odd file stands beside one that is right.</summary>
+/// <summary>A project with an odd file and a correct one.</summary>
 internal static class HostileSite
 {
     /// <summary>A project with <c>odd.md</c> and <c>good.md</c>.</summary>
@@ -13,9 +13,10 @@ internal static class HostileSite
     public static ContentProject BesideJson(string json) => Good.With("content/articles/odd.json", json);
 
     /// <summary>A project with <c>good.md</c> alone.</summary>
-    public static ContentProject Good => Site.Project.WithProperty("TypedContentRawHtml", "text").With("content/articles/good.md", "---\ntitle: Good\n---\nA *good* text.\n");
+    public static ContentProject Good => Site.Project.WithProperty("TypedContentRawHtml", "text")
+        .With("content/articles/good.md", "---\ntitle: Good\n---\nA *good* text.\n");
 
-    /// <summary>Checks that the entry beside the odd one compiles and runs, and that what is wrong is one of the generator's own errors.</summary>
+    /// <summary>Checks that the other entry compiles and runs, and that all errors are the generator's own.</summary>
     public static void ShouldLeaveTheOther(ContentRun run)
     {
         run.ShouldReportOnly("error TC(?!0016)");

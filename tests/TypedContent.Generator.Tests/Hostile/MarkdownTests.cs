@@ -8,7 +8,8 @@ namespace TypedContent.Generator.Tests.Hostile;
 /// <summary>Markdown that is nested too deeply, or that would take too long, ends with at most one error. The limits are lowered here.</summary>
 public class MarkdownTests
 {
-    private const string Deep = "The Markdown of this file is nested more than 100 levels deep and is left out; nest lists, block quotes and brackets less deeply";
+    private const string Deep =
+        "The Markdown of this file is nested more than 100 levels deep and is left out; nest lists, block quotes and brackets less deeply";
     private const string Costly = "The paragraph or table that begins here has too many emphasis delimiters, brackets or cells; split it, or write '\\' before delimiters that are plain text";
 
     private static readonly ReadingLimits Low = new(Steps: 1_000, Definitions: 10);
@@ -25,10 +26,10 @@ public class MarkdownTests
     [InlineData("a <?b ")]
     [InlineData("a <!--b ")]
     [InlineData("|*a [b ", "|-|\n")]
-    public void A_paragraph_or_a_table_with_too_many_marks(string part, string behind = "")
+    public void A_paragraph_or_a_table_with_too_many_marks(string part, string after = "")
     {
-        var many = "Before.\n\n" + string.Concat(Enumerable.Repeat(part, 100)) + "\n" + behind;
-        var few = "Before.\n\n" + part + "\n" + behind;
+        var many = "Before.\n\n" + string.Concat(Enumerable.Repeat(part, 100)) + "\n" + after;
+        var few = "Before.\n\n" + part + "\n" + after;
 
         Assert.Equal([(9, Costly)], Mistakes(many, Low));
         Assert.Empty(Mistakes(few, Low));
@@ -36,7 +37,7 @@ public class MarkdownTests
     }
 
     [Fact]
-    public void A_row_gets_no_more_cells_than_can_be_made_in_good_time()
+    public void The_cells_of_a_row_are_limited()
     {
         const string table = "|a|b|\n|-|-|\n|c\n|d\n|e\n";
 
@@ -45,7 +46,7 @@ public class MarkdownTests
     }
 
     [Fact]
-    public void Definitions_of_links_have_a_bound()
+    public void Link_definitions_are_limited()
     {
         var definitions = string.Concat(Enumerable.Range(0, 12).Select(i => $"[{i:D2}]: b\n"));
 
@@ -54,7 +55,7 @@ public class MarkdownTests
     }
 
     [Fact]
-    public void What_costs_too_much_leaves_the_entry_and_its_data()
+    public void A_body_over_the_limit_keeps_the_entry_and_its_data()
     {
         var document = Read("---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat("*a ", 100)), Low);
 
@@ -65,12 +66,14 @@ public class MarkdownTests
     [Theory]
     [InlineData("text")]
     [InlineData("sanitize")]
-    public void Marks_of_all_kinds_are_read_or_are_one_error_of_their_file(string rawHtml)
+    public void Marks_of_all_kinds_are_read_or_are_one_error(string rawHtml)
     {
         string[] parts =
         [
-            "> ", "1. ", "- > ", "- ", "* ", "[", "![", "[a ", "*a ", "*a **a ", "~~a ", "[a](", "[a](<b", "![](", "{: ", "[a](b){: ", "!!! a\n", "[^a]", "[a][b]", "a|*b|", "a <?", "a <!A ", "a <!--",
-            "<a ", "<a href=\"", "</", "<a@b", "&#1", "`", "`a ``b ", "$a $$b ", "|", ":   ", "#", "]", "~", "\t", "\0", "www.", "http://", "a@b.c", "h@", "https://[",
+            "> ", "1. ", "- > ", "- ", "* ", "[", "![", "[a ", "*a ", "*a **a ", "~~a ", "[a](", "[a](<b", "![](", "{: ", "[a](b){: ", "!!! a\n", "[^a]",
+            "[a][b]", "a|*b|", "a <?", "a <!A ", "a <!--",
+            "<a ", "<a href=\"", "</", "<a@b", "&#1", "`", "`a ``b ", "$a $$b ", "|", ":   ", "#", "]", "~", "\t", "\0", "www.", "http://", "a@b.c", "h@",
+            "https://[",
             "# a\n", "a\n=\n", "- a\n", "> a\n\n", "> [!NOTE]\n> a\n\n", "```\n", "$$\n", "^^^\na\n", "<div>\n",
             "<!-- more -->\n\n", "[a]: b 'c\n", "[^a]: b\n", "|a|b|\n|-|-|\n", "a\n:   b\n",
         ];
@@ -94,9 +97,14 @@ public class MarkdownTests
     [Fact]
     public void Tags_of_templates_that_begin_anywhere()
     {
-        string[] parts = ["[a]({{ ", "](a{{ b }}", "[a](b{{ c }}", "[a]: {{ b\n", "[a]: {{ b }}\n", "> [a]: {{ b }}\n", "[a]: {{ b }}\nc\n=\n", "{{ ", "{% {{ %} }}", "[a](<{{ b }}"];
+        string[] parts = [
+            "[a]({{ ", "](a{{ b }}", "[a](b{{ c }}", "[a]: {{ b\n", "[a]: {{ b }}\n", "> [a]: {{ b }}\n", "[a]: {{ b }}\nc\n=\n", "{{ ", "{% {{ %} }}",
+            "[a](<{{ b }}"
+        ];
         var project = parts.Select((part, i) => (part, i)).Aggregate(
-            Good, static (project, one) => project.With($"content/articles/odd-{one.i}.md", $"---\ntitle: Odd\n---\n{string.Concat(Enumerable.Repeat(one.part, 300))}a"));
+            Good,
+            static (project, one) =>
+                project.With($"content/articles/odd-{one.i}.md", $"---\ntitle: Odd\n---\n{string.Concat(Enumerable.Repeat(one.part, 300))}a"));
 
         var run = project.WithoutSteps().Run();
 
@@ -107,9 +115,10 @@ public class MarkdownTests
     [Theory]
     [InlineData(">")]
     [InlineData("- ")]
-    public void What_is_too_deep_is_told_at_its_line(string mark)
+    public void Excessive_nesting_is_reported_at_its_line(string mark)
     {
-        var text = "---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50)) + string.Concat(Enumerable.Repeat(mark, 300)) + "a\n\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50));
+        var text = "---\ntitle: Odd\n---\n" + string.Concat(Enumerable.Repeat("A text.\n\n", 50)) + string.Concat(Enumerable.Repeat(mark, 300)) + "a\n\n"
+            + string.Concat(Enumerable.Repeat("A text.\n\n", 50));
 
         Beside(text).Run().ShouldReport($"content/articles/odd.md(104,1,104,1): error TC0037: {Deep}");
     }

@@ -1,12 +1,13 @@
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>Text that means something to C#, XML or YAML means nothing wherever it stands: it comes out as it went in.</summary>
+/// <summary>Text that has a meaning in C#, XML or YAML is kept unchanged everywhere.</summary>
 /// <remarks>Values of front matter are in <see cref="Values.TextTests"/>.</remarks>
 public class OddTextTests
 {
     private static readonly string[] Texts =
     [
-        "\"\"\"", "\"", "{", "}", "{0}", "*/", "/*", "//", "#", "#endif", "</summary>", "<b>", "&", "&amp;", "]]>", "-->", "\\", "\\u0041", "$", "@", "%", "'", "`", "a\u202Eb", "\u2066a", "!x", "*a", "<<", "? a", "a: b", "null",
+        "\"\"\"", "\"", "{", "}", "{0}", "*/", "/*", "//", "#", "#endif", "</summary>", "<b>", "&", "&amp;", "]]>", "-->", "\\", "\\u0041", "$", "@", "%", "'",
+        "`", "a\u202Eb", "\u2066a", "!x", "*a", "<<", "? a", "a: b", "null",
     ];
 
     [Fact]

@@ -6,7 +6,7 @@ using static TypedContent.Generator.Tests.Hostile.HostileSite;
 
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>Much of everything is read: long lines, long bodies, many keys, items, entries and mistakes.</summary>
+/// <summary>Large content is read: long lines, long bodies, many keys, items, entries and mistakes.</summary>
 public class SizeTests
 {
     [Fact(Explicit = true)]
@@ -23,7 +23,7 @@ public class SizeTests
     [InlineData("[a](https://example.org) ", 500_000, 0)]
     public void A_body_of_megabytes(string part, int length, int errors)
     {
-        // More text than this compiler has room for in literals; newer ones put it elsewhere.
+        // More text than this compiler can store in literals; newer ones store it elsewhere.
         var run = Beside("---\ntitle: Odd\n---\n" + Repeated(part, length / part.Length)).WithoutSteps().Run();
 
         Assert.True(run.ShouldReportOnly("^CSC : error TC0042: ", errors).Source("Articles.Odd.Body.g.cs").Length > length);
@@ -49,15 +49,15 @@ public class SizeTests
     [InlineData("v:", "\t", "word\n", 100_000)]
     [InlineData("", "\n", "v: word\n", 100_000)]
     [InlineData("", "# word\n", "v: word\n", 100_000)]
-    public void A_value_of_up_to_a_megabyte(string before, string part, string behind, int length)
+    public void A_value_of_up_to_a_megabyte(string before, string part, string after, int length)
     {
-        var run = BesideYaml(before + Repeated(part, length / part.Length) + behind).With("content/articles/good.md", "---\nv: Good\n---\n").Run();
+        var run = BesideYaml(before + Repeated(part, length / part.Length) + after).With("content/articles/good.md", "---\nv: Good\n---\n").Run();
 
         Assert.StartsWith("word", run.Value<string>("Articles.Odd.V"), StringComparison.Ordinal);
     }
 
     [Fact(Explicit = true)]
-    public void Keys_items_and_entries_by_the_thousand()
+    public void Thousands_of_keys_items_and_entries()
     {
         var run = Good
             .With("content/pages/odd.yaml", Numbered(1_000, i => $"k{i}: v\n") + "list:\n" + Repeated("- {a: 1}\n", 5_000))
@@ -77,7 +77,7 @@ public class SizeTests
     [InlineData("", "a: \"b\n")]
     [InlineData("", "a: [b\n")]
     [InlineData("a: 1\n", "b\n")]
-    public void Mistakes_by_the_hundred_are_each_told(string before, string part)
+    public void Hundreds_of_mistakes_are_each_reported(string before, string part)
     {
         var run = BesideYaml(before + Repeated(part, 500)).Run();
 
@@ -85,12 +85,12 @@ public class SizeTests
         ShouldLeaveTheOther(run);
     }
 
-    // Each item is asked for the mistakes in it, and must not look through those of all others.
+    // The mistakes of an item must be found without searching those of all others.
     [Theory]
     [InlineData("people.yaml", "- slug: a{0}\n  x: 1\n  x: 2\n", "TC0004")]
     [InlineData("people.yaml", "- slug: a{0}\n  draft: yse\n", "TC0009")]
     [InlineData("people.yaml", "- slug: ' a{0}'\n", "TC0013")]
-    public void Items_by_the_ten_thousand_with_a_mistake_each(string path, string item, string id)
+    public void Ten_thousand_items_with_a_mistake_each(string path, string item, string id)
     {
         var text = string.Concat(Enumerable.Range(0, 10_000).Select(number => string.Format(CultureInfo.InvariantCulture, item, number)));
 
@@ -101,9 +101,11 @@ public class SizeTests
     }
 
     [Fact]
-    public void Keys_by_the_ten_thousand_that_mean_to_make_a_draft()
+    public void Ten_thousand_misspelt_draft_keys()
     {
-        var text = string.Concat(Enumerable.Range(0, 10_000).Select(static number => "is" + Convert.ToString(16_384 + number, 2).Replace('0', '-').Replace('1', '_') + "draft: yse\n"));
+        var text = string.Concat(
+            Enumerable.Range(0, 10_000)
+                .Select(static number => "is" + Convert.ToString(16_384 + number, 2).Replace('0', '-').Replace('1', '_') + "draft: yse\n"));
 
         var document = Site.Read("people/a.yaml", text);
 
@@ -112,7 +114,7 @@ public class SizeTests
     }
 
     [Fact]
-    public void A_name_of_a_hundred_thousand_letters_that_names_nothing()
+    public void An_unknown_name_of_a_hundred_thousand_letters()
     {
         var run = Good
             .With("content/people.yaml", $"- slug: {new string('p', 100_000)}\n  friend: people/q\n")
@@ -120,7 +122,11 @@ public class SizeTests
             .Run();
 
         Assert.Equal(2, run.BuildLines.Length);
-        Assert.All(run.BuildLines, static line => Assert.True(line.Length < 1_000 && line.Contains("TC0005", StringComparison.Ordinal), line.Length.ToString(CultureInfo.InvariantCulture)));
+        Assert.All(
+            run.BuildLines,
+            static line => Assert.True(
+                line.Length < 1_000 && line.Contains("TC0005", StringComparison.Ordinal),
+                line.Length.ToString(CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -130,14 +136,20 @@ public class SizeTests
     [InlineData("content/pages/a.yaml", "? {0}\n: 1\n", 20_000)]
     [InlineData("content/pages/a.yaml", "? {0}\n: {{a: 1}}\n", 20_000)]
     [InlineData("content/pages/a.yaml", "? {0}s\n: [{{a: 1}}]\n", 20_000)]
-    public void A_name_that_is_longer_than_an_assembly_can_hold_is_cut(string path, string text, int length)
+    public void A_name_that_is_too_long_for_an_assembly_is_cut(string path, string text, int length)
     {
         foreach (var letter in new[] { "n", "م" })
         {
             var name = Repeated(letter, length);
             var run = Good
-                .With(path.Replace("{0}", name, StringComparison.Ordinal), text.Replace("{0}", name, StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))
-                .With(path.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("pages/a", "pages/b", StringComparison.Ordinal), text.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))
+                .With(
+                    path.Replace("{0}", name, StringComparison.Ordinal),
+                    text.Replace("{0}", name, StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal)
+                        .Replace("}}", "}", StringComparison.Ordinal))
+                .With(
+                    path.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("pages/a", "pages/b", StringComparison.Ordinal),
+                    text.Replace("{0}", name + "b", StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal)
+                        .Replace("}}", "}", StringComparison.Ordinal))
                 .Run();
 
             ShouldLeaveTheOther(run);
@@ -146,7 +158,7 @@ public class SizeTests
     }
 
     [Fact(Explicit = true)]
-    public void Keys_that_are_nested_deeply_by_the_hundred()
+    public void Hundreds_of_deeply_nested_keys()
     {
         var nested = string.Concat(Enumerable.Repeat("{k: ", 60)) + "NUMBER" + new string('}', 60);
         var run = BesideYaml(Numbered(150, i => $"k{i}: {nested.Replace("NUMBER", "{v" + i + ": 1}", StringComparison.Ordinal)}\n")).Run();
@@ -158,7 +170,7 @@ public class SizeTests
     [Theory]
     [InlineData("person-{0:0000}", "persom-{0:0000}x", 300)]
     [InlineData("person-{0:0000}", "{0:0000}-article-somewhere", 300)]
-    public void References_by_the_hundred_that_name_nothing(string slug, string reference, int count)
+    public void Hundreds_of_unknown_references(string slug, string reference, int count)
     {
         var run = Good.WithoutSteps().With("content/people.yaml", Numbered(count, i =>
             $"- slug: {string.Format(CultureInfo.InvariantCulture, slug, i)}\n  friend: people/{string.Format(CultureInfo.InvariantCulture, reference, i)}\n")).Run();
@@ -169,12 +181,12 @@ public class SizeTests
     [Theory(Explicit = true)]
     [InlineData("person-{0:0000}", "persom-{0:0000}x", 3_000)]
     [InlineData("person-{0:0000}", "{0:0000}-article-somewhere", 3_000)]
-    public void References_by_the_thousand_that_name_nothing(string slug, string reference, int count) =>
-        References_by_the_hundred_that_name_nothing(slug, reference, count);
+    public void Thousands_of_unknown_references(string slug, string reference, int count) =>
+        Hundreds_of_unknown_references(slug, reference, count);
 
     [Theory]
     [InlineData(100)]
-    public void Links_by_the_hundred_that_lead_to_nothing(int count)
+    public void Hundreds_of_broken_links(int count)
     {
         var run = Beside(Numbered(count, i => $"[a](people/persom-{i:0000}x) [b](#headink-{i:0000})\n\n") + Numbered(1_000, i => $"# heading {i:0000}\n\n"))
             .With("content/people.yaml", Numbered(count, i => $"- slug: person-{i:0000}\n"))
@@ -187,10 +199,10 @@ public class SizeTests
 
     [Theory(Explicit = true)]
     [InlineData(3_000)]
-    public void Links_by_the_thousand_that_lead_to_nothing(int count) => Links_by_the_hundred_that_lead_to_nothing(count);
+    public void Thousands_of_broken_links(int count) => Hundreds_of_broken_links(count);
 
     [Fact]
-    public void Keys_by_the_thousand_that_no_member_takes()
+    public void Thousands_of_unknown_keys()
     {
         var run = Site.Project
             .WithSource("Page.cs", "using TypedContent; [ContentCollection(\"pages\")] public partial record Page { public string? SomeTitle { get; init; } }")

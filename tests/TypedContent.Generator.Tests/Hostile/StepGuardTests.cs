@@ -9,7 +9,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Hostile;
 
-/// <summary>A step that fails is an error that names what it was at work on, and takes only the output of that with it.</summary>
+/// <summary>A step that fails is an error that names what it was processing, and only the output for that is lost.</summary>
 public class StepGuardTests
 {
     private static readonly GenerationOptions NoOptions = new("Site", null, default, "", true);
@@ -35,7 +35,7 @@ public class StepGuardTests
     [InlineData(nameof(CSharp.CollectionEmitter), "the collection 'articles'", "Articles.g.cs People.g.cs")]
     [InlineData(nameof(CSharp.EntryEmitter), "the entry 'content/articles/a.md'", "Articles.A.g.cs Articles.B.g.cs People.P.g.cs")]
     [InlineData(nameof(CSharp.BodyEmitter), "the body of 'articles/a.md'", "Articles.A.Body.g.cs Articles.B.Body.g.cs")]
-    public void A_failing_step_leaves_the_output_of_the_others(string step, string subject, string lost = "")
+    public void A_failing_step_keeps_the_output_of_the_others(string step, string subject, string lost = "")
     {
         var all = Files(With(static _ => { }).Run());
         var run = With(name => Fail(name == step)).Run();
@@ -48,7 +48,7 @@ public class StepGuardTests
     [InlineData(nameof(StepNames.Inference), "CSC : error TC0016: TypedContent failed on the content as a whole")]
     [InlineData(nameof(StepNames.Claims), "CSC : error TC0016: TypedContent failed on the content as a whole")]
     [InlineData(nameof(StepNames.Declarations), "Person.cs(2,1,4,4): error TC0016: TypedContent failed on the declared record 'Person'")]
-    public void A_failure_before_the_schema_is_told_beside_the_mistakes_of_the_files(string step, string line)
+    public void A_failure_before_the_schema_is_reported_with_the_mistakes_of_the_files(string step, string line)
     {
         var run = With(name => Fail(name == step)).With("content/articles/c.md", "---\ntitle: \"C\n---\n").Run();
 
@@ -60,7 +60,7 @@ public class StepGuardTests
     [InlineData(nameof(CSharp.EntryEmitter), "content/articles/a.md(1,1,1,1): error TC0016: TypedContent failed on the entry 'content/articles/a.md', in", "Articles.A.g.cs")]
     [InlineData(nameof(CSharp.BodyEmitter), "content/articles/a.md(1,1,1,1): error TC0016: TypedContent failed on the body of 'articles/a.md', in", "Articles.A.Body.g.cs")]
     [InlineData(nameof(CSharp.CollectionEmitter), "CSC : error TC0016: TypedContent failed on the collection 'articles', in", "Articles.g.cs")]
-    public void One_of_many_that_fails_is_lost_alone(string step, string line, string lost)
+    public void One_failure_among_many_loses_only_its_own_output(string step, string line, string lost)
     {
         var all = Files(With(static _ => { }).Run());
         var run = With(() =>
@@ -74,10 +74,11 @@ public class StepGuardTests
     }
 
     [Fact]
-    public void Cancellation_passes() => Assert.Throws<OperationCanceledException>(() => Failsafe.Run<int>(static () => throw new OperationCanceledException(), static _ => 0));
+    public void Cancellation_passes() =>
+        Assert.Throws<OperationCanceledException>(() => Failsafe.Run<int>(static () => throw new OperationCanceledException(), static _ => 0));
 
     [Fact]
-    public void A_collection_that_fails_in_the_schema_leaves_the_others()
+    public void A_collection_that_fails_in_the_schema_does_not_affect_the_others()
     {
         var good = Site.Read("articles/a.md", "---\ntitle: A\n---\n");
         var bad = Site.Read("pages/b.md", "---\ntitle: B\n---\n");
@@ -91,7 +92,7 @@ public class StepGuardTests
     }
 
     [Fact]
-    public void A_failure_of_binding_is_an_error_of_the_file_and_leaves_the_entry_broken()
+    public void A_binding_failure_is_an_error_in_the_file_and_invalidates_the_entry()
     {
         var document = Site.Read("articles/a.md", "---\ntitle: A\n---\n");
         var schema = SchemaBuilder.Build([document], default, NoOptions, default, CancellationToken.None).Schema with { Records = default };
@@ -99,11 +100,13 @@ public class StepGuardTests
         var result = Binder.Bind(document.Entries[0], schema, SharedKeys.Empty, CancellationToken.None);
 
         Assert.Equal(("TC0016", "/articles/a.md", "this file"), Only(result.Problems));
-        Assert.Equal("content/articles/a.md has errors that leave its entry without a required value; the build reports them (TC0016).", result.Entry!.Obstacle);
+        Assert.Equal(
+            "content/articles/a.md has errors that leave its entry without a required value; the build reports them (TC0016).",
+            result.Entry!.Obstacle);
     }
 
     [Fact]
-    public void A_failure_of_rendering_is_an_error_of_the_file_and_leaves_the_body_empty()
+    public void A_rendering_failure_is_an_error_in_the_file_and_empties_the_body()
     {
         var document = Site.Read("articles/a.md", "[a](b.md)\n");
 

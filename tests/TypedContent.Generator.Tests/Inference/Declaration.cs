@@ -7,7 +7,7 @@ internal static class Declaration
 {
     private const string Array = "global::System.Collections.Immutable.ImmutableArray<";
 
-    /// <summary>The type of a member of a case's entries.</summary>
+    /// <summary>The type of a member of the entries of a case.</summary>
     public static string TypeOf(this ContentCase read, string member) => read.Run.TypeOf(read.Place.Record, member);
 
     /// <summary>The type of a member and whether it is required, without namespaces: <c>required DateOnly</c>, <c>ImmutableArray&lt;int&gt;</c>.</summary>

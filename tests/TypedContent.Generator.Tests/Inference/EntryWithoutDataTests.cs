@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>An entry that says nothing where others do counts for no type, is left out where a member needs a value, and is one warning.</summary>
+/// <summary>An entry without data among others with data decides no type, is left out if a member needs a value, and is one warning.</summary>
 public class EntryWithoutDataTests
 {
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\n---\nText\n";
@@ -21,7 +21,7 @@ public class EntryWithoutDataTests
     [InlineData("---\n---\n", "1,1,1,4", EmptyFrontMatter)]
     [InlineData("---\n# a comment\n---\nText\n", "1,1,1,4", EmptyFrontMatter)]
     [InlineData("---\n{}\n---\nText\n", "1,1,1,4", EmptyFrontMatter)]
-    public void A_Markdown_file_beside_one_with_data(string text, string place, string message)
+    public void A_Markdown_file_next_to_one_with_data(string text, string place, string message)
     {
         var run = Site.Markdown(Good).With("content/articles/second.md", text).Run();
 
@@ -39,7 +39,7 @@ public class EntryWithoutDataTests
     [InlineData("second.json", "", "1,1,1,1")]
     [InlineData("second.json", "{}", "1,1,1,3")]
     [InlineData("second.json", "null", "1,1,1,1")]
-    public void A_data_file_beside_one_with_data(string file, string text, string place)
+    public void A_data_file_next_to_one_with_data(string file, string text, string place)
     {
         var run = Site.Project.With("content/cities/rabat.yaml", "name: Rabat\npeople: 5\n").With("content/cities/" + file, text).Run();
 
@@ -66,7 +66,7 @@ public class EntryWithoutDataTests
     [InlineData(7, 3, true)]
     [InlineData(13, 2, true)]
     [InlineData(19, 9, true)]
-    public void Texts_without_front_matter_are_usual_where_one_in_three_is(int withData, int without, bool isReported)
+    public void Texts_without_front_matter_are_usual_if_they_are_a_third(int withData, int without, bool isReported)
     {
         var project = Site.Project;
         for (var i = 0; i < withData; i++)
@@ -86,7 +86,7 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
-    public void Empty_files_are_entries_where_texts_without_front_matter_are_usual()
+    public void Empty_files_are_entries_if_texts_without_front_matter_are_usual()
     {
         var run = Site.Markdown(Good).With("content/articles/a.md", "One").With("content/articles/b.md", "Two").With("content/articles/c.md", "").Run();
 
@@ -130,16 +130,17 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
-    public void An_entry_that_has_a_draft_mark_alone_is_there_where_every_member_may_be_missing()
+    public void An_entry_with_only_a_draft_mark_exists_if_every_member_is_optional()
     {
-        var run = Site.Markdown("---\ntitle: Good\n---\n").With("content/articles/b.md", "---\ntags: [a]\n---\n").With("content/articles/c.md", "---\ndraft: false\n---\nText").Run();
+        var run = Site.Markdown("---\ntitle: Good\n---\n").With("content/articles/b.md", "---\ntags: [a]\n---\n")
+            .With("content/articles/c.md", "---\ndraft: false\n---\nText").Run();
 
         run.ShouldReport("content/articles/c.md(1,1,1,4): warning TC0044: This entry has no data in its front matter, but 2 other entries of 'articles' have; add some to it, or delete the file");
         Assert.Equal("c", run.Value<string>("Articles.C.Slug"));
     }
 
     [Fact]
-    public void An_item_of_a_list_file_may_be_no_more_than_its_slug()
+    public void An_item_of_a_list_file_may_have_only_its_slug()
     {
         var run = Site.Project.With("content/tags.yaml", "- slug: a\n- slug: b\n  name: B\n").Run();
 
@@ -148,7 +149,7 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
-    public void Where_every_member_may_be_missing_the_entry_is_there()
+    public void The_entry_exists_if_every_member_is_optional()
     {
         var run = Site.Markdown("---\ntitle: Good\n---\n").With("content/articles/b.md", "---\ntags: [a]\n---\n").With("content/articles/c.md", "Text").Run();
 
@@ -164,7 +165,7 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
-    public void References_and_links_to_what_is_left_out_say_so()
+    public void References_and_links_to_an_excluded_entry_say_so()
     {
         Site.Project
             .With("content/people/amina.md", "---\nname: Amina\n---\n")
@@ -173,13 +174,13 @@ public class EntryWithoutDataTests
             .Run()
             .ShouldReport(
                 "content/articles/one.md(2,5,2,16): error TC0005: 'people/badr' is not an entry: the collection 'people' has no slug 'badr'; its file has no data and is left out, so add some, or remove the reference",
-                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' does not lead to content; the collection 'people' has no slug 'badr'; its file has no data and is left out; add some" + Site.LinkCure,
-                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' does not lead to content; its file has no data and is left out; add some" + Site.LinkCure,
+                "content/articles/one.md(5,5,5,16): error TC0029: The link 'people/badr' does not lead to content; the collection 'people' has no slug 'badr'; its file has no data and is left out; add some" + Site.LinkFix,
+                "content/articles/one.md(5,22,5,39): error TC0029: The link '../people/badr.md' does not lead to content; its file has no data and is left out; add some" + Site.LinkFix,
                 "content/people/badr.md(1,1,1,1): warning TC0044: This entry has no front matter, but another entry of 'people' has; it is left out, so add 'name' between two '---' lines at the beginning, or delete the file");
     }
 
     [Fact]
-    public void A_translation_without_data_takes_what_is_shared_and_is_missing_in_no_other_way()
+    public void A_translation_without_data_inherits_shared_values()
     {
         var project = Site.Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentLocales", "ar;en");
 
@@ -192,9 +193,9 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
-    public void A_translation_without_data_lacks_what_turns_out_to_be_a_text()
+    public void A_translation_without_data_does_not_inherit_a_text()
     {
-        // A date is the same in every language; here 'tomorrow' makes it a text, which is not.
+        // Dates are inherited by translations; here 'tomorrow' makes the member a text, which is not.
         var run = Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
             .With("content/articles/hello.ar.md", "---\nwhen: \"2022-05-13\"\n---\n")
             .With("content/articles/hello.en.md", "")
@@ -206,7 +207,7 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
-    public void A_first_locale_without_data_takes_nothing_from_the_others()
+    public void A_first_locale_without_data_inherits_nothing()
     {
         var run = Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
             .With("content/articles/one.ar.md", "")
@@ -218,7 +219,7 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
-    public void A_declared_record_tells_what_it_needs_or_warns()
+    public void A_declared_record_reports_its_required_members_or_warns()
     {
         var project = Site.Markdown(Good).With("content/articles/second.md", "Text\n");
 
@@ -232,7 +233,7 @@ public class EntryWithoutDataTests
     }
 
     [Fact]
-    public void A_text_that_is_written_or_deleted_changes_what_is_reported()
+    public void Adding_or_deleting_a_text_changes_the_report()
     {
         var run = Site.Markdown(Good).With("content/articles/a.md", "One").With("content/articles/b.md", "").Run();
         Assert.Equal(2, run.BuildLines.Length);

@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>A value that differs from the others may join their type, and never changes it, whatever the order of the files.</summary>
+/// <summary>A value that differs from the others may be converted to their type, and never changes it, in any order of the files.</summary>
 public class JoinedValueTests
 {
     private static readonly ContentCases<(string Values, string Name, string Value)> Cases = new(
         Site.Project.With("content/people.yaml", "- slug: amina"),
         [
-            .. InlineCases.Of<JoinedValueTests>(nameof(A_scalar_among_texts_is_a_text_as_written)).SelectMany(static row => TextOrders((string)row[0]!, (string)row[1]!)),
-            .. InlineCases.Of<JoinedValueTests>(nameof(A_date_joins_dates)).SelectMany(static row => DateOrders((string)row[0]!, (string)row[1]!, (string)row[3]!)),
+            .. InlineCases.Of<JoinedValueTests>(nameof(A_scalar_among_texts_is_a_text_as_written))
+                .SelectMany(static row => TextOrders((string)row[0]!, (string)row[1]!)),
+            .. InlineCases.Of<JoinedValueTests>(nameof(A_date_joins_dates))
+                .SelectMany(static row => DateOrders((string)row[0]!, (string)row[1]!, (string)row[3]!)),
             .. InlineCases.Of<JoinedValueTests>(nameof(A_single_value_among_lists_is_a_list_of_one))
                 .SelectMany(static row => ListOrders((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)),
         ],
@@ -45,15 +47,16 @@ public class JoinedValueTests
     }
 
     [Fact]
-    public void Of_as_many_references_as_texts_that_are_no_paths_the_texts_decide()
+    public void With_equally_many_references_and_texts_the_type_is_text()
     {
-        var run = Site.Project.With("content/people/amina.md", "A").With("content/articles/a.md", "---\nby: ../people/amina.md\n---\n").With("content/articles/b.md", "---\nby: Badr\n---\n").Run();
+        var run = Site.Project.With("content/people/amina.md", "A").With("content/articles/a.md", "---\nby: ../people/amina.md\n---\n")
+            .With("content/articles/b.md", "---\nby: Badr\n---\n").Run();
 
         Assert.Equal("../people/amina.md Badr", run.Value<string>("Articles.A.By + \" \" + Articles.B.By"));
     }
 
     [Fact]
-    public void Texts_that_are_less_than_half_take_nothing()
+    public void A_minority_of_texts_does_not_turn_other_values_into_text()
     {
         Site.Project.With("content/articles/a.yaml", "v: [a, 1, 2, b, c, true, false]").Run().ShouldReportOnly("^content/articles/a\\.yaml.*: error TC0003: .* but text \\('a'\\) .*; put it in quotation marks, or fix it, or set <TypedContentUnion>articles\\.v</TypedContentUnion> in the project file to allow values of any kind$", count: 4);
     }
@@ -83,9 +86,10 @@ public class JoinedValueTests
     }
 
     [Fact]
-    public void Dates_of_JSON_alone_are_texts_which_a_plain_one_joins()
+    public void Dates_of_JSON_alone_are_texts_and_a_plain_one_joins_them()
     {
-        var run = Site.Json("""{"day": "2022-01-01"}""").With("content/articles/a.json", """{"day": "2022-01-01"}""").With("content/articles/b.yaml", "day: 2022-01-02").Run();
+        var run = Site.Json("""{"day": "2022-01-01"}""").With("content/articles/a.json", """{"day": "2022-01-01"}""")
+            .With("content/articles/b.yaml", "day: 2022-01-02").Run();
 
         Assert.Equal("2022-01-02", run.Value<string>("Articles.B.Day"));
     }
@@ -108,7 +112,7 @@ public class JoinedValueTests
     }
 
     [Fact]
-    public void A_single_value_counts_for_no_type_of_items()
+    public void A_single_value_does_not_decide_the_type_of_items()
     {
         Three("[1]", "a", "[2]", isReported: false).ShouldReport(
             "content/articles/b.yaml(1,4,1,5): error TC0003: 'v' is text ('a') here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
@@ -156,13 +160,14 @@ public class JoinedValueTests
     [Fact]
     public void Numbers_of_TOML_and_JSON_are_texts_as_written()
     {
-        var run = Site.Project.With("content/articles/a.md", "+++\nv = 1_000\n+++\n").With("content/articles/b.json", "{\"v\": 1.50}").With("content/articles/c.yaml", "v: x").With("content/articles/d.yaml", "v: y").Run();
+        var run = Site.Project.With("content/articles/a.md", "+++\nv = 1_000\n+++\n").With("content/articles/b.json", "{\"v\": 1.50}")
+            .With("content/articles/c.yaml", "v: x").With("content/articles/d.yaml", "v: y").Run();
 
         Assert.Equal("1_000 1.50", run.Value<string>("Articles.A.V + \" \" + Articles.B.V"));
     }
 
     [Fact]
-    public void A_date_and_time_of_TOML_may_lack_its_offset()
+    public void A_date_and_time_of_TOML_may_have_no_offset()
     {
         var run = Site.Toml("v = 2022-05-13T17:30:00").Run();
 
@@ -199,8 +204,10 @@ public class JoinedValueTests
     [InlineData("Z", "2022-05-13T17:30:00.0000000+00:00")]
     public void The_project_gives_dates_without_offset_one(string offset, string expected)
     {
-        var project = Site.Yaml("v: 2022-05-13T17:30\nw: '2022-05-13T17:30'\nx: 2022-05-13T17:30").With("content/articles/b.yaml", "v: 2022-05-13T17:30Z\nw: 2022-05-13T17:30Z\nx: 2022-05-13 18:00")
-            .With("content/articles/c.yaml", "v: 2022-05-13\nw: 2022-05-13\nx: 2022-05-13").With("content/articles/d.md", "+++\nv = 2022-05-13T17:30:00\nw = 2022-05-13T17:30:00\nx = 2022-05-13T17:30:00\n+++\n");
+        var project = Site.Yaml("v: 2022-05-13T17:30\nw: '2022-05-13T17:30'\nx: 2022-05-13T17:30")
+            .With("content/articles/b.yaml", "v: 2022-05-13T17:30Z\nw: 2022-05-13T17:30Z\nx: 2022-05-13 18:00")
+            .With("content/articles/c.yaml", "v: 2022-05-13\nw: 2022-05-13\nx: 2022-05-13")
+            .With("content/articles/d.md", "+++\nv = 2022-05-13T17:30:00\nw = 2022-05-13T17:30:00\nx = 2022-05-13T17:30:00\n+++\n");
         var run = project.WithProperty("TypedContentUtcOffset", offset).Run();
 
         foreach (var value in new[] { "Hello.V", "Hello.W", "Hello.X", "D.V" })
@@ -216,14 +223,14 @@ public class JoinedValueTests
     [InlineData("Europe/Paris")]
     [InlineData("+15:00")]
     [InlineData("01:00")]
-    public void An_offset_that_is_none_is_an_error(string offset)
+    public void An_invalid_offset_is_an_error(string offset)
     {
         Site.Yaml("v: 1").WithProperty("TypedContentUtcOffset", offset).Run().ShouldReport(
             $"CSC : error TC0041: The value '{offset}' of TypedContentUtcOffset is not a UTC offset; write 'Z', or one such as '+01:00'");
     }
 
     [Fact]
-    public void A_date_that_gets_out_of_range_is_an_error()
+    public void A_date_out_of_range_is_an_error()
     {
         Site.Yaml("v: 0001-01-01T00:00").WithProperty("TypedContentUtcOffset", "+01:00").Run().ShouldReport(
             "content/articles/hello.yaml(1,4,1,20): error TC0008: '0001-01-01T00:00' is outside the range of DateTimeOffset (years 1 to 9999, offsets of up to 14:00); fix it, or put it in quotation marks to keep it as text");
@@ -234,7 +241,7 @@ public class JoinedValueTests
     [InlineData("[1]", "[99999999999999999999]", "is outside the range of long (-9223372036854775808 to 9223372036854775807); fix it")]
     [InlineData("2022-10-24", "2022-10-34", "is not a valid date; fix it")]
     [InlineData("", "2022-10-34", "is not a valid date; fix it, or put it in quotation marks to keep it as text")]
-    public void Quotation_marks_are_offered_only_where_they_help(string usual, string odd, string message)
+    public void Quotation_marks_are_suggested_only_if_they_help(string usual, string odd, string message)
     {
         var run = Three(usual, odd, usual, isReported: false);
 
@@ -243,14 +250,17 @@ public class JoinedValueTests
         run.ShouldReport($"content/articles/b.yaml(1,{start},1,{start + text.Length}): error TC0008: '{text}' {message}");
     }
 
-    // The values of two or three files, which of them is looked at, and what of its value.
+    // The values of two or three files, which of them is checked, and the expected value.
     private static IEnumerable<(string Values, string Name, string Value)> TextOrders(string usual, string odd) => Orders(usual, odd, "{0}");
 
     private static IEnumerable<(string Values, string Name, string Value)> ListOrders(string usual, string odd, string type, string expected) =>
         Orders(usual, odd, $"ContentEquality.EqualItems<{Element(type)}>({{0}}, {expected})");
 
     private static IEnumerable<(string Values, string Name, string Value)> DateOrders(string usual, string odd, string expected) =>
-        [($"{usual}\n{odd}\n{usual}", "B", "{0} == " + expected), ($"{odd}\n{usual}\n{usual}", "A", "{0} == " + expected), ($"{usual}\n{usual}\n{odd}", "C", "{0} == " + expected)];
+        [
+            ($"{usual}\n{odd}\n{usual}", "B", "{0} == " + expected), ($"{odd}\n{usual}\n{usual}", "A", "{0} == " + expected),
+            ($"{usual}\n{usual}\n{odd}", "C", "{0} == " + expected)
+        ];
 
     private static IEnumerable<(string Values, string Name, string Value)> Orders(string usual, string odd, string value) =>
         [($"{usual}\n{odd}\n{usual}", "B", value), ($"{odd}\n{usual}", "A", value), ($"{usual}\n{odd}", "B", value)];
@@ -258,11 +268,13 @@ public class JoinedValueTests
     private static string Element(string type) => type["ImmutableArray<".Length..^1];
 
     private static ContentRun Two(string first, string second) =>
-        Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").With("content/people.yaml", "- slug: amina").Run().ShouldReport();
+        Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").With("content/people.yaml", "- slug: amina")
+            .Run().ShouldReport();
 
     private static ContentRun Three(string first, string second, string third, bool isReported = true)
     {
-        var run = Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").With("content/articles/c.yaml", $"v: {third}").With("content/people.yaml", "- slug: amina").Run();
+        var run = Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}")
+            .With("content/articles/c.yaml", $"v: {third}").With("content/people.yaml", "- slug: amina").Run();
         return isReported ? run.ShouldReport() : run;
     }
 }

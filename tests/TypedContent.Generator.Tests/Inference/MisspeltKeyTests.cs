@@ -1,10 +1,10 @@
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>A rare key of an inferred record that is near to a common one is a slip; two words that are both meant are not.</summary>
+/// <summary>A rare key of an inferred record that is similar to a common one is a misspelling; two different words are not.</summary>
 public class MisspeltKeyTests
 {
     [Fact]
-    public void In_one_of_three_it_is_a_warning_at_the_key()
+    public void One_in_three_files_is_a_warning_at_the_key()
     {
         var run = Entries("summary: a", "summary: b", "title: t\nsumary: c").Run();
 
@@ -57,10 +57,10 @@ public class MisspeltKeyTests
     [InlineData("c", null, "C")]
     [InlineData("c#", null, "c++")]
     [InlineData("😀", null, "😁")]
-    public void Words_are_told_apart(string rare, string? suggestion, string? common = null)
+    public void Real_words_are_distinguished(string rare, string? suggestion, string? common = null)
     {
         var lines = Enumerable.Repeat($"{common ?? suggestion ?? "title"}: x", 12).Append($"{rare}: x").ToArray();
-        // Two keys of one C# name, or none, are errors; these are not looked at here.
+        // Two keys with one C# name, or without one, are errors; these are not checked here.
         var warnings = Entries(lines).Run().BuildLines.Where(static line => line.Contains("TC0045", StringComparison.Ordinal));
 
         Assert.Equal(
@@ -77,7 +77,7 @@ public class MisspeltKeyTests
     [InlineData("summary: a", "summary: b", "sumary: c\nsummary: c")]
     [InlineData("summary: a", "sumary: b", "title: c")]
     [InlineData("summary: a", "sumary: b", "sumary: c\nsummary: c")]
-    public void Values_of_another_kind_both_beside_each_other_and_two_rare_keys_are_no_slip(params string[] lines) =>
+    public void Different_kinds_coexisting_keys_and_two_rare_keys_are_no_misspelling(params string[] lines) =>
         Assert.DoesNotContain(Entries(lines).Run().BuildLines, static line => line.Contains("TC0045", StringComparison.Ordinal));
 
     [Theory]
@@ -86,7 +86,7 @@ public class MisspeltKeyTests
     [InlineData(20, 3, 0)]
     [InlineData(29, 3, 0)]
     [InlineData(30, 3, 3)]
-    public void Rare_is_one_in_ten_of_the_common_ones(int common, int rare, int warnings)
+    public void A_rare_key_has_at_most_a_tenth_of_the_common_uses(int common, int rare, int warnings)
     {
         var run = Entries([.. Enumerable.Repeat("summary: a", common), .. Enumerable.Repeat("sumary: a", rare)]).Run();
 
@@ -97,7 +97,7 @@ public class MisspeltKeyTests
     [InlineData(10, 40, 1)]
     [InlineData(9, 40, 0)]
     [InlineData(9, 8, 1)]
-    public void Common_is_ten_times_or_half_of_all(int common, int others, int warnings)
+    public void A_common_key_has_ten_uses_or_half_of_the_entries(int common, int others, int warnings)
     {
         var run = Entries([.. Enumerable.Repeat("summary: a", common), .. Enumerable.Repeat("other: a", others), "sumary: a"]).Run();
 
@@ -126,7 +126,7 @@ public class MisspeltKeyTests
     }
 
     [Fact]
-    public void What_a_translation_inherits_is_not_written_there()
+    public void An_inherited_key_does_not_count_in_a_translation()
     {
         Site.Project.WithProperty("TypedContentDefaultLocale", "en")
             .With("content/articles/a.en.md", "---\npublished_on: 2022-05-13\n---\n")
@@ -136,7 +136,7 @@ public class MisspeltKeyTests
     }
 
     [Fact]
-    public void A_typed_block_is_told_by_its_name()
+    public void A_typed_block_is_reported_by_its_name()
     {
         Site.Project
             .With("content/articles/a.md", ":::remark {by=\"A\"}\nx\n:::\n")
@@ -148,7 +148,7 @@ public class MisspeltKeyTests
     }
 
     [Fact]
-    public void An_entry_without_data_has_blocks_that_no_other_has() => Site.Markdown("---\ntitle: A\ntitel: x\n---\n")
+    public void An_entry_without_data_may_have_blocks_of_its_own() => Site.Markdown("---\ntitle: A\ntitel: x\n---\n")
         .With("content/articles/b.md", "---\ntitle: B\n---\n")
         .With("content/articles/c.md", "---\ntitle: C\n---\n")
         .With("content/articles/d.md", "---\n---\n:::quote\nText.\n:::\n")
@@ -159,12 +159,14 @@ public class MisspeltKeyTests
     public void A_declared_record_has_its_own_error_for_it()
     {
         Entries("summary: a", "summary: b", "sumary: c")
-            .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string? Summary = null);\n")
+            .WithSource(
+                "Article.cs",
+                "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(string? Summary = null);\n")
             .Run().ShouldReport("content/articles/a2.yaml(1,1,1,7): error TC0017: 'sumary' is not a member of Article; did you mean 'summary'?");
     }
 
     [Fact]
-    public void A_moved_key_is_reported_anew_and_nothing_is_written()
+    public void A_moved_key_is_reported_again_and_nothing_is_regenerated()
     {
         var run = Entries("summary: a", "summary: b", "sumary: c").Run().ShouldReportOnly("^content/articles/a2\\.yaml\\(1,1,1,7\\): warning TC0045: ", count: 1);
 
@@ -185,8 +187,10 @@ public class MisspeltKeyTests
     [InlineData("martina", "martin", false)]
     [InlineData("county", "country", false)]
     [InlineData("context", "content", false)]
-    public void Beside_two_uses_only_what_is_plainly_a_slip_counts(string rare, string common, bool isTold) =>
-        Assert.Equal(isTold, Entries($"{common}: a", $"{common}: b", $"{rare}: c").Run().BuildLines.Any(static line => line.Contains("TC0045", StringComparison.Ordinal)));
+    public void With_two_uses_only_a_clear_misspelling_counts(string rare, string common, bool isReported) =>
+        Assert.Equal(
+            isReported,
+            Entries($"{common}: a", $"{common}: b", $"{rare}: c").Run().BuildLines.Any(static line => line.Contains("TC0045", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("votes: {maria: 1, martin: 2, anna: 3}", "votes: {maria: 1, peter: 2}", "votes: {maria: 4, martin: 7}", "votes: {marian: 1, martina: 2}")]
@@ -197,7 +201,10 @@ public class MisspeltKeyTests
 
     [Fact]
     public void The_texts_of_entries_are_no_dictionary() =>
-        Assert.Contains("'sumary'", Assert.Single(Entries("summary: a\nauthor: a", "summary: b\nplace: b", "sumary: c\nmood: c").Run().BuildLines), StringComparison.Ordinal);
+        Assert.Contains(
+            "'sumary'",
+            Assert.Single(Entries("summary: a\nauthor: a", "summary: b\nplace: b", "sumary: c\nmood: c").Run().BuildLines),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("drfat: true", "1,1,1,6", "'drfat' does not say whether this entry is published; did you mean 'draft'?")]
@@ -205,7 +212,7 @@ public class MisspeltKeyTests
     [InlineData("publishd: false", "1,1,1,9", "'publishd' does not say whether this entry is published; did you mean 'published'?")]
     [InlineData("pubilsh: false", "1,1,1,8", "'pubilsh' does not say whether this entry is published; did you mean 'publish'?")]
     [InlineData("title: a\nsulg: dd", "2,1,2,5", "'sulg' does not set the slug; did you mean 'slug'?")]
-    public void A_key_that_every_entry_knows_is_looked_for_though_no_other_has_it(string text, string span, string message)
+    public void A_built_in_key_is_suggested_even_if_no_other_entry_has_it(string text, string span, string message)
     {
         Entries(text).Run().ShouldReport($"content/articles/a0.yaml({span}): warning TC0045: {message}");
         Entries("title: a\nslug: b\ndraft: true", text).Run().ShouldReport($"content/articles/a1.yaml({span}): warning TC0045: {message}");
@@ -222,22 +229,28 @@ public class MisspeltKeyTests
     [InlineData("slag: a")]
     [InlineData("sulg: a\nslug: b")]
     [InlineData("sulg: [a]")]
-    public void Other_words_and_values_are_keys_of_their_own(string text) => Assert.Empty(Entries(text).Run().BuildLines);
+    public void Other_words_and_values_are_separate_keys(string text) => Assert.Empty(Entries(text).Run().BuildLines);
 
     [Fact]
-    public void An_item_of_a_list_file_without_its_slug_is_an_error_alone() =>
-        Assert.DoesNotContain("TC0045", Assert.Single(Site.Project.With("content/people.yaml", "- slug: a\n- sulg: b\n").Run().BuildLines), StringComparison.Ordinal);
+    public void A_misspelt_slug_key_of_a_list_item_is_one_error() =>
+        Assert.DoesNotContain(
+            "TC0045",
+            Assert.Single(Site.Project.With("content/people.yaml", "- slug: a\n- sulg: b\n").Run().BuildLines),
+            StringComparison.Ordinal);
 
     [Fact(Explicit = true)]
-    public void Of_thousands_of_keys_the_first_are_looked_at_and_no_more()
+    public void Only_the_first_of_thousands_of_keys_are_compared()
     {
         const int keys = 3_000;
-        var lines = Enumerable.Range(0, keys).Select(static i => $"  summary {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))}: x\n").ToList();
+        var lines = Enumerable.Range(0, keys)
+            .Select(static i => $"  summary {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))}: x\n").ToList();
         var text = "words:\n" + string.Concat(lines);
         var misspelt = "words:\n" + string.Concat(lines.Take(keys / 3)).Replace("summary", "sumamry", StringComparison.Ordinal);
 
         // Two million comparisons, with 3,000 common keys.
-        Assert.Equal(666, Entries(text, text, misspelt).WithoutSteps().Run().BuildLines.Count(static line => line.Contains("TC0045", StringComparison.Ordinal)));
+        Assert.Equal(
+            666,
+            Entries(text, text, misspelt).WithoutSteps().Run().BuildLines.Count(static line => line.Contains("TC0045", StringComparison.Ordinal)));
     }
 
     // In the order of their names: a0 … a9, b0 ….

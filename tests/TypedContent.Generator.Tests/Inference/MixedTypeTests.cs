@@ -30,7 +30,7 @@ public class MixedTypeTests
     [InlineData("people/amina", "Amina", "text ('Amina') here, but a reference ('people/amina')", "make all of them refer to entries of one collection, or put all of them in quotation marks")]
     [InlineData("people/amina", "articles/a", "a reference ('articles/a') here, but a reference ('people/amina')", "make all of them refer to entries of one collection, or put all of them in quotation marks")]
     [InlineData("people/amina", "1", "a whole number ('1') here, but a reference ('people/amina')", "make all of them refer to entries of one collection, or put all of them in quotation marks")]
-    public void The_value_that_does_not_go_with_the_others_is_the_odd_one(string usual, string odd, string found, string fix)
+    public void The_value_that_does_not_match_the_others_is_reported(string usual, string odd, string found, string fix)
     {
         var run = Site.Project
             .With("content/articles/a.yaml", $"v: {usual}")
@@ -39,7 +39,7 @@ public class MixedTypeTests
             .With("content/people.yaml", "- slug: amina")
             .Run();
 
-        // A property for dates is named alone: it makes all such values dates.
+        // A property for dates is the only suggestion: it makes all such values dates.
         var union = fix.Contains("<TypedContent") ? "" : Union("articles.v");
         run.ShouldReport($"content/articles/b.yaml(1,4,1,{4 + odd.Length}): error TC0003: 'v' is {found} in content/articles/a.yaml(1) and in another file; {fix}{union}");
     }
@@ -51,7 +51,7 @@ public class MixedTypeTests
     [InlineData("2022-10-24", "2022-10-24T10:00Z", "a date and time ('2022-10-24T10:00Z') here, but a date ('2022-10-24') in content/articles/a.yaml(1)", "b")]
     [InlineData("true", "1", "a whole number ('1') here, but a boolean ('true') in content/articles/a.yaml(1)", "b")]
     [InlineData("a", "{a: 1}", "text ('a') here, but a mapping in content/articles/b.yaml(1)", "a")]
-    public void Of_one_against_one_the_less_strict_is_the_odd_one(string first, string second, string text, string odd)
+    public void With_one_of_each_the_less_strict_value_is_reported(string first, string second, string text, string odd)
     {
         var run = Site.Project.With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
 
@@ -62,25 +62,27 @@ public class MixedTypeTests
     }
 
     [Fact]
-    public void It_says_in_how_many_files_the_others_are()
+    public void The_message_counts_the_other_files()
     {
-        Site.Yaml("v: [1, 2, 3]").With("content/articles/i.yaml", "v: [1]").With("content/articles/j.yaml", "v: [a, 2]").With("content/articles/k.yaml", "v: [4]").Run().ShouldReport(
+        Site.Yaml("v: [1, 2, 3]").With("content/articles/i.yaml", "v: [1]").With("content/articles/j.yaml", "v: [a, 2]")
+            .With("content/articles/k.yaml", "v: [4]").Run().ShouldReport(
             "content/articles/j.yaml(1,5,1,6): error TC0003: 'v' is text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1) and in 3 other files; fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
     }
 
     [Theory]
     [InlineData("people/amina", "articles/a", "a")]
     [InlineData("articles/a", "people/amina", "b")]
-    public void Of_references_to_two_collections_the_one_to_the_later_by_name_is_the_odd_one(string first, string second, string odd)
+    public void A_reference_to_the_collection_later_by_name_is_reported(string first, string second, string odd)
     {
-        var run = Site.Project.With("content/people.yaml", "- slug: amina").With("content/articles/a.yaml", $"v: {first}").With("content/articles/b.yaml", $"v: {second}").Run();
+        var run = Site.Project.With("content/people.yaml", "- slug: amina").With("content/articles/a.yaml", $"v: {first}")
+            .With("content/articles/b.yaml", $"v: {second}").Run();
 
         run.ShouldReport(
             $"content/articles/{odd}.yaml(1,4,1,16): error TC0003: 'v' is a reference ('people/amina') here, but a reference ('articles/a') in content/articles/{(odd == "a" ? "b" : "a")}.yaml(1); make all of them refer to entries of one collection, or put all of them in quotation marks" + Union("articles.v"));
     }
 
     [Fact]
-    public void Each_odd_value_is_told()
+    public void Each_mismatched_value_is_reported()
     {
         Site.Yaml("v: [1, a, 2, b, 3]\nw: {x: [[1, 2], [c]]}\n").Run().ShouldReport(
             "content/articles/hello.yaml(1,8,1,9): error TC0003: 'v' is text ('a') here, but a whole number ('1') in content/articles/hello.yaml(1); fix it, or put all of them in quotation marks" + Union("articles.v"),
@@ -89,7 +91,7 @@ public class MixedTypeTests
     }
 
     [Fact]
-    public void The_members_keep_the_type_of_the_most()
+    public void The_members_keep_the_type_of_the_majority()
     {
         var run = Site.Project
             .With("content/articles/a.yaml", "v: 2022-10-24")
@@ -103,13 +105,13 @@ public class MixedTypeTests
     }
 
     [Fact]
-    public void Null_disagrees_with_nothing()
+    public void Null_matches_every_type()
     {
         Assert.Empty(Site.Yaml("v: [1, ~, 2]\nw: [~, a]\nx: [{y: 1}, ~]").Run().BuildLines);
     }
 
     [Fact]
-    public void Different_keys_of_different_records_disagree_with_nothing()
+    public void Keys_of_different_records_do_not_conflict()
     {
         Assert.Empty(Site.Yaml("a: {v: 1}\nb: {v: c}").With("content/pages/a.yaml", "v: [1]").Run().BuildLines);
     }
@@ -125,9 +127,10 @@ public class MixedTypeTests
     }
 
     [Fact]
-    public void A_text_of_JSON_that_would_be_a_reference_in_YAML_tells_the_way_out()
+    public void A_text_of_JSON_that_would_be_a_reference_in_YAML_suggests_a_fix()
     {
-        Site.Json("""{"by": "people/amina"}""").With("content/articles/b.yaml", "by: people/amina").With("content/articles/c.yaml", "by: people/amina").With("content/people.yaml", "- slug: amina").Run().ShouldReport(
+        Site.Json("""{"by": "people/amina"}""").With("content/articles/b.yaml", "by: people/amina").With("content/articles/c.yaml", "by: people/amina")
+            .With("content/people.yaml", "- slug: amina").Run().ShouldReport(
             "content/articles/hello.json(1,8,1,22): error TC0003: 'by' is text in quotation marks ('people/amina') here, but a reference ('people/amina') in content/articles/b.yaml(1) and in another file; JSON can only write it as text, so make the file YAML, or put all of them in quotation marks" + Union("articles.by"));
     }
 

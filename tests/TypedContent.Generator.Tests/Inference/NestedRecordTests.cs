@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>Nested mappings become records: named by their key, shared where their shapes are equal, told apart by their parents where not.</summary>
+/// <summary>Nested mappings become records: named by their key, shared if their shapes are equal, else distinguished by their parents.</summary>
 public class NestedRecordTests
 {
     [Theory]
@@ -58,7 +58,7 @@ public class NestedRecordTests
     [InlineData("[{text: [a]}]", "[{text: [b, ~]}]")]
     [InlineData("[{text: [a]}]", "[{text: [[b]]}]")]
     [InlineData("[{text: {a: 1}}]", "[{text: {b: 1}}]")]
-    public void Different_shapes_of_one_name_have_their_parents_names_before_it(string first, string second)
+    public void Different_shapes_of_one_name_are_prefixed_with_their_parents_names(string first, string second)
     {
         var run = Site.Yaml($"quotes: {first}").With("content/pages/a.yaml", $"quotes: {second}").Run();
 
@@ -68,7 +68,7 @@ public class NestedRecordTests
     }
 
     [Fact]
-    public void A_name_goes_up_as_many_parents_as_it_needs()
+    public void A_name_is_prefixed_with_as_many_parents_as_needed()
     {
         var run = Site.Yaml("one: {part: {box: {a: 1}}}\ntwo: {part: {box: {b: 1}}}\n").Run();
 
@@ -91,7 +91,7 @@ public class NestedRecordTests
     }
 
     [Fact]
-    public void Shapes_that_no_parents_name_tells_apart_are_an_error()
+    public void Shapes_that_no_parents_name_distinguishes_are_an_error()
     {
         var run = Site.Yaml("a: {quote: {x: 1}}\na-quote: {y: 2}\nquote: {z: 3}").Run();
 
@@ -99,7 +99,7 @@ public class NestedRecordTests
     }
 
     [Fact]
-    public void A_shape_whose_every_name_is_a_collections_is_an_error()
+    public void A_shape_without_a_free_name_is_an_error()
     {
         var run = Site.Yaml("person: {a: 1}").With("content/people.yaml", "- slug: a\n").With("content/article-people.yaml", "- slug: b\n").Run();
 
@@ -107,7 +107,7 @@ public class NestedRecordTests
     }
 
     [Fact]
-    public void A_key_that_can_be_no_member_is_told_wherever_its_record_stands()
+    public void A_key_that_cannot_be_a_member_is_reported_in_any_record()
     {
         Site.Yaml("quotes: [{text: a, \"-\": b}]\nmore: {quotes: [{text: c, \"-\": d}]}\n").Run().ShouldReport(
             "content/articles/hello.yaml(1,20,1,23): error TC0015: The key '-' has no letter or digit for a C# name; rename it",
@@ -115,7 +115,7 @@ public class NestedRecordTests
     }
 
     [Fact]
-    public void A_record_may_hold_its_own_kind_of_list()
+    public void A_record_may_contain_a_list_of_itself()
     {
         var run = Site.Yaml("items:\n- name: a\n  items:\n  - name: b\n    items: [{name: c}]\n").Run();
 
@@ -123,7 +123,7 @@ public class NestedRecordTests
     }
 
     [Fact]
-    public void Records_compare_by_value_and_print_all_they_hold()
+    public void Records_compare_by_value_and_print_all_members()
     {
         var run = Site.Yaml("a: {x: 1, y: [b, c], z: {w: [[1], [2, 3]]}}").With("content/articles/b.yaml", "a: {x: 1, y: [b, c], z: {w: [[1], [2, 3]]}}").Run();
 
@@ -134,7 +134,7 @@ public class NestedRecordTests
     }
 
     [Fact]
-    public void Parents_names_are_put_together_as_long_as_an_assembly_can_hold_them()
+    public void Parents_names_are_combined_up_to_the_length_limit()
     {
         const string key = "averyveryveryverylongkeynameforatest";
         var run = Site.Yaml($"a: {Nested("x")}\nb: {Nested("1")}\n").Run();
@@ -165,6 +165,9 @@ public class NestedRecordTests
         var run = Site.Yaml("author: {name: a}\nauthors:\n- name: b\n  link: c\n").Run();
 
         Assert.Equal("abc", run.Value<string>("Articles.Hello.Author.Name + Articles.Hello.Authors[0].Name + ((AuthorsItem)Articles.Hello.Authors[0]).Link"));
-        Assert.Equal("ab", Site.Yaml("author: {name: a}\nauthors:\n- name: b\n").Run().Value<string>("((Author)Articles.Hello.Author).Name + ((Author)Articles.Hello.Authors[0]).Name"));
+        Assert.Equal(
+            "ab",
+            Site.Yaml("author: {name: a}\nauthors:\n- name: b\n").Run()
+                .Value<string>("((Author)Articles.Hello.Author).Name + ((Author)Articles.Hello.Authors[0]).Name"));
     }
 }

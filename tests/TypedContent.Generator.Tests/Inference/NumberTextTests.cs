@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>A number that loses what was written is a warning, which names the quotation marks; a price with two digits is a number.</summary>
+/// <summary>A number that loses part of its text is a warning that suggests quotation marks; a price with two digits is a number.</summary>
 public class NumberTextTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public class NumberTextTests
     [InlineData("-1.50", "-1.5")]
     [InlineData("-0.0", "0")]
     [InlineData("100", "1e2")]
-    public void Written_differently(string first, string second) =>
+    public void Different_spellings_of_one_number_are_found(string first, string second) =>
         Two("a: " + first, "a: " + second).Run().ShouldReport(
             $"content/articles/a.yaml(1,4,1,{first.Length + 4}): warning TC0048: 'a' is written '{first}' here and '{second}' in content/articles/b.yaml(1), which are the same number; if this is text, such as versions, put all values of the key in quotation marks, else write both the same way");
 
@@ -41,10 +41,10 @@ public class NumberTextTests
     [InlineData(".inf", ".INF")]
     [InlineData(".nan", ".NaN")]
     [InlineData("\"1.10\"", "\"1.1\"")]
-    public void Other_numbers_and_texts_are_not(string first, string second) => Assert.Empty(Two("a: " + first, "a: " + second).Run().BuildLines);
+    public void Other_numbers_and_texts_are_no_warning(string first, string second) => Assert.Empty(Two("a: " + first, "a: " + second).Run().BuildLines);
 
     [Fact]
-    public void A_sign_that_no_number_keeps_is_a_warning_once_a_key()
+    public void A_sign_that_a_number_loses_is_one_warning_for_each_key()
     {
         Two("phone: +212600000000", "phone: +212600000001\nlevel: +5\n").Run().ShouldReport(
             "content/articles/a.yaml(1,8,1,21): warning TC0048: 'phone' is written '+212600000000', but a number has no '+'; if this is text, such as telephone numbers, put all values of the key in quotation marks, else remove the '+'",
@@ -52,7 +52,7 @@ public class NumberTextTests
     }
 
     [Fact]
-    public void Lists_and_nested_mappings_are_looked_at_and_two_keys_are_not_compared()
+    public void Lists_and_nested_mappings_are_checked_and_two_keys_are_not_compared()
     {
         Two("versions: [1.1, 2, 1.10]\nprice: 9.50", "product:\n- {since: 1.2}\n- {since: 1.20}\nother: 9.5").Run().ShouldReport(
             "content/articles/a.yaml(1,12,1,15): warning TC0048: 'versions' is written '1.1' here and '1.10' on line 1, which are the same number; if this is text, such as versions, put all values of the key in quotation marks, else write both the same way",
@@ -60,12 +60,12 @@ public class NumberTextTests
     }
 
     [Fact]
-    public void JSON_has_it_too() =>
+    public void It_is_a_warning_in_JSON_too() =>
         Site.Project.With("content/articles/a.json", "{ \"v\": 1.1 }").With("content/articles/b.json", "{ \"v\": 1.10 }").Run().ShouldReport(
             "content/articles/a.json(1,8,1,11): warning TC0048: 'v' is written '1.1' here and '1.10' in content/articles/b.json(1), which are the same number; if this is text, such as versions, put all values of the key in quotation marks, else write both the same way");
 
     [Fact]
-    public void Beside_texts_the_mix_alone_is_told()
+    public void Among_texts_only_the_mismatch_is_reported()
     {
         var line = Assert.Single(Two("version: 1.1", "version: 1.10").With("content/articles/c.yaml", "version: 1.2.3").Run().BuildLines);
 
@@ -73,7 +73,7 @@ public class NumberTextTests
     }
 
     [Fact]
-    public void What_a_translation_inherits_is_written_once() =>
+    public void An_inherited_number_is_counted_once() =>
         Assert.Empty(Site.Project.WithProperty("TypedContentDefaultLocale", "en")
             .With("content/articles/a.en.md", "---\nrating: 1.10\n---\n").With("content/articles/a.ar.md", "---\ntitle: a\n---\n").Run().BuildLines);
 
@@ -81,9 +81,10 @@ public class NumberTextTests
     [InlineData("string")]
     [InlineData("double")]
     [InlineData("decimal")]
-    public void A_declared_type_says_what_is_meant(string type) =>
+    public void A_declared_type_has_no_warning(string type) =>
         Assert.Empty(Two("version: 1.1", "version: +1.10")
-            .WithSource("Article.cs", $"namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article({type} Version);\n").Run().BuildLines);
+            .WithSource("Article.cs", $"namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article({type} Version);\n")
+            .Run().BuildLines);
 
     private static ContentProject Two(string first, string second) =>
         Site.Project.With("content/articles/a.yaml", first).With("content/articles/b.yaml", second);

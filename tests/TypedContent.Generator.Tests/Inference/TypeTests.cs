@@ -5,7 +5,8 @@ public class TypeTests
 {
     private static readonly ContentCases<(string First, string Second)> Pairs = new(
         Site.Project,
-        InlineCases.Of<TypeTests>(nameof(Of_two_values), nameof(Of_a_value_and_null), nameof(Of_lists)).Select(static row => ((string)row[0]!, (string)row[1]!)),
+        InlineCases.Of<TypeTests>(nameof(Of_two_values), nameof(Of_a_value_and_null), nameof(Of_lists))
+            .Select(static row => ((string)row[0]!, (string)row[1]!)),
         static (project, place, one) => project.With($"{place.Folder}/a.yaml", $"v: {one.First}").With($"{place.Folder}/b.yaml", $"v: {one.Second}"),
         static (place, _) => $"{place.CSharpName}.All.Count(entry => entry.ToString().Length > 0)");
 
@@ -65,7 +66,7 @@ public class TypeTests
     public void Of_lists(string first, string second, string type) => Check(first, second, type);
 
     [Fact]
-    public void Each_value_is_there_after_widening()
+    public void Each_value_is_kept_after_widening()
     {
         var run = Two("v: 1\nw: 2147483648\nx: [1, 2]\ny: 2", "v: 2.5\nw: 3\nx: [0.5]\ny: 2147483648");
 
@@ -94,7 +95,7 @@ public class TypeTests
     }
 
     [Fact]
-    public void A_key_that_an_entry_lacks_is_nullable()
+    public void A_key_missing_from_an_entry_is_nullable()
     {
         var run = Two("v: 1\nw: a\nx: [1]\ny: {z: 1}", "other: 1");
 
@@ -114,7 +115,7 @@ public class TypeTests
     }
 
     [Fact]
-    public void A_key_that_a_nested_mapping_lacks_is_nullable()
+    public void A_key_missing_from_a_nested_mapping_is_nullable()
     {
         var run = Two("v: {x: 1, y: a}\nw: [{x: 1}, {x: 2, y: a}]", "v: {x: 2}\nw: []");
 
@@ -137,7 +138,7 @@ public class TypeTests
     }
 
     [Fact]
-    public void The_members_stand_in_the_order_in_which_the_keys_first_come()
+    public void The_members_are_in_the_order_of_the_first_keys()
     {
         var source = Two("c: 1\na: 2", "b: 3\na: 4\nc: 5").Source("Article.g.cs");
 
@@ -146,7 +147,7 @@ public class TypeTests
     }
 
     [Fact]
-    public void Nothing_is_guessed_of_a_text()
+    public void Texts_are_not_parsed_into_other_types()
     {
         var run = Two(
             "a: 0f8fad5b-d9cb-469f-a165-70867728950e\nb: 12:30\nc: https://example.org\nd: 1.2.3\ne: a@example.org\nf: PT5M",
@@ -156,7 +157,7 @@ public class TypeTests
     }
 
     [Fact]
-    public void A_collection_of_data_and_Markdown_has_a_body_where_there_is_one()
+    public void A_collection_of_data_and_Markdown_has_a_nullable_body()
     {
         var run = Site.Yaml("title: Data").With("content/articles/second.md", "---\ntitle: Text\n---\nA body.\n").Run();
 

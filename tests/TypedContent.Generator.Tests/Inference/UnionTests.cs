@@ -3,7 +3,8 @@ namespace TypedContent.Generator.Tests.Inference;
 /// <summary>A key that <c>TypedContentUnion</c> names takes values of any kind.</summary>
 public class UnionTests
 {
-    private const string Kinds = "string.Join(\" \", Products.All.Select(product => $\"{product.Eol?.Kind.ToString() ?? \"none\"}:{product.Eol}@{product.Eol?.Place}\"))";
+    private const string Kinds =
+        "string.Join(\" \", Products.All.Select(product => $\"{product.Eol?.Kind.ToString() ?? \"none\"}:{product.Eol}@{product.Eol?.Place}\"))";
 
     private static ContentProject Products(params string[] values) => values.Select(static (value, number) => (value, number)).Aggregate(
         Site.Project, static (project, product) => project.With($"content/products/p{product.number}.md", $"---\nname: a\n{product.value}\n---\n"));
@@ -33,9 +34,14 @@ public class UnionTests
         Assert.Equal("global::TypedContent.ContentValue?", run.TypeOf("Product", "Eol"));
         Assert.Equal(
             "Date:2025-01-31@content/products/p0.md(3,6)|Boolean:false@content/products/p1.md(3,6)|DateTimeOffset:2025-01-31 10:00:00.25 +0100@content/products/p9.md(3,6)",
-            string.Join('|', Split(run.Value<string>(Kinds.Replace("\" \"", "\"|\"", StringComparison.Ordinal))).Where(static (_, index) => index is 0 or 1 or 16)));
+            string.Join(
+                '|',
+                Split(run.Value<string>(Kinds.Replace("\" \"", "\"|\"", StringComparison.Ordinal))).Where(static (_, index) => index is 0 or 1 or 16)));
         Assert.Equal(
-            ["2025-01-31", "False", "True", "soon", "2025-01-31", "1.1", "31", "9007199254740993", "Infinity", "10:00:00.2500000", "10:00:00", "people/amina", "a", "/a.png", "b", "null", "null"],
+            [
+                "2025-01-31", "False", "True", "soon", "2025-01-31", "1.1", "31", "9007199254740993", "Infinity", "10:00:00.2500000", "10:00:00",
+                "people/amina", "a", "/a.png", "b", "null", "null"
+            ],
             run.Execute<string[]>("""
                 return Enumerable.Range(0, 17).Select(number => Products.Find("p" + number)!.Eol switch
                 {
@@ -68,10 +74,13 @@ public class UnionTests
     [InlineData(" products.releases.eol ;\n other.x;; products.releases.eol")]
     public void A_key_of_the_items_of_a_list(string names)
     {
-        var run = Products("releases: [{eol: false}, {eol: 2025-01-31}]", "releases: [{eol: [a]}, {}]").With("content/other/o.yaml", "x: 1").WithUnion(names).Run();
+        var run = Products("releases: [{eol: false}, {eol: 2025-01-31}]", "releases: [{eol: [a]}, {}]").With("content/other/o.yaml", "x: 1").WithUnion(names)
+            .Run();
 
         Assert.Equal("global::TypedContent.ContentValue?", run.TypeOf("Release", "Eol"));
-        Assert.Equal("false 2025-01-31 [a] ", run.Value<string>("string.Join(' ', Products.All.SelectMany(product => product.Releases).Select(release => release.Eol))"));
+        Assert.Equal(
+            "false 2025-01-31 [a] ",
+            run.Value<string>("string.Join(' ', Products.All.SelectMany(product => product.Releases).Select(release => release.Eol))"));
     }
 
     [Theory]
@@ -86,11 +95,13 @@ public class UnionTests
     [Fact]
     public void In_a_collection_whose_name_has_a_dot()
     {
-        Assert.Equal("a", Site.Project.With("content/v1.2/a.yaml", "x: 1").With("content/v1.2/b.yaml", "x: a").WithUnion("v1.2.x").Run().Value<string>("V1_2.B.X.Text!"));
+        Assert.Equal(
+            "a",
+            Site.Project.With("content/v1.2/a.yaml", "x: 1").With("content/v1.2/b.yaml", "x: a").WithUnion("v1.2.x").Run().Value<string>("V1_2.B.X.Text!"));
     }
 
     [Fact]
-    public void What_is_in_it_becomes_no_member_and_no_reference()
+    public void Its_contents_become_no_members_and_no_references()
     {
         var run = Products("meta: {title: a, Title: b, 😀: c, by: people/nobody, sumary: x}", "meta: {summary: a}", "meta: {summary: b}", "meta: {summary: c}")
             .With("content/people.yaml", "- slug: amina\n").WithUnion("products.meta").Run();
@@ -100,7 +111,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void A_value_that_is_none_stays_a_mistake()
+    public void An_invalid_value_stays_a_mistake()
     {
         var run = Products("eol: {a: [2022-02-30, 1e400]}", "eol: 1").WithUnion("products.eol").Run();
 
@@ -117,7 +128,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void The_line_is_XML_and_left_out_where_no_property_can_hold_the_key()
+    public void The_suggested_line_is_XML_and_left_out_if_no_property_can_contain_the_key()
     {
         var run = Products("'a&b': 1\n'a;b': 1", "'a&b': [x]\n'a;b': [x]", "'a&b': 2\n'a;b': 2").Run();
 
@@ -138,7 +149,7 @@ public class UnionTests
     [InlineData("products.xyz", "is not a key of the content; write the collection and the key, such as 'products.eol', or remove it")]
     [InlineData("people.name", "is in the collection 'people' with the declared record 'Person'; give its member the type ContentValue, and remove the name here")]
     [InlineData("products.quotes", "comes from typed blocks, which are records; remove it")]
-    public void A_name_that_no_content_has(string name, string problem)
+    public void A_name_that_cannot_be_a_union_is_a_warning(string name, string problem)
     {
         var run = Products("eol: 1\nreleases: [{eol: 1}]").With("content/people.yaml", "- slug: a\n  name: b\n")
             .With("content/products/block.md", "---\nname: b\neol: 1\n---\n:::quote {by=a}\nText\n:::\n")
@@ -149,13 +160,13 @@ public class UnionTests
     }
 
     [Fact]
-    public void A_name_of_what_could_not_be_read_is_no_second_mistake()
+    public void A_name_in_an_unreadable_file_is_no_second_mistake()
     {
         Products("eol: [").WithUnion("products.eol").Run().ShouldReportOnly("error TC0002", count: 1);
     }
 
     [Fact]
-    public void Locales_share_what_is_the_same_in_every_language()
+    public void Locales_share_values_that_are_the_same_in_every_language()
     {
         var run = Site.Project.WithProperty("TypedContentDefaultLocale", "en").WithUnion("products.eol; products.image")
             .With("content/products/a.en.md", "---\nname: a\neol: 2025-01-31\nimage: /a.png\n---\n")
@@ -170,7 +181,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void Locales_share_a_number_also_where_most_values_of_the_key_are_texts()
+    public void Locales_share_a_number_even_if_most_values_of_the_key_are_texts()
     {
         var run = Site.Project.WithProperty("TypedContentDefaultLocale", "en").WithUnion("products.eol")
             .With("content/products/a.en.md", "---\neol: 1\n---\n")
@@ -203,18 +214,30 @@ public class UnionTests
     }
 
     [Fact]
-    public void A_large_collection_gives_what_a_small_one_does()
+    public void A_large_collection_has_the_values_of_a_small_one()
     {
         const string dump = "string.Join(\"\\n\", Products.All.Where(product => product.Slug[0] == 'p').Concat(Products.AllIn(\"ar\")).Select(product => $\"{product.Slug} {product.Eol?.Kind} {product.Eol} {product.Eol?.Place} {product.Meta?.Eol?.Place} {product.Eol?.Items?[0].Place}\"))";
-        var small = Products("eol: 2025-01-31", "eol: \"a\\tb\\\\0\\n\"", "eol: [1, {a: null, \"b\\tc\": [.nan, -7, 2025-01-31 10:00Z, 2025-01-31T10:00:00.5, TRUE, 1.50]}]", "eol:", "meta: {eol: ''}", "eol: {}", "meta: {eol: []}")
+        var small = Products(
+            "eol: 2025-01-31",
+            "eol: \"a\\tb\\\\0\\n\"",
+            "eol: [1, {a: null, \"b\\tc\": [.nan, -7, 2025-01-31 10:00Z, 2025-01-31T10:00:00.5, TRUE, 1.50]}]",
+            "eol:", "meta: {eol: ''}", "eol: {}", "meta: {eol: []}")
             .With("content/products/t.en.md", "---\nname: a\neol: 2025-01-31\n---\n").With("content/products/t.ar.md", "---\nname: a\n---\n")
             .WithProperty("TypedContentDefaultLocale", "en").WithUnion("products.eol;products.meta.eol").WithoutSteps();
-        var large = Enumerable.Range(0, 300).Aggregate(small, static (project, number) => project.With($"content/products/z{number}.md", "---\nname: a\n---\n"));
+        var large = Enumerable.Range(0, 300)
+            .Aggregate(small, static (project, number) => project.With($"content/products/z{number}.md", "---\nname: a\n---\n"));
 
         var run = large.Run();
 
-        Assert.Contains(run.Sources(), static source => source.Value.Contains("p0\t\tcontent/products/p0.md\t/products/p0\t\ta\tdate\t3,6\t2025-01-31\t2025-01-31", StringComparison.Ordinal));
-        Assert.Equal(small.Run().Value<string>(dump), run.Value<string>(dump.Replace("Products.AllIn(\"ar\")", "Products.AllIn(\"ar\").Where(product => product.Slug[0] != 'z')", StringComparison.Ordinal)));
+        Assert.Contains(
+            run.Sources(),
+            static source => source.Value.Contains(
+                "p0\t\tcontent/products/p0.md\t/products/p0\t\ta\tdate\t3,6\t2025-01-31\t2025-01-31",
+                StringComparison.Ordinal));
+        Assert.Equal(
+            small.Run().Value<string>(dump),
+            run.Value<string>(
+                dump.Replace("Products.AllIn(\"ar\")", "Products.AllIn(\"ar\").Where(product => product.Slug[0] != 'z')", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -248,19 +271,19 @@ public class UnionTests
     [InlineData("ContentValue? Any", "any: {b: [2022-02-30]}", "error TC0019: 'any' must be a value, but this is '2022-02-30', which is not a valid date", "1,11,1,21")]
     [InlineData("List<ContentValue> Any", "any: [1, ~]", "error TC0019: 'any' must be a value, but this is empty ('~')", "1,10,1,11")]
     [InlineData("ContentValue Any", "{}", "error TC0018: Item needs 'any'; add what is missing", "1,1,1,3")]
-    public void A_declared_member_takes_every_value_but_none(string member, string yaml, string message, string place)
+    public void A_declared_member_takes_every_value_except_null(string member, string yaml, string message, string place)
     {
         Declared(member, yaml).Run().ShouldReport($"content/items/one.yaml({place}): {message}");
     }
 
     [Fact]
-    public void A_rule_that_judges_texts_judges_no_value_of_any_kind()
+    public void A_rule_for_text_cannot_apply_to_a_value_of_any_kind()
     {
         Declared("[property: StringLength(2)] ContentValue Any", "any: abc").Run().ShouldReportOnly("error TC0038: \\[StringLength\\] cannot be evaluated: it applies to text, and 'Any' is not text; change it, or the member's type", count: 1);
     }
 
     [Fact]
-    public void A_line_that_moves_writes_its_entry_alone_anew()
+    public void A_moved_line_regenerates_only_its_entry()
     {
         var run = Products("eol: 1", "eol: a").WithUnion("products.eol").Run().ShouldGiveValues("RoslynText");
 

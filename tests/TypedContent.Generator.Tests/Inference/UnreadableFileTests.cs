@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Tests.Inference;
 
-/// <summary>What cannot be read counts for no type: the members of a collection are those of the files that can be.</summary>
+/// <summary>Unreadable files decide no type: the members of a collection come from the files that can be read.</summary>
 public class UnreadableFileTests
 {
     private const string Good = "---\ntitle: Good\ndate: 2022-10-24\nplace: {city: Rabat}\ntags: [a]\n---\nText\n";
@@ -34,7 +34,9 @@ public class UnreadableFileTests
         static (project, place, one) => (one.File == "bad.md"
             ? project.With($"{place.Folder}/hello.md", Good).With($"{place.Folder}/bad.md", one.Text)
             : project.With($"{place.Folder}/a/bad.md", one.Text).With($"{place.Folder}/hello.md", Good))
-            .WithSource($"Use{place.CSharpName}.cs", $"public static class Use{place.CSharpName} {{ public static int Of(Site.{place.Record} a) {{ {Members} }} }}"),
+            .WithSource(
+                $"Use{place.CSharpName}.cs",
+                $"public static class Use{place.CSharpName} {{ public static int Of(Site.{place.Record} a) {{ {Members} }} }}"),
         static (place, _) => $"{place.CSharpName}.Hello.Title");
 
     // A file with a mistake, one that is not UTF-8, and one that is missing.
@@ -72,10 +74,11 @@ public class UnreadableFileTests
     [Theory]
     [InlineData(":::quote {by=a}\nText\n")]
     [InlineData(">")]
-    public void A_mistake_in_the_text_hides_no_key_of_the_front_matter_but_those_of_blocks(string text)
+    public void A_mistake_in_the_text_hides_only_the_keys_of_blocks(string text)
     {
         text = text == ">" ? new string('>', 20_000) + " deep\n" : text;
-        var run = Site.Markdown(Good + ":::quote {by=a}\nText\n:::\n").With("content/articles/bad.md", "---\ntitle:\ndate: 2022-10-24\n---\n:::quote\nText\n:::\n\n" + text).Run();
+        var run = Site.Markdown(Good + ":::quote {by=a}\nText\n:::\n")
+            .With("content/articles/bad.md", "---\ntitle:\ndate: 2022-10-24\n---\n:::quote\nText\n:::\n\n" + text).Run();
 
         run.ShouldReport(Assert.Single(run.BuildLines));
         Assert.Equal("string?", run.TypeOf("Article", "Title"));
@@ -156,7 +159,7 @@ public class UnreadableFileTests
     }
 
     [Fact]
-    public void The_first_locale_gives_what_others_leave_out_also_where_it_cannot_be_read()
+    public void An_unreadable_first_locale_makes_no_member_nullable()
     {
         foreach (var bad in new[] { "---\ntitle: a\ndate: 2022-05-13\n", "---\ntitle: a\ndate: [\n---\n" })
         {
@@ -175,7 +178,7 @@ public class UnreadableFileTests
     [Theory]
     [InlineData("hello.md", "bad-one.md")]
     [InlineData("bad-one.md", "hello.md")]
-    public void A_slug_that_could_not_be_read_takes_no_name_from_others(string first, string second)
+    public void An_unreadable_slug_takes_no_name_from_others(string first, string second)
     {
         var run = Site.Project
             .With($"content/articles/{first}", [.. "---\nslug: own\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8])
@@ -188,7 +191,7 @@ public class UnreadableFileTests
     }
 
     [Fact]
-    public void A_gap_in_a_list_of_a_file_with_a_mistake_is_one()
+    public void A_gap_in_a_list_of_a_file_with_a_mistake_is_a_gap()
     {
         var run = Site.Yaml("a: [1, 2]").With("content/articles/bad.yaml", "a:\n  - 1\n  - ~\n b\"").Run();
 

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Json;
 
-/// <summary>Lists and dictionaries that computed members give are written as System.Text.Json writes them, but for the entries in them.</summary>
+/// <summary>Lists and dictionaries that computed members return are written as System.Text.Json writes them, except for the entries in them.</summary>
 public class CollectionJsonTests
 {
     private const string Item = """

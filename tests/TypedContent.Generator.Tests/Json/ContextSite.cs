@@ -8,7 +8,7 @@ namespace TypedContent.Generator.Tests.Json;
 /// <summary>Projects with a <c>JsonSerializerContext</c>, for which System.Text.Json's own generator runs too.</summary>
 internal static class ContextSite
 {
-    // What System.Text.Json's generator writes of the class SiteJson, as far as the compiler asks for it.
+    // The part of the class SiteJson that System.Text.Json's generator writes, as far as the compiler needs it.
     private const string Members = """
         using System;
         using System.Text.Json;
@@ -29,10 +29,10 @@ internal static class ContextSite
     /// <summary>The project, where its context <c>SiteJson</c> has to compile without System.Text.Json's generator.</summary>
     public static ContentProject WithContextMembers(this ContentProject project) => project.WithSource("SiteJson.Members.cs", Members);
 
-    /// <summary>Runs both generators over one project, as the compiler does: neither sees what the other adds.</summary>
+    /// <summary>Runs both generators over one project, as the compiler does: neither sees the output of the other.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="expression">A text that its C# gives.</param>
-    /// <returns>The ids of what is reported, and the text; <see langword="null"/> where it does not compile.</returns>
+    /// <param name="expression">An expression in its C# that returns a text.</param>
+    /// <returns>The ids of the diagnostics, and the text; <see langword="null"/> if it does not compile.</returns>
     public static (string Ids, string? Text) Together(ContentProject project, string expression)
     {
         var driver = CSharpGeneratorDriver.Create(
@@ -43,7 +43,7 @@ internal static class ContextSite
     /// <summary>Runs System.Text.Json's generator over a program that references a project as a class library.</summary>
     /// <param name="library">The class library.</param>
     /// <param name="context">The program's context.</param>
-    /// <param name="expression">A text that its C# gives.</param>
+    /// <param name="expression">An expression in its C# that returns a text.</param>
     public static (string Ids, string? Text) OfLibrary(ContentRun library, string context, string expression)
     {
         using var image = new MemoryStream();

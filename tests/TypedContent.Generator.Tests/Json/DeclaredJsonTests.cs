@@ -150,7 +150,7 @@ public class DeclaredJsonTests
     [MemberData(nameof(Cases))]
     public void Its_members(string expression, string? options, string json) => Assert.Equal(json, Run.Json(expression, options));
 
-    // A copy of the record's members, of which the converter knows nothing.
+    // A copy of the record's members, which the converter does not know.
     [Theory]
     [InlineData(null)]
     [InlineData("NumberHandling = JsonNumberHandling.WriteAsString")]

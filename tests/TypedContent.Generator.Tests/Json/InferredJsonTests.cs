@@ -92,11 +92,11 @@ public class InferredJsonTests
     public void No_option_is_needed() => Assert.Equal($"[{Amina}]", Run.PlainJson("People.All"));
 
     [Fact]
-    public void A_list_that_nobody_set_is_empty() =>
+    public void An_unset_list_is_empty() =>
         Assert.Contains("\"Quotes\":[],\"Grid\":[],", Run.PlainJson("Articles.Hello with { Quotes = default, Grid = default }"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_converter_of_the_program_comes_first()
+    public void A_converter_of_the_program_has_priority()
     {
         var run = Project.WithSource("Stars.cs", """
             using System;
@@ -116,13 +116,13 @@ public class InferredJsonTests
     [Theory]
     [InlineData("System.Text.Json.JsonSerializer.Deserialize<Person>(\"{}\")", "Site.Person")]
     [InlineData("System.Text.Json.JsonSerializer.Deserialize<List<Article>>(\"[{}]\")", "Site.Article")]
-    public void It_is_not_read(string expression, string type) => Assert.StartsWith(
+    public void JSON_cannot_be_deserialized_to_a_record(string expression, string type) => Assert.StartsWith(
         $"Content is compiled into the program and is not read from JSON, so '{type}' cannot be deserialized; use your own type for it.",
         Assert.Throws<NotSupportedException>(() => Run.Value<object>(expression)).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void An_entry_that_cannot_be_made_is_named_by_its_slug()
+    public void An_invalid_entry_is_named_by_its_slug()
     {
         var run = Site.Project.WithSeverity("TC0003", Microsoft.CodeAnalysis.ReportDiagnostic.Warn)
             .With("content/people.yaml", "- {slug: a, age: 1}\n- {slug: b, age: 2}\n- {slug: c, age: old}\n")
@@ -135,7 +135,7 @@ public class InferredJsonTests
     }
 
     [Fact]
-    public void A_record_with_a_converter_of_the_project_is_left_to_it()
+    public void A_record_with_a_converter_of_the_project_uses_it()
     {
         const string Source = """
             using System;

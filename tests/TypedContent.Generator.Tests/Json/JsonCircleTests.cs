@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Json;
 
-/// <summary>Members by which entries that System.Text.Json writes itself may refer to each other in a circle.</summary>
+/// <summary>Members by which entries that System.Text.Json writes itself may refer to each other in a cycle.</summary>
 public class JsonCircleTests
 {
     private const string Attributes = "[ContentCollection(\"events\"), JsonDerivedType(typeof(Talk), \"talk\")]";
@@ -29,7 +29,7 @@ public class JsonCircleTests
     [InlineData("public Box? Next { get; init; }", "6,17,6,21", "public record Box(Event? Inner);")]
     [InlineData("public Shape? Next { get; init; }", "6,19,6,23", "[JsonDerivedType(typeof(Box), \"box\")] public record Shape; public record Box(Event? Inner) : Shape;")]
     [InlineData("[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Event? Next { get; init; }", "6,81,6,85")]
-    public void A_member_is_one_warning(string member, string span, string others = "") => Events(member, others).Run().ShouldReport(
+    public void A_member_in_a_cycle_is_one_warning(string member, string span, string others = "") => Events(member, others).Run().ShouldReport(
         $"Event.cs({span}): warning TC0059: System.Text.Json writes 'Event' itself because of its [JsonDerivedType], with each entry of 'Talk.Next' as an object, and fails with a JsonException if entries refer to each other in a cycle; write [JsonIgnore] on the member");
 
     [Theory]
@@ -39,7 +39,7 @@ public class JsonCircleTests
     [InlineData("public List<Person> Next { get; init; } = [];")]
     [InlineData("[JsonConverter(typeof(Own))] public Event? Next { get; init; }")]
     [InlineData("internal Event? Next => null;")]
-    public void Other_members_are_none(string member) => Events(
+    public void Other_members_are_no_warning(string member) => Events(
         member,
         "[ContentCollection(\"people\")] public partial record Person(string Name, Event? Talk);\n"
         + "public class Own : JsonConverter<Event> {\n"
@@ -48,7 +48,7 @@ public class JsonCircleTests
         .With("content/people/ada.yaml", "name: Ada\n").Run().ShouldReport();
 
     [Fact]
-    public void A_circle_over_two_records_is_reported_at_both()
+    public void A_cycle_of_two_records_is_reported_at_both()
     {
         var run = Events(
             "public Place? At { get; init; }",
@@ -61,7 +61,7 @@ public class JsonCircleTests
     }
 
     [Fact]
-    public void The_attribute_that_the_warning_names_settles_it()
+    public void The_suggested_attribute_removes_the_warning()
     {
         var run = Events("[JsonIgnore] public Event? Next { get; init; } public string? NextSlug => Next?.Slug;")
             .With("content/events/a.yaml", "$type: talk\nnext: b\n")

@@ -1,9 +1,9 @@
 namespace TypedContent.Generator.Tests.Json;
 
-/// <summary>Content beside System.Text.Json's own generator, by which programs are trimmed and compiled ahead of time.</summary>
+/// <summary>Content together with System.Text.Json's own generator, which programs that are trimmed or compiled ahead of time need.</summary>
 public class JsonContextTests
 {
-    private const string Cure = "[JsonConverter(typeof(ContentJsonConverter))]";
+    private const string Converter = "[JsonConverter(typeof(ContentJsonConverter))]";
 
     private const string Records = """
         using System.Collections.Immutable;
@@ -64,7 +64,9 @@ public class JsonContextTests
         ("", """{"name":"Rabat","twin":{"name":"Salé","twin":null}}"""),
         ContextSite.OfLibrary(
             Site.Project
-                .WithSource("City.cs", "namespace Site;\n[TypedContent.ContentCollection(\"cities\")]\npublic partial record City(string Name, City? Twin = null);\n")
+                .WithSource(
+                    "City.cs",
+                    "namespace Site;\n[TypedContent.ContentCollection(\"cities\")]\npublic partial record City(string Name, City? Twin = null);\n")
                 .With("content/cities.yaml", "- {slug: rabat, name: Rabat, twin: sale}\n- {slug: sale, name: Salé}\n")
                 .Run(),
             Context,
@@ -72,7 +74,7 @@ public class JsonContextTests
                 + "Converters = { new ContentJsonConverter { References = ContentJsonReferences.Objects } }, TypeInfoResolver = SiteJson.Default })"));
 
     [Fact]
-    public void A_declared_record_of_the_same_project_is_not_seen_whole()
+    public void A_declared_record_of_the_same_project_is_incomplete()
     {
         Cities.WithSource("SiteJson.cs", Context).WithContextMembers().Run().ShouldReport(
             "SiteJson.cs(6,19,6,50): warning TC0056: The JSON of 'City' lacks its generated members, because System.Text.Json's generator does not see "
@@ -80,17 +82,17 @@ public class JsonContextTests
     }
 
     [Fact]
-    public void It_is_with_the_attribute_that_the_message_names()
+    public void The_suggested_attribute_makes_it_complete()
     {
         var project = Cities
-            .WithSource("City.cs", Records.Replace("[ContentCollection", Cure + "\n[ContentCollection", StringComparison.Ordinal))
+            .WithSource("City.cs", Records.Replace("[ContentCollection", Converter + "\n[ContentCollection", StringComparison.Ordinal))
             .WithSource("SiteJson.cs", Context.Replace("[JsonSerializable(typeof(City[]))]", "[JsonSerializable(typeof(Level))]", StringComparison.Ordinal));
 
         Assert.Equal(("", Json), ContextSite.Together(project, "JsonSerializer.Serialize(Cities.All, SiteJson.Default.ContentCollectionCity)"));
     }
 
     [Fact]
-    public void An_inferred_record_of_the_same_project_is_seen_with_a_part_that_has_the_attribute()
+    public void An_inferred_record_of_the_same_project_needs_a_part_with_the_attribute()
     {
         var project = People.WithSource("SiteJson.cs", Context.Replace("City", "Person", StringComparison.Ordinal));
 
@@ -98,7 +100,9 @@ public class JsonContextTests
         Assert.Equal(
             ("", """{"slug":"amina","locale":null,"sourcePath":"content/people/amina.yaml","url":"/people/amina","name":"Amina","direction":"ltr"}"""),
             ContextSite.Together(
-                project.WithSource("Person.cs", $"using System.Text.Json.Serialization;\nusing TypedContent;\nnamespace Site;\n{Cure} public sealed partial record Person;\n"),
+                project.WithSource(
+                    "Person.cs",
+                    $"using System.Text.Json.Serialization;\nusing TypedContent;\nnamespace Site;\n{Converter} public sealed partial record Person;\n"),
                 "JsonSerializer.Serialize(People.Amina, SiteJson.Default.Person)"));
     }
 
@@ -119,7 +123,7 @@ public class JsonContextTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void A_record_is_found_in_whatever_is_made_of_it(string type, int count) => Cities
+    public void A_record_is_found_in_every_constructed_type(string type, int count) => Cities
         .WithSource("Page.cs", """
             using System.Text.Json.Serialization;
             namespace Site;
@@ -135,13 +139,15 @@ public class JsonContextTests
                 internal City? Inner { get; set; }
             }
             """)
-        .WithSource("SiteJson.cs", Context.Replace("City[]", "int", StringComparison.Ordinal).Replace("ContentCollection<City>", type, StringComparison.Ordinal))
+        .WithSource(
+            "SiteJson.cs",
+            Context.Replace("City[]", "int", StringComparison.Ordinal).Replace("ContentCollection<City>", type, StringComparison.Ordinal))
         .WithContextMembers()
         .Run()
         .ShouldReportOnly("^SiteJson\\.cs\\(6,19,6,\\d+\\): warning TC0056: ", count);
 
     [Fact]
-    public void Only_a_class_library_helps_records_that_derive() => Site.Project
+    public void Derived_records_need_a_class_library() => Site.Project
         .WithSource("Item.cs", """
             using System.Text.Json.Serialization;
             using TypedContent;
@@ -158,7 +164,7 @@ public class JsonContextTests
                 + "the code of other generators in the same project; move the content to a class library");
 
     [Fact]
-    public void Of_a_record_that_is_not_partial_only_that_is_told() => Cities
+    public void A_record_that_is_not_partial_has_only_that_message() => Cities
         .WithSource("City.cs", Records.Replace("public partial record City", "public record City", StringComparison.Ordinal))
         .WithSource("SiteJson.cs", Context)
         .WithContextMembers()
@@ -166,7 +172,7 @@ public class JsonContextTests
         .ShouldReportOnly("TC0021", count: 1);
 
     [Fact]
-    public void An_edit_elsewhere_reports_nothing_anew()
+    public void An_edit_elsewhere_reports_nothing_again()
     {
         var run = Cities.WithSource("SiteJson.cs", Context).WithContextMembers().Run();
         run.ShouldReportOnly("TC0056", count: 1);

@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Json;
 /// <summary>What <c>JsonSerializer.Serialize</c> writes in a project.</summary>
 internal static class JsonText
 {
-    /// <summary>Options that a test gives: what stands in the initializer of <c>JsonSerializerOptions</c>.</summary>
+    /// <summary>The options of a test: the initializer of <c>JsonSerializerOptions</c>.</summary>
     public const string CamelCase = "PropertyNamingPolicy = JsonNamingPolicy.CamelCase";
 
     /// <summary>References as objects.</summary>
@@ -24,6 +24,6 @@ internal static class JsonText
         return run.Value<string>($"{Usings}.JsonSerializer.Serialize({expression}, new {Usings}.JsonSerializerOptions {{ {initializer} }})");
     }
 
-    /// <summary>What standard options write, where no option is named at all.</summary>
+    /// <summary>The JSON of an expression with the default options.</summary>
     public static string PlainJson(this ContentRun run, string expression) => run.Value<string>($"{Usings}.JsonSerializer.Serialize({expression})");
 }

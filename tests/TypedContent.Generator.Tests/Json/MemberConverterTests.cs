@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Json;
 
-/// <summary>Members with <c>[JsonConverter]</c>, whatever the converter is.</summary>
+/// <summary>Members with <c>[JsonConverter]</c>, with converters of all kinds.</summary>
 public class MemberConverterTests
 {
     private const string Usings = """
@@ -47,7 +47,7 @@ public class MemberConverterTests
 
     [Theory]
     [MemberData(nameof(Hidden))]
-    public void One_that_generated_code_cannot_reach_is_used_too(string records, string json)
+    public void An_inaccessible_converter_is_used_too(string records, string json)
     {
         var run = Run(records);
 
@@ -56,7 +56,7 @@ public class MemberConverterTests
     }
 
     [Fact]
-    public void One_of_the_record_itself_gets_no_translations()
+    public void A_converter_for_the_record_itself_gets_no_translations()
     {
         var run = Run(
             "[JsonConverter(typeof(Own))] " + Article("public required string Title { get; init; }") + " "
@@ -78,7 +78,7 @@ public class MemberConverterTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void One_of_another_type_is_used_where_it_says_that_it_writes_the_member(string type, string converted, string text, string json)
+    public void A_converter_for_another_type_is_used_if_it_accepts_the_member(string type, string converted, string text, string json)
     {
         const string CanConvert = "public override bool CanConvert(Type type) => true; ";
         var run = Dated(type, Converter("public sealed class Own", converted, text)
@@ -91,7 +91,7 @@ public class MemberConverterTests
     }
 
     [Fact]
-    public void Null_is_left_to_one_that_takes_it()
+    public void Null_is_passed_to_a_converter_that_handles_it()
     {
         const string HandleNull = "{ public override bool HandleNull => true; public override";
         var converter = Converter("public sealed class Own", "DateOnly?", "value is { } day ? $\"year {day.Year}\" : \"never\"");
@@ -105,7 +105,7 @@ public class MemberConverterTests
     [Theory]
     [InlineData("object")]
     [InlineData("int")]
-    public void One_that_does_not_write_the_member_is_told(string converted)
+    public void A_converter_that_does_not_accept_the_member_is_an_error(string converted)
     {
         var run = Dated("string", Converter("public sealed class Own", converted, "\"\""));
 
@@ -116,7 +116,7 @@ public class MemberConverterTests
     }
 
     [Fact]
-    public void Generated_code_asks_for_nothing_that_is_made_while_a_program_runs()
+    public void Generated_code_needs_no_dynamic_code()
     {
         var run = Site.Project
             .WithSource("Item.cs", """

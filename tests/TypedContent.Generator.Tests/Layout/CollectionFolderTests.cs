@@ -19,7 +19,9 @@ public class CollectionFolderTests
         var run = Site.Project.WithCollectionFolder(include, name).WithFound(file, "---\ntitle: a\n---\n").Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal(expected, (name.Length == 0 ? "posts" : name) + " " + run.Value<string>("Posts.All[0].Slug + ' ' + Posts.All[0].Locale + ' ' + Posts.All[0].SourcePath"));
+        Assert.Equal(
+            expected,
+            (name.Length == 0 ? "posts" : name) + " " + run.Value<string>("Posts.All[0].Slug + ' ' + Posts.All[0].Locale + ' ' + Posts.All[0].SourcePath"));
         Assert.DoesNotContain("/elsewhere/", string.Concat(run.Sources().Values), StringComparison.Ordinal);
         Assert.DoesNotContain("/project/", string.Concat(run.Sources().Values), StringComparison.Ordinal);
     }
@@ -31,7 +33,7 @@ public class CollectionFolderTests
     [InlineData("_posts", "news", "/news/hello")]
     [InlineData("__posts", "", "/_posts/hello")]
     [InlineData("my_posts", "", "/my_posts/hello")]
-    public void A_sign_that_its_folder_begins_with_is_none_of_its_name(string include, string name, string url)
+    public void A_leading_sign_of_its_folder_is_not_part_of_its_name(string include, string name, string url)
     {
         var run = Site.Project.WithCollectionFolder(include, name).WithFound(include.TrimEnd('/') + "/hello.md", "---\ntitle: a\n---\n").Run();
 
@@ -40,7 +42,7 @@ public class CollectionFolderTests
     }
 
     [Fact]
-    public void A_locale_of_the_item_is_that_of_all_files()
+    public void A_locale_of_the_item_applies_to_all_files()
     {
         var run = Site.Project.WithCollectionFolder("docs").WithCollectionFolder("i18n/fr/docs", "docs", "fr")
             .WithFound("docs/a.md", "---\ntitle: A\n---\n").WithFound("i18n/fr/docs/a.md", "---\ntitle: Un\n---\n").Run();
@@ -52,15 +54,16 @@ public class CollectionFolderTests
     [Theory]
     [InlineData("{collection}/{locale}/{slug}")]
     [InlineData("{locale}/{collection}/{slug}")]
-    public void Folders_of_locales_are_in_it(string layout)
+    public void It_may_contain_locale_folders(string layout)
     {
-        var run = Site.Project.WithCollectionFolder("_docs", "docs").WithProperty("TypedContentLayout", layout).WithFound("_docs/ar/a.md", "---\ntitle: A\n---\n").Run();
+        var run = Site.Project.WithCollectionFolder("_docs", "docs").WithProperty("TypedContentLayout", layout)
+            .WithFound("_docs/ar/a.md", "---\ntitle: A\n---\n").Run();
 
         Assert.Equal("a ar", run.Value<string>("Docs.All[0].Slug + ' ' + Docs.All[0].Locale"));
     }
 
     [Fact]
-    public void A_folder_that_is_no_known_locale_is_left_out()
+    public void A_folder_that_is_not_a_known_locale_is_left_out()
     {
         var run = Site.Project.WithCollectionFolder("{locale}/docs", "docs").WithProperty("TypedContentKnownLocales", "ar")
             .WithFound("ar/docs/a.md", "---\ntitle: A\n---\n").WithFound("api/docs/b.md", "---\ntitle: [\n---\n").Run();
@@ -70,7 +73,7 @@ public class CollectionFolderTests
     }
 
     [Fact]
-    public void Links_images_and_references_lead_from_folder_to_folder()
+    public void Links_images_and_references_work_across_folders()
     {
         var run = Site.Project.WithCollectionFolder("_posts", "posts").WithCollectionFolder("_authors", "authors")
             .WithFound("_authors/amina.md", "---\nname: Amina\n---\n[post](../_posts/2024/a.md) [page](../content/pages/p.md)\n")
@@ -91,7 +94,7 @@ public class CollectionFolderTests
     }
 
     [Fact]
-    public void What_leads_nowhere_is_told_with_the_way_from_folder_to_folder()
+    public void Broken_links_across_folders_are_reported_with_relative_paths()
     {
         Site.Project.WithCollectionFolder("_posts", "posts").WithCollectionFolder("_authors", "authors")
             .WithFound("_authors/amina.md", "---\nname: Amina\n---\n")
@@ -100,20 +103,21 @@ public class CollectionFolderTests
             .Run()
             .ShouldReport(
                 "_posts/a.md(2,9,2,29): error TC0005: '../_authors/amnia.md' is not an entry: the collection 'authors' has no slug 'amnia'; did you mean '../_authors/amina.md'?",
-                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' does not lead to content; did you mean '../_authors/amina.md'?" + Site.LinkCure,
-                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is not in the content; did you mean 'map.png'?" + Site.LinkCure);
+                "_posts/a.md(4,5,4,25): error TC0029: The link '../_authors/amnia.md' does not lead to content; did you mean '../_authors/amina.md'?" + Site.LinkFix,
+                "_posts/a.md(4,32,4,39): error TC0031: The image 'mpa.png' is not in the content; did you mean 'map.png'?" + Site.LinkFix);
     }
 
     [Fact]
-    public void Other_files_of_the_common_folder_are_no_content()
+    public void Other_files_of_the_common_folder_are_not_content()
     {
-        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n").WithFound("README.md", "text").WithFound("docs/b.md", "---\ntitle: [\n---\n").Run();
+        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n").WithFound("README.md", "text")
+            .WithFound("docs/b.md", "---\ntitle: [\n---\n").Run();
 
         Assert.Empty(run.BuildLines);
     }
 
     [Fact]
-    public void The_deepest_folder_has_a_file()
+    public void A_file_belongs_to_the_deepest_folder()
     {
         var run = Site.Project.WithCollectionFolder("docs").WithCollectionFolder("docs/blog", "posts")
             .WithFound("docs/a.md", "---\ntitle: a\n---\n").WithFound("docs/blog/b.md", "---\ntitle: b\n---\n").Run();
@@ -134,7 +138,7 @@ public class CollectionFolderTests
     [InlineData("_posts", "posts", "_posts/_index.md", false)]
     [InlineData("_posts", "posts", "_posts/a.md", false)]
     [InlineData("blog", "posts", "blog/_posts/a.md", false)]
-    public void What_waits_for_its_publication(string include, string name, string file, bool isHeldBack)
+    public void Files_in_a_drafts_folder_or_with_an_underscore_are_held_back(string include, string name, string file, bool isHeldBack)
     {
         var run = Site.Project.WithCollectionFolder(include, name).WithFound(file, "---\ntitle: a\n---\n").WithProperty("TypedContentDrafts", "false").Run();
 
@@ -142,9 +146,10 @@ public class CollectionFolderTests
     }
 
     [Fact]
-    public void A_file_that_the_project_links_into_the_root_is_there()
+    public void A_file_linked_into_the_root_is_included()
     {
-        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n[x](../content/pages/p.md)\n").WithLinked("/far/p.md", "pages/p.md", "---\ntitle: P\n---\n").Run();
+        var run = Site.Project.WithCollectionFolder("_posts", "posts").WithFound("_posts/a.md", "---\ntitle: a\n---\n[x](../content/pages/p.md)\n")
+            .WithLinked("/far/p.md", "pages/p.md", "---\ntitle: P\n---\n").Run();
 
         Assert.Empty(run.BuildLines);
         Assert.Equal("content/pages/p.md", run.Value<string>("Pages.P.SourcePath"));

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Layout;
 
-/// <summary>Parts of paths that may be locales or words are told of once, with the line that says which.</summary>
+/// <summary>Parts of paths that may be locales or words are reported once, with the line that decides.</summary>
 public class DoubtfulLocaleTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public class DoubtfulLocaleTests
     }
 
     [Fact]
-    public void Several_words_beside_locales()
+    public void Several_words_among_locales()
     {
         With([.. Names("docs/a", 20), "docs/a1.fr.md", "docs/a2.en-GB.md", "docs/changes.to.md", "docs/socket.io.md", "docs/what.is.md"]).Run().ShouldReport(
             "content/docs/changes.to.md(1,1,1,1): warning TC0053: 'io', 'is' and 'to' in the paths of this file and 2 others are read as locales, but no entry has one of them and another locale; add <TypedContentKnownLocales>en-GB;fr</TypedContentKnownLocales> to the project file, listing every name that is a locale");
@@ -25,10 +25,10 @@ public class DoubtfulLocaleTests
     [InlineData("docs/a.fr.md", "docs/b.fr.md")]
     [InlineData("docs/a.md", "docs/a.fr.md", "docs/b.md", "docs/c.md", "docs/d.md", "docs/e.md", "docs/f.md", "docs/only.fr.md")]
     [InlineData("docs/a.md", "docs/b.fr.md")]
-    public void What_is_a_locale_is_not_told_of(params string[] files) => With(files).Run().ShouldReport();
+    public void A_real_locale_is_not_reported(params string[] files) => With(files).Run().ShouldReport();
 
     [Fact]
-    public void A_locale_that_the_project_names_elsewhere_is_not_told_of()
+    public void A_locale_named_in_another_property_is_not_reported()
     {
         var project = With([.. Names("docs/a", 9), "docs/only.fr.md"]);
 
@@ -64,7 +64,7 @@ public class DoubtfulLocaleTests
     }
 
     [Fact]
-    public void Folders_of_which_one_has_most_files()
+    public void One_locale_folder_may_have_most_of_the_files()
     {
         var project = With([.. Names("en/docs/e", 9), "ar/docs/e1.md", "en/docs/a.md", "es/docs/e1.md", "es/docs/other.md", "fr/docs/e2.md", "id/docs/own.md"]);
 
@@ -75,7 +75,7 @@ public class DoubtfulLocaleTests
     }
 
     [Fact]
-    public void Few_twins_in_two_folders_or_in_different_places_are_no_locales()
+    public void Too_few_matching_files_are_no_locales()
     {
         With([.. Names("docs/en/e", 9), "docs/ar/e1.md"]).Run().ShouldReport();
         With([.. Names("docs/en/e", 9), "docs/ar/e1.md", .. Names("blog/fr/e", 9), "blog/es/e1.md"]).Run().ShouldReport();
@@ -89,7 +89,8 @@ public class DoubtfulLocaleTests
         var project = With("en/docs/a.md", "en/posts/b.md");
 
         project.Run().ShouldReport($"content/en/docs/a.md(1,1,1,1): {start}{rest}");
-        With("en/docs/a.md", "en/about.md").Run().ShouldReport($"content/en/about.md(1,1,1,1): {start}<TypedContentRootCollection>pages</TypedContentRootCollection>{rest}");
+        With("en/docs/a.md", "en/about.md").Run()
+            .ShouldReport($"content/en/about.md(1,1,1,1): {start}<TypedContentRootCollection>pages</TypedContentRootCollection>{rest}");
         project.WithProperty("TypedContentLayout", "{collection}/{slug}").Run().ShouldReport();
         project.WithProperty("TypedContentKnownLocales", "none").Run().ShouldReport();
         project.With("content/people.yaml", "- slug: a\n").Run().ShouldReport();
@@ -101,9 +102,10 @@ public class DoubtfulLocaleTests
     [InlineData("docs/cs/index.md", "docs/ts/index.md")]
     [InlineData("docs/cs/a.md", "docs/cs/b.md", "docs/cs/c.md", "docs/a.md")]
     [InlineData("id/a.md", "pages/a.md")]
-    public void Folders_that_only_look_like_locales_are_not_told_of(params string[] files) => With(files).Run().ShouldReport();
+    public void Folders_that_only_look_like_locales_are_not_reported(params string[] files) => With(files).Run().ShouldReport();
 
     private static IEnumerable<string> Names(string start, int count) => Enumerable.Range(0, count).Select(number => $"{start}{number}.md");
 
-    private static ContentProject With(params string[] files) => files.Aggregate(Site.Project, static (project, file) => project.With("content/" + file, "text"));
+    private static ContentProject With(params string[] files) =>
+        files.Aggregate(Site.Project, static (project, file) => project.With("content/" + file, "text"));
 }

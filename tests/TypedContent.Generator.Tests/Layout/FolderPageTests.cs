@@ -21,7 +21,8 @@ public class FolderPageTests
     [InlineData("docs/guide/index.yaml", "guide/index", "/docs/guide/index")]
     public void The_slug_is_that_of_the_folder(string path, string slug, string url)
     {
-        var run = Site.Project.With("content/" + path, path.EndsWith(".yaml", StringComparison.Ordinal) ? "title: a" : "---\ntitle: a\n---\n").WithProperty("TypedContentDrafts", "false").Run();
+        var run = Site.Project.With("content/" + path, path.EndsWith(".yaml", StringComparison.Ordinal) ? "title: a" : "---\ntitle: a\n---\n")
+            .WithProperty("TypedContentDrafts", "false").Run();
 
         Assert.Empty(run.BuildLines);
         Assert.Equal(slug + " " + url, run.Value<string>("Docs.All[0].Slug + ' ' + Docs.All[0].Url"));
@@ -42,7 +43,7 @@ public class FolderPageTests
     }
 
     [Fact]
-    public void A_slug_of_its_own_holds()
+    public void An_explicit_slug_has_priority()
     {
         var run = Site.Project.With("content/docs/index.md", "---\nslug: index\n---\n").With("content/docs/guide/index.md", "---\nslug: start\n---\n").Run();
 
@@ -66,11 +67,18 @@ public class FolderPageTests
     [Fact]
     public void Other_names_can_be_set()
     {
-        var project = Site.Project.With("content/docs/guide/index.md", "---\ntitle: a\n---\n").With("content/docs/guide/README.md", "---\ntitle: a\n---\n").With("content/docs/other/_index.md", "---\ntitle: a\n---\n");
+        var project = Site.Project.With("content/docs/guide/index.md", "---\ntitle: a\n---\n").With("content/docs/guide/README.md", "---\ntitle: a\n---\n")
+            .With("content/docs/other/_index.md", "---\ntitle: a\n---\n");
 
-        Assert.Equal("guide/README, guide/index, other/_index", project.WithProperty("TypedContentFolderPages", "none").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
-        Assert.Equal("guide/README, guide/index, other/_index", project.WithProperty("TypedContentFolderPages", ",  None,  ").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
-        Assert.Equal("guide, guide/README, other/_index", project.WithProperty("TypedContentFolderPages", "index").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
+        Assert.Equal(
+            "guide/README, guide/index, other/_index",
+            project.WithProperty("TypedContentFolderPages", "none").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
+        Assert.Equal(
+            "guide/README, guide/index, other/_index",
+            project.WithProperty("TypedContentFolderPages", ",  None,  ").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
+        Assert.Equal(
+            "guide, guide/README, other/_index",
+            project.WithProperty("TypedContentFolderPages", "index").Run().Value<string>("string.Join(\", \", Docs.All.Slugs)"));
     }
 
     [Theory]
@@ -78,23 +86,25 @@ public class FolderPageTests
     [InlineData("guide/README.md", "guide/index.md", "guide", "'README' is the page of its folder, so rename one of the two, or add <TypedContentFolderPages>index;_index</TypedContentFolderPages> to the project file to keep the name in the slug")]
     [InlineData("README.md", "index.md", "index", "'README' is the page of its folder, so rename one of the two, or add <TypedContentFolderPages>index;_index</TypedContentFolderPages> to the project file to keep the name in the slug")]
     [InlineData("guide.yaml", "guide/_index.md", "guide", "'_index' is the page of its folder, so rename one of the two, or add <TypedContentFolderPages>index;README</TypedContentFolderPages> to the project file to keep the name in the slug")]
-    public void Two_files_of_one_slug_are_an_error_that_names_both(string first, string second, string slug, string cure)
+    public void Two_files_with_one_slug_are_an_error_that_names_both(string first, string second, string slug, string fix)
     {
-        Site.Project.With("content/docs/" + first, first.EndsWith(".yaml", StringComparison.Ordinal) ? "" : "text").With("content/docs/" + second, "text").Run().ShouldReport(
-            $"content/docs/{second}(1,1,1,1): error TC0006: The slug '{slug}' of the collection 'docs' is already used by content/docs/{first}(1); {cure}");
+        Site.Project.With("content/docs/" + first, first.EndsWith(".yaml", StringComparison.Ordinal) ? "" : "text").With("content/docs/" + second, "text").Run()
+            .ShouldReport(
+            $"content/docs/{second}(1,1,1,1): error TC0006: The slug '{slug}' of the collection 'docs' is already used by content/docs/{first}(1); {fix}");
     }
 
     [Fact]
-    public void An_entry_of_the_same_slug_that_is_no_page_of_a_folder_is_not_meant()
+    public void An_entry_that_is_not_a_folder_page_is_not_suggested()
     {
-        Site.Project.With("content/docs/guide.md", "---\nnext: docs/a\n---\n").With("content/docs/a.md", "---\nnext: docs/guide/index\n---\n").Run().ShouldReport(
-            "content/docs/a.md(2,7,2,23): error TC0005: 'docs/guide/index' is not an entry: the collection 'docs' has no slug 'guide/index'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("docs.next"));
+        Site.Project.With("content/docs/guide.md", "---\nnext: docs/a\n---\n").With("content/docs/a.md", "---\nnext: docs/guide/index\n---\n").Run()
+            .ShouldReport(
+            "content/docs/a.md(2,7,2,23): error TC0005: 'docs/guide/index' is not an entry: the collection 'docs' has no slug 'guide/index'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("docs.next"));
     }
 
     [Theory]
     [InlineData("index.md")]
     [InlineData("guide/index")]
-    public void A_name_with_its_folder_or_extension_is_an_error(string name) =>
+    public void A_name_with_a_folder_or_extension_is_an_error(string name) =>
         Site.Project.WithProperty("TypedContentFolderPages", "_index, " + name).With("content/docs/intro.md", "# a\n").Run().ShouldReport(
             $"CSC : error TC0041: The value '{name}' of TypedContentFolderPages is not a file name without folder and extension; write one such as 'index'");
 }

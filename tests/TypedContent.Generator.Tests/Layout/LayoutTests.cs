@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Layout;
 
-/// <summary>Where a project has its locales and collections, as it says itself.</summary>
+/// <summary>Where a project has its locales and collections, as its properties say.</summary>
 public class LayoutTests
 {
     [Theory]
@@ -32,7 +32,9 @@ public class LayoutTests
         var run = Site.Project.With("content/" + path, "---\ntitle: a\n---\n").WithProperty("TypedContentLayout", layout).Run();
 
         Assert.Empty(run.BuildLines);
-        Assert.Equal((expected, "content/" + path), run.Execute<(string, string)>("var doc = Docs.All[0]; return (\"docs \" + doc.Slug + ' ' + doc.Locale, doc.SourcePath);"));
+        Assert.Equal(
+            (expected, "content/" + path),
+            run.Execute<(string, string)>("var doc = Docs.All[0]; return (\"docs \" + doc.Slug + ' ' + doc.Locale, doc.SourcePath);"));
     }
 
     [Theory]
@@ -53,7 +55,7 @@ public class LayoutTests
     }
 
     [Fact]
-    public void Files_of_the_root_are_of_the_collection_that_the_project_names()
+    public void Files_of_the_root_belong_to_the_configured_collection()
     {
         var run = Site.Project
             .With("content/about.md", "---\ntitle: About\n---\n[x](docs/one.md)\n")
@@ -71,7 +73,7 @@ public class LayoutTests
     }
 
     [Fact]
-    public void A_file_of_a_locales_folder_is_in_the_root_collection()
+    public void A_file_in_a_locale_folder_is_in_the_root_collection()
     {
         var run = Site.Project.With("content/en/about.md", "---\ntitle: About\n---\n").With("content/ar/about.md", "---\ntitle: About\n---\n")
             .WithProperty("TypedContentLayout", "{locale}/{collection}/{slug}");
@@ -83,7 +85,7 @@ public class LayoutTests
     }
 
     [Fact]
-    public void A_list_file_in_a_locales_folder_is_of_that_locale()
+    public void A_list_file_in_a_locale_folder_has_that_locale()
     {
         var run = Site.Project.With("content/en/people.yaml", "- slug: amina\n  name: Amina\n").With("content/ar/people.yaml", "- slug: amina\n  name: أمينة\n")
             .WithProperty("TypedContentLayout", "{locale}/{collection}/{slug}").Run();
@@ -107,7 +109,7 @@ public class LayoutTests
     [InlineData("hello.tok.md", "tok", "hello tok")]
     [InlineData("hello.cn.md", "cn", "hello cn")]
     [InlineData("hello.en-GB.md", "en", "hello.en-GB ")]
-    public void Only_a_locale_that_the_project_knows_is_one(string file, string known, string expected)
+    public void Only_a_known_locale_is_a_locale(string file, string known, string expected)
     {
         var run = Site.Project.With("content/docs/" + file, "---\ntitle: a\n---\n").WithProperty("TypedContentKnownLocales", known).Run();
 
@@ -116,7 +118,7 @@ public class LayoutTests
     }
 
     [Fact]
-    public void A_folder_is_a_locale_only_if_the_project_knows_it()
+    public void A_folder_is_a_locale_only_if_it_is_known()
     {
         var run = Site.Project.With("content/docs/ts/a.md", "---\ntitle: a\n---\n").With("content/docs/cn/a.md", "---\ntitle: a\n---\n")
             .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").WithProperty("TypedContentKnownLocales", "cn en").Run();
@@ -130,7 +132,7 @@ public class LayoutTests
     [InlineData("TypedContentLayout", "{slug}", "has no '{collection}', so the collection needs a name; add <TypedContentRootCollection>notes</TypedContentRootCollection>")]
     [InlineData("TypedContentKnownLocales", "english", "is not a BCP 47 language tag; write one such as 'en' or 'ar-MA', or 'none' alone if no path has a locale")]
     [InlineData("TypedContentFileDates", "yes", "is not one of 'true', 'date' and 'false'; write one of them")]
-    public void A_property_that_says_nothing_is_an_error(string property, string value, string problem)
+    public void An_invalid_property_is_an_error(string property, string value, string problem)
     {
         Site.Yaml("title: a\n").WithProperty(property, value).Run().ShouldReport($"CSC : error TC0041: The value '{value}' of {property} {problem}");
     }
@@ -138,16 +140,17 @@ public class LayoutTests
     [Theory]
     [InlineData("a/b")]
     [InlineData("..")]
-    public void A_root_collection_that_is_no_name_is_an_error(string name)
+    public void An_invalid_root_collection_name_is_an_error(string name)
     {
         Site.Yaml("title: a\n").WithRootCollection(name).Run().ShouldReport(
             $"CSC : error TC0041: The value '{name}' of TypedContentRootCollection is not a collection name; write one such as 'pages'");
     }
 
     [Fact]
-    public void A_locale_that_other_properties_name_must_be_known()
+    public void A_locale_in_another_property_must_be_known()
     {
-        Site.Yaml("title: a\n").WithProperty("TypedContentKnownLocales", "ar").WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentLocales", "ar,fr").Run().ShouldReport(
+        Site.Yaml("title: a\n").WithProperty("TypedContentKnownLocales", "ar").WithProperty("TypedContentDefaultLocale", "en")
+            .WithProperty("TypedContentLocales", "ar,fr").Run().ShouldReport(
             "CSC : error TC0041: The value 'en' of TypedContentDefaultLocale is not in TypedContentKnownLocales; add it there",
             "CSC : error TC0041: The value 'fr' of TypedContentLocales is not in TypedContentKnownLocales; add it there");
     }
@@ -158,17 +161,20 @@ public class LayoutTests
     [InlineData("{locale}/{collection}/{slug}", "en/docs/a/b.md", "fr/docs/a/b.md")]
     [InlineData("{collection}.{locale}/{slug}", "docs.en/a/b.md", "docs.fr/a/b.md")]
     [InlineData("{collection}/{slug}/{locale}", "docs/a/b/en.md", "docs/a/b/fr.md")]
-    public void The_file_of_a_missing_translation_is_where_the_layout_has_it(string layout, string path, string missing)
+    public void The_path_of_a_missing_translation_follows_the_layout(string layout, string path, string missing)
     {
-        Site.Project.With("content/" + path, "---\ntitle: a\n---\n").WithProperty("TypedContentLayout", layout).WithProperty("TypedContentLocales", "en,fr").Run().ShouldReport(
+        Site.Project.With("content/" + path, "---\ntitle: a\n---\n").WithProperty("TypedContentLayout", layout).WithProperty("TypedContentLocales", "en,fr")
+            .Run().ShouldReport(
             $"content/{path}(1,1,1,4): warning TC0034: The entry 'a/b' is not translated into 'fr'; add content/{missing}");
     }
 
     [Fact]
-    public void The_file_of_a_missing_translation_of_a_file_in_no_locales_folder_is_in_one()
+    public void The_missing_translation_of_a_file_outside_locale_folders_is_in_one()
     {
-        Site.Project.With("content/docs/b.md", "---\ntitle: a\n---\n").With("content/docs/fr/a.md", "---\ntitle: a\n---\n").With("content/docs/a.md", "---\ntitle: a\n---\n")
-            .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").WithProperty("TypedContentLocales", "en,fr").WithProperty("TypedContentDefaultLocale", "en").Run().ShouldReport(
+        Site.Project.With("content/docs/b.md", "---\ntitle: a\n---\n").With("content/docs/fr/a.md", "---\ntitle: a\n---\n")
+            .With("content/docs/a.md", "---\ntitle: a\n---\n")
+            .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").WithProperty("TypedContentLocales", "en,fr")
+            .WithProperty("TypedContentDefaultLocale", "en").Run().ShouldReport(
                 "content/docs/b.md(1,1,1,4): warning TC0034: The entry 'b' is not translated into 'fr'; add content/docs/fr/b.md");
     }
 
@@ -177,14 +183,15 @@ public class LayoutTests
     [InlineData("content/docs/a.md", "content/docs/fr/a.md", "if 'fr' is a locale, add <TypedContentLayout>{collection}/{locale}/{slug}</TypedContentLayout> to the project file, else rename this entry or give it another 'slug:'")]
     [InlineData("content/docs/api/a.md", "content/docs/guide/a.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if 'slug:' replaces only the file name, not the folder")]
     [InlineData("content/docs/ar/a.md", "content/docs/ar/b.md", "rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file to take the slugs from the file names")]
-    public void One_slug_in_folders_that_look_like_locales_names_the_layout(string first, string second, string cure)
+    public void One_slug_in_folders_that_look_like_locales_suggests_the_layout(string first, string second, string fix)
     {
-        Site.Project.With(first, "---\nslug: a\n---\n").With(second, "---\nslug: a\n---\n").WithProperty("TypedContentLayout", "{collection}/{slug}").Run().ShouldReport(
-            $"{second}(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is already used by {first}(2); {cure}");
+        Site.Project.With(first, "---\nslug: a\n---\n").With(second, "---\nslug: a\n---\n").WithProperty("TypedContentLayout", "{collection}/{slug}").Run()
+            .ShouldReport(
+            $"{second}(2,7,2,8): error TC0006: The slug 'a' of the collection 'docs' is already used by {first}(2); {fix}");
     }
 
     [Fact]
-    public void One_slug_in_a_folder_that_is_no_known_locale_names_the_property()
+    public void One_slug_in_an_unknown_locale_folder_suggests_the_property()
     {
         Site.Project.With("content/docs/a.md", "---\nslug: a\n---\n").With("content/docs/fr/a.md", "---\nslug: a\n---\n")
             .WithProperty("TypedContentLayout", "{collection}/{locale}/{slug}").WithProperty("TypedContentKnownLocales", "ar").Run().ShouldReport(

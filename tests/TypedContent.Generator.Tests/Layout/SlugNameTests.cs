@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Layout;
 
-/// <summary><c>TypedContentSlugs</c>: what <c>slug:</c> stands for.</summary>
+/// <summary><c>TypedContentSlugs</c>: what <c>slug:</c> replaces.</summary>
 public class SlugNameTests
 {
     private static ContentProject Named => Site.Project.WithProperty("TypedContentSlugs", "Name");
@@ -13,7 +13,7 @@ public class SlugNameTests
     [InlineData("guide/intro.md", "a/b/", "guide/a/b")]
     [InlineData("guide/intro.md", "/", "index")]
     [InlineData("a/b/index.md", "start", "a/start")]
-    public void A_slug_stands_for_the_name_in_its_folder(string path, string slug, string expected)
+    public void A_slug_replaces_the_file_name_in_its_folder(string path, string slug, string expected)
     {
         var run = Named.With("content/docs/" + path, $"---\nslug: {slug}\n---\n").Run();
 
@@ -21,7 +21,7 @@ public class SlugNameTests
     }
 
     [Fact]
-    public void Items_of_list_files_have_their_slugs_as_they_are_written()
+    public void Items_of_list_files_keep_their_written_slugs()
     {
         var run = Named.With("content/people.yaml", "- slug: staff/amina\n- slug: /badr\n").Run();
 
@@ -29,7 +29,7 @@ public class SlugNameTests
     }
 
     [Fact]
-    public void A_slug_that_two_folders_have_names_the_property()
+    public void A_slug_in_two_folders_suggests_the_property()
     {
         Site.Project
             .With("content/docs/a/intro.md", "---\nslug: start\n---\n")
@@ -41,20 +41,22 @@ public class SlugNameTests
     }
 
     [Fact]
-    public void A_slug_that_stands_twice_in_a_folder_may_be_data()
+    public void A_duplicate_slug_in_a_folder_may_be_data()
     {
-        var project = Site.Project.With("content/posts/2015-report.md", "---\nslug: report\n---\n").With("content/posts/2016-report.md", "---\nslug: report\n---\n")
+        var project = Site.Project.With("content/posts/2015-report.md", "---\nslug: report\n---\n")
+            .With("content/posts/2016-report.md", "---\nslug: report\n---\n")
             .With("content/people.yaml", "- slug: amina\n");
 
         project.Run().ShouldReport(
             "content/posts/2016-report.md(2,7,2,13): error TC0006: The slug 'report' of the collection 'posts' is already used by content/posts/2015-report.md(2); rename this entry or give it another 'slug:', or add <TypedContentSlugs>none</TypedContentSlugs> to the project file to take the slugs from the file names");
         Assert.Equal(
             "2015-report:report 2016-report:report amina",
-            project.WithProperty("TypedContentSlugs", "none").Run().Value<string>("string.Join(' ', Posts.All.Select(static post => post.Slug + ':' + post.SlugValue)) + ' ' + People.All.Slugs[0]"));
+            project.WithProperty("TypedContentSlugs", "none").Run()
+                .Value<string>("string.Join(' ', Posts.All.Select(static post => post.Slug + ':' + post.SlugValue)) + ' ' + People.All.Slugs[0]"));
     }
 
     [Fact]
-    public void A_slug_from_the_root_names_the_property()
+    public void A_slug_from_the_root_suggests_the_property()
     {
         Site.Project.With("content/docs/intro.md", "---\nslug: /start\n---\n").Run().ShouldReport(
             "content/docs/intro.md(2,7,2,13): error TC0013: The slug '/start' has an empty part before or after a '/'; write 'start', or add <TypedContentSlugs>name</TypedContentSlugs> to the project file if '/' is the collection");
@@ -71,7 +73,7 @@ public class SlugNameTests
     }
 
     [Fact]
-    public void Another_value_is_told()
+    public void Another_value_is_an_error()
     {
         Site.Project.WithProperty("TypedContentSlugs", "folder").With("content/docs/intro.md", "# a\n").Run().ShouldReport(
             "CSC : error TC0041: The value 'folder' of TypedContentSlugs is not one of 'path', 'name' and 'none'; write one of them");

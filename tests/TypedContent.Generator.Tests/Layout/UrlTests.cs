@@ -27,7 +27,7 @@ public class UrlTests
     }
 
     [Fact]
-    public void A_slug_that_gives_the_url_of_a_translation()
+    public void A_slug_equal_to_the_URL_of_a_translation()
     {
         With("/{slug}", "docs/a.en.md", "docs/a.fr.md", "docs/fr/a.md").ShouldReport(
             "content/docs/fr/a.md(1,1,1,1): error TC0052: The URL '/fr/a' of this entry is already used by content/docs/a.fr.md(1); give one of the two another 'slug:'");
@@ -41,5 +41,6 @@ public class UrlTests
 
     private static ContentRun With(string patterns, params string[] files) =>
         files.Aggregate(Site.Project, static (project, file) => project.With("content/" + file, "text"))
-            .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(patterns))).WithProperty("TypedContentLayout", "{collection}/{slug}").Run();
+            .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(patterns)))
+            .WithProperty("TypedContentLayout", "{collection}/{slug}").Run();
 }

@@ -5,7 +5,8 @@ public class BareUrlTests
     private static readonly ContentCases<string> Cases = new(
         Site.Project.WithProperty("TypedContentRawHtml", "allow"),
         InlineCases.TextsOf<BareUrlTests>(
-            nameof(As_GitHub_Flavored_Markdown_says), nameof(A_URL_ends_before_the_punctuation_of_Arabic_and_CJK), nameof(Not_in_links_code_and_HTML)),
+            nameof(Bare_URLs_follow_GitHub_Flavored_Markdown), nameof(A_URL_ends_before_the_punctuation_of_Arabic_and_CJK),
+            nameof(Links_code_and_HTML_contain_no_bare_URLs)),
         static (project, place, markdown) => project.With($"{place.Folder}/hello.md", markdown + "\n"),
         static (place, _) => place.CSharpName + ".Hello.Body.Html");
 
@@ -35,7 +36,7 @@ public class BareUrlTests
     [InlineData("https://a.example/b\\_c\\-d\\*e", "{https://a.example/b_c-d*e}")]
     [InlineData("\\[https://a.example/b\\](https://c.example\\) https\\://a.example www\\.a.example a\\@b.example", "[{https://a.example/b}]({https://c.example}) https://a.example www.a.example a@b.example")]
     [InlineData("a:b w https: www what@", "a:b w https: www what@")]
-    public void As_GitHub_Flavored_Markdown_says(string markdown, string html) => ShouldRender(markdown, html);
+    public void Bare_URLs_follow_GitHub_Flavored_Markdown(string markdown, string html) => ShouldRender(markdown, html);
 
     [Theory]
     [InlineData("زوروا https://a.example، ثم https://b.example/c؛ أو www.d.example؟", "زوروا {https://a.example}، ثم {https://b.example/c}؛ أو {www.d.example}؟")]
@@ -52,14 +53,16 @@ public class BareUrlTests
     [InlineData("`https://a.example` <https://b.example> $https://c.example$", "<code>https://a.example</code> <a href=\"https://b.example\">https://b.example</a> <span class=\"math\">\\(https://c.example\\)</span>")]
     [InlineData("<a href=\"https://a.example\">https://b.example</a> <b>https://c.example</b>", "<a href=\"https://a.example\">https://b.example</a> <b>{https://c.example}</b>")]
     [InlineData("<abbr title='x'>https://a.example</abbr>", "<abbr title='x'>{https://a.example}</abbr>")]
-    public void Not_in_links_code_and_HTML(string markdown, string html) => ShouldRender(markdown, html);
+    public void Links_code_and_HTML_contain_no_bare_URLs(string markdown, string html) => ShouldRender(markdown, html);
 
     [Fact]
-    public void A_domain_has_any_letters() => Site.Project.ShouldRender(
-        ("https://موقع.example/a، www.例え.example。", "<p><a href=\"https://xn--4gbrim.example/a\">https://موقع.example/a</a>، <a href=\"http://www.xn--r8jz45g.example\">www.例え.example</a>。</p>"));
+    public void A_domain_may_have_any_letters() => Site.Project.ShouldRender(
+        (
+            "https://موقع.example/a، www.例え.example。",
+            "<p><a href=\"https://xn--4gbrim.example/a\">https://موقع.example/a</a>، <a href=\"http://www.xn--r8jz45g.example\">www.例え.example</a>。</p>"));
 
     [Fact]
-    public void They_are_links_of_the_body_at_their_place()
+    public void They_are_links_of_the_body()
     {
         var run = Site.Markdown("a https://a.example/b. x@y.example www.c.example\n").Run();
 

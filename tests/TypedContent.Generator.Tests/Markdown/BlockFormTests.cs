@@ -1,13 +1,13 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Typed blocks are read in the forms that other tools have for them.</summary>
+/// <summary>Typed blocks are read in the forms that other tools use.</summary>
 public class BlockFormTests
 {
     private static readonly ContentCases<string> Titles = Site.MarkdownCases(
-        InlineCases.TextsOf<BlockFormTests>(nameof(A_title_stands_in_brackets_or_behind_the_name)), "(entry.Tips[0].Title, entry.Body.Html, entry.Tips[0].Text)");
+        InlineCases.TextsOf<BlockFormTests>(nameof(A_title_is_in_brackets_or_after_the_name)), "(entry.Tips[0].Title, entry.Body.Html, entry.Tips[0].Text)");
 
     private static readonly ContentCases<string> Anywhere =
-        Site.MarkdownCases(InlineCases.TextsOf<BlockFormTests>(nameof(A_block_may_stand_anywhere)), "entry.Body.Html");
+        Site.MarkdownCases(InlineCases.TextsOf<BlockFormTests>(nameof(A_block_may_be_anywhere)), "entry.Body.Html");
 
     [Theory]
     [InlineData(":::tip[Read this]\na\n:::\n", "Read this", "<h2>Read this</h2>")]
@@ -22,7 +22,7 @@ public class BlockFormTests
     [InlineData(":::tip Of {names} and a=b\na\n:::\n", "Of {names} and a=b", "<h2>Of {names} and a=b</h2>")]
     [InlineData(":::{tip} Read this\na\n:::\n", "Read this", "<h2>Read this</h2>")]
     [InlineData("::::tip Read this\r\na\r\n::::\r\n", "Read this", "<h2>Read this</h2>")]
-    public void A_title_stands_in_brackets_or_behind_the_name(string body, string title, string heading)
+    public void A_title_is_in_brackets_or_after_the_name(string body, string title, string heading)
     {
         Assert.Equal(
             (title, $"<section class=\"tip\">\n{heading}\n<p>a</p>\n</section>\n", "a"),
@@ -33,7 +33,7 @@ public class BlockFormTests
     [InlineData(":::tip[Read]{#x .c n=1}\na\n:::\n", 1)]
     [InlineData(":::tip [Read] {n=2 #x .c}\na\n:::\n", 2)]
     [InlineData("::: tip Read {#x .c n=3}\na\n:::\n", 3)]
-    public void Attributes_stand_behind_a_title(string body, int n)
+    public void Attributes_follow_a_title(string body, int n)
     {
         var run = Site.Markdown(body).Run();
 
@@ -42,14 +42,16 @@ public class BlockFormTests
     }
 
     [Fact]
-    public void A_block_in_one_line_ends_on_it()
+    public void A_block_on_one_line_ends_there()
     {
         var run = Site.Project.WithImage("content/articles/media/a.png")
             .With("content/articles/hello.md", ":::image type=\"content\" source=\"media/a.png\" alt-text=\"An <old> city\" :::\n\nb\n\n- c\n\n  :::image type=\"icon\" source=\"media/b.png\":::\n")
             .Run();
 
         run.ShouldReportOnly(@"^content/articles/hello\.md\(7,31,7,44\): error TC0031: The image 'media/b\.png'", 1);
-        Assert.Equal("content An <old> city, icon ", run.Value<string>("string.Join(\", \", Articles.Hello.Images.Select(image => image.Type + \" \" + image.AltText))"));
+        Assert.Equal(
+            "content An <old> city, icon ",
+            run.Value<string>("string.Join(\", \", Articles.Hello.Images.Select(image => image.Type + \" \" + image.AltText))"));
         Assert.StartsWith(
             "<figure class=\"image\">\n<img src=\"/articles/media/a.png\" alt=\"An &lt;old&gt; city\" />\n</figure>\n<p>b</p>\n<ul>",
             run.Value<string>("Articles.Hello.Body.Html"),
@@ -115,7 +117,7 @@ public class BlockFormTests
     [InlineData("  ::: a\n  y\n  :::\n", "<div class=\"a\">\n<p>y</p>\n</div>\n")]
     [InlineData("x\n:::a\ny\n:::\nz\n", "<p>x</p>\n<div class=\"a\">\n<p>y</p>\n</div>\n<p>z</p>\n")]
     [InlineData("::::a\n```\n:::\n```\n::::\n", "<div class=\"a\">\n<pre><code>:::\n</code></pre>\n</div>\n")]
-    public void A_block_may_stand_anywhere(string body, string html)
+    public void A_block_may_be_anywhere(string body, string html)
     {
         Assert.Equal(html, Anywhere[body].Value<string>());
     }
@@ -135,7 +137,7 @@ public class BlockFormTests
     }
 
     [Fact]
-    public void Attributes_may_lack_their_braces_where_nothing_else_is_on_the_line()
+    public void Attributes_need_no_braces_if_they_are_alone_on_the_line()
     {
         var run = Site.Markdown("::: code-group labels=[a] n=1 at= 'b c'\na\n:::\n").Run();
 
@@ -148,7 +150,7 @@ public class BlockFormTests
     [InlineData(":::quote {by=x}\na\n\n:::quote {by=y}\nb\n:::\n", "4,1,4,9", "The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData(":::quote {by=x}\na\n\n## B\n\n[c](#b)\n", "4,1,4,9", "The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("- :::quote {by=x}\n  a\n:::\n\n:::quote {by=y}\nb\n:::\n", "4,3,4,11", "The block that opens here is not closed; end it with a line that holds only ':::'")]
-    public void A_mistake_in_a_declared_block_is_told_once(string body, string place, string message)
+    public void A_mistake_in_a_declared_block_is_reported_once(string body, string place, string message)
     {
         Site.Markdown("---\ntitle: Hello\n---\n" + body)
             .WithSource("Article.cs", """

@@ -1,11 +1,12 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>What a body tells besides its HTML.</summary>
+/// <summary>The members of a body other than its HTML.</summary>
 public class BodyMemberTests
 {
     private const string Title = "---\ntitle: Hello\n---\n";
 
-    private static readonly ContentCases<string> Ids = Cases("(string.Join(\", \", entry.Body.Headings.Select(heading => heading.Id)), entry.Body.Html)", nameof(Ids_are_readable_and_unique));
+    private static readonly ContentCases<string> Ids =
+        Cases("(string.Join(\", \", entry.Body.Headings.Select(heading => heading.Id)), entry.Body.Html)", nameof(Ids_are_readable_and_unique));
 
     private static readonly ContentCases<string> Excerpts = Cases("(entry.Body.Excerpt, entry.Body.ExcerptText, entry.Body.Html)", nameof(Excerpt));
 
@@ -45,7 +46,7 @@ public class BodyMemberTests
     }
 
     [Fact]
-    public void A_written_id_is_no_part_of_the_text()
+    public void An_explicit_id_is_not_part_of_the_text()
     {
         Assert.Equal("<h2 id=\"one\">First</h2>\n", Article("## First {#one}\n").Value<string>("Articles.Hello.Body.Html"));
         Article("## First {#one}\n\n## Next {#one}\n").ShouldReport(
@@ -53,7 +54,7 @@ public class BodyMemberTests
     }
 
     [Fact]
-    public void A_footnote_that_no_text_names_leaves_nothing()
+    public void An_unused_footnote_is_removed()
     {
         Assert.Equal("<p>a</p>\n", Article("a\n\n[^1]: b\n").Value<string>("Articles.Hello.Body.Html"));
     }
@@ -123,11 +124,13 @@ public class BodyMemberTests
         Assert.Equal(
             "https://x.y|a b|t, https://z.z|https://z.z|, mailto:q@z.z|q@z.z|, /k|j|, /s|r|",
             run.Value<string>("string.Join(\", \", Articles.Hello.Body.Links.Select(link => $\"{link.Url}|{link.Text}|{link.Title}\"))"));
-        Assert.Equal("/i.png|alt, /j.png|j", run.Value<string>("string.Join(\", \", Articles.Hello.Body.Images.Select(image => $\"{image.Url}|{image.Alt}\"))"));
+        Assert.Equal(
+            "/i.png|alt, /j.png|j",
+            run.Value<string>("string.Join(\", \", Articles.Hello.Body.Images.Select(image => $\"{image.Url}|{image.Alt}\"))"));
     }
 
     [Fact]
-    public void A_body_edit_emits_that_body_and_nothing_else()
+    public void A_body_edit_emits_only_that_body()
     {
         var run = Site.Project
             .With("content/articles/a.md", "---\ntitle: A\n---\none\n\n:::note\nx\n:::\n")

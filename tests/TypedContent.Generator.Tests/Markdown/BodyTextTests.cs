@@ -1,11 +1,11 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Every text of Markdown is what its HTML says, by one function.</summary>
+/// <summary>The text of Markdown is always the text of its HTML, by one function.</summary>
 public class BodyTextTests
 {
     private const string Note = "\n\n[^1]: A note.\n";
 
-    // Markdown, its text, and its text where raw HTML is let through if that is another one.
+    // Markdown, its text, and its text with raw HTML allowed if that differs.
     private static readonly (string Markdown, string Text, string? Allowed)[] Lines =
     [
         ("matrix[i][j]", "matrix[i][j]", null),
@@ -53,11 +53,20 @@ public class BodyTextTests
         ("$$\na \\\\\n  b < c\n$$\n\nd $e$ $$f$$\n", "a \\\\\n  b < c\n\nd e f", null),
         ("a\n\n<!-- b -->\n\n<!--\nc\n\nd\n-->\n\ne\n", "a\n\ne", null),
         ("a<br>b<BR/>c\n", "a<br>b<BR/>c", "a\nb\nc"),
-        ("<div class=\"x\">\n  <p>one\n     <b>two</b></p>\n  <ul><li>three<li>four</ul>\n</div>\n", "<div class=\"x\"> <p>one <b>two</b></p> <ul><li>three<li>four</ul> </div>", "one two\n\nthree\n\nfour"),
+        (
+            "<div class=\"x\">\n  <p>one\n     <b>two</b></p>\n  <ul><li>three<li>four</ul>\n</div>\n",
+            "<div class=\"x\"> <p>one <b>two</b></p> <ul><li>three<li>four</ul> </div>",
+            "one two\n\nthree\n\nfour"),
         ("<details><summary>S</summary>\n\na *b*\n\n</details>\n", "<details><summary>S</summary>\n\na b\n\n</details>", "S\n\na b"),
         ("<p>&nbsp;&mdash;&#146;&eacute; &amp;lt; AT&T</p>\n", "<p>&nbsp;&mdash;&#146;&eacute; &amp;lt; AT&T</p>", "\u00A0—’é &lt; AT&T"),
-        ("a\n\n<script>\nif (a < b) { x(\"</p>\"); }\n</script>\n\n<style>p > a {}</style>\n\nb\n", "a\n\n<script> if (a < b) { x(\"</p>\"); } </script>\n\n<style>p > a {}</style>\n\nb", "a\n\nb"),
-        ("<pre>\n a\n  b\n</pre>\n\n<img alt='c \"d\"' src=/e> <IMG ALT=f>\n", "<pre> a b </pre>\n\n<img alt='c \"d\"' src=/e> <IMG ALT=f>", " a\n  b\n\nc \"d\" f"),
+        (
+            "a\n\n<script>\nif (a < b) { x(\"</p>\"); }\n</script>\n\n<style>p > a {}</style>\n\nb\n",
+            "a\n\n<script> if (a < b) { x(\"</p>\"); } </script>\n\n<style>p > a {}</style>\n\nb",
+            "a\n\nb"),
+        (
+            "<pre>\n a\n  b\n</pre>\n\n<img alt='c \"d\"' src=/e> <IMG ALT=f>\n",
+            "<pre> a b </pre>\n\n<img alt='c \"d\"' src=/e> <IMG ALT=f>",
+            " a\n  b\n\nc \"d\" f"),
         ("<table><tr><td>a<td>\n<p>b</p>\n<tr><th><th>c</table>\nd\n", "<table><tr><td>a<td> <p>b</p> <tr><th><th>c</table> d", "a\tb\n\n\tc\n\nd"),
         ("a <span title=\"not > closed\n", "a <span title=\"not > closed", null),
     ];
@@ -77,33 +86,46 @@ public class BodyTextTests
     public void Headings() => ShouldBe(Lines, static markdown => $"## {markdown}\n\nNext.\n", "Body.Headings[0].Text");
 
     [Fact]
-    public void Links() => ShouldBe(Lines.Where(static line => !line.Markdown.Contains("](", StringComparison.Ordinal)), static markdown => $"[{markdown}](/x)\n", "Body.Links[0].Text");
+    public void Links() => ShouldBe(
+        Lines.Where(static line => !line.Markdown.Contains("](", StringComparison.Ordinal)),
+        static markdown => $"[{markdown}](/x)\n",
+        "Body.Links[0].Text");
 
     [Fact]
     public void Images() => ShouldBe(
-        Lines.Where(static line => !line.Markdown.Contains("](", StringComparison.Ordinal)).Select(static line => line.Text.StartsWith("a <b ", StringComparison.Ordinal) ? line with { Allowed = "a e f" } : line),
+        Lines.Where(static line => !line.Markdown.Contains("](", StringComparison.Ordinal))
+            .Select(static line => line.Text.StartsWith("a <b ", StringComparison.Ordinal) ? line with { Allowed = "a e f" } : line),
         static markdown => $"![{markdown}](/x.png)\n",
         "Body.Images[0].Alt",
         "Body.Text");
 
     [Fact]
-    public void Typed_blocks() => ShouldBe(Lines.Concat(Blocks.Where(static block => !block.Markdown.Contains("[^", StringComparison.Ordinal) && !block.Markdown.StartsWith("> [!", StringComparison.Ordinal))), static markdown => $"::::note\n{markdown}\n::::\n", "Notes[0].Text", "Body.Text");
+    public void Typed_blocks() => ShouldBe(
+        Lines.Concat(
+            Blocks.Where(
+                static block => !block.Markdown.Contains("[^", StringComparison.Ordinal) && !block.Markdown.StartsWith("> [!", StringComparison.Ordinal))),
+        static markdown => $"::::note\n{markdown}\n::::\n",
+        "Notes[0].Text",
+        "Body.Text");
 
     [Fact]
-    public void A_typed_block_says_what_is_drawn()
+    public void The_text_of_a_typed_block_is_its_visible_text()
     {
         var run = Site.Project.WithProperty("TypedContentRawHtml", "text")
             .With("content/people/amina.yaml", "name: Amina & Co\n")
-            .With("content/articles/hello.md", "---\ntitle: Hello\n---\na\n\n::::note {title=\"A [1][2] <b>\"}\nb\n\n:::quote {speaker=people/amina role=Editor}\nc <i>\n:::\n::::\n\nd\n")
+            .With(
+                "content/articles/hello.md",
+                "---\ntitle: Hello\n---\na\n\n::::note {title=\"A [1][2] <b>\"}\nb\n\n:::quote {speaker=people/amina role=Editor}\nc <i>\n:::\n::::\n\nd\n")
             .Run();
 
         Assert.Equal(
             ("a\n\nA [1][2] <b>\n\nb\n\nc <i>\n\nAmina & Co Editor\n\nd", "b\n\nc <i>\n\nAmina & Co Editor", "c <i>", 12),
-            run.Value<(string, string, string, int)>("(Articles.Hello.Body.Text, Articles.Hello.Notes[0].Text, Articles.Hello.Notes[0].Quotes[0].Text, Articles.Hello.Body.WordCount)"));
+            run.Value<(string, string, string, int)>(
+                "(Articles.Hello.Body.Text, Articles.Hello.Notes[0].Text, Articles.Hello.Notes[0].Quotes[0].Text, Articles.Hello.Body.WordCount)"));
     }
 
     [Fact]
-    public void A_declared_block_is_checked_by_the_text_that_it_has()
+    public void The_text_of_a_declared_block_is_validated()
     {
         var project = Site.Project
             .WithSource("Article.cs", """
@@ -122,16 +144,17 @@ public class BodyTextTests
     }
 
     [Fact]
-    public void Words_are_those_of_the_text()
+    public void Word_counts_are_of_the_text()
     {
-        var project = Site.Markdown("## One [two][three]\n\nfour[^1] <b>five</b>\n\n<p>six</p>\n\n```\nseven eight\n```\n" + Note).WithProperty("TypedContentRawHtml", "text");
+        var project = Site.Markdown("## One [two][three]\n\nfour[^1] <b>five</b>\n\n<p>six</p>\n\n```\nseven eight\n```\n" + Note)
+            .WithProperty("TypedContentRawHtml", "text");
 
         Assert.Equal(12, project.Run().Value<int>("Articles.Hello.Body.WordCount"));
         Assert.Equal(8, project.WithProperty("TypedContentRawHtml", "allow").Run().Value<int>("Articles.Hello.Body.WordCount"));
     }
 
     [Fact]
-    public void No_text_is_written_beside_the_HTML()
+    public void The_text_is_not_stored_with_the_HTML()
     {
         var project = Site.Markdown("- nestedone\n  - nestedtwo[^1]\n\n<p>rawhtml</p>\n" + Note).WithProperty("TypedContentRawHtml", "text");
 

@@ -4,7 +4,7 @@ namespace TypedContent.Generator.Tests.Markdown;
 public class CalloutTests
 {
     [Fact]
-    public void A_kind_of_GitHub_has_its_icon_and_its_name()
+    public void A_GitHub_kind_has_its_icon_and_its_name()
     {
         var html = Rendering.Of(Site.Project, new[] { "NOTE", "tip", "Important", "WARNING", "CAUTION" }.Select(static kind => $"> [!{kind}]\n> a\n"));
 
@@ -15,7 +15,7 @@ public class CalloutTests
     }
 
     [Fact]
-    public void A_title_stands_in_place_of_the_kind() => Site.Project.ShouldRender(
+    public void A_title_replaces_the_kind() => Site.Project.ShouldRender(
         ("> [!abstract] Read *this*\n> a", Callout("abstract", "Read <em>this</em>", "<p>a</p>\n")),
         ("> [!abstract] Only a title", Callout("abstract", "Only a title", "")),
         ("> [!abstract]  [l](/u) `c`  \n> a\n>\n> b", Callout("abstract", "<a href=\"/u\">l</a> <code>c</code>", "<p>a</p>\n<p>b</p>\n")),
@@ -27,15 +27,21 @@ public class CalloutTests
         ("> [!my-kind]\n> a", Callout("my-kind", "My kind", "<p>a</p>\n")),
         ("> [!FAQ2] T", Callout("faq2", "T", "")),
         ("> [!تنبيه]\n> أ", Callout("تنبيه", "تنبيه", "<p>أ</p>\n")),
-        ("> [!info|left wide] T\n> a", "<div class=\"markdown-alert markdown-alert-info\" data-meta=\"left wide\">\n<p class=\"markdown-alert-title\">T</p>\n<p>a</p>\n</div>"));
+        (
+            "> [!info|left wide] T\n> a",
+            "<div class=\"markdown-alert markdown-alert-info\" data-meta=\"left wide\">\n<p class=\"markdown-alert-title\">T</p>\n<p>a</p>\n</div>"));
 
     [Fact]
-    public void One_that_folds_is_an_element_of_details() => Site.Project.ShouldRender(
-        ("> [!faq]- Why?\n> a", "<details class=\"markdown-alert markdown-alert-faq\">\n<summary class=\"markdown-alert-title\">Why?</summary>\n<p>a</p>\n</details>"),
-        ("> [!faq]+\n> a", "<details class=\"markdown-alert markdown-alert-faq\" open>\n<summary class=\"markdown-alert-title\">Faq</summary>\n<p>a</p>\n</details>"));
+    public void A_collapsible_one_is_a_details_element() => Site.Project.ShouldRender(
+        (
+            "> [!faq]- Why?\n> a",
+            "<details class=\"markdown-alert markdown-alert-faq\">\n<summary class=\"markdown-alert-title\">Why?</summary>\n<p>a</p>\n</details>"),
+        (
+            "> [!faq]+\n> a",
+            "<details class=\"markdown-alert markdown-alert-faq\" open>\n<summary class=\"markdown-alert-title\">Faq</summary>\n<p>a</p>\n</details>"));
 
     [Fact]
-    public void It_may_stand_in_others_in_lists_and_in_blocks() => Site.Project.ShouldRender(
+    public void It_may_be_nested_in_others_in_lists_and_in_blocks() => Site.Project.ShouldRender(
         ("> [!a] T\n> > [!b] U\n> > c\n>\n> d", Callout("a", "T", Callout("b", "U", "<p>c</p>\n") + "\n<p>d</p>\n")),
         ("> > [!b] U\n> > c", "<blockquote>\n" + Callout("b", "U", "<p>c</p>\n") + "\n</blockquote>"),
         ("- x\n\n  > [!a] T\n  > b", "<ul>\n<li><p>x</p>\n" + Callout("a", "T", "<p>b</p>\n") + "\n</li>\n</ul>"),
@@ -43,7 +49,7 @@ public class CalloutTests
         (":::\n> [!a] T\n> b\n:::", "<div>\n" + Callout("a", "T", "<p>b</p>\n") + "\n</div>"));
 
     [Fact]
-    public void What_follows_the_mark_is_Markdown_of_its_own() => Site.Project.ShouldRender(
+    public void The_text_after_the_mark_is_separate_Markdown() => Site.Project.ShouldRender(
         ("> [!a] T\n> ---\n> b", Callout("a", "T", "<hr />\n<p>b</p>\n")),
         ("> [!a] T\n> 2. b", Callout("a", "T", "<ol start=\"2\">\n<li>b</li>\n</ol>\n")),
         ("> [!a]\n>     b", Callout("a", "A", "<pre><code>b\n</code></pre>\n")),
@@ -65,7 +71,7 @@ public class CalloutTests
         ("[!a] T", "<p>[!a] T</p>"));
 
     [Fact]
-    public void Its_title_is_a_text_whose_links_are_checked()
+    public void Links_in_its_title_are_checked()
     {
         var run = Site.Markdown("---\ntitle: Hello\n---\n> [!a] T [x](helo.md)\n> b\n").Run();
 

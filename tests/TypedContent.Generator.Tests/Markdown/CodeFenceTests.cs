@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Markdown;
 public class CodeFenceTests
 {
     [Fact]
-    public void The_language_ends_at_a_blank_or_a_brace_and_the_rest_is_kept() => Site.Project.ShouldRender(
+    public void The_language_ends_at_a_space_or_a_brace_and_the_rest_is_kept() => Site.Project.ShouldRender(
         ("```js{1,3} title=\"x\"\na\n```", "<pre><code class=\"language-js\" data-meta=\"{1,3} title=&quot;x&quot;\">a\n</code></pre>"),
         ("``` js  {1,3}  \na\n```", "<pre><code class=\"language-js\" data-meta=\"{1,3}\">a\n</code></pre>"),
         ("~~~ ts title='<a>' `b`\na\n~~~", "<pre><code class=\"language-ts\" data-meta=\"title='&lt;a&gt;' `b`\">a\n</code></pre>"),
@@ -16,7 +16,7 @@ public class CodeFenceTests
         ("```\na\n```", "<pre><code>a\n</code></pre>"));
 
     [Fact]
-    public void A_line_loses_the_blanks_that_its_fence_has() => Site.Project.ShouldRender(
+    public void A_line_loses_the_indentation_of_its_fence() => Site.Project.ShouldRender(
         ("- x\n\n   ```\n   a\n    b\n  c\n   ```", "<ul>\n<li><p>x</p>\n<pre><code>a\n b\nc\n</code></pre>\n</li>\n</ul>"),
         ("- ```\n  a\n   b\n     c\n  ```", "<ul>\n<li>\n<pre><code>a\n b\n   c\n</code></pre>\n</li>\n</ul>"),
         ("1. x\n\n    ```\n    a\n     b\n   c\n    ```", "<ol>\n<li><p>x</p>\n<pre><code>a\n b\nc\n</code></pre>\n</li>\n</ol>"),

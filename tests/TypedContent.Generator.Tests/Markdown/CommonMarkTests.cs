@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>The examples of the CommonMark specification, which <c>.ci/run</c> fetches; where they are not there, this says so.</summary>
+/// <summary>The examples of the CommonMark specification, which <c>.ci/run</c> downloads; without them, the tests are skipped with a message.</summary>
 public partial class CommonMarkTests
 {
     private const string Fence = "````````````````````````````````";
@@ -21,13 +21,13 @@ public partial class CommonMarkTests
         .. Enumerable.Range(625, 7), 642, 643,
     ];
 
-    // An image beside the text has the URL of its place in the content.
+    // A relative image has the URL of its path in the content.
     private static readonly int[] ImagesBesideTheText = [517, 520, 531, 573, 576, 577, 578, 580];
 
-    // So has one in HTML, where that is let through.
+    // So has one in HTML, if that is allowed.
     private static readonly int[] ImagesInHtml = [475];
 
-    // What stands behind a fence besides the language is kept.
+    // The text after the language of a fence is kept.
     private static readonly int[] FenceMeta = [143, 146];
 
     // Bare URLs are links.
@@ -55,9 +55,9 @@ public partial class CommonMarkTests
         Assert.Equal(RawHtml, Different(examples, escaped, WithoutIds).Except(others));
     }
 
-    /// <summary>A line of HTML before a text has all of it judged.</summary>
+    /// <summary>With a line of HTML before a text, all of it is sanitized.</summary>
     [Fact(Explicit = true)]
-    public void What_Markdown_became_is_the_same_beside_HTML_that_is_sanitized()
+    public void Sanitizing_HTML_does_not_change_rendered_Markdown()
     {
         const string line = "<hr />\n";
         var texts = Examples().Select(static example => example.Markdown).Where((_, i) => !RawHtml.Contains(i + 1)).ToList();

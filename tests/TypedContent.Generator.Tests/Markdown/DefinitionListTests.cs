@@ -3,7 +3,7 @@ namespace TypedContent.Generator.Tests.Markdown;
 public class DefinitionListTests
 {
     [Fact]
-    public void A_definition_behind_an_empty_line_is_loose() => Site.Project.ShouldRender(
+    public void A_definition_after_an_empty_line_is_loose() => Site.Project.ShouldRender(
         ("T\n:   d", "<dl>\n<dt>T</dt>\n<dd>d</dd>\n</dl>"),
         ("T\n\n:   d", "<dl>\n<dt>T</dt>\n<dd>\n<p>d</p>\n</dd>\n</dl>"),
         ("T\n\n:   d\n\nU\n\n:   e", "<dl>\n<dt>T</dt>\n<dd>\n<p>d</p>\n</dd>\n<dt>U</dt>\n<dd>\n<p>e</p>\n</dd>\n</dl>"),

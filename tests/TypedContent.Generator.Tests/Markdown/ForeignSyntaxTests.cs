@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>What another tool would read in Markdown is told once for each kind, and is no mistake.</summary>
+/// <summary>Syntax of other tools in Markdown is reported once for each kind, and is no mistake.</summary>
 public class ForeignSyntaxTests
 {
     private const string End = "; to turn this warning off, write <NoWarn>$(NoWarn);TC0054</NoWarn> in the project file";
@@ -39,7 +39,7 @@ public class ForeignSyntaxTests
     [InlineData("=== \"One\"\n\n    text", "1,1,1,10", "is an MkDocs block, which is not read: '=== \"One\"'; write a callout ('> [!NOTE] Title') or a typed block (':::note') instead")]
     [InlineData("Yes :material-check: no", "1,5,1,21", "is an icon name, which is shown as text: ':material-check:'; write the character or an image instead")]
     [InlineData("- :octicons-mark-github-16: a", "1,3,1,28", "is an icon name, which is shown as text: ':octicons-mark-github-16:'; write the character or an image instead")]
-    public void It_is_told_at_the_first_place(string markdown, string place, string message)
+    public void It_is_reported_at_the_first_place(string markdown, string place, string message)
     {
         Site.Markdown("---\ntitle: A\n---\n" + markdown + "\n").Run().ShouldReport($"content/articles/hello.md({Moved(place)}): warning TC0054: This {message}{End}");
     }
@@ -64,7 +64,7 @@ public class ForeignSyntaxTests
     [InlineData("!!! note\n\nno text of it\n\n!!! wow \"said\" he\n\n??? what is that\n\n!!!\n\nA !!! note \"b\"")]
     [InlineData("a\n===\n\nb === \"c\"\n\n=== c")]
     [InlineData(":smile: :check: :material: :material-: 10:simple-a: a:material-check:b")]
-    public void Code_and_plain_text_are_left_alone(string markdown)
+    public void Code_and_plain_text_are_not_reported(string markdown)
     {
         Site.Markdown("---\ntitle: A\n---\n" + markdown + "\n").Run().ShouldReport();
     }
@@ -81,7 +81,8 @@ public class ForeignSyntaxTests
     [Fact]
     public void It_is_counted_over_all_files()
     {
-        Site.Project.With("content/articles/b.md", "{{< a >}} {{< b >}}\n").With("content/articles/a.md", "x\n\n{{< c >}} {{ y }}\n").With("content/docs/a.md", "{{< d >}}\n").Run().ShouldReport(
+        Site.Project.With("content/articles/b.md", "{{< a >}} {{< b >}}\n").With("content/articles/a.md", "x\n\n{{< c >}} {{ y }}\n")
+            .With("content/docs/a.md", "{{< d >}}\n").Run().ShouldReport(
             $"content/articles/a.md(3,1,3,10): warning TC0054: This and 3 more in 3 files are shortcodes, which are not run: '{{{{< c >}}}}'; write Markdown or a typed block (':::name') instead{End}",
             $"content/articles/a.md(3,11,3,18): warning TC0054: This is a template tag, which is not filled in: '{{{{ y }}}}'; write the result, or a typed block (':::name'){End}");
     }
@@ -90,13 +91,13 @@ public class ForeignSyntaxTests
     [InlineData("text")]
     [InlineData("allow")]
     [InlineData("sanitize")]
-    public void HTML_that_the_project_decides_of_is_not_told(string rawHtml)
+    public void HTML_is_not_reported_if_the_project_sets_its_handling(string rawHtml)
     {
         Site.Markdown("a <kbd>b</kbd>\n").WithProperty("TypedContentRawHtml", rawHtml).Run().ShouldReport();
     }
 
     [Fact]
-    public void Wiki_links_that_are_read_are_not_told()
+    public void Enabled_wiki_links_are_not_reported()
     {
         Site.Markdown("[[hello]]\n").WithProperty("TypedContentWikiLinks", "true").Run().ShouldReport();
     }

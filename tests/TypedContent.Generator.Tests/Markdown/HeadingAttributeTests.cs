@@ -4,7 +4,7 @@ namespace TypedContent.Generator.Tests.Markdown;
 public class HeadingAttributeTests
 {
     [Fact]
-    public void They_give_an_id() => Site.Project.ShouldRender(
+    public void They_set_an_id() => Site.Project.ShouldRender(
         ("## One {#x}", "<h2 id=\"x\">One</h2>"),
         ("## One{#x}", "<h2 id=\"x\">One</h2>"),
         ("## One {#x.1-ب}", "<h2 id=\"x.1-ب\">One</h2>"),
@@ -21,7 +21,7 @@ public class HeadingAttributeTests
         ("> ## One {#x}", "<blockquote>\n<h2 id=\"x\">One</h2>\n</blockquote>"));
 
     [Fact]
-    public void They_give_classes_and_what_is_harmless() => Site.Project.ShouldRender(
+    public void They_set_classes_and_harmless_attributes() => Site.Project.ShouldRender(
         ("## One {#x .a .b-c}", "<h2 id=\"x\" class=\"a b-c\">One</h2>"),
         ("## One {.a}", "<h2 id=\"one\" class=\"a\">One</h2>"),
         ("## One {: .a #x}", "<h2 id=\"x\" class=\"a\">One</h2>"),
@@ -45,7 +45,7 @@ public class HeadingAttributeTests
         ("a {#x}", "<p>a {#x}</p>"));
 
     [Fact]
-    public void Links_lead_to_them_and_two_of_one_text_are_a_mistake()
+    public void Links_resolve_to_them_and_ambiguous_ones_are_a_mistake()
     {
         Site.Markdown("# a {/*x*/}\n\n## b \\{#x}\n\n[y](#x)\n").Run()
             .ShouldReport("content/articles/hello.md(3,8,3,10): error TC0040: The id 'x' is already used in this text by a heading, a footnote or a block; write another one");

@@ -1,13 +1,15 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Any HTML has a text, also HTML that no browser would call valid, and it is the same at run time as while compiling.</summary>
+/// <summary>Any HTML has a text, even invalid HTML, and it is the same at run time as at compile time.</summary>
 public class HtmlTextTests
 {
-    // What HTML may be cut off in, or may be missing a part of.
+    // Pieces in which HTML may be cut off or incomplete.
     private static readonly string[] Pieces =
     [
-        "a", " ", "\n", "<", ">", "&", ";", "&amp;", "&#", "&#x", "&#x41;", "&#55296;", "&#99999999999999999999;", "&#xFFFFFFFFFFFFFFFF;", "&notanentity;", "\"", "'", "=", "/", "<!", "<!--", "--", "-->", "<!-->", "<?", "</", "</>", "<p", "<p>", "</p>", "<br>", "</br>",
-        "<a class=\"footnote-ref\">", "</a>", "<div class='footnotes x'>", "</div>", "<span class=math>", "\\(", "\\)", "</span>", "<script>", "</script>", "<template>", "</template>", "<video/>", "<pre>", "</pre>", "<code>", "</code>",
+        "a", " ", "\n", "<", ">", "&", ";", "&amp;", "&#", "&#x", "&#x41;", "&#55296;", "&#99999999999999999999;", "&#xFFFFFFFFFFFFFFFF;", "&notanentity;",
+        "\"", "'", "=", "/", "<!", "<!--", "--", "-->", "<!-->", "<?", "</", "</>", "<p", "<p>", "</p>", "<br>", "</br>",
+        "<a class=\"footnote-ref\">", "</a>", "<div class='footnotes x'>", "</div>", "<span class=math>", "\\(", "\\)", "</span>", "<script>", "</script>",
+        "<template>", "</template>", "<video/>", "<pre>", "</pre>", "<code>", "</code>",
         "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>", "<img alt=", "<img alt=\"b\">", "<x-y z>", "\0", "\uD83D", "\t",
     ];
 
@@ -44,7 +46,7 @@ public class HtmlTextTests
     }
 
     [Fact]
-    public void Whatever_the_HTML()
+    public void Any_HTML_has_the_same_text_at_run_time()
     {
         string[] all =
         [
@@ -63,7 +65,7 @@ public class HtmlTextTests
 
     [Theory]
     [InlineData(2_000)]
-    public void Many_pieces_of_HTML_end(int count)
+    public void Many_pieces_of_HTML_are_read_in_time(int count)
     {
         foreach (var start in new[] { "", "<script>", "<template><style>", "<pre><script>a</script>" })
         {
@@ -71,10 +73,10 @@ public class HtmlTextTests
         }
     }
 
-    // Each of these is a minute or more where something is looked for anew for each piece.
+    // Each of these takes a minute or more if a search starts again for each piece.
     [Theory(Explicit = true)]
     [InlineData(200_000)]
-    public void It_goes_through_HTML_once(int count) => Many_pieces_of_HTML_end(count);
+    public void HTML_is_scanned_once(int count) => Many_pieces_of_HTML_are_read_in_time(count);
 
     private sealed class Content(string html) : BodyContent
     {

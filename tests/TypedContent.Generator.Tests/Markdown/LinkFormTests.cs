@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Links resolve in the forms that other tools have for them, and the project says what is said of those that do not.</summary>
+/// <summary>Links resolve in the forms that other tools use, and the project sets how broken ones are reported.</summary>
 public class LinkFormTests
 {
     private const string Broken = "[a](wrold.md) ![b](squar.png) [c](#tow)\n\n## Two\n";
@@ -20,7 +20,7 @@ public class LinkFormTests
         .With("content/blog/hello.md", "---\nslug: hi\n---\n## One\n")
         .WithProperty("TypedContentDefaultLocale", "en");
 
-    // The links stand in one file, since where they lead depends on its name; none of them says anything of another.
+    // The links are in one file, since their targets depend on its name; they do not affect each other.
     private static readonly Lazy<Dictionary<string, string>> Urls = new(static () =>
     {
         var targets = InlineCases.TextsOf<LinkFormTests>(nameof(Leads_to)).ToList();
@@ -88,7 +88,7 @@ public class LinkFormTests
     [InlineData("~/docs/guide/a.png", "/docs/guide/a.png")]
     [InlineData("..\\guide\\a.png", "/docs/guide/a.png")]
     [InlineData("/other/a.png", "/other/a.png")]
-    public void An_image_is_looked_for_beside_the_file_and_in_the_folder_that_the_page_is(string target, string url)
+    public void An_image_is_relative_to_the_file_or_to_the_folder_of_its_page(string target, string url)
     {
         var run = Project.WithImage("content/docs/guide/a.png").WithImage("content/docs/guide/img/b.png").WithImage("content/docs/guide/from/b.png")
             .With("content/docs/guide/from.md", $"![x]({target})\n").Run();
@@ -102,7 +102,7 @@ public class LinkFormTests
     [InlineData("content/docs/from.md", "guide/", "guide")]
     [InlineData("content/docs/from.md", "./guide#guide", "guide#guide")]
     [InlineData("content/blog/from.md", "../docs/guide", "guide")]
-    public void A_folder_is_its_page(string path, string target, string page)
+    public void A_link_to_a_folder_leads_to_its_page(string path, string target, string page)
     {
         var run = Project.With(path, $"[x]({target})\n").Run();
 
@@ -116,7 +116,7 @@ public class LinkFormTests
     [InlineData("/{collection}/{slug}/", "other", "/docs/a/page/other/")]
     [InlineData("/{collection}/{slug}/", "../other", "/docs/a/other/")]
     [InlineData("/{collection}/{slug}/", "only", "/docs/a/only/")]
-    public void Where_the_file_and_the_URL_lead_to_two_pages_the_URL_of_a_folder_decides(string pattern, string target, string url)
+    public void The_URL_of_a_folder_decides_between_two_pages(string pattern, string target, string url)
     {
         var run = Site.Project
             .With("content/docs/a/page.md", $"[x]({target})\n")
@@ -137,10 +137,10 @@ public class LinkFormTests
     [InlineData("[x](intro.md#INTRO)", "TC0030: The link 'intro.md#INTRO' does not lead to a heading: 'docs/guide/intro.md' has no '#INTRO'; did you mean '#intro'?")]
     [InlineData("[x](./intro#into)", "TC0030: The link './intro#into' does not lead to a heading: 'docs/guide/intro.md' has no '#into'; did you mean '#intro'?")]
     [InlineData("![x](A.PNG)", "TC0031: The image 'A.PNG' is not in the content; did you mean 'a.png'?")]
-    public void A_suggestion_is_the_same_in_another_case_before_all_else(string markdown, string message)
+    public void A_suggestion_in_another_case_has_priority(string markdown, string message)
     {
         Project.WithImage("content/docs/guide/a.png").With("content/docs/guide/from.md", markdown + "\n").Run()
-            .ShouldReport($"content/docs/guide/from.md(1,{(markdown[0] == '!' ? 6 : 5)},1,{markdown.Length}): error {message}{Site.LinkCure}");
+            .ShouldReport($"content/docs/guide/from.md(1,{(markdown[0] == '!' ? 6 : 5)},1,{markdown.Length}): error {message}{Site.LinkFix}");
     }
 
     [Theory]
@@ -158,9 +158,10 @@ public class LinkFormTests
     {
         var url = markdown[5..^1];
         Site.Project.With("content/docs/from.md", markdown + "\n")
-            .WithImage("content/docs/img/phone.png").WithImage("content/docs/img/table.png.svg").WithImage("content/docs/imb/icons.png").WithImage("content/docs/ima/icon.jpg").WithImage("content/docs/imc/icon.jpg")
+            .WithImage("content/docs/img/phone.png").WithImage("content/docs/img/table.png.svg").WithImage("content/docs/imb/icons.png")
+            .WithImage("content/docs/ima/icon.jpg").WithImage("content/docs/imc/icon.jpg")
             .Run().ShouldReport(
-                $"content/docs/from.md(1,6,1,{markdown.Length}): error TC0031: The image '{url}' is not in the content; {(path is null ? "add the file, or write the path of an existing one" : $"did you mean '{path}'?")}{Site.LinkCure}");
+                $"content/docs/from.md(1,6,1,{markdown.Length}): error TC0031: The image '{url}' is not in the content; {(path is null ? "add the file, or write the path of an existing one" : $"did you mean '{path}'?")}{Site.LinkFix}");
     }
 
     [Theory]
@@ -172,9 +173,10 @@ public class LinkFormTests
     public void A_file_is_suggested_by_its_name(string url, string? path)
     {
         Site.Project.With("content/docs/from.md", $"[x]({url})\n")
-            .With("content/docs/guide/index.md", "a\n").With("content/docs/other/index.md", "a\n").With("content/docs/guide/about.ar.md", "a\n").With("content/docs/hello.md", "a\n").WithProperty("TypedContentKnownLocales", "ar")
+            .With("content/docs/guide/index.md", "a\n").With("content/docs/other/index.md", "a\n").With("content/docs/guide/about.ar.md", "a\n")
+            .With("content/docs/hello.md", "a\n").WithProperty("TypedContentKnownLocales", "ar")
             .Run().ShouldReport(
-                $"content/docs/from.md(1,5,1,{url.Length + 5}): error TC0029: The link '{url}' does not lead to content; {(path is null ? "write the path of a content file from this one, or an entry as 'collection/slug'" : $"did you mean '{path}'?")}{Site.LinkCure}");
+                $"content/docs/from.md(1,5,1,{url.Length + 5}): error TC0029: The link '{url}' does not lead to content; {(path is null ? "write the path of a content file from this one, or an entry as 'collection/slug'" : $"did you mean '{path}'?")}{Site.LinkFix}");
     }
 
     [Theory]
@@ -182,21 +184,21 @@ public class LinkFormTests
     [InlineData("#!/portal")]
     [InlineData("hello.md#/")]
     [InlineData("/articles/hello#/portal")]
-    public void A_route_of_an_app_is_no_heading(string url) => Site.Markdown($"[x]({url})\n").Run().ShouldReport();
+    public void A_route_of_an_app_is_not_a_heading(string url) => Site.Markdown($"[x]({url})\n").Run().ShouldReport();
 
     [Theory]
     [InlineData("#first\u00A0day-x", "first-day-x", " (the link has a no-break space)")]
     [InlineData("#first%C2%A0day-x", "first-day-x", " (the link has a no-break space)")]
     [InlineData("#a-b-c-d-e", "abcde", "")]
     [InlineData("#f-g-h-i", "f--g--h--i", "")]
-    public void Blanks_of_another_kind_lead_to_the_heading_that_is_meant(string url, string id, string more)
+    public void A_heading_with_other_spaces_is_suggested(string url, string id, string more)
     {
         Site.Markdown($"[x]({url})\n\n## First day x\n\n## A\u00A0b\u00A0c\u00A0d\u00A0e\n\n## F & g & h & i\n").Run().ShouldReport(
-            $"content/articles/hello.md(1,5,1,{url.Length + 5}): error TC0030: The link '{url}' does not lead to a heading: this file has no '{Uri.UnescapeDataString(url)}'; did you mean '#{id}'?{more}{Site.LinkCure}");
+            $"content/articles/hello.md(1,5,1,{url.Length + 5}): error TC0030: The link '{url}' does not lead to a heading: this file has no '{Uri.UnescapeDataString(url)}'; did you mean '#{id}'?{more}{Site.LinkFix}");
     }
 
     [Fact]
-    public void A_suggestion_of_another_case_has_no_budget()
+    public void A_suggestion_in_another_case_is_not_limited()
     {
         // Comparing these names costs more than a search may.
         var name = new string('z', 84);
@@ -206,13 +208,14 @@ public class LinkFormTests
             project = project.With($"content/docs/{new string('a', 81)}{i:D3}.md", "a\n");
         }
 
-        project.Run().ShouldReport($"content/docs/from.md(1,5,1,92): error TC0029: The link '{name.ToUpperInvariant()[..60]}…' does not lead to content; did you mean '{name}.md'?{Site.LinkCure}");
+        project.Run().ShouldReport($"content/docs/from.md(1,5,1,92): error TC0029: The link '{name.ToUpperInvariant()[..60]}…' does not lead to content; did you mean '{name}.md'?{Site.LinkFix}");
     }
 
     [Fact]
-    public void Warnings_do_not_name_what_makes_them()
+    public void Warnings_do_not_suggest_the_property_that_is_set()
     {
-        var run = Site.Markdown(Broken).WithImage("content/articles/square.png").With("content/articles/world.md", "a\n").WithProperty("TypedContentLinks", "Warn").Run();
+        var run = Site.Markdown(Broken).WithImage("content/articles/square.png").With("content/articles/world.md", "a\n")
+            .WithProperty("TypedContentLinks", "Warn").Run();
 
         run.ShouldReport(
             "content/articles/hello.md(1,5,1,13): warning TC0029: The link 'wrold.md' does not lead to content; did you mean 'world.md'?",
@@ -225,18 +228,19 @@ public class LinkFormTests
     }
 
     [Fact]
-    public void Nothing_is_said_where_the_project_says_so()
+    public void Nothing_is_reported_if_the_project_turns_it_off()
     {
-        var run = Site.Markdown("---\nby: people/amina\n---\n" + Broken).With("content/articles/world.md", "---\nby: people/nobody\n---\n[x](javascript:a) [y](hello.md)\n").With("content/people.yaml", "- slug: amina\n")
+        var run = Site.Markdown("---\nby: people/amina\n---\n" + Broken)
+            .With("content/articles/world.md", "---\nby: people/nobody\n---\n[x](javascript:a) [y](hello.md)\n").With("content/people.yaml", "- slug: amina\n")
             .WithProperty("TypedContentLinks", "off").Run();
 
         run.ShouldReport(
-            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.by"),
+            "content/articles/world.md(2,5,2,18): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.by"),
             "content/articles/world.md(4,5,4,17): error TC0032: The URL 'javascript:a' could run a script, and is left out of the HTML; remove it");
     }
 
     [Theory]
-    [InlineData("error", "error TC0029: The link 'x.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure)]
+    [InlineData("error", "error TC0029: The link 'x.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix)]
     [InlineData("warning", "error TC0041: The value 'warning' of TypedContentLinks is not one of 'error', 'warn' and 'off'; write one of them, or remove the property")]
     public void Other_values(string value, string message)
     {
@@ -268,7 +272,7 @@ public class LinkFormTests
     [InlineData("/elsewhere/page", null)]
     [InlineData("/docs/logo.svg", null)]
     [InlineData("https://example.com/docs/missing", null)]
-    public void Links_of_the_site_are_checked_where_the_project_asks_for_it(string target, string? problem) => AssertChecked(target, problem, "");
+    public void Links_within_the_site_are_checked_on_request(string target, string? problem) => AssertChecked(target, problem, "");
 
     [Theory]
     [InlineData("/docs/missing", "the collection 'docs' has no slug 'missing'; name one that exists")]
@@ -276,12 +280,13 @@ public class LinkFormTests
     [InlineData("/docs/guide/intro", null)]
     [InlineData("/موقع/docs/guide/intro", null)]
     [InlineData("/موقع/elsewhere", null)]
-    public void They_are_with_and_without_the_base_path(string target, string? problem) => AssertChecked(target, problem, "/موقع");
+    public void Links_within_the_site_may_have_the_base_path(string target, string? problem) => AssertChecked(target, problem, "/موقع");
 
     private static void AssertChecked(string target, string? problem, string basePath)
     {
-        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true").WithProperty("TypedContentBasePath", basePath).Run();
+        var run = Project.With("content/docs/guide/from.md", $"[x]({target})\n").WithProperty("TypedContentCheckSiteLinks", "true")
+            .WithProperty("TypedContentBasePath", basePath).Run();
 
-        run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' does not lead to content; {problem}{Site.LinkCure}"]);
+        run.ShouldReport(problem is null ? [] : [$"content/docs/guide/from.md(1,5,1,{5 + target.Length}): error TC0029: The link '{target}' does not lead to content; {problem}{Site.LinkFix}"]);
     }
 }

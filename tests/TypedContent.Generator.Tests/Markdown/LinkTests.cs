@@ -1,13 +1,13 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Links between content files are checked, and lead to the entry's URL.</summary>
+/// <summary>Links between content files are checked, and become the entry's URL.</summary>
 public class LinkTests
 {
     private static readonly ContentCases<string> Links = Cases(
         Project.WithProperty("TypedContentDefaultLocale", "ar"), InlineCases.TextsOf<LinkTests>(nameof(Leads_to)).Select(static target => $"[x]({target})"));
 
     private static readonly ContentCases<string> BrokenLinks = Cases(
-        Project.WithImage("content/articles/square.png"), InlineCases.TextsOf<LinkTests>(nameof(A_broken_one_is_told_at_its_own_place)));
+        Project.WithImage("content/articles/square.png"), InlineCases.TextsOf<LinkTests>(nameof(A_broken_one_is_reported_at_its_own_place)));
 
     private static readonly ContentCases<string> EscapedHtml = Cases(
         Project.WithProperty("TypedContentRawHtml", "text"), InlineCases.TextsOf<LinkTests>(nameof(Raw_HTML_is_escaped_unless_it_is_allowed)));
@@ -57,14 +57,19 @@ public class LinkTests
     [Fact]
     public void A_slug_with_a_dot_is_found()
     {
-        Assert.Contains("href=\"/articles/v1.2\"", Project.With("content/articles/v1.2.md", "a\n").With("content/articles/from.md", "[x](articles/v1.2)\n").Run().Value<string>("Articles.From.Body.Html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/articles/v1.2\"",
+            Project.With("content/articles/v1.2.md", "a\n").With("content/articles/from.md", "[x](articles/v1.2)\n").Run()
+                .Value<string>("Articles.From.Body.Html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_link_to_the_file_of_a_draft_says_so()
+    public void A_link_to_an_excluded_draft_says_so()
     {
-        Project.With("content/articles/later.md", "---\ndraft: true\n---\n").With("content/articles/from.md", "[x](later.md)\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
-            "content/articles/from.md(1,5,1,13): error TC0029: The link 'later.md' does not lead to content; it is a draft, which this build leaves out" + Site.LinkCure);
+        Project.With("content/articles/later.md", "---\ndraft: true\n---\n").With("content/articles/from.md", "[x](later.md)\n")
+            .WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+            "content/articles/from.md(1,5,1,13): error TC0029: The link 'later.md' does not lead to content; it is a draft, which this build leaves out" + Site.LinkFix);
     }
 
     [Fact]
@@ -76,27 +81,27 @@ public class LinkTests
     }
 
     [Theory]
-    [InlineData("[x](helo.md)", "1,5,1,12", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("[x](../pages/abut.ar.md)", "1,5,1,24", "TC0029: The link '../pages/abut.ar.md' does not lead to content; did you mean '../pages/about.ar.md'?" + Site.LinkCure)]
-    [InlineData("[x](zzzzzzzzzzzz.md)", "1,5,1,20", "TC0029: The link 'zzzzzzzzzzzz.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure)]
-    [InlineData("[x](people/amnia)", "1,5,1,17", "TC0029: The link 'people/amnia' does not lead to content; the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?" + Site.LinkCure)]
-    [InlineData("[x](hello.md#two)", "1,5,1,17", "TC0030: The link 'hello.md#two' does not lead to a heading: 'articles/hello.md' has no '#two'; its first heading is '#one'" + Site.LinkCure)]
-    [InlineData("[x](hello.md#onne)", "1,5,1,18", "TC0030: The link 'hello.md#onne' does not lead to a heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?" + Site.LinkCure)]
-    [InlineData("[x](#a)", "1,5,1,7", "TC0030: The link '#a' does not lead to a heading: this file has no '#a'; it has no headings" + Site.LinkCure)]
-    [InlineData("[x]\n\n[x]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("![x](a.png)", "1,6,1,11", "TC0031: The image 'a.png' is not in the content; add the file, or write the path of an existing one" + Site.LinkCure)]
-    [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkCure)]
-    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkCure)]
-    [InlineData("[x](../people.yaml)", "1,5,1,19", "TC0029: The link '../people.yaml' does not lead to content; the file has several entries; name one, such as 'people/amina'" + Site.LinkCure)]
-    [InlineData("[x](Articles/hello)", "1,5,1,19", "TC0029: The link 'Articles/hello' does not lead to content; there is no collection 'Articles'; did you mean 'articles/hello'?" + Site.LinkCure)]
-    [InlineData("[x](poeple/amina)", "1,5,1,17", "TC0029: The link 'poeple/amina' does not lead to content; there is no collection 'poeple'; did you mean 'people/amina'?" + Site.LinkCure)]
-    [InlineData("[a][w] [b][w]\n\n[w]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
+    [InlineData("[x](helo.md)", "1,5,1,12", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("[x](../pages/abut.ar.md)", "1,5,1,24", "TC0029: The link '../pages/abut.ar.md' does not lead to content; did you mean '../pages/about.ar.md'?" + Site.LinkFix)]
+    [InlineData("[x](zzzzzzzzzzzz.md)", "1,5,1,20", "TC0029: The link 'zzzzzzzzzzzz.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix)]
+    [InlineData("[x](people/amnia)", "1,5,1,17", "TC0029: The link 'people/amnia' does not lead to content; the collection 'people' has no slug 'amnia'; did you mean 'people/amina'?" + Site.LinkFix)]
+    [InlineData("[x](hello.md#two)", "1,5,1,17", "TC0030: The link 'hello.md#two' does not lead to a heading: 'articles/hello.md' has no '#two'; its first heading is '#one'" + Site.LinkFix)]
+    [InlineData("[x](hello.md#onne)", "1,5,1,18", "TC0030: The link 'hello.md#onne' does not lead to a heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?" + Site.LinkFix)]
+    [InlineData("[x](#a)", "1,5,1,7", "TC0030: The link '#a' does not lead to a heading: this file has no '#a'; it has no headings" + Site.LinkFix)]
+    [InlineData("[x]\n\n[x]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("![x](a.png)", "1,6,1,11", "TC0031: The image 'a.png' is not in the content; add the file, or write the path of an existing one" + Site.LinkFix)]
+    [InlineData("![x](squar.png)", "1,6,1,15", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkFix)]
+    [InlineData("![x](../squar.png)", "1,6,1,18", "TC0031: The image '../squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkFix)]
+    [InlineData("[x](../people.yaml)", "1,5,1,19", "TC0029: The link '../people.yaml' does not lead to content; the file has several entries; name one, such as 'people/amina'" + Site.LinkFix)]
+    [InlineData("[x](Articles/hello)", "1,5,1,19", "TC0029: The link 'Articles/hello' does not lead to content; there is no collection 'Articles'; did you mean 'articles/hello'?" + Site.LinkFix)]
+    [InlineData("[x](poeple/amina)", "1,5,1,17", "TC0029: The link 'poeple/amina' does not lead to content; there is no collection 'poeple'; did you mean 'people/amina'?" + Site.LinkFix)]
+    [InlineData("[a][w] [b][w]\n\n[w]: helo.md", "3,6,3,13", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
     [InlineData("[x](JavaScript:alert)", "1,5,1,21", "TC0032: The URL 'JavaScript:alert' could run a script, and is left out of the HTML; remove it")]
     [InlineData("[x](java&#9;script:alert)", "1,5,1,25", "TC0032: The URL 'java script:alert' could run a script, and is left out of the HTML; remove it")]
     [InlineData("<vbscript:x>", "1,1,1,13", "TC0032: The URL 'vbscript:x' could run a script, and is left out of the HTML; remove it")]
     [InlineData("[x](data:text/html,y)", "1,5,1,21", "TC0032: The URL 'data:text/html,y' could run a script, and is left out of the HTML; remove it")]
     [InlineData("![x](data:image/svg+xml,y)", "1,6,1,26", "TC0032: The URL 'data:image/svg+xml,y' could run a script, and is left out of the HTML; remove it")]
-    public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message)
+    public void A_broken_one_is_reported_at_its_own_place(string markdown, string place, string message)
     {
         var read = BrokenLinks[markdown];
 
@@ -105,18 +110,19 @@ public class LinkTests
     }
 
     [Fact]
-    public void A_link_in_a_typed_block_is_checked_and_led()
+    public void A_link_in_a_typed_block_is_checked_and_resolved()
     {
         var run = Project.With("content/articles/from.md", ":::note\n[x](hello.md) [y](helo.md)\n:::\n").Run();
 
-        run.ShouldReport("content/articles/from.md(2,19,2,26): error TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure);
+        run.ShouldReport("content/articles/from.md(2,19,2,26): error TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix);
         Assert.Contains("href=\"/articles/hello\"", run.Value<string>("Articles.From.Notes[0].Html"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_image_beside_the_text_has_its_path_in_the_content()
+    public void A_relative_image_has_its_path_in_the_content()
     {
-        var run = Project.WithImage("content/articles/my square.png").With("content/articles/from.md", "![x](<my square.png>) ![y](/z.png) ![w](data:image/png;base64,AA==)\n").Run();
+        var run = Project.WithImage("content/articles/my square.png")
+            .With("content/articles/from.md", "![x](<my square.png>) ![y](/z.png) ![w](data:image/png;base64,AA==)\n").Run();
 
         Assert.Equal(
             "<p><img src=\"/articles/my%20square.png\" alt=\"x\" /> <img src=\"/z.png\" alt=\"y\" /> <img src=\"data:image/png;base64,AA==\" alt=\"w\" /></p>\n",
@@ -155,14 +161,15 @@ public class LinkTests
     [InlineData("/repo", "/repo/{collection}/{slug}", "/repo/articles/hello", "/repo/en/pages/about", "/repo/articles/square.png", "/about")]
     [InlineData("/موقع", "/مقال/{slug}", "/%D9%85%D9%88%D9%82%D8%B9/%D9%85%D9%82%D8%A7%D9%84/hello", "/%D9%85%D9%88%D9%82%D8%B9/en/%D9%85%D9%82%D8%A7%D9%84/about", "/%D9%85%D9%88%D9%82%D8%B9/articles/square.png", "/about")]
     [InlineData("/", "", "/articles/hello", "/en/pages/about", "/articles/square.png", "/about")]
-    public void A_base_path_stands_before_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image, string rooted)
+    public void A_base_path_precedes_URLs_of_entries_and_images(string path, string patterns, string hello, string about, string image, string rooted)
     {
         var run = Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentBasePath", path).WithImage("content/articles/square.png")
             .WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(patterns)))
             .With("content/articles/from.md", "[a](hello.md) ![b](square.png) [c](/about) ![d](/d.png)\n").Run();
 
         Assert.Equal(
-            $"<p><a href=\"{hello}\">a</a> <img src=\"{image}\" alt=\"b\" /> <a href=\"{rooted}\">c</a> <img src=\"/d.png\" alt=\"d\" /></p>\n", run.Value<string>("Articles.From.Body.Html"));
+            $"<p><a href=\"{hello}\">a</a> <img src=\"{image}\" alt=\"b\" /> <a href=\"{rooted}\">c</a> <img src=\"/d.png\" alt=\"d\" /></p>\n",
+            run.Value<string>("Articles.From.Body.Html"));
         Assert.Equal((hello, about), run.Value<(string, string)>("(Articles.Hello.Url, Pages.About.In(\"en\").Url)"));
     }
 
@@ -170,7 +177,7 @@ public class LinkTests
     [InlineData("repo")]
     [InlineData("https://example.com/repo")]
     [InlineData("/{collection}")]
-    public void A_base_path_that_is_none_is_an_error(string path)
+    public void An_invalid_base_path_is_an_error(string path)
     {
         Project.WithProperty("TypedContentBasePath", path).Run().ShouldReport($"CSC : error TC0041: The value '{path}' of TypedContentBasePath is not a URL path; write one such as '/repo'");
     }
@@ -179,9 +186,10 @@ public class LinkTests
     [InlineData("", "/articles/a", "/en/articles/a")]
     [InlineData("EN", "/ar/articles/a", "/articles/a")]
     [InlineData("fr", "/ar/articles/a", "/en/articles/a")]
-    public void The_default_locale_or_else_the_first_has_the_short_URL(string locale, string arabic, string english)
+    public void The_default_or_first_locale_has_the_short_URL(string locale, string arabic, string english)
     {
-        var run = Site.Project.With("content/articles/a.ar.yaml", "title: a").With("content/articles/a.en.yaml", "title: b").WithProperty("TypedContentDefaultLocale", locale).Run();
+        var run = Site.Project.With("content/articles/a.ar.yaml", "title: a").With("content/articles/a.en.yaml", "title: b")
+            .WithProperty("TypedContentDefaultLocale", locale).Run();
 
         Assert.Equal((arabic, english), run.Value<(string, string)>("(Articles.A.In(\"ar\").Url, Articles.A.In(\"en\").Url)"));
     }
@@ -192,9 +200,9 @@ public class LinkTests
     [InlineData("/news", "has no '{slug}', so many entries would have the same URL")]
     [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist", "did you mean 'people=/{slug}'?")]
     [InlineData("/{slug}/{name}", "has a space, or a placeholder other than {collection}, {slug} and {locale}")]
-    public void A_pattern_that_cannot_be_read_is_an_error(string pattern, string problem, string cure = "write one such as '/{collection}/{slug}'")
+    public void An_invalid_pattern_is_an_error(string pattern, string problem, string fix = "write one such as '/{collection}/{slug}'")
     {
         Project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pattern))).Run().ShouldReport(
-            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; {cure}");
+            $"CSC : error TC0035: The pattern '{pattern}' of TypedContentUrl {problem}; {fix}");
     }
 }

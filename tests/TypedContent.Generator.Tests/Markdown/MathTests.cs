@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>What a template or a shell would fill in is no mathematics.</summary>
+/// <summary>Placeholders of templates and shells are not mathematics.</summary>
 public class MathTests
 {
     [Fact]

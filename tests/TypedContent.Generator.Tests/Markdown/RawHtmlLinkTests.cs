@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Links and images in HTML are those of Markdown: checked at their own place, led to URLs of entries, and listed.</summary>
+/// <summary>Links and images in HTML are treated as those of Markdown: checked at their own place, resolved to URLs of entries, and listed.</summary>
 public class RawHtmlLinkTests
 {
     private static ContentProject Project(string rawHtml) => Site.Project
@@ -12,7 +12,7 @@ public class RawHtmlLinkTests
     [Theory]
     [InlineData("allow")]
     [InlineData("sanitize")]
-    public void They_are_led_to_their_targets(string rawHtml)
+    public void They_are_resolved_to_their_targets(string rawHtml)
     {
         var run = Project(rawHtml).With(
             "content/articles/from.md",
@@ -43,12 +43,13 @@ public class RawHtmlLinkTests
     }
 
     [Fact]
-    public void What_leads_nowhere_else_stays_as_it_is_written() => Assert.Equal(
+    public void Other_links_stay_as_they_are_written() => Assert.Equal(
         "<p><a class=x HREF='/about?a=1&amp;b=2'>a</a> <a href=\"#\">b</a> <img src=/x.png><a href>c</a></p>\n",
-        Project("allow").With("content/articles/from.md", "<a class=x HREF='/about?a=1&amp;b=2'>a</a> <a href=\"#\">b</a> <img src=/x.png><a href>c</a>\n").Run().Value<string>("Articles.From.Body.Html"));
+        Project("allow").With("content/articles/from.md", "<a class=x HREF='/about?a=1&amp;b=2'>a</a> <a href=\"#\">b</a> <img src=/x.png><a href>c</a>\n")
+            .Run().Value<string>("Articles.From.Body.Html"));
 
     [Fact]
-    public void As_text_they_are_no_links()
+    public void Links_in_escaped_HTML_are_not_links()
     {
         var run = Project("text").With("content/articles/from.md", "<a href=\"helo.md\">a</a> [b](hello.md)\n").Run();
 
@@ -56,17 +57,17 @@ public class RawHtmlLinkTests
     }
 
     [Theory]
-    [InlineData("<a href=\"helo.md\">x</a>", "1,10,1,17", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("<div>\n  <a\n   class=c\n   href='helo.md'>x</a>\n</div>", "4,10,4,17", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("a <b\nclass=\"c\"> <a class=\"d\"\n  href=helo.md>x</a></b>", "3,8,3,15", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("> - a <a\n>   href=\"helo.md\">x</a>", "2,11,2,18", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("> <div>\n> <a href=\"helo.md\">x</a></div>", "2,12,2,19", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("| a |\n|---|\n| <a href=\"helo.md\">x</a> |", "3,12,3,19", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkCure)]
-    [InlineData("<area href=\"hello.md#onne\">", "1,13,1,26", "TC0030: The link 'hello.md#onne' does not lead to a heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?" + Site.LinkCure)]
-    [InlineData("<img src=\"squar.png\">", "1,11,1,20", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkCure)]
-    [InlineData("<picture><source srcset=\"square.png 1x, wid.webp 2x\"></picture>", "1,41,1,49", "TC0031: The image 'wid.webp' is not in the content; did you mean 'wide.webp'?" + Site.LinkCure)]
+    [InlineData("<a href=\"helo.md\">x</a>", "1,10,1,17", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("<div>\n  <a\n   class=c\n   href='helo.md'>x</a>\n</div>", "4,10,4,17", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("a <b\nclass=\"c\"> <a class=\"d\"\n  href=helo.md>x</a></b>", "3,8,3,15", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("> - a <a\n>   href=\"helo.md\">x</a>", "2,11,2,18", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("> <div>\n> <a href=\"helo.md\">x</a></div>", "2,12,2,19", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("| a |\n|---|\n| <a href=\"helo.md\">x</a> |", "3,12,3,19", "TC0029: The link 'helo.md' does not lead to content; did you mean 'hello.md'?" + Site.LinkFix)]
+    [InlineData("<area href=\"hello.md#onne\">", "1,13,1,26", "TC0030: The link 'hello.md#onne' does not lead to a heading: 'articles/hello.md' has no '#onne'; did you mean '#one'?" + Site.LinkFix)]
+    [InlineData("<img src=\"squar.png\">", "1,11,1,20", "TC0031: The image 'squar.png' is not in the content; did you mean 'square.png'?" + Site.LinkFix)]
+    [InlineData("<picture><source srcset=\"square.png 1x, wid.webp 2x\"></picture>", "1,41,1,49", "TC0031: The image 'wid.webp' is not in the content; did you mean 'wide.webp'?" + Site.LinkFix)]
     [InlineData("<a href=\"vbscript:x\">x</a>", "1,10,1,20", "TC0032: The URL 'vbscript:x' could run a script, and is left out of the HTML; remove it")]
-    public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message)
+    public void A_broken_one_is_reported_at_its_own_place(string markdown, string place, string message)
     {
         foreach (var project in new[] { Project("allow"), Project("sanitize") })
         {
@@ -84,8 +85,8 @@ public class RawHtmlLinkTests
     public void Ids_in_HTML_are_anchors(string rawHtml)
     {
         Project(rawHtml).With("content/articles/from.md", "[a](hello.md#named) [b](hello.md#boxed) [c](#here) [d](hello.md#other)\n\n<p>\n<span ID=here>x</span> <img name=\"pic\"></p>\n\n[e](#pic)\n").Run().ShouldReport(
-            "content/articles/from.md(1,56,1,70): error TC0030: The link 'hello.md#other' does not lead to a heading: 'articles/hello.md' has no '#other'; its first heading is '#one'" + Site.LinkCure,
-            "content/articles/from.md(6,5,6,9): error TC0030: The link '#pic' does not lead to a heading: this file has no '#pic'; its first heading is '#here'" + Site.LinkCure);
+            "content/articles/from.md(1,56,1,70): error TC0030: The link 'hello.md#other' does not lead to a heading: 'articles/hello.md' has no '#other'; its first heading is '#one'" + Site.LinkFix,
+            "content/articles/from.md(6,5,6,9): error TC0030: The link '#pic' does not lead to a heading: this file has no '#pic'; its first heading is '#here'" + Site.LinkFix);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public class RawHtmlLinkTests
     [InlineData("<a href=\"{{ site.url }}/a.md\">a</a> <img src=\"{% asset a.png %}\">")]
     [InlineData("<!-- <a href=\"helo.md\"> --> <script>'<img src=\"a.png\">'</script>")]
     [InlineData("<link href=\"a.md\"> <iframe src=\"b.md\"></iframe> <a data-href=\"c.md\">c</a>")]
-    public void What_is_no_link_yet_is_not_checked(string markdown)
+    public void HTML_that_is_not_a_link_is_not_checked(string markdown)
     {
         Project("allow").With("content/articles/from.md", markdown + "\n").Run().ShouldReportOnly("warning TC0054: ");
         Project("sanitize").With("content/articles/from.md", "<div>\n" + markdown + "\n</div>\n").Run().ShouldReportOnly("warning TC0054: ");

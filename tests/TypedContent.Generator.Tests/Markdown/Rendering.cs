@@ -13,13 +13,13 @@ internal static class Rendering
             project = project.With($"content/articles/e{number:D3}.md", $"---\nnumber: {number}\n---\n{text}");
         }
 
-        // The compiler takes minutes to track the steps of so many entries.
+        // The compiler needs minutes to track the steps of so many entries.
         var run = project.WithoutSteps().Run();
         run.ShouldReportOnly("error TC00(29|30|31): |warning TC0054: ");
         return run.Execute<string[]>("return Articles.All.Select(article => article.Body.Html).ToArray();");
     }
 
-    /// <summary>Fails where a text is rendered otherwise.</summary>
+    /// <summary>Fails if a text is rendered differently.</summary>
     public static void ShouldRender(this ContentProject project, params (string Markdown, string Html)[] cases)
     {
         var html = Of(project, cases.Select(static one => one.Markdown + "\n"));

@@ -4,7 +4,7 @@ namespace TypedContent.Generator.Tests.Markdown;
 public class TableTests
 {
     [Fact]
-    public void A_line_behind_a_table_is_a_row_of_it() => Site.Project.ShouldRender(
+    public void A_line_after_a_table_is_a_row_of_it() => Site.Project.ShouldRender(
         ("|a|b|\n|-|-|\n|1|2|\ntext\n\nafter", Table("a,b", "1,2", "text,") + "\n<p>after</p>"),
         ("|a|\n|-|\n[x]: /u", Table("a", "[x]: /u")),
         ("|a|\n|-|\n|", Table("a", "")),
@@ -27,7 +27,7 @@ public class TableTests
         ("|l|c|r|\n|:--|:-:|--:|", "<table>\n<thead>\n<tr>\n<th style=\"text-align: left;\">l</th>\n<th style=\"text-align: center;\">c</th>\n<th style=\"text-align: right;\">r</th>\n</tr>\n</thead>\n</table>"));
 
     [Fact]
-    public void Without_a_delimiter_row_of_as_many_cells_there_is_none() => Site.Project.ShouldRender(
+    public void Without_a_delimiter_row_of_the_same_length_there_is_no_table() => Site.Project.ShouldRender(
         ("|a|b|\n|-|-|-|\n|1|2|", "<p>|a|b|\n|-|-|-|\n|1|2|</p>"),
         ("|a|b|\n|-|", "<p>|a|b|\n|-|</p>"),
         ("|a|\n|:|\n\n|a|\n|=|\n\n|a|\n|- -|", "<p>|a|\n|:|</p>\n<p>|a|\n|=|</p>\n<p>|a|\n|- -|</p>"),
@@ -44,25 +44,25 @@ public class TableTests
         ("[x]: /u\n|a|\n|-|\n|[x]|", Table("a", "<a href=\"/u\">x</a>")));
 
     [Fact]
-    public void A_bar_behind_a_backslash_is_a_cells() => Site.Project.ShouldRender(
+    public void A_bar_after_a_backslash_belongs_to_the_cell() => Site.Project.ShouldRender(
         ("|a \\| b|`c \\| d`|\n|-|-|\n|\\||`\\|\\|`|", Table("a | b,<code>c | d</code>", "|,<code>||</code>")),
         ("|[a\\|b](/c\\|d)|**e\\|f**|\n|-|-|\n|`a|b`|", Table("<a href=\"/c%7Cd\">a|b</a>,<strong>e|f</strong>", "`a,b`")),
         ("|a\\\\|b|\n|-|\n|`\\\\|`|", Table("a|b", "<code>\\|</code>")));
 
     [Fact]
-    public void Marks_do_not_reach_beyond_a_cell() => Site.Project.ShouldRender(
+    public void Emphasis_does_not_extend_beyond_a_cell() => Site.Project.ShouldRender(
         ("|*a|b*|\n|-|-|\n|[c|d](/e)|\n|*f*|**\"g\"**|", Table("*a,b*", "[c,d](/e)", "<em>f</em>,<strong>&quot;g&quot;</strong>")));
 
     [Fact]
-    public void Line_ends_are_any() =>
+    public void Any_line_ending_is_read() =>
         Site.Project.ShouldRender(("|a|b|\r\n|-|-|\r\n|1|2|\r\ntext\r\n\r\nafter", Table("a,b", "1,2", "text,") + "\n<p>after</p>"));
 
     [Fact]
-    public void Mistakes_in_a_cell_are_told_at_their_place()
+    public void Mistakes_in_a_cell_are_reported_at_their_place()
     {
         Site.Markdown("text\n\n> | a | b |\n> | --- | --- |\n> | `x \\| y` | [c \\| d](gone.md) |\n> [e](gone.md)\n").Run().ShouldReport(
-            "content/articles/hello.md(5,25,5,32): error TC0029: The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure,
-            "content/articles/hello.md(6,7,6,14): error TC0029: The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkCure);
+            "content/articles/hello.md(5,25,5,32): error TC0029: The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix,
+            "content/articles/hello.md(6,7,6,14): error TC0029: The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry as 'collection/slug'" + Site.LinkFix);
     }
 
     private static string Table(string header, params string[] rows)

@@ -6,7 +6,7 @@ public class TaskListTests
     private const string Done = "<input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" />";
 
     [Fact]
-    public void A_box_is_the_first_thing_of_an_item_with_a_text_behind_it() => Site.Project.ShouldRender(
+    public void A_checkbox_begins_an_item_and_is_followed_by_text() => Site.Project.ShouldRender(
         ("- [ ] a\n- [x] b\n- [X] *c*\n- d", $"<ul class=\"contains-task-list\">\n<li class=\"task-list-item\">{Open} a</li>\n<li class=\"task-list-item\">{Done} b</li>\n<li class=\"task-list-item\">{Done} <em>c</em></li>\n<li>d</li>\n</ul>"),
         ("1. [ ] a", $"<ol class=\"contains-task-list\">\n<li class=\"task-list-item\">{Open} a</li>\n</ol>"),
         ("- [x] [l](/u)", $"<ul class=\"contains-task-list\">\n<li class=\"task-list-item\">{Done} <a href=\"/u\">l</a></li>\n</ul>"),

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>A typed block is a front-matter entry written where it belongs in the text.</summary>
+/// <summary>A typed block is an item of front matter, written at its place in the text.</summary>
 public class TypedBlockTests
 {
     private const string People = "- slug: amina\n  name: Amina <A>\n- slug: badr\n  name: Badr\n";
@@ -46,7 +46,7 @@ public class TypedBlockTests
     }
 
     [Fact]
-    public void A_quote_names_its_speaker_by_the_title_of_the_entry()
+    public void A_quote_shows_its_speaker_by_the_title_of_the_entry()
     {
         var run = Article("## H\n\n:::quote {speaker=people/amina role=Editor}\nb\n:::\n");
         var other = Article(":::quote {speaker=\"Somebody & Co\"}\nc\n:::\n");
@@ -89,7 +89,7 @@ public class TypedBlockTests
     }
 
     [Fact]
-    public void A_container_without_a_name_is_no_block()
+    public void A_container_without_a_name_is_not_a_block()
     {
         var run = Article(":::\na\n:::\n\nstd::vector::size\n");
 
@@ -97,7 +97,7 @@ public class TypedBlockTests
     }
 
     [Fact]
-    public void Ids_and_classes_are_of_the_element()
+    public void Ids_and_classes_apply_to_the_element()
     {
         Assert.Contains("<div id=\"x\" class=\"note big\">", Article(":::note {#x .big}\na\n:::\n").Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
     }
@@ -134,13 +134,13 @@ public class TypedBlockTests
     [InlineData(":::quote\na\n", "4,1,4,9", "TC0027: The block that opens here is not closed; end it with a line that holds only ':::'")]
     [InlineData("a\n\n> ::::note\n> b\n", "6,3,6,11", "TC0027: The block that opens here is not closed; end it with a line that holds only '::::'")]
     [InlineData(":::note {n=1}\na\n:::\n:::note {n=2}\na\n:::\n:::note {n=two}\na\n:::\n", "10,12,10,15", "TC0003: 'n' is text ('two') here, but a whole number ('1') in content/articles/hello.md(4); fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.notes.n</TypedContentUnion> in the project file to allow values of any kind")]
-    public void A_mistake_is_told_at_its_own_place(string body, string place, string message)
+    public void A_mistake_is_reported_at_its_own_place(string body, string place, string message)
     {
         Article(body).ShouldReport($"content/articles/hello.md({place}): error {message}");
     }
 
     [Fact]
-    public void Attributes_may_stand_right_behind_the_name()
+    public void Attributes_may_follow_the_name_without_a_space()
     {
         var run = Article(":::quote{level=4}\na\n:::\n");
 
@@ -152,13 +152,13 @@ public class TypedBlockTests
     [InlineData(":::quote {Speaker=A}\na\n:::\n", "<figcaption><cite>A</cite></figcaption>")]
     [InlineData(":::quotes\na\n:::\n", "<figure class=\"quotes\">")]
     [InlineData(":::note {title=\"\"}\na\n:::\n", "<div class=\"note\">\n<p>a</p>\n</div>")]
-    public void A_block_is_drawn_whatever_the_case_style(string body, string html)
+    public void A_block_is_rendered_in_any_case_style(string body, string html)
     {
         Assert.Contains(html, Article(body).Value<string>("Articles.Hello.Body.Html"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_declared_speaker_that_is_named_by_the_slug_alone_is_drawn_by_name()
+    public void A_declared_speaker_named_only_by_slug_is_shown_by_name()
     {
         var run = Site.Markdown("---\ntitle: Hello\n---\n:::quote {speaker=badr}\na\n:::\n\n::::fact-box\n:::quote {speaker=amina}\nb\n:::\n::::\n")
             .With("content/people.yaml", People)
@@ -179,7 +179,7 @@ public class TypedBlockTests
     }
 
     [Fact]
-    public void A_declared_member_that_is_no_list_of_records_takes_no_blocks()
+    public void A_declared_member_that_is_not_a_list_of_records_takes_no_blocks()
     {
         Site.Markdown("---\ntitle: Hello\n---\n:::quote\na\n:::\n")
             .WithSource("Article.cs", """
@@ -197,7 +197,7 @@ public class TypedBlockTests
     }
 
     [Fact]
-    public void A_block_that_no_member_takes_has_no_object_where_unknown_keys_are_allowed()
+    public void A_block_that_no_member_takes_has_no_object_if_unknown_keys_are_allowed()
     {
         var run = Site.Markdown("---\ntitle: Hello\n---\n:::aside\na\n:::\n\n:::quote\nb\n:::\n")
             .WithSource("Article.cs", """
@@ -218,7 +218,7 @@ public class TypedBlockTests
     }
 
     [Fact]
-    public void A_block_without_what_its_record_needs_is_told_at_its_name()
+    public void A_block_without_a_required_value_is_reported_at_its_name()
     {
         Site.Markdown("---\ntitle: Hello\nquotes:\n- {text: a}\n---\n:::quote {level=1}\nb\n:::\n")
             .WithSource("Article.cs", """
@@ -236,7 +236,7 @@ public class TypedBlockTests
     }
 
     [Fact]
-    public void A_key_that_is_no_list_takes_no_blocks()
+    public void A_key_that_is_not_a_list_takes_no_blocks()
     {
         Article(":::quote\na\n:::\n", "quotes: none\n").ShouldReport(
             "content/articles/hello.md(2,9,2,13): error TC0009: 'quotes', to which the ':::quote' blocks of the text are added, must be a list, but this is text ('none'); make it a list, or rename the key or the blocks");
@@ -274,7 +274,7 @@ public class TypedBlockTests
     }
 
     [Fact]
-    public void Blocks_of_declared_entries_in_a_circle()
+    public void Blocks_of_declared_entries_in_a_cycle()
     {
         var run = Site.Project
             .With("content/events/a.md", "---\nnext: b\n---\n:::talk {on=b}\nhi\n:::\n")

@@ -1,10 +1,11 @@
 namespace TypedContent.Generator.Tests.Markdown;
 
-/// <summary>Links of a wiki name a file by its name, in whatever folder and case.</summary>
+/// <summary>Links of a wiki name a file by its name, in any folder and case.</summary>
 public class WikiLinkTests
 {
     private static ContentProject Project => Site.Project.WithProperty("TypedContentWikiLinks", "True")
-        .With("content/notes/First Note.md", "## A Heading\n").With("content/notes/deep/Twice.md", "a\n").With("content/notes/deep/er/Twice.md", "a\n").With("content/other/Twice.md", "a\n")
+        .With("content/notes/First Note.md", "## A Heading\n").With("content/notes/deep/Twice.md", "a\n").With("content/notes/deep/er/Twice.md", "a\n")
+        .With("content/other/Twice.md", "a\n")
         .With("content/other/v1.2.md", "a\n").With("content/other/both.ar.md", "a\n").With("content/other/both.en.md", "a\n")
         .With("content/notes/Node.js.md", "a\n").With("content/notes/C# Guide.md", "## Why\n").With("content/notes/ملاحظة.md", "## عنوان فرعي\n")
         .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
@@ -12,7 +13,7 @@ public class WikiLinkTests
 
     private static readonly ContentCases<string> Cases = new(
         Project,
-        InlineCases.TextsOf<WikiLinkTests>(nameof(They_lead_to_the_entry)),
+        InlineCases.TextsOf<WikiLinkTests>(nameof(They_resolve_to_the_entry)),
         static (project, place, markdown) => project.With($"content/notes/{place.Name}.md", markdown + "\n"),
         static (place, _) => $"Notes.{place.CSharpName}.Body.Links.Select(link => link.Url + \" \" + link.Text).ToArray()");
 
@@ -48,10 +49,10 @@ public class WikiLinkTests
     [InlineData("**[[First Note]]**[[amina]]", "/notes/First%20Note First Note;/people/amina amina")]
     [InlineData("[[a](https://example.com)]", "https://example.com a")]
     [InlineData("[[ -f x ]] and `[[First Note]]` and [[film.pdf]]", null)]
-    public void They_lead_to_the_entry(string markdown, string? links) => Assert.Equal(links?.Split(';') ?? [], Cases[markdown].Value<string[]>());
+    public void They_resolve_to_the_entry(string markdown, string? links) => Assert.Equal(links?.Split(';') ?? [], Cases[markdown].Value<string[]>());
 
     [Fact]
-    public void One_in_the_same_folder_comes_first() => Assert.Contains(
+    public void A_file_in_the_same_folder_has_priority() => Assert.Contains(
         "href=\"/notes/deep/Twice\"",
         Project.With("content/notes/deep/from.md", "[[Twice]]\n").Run().Value<string>("Notes.DeepFrom.Body.Html"),
         StringComparison.Ordinal);
@@ -60,10 +61,11 @@ public class WikiLinkTests
     [InlineData("[[Plan]]", "/notes/Plan")]
     [InlineData("[[Archive/Plan]]", "/notes/Archive/Plan")]
     [InlineData("[[../Plan]]", "/notes/Plan")]
-    public void In_a_vault_one_in_no_folder_comes_before_others(string link, string expected) => Assert.Contains(
+    public void In_a_vault_a_file_in_the_root_has_priority(string link, string expected) => Assert.Contains(
         $"href=\"{expected}\"",
         Site.Project.WithProperty("TypedContentWikiLinks", "true").WithProperty("TypedContentLayout", "{slug}").WithRootCollection("notes")
-            .With("content/Plan.md", "a\n").With("content/Archive/Plan.md", "a\n").With("content/Zed/From.md", link + "\n").Run().Value<string>("Notes.ZedFrom.Body.Html"),
+            .With("content/Plan.md", "a\n").With("content/Archive/Plan.md", "a\n").With("content/Zed/From.md", link + "\n").Run()
+            .Value<string>("Notes.ZedFrom.Body.Html"),
         StringComparison.Ordinal);
 
     [Theory]
@@ -73,13 +75,15 @@ public class WikiLinkTests
     [InlineData("![[img/Square.png|x]]", "alt=\"x\" />")]
     [InlineData("![[img/Square.png|100x]]", "alt=\"100x\" />")]
     [InlineData("![[./img/square.png|a]]", "alt=\"a\" />")]
-    public void What_stands_behind_an_image_is_its_size_or_its_text(string markdown, string expected) => Assert.Equal(
-        $"<p><img src=\"/notes/img/Square.png\" {expected}</p>\n", Project.With("content/notes/from.md", markdown + "\n").Run().Value<string>("Notes.From.Body.Html"));
+    public void An_image_may_be_followed_by_its_size_or_its_text(string markdown, string expected) => Assert.Equal(
+        $"<p><img src=\"/notes/img/Square.png\" {expected}</p>\n",
+        Project.With("content/notes/from.md", markdown + "\n").Run().Value<string>("Notes.From.Body.Html"));
 
     [Fact]
     public void An_image_is_found_by_its_name()
     {
-        var run = Project.WithProperty("TypedContentRawHtml", "sanitize").With("content/notes/from.md", "![[square.png]] ![[img/Square.png|300x200]] ![[Square.png|A square]] <br>\n").Run();
+        var run = Project.WithProperty("TypedContentRawHtml", "sanitize")
+            .With("content/notes/from.md", "![[square.png]] ![[img/Square.png|300x200]] ![[Square.png|A square]] <br>\n").Run();
 
         Assert.Equal(
             "<p><img src=\"/other/Square.png\" alt=\"square.png\" /> <img src=\"/notes/img/Square.png\" alt=\"img/Square.png\" width=\"300\" height=\"200\" /> <img src=\"/other/Square.png\" alt=\"A square\" /> <br /></p>\n",
@@ -94,8 +98,8 @@ public class WikiLinkTests
     [InlineData("[[First Note^block|b]]", "1,1,1,23", "TC0029: The link '[[First Note^block]]' does not lead to content; did you mean '[[First Note#^block]]'?")]
     [InlineData("![[squar.png#part]]", "1,1,1,20", "TC0031: The image '[[squar.png#part]]' is not in the content; add the file, or write the path of an existing one")]
     [InlineData("![[squar.png]]", "1,1,1,15", "TC0031: The image '[[squar.png]]' is not in the content; add the file, or write the path of an existing one")]
-    public void A_broken_one_is_told_at_its_own_place(string markdown, string place, string message) =>
-        Project.With("content/notes/from.md", markdown + "\n").Run().ShouldReport($"content/notes/from.md({place}): error {message}{Site.LinkCure}");
+    public void A_broken_one_is_reported_at_its_own_place(string markdown, string place, string message) =>
+        Project.With("content/notes/from.md", markdown + "\n").Run().ShouldReport($"content/notes/from.md({place}): error {message}{Site.LinkFix}");
 
     [Fact]
     public void Without_the_property_they_are_text()

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>A collection becomes a static class and a record; names that meet are an error, never a C# error.</summary>
+/// <summary>A collection becomes a static class and a record; a name conflict is an error of the generator, never a C# error.</summary>
 public class CollectionNameTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public class CollectionNameTests
     [InlineData("bodies", "Bodies", "BodyItem")]
     public void Of_a_folder_or_a_list_file(string name, string className, string recordName)
     {
-        // A namespace without code of the project, which may hold its own name.
+        // A namespace without code of the project, which may contain its own name.
         var project = Site.Project.WithProperty("RootNamespace", "App").WithProperty("TypedContentNamespace", "Site");
         Check(project.With($"content/{name}/a.md", "---\ntitle: x\ndate: 2022-10-24\nlist: [1]\n---\ntext").Run());
         Check(project.With($"content/{name}.yaml", "- slug: a\n  title: x\n  date: 2022-10-24\n  list: [1]\n").Run());
@@ -56,7 +56,7 @@ public class CollectionNameTests
     [InlineData("slugs")]
     [InlineData("bodies")]
     [InlineData("locales")]
-    public void A_name_that_the_generated_classes_have_adds_no_CSharp_error(string name)
+    public void A_name_of_a_generated_class_causes_no_CSharp_error(string name)
     {
         var run = Site.Project.With($"content/{name}/a.md", "---\ntitle: x\n---\n").With("content/pages/a.md", $"---\nref: {name}/a\n---\n").Run();
 
@@ -93,7 +93,7 @@ public class CollectionNameTests
     [InlineData("person", "PersonItem", "people", "PeopleItem")]
     [InlineData("gas", "GasItem", "gases", "GasesItem")]
     [InlineData("my-cave", "MyCaveItem", "my-caves", "MyCavesItem")]
-    public void A_record_gives_way_to_the_names_of_other_collections(string first, string firstRecord, string second, string secondRecord)
+    public void A_record_is_renamed_if_another_collection_has_its_name(string first, string firstRecord, string second, string secondRecord)
     {
         Check(Site.Project.With($"content/{first}/a.yaml", "title: x").With($"content/{second}/a.yaml", "title: y"));
         Check(Site.Project.With($"content/{second}/a.yaml", "title: y").With($"content/{first}/a.yaml", "title: x"));
@@ -110,10 +110,12 @@ public class CollectionNameTests
     }
 
     [Fact]
-    public void An_inferred_record_gives_way_to_a_declared_one()
+    public void An_inferred_record_is_renamed_if_a_declared_one_has_its_name()
     {
         var run = Site.Project
-            .WithSource("Person.cs", "namespace Site; [TypedContent.ContentCollection(\"staff\")] public partial record Person { public required string Title { get; init; } }")
+            .WithSource(
+                "Person.cs",
+                "namespace Site; [TypedContent.ContentCollection(\"staff\")] public partial record Person { public required string Title { get; init; } }")
             .With("content/staff/a.yaml", "title: x")
             .With("content/people/a.yaml", "title: y")
             .Run();
@@ -135,7 +137,7 @@ public class CollectionNameTests
     }
 
     [Fact]
-    public void A_reference_into_a_collection_whose_name_is_taken_adds_no_CSharp_error()
+    public void A_reference_into_a_collection_whose_name_is_taken_causes_no_CSharp_error()
     {
         var run = Site.Project
             .With("content/fact-boxes/a.yaml", "title: x")
@@ -181,7 +183,7 @@ public class CollectionNameTests
     [InlineData("My-Site")]
     [InlineData("1 bad")]
     [InlineData("A..B")]
-    public void A_namespace_that_is_none_is_an_error(string value)
+    public void An_invalid_namespace_is_an_error(string value)
     {
         Site.Yaml("title: x").WithProperty("TypedContentNamespace", value).Run().ShouldReport(
             $"CSC : error TC0036: The value '{value}' of TypedContentNamespace is not a C# namespace; write names of letters and digits, separated by '.'");
@@ -198,7 +200,7 @@ public class CollectionNameTests
     [InlineData("memberwise-clone")]
     [InlineData("reference-equals")]
     [InlineData("finalize")]
-    public void A_nested_record_with_a_name_that_records_have_compiles(string key)
+    public void A_nested_record_with_a_common_type_name_compiles(string key)
     {
         Assert.Empty(Site.Yaml($"{key}: {{x: 1}}\n").Run().BuildLines);
         Assert.Empty(Site.Yaml($"{key}s: [{{y: [1]}}]\n").Run().BuildLines);

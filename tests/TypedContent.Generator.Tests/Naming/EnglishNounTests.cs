@@ -44,7 +44,8 @@ public class EnglishNounTests
         """)]
     public void Singulars(string table)
     {
-        var nouns = table.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static noun => noun.Split(' ')).ToList();
+        var nouns = table.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static noun => noun.Split(' '))
+            .ToList();
 
         Assert.Equal(nouns.Select(static noun => $"{noun[0]} {noun[^1]}"), nouns.Select(static noun => $"{noun[0]} {EnglishNoun.Singular(noun[0])}"));
         Assert.Equal(nouns.Select(static noun => Capital(noun[^1])), nouns.Select(static noun => EnglishNoun.Singular(Capital(noun[0]))));

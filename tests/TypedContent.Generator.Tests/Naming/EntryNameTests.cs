@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>A file in any script becomes a static property, found by its slug; two that meet in one name are an error.</summary>
+/// <summary>A file name in any script becomes a static property, found by its slug; two with the same name are an error.</summary>
 public class EntryNameTests
 {
     private static readonly ContentCases<(string File, string Property)> Files = new(
@@ -9,7 +9,8 @@ public class EntryNameTests
         static (project, place, one) => project
             .With($"{place.Folder}/{one.File}", $"---\ntitle: a\nother: {place.Name}/x\n---\ntext")
             .With($"{place.Folder}/x.md", "---\ntitle: x\nother:\n---\n"),
-        static (place, one) => $"{{ var entry = {place.CSharpName}.{one.Property}; return (entry.Slug, entry.SourcePath, entry.Body.Text, entry.Other!.Title); }}");
+        static (place, one) =>
+            $"{{ var entry = {place.CSharpName}.{one.Property}; return (entry.Slug, entry.SourcePath, entry.Body.Text, entry.Other!.Title); }}");
 
     [Theory]
     [InlineData("hello.md", "hello", "Hello")]
@@ -160,7 +161,7 @@ public class EntryNameTests
     }
 
     [Fact]
-    public void Names_that_differ_in_case_alone_and_have_one_short_hash_each_have_a_file()
+    public void Names_that_differ_in_case_and_share_a_short_hash_have_separate_files()
     {
         // Their 32-bit FNV-1a hashes are equal.
         var run = Site.Project

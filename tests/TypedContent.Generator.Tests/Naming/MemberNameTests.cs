@@ -2,7 +2,7 @@ using TypedContent.Generator.Tests.Inference;
 
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>A key in any script becomes a member in Pascal case; where C# has the name already, <c>Value</c> stands behind it.</summary>
+/// <summary>A key in any script becomes a member in Pascal case; if the name is already used, <c>Value</c> is appended.</summary>
 public class MemberNameTests
 {
     private static readonly ContentCases<(string Key, string Member)> Keys = new(
@@ -122,7 +122,7 @@ public class MemberNameTests
     [Theory]
     [InlineData("slug-text", "SlugText")]
     [InlineData("body", "Body")]
-    public void What_only_another_record_has_is_free(string key, string member)
+    public void A_member_name_of_another_record_is_free(string key, string member)
     {
         Assert.Equal(1, Site.Yaml($"{key}: 1\npart: {{slug: 2, locale: 3, source-path: 4, body: 5, in: 6}}").Run().Value<int>($"Articles.Hello.{member}"));
     }
@@ -137,7 +137,7 @@ public class MemberNameTests
     [InlineData("Url", "UrlValue")]
     [InlineData("direction", "DirectionValue")]
     [InlineData("translations", "TranslationsValue")]
-    public void Of_a_key_that_every_entry_has_a_member_for(string key, string member)
+    public void A_key_of_a_built_in_member_gets_another_name(string key, string member)
     {
         var run = Site.Markdown($"---\n{key}: x y\ntitle: a\n---\nText\n").With("content/articles/other.md", $"---\n{key}: z\ntitle: b\n---\n").Run();
 
@@ -153,7 +153,7 @@ public class MemberNameTests
     [InlineData("in: [people/amina]", "Articles.Hello.InValue[0].Name", "A")]
     [InlineData("locale: {body: x}", "Articles.Hello.LocaleValue.Body", "x")]
     [InlineData("direction: [{url: x}]", "Articles.Hello.DirectionValue[0].Url", "x")]
-    public void Of_such_a_key_of_any_type(string line, string expression, string value)
+    public void A_key_of_a_built_in_member_may_have_any_type(string line, string expression, string value)
     {
         var run = Site.Markdown($"---\n{line}\n---\n").With("content/people.yaml", "- slug: amina\n  name: A\n").Run();
 
@@ -161,7 +161,7 @@ public class MemberNameTests
     }
 
     [Fact]
-    public void Of_a_key_that_sets_no_slug_but_looks_like_it()
+    public void A_key_similar_to_slug_gets_another_name()
     {
         var run = Site.Markdown("---\nSlug: other\n---\n").Run();
 
@@ -174,7 +174,7 @@ public class MemberNameTests
     [InlineData("urlValue: 2\nurl: 1", "2,1,2,4", "url", "Url", "UrlValue", "urlValue")]
     [InlineData("equals: 1\nequals value: 2", "1,1,1,7", "equals", "Equals", "EqualsValue", "equals value")]
     [InlineData("article: 1\narticle_value: 2", "1,1,1,8", "article", "Article", "ArticleValue", "article_value")]
-    public void Of_such_a_key_whose_other_name_is_that_of_another_key(string text, string place, string key, string name, string other, string otherKey)
+    public void A_renamed_key_may_conflict_with_another_key(string text, string place, string key, string name, string other, string otherKey)
     {
         var run = Site.Yaml(text).Run();
 
@@ -183,7 +183,7 @@ public class MemberNameTests
     }
 
     [Fact]
-    public void Two_such_keys_of_one_name_are_told_as_any_two_are()
+    public void Two_renamed_keys_with_one_name_are_an_error()
     {
         Site.Yaml("source-path: 1\nsourcePath: 2").Run().ShouldReport(
             "content/articles/hello.yaml(2,1,2,11): error TC0007: The keys 'source-path' and 'sourcePath' both become the C# name 'Article.SourcePathValue'; rename one of them, or write dotnet_diagnostic.TC0007.severity = none in a .globalconfig to name this one 'Article.SourcePathValue_56ffcf5f'");
@@ -193,7 +193,7 @@ public class MemberNameTests
     [InlineData("\U0001E900\U0001E901", "U1E900U1E901")]
     [InlineData("\U0001E900-a", "U1E900A")]
     [InlineData("a\U00020000", "AU20000")]
-    public void A_letter_that_no_name_in_CSharp_can_hold_is_named_by_its_code_point(string key, string member)
+    public void A_letter_that_is_invalid_in_CSharp_is_replaced_by_its_code_point(string key, string member)
     {
         Assert.Equal(1, Site.Yaml($"{key}: 1\n").Run().Value<int>("Articles.Hello." + member));
     }
@@ -219,7 +219,7 @@ public class MemberNameTests
     [InlineData("title", "Title", "Title", "2,1,2,6", "7e8cd205")]
     [InlineData("a b", "a/b", "AB", "2,1,2,4", "c14cddc0")]
     [InlineData("café", "cafe\u0301", "Café", "2,1,2,6", "81ef060b")]
-    public void Two_keys_of_one_member_are_an_error_at_the_second_which_has_a_name_of_its_own(string first, string second, string member, string place, string hash)
+    public void Two_keys_with_one_member_name_are_an_error_at_the_second(string first, string second, string member, string place, string hash)
     {
         var run = Site.Yaml($"{first}: 1\n{second}: 2").Run();
 
@@ -246,7 +246,7 @@ public class MemberNameTests
     }
 
     [Fact]
-    public void A_key_that_is_wrong_in_each_file_is_told_in_each()
+    public void A_key_that_is_wrong_in_each_file_is_reported_in_each()
     {
         Site.Yaml("😀: 1").With("content/articles/z.yaml", "x: 1\n😀: 1").Run().ShouldReport(
             "content/articles/hello.yaml(1,1,1,3): error TC0015: The key '😀' has no letter or digit for a C# name; rename it",
@@ -258,11 +258,13 @@ public class MemberNameTests
     [InlineData("og:title", "OgTitle", true)]
     [InlineData("og-title", "OgTitle", false)]
     [InlineData("equals", "EqualsValue", true)]
-    public void A_member_that_its_name_does_not_tell_the_key_of_names_it(string key, string member, bool isNamed)
+    public void A_member_whose_name_hides_its_key_documents_it(string key, string member, bool isNamed)
     {
         var source = Site.Yaml($"\"{key}\": 1").Run().Source("Article.g.cs");
 
-        Assert.Equal(isNamed, source.Contains($"    [global::TypedContent.ContentName(\"{key}\")]\n    public required int {member} ", StringComparison.Ordinal));
+        Assert.Equal(
+            isNamed,
+            source.Contains($"    [global::TypedContent.ContentName(\"{key}\")]\n    public required int {member} ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -274,7 +276,7 @@ public class MemberNameTests
     }
 
     [Fact]
-    public void Keys_that_are_longer_than_a_name_can_be_are_cut_and_told_apart()
+    public void Keys_that_are_too_long_for_a_name_are_cut_and_kept_distinct()
     {
         var key = new string('ن', 600);
         var run = Site.Yaml($"{key}a: 1\n{key}b: 2\n").Run();

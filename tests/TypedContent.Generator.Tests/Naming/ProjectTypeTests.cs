@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>Names that the project's own C# has: a nested record makes way, a collection is an error, and what is partial is added to.</summary>
+/// <summary>Names in the project's own C#: a nested record is renamed, a collection is an error, and a partial type is extended.</summary>
 public class ProjectTypeTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public class ProjectTypeTests
     [InlineData("enum Quote;")]
     [InlineData("interface Quote;")]
     [InlineData("delegate void Quote();")]
-    public void A_nested_record_gets_its_parents_name_before_it(string type)
+    public void A_nested_record_is_prefixed_with_its_parents_name(string type)
     {
         var run = Site.Yaml("quote:\n  a: 1\n").WithSource("Quote.cs", "namespace Site;\n" + type).Run();
 
@@ -22,7 +22,7 @@ public class ProjectTypeTests
     [InlineData("public partial record Quote { public int Twice => 2 * A; }", "Articles.Hello.Quote.Twice")]
     [InlineData("public class Quote<T>;", "Articles.Hello.Quote.A * 2")]
     [InlineData("public class Other { public class Quote; }", "Articles.Hello.Quote.A * 2")]
-    public void What_a_generated_record_adds_to_or_stands_beside_is_no_conflict(string type, string value)
+    public void A_partial_or_unrelated_type_is_no_conflict(string type, string value)
     {
         var run = Site.Yaml("quote:\n  a: 1\n").WithSource("Quote.cs", "namespace Site;\n" + type).Run();
 
@@ -62,7 +62,7 @@ public class ProjectTypeTests
     }
 
     [Fact]
-    public void A_name_in_the_global_namespace_is_none_in_another()
+    public void A_type_in_the_global_namespace_is_no_conflict()
     {
         var project = Site.Project.With("content/programs/a.md", "---\ntitle: A\n---\n").WithSource("Program.cs", "class Program;\n");
 
@@ -71,7 +71,7 @@ public class ProjectTypeTests
     }
 
     [Fact]
-    public void An_edit_inside_of_a_type_reads_nothing_anew()
+    public void An_edit_inside_a_type_reads_nothing_again()
     {
         var project = Site.Yaml("quote:\n  a: 1\n").WithSource("Quote.cs", "namespace Site;\nclass Quote { int A => 1; }\n");
 

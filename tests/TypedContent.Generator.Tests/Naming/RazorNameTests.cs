@@ -1,9 +1,10 @@
 namespace TypedContent.Generator.Tests.Naming;
 
-/// <summary>Names that Razor components have, which no C# file shows to the generator, and that of the project's namespace.</summary>
+/// <summary>Names of Razor components, which are in no C# file that the generator sees, and of the project's namespace.</summary>
 public class RazorNameTests
 {
-    private static readonly ContentProject Posts = Site.Project.With("content/posts/b.md", "---\ntitle: B\n---\n").With("content/posts/a.md", "---\ntitle: A\n---\n");
+    private static readonly ContentProject Posts = Site.Project.With("content/posts/b.md", "---\ntitle: B\n---\n")
+        .With("content/posts/a.md", "---\ntitle: A\n---\n");
 
     [Theory]
     [InlineData("Posts.razor", "", "The static class of the collection 'posts' and the Razor component Posts.razor would both be 'Site.Posts'")]
@@ -19,7 +20,7 @@ public class RazorNameTests
     }
 
     [Fact]
-    public void Code_behind_a_component_is_no_partial_class_for_a_collection() =>
+    public void A_code_behind_class_is_not_extended_by_a_collection() =>
         Posts.WithRazor("Posts.razor").WithSource("Posts.razor.cs", "namespace Site;\npublic partial class Posts;\n").Run()
             .ShouldReportOnly("^content/posts/a\\.md\\(1,1,1,1\\): error TC0057: The static class of the collection 'posts' and the Razor component Posts\\.razor ", count: 1);
 
@@ -31,7 +32,7 @@ public class RazorNameTests
     public void Other_names_are_no_conflict(string path, string text) => Posts.WithRazor(path, text).Run().ShouldReport();
 
     [Fact]
-    public void A_file_that_the_project_does_not_compile_is_no_component() => Posts.WithOtherFile("Posts.razor", "").Run().ShouldReport();
+    public void A_file_that_the_project_does_not_compile_is_not_a_component() => Posts.WithOtherFile("Posts.razor", "").Run().ShouldReport();
 
     [Theory]
     [InlineData("@namespace Site\n", "Pages/Posts.razor", "Site.Pages")]
@@ -69,17 +70,19 @@ public class RazorNameTests
             .ShouldReportOnly("warning TC0058: In the namespace 'Site\\.Pages', 'Posts' is the Razor component Pages/Posts\\.razor and not", count: 1);
 
     [Fact]
-    public void The_namespace_that_the_messages_name_settles_them()
+    public void The_suggested_namespace_resolves_the_conflict()
     {
-        var project = Posts.WithRazor("Posts.razor").WithRazor("Pages/Post.razor").WithRazor("Pages/Post_2.razor").WithProperty("TypedContentNamespace", "Site.Content");
+        var project = Posts.WithRazor("Posts.razor").WithRazor("Pages/Post.razor").WithRazor("Pages/Post_2.razor")
+            .WithProperty("TypedContentNamespace", "Site.Content");
 
         Assert.Equal("A", project.Run().Value<string>("Posts.A.Title"));
     }
 
     [Fact]
-    public void The_namespace_that_the_messages_name_has_a_name_that_is_free()
+    public void The_suggested_namespace_is_free()
     {
-        Posts.With("content/content/a.md", "---\ntitle: A\n---\n").WithRazor("Posts.razor").WithRazor("Pages/Post.razor").WithSource("A.cs", "namespace Site;\nclass SiteContent;\n").Run().ShouldReport(
+        Posts.With("content/content/a.md", "---\ntitle: A\n---\n").WithRazor("Posts.razor").WithRazor("Pages/Post.razor")
+            .WithSource("A.cs", "namespace Site;\nclass SiteContent;\n").Run().ShouldReport(
             "content/posts/a.md(1,1,1,1): error TC0057: The static class of the collection 'posts' and the Razor component Posts.razor would both be 'Site.Posts'; write <TypedContentNamespace>Site.SiteSiteContent</TypedContentNamespace> in the project file, or rename one of them",
             "content/posts/a.md(1,1,1,1): warning TC0058: In the namespace 'Site.Pages', 'Post' is the Razor component Pages/Post.razor and not the record 'Site.Post' of the collection 'posts'; write <TypedContentNamespace>Site.SiteSiteContent</TypedContentNamespace> in the project file and 'SiteSiteContent.Post' there, or rename one of them");
     }
@@ -113,7 +116,7 @@ public class RazorNameTests
         Posts.WithRazor("Posts.razor", "@typeparam TItem\n<p></p>\n").Run().ShouldReport();
 
     [Fact]
-    public void A_nested_record_makes_way_for_a_component()
+    public void A_nested_record_is_renamed_for_a_component()
     {
         var run = Site.Yaml("quote:\n  a: 1\n").WithRazor("Quote.razor").Run();
 
@@ -149,7 +152,7 @@ public class RazorNameTests
     }
 
     [Fact]
-    public void A_nested_record_makes_way_for_the_project_s_namespace()
+    public void A_nested_record_is_renamed_for_the_project_s_namespace()
     {
         Assert.Equal(1, Site.Yaml("site:\n  a: 1\n").Run().Execute<int>("ArticleSite site = Articles.Hello.Site; return site.A;"));
     }

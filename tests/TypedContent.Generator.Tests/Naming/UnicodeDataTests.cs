@@ -7,7 +7,7 @@ namespace TypedContent.Generator.Tests.Naming;
 
 /// <summary>
 /// The table of Unicode says what the .NET runtime says. A runtime that knows more characters than the table is compared in all others. To have the table
-/// written anew, run this class with <c>TYPEDCONTENT_ACCEPT=unicode</c>, and name the versions in <see cref="UnicodeTableWriter"/>.
+/// generated again, run this class with <c>TYPEDCONTENT_ACCEPT=unicode</c>, and name the versions in <see cref="UnicodeTableWriter"/>.
 /// </summary>
 public class UnicodeDataTests
 {
@@ -29,7 +29,7 @@ public class UnicodeDataTests
     private static readonly string[] Known = [.. Assigned.Where(IsKnown).Select(char.ConvertFromUtf32)];
 
     [Fact]
-    public void The_table_is_written_of_the_runtime_s_data()
+    public void The_table_is_generated_from_the_runtime_s_data()
     {
         if (Environment.GetEnvironmentVariable("TYPEDCONTENT_ACCEPT") != "unicode")
         {
@@ -48,7 +48,7 @@ public class UnicodeDataTests
     }
 
     [Fact]
-    public void Categories_are_those_of_the_runtime()
+    public void Categories_match_the_runtime()
     {
         Assert.Empty(Assigned.Where(static codePoint => UnicodeData.Category(codePoint) != CharUnicodeInfo.GetUnicodeCategory(codePoint)).Select(Name));
         var text = "a\uD800\uDC00\uD800";
@@ -57,7 +57,7 @@ public class UnicodeDataTests
     }
 
     [Fact]
-    public void Classes_are_those_of_the_runtime() => Assert.Empty(InPlane0.Where(static c =>
+    public void Classes_match_the_runtime() => Assert.Empty(InPlane0.Where(static c =>
         UnicodeData.IsLetter(c) != char.IsLetter(c)
         || UnicodeData.IsLetterOrDigit(c) != char.IsLetterOrDigit(c)
         || UnicodeData.IsDigit(c) != char.IsDigit(c)
@@ -77,7 +77,7 @@ public class UnicodeDataTests
     }
 
     [Fact]
-    public void Case_is_that_of_the_runtime()
+    public void Case_matches_the_runtime()
     {
         Assert.SkipWhen(KnowsLess, Older);
         for (var c = '\0'; c < char.MaxValue; c++)
@@ -94,7 +94,7 @@ public class UnicodeDataTests
     }
 
     [Fact]
-    public void A_text_s_case_is_that_of_the_runtime()
+    public void The_case_of_a_text_matches_the_runtime()
     {
         string[] texts = ["", "Plain words", "Straße ÀÉ İstanbul ΣΟΦΟΣ Джала", "\uD800A\uDC00É\uD801", "\U00010400É\U00010428\U0001E943"];
         Assert.Equal(texts.Select(static text => text.ToUpperInvariant()), texts.Select(UnicodeData.ToUpper));
@@ -105,7 +105,7 @@ public class UnicodeDataTests
     public void Each_character_is_composed_as_by_the_runtime() => AssertComposed(Known);
 
     [Fact]
-    public void All_that_characters_consist_of_is_composed_as_by_the_runtime() => AssertComposed(UnicodeTableWriter.Pairs
+    public void Decomposed_characters_are_composed_as_by_the_runtime() => AssertComposed(UnicodeTableWriter.Pairs
         .Where(static pair => IsKnown(pair.CodePoint) && IsKnown(pair.First))
         .SelectMany(static pair =>
         {
@@ -143,7 +143,7 @@ public class UnicodeDataTests
     }
 
     [Fact]
-    public void What_is_no_text_stays_as_it_is()
+    public void Text_that_cannot_be_normalized_does_not_change()
     {
         // Not in an attribute, which holds no half of a pair.
         foreach (var text in new[] { "e\u0301\uD800", "\uD800e\u0301", "e\u0301\uDC00\uD800", "e\u0301\uFFFE", "\uFFFEe\u0301" })
@@ -157,7 +157,7 @@ public class UnicodeDataTests
     [InlineData("e\u0301\uFFFF")]
     [InlineData("e\u0301\uFDD0")]
     [InlineData("e\u0301\U0001FFFE")]
-    public void Other_noncharacters_keep_no_text_from_being_composed(string text) => AssertComposed([text]);
+    public void Other_noncharacters_do_not_prevent_composition(string text) => AssertComposed([text]);
 
     [Theory]
     [InlineData("")]
@@ -166,7 +166,7 @@ public class UnicodeDataTests
     public void A_text_that_is_composed_is_not_copied(string text) => Assert.Same(text, NormalizationFormC.Of(text));
 
     [Fact]
-    public void However_many_marks_a_letter_has_they_are_sorted_quickly()
+    public void Many_marks_on_a_letter_are_sorted_in_time()
     {
         var text = "a" + string.Concat(Enumerable.Repeat("\u0301\u0327", 50_000));
         Assert.Equal("\u00E1" + new string('\u0327', 50_000) + new string('\u0301', 49_999), NormalizationFormC.Of(text));

@@ -11,7 +11,7 @@ internal static class UnicodeTableWriter
 
     private const int LastCodePoint = 0x10FFFF;
 
-    // The marks that stand first and last among those on one letter.
+    // The marks that are first and last among those on one letter.
     private const string FirstMark = "\u0334";
     private const string LastMark = "\u0345";
 
@@ -34,7 +34,8 @@ internal static class UnicodeTableWriter
         WriteTable(file, "LowerRuns", "The same of letters that have a small form.", CaseRuns(ToLower));
         WriteTable(file, "MarkRuns", "Runs of marks by their order on one letter: the gap before them, their number, and the order.", MarkRuns());
         WriteTable(
-            file, "Decompositions", "What characters consist of: the way from the last one, to the first part and whether both join, to the second.", Decompositions());
+            file, "Decompositions", "What characters consist of: the way from the last one, to the first part and whether both join, to the second.",
+            Decompositions());
         file.Length--;
         return file.Append("}\n").Replace("\r\n", "\n").ToString();
     }
@@ -139,7 +140,7 @@ internal static class UnicodeTableWriter
     }
 
     /// <summary>
-    /// The marks that are put into an order when a text is normalized. .NET does not tell their combining class, but what comes before what; the marks of one
+    /// The marks that are sorted when a text is normalized. .NET does not expose their combining class, only their relative order; the marks of one
     /// class stay as they are.
     /// </summary>
     private static SortedDictionary<int, int> OrdersOfMarks()

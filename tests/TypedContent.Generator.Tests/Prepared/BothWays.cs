@@ -23,16 +23,18 @@ internal static class BothWays
         ShouldBeTheSame(Shape.Of(plain.Compilation), Shape.Of(prepared.Compilation), "types and members");
         ShouldBeTheSame(ValuesOf(site.Emit(plain, isPrepared: false)), ValuesOf(site.Emit(prepared, isPrepared: true)), "values");
 
-        // Or what the compiler says of the project's own C#.
+        // Or messages of the compiler about the project's own C#.
         static List<string> ValuesOf((byte[] Assembly, List<string> Errors) emitted) => emitted.Errors.Count > 0 ? emitted.Errors : Values.Of(emitted.Assembly);
     }
 
-    /// <summary>All that a diagnostic says, in the order of the generator.</summary>
+    /// <summary>All data of the diagnostics, in the order of the generator.</summary>
     public static List<string> Diagnostics(ContentRun run) => [.. run.Result.Diagnostics.Select(static diagnostic =>
         $"{diagnostic.Location.GetLineSpan()} {diagnostic.Location.SourceSpan}: {diagnostic.Severity} {diagnostic.Id} {diagnostic.IsWarningAsError}: "
         + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
         + string.Concat(diagnostic.AdditionalLocations.Select(static location => $"\n  {location.GetLineSpan()}"))
-        + string.Concat(diagnostic.Properties.OrderBy(static property => property.Key, StringComparer.Ordinal).Select(static property => $"\n  {property.Key}={property.Value}")))];
+        + string.Concat(
+            diagnostic.Properties.OrderBy(static property => property.Key, StringComparer.Ordinal)
+                .Select(static property => $"\n  {property.Key}={property.Value}")))];
 
     private static void ShouldBeTheSame(List<string> plain, List<string> prepared, string what)
     {

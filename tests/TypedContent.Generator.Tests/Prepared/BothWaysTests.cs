@@ -11,7 +11,7 @@ public class BothWaysTests
     public static TheoryData<string> PageIds =>
         new(Directory.GetFiles(Pages, "TC*.md").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
-    // Each once that stands as a case on any theory of the values of data, or of text.
+    // Each distinct case of the theories about values of data, or of text.
     internal static IEnumerable<string> Cases(params string[] namespaces) => typeof(BothWaysTests).Assembly.GetTypes()
         .Where(type => namespaces.Contains(type.Namespace?.Split('.')[^1]) && type.IsClass).OrderBy(static type => type.FullName, StringComparer.Ordinal)
         .SelectMany(static type => type.GetMethods()).SelectMany(static method => method.GetCustomAttributes<InlineDataAttribute>())
@@ -19,7 +19,8 @@ public class BothWaysTests
 
     [Fact]
     public void The_content_of_the_repository() => BothWays.ShouldBeTheSame(FilesOf(
-        Site.Project.WithProperty("TypedContentDefaultLocale", "ar").WithProperty("TypedContentUrlPatterns", Base64("/{collection}/{slug}/; people=/people/#{slug}")),
+        Site.Project.WithProperty("TypedContentDefaultLocale", "ar")
+            .WithProperty("TypedContentUrlPatterns", Base64("/{collection}/{slug}/; people=/people/#{slug}")),
         "content"));
 
     [Fact]
@@ -41,7 +42,7 @@ public class BothWaysTests
     [Fact]
     public void Data_of_all_kinds()
     {
-        // In one collection, whose key takes all kinds of values; and some files of their own.
+        // In one collection, whose key takes all kinds of values, and in some separate files.
         var project = Cases("Values").Select(static (text, index) => (text, index)).Aggregate(
             Site.Project.WithoutSteps().WithUnion("items.v"), static (project, one) => project.With($"content/items/c{one.index}.yaml", $"v: {one.text}\n"));
 
@@ -54,7 +55,8 @@ public class BothWaysTests
     [Fact(Explicit = true)]
     public void Texts_of_all_kinds()
     {
-        var project = Site.Project.WithoutSteps().With("content/people.yaml", "- slug: amina\n  name: Amina\n").With("content/articles/hello.md", "---\ntitle: Hello\n---\n## One\n");
+        var project = Site.Project.WithoutSteps().With("content/people.yaml", "- slug: amina\n  name: Amina\n")
+            .With("content/articles/hello.md", "---\ntitle: Hello\n---\n## One\n");
         foreach (var (text, index) in Cases("Markdown", "Reading").Select(static (text, index) => (text, index)))
         {
             project = project.With($"content/articles/c{index}.md", text).With($"content/articles/t{index}.md", $"---\ntitle: {index}\n---\n{text}\n");
@@ -92,7 +94,7 @@ public class BothWaysTests
     [InlineData("public class Articles; public enum Note;", true)]
     [InlineData("public class Quote; public class Article;", true, true)]
     [InlineData("public partial class Articles { public static int Answer => 42; } public partial record Article { public int Length => Slug.Length; }", true)]
-    public void Beside_CSharp_of_the_project(string code, bool isUsed, bool isLarge = false)
+    public void Together_with_CSharp_of_the_project(string code, bool isUsed, bool isLarge = false)
     {
         var site = new EditedSite(3);
         for (var i = 0; i < 12; i++)
@@ -119,7 +121,7 @@ public class BothWaysTests
         """));
 
     [Fact]
-    public void What_was_once_prepared_otherwise() => BothWays.ShouldBeTheSame(Site.Project
+    public void Content_that_was_once_prepared_differently() => BothWays.ShouldBeTheSame(Site.Project
         .With("content/articles/number.yaml", "v: !!float 12\nw: !!float 1e3\n")
         .With("content/articles/stray.md", "a\n\n:::row-end:::\n\nb\n"));
 
@@ -129,14 +131,16 @@ public class BothWaysTests
         .With("content/articles/b.md", [.. Encoding.UTF8.Preamble, .. "---\r\ntitle: B\r\ncount: 1\r\n---\r\n"u8]));
 
     [Fact]
-    public void What_is_no_text_is_left_to_the_build()
+    public void Invalid_text_is_left_to_the_build()
     {
         byte[][] texts =
         [
             [.. "---\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8], [0xEF, 0xBB, 0xBF, .. "---\ntitle: Caf"u8, 0xE9, .. "\n---\n"u8],
             [.. "---\ntitle: "u8, 0, 0, .. "\n---\n"u8], [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("---\ntitle: A\n---\n")],
         ];
-        Assert.All(texts, static text => Assert.Throws<Tool.Prepare.UnpreparedException>(() => BothWays.ShouldBeTheSame(Site.Project.With("content/articles/a.md", text))));
+        Assert.All(
+            texts,
+            static text => Assert.Throws<Tool.Prepare.UnpreparedException>(() => BothWays.ShouldBeTheSame(Site.Project.With("content/articles/a.md", text))));
         Assert.Throws<Tool.Prepare.UnpreparedException>(static () => BothWays.ShouldBeTheSame(Site.Project.WithUnreadable("content/articles/a.md")));
     }
 

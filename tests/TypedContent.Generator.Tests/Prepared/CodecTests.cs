@@ -7,12 +7,13 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>What is written of content is read again as it was.</summary>
+/// <summary>Content that is written to prepared files is read unchanged.</summary>
 public class CodecTests
 {
     private static readonly string[] Texts =
     [
-        "", "a", "\n", "\0", "\uFEFF", "\uD83D", "\uDE00", "\uDE00\uD83D", "\uD83D\uDE00", "a\uD83Db", "\r", "\r\n", "\u2028", "مرحبا", new('x', 70_000), "0", "PPP", "\uFFFF", "\u0085",
+        "", "a", "\n", "\0", "\uFEFF", "\uD83D", "\uDE00", "\uDE00\uD83D", "\uD83D\uDE00", "a\uD83Db", "\r", "\r\n", "\u2028", "مرحبا", new('x', 70_000), "0",
+        "PPP", "\uFFFF", "\u0085",
     ];
 
     [Fact]
@@ -36,7 +37,7 @@ public class CodecTests
     }
 
     [Fact]
-    public void A_problem_of_an_unknown_kind_is_refused()
+    public void A_problem_of_an_unknown_kind_is_rejected()
     {
         var writer = new PreparedWriter();
         ProblemCodec.Write(writer, [Problem.OfProject((ProblemId)10_000)], "");
@@ -50,7 +51,7 @@ public class CodecTests
     [InlineData("\r\n\r\r\n\n\r")]
     [InlineData("\uFEFF\n\f\v\0\n")]
     [InlineData("\r")]
-    public void Lines_are_those_of_the_compiler(string text)
+    public void Lines_match_those_of_the_compiler(string text)
     {
         foreach (var part in Enumerable.Range(0, text.Length + 1).Select(length => text[..length]))
         {
@@ -90,7 +91,9 @@ public class CodecTests
         var again = prepared.Read(new ContentFile("/" + name, path, prepared));
 
         Assert.Equal(Values.Of(document, "File", "Body", "KnownTitle"), Values.Of(again, "File", "Body", "KnownTitle"));
-        Assert.Equal(Enumerable.Range(0, text.Length + 1).Select(content.GetLinePosition), Enumerable.Range(0, text.Length + 1).Select(prepared.GetLinePosition));
+        Assert.Equal(
+            Enumerable.Range(0, text.Length + 1).Select(content.GetLinePosition),
+            Enumerable.Range(0, text.Length + 1).Select(prepared.GetLinePosition));
         Assert.Equal(written, DocumentCodec.Write(again, content));
         foreach (var (entry, entryAgain) in document.Entries.Zip(again.Entries))
         {

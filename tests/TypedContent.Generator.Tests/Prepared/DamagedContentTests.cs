@@ -4,7 +4,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>Whatever is wrong with prepared content, the generator ends and throws nothing; where its stamp tells, the content files are read in its place.</summary>
+/// <summary>Damaged prepared content makes the generator neither hang nor throw; if its stamp shows the damage, the content files are read instead.</summary>
 public class DamagedContentTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -52,7 +52,7 @@ public class DamagedContentTests
     public void Changed(int seed) => CheckChanges(Project, seed, 300);
 
     [Fact(Explicit = true)]
-    public void Changed_where_it_is_much() => CheckChanges(Large, 3, 20);
+    public void Changed_in_a_large_collection() => CheckChanges(Large, 3, 20);
 
     [Fact(Explicit = true)]
     public void Changed_in_many_ways()
@@ -62,7 +62,7 @@ public class DamagedContentTests
     }
 
     [Fact]
-    public void Deeper_than_a_type_can_be()
+    public void A_type_that_is_nested_too_deeply()
     {
         // A schema with a record whose member is a list of lists of lists.
         var writer = new PreparedWriter();

@@ -2,18 +2,21 @@ using System.Globalization;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>Some thirty files of all kinds, which are edited at random: each edit follows from the seed and those before it.</summary>
+/// <summary>Some thirty files of all kinds, which are edited at random: each edit depends only on the seed and the edits before it.</summary>
 internal sealed class EditedSite
 {
     private static readonly string?[] Data =
     [
-        null, "draft: true", "date: 2024-01-02", "date: 2024-02-30", "rating: 4.5", "rating: many", "quotes: [{text: a, speaker: people/amina}]", "next: articles/p3",
-        "tags: [a, b]", "tags: one", "titel: x", "title: again", "author: people/nobody", "next: articles/gone", "place: {city: Fes, at: 12}", "place: [", "label: \"\\uD83D half\"",
+        null, "draft: true", "date: 2024-01-02", "date: 2024-02-30", "rating: 4.5", "rating: many", "quotes: [{text: a, speaker: people/amina}]",
+        "next: articles/p3",
+        "tags: [a, b]", "tags: one", "titel: x", "title: again", "author: people/nobody", "next: articles/gone", "place: {city: Fes, at: 12}", "place: [",
+        "label: \"\\uD83D half\"",
     ];
 
     private static readonly string[] Blocks =
     [
-        "", ":::quote {speaker=people/amina}\nYes.\n:::\n", ":::quote {speaker=amina}\nNo.\n:::\n", ":::note\nA note.\n", ":::tip[Look]\nHere.\n:::\n", "> [!NOTE]\n> This.\n", "[[p2]] and [[p4|four]]\n",
+        "", ":::quote {speaker=people/amina}\nYes.\n:::\n", ":::quote {speaker=amina}\nNo.\n:::\n", ":::note\nA note.\n", ":::tip[Look]\nHere.\n:::\n",
+        "> [!NOTE]\n> This.\n", "[[p2]] and [[p4|four]]\n",
         "<b>raw</b>\n", "{% include a %}\n", "\r\nA line\u2028with ends\rof all\u0085kinds.\r\n", "Some \0 and \uFEFF.\n",
     ];
 
@@ -29,8 +32,13 @@ internal sealed class EditedSite
     public EditedSite(int seed)
     {
         _random = new Random(seed);
-        _pages = [.. Enumerable.Range(0, 22).Select(number => new Page($"content/articles/p{number}.md") { Link = $"p{(number * 7) % 22}.md", Title = $"Page {number}" })];
-        _pages.AddRange(Enumerable.Range(0, 5).Select(static number => new Page($"content/notes/n{number}.ar.md") { Link = $"../articles/p{number}.md#first", Block = number }));
+        _pages = [
+            .. Enumerable.Range(0, 22)
+                .Select(number => new Page($"content/articles/p{number}.md") { Link = $"p{(number * 7) % 22}.md", Title = $"Page {number}" })
+        ];
+        _pages.AddRange(
+            Enumerable.Range(0, 5)
+                .Select(static number => new Page($"content/notes/n{number}.ar.md") { Link = $"../articles/p{number}.md#first", Block = number }));
     }
 
     /// <summary>The site as it is.</summary>
@@ -64,7 +72,9 @@ internal sealed class EditedSite
             case 2:
                 return Change(page with { Slug = page.Slug is null ? _random.Next(4) == 0 ? "p1" : "slug-" + number : null });
             case 3:
-                _pages.Add(new Page($"content/{(_random.Next(2) == 0 ? "articles" : "more")}/new-{number}{Extensions[_random.Next(4)]}") { Link = page.Name + "#first" });
+                _pages.Add(
+                    new Page(
+                        $"content/{(_random.Next(2) == 0 ? "articles" : "more")}/new-{number}{Extensions[_random.Next(4)]}") { Link = page.Name + "#first" });
                 return "new " + _pages[^1].Path;
             case 4:
                 _pages.RemoveAt(index);
@@ -91,7 +101,7 @@ internal sealed class EditedSite
                 (_pages[index], _pages[other]) = (_pages[other] with { Path = page.Path }, page with { Path = _pages[other].Path });
                 return $"changed places: {page.Path} {_pages[other].Path}";
             case 14:
-                // With one edit between, as if a build had been left out.
+                // With another edit in between, as if a build had been skipped.
                 Project = _past[_random.Next(_past.Count)];
                 return "back";
             default:
@@ -107,7 +117,8 @@ internal sealed class EditedSite
 
     private ContentProject ToProject()
     {
-        var project = Site.Project.WithoutSteps().WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentMdx", "text").WithProperty("TypedContentWikiLinks", "true")
+        var project = Site.Project.WithoutSteps().WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentMdx", "text")
+            .WithProperty("TypedContentWikiLinks", "true")
             .With("content/people.yaml", _people)
             .With("content/places/fes.json", "{ \"name\": \"Fes\", \"founded\": 789, \"half\": \"\\ud83d\" }")
             .With("content/places/rabat.md", "+++\nname = \"Rabat\"\nfounded = 1146\n+++\nA *city*.\n");

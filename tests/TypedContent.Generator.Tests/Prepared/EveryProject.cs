@@ -26,7 +26,7 @@ internal static class EveryProject
             }
             catch (Exception e) when (e is UnpreparedException or IOException)
             {
-                // It has bytes that are no text, or names that no file can have.
+                // It has bytes that are not text, or names that no file can have.
             }
         }
     }

@@ -6,7 +6,7 @@ using TypedContent.Tool.Prepare;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>A project on disk, whose content the tool prepares as a build has it do.</summary>
+/// <summary>A project on disk, whose content the tool prepares as in a build.</summary>
 internal sealed class PreparedSite : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("TypedContent.Prepared.").FullName;
@@ -18,13 +18,13 @@ internal sealed class PreparedSite : IDisposable
         Project = Write(project);
     }
 
-    /// <summary>The project where it is on disk, without what is prepared.</summary>
+    /// <summary>The project on disk, without prepared content.</summary>
     public ContentProject Project { get; private set; }
 
-    /// <summary>The folder of what the tool writes.</summary>
+    /// <summary>The folder of the tool's output.</summary>
     public string Output { get; }
 
-    /// <summary>What the tool names for the build: the prepared content, the store, and a property.</summary>
+    /// <summary>The output of the tool for the build: the prepared content, the store, and a property.</summary>
     public string[] Pointer => File.ReadAllLines(Path.Combine(Output, "TypedContent.preparation"));
 
     /// <summary>The prepared content.</summary>
@@ -33,10 +33,10 @@ internal sealed class PreparedSite : IDisposable
     /// <summary>The bytes of the store.</summary>
     public byte[] Store => File.ReadAllBytes(Path.Combine(Output, Pointer[1]));
 
-    /// <summary>The project with what is prepared.</summary>
+    /// <summary>The project with prepared content.</summary>
     public ContentProject Prepared => WithPrepared(Content, Pointer[2]);
 
-    /// <summary>The project with what is prepared, and with content files that cannot be read.</summary>
+    /// <summary>The project with prepared content, and with content files that cannot be read.</summary>
     public ContentProject PreparedAlone => Project.WithAllUnreadable().WithFound(ContentPath, Content).WithProperty("TypedContentPrepared", Pointer[2]);
 
     /// <summary>The project with some prepared content.</summary>
@@ -48,11 +48,11 @@ internal sealed class PreparedSite : IDisposable
     /// <summary>Changes the files to those of a changed project.</summary>
     public void Change(ContentProject project) => Project = Write(project);
 
-    /// <summary>Has the tool prepare the content, with what it prepared before.</summary>
+    /// <summary>Runs the tool with its previous output.</summary>
     /// <exception cref="UnpreparedException">It cannot.</exception>
     public void Prepare() => Prepare(Output);
 
-    /// <summary>What the tool prepares without anything that it prepared before: the content, the store, and the property.</summary>
+    /// <summary>The output of the tool without previous output: the content, the store, and the property.</summary>
     public (string Content, string Store, string Property) PrepareAtFirst()
     {
         var kept = Output + ".kept";
@@ -79,7 +79,7 @@ internal sealed class PreparedSite : IDisposable
         }
     }
 
-    /// <summary>Compiles what was generated of the project; the store is a resource of the assembly where content is prepared.</summary>
+    /// <summary>Compiles the generated project; the store is a resource of the assembly if content is prepared.</summary>
     /// <returns>The assembly, or errors.</returns>
     public (byte[] Assembly, List<string> Errors) Emit(ContentRun run, bool isPrepared)
     {
@@ -87,7 +87,14 @@ internal sealed class PreparedSite : IDisposable
         ResourceDescription[] resources =
             isPrepared ? [new ResourceDescription(StoreFormat.ResourceName, () => new MemoryStream(Store), isPublic: true)] : [];
         var result = run.Compilation.Emit(stream, manifestResources: resources);
-        return (stream.ToArray(), result.Success ? [] : [.. result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString())]);
+        return (
+            stream.ToArray(),
+            result.Success
+                ? []
+                : [
+                    .. result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                        .Select(static diagnostic => diagnostic.ToString())
+                ]);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -120,7 +127,9 @@ internal sealed class PreparedSite : IDisposable
     }
 
     private static bool IsImage(ProjectFile file) =>
-        file.Metadata.GetValueOrDefault(ProjectFile.Place) is { } place ? place.StartsWith("image:", StringComparison.Ordinal) : Compiler.Documents.Files.ContentPath.IsImage(file.Path);
+        file.Metadata.GetValueOrDefault(ProjectFile.Place) is { } place
+            ? place.StartsWith("image:", StringComparison.Ordinal)
+            : Compiler.Documents.Files.ContentPath.IsImage(file.Path);
 
     private ContentProject Write(ContentProject project)
     {

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>What the tool prepares after an edit, with what it prepared before, is what it prepares of the same content at first.</summary>
+/// <summary>The tool's output after an edit is the same with its previous output and without.</summary>
 public class PreparingAgainTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public class PreparingAgainTests
     }
 
     [Fact]
-    public void An_edit_that_moves_lines_and_no_character()
+    public void An_edit_that_moves_lines_but_no_characters()
     {
         var items = string.Concat(Enumerable.Range(0, 300).Select(static number => $"- slug: a{number}\n  v: {(number == 0 ? "[1]" : "x")}\n"));
         var project = Site.Project.WithoutSteps().WithUnion("people.v").With("content/people.yaml", "\n\n" + items);
@@ -40,7 +40,7 @@ public class PreparingAgainTests
             site.Change(edited.Project);
             site.Prepare();
             var again = (site.Content, Convert.ToHexString(site.Store), site.Pointer[2]);
-            // One edit comes without a run of the tool between, now and then.
+            // Now and then, two edits are made without a run of the tool in between.
             if (edits.Count % 7 == 0)
             {
                 edits.Add(edited.Edit());

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>The build hands the tool what it hands the compiler.</summary>
+/// <summary>The build passes the tool the same properties as the compiler.</summary>
 public class RequestTests
 {
     [Fact]
@@ -12,9 +12,10 @@ public class RequestTests
         var visible = targets.Descendants("CompilerVisibleProperty").First().Attribute("Include")!.Value.Split(';');
         var requested = targets.Descendants("_TypedContentProperty").Select(static item => item.Attribute("Include")!.Value).ToArray();
 
-        // Of what is prepared, the tool itself tells the compiler.
+        // The properties for prepared content are set by the tool itself.
         Assert.Equal(
-            visible.Where(static name => name != "TypedContentPrepared").Select(static name => $"p{name}=$([MSBuild]::Escape($({name})))").Order(StringComparer.Ordinal),
+            visible.Where(static name => name != "TypedContentPrepared").Select(static name => $"p{name}=$([MSBuild]::Escape($({name})))")
+                .Order(StringComparer.Ordinal),
             requested.Order(StringComparer.Ordinal));
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>All types of a compilation with all their members, also internal and private ones: what stands in method bodies is left out.</summary>
+/// <summary>All types of a compilation with all their members, including internal and private ones, without method bodies.</summary>
 internal static class Shape
 {
     private static readonly SymbolDisplayFormat Format = new(

@@ -8,7 +8,7 @@ using System.Text;
 
 namespace TypedContent.Generator.Tests.Prepared;
 
-/// <summary>Writes down all values of all entries of an assembly: each public member of each, and of what these hold.</summary>
+/// <summary>Lists all values of all entries of an assembly: each public member of each, and of the objects in them.</summary>
 internal sealed class Values
 {
     private static readonly string[] Locales = ["ar", "en", "fr", "pt-BR"];
@@ -19,7 +19,7 @@ internal sealed class Values
 
     private Values(params string[] without) => _without = without;
 
-    /// <summary>Loads an assembly and writes down its values.</summary>
+    /// <summary>Loads an assembly and lists its values.</summary>
     public static List<string> Of(byte[] assembly)
     {
         var context = new AssemblyLoadContext("values", isCollectible: true);
@@ -36,7 +36,7 @@ internal sealed class Values
         }
     }
 
-    /// <summary>Writes down what is in an object.</summary>
+    /// <summary>Lists the values of an object.</summary>
     /// <param name="value">The object.</param>
     /// <param name="without">The names of members that are left out.</param>
     public static List<string> Of(object value, params string[] without)
@@ -55,7 +55,7 @@ internal sealed class Values
             {
                 foreach (var locale in Locales.Prepend(null))
                 {
-                    // One with mistakes is in no list, and says so when it is looked up.
+                    // An invalid entry is in no list, and throws when it is looked up.
                     Write($"{type.FullName}.Find({slug}, {locale})", () => locale is null ? Call(type, "Find", slug) : Call(type, "Find", slug, locale));
                 }
             }

@@ -4,13 +4,13 @@ namespace TypedContent.Generator.Tests.Reading;
 public class FrontMatterTests
 {
     private static readonly ContentCases<string> Told =
-        Site.MarkdownCases(InlineCases.TextsOf<FrontMatterTests>(nameof(Front_matter_and_body_are_told_apart)), "(entry.Title, entry.Body.Text)");
+        Site.MarkdownCases(InlineCases.TextsOf<FrontMatterTests>(nameof(Front_matter_and_body_are_separated)), "(entry.Title, entry.Body.Text)");
 
     private static readonly ContentCases<string> BodiesOnly = Site.MarkdownCases(
-        InlineCases.TextsOf<FrontMatterTests>(nameof(Without_front_matter_or_with_none_in_it_there_is_a_body_only)), "(entry.Slug, entry.Body.Text)");
+        InlineCases.TextsOf<FrontMatterTests>(nameof(Without_front_matter_or_with_an_empty_one_there_is_only_a_body)), "(entry.Slug, entry.Body.Text)");
 
     private static readonly ContentCases<string> Mistakes = Site.MarkdownCases(InlineCases.TextsOf<FrontMatterTests>(
-        nameof(Front_matter_that_is_not_closed_is_one_error_at_its_opening), nameof(Front_matter_that_is_no_mapping_is_one_error_at_the_value)));
+        nameof(Front_matter_that_is_not_closed_is_one_error_at_its_opening), nameof(Front_matter_that_is_not_a_mapping_is_one_error_at_the_value)));
 
     [Theory]
     [InlineData("---\ntitle: Hello\n---\nA body.\n")]
@@ -24,7 +24,7 @@ public class FrontMatterTests
     [InlineData("---\n\n# a comment\ntitle: Hello\n\n---\n\n\nA body.\n\n")]
     [InlineData("---\n  title: Hello\n---\nA body.")]
     [InlineData("---\n{title: Hello}\n---\nA body.")]
-    public void Front_matter_and_body_are_told_apart(string text)
+    public void Front_matter_and_body_are_separated(string text)
     {
         Assert.Equal(("Hello", "A body."), Told[text].Value<(string, string)>());
     }
@@ -42,13 +42,13 @@ public class FrontMatterTests
     [InlineData("---\n# only a comment\n---\nA body.", "A body.")]
     [InlineData("---\n~\n---\nA body.", "A body.")]
     [InlineData("---\n{}\n---\nA body.", "A body.")]
-    public void Without_front_matter_or_with_none_in_it_there_is_a_body_only(string text, string body)
+    public void Without_front_matter_or_with_an_empty_one_there_is_only_a_body(string text, string body)
     {
         Assert.Equal(("hello", body), BodiesOnly[text].Value<(string, string)>());
     }
 
     [Fact]
-    public void What_does_not_begin_with_the_mark_is_Markdown()
+    public void Text_that_does_not_begin_with_the_mark_is_Markdown()
     {
         var run = Site.Markdown("...\ntitle: Hello\n---\n").Run();
 
@@ -60,13 +60,13 @@ public class FrontMatterTests
     [InlineData("---\ntitle: |\n  ---\n  ...\n---\n", "---\n...\n")]
     [InlineData("---\ntitle: a --- b\n---\n", "a --- b")]
     [InlineData("---\ntitle: a\n  ----\n---\n", "a ----")]
-    public void Only_a_line_with_nothing_else_closes(string text, string title)
+    public void Only_a_line_with_nothing_else_closes_it(string text, string title)
     {
         Assert.Equal(title, Site.Markdown(text).Run().Value<string>("Articles.Hello.Title"));
     }
 
     [Fact]
-    public void The_first_mark_closes_and_a_later_one_is_Markdown()
+    public void The_first_closing_mark_ends_it_and_a_later_one_is_Markdown()
     {
         var run = Site.Markdown("---\ntitle: Hello\n---\nOne\n\n---\n\nTwo\n").Run();
 
@@ -107,7 +107,7 @@ public class FrontMatterTests
     [InlineData("---\nhello\n---\n", "2,1,2,6", "text ('hello')")]
     [InlineData("---\n\n12\n---\n", "3,1,3,3", "a whole number ('12')")]
     [InlineData("---\n\"\"\n---\n", "2,1,2,3", "text")]
-    public void Front_matter_that_is_no_mapping_is_one_error_at_the_value(string text, string place, string found)
+    public void Front_matter_that_is_not_a_mapping_is_one_error_at_the_value(string text, string place, string found)
     {
         var read = Mistakes[text];
 
@@ -137,7 +137,10 @@ public class FrontMatterTests
     [Fact]
     public void A_replacement_character_in_valid_UTF_8_is_read()
     {
-        Assert.Equal("a\uFFFD", Site.Project.With("content/articles/hello.md", System.Text.Encoding.UTF8.GetBytes("---\ntitle: a\uFFFD\n---\n")).Run().Value<string>("Articles.Hello.Title"));
+        Assert.Equal(
+            "a\uFFFD",
+            Site.Project.With("content/articles/hello.md", System.Text.Encoding.UTF8.GetBytes("---\ntitle: a\uFFFD\n---\n")).Run()
+                .Value<string>("Articles.Hello.Title"));
     }
 
     [Fact]
@@ -148,7 +151,7 @@ public class FrontMatterTests
     }
 
     [Fact]
-    public void A_replacement_character_behind_a_byte_order_mark_is_read()
+    public void A_replacement_character_after_a_byte_order_mark_is_read()
     {
         byte[] valid = [0xEF, 0xBB, 0xBF, .. "---\ntitle: a\uFFFD\n---\n"u8];
         byte[] invalid = [0xEF, 0xBB, 0xBF, .. "---\ntitle: a"u8, 0xE9, .. "\n---\n"u8];
@@ -161,7 +164,7 @@ public class FrontMatterTests
     [Theory]
     [InlineData("---\ntitle:x\n---\n", "2,6,2,7")]
     [InlineData("---\n\ntitle:Hello there\n---\n", "3,6,3,7")]
-    public void A_key_that_lacks_its_space_is_told_at_the_colon(string text, string place)
+    public void A_missing_space_after_a_key_is_reported_at_the_colon(string text, string place)
     {
         Site.Markdown(text).Run().ShouldReport($"content/articles/hello.md({place}): error TC0002: A space is missing after this ':'; write 'key: value'");
     }

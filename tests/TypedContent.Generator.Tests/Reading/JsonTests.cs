@@ -6,7 +6,7 @@ public class JsonTests
     private static readonly ContentCases<string> Values = Site.Cases("hello.json", InlineCases.TextsOf<JsonTests>(nameof(A_value)), "entry.V");
 
     private static readonly ContentCases<string> Mistakes =
-        Site.Cases("hello.json", InlineCases.TextsOf<JsonTests>(nameof(What_is_no_JSON_is_one_error_at_its_place)));
+        Site.Cases("hello.json", InlineCases.TextsOf<JsonTests>(nameof(Invalid_JSON_is_one_error_at_its_place)));
 
     [Theory]
     [InlineData("""{"v": "a"}""", "a")]
@@ -72,7 +72,7 @@ public class JsonTests
     [InlineData(" \r\n\t")]
     [InlineData("null")]
     [InlineData("{}")]
-    public void A_file_may_hold_nothing(string json)
+    public void A_file_may_be_empty(string json)
     {
         Assert.Equal("hello", Site.Json(json).Run().Value<string>("Articles.Hello.Slug"));
     }
@@ -127,7 +127,7 @@ public class JsonTests
     [InlineData("""{"v": 1} {"w": 2}""", "1,10,1,11", "The document ends before this; a file holds one JSON value")]
     [InlineData("""{[1]: 1}""", "1,2,1,3", "A key in double quotation marks was expected here, but this is '['")]
     [InlineData("""]""", "1,1,1,2", "A value was expected here, but this is ']'")]
-    public void What_is_no_JSON_is_one_error_at_its_place(string json, string place, string message)
+    public void Invalid_JSON_is_one_error_at_its_place(string json, string place, string message)
     {
         var read = Mistakes[json];
 
@@ -143,7 +143,7 @@ public class JsonTests
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("\"a\"")]
-    public void Behind_a_missing_comma_in_a_list_the_next_mistake_is_told_too(string item)
+    public void The_next_mistake_after_a_missing_comma_is_reported_too(string item)
     {
         Site.Json($"{{\"v\": [{item} {item}], \"w\": }}").Run().ShouldReport(
             $"content/articles/hello.json(1,{9 + item.Length},1,{10 + item.Length}): error TC0002: A ',' is missing before this",
@@ -151,14 +151,14 @@ public class JsonTests
     }
 
     [Fact]
-    public void A_key_that_stands_twice_is_an_error()
+    public void A_duplicate_key_is_an_error()
     {
         Site.Json("{\n  \"v\": 1,\n  \"v\": 2\n}").Run().ShouldReport(
             "content/articles/hello.json(3,3,3,6): error TC0004: The key 'v' is already defined on line 2; remove one of the two");
     }
 
     [Fact]
-    public void Several_mistakes_are_all_told_and_the_other_keys_keep_their_types()
+    public void Several_mistakes_are_all_reported_and_the_other_keys_keep_their_types()
     {
         var run = Site.Json("{\n  // one\n  \"a\": 1\n  \"b\": 'two',\n  \"c\": [true,],\n}")
             .With("content/articles/second.json", """{"a": 3, "b": "four", "c": [false]}""")
@@ -175,7 +175,7 @@ public class JsonTests
     }
 
     [Fact]
-    public void The_entries_before_a_mistake_in_a_list_file_are_there()
+    public void The_entries_before_a_mistake_in_a_list_file_exist()
     {
         var run = Site.Project
             .With("content/people.json", "[\n  {\"slug\": \"a\", \"age\": 1},\n  {\"slug\": \"b\", \"age\": \"2}\n]")
@@ -190,7 +190,7 @@ public class JsonTests
     [InlineData(64, false)]
     [InlineData(65, true)]
     [InlineData(200, true)]
-    public void Nesting_has_a_bound(int depth, bool isRefused)
+    public void Nesting_has_a_limit(int depth, bool isRefused)
     {
         var run = Site.Json("{\"v\": " + new string('[', depth) + new string(']', depth) + "}").Run();
 

@@ -32,7 +32,7 @@ public class ListFileTests
     [InlineData("- [amina]", "1,3,1,10", "a list")]
     [InlineData("-\n- slug: badr\n", "1,2,1,2", "empty")]
     [InlineData("- 12", "1,3,1,5", "a whole number ('12')")]
-    public void An_item_that_is_no_mapping_is_an_error(string text, string place, string found)
+    public void An_item_that_is_not_a_mapping_is_an_error(string text, string place, string found)
     {
         Site.Project.With("content/people.yaml", text).Run().ShouldReport(
             $"content/people.yaml({place}): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is {found}; write its keys as lines, such as 'slug: my-entry'");
@@ -41,7 +41,7 @@ public class ListFileTests
     [Theory]
     [InlineData("name: Amina\n", "a mapping")]
     [InlineData("Amina\n", "text ('Amina')")]
-    public void A_file_that_is_no_list_is_an_error(string text, string found)
+    public void A_file_that_is_not_a_list_is_an_error(string text, string found)
     {
         Site.Project.With("content/people.yaml", text).Run().ShouldReport(
             $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries, but this is {found}; begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as 'people/'; or, if the file is not content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file");
@@ -64,14 +64,17 @@ public class ListFileTests
     [InlineData("- name: A\n  id: 1\n- name: B\n  id: 2\n- {name: C, id: 3}\n", "This item and 2 others have", " to each, such as its 'id', which differs in each" + Remove)]
     [InlineData("- name: A\n  id: 1\n- name: A\n  id: 1\n- name: A\n", "This item and 2 others have", " to each" + Remove)]
     [InlineData("- name: A\n  age: 1\n- {}\n- age: 2\n", "This item and 2 others have", " to each" + Remove)]
-    public void Items_without_a_slug_are_one_error(string text, string subject, string rest) => Site.Project.With("content/people.yaml", text).Run().ShouldReport(
+    public void Items_without_a_slug_are_one_error(string text, string subject, string rest) => Site.Project.With("content/people.yaml", text).Run()
+        .ShouldReport(
         $"content/people.yaml(1,3,1,7): error TC0013: {subject} no 'slug:', which identifies an entry of a list file; add one{rest}");
 
     [Fact]
-    public void A_syntax_mistake_leaves_each_entry_that_has_its_slug()
+    public void A_syntax_mistake_keeps_each_entry_that_has_its_slug()
     {
         var run = Site.Project
-            .With("content/people.yaml", "- slug: amina\n  name: \"Amina\n  age: 1\n- slug: badr\n  name: Badr: the second\n  age: 2\n- slug: dalia\n  name: Dalia\n  age: 3\n")
+            .With(
+                "content/people.yaml",
+                "- slug: amina\n  name: \"Amina\n  age: 1\n- slug: badr\n  name: Badr: the second\n  age: 2\n- slug: dalia\n  name: Dalia\n  age: 3\n")
             .With("content/articles/hello.yaml", "authors: [people/amina, people/badr, people/dalia]")
             .Run();
 
@@ -88,7 +91,7 @@ public class ListFileTests
     [Theory]
     [InlineData("- slug: amina\n  age: 1\n  age: 2\n- slug: badr\n  age: 1\n  nick: b\n- slug: dalia\n  age: 1\n", "3,3,3,6): error TC0004: The key 'age' is already defined on line 2; remove one of the two")]
     [InlineData("[{slug: amina, age: 1, age: 2},\n{slug: badr, age: 1, nick: b},\n{slug: dalia, age: 1}]", "1,24,1,27): error TC0004: The key 'age' is already defined on line 1; remove one of the two")]
-    public void A_mistake_in_one_item_leaves_the_others_whole(string text, string message)
+    public void A_mistake_in_one_item_does_not_affect_the_others(string text, string message)
     {
         var run = Site.Project.With("content/people.yaml", text).Run();
 
@@ -107,7 +110,7 @@ public class ListFileTests
             .Run();
 
         run.ShouldReport(
-            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("pages.person"),
+            "content/pages/a.yaml(1,9,1,22): error TC0005: 'people/nobody' is not an entry: the collection 'people' has no slug 'nobody'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("pages.person"),
             "content/people.yaml(2,9,2,13): error TC0012: The tag '!x' has no meaning here; remove it, or put the value in quotation marks if it is text",
             "content/people.yaml(3,3,3,7): error TC0018: Person needs 'age'; add what is missing",
             "content/people.yaml(6,9,6,10): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines that continue the value",
@@ -115,7 +118,7 @@ public class ListFileTests
     }
 
     [Fact]
-    public void An_item_that_is_refused_leaves_the_others()
+    public void A_rejected_item_does_not_affect_the_others()
     {
         var run = Site.Project
             .With("content/people.yaml", "- slug: amina\n- !x {slug: badr}\n- slug: dalia\n")
@@ -127,7 +130,7 @@ public class ListFileTests
     }
 
     [Fact]
-    public void An_item_whose_slug_could_not_be_read_lacks_none()
+    public void An_item_with_an_unreadable_slug_is_not_reported_as_missing_one()
     {
         Site.Project
             .With("content/people.yaml", "- slug: amina\n- slug: badr: x\n  name: b\n- name: c\n")

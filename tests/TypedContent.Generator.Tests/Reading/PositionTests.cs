@@ -1,11 +1,11 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>A diagnostic stands exactly at its key or value, whatever stands before it in the file.</summary>
+/// <summary>A diagnostic is exactly at its key or value, regardless of the text before it in the file.</summary>
 /// <remarks>Columns count UTF-16 code units, as the compiler and editors do.</remarks>
 public class PositionTests
 {
     private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<PositionTests>(
-        nameof(A_key), nameof(A_list_or_mapping_ends_where_its_last_value_does)));
+        nameof(A_key), nameof(A_list_or_mapping_ends_with_its_last_value)));
 
     private static readonly ContentCases<string> InFrontMatter = Site.MarkdownCases(InlineCases.TextsOf<PositionTests>(nameof(A_plain_value)));
 
@@ -65,7 +65,7 @@ public class PositionTests
     }
 
     [Fact]
-    public void An_alias_is_where_it_stands_and_not_where_its_value_does()
+    public void The_position_of_an_alias_is_its_own_and_not_that_of_its_value()
     {
         Site.Yaml("a: &a x\nslug: [*a]\n").With("content/articles/b.yaml", "a: &a x\nslug: {b: *a}\n").Run().ShouldReport(
             "content/articles/b.yaml(2,7,2,14): error TC0013: A slug must be text, but this is a mapping; write one such as 'my-entry'",
@@ -83,7 +83,7 @@ public class PositionTests
     [InlineData("slug:\n  a: 1\n  b: |\n    text\n\n\nother: 1\n", "2,3,4,9", "a mapping")]
     [InlineData("slug:\n  a: 1\n  b:\n    - c: [d]\nother: 1\n", "2,3,4,13", "a mapping")]
     [InlineData("slug:\r\n  a: 1\r\n  b: 2\r\n", "2,3,3,7", "a mapping")]
-    public void A_list_or_mapping_ends_where_its_last_value_does(string yaml, string place, string found)
+    public void A_list_or_mapping_ends_with_its_last_value(string yaml, string place, string found)
     {
         var read = Mistakes[yaml];
 
@@ -94,9 +94,9 @@ public class PositionTests
     [InlineData("v: [1, a: 2]", "1,8,1,12")]
     [InlineData("v: [1, a: [2, 3]]", "1,8,1,17")]
     [InlineData("v: [1, \"a\":2 ]", "1,8,1,13")]
-    public void A_pair_in_a_list_in_brackets_is_where_it_stands(string yaml, string place)
+    public void A_pair_in_a_flow_list_has_its_own_position(string yaml, string place)
     {
-        // Two numbers in another file, so that the mapping is the odd one.
+        // Two numbers in another file, so that the mapping is the mismatched value.
         Site.Yaml(yaml).With("content/articles/a.yaml", "v: [1, 2]").Run().ShouldReport(
             $"content/articles/hello.yaml({place}): error TC0003: 'v' is a mapping here, but a whole number ('1') in content/articles/a.yaml(1) and in another file; write both the same way, or set <TypedContentUnion>articles.v</TypedContentUnion> in the project file to allow values of any kind");
     }
@@ -107,13 +107,13 @@ public class PositionTests
     [InlineData("slug: |\n  a\n\n\nother: 1\n", "1,7,2,4", "'a ' contains a control character; write 'a'")]
     [InlineData("slug: >\n  a\n  b\n", "1,7,3,4", "'a b ' contains a control character; write 'a b'")]
     [InlineData("slug: |+\n  a\n\n", "1,7,2,4", "'a  ' contains a control character; write 'a'")]
-    public void A_text_is_marked_with_its_quotation_marks_or_lines(string yaml, string place, string problem)
+    public void The_span_of_a_text_includes_its_quotation_marks_or_lines(string yaml, string place, string problem)
     {
         Site.Yaml(yaml).Run().ShouldReport($"content/articles/hello.yaml({place}): error TC0013: The slug {problem}");
     }
 
     [Fact]
-    public void A_value_that_is_left_out_is_behind_its_key()
+    public void An_omitted_value_is_positioned_after_its_key()
     {
         Site.Project.With("content/people.yaml", "-\n- slug:\n").Run().ShouldReport(
             "content/people.yaml(1,2,1,2): error TC0009: An item of a list file must be a mapping ('key: value' lines), but this is empty; write its keys as lines, such as 'slug: my-entry'",
@@ -121,7 +121,7 @@ public class PositionTests
     }
 
     [Fact]
-    public void A_key_that_is_left_out_is_before_its_value()
+    public void An_omitted_key_is_positioned_before_its_value()
     {
         Site.Yaml("a: 1\n: 2\n").Run().ShouldReport(
             "content/articles/hello.yaml(2,3,2,3): error TC0015: The key '' has no letter or digit for a C# name; rename it");

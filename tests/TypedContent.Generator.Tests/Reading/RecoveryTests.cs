@@ -1,13 +1,13 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>One build reports every syntax mistake of a file; what else the file says keeps its types, and no mistake is told twice.</summary>
+/// <summary>One build reports every syntax mistake of a file; the rest of the file keeps its types, and no mistake is reported twice.</summary>
 public class RecoveryTests
 {
     private const string Colon = "A ':' is inside a value without quotation marks; put the value in quotation marks, or fix the indentation";
     private const string At = "A key or a value cannot begin with '@'; put it in quotation marks";
 
     [Fact]
-    public void Each_key_with_a_mistake_is_told()
+    public void Each_key_with_a_mistake_is_reported()
     {
         Site.Markdown("---\na: \"x\nb: [1\n# a comment\n\nc: d: e\nf: 1\ng: @x\n---\n").Run().ShouldReport(
             "content/articles/hello.md(2,4,2,5): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines that continue the value",
@@ -17,7 +17,7 @@ public class RecoveryTests
     }
 
     [Fact]
-    public void Mistakes_inside_nested_mappings_and_lists_are_told_too()
+    public void Mistakes_inside_nested_mappings_and_lists_are_reported_too()
     {
         Site.Yaml("a:\n  b: @x\n  c: 1\n  d:\n    e: f: g\n    h: 2\ni:\n- j: @x\n  k: 3\n-\n  l: @x\n- m: 4\nn:\n  - o:\n      p: @x\n").Run().ShouldReport(
             $"content/articles/hello.yaml(2,6,2,7): error TC0002: {At}",
@@ -41,7 +41,7 @@ public class RecoveryTests
     }
 
     [Fact]
-    public void Keys_of_a_wrong_file_are_required_where_the_others_have_them()
+    public void Keys_of_an_invalid_file_are_required_if_the_others_have_them()
     {
         var run = Site.Yaml("a: 1\nb: @x\n").With("content/articles/second.yaml", "a: 2\nb: 3\nc: 4\n").Run();
 
@@ -52,7 +52,7 @@ public class RecoveryTests
     }
 
     [Fact]
-    public void A_duplicate_key_is_told_beside_a_mistake()
+    public void A_duplicate_key_is_reported_together_with_a_mistake()
     {
         Site.Yaml("a: 1\nb: @x\na: 2\nc: {d: 1, d: 2}\n").Run().ShouldReport(
             $"content/articles/hello.yaml(2,4,2,5): error TC0002: {At}",
@@ -63,7 +63,7 @@ public class RecoveryTests
     [Theory]
     [InlineData("\"a\\nb\": 1\n\"a\\nb\": 2\n", "2,1,2,7")]
     [InlineData("\"a\\nb\": 1\n\"a\\nb\": 2\nc: @x\n", "2,1,2,7", "3,4,3,5")]
-    public void A_duplicate_key_of_two_lines_is_told_in_one(string yaml, string place, string? mistake = null)
+    public void A_duplicate_key_of_two_lines_is_reported_on_one_line(string yaml, string place, string? mistake = null)
     {
         string[] lines = [$"content/articles/hello.yaml({place}): error TC0004: The key 'a b' is already defined on line 1; remove one of the two"];
 
@@ -77,7 +77,7 @@ public class RecoveryTests
     }
 
     [Fact]
-    public void The_lines_behind_a_quotation_mark_that_is_not_closed_are_no_mistakes_of_their_own()
+    public void The_lines_after_an_unclosed_quotation_mark_are_no_separate_mistakes()
     {
         Site.Yaml("a: \"one\ntwo\nthree\nb: 1\n").Run().ShouldReport(
             "content/articles/hello.yaml(1,4,1,5): error TC0002: The quotation mark that opens here is not closed; close it, and indent the lines that continue the value");
@@ -95,7 +95,7 @@ public class RecoveryTests
     }
 
     [Fact]
-    public void A_mistake_in_brackets_at_the_outermost_level_is_told_once()
+    public void A_mistake_in_brackets_at_the_top_level_is_reported_once()
     {
         Site.Yaml("{\na: 1,\nb: @x,\nc: 2\n}\n").Run().ShouldReport($"content/articles/hello.yaml(3,4,3,5): error TC0002: {At}");
     }
@@ -107,9 +107,10 @@ public class RecoveryTests
     }
 
     [Fact]
-    public void Mistakes_in_several_files_are_all_told()
+    public void Mistakes_in_several_files_are_all_reported()
     {
-        Site.Yaml("a: @x\n").With("content/pages/b.md", "---\na: b: c\n---\n").With("content/people.yaml", "- slug: @x\n- slug: a\n  b: @x\n").Run().ShouldReport(
+        Site.Yaml("a: @x\n").With("content/pages/b.md", "---\na: b: c\n---\n").With("content/people.yaml", "- slug: @x\n- slug: a\n  b: @x\n").Run()
+            .ShouldReport(
             $"content/articles/hello.yaml(1,4,1,5): error TC0002: {At}",
             $"content/pages/b.md(2,5,2,6): error TC0002: {Colon}",
             $"content/people.yaml(1,9,1,10): error TC0002: {At}",
@@ -122,7 +123,9 @@ public class RecoveryTests
     [InlineData("people/b.yaml", "slug: [b]\n", "1,7,1,10", "TC0013: A slug must be text, but this is a list; write one such as 'my-entry'")]
     public void A_reference_to_an_entry_that_could_not_be_read_is_no_second_mistake(string file, string text, string place, string message)
     {
-        var run = Site.Yaml("author: people/b\neditor: people/a\n").With("content/people/a.yaml", "").With($"content/{file}", text.Replace("slug: a\n", "slug: c\n", StringComparison.Ordinal).Replace("\"a\"", "\"c\"", StringComparison.Ordinal)).Run();
+        var run = Site.Yaml("author: people/b\neditor: people/a\n").With("content/people/a.yaml", "")
+            .With($"content/{file}", text.Replace("slug: a\n", "slug: c\n", StringComparison.Ordinal).Replace("\"a\"", "\"c\"", StringComparison.Ordinal))
+            .Run();
 
         run.ShouldReport($"content/{file}({place}): error {message}");
     }

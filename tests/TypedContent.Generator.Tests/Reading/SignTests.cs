@@ -53,7 +53,7 @@ public class SignTests
     [InlineData("title: a #1", "title: Hello")]
     [InlineData("title: #1", "title: 5")]
     [InlineData("title: #1", "title:")]
-    public void A_true_comment_and_one_beside_no_texts_are_no_matter(string text, string other) =>
+    public void A_real_comment_and_one_without_other_texts_are_no_warning(string text, string other) =>
         Assert.Empty(Site.Yaml(text).With("content/articles/other.yaml", other).Run().BuildLines);
 
     [Fact]
@@ -77,10 +77,14 @@ public class SignTests
     [Theory]
     [InlineData("articles/hello.json", "{\"$schema\": \"../article.json\", \"v\": 1}")]
     [InlineData("articles/hello.yaml", "$schema: ../article.json\nv: 1")]
-    public void A_schema_at_the_root_of_data_is_no_key(string file, string text)
+    public void A_schema_at_the_root_of_data_is_not_a_key(string file, string text)
     {
         Assert.Equal(1, Site.Project.With("content/" + file, text).Run().ShouldReport().Value<int>("Articles.Hello.V"));
-        Assert.Equal(1, Site.Project.With("content/" + file, text).WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(int V);\n").Run().ShouldReport().Value<int>("Articles.Hello.V"));
+        Assert.Equal(
+            1,
+            Site.Project.With("content/" + file, text)
+                .WithSource("Article.cs", "namespace Site;\n[TypedContent.ContentCollection(\"articles\")]\npublic partial record Article(int V);\n").Run()
+                .ShouldReport().Value<int>("Articles.Hello.V"));
     }
 
     [Theory]
@@ -98,7 +102,7 @@ public class SignTests
             .Run().ShouldReport().Value<string>("((System.Collections.IEnumerable?)Articles.Hello.Tags)?.Cast<object>().Count().ToString() ?? \"none\""));
 
     [Fact]
-    public void An_empty_key_of_a_declared_list_still_has_to_hold_to_its_rules()
+    public void An_empty_key_of_a_declared_list_must_satisfy_its_rules()
     {
         Site.Yaml("tags:\nnames:").WithSource("Article.cs", """
             namespace Site;

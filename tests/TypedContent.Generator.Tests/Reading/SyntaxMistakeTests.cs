@@ -1,10 +1,11 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>A mistake in YAML's syntax is one error, in an author's words, at the place that has to change.</summary>
+/// <summary>A mistake in YAML's syntax is one error, in plain words, at the place to change.</summary>
 public class SyntaxMistakeTests
 {
     private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<SyntaxMistakeTests>(
-        nameof(Colons), nameof(Indentation), nameof(Characters_that_a_value_cannot_begin_with), nameof(Quotation_marks_and_escapes), nameof(Brackets), nameof(A_NUL)));
+        nameof(Colons), nameof(Indentation), nameof(Characters_that_a_value_cannot_begin_with), nameof(Quotation_marks_and_escapes), nameof(Brackets),
+        nameof(A_NUL)));
 
     private const string Quote = "put the value in quotation marks";
     private const string NotClosed = "The quotation mark that opens here is not closed; close it, and indent the lines that continue the value";

@@ -1,10 +1,10 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>A mistake in TOML front matter is told at its place, and what is beside it is read.</summary>
+/// <summary>A mistake in TOML front matter is reported at its place, and the rest is read.</summary>
 public class TomlMistakeTests
 {
     private static readonly ContentCases<string> Mistakes = Site.MarkdownCases(
-        InlineCases.TextsOf<TomlMistakeTests>(nameof(A_mistake_is_told_at_its_place_and_other_keys_are_read))
+        InlineCases.TextsOf<TomlMistakeTests>(nameof(A_mistake_is_reported_at_its_place_and_other_keys_are_read))
             .SelectMany(static text => new[] { WithAnotherKey(text, "\n"), WithAnotherKey(text, "\r\n") }));
 
     [Theory]
@@ -68,7 +68,7 @@ public class TomlMistakeTests
     [InlineData("[[v]\nx = 1", "2,1,2,3", "TC0002: The '[[' that opens here is not closed; write '[[name]]' alone on its line")]
     [InlineData("[]\nx = 1", "2,2,2,3", "TC0002: A key is expected here, but ']' is here; write 'key = value'")]
     [InlineData("[v] x = 1", "2,5,2,10", "TC0002: Only a comment may follow the header of a table, but 'x = 1' is here; begin a new line for the next key, and put text in quotation marks")]
-    public void A_mistake_is_told_at_its_place_and_other_keys_are_read(string text, string place, string message)
+    public void A_mistake_is_reported_at_its_place_and_other_keys_are_read(string text, string place, string message)
     {
         foreach (var lineEnd in new[] { "\n", "\r\n" })
         {
@@ -80,7 +80,7 @@ public class TomlMistakeTests
     }
 
     [Fact]
-    public void Every_mistake_is_told()
+    public void Every_mistake_is_reported()
     {
         Site.Toml("a = x\nb = \"1\ntags = [\"a\", \"b\"\ndate = 2022-02-30\nc = 1\nc = 2\nd: 1").Run().ShouldReport(
             "content/articles/hello.md(2,5,2,6): error TC0002: 'x' is not a TOML value; put it in quotation marks if it is text",
@@ -104,7 +104,7 @@ public class TomlMistakeTests
     [InlineData(63, true)]
     [InlineData(64, true)]
     [InlineData(65, false)]
-    public void It_is_as_deep_as_YAML_may_be(int depth, bool isRead)
+    public void It_has_the_nesting_limit_of_YAML(int depth, bool isRead)
     {
         string[] texts =
         [

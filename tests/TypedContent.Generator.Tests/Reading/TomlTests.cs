@@ -102,7 +102,8 @@ public class TomlTests
     [Fact]
     public void A_declared_record_reads_it()
     {
-        var run = Site.Toml("title = \"Hello\"\nday = 2022-05-13\nat = 17:30:00\nprice = 1.10\nid = 18446744073709551615\nby = \"amina\"\nlocal = 2022-05-13T17:30:00")
+        var run = Site.Toml(
+            "title = \"Hello\"\nday = 2022-05-13\nat = 17:30:00\nprice = 1.10\nid = 18446744073709551615\nby = \"amina\"\nlocal = 2022-05-13T17:30:00")
             .With("content/people/amina.md", "+++\nname = \"Amina\"\n+++\n")
             .WithSource(
                 "Article.cs",
@@ -131,7 +132,7 @@ public class TomlTests
     [Theory]
     [InlineData("title = \"a\"", "2,1,2,12")]
     [InlineData("title = \"a\"\n[place]\ncity = \"b\"", "2,1,4,11")]
-    public void It_is_between_lines_of_YAML(string text, string place)
+    public void TOML_between_the_marks_of_YAML_is_an_error(string text, string place)
     {
         var line = Assert.Single(Site.Markdown($"---\n{text}\n---\n").Run().BuildLines);
 
@@ -140,9 +141,9 @@ public class TomlTests
     }
 
     [Fact(Explicit = true)]
-    public void Many_values_that_no_type_holds_and_long_keys_are_read_in_time()
+    public void Many_out_of_range_values_and_long_keys_are_read_in_time()
     {
-        // Each of these is a minute or more where the rest of the text, or of the line, is gone through for each piece.
+        // Each of these takes a minute or more if the rest of the text, or of the line, is scanned for each piece.
         foreach (var text in new[]
         {
             "v = [" + string.Concat(Enumerable.Repeat("2022-02-30T10:00:00Z, ", 20_000)) + "]",
@@ -166,7 +167,7 @@ public class TomlTests
     }
 
     [Fact]
-    public void A_text_is_no_reference_as_in_JSON()
+    public void A_text_is_not_a_reference_as_in_JSON()
     {
         Site.Toml("by = \"people/amina\"").With("content/people/amina.md", "+++\nname = \"Amina\"\n+++\n")
             .With("content/articles/second.md", "---\nby: people/amina\n---\n")
@@ -176,14 +177,14 @@ public class TomlTests
     }
 
     [Fact]
-    public void A_slug_that_could_not_be_read_may_be_one_that_others_name()
+    public void A_reference_to_an_unreadable_slug_is_no_second_mistake()
     {
         Site.Toml("slug = amina").With("content/people/one.md", "---\nby: articles/amina\n---\n").Run().ShouldReport(
             "content/articles/hello.md(2,8,2,13): error TC0002: 'amina' is not a TOML value; put it in quotation marks if it is text");
     }
 
     [Fact]
-    public void Line_ends_make_no_difference()
+    public void Line_endings_make_no_difference()
     {
         var text = "v = \"\"\"\na\\r\\nb\nc \\\n  d\"\"\"\nw = '''\n\nx\n'''";
         const string expression = "Articles.Hello.V + \"|\" + Articles.Hello.W";
@@ -194,16 +195,17 @@ public class TomlTests
     }
 
     [Fact]
-    public void Half_of_any_document_does_no_harm()
+    public void Half_of_any_document_is_read_without_a_failure()
     {
         const string text = "a = \"\\u00e9\\\"\" # c\n\"b\".'c' = [1, 2.5e3, {x = 0x1F, y = '''z'''}]\n[t.u]\nd = 2022-05-13T10:00:00.5+01:00\n[[l]]\ne = \"\"\"\nx\\\n y\"\"\"\n";
         var project = Site.Project;
         for (var i = 0; i <= text.Length; i++)
         {
-            project = project.With($"content/articles/a{i}.md", "+++\n" + text[..i] + "\n+++\n").With($"content/articles/b{i}.md", "+++\n" + text[i..] + "\n+++\n");
+            project = project.With($"content/articles/a{i}.md", "+++\n" + text[..i] + "\n+++\n")
+                .With($"content/articles/b{i}.md", "+++\n" + text[i..] + "\n+++\n");
         }
 
-        // The compiler takes minutes to track the steps of so many entries.
+        // The compiler needs minutes to track the steps of so many entries.
         var lines = project.WithoutSteps().Run().BuildLines;
         Assert.All(lines, static line => Assert.DoesNotContain("TC0016", line, StringComparison.Ordinal));
         Assert.DoesNotContain(lines, static line => line.Contains(": error CS", StringComparison.Ordinal));

@@ -1,13 +1,13 @@
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>Front matter in a form that is not read is one error that names it; Markdown that only looks a little like it is Markdown.</summary>
+/// <summary>Front matter in an unsupported form is one error that names it; Markdown that only resembles it is Markdown.</summary>
 public class UnseenFrontMatterTests
 {
     private const string ReadForms = "write it in YAML between two '---' lines, or in TOML between two '+++' lines";
 
     private static readonly ContentCases<string> OtherForms = new(
         Site.Project,
-        InlineCases.TextsOf<UnseenFrontMatterTests>(nameof(Of_another_form)),
+        InlineCases.TextsOf<UnseenFrontMatterTests>(nameof(Front_matter_in_another_form_is_an_error)),
         static (project, place, text) => project
             .With($"{place.Folder}/hello.md", text)
             .With($"{place.Folder}/second.md", "---\ntitle: a\ndate: 2022-01-01\n---\n[a](hello.md#x)\n"),
@@ -70,7 +70,7 @@ public class UnseenFrontMatterTests
     [InlineData("%YAML 1.2\n---\ntitle: Hello\n---\n", "Front matter opens after a YAML directive here, and is not read; move its '---' to the first line")]
     [InlineData("----yaml\ntitle: Hello\n----\n", "Front matter opens with '----yaml' here, which is not read; write '---' alone on the line")]
     [InlineData("--- title: Hello\ndate: 2022-01-01\n---\n", "Front matter opens with a key after its '---' here, and is not read; write '---' alone on the line")]
-    public void Of_another_form(string text, string problem)
+    public void Front_matter_in_another_form_is_an_error(string text, string problem)
     {
         var read = OtherForms[text];
 
@@ -164,7 +164,7 @@ public class UnseenFrontMatterTests
     [Fact(Explicit = true)]
     public void Long_lines_are_read_in_time()
     {
-        // Each of these is a minute or more where the rest of a line is gone through for each of its characters.
+        // Each of these takes a minute or more if the rest of a line is scanned for each of its characters.
         foreach (var piece in new[] { " ", "\t", "a", "a ", "a.", "a:", "1", "\u200B", "\u00A0" })
         {
             Assert.Empty(Site.Markdown("\n---\nb" + string.Concat(Enumerable.Repeat(piece, 100_000)) + "!\n---\n").Run().BuildLines);

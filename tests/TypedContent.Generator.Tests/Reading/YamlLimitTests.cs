@@ -3,10 +3,11 @@ using System.Text;
 
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>What content cannot use of YAML, and what it may not have too much of, is one error at its place.</summary>
+/// <summary>YAML that content cannot use, or that exceeds a limit, is one error at its place.</summary>
 public class YamlLimitTests
 {
-    private static readonly ContentCases<string> Mistakes = Site.Cases("hello.yaml", InlineCases.TextsOf<YamlLimitTests>(nameof(What_content_cannot_use)));
+    private static readonly ContentCases<string> Mistakes =
+        Site.Cases("hello.yaml", InlineCases.TextsOf<YamlLimitTests>(nameof(YAML_that_content_cannot_use_is_an_error)));
 
     [Theory]
     [InlineData("v: !custom x", "1,4,1,13", "The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is text")]
@@ -32,7 +33,7 @@ public class YamlLimitTests
     [InlineData("v: 1\n---\nw: 2\n", "2,1,2,4", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
     [InlineData("v: 1\n---\n", "2,1,2,4", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
     [InlineData("v: 1\n...\nw: 2\n", "3,1,3,2", "A second YAML document begins here; a content file holds one document, so move it to a file of its own")]
-    public void What_content_cannot_use(string yaml, string place, string message)
+    public void YAML_that_content_cannot_use_is_an_error(string yaml, string place, string message)
     {
         var read = Mistakes[yaml];
 
@@ -49,7 +50,7 @@ public class YamlLimitTests
     }
 
     [Fact]
-    public void An_alias_of_a_value_that_is_refused_is_no_second_mistake()
+    public void An_alias_of_a_rejected_value_is_no_second_mistake()
     {
         Site.Yaml("a: &a !custom x\nb: *a\nc: &c [!custom x]\nd: *c\n").Run().ShouldReport(
             "content/articles/hello.yaml(1,4,1,16): error TC0012: The tag '!custom' has no meaning here; remove it, or put the value in quotation marks if it is text",
@@ -67,7 +68,7 @@ public class YamlLimitTests
     [InlineData(64, false)]
     [InlineData(65, true)]
     [InlineData(200, true)]
-    public void Brackets_have_a_bound(int depth, bool isRefused)
+    public void Brackets_have_a_limit(int depth, bool isRefused)
     {
         var run = Site.Yaml("v: " + new string('[', depth) + new string(']', depth)).Run();
 
@@ -82,7 +83,7 @@ public class YamlLimitTests
     [InlineData("? ", 200)]
     [InlineData("&a ", 200)]
     [InlineData("!!seq [", 200)]
-    public void Nesting_beyond_the_bound_is_one_error(string opening, int count)
+    public void Nesting_beyond_the_limit_is_one_error(string opening, int count)
     {
         var run = Site.Yaml("v:\n  " + string.Concat(Enumerable.Repeat(opening, count))).Run();
 
@@ -90,7 +91,7 @@ public class YamlLimitTests
     }
 
     [Fact]
-    public void Pairs_in_brackets_are_told_where_they_are_too_deep()
+    public void Pairs_in_brackets_are_reported_where_they_are_too_deep()
     {
         Site.Yaml("v:\n  " + string.Concat(Enumerable.Repeat("[? ", 100))).Run().ShouldReport(
             "content/articles/hello.yaml(2,99,2,100): error TC0012: Content can be nested at most 64 levels deep, and this is deeper; nest lists and mappings less deeply");
@@ -111,7 +112,7 @@ public class YamlLimitTests
     }
 
     [Fact]
-    public void Aliases_of_aliases_have_a_bound()
+    public void Aliases_of_aliases_have_a_limit()
     {
         var yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 5; i++)
@@ -128,12 +129,13 @@ public class YamlLimitTests
     [InlineData("{k: ", "}", 60)]
     [InlineData("[{k: ", "}]", 30)]
     [InlineData("[", "]", 60)]
-    public void Aliases_of_aliases_are_as_deep_as_what_they_stand_for(string open, string close, int depth)
+    public void Aliases_of_aliases_count_the_depth_of_their_values(string open, string close, int depth)
     {
         var yaml = new StringBuilder("a0: &a0 x\n");
         for (var i = 1; i < 3; i++)
         {
-            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} ").Insert(yaml.Length, open, depth).Append(CultureInfo.InvariantCulture, $"*a{i - 1}").Insert(yaml.Length, close, depth).Append('\n');
+            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} ").Insert(yaml.Length, open, depth).Append(CultureInfo.InvariantCulture, $"*a{i - 1}")
+                .Insert(yaml.Length, close, depth).Append('\n');
         }
 
         var run = Site.Yaml(yaml.ToString()).Run();
@@ -145,7 +147,7 @@ public class YamlLimitTests
     [Theory]
     [InlineData(62, false)]
     [InlineData(63, true)]
-    public void An_alias_has_the_bound_of_what_it_stands_for(int depth, bool isRefused)
+    public void An_alias_counts_the_depth_of_its_value(int depth, bool isRefused)
     {
         var run = Site.Yaml("v: &v [x]\nw: " + new string('[', depth) + "*v" + new string(']', depth)).Run();
 

@@ -13,7 +13,7 @@ public class YamlStyleTests
         static (place, one) => one.Expression.Replace("Articles", place.CSharpName, StringComparison.Ordinal));
 
     private static readonly ContentCases<string> Tags =
-        Site.YamlCases(InlineCases.TextsOf<YamlStyleTests>(nameof(A_tag_of_the_core_schema_says_what_a_value_is)).Select(static value => $"v: {value}\n"));
+        Site.YamlCases(InlineCases.TextsOf<YamlStyleTests>(nameof(A_tag_of_the_core_schema_sets_the_type_of_a_value)).Select(static value => $"v: {value}\n"));
 
     [Theory]
     [InlineData("v: a b  c", "a b  c")]
@@ -114,7 +114,7 @@ public class YamlStyleTests
     public void Anchors_and_aliases(string yaml, string value) => Check(yaml, value);
 
     [Fact]
-    public void An_alias_stands_for_a_list_or_a_mapping_too()
+    public void An_alias_may_refer_to_a_list_or_a_mapping()
     {
         var run = Site.Yaml("a: &l [1, 2]\nb: *l\nc: &m {x: 1}\nd: [*m, *m]\n").Run();
 
@@ -136,19 +136,19 @@ public class YamlStyleTests
     [InlineData("!<tag:yaml.org,2002:str> 12", "12")]
     [InlineData("&x !!str 12", "12")]
     [InlineData("!!str &x 12", "12")]
-    public void A_tag_of_the_core_schema_says_what_a_value_is(string value, object? expected)
+    public void A_tag_of_the_core_schema_sets_the_type_of_a_value(string value, object? expected)
     {
         Assert.Equal(expected, Tags[$"v: {value}\n"].Value<object?>());
     }
 
     [Fact]
-    public void A_tag_can_make_a_date_of_a_text()
+    public void A_tag_can_make_a_text_a_date()
     {
         Assert.Equal(new DateOnly(2022, 10, 24), Site.Yaml("v: !!timestamp '2022-10-24'").Run().Value<DateOnly>("Articles.Hello.V"));
     }
 
     [Fact]
-    public void Tags_of_lists_and_mappings_say_nothing_new()
+    public void Tags_of_lists_and_mappings_change_nothing()
     {
         var run = Site.Yaml("a: !!seq [1]\nb: !!map {c: 2}\n").Run();
 
@@ -156,7 +156,7 @@ public class YamlStyleTests
     }
 
     [Fact]
-    public void A_key_is_its_text_whatever_its_type()
+    public void A_key_is_its_text_regardless_of_type()
     {
         var run = Site.Yaml("1: one\ntrue: two\nnull: three\n2022-10-24: four\n").Run();
 

@@ -9,7 +9,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Tests.Reading;
 
-/// <summary>Documents in tables, each with its data as JSON by YAML 1.2; <c>⏎</c> ends a line, <c>⇥</c> is a tab, and a key that is left out is <c>""</c>.</summary>
+/// <summary>Documents in tables, each with its data as JSON by YAML 1.2; <c>⏎</c> ends a line, <c>⇥</c> is a tab, and an omitted key is <c>""</c>.</summary>
 public class YamlTableTests
 {
     private const string Colons = """
@@ -140,7 +140,7 @@ public class YamlTableTests
     [InlineData(Anchors)]
     [InlineData(Lines)]
     [InlineData(Blocks)]
-    public void A_document_has_the_data_that_YAML_says(string table)
+    public void A_document_has_the_data_that_YAML_specifies(string table)
     {
         var rows = table.Split('\n').Select(static row => row.Split('→', 2, StringSplitOptions.TrimEntries)).ToList();
 

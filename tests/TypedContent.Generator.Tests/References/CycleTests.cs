@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.References;
 
-/// <summary>Entries may refer to each other: creating, printing, comparing and hashing them ends, and each is one object.</summary>
+/// <summary>Entries may refer to each other: creating, printing, comparing and hashing them terminates, and each is one object.</summary>
 public class CycleTests
 {
     private static ContentRun Circle => Site.Project
@@ -56,7 +56,7 @@ public class CycleTests
     [Fact]
     public void Through_lists_of_lists()
     {
-        // What is not lazy would never end in a circle, and take the test run with it; so that is looked at first.
+        // Without laziness, a cycle would never end, and stop the whole test run; so laziness is checked first.
         new LazinessTests().A_list_of_lists_creates_nothing_before_it_is_read();
         var run = Site.Project
             .With("content/people/a.yaml", "groups: [[people/a, people/b], []]\ndeep: [[[people/b]]]")
@@ -75,6 +75,8 @@ public class CycleTests
         var list = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"- slug: n{i:D4}\n  next: nodes/n{(i + 1) % 1_000:D4}\n"));
         var run = Site.Project.With("content/nodes.yaml", list).WithoutSteps().Run();
 
-        Assert.Equal(1_000, run.Execute<int>("var (count, node) = (1, Nodes.N0000.Next); for (; node.Slug != \"n0000\"; node = node.Next) count++; return count;"));
+        Assert.Equal(
+            1_000,
+            run.Execute<int>("var (count, node) = (1, Nodes.N0000.Next); for (; node.Slug != \"n0000\"; node = node.Next) count++; return count;"));
     }
 }

@@ -1,9 +1,9 @@
 namespace TypedContent.Generator.Tests.References;
 
-/// <summary>An entry is created when it is first read, once, also where threads meet; reading one creates no other.</summary>
+/// <summary>An entry is created once, when it is first read, even by several threads; reading one creates no other.</summary>
 public class LazinessTests
 {
-    // How many entries of a collection exist: its slots are private, and this is what they are for.
+    // The number of created entries of a collection, read from its private slots.
     internal const string Created = """
         static int Created(object collection) => ((object?[])Of(Of(collection, "_state"), "<Entries>k__BackingField")).Count(entry => entry is not null);
 
@@ -50,7 +50,10 @@ public class LazinessTests
     {
         var run = Site.Project.With("content/people.yaml", "- slug: a\n  groups: [[people/b], []]\n- slug: b\n  groups: []\n").Run();
 
-        Assert.Equal((1, 2), run.Execute<(int, int)>($"{Created}_ = People.A; var before = Created(People.All); _ = People.A.Groups[0][0]; return (before, Created(People.All));"));
+        Assert.Equal(
+            (1, 2),
+            run.Execute<(int, int)>(
+                $"{Created}_ = People.A; var before = Created(People.All); _ = People.A.Groups[0][0]; return (before, Created(People.All));"));
     }
 
     [Fact]

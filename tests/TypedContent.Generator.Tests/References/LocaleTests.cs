@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.References;
 
-/// <summary>Files of one slug in several locales: all are reachable, and each finds the best fitting variant of another.</summary>
+/// <summary>Files with one slug in several locales: all can be found, and each refers to the best matching variant of another.</summary>
 public class LocaleTests
 {
     private static ContentProject Both => Site.Project
@@ -10,7 +10,7 @@ public class LocaleTests
         .With("content/people.en.yaml", "- slug: amina\n  name: Amina\n");
 
     [Fact]
-    public void Both_are_reachable_and_are_one_slug()
+    public void Both_locales_share_one_slug()
     {
         var run = Both.Run();
 
@@ -34,7 +34,7 @@ public class LocaleTests
     [InlineData("en", "en")]
     [InlineData("EN", "en")]
     [InlineData("fr", "ar")]
-    public void The_property_gives_the_default_locale_or_the_first(string defaultLocale, string locale)
+    public void The_property_returns_the_default_locale_or_the_first(string defaultLocale, string locale)
     {
         Assert.Equal(locale, Both.WithProperty("TypedContentDefaultLocale", defaultLocale).Run().Value<string>("Articles.Hello.Locale"));
     }
@@ -55,7 +55,7 @@ public class LocaleTests
     }
 
     [Fact]
-    public void A_reference_is_to_the_locale_of_the_entry_that_refers()
+    public void A_reference_has_the_locale_of_the_referring_entry()
     {
         var run = Both.Run();
 
@@ -66,16 +66,17 @@ public class LocaleTests
     }
 
     [Fact]
-    public void A_reference_falls_back_to_what_there_is()
+    public void A_reference_falls_back_to_an_existing_locale()
     {
-        var run = Both.Without("content/people.ar.yaml").With("content/articles/other.fr-CA.md", "---\ntitle: Autre\nauthor: people/amina\nauthors: []\n---\n").Run();
+        var run = Both.Without("content/people.ar.yaml").With("content/articles/other.fr-CA.md", "---\ntitle: Autre\nauthor: people/amina\nauthors: []\n---\n")
+            .Run();
 
         Assert.Equal("Amina Amina", run.Value<string>("Articles.Hello.In(\"ar\").Author.Name + ' ' + Articles.Other.Author.Name"));
         Assert.Equal("fr-CA", run.Value<string>("Articles.Other.Locale"));
     }
 
     [Fact]
-    public void A_file_without_a_locale_stands_beside_those_with_one()
+    public void A_file_without_a_locale_may_exist_with_others()
     {
         var run = Both.With("content/articles/hello.md", "---\ntitle: Plain\nauthor: people/amina\nauthors: []\n---\n").Run();
 
@@ -84,7 +85,7 @@ public class LocaleTests
     }
 
     [Fact]
-    public void A_key_that_one_locale_lacks_is_nullable()
+    public void A_key_missing_from_one_locale_is_nullable()
     {
         var run = Both.With("content/articles/hello.en.md", "---\ntitle: Hello\nauthor: people/amina\nauthors: []\nnote: a\n---\n").Run();
 
@@ -119,7 +120,7 @@ public class LocaleTests
     }
 
     [Fact]
-    public void Two_files_of_one_slug_and_locale_are_an_error()
+    public void Two_files_with_the_same_slug_and_locale_are_an_error()
     {
         var run = Site.Project.With("content/articles/hello.ar.md", "---\ntitle: a\n---\n").With("content/articles/hello.ar.yaml", "title: b").Run();
 

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.References;
 
-/// <summary>A path to the file of an entry names that entry, where a reference is meant.</summary>
+/// <summary>A path to the file of an entry is a reference to that entry.</summary>
 public class ReferencePathTests
 {
     private static readonly ContentCases<string> Paths = new(
@@ -52,7 +52,7 @@ public class ReferencePathTests
     [InlineData("./b.md", "B")]
     [InlineData("../b.md", "Up")]
     [InlineData("articles/2022/b.md", "B")]
-    public void A_path_leads_from_the_file_that_has_it(string path, string title)
+    public void A_path_is_relative_to_its_file(string path, string title)
     {
         var run = Site.Project
             .With("content/articles/2022/a.md", $"---\ntitle: A\nnext: {path}\n---\n")
@@ -72,7 +72,7 @@ public class ReferencePathTests
     [InlineData("https://example.com/people/amina.md")]
     [InlineData("\"../people/amina.md\"")]
     [InlineData("../people/somebody-else-altogether.md")]
-    public void What_is_no_file_of_the_content_is_a_text(string value)
+    public void A_path_to_no_content_file_is_a_text(string value)
     {
         var run = People.With("content/articles/a.md", $"---\nsource: {value}\n---\n").With("content/articles/b.md", "---\nsource: x\n---\n").Run();
 
@@ -91,7 +91,7 @@ public class ReferencePathTests
     public void A_misspelt_path_is_an_error_with_a_suggestion(string path, string slug, string? suggestion)
     {
         People.With("content/articles/a.md", $"---\nauthor: {path}\n---\n").Run().ShouldReport(
-            $"content/articles/a.md(2,9,2,{9 + path.Length}): error TC0005: '{path}' is not an entry: the collection 'people' has no slug '{slug}'; {(suggestion is null ? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author") : $"did you mean '{suggestion}'?")}");
+            $"content/articles/a.md(2,9,2,{9 + path.Length}): error TC0005: '{path}' is not an entry: the collection 'people' has no slug '{slug}'; {(suggestion is null ? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.author") : $"did you mean '{suggestion}'?")}");
     }
 
     [Theory]
@@ -110,21 +110,23 @@ public class ReferencePathTests
     }
 
     [Fact]
-    public void A_path_that_nothing_is_near_is_an_error_where_others_are_references()
+    public void A_path_without_a_suggestion_is_an_error_among_references()
     {
-        People.With("content/articles/a.md", "---\nauthor: ../people/somebody-else-altogether.md\n---\n").With("content/articles/b.md", "---\nauthor: ../people/amina.md\n---\n").Run().ShouldReport(
-            "content/articles/a.md(2,9,2,46): error TC0005: '../people/somebody-else-altogether.md' is not an entry: the collection 'people' has no slug 'somebody-else-altogether'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author"));
+        People.With("content/articles/a.md", "---\nauthor: ../people/somebody-else-altogether.md\n---\n")
+            .With("content/articles/b.md", "---\nauthor: ../people/amina.md\n---\n").Run().ShouldReport(
+            "content/articles/a.md(2,9,2,46): error TC0005: '../people/somebody-else-altogether.md' is not an entry: the collection 'people' has no slug 'somebody-else-altogether'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.author"));
     }
 
     [Fact]
-    public void A_path_to_a_draft_that_is_left_out_says_so()
+    public void A_path_to_an_excluded_draft_says_so()
     {
-        People.With("content/people/amina.md", "---\nname: Amina\ndraft: true\n---\n").With("content/articles/a.md", "---\nauthor: ../people/amina.md\n---\n").WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
+        People.With("content/people/amina.md", "---\nname: Amina\ndraft: true\n---\n").With("content/articles/a.md", "---\nauthor: ../people/amina.md\n---\n")
+            .WithProperty("TypedContentDrafts", "false").Run().ShouldReport(
             "content/articles/a.md(2,9,2,27): error TC0005: '../people/amina.md' is not an entry: the collection 'people' has no slug 'amina'; it is a draft, which this build leaves out, so remove the reference, or publish the entry");
     }
 
     [Fact]
-    public void A_translation_in_another_folder_has_the_path_of_the_first_locale()
+    public void A_translation_in_another_folder_may_use_the_path_of_the_first_locale()
     {
         var project = Site.Project
             .With("content/people/amina.md", "---\nname: Amina\n---\n")
@@ -137,7 +139,7 @@ public class ReferencePathTests
     }
 
     [Fact(Explicit = true)]
-    public void Many_paths_that_lead_nowhere_are_searched_for_in_little_time()
+    public void Many_broken_paths_are_checked_in_time()
     {
         var project = People;
         for (var i = 0; i < 240; i++)
@@ -151,7 +153,7 @@ public class ReferencePathTests
     [Theory]
     [InlineData("https://example.com/a")]
     [InlineData("/about")]
-    public void Beside_a_URL_paths_are_links_and_no_references(string link)
+    public void Together_with_a_URL_paths_are_links_and_not_references(string link)
     {
         var run = Site.Yaml("links: [{to: ./a.md}, {to: ./b.md}, {to: ./c.md}, {to: '" + link + "'}]\n")
             .With("content/articles/a.md", "").With("content/articles/b.md", "").With("content/articles/c.md", "").Run();
@@ -161,7 +163,7 @@ public class ReferencePathTests
     }
 
     [Fact]
-    public void Beside_a_name_they_are_references()
+    public void Together_with_a_name_they_are_references()
     {
         Site.Yaml("links: [{to: ./a.md}, {to: ./b.md}, {to: ./c.md}, {to: Amina}]\n")
             .With("content/articles/a.md", "").With("content/articles/b.md", "").With("content/articles/c.md", "").Run().ShouldReportOnly("error TC0003: |warning TC0044: ", 4);

@@ -15,11 +15,13 @@ public class ReferenceTests
 
     private static readonly ContentCases<string> Unknown = new(
         People,
-        InlineCases.TextsOf<ReferenceTests>(nameof(One_to_an_entry_that_does_not_exist_is_an_error)),
-        static (project, place, reference) => project.With($"{place.Folder}/a.yaml", $"author: {reference}").With($"{place.Folder}/b.yaml", "author: people/amina"),
+        InlineCases.TextsOf<ReferenceTests>(nameof(A_reference_to_an_entry_that_does_not_exist_is_an_error)),
+        static (project, place, reference) => project.With($"{place.Folder}/a.yaml", $"author: {reference}")
+            .With($"{place.Folder}/b.yaml", "author: people/amina"),
         static (place, _) => place.CSharpName + ".B.Author.Name");
 
-    private static ContentProject People => Site.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: badr\n  name: Badr\n- slug: team/dalia\n  name: Dalia\n");
+    private static ContentProject People =>
+        Site.Project.With("content/people.yaml", "- slug: amina\n  name: Amina\n- slug: badr\n  name: Badr\n- slug: team/dalia\n  name: Dalia\n");
 
     [Fact]
     public void A_required_one()
@@ -32,7 +34,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void One_that_may_be_missing()
+    public void An_optional_one()
     {
         var run = People
             .With("content/articles/a.yaml", "author: people/amina")
@@ -47,7 +49,8 @@ public class ReferenceTests
     [Fact]
     public void A_list()
     {
-        var run = People.With("content/articles/a.yaml", "authors: [people/badr, people/amina, people/badr]").With("content/articles/b.yaml", "authors: []").Run();
+        var run = People.With("content/articles/a.yaml", "authors: [people/badr, people/amina, people/badr]").With("content/articles/b.yaml", "authors: []")
+            .Run();
 
         Assert.Equal("ImmutableArray<Person>", run.TypeOf("Article", "Authors"));
         Assert.Equal(["Badr", "Amina", "Badr"], run.Value<IEnumerable<string>>("Articles.A.Authors.Select(author => author.Name).ToList()"));
@@ -93,7 +96,10 @@ public class ReferenceTests
     {
         var run = People.With("content/articles/a.yaml", "box: {by: people/amina, with: [people/badr]}\nquotes: [{by: people/badr}, {by: people/amina}]").Run();
 
-        Assert.Equal("Amina Badr Badr Amina", run.Value<string>("string.Join(' ', Articles.A.Box.By.Name, Articles.A.Box.With[0].Name, Articles.A.Quotes[0].By.Name, Articles.A.Quotes[1].By.Name)"));
+        Assert.Equal(
+            "Amina Badr Badr Amina",
+            run.Value<string>(
+                "string.Join(' ', Articles.A.Box.By.Name, Articles.A.Box.With[0].Name, Articles.A.Quotes[0].By.Name, Articles.A.Quotes[1].By.Name)"));
     }
 
     [Theory]
@@ -105,7 +111,8 @@ public class ReferenceTests
     public void Any_slug_can_be_named(string reference)
     {
         var slug = reference["people/".Length..].Normalize();
-        var run = People.With("content/people/x.yaml", $"slug: {(slug == "team/dalia" ? "x" : slug)}\nname: X").With("content/articles/a.yaml", $"author: {reference}").Run();
+        var run = People.With("content/people/x.yaml", $"slug: {(slug == "team/dalia" ? "x" : slug)}\nname: X")
+            .With("content/articles/a.yaml", $"author: {reference}").Run();
 
         Assert.Equal(slug, run.Value<string>("Articles.A.Author.Slug"));
     }
@@ -119,7 +126,7 @@ public class ReferenceTests
     [InlineData("/people/amina")]
     [InlineData("People/amina")]
     [InlineData("and people/amina")]
-    public void What_is_quoted_or_names_no_collection_is_text(string value)
+    public void A_quoted_value_or_one_without_a_known_collection_is_text(string value)
     {
         var run = People.With("content/articles/a.yaml", $"author: {value}").Run();
 
@@ -137,38 +144,38 @@ public class ReferenceTests
     [InlineData("people/team/dalya", "did you mean 'people/team/dalia'?")]
     [InlineData("people/nobody", null)]
     [InlineData("people/or places", null)]
-    public void One_to_an_entry_that_does_not_exist_is_an_error(string reference, string? fix)
+    public void A_reference_to_an_entry_that_does_not_exist_is_an_error(string reference, string? fix)
     {
         var read = Unknown[reference];
 
         read.ShouldReport(
-            $"{read.Place.Folder}/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' is not an entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure(read.Place.Name + ".author")}");
+            $"{read.Place.Folder}/a.yaml(1,9,1,{9 + reference.Length}): error TC0005: '{reference}' is not an entry: the collection 'people' has no slug '{reference["people/".Length..]}'; {fix ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix(read.Place.Name + ".author")}");
         Assert.Equal("Amina", read.Value<string>());
     }
 
     [Fact]
-    public void Each_unknown_one_of_a_list_is_an_error()
+    public void Each_unknown_reference_of_a_list_is_an_error()
     {
         People.With("content/articles/a.yaml", "authors: [people/amina, people/x]\nteams: [[people/y], [people/z]]").Run().ShouldReport(
-            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' is not an entry: the collection 'people' has no slug 'x'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.authors"),
-            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' is not an entry: the collection 'people' has no slug 'y'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.teams"),
-            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' is not an entry: the collection 'people' has no slug 'z'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.teams"));
+            "content/articles/a.yaml(1,25,1,33): error TC0005: 'people/x' is not an entry: the collection 'people' has no slug 'x'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.authors"),
+            "content/articles/a.yaml(2,10,2,18): error TC0005: 'people/y' is not an entry: the collection 'people' has no slug 'y'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.teams"),
+            "content/articles/a.yaml(2,22,2,30): error TC0005: 'people/z' is not an entry: the collection 'people' has no slug 'z'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.teams"));
     }
 
     [Fact]
-    public void Adding_the_entry_mends_the_error_and_removing_it_brings_it_back()
+    public void Adding_the_entry_fixes_the_error_and_removing_it_restores_it()
     {
-        var line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' is not an entry: the collection 'people' has no slug 'dalia'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.author");
+        var line = "content/articles/a.yaml(1,9,1,21): error TC0005: 'people/dalia' is not an entry: the collection 'people' has no slug 'dalia'; name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.author");
         var run = People.With("content/articles/a.yaml", "author: people/dalia").Run();
 
         run.ShouldReport(line);
-        var mended = run.Edit("content/people/dalia.yaml", "name: Dalia");
-        Assert.Equal("Dalia", mended.Value<string>("Articles.A.Author.Name"));
-        mended.Edit(project => project.Without("content/people/dalia.yaml")).ShouldReport(line);
+        var edited = run.Edit("content/people/dalia.yaml", "name: Dalia");
+        Assert.Equal("Dalia", edited.Value<string>("Articles.A.Author.Name"));
+        edited.Edit(project => project.Without("content/people/dalia.yaml")).ShouldReport(line);
     }
 
     [Fact]
-    public void A_record_can_be_made_with_entries_of_its_own()
+    public void A_record_can_be_created_with_other_entries()
     {
         var run = People.With("content/articles/a.yaml", "author: people/amina\nauthors: [people/amina]").Run();
 
@@ -203,22 +210,22 @@ public class ReferenceTests
     [InlineData("releases/nod.js", "nod.js", "did you mean 'releases/node.js'?")]
     [InlineData("releases/v12", "v12", "did you mean 'releases/v1.2'?")]
     [InlineData("releases/assets/app.js", "assets/app.js", null)]
-    public void What_slugs_end_with_is_no_extension_of_another_file(string value, string slug, string? rest)
+    public void An_extension_that_slugs_end_with_is_not_a_file_extension(string value, string slug, string? rest)
     {
         var project = Site.Project
             .With("content/releases/v1.2.md", "---\nname: One\n---\n")
             .With("content/releases/node.js.md", "---\nname: Node\n---\n");
 
         project.With("content/articles/a.md", $"---\nrelease: {value}\n---\n").Run()
-            .ShouldReport($"content/articles/a.md(2,10,2,{10 + value.Length}): error TC0005: '{value}' is not an entry: the collection 'releases' has no slug '{slug}'; {rest ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionCure("articles.release")}");
+            .ShouldReport($"content/articles/a.md(2,10,2,{10 + value.Length}): error TC0005: '{value}' is not an entry: the collection 'releases' has no slug '{slug}'; {rest ?? "name one that exists, or put the value in quotation marks if it is text" + Site.UnionFix("articles.release")}");
         Assert.Equal("Node", project.With("content/articles/a.md", "---\nrelease: releases/node.js\n---\n").Run().Value<string>("Articles.A.Release.Name"));
     }
 
     [Fact]
-    public void A_file_among_references_is_a_text_among_them() => People
+    public void A_file_name_among_references_is_a_text() => People
         .With("content/articles/a.yaml", "author: people/amina")
         .With("content/articles/b.yaml", "author: people/badr")
         .With("content/articles/c.yaml", "author: people/badr.png")
         .Run()
-        .ShouldReport("content/articles/c.yaml(1,9,1,24): error TC0003: 'author' is text ('people/badr.png') here, but a reference ('people/amina') in content/articles/a.yaml(1) and in another file; make all of them refer to entries of one collection, or put all of them in quotation marks" + Site.UnionCure("articles.author"));
+        .ShouldReport("content/articles/c.yaml(1,9,1,24): error TC0003: 'author' is text ('people/badr.png') here, but a reference ('people/amina') in content/articles/a.yaml(1) and in another file; make all of them refer to entries of one collection, or put all of them in quotation marks" + Site.UnionFix("articles.author"));
 }

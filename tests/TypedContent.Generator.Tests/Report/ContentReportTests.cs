@@ -7,7 +7,7 @@ namespace TypedContent.Generator.Tests.Report;
 public class ContentReportTests
 {
     [Fact]
-    public void It_tells_of_collections_types_diagnostics_and_lines() => AssertReport("""
+    public void It_contains_collections_types_diagnostics_and_lines() => AssertReport("""
         TypedContent report
 
         Collections
@@ -84,7 +84,7 @@ public class ContentReportTests
         """, Mistaken);
 
     [Fact]
-    public void It_has_what_is_left_out_of_a_build_and_a_project_without_mistakes() => AssertReport(
+    public void It_lists_excluded_files_and_a_project_without_mistakes() => AssertReport(
         """
         TypedContent report
 
@@ -108,7 +108,7 @@ public class ContentReportTests
             .WithCollectionFolder("../posts/_posts", "posts").WithFound("../posts/_posts/a.md", "Text\n"));
 
     [Fact]
-    public void Without_content_there_is_little_to_tell() => AssertReport("""
+    public void Without_content_it_is_short() => AssertReport("""
         TypedContent report
 
         Collections: none
@@ -148,12 +148,14 @@ public class ContentReportTests
           <TypedContentUnion>docs.author</TypedContentUnion>
               settles 1 report (TC0005)
         """,
-        Asked.WithProperty("_TypedContentReportNoWarn", "1701,TC0045, TC0029").WithSeverity("TC0005", ReportDiagnostic.Warn).WithSeverity("TC0004", ReportDiagnostic.Suppress)
+        Asked.WithProperty("_TypedContentReportNoWarn", "1701,TC0045, TC0029").WithSeverity("TC0005", ReportDiagnostic.Warn)
+            .WithSeverity("TC0004", ReportDiagnostic.Suppress)
             .With("content/people.yaml", "- slug: amina\n  name: Amina\n")
-            .With("content/docs/a.md", "---\ntitle: A\nauthor: people/nobody\n---\n[c](gone.md)\n").With("content/docs/b.md", "---\ntitle: B\ntitle: C\nauthor: people/amina\n---\n"));
+            .With("content/docs/a.md", "---\ntitle: A\nauthor: people/nobody\n---\n[c](gone.md)\n")
+            .With("content/docs/b.md", "---\ntitle: B\ntitle: C\nauthor: people/amina\n---\n"));
 
     [Fact]
-    public void Content_offers_no_line()
+    public void Content_cannot_add_a_suggested_line()
     {
         const string Line = "<TypedContentRawHtml>allow</TypedContentRawHtml>";
         AssertEnd(
@@ -169,7 +171,7 @@ public class ContentReportTests
     }
 
     [Fact]
-    public void What_messages_offer_is_offered() => AssertEnd(
+    public void Lines_that_messages_suggest_are_suggested() => AssertEnd(
         """
         Lines for the project file
           <NoWarn>$(NoWarn);TC0054</NoWarn>
@@ -194,7 +196,7 @@ public class ContentReportTests
             .With("content/docs/b.md", "---\ntitle: [A\n---\n"));
 
     [Fact]
-    public void Members_have_their_names_and_files_that_are_left_out_the_reason() => AssertBegin(
+    public void Members_have_their_names_and_excluded_files_their_reason() => AssertBegin(
         """
         TypedContent report
 

@@ -8,7 +8,8 @@ public class ErrorDirectiveTests
 {
     private const string Keeps = "; the running program keeps the content that it has";
     private const string Date = "TC0008: '2024-02-30' is not a valid date; fix it";
-    private const string Link = "TC0029: The link 'gone.md' does not lead to content; did you mean 'one.md'? (<TypedContentLinks>warn</TypedContentLinks> in the project file "
+    private const string Link =
+        "TC0029: The link 'gone.md' does not lead to content; did you mean 'one.md'? (<TypedContentLinks>warn</TypedContentLinks> in the project file "
         + "turns broken links and images into warnings)";
 
     private static ContentProject Mistaken => Site.Project
@@ -18,7 +19,7 @@ public class ErrorDirectiveTests
     private static ContentProject Watched => Mistaken.WithProperty("_TypedContentErrorDirectives", "watch");
 
     [Fact]
-    public void Each_error_is_one_of_CSharp_at_its_place_in_the_content()
+    public void Each_error_is_a_CSharp_error_at_its_place_in_the_content()
     {
         var run = Watched.Run().ShouldReportOnly("error (TC0008|TC0029|CS1029): ", count: 4);
 
@@ -35,7 +36,7 @@ public class ErrorDirectiveTests
     }
 
     [Fact]
-    public void An_editor_gets_them_as_they_are()
+    public void An_editor_gets_the_original_errors()
     {
         var run = Mistaken.WithProperty("_TypedContentErrorDirectives", "editor").Run().ShouldReportOnly("error (TC0008|TC0029|CS1029): ", count: 4);
 
@@ -43,7 +44,7 @@ public class ErrorDirectiveTests
     }
 
     [Fact]
-    public void What_the_project_makes_a_warning_reaches_the_program()
+    public void An_error_lowered_to_a_warning_does_not_stop_the_program()
     {
         var lowered = Watched.WithSeverity("TC0008", ReportDiagnostic.Warn).WithSeverity("TC0029", ReportDiagnostic.Suppress).Run();
 
@@ -51,7 +52,7 @@ public class ErrorDirectiveTests
     }
 
     [Fact]
-    public void Nobody_else_gets_them()
+    public void Other_builds_do_not_get_them()
     {
         var right = Site.Project.With("content/articles/one.md", "---\ntitle: One\n---\n").WithProperty("_TypedContentErrorDirectives", "watch").Run();
 

@@ -7,10 +7,13 @@ internal static class ReportAssert
 {
     public const string FileName = "_TypedContentReport.g.cs";
 
-    public static ContentProject Asked => Site.Project.WithProperty("_TypedContentIsReport", "true").WithProperty("TypedContentWorkingPath", Base64("/project"));
+    public static ContentProject Asked => Site.Project.WithProperty("_TypedContentIsReport", "true")
+        .WithProperty("TypedContentWorkingPath", Base64("/project"));
 
     public static ContentProject Mistaken => Asked
-        .With("content/docs/a.md", "---\ntitle: A\ndate: 2024-01-05\nhero:\n  image: a.png\nsteps:\n- text: One\n- text: Two\n  note: x\n---\n[b](b.md) [c](gone.md) ![](gone.png)\n")
+        .With(
+            "content/docs/a.md",
+            "---\ntitle: A\ndate: 2024-01-05\nhero:\n  image: a.png\nsteps:\n- text: One\n- text: Two\n  note: x\n---\n[b](b.md) [c](gone.md) ![](gone.png)\n")
         .With("content/docs/b.fr.md", "---\ntitle: B\ndate: 2024-01-06\ndraft: true\n---\n[c](gone.md)\n")
         .With("content/docs/c.md", "---\ntitle: C\ndate: soon\nversion: 1\n---\n")
         .With("content/docs/d.md", "---\ntitle: D\nversion: false\n---\n")
@@ -37,7 +40,7 @@ internal static class ReportAssert
         Assert.Equal(expected.ReplaceLineEndings("\n"), text[Math.Max(0, text.Length - expected.Length)..]);
     }
 
-    // As the target makes it of the generated file.
+    // As the target writes it from the generated file.
     public static string Text(ContentProject project)
     {
         var lines = project.Run().ShouldReportOnly("TC").Source(FileName).TrimEnd('\n').Split('\n');

@@ -4,7 +4,7 @@ using static TypedContent.Generator.Tests.Report.ReportAssert;
 
 namespace TypedContent.Generator.Tests.Report;
 
-/// <summary>What the report offers for templates, dates and lists; and what becomes of it in a build.</summary>
+/// <summary>The suggestions of the report for templates, dates and lists, and its file in a build.</summary>
 public class ReportOfferTests
 {
     [Fact]
@@ -24,9 +24,11 @@ public class ReportOfferTests
         """,
         Asked.WithCollectionFolder("_posts").WithFound("_posts/2024/_new.md", "---\ntitle: [\n---\n").WithFound("_posts/a.md", "---\ntitle: A\n---\n")
             .With("content/docs/_template.md", "---\ntitle: A\nnext: docs/NAME\n---\n[a](NAME.md)\n")
-            .With("content/docs/a.md", "---\ntitle: A\ndate: 2024-01-05\nsaid: '{{x}}'\n---\n").With("content/docs/b.md", "---\ntitle: A\ndate: 2024-01-05\n---\n").With("content/docs/c.md", "---\ntitle: A\ndate: soon\n---\n{{x}}\n")
+            .With("content/docs/a.md", "---\ntitle: A\ndate: 2024-01-05\nsaid: '{{x}}'\n---\n")
+            .With("content/docs/b.md", "---\ntitle: A\ndate: 2024-01-05\n---\n").With("content/docs/c.md", "---\ntitle: A\ndate: soon\n---\n{{x}}\n")
             .With("content/docs/plan.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
-            .With("content/templates/a.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n").With("content/templates/b.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
+            .With("content/templates/a.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
+            .With("content/templates/b.md", "---\ntitle: {{title}}\ndate: {%now%}\n---\n")
             .WithProperty("_TypedContentReportNoWarn", "TC0054"));
 
     [Fact]
@@ -55,12 +57,12 @@ public class ReportOfferTests
             .With("content/docs/b.md", "---\ntitle: B\ndate: \"2018-03-22\"\nkind: 03/21/2018\n---\n"));
 
     [Fact]
-    public void A_line_break_of_CSharp_in_a_name_is_none_in_the_report() => AssertEnd(
+    public void A_CSharp_line_break_in_a_name_is_escaped_in_the_report() => AssertEnd(
         "No line settles 1 report (TC0013): fix the content, or set a severity in a .globalconfig",
         Asked.With("content/docs/a\u2028int y;.md", "---\n\"x\\u2028\\nint y;\": 1\n---\n"));
 
     [Fact]
-    public void Lines_of_one_list_become_one()
+    public void Lines_of_the_same_property_are_merged()
     {
         var project = Asked.WithUnion("docs.kept&more;docs.z0");
         for (var key = 0; key < 4; key++)
@@ -89,7 +91,7 @@ public class ReportOfferTests
     }
 
     [Fact]
-    public void The_guide_shows_one()
+    public void The_guide_shows_a_report()
     {
         var guide = File.ReadAllText(Path.Combine(RepositoryFolder.PathOf(), "generator", "docs", "msbuild.md")).ReplaceLineEndings("\n");
         var shown = guide[guide.IndexOf("TypedContent report\n", StringComparison.Ordinal)..];
@@ -104,7 +106,7 @@ public class ReportOfferTests
     }
 
     [Fact]
-    public void It_follows_from_the_content_alone()
+    public void It_depends_only_on_the_content()
     {
         var report = Mistaken.Run().ShouldReportOnly("TC").ShouldGiveValues(textHolders: "RoslynText").Source(FileName);
 

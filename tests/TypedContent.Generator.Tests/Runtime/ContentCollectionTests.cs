@@ -1,9 +1,9 @@
 namespace TypedContent.Generator.Tests.Runtime;
 
-/// <summary>The list of a collection's entries, as generated code makes it and as a project uses it.</summary>
+/// <summary>The list of a collection's entries, as generated code creates it and as a project uses it.</summary>
 public class ContentCollectionTests
 {
-    // Three slugs; "b" in three locales, "c" in two of which one file names none.
+    // Three slugs: "b" in three locales, "c" in one locale and without one.
     private const string Index = "a\nb // ar en zh-Hant\nc // - fr";
 
     private static ContentCollection<string> Entries => new(() => Index, index => $"{index}");
@@ -24,7 +24,7 @@ public class ContentCollectionTests
     [InlineData(4)]
     [InlineData(int.MinValue)]
     [InlineData(int.MaxValue)]
-    public void A_position_outside_of_it_throws(int index)
+    public void A_position_out_of_range_throws(int index)
     {
         Assert.Equal("index", Assert.Throws<ArgumentOutOfRangeException>(() => Entries[index]).ParamName);
     }
@@ -78,7 +78,7 @@ public class ContentCollectionTests
     [InlineData("c", "fr-CA", "5")]
     [InlineData("c", "en", "2")]
     [InlineData("z", "en", null)]
-    public void An_entry_is_found_in_the_locale_that_fits_best(string slug, string? locale, string? entry)
+    public void An_entry_is_found_in_the_best_matching_locale(string slug, string? locale, string? entry)
     {
         Assert.Equal(entry is not null, Entries.TryFindBest(slug, locale, out var found));
         Assert.Equal(entry, found);
@@ -98,7 +98,8 @@ public class ContentCollectionTests
     public void Each_slug_of_a_large_index_is_found_in_each_of_its_locales()
     {
         string[] locales = ["", " // ar", " // ar en", " // ar en", " // - fr de", " // ar en fr de"];
-        var slugs = Enumerable.Range(0, 1000).Select(static number => $"{(char)('a' + (number % 26))}{(number % 3 == 0 ? "/" : "")}{number}").Order(StringComparer.Ordinal).ToArray();
+        var slugs = Enumerable.Range(0, 1000).Select(static number => $"{(char)('a' + (number % 26))}{(number % 3 == 0 ? "/" : "")}{number}")
+            .Order(StringComparer.Ordinal).ToArray();
         var lines = slugs.Select((slug, index) => (Slug: slug, Locales: locales[index % locales.Length])).ToArray();
         var entries = new ContentCollection<string>(() => string.Join('\n', lines.Select(static line => line.Slug + line.Locales)), index => $"{index}");
 
@@ -176,7 +177,7 @@ public class ContentCollectionTests
     }
 
     [Fact]
-    public void What_must_be_given_is_checked()
+    public void Required_arguments_are_checked()
     {
         Assert.Equal("readIndex", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>(null!, _ => "")).ParamName);
         Assert.Equal("create", Assert.Throws<ArgumentNullException>(() => new ContentCollection<string>(() => "", null!)).ParamName);
@@ -190,7 +191,9 @@ public class ContentCollectionTests
     [Fact]
     public void Slugs_are_ordered_by_code_unit_as_they_are_searched()
     {
-        var run = Site.Project.With("content/people.yaml", string.Concat(new[] { "z", "ä", "B", "a", "a-b", "a/c", "ad", "é", "م", "😀", "\uFF01" }.Select(slug => $"- slug: '{slug}'\n"))).Run();
+        var run = Site.Project.With(
+            "content/people.yaml",
+            string.Concat(new[] { "z", "ä", "B", "a", "a-b", "a/c", "ad", "é", "م", "😀", "\uFF01" }.Select(slug => $"- slug: '{slug}'\n"))).Run();
 
         var slugs = run.Value<IReadOnlyList<string>>("People.All.Slugs");
         Assert.Equal(slugs.Order(StringComparer.Ordinal), slugs);
@@ -198,7 +201,7 @@ public class ContentCollectionTests
     }
 
     [Fact]
-    public void A_body_that_was_handed_out_is_still_its_own_when_its_table_has_changed()
+    public void A_body_stays_the_same_after_its_table_has_changed()
     {
         var table = new ChangingTable { Lines = "entry\tb\t\t0\t1\n", Texts = ["Text of b"] };
         var bodies = new ContentCollection<MarkdownBody>(() => "b", table, static (table, slug, locale) =>
@@ -209,7 +212,7 @@ public class ContentCollectionTests
         var body = bodies.Get("b");
         Assert.Equal("Text of b", body.Html);
 
-        // As "dotnet watch" does where an entry is added.
+        // As "dotnet watch" does if an entry is added.
         (table.Lines, table.Texts) = ("entry\ta\t\t0\t2\nentry\tb\t\t1\t3\n", ["Text of a", "Text of b, edited"]);
 
         Assert.Equal("Text of b, edited", body.Html);
@@ -229,7 +232,7 @@ public class ContentCollectionTests
     }
 
     [Fact]
-    public void Entries_that_cannot_be_created_are_left_out_of_lists_and_throw_where_they_are_looked_up()
+    public void Invalid_entries_are_left_out_of_lists_and_throw_on_lookup()
     {
         var entries = new ContentCollection<string>(
             () => "a // !-\nb // ar !en\nc\nd // !ar !en\ne! // - fr",

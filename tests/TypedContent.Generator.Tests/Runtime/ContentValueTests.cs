@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TypedContent.Generator.Tests.Runtime;
 
-/// <summary>A value of any kind: which of its members has it, what it is equal to, and how it prints.</summary>
+/// <summary>A value of any kind: its members, its equality, and its text.</summary>
 public class ContentValueTests
 {
     private static readonly ContentValue Mapping = ContentValue.OfMapping(
@@ -44,7 +44,7 @@ public class ContentValueTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void It_is_equal_to_what_says_the_same_alone(ContentValue value, ContentValueKind kind, string text)
+    public void It_is_equal_only_to_the_same_value(ContentValue value, ContentValueKind kind, string text)
     {
         Assert.Equal([(kind, text)], Values.Select(static row => row.Data).Where(row => row.Item1 == value).Select(static row => (row.Item2, row.Item3)));
         Assert.Equal(1, Values.Count(row => row.Data.Item1.Equals((object)value) && row.Data.Item1.GetHashCode() == value.GetHashCode()));
@@ -52,7 +52,7 @@ public class ContentValueTests
     }
 
     [Fact]
-    public void Place_and_spelling_and_the_order_of_keys_are_no_part_of_it()
+    public void Position_spelling_and_key_order_do_not_matter()
     {
         var place = new ContentPlace("content/a.md", 3, 7);
         (ContentValue Left, ContentValue Right)[] pairs =
@@ -69,7 +69,7 @@ public class ContentValueTests
     }
 
     [Fact]
-    public void A_number_beyond_the_whole_ones_of_a_double_keeps_its_digits()
+    public void A_number_too_large_for_a_double_keeps_its_digits()
     {
         var (one, next) = (ContentValue.OfNumber(9_007_199_254_740_992), ContentValue.OfNumber(9_007_199_254_740_993));
 
@@ -99,7 +99,7 @@ public class ContentValueTests
     }
 
     [Fact]
-    public void A_switch_tells_the_kinds_apart_in_any_order()
+    public void A_switch_distinguishes_the_kinds_in_any_order()
     {
         Assert.Equal(
             ["never", "until 2025", "text", "1 item", "/a.png", "3", "other"],
@@ -117,7 +117,7 @@ public class ContentValueTests
     }
 
     [Fact]
-    public void Default_lists_are_empty_and_a_key_is_there_once()
+    public void Default_lists_are_empty_and_keys_are_unique()
     {
         Assert.Equal(ContentValue.OfList([]), ContentValue.OfList(default));
         Assert.Equal(ContentValue.OfMapping([]), ContentValue.OfMapping(default(ImmutableArray<KeyValuePair<string, ContentValue>>)));

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedContent.Generator.Tests.Runtime;
 
-/// <summary>What IntelliSense shows of the public API. The compiler checks that each member has a comment, but not that the comment is complete.</summary>
+/// <summary>What IntelliSense shows for the public API. The compiler checks that each member has a comment, but not that the comment is complete.</summary>
 public class DocumentationTests
 {
     [Fact]
-    public void Of_the_library_is_complete() => Assert.Equal("", string.Join("\n", MissingParts(typeof(IContentEntry))));
+    public void The_documentation_of_the_library_is_complete() => Assert.Equal("", string.Join("\n", MissingParts(typeof(IContentEntry))));
 
     [Fact]
-    public void Of_the_testing_library_is_complete() => Assert.Equal("", string.Join("\n", MissingParts(typeof(ContentRun))));
+    public void The_documentation_of_the_testing_library_is_complete() => Assert.Equal("", string.Join("\n", MissingParts(typeof(ContentRun))));
 
     private static IEnumerable<string> MissingParts(Type type)
     {

@@ -2,14 +2,16 @@ using PublicApiGenerator;
 
 namespace TypedContent.Generator.Tests.Runtime;
 
-/// <summary>What users' programs and generated code may call: a change of it is meant, or it breaks them.</summary>
+/// <summary>The API for users' programs and generated code: an unintended change would break them.</summary>
 public class PublicApiTests
 {
     [Fact]
-    public Task Of_the_library() => Verifier.Verify(typeof(IContentEntry).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
+    public Task Of_the_library() =>
+        Verifier.Verify(typeof(IContentEntry).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
 
     [Fact]
-    public Task Of_the_testing_library() => Verifier.Verify(typeof(ContentRun).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
+    public Task Of_the_testing_library() =>
+        Verifier.Verify(typeof(ContentRun).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
 
     [Fact]
     public void The_generator_has_one_public_type() =>

@@ -27,7 +27,7 @@ public class RuntimeTypeTests
     }
 
     [Fact]
-    public void Bodies_are_equal_when_their_HTML_is()
+    public void Bodies_are_equal_if_their_HTML_is_equal()
     {
         var body = new MarkdownBody(() => "a", () => "b");
         var same = new MarkdownBody(() => "a", () => "c");
@@ -83,7 +83,7 @@ public class RuntimeTypeTests
     }
 
     [Fact]
-    public void A_reference_may_hold_an_entry_or_none()
+    public void A_reference_may_be_created_from_an_entry_or_null()
     {
         var item = new Item(7);
         var full = new ContentReference<Item>(item);
@@ -109,11 +109,13 @@ public class RuntimeTypeTests
         Assert.Equal([2, null, 0], list.Values.Select(item => item?.Index));
         Assert.Equal(list.Values, list.Values);
         Assert.True(list.Values == list.Values);
-        Assert.Equal("There is no Item with the slug 'z'.", Assert.Throws<KeyNotFoundException>(() => new ContentReferenceList<Item>(Items, null, ["z"]).Values).Message);
+        Assert.Equal(
+            "There is no Item with the slug 'z'.",
+            Assert.Throws<KeyNotFoundException>(() => new ContentReferenceList<Item>(Items, null, ["z"]).Values).Message);
     }
 
     [Fact]
-    public void A_list_of_references_may_hold_entries_or_none()
+    public void A_list_of_references_may_contain_entries_or_null()
     {
         var list = new ContentReferenceList<Item>([new Item(1), new Item(2)]);
 

@@ -3,7 +3,7 @@ using TypedContent.Tool.Store;
 
 namespace TypedContent.Generator.Tests.Store;
 
-/// <summary>What a store is as bytes.</summary>
+/// <summary>The format of a store.</summary>
 public class StoreFormatTests
 {
     private static readonly StoreRecord[] Records =
@@ -30,7 +30,7 @@ public class StoreFormatTests
     }
 
     [Fact]
-    public void Keys_of_one_slot_are_told_apart()
+    public void Keys_with_the_same_slot_are_distinguished()
     {
         const int Count = 20;
         var slots = (ulong)StoreFormat.SlotsFor(Count);
@@ -42,7 +42,7 @@ public class StoreFormatTests
     }
 
     [Fact]
-    public void An_empty_store_has_nothing() => Assert.Null(StoredSite.Open(StoredSite.BytesOf()).Find(""));
+    public void An_empty_store_contains_nothing() => Assert.Null(StoredSite.Open(StoredSite.BytesOf()).Find(""));
 
     [Fact]
     public void A_long_key_is_found()
@@ -57,7 +57,7 @@ public class StoreFormatTests
         Assert.Equal(StoredSite.BytesOf(Records), StoredSite.BytesOf([.. Records.Reverse()]));
 
     [Fact]
-    public void A_record_costs_little_besides_its_texts()
+    public void A_record_has_little_overhead()
     {
         var texts = Records.Sum(static record => Encoding.UTF8.GetByteCount(record.Key) + Length(record.Row) + Length(record.Outline) + Length(record.Html));
 
@@ -67,7 +67,7 @@ public class StoreFormatTests
     }
 
     [Fact]
-    public void Texts_are_copied_from_the_store_before()
+    public void Unchanged_texts_are_copied_from_the_previous_store()
     {
         var before = StoredSite.Open(StoredSite.BytesOf(Records));
         var copies = Records.Select(record => before.Find(record.Key)!).Select(static entry => new StoreRecord(
@@ -77,7 +77,7 @@ public class StoreFormatTests
     }
 
     [Fact]
-    public void What_no_store_can_hold_is_refused()
+    public void Content_that_no_store_can_contain_is_rejected()
     {
         Assert.StartsWith(
             "Two records have the key 'articles\ta\t'.",
@@ -89,7 +89,7 @@ public class StoreFormatTests
     }
 
     [Fact]
-    public void A_store_of_another_version_says_so()
+    public void A_store_of_another_version_is_an_error()
     {
         var store = StoredSite.BytesOf();
         store[StoreFormat.Magic.Length - 1]++;
@@ -112,7 +112,7 @@ public class StoreFormatTests
         Assert.Equal(html.Length, store.Find("9")?.ReadBytes(StoreSection.Html).Length);
     }
 
-    // Keeps what is written, but of what is as long as given only where it is, since it is all zeros.
+    // Keeps what is written; of blocks with the given length only their position, since they are all zeros.
     private sealed class RepeatedStream(int repeated) : Stream
     {
         private readonly SortedList<long, byte[]> _pieces = [];

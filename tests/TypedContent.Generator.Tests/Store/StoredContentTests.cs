@@ -6,14 +6,14 @@ using TypedContent.Tool.Store;
 
 namespace TypedContent.Generator.Tests.Store;
 
-/// <summary>What programs see of content that stands in the store of their assembly.</summary>
+/// <summary>The behavior of content in the store of an assembly.</summary>
 public class StoredContentTests
 {
     [Theory]
     [InlineData("")]
     [InlineData("<p>Text.</p>\n")]
     [InlineData("<p>مرحبا \u200F😀 بالعالم</p>\r\n\t\0\\")]
-    public void A_body_is_what_was_written(string html)
+    public void A_body_is_read_as_written(string html)
     {
         var body = StoredSite.With(StoredSite.Article("hello", null, html, "counts\t7\t60\t3\nlink\t/a\tA\\tb")).Body("hello");
 
@@ -26,7 +26,7 @@ public class StoredContentTests
     }
 
     [Fact]
-    public void A_long_body_is_what_was_written()
+    public void A_long_body_is_read_as_written()
     {
         var html = string.Concat(Enumerable.Range(0, 200_000).Select(static number => $"<b>عدد {number}</b>"));
         var body = StoredSite.With(StoredSite.Article("hello", null, html)).Body("hello");
@@ -36,7 +36,7 @@ public class StoredContentTests
     }
 
     [Fact]
-    public void A_body_that_stands_in_code_is_written_as_well() =>
+    public void A_body_in_code_is_written_as_well() =>
         Assert.Equal("<p>مرحبا 😀</p>", Written(new MarkdownBody(static () => "<p>مرحبا 😀</p>", static () => "")));
 
     [Fact]
@@ -58,7 +58,7 @@ public class StoredContentTests
     }
 
     [Fact]
-    public void What_stands_in_code_comes_before_what_is_stored()
+    public void Content_in_code_has_priority_over_stored_content()
     {
         string[] live = ["", ""];
         var site = StoredSite.With(StoredSite.Article("a", "Stored\t", "stored a"), StoredSite.Article("b", "Stored\t", "stored b"));
@@ -66,7 +66,7 @@ public class StoredContentTests
         var (first, second) = (entries.Get("a").Value, entries.Get("b").Value);
         Assert.Equal(("stored a", "stored b"), (first.Html, second.Html));
 
-        // As "dotnet watch" does where a body is edited.
+        // As "dotnet watch" does if a body is edited.
         live = ["", "entry\ta\t\t0\t17\ncounts\t1\t1\t1", "live a"];
 
         Assert.Equal(("live a", "stored b"), (first.Html, second.Html));
@@ -77,7 +77,7 @@ public class StoredContentTests
     }
 
     [Fact]
-    public void A_body_keeps_no_text_that_nobody_uses()
+    public void A_body_keeps_no_unused_text()
     {
         var body = StoredSite.With(StoredSite.Article("hello", null, new string('a', 100_000))).Body("hello");
         var html = Read(body);
@@ -86,7 +86,7 @@ public class StoredContentTests
         Assert.False(html.IsAlive);
         Assert.Equal(100_000, body.Html.Length);
 
-        // A frame of its own, so that nobody else has the text.
+        // In its own stack frame, so that nothing else keeps the text alive.
         [MethodImpl(MethodImplOptions.NoInlining)]
         static WeakReference Read(MarkdownBody body)
         {
@@ -108,7 +108,7 @@ public class StoredContentTests
     }
 
     [Fact]
-    public void A_damaged_store_is_named_and_writes_nothing()
+    public void A_damaged_store_throws_and_writes_nothing()
     {
         var store = StoredSite.BytesOf(StoredSite.Article("hello", null, "<p>Text.</p>"));
         store[^1] ^= 1;
@@ -123,7 +123,7 @@ public class StoredContentTests
     }
 
     [Fact]
-    public void Threads_read_side_by_side()
+    public void Threads_read_at_the_same_time()
     {
         var texts = Enumerable.Range(0, 50).Select(static number => string.Concat(Enumerable.Repeat($"نص {number} ", (number * 97) + 1))).ToArray();
         var site = StoredSite.With([.. texts.Select(static (text, number) => StoredSite.Article($"a{number}", null, text))]);

@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Values;
 
-/// <summary>The Markdown behind the front matter, as HTML and as plain text.</summary>
+/// <summary>The Markdown after the front matter, as HTML and as plain text.</summary>
 public class BodyTests
 {
     private static readonly ContentCases<string> Texts = Site.MarkdownCases(InlineCases.TextsOf<BodyTests>(nameof(Text)), "entry.Body.Text");
@@ -78,7 +78,7 @@ public class BodyTests
         Assert.Equal(line.Length, Site.Markdown($"---\ntitle: a\n---\n{line}\n").Run().Value<int>("Articles.Hello.Body.Text.Length"));
     }
 
-    // What ends a line, NUL (which CommonMark replaces) and the fence itself aside.
+    // Without line breaks, NUL (which CommonMark replaces) and the fence itself.
     private static string LineOf(string text) => text.Split('\n', '\r', '\0')[^1];
 
     private static string CodeBlock(string line) => $"~~~~~~\n|{line}|\n~~~~~~\n";

@@ -3,10 +3,10 @@ using TypedContent.Generator.Tests.Inference;
 
 namespace TypedContent.Generator.Tests.Values;
 
-/// <summary>Dates as ISO 8601 writes them, each compiled and compared; what is none is text, and what can be none is an error.</summary>
+/// <summary>Dates of ISO 8601, each compiled and compared; other forms are text, and dates that do not exist are errors.</summary>
 public class DateTests
 {
-    private static readonly ContentCases<string> Dates = Site.YamlCases(Yaml(nameof(A_date), nameof(What_is_written_in_another_way_is_text)));
+    private static readonly ContentCases<string> Dates = Site.YamlCases(Yaml(nameof(A_date), nameof(A_date_in_another_form_is_text)));
 
     private static readonly ContentCases<string> Times = Site.YamlCases(
         Yaml(nameof(A_date_with_its_time_and_offset), nameof(A_date_with_its_time_and_no_offset)), "entry.V.ToString(\"o\", CultureInfo.InvariantCulture)");
@@ -113,7 +113,7 @@ public class DateTests
     [InlineData("on 2022-10-24 10:00:00 +0100")]
     [InlineData("13:45")]
     [InlineData("٢٠٢٢-١٠-٢٤")]
-    public void What_is_written_in_another_way_is_text(string text)
+    public void A_date_in_another_form_is_text(string text)
     {
         Assert.Equal(text, Dates[$"v: {text}\n"].Value<string>());
     }
@@ -177,7 +177,7 @@ public class DateTests
     }
 
     [Fact]
-    public void A_value_of_no_type_leaves_the_type_of_the_others()
+    public void A_date_that_does_not_exist_does_not_change_the_type_of_the_others()
     {
         var run = Site.Yaml("v: 2022-02-30\n").With("content/articles/second.yaml", "v: 2022-02-28\n").Run();
 
@@ -188,11 +188,12 @@ public class DateTests
     [Theory]
     [InlineData("v: 2022-02-30\n", "1,4,1,14", "DateOnly day = Articles.Hello.V;")]
     [InlineData("v: [2022-02-30]\n", "1,5,1,15", "DateOnly day = Articles.Hello.V[0];")]
-    public void A_day_that_does_not_exist_brings_no_error_in_the_code_that_uses_it(string yaml, string place, string code)
+    public void A_date_that_does_not_exist_causes_no_error_in_code_that_uses_it(string yaml, string place, string code)
     {
         Site.Yaml(yaml).WithSource($"using System; using Site; class Page {{ void Show() {{ {code} }} }}").Run().ShouldReport(
             $"content/articles/hello.yaml({place}): error TC0008: '2022-02-30' is not a valid date; fix it, or put it in quotation marks to keep it as text");
     }
 
-    private static IEnumerable<string> Yaml(params string[] methods) => InlineCases.TextsOf<DateTests>(methods).Select(static text => $"v: {text}\n").Distinct();
+    private static IEnumerable<string> Yaml(params string[] methods) => InlineCases.TextsOf<DateTests>(methods).Select(static text => $"v: {text}\n")
+        .Distinct();
 }

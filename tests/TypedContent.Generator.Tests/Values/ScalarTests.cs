@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Values;
 
-/// <summary>What a plain value is: YAML 1.2's core schema, without octal look-alikes; each value is compiled and compared.</summary>
+/// <summary>The types of plain values: YAML 1.2's core schema, without values that look octal; each value is compiled and compared.</summary>
 public class ScalarTests
 {
     private static readonly ContentCases<string> Values = Site.YamlCases(Yaml(
@@ -11,10 +11,10 @@ public class ScalarTests
         nameof(A_long),
         nameof(A_double),
         nameof(A_number_with_a_plus_has_a_warning),
-        nameof(What_only_looks_like_a_number_is_text),
+        nameof(Text_that_only_looks_like_a_number_is_text),
         nameof(A_quoted_value_or_a_block_of_text_is_text)));
 
-    private static readonly ContentCases<string> OutOfRange = Site.Cases("hello.yaml", Yaml(nameof(A_number_that_no_type_holds_is_an_error)));
+    private static readonly ContentCases<string> OutOfRange = Site.Cases("hello.yaml", Yaml(nameof(A_number_out_of_range_is_an_error)));
 
     [Theory]
     [InlineData("true", true)]
@@ -172,7 +172,7 @@ public class ScalarTests
     [InlineData("NaN")]
     [InlineData("١٢٣")]
     [InlineData("１２")]
-    public void What_only_looks_like_a_number_is_text(string text) => CheckText(text);
+    public void Text_that_only_looks_like_a_number_is_text(string text) => CheckText(text);
 
     [Theory]
     [InlineData("'12'", "12")]
@@ -194,7 +194,7 @@ public class ScalarTests
     [InlineData("1.8e308", "is outside the range of double (about ±1.8e308)")]
     [InlineData("-1e999", "is outside the range of double (about ±1.8e308)")]
     [InlineData("1e99999999999", "is outside the range of double (about ±1.8e308)")]
-    public void A_number_that_no_type_holds_is_an_error(string text, string problem)
+    public void A_number_out_of_range_is_an_error(string text, string problem)
     {
         var read = OutOfRange[$"v: {text}\n"];
 
@@ -205,7 +205,7 @@ public class ScalarTests
     [Theory]
     [InlineData(1_000)]
     [InlineData(2_000)]
-    public void A_number_of_very_many_digits_ends(int count)
+    public void A_number_of_very_many_digits_is_read_in_time(int count)
     {
         var digits = new string('9', count);
         var run = Site.Yaml($"v: {digits}\nw: 0.{digits}\nx: 0x{digits}\n").Run();

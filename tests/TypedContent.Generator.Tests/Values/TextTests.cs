@@ -3,17 +3,20 @@ using System.Text;
 
 namespace TypedContent.Generator.Tests.Values;
 
-/// <summary>Any text that YAML or JSON can write comes out of the compiled code as it went in.</summary>
+/// <summary>Any text of YAML or JSON is unchanged in the compiled code.</summary>
 public class TextTests
 {
     public static TheoryData<string> Texts =>
     [
         "", " ", "\t", "\n", "\r", "\r\n", "\0", "a", "  a  ", "a\n", "\na", "\n\n\na\n\n\n", "a\r\nb", "a\rb", "a \n b \n", "a\t\n\tb",
-        "\"", "\"\"", "\"\"\"", "\"\"\"\"\"", "\"\"\"\n\"\"\"\"\n", "'", "''", "\\", "\\\\", "\\n", "\\u0041", "\\\"", "{", "}", "{{", "{0}", "{{{a}}}", "$\"{a}\"", "$", "@", "%",
+        "\"", "\"\"", "\"\"\"", "\"\"\"\"\"", "\"\"\"\n\"\"\"\"\n", "'", "''", "\\", "\\\\", "\\n", "\\u0041", "\\\"", "{", "}", "{{", "{0}", "{{{a}}}",
+        "$\"{a}\"", "$", "@", "%",
         "/*", "*/", "//", "///", "#", "#if x\n#endif\n", "<", ">", "&", "&amp;", "<summary>", "</summary>\n", "]]>", "<!--", "--", "---\n...\n",
         "a: b", "- a", "[a]", "? a", "! a", "& a", "* a", "| a", "> a", "null", "true", "12", "1.5", "2022-10-24", "~",
-        "\u0085", "\u2028", "\u2029", "a\u0085b\u2028c\u2029d\n", "\u00A0", "\u200B", "\u200C\u200D", "\u00AD", "\uFEFF", "\uFEFFa\n", "\uFFFE\uFFFF", "\u007F\u0080\u009F", "\u0001\u001F", "\b\f\v\a\u001B",
-        "\u202A\u202B\u202C\u202D\u202E", "\u2066\u2067\u2068\u2069", "\u200E\u200F\u061C", "if (a\u202E) { /*", "\u202E\n", "مرحبا بالعالم", "«أهلا»\n\nسطر آخر\n", "עברית", "汉字\n", "e\u0301 é", "\u0301", "👩‍👩‍👧‍👦", "🇲🇦\n", "𝒜", "\U0010FFFF", "\U000E0001",
+        "\u0085", "\u2028", "\u2029", "a\u0085b\u2028c\u2029d\n", "\u00A0", "\u200B", "\u200C\u200D", "\u00AD", "\uFEFF", "\uFEFFa\n", "\uFFFE\uFFFF",
+        "\u007F\u0080\u009F", "\u0001\u001F", "\b\f\v\a\u001B",
+        "\u202A\u202B\u202C\u202D\u202E", "\u2066\u2067\u2068\u2069", "\u200E\u200F\u061C", "if (a\u202E) { /*", "\u202E\n", "مرحبا بالعالم",
+        "«أهلا»\n\nسطر آخر\n", "עברית", "汉字\n", "e\u0301 é", "\u0301", "👩‍👩‍👧‍👦", "🇲🇦\n", "𝒜", "\U0010FFFF", "\U000E0001",
     ];
 
     private static readonly ContentCases<string> FrontMatter =
@@ -38,7 +41,7 @@ public class TextTests
     }
 
     [Fact]
-    public void As_a_title_it_breaks_no_comment_of_the_generated_code()
+    public void As_a_title_it_is_safe_in_comments_of_the_generated_code()
     {
         var project = Texts.Select((row, index) => (row.Data, index)).Aggregate(
             Site.Project,

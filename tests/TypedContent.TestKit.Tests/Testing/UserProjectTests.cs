@@ -62,7 +62,7 @@ public sealed partial class UserProjectTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_no_build_would_find_is_refused()
+    public void A_file_that_no_build_would_find_is_rejected()
     {
         Assert.StartsWith(
             "'content/articles/hello.txt' is not a content file: content files end with .md, .markdown, ",
@@ -111,7 +111,7 @@ public sealed partial class UserProjectTests : IDisposable
     }
 
     [Fact]
-    public void A_property_without_effect_is_refused()
+    public void A_property_without_effect_is_rejected()
     {
         Assert.StartsWith(
             "'TypedContentLocale' is not a property that affects how content is compiled. Set one of these: Configuration, ImplicitUsings, Nullable, ",

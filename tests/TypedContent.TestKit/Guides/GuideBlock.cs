@@ -1,15 +1,15 @@
 namespace TypedContent.TestKit.Guides;
 
-/// <summary>A code block of a page, or a file that a comment of the page holds.</summary>
+/// <summary>A code block of a page, or a file in a comment of the page.</summary>
 /// <param name="Line">The line of the page that its text begins on.</param>
 /// <param name="Language">The word after the fence: <c>csharp</c>.</param>
 /// <param name="Text">The text.</param>
 public sealed record GuideBlock(int Line, string Language, string Text)
 {
-    /// <summary>The file that the block shows, from a line <c>`path`:</c> before it; null if it is none.</summary>
+    /// <summary>The file that the block shows, from a line <c>`path`:</c> before it; null if it is not a file.</summary>
     public string? File { get; init; }
 
-    /// <summary>What a comment <c>&lt;!-- in: … --&gt;</c> says that C# is in: the head of a method or of a type.</summary>
+    /// <summary>The context of C# code from a comment <c>&lt;!-- in: … --&gt;</c>: the head of a method or of a type.</summary>
     public string? In { get; init; }
 
     /// <summary>Why the block is not run, from a comment <c>&lt;!-- not run: … --&gt;</c>; null if it is.</summary>

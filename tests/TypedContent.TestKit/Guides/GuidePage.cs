@@ -5,7 +5,7 @@ namespace TypedContent.TestKit.Guides;
 /// <summary>
 /// A page of the guides, as tests run it. A line <c>`path`:</c> before a code block says which file the block shows. What only the tests need is in
 /// comments, which a reader does not see: <c>&lt;!-- `path`: --&gt;</c> names the file of the next block, and with the file's text in it the comment is a file
-/// that the page does not show; <c>&lt;!-- in: void Method(Article article) --&gt;</c> says what the next block of C# is in; and
+/// that the page does not show; <c>&lt;!-- in: void Method(Article article) --&gt;</c> sets the context of the next block of C#; and
 /// <c>&lt;!-- not run: reason --&gt;</c> leaves it out.
 /// </summary>
 public sealed partial class GuidePage

@@ -11,7 +11,7 @@ namespace TypedContent.TestKit.Snapshots;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A difference fails the test, and writes <c>*.received.*</c> files beside the snapshots. Run the tests with the environment
+/// A difference fails the test, and writes <c>*.received.*</c> files next to the snapshots. Run the tests with the environment
 /// variable <c>TYPEDCONTENT_ACCEPT=1</c> to accept: new and changed snapshots are written, those that no longer exist are deleted.
 /// </para>
 /// <para>
@@ -22,7 +22,7 @@ public static class Verifier
 {
     private static string s_directory = "";
 
-    /// <summary>Stores snapshots in a folder beside the source file of the test; call it from a module initializer.</summary>
+    /// <summary>Stores snapshots in a folder next to the source file of the test; call it from a module initializer.</summary>
     public static void UseSourceFileRelativeDirectory(string directory) => s_directory = directory;
 
     /// <summary>Compares the result of a driver's last run with the snapshots of the running test.</summary>
@@ -36,7 +36,8 @@ public static class Verifier
     public static Task Verify(GeneratorDriverRunResult target, [CallerFilePath] string sourceFile = "") => Verify(SnapshotContent.Of(target), sourceFile);
 
     /// <summary>Compares a text with the snapshot of the running test.</summary>
-    public static Task Verify(string target, [CallerFilePath] string sourceFile = "") => Verify([new SnapshotFile("", "txt", SnapshotContent.WithLineFeeds(target))], sourceFile);
+    public static Task Verify(string target, [CallerFilePath] string sourceFile = "") =>
+        Verify([new SnapshotFile("", "txt", SnapshotContent.WithLineFeeds(target))], sourceFile);
 
     private static Task Verify(ImmutableArray<SnapshotFile> files, string sourceFile)
     {

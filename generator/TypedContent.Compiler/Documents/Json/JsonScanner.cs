@@ -156,7 +156,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         }
 
         var start = Position;
-        MoveBehindWord(",]}\"\r\n \t");
+        MoveAfterWord(",]}\"\r\n \t");
         if (Position == start)
         {
             Stop(Here, $"A value was expected here, but this is '{Current}'");
@@ -170,7 +170,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         }
 
         Position = start;
-        MoveBehindWord(",]}\"\r\n");
+        MoveAfterWord(",]}\"\r\n");
         word = text.Substring(start, Position - start).TrimEnd(' ', '\t');
         Report(
             new TextSpan(offset + start, word.Length),
@@ -189,7 +189,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
     private ScalarNode? ReadBareKey()
     {
         var start = Position;
-        MoveBehindWord(",:[]{}\"\r\n");
+        MoveAfterWord(",:[]{}\"\r\n");
         var word = text.Substring(start, Position - start).TrimEnd(' ', '\t');
         var span = new TextSpan(offset + start, word.Length);
         if (word.Length == 0)
@@ -224,7 +224,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
     }
 
     /// <summary>Moves to the next of some characters, or past a text in single quotation marks.</summary>
-    private void MoveBehindWord(string ends)
+    private void MoveAfterWord(string ends)
     {
         if (Current == '\'' && text.IndexOfAny(['\'', '\r', '\n'], Position + 1) is var quote and > 0 && text[quote] == '\'')
         {

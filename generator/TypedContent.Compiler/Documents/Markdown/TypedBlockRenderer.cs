@@ -145,9 +145,9 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         {
             Report(new TextSpan(offset + title.Start, 1), "The '[' that opens here is not closed on its line");
         }
-        else if (name.Length == 0 && line.Title is { } untold)
+        else if (name.Length == 0 && line.Title is { } misplaced)
         {
-            Report(new TextSpan(offset + untold.Start, untold.Length), "A title must follow the name of its block: ':::name[title]'");
+            Report(new TextSpan(offset + misplaced.Start, misplaced.Length), "A title must follow the name of its block: ':::name[title]'");
         }
         else if (!name.All(IsNamePart))
         {

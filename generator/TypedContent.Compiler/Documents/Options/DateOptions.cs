@@ -68,7 +68,7 @@ internal static class DateOptions
     /// <param name="dates">The current formats.</param>
     /// <param name="fits">Whether a date has the expected type.</param>
     /// <param name="isOfProject">Whether the formats are the project's, which may add one.</param>
-    public static string? Cure(string text, DateForms dates, Func<IsoDate, bool> fits, bool isOfProject = true)
+    public static string? Fix(string text, DateForms dates, Func<IsoDate, bool> fits, bool isOfProject = true)
     {
         if (dates.Read(text, out _) is { HasTime: true, Offset: null } local && !fits(local))
         {

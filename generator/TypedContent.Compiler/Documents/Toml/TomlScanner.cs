@@ -119,9 +119,9 @@ internal sealed class TomlScanner(string text, int offset)
         }
 
         var (position, end) = (Position, WordEnd());
-        if (end - position > 10 && OffsetEnd(end) is var behind && behind > end)
+        if (end - position > 10 && OffsetEnd(end) is var after && after > end)
         {
-            throw new TomlSyntaxException(SpanOf(position, behind), TomlNoValue.Message(text.Substring(position, behind - position)));
+            throw new TomlSyntaxException(SpanOf(position, after), TomlNoValue.Message(text.Substring(position, after - position)));
         }
 
         var written = text.Substring(position, end - position);
@@ -211,9 +211,9 @@ internal sealed class TomlScanner(string text, int offset)
         return start > end
             && start < text.Length
             && text[start] is '+' or '-' or 'Z' or 'z'
-            && WordEnd(start) is var behind
-            && IsoDate.Read(text.Substring(Position, behind - Position), out _) is not null
-            ? behind
+            && WordEnd(start) is var after
+            && IsoDate.Read(text.Substring(Position, after - Position), out _) is not null
+            ? after
             : end;
     }
 

@@ -34,7 +34,7 @@ internal static class YamlPhrases
     public const string UnexpectedToken = "did not find expected token";
     public const string DocumentEnd = "<document end>";
     public const string DocumentStart = "<document start>";
-    public const string BehindEnd = "after '...' marker";
+    public const string AfterEnd = "after '...' marker";
     public const string AnchorBeforeEntry = "Anchor before sequence entry";
     public const string OtherEvent = "Expected '";
     public const string TagUri = "tags must be valid URIs";

@@ -86,7 +86,7 @@ internal static class YamlProblem
             _ when Says(YamlPhrases.Comment) => ($"A comment ends the value before it; {Quote}", at),
             _ when Says(YamlPhrases.SecondAnchor) || Says(YamlPhrases.UnexpectedToken) => (SecondAnchor, at),
             _ when Says(YamlPhrases.DocumentEnd) => ("This line is indented less than the first one; the keys of a mapping must begin in the same column", at),
-            _ when Says(YamlPhrases.DocumentStart) || Says(YamlPhrases.BehindEnd) => (AfterEnd, at),
+            _ when Says(YamlPhrases.DocumentStart) || Says(YamlPhrases.AfterEnd) => (AfterEnd, at),
             _ when Says(YamlPhrases.AnchorBeforeEntry) => ($"An anchor cannot be before a list item; remove it, or {Quote}", at),
             _ when Says(YamlPhrases.OtherEvent) => (Missing, at),
 

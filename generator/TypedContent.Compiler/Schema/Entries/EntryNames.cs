@@ -55,7 +55,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
                     MessageText.Shorten(entry.Slug),
                     entry.Collection,
                     PlaceOf(first),
-                    SlugCure.Of(entry, first));
+                    SlugFix.Of(entry, first));
             }
         }
 

@@ -48,14 +48,14 @@ internal sealed class EntryUrl
     {
         foreach (var pattern in _patterns.Where(pattern => pattern.Key.Length > 0 && !collections.Contains(pattern.Key)))
         {
-            var cure = Suggestion.Nearest(pattern.Key, collections) is { } nearest
+            var fix = Suggestion.Nearest(pattern.Key, collections) is { } nearest
                 ? $"did you mean '{nearest}={pattern.Value.Written}'?"
                 : "remove it, or name an existing collection";
             _problems.Report(
                 ProblemId.InvalidUrlPattern,
                 $"{pattern.Key}={pattern.Value.Written}",
                 $"is for the collection '{pattern.Key}', which does not exist",
-                cure);
+                fix);
         }
     }
 
@@ -73,13 +73,13 @@ internal sealed class EntryUrl
         else if (entry.IsSlugKnown && owner.IsSlugKnown)
         {
             _problems.Report(
-                entry.File, ProblemId.DuplicateUrl, entry.SlugSpan, MessageText.Shorten(url), EntryNames.PlaceOf(owner), Cure(entry, owner));
+                entry.File, ProblemId.DuplicateUrl, entry.SlugSpan, MessageText.Shorten(url), EntryNames.PlaceOf(owner), Fix(entry, owner));
         }
 
         return url;
     }
 
-    private string Cure(EntryNode entry, EntryNode owner) => (entry.Collection == owner.Collection, entry.Slug == owner.Slug) switch
+    private string Fix(EntryNode entry, EntryNode owner) => (entry.Collection == owner.Collection, entry.Slug == owner.Slug) switch
     {
         (true, true) when _defaultLocale is not null && (entry.Locale is null || owner.Locale is null) =>
             $"'{_defaultLocale}' is the default locale, so keep one of the two files",

@@ -22,11 +22,11 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
     /// <summary>Reports the misspelt keys of a collection's entries.</summary>
     /// <param name="shape">The shape of the collection.</param>
     /// <param name="entries">Its entries.</param>
-    /// <param name="told">The keys that are already reported.</param>
-    public void Report(Shape shape, List<EntryNode> entries, HashSet<KeyShape> told)
+    /// <param name="reported">The keys that are already reported.</param>
+    public void Report(Shape shape, List<EntryNode> entries, HashSet<KeyShape> reported)
     {
         var near = new Dictionary<KeyShape, string>();
-        foreach (var key in shape.Keys.Where(key => key.Problem is null && !told.Contains(key) && DraftKeys.DefaultOf(key.Key) is null))
+        foreach (var key in shape.Keys.Where(key => key.Problem is null && !reported.Contains(key) && DraftKeys.DefaultOf(key.Key) is null))
         {
             if (Nearest(key.Key) is { } known)
             {

@@ -22,7 +22,7 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
     private const int MaxComparisons = 2_000_000;
 
     private readonly MisspeltEntryKeys _ofEntries = new(problems);
-    private readonly HashSet<KeyShape> _told = [];
+    private readonly HashSet<KeyShape> _reported = [];
     private readonly HashSet<Shape> _seen = [];
     private readonly Dictionary<KeyShape, List<(KeyShape Key, int Distance)>> _candidates = [];
     private readonly List<(KeyShape Key, Shape Record, MappingPair Pair, EntryNode Entry)> _places = [];
@@ -36,8 +36,8 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
             ReportRare(shape, entries);
         }
 
-        _ofEntries.Report(shape, entries, _told);
-        _told.Clear();
+        _ofEntries.Report(shape, entries, _reported);
+        _reported.Clear();
     }
 
     private void ReportRare(Shape shape, List<EntryNode> entries)
@@ -53,7 +53,7 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
                 .FirstOrDefault();
             if (nearest is not null)
             {
-                _told.Add(key);
+                _reported.Add(key);
                 Report(key, nearest, record, pair, entry);
             }
         }

@@ -150,7 +150,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         var words = isQuoted ? $"text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
         var fix = (isQuoted ? null : DateFix(node, entry, found, expected))
-            ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Cure(shape.Owner!.Path, entry.Collection);
+            ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Fix(shape.Owner!.Path, entry.Collection);
         problems.Report(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix);
     }
 
@@ -163,7 +163,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
         (ScalarNode, ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => null,
         (_, _, ShapeKind.Reference) => null,
         (ScalarNode scalar, ShapeKind.Date or ShapeKind.DateTimeOffset or ShapeKind.DateTime, _) =>
-            DateOptions.Cure(scalar.Text, entry.File.Options.Dates, date => MixedTypeRule.Takes(expected, date)),
+            DateOptions.Fix(scalar.Text, entry.File.Options.Dates, date => MixedTypeRule.Takes(expected, date)),
         _ => null,
     };
 

@@ -15,7 +15,7 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
     private const int MaxCandidates = 5000;
 
     // The maximum length of a key that a message shows in full.
-    private const int MaxCure = 100;
+    private const int MaxKeyLength = 100;
 
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
     private readonly List<string> _candidates = [];
@@ -23,11 +23,11 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
     /// <summary>The fix for a mismatched value, as the end of a sentence; empty if the property cannot contain the key.</summary>
     /// <param name="path">The keys that lead to the value, separated by dots.</param>
     /// <param name="collection">The collection.</param>
-    public static string Cure(string path, string collection)
+    public static string Fix(string path, string collection)
     {
         // Characters that separate names in the property, or have a meaning in MSBuild.
         var name = $"{collection}.{path}";
-        return name.Length > MaxCure || name.IndexOfAny([';', '%', '$', '@', '\'', '*', '?']) >= 0 || name.Any(char.IsControl) || name.Trim() != name
+        return name.Length > MaxKeyLength || name.IndexOfAny([';', '%', '$', '@', '\'', '*', '?']) >= 0 || name.Any(char.IsControl) || name.Trim() != name
             ? ""
             : $", or set <{GenerationOptions.UnionProperty}>{SecurityElement.Escape(name)}</{GenerationOptions.UnionProperty}> in the project file to allow "
                 + "values of any kind";

@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace TypedContent.Generator.Tests.Reading.YamlSuite;
 
 /// <summary>A document of the YAML test suite.</summary>
-/// <param name="Id">Its name: the file's, and the number of the document where a file has several (<c>JEF9/2</c>).</param>
+/// <param name="Id">Its name: the file's, and the number of the document if a file has several (<c>JEF9/2</c>).</param>
 /// <param name="Yaml">The text.</param>
 /// <param name="IsInvalid">Whether it must be refused.</param>
 /// <param name="Tree">The events, a line each.</param>
-/// <param name="Json">The data as JSON; <see langword="null"/> where JSON cannot hold it.</param>
+/// <param name="Json">The data as JSON; <see langword="null"/> if JSON cannot represent it.</param>
 internal sealed record SuiteCase(string Id, string Yaml, bool IsInvalid, string Tree, string? Json)
 {
     private const string Export = "export default ";
@@ -25,7 +25,7 @@ internal sealed record SuiteCase(string Id, string Yaml, bool IsInvalid, string 
         var last = new SuiteCase("", "", false, "", null);
         for (var i = 0; i < cases.Count; i++)
         {
-            // What a later document of a file does not say is as in the one before it.
+            // A later document of a file inherits omitted fields from the one before it.
             last = new SuiteCase(
                 cases.Count == 1 ? id : $"{id}/{i + 1}",
                 Text("yaml") ?? last.Yaml,

