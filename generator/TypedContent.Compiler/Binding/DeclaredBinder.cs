@@ -249,7 +249,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             case (ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted, ScalarSpec scalar):
                 var plain = quoted with { Value = CoreSchema.Resolve(quoted.Text) };
                 var fits = ScalarReader.Read(plain.Resolved, scalar.Type, DateForms.Iso) is not null;
-                Unfit(key, node, ExpectedText.Of(type, values.Schema), cure: fits ? "remove the quotation marks" : null);
+                Unfit(key, node, ExpectedText.Of(type, values.Schema), fix: fits ? "remove the quotation marks" : null);
                 return null;
             default:
                 Unfit(key, node, ExpectedText.Of(type, values.Schema));
