@@ -183,7 +183,7 @@ internal static class DeclaredRowSite
         .With("content/items/bare.md", "---\ntitle: Bare\n---\n")
         .With("content/items/data.yaml", "title: Data\nurl: /elsewhere\n");
 
-    /// <summary>Adds so many entries that the collection is a large one.</summary>
+    /// <summary>Adds entries until the collection is large.</summary>
     public static ContentProject WithMany(ContentProject few) => Enumerable.Range(0, 300).Aggregate(
         few, static (project, number) => project.With($"content/items/z{number}.md", $"---\ntitle: Number {number}\nplace: {{city: A}}\n---\nText {number}.\n"));
 }

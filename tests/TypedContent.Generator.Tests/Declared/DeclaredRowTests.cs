@@ -4,7 +4,7 @@ using TypedContent.Generator.Tests.References;
 
 namespace TypedContent.Generator.Tests.Declared;
 
-/// <summary>More than 256 entries with a declared record are rows of tables, whose values are those that classes of their own would have.</summary>
+/// <summary>More than 256 entries with a declared record are rows of tables, with the same values as in a small collection.</summary>
 public class DeclaredRowTests
 {
     private const string Shown = "new object?[] { Items.Find(\"full\"), Items.Find(\"full\", \"ar\"), Items.Find(\"nulls\"), Items.Find(\"bare\"), Items.Find(\"data\"), "
@@ -62,7 +62,7 @@ public class DeclaredRowTests
             + "Items.Nulls.Parts is null, Items.Bare.Parts is null, Items.Find(\"full\")!.Setting!.Name == \"Of\" ? \"own\" : \"\", Items.Nulls.Setting!.Name }, static value => Convert.ToString(value, CultureInfo.InvariantCulture))"));
 
     [Fact]
-    public void Reading_an_entry_creates_no_other_and_the_same_each_time() => Assert.Equal(
+    public void Reading_an_entry_creates_it_once_and_no_other() => Assert.Equal(
         [1, 1, 0, 2],
         Large.Run().Execute<int[]>(LazinessTests.Created + "_ = Items.Z7.Title; var one = Created(Items.All); var people = Created(People.All); _ = Items.Find(\"full\")!.Authors.Length; return new[] { one, ReferenceEquals(Items.Z7, Items.All.Get(\"z7\")) ? 1 : 0, people, Created(People.All) };"));
 
@@ -99,7 +99,7 @@ public class DeclaredRowTests
     }
 
     [Fact]
-    public void An_edit_writes_one_file_anew()
+    public void An_edit_rewrites_one_file()
     {
         var run = Large.Run();
 
@@ -108,7 +108,7 @@ public class DeclaredRowTests
     }
 
     [Fact]
-    public void A_record_that_no_value_fits_brings_no_error_of_its_own()
+    public void A_record_with_a_value_of_no_type_adds_no_error()
     {
         var run = DeclaredRowSite.WithMany(Site.Project.WithoutSteps().WithSource("Item.cs", """
             namespace Site;
@@ -123,7 +123,7 @@ public class DeclaredRowTests
     }
 
     [Fact]
-    public void Content_that_was_prepared_gives_the_same() => BothWays.ShouldBeTheSame(Large);
+    public void Prepared_content_gives_the_same_values() => BothWays.ShouldBeTheSame(Large);
 
     private static object? ValueOf(string type, string text, string expected) => Values.Value[Types.IndexOf((type, text, expected))];
 }

@@ -284,8 +284,7 @@ public class DeclaredTypeTests
     /// <summary>Cases that each declare a member <c>Value</c> of a type, and give it a text.</summary>
     internal static ContentCases<T> Cases<T>(IEnumerable<T> cases, Func<T, string> typeOf, Func<T, string> textOf, Func<CasePlace, T, string>? value = null)
         where T : notnull => new(
-            // The compiler's record of steps grows with files times declarations.
-            Base.WithoutSteps(),
+            Base.WithoutSteps(), // The compiler's record of steps grows with files times declarations.
             cases,
             (project, place, one) => project
                 .WithSource($"{place.Record}.cs", $"namespace Site;\n[TypedContent.ContentCollection(\"{place.Name}\")]\npublic partial record {place.Record}({typeOf(one)} Value);\n")
