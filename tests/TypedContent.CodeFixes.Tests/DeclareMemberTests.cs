@@ -9,7 +9,6 @@ public class DeclareMemberTests
     [Theory]
     [InlineData("subtitle: a text", "string? Subtitle", "")]
     [InlineData("subtitle:", "string? Subtitle", "")]
-    [InlineData("subtitle: 2022-02-30", "DateOnly? Subtitle", "")]
     [InlineData("is-new: true", "bool? IsNew", "")]
     [InlineData("count: 3", "int? Count", "")]
     [InlineData("count: 3000000000", "long? Count", "")]
@@ -41,6 +40,18 @@ public class DeclareMemberTests
 
         Assert.Equal(Record.Replace("}\n}", $"}}\n    public {member} {{ get; init; }}{initializer}\n}}", StringComparison.Ordinal), edited.Text("Item.cs"));
         Assert.Equal("ab", edited.Run().ShouldReport().Value<string>("Items.One.Title + Items.Two.Title"));
+    }
+
+    [Fact]
+    public async Task A_day_that_does_not_exist_declares_a_date()
+    {
+        var project = Editor.Project.With("content/items/one.yaml", "title: a\nday: 2022-02-30\n")
+            .WithSource("Usings.cs", "global using System;\n").WithSource("Item.cs", Record);
+
+        var edited = await project.FixAsync(new DeclareMemberCodeFix(), "Declare 'day' on Item");
+
+        edited.Run().ShouldReport(
+            "content/items/one.yaml(2,6,2,16): error TC0019: 'day' must be a date such as 2026-01-31, but this is '2022-02-30', which is not a valid date");
     }
 
     [Theory]
