@@ -11,8 +11,6 @@ namespace TypedContent;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EntryRow : IDisposable
 {
-    private const string GivenNull = TabSeparatedField.Null + "0";
-
     private readonly EntryTable _table;
     private ReadOnlyMemory<char> _fields;
     private char[]? _rented;
@@ -83,7 +81,7 @@ public sealed class EntryRow : IDisposable
 
     /// <summary>Skips the field of a missing value, but not that of a value that is given as null, which <see cref="ReadNull"/> skips too.</summary>
     /// <returns>Whether there was such a field.</returns>
-    public bool ReadMissing() => (_nulls > 0 || !FirstOf(Rest).SequenceEqual(GivenNull)) && ReadNull();
+    public bool ReadMissing() => (_nulls > 0 || !FirstOf(Rest).SequenceEqual(TabSeparatedField.GivenNull)) && ReadNull();
 
     /// <summary>Reads a text.</summary>
     /// <returns>The text.</returns>

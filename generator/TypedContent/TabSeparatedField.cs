@@ -10,6 +10,9 @@ internal static class TabSeparatedField
     /// <summary>Represents a missing value; no text has this form.</summary>
     public const string Null = "\\0";
 
+    /// <summary>Represents a value that is given as null, unlike one that is missing.</summary>
+    public const string GivenNull = Null + "0";
+
     /// <summary>Escapes a text: <c>\t</c>, <c>\n</c> and <c>\\</c> represent a tab, a line feed and a backslash,
     /// and <c>\u200F</c> an invisible character.</summary>
     public static string Write(string text)

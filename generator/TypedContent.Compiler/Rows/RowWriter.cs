@@ -141,7 +141,7 @@ internal sealed class RowWriter
             if (given.TryGetValue(member.Name, out var bound) && bound is BoundNull && member.HasOwnDefault)
             {
                 // Unlike a missing value, it takes the place of the record's own.
-                WriteField(TabSeparatedField.Null + "0");
+                WriteField(TabSeparatedField.GivenNull);
             }
             else
             {

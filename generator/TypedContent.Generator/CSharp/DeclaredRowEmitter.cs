@@ -179,17 +179,15 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
         MemberSource.Slug => "row.Slug",
         MemberSource.Locale => "row.Locale",
         MemberSource.SourcePath => "row.SourcePath",
-        MemberSource.Body => OrNull("row.ReadBody()", member.IsNullable),
+        MemberSource.Body => RowReaderEmitter.Nullable("row.ReadBody()", member.IsNullable),
         _ when member.IsNullable => Value(member.Type, member.CSharpType!, isNullable: true),
         _ when DeclaredRow.IsAlwaysGiven(member) || member.HasOwnDefault => Value(member.Type, member.CSharpType!, isNullable: false),
         _ => $"row.ReadNull() ? default : {Value(member.Type, member.CSharpType!, isNullable: false)}",
     };
 
-    private static string OrNull(string value, bool isNullable) => isNullable ? $"row.ReadNull() ? null : {value}" : value;
-
     private string Value(TypeSpec type, string cSharpType, bool isNullable) => type is ScalarSpec { Type: ScalarType.String } && isNullable
         ? "row.ReadNullableText()"
-        : OrNull(Value(type, cSharpType), isNullable);
+        : RowReaderEmitter.Nullable(Value(type, cSharpType), isNullable);
 
     private string Value(TypeSpec type, string cSharpType) => type switch
     {
@@ -210,8 +208,8 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
         ScalarType.Uri => "new global::System.Uri(row.ReadText(), global::System.UriKind.RelativeOrAbsolute)",
         ScalarType.Version => "new global::System.Version(row.ReadText())",
         ScalarType.CultureInfo => "global::System.Globalization.CultureInfo.GetCultureInfo(row.ReadText())",
-        ScalarType.Boolean or ScalarType.Int32 or ScalarType.Int64 or ScalarType.Double => $"row.Read{type}()",
-        ScalarType.Date or ScalarType.DateTimeOffset or ScalarType.DateTime => $"row.Read{type}()",
+        ScalarType.Boolean or ScalarType.Int32 or ScalarType.Int64 or ScalarType.Double or ScalarType.Date or ScalarType.DateTimeOffset or ScalarType.DateTime
+            => $"row.Read{type}()",
         _ => $"row.ReadParsed<{TypeName.Of(type)}>()",
     };
 
