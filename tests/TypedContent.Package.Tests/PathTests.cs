@@ -7,7 +7,7 @@ public sealed class PathTests(PackedPackage package)
 
     [Theory]
     [InlineData(Odd)]
-    [InlineData("a(b),{c}!&d")]
+    [InlineData("a(b),{c}!&d", Explicit = true)]
     public async Task They_may_be_in_the_project_folder_and_in_file_names(string folder)
     {
         var project = new TemporaryProject(package, folder);
@@ -22,9 +22,9 @@ public sealed class PathTests(PackedPackage package)
 
     [Theory]
     [InlineData("../" + Odd)]
-    [InlineData(@"..\outside\")]
+    [InlineData(@"..\outside\", Explicit = true)]
     [InlineData("$(MSBuildProjectDirectory)/../" + Odd + "/")]
-    [InlineData("\n  ./inside\n")]
+    [InlineData("\n  ./inside\n", Explicit = true)]
     public async Task The_root_may_be_anywhere(string root)
     {
         var project = new TemporaryProject(package);

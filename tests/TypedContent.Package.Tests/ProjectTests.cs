@@ -96,7 +96,7 @@ public sealed class ProjectTests(PackedPackage package)
     [Theory]
     [InlineData("", "enable-generator-cache;typed-content-embedded-sources")]
     [InlineData("<TypedContentGeneratorCache>false</TypedContentGeneratorCache>", "typed-content-embedded-sources")]
-    [InlineData("<DebugType>none</DebugType>", "enable-generator-cache")]
+    [InlineData("<DebugType>none</DebugType>", "enable-generator-cache", Explicit = true)]
     [InlineData("<DesignTimeBuild>true</DesignTimeBuild>", "enable-generator-cache")]
     public async Task The_compiler_gets_settings_in_addition_to_those_of_the_project(string properties, string features)
     {

@@ -5,7 +5,7 @@ public sealed class RawHtmlTests(PackedPackage package)
 {
     [Theory]
     [InlineData(false)]
-    [InlineData(true)]
+    [InlineData(true, Explicit = true)]
     public async Task A_build_sanitizes_HTML_by_collection(bool alone)
     {
         var project = new TemporaryProject(package) { BuildsAlone = alone };
