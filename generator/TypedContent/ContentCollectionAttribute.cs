@@ -10,4 +10,10 @@ public sealed class ContentCollectionAttribute(string name) : Attribute
 
     /// <summary>Whether keys that no member reads are ignored; they are errors by default.</summary>
     public bool AllowUnknownKeys { get; set; }
+
+    /// <summary>
+    /// Whether the record gets a member for each key that none of its own members reads, with a type inferred from the content, and the members of every
+    /// entry (<c>Slug</c>, <c>Locale</c>, <c>SourcePath</c>, <c>Url</c>, <c>Body</c>) that it lacks.
+    /// </summary>
+    public bool InferOthers { get; set; }
 }

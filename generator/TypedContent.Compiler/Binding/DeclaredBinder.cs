@@ -1,6 +1,5 @@
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
-using TypedContent.Compiler.Documents.Options;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
@@ -12,6 +11,10 @@ namespace TypedContent.Compiler.Binding;
 /// <summary>Binds data to declared records, and reports each mistake at its own location.</summary>
 internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
 {
+    private DeclaredValueBinder? _values;
+
+    private DeclaredValueBinder Values => _values ??= new DeclaredValueBinder(values, this);
+
     public BoundRecord? Bind(MappingNode data, TextSpan head, RecordSpec record, string? typeName = null, string? discriminator = null)
     {
         var declaration = record.Declaration!;
@@ -38,6 +41,10 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             else if (member.Source != MemberSource.Content)
             {
                 BindEntryMember(member, members);
+            }
+            else if (member.IsInferred)
+            {
+                BindInferred(member, given, members);
             }
             else if (given.TryGetValue(member, out var pair))
             {
@@ -123,8 +130,24 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             return Bind(data, head, values.Schema.Record(chosen.RecordName), chosen.RecordName, key);
         }
 
-        UnfitChoice(key, node, names);
+        Values.UnfitChoice(key, node, names);
         return null;
+    }
+
+    private void BindInferred(MemberSpec member, Dictionary<MemberSpec, MappingPair> given, MemberList members)
+    {
+        if (!given.TryGetValue(member, out var pair))
+        {
+            members.LeaveOut(member, values.ReasonOfMissing);
+        }
+        else if (values.BindInferred(pair, member) is not BoundNull and var value)
+        {
+            members.Add(member, value);
+        }
+        else
+        {
+            members.LeaveOut(member, "");
+        }
     }
 
     private void BindEntryMember(MemberSpec member, MemberList members)
@@ -171,7 +194,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             return null;
         }
 
-        if (Bind(pair.Value, member.Type, pair.Key.Text) is not { } value)
+        if (Values.Bind(pair.Value, member.Type, pair.Key.Text) is not { } value)
         {
             return null;
         }
@@ -195,104 +218,4 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         member.Type is ListSpec or DictionarySpec
         && !member.Rules.Any(static rule => rule.Kind == RuleKind.Required)
         && (empty.Text.Length == 0 || !member.IsNullable);
-
-    private BoundValue? Bind(ContentNode node, TypeSpec type, string key)
-    {
-        switch (node, type)
-        {
-            case (ScalarNode { Value.Kind: not ScalarKind.Null } text, ScalarSpec { Type: ScalarType.String }):
-                return new BoundText(text.Text);
-            case (HtmlNode html, ScalarSpec { Type: ScalarType.String }):
-                return values.BindHtml(html);
-            case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec)
-                when ScalarReader.Read(scalar.Resolved, spec.Type, values.DatesOf(spec)) is { } match:
-                return new BoundScalar(spec.Type, match.Value);
-            case (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString or ScalarKind.Int32 or ScalarKind.Date } scalar,
-                ReferenceSpec reference):
-                return values.BindReference(scalar, reference, isCollectionOptional: true);
-            case (_, EnumSpec spec) when EnumBinder.Bind(node, spec) is { } value:
-                return value;
-            case (SequenceNode sequence, ListSpec list):
-                return BindList(sequence, list, key);
-            case (MappingNode mapping, DictionarySpec dictionary):
-                return BindDictionary(mapping, dictionary);
-            case (MappingNode mapping, NestedSpec nested):
-                return Bind(mapping, mapping.IsBlock ? mapping.Span : mapping.Head, values.Schema.Record(nested.Name)) is { } bound
-                    ? bound with { Block = mapping.Block }
-                    : null;
-            case (_, UnresolvedSpec):
-                return values.LeaveOut<BoundValue>([]);
-            case (not ScalarNode { Value.Kind: ScalarKind.Null }, ContentValueSpec) when values.BindContentValue(node) is { } value:
-                return value;
-            case (_, ContentValueSpec):
-                Unfit(key, ContentValueBinder.FindInvalid(node) ?? node, ExpectedText.Of(type, values.Schema));
-                return null;
-            case (SequenceNode { Items: var items }, EnumSpec { IsFlags: true } flags):
-                foreach (var item in items.Where(item => item is not ScalarNode || EnumBinder.Bind(item, flags) is null))
-                {
-                    UnfitChoice(key, item, flags);
-                }
-
-                return null;
-            case (_, EnumSpec choices):
-                UnfitChoice(key, node, choices);
-                return null;
-            // An empty key is treated like a missing one.
-            case (ScalarNode { Value.Kind: ScalarKind.Null }, ListSpec list):
-                return new BoundList(default, list.SetType);
-            case (ScalarNode { Value.Kind: ScalarKind.Null }, DictionarySpec dictionary):
-                return new BoundDictionary(default, dictionary);
-            case (ScalarNode text, ScalarSpec { IsDate: true } date):
-                var fix = DateOptions.Fix(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
-                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), ExpectedText.Of(type, values.Schema), fix: fix);
-                return null;
-            case (ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted, ScalarSpec scalar):
-                var plain = quoted with { Value = CoreSchema.Resolve(quoted.Text) };
-                var fits = ScalarReader.Read(plain.Resolved, scalar.Type, DateForms.Iso) is not null;
-                Unfit(key, node, ExpectedText.Of(type, values.Schema), fix: fits ? "remove the quotation marks" : null);
-                return null;
-            default:
-                Unfit(key, node, ExpectedText.Of(type, values.Schema));
-                return null;
-        }
-    }
-
-    private BoundList BindList(SequenceNode sequence, ListSpec list, string key)
-    {
-        var items = new List<BoundValue>();
-        foreach (var item in sequence.Items)
-        {
-            if (BindItem(item, list.Element, list.IsElementNullable, key) is { } value)
-            {
-                items.Add(value);
-            }
-        }
-
-        return new BoundList(items.ToEquatableArray(), list.SetType);
-    }
-
-    private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary) => new(
-        mapping.Pairs
-            .Select(pair => BindItem(pair.Value, dictionary.Value, dictionary.IsValueNullable, pair.Key.Text) is { } value
-                ? new BoundItem(pair.Key.Text, value)
-                : null)
-            .OfType<BoundItem>()
-            .ToEquatableArray(),
-        dictionary);
-
-    private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
-        isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
-
-    private void Unfit(string key, ContentNode node, string expected, string? nearest = null, string? fix = null) => values.Report(
-        ProblemId.UnfitValue,
-        node.Span,
-        Suggestion.ToProperties(nearest),
-        MessageText.Shorten(key),
-        expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
-        NodeText.Describe(node) + (fix is null ? "" : "; " + fix));
-
-    private void UnfitChoice(string key, ContentNode node, EnumSpec choices) => UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
-
-    private void UnfitChoice(string key, ContentNode node, List<string> names) =>
-        Unfit(key, node, "one of " + string.Join(", ", names), node is ScalarNode scalar ? Suggestion.Nearest(scalar.Text, names) : null);
 }

@@ -29,11 +29,20 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
 
             if (KeyStyle.Find(record, key) is not { } member)
             {
-                // A record may leave out the text and the HTML of a block.
+                // A record may leave out the text and the HTML of a block. If others are inferred, inference reports misspelt keys.
                 var isDraft = ReferenceEquals(data, values.Entry.Data) && DraftKeys.Is(pair);
-                if (!declaration.AllowUnknownKeys && !isDraft && !pair.IsInherited && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
+                var mayBeUnknown = declaration.AllowUnknownKeys || declaration.InfersOthers || isDraft || pair.IsInherited;
+                if (!mayBeUnknown && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
                 {
                     ReportUnknown(pair, record, data);
+                }
+            }
+            else if (member.IsInferred)
+            {
+                given.Add(member, pair);
+                if (member.MeantMember is { } meant)
+                {
+                    Meant.Add(record.Members.First(other => other.Name == meant));
                 }
             }
             else if (pair.Blocks is { Count: > 0 } blocks && member.Type is not ListSpec { Element: NestedSpec } and not UnresolvedSpec)

@@ -47,7 +47,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
 
             var member = record.Members[position];
             _path = path.Length == 0 ? member.Key : path + "." + member.Key;
-            switch (Inherited(pair, () => Bind(pair.Value, member.Type, member.Key)))
+            switch (BindInferred(pair, member))
             {
                 case null:
                     leftOut[position] = Reason;
@@ -65,6 +65,9 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
             .ConvertAll(position => leftOut.TryGetValue(position, out var reason) ? reason : ReasonOfMissing);
         return reasons.Count == 0 ? [.. bound.Values] : LeaveOut<List<BoundMember>>(reasons);
     }
+
+    /// <summary>Binds a member of an inferred type; <see langword="null"/> if its value does not fit, which is reported.</summary>
+    public BoundValue? BindInferred(MappingPair pair, MemberSpec member) => Inherited(pair, () => Bind(pair.Value, member.Type, member.Key));
 
     /// <summary>Binds a declared record; <see langword="null"/> if it can't be created.</summary>
     public BoundRecord? BindDeclared(MappingNode data, TextSpan head, RecordSpec record) =>

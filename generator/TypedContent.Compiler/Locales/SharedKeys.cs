@@ -94,10 +94,13 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
     {
         null => SharedKinds.IsShared(value),
         { Declaration: null } => SharedKinds.IsShared(value)
-            && record.Members.FirstOrDefault(member => member.Key == key) is { } member
-                && (member.Type is ContentValueSpec || SharedKinds.IsShared(member.Type)),
-        _ => KeyStyle.Find(record, key) is { } member ? SharedKinds.IsShared(member.Type) : SharedKinds.IsShared(value),
+            && record.Members.FirstOrDefault(member => member.Key == key) is { } member && IsShared(member.Type),
+        _ => KeyStyle.Find(record, key) is not { } member ? SharedKinds.IsShared(value)
+            : member.IsInferred ? SharedKinds.IsShared(value) && IsShared(member.Type)
+            : SharedKinds.IsShared(member.Type),
     };
+
+    private static bool IsShared(TypeSpec inferred) => inferred is ContentValueSpec || SharedKinds.IsShared(inferred);
 
     /// <summary>The data of an entry's first locale that translations may share. It has no locations except the lines that warnings show.</summary>
     private sealed record FirstLocale(string Collection, string Slug, string? Locale, ContentPath Path, bool IsComplete, EquatableArray<SharedValue> Values)

@@ -17,7 +17,17 @@ internal sealed record ClaimedCollection(string Name, DeclaredCollection? Collec
 /// <param name="Record">The part of the record to generate.</param>
 /// <param name="Types">The record, and each record that its members consist of.</param>
 internal sealed record DeclaredCollection(
-    string Name, string Namespace, PartialRecord Record, EquatableArray<RecordSpec> Types);
+    string Name, string Namespace, PartialRecord Record, EquatableArray<RecordSpec> Types)
+{
+    /// <summary>Whether the record gets members for the keys that its own do not read.</summary>
+    public bool InfersOthers { get; init; }
+
+    /// <summary>If it does, the names of all members that it has in C#, in ordinal order, which the inferred ones cannot have.</summary>
+    public EquatableArray<string> MemberNames { get; init; }
+
+    /// <summary>The schema of the record itself.</summary>
+    public RecordSpec Schema => Types.First(type => type.Name == Record.Type);
+}
 
 /// <summary>The input for generating another part of a declared record.</summary>
 /// <param name="Type">The fully qualified name, with <c>global::</c> (<see cref="RecordSpec.Name"/>).</param>

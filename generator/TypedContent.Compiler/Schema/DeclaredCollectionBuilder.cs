@@ -18,20 +18,30 @@ internal sealed class DeclaredCollectionBuilder(
     public CollectionSpec Build(DeclaredCollection declared, List<EntryNode> entries)
     {
         var className = CollectionNames.ClassNameOf(declared.Name);
-        if (declared.Namespace == options.Namespace)
-        {
-            names.AddDeclared(className, declared.Record.Name, declared.Name);
-        }
 
         // If a record has required members, each missing one is reported.
-        if (!declared.Types.Any(record => record.Name == declared.Record.Type && AsksForMembers(record)))
+        if (!AsksForMembers(declared.Schema))
         {
             var without = new EntriesWithoutData(entries);
             without.Entries.ForEach(entry => without.Report(entry, problems));
         }
 
         var entryNames = new EntryNames(className, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
-        var ofEntries = new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale);
+        AddTypes(declared, new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale));
+        return new CollectionSpec(
+            declared.Name, className, declared.Record.Type, entryNames, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record);
+    }
+
+    /// <summary>Adds the records of a collection, and reserves their names.</summary>
+    /// <param name="declared">The declaration.</param>
+    /// <param name="ofEntries">The additional members of its entries.</param>
+    public void AddTypes(DeclaredCollection declared, EntrySpec ofEntries)
+    {
+        if (declared.Namespace == options.Namespace)
+        {
+            names.AddDeclared(ofEntries.ClassName, declared.Record.Name, declared.Name);
+        }
+
         foreach (var record in declared.Types)
         {
             if (!Records.Exists(known => known.Name == record.Name))
@@ -39,12 +49,10 @@ internal sealed class DeclaredCollectionBuilder(
                 Add(record.Name == declared.Record.Type ? record with { Entry = ofEntries } : record, declared.Name);
             }
         }
-
-        return new CollectionSpec(
-            declared.Name, className, declared.Record.Type, entryNames, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record);
     }
 
-    private static bool AsksForMembers(RecordSpec record) =>
+    /// <summary>Whether the content must have a value of some declared member.</summary>
+    public static bool AsksForMembers(RecordSpec record) =>
         record.Declaration?.Discriminator is not null || record.Members.Any(static member => member.IsRequired && member.Source == MemberSource.Content);
 
     private void Add(RecordSpec record, string collection)

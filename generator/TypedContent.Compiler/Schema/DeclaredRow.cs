@@ -31,11 +31,14 @@ internal static class DeclaredRow
     public static IEnumerable<RecordSpec> Records(ContentSchema schema, CollectionSpec collection)
     {
         var names = new List<string> { collection.RecordName };
+        var records = new List<RecordSpec>();
         for (var i = 0; i < names.Count; i++)
         {
             var record = schema.Record(names[i]);
+            record = record.Declaration is null ? QualifiedType.Of(record, schema.Namespace) : record;
+            records.Add(record);
             foreach (var name in record.Members.SelectMany(static member => Nested(member.Type))
-                .Concat(record.Declaration!.DerivedTypes.Select(static type => type.RecordName)))
+                .Concat((record.Declaration?.DerivedTypes ?? default).Select(static type => type.RecordName)))
             {
                 if (!names.Contains(name))
                 {
@@ -44,7 +47,7 @@ internal static class DeclaredRow
             }
         }
 
-        return names.Select(schema.Record);
+        return records;
     }
 
     private static IEnumerable<MemberSpec> Settable(RecordSpec record) => record.Members.Where(static member => !member.IsLeftAlone);

@@ -21,6 +21,17 @@ internal static class KeyStyle
                 continue;
             }
 
+            if (member.IsInferred)
+            {
+                // No declared member reads its key.
+                if (member.Key == key)
+                {
+                    return member;
+                }
+
+                continue;
+            }
+
             if (member.Key == key)
             {
                 if (member.IsExactKey)

@@ -5,6 +5,9 @@ namespace TypedContent.Compiler.Schema;
 /// <summary>Creates the names of members.</summary>
 internal static class MemberNames
 {
+    /// <summary>The end of the name of a key whose own name belongs to another member.</summary>
+    public const string Suffix = "Value";
+
     // Members of every record or object, which a property of the same name would hide or clash with.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
@@ -17,7 +20,7 @@ internal static class MemberNames
     /// <param name="recordName">The record.</param>
     /// <param name="entry">The members of the record of entries; <see langword="null"/> for a nested one.</param>
     public static string Of(string key, string recordName, EntrySpec? entry) =>
-        IsTaken(key, recordName, entry) ? CSharpName.Pascal(key) + "Value" : CSharpName.Pascal(key);
+        IsTaken(key, recordName, entry) ? CSharpName.Pascal(key) + Suffix : CSharpName.Pascal(key);
 
     /// <summary>Whether the member name of a key belongs to another member of the record.</summary>
     public static bool IsTaken(string key, string recordName, EntrySpec? entry)

@@ -64,6 +64,15 @@ internal sealed record MemberSpec(
     /// <summary>Whether a declared record gives it a value, such as that of an initializer, which it keeps if the content has none.</summary>
     public bool HasOwnDefault { get; init; }
 
+    /// <summary>Whether it is generated into a declared record, after the declared members: values are bound as in an inferred record.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>The required declared member that an author meant with the key of this inferred one, which is reported.</summary>
+    public string? MeantMember { get; init; }
+
+    /// <summary>Whether it is generated into a public record although its type is internal.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>Whether only an object initializer can set it.</summary>
     public bool IsInitOnly { get; init; }
 
@@ -97,6 +106,9 @@ internal enum MemberSource
 internal sealed record DeclarationSpec(
     string ShortName, bool AllowUnknownKeys, EquatableArray<DerivedTypeSpec> DerivedTypes, string? Discriminator, PartialRecord? Part)
 {
+    /// <summary>Whether it has inferred members for the keys that its declared ones do not read.</summary>
+    public bool InfersOthers { get; init; }
+
     /// <summary>Whether C# can copy it with other values (<c>with</c>): a record or a struct, and no other class.</summary>
     public bool HasCopies { get; init; }
 }

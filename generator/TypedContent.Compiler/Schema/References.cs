@@ -97,12 +97,18 @@ internal static class References
                 break;
             case NestedSpec nested when seen.Add(nested.Name):
                 var record = schema.Record(nested.Name);
+                if (record.Declaration is null)
+                {
+                    // An inferred record looks its references up when they are read.
+                    break;
+                }
+
                 foreach (var member in record.Members)
                 {
                     AddTargets(schema, member.Type, targets, seen);
                 }
 
-                foreach (var derived in record.Declaration?.DerivedTypes ?? default)
+                foreach (var derived in record.Declaration.DerivedTypes)
                 {
                     AddTargets(schema, new NestedSpec(derived.RecordName), targets, seen);
                 }

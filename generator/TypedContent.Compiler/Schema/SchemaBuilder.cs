@@ -71,23 +71,31 @@ internal sealed class SchemaBuilder
         var names = contents.ConvertAll(static content => content.Name);
         _urls.Check(names);
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
-        foreach (var claim in claims)
-        {
-            AddClaimed(claim, contents.Find(content => content.Name == claim.Name));
-        }
-
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var shapes = new ShapeReader(new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed))));
-        var inferred = AddInferred(contents.FindAll(content => !claimed.Contains(content.Name)), shapes, cancellationToken);
+        var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _included, shapes, _problems);
+        var inferred = new List<InferredCollection>();
+        foreach (var claim in claims)
+        {
+            AddClaimed(claim, contents.Find(content => content.Name == claim.Name), builder, inferred);
+        }
+
+        AddInferred(contents.FindAll(content => !claimed.Contains(content.Name)), builder, inferred, cancellationToken);
         _unions.ReportUnknown();
 
-        var records = new RecordBuilder(_collections, _names.Taken, _problems).Build(inferred.ConvertAll(static collection => collection.Root));
+        var recordBuilder = new RecordBuilder(_collections, _names.Taken, _problems);
+        var records = recordBuilder.Build(inferred.ConvertAll(static collection => collection.Root));
         InferredChecks.Report(inferred, shapes, _options, _problems, cancellationToken);
 
         var collections = _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
             .Select(collection => WithLeftOut(collection, contents.Find(content => content.Name == collection.Name)))
             .ToEquatableArray();
-        var schema = new ContentSchema(_options.Namespace, collections, records.Concat(References.Resolve(_declared.Records, _collections)).ToEquatableArray())
+        var declared = OtherMembers.AddTo([.. References.Resolve(_declared.Records, _collections)], recordBuilder.Others, _options.Namespace).ToList();
+        collections = collections.Select(collection => collection.Declared is null ? collection : collection with
+        {
+            Declared = declared.Find(record => record.Name == collection.RecordName)!.Declaration!.Part,
+        }).ToEquatableArray();
+        var schema = new ContentSchema(_options.Namespace, collections, records.Concat(declared).ToEquatableArray())
         {
             UnnamedCollections = names.Except(_collections.Select(static collection => collection.Name)).ToEquatableArray(),
             UnnamedFiles = UnnamedFiles(documents, collections),
@@ -97,11 +105,21 @@ internal sealed class SchemaBuilder
         return EntryMembers.Assign(HintNames.Assign(Visibility.Assign(References.MarkCycles(schema))), _options, _problems);
     }
 
-    private void AddClaimed(ClaimedCollection claim, CollectionContent? content)
+    private void AddClaimed(
+        ClaimedCollection claim, CollectionContent? content, InferredCollectionBuilder builder, List<InferredCollection> inferred)
     {
         if (ShortNameOfUnnamed(claim) is { } name)
         {
             _names.AddDeclared(name, claim.Name);
+        }
+        else if (claim.Collection is { InfersOthers: true } partly)
+        {
+            if (OfCollection(claim.Name, content?.FirstFile, () => builder.Build(partly, content)) is { } built)
+            {
+                _declared.AddTypes(partly, built.Root.Entry!);
+                inferred.Add(built);
+                _collections.Add(built.Spec);
+            }
         }
         else if (claim.Collection is { } collection)
         {
@@ -119,11 +137,10 @@ internal sealed class SchemaBuilder
         && record.Substring(record.LastIndexOfAny(['.', ':']) + 1) is var name
         && record == CSharpName.Full(_options.Namespace, name) ? name : null;
 
-    private List<InferredCollection> AddInferred(List<CollectionContent> contents, ShapeReader shapes, CancellationToken cancellationToken)
+    private void AddInferred(
+        List<CollectionContent> contents, InferredCollectionBuilder builder, List<InferredCollection> inferred, CancellationToken cancellationToken)
     {
         _names.KeepClassNames(contents.ConvertAll(static content => content.Name));
-        var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _included, shapes, _problems);
-        var inferred = new List<InferredCollection>();
         foreach (var content in contents)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -133,8 +150,6 @@ internal sealed class SchemaBuilder
                 _collections.Add(built.Spec);
             }
         }
-
-        return inferred;
     }
 
     // A collection that fails is left out, without affecting the others.

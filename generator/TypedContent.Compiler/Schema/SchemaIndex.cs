@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
 
@@ -45,8 +46,12 @@ internal sealed class SchemaIndex
         _slugExtensions = new(() => new SlugExtensions(schema.Collections.SelectMany(static collection => collection.Entries.Select(static entry => entry.Slug)
             .Concat(collection.Drafts).Concat(collection.Unnamed).Concat(collection.SlugsWithoutData).Select(slug => (collection.Name, slug)))));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
-        _records = new(() => schema.Records.GroupBy(static record => record.Name)
-            .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
+        // The members of a declared record, in any namespace, name an inferred record in full.
+        _records = new(() => schema.Records.Select(static record => (record.Name, Record: record))
+            .Concat(schema.Records.Where(static record => record.Declaration is null)
+                .Select(record => (Name: CSharpName.Full(schema.Namespace, record.Name), Record: record)))
+            .GroupBy(static named => named.Name)
+            .ToDictionary(static group => group.Key, static group => group.First().Record, StringComparer.Ordinal));
         foreach (var collection in schema.Collections)
         {
             foreach (var entry in collection.Entries)
@@ -100,7 +105,7 @@ internal sealed class SchemaIndex
     /// <summary>Whether a content file has no entry, which is reported.</summary>
     public bool IsUnnamed(string contentPath) => _unnamed.Value.Contains(contentPath);
 
-    /// <summary>The record with a name (<see cref="RecordSpec.Name"/>).</summary>
+    /// <summary>The record with a name (<see cref="RecordSpec.Name"/>); that of an inferred one may also be fully qualified.</summary>
     public RecordSpec Record(string name) => _records.Value[name];
 
     /// <summary>The members of a record by their keys.</summary>

@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
@@ -18,12 +19,19 @@ internal static class Visibility
         while (inferred.Find(record => !hidden.Contains(record.Name) && record.Members.Any(member => Uses(member.Type, hidden))) is { } found)
         {
             hidden.Add(found.Name);
+            hidden.Add(CSharpName.Full(schema.Namespace, found.Name));
         }
 
         return schema with
         {
             Collections = schema.Collections.Select(collection => collection with { IsPublic = !hidden.Contains(collection.RecordName) }).ToEquatableArray(),
-            Records = schema.Records.Select(record => record with { IsPublic = !hidden.Contains(record.Name) }).ToEquatableArray(),
+            Records = schema.Records.Select(record => record with
+            {
+                IsPublic = !hidden.Contains(record.Name),
+                Members = record.Declaration is { InfersOthers: true } && !hidden.Contains(record.Name)
+                    ? record.Members.Select(member => member with { IsInternal = member.IsInferred && Uses(member.Type, hidden) }).ToEquatableArray()
+                    : record.Members,
+            }).ToEquatableArray(),
         };
     }
 

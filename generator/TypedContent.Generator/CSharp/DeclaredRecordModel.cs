@@ -18,23 +18,38 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     /// <summary>The JSON attributes of the records that its members consist of, a derived one before its base.</summary>
     public EquatableArray<JsonRecord> JsonParts { get; init; }
 
+    /// <summary>The inferred records that its inferred members consist of.</summary>
+    public EquatableArray<RecordSpec> InferredParts { get; init; }
+
+    /// <summary>The JSON attributes on the project's own parts of these records.</summary>
+    public EquatableArray<JsonRecord> PartsOfProject { get; init; }
+
+    /// <summary>The members that are generated.</summary>
+    public IEnumerable<MemberSpec> Inferred => Record.Members.Where(static member => member.IsInferred);
+
     public PartialRecord Part => Record.Declaration!.Part!;
 
     /// <summary>The members set from content, and those of every entry.</summary>
     public IEnumerable<MemberSpec> Members => Record.Members.Where(static member => member.CSharpType is not null);
 
-    public static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, EquatableArray<JsonDeclaration> json, CancellationToken cancellationToken)
+    public static IEnumerable<DeclaredRecordModel> Of(
+        ContentSchema schema, EquatableArray<JsonDeclaration> json, EquatableArray<JsonRecord> partsOfProject, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         // If a record has two attributes, which the compiler reports, the first one is used.
         var declarations = json.GroupBy(static declaration => declaration.RecordType, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.First().Records, StringComparer.Ordinal);
         return schema.Collections.Where(static collection => collection.Declared is not null)
-            .SelectMany(collection => Of(schema, collection, declarations.TryGetValue(collection.RecordName, out var records) ? records : default));
+            .SelectMany(collection => Of(
+                schema, collection, declarations.TryGetValue(collection.RecordName, out var records) ? records : default, partsOfProject));
     }
 
-    private static IEnumerable<DeclaredRecordModel> Of(ContentSchema schema, CollectionSpec collection, EquatableArray<JsonRecord> json)
+    private static IEnumerable<DeclaredRecordModel> Of(
+        ContentSchema schema, CollectionSpec collection, EquatableArray<JsonRecord> json, EquatableArray<JsonRecord> partsOfProject)
     {
+        var inferred = schema.Record(collection.RecordName).Declaration!.InfersOthers
+            ? DeclaredRow.Records(schema, collection).Where(static record => record.Declaration is null).ToEquatableArray()
+            : default;
         var entries = schema.WithDerived(collection.RecordName);
         var parts = json
             .Where(record => record is { IsAbstract: false, Converter: JsonConverterChoice.None } && entries.All(entry => entry.Name != record.Type))
@@ -44,6 +59,8 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
             Linked = record.Members.Where(member => References.Any(schema, member.Type)).Select(static member => member.Name).ToEquatableArray(),
             Json = json.FirstOrDefault(own => own.Type == record.Name),
             JsonParts = parts,
+            InferredParts = inferred,
+            PartsOfProject = partsOfProject.Where(part => inferred.Any(record => record.Name == part.Type)).ToEquatableArray(),
         });
     }
 }

@@ -20,14 +20,16 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
     /// <summary>Writes the methods.</summary>
     public void Write()
     {
-        foreach (var record in records)
+        RowReaderEmitter.WriteNested(writer, records.Where(static record => record.Declaration is null));
+        foreach (var record in records.Where(static record => record.Declaration is not null))
         {
             if (record.Declaration!.Discriminator is not null)
             {
                 WriteChoice(record);
             }
 
-            if (record.Declaration.Discriminator is null || records.Any(other => other.Declaration!.DerivedTypes.Any(type => type.RecordName == record.Name)))
+            if (record.Declaration.Discriminator is null
+                || records.Any(other => other.Declaration is { } own && own.DerivedTypes.Any(type => type.RecordName == record.Name)))
             {
                 WriteRead(record);
             }
@@ -214,8 +216,9 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
     };
 
     // The record of an entry may also be a value of another one.
-    private string Nested(RecordSpec record) =>
-        record.Declaration!.DerivedTypes.Select(type => Record(type.RecordName)).Prepend(record).Any(static part => DeclaredRow.Links(part).Any())
+    private string Nested(RecordSpec record) => record.Declaration is null
+        ? RowReaderEmitter.Method(record.Name)
+        : record.Declaration.DerivedTypes.Select(type => Record(type.RecordName)).Prepend(record).Any(static part => DeclaredRow.Links(part).Any())
             ? $"static row => {{ var entry = {Method(record)}(row); {Link}(row, entry); return entry; }}"
             : Method(record);
 

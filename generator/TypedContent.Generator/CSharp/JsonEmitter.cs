@@ -59,15 +59,9 @@ internal static class JsonEmitter
         }
 
         writer.Close();
-        WriteParts(writer, parts, static record => record.Name, record =>
-        {
-            foreach (var member in record.Members)
-            {
-                WriteMember(writer, member.Name, $"{Part}.{member.Name}{(member.Type.IsReference ? RecordEmitter.ReferenceSuffix : "")}");
-            }
-
-            WriteMembers(writer, model.PartOf(record), Part + ".", converters);
-        });
+        BeginParts(writer, parts.Count);
+        WriteParts(writer, parts, static record => record.Name, record => WritePart(writer, record, model.PartOf(record), converters));
+        EndParts(writer, parts.Count);
     }
 
     /// <summary>Writes the code for a declared record.</summary>
@@ -82,22 +76,45 @@ internal static class JsonEmitter
             writer.WriteLine();
         }
 
-        var converters = ConvertersOf(model.JsonParts.Prepend(json));
+        var converters = ConvertersOf(model.JsonParts.Prepend(json).Concat(model.PartsOfProject));
         WriteConverters(writer, converters);
         BeginMembers(writer, model.Part.EntryMembers.Contains("Slug") ? "Slug" : $"{model.Collection.ClassType}.All.SlugOf(this)");
         WriteDiscriminator(writer, json);
         WriteMembers(writer, json, "", converters);
+        foreach (var member in model.Inferred.Where(static member => !member.IsInternal))
+        {
+            var name = CSharpName.Identifier(member.Name);
+            WriteMember(writer, member.Name, name == Json ? "this." + name : name);
+        }
+
         if (HasDirection(model))
         {
             WriteMember(writer, "Direction", "Direction");
         }
 
         writer.Close();
+        var inferred = model.InferredParts.Where(record => OwnOf(model, record) is null or { Converter: JsonConverterChoice.None }).ToList();
+        BeginParts(writer, model.JsonParts.Count + inferred.Count);
         WriteParts(writer, model.JsonParts, static part => part.Type, part =>
         {
             WriteDiscriminator(writer, part);
             WriteMembers(writer, part, Part + ".", converters);
         });
+        WriteParts(writer, inferred, static record => record.Name, record => WritePart(writer, record, OwnOf(model, record), converters));
+        EndParts(writer, model.JsonParts.Count + inferred.Count);
+    }
+
+    private static JsonRecord? OwnOf(DeclaredRecordModel model, RecordSpec record) =>
+        model.PartsOfProject.FirstOrDefault(part => part.Type == record.Name);
+
+    private static void WritePart(SourceWriter writer, RecordSpec record, JsonRecord? own, List<JsonMemberConverter> converters)
+    {
+        foreach (var member in record.Members)
+        {
+            WriteMember(writer, member.Name, $"{Part}.{member.Name}{(member.Type.IsReference ? RecordEmitter.ReferenceSuffix : "")}");
+        }
+
+        WriteMembers(writer, own, Part + ".", converters);
     }
 
     // It is generated in the collection's record, and inherited by derived ones.
@@ -115,9 +132,9 @@ internal static class JsonEmitter
         writer.Open();
     }
 
-    private static void WriteParts<T>(SourceWriter writer, IReadOnlyCollection<T> parts, Func<T, string> typeOf, Action<T> writeMembers)
+    private static void BeginParts(SourceWriter writer, int count)
     {
-        if (parts.Count == 0)
+        if (count == 0)
         {
             return;
         }
@@ -127,6 +144,10 @@ internal static class JsonEmitter
         writer.Open();
         writer.WriteLine("switch (value)");
         writer.Open();
+    }
+
+    private static void WriteParts<T>(SourceWriter writer, IEnumerable<T> parts, Func<T, string> typeOf, Action<T> writeMembers)
+    {
         foreach (var part in parts)
         {
             writer.WriteLine($"case {typeOf(part)} {Part}:");
@@ -136,6 +157,14 @@ internal static class JsonEmitter
             writer.WriteLine($"{Json}.Close();");
             writer.WriteLine("return true;");
             writer.Outdent();
+        }
+    }
+
+    private static void EndParts(SourceWriter writer, int count)
+    {
+        if (count == 0)
+        {
+            return;
         }
 
         writer.WriteLine("default:");

@@ -26,7 +26,7 @@ internal static class PartialRecordEmitter
         var leftOut = part.OwnMembers.Concat(part.EntryMembers.Contains("Locale") ? [] : new[] { "Direction", "Translations" }).ToList();
         var hasIn = isRoot && part.EntryMembers.Contains("Slug") && new[] { "Direction", "Translations", "In" }.Except(leftOut).Any();
         var hasJson = JsonEmitter.Writes(model);
-        if (!part.IsPartial || (!hasIn && !collection.IsCyclic && !hasJson))
+        if (!part.IsPartial || (!hasIn && !collection.IsCyclic && !hasJson && !model.Inferred.Any()))
         {
             return null;
         }
@@ -54,6 +54,13 @@ internal static class PartialRecordEmitter
             writer.Open();
         }
 
+        var needsLine = InferredMemberEmitter.Write(writer, model.Inferred);
+        if (hasIn && needsLine)
+        {
+            writer.WriteLine();
+        }
+
+        needsLine |= hasIn;
         if (hasIn)
         {
             RecordEmitter.WriteLocaleMembers(
@@ -67,12 +74,12 @@ internal static class PartialRecordEmitter
 
         if (collection.IsCyclic)
         {
-            WriteValueSemantics(writer, model, hasIn);
+            WriteValueSemantics(writer, model, needsLine);
         }
 
         if (hasJson)
         {
-            JsonEmitter.Write(writer, model, needsLine: hasIn || collection.IsCyclic);
+            JsonEmitter.Write(writer, model, needsLine || collection.IsCyclic);
         }
 
         foreach (var _ in part.Headers)

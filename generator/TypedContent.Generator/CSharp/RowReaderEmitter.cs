@@ -52,5 +52,6 @@ internal static class RowReaderEmitter
         _ => $"new(row.ReadLater(static row => {Value(type, isNullable: false)}))",
     };
 
-    private static string Method(string record) => "Entry_Read_" + record;
+    /// <summary>The method that reads a record, whose name may be fully qualified.</summary>
+    public static string Method(string record) => "Entry_Read_" + record.Substring(record.LastIndexOfAny(['.', ':']) + 1);
 }

@@ -35,10 +35,23 @@ internal static class DeclarationReader
         else
         {
             var reader = new RecordReader(problems, cancellationToken);
-            var types = reader.Read(type, attribute.Named("AllowUnknownKeys") is true);
+            var infersOthers = InfersOthers(attribute);
+            var allowsUnknownKeys = attribute.Named("AllowUnknownKeys") is true;
+            if (infersOthers && ObstacleToOthers(type, allowsUnknownKeys) is { } obstacle)
+            {
+                problems.Add(place.Problem(ProblemId.UnsupportedDeclaration, type.Name, obstacle));
+            }
+
+            // If the other members cannot be generated, which is reported, their keys are no mistakes.
+            infersOthers = infersOthers && ObstacleToOthers(type, allowsUnknownKeys: false) is null && PartReader.NotPartial(type, cancellationToken) is null;
+            var types = reader.Read(type, allowsUnknownKeys || (InfersOthers(attribute) && !infersOthers), infersOthers);
             json = reader.ReadJson();
             JsonCircles.Report(type, problems, cancellationToken);
-            collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types);
+            collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types)
+            {
+                InfersOthers = infersOthers,
+                MemberNames = infersOthers ? MemberNamesOf(type) : default,
+            };
         }
 
         return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray()) { Json = json };
@@ -65,6 +78,37 @@ internal static class DeclarationReader
     private static string NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? "" : KnownNames.NameOf(type.ContainingNamespace);
 
+    private static bool InfersOthers(AttributeData attribute) => attribute.Named("InferOthers") is true;
+
+    private static EquatableArray<string> MemberNamesOf(INamedTypeSymbol type) => type.AllMembers()
+        .Where(static member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName)
+        .Concat(type.AllMembers().OfType<IPropertySymbol>())
+        .Select(static member => member.Name)
+        .Distinct()
+        .OrderBy(static member => member, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>Why a record can't have inferred members, as the rest of a sentence; <see langword="null"/> if it can.</summary>
+    private static string? ObstacleToOthers(INamedTypeSymbol type, bool allowsUnknownKeys) =>
+        type.IsValueType ? "is a struct, which cannot have inferred members; make it a record class, or remove InferOthers"
+        : JsonRecordReader.IsPolymorphic(type) ? "has derived records, whose other keys would differ; remove InferOthers, or the [JsonDerivedType] attributes"
+        : allowsUnknownKeys ? "has members for all keys because of InferOthers; remove AllowUnknownKeys"
+        : null;
+
+    /// <summary>The record with inferred members that a type derives from: a constructor of the type cannot set them.</summary>
+    private static INamedTypeSymbol? BaseWithOthers(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.Find(KnownNames.ContentCollection) is { } attribute && InfersOthers(attribute))
+            {
+                return current;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Why a type can't be a schema, as the rest of a sentence; <see langword="null"/> if it can.</summary>
     private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string name)
     {
@@ -86,6 +130,11 @@ internal static class DeclarationReader
         if (!IsReachable(type))
         {
             return "is private or protected, so generated code cannot use it; make it public or internal";
+        }
+
+        if (BaseWithOthers(type) is { } other)
+        {
+            return $"derives from '{other.Name}', whose inferred members its entries cannot have; derive it from another record";
         }
 
         var className = CollectionNames.ClassNameOf(name);

@@ -21,6 +21,7 @@ internal sealed class RecordReader
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<INamedTypeSymbol> _read = [];
     private bool _allowUnknownKeys;
+    private bool _infersOthers;
 
     public RecordReader(List<Problem> problems, CancellationToken cancellationToken)
     {
@@ -32,9 +33,14 @@ internal sealed class RecordReader
     /// <summary>The JSON attributes of the types read, in the order of the records.</summary>
     public EquatableArray<JsonRecord> ReadJson() => JsonRecordReader.ReadAll(_read);
 
-    public EquatableArray<RecordSpec> Read(INamedTypeSymbol type, bool allowUnknownKeys)
+    /// <summary>Reads a record and those that its members consist of.</summary>
+    /// <param name="type">The record.</param>
+    /// <param name="allowUnknownKeys">Whether keys without a member are ignored, in all of them.</param>
+    /// <param name="infersOthers">Whether the record gets members for the other keys.</param>
+    public EquatableArray<RecordSpec> Read(INamedTypeSymbol type, bool allowUnknownKeys, bool infersOthers)
     {
         _allowUnknownKeys = allowUnknownKeys;
+        _infersOthers = infersOthers;
         var records = new List<RecordSpec>();
         var entryTypes = new HashSet<string>(StringComparer.Ordinal) { NameOf(type) };
         Enqueue(type);
@@ -103,7 +109,11 @@ internal sealed class RecordReader
                 _allowUnknownKeys || members is null,
                 derivedTypes,
                 discriminator,
-                isEntry ? PartReader.Read(type, _problems, _cancellationToken) : null) { HasCopies = type.IsRecord || type.IsValueType });
+                isEntry ? PartReader.Read(type, _problems, _cancellationToken) : null)
+            {
+                HasCopies = type.IsRecord || type.IsValueType,
+                InfersOthers = _infersOthers && isEntry,
+            });
     }
 
     /// <summary>Reads the members; <see langword="null"/> if the record can't be created, which is reported.</summary>
@@ -136,6 +146,13 @@ internal sealed class RecordReader
         {
             var member = MemberReader.OfProperty(property, constructor, isEntry, _types, _problems);
             Add(members, member, property, property.Type, !MemberReader.IsAskedFor(property, constructor));
+        }
+
+        if (_infersOthers && isEntry)
+        {
+            // Their keys do not become other members.
+            members.AddRange(type.AllMembers().OfType<IPropertySymbol>().Where(static property => !property.IsRequired && IsIgnored(property))
+                .Select(static property => MemberReader.Unusable(property, isLeftAlone: true)));
         }
 
         foreach (var member in type.AllMembers().Where(member => MemberReader.IsRequired(member, constructor)))

@@ -36,8 +36,9 @@ internal sealed class SourceSteps(
         var inferred = schema.Combine(declarations.Parts, static (schema, parts) => new InferredInput(schema, parts.Value));
         var records = guard.SelectMany(inferred, StepNames.Records, static (input, token) => InferredRecordModel.Of(input.Schema, input.Parts, token));
         guard.Emit(records, nameof(RecordEmitter), RecordEmitter.Emit, static model => new($"the record '{model.Record.Name}'"));
-        var declared = schema.Combine(declarations.Json, static (schema, json) => new DeclaredInput(schema, json.Value));
-        var parts = guard.SelectMany(declared, StepNames.DeclaredRecords, static (input, token) => DeclaredRecordModel.Of(input.Schema, input.Json, token));
+        var declared = schema.Combine(
+            declarations.Json, declarations.Parts, static (schema, json, parts) => new DeclaredInput(schema, json.Value, parts.Value));
+        var parts = guard.SelectMany(declared, StepNames.DeclaredRecords, static (input, token) => input.Models(token));
         guard.Emit(parts, nameof(PartialRecordEmitter), PartialRecordEmitter.Emit, static model => new($"the record '{model.Part.Name}'"));
     }
 
@@ -107,7 +108,10 @@ internal sealed class SourceSteps(
 internal sealed record InferredInput(ContentSchema Schema, EquatableArray<JsonRecord> Parts);
 
 /// <summary>The input for the generated parts of declared records.</summary>
-internal sealed record DeclaredInput(ContentSchema Schema, EquatableArray<JsonDeclaration> Json);
+internal sealed record DeclaredInput(ContentSchema Schema, EquatableArray<JsonDeclaration> Json, EquatableArray<JsonRecord> Parts)
+{
+    public IEnumerable<DeclaredRecordModel> Models(CancellationToken cancellationToken) => DeclaredRecordModel.Of(Schema, Json, Parts, cancellationToken);
+}
 
 /// <summary>The input for the static classes of collections.</summary>
 internal sealed record CollectionInput(ContentSchema Schema, ImmutableArray<EntrySummary> Summaries, ImmutableArray<EntryState> States)

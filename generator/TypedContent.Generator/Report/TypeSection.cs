@@ -21,7 +21,8 @@ internal static class TypeSection
         var quotedDates = new List<string>();
         var odd = new OddValues(input.Problems);
         var files = input.Collections.ToDictionary(static group => group.Key, static group => group.ToList());
-        var collections = input.Schema.Collections.Where(static collection => collection.Declared is null).ToList();
+        var collections = input.Schema.Collections.Where(collection => InferredOf(input.Schema.Record(collection.RecordName)).Any()
+            || collection.Declared is null).ToList();
         if (collections.Count > 0)
         {
             text.Section("Inferred types");
@@ -39,7 +40,7 @@ internal static class TypeSection
 
             var members = new List<Member>();
             var leftOut = AddMembers(collection.RecordName, "", counts, depth: 1, input.Schema, members);
-            text.Line($"  {collection.RecordName}, of {collection.Name}" + (members.Count == 0 ? ": no members of its own" : ""));
+            text.Line($"  {MemberType.Short(collection.RecordName)}, of {collection.Name}" + (members.Count == 0 ? ": no members of its own" : ""));
             Write(text, members, leftOut, places);
             quotedDates.AddRange(members.Where(static member => member.HasQuotedDates).Select(member => $"{collection.Name}.{member.Key}"));
         }
@@ -51,7 +52,7 @@ internal static class TypeSection
     private static int AddMembers(string recordName, string path, MappingCounts counts, int depth, ContentSchema schema, List<Member> members)
     {
         // A key without a count belongs to the same record, but to other mappings of it.
-        var found = schema.Record(recordName).Members.Select(member => (Spec: member, Key: counts.Find(member.Key)))
+        var found = InferredOf(schema.Record(recordName)).Select(member => (Spec: member, Key: counts.Find(member.Key)))
             .Where(static member => member.Key is not null);
         var leftOut = 0;
         foreach (var (member, key) in found.OrderByDescending(static member => member.Key!.Count))
@@ -75,6 +76,9 @@ internal static class TypeSection
 
         return leftOut;
     }
+
+    private static IEnumerable<MemberSpec> InferredOf(RecordSpec record) => record.Members.Where(member =>
+        record.Declaration is null || (member.IsInferred && member.Source == MemberSource.Content));
 
     private static void Write(ReportWriter text, List<Member> members, int leftOut, ReportPlaces places)
     {

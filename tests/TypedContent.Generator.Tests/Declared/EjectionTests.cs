@@ -57,6 +57,12 @@ public class EjectionTests
         Assert.Contains(Inferred.Value<string>("Articles.MarrakechMeeting.Quotes[0].Text"), InferredValues.Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Inferring_all_members_of_declared_records_gives_the_same_values() => Assert.Equal(
+        InferredValues.Value,
+        Content().WithSource("Declared.cs", "namespace Site;\n" + string.Concat(Collections.Select(static row =>
+            $"[TypedContent.ContentCollection(\"{row.Data.Item1}\", InferOthers = true)] public partial record {row.Data.Item2};\n"))).Run().Execute<string>(Dump));
+
     [Theory]
     [InlineData("url")]
     [InlineData("Url")]

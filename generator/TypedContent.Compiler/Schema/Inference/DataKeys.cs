@@ -22,6 +22,12 @@ internal static class DataKeys
     /// <summary>Reports the first mappings of a collection whose keys are data.</summary>
     public static void Report(RecordShape root, ProjectProblemBag problems)
     {
+        if (root.FirstLeftOut is { } leftOut)
+        {
+            ReportLeftOut(root, leftOut.First, problems);
+            return;
+        }
+
         if (Find(root.Shape, null, []) is not var (shape, name))
         {
             return;
@@ -54,6 +60,15 @@ internal static class DataKeys
                 own.Count,
                 fix));
     }
+
+    private static void ReportLeftOut(RecordShape root, Evidence first, ProjectProblemBag problems) =>
+        problems.Report(
+            first.Entry.File,
+            ProblemId.KeysLikeData,
+            first.Node.Span,
+            FormattableString.Invariant($"The entries of '{MessageText.Shorten(root.Entry!.Collection)}' have {root.Shape.Keys.Count:N0} keys besides ")
+                + FormattableString.Invariant($"those that {root.Declared!.Record.Name} declares, and only the first {RecordBuilder.MaxOthers:N0} become ")
+                + "members, so this one and those after it are not read; if the keys are data, such as names, declare a dictionary");
 
     private static (Shape Shape, string? Name)? Find(Shape? shape, string? name, HashSet<Shape> seen)
     {

@@ -15,7 +15,6 @@ internal static class InferredChecks
         List<InferredCollection> collections, ShapeReader shapes, GenerationOptions options, ProjectProblemBag problems, CancellationToken cancellationToken)
     {
         var mixedTypes = new MixedTypeReporter(shapes, problems);
-        var misspelt = new MisspeltKeys(problems);
         var unheld = new UnheldKeys(options, problems);
         foreach (var (_, root, entries, without) in collections)
         {
@@ -26,6 +25,7 @@ internal static class InferredChecks
             }
 
             DataKeys.Report(root, problems);
+            var misspelt = new MisspeltKeys(problems, root.Declared?.Record.Name);
             misspelt.Report(root.Shape, entries.FindAll(entry => !entry.Path.IsHeldBack && !without.Contains(entry)));
             entries.ForEach(unheld.Add);
         }

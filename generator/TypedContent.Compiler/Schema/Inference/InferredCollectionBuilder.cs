@@ -4,14 +4,14 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Inference;
 
-/// <summary>A collection whose record is inferred from its entries.</summary>
+/// <summary>A collection whose record, or a part of it, is inferred from its entries.</summary>
 /// <param name="Spec">The collection.</param>
 /// <param name="Root">The record of its entries, while it is built.</param>
 /// <param name="Entries">Its entries.</param>
 /// <param name="WithoutData">The entries without data.</param>
 internal sealed record InferredCollection(CollectionSpec Spec, RecordShape Root, List<EntryNode> Entries, EntriesWithoutData WithoutData);
 
-/// <summary>Builds the collections that no record claims.</summary>
+/// <summary>Builds the collections that no record claims, and those whose record gets inferred members.</summary>
 internal sealed class InferredCollectionBuilder(
     GenerationOptions options,
     CollectionNames names,
@@ -23,47 +23,71 @@ internal sealed class InferredCollectionBuilder(
 {
     /// <summary>Builds a collection; <see langword="null"/> if it has no valid name, which is reported.</summary>
     /// <param name="content">The collection's content, whose entries lose inherited values that turn out to be texts.</param>
-    public InferredCollection? Build(CollectionContent content)
-    {
-        var (name, entries) = (content.Name, content.Entries);
-        var without = new EntriesWithoutData(entries);
-        if (names.Add(name, content.FirstFile) is not { } named)
-        {
-            return null;
-        }
+    public InferredCollection? Build(CollectionContent content) => names.Add(content.Name, content.FirstFile) is var (className, recordName)
+        ? Build(content.Entries, content.IsMissingEntries, new CollectionSpec(content.Name, className, recordName, default, options.Namespace), recordName)
+        : null;
 
-        var shape = ShapeOf(content, without);
-        unions.Apply(name, shape, isComplete: !content.IsMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
+    /// <summary>Builds a collection whose declared record gets inferred members too.</summary>
+    /// <param name="declared">The declaration.</param>
+    /// <param name="content">The content, as above; <see langword="null"/> if there is none, which is reported.</param>
+    public InferredCollection Build(DeclaredCollection declared, CollectionContent? content)
+    {
+        unions.ApplyDeclared(declared.Name, declared.Record.Name, key => KeyStyle.Find(declared.Schema, key) is not null);
+        var className = CollectionNames.ClassNameOf(declared.Name);
+        var spec = new CollectionSpec(
+            declared.Name, className, declared.Record.Type, default, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record);
+        return Build(content?.Entries ?? [], content?.IsMissingEntries == true, spec, declared.Record.Name, declared);
+    }
+
+    private InferredCollection Build(
+        List<EntryNode> entries, bool isMissingEntries, CollectionSpec spec, string recordName, DeclaredCollection? declared = null)
+    {
+        var without = new EntriesWithoutData(entries);
+        var shape = ShapeOf(spec.Name, entries, without, declared);
+        unions.Apply(spec.Name, shape, isComplete: !isMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
         if (!without.IsDecidedByAll)
         {
             included.LeaveOut(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !new ShapeFit(shapes, entry).HasAll(shape)));
         }
 
-        var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
-        var leftOutKeys = EntryKey.SetOf(leftOut);
-        without.Entries.ForEach(entry => without.Report(entry, shape, problems));
-        var entryNames = new EntryNames(named.ClassName, options.DefaultLocale, urls, problems)
-            .Of(entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry))));
-        var spec = new CollectionSpec(name, named.ClassName, named.RecordName, entryNames, options.Namespace)
+        // If declared members are required, each missing one is reported.
+        var leftOut = new List<EntryNode>();
+        if (declared is null || !DeclaredCollectionBuilder.AsksForMembers(declared.Schema))
         {
-            WithoutData = leftOut.Select(static entry => entry.Path.Value).OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray(),
-            SlugsWithoutData = CollectionContent.SlugsOf(leftOut),
-        };
+            leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
+            without.Entries.ForEach(entry => without.Report(entry, shape, problems));
+        }
+
+        var leftOutKeys = EntryKey.SetOf(leftOut);
+        var entryNames = new EntryNames(spec.ClassName, options.DefaultLocale, urls, problems)
+            .Of(entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry))));
         var entry = new EntrySpec(
-            name,
-            named.ClassName,
+            spec.Name,
+            spec.ClassName,
             entries.Exists(static entry => entry.Body is not null),
             entries.Exists(static entry => entry.Body is null),
             options.DefaultLocale);
-        return new InferredCollection(spec, new RecordShape(shape, named.RecordName, null, entry), entries, without);
+        spec = spec with
+        {
+            Entries = entryNames,
+            WithoutData = leftOut.Select(static entry => entry.Path.Value).OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray(),
+            SlugsWithoutData = CollectionContent.SlugsOf(leftOut),
+        };
+        return new InferredCollection(spec, new RecordShape(shape, recordName, null, entry) { Declared = declared }, entries, without);
     }
 
-    private Shape ShapeOf(CollectionContent content, EntriesWithoutData without)
+    private Shape ShapeOf(string collection, List<EntryNode> entries, EntriesWithoutData without, DeclaredCollection? declared)
     {
         // A missing key does not make its member nullable if the entry is a draft because of its path, or has a mistake.
-        var counted = content.Entries.Where(entry => !without.Contains(entry))
+        var counted = entries.Where(entry => !without.Contains(entry))
             .Select(entry => without.IsDecidedByAll || !entry.Path.IsHeldBack ? entry : entry with { IsComplete = false });
         var shape = shapes.Read(counted);
-        return InheritedKeys.RemoveTexts(content.Entries, shape, key => unions.Takes(content.Name, key)) ? shapes.Read(counted) : shape;
+        shape = InheritedKeys.RemoveTexts(entries, shape, key => unions.Takes(collection, key)) ? shapes.Read(counted) : shape;
+        if (declared is not null)
+        {
+            shape.SetDeclared(declared.Schema);
+        }
+
+        return shape;
     }
 }

@@ -11,7 +11,8 @@ namespace TypedContent.Compiler.Schema.Inference;
 /// missing although the author wrote it.
 /// </summary>
 /// <param name="problems">Receives the problems.</param>
-internal sealed class MisspeltKeys(ProjectProblemBag problems)
+/// <param name="declaredRecord">The declared record with the members; <see langword="null"/> for an inferred one.</param>
+internal sealed class MisspeltKeys(ProjectProblemBag problems, string? declaredRecord)
 {
     private const int RareShare = 10;
 
@@ -21,7 +22,6 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
     // Limits the search for similar keys of one record, because mappings with thousands of keys would take minutes.
     private const int MaxComparisons = 2_000_000;
 
-    private readonly MisspeltEntryKeys _ofEntries = new(problems);
     private readonly HashSet<KeyShape> _reported = [];
     private readonly HashSet<Shape> _seen = [];
     private readonly Dictionary<KeyShape, List<(KeyShape Key, int Distance)>> _candidates = [];
@@ -36,8 +36,7 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
             ReportRare(shape, entries);
         }
 
-        _ofEntries.Report(shape, entries, _reported);
-        _reported.Clear();
+        new MisspeltEntryKeys(problems).Report(shape, entries, _reported);
     }
 
     private void ReportRare(Shape shape, List<EntryNode> entries)
@@ -47,19 +46,17 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
         {
             var nearest = _candidates[key]
                 .OrderBy(static candidate => candidate.Distance)
-                .ThenByDescending(static candidate => candidate.Key.Count)
+                .ThenByDescending(static candidate => Weight(candidate.Key))
                 .ThenBy(static candidate => candidate.Key.Key, StringComparer.Ordinal)
                 .Select(static candidate => candidate.Key)
                 .FirstOrDefault();
             if (nearest is not null)
             {
                 _reported.Add(key);
+                key.Meant = nearest.DeclaredMember;
                 Report(key, nearest, record, pair, entry);
             }
         }
-
-        _candidates.Clear();
-        _places.Clear();
     }
 
     /// <summary>Finds keys that may be misspelt, from their frequencies and the kinds of their values.</summary>
@@ -74,7 +71,8 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
         Find(shape.Items, isOfEntries: false);
         shape.Keys.ForEach(key => Find(key.Value, isOfEntries: false));
         var common = shape.Keys.FindAll(key => IsCommon(key, shape)).ConvertAll(static key => (Key: key, Spelling: new KeySpelling(key.Key)));
-        var most = common.Count == 0 ? 0 : common.Max(static key => key.Key.Count);
+        common.AddRange(shape.DeclaredKeys.ConvertAll(static key => (Key: key, Spelling: new KeySpelling(key.Key))));
+        var most = common.Count == 0 ? 0 : common.Max(static key => Weight(key.Key));
         var comparisons = 0;
         var rareKeys = shape.Keys.FindAll(key => key.Problem is null && IsRare(key, most));
         if (rareKeys.Count >= DictionaryKeys && rareKeys.Count * 3 > shape.Keys.Count && HasEqualValues(shape, isOfEntries))
@@ -94,9 +92,9 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
             foreach (var (key, other) in common)
             {
                 if (key != rare
-                    && IsRare(rare, key.Count)
-                    && IsAlike(rare.Value, key.Value)
-                    && spelling.DistanceTo(other, isRareToo: key.Count == 2) is { } distance)
+                    && IsRare(rare, Weight(key))
+                    && (key.DeclaredMember is not null || IsAlike(rare.Value, key.Value))
+                    && spelling.DistanceTo(other, isRareToo: key.DeclaredMember is null && key.Count == 2) is { } distance)
                 {
                     if (!_candidates.TryGetValue(rare, out var candidates))
                     {
@@ -108,6 +106,9 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
             }
         }
     }
+
+    // A declaration is evidence of its own that the key is meant.
+    private static int Weight(KeyShape key) => key.DeclaredMember is null ? key.Count : Math.Max(key.Count, 2);
 
     private static bool IsCommon(KeyShape key, Shape record) =>
         key.Problem is null && key.Count > 1 && (key.Count >= RareShare || key.Count * 2 >= record.Mappings);
@@ -162,21 +163,39 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems)
         {
             Report(key.Key, nearest.Key, "", pair.Key.Span, key, nearest, record, entry);
         }
-        else if (nearest.Value.WinnerEvidence is (_, SequenceNode { Blocks: [var meant, ..] }))
+        else if (nearest.Value.Decided?.First.Node is SequenceNode { Blocks: [{ BlockName: { } name }, ..] })
         {
-            blocks.ForEach(block => Report(block.BlockName!, meant.BlockName!, ":::", block.Span, key, nearest, record, entry));
+            blocks.ForEach(block => Report(block.BlockName!, name, ":::", block.Span, key, nearest, record, entry));
+        }
+        else if (nearest.DeclaredMember is not null)
+        {
+            var singular = KeyStyle.Words(CSharpName.Singular(nearest.DeclaredMember.Name), '-');
+            blocks.ForEach(block => Report(block.BlockName!, singular, ":::", block.Span, key, nearest, record, entry));
         }
     }
 
-    private void Report(string name, string meant, string mark, TextSpan span, KeyShape key, KeyShape nearest, Shape record, EntryNode entry) =>
+    private void Report(string name, string meant, string mark, TextSpan span, KeyShape key, KeyShape nearest, Shape record, EntryNode entry)
+    {
+        var (found, expected) = (mark + MessageText.Shorten(name), mark + MessageText.Shorten(meant));
+        if (nearest.DeclaredMember is { IsRequired: true })
+        {
+            // Without it the entry cannot be created.
+            problems.Report(
+                entry.File, ProblemId.UnknownKey, span, Suggestion.ToProperties(meant), found, declaredRecord!, $"did you mean '{expected}'?");
+            return;
+        }
+
         problems.Report(
             entry.File,
             ProblemId.MisspeltKey,
             span,
             Suggestion.ToProperties(meant),
-            $"'{mark + MessageText.Shorten(name)}' is used in {Count(key.Count)} of {Count(record.Mappings)} places, but "
-            + $"'{mark + MessageText.Shorten(meant)}' in {Count(nearest.Count)} others, and never both",
-            mark + MessageText.Shorten(meant));
+            $"'{found}' is used in {Count(key.Count)} of {Count(record.Mappings)} places, "
+            + (nearest.DeclaredMember is null
+                ? $"but '{expected}' in {Count(nearest.Count)} others, and never both"
+                : $"never with '{expected}', which {declaredRecord} declares"),
+            expected);
+    }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
     public void Report(Shape shape, EntryNode entry, bool reportsOdd)
     {
         _reportsOdd = reportsOdd;
-        foreach (var pair in entry.Data.Pairs.Where(static pair => !pair.IsInherited))
+        foreach (var pair in entry.Data.Pairs.Where(pair => !pair.IsInherited && shape.Key(pair.Key.Text).DeclaredMember is null))
         {
             ReportPair(shape, pair, entry);
         }

@@ -10,9 +10,15 @@ namespace TypedContent.Compiler.Schema.Inference;
 /// <summary>Builds the records from the shapes of all collections.</summary>
 internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<string> takenNames, ProjectProblemBag problems)
 {
+    /// <summary>The maximum number of inferred members of a declared record: a row has a field for each, so thousands would take minutes.</summary>
+    public const int MaxOthers = 1000;
+
     private readonly Dictionary<Shape, string> _names = [];
     private readonly Dictionary<Shape, int> _signatures = [];
     private readonly Dictionary<string, int> _signatureNumbers = new(StringComparer.Ordinal);
+
+    /// <summary>The members of declared records that are inferred, by the records.</summary>
+    public Dictionary<RecordShape, EquatableArray<MemberSpec>> Others { get; } = [];
 
     public EquatableArray<RecordSpec> Build(List<RecordShape> roots)
     {
@@ -28,7 +34,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         foreach (var record in roots.Concat(nested))
         {
             var name = _names[record.Shape];
-            if (!records.ContainsKey(name))
+            if (record.Declared is not null)
+            {
+                Others.Add(record, Members(record, name));
+            }
+            else if (!records.ContainsKey(name))
             {
                 records.Add(name, new RecordSpec(name, Members(record, name), record.Entry));
             }
@@ -184,17 +194,23 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         var members = new List<MemberSpec>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         // A key with the name itself takes precedence over a key that gets it by adding "Value".
-        var ownNames = new Lazy<Dictionary<string, string>>(() => record.Shape.Keys.Where(key => !MemberNames.IsTaken(key.Key, recordName, record.Entry))
+        var ownNames = new Lazy<Dictionary<string, string>>(() => record.Shape.Keys.Where(key => !record.IsTaken(key.Key, recordName))
             .GroupBy(static key => CSharpName.Pascal(key.Key), StringComparer.Ordinal)
             .ToDictionary(static keys => keys.Key, static keys => keys.First().Key, StringComparer.Ordinal));
         foreach (var key in record.Shape.Keys)
         {
-            var name = MemberNames.Of(key.Key, recordName, record.Entry);
-            if (name.Length == 0)
+            var isTaken = record.IsTaken(key.Key, recordName);
+            var name = CSharpName.Pascal(key.Key) + (isTaken ? MemberNames.Suffix : "");
+            if (CSharpName.Pascal(key.Key).Length == 0)
             {
                 key.Problem = new KeyProblem(ProblemId.UnusableKey, [$"key '{MessageText.Shorten(key.Key)}'"]);
             }
-            else if (MemberNames.IsTaken(key.Key, recordName, record.Entry) && ownNames.Value.TryGetValue(name, out var other))
+            else if (record.Declared is not null && members.Count == MaxOthers)
+            {
+                record.FirstLeftOut = key;
+                break;
+            }
+            else if (isTaken && ownNames.Value.TryGetValue(name, out var other))
             {
                 key.Problem = new KeyProblem(
                     ProblemId.ReservedKey, [MessageText.Shorten(key.Key), recordName + "." + CSharpName.Pascal(key.Key), name, MessageText.Shorten(other)]);
@@ -213,6 +229,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                             CollectionNames.RenameOneOrTake(recordName + "." + own),
                         ]);
                     name = own;
+                }
+
+                if (record.Declared?.MemberNames.Contains(name) == true)
+                {
+                    name = CollectionNames.OtherName(name, key.Key, other => owners.ContainsKey(other) || record.Declared.MemberNames.Contains(other));
                 }
 
                 owners.Add(name, key.Key);

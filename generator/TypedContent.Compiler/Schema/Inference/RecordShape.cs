@@ -15,6 +15,16 @@ internal sealed class RecordShape(Shape shape, string baseName, RecordShape? par
 
     public EntrySpec? Entry => entry;
 
+    /// <summary>The declared record that gets the members; <see langword="null"/> for an inferred one.</summary>
+    public DeclaredCollection? Declared { get; init; }
+
+    /// <summary>The first key that becomes no member because there are too many; <see langword="null"/> for none.</summary>
+    public KeyShape? FirstLeftOut { get; set; }
+
+    /// <summary>Whether the member name of a key belongs to another member of the record, which is called <paramref name="recordName"/>.</summary>
+    public bool IsTaken(string key, string recordName) =>
+        MemberNames.IsTaken(key, recordName, entry) || (Declared is not null && Declared.MemberNames.Contains(CSharpName.Pascal(key)));
+
     /// <summary>The member name of its key if no other key had that name; empty for the record of entries.</summary>
     public string MemberName { get; init; } = "";
 

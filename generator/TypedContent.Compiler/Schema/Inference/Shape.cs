@@ -22,6 +22,9 @@ internal sealed class Shape(KeyShape? owner = null)
     /// <summary>The keys of the mappings, in the order of their first occurrence.</summary>
     public List<KeyShape> Keys { get; } = [];
 
+    /// <summary>The keys of entries that members of a declared record read, and that become no members: those of the content, and then the others.</summary>
+    public List<KeyShape> DeclaredKeys { get; } = [];
+
     /// <summary>The common shape of the lists' items; <see langword="null"/> if no list has items.</summary>
     public Shape? Items { get; set; }
 
@@ -105,6 +108,26 @@ internal sealed class Shape(KeyShape? owner = null)
 
     public KeyShape Key(string key) => _keys![key];
 
+    /// <summary>Separates the keys that members of a declared record read from those that become members.</summary>
+    public void SetDeclared(RecordSpec record)
+    {
+        var unused = new HashSet<MemberSpec>(
+            record.Members.Where(static member => member.Source == MemberSource.Content), ReferenceComparer<MemberSpec>.Instance);
+        foreach (var key in Keys)
+        {
+            if (KeyStyle.Find(record, key.Key) is { } member)
+            {
+                key.DeclaredMember = member;
+                DeclaredKeys.Add(key);
+                unused.Remove(member);
+            }
+        }
+
+        Keys.RemoveAll(static key => key.DeclaredMember is not null);
+        DeclaredKeys.AddRange(record.Members.Where(unused.Contains).Select(member =>
+            new KeyShape(member.IsExactKey ? member.Key : KeyStyle.Words(member.Key, '-'), default, this) { DeclaredMember = member }));
+    }
+
     public KeyShape? FindKey(string key) => _keys is not null && _keys.TryGetValue(key, out var found) ? found : null;
 
     /// <summary>The keys that every mapping must have.</summary>
@@ -174,6 +197,12 @@ internal sealed class KeyShape
 
     /// <summary>The number of mappings with the key, among those in which every key could be read.</summary>
     public int CompleteCount { get; set; }
+
+    /// <summary>The member of a declared record that reads the key; <see langword="null"/> if it becomes a member.</summary>
+    public MemberSpec? DeclaredMember { get; set; }
+
+    /// <summary>The declared member that an author meant with this key, which is reported; <see langword="null"/> for none.</summary>
+    public MemberSpec? Meant { get; set; }
 
     /// <summary>Why the key cannot become a member; <see langword="null"/> if it can.</summary>
     public KeyProblem? Problem { get; set; }

@@ -12,7 +12,8 @@ internal sealed class ShapeFit(ShapeReader kinds, EntryNode entry)
     {
         _ when shape.IsUnion => true,
         MappingNode mapping when shape.Winner?.Kind == ShapeKind.Mapping =>
-            mapping.Pairs.All(pair => shape.FindKey(pair.Key.Text) is not { } key || !Fits(key.Value, pair.Value) || HasAll(key.Value, pair.Value))
+            mapping.Pairs.All(pair =>
+                shape.FindKey(pair.Key.Text) is not { DeclaredMember: null } key || !Fits(key.Value, pair.Value) || HasAll(key.Value, pair.Value))
             && shape.RequiredKeys.All(key => (mapping.Find(key.Key) is { Value: var value } && Fits(key.Value, value))
                 || (key.Value.Winner?.Kind == ShapeKind.Boolean && DraftKeys.DefaultOf(key.Key) is not null)),
         SequenceNode sequence =>

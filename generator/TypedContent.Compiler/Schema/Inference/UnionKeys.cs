@@ -57,10 +57,14 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
     public bool Takes(string collection, string key) =>
         names.Any(name => IsOf(collection, name) && name.Length == collection.Length + 1 + key.Length && name.EndsWith(key, StringComparison.Ordinal));
 
-    /// <summary>Removes the names of a declared collection, where C# determines the types of members.</summary>
-    public void ApplyDeclared(string collection, string record)
+    /// <summary>Removes the names of declared members, whose types C# determines.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="record">Its record.</param>
+    /// <param name="isDeclared">Whether a key is that of a declared member; <see langword="null"/> if all are.</param>
+    public void ApplyDeclared(string collection, string record, Func<string, bool>? isDeclared = null)
     {
-        foreach (var name in names.Where(name => IsOf(collection, name) && _settled.Add(name)))
+        foreach (var name in names.Where(name =>
+            IsOf(collection, name) && (isDeclared is null || Beginnings(name.Substring(collection.Length + 1)).Any(isDeclared)) && _settled.Add(name)))
         {
             Report(
                 name,
@@ -92,6 +96,17 @@ internal sealed class UnionKeys(EquatableArray<string> names, ProjectProblemBag 
 
     private static bool IsOf(string collection, string name) =>
         name.Length > collection.Length + 1 && name[collection.Length] == '.' && name.StartsWith(collection, StringComparison.Ordinal);
+
+    // Keys may contain dots themselves.
+    private static IEnumerable<string> Beginnings(string path)
+    {
+        for (var dot = path.IndexOf('.'); dot > 0; dot = path.IndexOf('.', dot + 1))
+        {
+            yield return path.Substring(0, dot);
+        }
+
+        yield return path;
+    }
 
     private bool Mark(Shape shape, string path, string name)
     {
