@@ -11,6 +11,7 @@ public sealed class StrictTests(PackedPackage package)
         using System;
         using System.Collections.Generic;
         using System.Collections.Immutable;
+        using System.Globalization;
         using System.Linq;
         using System.Text.Json.Serialization;
         using Site;
@@ -26,6 +27,9 @@ public sealed class StrictTests(PackedPackage package)
         Console.WriteLine($"{Cities.Fez.Twin?.Name}, {Cities.Fez.Parts[0].Note}, {Towns.All.Count}, {Towns.T7.Name}");
         Console.WriteLine($"{((Square)Shapes.B).Others[0].Slug}, {Colors.A.Map["x"].Note}, {Colors.A.Routes[0][0].Name}");
         Console.WriteLine(new object[] { article, Notes.N7, Cities.Fez, Towns.T7 }.All(static entry => entry.GetHashCode() == entry.GetHashCode()));
+
+        Console.WriteLine($"{Gifts.A.Title}, {Gifts.A.Price.Currency}, {Gifts.A.Size.Width}");
+        Console.WriteLine($"{Products.P7.Title}, {Products.P7.Price?.Amount}, {Products.P7.By.Name}");
 
         namespace Site
         {
@@ -51,6 +55,34 @@ public sealed class StrictTests(PackedPackage package)
             /// <param name="Name">The name.</param>
             [ContentCollection("towns")]
             public sealed partial record Town(string Name);
+
+            /// <summary>An amount of money.</summary>
+            /// <param name="Amount">The number.</param>
+            /// <param name="Currency">The currency.</param>
+            public readonly record struct Money(decimal Amount, string Currency)
+            {
+                [ContentScalar(Pattern = "[0-9.]+ [A-Z]{3}")]
+                internal static Money FromText(string text)
+                {
+                    return new(decimal.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture), text.Split(' ')[^1]);
+                }
+            }
+
+            /// <summary>A gift, whose other members are inferred.</summary>
+            [ContentCollection("gifts", InferOthers = true)]
+            public sealed partial record Gift
+            {
+                /// <summary>The price.</summary>
+                public required Money Price { get; init; }
+            }
+
+            /// <summary>A product, of which there are many.</summary>
+            [ContentCollection("products", InferOthers = true)]
+            public sealed partial record Product
+            {
+                /// <summary>The price.</summary>
+                public Money? Price { get; init; }
+            }
 
             /// <summary>A shape of one of several kinds.</summary>
             [JsonDerivedType(typeof(Circle), "circle")]
@@ -128,6 +160,8 @@ public sealed class StrictTests(PackedPackage package)
             "Rabat, Old, 300, Town 7",
             "a, n, Fez",
             "True",
+            "Box, MAD, 3",
+            "Product 7, 1.50, Ada",
         ];
         Assert.Equal(lines, await project.BuildAndRunAsync());
     }
@@ -140,6 +174,10 @@ public sealed class StrictTests(PackedPackage package)
             "content/notes.yaml",
             Each(static number => $"- {{slug: n{number}, day: 2024-01-02, author: people/ada, tags: [a, b], more: {{deep: 1.5}}}}\n"));
         project.Write("content/towns.yaml", Each(static number => $"- {{slug: t{number}, name: Town {number}}}\n"));
+        project.Write("content/gifts.yaml", "- {slug: a, title: Box, price: 2 MAD, size: {width: 3}, draft: false, by: people/ada}\n");
+        project.Write(
+            "content/products.yaml",
+            Each(static number => $"- {{slug: p{number}, title: Product {number}, price: 1.50 EUR, by: people/ada, parts: [{{of: gifts/a}}], tags: [a]}}\n"));
         project.Write("content/shapes.yaml", "- {slug: a, $type: circle, radius: 1}\n- {slug: b, $type: square, others: [a]}\n");
         project.Write("content/colors.yaml", "- {slug: a, map: {x: {note: n}}, routes: [[fez]]}\n");
         // Keywords and names of types, for which there are naming rules.

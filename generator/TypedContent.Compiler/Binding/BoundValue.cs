@@ -17,6 +17,11 @@ internal sealed record BoundNull : BoundValue;
 /// <param name="Value">The value (<see cref="ScalarMatch.Value"/>).</param>
 internal sealed record BoundScalar(ScalarType Type, object Value) : BoundValue;
 
+/// <summary>A text from which the program creates a value of a type of the project.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Text">The text.</param>
+internal sealed record BoundParsed(ParsedSpec Type, string Text) : BoundValue;
+
 /// <summary>A member of an enum, or several of a flags enum.</summary>
 /// <param name="Type">The enum, as C# names it.</param>
 /// <param name="Names">The members, without duplicates; empty for flags that are not set.</param>

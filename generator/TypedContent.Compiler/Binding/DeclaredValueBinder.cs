@@ -26,6 +26,8 @@ internal sealed class DeclaredValueBinder(ValueBinder values, DeclaredBinder rec
             case (ScalarNode { Value.Kind: not ScalarKind.Null } scalar, ScalarSpec spec)
                 when ScalarReader.Read(scalar.Resolved, spec.Type, values.DatesOf(spec)) is { } match:
                 return new BoundScalar(spec.Type, match.Value);
+            case (ScalarNode { Value.Kind: not ScalarKind.Null } text, ParsedSpec parsed):
+                return BindParsed(text, parsed, key);
             case (ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString or ScalarKind.Int32 or ScalarKind.Date } scalar,
                 ReferenceSpec reference):
                 return values.BindReference(scalar, reference, isCollectionOptional: true);
@@ -74,6 +76,31 @@ internal sealed class DeclaredValueBinder(ValueBinder values, DeclaredBinder rec
                 Unfit(key, node, ExpectedText.Of(type, values.Schema));
                 return null;
         }
+    }
+
+    private BoundParsed? BindParsed(ScalarNode node, ParsedSpec type, string key)
+    {
+        var isKnown = true;
+        var mismatch = type.Pattern is null ? null : PatternCheck.Of(values.Schema).Mismatch(node.Written, type.Pattern, out isKnown);
+        if (mismatch is null)
+        {
+            return new BoundParsed(type, node.Written);
+        }
+
+        if (!isKnown)
+        {
+            values.Report(ProblemId.RuleViolated, node.Span, $"'{MessageText.Shorten(key)}' {mismatch}");
+        }
+        else if (type.ErrorMessage is not null)
+        {
+            values.Report(ProblemId.RuleViolated, node.Span, RuleChecker.Format(type.ErrorMessage, MessageText.Shorten(key)));
+        }
+        else
+        {
+            Unfit(key, node, ExpectedText.Of(type, values.Schema));
+        }
+
+        return null;
     }
 
     private BoundList BindList(SequenceNode sequence, ListSpec list, string key)

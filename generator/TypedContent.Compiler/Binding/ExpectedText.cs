@@ -13,6 +13,9 @@ internal static class ExpectedText
         ScalarSpec { Formats: { Count: > 0 } formats } date =>
             $"{ScalarReader.Expected(date.Type)}, or in the form {string.Join(" or ", formats.Select(static format => $"'{format.Pattern}'"))}",
         ScalarSpec scalar => ScalarReader.Expected(scalar.Type),
+        ParsedSpec { Example: { } example } parsed => $"{OfType(parsed.Name)} such as '{example}'",
+        ParsedSpec { Pattern: { } pattern } parsed => $"{OfType(parsed.Name)}, whose pattern is '{pattern}'",
+        ParsedSpec parsed => OfType(parsed.Name),
         EnumSpec choices => "one of " + string.Join(", ", choices.Values.Select(EnumBinder.TextOf)),
         ListSpec => "a list",
         DictionarySpec => "a mapping",
@@ -20,4 +23,6 @@ internal static class ExpectedText
         NestedSpec nested => "a mapping with the keys of " + schema.Record(nested.Name).Declaration?.ShortName,
         _ => "a value",
     };
+
+    private static string OfType(string name) => ("AEIOU".IndexOf(name[0]) >= 0 ? "an " : "a ") + name;
 }

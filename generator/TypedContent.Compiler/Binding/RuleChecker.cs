@@ -48,9 +48,15 @@ internal static class RuleChecker
             return null;
         }
 
+        return Format(message, [member.DisplayName ?? member.Name, .. rule.Arguments]);
+    }
+
+    /// <summary>Formats the message of an attribute, which may not be a valid format.</summary>
+    public static string Format(string message, params object[] arguments)
+    {
         try
         {
-            return string.Format(CultureInfo.InvariantCulture, message, [member.DisplayName ?? member.Name, .. rule.Arguments]);
+            return string.Format(CultureInfo.InvariantCulture, message, arguments);
         }
         catch (FormatException)
         {

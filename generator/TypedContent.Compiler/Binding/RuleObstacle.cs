@@ -24,7 +24,7 @@ internal static class RuleObstacle
             case RuleKind.MinLength or RuleKind.MaxLength or RuleKind.Length when !isText && type is not (ListSpec or DictionarySpec):
                 return $"it applies to text, lists and dictionaries, and '{member}' is none of these";
             case RuleKind.RegularExpression:
-                return type is ScalarSpec ? PatternProblem(rule.Arguments[0]) : $"it applies to text, and '{member}' is not text";
+                return type is ScalarSpec ? OfPattern(rule.Arguments[0]) : $"it applies to text, and '{member}' is not text";
             case RuleKind.AllowedValues or RuleKind.DeniedValues:
                 return ValuesProblem(rule, type, member);
             default:
@@ -46,7 +46,8 @@ internal static class RuleObstacle
 
     private static bool IsRead(string value, ScalarType type) => ScalarReader.Read(RangeRule.Argument(value).Resolved, type, DateForms.Iso) is not null;
 
-    private static string? PatternProblem(string pattern)
+    /// <summary>Why a pattern cannot be matched, as the rest of a sentence; <see langword="null"/> if it can.</summary>
+    public static string? OfPattern(string pattern)
     {
         try
         {

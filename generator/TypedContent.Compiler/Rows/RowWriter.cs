@@ -250,6 +250,9 @@ internal sealed class RowWriter
             case BoundScalar scalar:
                 WriteField(RowField.Of(scalar));
                 break;
+            case BoundParsed parsed:
+                WriteText(parsed.Text);
+                break;
             case BoundReference reference:
                 WriteText(reference.Slug);
                 break;

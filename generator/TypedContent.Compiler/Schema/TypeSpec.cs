@@ -10,7 +10,7 @@ internal abstract record TypeSpec
     public bool IsReference => this is ReferenceSpec or ListSpec { Element.IsReference: true };
 
     /// <summary>Whether a row has the value in a single field, which can be skipped without knowing its type.</summary>
-    public bool IsSingleField => this is ScalarSpec or ReferenceSpec;
+    public bool IsSingleField => this is ScalarSpec or ParsedSpec or ReferenceSpec;
 
     /// <summary>Whether it is lists of lists of entries, which are looked up when first read: the row of an entry has the number of their fields.</summary>
     public bool IsReadLater => this is ListSpec { IsReference: true, Element: ListSpec };
@@ -24,6 +24,25 @@ internal sealed record ScalarSpec(ScalarType Type) : TypeSpec
 
     /// <summary>Whether it is a date, with or without a time.</summary>
     public bool IsDate => Type is ScalarType.Date or ScalarType.DateTimeOffset or ScalarType.DateTime;
+}
+
+/// <summary>A type of the project whose values are created from texts while the program runs.</summary>
+/// <param name="Type">The type as named in C#.</param>
+/// <param name="Name">Its name without namespace, for messages.</param>
+/// <param name="Method">The static method that creates a value, as named in C#; <see langword="null"/> if the type implements <c>IParsable</c>.</param>
+internal sealed record ParsedSpec(string Type, string Name, string? Method) : TypeSpec
+{
+    /// <summary>The regular expression that each text must match; <see langword="null"/> for none.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>A valid text; <see langword="null"/> if none is given.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>The message for a text that does not match; <see langword="null"/> for the default one.</summary>
+    public string? ErrorMessage { get; init; }
+
+    /// <summary>The key of its member, as messages at run time name it.</summary>
+    public string Key { get; init; } = "";
 }
 
 /// <summary>A value of any kind: the runtime's <c>ContentValue</c>.</summary>

@@ -194,6 +194,7 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
     private string Value(TypeSpec type, string cSharpType) => type switch
     {
         ScalarSpec scalar => Scalar(scalar.Type),
+        ParsedSpec parsed => ParsedText.Expression(parsed, "row.ReadText()", "row.SourcePath"),
         EnumSpec choice => $"row.ReadEnum<{choice.Type}>()",
         ContentValueSpec => "row.ReadValue()",
         NestedSpec nested => $"row.ReadRecord({Nested(Record(nested.Name))})",

@@ -9,7 +9,7 @@ internal static class EntryEmitter
     public static void Write(SourceWriter writer, BoundEntry entry)
     {
         EntryClass.Begin(writer, EntryClass.Entry(entry.Name));
-        var values = new ValueEmitter(writer, entry.Name);
+        var values = new ValueEmitter(writer, entry.Name, entry.SourcePath);
         writer.WriteLine($"// {Literal.Comment(Summary(entry.Title, entry.SourcePath))}");
         if (entry.Obstacle is { } obstacle)
         {

@@ -7,7 +7,10 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Generator.CSharp;
 
 /// <summary>Writes the values of an entry.</summary>
-internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
+/// <param name="writer">Receives the code.</param>
+/// <param name="entry">The entry.</param>
+/// <param name="sourcePath">The path of its file, for display.</param>
+internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry, string sourcePath)
 {
     private readonly string _locale = entry.Locale is null ? "null" : Literal.Quoted(entry.Locale);
 
@@ -20,6 +23,9 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry)
                 break;
             case BoundScalar scalar:
                 writer.Write(ScalarText.Expression(scalar));
+                break;
+            case BoundParsed parsed:
+                writer.Write(ParsedText.Expression(parsed.Type, Literal.Quoted(parsed.Text), Literal.Quoted(sourcePath)));
                 break;
             case BoundEnum member:
                 writer.Write(

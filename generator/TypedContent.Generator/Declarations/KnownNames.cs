@@ -8,6 +8,8 @@ internal static class KnownNames
     public const string ContentCollection = "TypedContent.ContentCollectionAttribute";
     public const string ContentName = "TypedContent.ContentNameAttribute";
     public const string ContentDateFormat = "TypedContent.ContentDateFormatAttribute";
+    public const string ContentScalar = "TypedContent.ContentScalarAttribute";
+    public const string Parsable = "System.IParsable";
     public const string ContentIgnore = "TypedContent.ContentIgnoreAttribute";
     public const string ContentValue = "TypedContent.ContentValue";
     public const string MarkdownBody = "TypedContent.MarkdownBody";

@@ -92,9 +92,8 @@ internal static class MemberReader
             return null;
         }
 
-        var spec = DateFormatReader.Read(symbols, read, name, problems);
-
         var key = symbols.Select(KeyOf).FirstOrDefault(static text => text is not null);
+        var spec = ParsedTypeReader.WithKey(DateFormatReader.Read(symbols, read, name, problems), key ?? KeyStyle.Words(name, '-'));
         var rules = symbols.SelectMany(static symbol => symbol.GetAttributes())
             .Select(attribute => RuleReader.Read(attribute, spec, name, problems))
             .OfType<RuleSpec>()

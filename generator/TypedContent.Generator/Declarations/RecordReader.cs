@@ -16,6 +16,7 @@ internal sealed class RecordReader
 
     private readonly List<Problem> _problems;
     private readonly CancellationToken _cancellationToken;
+    private readonly ParsedTypeReader _parsed;
     private readonly TypeReader _types;
     private readonly Queue<INamedTypeSymbol> _queue = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal sealed class RecordReader
     {
         _problems = problems;
         _cancellationToken = cancellationToken;
-        _types = new TypeReader(Enqueue);
+        _parsed = new ParsedTypeReader(problems);
+        _types = new TypeReader(Enqueue, _parsed);
     }
 
     /// <summary>The JSON attributes of the types read, in the order of the records.</summary>
@@ -124,6 +126,7 @@ internal sealed class RecordReader
             return Uncreatable(type, "has no constructor that can be chosen; add one without parameters, or mark one with [JsonConstructor]");
         }
 
+        _parsed.Owner = type;
         var members = new List<MemberSpec>();
         var properties = Properties(type);
         foreach (var parameter in constructor.Parameters)

@@ -9,6 +9,8 @@ namespace TypedContent.Generator.Declarations;
 /// <summary>Reads the attributes of System.ComponentModel.DataAnnotations.</summary>
 internal static class RuleReader
 {
+    private const string CheckInTest = "check it in a test";
+
     /// <summary>The rule of an attribute; <see langword="null"/> if it has none that can be evaluated, which is reported.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="type">The type of its member.</param>
@@ -23,7 +25,7 @@ internal static class RuleReader
 
         if (Rule(attribute) is not var (kind, arguments))
         {
-            Report(attribute, problems, ProblemId.RuleNotEvaluated);
+            Report(attribute, problems, ProblemId.RuleNotEvaluated, CheckInTest);
             return null;
         }
 
@@ -42,12 +44,12 @@ internal static class RuleReader
     {
         foreach (var attribute in type.GetAttributes().Where(IsRule))
         {
-            Report(attribute, problems, ProblemId.RuleNotEvaluated);
+            Report(attribute, problems, ProblemId.RuleNotEvaluated, CheckInTest);
         }
 
         if (type.AllInterfaces.Any(static candidate => KnownNames.NameOf(candidate) == KnownNames.ValidatableObject))
         {
-            problems.Report(type.Locations.FirstOrDefault(), ProblemId.RuleNotEvaluated, "IValidatableObject");
+            problems.Report(type.Locations.FirstOrDefault(), ProblemId.RuleNotEvaluated, "IValidatableObject", CheckInTest);
         }
     }
 

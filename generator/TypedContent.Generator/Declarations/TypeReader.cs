@@ -7,7 +7,8 @@ namespace TypedContent.Generator.Declarations;
 
 /// <summary>Reads the types of members.</summary>
 /// <param name="nested">Receives each nested record type.</param>
-internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
+/// <param name="parsed">Reads the types of the project that are created from texts.</param>
+internal sealed class TypeReader(Action<INamedTypeSymbol> nested, ParsedTypeReader parsed)
 {
     private static readonly SymbolDisplayFormat FullName =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
@@ -152,12 +153,17 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested)
 
         if (type.IsGenericType)
         {
-            return ReadGeneric(type, name);
+            return ReadGeneric(type, name) ?? parsed.Read(type);
         }
 
         if (DeclarationReader.CollectionOf(type) is { } collection)
         {
             return type.IsValueType ? null : new ReferenceSpec(collection, NameOf(type), DeclarationReader.ClassType(type, collection));
+        }
+
+        if (parsed.Read(type) is { } spec)
+        {
+            return spec;
         }
 
         // Content cannot describe framework types that are not in the tables.

@@ -96,7 +96,7 @@ internal static class DiagnosticDescriptors
         "TC0025", "Declared collection without content", "There is no collection '{0}' in the content; {1}");
 
     public static readonly DiagnosticDescriptor RuleNotEvaluated = Warning(
-        "TC0026", "Validation that is not evaluated at compile time", "{0} runs its own code, so it is not evaluated at compile time; check it in a test");
+        "TC0026", "Validation that is not evaluated at compile time", "{0} runs its own code, so it is not evaluated at compile time; {1}");
 
     public static readonly DiagnosticDescriptor BlockSyntax = Error(
         "TC0027", "Typed block that cannot be read", "{0}");

@@ -31,7 +31,7 @@ internal static class SharedKinds
     {
         ListSpec list => IsShared(list.Element),
         ScalarSpec scalar => scalar.Type != ScalarType.String,
-        EnumSpec or ReferenceSpec => true,
+        EnumSpec or ReferenceSpec or ParsedSpec => true,
         _ => false,
     };
 }
