@@ -7,6 +7,7 @@ internal sealed class LargeLibrary
 
     private const string Code =
         """
+        using System;
         using System.Collections.Generic;
         using System.Globalization;
         using System.Linq;
@@ -14,11 +15,18 @@ internal sealed class LargeLibrary
         using TypedContent;
         namespace Library;
 
-        [ContentCollection("cities")]
+        [ContentScalar(Pattern = "[0-9.]+")]
+        public readonly record struct Extent(double Value) : IParsable<Extent>
+        {
+            static Extent IParsable<Extent>.Parse(string s, IFormatProvider? provider) => new(double.Parse(s, provider));
+
+            static bool IParsable<Extent>.TryParse(string? s, IFormatProvider? provider, out Extent result) => throw new NotSupportedException();
+        }
+
+        [ContentCollection("cities", InferOthers = true)]
         public partial record City
         {
-            public required string Name { get; init; }
-            public double Size { get; init; }
+            public Extent Size { get; init; }
             public City? Twin { get; init; }
         }
 
@@ -40,7 +48,7 @@ internal sealed class LargeLibrary
                     string.Join(" ", seventh.Quotes.Select(static quote => quote.Text + " " + quote.Speaker.Name)),
                     Articles.A0.In("ar").Title + " " + Articles.A0.In("ar").Direction,
                     Articles.Find("a299")!.Body.Text.Split('\n')[0] + " " + (Articles.Find("a300") is null),
-                    Cities.All.Count + " " + Cities.Find("c3")!.Twin!.Name + " " + Cities.C3.Size.ToString(CultureInfo.InvariantCulture),
+                    Cities.All.Count + " " + Cities.Find("c3")!.Twin!.Name + " " + Cities.C3.Size.Value.ToString(CultureInfo.InvariantCulture),
                 ];
             }
         }

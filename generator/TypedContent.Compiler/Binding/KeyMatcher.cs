@@ -40,7 +40,8 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
             else if (member.IsInferred)
             {
                 given.Add(member, pair);
-                if (member.MeantMember is { } meant)
+                // Keys of entries that are drafts because of their paths are not compared.
+                if (member.MeantMember is { } meant && !values.Entry.Path.IsHeldBack)
                 {
                     Meant.Add(record.Members.First(other => other.Name == meant));
                 }

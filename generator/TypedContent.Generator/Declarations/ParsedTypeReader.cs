@@ -116,16 +116,18 @@ internal sealed class ParsedTypeReader(List<Problem> problems)
             return;
         }
 
-        var attribute = $"write [ContentScalar(Pattern = \"…\")] on ";
-        var fix = method is not null ? attribute + $"'{method.Name}' to check texts while compiling"
-            : type.Locations.Any(static location => location.IsInSource) ? attribute + $"'{type.Name}' to check texts while compiling"
-            : attribute + $"a static method of '{Owner!.Name}' that takes a string and returns '{type.Name}' to check texts while compiling";
+        var symbol = (ISymbol?)method ?? type;
+        var target = IsInSource(symbol) ? $"'{symbol.Name}'" : $"a static method of '{Owner!.Name}' that takes a string and returns '{type.Name}'";
         problems.Report(
-            method?.Locations.FirstOrDefault() ?? PlaceOf(type), ProblemId.RuleNotEvaluated, $"{type.Name}.{method?.Name ?? "Parse"}", fix);
+            PlaceOf(symbol),
+            ProblemId.RuleNotEvaluated,
+            $"{type.Name}.{method?.Name ?? "Parse"}",
+            $"write [ContentScalar(Pattern = \"…\")] on {target} to check texts while compiling");
     }
 
-    private Location? PlaceOf(INamedTypeSymbol type) =>
-        type.Locations.FirstOrDefault(static location => location.IsInSource) ?? Owner?.Locations.FirstOrDefault();
+    private Location? PlaceOf(ISymbol symbol) => (IsInSource(symbol) ? symbol : Owner!).Locations.FirstOrDefault();
+
+    private static bool IsInSource(ISymbol symbol) => symbol.Locations.Any(static location => location.IsInSource);
 
     private static string? Text(AttributeData? attribute, string name) => attribute?.Named(name) as string;
 
