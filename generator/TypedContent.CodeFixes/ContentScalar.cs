@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedContent.Compiler.Scalars;
 
 namespace TypedContent.CodeFixes;
 
@@ -22,6 +23,11 @@ internal static class ContentScalar
             return null;
         }
 
+        if (syntax == ContentSyntax.Cell)
+        {
+            return Cell(value);
+        }
+
         return (scalar.Length > 1 ? (scalar[0], scalar[scalar.Length - 1]) : default) switch
         {
             ('"', '"') or ('\'', '\'') when syntax == ContentSyntax.Attributes => InMarks(scalar[0], value) ?? InMarks(scalar[0] == '"' ? '\'' : '"', value),
@@ -31,6 +37,11 @@ internal static class ContentScalar
             _ => scalar.Length > 0 && scalar.All(IsPlain) && IsPlain(value, syntax) ? value : null,
         };
     }
+
+    // Quotation marks around a cell are only its escape, so another type cannot become text.
+    private static string? Cell(string value) => value.Length == 0 || CoreSchema.Resolve(value).Kind != ScalarKind.PlainString ? null
+        : value.All(IsPlain) ? value
+        : "\"" + value.Replace("\"", "\"\"") + "\"";
 
     // Without escapes, a text cannot contain its own quotation mark.
     private static string? InMarks(char mark, string value) => value.IndexOf(mark) < 0 ? mark + value + mark : null;

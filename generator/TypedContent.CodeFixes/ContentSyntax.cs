@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Files;
 
 namespace TypedContent.CodeFixes;
 
@@ -11,6 +12,9 @@ internal enum ContentSyntax
 
     /// <summary>TOML.</summary>
     Toml,
+
+    /// <summary>A cell of a table (CSV, TSV).</summary>
+    Cell,
 
     /// <summary>The attributes of a typed block in Markdown, which have no escapes.</summary>
     Attributes,
@@ -25,9 +29,10 @@ internal static class ContentSyntaxReader
     /// <param name="position">The location.</param>
     public static ContentSyntax At(string path, SourceText text, int position)
     {
-        if (new[] { ".yaml", ".yml", ".json" }.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        var format = ContentFormats.OfName(path);
+        if (format is not null and not ContentFormat.Markdown)
         {
-            return ContentSyntax.Yaml;
+            return format == ContentFormat.Toml ? ContentSyntax.Toml : format.Value.IsTable() ? ContentSyntax.Cell : ContentSyntax.Yaml;
         }
 
         var frontMatter = FrontMatter.Find(text.ToString());

@@ -61,6 +61,23 @@ public class SuggestionTests
         edited.Run().ShouldReport();
     }
 
+    [Theory]
+    [InlineData("items.csv", "slug,titel\none,a\ntwo,b\n", "Change the key to 'title'", "slug,title\none,a\ntwo,b\n")]
+    [InlineData("items.csv", "slug,\"titel\"\none,a\n", "Change the key to 'title'", "slug,title\none,a\n")]
+    [InlineData("items.csv", "slug,title,kind\none,a,intervew\n", "Change to 'interview'", "slug,title,kind\none,a,interview\n")]
+    [InlineData("items.csv", "slug,title,author\none,a,people/oneil\n", "Change to 'people/o'neil'", "slug,title,author\none,a,\"people/o'neil\"\n")]
+    [InlineData("items.tsv", "slug\ttitle\tauthor\none\ta\tpeople/نزهه\n", "Change to 'people/نزهة'", "slug\ttitle\tauthor\none\ta\tpeople/نزهة\n")]
+    [InlineData("items.toml", "[[items]]\nslug = 'one'\ntitel = 'a'\n", "Change the key to 'title'", "[[items]]\nslug = 'one'\ntitle = 'a'\n")]
+    [InlineData("items.jsonl", "{\"slug\": \"one\", \"titel\": \"a\"}\n", "Change the key to 'title'", "{\"slug\": \"one\", \"title\": \"a\"}\n")]
+    [InlineData("items/one.jsonc", "{\"titel\": \"a\", /* b */}", "Change the key to 'title'", "{\"title\": \"a\", /* b */}")]
+    public async Task Each_data_format_is_edited_in_its_syntax(string file, string before, string title, string after)
+    {
+        var edited = await Project.With("content/" + file, before).FixAsync(new SuggestionCodeFix(), title);
+
+        Assert.Equal(after, edited.Text("content/" + file));
+        edited.Run().ShouldReport();
+    }
+
     [Fact]
     public async Task An_inferred_record_gets_the_suggestion_too()
     {

@@ -31,6 +31,7 @@ internal sealed partial class ProjectLines
         ("TypedContentRoot", var value) => project.WithRoot(value),
         ("TypedContentUrl", var value) => project.WithProperty("TypedContentUrlPatterns", Base64(value)),
         ("TypedContentDateFormats", var value) => project.WithProperty("TypedContentDatePatterns", Base64(value)),
+        ("TypedContentCsvSeparator", var value) => project.WithProperty("TypedContentCsvCharacter", Base64(value)),
         ("TypedContentUnion", var value) => project.WithUnion(value),
         ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
         ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) =>

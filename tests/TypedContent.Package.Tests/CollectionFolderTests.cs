@@ -92,7 +92,7 @@ public sealed class CollectionFolderTests(PackedPackage package)
         var build = await project.BuildAsync();
 
         Assert.Contains(
-            $"warning TCBUILD8: The item TypedContentCollection '_psots' is not a folder with content: there is no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml or .json file in '{project.PathOf("_psots")}/'. Include a folder, relative to the project file, such as '<TypedContentCollection Include=\"_posts\" Name=\"posts\" />', with '{{locale}}' in place of the folder of a locale.",
+            $"warning TCBUILD8: The item TypedContentCollection '_psots' is not a folder with content: there is no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml, .toml, .json or .jsonc file in '{project.PathOf("_psots")}/'. Include a folder, relative to the project file, such as '<TypedContentCollection Include=\"_posts\" Name=\"posts\" />', with '{{locale}}' in place of the folder of a locale.",
             build.Output,
             StringComparison.Ordinal);
         Assert.Contains("warning TCBUILD8: The item TypedContentCollection 'img' is not a folder", build.Output, StringComparison.Ordinal);

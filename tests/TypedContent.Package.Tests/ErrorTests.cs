@@ -132,7 +132,7 @@ public sealed class ErrorTests(PackedPackage package)
         project.Write("content/articles/b.rst", "");
         project.Write("content/articles/c.png", "");
         Assert.Equal(
-            [$"The project has no content: the folder '{folder}/content/' contains no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml or .json files, but others (.adoc, .rst).{ToDo}"],
+            [$"The project has no content: the folder '{folder}/content/' contains no .md, .markdown, .mdown, .mkdn, .mkd, .mdx, .yaml, .yml, .toml, .json or .jsonc files, and no list files (.jsonl, .ndjson, .csv or .tsv), but others (.adoc, .rst).{ToDo}"],
             await WarningsAsync(project));
 
         Assert.Empty(await WarningsAsync(project, "-p:EnableDefaultTypedContentItems=false"));

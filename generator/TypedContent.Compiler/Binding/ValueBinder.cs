@@ -243,7 +243,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
                 ? $"did you mean '{nearest}'?"
                 : isCollectionOptional
                     ? "name one that exists"
-                    : "name one that exists, or put the value in quotation marks if it is text" + UnionKeys.Fix(_path, entry.Collection));
+                    : $"name one that exists, or {TextFix.Of(entry, "the value")} if it is text" + UnionKeys.Fix(_path, entry.Collection));
         return null;
     }
 }

@@ -1,29 +1,49 @@
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Json;
+using TypedContent.Compiler.Documents.Tables;
+using TypedContent.Compiler.Documents.Toml;
 using TypedContent.Compiler.Documents.Yaml;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Reads a YAML or JSON file: a list file, or the data of one entry.</summary>
+/// <summary>Reads a data file: a list file, or the data of one entry.</summary>
 internal static class DataFileReader
 {
     public static FileEntries Read(ContentFile file, string text, ProblemBag problems, CancellationToken cancellationToken)
     {
-        var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        var source = text.Substring(start);
-        var root = file.ContentPath.Format == ContentFormat.Json
-            ? JsonReader.Read(source, start, problems, cancellationToken)
-            : YamlRecovery.Read(source, start, problems, cancellationToken);
-        root = root is null ? null : NodeDates.Read(root, file.Options.Dates, text);
+        var tree = ReadTree(file, text, problems, cancellationToken);
+        var root = tree.Root is null || file.ContentPath.Format.IsTable() ? tree.Root : NodeDates.Read(tree.Root, file.Options.Dates, text);
+        FileEntries read;
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
-            return new ListFileReader(file, text, problems).Read(root);
+            read = new ListFileReader(file, tree.Parts, problems).Read(root);
+        }
+        else
+        {
+            var data = WithoutSchema(EntryData.Of(root, "An entry", EntryData.YamlFix + NoContent.Fix(file), problems));
+            read = new EntryReader(file, problems).ReadOnly(data, data.Head, null, text, TextSpan.FromBounds(0, text.Length + 1));
         }
 
-        var data = WithoutSchema(EntryData.Of(root, "An entry", EntryData.YamlFix + NoContent.Fix(file), problems));
-        return new EntryReader(file, problems).ReadOnly(data, data.Head, null, text, TextSpan.FromBounds(0, text.Length + 1));
+        return file.ContentPath.Format == ContentFormat.Toml ? read.AsToml() : read;
+    }
+
+    private static DataTree ReadTree(ContentFile file, string text, ProblemBag problems, CancellationToken cancellationToken)
+    {
+        var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        var source = text.Substring(start);
+        var format = file.ContentPath.Format;
+        return format switch
+        {
+            ContentFormat.Toml => TomlReader.Read(source, start, problems, cancellationToken),
+            ContentFormat.JsonLines => JsonLinesReader.Read(source, start, problems, cancellationToken),
+            ContentFormat.Csv or ContentFormat.Tsv => TableReader.Read(file, source, start, problems, cancellationToken),
+            ContentFormat.Json or ContentFormat.Jsonc =>
+                new DataTree(JsonReader.Read(source, start, format == ContentFormat.Jsonc, problems, cancellationToken), []),
+            _ => new DataTree(
+                YamlRecovery.Read(source, start, problems, cancellationToken), file.ContentPath.IsDirectlyUnderRoot ? YamlParts.Of(text) : []),
+        };
     }
 
     // Drops the key that names the schema for editors, which is not data of the entry.

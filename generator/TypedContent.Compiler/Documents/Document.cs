@@ -101,7 +101,7 @@ internal sealed record EntryNode(
         return new SourcePlace(Path.SourcePath, position.Line + 1, position.Character + 1);
     }
 
-    /// <summary>Whether its front matter is TOML.</summary>
+    /// <summary>Whether its front matter or data is TOML.</summary>
     public bool IsToml { get; init; }
 
     /// <summary>Whether it has no body, or an empty one.</summary>

@@ -44,4 +44,8 @@ internal static class DocumentReader
 /// <summary>The entries of a file.</summary>
 /// <param name="Entries">Its entries.</param>
 /// <param name="IsMissing">Whether entries or their slugs could not be read (<see cref="Document.IsMissingEntries"/>).</param>
-internal sealed record FileEntries(EquatableArray<EntryNode> Entries, bool IsMissing);
+internal sealed record FileEntries(EquatableArray<EntryNode> Entries, bool IsMissing)
+{
+    /// <summary>The same entries, whose data is TOML.</summary>
+    public FileEntries AsToml() => this with { Entries = Entries.Select(static entry => entry with { IsToml = true }).ToEquatableArray() };
+}

@@ -84,7 +84,8 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         problems.Report(ProblemId.InvalidSlug, value.Span, value switch
         {
             ScalarNode { Value.Kind: ScalarKind.Null, Text.Length: > 0 } none =>
-                $"The slug '{none.Text}' means no value; put it in quotation marks if it is text",
+                $"The slug '{none.Text}' means no value; "
+                    + (file.ContentPath.Format.IsTable() ? "write another one" : "put it in quotation marks if it is text"),
             ScalarNode { Text: var text } => $"The slug '{MessageText.Shorten(text)}' {SlugText.Problem(text)}; {SlugText.Fix(text)}",
             _ => $"A slug must be text, but this is {NodeText.Describe(value)}; {SlugText.Fix("")}",
         });
@@ -109,7 +110,9 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
                 $"'{draft.Key.Text}'",
                 "true or false",
                 NodeText.Describe(draft.Value),
-                "write one of the two without quotation marks, or remove the key");
+                file.ContentPath.Format.IsTable()
+                    ? "write one of the two, or leave the cell empty"
+                    : "write one of the two without quotation marks, or remove the key");
         }
 
         return unclear.Count == 0 ? data : data with { Pairs = data.Pairs.Where(static pair => !DraftKeys.IsUnclear(pair)).ToEquatableArray() };

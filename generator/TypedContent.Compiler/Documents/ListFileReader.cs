@@ -1,24 +1,23 @@
 using TypedContent.Compiler.Documents.Files;
-using TypedContent.Compiler.Documents.Yaml;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
 /// <summary>Reads the entries of a list file. A mistake in one item does not affect the others.</summary>
-internal sealed class ListFileReader(ContentFile file, string text, ProblemBag problems)
+/// <param name="file">The file.</param>
+/// <param name="parts">The locations of the items (<see cref="DataTree.Parts"/>).</param>
+/// <param name="problems">Receives the problems.</param>
+internal sealed class ListFileReader(ContentFile file, List<TextSpan> parts, ProblemBag problems)
 {
     private readonly EntryReader _entries = new(file, problems);
     private readonly SluglessItems _slugless = new(file);
-
-    // The location of each item, including its unreadable parts; in a list in brackets, only where the items begin is known.
-    private readonly List<TextSpan> _parts = file.ContentPath.Format == ContentFormat.Yaml ? YamlParts.Of(text) : [];
 
     /// <summary>Reads the entries.</summary>
     /// <param name="root">The root node; <see langword="null"/> for none, or none that could be read.</param>
     /// <returns>The entries, and whether some that the author wrote are missing.</returns>
     public FileEntries Read(ContentNode? root)
     {
-        if (root is not SequenceNode list)
+        if (root is null || ListItems.Of(root, file.ContentPath) is not { } list)
         {
             if (root is not null && !problems.HasErrors)
             {
@@ -28,8 +27,10 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
                     "A data file directly in the content root",
                     "a list of entries",
                     NodeText.Describe(root),
-                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as "
-                    + $"'{MessageText.Shorten(file.ContentPath.Collection)}/'"
+                    (file.ContentPath.Format == ContentFormat.Toml
+                        ? $"begin each entry with '[[{MessageText.Shorten(file.ContentPath.Collection)}]]', and give it a 'slug'"
+                        : "begin each entry with '- ', and give it a 'slug:'")
+                    + $"; or move the file into a folder such as '{MessageText.Shorten(file.ContentPath.Collection)}/'"
                         + NoContent.Fix(file));
             }
 
@@ -37,10 +38,10 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
         }
 
         // JSON is read up to the first mistake, and the item there may have had a slug.
-        var isCut = file.ContentPath.Format == ContentFormat.Json && problems.HasErrors;
-        var isMissing = isCut || (_parts.Count == 0
+        var isCut = file.ContentPath.Format is ContentFormat.Json or ContentFormat.Jsonc && problems.HasErrors;
+        var isMissing = isCut || (parts.Count == 0
             ? problems.HasErrors
-            : list.Items.Select(item => PartAt(item.Span.Start)).Distinct().Count() < _parts.Count);
+            : list.Items.Select(item => PartAt(item.Span.Start)).Distinct().Count() < parts.Count);
         var entries = new List<EntryNode>(list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)
         {
@@ -68,7 +69,9 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
                 "An item of a list file",
                 "a mapping ('key: value' lines)",
                 NodeText.Describe(item),
-                "write its keys as lines, such as 'slug: my-entry'");
+                file.ContentPath.Format == ContentFormat.JsonLines
+                    ? "write an object, such as {\"slug\": \"my-entry\"}"
+                    : "write its keys as lines, such as 'slug: my-entry'");
             return null;
         }
 
@@ -76,23 +79,26 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
         {
             if (!isBroken)
             {
-                _slugless.Add(data);
+                _slugless.Add(data, HeadOf(data));
             }
 
             return null;
         }
 
-        var entry = _entries.Read(index, data, data.Head, null, place);
+        var entry = _entries.Read(index, data, HeadOf(data), null, place);
         return entry.Slug.Length == 0 ? null : isBroken ? entry with { IsComplete = false } : entry;
     }
+
+    // The keys of all rows of a table are in its header.
+    private TextSpan HeadOf(MappingNode data) => file.ContentPath.Format.IsTable() ? data.Span : data.Head;
 
     private TextSpan PlaceOf(SequenceNode list, int index)
     {
         var start = list.Items[index].Span.Start;
-        if (_parts.Count > 0)
+        if (parts.Count > 0)
         {
             var part = PartAt(start);
-            return TextSpan.FromBounds(_parts[part].Start, part + 1 < _parts.Count ? _parts[part].End : int.MaxValue);
+            return TextSpan.FromBounds(parts[part].Start, part + 1 < parts.Count ? parts[part].End : int.MaxValue);
         }
 
         return TextSpan.FromBounds(start, index + 1 < list.Items.Count ? Math.Max(start, list.Items[index + 1].Span.Start) : int.MaxValue);
@@ -101,11 +107,11 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
     /// <summary>The part that contains a position.</summary>
     private int PartAt(int position)
     {
-        var (low, high) = (0, _parts.Count - 1);
+        var (low, high) = (0, parts.Count - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            (low, high) = _parts[middle].Start <= position ? (middle, high) : (low, middle - 1);
+            (low, high) = parts[middle].Start <= position ? (middle, high) : (low, middle - 1);
         }
 
         return low;

@@ -38,7 +38,7 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
         var (body, blocks) = ReadBody(frontMatter.Body);
         data = NodeDates.Read(TypedBlock.Append(data, blocks, problems), file.Options.Dates, text);
         var read = entries.ReadOnly(data, frontMatter.Opening, body, source, TextSpan.FromBounds(0, frontMatter.Body.Start));
-        return frontMatter.IsToml ? read with { Entries = read.Entries.Select(static entry => entry with { IsToml = true }).ToEquatableArray() } : read;
+        return frontMatter.IsToml ? read.AsToml() : read;
     }
 
     /// <summary>The message for a line that would close front matter of the other format.</summary>
@@ -59,7 +59,7 @@ internal sealed class MarkdownFileReader(ContentFile file, string text, ProblemB
     private MappingNode ReadData(FrontMatter frontMatter, string source, CancellationToken cancellationToken)
     {
         var root = frontMatter.IsToml
-            ? TomlReader.Read(source, frontMatter.Data.Start, problems, cancellationToken)
+            ? TomlReader.Read(source, frontMatter.Data.Start, problems, cancellationToken).Root
             : YamlRecovery.Read(source, frontMatter.Data.Start, problems, cancellationToken);
         var isToml = !frontMatter.IsToml && root is ScalarNode && TomlStatement.BeginsAt(source, 0);
         return EntryData.Of(root, "Front matter", isToml ? "this is TOML, so write '+++' instead of both lines '---'" : EntryData.YamlFix, problems);

@@ -8,8 +8,16 @@ namespace TypedContent.Compiler.Documents;
 internal sealed class SluglessItems(ContentFile file)
 {
     private readonly List<MappingNode> _items = [];
+    private TextSpan _first;
 
-    public void Add(MappingNode item) => _items.Add(item);
+    /// <summary>Adds an item.</summary>
+    /// <param name="item">Its data.</param>
+    /// <param name="head">The location for problems of all of it.</param>
+    public void Add(MappingNode item, TextSpan head)
+    {
+        _first = _items.Count == 0 ? head : _first;
+        _items.Add(item);
+    }
 
     /// <summary>Reports them at the first one.</summary>
     /// <param name="count">The number of items in the file.</param>
@@ -21,26 +29,28 @@ internal sealed class SluglessItems(ContentFile file)
             return;
         }
 
+        var item = file.ContentPath.Format.IsTable() ? "This row" : "This item";
+        var slug = file.ContentPath.Format.IsTable() || file.ContentPath.Format == ContentFormat.Toml ? "'slug'" : "'slug:'";
         var each = _items.Count > 1 ? " to each" : "";
-        var key = _items.Count > 1 ? KeyOfNames() : null;
+        var key = _items.Count > 1 ? KeyOfNames(_items) : null;
         problems.Report(
             ProblemId.InvalidSlug,
-            _items[0].Head,
-            $"{CountedSubject.Of("This item", _items.Count, "has", "have")} no 'slug:', which identifies an entry of a list file; add one{each}"
+            _first,
+            $"{CountedSubject.Of(item, _items.Count, "has", "have")} no {slug}, which identifies an entry of a list file; add one{each}"
                 + (key is null ? "" : $", such as its '{MessageText.Shorten(key)}', which differs in each")
                 + (_items.Count > 1 && _items.Count == count ? NoContent.Fix(file) : ""));
     }
 
     /// <summary>The first key with a different text in each item, preferably <c>id</c>; <see langword="null"/> if there is none.</summary>
-    private string? KeyOfNames()
+    public static string? KeyOfNames(IReadOnlyList<MappingNode> items)
     {
         var texts = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var pair in _items[0].Pairs)
+        foreach (var pair in items[0].Pairs)
         {
             texts[pair.Key.Text] = new HashSet<string>(StringComparer.Ordinal);
         }
 
-        foreach (var pair in _items.SelectMany(static item => item.Pairs))
+        foreach (var pair in items.SelectMany(static item => item.Pairs))
         {
             if (pair.Value is ScalarNode { Value.Kind: var kind, Text: { Length: > 0 } text }
                 && (kind is ScalarKind.PlainString or ScalarKind.QuotedString || (pair.Key.Text == "id" && kind != ScalarKind.Null))
@@ -50,8 +60,8 @@ internal sealed class SluglessItems(ContentFile file)
             }
         }
 
-        return _items[0].Pairs.Select(static pair => pair.Key.Text)
-            .Where(key => texts[key].Count == _items.Count)
+        return items[0].Pairs.Select(static pair => pair.Key.Text)
+            .Where(key => texts[key].Count == items.Count)
             .OrderBy(static key => key == "id" ? 0 : 1)
             .FirstOrDefault();
     }

@@ -49,7 +49,7 @@ internal sealed record PreparedFile(string Path, ContentPath ContentPath, string
         reader.ReadText(),
         reader.ReadText(),
         reader.ReadNullableText(),
-        (ContentFormat)reader.ReadPosition((int)ContentFormat.Json),
+        (ContentFormat)reader.ReadPosition((int)ContentFormats.Last),
         reader.ReadFlag())
     {
         IsHeldBack = reader.ReadFlag(),

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown.RawHtml;
 using TypedContent.Compiler.Documents.Options;
+using TypedContent.Compiler.Documents.Tables;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
@@ -176,6 +177,11 @@ internal sealed record GenerationOptions(
         var dates = new List<InvalidProperty>();
         DateOptions.Read(options, dates);
         foreach (var invalid in dates)
+        {
+            yield return invalid;
+        }
+
+        foreach (var invalid in CsvSeparator.Problems(options))
         {
             yield return invalid;
         }

@@ -31,6 +31,13 @@ internal sealed record Problem(
     public static Problem Of(SourceFile file, ProblemId id, TextSpan span, params string[] arguments) =>
         new(id, file.Path, span, file.LineSpanOf(span), arguments.ToEquatableArray());
 
+    /// <summary>
+    /// The problems without repetitions: all rows of a table have the keys of its header, where a mistake in one of them is a single mistake.
+    /// </summary>
+    public static IEnumerable<Problem> Once(IEnumerable<Problem> problems) => problems
+        .GroupBy(static problem => (problem.Id, problem.Path, problem.Span, problem.Arguments))
+        .Select(static same => same.First());
+
     /// <summary>An unexpected exception.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="subject">The subject of the failed step.</param>

@@ -6,7 +6,7 @@ internal enum ProblemId
     /// <summary>TC0001: Front matter is not closed.</summary>
     FrontMatterNotClosed = 1,
 
-    /// <summary>TC0002: YAML, TOML or JSON syntax error.</summary>
+    /// <summary>TC0002: YAML, TOML, JSON or CSV syntax error.</summary>
     YamlSyntax = 2,
 
     /// <summary>TC0003: Values of one key cannot share a type.</summary>

@@ -23,5 +23,5 @@ internal sealed class ProjectProblemBag
     /// <summary>Reports an exception that nobody foresaw.</summary>
     public void ReportFailure(Exception exception, Subject subject) => _problems.Add(Problem.Failure(exception, subject));
 
-    public EquatableArray<Problem> ToEquatableArray() => _problems.ToEquatableArray();
+    public EquatableArray<Problem> ToEquatableArray() => Problem.Once(_problems).ToEquatableArray();
 }

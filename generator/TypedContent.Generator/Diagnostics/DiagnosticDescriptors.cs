@@ -20,7 +20,7 @@ internal static class DiagnosticDescriptors
         "TC0001", "Front matter is not closed", "The front matter that opens here is not closed; end it with a line that holds only '{0}'{1}");
 
     public static readonly DiagnosticDescriptor YamlSyntax = Error(
-        "TC0002", "YAML, TOML or JSON syntax error", "{0}");
+        "TC0002", "YAML, TOML, JSON or CSV syntax error", "{0}");
 
     public static readonly DiagnosticDescriptor MixedTypes = Error(
         "TC0003", "Values of one key cannot share a type", "'{0}' is {1} here, but {2}; {3}");
@@ -168,8 +168,7 @@ internal static class DiagnosticDescriptors
             + "JSX as text, or to 'ignore' to leave {2} out");
 
     public static readonly DiagnosticDescriptor NumberText = Warning(
-        "TC0048", "Number that may be meant as text", "'{0}' is {1}; if this is text, such as {2}, put all values of the key in quotation marks, "
-            + "else {3}");
+        "TC0048", "Number that may be meant as text", "'{0}' is {1}; if this is text, such as {2}, {4}, else {3}");
 
     public static readonly DiagnosticDescriptor UnclearValue = Warning(
         "TC0049", "Value that may mean something else", "{0}; {1}");

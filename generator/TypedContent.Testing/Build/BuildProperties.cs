@@ -51,7 +51,8 @@ internal static partial class BuildProperties
         .Add("TypedContentUrl", "TypedContentUrlPatterns")
         .Add("TypedContentUnion", "TypedContentUnionKeys")
         .Add("TypedContentRootCollection", "TypedContentRootCollectionName")
-        .Add("TypedContentDateFormats", "TypedContentDatePatterns");
+        .Add("TypedContentDateFormats", "TypedContentDatePatterns")
+        .Add("TypedContentCsvSeparator", "TypedContentCsvCharacter");
 
     private static readonly ImmutableArray<string> Known =
         [.. Single.AddRange(Lists).AddRange(Encoded.Keys).AddRange(Root, Configuration, ImplicitUsings, Nullable).Order(StringComparer.Ordinal)];

@@ -6,7 +6,8 @@ namespace TypedContent.Testing.Host;
 internal static class ContentFolder
 {
     /// <summary>The extensions of content, as in <c>TypedContent.props</c>.</summary>
-    public static readonly ImmutableArray<string> Texts = [".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".yaml", ".yml", ".json"];
+    public static readonly ImmutableArray<string> Texts =
+        [".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".yaml", ".yml", ".toml", ".json", ".jsonc", ".jsonl", ".ndjson", ".csv", ".tsv"];
 
     /// <summary>The extensions of images, as in <c>TypedContent.props</c>.</summary>
     public static readonly ImmutableArray<string> Images = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"];

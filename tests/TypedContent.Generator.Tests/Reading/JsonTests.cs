@@ -111,10 +111,10 @@ public class JsonTests
     [InlineData("""{"v" 1}""", "1,6,1,7", "A ':' is missing before this")]
     [InlineData("""{"v": }""", "1,2,1,5", "This key has no value")]
     [InlineData("""{"v"}""", "1,2,1,5", "This key has no ':' and no value")]
-    [InlineData("""{"v": 1 // one""" + "\n}", "1,9,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment")]
-    [InlineData("""{"v": 1 /* one */ }""", "1,9,1,18", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment")]
-    [InlineData("""{"v": 1 /*/ one */ }""", "1,9,1,19", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment")]
-    [InlineData("""{"v": 1} # one""", "1,10,1,15", "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment")]
+    [InlineData("""{"v": 1 // one""" + "\n}", "1,9,1,15", "JSON has no comments; remove it, or rename the file to .jsonc, which may have them")]
+    [InlineData("""{"v": 1 /* one */ }""", "1,9,1,18", "JSON has no comments; remove it, or rename the file to .jsonc, which may have them")]
+    [InlineData("""{"v": 1 /*/ one */ }""", "1,9,1,19", "JSON has no comments; remove it, or rename the file to .jsonc, which may have them")]
+    [InlineData("""{"v": 1} # one""", "1,10,1,15", "JSON has no comments; remove it, or rename the file to .jsonc, which may have them")]
     [InlineData("""{"v": 1""", "1,1,1,2", "The '{' that opens here is not closed")]
     [InlineData(""" {"v": 1""", "1,2,1,3", "The '{' that opens here is not closed")]
     [InlineData("""{"v": [1}""", "1,9,1,10", "'}' is not expected here, inside the '[' of line 1")]
@@ -165,7 +165,7 @@ public class JsonTests
             .Run();
 
         run.ShouldReport(
-            "content/articles/hello.json(2,3,2,9): error TC0002: JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment",
+            "content/articles/hello.json(2,3,2,9): error TC0002: JSON has no comments; remove it, or rename the file to .jsonc, which may have them",
             "content/articles/hello.json(4,3,4,4): error TC0002: A ',' is missing before this",
             "content/articles/hello.json(4,8,4,13): error TC0002: In JSON, text must be in double quotation marks",
             "content/articles/hello.json(5,13,5,14): error TC0002: JSON does not allow a ',' after the last value; remove it",

@@ -41,7 +41,7 @@ public class ContentReportTests
               The link 'gone.md' does not lead to content; write the path of a content file from this one, or an entry
               as 'collection/slug' (<TypedContentLinks>warn</TypedContentLinks> in the project file turns broken links
               and images into warnings)
-          TC0002 error    YAML, TOML or JSON syntax error: at content/docs/e.md(2,8)
+          TC0002 error    YAML, TOML, JSON or CSV syntax error: at content/docs/e.md(2,8)
               The '[' that opens here is not closed, or a ',' is missing between two of its values
           TC0010 error    File without a collection: at content/about.md(1,1)
               'content/about.md' is not in the folder of a collection; add

@@ -71,6 +71,11 @@ internal sealed record ContentPath(
         }
 
         var parts = new PathParts(layout, place, format);
+        if (format.IsOfListFiles() && !parts.IsDirect)
+        {
+            return null;
+        }
+
         var isCollectionPage = parts.IsFolderPage && parts.Rest.Count == 0;
         var name = parts.IsDirect || parts.Rest.Count == 0 ? "" : parts.Rest[parts.Rest.Count - 1];
         var day = name.Length > 0 && DayAndName.Match(name) is { Success: true } match ? match : null;
@@ -108,8 +113,8 @@ internal sealed record ContentPath(
     public static string WithoutLocale(string path, string? locale) =>
         locale is not null && path.EndsWith("." + locale, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - locale.Length - 1) : path;
 
-    /// <summary>Whether a path has the extension of a content file.</summary>
-    public static bool HasFormat(string path) => FormatOf(NameOf(path)) is not null;
+    /// <summary>Whether a path has the extension of a file that is an entry. In a folder, a table is a download and not content.</summary>
+    public static bool HasFormat(string path) => FormatOf(NameOf(path)) is { } format && !format.IsOfListFiles();
 
     /// <summary>Whether a path has the extension of an image. <see cref="Parse(ContentLayout, string)"/>
     /// ignores files that are neither images nor content.</summary>
@@ -153,35 +158,7 @@ internal sealed record ContentPath(
     // Jekyll also accepts "2022-5-1".
     private static string Padded(string day) => string.Join("-", day.Split('-').Select(static part => part.PadLeft(2, '0')));
 
-    private static ContentFormat? FormatOf(string fileName)
-    {
-        // Docusaurus stores the display settings of a folder there.
-        if (fileName.StartsWith("_category_.", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        if (HasExtension(".md") || HasExtension(".markdown") || HasExtension(".mdown") || HasExtension(".mkdn") || HasExtension(".mkd") || HasExtension(".mdx"))
-        {
-            return ContentFormat.Markdown;
-        }
-
-        if (HasExtension(".yaml") || HasExtension(".yml"))
-        {
-            return ContentFormat.Yaml;
-        }
-
-        return HasExtension(".json") ? ContentFormat.Json : null;
-
-        bool HasExtension(string extension) =>
-            fileName.Length > extension.Length && fileName.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
-    }
-}
-
-/// <summary>The formats of content files.</summary>
-internal enum ContentFormat
-{
-    Markdown,
-    Yaml,
-    Json,
+    // Docusaurus stores the display settings of a folder in "_category_" files.
+    private static ContentFormat? FormatOf(string fileName) =>
+        fileName.StartsWith("_category_.", StringComparison.OrdinalIgnoreCase) ? null : ContentFormats.OfName(fileName);
 }

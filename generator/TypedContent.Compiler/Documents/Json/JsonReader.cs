@@ -13,9 +13,9 @@ internal sealed class JsonReader
     private readonly ProblemBag _problems;
     private readonly CancellationToken _cancellationToken;
 
-    private JsonReader(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
+    private JsonReader(string text, int offset, bool hasComments, ProblemBag problems, CancellationToken cancellationToken)
     {
-        _scanner = new JsonScanner(text, offset, problems);
+        _scanner = new JsonScanner(text, offset, hasComments, problems);
         _problems = problems;
         _cancellationToken = cancellationToken;
     }
@@ -23,12 +23,13 @@ internal sealed class JsonReader
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="offset">The position of the text in its file.</param>
+    /// <param name="hasComments">Whether comments and trailing commas are allowed (<c>.jsonc</c>).</param>
     /// <param name="problems">Receives the problems.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The root, or the part of it that could be read; <see langword="null"/> if there is nothing.</returns>
-    public static ContentNode? Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
+    public static ContentNode? Read(string text, int offset, bool hasComments, ProblemBag problems, CancellationToken cancellationToken)
     {
-        var reader = new JsonReader(text, offset, problems, cancellationToken);
+        var reader = new JsonReader(text, offset, hasComments, problems, cancellationToken);
         reader._scanner.SkipBlanks();
         if (reader._scanner.IsAtEnd)
         {

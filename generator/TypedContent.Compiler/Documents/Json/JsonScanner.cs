@@ -5,7 +5,11 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Json;
 
 /// <summary>Scans a JSON text, and reports invalid syntax.</summary>
-internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
+/// <param name="text">The text.</param>
+/// <param name="offset">The position of the text in its file.</param>
+/// <param name="hasComments">Whether comments and trailing commas are allowed.</param>
+/// <param name="problems">Receives the problems.</param>
+internal sealed class JsonScanner(string text, int offset, bool hasComments, ProblemBag problems)
 {
     private static readonly Regex Number = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
@@ -30,7 +34,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         Stop();
     }
 
-    /// <summary>Skips white space and comments; comments are reported.</summary>
+    /// <summary>Skips white space and comments; comments that are not allowed are reported.</summary>
     public void SkipBlanks()
     {
         while (!IsAtEnd)
@@ -88,7 +92,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         if (Current == close)
         {
             Position++;
-            if (comma >= 0)
+            if (comma >= 0 && !hasComments)
             {
                 Report(new TextSpan(offset + comma, 1), "JSON does not allow a ',' after the last value; remove it");
             }
@@ -156,7 +160,7 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         }
 
         var start = Position;
-        MoveAfterWord(",]}\"\r\n \t");
+        MoveAfterWord(hasComments ? ",]}\"/\r\n \t" : ",]}\"\r\n \t");
         if (Position == start)
         {
             Stop(Here, $"A value was expected here, but this is '{Current}'");
@@ -242,7 +246,18 @@ internal sealed class JsonScanner(string text, int offset, ProblemBag problems)
         var isBlock = StartsWith("/*");
         var end = isBlock ? text.IndexOf("*/", start + 2, StringComparison.Ordinal) : text.IndexOfAny(['\r', '\n'], start);
         Position = end < 0 ? text.Length : isBlock ? end + 2 : end;
-        Report(SpanFrom(start), "JSON has no comments; remove it, or make the file a .yaml file, where '#' begins a comment");
+        if (!hasComments)
+        {
+            Report(SpanFrom(start), "JSON has no comments; remove it, or rename the file to .jsonc, which may have them");
+        }
+        else if (isBlock && end < 0)
+        {
+            Stop(new TextSpan(offset + start, 2), "The '/*' that opens here is not closed; write '*/' after the comment");
+        }
+        else if (text[start] == '#')
+        {
+            Report(SpanFrom(start), "A comment in JSON begins with '//'; write that in place of '#'");
+        }
     }
 
     private bool StartsWith(string mark) => string.CompareOrdinal(text, Position, mark, 0, mark.Length) == 0;

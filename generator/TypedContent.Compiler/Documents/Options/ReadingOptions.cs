@@ -41,6 +41,9 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary><see cref="HtmlAttributesProperty"/>, in lower case.</summary>
     public EquatableArray<string> HtmlAttributes { get; init; }
 
+    /// <summary><c>TypedContentCsvSeparator</c>: the character between the cells of a <c>.csv</c> file.</summary>
+    public char CsvSeparator { get; init; } = Tables.CsvSeparator.Default;
+
     /// <summary>The property that sets whether <c>[[Note]]</c> is a link.</summary>
     public const string WikiLinksProperty = "TypedContentWikiLinks";
 
@@ -52,6 +55,7 @@ internal sealed record ReadingOptions(bool HasMarks)
             RawHtml = CollectionSettings.Read(options.Find(RawHtmlProperty)),
             HtmlElements = NamesOf(options, HtmlElementsProperty),
             HtmlAttributes = NamesOf(options, HtmlAttributesProperty),
+            CsvSeparator = Tables.CsvSeparator.Read(options),
         };
 
     /// <summary>How HTML in a file is handled; <see langword="null"/> if the project does not set it. Markdown with JSX shows it as text.</summary>

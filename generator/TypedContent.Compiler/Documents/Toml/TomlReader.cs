@@ -21,6 +21,7 @@ internal sealed class TomlReader
     private readonly TomlValueReader _values;
     private readonly ProblemBag _problems;
     private readonly CancellationToken _cancellationToken;
+    private readonly List<int> _items = [];
     private TomlTable _table;
 
     private TomlReader(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
@@ -37,13 +38,14 @@ internal sealed class TomlReader
     /// <param name="offset">The position of the text in its file.</param>
     /// <param name="problems">Receives the problems.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The root, or the part of it that could be read; <see langword="null"/> if there is nothing.</returns>
-    public static ContentNode? Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
+    /// <returns>The root, or the part of it that could be read; and the tables of arrays (<c>[[name]]</c>), which may be the items of a list.</returns>
+    public static DataTree Read(string text, int offset, ProblemBag problems, CancellationToken cancellationToken)
     {
         // A single carriage return ends a line in YAML, so it does here too.
         var reader = new TomlReader(Regex.Replace(text, "\r(?!\n)", "\n"), offset, problems, cancellationToken);
         reader.ReadDocument();
-        return reader._tree.Root.IsEmpty ? null : reader._tree.Root.ToNode();
+        var parts = reader._items.Select((start, i) => TextSpan.FromBounds(start, i + 1 < reader._items.Count ? reader._items[i + 1] : offset + text.Length));
+        return new DataTree(reader._tree.Root.IsEmpty ? null : reader._tree.Root.ToNode(), parts.ToList());
     }
 
     private void ReadDocument()
@@ -120,8 +122,19 @@ internal sealed class TomlReader
 
         // If the header is invalid, it is unknown which table the keys after it belong to.
         _table = new TomlTable(TomlTableKind.Defined, open, 0);
+        if (isList)
+        {
+            _items.Add(open.Start);
+        }
+
         _scanner.MoveNext(TomlLexerMode.Key);
         var path = _values.ReadPath();
+        if (isList && path.Count > 1)
+        {
+            // A table inside of one, such as [[people.links]].
+            _items.RemoveAt(_items.Count - 1);
+        }
+
         if (_scanner.Kind != (isList ? TokenKind.CloseBracketDouble : TokenKind.CloseBracket))
         {
             throw new TomlSyntaxException(

@@ -117,7 +117,7 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
                     node.Span,
                     MessageText.Shorten(invalid.Text),
                     invalid.Value.Problem!,
-                    MixedTypeRule.TakesInQuotationMarks(shape) ? "fix it, or put it in quotation marks to keep it as text" : "fix it");
+                    MixedTypeRule.TakesInQuotationMarks(shape) ? $"fix it, or {TextFix.Of(entry, "it")} to keep it as text" : "fix it");
                 break;
             case SequenceNode sequence:
                 foreach (var item in sequence.Items)
@@ -174,19 +174,20 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
             return "write both the same way";
         }
 
-        const string all = "put all of them in quotation marks";
+        var all = TextFix.Of(entry, "all of them");
         if (isQuoted)
         {
-            return expected == ShapeKind.Reference && entry.Path.Format == ContentFormat.Json
+            return expected == ShapeKind.Reference && entry.Path.Format.IsJson()
                 ? $"JSON can only write it as text, so make the file YAML, or {all}"
                 : expected == ShapeKind.Reference && entry.IsToml
-                ? $"TOML can only write it as text, so write the front matter in YAML, or {all}"
+                ? "TOML can only write it as text, so "
+                    + (entry.Path.Format == ContentFormat.Toml ? $"make the file YAML, or {all}" : $"write the front matter in YAML, or {all}")
                 : $"remove the quotation marks, or {all}";
         }
 
         if (expected == ShapeKind.String)
         {
-            return "put it in quotation marks, or fix it";
+            return $"{TextFix.Of(entry, "it")}, or fix it";
         }
 
         if (found == ShapeKind.Reference || expected == ShapeKind.Reference)

@@ -52,5 +52,5 @@ internal sealed class NumberTexts(ProjectProblemBag problems)
     }
 
     private void Report(ScalarNode number, EntryNode entry, string key, params string[] words) =>
-        problems.Report(entry.File, ProblemId.NumberText, number.Span, [MessageText.Shorten(key), .. words]);
+        problems.Report(entry.File, ProblemId.NumberText, number.Span, [MessageText.Shorten(key), .. words, TextFix.Of(entry, "all values of the key")]);
 }

@@ -18,7 +18,7 @@ internal static class UnclearValues
             return;
         }
 
-        var quotesAll = entry.Path.Format == ContentFormat.Json || entry.IsToml;
+        var quotesAll = entry.Path.Format.IsJson() || entry.IsToml;
         var parts = text.Split(',').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
         var one = $"[{Quoted(text, quotesAll)}]";
         // A text with other punctuation, such as a pattern, is not a list of words.
@@ -29,7 +29,8 @@ internal static class UnclearValues
             problems,
             $"'{MessageText.Shorten(key)}' is {NodeText.Describe(node)} here, which is read as a list of one item, but "
             + $"{MixedTypeReporter.Others(shape.Decided!)}",
-            isList
+            entry.Path.Format.IsTable() ? "a cell of a table holds one value, so write the entry as a file of its own if it has several"
+                : isList
                 ? $"write {MessageText.Shorten($"[{string.Join(", ", parts.Select(part => quotesAll ? Quoted(part, quotesAll) : part))}]")} for "
                     + Invariant($"{parts.Count} items, or {one} for one")
                 : $"write {one} for one item");
