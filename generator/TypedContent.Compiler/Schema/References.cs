@@ -102,6 +102,11 @@ internal static class References
                     AddTargets(schema, member.Type, targets, seen);
                 }
 
+                foreach (var choice in record.Choices?.Items ?? default)
+                {
+                    AddTargets(schema, new NestedSpec(choice.RecordName), targets, seen);
+                }
+
                 foreach (var derived in record.Declaration?.DerivedTypes ?? default)
                 {
                     AddTargets(schema, new NestedSpec(derived.RecordName), targets, seen);

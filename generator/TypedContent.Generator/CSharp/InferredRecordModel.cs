@@ -46,15 +46,11 @@ internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, 
         var records = new List<RecordSpec> { root };
         for (var i = 0; i < records.Count; i++)
         {
-            foreach (var member in records[i].Members)
+            var nested = records[i].Members.Select(static member => NestedIn(member.Type)).OfType<string>()
+                .Concat(records[i].Choices?.Items.Select(static choice => choice.RecordName) ?? []);
+            foreach (var name in nested)
             {
-                var type = member.Type;
-                while (type is ListSpec list)
-                {
-                    type = list.Element;
-                }
-
-                if (type is NestedSpec { Name: var name } && !records.Exists(record => record.Name == name))
+                if (!records.Exists(record => record.Name == name))
                 {
                     records.Add(schema.Record(name));
                 }
@@ -63,4 +59,12 @@ internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, 
 
         return records;
     }
+
+    private static string? NestedIn(TypeSpec type) => type switch
+    {
+        NestedSpec nested => nested.Name,
+        ListSpec list => NestedIn(list.Element),
+        DictionarySpec dictionary => NestedIn(dictionary.Value),
+        _ => null,
+    };
 }

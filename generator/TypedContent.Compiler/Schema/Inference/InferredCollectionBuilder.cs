@@ -17,6 +17,7 @@ internal sealed class InferredCollectionBuilder(
     CollectionNames names,
     EntryUrl urls,
     UnionKeys unions,
+    MappingForms forms,
     IncludedEntries included,
     ShapeReader shapes,
     ProjectProblemBag problems)
@@ -33,7 +34,9 @@ internal sealed class InferredCollectionBuilder(
         }
 
         var shape = ShapeOf(content, without);
-        unions.Apply(name, shape, isComplete: !content.IsMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
+        var isComplete = !content.IsMissingEntries && entries.TrueForAll(static entry => entry.IsComplete);
+        unions.Apply(name, shape, isComplete);
+        forms.Settle(name, shape, isComplete);
         if (!without.IsDecidedByAll)
         {
             included.LeaveOut(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !new ShapeFit(shapes, entry).HasAll(shape)));
