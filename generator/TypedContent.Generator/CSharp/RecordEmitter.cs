@@ -81,6 +81,7 @@ internal static class RecordEmitter
 
             writer.WriteLine();
             WriteLocaleMembers(writer, record.Name, CSharpName.Full(@namespace, named.ClassName), named.DefaultLocale, []);
+            ReferrerEmitter.WriteMembers(writer, model.Referrers);
         }
 
         RecordValueEmitter.Write(writer, model);
@@ -94,6 +95,8 @@ internal static class RecordEmitter
             LightEntryEmitter.WriteReading(writer, model.Records);
         }
 
+        ReferrerEmitter.WriteHolder(writer, model.Referrers);
+        ReferrerEmitter.WriteMethods(writer, model.Relations, model.Records, model.IsLight);
         writer.Close();
         return writer.ToSourceText();
     }
