@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TypedContent;
 
@@ -42,6 +44,13 @@ public sealed class ReferredSlugs
         ArgumentNullException.ThrowIfNull(collection);
         Add(key, entry is null ? null : (entry as IContentEntry)?.Slug ?? collection.SlugOf(entry));
     }
+
+    /// <summary>The items of a list that may not be set.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="items">The list; <see langword="null"/> or <see langword="default"/> if it is not set.</param>
+    /// <returns>The items; empty for no list.</returns>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Generated code has an instance at hand, and no type to name.")]
+    public IEnumerable<T> Items<T>(IEnumerable<T>? items) => items is null or ImmutableArray<T> { IsDefault: true } ? [] : items;
 
     internal void Clear() => _slugs.Clear();
 

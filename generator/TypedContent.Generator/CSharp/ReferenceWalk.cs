@@ -77,7 +77,7 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
                 WriteItems(list.Element, value);
                 break;
             case DictionarySpec dictionary:
-                WriteItems(dictionary.Value, value + ".Values");
+                WriteItems(dictionary.Value, value + (IsDeclared ? "?.Values" : ".Values"));
                 break;
             case NestedSpec nested:
                 WriteNested(nested.Name, value);
@@ -88,7 +88,7 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
     private void WriteItems(TypeSpec type, string items)
     {
         var name = NewName("item");
-        writer.WriteLine($"foreach (var {name} in {items})");
+        writer.WriteLine($"foreach (var {name} in {(IsDeclared ? $"slugs.Items({items})" : items)})");
         writer.Open();
         WriteValue(type, name);
         writer.Close();
@@ -124,6 +124,8 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
         writer.Close();
         writer.Close();
     }
+
+    private bool IsDeclared => records.First().Declaration is not null;
 
     private int Key
     {
