@@ -230,6 +230,19 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>All entries with their slugs, in the collection's order, each in all of its locales.</summary>
+    internal IEnumerable<(string Slug, T Entry)> Variants()
+    {
+        var state = _state;
+        foreach (var slug in state.Index.Slugs)
+        {
+            foreach (var index in state.Index.PositionsOf(slug))
+            {
+                yield return (slug, Entry(state, index));
+            }
+        }
+    }
+
     // Entries that were already returned do not change; those read from now on are created by the current code.
     void IHotReloadable.Reload()
     {

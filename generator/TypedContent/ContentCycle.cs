@@ -73,6 +73,15 @@ public static class ContentCycle
         return true;
     }
 
+    /// <summary>An entry as its slug, and lists of entries as theirs in brackets.</summary>
+    internal static string Slugs(object? value) => value switch
+    {
+        null => "null",
+        IContentEntry entry => entry.Slug,
+        IStructuralEquatable and IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Slugs)) + "]",
+        _ => value.GetType().Name,
+    };
+
     /// <summary>A list as text: its items in brackets.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="items">The list, which may be <see langword="default"/>.</param>

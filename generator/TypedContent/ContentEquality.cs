@@ -21,9 +21,7 @@ public static class ContentEquality
     /// <param name="right">Another list, which may be <see langword="default"/>.</param>
     /// <returns>Whether their items are equal; a default list is equal only to another one.</returns>
     public static bool EqualItems<T>(ImmutableArray<T> left, ImmutableArray<T> right) =>
-        EqualItems(left, right, static (a, b) => a is IStructuralEquatable structure
-            ? structure.Equals(b, StructuralComparisons.StructuralEqualityComparer)
-            : EqualityComparer<T>.Default.Equals(a, b));
+        EqualItems(left, right, EqualValue);
 
     /// <summary>Whether two lists have the same entries in the same order; lists in lists are compared in the same way.</summary>
     /// <typeparam name="T">The items.</typeparam>
@@ -31,7 +29,15 @@ public static class ContentEquality
     /// <param name="right">Another list, which may be <see langword="default"/>.</param>
     /// <returns>Whether their items are the same objects; a default list is equal only to another one.</returns>
     public static bool SameItems<T>(ImmutableArray<T> left, ImmutableArray<T> right) =>
-        EqualItems(left, right, static (a, b) => SameEntries.Comparer.Equals(a, b));
+        EqualItems(left, right, Same);
+
+    /// <summary>Whether two values are equal; lists are compared by their items.</summary>
+    internal static bool EqualValue<T>(T left, T right) => left is IStructuralEquatable structure
+        ? structure.Equals(right, StructuralComparisons.StructuralEqualityComparer)
+        : EqualityComparer<T>.Default.Equals(left, right);
+
+    /// <summary>Whether two entries, or lists of entries, are the same.</summary>
+    internal static bool Same<T>(T left, T right) => SameEntries.Comparer.Equals(left, right);
 
     private static bool EqualItems<T>(ImmutableArray<T> left, ImmutableArray<T> right, Func<T, T, bool> equals)
     {

@@ -98,6 +98,11 @@ internal sealed class ContentIndex
                 .Where(IsMade)]
             : [];
 
+    /// <summary>The entries of a slug that can be created, with its first locale first.</summary>
+    public IEnumerable<int> PositionsOf(string slug) => IndexOf(slug) is not (>= 0 and var index)
+        ? []
+        : Enumerable.Range(0, LocalesAt(index)?.Length ?? 1).Select(position => position == 0 ? index : _translations[index] + position - 1).Where(IsMade);
+
     public IReadOnlyList<string> LocalesOf(string slug) =>
         IndexOf(slug) is var index and >= 0 && LocalesAt(index) is { } locales
             ? Array.FindAll(locales, locale => locale != NoLocale && IsMade(IndexOf(index, locale)))

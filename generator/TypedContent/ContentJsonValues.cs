@@ -122,6 +122,15 @@ internal sealed class ContentJsonValues
     {
         switch (value)
         {
+            case IContentDictionary dictionary when value.GetType().GenericTypeArguments is [var values]:
+                _writer.WriteStartObject();
+                foreach (var item in dictionary.Items)
+                {
+                    WriteKey(item.Key, item.Value, values);
+                }
+
+                _writer.WriteEndObject();
+                break;
             case IDictionary dictionary when ValuesOf(type) is { } values:
                 _writer.WriteStartObject();
                 foreach (DictionaryEntry item in dictionary)

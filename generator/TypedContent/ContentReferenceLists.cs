@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -26,13 +25,5 @@ public struct ContentReferenceLists<TList>
 
     /// <summary>The slugs in brackets; the entries are looked up, but not printed.</summary>
     /// <returns>The text: <c>[[a, b], [c]]</c>.</returns>
-    public override string ToString() => Text(Values);
-
-    private static string Text(object? value) => value switch
-    {
-        null => "null",
-        IContentEntry entry => entry.Slug,
-        IStructuralEquatable and IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Text)) + "]",
-        _ => value.GetType().Name,
-    };
+    public override string ToString() => ContentCycle.Slugs(Values);
 }

@@ -33,6 +33,8 @@ internal sealed partial class ProjectLines
         ("TypedContentDateFormats", var value) => project.WithProperty("TypedContentDatePatterns", Base64(value)),
         ("TypedContentCsvSeparator", var value) => project.WithProperty("TypedContentCsvCharacter", Base64(value)),
         ("TypedContentUnion", var value) => project.WithUnion(value),
+        ("TypedContentDictionaries", var value) => project.WithDictionaries(value),
+        ("TypedContentDiscriminators", var value) => project.WithDiscriminators(value),
         ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
         ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) =>
             project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),

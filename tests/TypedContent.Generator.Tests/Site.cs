@@ -21,6 +21,14 @@ internal static class Site
     public static ContentProject WithUnion(this ContentProject project, string names) =>
         project.WithProperty("TypedContentUnionKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(names)));
 
+    /// <summary>Sets <c>TypedContentDictionaries</c> as the package's targets pass it.</summary>
+    public static ContentProject WithDictionaries(this ContentProject project, string names) =>
+        project.WithProperty("TypedContentDictionaryKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(names)));
+
+    /// <summary>Sets <c>TypedContentDiscriminators</c> as the package's targets pass it.</summary>
+    public static ContentProject WithDiscriminators(this ContentProject project, string names) =>
+        project.WithProperty("TypedContentDiscriminatorKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(names)));
+
     /// <summary>A content file as the generator gives it to the content compiler.</summary>
     /// <param name="path">Its path inside the content root.</param>
     /// <param name="text">Its text.</param>

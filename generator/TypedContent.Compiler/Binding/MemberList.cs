@@ -31,7 +31,7 @@ internal sealed class MemberList(ValueBinder values)
         switch (member.Type)
         {
             case var _ when member.IsEmptyByDefault:
-                _members.Add(new BoundMember(member, new BoundList(default)));
+                _members.Add(new BoundMember(member, member.Type is DictionarySpec empty ? new BoundDictionary(default, empty) : new BoundList(default)));
                 break;
             case var _ when !isAskedFor:
                 break;

@@ -128,9 +128,8 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
             (ScalarNode { Value.Kind: ScalarKind.PlainString } scalar, ReferenceSpec reference) =>
                 BindReference(scalar, reference, isCollectionOptional: false),
             (SequenceNode sequence, ListSpec list) => BindList(sequence, list, key),
-            (MappingNode mapping, NestedSpec nested) => BindMembers(schema.Record(nested.Name), mapping) is { } members
-                ? new BoundRecord(members.ToEquatableArray(), Block: mapping.Block)
-                : null,
+            (MappingNode mapping, NestedSpec nested) => BindRecord(schema.Record(nested.Name), mapping),
+            (MappingNode mapping, DictionarySpec dictionary) => BindDictionary(mapping, dictionary, key),
             (_, ContentValueSpec) => BindContentValue(content),
             (HtmlNode node, ScalarSpec { Type: ScalarType.String }) => BindHtml(node),
             _ => null,
@@ -163,6 +162,35 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
 
     private BoundList BindList(SequenceNode sequence, ListSpec list, string key) =>
         new(sequence.Items.Select(item => Bind(item, list.Element, key)).OfType<BoundValue>().ToEquatableArray());
+
+    private BoundRecord? BindRecord(RecordSpec record, MappingNode mapping)
+    {
+        if (record.Choices is not { } choices)
+        {
+            return BindMembers(record, mapping) is { } members ? new BoundRecord(members.ToEquatableArray(), Block: mapping.Block) : null;
+        }
+
+        if (mapping.Find(choices.Discriminator) is not { Value: ScalarNode text }
+            || choices.Items.FirstOrDefault(choice => choice.Text == text.Text) is not { } chosen)
+        {
+            return null;
+        }
+
+        var path = _path;
+        _path = path + "." + chosen.Text;
+        var bound = BindMembers(schema.Record(chosen.RecordName), mapping);
+        _path = path;
+        return bound is null ? null : new BoundRecord(bound.ToEquatableArray(), chosen.RecordName);
+    }
+
+    private BoundDictionary BindDictionary(MappingNode mapping, DictionarySpec dictionary, string key) => new(
+        mapping.Pairs
+            .Select(pair => Bind(pair.Value, dictionary.Value, key) is { } value && (value is not BoundNull || dictionary.IsValueNullable)
+                ? new BoundItem(pair.Key.Text, value)
+                : null)
+            .OfType<BoundItem>()
+            .ToEquatableArray(),
+        dictionary);
 
     private BoundScalar? BindScalar(ScalarNode scalar, ScalarSpec type, string key)
     {

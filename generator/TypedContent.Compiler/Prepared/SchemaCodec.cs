@@ -140,6 +140,14 @@ internal static class SchemaCodec
 
         writer.Write(record.HintName);
         writer.Write(record.IsPublic);
+        writer.Write(record.Choices?.Discriminator);
+        writer.WriteAll(record.Choices?.Items ?? default, choice =>
+        {
+            writer.Write(choice.Text);
+            writer.Write(choice.RecordName);
+        });
+        writer.Write(record.Base?.Name);
+        writer.WriteAll(record.Base?.Members ?? default, writer.Write);
     }
 
     private static RecordSpec ReadRecord(PreparedReader reader) => new(
@@ -149,7 +157,20 @@ internal static class SchemaCodec
             ? new EntrySpec(reader.ReadText(), reader.ReadText(), reader.ReadFlag(), reader.ReadFlag(), reader.ReadNullableText())
             : null,
         ReadHintName(reader),
-        reader.ReadFlag());
+        reader.ReadFlag())
+    {
+        Choices = ReadChoices(reader),
+        Base = reader.ReadNullableText() is var parent && reader.ReadAll(reader.ReadText) is var members && parent is not null
+            ? new BaseSpec(parent, members)
+            : null,
+    };
+
+    private static RecordChoices? ReadChoices(PreparedReader reader)
+    {
+        var discriminator = reader.ReadNullableText();
+        var items = reader.ReadAll(() => new RecordChoice(reader.ReadText(), reader.ReadText()));
+        return discriminator is null ? null : new RecordChoices(discriminator, items);
+    }
 
     // The compiler throws if the name of a generated file has any other character.
     private static string ReadHintName(PreparedReader reader) =>
@@ -201,6 +222,11 @@ internal static class SchemaCodec
                 Write(writer, list.Element);
                 writer.Write(list.IsElementNullable);
                 break;
+            case DictionarySpec dictionary:
+                writer.Write((ulong)TypeKind.Dictionary);
+                Write(writer, dictionary.Value);
+                writer.Write(dictionary.IsValueNullable);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(type), type.GetType().Name);
         }
@@ -213,6 +239,7 @@ internal static class SchemaCodec
         TypeKind.Nested => new NestedSpec(reader.ReadText()),
         TypeKind.Reference => new ReferenceSpec(reader.ReadText(), reader.ReadText(), reader.ReadText()),
         TypeKind.List when depth < ContentDepth.Max => new ListSpec(ReadType(reader, depth + 1), reader.ReadFlag()),
+        TypeKind.Dictionary when depth < ContentDepth.Max => DictionarySpec.OfContent(ReadType(reader, depth + 1), reader.ReadFlag()),
         _ => throw new FormatException("Prepared content has a type of an unknown kind."),
     };
 
@@ -224,5 +251,6 @@ internal static class SchemaCodec
         Nested,
         Reference,
         List,
+        Dictionary,
     }
 }

@@ -113,9 +113,15 @@ internal sealed class RowWriter
             return;
         }
 
+        WriteLater(() => WriteValue(value, member.Type));
+    }
+
+    // With the number of its fields first, so that they can be read when the value is used.
+    private void WriteLater(Action write)
+    {
         WriteNulls();
         var start = _line.Length;
-        WriteValue(value, member.Type);
+        write();
         WriteNulls();
         var fields = Enumerable.Range(start, _line.Length - start).Count(index => _line[index] == '\t');
         _line.Insert(start, "\t" + Number(fields));
@@ -125,6 +131,12 @@ internal sealed class RowWriter
     {
         if (!value.IsDeclared)
         {
+            if (record.Choices is { } choices)
+            {
+                WriteField(Number(choices.Items.Select(static choice => choice.RecordName).ToList().IndexOf(value.TypeName!)));
+                record = _schema.Record(value.TypeName!);
+            }
+
             WriteMembers(value, record);
             return;
         }
@@ -166,14 +178,11 @@ internal sealed class RowWriter
                 WriteField(record.Block is { } block ? Number(block) : "");
                 WriteRecord(record, _schema.Record(nested.Name));
                 break;
+            case DictionarySpec { IsReferenceDictionary: true } references when value is BoundDictionary pairs:
+                WriteLater(() => WriteDictionary(pairs, references));
+                break;
             case DictionarySpec dictionary when value is BoundDictionary pairs:
-                WriteField(Number(pairs.Items.Count));
-                foreach (var item in pairs.Items)
-                {
-                    WriteText(item.Key);
-                    WriteItem(item.Value, dictionary.Value);
-                }
-
+                WriteDictionary(pairs, dictionary);
                 break;
             case ContentValueSpec when value is BoundContentValue content:
                 WriteContentValue(content);
@@ -181,6 +190,16 @@ internal sealed class RowWriter
             default:
                 WriteScalar(value);
                 break;
+        }
+    }
+
+    private void WriteDictionary(BoundDictionary pairs, DictionarySpec dictionary)
+    {
+        WriteField(Number(pairs.Items.Count));
+        foreach (var item in pairs.Items)
+        {
+            WriteText(item.Key);
+            WriteItem(item.Value, dictionary.Value);
         }
     }
 

@@ -27,41 +27,10 @@ internal static class DeclaredRow
     /// <summary>Whether no entry has a value that fits the record, which is reported.</summary>
     public static bool IsUncreatable(RecordSpec record) => record.Members.Any(static member => member is { Type: UnresolvedSpec, IsLeftAlone: false });
 
-    /// <summary>The record of a collection, and all those that its members consist of.</summary>
-    public static IEnumerable<RecordSpec> Records(ContentSchema schema, CollectionSpec collection)
-    {
-        var names = new List<string> { collection.RecordName };
-        var records = new List<RecordSpec>();
-        for (var i = 0; i < names.Count; i++)
-        {
-            var record = schema.Record(names[i]);
-            record = record.Declaration is null ? QualifiedType.Of(record, schema.Namespace) : record;
-            records.Add(record);
-            foreach (var name in record.Members.SelectMany(static member => Nested(member.Type))
-                .Concat((record.Declaration?.DerivedTypes ?? default).Select(static type => type.RecordName)))
-            {
-                if (!names.Contains(name))
-                {
-                    names.Add(name);
-                }
-            }
-        }
-
-        return records;
-    }
-
     private static IEnumerable<MemberSpec> Settable(RecordSpec record) => record.Members.Where(static member => !member.IsLeftAlone);
 
     // A row is found by the slug and the locale, and begins with the path of the file.
     private static bool HasField(MemberSpec member) => member.Source is not (MemberSource.Slug or MemberSource.Locale or MemberSource.SourcePath);
 
     private static bool IsSetAfterwards(MemberSpec member) => member is { HasOwnDefault: true, Parameter: null } && !IsAlwaysGiven(member);
-
-    private static IEnumerable<string> Nested(TypeSpec type) => type switch
-    {
-        NestedSpec nested => [nested.Name],
-        ListSpec list => Nested(list.Element),
-        DictionarySpec dictionary => Nested(dictionary.Value),
-        _ => [],
-    };
 }

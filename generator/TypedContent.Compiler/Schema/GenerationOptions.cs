@@ -61,6 +61,12 @@ internal sealed record GenerationOptions(
     /// <summary>The property for <see cref="Unions"/>.</summary>
     public const string UnionProperty = "TypedContentUnion";
 
+    /// <summary>The property for <see cref="Dictionaries"/>.</summary>
+    public const string DictionariesProperty = "TypedContentDictionaries";
+
+    /// <summary>The property for <see cref="Discriminators"/>.</summary>
+    public const string DiscriminatorsProperty = "TypedContentDiscriminators";
+
     public static GenerationOptions Read(ProjectProperties options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -82,8 +88,9 @@ internal sealed record GenerationOptions(
             HasWikiLinks = options.IsTrue(ReadingOptions.WikiLinksProperty),
             BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
             RawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)),
-            Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => NormalizationFormC.Of(name.Trim()))
-                .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Unions = KeysOf(options, "TypedContentUnionKeys"),
+            Dictionaries = KeysOf(options, "TypedContentDictionaryKeys"),
+            Discriminators = KeysOf(options, "TypedContentDiscriminatorKeys"),
             Reports = options.Find("_TypedContentIsReport") == "true",
             ErrorDirectives = options.Find("_TypedContentErrorDirectives") switch
             {
@@ -124,6 +131,12 @@ internal sealed record GenerationOptions(
 
     /// <summary><c>TypedContentUnion</c>: the keys whose values may be of any kind.</summary>
     public EquatableArray<string> Unions { get; init; }
+
+    /// <summary><c>TypedContentDictionaries</c>: the keys whose mappings are dictionaries.</summary>
+    public EquatableArray<string> Dictionaries { get; init; }
+
+    /// <summary><c>TypedContentDiscriminators</c>: the keys that tell mappings of several shapes apart.</summary>
+    public EquatableArray<string> Discriminators { get; init; }
 
     /// <summary>Whether this build runs the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
     public bool Reports { get; init; }
@@ -234,6 +247,10 @@ internal sealed record GenerationOptions(
         "off" => LinkMode.Off,
         _ => null,
     };
+
+    private static EquatableArray<string> KeysOf(ProjectProperties options, string property) =>
+        (options.Decoded(property) ?? "").Split(';').Select(static name => NormalizationFormC.Of(name.Trim()))
+            .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
     private static bool IsBasePath(string path) =>
         path[0] == '/' && !path.Contains("//") && path.IndexOfAny([' ', '?', '#', '{', '}', '\\', '"', '<', '>']) < 0;

@@ -10,7 +10,7 @@ internal sealed class MemberIndex
         {
             var member = record.Members[i];
             Positions[member.Key] = i;
-            if (!member.IsNullable && member.Flag is null && member.Type is not ListSpec)
+            if (!member.IsNullable && member.Flag is null && !member.Type.IsEmptyByDefault)
             {
                 Required.Add(i);
             }

@@ -15,6 +15,7 @@ internal static class QualifiedType
         ReferenceSpec reference => reference with { RecordType = Name(reference.RecordType, @namespace) },
         ListSpec list when Of(list.Element, @namespace) is var element =>
             list with { Element = element, ElementType = TypeName.Of(element, list.IsElementNullable) },
+        DictionarySpec dictionary => DictionarySpec.OfContent(Of(dictionary.Value, @namespace), dictionary.IsValueNullable),
         _ => type,
     };
 
@@ -23,6 +24,10 @@ internal static class QualifiedType
     {
         Name = Name(record.Name, @namespace),
         Members = record.Members.Select(member => member with { Type = Of(member.Type, @namespace) }).ToEquatableArray(),
+        Choices = record.Choices is not { } choices ? null : choices with
+        {
+            Items = choices.Items.Select(choice => choice with { RecordName = Name(choice.RecordName, @namespace) }).ToEquatableArray(),
+        },
     };
 
     private static string Name(string record, string @namespace) =>

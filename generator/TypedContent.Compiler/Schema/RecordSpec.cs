@@ -12,6 +12,12 @@ namespace TypedContent.Compiler.Schema;
 internal sealed record RecordSpec(
     string Name, EquatableArray<MemberSpec> Members, EntrySpec? Entry, string HintName = "", bool IsPublic = true, DeclarationSpec? Declaration = null)
 {
+    /// <summary>The records of which a mapping becomes one; <see langword="null"/> for a record that is not the base of others.</summary>
+    public RecordChoices? Choices { get; init; }
+
+    /// <summary>The record that an inferred one derives from; <see langword="null"/> for none.</summary>
+    public BaseSpec? Base { get; init; }
+
     /// <summary>The members in the order of a row: those with a single field first, which a program can read separately.</summary>
     public IEnumerable<MemberSpec> InRowOrder => Members.OrderBy(static member => !member.Type.IsSingleField);
 }

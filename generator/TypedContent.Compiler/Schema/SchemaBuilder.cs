@@ -19,6 +19,7 @@ internal sealed class SchemaBuilder
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
     private readonly UnionKeys _unions;
+    private readonly MappingForms _forms;
     private readonly IncludedEntries _included;
     private readonly DeclaredCollectionBuilder _declared;
 
@@ -29,6 +30,7 @@ internal sealed class SchemaBuilder
             options, ProjectName.OfNamespace(options) is { } own ? projectNames.Append(own).ToEquatableArray() : projectNames, _problems);
         _urls = new EntryUrl(options, _problems);
         _unions = new UnionKeys(options.Unions, _problems);
+        _forms = new MappingForms(options, _problems);
         _included = new IncludedEntries(options);
         _declared = new DeclaredCollectionBuilder(options, _names, _urls, _included, _problems);
         if (options.InvalidNamespace is { } name)
@@ -72,8 +74,9 @@ internal sealed class SchemaBuilder
         _urls.Check(names);
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
-        var shapes = new ShapeReader(new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed))));
-        var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _included, shapes, _problems);
+        var shapes = new ShapeReader(
+            new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed))), _forms);
+        var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _forms, _included, shapes, _problems);
         var inferred = new List<InferredCollection>();
         foreach (var claim in claims)
         {
@@ -82,6 +85,7 @@ internal sealed class SchemaBuilder
 
         AddInferred(contents.FindAll(content => !claimed.Contains(content.Name)), builder, inferred, cancellationToken);
         _unions.ReportUnknown();
+        _forms.ReportUnknown();
 
         var recordBuilder = new RecordBuilder(_collections, _names.Taken, _problems);
         var records = recordBuilder.Build(inferred.ConvertAll(static collection => collection.Root));
@@ -124,6 +128,7 @@ internal sealed class SchemaBuilder
         else if (claim.Collection is { } collection)
         {
             _unions.ApplyDeclared(claim.Name, collection.Record.Name);
+            _forms.ApplyDeclared(claim.Name, collection.Record.Name);
             if (OfCollection(claim.Name, content?.FirstFile, () => _declared.Build(collection, content?.Entries ?? [])) is { } built)
             {
                 _collections.Add(built);

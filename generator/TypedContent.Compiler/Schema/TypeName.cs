@@ -13,6 +13,7 @@ internal static class TypeName
         NestedSpec nested => nested.Name,
         ContentValueSpec => "global::TypedContent.ContentValue",
         ReferenceSpec reference => reference.RecordType,
+        DictionarySpec dictionary => $"global::TypedContent.ContentDictionary<{Of(dictionary.Value, dictionary.IsValueNullable)}>",
         ListSpec list => $"global::System.Collections.Immutable.ImmutableArray<{Of(list.Element, list.IsElementNullable)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

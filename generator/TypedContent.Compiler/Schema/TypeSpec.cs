@@ -14,6 +14,19 @@ internal abstract record TypeSpec
 
     /// <summary>Whether it is lists of lists of entries, which are looked up when first read: the row of an entry has the number of their fields.</summary>
     public bool IsReadLater => this is ListSpec { IsReference: true, Element: ListSpec };
+
+    /// <summary>Whether it is a dictionary whose values are references or lists of them, which are looked up when it is first read.</summary>
+    public bool IsReferenceDictionary => this is DictionarySpec { Kind: DictionaryKind.ContentDictionary, Value: var value } && HasReference(value);
+
+    /// <summary>Whether a missing value is an empty list or dictionary in an inferred record.</summary>
+    public bool IsEmptyByDefault => this is ListSpec or DictionarySpec;
+
+    private static bool HasReference(TypeSpec type) => type switch
+    {
+        ReferenceSpec => true,
+        ListSpec list => HasReference(list.Element),
+        _ => false,
+    };
 }
 
 /// <summary>A scalar type.</summary>
@@ -75,7 +88,12 @@ internal sealed record ListSpec(TypeSpec Element, bool IsElementNullable, string
 /// <param name="IsValueNullable">Whether a value may be null.</param>
 /// <param name="ValueType">The values' type as named in C#.</param>
 /// <param name="Kind">How the dictionary is created.</param>
-internal sealed record DictionarySpec(TypeSpec Value, bool IsValueNullable, string ValueType, DictionaryKind Kind) : TypeSpec;
+internal sealed record DictionarySpec(TypeSpec Value, bool IsValueNullable, string ValueType, DictionaryKind Kind) : TypeSpec
+{
+    /// <summary>The type of a dictionary in an inferred record.</summary>
+    public static DictionarySpec OfContent(TypeSpec value, bool isValueNullable) =>
+        new(value, isValueNullable, TypeName.Of(value, isValueNullable), DictionaryKind.ContentDictionary);
+}
 
 /// <summary>The supported kinds of dictionaries.</summary>
 internal enum DictionaryKind
@@ -85,6 +103,9 @@ internal enum DictionaryKind
     ImmutableDictionary,
     ImmutableSortedDictionary,
     FrozenDictionary,
+
+    /// <summary>The runtime's <c>ContentDictionary</c>, in inferred records.</summary>
+    ContentDictionary,
 }
 
 /// <summary>An entry of a collection.</summary>

@@ -16,7 +16,8 @@ internal static class Visibility
         }
 
         var inferred = schema.Records.Where(static record => record.Declaration is null).ToList();
-        while (inferred.Find(record => !hidden.Contains(record.Name) && record.Members.Any(member => Uses(member.Type, hidden))) is { } found)
+        while (inferred.Find(record => !hidden.Contains(record.Name)
+            && (record.Members.Any(member => Uses(member.Type, hidden)) || (record.Base is { } parent && hidden.Contains(parent.Name)))) is { } found)
         {
             hidden.Add(found.Name);
             hidden.Add(CSharpName.Full(schema.Namespace, found.Name));
@@ -40,6 +41,7 @@ internal static class Visibility
         ReferenceSpec reference => names.Contains(reference.RecordType),
         NestedSpec nested => names.Contains(nested.Name),
         ListSpec list => Uses(list.Element, names),
+        DictionarySpec dictionary => Uses(dictionary.Value, names),
         _ => false,
     };
 }

@@ -153,8 +153,8 @@ internal enum ProblemId
     /// <summary>TC0050: Keys that look like data.</summary>
     KeysLikeData = 50,
 
-    /// <summary>TC0051: Union of a key that does not exist.</summary>
-    UnknownUnion = 51,
+    /// <summary>TC0051: Key in the project file that does not exist.</summary>
+    UnknownKeyName = 51,
 
     /// <summary>TC0052: Two entries with the same URL.</summary>
     DuplicateUrl = 52,

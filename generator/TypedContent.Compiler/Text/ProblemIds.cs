@@ -21,7 +21,7 @@ internal static class ProblemIds
         or ProblemId.NumberText
         or ProblemId.UnclearValue
         or ProblemId.KeysLikeData
-        or ProblemId.UnknownUnion
+        or ProblemId.UnknownKeyName
         or ProblemId.DoubtfulLocale
         or ProblemId.ForeignSyntax
         or ProblemId.TooManyEntryMembers

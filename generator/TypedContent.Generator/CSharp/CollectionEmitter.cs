@@ -46,6 +46,7 @@ internal static class CollectionEmitter
             LinkEmitter.Write(writer, model.Links);
         }
 
+        ReferrerEmitter.WriteMethods(writer, model.RelationsOfDeclared, model.ReferringRecords, isLight: false);
         writer.Close();
         return writer.ToSourceText();
     }

@@ -15,6 +15,12 @@ internal sealed record CollectionModel(
     /// <summary>The records that entries are read into, starting with their own; empty unless the record is declared and entries are rows of tables.</summary>
     public EquatableArray<RecordSpec> Records { get; init; }
 
+    /// <summary>The collections to whose inferred records its declared ones refer; empty if its own record is inferred.</summary>
+    public EquatableArray<Relation> RelationsOfDeclared { get; init; }
+
+    /// <summary>The records that an entry consists of, starting with its own; empty unless it has such relations.</summary>
+    public EquatableArray<RecordSpec> ReferringRecords { get; init; }
+
     /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
 
@@ -31,7 +37,11 @@ internal sealed record CollectionModel(
                 : new EntrySummary(first.Path, first.Index, null, entry.Slug)).ToEquatableArray(),
             collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
-            Records = collection is { IsTable: true, Declared: not null } ? DeclaredRow.Records(schema, collection).ToEquatableArray() : default,
+            Records = collection is { IsTable: true, Declared: not null } ? NestedRecords.Of(schema, collection.RecordName).ToEquatableArray() : default,
+            RelationsOfDeclared = collection.Declared is null ? default : Relations.From(schema, collection).Select(static found => found.Relation).ToEquatableArray(),
+            ReferringRecords = collection.Declared is null || !Relations.From(schema, collection).Any()
+                ? default
+                : NestedRecords.Of(schema, collection.RecordName).ToEquatableArray(),
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         });
     }

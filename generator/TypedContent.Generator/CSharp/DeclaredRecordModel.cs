@@ -48,7 +48,7 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
         ContentSchema schema, CollectionSpec collection, EquatableArray<JsonRecord> json, EquatableArray<JsonRecord> partsOfProject)
     {
         var inferred = schema.Record(collection.RecordName).Declaration!.InfersOthers
-            ? DeclaredRow.Records(schema, collection).Where(static record => record.Declaration is null).ToEquatableArray()
+            ? NestedRecords.Of(schema, collection.RecordName).Where(static record => record.Declaration is null).ToEquatableArray()
             : default;
         var entries = schema.WithDerived(collection.RecordName);
         var parts = json

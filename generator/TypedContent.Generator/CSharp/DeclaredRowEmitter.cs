@@ -237,6 +237,11 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
         const string ordinal = "global::System.StringComparer.Ordinal";
         const string immutable = "global::System.Collections.Immutable.";
         var type = dictionary.ValueType;
+        if (dictionary.Kind == DictionaryKind.ContentDictionary)
+        {
+            return RowReaderEmitter.Dictionary(dictionary, Value(dictionary.Value, type, dictionary.IsValueNullable));
+        }
+
         var items = $"row.ReadDictionary<{type}>(static row => {Value(dictionary.Value, type, dictionary.IsValueNullable)})";
         return dictionary.Kind switch
         {

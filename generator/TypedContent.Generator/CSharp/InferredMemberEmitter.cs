@@ -45,7 +45,7 @@ internal static class InferredMemberEmitter
     private static string Modifiers(MemberSpec member) => member.IsInternal ? "internal" : member.IsRequired ? "public required" : "public";
 
     private static string Default(MemberSpec member) =>
-        member.IsEmptyByDefault ? " = [];"
+        member.IsEmptyByDefault ? (member.Type is ListSpec ? " = [];" : " = new();")
         : member.Flag == true ? " = true;"
         : member is { IsInternal: true, IsRequired: true } ? " = default!;"
         : "";

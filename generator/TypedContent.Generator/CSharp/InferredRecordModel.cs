@@ -14,6 +14,12 @@ internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, 
     /// <summary>Whether its entries read their members from their rows.</summary>
     public bool IsLight { get; init; }
 
+    /// <summary>The members with the entries that refer to an entry; empty for a nested record.</summary>
+    public EquatableArray<ReferrerMember> Referrers { get; init; }
+
+    /// <summary>The collections to whose records its entries refer; empty for a nested record.</summary>
+    public EquatableArray<Relation> Relations { get; init; }
+
     /// <summary>The JSON attributes on the project's own parts of these records.</summary>
     public EquatableArray<JsonRecord> Parts { get; init; }
 
@@ -24,43 +30,25 @@ internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, 
             schema.Collections.Where(static collection => collection.IsTable).Select(static collection => collection.RecordName), StringComparer.Ordinal);
         return schema.Records.Where(static record => record.Declaration is null).Select(record =>
         {
-            var records = record.Entry is null ? [] : RecordsOf(schema, record);
+            var records = record.Entry is null ? [] : NestedRecords.Of(schema, record.Name);
             var names = new HashSet<string>(records.Select(part => CSharpName.Full(schema.Namespace, part.Name)), StringComparer.Ordinal);
             return new InferredRecordModel(record, schema.Namespace, records.ToEquatableArray())
             {
                 IsLight = ofRows.Contains(record.Name),
+                Referrers = record.Entry is null ? default : Compiler.Schema.Relations.Members(schema, record).ToEquatableArray(),
+                Relations = record.Entry is null ? default : RelationsFrom(schema, record.Entry.Collection).ToEquatableArray(),
                 Parts = parts.Where(part => names.Contains(part.Type)).ToEquatableArray(),
             };
         });
     }
+
+    private static IEnumerable<Relation> RelationsFrom(ContentSchema schema, string collection) =>
+        Compiler.Schema.Relations.From(schema, schema.FindCollection(collection)!).Select(static found => found.Relation);
 
     /// <summary>The JSON attributes on the project's own part of a record; <see langword="null"/> if there is none.</summary>
     public JsonRecord? PartOf(RecordSpec record)
     {
         var type = CSharpName.Full(Namespace, record.Name);
         return Parts.FirstOrDefault(part => part.Type == type);
-    }
-
-    private static List<RecordSpec> RecordsOf(ContentSchema schema, RecordSpec root)
-    {
-        var records = new List<RecordSpec> { root };
-        for (var i = 0; i < records.Count; i++)
-        {
-            foreach (var member in records[i].Members)
-            {
-                var type = member.Type;
-                while (type is ListSpec list)
-                {
-                    type = list.Element;
-                }
-
-                if (type is NestedSpec { Name: var name } && !records.Exists(record => record.Name == name))
-                {
-                    records.Add(schema.Record(name));
-                }
-            }
-        }
-
-        return records;
     }
 }

@@ -35,7 +35,7 @@ internal static class JsonEmitter
     /// <summary>Writes the code for an inferred record.</summary>
     public static void Write(SourceWriter writer, InferredRecordModel model)
     {
-        var parts = model.Records.Skip(1).Where(record => model.PartOf(record) is null or { Converter: JsonConverterChoice.None }).ToList();
+        var parts = model.Records.Skip(1).Where(record => record.Choices is null && model.PartOf(record) is null or { Converter: JsonConverterChoice.None }).ToList();
         var converters = ConvertersOf(model.Parts);
         writer.WriteLine();
         WriteConverters(writer, converters);
@@ -93,7 +93,7 @@ internal static class JsonEmitter
         }
 
         writer.Close();
-        var inferred = model.InferredParts.Where(record => OwnOf(model, record) is null or { Converter: JsonConverterChoice.None }).ToList();
+        var inferred = model.InferredParts.Where(record => record.Choices is null && OwnOf(model, record) is null or { Converter: JsonConverterChoice.None }).ToList();
         BeginParts(writer, model.JsonParts.Count + inferred.Count);
         WriteParts(writer, model.JsonParts, static part => part.Type, part =>
         {

@@ -33,8 +33,13 @@ internal static class RecordEmitter
             }
         }
 
+        if (record.Base is { } parent)
+        {
+            interfaces.Insert(0, parent.Name);
+        }
+
         writer.WriteLine(
-            $"{(record.IsPublic ? "public" : "internal")} sealed partial record "
+            $"{(record.IsPublic ? "public" : "internal")} {(record.Choices is null ? "sealed" : "abstract")} partial record "
             + $"{record.Name}{(interfaces.Count == 0 ? "" : " : " + string.Join(", ", interfaces))}");
         writer.Open();
         if (model.IsLight)
@@ -45,6 +50,13 @@ internal static class RecordEmitter
         if (record.Entry is { } entry)
         {
             WriteEntryMembers(writer, model, entry);
+        }
+
+        if (record.Choices is not null)
+        {
+            ChoiceEmitter.WriteMembers(writer, record);
+            writer.Close();
+            return writer.ToSourceText();
         }
 
         for (var i = 0; i < record.Members.Count; i++)
@@ -69,6 +81,7 @@ internal static class RecordEmitter
 
             writer.WriteLine();
             WriteLocaleMembers(writer, record.Name, CSharpName.Full(@namespace, named.ClassName), named.DefaultLocale, []);
+            ReferrerEmitter.WriteMembers(writer, model.Referrers);
         }
 
         RecordValueEmitter.Write(writer, model);
@@ -82,6 +95,8 @@ internal static class RecordEmitter
             LightEntryEmitter.WriteReading(writer, model.Records);
         }
 
+        ReferrerEmitter.WriteHolder(writer, model.Referrers);
+        ReferrerEmitter.WriteMethods(writer, model.Relations, model.Records, model.IsLight);
         writer.Close();
         return writer.ToSourceText();
     }
@@ -170,13 +185,8 @@ internal static class RecordEmitter
     private static void WriteMember(SourceWriter writer, InferredRecordModel model, MemberSpec member)
     {
         var entry = model.IsLight ? LightEntryEmitter.With(member.Type) : null;
-        writer.WriteLine($"/// <summary>The value of <c>{Literal.Xml(member.Key)}</c>.</summary>");
-        if (MemberNames.NeedsKey(member.Name, member.Key))
-        {
-            // With this attribute, a record that is declared from this one reads the same keys.
-            writer.WriteLine($"[global::TypedContent.ContentName({Literal.Quoted(member.Key)})]");
-        }
-
+        WriteKey(writer, member);
+        var modifiers = Modifiers(model, member);
         switch (member.Type)
         {
             case ReferenceSpec reference:
@@ -208,12 +218,26 @@ internal static class RecordEmitter
                     "Values");
                 break;
             case ListSpec list:
-                WriteProperty(writer, TypeName.Of(list), member.Name, entry, " = []");
+                WriteProperty(writer, modifiers + TypeName.Of(list), member.Name, entry, " = []");
+                break;
+            case DictionarySpec dictionary:
+                WriteProperty(writer, modifiers + TypeName.Of(dictionary), member.Name, entry, " = new()");
                 break;
             default:
                 var required = member.IsNullable || member.Flag is not null ? "" : "required ";
-                WriteProperty(writer, required + TypeName.Of(member.Type, member.IsNullable), member.Name, entry, member.Flag == true ? " = true" : "");
+                WriteProperty(writer, modifiers + required + TypeName.Of(member.Type, member.IsNullable), member.Name, entry, member.Flag == true ? " = true" : "");
                 break;
+        }
+    }
+
+    /// <summary>Writes what precedes the property of a member.</summary>
+    public static void WriteKey(SourceWriter writer, MemberSpec member)
+    {
+        writer.WriteLine($"/// <summary>The value of <c>{Literal.Xml(member.Key)}</c>.</summary>");
+        if (MemberNames.NeedsKey(member.Name, member.Key))
+        {
+            // With this attribute, a record that is declared from this one reads the same keys.
+            writer.WriteLine($"[global::TypedContent.ContentName({Literal.Quoted(member.Key)})]");
         }
     }
 
@@ -232,10 +256,11 @@ internal static class RecordEmitter
     // The referenced entry is looked up when it is read, because entries may refer to each other, and creating one creates no other.
     private static void WriteReference(SourceWriter writer, InferredRecordModel model, MemberSpec member, string? entry, string type, string value)
     {
+        var modifiers = Modifiers(model, member);
         var field = Field(member, entry);
         var argument = value.EndsWith("!", StringComparison.Ordinal) ? "value!" : "value";
         writer.WriteLine(
-            $"public {TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get => {field}.{value}; "
+            $"public {modifiers}{TypeName.Of(member.Type, member.IsNullable)} {member.Name} {{ get => {field}.{value}; "
                 + $"init => {field} = new({argument}); }}");
         writer.WriteLine();
         if (entry is null)
@@ -248,6 +273,9 @@ internal static class RecordEmitter
 
         writer.WriteLine($"private {type} {Field(member, null)};");
     }
+
+    private static string Modifiers(InferredRecordModel model, MemberSpec member) =>
+        model.Record.Base?.Members.Contains(member.Name) == true ? "override " : "";
 
     private static string Field(MemberSpec member, string? entry) => $"{(entry is null ? "" : entry + ".")}_{member.Name}";
 }

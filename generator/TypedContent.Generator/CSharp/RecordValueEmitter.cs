@@ -98,7 +98,13 @@ internal static class RecordValueEmitter
     private static void WritePrintMembers(SourceWriter writer, InferredRecordModel model, List<(string Name, TypeSpec Type)> members)
     {
         writer.WriteLine();
-        writer.WriteLine("private bool PrintMembers(global::System.Text.StringBuilder builder)");
+        if (model.Record.Base is not null)
+        {
+            writer.WriteLine("/// <inheritdoc/>");
+        }
+
+        writer.WriteLine(
+            $"{(model.Record.Base is null ? "private" : "protected override")} bool PrintMembers(global::System.Text.StringBuilder builder)");
         writer.Open();
         for (var i = 0; i < members.Count; i++)
         {

@@ -13,6 +13,12 @@ internal static class RowReaderEmitter
         foreach (var record in records)
         {
             writer.WriteLine();
+            if (record.Choices is { } choices)
+            {
+                WriteChoice(writer, record.Name, choices);
+                continue;
+            }
+
             writer.WriteLine($"private static {record.Name} {Method(record.Name)}(global::TypedContent.EntryRow row) => new()");
             writer.Open();
             foreach (var member in record.InRowOrder)
@@ -23,6 +29,18 @@ internal static class RowReaderEmitter
 
             writer.Close("};");
         }
+    }
+
+    private static void WriteChoice(SourceWriter writer, string name, RecordChoices choices)
+    {
+        writer.WriteLine($"private static {name} {Method(name)}(global::TypedContent.EntryRow row) => row.ReadInt32() switch");
+        writer.Open();
+        for (var i = 0; i < choices.Items.Count; i++)
+        {
+            writer.WriteLine($"{(i == choices.Items.Count - 1 ? "_" : i)} => {Method(choices.Items[i].RecordName)}(row),");
+        }
+
+        writer.Close("};");
     }
 
     /// <summary>The expression that reads a member; for a reference, the value that its record stores.</summary>
@@ -38,12 +56,22 @@ internal static class RowReaderEmitter
         ContentValueSpec => Nullable("row.ReadValue()", isNullable),
         NestedSpec nested => Nullable($"row.ReadRecord({Method(nested.Name)})", isNullable),
         ReferenceSpec reference => Nullable($"{reference.ClassType}.All.Get(row.ReadText(), row.Locale)", isNullable),
+        DictionarySpec dictionary => Nullable(Dictionary(dictionary, Value(dictionary.Value, dictionary.IsValueNullable)), isNullable),
         // Only a list in a list can be null: a member is empty instead.
         ListSpec list => Nullable(
             $"row.ReadList<{TypeName.Of(list.Element, list.IsElementNullable)}>(static row => {Value(list.Element, list.IsElementNullable)})",
             isNullable),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
+
+    /// <summary>The expression that reads a dictionary of an inferred member, with that of a value.</summary>
+    public static string Dictionary(DictionarySpec dictionary, string value)
+    {
+        var pair = $"global::System.Collections.Generic.KeyValuePair<string, {TypeName.Of(dictionary.Value, dictionary.IsValueNullable)}>";
+        var items = $"row.ReadList<{pair}>(static row => new(row.ReadText(), {value}))";
+        var type = TypeName.Of(dictionary);
+        return dictionary.IsReferenceDictionary ? $"(row.ReadNull() ? new {type}() : new {type}(row.ReadLater(static row => {items})))" : $"new {type}({items})";
+    }
 
     private static string Reference(TypeSpec type) => type switch
     {

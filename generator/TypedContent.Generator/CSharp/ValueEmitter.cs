@@ -190,6 +190,17 @@ internal sealed class ValueEmitter(SourceWriter writer, EntryVariant entry, stri
     private void WriteDictionary(BoundDictionary dictionary)
     {
         var type = dictionary.Type;
+        if (type.Kind == DictionaryKind.ContentDictionary)
+        {
+            writer.WriteItems(type.IsReferenceDictionary ? "new(static () => [" : "new([", "])", dictionary.Items, item =>
+            {
+                writer.Write($"new({Literal.Quoted(item.Key)}, ");
+                WriteValue(item.Value);
+                writer.Write(")");
+            });
+            return;
+        }
+
         const string generic = "global::System.Collections.Generic.";
         const string immutable = "global::System.Collections.Immutable.";
         var ordinal = "global::System.StringComparer.Ordinal";

@@ -176,8 +176,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor KeysLikeData = Warning(
         "TC0050", "Keys that look like data", "{0}");
 
-    public static readonly DiagnosticDescriptor UnknownUnion = Warning(
-        "TC0051", "Union of a key that does not exist", "'{0}' in TypedContentUnion {1}");
+    public static readonly DiagnosticDescriptor UnknownKeyName = Warning(
+        "TC0051", "Key in the project file that does not exist", "'{0}' in {1} {2}");
 
     public static readonly DiagnosticDescriptor DuplicateUrl = Error(
         "TC0052", "Two entries with the same URL", "The URL '{0}' of this entry is already used by {1}; {2}");

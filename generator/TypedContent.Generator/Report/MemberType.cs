@@ -12,11 +12,12 @@ internal static class MemberType
 
     public static string Short(string type) => Namespaces.Replace(type, "");
 
-    /// <summary>The record in a member's type, directly or in lists; <see langword="null"/> for none.</summary>
+    /// <summary>The record in a member's type, directly, in lists or in dictionaries; <see langword="null"/> for none.</summary>
     public static string? RecordOf(TypeSpec type) => type switch
     {
         NestedSpec nested => nested.Name,
         ListSpec list => RecordOf(list.Element),
+        DictionarySpec dictionary => RecordOf(dictionary.Value),
         _ => null,
     };
 }

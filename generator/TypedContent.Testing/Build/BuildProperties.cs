@@ -50,6 +50,8 @@ internal static partial class BuildProperties
     public static readonly ImmutableDictionary<string, string> Encoded = ImmutableDictionary<string, string>.Empty
         .Add("TypedContentUrl", "TypedContentUrlPatterns")
         .Add("TypedContentUnion", "TypedContentUnionKeys")
+        .Add("TypedContentDictionaries", "TypedContentDictionaryKeys")
+        .Add("TypedContentDiscriminators", "TypedContentDiscriminatorKeys")
         .Add("TypedContentRootCollection", "TypedContentRootCollectionName")
         .Add("TypedContentDateFormats", "TypedContentDatePatterns")
         .Add("TypedContentCsvSeparator", "TypedContentCsvCharacter");

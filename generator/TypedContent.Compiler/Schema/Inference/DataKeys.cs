@@ -77,7 +77,7 @@ internal static class DataKeys
             return null;
         }
 
-        if (AreIn(shape))
+        if (shape.Discriminator is null && AreIn(shape))
         {
             return (shape, name);
         }

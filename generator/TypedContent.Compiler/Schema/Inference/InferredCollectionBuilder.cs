@@ -17,6 +17,7 @@ internal sealed class InferredCollectionBuilder(
     CollectionNames names,
     EntryUrl urls,
     UnionKeys unions,
+    MappingForms forms,
     IncludedEntries included,
     ShapeReader shapes,
     ProjectProblemBag problems)
@@ -32,7 +33,9 @@ internal sealed class InferredCollectionBuilder(
     /// <param name="content">The content, as above; <see langword="null"/> if there is none, which is reported.</param>
     public InferredCollection Build(DeclaredCollection declared, CollectionContent? content)
     {
-        unions.ApplyDeclared(declared.Name, declared.Record.Name, key => KeyStyle.Find(declared.Schema, key) is not null);
+        bool IsDeclared(string key) => KeyStyle.Find(declared.Schema, key) is not null;
+        unions.ApplyDeclared(declared.Name, declared.Record.Name, IsDeclared);
+        forms.ApplyDeclared(declared.Name, declared.Record.Name, IsDeclared);
         var className = CollectionNames.ClassNameOf(declared.Name);
         var spec = new CollectionSpec(
             declared.Name, className, declared.Record.Type, default, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record);
@@ -44,7 +47,9 @@ internal sealed class InferredCollectionBuilder(
     {
         var without = new EntriesWithoutData(entries);
         var shape = ShapeOf(spec.Name, entries, without, declared);
-        unions.Apply(spec.Name, shape, isComplete: !isMissingEntries && entries.TrueForAll(static entry => entry.IsComplete));
+        var isComplete = !isMissingEntries && entries.TrueForAll(static entry => entry.IsComplete);
+        unions.Apply(spec.Name, shape, isComplete);
+        forms.Settle(spec.Name, shape, isComplete);
         if (!without.IsDecidedByAll)
         {
             included.LeaveOut(entries.Where(entry => entry.Path.IsHeldBack && entry.IsComplete && !new ShapeFit(shapes, entry).HasAll(shape)));

@@ -140,6 +140,25 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems, string? declaredR
             case not SequenceNode when shape is { Winner.Kind: ShapeKind.Sequence, Items: { } single }:
                 Visit(single, node, entry);
                 break;
+            case MappingNode dictionary when shape.IsDictionary:
+                foreach (var pair in dictionary.Pairs)
+                {
+                    Visit(shape.Items!, pair.Value, entry);
+                }
+
+                break;
+            case MappingNode choice when shape.Discriminator is { } discriminator:
+                if (shape.ChoiceOf(choice) is { } chosen)
+                {
+                    if (_candidates.ContainsKey(chosen))
+                    {
+                        _places.Add((chosen, shape, choice.Find(discriminator)!, entry));
+                    }
+
+                    Visit(chosen.Value, choice, entry);
+                }
+
+                break;
             case MappingNode mapping when shape.Winner?.Kind == ShapeKind.Mapping:
                 foreach (var pair in mapping.Pairs.Where(static pair => !pair.IsInherited))
                 {
@@ -159,7 +178,11 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems, string? declaredR
 
     private void Report(KeyShape key, KeyShape nearest, Shape record, MappingPair pair, EntryNode entry)
     {
-        if (pair.Blocks is not { Count: > 0 } blocks)
+        if (record.Discriminator is { } discriminator)
+        {
+            Report(key.Key, nearest.Key, discriminator + ": ", pair.Value.Span, key, nearest, record, entry);
+        }
+        else if (pair.Blocks is not { Count: > 0 } blocks)
         {
             Report(key.Key, nearest.Key, "", pair.Key.Span, key, nearest, record, entry);
         }

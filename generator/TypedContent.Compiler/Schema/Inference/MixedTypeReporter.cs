@@ -96,6 +96,16 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
                 }
 
                 break;
+            case MappingNode dictionary when shape.IsDictionary:
+                foreach (var pair in dictionary.Pairs)
+                {
+                    ReportValue(shape.Items!, pair.Key.Text, pair.Value, entry);
+                }
+
+                break;
+            case MappingNode choice when shape.Discriminator is { } discriminator:
+                ReportChoice(shape, discriminator, key, choice, entry);
+                break;
             case MappingNode mapping:
                 foreach (var pair in mapping.Pairs)
                 {
@@ -103,6 +113,33 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
                 }
 
                 break;
+        }
+    }
+
+    private void ReportChoice(Shape shape, string discriminator, string key, MappingNode mapping, EntryNode entry)
+    {
+        if (shape.ChoiceOf(mapping) is { } choice)
+        {
+            if (choice.Problem is { } problem)
+            {
+                problems.Report(entry.File, problem.Id, mapping.Find(discriminator)!.Value.Span, problem.Arguments);
+            }
+
+            ReportInside(choice.Value, key, mapping, entry);
+        }
+        else if (_reportsOdd)
+        {
+            var (first, node) = shape.Keys[0].First;
+            var found = mapping.Find(discriminator);
+            problems.Report(
+                entry.File,
+                ProblemId.MixedTypes,
+                found?.Key.Span ?? mapping.Head,
+                MessageText.Shorten(key),
+                $"a mapping {(found is null ? "without" : "with an unclear")} '{discriminator}'",
+                $"one with '{discriminator}: {MessageText.Shorten(shape.Keys[0].Key)}' in {first.Path.SourcePath}({first.File.LineOf(node.Span)})",
+                $"add '{discriminator}' with one of {string.Join(", ", shape.Keys.Take(5).Select(static choice => $"'{MessageText.Shorten(choice.Key)}'"))}"
+                    + " or a new value");
         }
     }
 

@@ -57,11 +57,11 @@ internal static class OtherMembers
         return member with
         {
             Type = type,
-            IsRequired = !member.IsNullable && member.Flag is null && type is not ListSpec,
+            IsRequired = !member.IsNullable && member.Flag is null && !type.IsEmptyByDefault,
             IsExactKey = true,
             SetterType = record.Name,
             CSharpType = TypeName.Of(type, member.IsNullable),
-            IsEmptyByDefault = type is ListSpec,
+            IsEmptyByDefault = type.IsEmptyByDefault,
             HasOwnDefault = member.Flag == true,
             IsInitOnly = true,
             IsInferred = true,

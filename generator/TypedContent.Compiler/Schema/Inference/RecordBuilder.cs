@@ -14,6 +14,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     public const int MaxOthers = 1000;
 
     private readonly Dictionary<Shape, string> _names = [];
+    // The shape with several ones, of each of these.
+    private readonly Dictionary<Shape, Shape> _bases = [];
     private readonly Dictionary<Shape, int> _signatures = [];
     private readonly Dictionary<string, int> _signatureNumbers = new(StringComparer.Ordinal);
 
@@ -40,7 +42,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
             else if (!records.ContainsKey(name))
             {
-                records.Add(name, new RecordSpec(name, Members(record, name), record.Entry));
+                records.Add(name, new RecordSpec(name, Members(record, name), record.Entry) { Choices = ChoicesOf(record.Shape) });
             }
             else
             {
@@ -49,7 +51,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
         }
 
-        return records.Values.ToEquatableArray();
+        return records.Values.Select(record => RecordChoices.WithCommonMembers(record, records)).ToEquatableArray();
     }
 
     private void AddNested(RecordShape record, List<RecordShape> nested)
@@ -70,7 +72,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
 
             var isList = false;
             var shape = key.Value;
-            while (shape?.Winner?.Kind == ShapeKind.Sequence)
+            while (shape?.IsEmptyByDefault == true)
             {
                 isList = true;
                 shape = shape.Items;
@@ -91,9 +93,38 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                 && children.Exists(other => other.Name == name && other.NameOfItem is null && Signature(other.Shape) != Signature(shape));
             var child = new RecordShape(shape, isOther ? nameOfItem! : name, record, null) { MemberName = CSharpName.Pascal(key) };
             nested.Add(child);
+            if (shape.Discriminator is null)
+            {
+                AddNested(child, nested);
+            }
+            else
+            {
+                AddChoices(child, nested);
+            }
+        }
+    }
+
+    private void AddChoices(RecordShape record, List<RecordShape> nested)
+    {
+        foreach (var choice in record.Shape.Keys)
+        {
+            var name = CSharpName.Pascal(choice.Key);
+            if (name.Length == 0)
+            {
+                choice.Problem = new KeyProblem(ProblemId.UnusableKey, [$"{record.Shape.Discriminator} '{MessageText.Shorten(choice.Key)}'"]);
+                continue;
+            }
+
+            var child = new RecordShape(choice.Value, name + record.BaseName, record, null) { MemberName = name };
+            _bases.Add(choice.Value, record.Shape);
+            nested.Add(child);
             AddNested(child, nested);
         }
     }
+
+    private RecordChoices? ChoicesOf(Shape shape) => shape.Discriminator is not { } key ? null : new RecordChoices(
+        key,
+        shape.Keys.Where(choice => _names.ContainsKey(choice.Value)).Select(choice => new RecordChoice(choice.Key, _names[choice.Value])).ToEquatableArray());
 
     // The record for all keys of a mapping whose keys are data.
     private static string NameOfShared(RecordShape record) =>
@@ -163,24 +194,43 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             return signature;
         }
 
-        var text = new StringBuilder();
-        foreach (var key in shape.Keys.OrderBy(static key => key.Key, StringComparer.Ordinal))
+        signature = OwnSignature(shape);
+        if (_bases.TryGetValue(shape, out var @base))
         {
-            text.Append(key.Key).Append('\0').Append(IsNullable(shape, key) ? '?' : '!').Append(TypeSignature(key.Value)).Append('\n');
-        }
-
-        // A number is used because the texts of nested shapes would be repeated in all shapes around them.
-        if (!_signatureNumbers.TryGetValue(text.ToString(), out signature))
-        {
-            signature = _signatureNumbers.Count;
-            _signatureNumbers.Add(text.ToString(), signature);
+            // Of two shapes in different lists, each needs its own base.
+            signature = NumberOf($"{signature}<{Signature(@base)}");
         }
 
         return _signatures[shape] = signature;
     }
 
+    private int OwnSignature(Shape shape)
+    {
+        var text = new StringBuilder();
+        foreach (var key in shape.Keys.OrderBy(static key => key.Key, StringComparer.Ordinal))
+        {
+            text.Append(key.Key).Append('\0');
+            text.Append(shape.Discriminator is null ? (IsNullable(shape, key) ? "?" : "!") + TypeSignature(key.Value) : $"|{OwnSignature(key.Value)}").Append('\n');
+        }
+
+        return NumberOf(shape.Discriminator + "\n" + text);
+    }
+
+    // A number is used because the texts of nested shapes would be repeated in all shapes around them.
+    private int NumberOf(string signature)
+    {
+        if (!_signatureNumbers.TryGetValue(signature, out var number))
+        {
+            number = _signatureNumbers.Count;
+            _signatureNumbers.Add(signature, number);
+        }
+
+        return number;
+    }
+
     private string TypeSignature(Shape? shape) => shape?.Winner switch
     {
+        (ShapeKind.Mapping, _) when shape!.IsDictionary => "<" + (shape.Items?.HasNull == true ? "?" : "!") + TypeSignature(shape.Items) + ">",
         (ShapeKind.Mapping, _) => "{" + Signature(shape!).ToString(CultureInfo.InvariantCulture) + "}",
         (ShapeKind.Sequence, _) => "[" + (shape!.Items?.HasNull == true ? "?" : "!") + TypeSignature(shape.Items) + "]",
         (ShapeKind.Number, _) => shape!.Number.ToString(),
@@ -191,6 +241,12 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
 
     private EquatableArray<MemberSpec> Members(RecordShape record, string recordName)
     {
+        // Each of several shapes has members of its own.
+        if (record.Shape.Discriminator is not null)
+        {
+            return default;
+        }
+
         var members = new List<MemberSpec>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         // A key with the name itself takes precedence over a key that gets it by adding "Value".
@@ -245,10 +301,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         return members.ToEquatableArray();
     }
 
-    private static bool IsNullable(Shape record, KeyShape key) => key.Value.Winner?.Kind != ShapeKind.Sequence && !record.Requires(key);
+    private static bool IsNullable(Shape record, KeyShape key) => !key.Value.IsEmptyByDefault && !record.Requires(key);
 
     private TypeSpec TypeOf(Shape? shape) => shape?.Winner switch
     {
+        (ShapeKind.Mapping, _) when shape!.IsDictionary => DictionarySpec.OfContent(TypeOf(shape.Items), shape.Items?.HasNull == true),
         (ShapeKind.Mapping, _) => new NestedSpec(_names[shape!]),
         (ShapeKind.Sequence, _) => new ListSpec(TypeOf(shape!.Items), shape.Items?.HasNull == true),
         (ShapeKind.Reference, { } name) => Reference(name),

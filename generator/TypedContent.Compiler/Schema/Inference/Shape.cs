@@ -25,7 +25,7 @@ internal sealed class Shape(KeyShape? owner = null)
     /// <summary>The keys of entries that members of a declared record read, and that become no members: those of the content, and then the others.</summary>
     public List<KeyShape> DeclaredKeys { get; } = [];
 
-    /// <summary>The common shape of the lists' items; <see langword="null"/> if no list has items.</summary>
+    /// <summary>The common shape of the items of lists, or of the values of dictionaries; <see langword="null"/> if there are none.</summary>
     public Shape? Items { get; set; }
 
     /// <summary>The number of mappings in which every key could be read.</summary>
@@ -39,6 +39,15 @@ internal sealed class Shape(KeyShape? owner = null)
 
     /// <summary>Whether the project allows values of any kind (<see cref="UnionKeys"/>).</summary>
     public bool IsUnion { get; set; }
+
+    /// <summary>Whether the mappings are dictionaries; <see cref="Items"/> then has the values of all their keys.</summary>
+    public bool IsDictionary { get; set; }
+
+    /// <summary>
+    /// The key that tells mappings of several shapes apart; <see cref="Keys"/> then has a shape for each of its values. <see langword="null"/> for
+    /// mappings of one shape.
+    /// </summary>
+    public string? Discriminator { get; set; }
 
     /// <summary>Whether some of the mappings are typed blocks.</summary>
     public bool HasBlocks { get; set; }
@@ -70,6 +79,9 @@ internal sealed class Shape(KeyShape? owner = null)
         (ShapeKind.Number, _) => ScalarType.Double,
         _ => ScalarType.String,
     };
+
+    /// <summary>Whether a missing value is an empty list or dictionary.</summary>
+    public bool IsEmptyByDefault => Winner?.Kind == ShapeKind.Sequence || (IsDictionary && Winner?.Kind == ShapeKind.Mapping);
 
     /// <summary>The first value of the winning kind.</summary>
     public Evidence WinnerEvidence => Decided!.First;
@@ -128,14 +140,18 @@ internal sealed class Shape(KeyShape? owner = null)
             new KeyShape(member.IsExactKey ? member.Key : KeyStyle.Words(member.Key, '-'), default, this) { DeclaredMember = member }));
     }
 
+    /// <summary>The shape that a mapping has among several; <see langword="null"/> if it has no key that tells.</summary>
+    public KeyShape? ChoiceOf(MappingNode mapping) =>
+        mapping.Find(Discriminator!) is { Value: ScalarNode { Text.Length: > 0 } text } ? FindKey(text.Text) : null;
+
     public KeyShape? FindKey(string key) => _keys is not null && _keys.TryGetValue(key, out var found) ? found : null;
 
     /// <summary>The keys that every mapping must have.</summary>
     public IReadOnlyList<KeyShape> RequiredKeys => _required ??= Keys.FindAll(Requires);
 
-    /// <summary>Whether every mapping must have a key. A missing list is empty instead of null, so that code can always enumerate it.</summary>
+    /// <summary>Whether every mapping must have a key. A missing list or dictionary is empty instead of null, so that code can always enumerate it.</summary>
     public bool Requires(KeyShape key) =>
-        key.Value.Winner is { Kind: not ShapeKind.Sequence } && !key.Value.HasNull && key.CompleteCount >= CompleteMappings;
+        key.Value.Winner is not null && !key.Value.IsEmptyByDefault && !key.Value.HasNull && key.CompleteCount >= CompleteMappings;
 }
 
 /// <summary>The values of one kind under a key.</summary>

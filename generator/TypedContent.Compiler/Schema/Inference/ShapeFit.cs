@@ -11,6 +11,9 @@ internal sealed class ShapeFit(ShapeReader kinds, EntryNode entry)
     private bool HasAll(Shape shape, ContentNode data) => data switch
     {
         _ when shape.IsUnion => true,
+        MappingNode dictionary when shape.IsDictionary =>
+            shape.Items is not { } values || dictionary.Pairs.All(pair => IsEmpty(pair.Value) ? values.HasNull : !Fits(values, pair.Value) || HasAll(values, pair.Value)),
+        MappingNode choice when shape.Discriminator is not null => shape.ChoiceOf(choice) is not { } chosen || HasAll(chosen.Value, choice),
         MappingNode mapping when shape.Winner?.Kind == ShapeKind.Mapping =>
             mapping.Pairs.All(pair =>
                 shape.FindKey(pair.Key.Text) is not { DeclaredMember: null } key || !Fits(key.Value, pair.Value) || HasAll(key.Value, pair.Value))

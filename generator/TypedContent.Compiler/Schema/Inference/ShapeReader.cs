@@ -6,14 +6,15 @@ namespace TypedContent.Compiler.Schema.Inference;
 /// <summary>Reads the common shape of a key's values: first their common type
 /// (<see cref="MixedTypeRule"/>), then the content of the values that have this type.</summary>
 /// <param name="files">The files of all content, for references.</param>
-internal sealed class ShapeReader(ReferenceFiles files)
+/// <param name="forms">The mappings that are not records of one shape; <see langword="null"/> if only single values are read.</param>
+internal sealed class ShapeReader(ReferenceFiles files, MappingForms? forms = null)
 {
     /// <summary>The shape of the entries of a collection, in the order of their paths.</summary>
     public Shape Read(IEnumerable<EntryNode> entries) =>
-        Read(entries.Select(static entry => new Value(entry.Data, entry, Votes: true)).ToList(), owner: null, isItem: false);
+        Read(entries.Select(static entry => new Value(entry.Data, entry, Votes: true)).ToList(), owner: null, Place.Value);
 
     /// <summary>The shape of one value.</summary>
-    public Shape Read(ContentNode node, EntryNode entry) => Read([new Value(node, entry, Votes: true)], owner: null, isItem: false);
+    public Shape Read(ContentNode node, EntryNode entry) => Read([new Value(node, entry, Votes: true)], owner: null, Place.Value);
 
     /// <summary>The kind of a value that is not null; <see langword="null"/> for an invalid one.</summary>
     public (ShapeKind Kind, string? Collection)? KindOf(ContentNode node, EntryNode entry) => node switch
@@ -32,7 +33,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
         _ => (ShapeKind.String, null),
     };
 
-    private Shape Read(List<Value> values, KeyShape? owner, bool isItem, bool merges = true)
+    private Shape Read(List<Value> values, KeyShape? owner, Place place, bool merges = true)
     {
         var shape = new Shape(owner);
         // An entry that is a draft because of its path may be a template, so it counts only if there are no others.
@@ -45,7 +46,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
             if (node is ScalarNode { Value.Kind: ScalarKind.Null })
             {
                 // In an entry with a mistake, the missing value may be the unreadable one; but a list keeps the gap.
-                shape.HasNull |= isItem || entry.IsComplete;
+                shape.HasNull |= place != Place.Value || entry.IsComplete;
             }
             else if (KindOf(node, entry) is var (kind, collection))
             {
@@ -68,7 +69,10 @@ internal sealed class ShapeReader(ReferenceFiles files)
         switch (shape.Winner?.Kind)
         {
             case ShapeKind.Sequence:
-                ReadItems(shape, values, merges);
+                ReadItems(shape, values, place, merges);
+                break;
+            case ShapeKind.Mapping when place != Place.Part && owner is not null && !shape.HasBlocks && forms?.Any == true:
+                ReadForm(shape, values, owner, merges);
                 break;
             case ShapeKind.Mapping:
                 ReadKeys(shape, values, merges);
@@ -78,7 +82,59 @@ internal sealed class ShapeReader(ReferenceFiles files)
         return shape;
     }
 
-    private void ReadItems(Shape shape, List<Value> values, bool merges)
+    private void ReadForm(Shape shape, List<Value> values, KeyShape owner, bool merges)
+    {
+        var collection = values[0].Entry.Collection;
+        if (forms!.IsDictionary(collection, owner.Path))
+        {
+            shape.IsDictionary = true;
+            var items = values.Where(static value => value.Node is MappingNode)
+                .SelectMany(static value => ((MappingNode)value.Node).Pairs.Select(pair => value with { Node = pair.Value })).ToList();
+            shape.Items = items.Count == 0 ? null : Read(items, owner, Place.Part, merges);
+        }
+        else if (forms.DiscriminatorOf(collection, owner.Path) is { } key
+            && values.Exists(value => value.Node is MappingNode mapping && mapping.Find(key) is not null))
+        {
+            shape.Discriminator = key;
+            ReadChoices(shape, key, values, merges);
+        }
+        else
+        {
+            ReadKeys(shape, values, merges);
+        }
+    }
+
+    private void ReadChoices(Shape shape, string key, List<Value> values, bool merges)
+    {
+        var ofChoices = new Dictionary<KeyShape, List<Value>>();
+        foreach (var value in values)
+        {
+            if (value.Node is not MappingNode mapping)
+            {
+                continue;
+            }
+
+            shape.Mappings += value.Entry.Path.IsHeldBack ? 0 : 1;
+            if (mapping.Find(key) is { Value: ScalarNode { Text.Length: > 0 } text })
+            {
+                var choice = shape.KeyOrNew(text, value.Entry);
+                choice.Count += value.Entry.Path.IsHeldBack ? 0 : 1;
+                if (!ofChoices.TryGetValue(choice, out var ofChoice))
+                {
+                    ofChoices.Add(choice, ofChoice = []);
+                }
+
+                ofChoice.Add(value);
+            }
+        }
+
+        foreach (var pair in ofChoices)
+        {
+            pair.Key.Value = Read(pair.Value, pair.Key, Place.Part, merges);
+        }
+    }
+
+    private void ReadItems(Shape shape, List<Value> values, Place place, bool merges)
     {
         var items = new List<Value>();
         foreach (var value in values)
@@ -94,7 +150,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
             }
         }
 
-        shape.Items = items.Count == 0 ? null : Read(items, shape.Owner, isItem: true, merges);
+        shape.Items = items.Count == 0 ? null : Read(items, shape.Owner, place == Place.Part ? place : Place.Item, merges);
     }
 
     private void ReadKeys(Shape shape, List<Value> values, bool merges)
@@ -129,7 +185,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
         var merged = merges && DataKeys.AreIn(shape) ? ReadMerged(ofKeys) : null;
         foreach (var pair in ofKeys)
         {
-            pair.Key.Value = merged is not null && AreMappings(pair.Value) ? merged : Read(pair.Value, pair.Key, isItem: false, merges);
+            pair.Key.Value = merged is not null && AreMappings(pair.Value) ? merged : Read(pair.Value, pair.Key, Place.Value, merges);
         }
     }
 
@@ -143,7 +199,7 @@ internal sealed class ShapeReader(ReferenceFiles files)
         var shape = Read(
             [.. mappings.SelectMany(static pair => pair.Value)],
             mappings.Select(static pair => pair.Key).FirstOrDefault(),
-            isItem: false,
+            Place.Value,
             merges: false);
         return HasOdd(shape) ? null : shape;
     }
@@ -154,6 +210,19 @@ internal sealed class ShapeReader(ReferenceFiles files)
 
     private static bool HasOdd(Shape? shape) =>
         shape is not null && (MixedTypeRule.HasOdd(shape) || HasOdd(shape.Items) || shape.Keys.Exists(static key => HasOdd(key.Value)));
+
+    /// <summary>Where values are.</summary>
+    private enum Place
+    {
+        /// <summary>Under a key, or the data of entries.</summary>
+        Value,
+
+        /// <summary>In lists.</summary>
+        Item,
+
+        /// <summary>In dictionaries, or mappings of one shape among several.</summary>
+        Part,
+    }
 
     /// <summary>A value.</summary>
     /// <param name="Node">The value.</param>
