@@ -42,7 +42,10 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
                     link.Title,
                     link.IsImage))
                 .Where(static link => link.Url.Length > 0)
-                .ToEquatableArray());
+                .ToEquatableArray())
+        {
+            Markdown = template.Markdown,
+        };
         var checks = new List<LinkCheck>();
         var seen = new HashSet<TextSpan>();
         // Links that share one definition are reported once.

@@ -25,6 +25,7 @@ internal sealed class BodyReader
     private readonly RawHtmlReader _rawHtml;
     private readonly ForeignSyntaxReader _foreign;
     private readonly List<PartTemplate> _parts = [];
+    private readonly string? _markdown;
 
     private BodyReader(string text, int offset, ContentFile file, ProblemBag problems)
     {
@@ -42,6 +43,7 @@ internal sealed class BodyReader
             countsHtml: rawHtml is null);
         _blocks = new TypedBlockRenderer(text, offset, _html, problems);
         _renderer = TemplateRenderer.Rent(_blocks.Write);
+        _markdown = options.KeepsMarkdown ? text.Replace("\r\n", "\n").Replace('\r', '\n') : null;
     }
 
     /// <summary>Reads the Markdown of a file.</summary>
@@ -114,6 +116,7 @@ internal sealed class BodyReader
         {
             Outline = _rawHtml.HasHtml ? LinkOutline.Of(parts) : null,
             Foreign = _foreign.Found,
+            Markdown = _markdown,
         };
         return (body, _blocks.TopLevel);
 

@@ -26,6 +26,9 @@ internal sealed record BodyTemplate(
     /// <summary>Whether it is empty.</summary>
     public bool IsEmpty { get; private init; } = Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
 
+    /// <summary>The Markdown that it was rendered from, with <c>\n</c> as the line ends; <see langword="null"/> if the project does not keep it.</summary>
+    public string? Markdown { get; init; }
+
     /// <summary>Syntax of other tools in it.</summary>
     public EquatableArray<ForeignSyntax> Foreign { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary><c>TypedContentWikiLinks</c>: whether <c>[[Note]]</c> is a link.</summary>
     public bool HasWikiLinks { get; init; }
 
+    /// <summary><see cref="BodyMarkdownProperty"/>: whether bodies keep their Markdown.</summary>
+    public bool KeepsMarkdown { get; init; }
+
     /// <summary><see cref="HtmlElementsProperty"/>, in lower case.</summary>
     public EquatableArray<string> HtmlElements { get; init; }
 
@@ -44,10 +47,14 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary>The property that sets whether <c>[[Note]]</c> is a link.</summary>
     public const string WikiLinksProperty = "TypedContentWikiLinks";
 
+    /// <summary>The property that sets whether bodies keep their Markdown.</summary>
+    public const string BodyMarkdownProperty = "TypedContentBodyMarkdown";
+
     public static ReadingOptions Read(ProjectProperties options) =>
         new(HasMarks: options.IsTrue("TypedContentMarks"))
         {
             HasWikiLinks = options.IsTrue(WikiLinksProperty),
+            KeepsMarkdown = options.IsTrue(BodyMarkdownProperty),
             Dates = DateOptions.Read(options),
             RawHtml = CollectionSettings.Read(options.Find(RawHtmlProperty)),
             HtmlElements = NamesOf(options, HtmlElementsProperty),
