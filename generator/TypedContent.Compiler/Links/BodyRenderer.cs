@@ -67,6 +67,8 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
     {
         HtmlMarkKind.LinkUrl => Attribute("href", links.Resolve(mark.Value, isImage: false).Url),
         HtmlMarkKind.ImageUrl => Attribute("src", links.Resolve(mark.Value, isImage: true).Url),
+        HtmlMarkKind.LinkUrlValue => HtmlEscape.Url(links.Resolve(mark.Value, isImage: false).Url ?? ""),
+        HtmlMarkKind.ImageUrlValue => HtmlEscape.Url(links.Resolve(mark.Value, isImage: true).Url ?? ""),
         HtmlMarkKind.LinkAttribute => RawUrl.Rewrite(mark.Value, url => links.Resolve(url, isImage: false).Url),
         HtmlMarkKind.ImageAttribute => RawUrl.Rewrite(mark.Value, url => links.Resolve(url, isImage: true).Url),
         _ => null,

@@ -126,7 +126,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
         ".razor" => project.WithSource(path + ".cs", Component(path)),
         ".csproj" => ProjectLines.Parse(text).Apply(project),
         ".png" or ".jpg" or ".svg" or ".webp" => project.WithImage(path),
-        ".md" or ".yaml" or ".yml" or ".json" when path.StartsWith("content/", StringComparison.Ordinal) => project.With(path, text),
+        ".md" or ".yaml" or ".yml" or ".json" or ".html" when path.StartsWith("content/", StringComparison.Ordinal) => project.With(path, text),
         ".md" or ".yaml" or ".yml" or ".json" when !path.Contains("settings", StringComparison.Ordinal) => project.WithFound(path, text),
         _ => project,
     };

@@ -1,3 +1,4 @@
+using Markdig.Syntax.Inlines;
 using TypedContent.Compiler.Documents.Markdown.Foreign;
 using TypedContent.Compiler.Text;
 
@@ -89,4 +90,16 @@ internal sealed record HeadingTemplate(int Level, HtmlTemplate Html, string Id);
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 /// <param name="Span">The location of the target in the file.</param>
-internal sealed record LinkTemplate(string Url, HtmlTemplate Html, string? Title, bool IsImage, TextSpan Span);
+internal sealed record LinkTemplate(string Url, HtmlTemplate Html, string? Title, bool IsImage, TextSpan Span)
+{
+    /// <summary>A link or an image of Markdown; its text is rendered without templates.</summary>
+    public static LinkTemplate Of(LinkInline link, TextSpan span) => new(
+        LinkUrl.Of(link),
+        TemplateRenderer.RenderInline(link),
+        string.IsNullOrEmpty(link.Title) ? null : link.Title!.Replace("\r\n", "\n").Replace('\r', '\n'),
+        link.IsImage,
+        span);
+
+    /// <summary>A link between <c>&lt;</c> and <c>&gt;</c>.</summary>
+    public static LinkTemplate Of(AutolinkInline link, TextSpan span) => new(LinkUrl.Of(link), TemplateRenderer.RenderInline(link), null, false, span);
+}

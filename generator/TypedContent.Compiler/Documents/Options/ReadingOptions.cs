@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
@@ -34,6 +35,9 @@ internal sealed record ReadingOptions(bool HasMarks)
 
     /// <summary><c>TypedContentWikiLinks</c>: whether <c>[[Note]]</c> is a link.</summary>
     public bool HasWikiLinks { get; init; }
+
+    /// <summary>The templates of elements: the files in <c>_templates</c> of the content root.</summary>
+    public RenderTemplates Templates { get; init; } = RenderTemplates.Empty;
 
     /// <summary><see cref="BodyMarkdownProperty"/>: whether bodies keep their Markdown.</summary>
     public bool KeepsMarkdown { get; init; }
