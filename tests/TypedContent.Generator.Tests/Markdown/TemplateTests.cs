@@ -142,4 +142,21 @@ public class TemplateTests
         Assert.Equal("<h1>A!</h1>\n<p><a data-url=\"/articles/z1\">b</a></p>\n<h1>ب!</h1>\n", large.Run().Value<string>(
             "Articles.Hello.Body.Html + Articles.Find(\"hello\", \"ar\")!.Body.Html"));
     }
+
+    [Fact]
+    public void The_tool_prepares_all_texts_again_when_a_template_changes()
+    {
+        var project = With("heading", "<h1>{{{html}}}</h1>").WithoutSteps().With("content/articles/hello.md", "# A\n").With("content/articles/other.md", "# B\n");
+        using var site = new Prepared.PreparedSite(project);
+        foreach (var template in new[] { "<h1>{{{html}}}</h1>", "<h2>{{{html}}}</h2>", "<h2>{{html}}</h2>", "<h3>{{{html}}}</h3>" })
+        {
+            site.Change(project.With("content/_templates/heading.html", template));
+            site.Prepare();
+            Prepared.BothWays.ShouldBeTheSame(site, site.PreparedAlone);
+        }
+
+        site.Change(project.Without("content/_templates/heading.html"));
+        site.Prepare();
+        Prepared.BothWays.ShouldBeTheSame(site, site.PreparedAlone);
+    }
 }
