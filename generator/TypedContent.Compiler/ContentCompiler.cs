@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Prepared;
@@ -23,6 +24,10 @@ internal static class ContentCompiler
     /// <summary>Reads where the content is, and how its files are read; <see langword="null"/> if there is no content root.</summary>
     public static ContentRoot? ReadRoot(ProjectProperties properties, CancellationToken cancellationToken) =>
         ContentRoot.Read(properties, cancellationToken);
+
+    /// <summary>Reads the templates of elements, by which all files are read.</summary>
+    public static TemplateResult ReadTemplates(ImmutableArray<TemplateFile> files, CancellationToken cancellationToken) =>
+        RenderTemplates.Read(files, cancellationToken);
 
     /// <summary>Reads a single file.</summary>
     public static Document Read(ContentFile file, CancellationToken cancellationToken) =>

@@ -42,6 +42,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         problems.Add(LinkSteps.CheckForeignSyntax(guard, content));
         problems.Add(prepared.SelectMany(static (source, _) => source?.Content.ForeignSyntax ?? default));
         problems.Add(content.UnreadMdx);
+        problems.Add(content.TemplateProblems);
         problems.Add(LinkSteps.Check(guard, content, entries.Bodies));
         problems.Add(entries.Bodies.SelectMany(static (result, _) => result.LinkProblems));
         ReportSteps.Register(context, guard, options, content, schema.Result, problems.All);

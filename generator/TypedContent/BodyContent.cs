@@ -19,7 +19,8 @@ public abstract class BodyContent
     /// <remarks>
     /// <c>counts</c>, number of words, reading time in seconds, length of the excerpt in the HTML; <c>heading</c>, level, id,
     /// text; <c>link</c> or <c>image</c>, URL, text, and its title if it has one. In a body with typed blocks, the lengths of its parts' HTML
-    /// follow in order: <c>html</c>, length; <c>block</c>, name, length before its content, of its content, and after it. Within a
+    /// follow in order: <c>html</c>, length; <c>block</c>, name, length before its content, of its content, and after it. The last item, if the
+    /// project keeps the Markdown, is <c>markdown</c> and the text. Within a
     /// field, <c>\t</c>, <c>\n</c> and <c>\\</c> represent a tab, a line feed and a backslash, and
     /// <c>\u200F</c> an invisible character.
     /// </remarks>

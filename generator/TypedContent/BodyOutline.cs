@@ -53,6 +53,16 @@ internal sealed class BodyOutline
         Images = images.ToImmutable();
     }
 
+    /// <summary>The Markdown in an outline; <see langword="null"/> if the project does not keep it. It is not kept here, because it is seldom read.</summary>
+    public static string? MarkdownIn(string text)
+    {
+        const string Start = OutlineKind.Markdown + "\t";
+        // In a table, the last line has a line end too.
+        var lines = text.EndsWith('\n') ? text[..^1] : text;
+        var last = lines.LastIndexOf('\n') + 1;
+        return string.CompareOrdinal(lines, last, Start, 0, Start.Length) == 0 ? TabSeparatedField.Read(lines[(last + Start.Length)..]) : null;
+    }
+
     public int WordCount { get; }
 
     public int ReadingSeconds { get; }

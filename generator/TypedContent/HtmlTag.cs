@@ -26,8 +26,11 @@ internal readonly struct HtmlTag
     /// <summary>Whether it ends its element.</summary>
     public bool IsClosing { get; }
 
-    /// <summary>The position of its name.</summary>
+    /// <summary>The position of its name; 0 for a comment, and for what is not a tag.</summary>
     public (int Start, int End) Name => _name;
+
+    /// <summary>Whether it ends with <c>/&gt;</c>.</summary>
+    public bool IsEmpty => _isEmpty;
 
     /// <summary>The position of the value of its <c>alt</c> attribute.</summary>
     public (int Start, int End) Alternative { get; }

@@ -83,6 +83,12 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
     /// <summary>The body as plain text, as a reader of the HTML sees it; blocks are separated by an empty line.</summary>
     public string Text => _text ??= _content.Text ?? HtmlText.Of(Html);
 
+    /// <summary>
+    /// The Markdown after the front matter, as its author wrote it, with <c>\n</c> as the line ends; <see langword="null"/> unless the project sets the
+    /// property <c>TypedContentBodyMarkdown</c> to <c>true</c>.
+    /// </summary>
+    public string? Markdown => BodyOutline.MarkdownIn(OutlineText);
+
     /// <summary>The body's parts, in order: HTML and typed blocks; empty for an empty body.</summary>
     public ImmutableArray<BodyPart> Parts
     {
@@ -121,17 +127,14 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
 
     private int ExcerptLength => Math.Min(Outline.ExcerptLength, Html.Length);
 
-    private BodyOutline Outline
+    private BodyOutline Outline => _outline ??= new BodyOutline(OutlineText);
+
+    private string OutlineText
     {
         get
         {
-            if (_outline is null)
-            {
-                var outline = _content.Outline;
-                _outline = new BodyOutline(outline.Stored is { } stored ? stored.ReadOutline() ?? "" : outline.Live);
-            }
-
-            return _outline;
+            var outline = _content.Outline;
+            return outline.Stored is { } stored ? stored.ReadOutline() ?? "" : outline.Live;
         }
     }
 
@@ -152,6 +155,27 @@ public sealed class MarkdownBody : IEquatable<MarkdownBody>
         {
             Encoding.UTF8.GetBytes(html.Live, writer);
         }
+    }
+
+    /// <summary><see cref="Html"/> with changed elements: <c>body.RewriteHtml(element => …)</c>.</summary>
+    /// <param name="change">Called for each element, in the order of their start tags; the element is valid only during the call.</param>
+    /// <returns>The changed HTML.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">The content store of the assembly is damaged.</exception>
+    /// <exception cref="InvalidOperationException">The text of the entry has mistakes.</exception>
+    public string RewriteHtml(Action<RewrittenElement> change) => HtmlRewriter.Rewrite(Html, change);
+
+    /// <summary>Writes <see cref="Html"/> with changed elements as UTF-8 to a response or a file.</summary>
+    /// <param name="writer">The destination: <c>HttpResponse.BodyWriter</c>, an <see cref="ArrayBufferWriter{T}"/>.</param>
+    /// <param name="change">Called for each element, in the order of their start tags; the element is valid only during the call.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">The content store of the assembly is damaged; nothing has been written.</exception>
+    /// <exception cref="InvalidOperationException">The text of the entry has mistakes; nothing has been written.</exception>
+    public void WriteHtmlTo(IBufferWriter<byte> writer, Action<RewrittenElement> change)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(change);
+        HtmlRewriter.Rewrite(Html, change, writer);
     }
 
     /// <summary>Whether two bodies have the same HTML.</summary>

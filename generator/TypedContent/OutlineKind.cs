@@ -10,4 +10,5 @@ internal static class OutlineKind
     public const string Image = "image";
     public const string Html = "html";
     public const string Block = "block";
+    public const string Markdown = "markdown";
 }

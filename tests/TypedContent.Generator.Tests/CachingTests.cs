@@ -234,6 +234,26 @@ public class CachingTests
         }
     }
 
+    [Fact]
+    public void A_changed_template_reads_all_files_again_and_a_body_edit_reads_no_template()
+    {
+        const string Template = "content/_templates/heading.html";
+        var run = Site.Project.With(Template, "<h1>{{{html}}}</h1>")
+            .With("content/articles/first.md", "---\ntitle: First\n---\n# A\n")
+            .With("content/articles/second.md", "---\ntitle: Second\n---\nNo heading.\n").Run();
+
+        run.Edit("content/articles/first.md", "---\ntitle: First\n---\n# B\n")
+            .Steps(StepNames.Templates).ShouldBeCached()
+            .Steps(StepNames.Documents).ShouldBe(cached: 1, modified: 1)
+            .ShouldEmit("Articles.First.Body.g.cs");
+        run.Edit(Template, "<h1>{{{html}}}</h1>").Steps(StepNames.Documents).ShouldBeCached().ShouldEmit();
+        run.Edit(Template, "<h1>{{! the same }}{{{html}}}</h1>").Steps(StepNames.Templates).ShouldBe(unchanged: 1)
+            .Steps(StepNames.Documents).ShouldBeCached().ShouldEmit();
+        var changed = run.Edit(Template, "<h1><b>{{{html}}}</b></h1>");
+        changed.Steps(StepNames.Documents).ShouldBe(modified: 2).ShouldEmit("Articles.First.Body.g.cs");
+        Assert.Equal("<h1><b>A</b></h1>\n", changed.Value<string>("Articles.First.Body.Html"));
+    }
+
     private static ContentRun EditSecond(string text, string newText) =>
         Three.Edit("content/articles/second.md", Second.Replace(text, newText, StringComparison.Ordinal));
 

@@ -166,6 +166,7 @@ public class LocaleTests
     [InlineData("TypedContentLocales", "english", "is not a BCP 47 language tag; write one such as 'en' or 'ar-MA'")]
     [InlineData("TypedContentDrafts", "no", "is neither true nor false; write one of them")]
     [InlineData("TypedContentMarks", "yes", "is neither true nor false; write one of them")]
+    [InlineData("TypedContentBodyMarkdown", "yes", "is neither true nor false; write one of them")]
     [InlineData("TypedContentRawHtml", "true", "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'")]
     public void An_invalid_property_is_an_error(string property, string value, string problem)
     {

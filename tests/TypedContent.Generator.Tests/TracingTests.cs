@@ -24,6 +24,7 @@ public class TracingTests
                 "Claims: the content as a whole",
                 "ProjectNames: the content as a whole",
                 "RazorComponents: the content as a whole",
+                "Templates: the content as a whole",
                 "UnreadMdx: the content as a whole",
                 "Documents: the file 'content/articles/a.md'",
                 "SharedKeys: the content as a whole",

@@ -118,7 +118,7 @@ public static class KitProject
 
         /// <summary>The project with content files that cannot be read.</summary>
         internal ContentProject WithAllUnreadable() =>
-            new(project) { Files = [.. project.Files.Select(static file => file.Unreadable())] };
+            new(project) { Files = [.. project.Files.Select(static file => file.Path.EndsWith(".html", StringComparison.Ordinal) ? file : file.Unreadable())] };
 
         /// <summary>The same project, with every file read again: all instances are new, and nothing has changed.</summary>
         internal ContentProject ReadAnew() => new(project)

@@ -42,7 +42,10 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
                     link.Title,
                     link.IsImage))
                 .Where(static link => link.Url.Length > 0)
-                .ToEquatableArray());
+                .ToEquatableArray())
+        {
+            Markdown = template.Markdown,
+        };
         var checks = new List<LinkCheck>();
         var seen = new HashSet<TextSpan>();
         // Links that share one definition are reported once.
@@ -64,6 +67,8 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
     {
         HtmlMarkKind.LinkUrl => Attribute("href", links.Resolve(mark.Value, isImage: false).Url),
         HtmlMarkKind.ImageUrl => Attribute("src", links.Resolve(mark.Value, isImage: true).Url),
+        HtmlMarkKind.LinkUrlValue => HtmlEscape.Url(links.Resolve(mark.Value, isImage: false).Url ?? ""),
+        HtmlMarkKind.ImageUrlValue => HtmlEscape.Url(links.Resolve(mark.Value, isImage: true).Url ?? ""),
         HtmlMarkKind.LinkAttribute => RawUrl.Rewrite(mark.Value, url => links.Resolve(url, isImage: false).Url),
         HtmlMarkKind.ImageAttribute => RawUrl.Rewrite(mark.Value, url => links.Resolve(url, isImage: true).Url),
         _ => null,

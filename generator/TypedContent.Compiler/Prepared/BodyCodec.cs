@@ -37,6 +37,7 @@ internal static class BodyCodec
         });
         writer.Write(body.Outline is not null);
         WriteLinks(writer, body.Outline ?? default);
+        writer.Write(body.Markdown);
         return writer.ToString();
     }
 
@@ -56,6 +57,7 @@ internal static class BodyCodec
         };
         var hasOutline = reader.ReadFlag();
         var outline = ReadLinks(reader);
+        body = body with { Markdown = reader.ReadNullableText() };
         return isUnread ? BodyTemplate.Unread : hasOutline ? body with { Outline = outline } : body;
     }
 

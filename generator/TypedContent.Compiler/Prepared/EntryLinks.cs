@@ -28,7 +28,7 @@ internal sealed record EntryLinks(
             .Concat(body.Headings.SelectMany(static heading => heading.Html.Marks)).ToList();
         var hasLinks = body.Links.Count > 0 || body.Outline is { Count: > 0 }
             || marks.Exists(static mark => mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute
-                or HtmlMarkKind.ImageAttribute);
+                or HtmlMarkKind.ImageAttribute or HtmlMarkKind.LinkUrlValue or HtmlMarkKind.ImageUrlValue);
         var names = marks.FindAll(static mark => mark.Kind == HtmlMarkKind.Title);
         return EntryNeeds.Body | (hasLinks ? EntryNeeds.Links : EntryNeeds.None)
             | (names.Count > 0 ? EntryNeeds.Titles : EntryNeeds.None)

@@ -40,6 +40,12 @@ internal sealed record BodyTexts(string Html, string Outline)
             AppendLine(outline, line);
         }
 
+        // The last one, so that it can be read alone.
+        if (body.Markdown is { } markdown)
+        {
+            AppendLine(outline, OutlineKind.Markdown, TabSeparatedField.Write(markdown));
+        }
+
         return outline.ToString().TrimEnd('\n');
     }
 

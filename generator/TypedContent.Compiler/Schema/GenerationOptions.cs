@@ -169,7 +169,10 @@ internal sealed record GenerationOptions(
         }
 
         foreach (var name in new[]
-            { "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", ReadingOptions.WikiLinksProperty, EntryMembers.Property })
+            {
+                "TypedContentDrafts", "TypedContentMarks", "TypedContentCheckSiteLinks", ReadingOptions.WikiLinksProperty, ReadingOptions.BodyMarkdownProperty,
+                EntryMembers.Property,
+            })
         {
             if (options.Find(name) is { } value && !bool.TryParse(value, out _))
             {

@@ -28,5 +28,6 @@ internal static class StringHeap
         || !options.Features.Keys.Any(static feature => feature.Contains("data-section-string-literals"));
 
     /// <summary>The number of characters in a body.</summary>
-    public static long Length(Body body) => body.Parts.Sum(static part => (long)part.Before.Length + part.Html.Length + part.After.Length);
+    public static long Length(Body body) =>
+        body.Parts.Sum(static part => (long)part.Before.Length + part.Html.Length + part.After.Length) + (body.Markdown?.Length ?? 0);
 }

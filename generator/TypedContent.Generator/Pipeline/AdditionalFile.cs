@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Generator.Host;
 
 namespace TypedContent.Generator.Pipeline;
@@ -30,4 +31,9 @@ internal sealed record AdditionalFile(AdditionalText Text, AnalyzerConfigOptions
 /// <summary>What determines the meaning of all additional files.</summary>
 /// <param name="Options">The project's options, for each file and in general.</param>
 /// <param name="Root">The content root; <see langword="null"/> if the package's targets did not run.</param>
-internal sealed record FileEnvironment(AnalyzerConfigOptionsProvider Options, ContentRoot? Root);
+internal sealed record FileEnvironment(AnalyzerConfigOptionsProvider Options, ContentRoot? Root)
+{
+    /// <summary>The environment of files that are read with templates.</summary>
+    public FileEnvironment With(RenderTemplates templates) =>
+        Root is null || templates.Templates.Count == 0 ? this : this with { Root = Root with { Options = Root.Options with { Templates = templates } } };
+}

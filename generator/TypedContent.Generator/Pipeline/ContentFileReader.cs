@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Host;
@@ -12,7 +13,7 @@ namespace TypedContent.Generator.Pipeline;
 /// </remarks>
 internal static class ContentFileReader
 {
-    // "file:" or "image:", with the link in the project if there is one; or "none".
+    // "file:", "image:" or "template:", with the link in the project if there is one; or "none".
     private const string Place = "build_metadata.TypedContentPlace.Place";
 
     /// <summary>Reads the content files that an additional file is or replaces.</summary>
@@ -41,6 +42,12 @@ internal static class ContentFileReader
             ? [new UnreadMdx(file.Text.Path, path.SourcePath)]
             : [];
     }
+
+    /// <summary>Reads the template that an additional file is.</summary>
+    public static IEnumerable<TemplateFile> ReadTemplates(AdditionalFile file, CancellationToken cancellationToken) =>
+        file.Root?.FindTemplate(file.Text.Path, PlaceOf(file)) is { } name
+            ? [new TemplateFile(file.Text.Path, name, file.Text.GetText(cancellationToken) is { } text ? new RoslynText(text) : null)]
+            : [];
 
     /// <summary>The paths, inside the content root, of the images that an additional file is or replaces.</summary>
     public static IEnumerable<string> ReadImages(AdditionalFile file, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using TypedContent.Compiler;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Host;
 
@@ -13,12 +14,14 @@ namespace TypedContent.Generator.Pipeline;
 /// <param name="Entries">The entries of all files.</param>
 /// <param name="Images">The paths of images inside the content root.</param>
 /// <param name="UnreadMdx">The problems with files that are not read.</param>
+/// <param name="TemplateProblems">The problems of templates.</param>
 internal sealed record ContentSteps(
     IncrementalValuesProvider<Document> Documents,
     IncrementalValuesProvider<DocumentData> Data,
     IncrementalValuesProvider<EntryNode> Entries,
     IncrementalValuesProvider<string> Images,
-    IncrementalValueProvider<Boxed<EquatableArray<Problem>>> UnreadMdx)
+    IncrementalValueProvider<Boxed<EquatableArray<Problem>>> UnreadMdx,
+    IncrementalValueProvider<Boxed<EquatableArray<Problem>>> TemplateProblems)
 {
     public static ContentSteps Register(
         IncrementalGeneratorInitializationContext context,
@@ -28,7 +31,13 @@ internal sealed record ContentSteps(
     {
         var options = context.AnalyzerConfigOptionsProvider;
         var root = options.Select(static (provider, token) => ContentCompiler.ReadRoot(new RoslynProperties(provider), token)).WithTrackingName(StepNames.Root);
-        var environment = options.Combine(root, static (options, root) => new FileEnvironment(options, root));
+        var layout = options.Combine(root, static (options, root) => new FileEnvironment(options, root));
+        var templates = guard.Select(
+            otherTexts.SelectMany(layout, prepared, AdditionalFile.Of, ContentFileReader.ReadTemplates).Collect(),
+            StepNames.Templates,
+            ContentCompiler.ReadTemplates,
+            TemplateResult.Empty);
+        var environment = layout.Combine(templates, static (layout, templates) => layout.With(templates.Templates));
         // Each file is read separately, on any core, so an edit reads one file.
         var read = StepGuard.Traced<ContentFile, Document>(
             StepNames.Documents, static (file, token) => ContentCompiler.Read(file, token).Packed(), static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
@@ -44,6 +53,7 @@ internal sealed record ContentSteps(
             guard.SelectBoxed(
                 otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadMdx).Collect(),
                 StepNames.UnreadMdx,
-                Pipeline.UnreadMdx.Report));
+                Pipeline.UnreadMdx.Report),
+            templates.SelectBoxed(static (result, _) => result.Problems));
     }
 }

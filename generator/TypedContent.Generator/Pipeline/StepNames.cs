@@ -7,6 +7,7 @@ internal static class StepNames
     public const string Root = nameof(Root);
     public const string Preparation = nameof(Preparation);
     public const string Prepared = nameof(Prepared);
+    public const string Templates = nameof(Templates);
     public const string ContentFiles = nameof(ContentFiles);
     public const string PendingDocuments = nameof(PendingDocuments);
     public const string Documents = nameof(Documents);
@@ -59,7 +60,7 @@ internal static class StepNames
     /// <summary>The steps of every project; the others are for large collections, JSON, the report, and error directives.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, Root, Preparation, Prepared, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
+        Options, Root, Preparation, Prepared, Templates, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
         Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,

@@ -36,7 +36,7 @@ internal static partial class BuildProperties
     [
         RootNamespace, Namespace, "TypedContentDefaultLocale", "TypedContentLayout", "TypedContentFileDates", "TypedContentSlugs", Drafts, "TypedContentAsOf",
         "TypedContentUtcOffset", "TypedContentMdx", "TypedContentLinks", "TypedContentCheckSiteLinks", "TypedContentEntryMembers", "TypedContentBasePath",
-        "TypedContentWikiLinks", "TypedContentMarks",
+        "TypedContentWikiLinks", "TypedContentMarks", "TypedContentBodyMarkdown",
     ];
 
     /// <summary>Properties that are lists, which are handed over with <c>,</c> between items.</summary>

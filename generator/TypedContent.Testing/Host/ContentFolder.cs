@@ -17,8 +17,8 @@ internal static class ContentFolder
     /// <summary>All extensions, for a message.</summary>
     public static string Kinds => string.Join(", ", Texts.AddRange(Images));
 
-    /// <summary>Whether a file is content or an image, by its extension.</summary>
-    public static bool IsContent(string path) => Is(path, Texts) || Is(path, Images);
+    /// <summary>Whether a file is content, an image or a template, by its extension and folder.</summary>
+    public static bool IsContent(string path) => Is(path, Texts) || Is(path, Images) || IsTemplate(path);
 
     /// <summary>The files of a folder, in the same order on every machine. Of images only the names count.</summary>
     public static ImmutableArray<ProjectFile> Read(string folder) => Directory.Exists(folder)
@@ -37,13 +37,15 @@ internal static class ContentFolder
                     yield return file;
                 }
             }
-            else if (entry is FileInfo && IsContent(entry.Name))
+            else if (entry is FileInfo && IsContent(path + entry.Name))
             {
-                ImmutableArray<byte>? bytes = Is(entry.Name, Texts) ? [.. File.ReadAllBytes(entry.FullName)] : null;
+                ImmutableArray<byte>? bytes = !Is(entry.Name, Images) ? [.. File.ReadAllBytes(entry.FullName)] : null;
                 yield return new ProjectFile(path + entry.Name, bytes, ImmutableDictionary<string, string>.Empty) { IsFound = true };
             }
         }
     }
+
+    private static bool IsTemplate(string path) => path.Contains("/_templates/", StringComparison.Ordinal) && Is(path, [".html"]);
 
     private static bool Is(string path, ImmutableArray<string> extensions) => extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

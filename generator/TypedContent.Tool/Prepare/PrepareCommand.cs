@@ -17,9 +17,9 @@ internal static class PrepareCommand
     {
         var request = PrepareRequest.Read(requestPath);
         var output = new OutputFiles(request.OutputFolder);
-        var key = KeyOf(request);
-        using var last = LastPreparation.Load(output, key);
         var content = RequestedContent.Of(request);
+        var key = KeyOf(request, content);
+        using var last = LastPreparation.Load(output, key);
         using var spool = new Spool(output.PathOf(OutputFiles.TemporaryName("spool")));
         if (ContentPreparation.Run(content, key, last, spool) is not { } result)
         {
@@ -34,9 +34,10 @@ internal static class PrepareCommand
     }
 
     // Another version of the tool may read content differently.
-    private static string KeyOf(PrepareRequest request) => TextHash.Of(string.Join(
+    private static string KeyOf(PrepareRequest request, RequestedContent content) => TextHash.Of(string.Join(
         "\n",
         typeof(ContentCompiler).Module.ModuleVersionId,
         typeof(PrepareCommand).Module.ModuleVersionId,
-        request.Properties));
+        request.Properties,
+        content.Templates));
 }

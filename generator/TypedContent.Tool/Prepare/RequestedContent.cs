@@ -1,5 +1,6 @@
 using TypedContent.Compiler;
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
@@ -24,15 +25,26 @@ internal sealed record RequestedContent(
         var content = new RequestedContent(ContentCompiler.ReadOptions(properties, CancellationToken.None), root, [], [], []);
         var working = properties.PathOf("TypedContentWorkingPath") ?? Environment.CurrentDirectory;
         var mdx = GenerationOptions.MdxOf(properties);
+        var templates = new List<TemplateFile>();
         foreach (var file in request.Files)
         {
             var path = Path.GetFullPath(Path.Combine(working, file.Path));
-            if (root.Find(path, file.Place, file.IsImage) is not { } inside)
+            if (file.Kind == RequestedKind.Template)
+            {
+                if (root.FindTemplate(path, file.Place) is { } name)
+                {
+                    templates.Add(new TemplateFile(path, name, SourceFileReader.TextOf(SourceFileReader.BytesOf(path))));
+                }
+
+                continue;
+            }
+
+            if (root.Find(path, file.Place, isImage: file.Kind == RequestedKind.Image) is not { } inside)
             {
                 continue;
             }
 
-            if (file.IsImage)
+            if (file.Kind == RequestedKind.Image)
             {
                 content.Images.Add(NormalizationFormC.Of(inside));
             }
@@ -44,9 +56,22 @@ internal sealed record RequestedContent(
 
         // The compiler gives details about a file that is listed twice.
         return content.Files.DistinctBy(static file => file.Path).Count() == content.Files.Count
-            ? content
+            ? content.With(templates)
             : throw new UnpreparedException("A file is listed twice.");
     }
+
+    /// <summary>The templates, as one text; empty for none.</summary>
+    public string Templates { get; private init; } = "";
+
+    // The generator reports their mistakes.
+    private RequestedContent With(List<TemplateFile> templates) => templates.Count == 0 ? this : this with
+    {
+        Root = Root with
+        {
+            Options = Root.Options with { Templates = ContentCompiler.ReadTemplates([.. templates], CancellationToken.None).Templates },
+        },
+        Templates = string.Join("\n", templates.Select(static template => $"{template.Name}\n{TextHash.Of(template.Text?.ToString() ?? "")}")),
+    };
 
     private void Add(string path, ContentPath place, MdxMode mdx)
     {

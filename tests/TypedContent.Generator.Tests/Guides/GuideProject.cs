@@ -127,7 +127,7 @@ internal sealed partial record GuideProject(string RootNamespace, string Folder)
         ".razor" => project.WithSource(path + ".cs", Component(path)),
         ".csproj" => ProjectLines.Parse(text).Apply(project),
         ".png" or ".jpg" or ".svg" or ".webp" => project.WithImage(path),
-        _ when ContentFormats.OfName(path) is not null && path.StartsWith("content/", StringComparison.Ordinal) => project.With(path, text),
+        _ when (ContentFormats.OfName(path) is not null || path.EndsWith(".html", StringComparison.Ordinal)) && path.StartsWith("content/", StringComparison.Ordinal) => project.With(path, text),
         ".md" or ".yaml" or ".yml" or ".json" when !path.Contains("settings", StringComparison.Ordinal) => project.WithFound(path, text),
         _ => project,
     };

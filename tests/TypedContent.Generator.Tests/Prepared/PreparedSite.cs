@@ -118,7 +118,7 @@ internal sealed class PreparedSite : IDisposable
             var place = file.Metadata.GetValueOrDefault(ProjectFile.Place);
             if (place != "none")
             {
-                request.Append(IsImage(file) ? 'i' : 'c').Append(place is null ? "true" : "")
+                request.Append(IsImage(file) ? 'i' : file.Path.EndsWith(".html", StringComparison.Ordinal) ? 't' : 'c').Append(place is null ? "true" : "")
                     .Append('\t').Append(file.Path).Append('\t').Append(place?[(place.IndexOf(':', StringComparison.Ordinal) + 1)..]).Append('\n');
             }
         }

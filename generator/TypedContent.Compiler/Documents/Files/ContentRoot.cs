@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Documents.Options;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Text;
@@ -95,6 +96,28 @@ internal sealed record ContentRoot(EquatableArray<string> Paths, ReadingOptions 
 
         var link = place.Substring(kind.Length).Replace('\\', '/').TrimStart('/');
         return inside ?? Layout.Places.Root + (link.Length == 0 ? ContentPath.NameOf(path) : link);
+    }
+
+    /// <summary>The name of a template, such as <c>heading.html</c>; <see langword="null"/> for a file that is none.</summary>
+    /// <param name="fullPath">Its full path.</param>
+    /// <param name="place">The metadata of the build, if the path is not enough: <c>template:</c> and the link in the project, if there is one.</param>
+    public string? FindTemplate(string fullPath, string? place)
+    {
+        const string Kind = "template:";
+        if (place is null ? !fullPath.EndsWith(TemplateFile.Extension, StringComparison.OrdinalIgnoreCase) : !place.StartsWith(Kind, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var path = WithoutDots(fullPath.Replace('\\', '/'));
+        if (PathInside(path) is { } inside
+            && Layout.Places.Find(inside) is { Folder: null } found
+            && found.Inside.StartsWith(TemplateFile.Folder, StringComparison.Ordinal))
+        {
+            return found.Inside.Substring(TemplateFile.Folder.Length);
+        }
+
+        return place is null ? null : place.Substring(Kind.Length).Replace('\\', '/').TrimStart('/') is { Length: > 0 } link ? link : ContentPath.NameOf(path);
     }
 
     private static string WithoutDots(string path)

@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Text;
 
@@ -9,6 +10,12 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlo
     public void Write(HtmlTemplate inner)
     {
         renderer.EnsureLine();
+        if (renderer.Templates?.FindBlock(name) is { } template)
+        {
+            WriteTemplate(template, inner);
+            return;
+        }
+
         switch (CSharpName.Pascal(CSharpName.Plural(name)))
         {
             case "Quotes":
@@ -22,7 +29,7 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlo
             case "FactBoxes":
                 WriteSection("aside", inner);
                 break;
-            case "Images" when Node("source") is { Text.Length: > 0 } source:
+            case "Images" when SourceOfImage() is { } source:
                 WriteImage(source, inner);
                 break;
             default:
@@ -36,6 +43,46 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlo
 
     /// <summary>The image in the block; <see langword="null"/> for none.</summary>
     public LinkTemplate? Image { get; private set; }
+
+    /// <summary>The attributes that a template uses as URLs, and that could run a script.</summary>
+    public List<ScalarNode> UnsafeUrls { get; } = [];
+
+    private void WriteTemplate(RenderTemplate template, HtmlTemplate inner)
+    {
+        var source = SourceOfImage();
+        Inner = renderer.Templates!.Write(renderer, template, ValueOf, Image);
+        renderer.EnsureLine();
+
+        // A template cannot check an attribute of the block that it uses as a URL.
+        TemplateValue ValueOf(TemplatePiece piece)
+        {
+            if (!piece.IsUrl || Node(piece.Text) is not { } url || ReferenceEquals(url, source) || !SafeUrl.IsScript(url.Text, isImage: false))
+            {
+                return Value(piece.Text);
+            }
+
+            if (!UnsafeUrls.Contains(url))
+            {
+                UnsafeUrls.Add(url);
+            }
+
+            return TemplateValue.None;
+        }
+
+        TemplateValue Value(string key) => key switch
+        {
+            "html" => new TemplateValue(inner),
+            "title" when titleBlock is not null => new TemplateValue(renderer.Templates.Inner(renderer, title => title.WriteLeafInline(titleBlock))),
+            "speaker" when Find(key) is { } speaker => TemplateValue.Mark(HtmlMarkKind.Title, speaker, name),
+            _ when source is not null && ReferenceEquals(Node(key), source) => TemplateValue.Mark(HtmlMarkKind.ImageUrlValue, source.Text),
+            _ when Find(key) is { } value => TemplateValue.Text(value),
+            "name" => TemplateValue.Text(name),
+            "level" => TemplateValue.Text(FormattableString.Invariant($"{headingLevel}")),
+            "id" => TemplateValue.Text(attributes.Id),
+            "class" => TemplateValue.Text(string.Join(" ", attributes.Classes)),
+            _ => TemplateValue.None,
+        };
+    }
 
     private void WriteInner(HtmlTemplate inner)
     {
@@ -90,15 +137,25 @@ internal sealed class BlockHtml(TemplateRenderer renderer, string name, TitleBlo
 
     private void WriteImage(ScalarNode source, HtmlTemplate inner)
     {
-        var alt = Find("alt-text") ?? Find("alt") ?? "";
-        Image = new LinkTemplate(source.Text, new HtmlTemplate(HtmlEscape.Text(alt), default), null, IsImage: true, source.Span);
         Open("figure");
         renderer.Write("<img");
         renderer.Mark(HtmlMarkKind.ImageUrl, source.Text);
-        renderer.Write(" alt=\"").WriteEscape(alt).WriteLine("\" />");
+        renderer.Write(" alt=\"").WriteEscape(Alternative).WriteLine("\" />");
         WriteInner(inner);
         renderer.WriteLine("</figure>");
     }
+
+    // The image of a block with this name is checked and listed like others.
+    private ScalarNode? SourceOfImage()
+    {
+        var source = CSharpName.Pascal(CSharpName.Plural(name)) == "Images" && Node("source") is { Text.Length: > 0 } found ? found : null;
+        Image = source is null
+            ? null
+            : new LinkTemplate(source.Text, new HtmlTemplate(HtmlEscape.Text(Alternative), default), null, IsImage: true, source.Span);
+        return source;
+    }
+
+    private string Alternative => Find("alt-text") ?? Find("alt") ?? "";
 
     private void Open(string element)
     {

@@ -15,6 +15,9 @@ internal sealed record Body(
     /// <summary>Whether its HTML is only in the content store, and this has only the names of its blocks.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>The Markdown; <see langword="null"/> if the project does not keep it.</summary>
+    public string? Markdown { get; init; }
+
     /// <summary>The number of its typed blocks.</summary>
     public int BlockCount => Parts.Count(static part => part.BlockName is not null);
 

@@ -7,6 +7,7 @@ using Markdig.Syntax.Inlines;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown.Foreign;
 using TypedContent.Compiler.Documents.Markdown.RawHtml;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Documents.Options;
 using TypedContent.Compiler.Text;
 
@@ -18,6 +19,7 @@ internal sealed class BodyReader
     private static readonly Regex MoreMark = new(@"\A\s*<!--\s*more\s*-->\s*\z");
 
     private readonly int _offset;
+    private readonly TemplateWriter? _templates;
     private readonly TemplateRenderer _renderer;
     private readonly HeadingIds _headingIds;
     private readonly TypedBlockRenderer _blocks;
@@ -25,6 +27,7 @@ internal sealed class BodyReader
     private readonly RawHtmlReader _rawHtml;
     private readonly ForeignSyntaxReader _foreign;
     private readonly List<PartTemplate> _parts = [];
+    private readonly string? _markdown;
 
     private BodyReader(string text, int offset, ContentFile file, ProblemBag problems)
     {
@@ -41,7 +44,9 @@ internal sealed class BodyReader
             countsComponents: !file.ContentPath.IsMdx,
             countsHtml: rawHtml is null);
         _blocks = new TypedBlockRenderer(text, offset, _html, problems);
-        _renderer = TemplateRenderer.Rent(_blocks.Write);
+        _templates = options.Templates.Templates.Count == 0 ? null : new TemplateWriter(options.Templates, _html);
+        _renderer = TemplateRenderer.Rent(_blocks.Write, _templates);
+        _markdown = options.KeepsMarkdown ? text.Replace("\r\n", "\n").Replace('\r', '\n') : null;
     }
 
     /// <summary>Reads the Markdown of a file.</summary>
@@ -107,13 +112,14 @@ internal sealed class BodyReader
         nodes.ForEach(_foreign.Read);
         var parts = _html.Decide(_parts);
         var body = new BodyTemplate(
-            parts.ToEquatableArray(),
+            PartTemplate.With(parts.ToEquatableArray(), static html => html.WithoutTemplateMarks()),
             headings.Select(heading => heading with { Html = _html.Decide(heading.Html) }).ToEquatableArray(),
             links,
             ids.Concat(_blocks.Ids.Select(static id => id.Id)).Concat(_rawHtml.Ids).ToEquatableArray())
         {
-            Outline = _rawHtml.HasHtml ? LinkOutline.Of(parts) : null,
+            Outline = _rawHtml.HasHtml ? LinkOutline.Of(parts, _templates?.Links ?? []) : null,
             Foreign = _foreign.Found,
+            Markdown = _markdown,
         };
         return (body, _blocks.TopLevel);
 
@@ -149,13 +155,8 @@ internal sealed class BodyReader
     {
         CustomContainer container => _blocks.Images.TryGetValue(container, out var image) ? image : null,
         LinkInline { IsShortcut: true, Url: null } => null,
-        LinkInline link => new LinkTemplate(
-            LinkUrl.Of(link),
-            TemplateRenderer.RenderInline(link),
-            string.IsNullOrEmpty(link.Title) ? null : link.Title!.Replace("\r\n", "\n").Replace('\r', '\n'),
-            link.IsImage,
-            SpanOf(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan)),
-        AutolinkInline link => new LinkTemplate(LinkUrl.Of(link), TemplateRenderer.RenderInline(link), null, false, SpanOf(link.Span)),
+        LinkInline link => LinkTemplate.Of(link, SpanOf(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan)),
+        AutolinkInline link => LinkTemplate.Of(link, SpanOf(link.Span)),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using Markdig.Syntax.Inlines;
 using TypedContent.Compiler.Documents.Markdown.Foreign;
 using TypedContent.Compiler.Text;
 
@@ -25,6 +26,9 @@ internal sealed record BodyTemplate(
 
     /// <summary>Whether it is empty.</summary>
     public bool IsEmpty { get; private init; } = Parts.All(static part => part.BlockName is null && part.Html.Length == 0 && part.Html.Marks.Count == 0);
+
+    /// <summary>The Markdown that it was rendered from, with <c>\n</c> as the line ends; <see langword="null"/> if the project does not keep it.</summary>
+    public string? Markdown { get; init; }
 
     /// <summary>Syntax of other tools in it.</summary>
     public EquatableArray<ForeignSyntax> Foreign { get; init; }
@@ -86,4 +90,16 @@ internal sealed record HeadingTemplate(int Level, HtmlTemplate Html, string Id);
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 /// <param name="Span">The location of the target in the file.</param>
-internal sealed record LinkTemplate(string Url, HtmlTemplate Html, string? Title, bool IsImage, TextSpan Span);
+internal sealed record LinkTemplate(string Url, HtmlTemplate Html, string? Title, bool IsImage, TextSpan Span)
+{
+    /// <summary>A link or an image of Markdown; its text is rendered without templates.</summary>
+    public static LinkTemplate Of(LinkInline link, TextSpan span) => new(
+        LinkUrl.Of(link),
+        TemplateRenderer.RenderInline(link),
+        string.IsNullOrEmpty(link.Title) ? null : link.Title!.Replace("\r\n", "\n").Replace('\r', '\n'),
+        link.IsImage,
+        span);
+
+    /// <summary>A link between <c>&lt;</c> and <c>&gt;</c>.</summary>
+    public static LinkTemplate Of(AutolinkInline link, TextSpan span) => new(LinkUrl.Of(link), TemplateRenderer.RenderInline(link), null, false, span);
+}

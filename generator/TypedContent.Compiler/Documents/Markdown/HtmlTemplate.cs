@@ -81,6 +81,8 @@ internal sealed record HtmlTemplate
     private static bool IsAttribute(HtmlMark mark) =>
         mark.Kind is HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl or HtmlMarkKind.LinkAttribute or HtmlMarkKind.ImageAttribute;
 
+    private static bool IsOfTemplate(HtmlMark mark) => mark.Kind is HtmlMarkKind.TemplateStart or HtmlMarkKind.TemplateEnd;
+
     /// <summary>Appends the HTML with the values filled in so far to a text.</summary>
     public StringBuilder AppendTo(StringBuilder text)
     {
@@ -112,6 +114,10 @@ internal sealed record HtmlTemplate
 
         return filled is null ? this : this with { Marks = filled.ToEquatableArray() };
     }
+
+    /// <summary>The template without the marks around elements that have a template.</summary>
+    public HtmlTemplate WithoutTemplateMarks() =>
+        Marks.Any(IsOfTemplate) ? this with { Marks = Marks.Where(static mark => !IsOfTemplate(mark)).ToEquatableArray() } : this;
 
     /// <summary>A slice of the source, before any values are filled in. A placeholder at its end belongs to the next slice.</summary>
     public HtmlTemplate Slice(int start, int end) => new(
@@ -187,6 +193,18 @@ internal enum HtmlMarkKind
 
     /// <summary>The end of the excerpt; it has no HTML.</summary>
     ExcerptEnd,
+
+    /// <summary>The URL of a link, in a template.</summary>
+    LinkUrlValue,
+
+    /// <summary>The URL of an image, in a template.</summary>
+    ImageUrlValue,
+
+    /// <summary>The beginning of an element that has a template, until all HTML of the body is handled; it has no HTML. A link has its index.</summary>
+    TemplateStart,
+
+    /// <summary>The end of such an element.</summary>
+    TemplateEnd,
 
     /// <summary>Filled in: the HTML is known, and its source no longer matters.</summary>
     Filled,

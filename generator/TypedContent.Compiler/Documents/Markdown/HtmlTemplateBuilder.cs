@@ -19,6 +19,13 @@ internal sealed class HtmlTemplateBuilder
     /// <summary>Appends a slice of HTML.</summary>
     public void Append(string html, int start, int end) => _html.Append(html, start, end - start);
 
+    /// <summary>Appends HTML with placeholders.</summary>
+    public void Append(HtmlTemplate html)
+    {
+        _marks.AddRange(html.Marks.Select(mark => mark with { Position = mark.Position + _html.Length }));
+        _html.Append(html.Source);
+    }
+
     /// <summary>Appends a placeholder.</summary>
     public void Mark(HtmlMarkKind kind, string value, string? block = null) => _marks.Add(new HtmlMark(_html.Length, kind, value, block));
 

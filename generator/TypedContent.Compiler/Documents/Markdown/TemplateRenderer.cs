@@ -1,11 +1,14 @@
 using System.Text;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using TypedContent.Compiler.Documents.Markdown.Callouts;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown;
@@ -33,17 +36,22 @@ internal sealed class TemplateRenderer : HtmlRenderer
 
     /// <summary>Rents a renderer from the pool.</summary>
     /// <param name="writeContainer">Writes a container.</param>
-    public static TemplateRenderer Rent(Action<TemplateRenderer, CustomContainer> writeContainer)
+    /// <param name="templates">Writes the elements that have a template; <see langword="null"/> for none.</param>
+    public static TemplateRenderer Rent(Action<TemplateRenderer, CustomContainer> writeContainer, TemplateWriter? templates = null)
     {
         var renderer = _idle is { Count: > 0 } ? _idle.Pop() : Create();
         renderer._writeContainer = writeContainer;
+        renderer.Templates = templates;
         return renderer;
     }
+
+    /// <summary>Rents a renderer for the content of an element.</summary>
+    public TemplateRenderer RentInner() => Rent(_writeContainer!, Templates);
 
     /// <summary>Returns the renderer to the pool. After a failure it is not returned, because its state is unknown.</summary>
     public void Return()
     {
-        _writeContainer = null;
+        (_writeContainer, Templates) = (null, null);
         _marks.Clear();
         Reset();
         if (_html.Capacity <= MaxKeptCharacters)
@@ -66,13 +74,20 @@ internal sealed class TemplateRenderer : HtmlRenderer
     {
         var renderer = new TemplateRenderer(new StringWriter());
         ContentMarkdown.Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
-        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new TemplatedRenderer<LinkInline>(new LinkRenderer()));
+        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new TemplatedRenderer<AutolinkInline>(new AutolinkRenderer()));
+        renderer.ObjectRenderers.Replace<HeadingRenderer>(new TemplatedRenderer<HeadingBlock>(new HeadingRenderer()));
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new TemplatedRenderer<CodeBlock>(new CodeBlockRenderer()));
+        renderer.ObjectRenderers.Replace<CalloutRenderer>(new TemplatedRenderer<QuoteBlock>(new CalloutRenderer()));
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TemplatedRenderer<Table>(new HtmlTableRenderer()));
         renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new RawInlineRenderer());
         renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new RawBlockRenderer());
         renderer.ObjectRenderers.Insert(0, new ContainerRenderer());
         return renderer;
     }
+
+    /// <summary>Writes the elements that have a template; <see langword="null"/> for none.</summary>
+    public TemplateWriter? Templates { get; private set; }
 
     /// <summary>The length of the HTML so far.</summary>
     public int Length => _html.Length;
@@ -82,7 +97,16 @@ internal sealed class TemplateRenderer : HtmlRenderer
     {
         _marks.Add(new HtmlMark(_html.Length, kind, value, block));
         // A filled-in value is on the current line, except for a block, which ends the line.
-        previousWasLine = kind is HtmlMarkKind.RawHtmlBlock || (previousWasLine && kind == HtmlMarkKind.ExcerptEnd);
+        previousWasLine = kind is HtmlMarkKind.RawHtmlBlock
+            || (previousWasLine && kind is HtmlMarkKind.ExcerptEnd or HtmlMarkKind.TemplateStart or HtmlMarkKind.TemplateEnd);
+    }
+
+    /// <summary>Writes the alternative text of an image, which has no elements.</summary>
+    public void WriteAlternative(LinkInline image)
+    {
+        EnableHtmlForInline = false;
+        WriteChildren(image);
+        EnableHtmlForInline = true;
     }
 
     /// <summary>Writes a template that has already been rendered.</summary>
@@ -116,9 +140,7 @@ internal sealed class TemplateRenderer : HtmlRenderer
                 renderer.Write("<img");
                 ((TemplateRenderer)renderer).Mark(HtmlMarkKind.ImageUrl, url);
                 renderer.Write(" alt=\"");
-                renderer.EnableHtmlForInline = false;
-                renderer.WriteChildren(link);
-                renderer.EnableHtmlForInline = true;
+                ((TemplateRenderer)renderer).WriteAlternative(link);
                 renderer.Write('"');
                 WriteTitle(renderer, link.Title);
                 renderer.WriteAttributes(link).Write(" />");

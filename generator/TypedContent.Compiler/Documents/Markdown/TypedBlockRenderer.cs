@@ -64,7 +64,7 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         }
 
         var nameSpan = new TextSpan(offset + line.Name.Start, name.Length);
-        var inner = TemplateRenderer.Rent(Write);
+        var inner = renderer.RentInner();
         _open.Push([]);
         inner.WriteChildren(container);
         var content = html.Decide(inner.Take());
@@ -74,13 +74,14 @@ internal sealed class TypedBlockRenderer(string text, int offset, HtmlUnit html,
         var title = TitleBlock.Of(container);
         var drawn = new BlockHtml(renderer, name, title, attributes, HeadingLevel(container));
         drawn.Write(content);
+        drawn.UnsafeUrls.ForEach(url => problems.Report(ProblemId.UnsafeUrl, url.Span, MessageText.Shorten(url.Text)));
         Inner = drawn.Inner;
         if (drawn.Image is { } image)
         {
             Images[container] = image;
         }
 
-        var data = Data(attributes, title, content, name, nameSpan);
+        var data = Data(attributes, title, content.WithoutTemplateMarks(), name, nameSpan);
         if (container.ClosingFencedCharCount == 0)
         {
             // The blocks after an unclosed block are probably not meant to be nested in it.

@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Markdown.Templates;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
@@ -35,6 +36,12 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary><c>TypedContentWikiLinks</c>: whether <c>[[Note]]</c> is a link.</summary>
     public bool HasWikiLinks { get; init; }
 
+    /// <summary>The templates of elements: the files in <c>_templates</c> of the content root.</summary>
+    public RenderTemplates Templates { get; init; } = RenderTemplates.Empty;
+
+    /// <summary><see cref="BodyMarkdownProperty"/>: whether bodies keep their Markdown.</summary>
+    public bool KeepsMarkdown { get; init; }
+
     /// <summary><see cref="HtmlElementsProperty"/>, in lower case.</summary>
     public EquatableArray<string> HtmlElements { get; init; }
 
@@ -47,10 +54,14 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary>The property that sets whether <c>[[Note]]</c> is a link.</summary>
     public const string WikiLinksProperty = "TypedContentWikiLinks";
 
+    /// <summary>The property that sets whether bodies keep their Markdown.</summary>
+    public const string BodyMarkdownProperty = "TypedContentBodyMarkdown";
+
     public static ReadingOptions Read(ProjectProperties options) =>
         new(HasMarks: options.IsTrue("TypedContentMarks"))
         {
             HasWikiLinks = options.IsTrue(WikiLinksProperty),
+            KeepsMarkdown = options.IsTrue(BodyMarkdownProperty),
             Dates = DateOptions.Read(options),
             RawHtml = CollectionSettings.Read(options.Find(RawHtmlProperty)),
             HtmlElements = NamesOf(options, HtmlElementsProperty),

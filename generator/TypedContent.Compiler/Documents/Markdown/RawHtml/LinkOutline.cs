@@ -1,3 +1,4 @@
+using System.Globalization;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
@@ -5,10 +6,12 @@ namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 /// <summary>Lists the links and images of HTML, from Markdown and from authors' HTML: for bodies that contain the latter.</summary>
 internal static class LinkOutline
 {
-    public static EquatableArray<LinkTemplate> Of(IEnumerable<PartTemplate> parts) =>
-        parts.SelectMany(static part => new[] { part.Before, part.Html, part.After }).SelectMany(Of).ToEquatableArray();
+    /// <param name="parts">The parts of the body.</param>
+    /// <param name="templated">The links and images that the project's templates write; the marks of their beginnings have their indexes.</param>
+    public static EquatableArray<LinkTemplate> Of(IEnumerable<PartTemplate> parts, IReadOnlyList<LinkTemplate> templated) =>
+        parts.SelectMany(static part => new[] { part.Before, part.Html, part.After }).SelectMany(html => Of(html, templated)).ToEquatableArray();
 
-    private static List<LinkTemplate> Of(HtmlTemplate html)
+    private static List<LinkTemplate> Of(HtmlTemplate html, IReadOnlyList<LinkTemplate> templated)
     {
         var links = new List<LinkTemplate>();
         var tags = RawTag.In(html.Source).ToList();
@@ -27,7 +30,7 @@ internal static class LinkOutline
             var tag = tags[i];
             while (mark < html.Marks.Count && html.Marks[mark].Position <= tag.Start)
             {
-                mark++;
+                AddTemplated(html.Marks[mark++]);
             }
 
             for (; mark < html.Marks.Count && html.Marks[mark].Position < tag.End; mark++)
@@ -46,7 +49,20 @@ internal static class LinkOutline
             }
         }
 
+        for (; mark < html.Marks.Count; mark++)
+        {
+            AddTemplated(html.Marks[mark]);
+        }
+
         return links;
+
+        void AddTemplated(HtmlMark passed)
+        {
+            if (passed.Kind == HtmlMarkKind.TemplateStart && int.TryParse(passed.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                links.Add(templated[index]);
+            }
+        }
     }
 
     private static string? UrlOf(HtmlMark mark) => mark.Kind switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Markdown.RawHtml;
 
@@ -70,6 +71,9 @@ internal sealed class SanitizedHtml
                     break;
                 case HtmlMarkKind.RawHtmlInText:
                     break;
+                case HtmlMarkKind.TemplateStart:
+                    (i, position) = AddTemplate(template, i);
+                    break;
                 case HtmlMarkKind.LinkUrl or HtmlMarkKind.ImageUrl:
                     _html.Append(mark.Kind == HtmlMarkKind.LinkUrl ? " href=\"" : " src=\"").Append(HtmlEscape.Text(mark.Value)).Append('"');
                     break;
@@ -83,6 +87,21 @@ internal sealed class SanitizedHtml
         }
 
         AddOwn(template.Source, position, template.Source.Length);
+    }
+
+    // Returns the mark at its end, and the position of that.
+    private (int Mark, int Position) AddTemplate(HtmlTemplate template, int start)
+    {
+        var end = start;
+        for (var depth = 1; depth > 0;)
+        {
+            depth += template.Marks[++end].Kind switch { HtmlMarkKind.TemplateStart => 1, HtmlMarkKind.TemplateEnd => -1, _ => 0 };
+        }
+
+        var (first, last) = (template.Marks[start].Position, template.Marks[end].Position);
+        var marks = template.Marks.Skip(start).Take(end - start + 1).Select(mark => mark with { Position = mark.Position - first });
+        AddPlace(new HtmlPlace { Template = new HtmlTemplate(template.Source.Substring(first, last - first), marks.ToEquatableArray()) });
+        return (end, last);
     }
 
     /// <summary>Adds HTML from Markdown. Its drawings are not sanitized, because a policy would not allow them in an author's HTML.</summary>
@@ -191,7 +210,7 @@ internal sealed class SanitizedHtml
     }
 }
 
-/// <summary>A part that is restored when the tree is written: one of these three.</summary>
+/// <summary>A part that is restored when the tree is written: one of these four.</summary>
 internal sealed record HtmlPlace
 {
     /// <summary>HTML from Markdown.</summary>
@@ -199,6 +218,9 @@ internal sealed record HtmlPlace
 
     /// <summary>A placeholder.</summary>
     public HtmlMark? Mark { get; init; }
+
+    /// <summary>An element that has a template.</summary>
+    public HtmlTemplate? Template { get; init; }
 
     /// <summary>A typed block.</summary>
     public PartTemplate? Part { get; init; }

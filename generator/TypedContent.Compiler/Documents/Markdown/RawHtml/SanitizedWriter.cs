@@ -116,6 +116,10 @@ internal sealed class SanitizedWriter(HtmlPolicy policy, string prefix, IReadOnl
         {
             _html.Mark(mark.Kind, mark.Value, mark.Block);
         }
+        else if (place.Template is { } template)
+        {
+            _html.Append(template);
+        }
         else
         {
             _html.Append(place.Html!);
