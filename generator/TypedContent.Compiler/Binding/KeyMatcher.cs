@@ -30,7 +30,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
             if (KeyStyle.Find(record, key) is not { } member)
             {
                 // A record may leave out the text and the HTML of a block.
-                var isDraft = ReferenceEquals(data, values.Entry.Data) && DraftKeys.Is(pair);
+                var isDraft = ReferenceEquals(data, values.Entry.Data) && !values.Entry.IsSingleton && DraftKeys.Is(pair);
                 if (!declaration.AllowUnknownKeys && !isDraft && !pair.IsInherited && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
                 {
                     ReportUnknown(pair, record, data);

@@ -26,11 +26,9 @@ internal sealed class ListFileReader(ContentFile file, string text, ProblemBag p
                     ProblemId.UnexpectedShape,
                     new TextSpan(root.Span.Start, 0),
                     "A data file directly in the content root",
-                    "a list of entries",
+                    "a list of entries or a mapping ('key: value' lines)",
                     NodeText.Describe(root),
-                    $"begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as "
-                    + $"'{MessageText.Shorten(file.ContentPath.Collection)}/'"
-                        + NoContent.Fix(file));
+                    "begin each entry with '- ', and give it a 'slug:'; or write lines such as 'title: Hello'" + NoContent.Fix(file));
             }
 
             return new FileEntries([], problems.HasErrors);

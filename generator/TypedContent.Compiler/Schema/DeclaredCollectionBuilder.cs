@@ -15,9 +15,11 @@ internal sealed class DeclaredCollectionBuilder(
     /// <summary>Builds a collection.</summary>
     /// <param name="declared">The declaration.</param>
     /// <param name="entries">Its entries.</param>
-    public CollectionSpec Build(DeclaredCollection declared, List<EntryNode> entries)
+    /// <param name="isSingleton">Whether it is a singleton.</param>
+    public CollectionSpec Build(DeclaredCollection declared, List<EntryNode> entries, bool isSingleton)
     {
-        var className = CollectionNames.ClassNameOf(declared.Name);
+        declared = isSingleton ? DeclaredSingleton.Of(declared) : declared;
+        var className = CollectionNames.ClassNameOf(declared.Name, isSingleton);
         if (declared.Namespace == options.Namespace)
         {
             names.AddDeclared(className, declared.Record.Name, declared.Name);
@@ -30,8 +32,13 @@ internal sealed class DeclaredCollectionBuilder(
             without.Entries.ForEach(entry => without.Report(entry, problems));
         }
 
-        var entryNames = new EntryNames(className, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
-        var ofEntries = new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale);
+        var entryNames = isSingleton
+            ? SingletonNames.Of(entries, options.DefaultLocale)
+            : new EntryNames(className, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
+        var ofEntries = new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale)
+        {
+            IsSingleton = isSingleton,
+        };
         foreach (var record in declared.Types)
         {
             if (!Records.Exists(known => known.Name == record.Name))
@@ -41,7 +48,10 @@ internal sealed class DeclaredCollectionBuilder(
         }
 
         return new CollectionSpec(
-            declared.Name, className, declared.Record.Type, entryNames, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record);
+            declared.Name, className, declared.Record.Type, entryNames, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record)
+        {
+            IsSingleton = isSingleton,
+        };
     }
 
     private static bool AsksForMembers(RecordSpec record) =>

@@ -67,8 +67,9 @@ internal sealed class SchemaBuilder
 
     private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<ClaimedCollection> claims, CancellationToken cancellationToken)
     {
-        var contents = CollectionContent.Of(documents);
-        var names = contents.ConvertAll(static content => content.Name);
+        var contents = CollectionContent.Of(documents, new SingletonFiles(_options.DefaultLocale, _problems));
+        var singletons = new HashSet<string>(contents.Where(static content => content.IsSingleton).Select(static content => content.Name));
+        var names = contents.ConvertAll(static content => content.Name).FindAll(name => !singletons.Contains(name));
         _urls.Check(names);
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
         foreach (var claim in claims)
@@ -77,7 +78,8 @@ internal sealed class SchemaBuilder
         }
 
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
-        var shapes = new ShapeReader(new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed))));
+        var referable = new HashSet<string>(names.Concat(claimed.Except(singletons)));
+        var shapes = new ShapeReader(new ReferenceFiles(contents.SelectMany(static content => content.Entries), referable));
         var inferred = AddInferred(contents.FindAll(content => !claimed.Contains(content.Name)), shapes, cancellationToken);
         _unions.ReportUnknown();
 
@@ -106,7 +108,8 @@ internal sealed class SchemaBuilder
         else if (claim.Collection is { } collection)
         {
             _unions.ApplyDeclared(claim.Name, collection.Record.Name);
-            if (OfCollection(claim.Name, content?.FirstFile, () => _declared.Build(collection, content?.Entries ?? [])) is { } built)
+            var isSingleton = content?.IsSingleton == true;
+            if (OfCollection(claim.Name, content?.FirstFile, () => _declared.Build(collection, content?.Entries ?? [], isSingleton)) is { } built)
             {
                 _collections.Add(built);
             }
@@ -121,7 +124,7 @@ internal sealed class SchemaBuilder
 
     private List<InferredCollection> AddInferred(List<CollectionContent> contents, ShapeReader shapes, CancellationToken cancellationToken)
     {
-        _names.KeepClassNames(contents.ConvertAll(static content => content.Name));
+        _names.KeepClassNames(contents);
         var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _included, shapes, _problems);
         var inferred = new List<InferredCollection>();
         foreach (var content in contents)

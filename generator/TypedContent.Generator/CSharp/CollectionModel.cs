@@ -15,6 +15,9 @@ internal sealed record CollectionModel(
     /// <summary>The records that entries are read into, starting with their own; empty unless the record is declared and entries are rows of tables.</summary>
     public EquatableArray<RecordSpec> Records { get; init; }
 
+    /// <summary>The members of a singleton's record that its static class has too; empty for a collection.</summary>
+    public EquatableArray<MemberSpec> Members { get; init; }
+
     /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
 
@@ -26,12 +29,15 @@ internal sealed record CollectionModel(
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index));
         return schema.Collections.Select(collection => MadeFirst(collection, unmade[collection.ClassType])).Select(collection => new CollectionModel(
             collection,
-            collection.Entries.Select(entry => entry.Variants[0] is var first && summaries.TryGetValue((first.Path, first.Index), out var summary)
-                ? summary
-                : new EntrySummary(first.Path, first.Index, null, entry.Slug)).ToEquatableArray(),
+            // The class of a singleton has no member for its only entry, so an edited title does not change it.
+            collection.IsSingleton ? default : collection.Entries.Select(entry =>
+                entry.Variants[0] is var first && summaries.TryGetValue((first.Path, first.Index), out var summary)
+                    ? summary
+                    : new EntrySummary(first.Path, first.Index, null, entry.Slug)).ToEquatableArray(),
             collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
             Records = collection is { IsTable: true, Declared: not null } ? DeclaredRow.Records(schema, collection).ToEquatableArray() : default,
+            Members = collection.IsSingleton ? SingletonEmitter.MembersOf(collection, schema.Record(collection.RecordName)).ToEquatableArray() : default,
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         });
     }

@@ -19,9 +19,29 @@ internal static class DataKeys
         && OwnKeys(shape).Select(static key => key.First.Entry).Distinct(ReferenceComparer<EntryNode>.Instance).Count() is >= MinEntries and var entries
         && entries * 2 >= shape.Mappings;
 
+    /// <summary>Whether the keys of a mapping in a singleton are data: it is a list written as a mapping, whose items have mostly the same keys.</summary>
+    /// <param name="items">The mappings of its keys.</param>
+    /// <param name="keys">The number of its keys.</param>
+    public static bool AreOfItems(List<MappingNode> items, int keys)
+    {
+        if (items.Count < MinEntries || items.Count * 2 < keys)
+        {
+            return false;
+        }
+
+        var names = items.SelectMany(static item => item.Pairs).Select(static pair => pair.Key.Text).Distinct().Count();
+        return items.Sum(static item => (long)item.Pairs.Count) * 2 >= (long)items.Count * names;
+    }
+
     /// <summary>Reports the first mappings of a collection whose keys are data.</summary>
     public static void Report(RecordShape root, ProjectProblemBag problems)
     {
+        if (root.Entry!.IsSingleton)
+        {
+            ReportItems(root, problems);
+            return;
+        }
+
         if (Find(root.Shape, null, []) is not var (shape, name))
         {
             return;
@@ -53,6 +73,51 @@ internal static class DataKeys
                 second.First.Entry.File.LineOf(second.First.Node.Span),
                 own.Count,
                 fix));
+    }
+
+    private static void ReportItems(RecordShape root, ProjectProblemBag problems)
+    {
+        if (FindItems(root.Shape, null, []) is not var (keys, name))
+        {
+            return;
+        }
+
+        var (first, second) = (MessageText.Shorten(keys[0].Key), MessageText.Shorten(keys[1].Key));
+        var subject = $"'{MessageText.Shorten(name ?? root.Entry!.Collection)}'";
+        var list = name is null
+            ? $"make the file a list with each such key as its slug ('- slug: {first}')"
+            : $"make it a list with each such key as a value ('- name: {first}'), or declare a record in which {subject} is a dictionary";
+        problems.Report(
+            keys[0].First.Entry.File,
+            ProblemId.KeysLikeData,
+            keys[0].First.Node.Span,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} keys of {1}, such as '{2}' and '{3}', have mappings with the same keys, and each becomes a member; if the keys are data, such as names, "
+                + "{4}",
+                keys.Count,
+                subject,
+                first,
+                second,
+                list));
+    }
+
+    // The keys that share a shape.
+    private static (List<KeyShape> Keys, string? Name)? FindItems(Shape? shape, string? name, HashSet<Shape> seen)
+    {
+        if (shape is null || !seen.Add(shape))
+        {
+            return null;
+        }
+
+        if (shape.Keys.Count >= MinEntries
+            && shape.Keys.GroupBy(static key => key.Value).FirstOrDefault(static keys => keys.Skip(1).Any()) is { } shared)
+        {
+            return ([.. shared], name);
+        }
+
+        return FindItems(shape.Items, name, seen)
+            ?? shape.Keys.Select(key => FindItems(key.Value, key.Key, seen)).FirstOrDefault(static found => found is not null);
     }
 
     private static (Shape Shape, string? Name)? Find(Shape? shape, string? name, HashSet<Shape> seen)

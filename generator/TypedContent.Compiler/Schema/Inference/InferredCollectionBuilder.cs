@@ -27,7 +27,7 @@ internal sealed class InferredCollectionBuilder(
     {
         var (name, entries) = (content.Name, content.Entries);
         var without = new EntriesWithoutData(entries);
-        if (names.Add(name, content.FirstFile) is not { } named)
+        if (names.Add(content) is not { } named)
         {
             return null;
         }
@@ -42,10 +42,13 @@ internal sealed class InferredCollectionBuilder(
         var leftOut = without.Entries.FindAll(entry => !EntriesWithoutData.CanCreate(entry, shape));
         var leftOutKeys = EntryKey.SetOf(leftOut);
         without.Entries.ForEach(entry => without.Report(entry, shape, problems));
-        var entryNames = new EntryNames(named.ClassName, options.DefaultLocale, urls, problems)
-            .Of(entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry))));
+        var kept = entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry)));
+        var entryNames = content.IsSingleton
+            ? SingletonNames.Of(kept, options.DefaultLocale)
+            : new EntryNames(named.ClassName, options.DefaultLocale, urls, problems).Of(kept);
         var spec = new CollectionSpec(name, named.ClassName, named.RecordName, entryNames, options.Namespace)
         {
+            IsSingleton = content.IsSingleton,
             WithoutData = leftOut.Select(static entry => entry.Path.Value).OrderBy(static path => path, StringComparer.Ordinal).ToEquatableArray(),
             SlugsWithoutData = CollectionContent.SlugsOf(leftOut),
         };
@@ -54,7 +57,7 @@ internal sealed class InferredCollectionBuilder(
             named.ClassName,
             entries.Exists(static entry => entry.Body is not null),
             entries.Exists(static entry => entry.Body is null),
-            options.DefaultLocale);
+            options.DefaultLocale) { IsSingleton = content.IsSingleton };
         return new InferredCollection(spec, new RecordShape(shape, named.RecordName, null, entry), entries, without);
     }
 
