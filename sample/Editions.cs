@@ -5,6 +5,9 @@ namespace Newspaper;
 // The generator makes this record of content/editions.yaml; members that are computed are added here.
 public partial record Edition
 {
+    /// <summary>The words that the edition's pages are labelled with, from content/labels.ar.yaml and its translation.</summary>
+    public LabelsData Labels => Newspaper.Labels.In(Slug);
+
     /// <summary>The culture in which dates and numbers are formatted.</summary>
     public CultureInfo Format => CultureInfo.GetCultureInfo(Culture);
 

@@ -140,6 +140,11 @@ internal static class Binder
             return null;
         }
 
+        if (entry.IsSingleton)
+        {
+            return new BoundRecord(ofContent.ToEquatableArray());
+        }
+
         var members = new List<BoundMember>();
         foreach (var member in new[] { SlugMember, LocaleMember, SourcePathMember, UrlMember })
         {

@@ -50,7 +50,9 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             {
                 members.Add(member, values.Inherited(pair, () => BindMember(member, pair)));
             }
-            else if (ReferenceEquals(data, values.Entry.Data) && member is { Name: "Url", IsNullable: false, Type: ScalarSpec { Type: ScalarType.String } })
+            else if (ReferenceEquals(data, values.Entry.Data)
+                && !values.Entry.IsSingleton
+                && member is { Name: "Url", IsNullable: false, Type: ScalarSpec { Type: ScalarType.String } })
             {
                 members.Add(member, new BoundText(values.Name.Url));
             }

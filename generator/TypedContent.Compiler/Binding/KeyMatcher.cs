@@ -30,7 +30,7 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
             if (KeyStyle.Find(record, key) is not { } member)
             {
                 // A record may leave out the text and the HTML of a block. If others are inferred, inference reports misspelt keys.
-                var isDraft = ReferenceEquals(data, values.Entry.Data) && DraftKeys.Is(pair);
+                var isDraft = ReferenceEquals(data, values.Entry.Data) && !values.Entry.IsSingleton && DraftKeys.Is(pair);
                 var mayBeUnknown = declaration.AllowUnknownKeys || declaration.InfersOthers || isDraft || pair.IsInherited;
                 if (!mayBeUnknown && !(data.IsBlock && pair.Key.Span == data.Span && key is "text" or "html"))
                 {

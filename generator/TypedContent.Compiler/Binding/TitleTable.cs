@@ -27,7 +27,7 @@ internal sealed class TitleTable : IEquatable<TitleTable>
     {
         cancellationToken.ThrowIfCancellationRequested();
         var entries = documents.SelectMany(static data => data.Document.Entries);
-        return new TitleTable(entries.Where(static entry => entry.Title is not null)
+        return new TitleTable(entries.Where(static entry => entry is { IsSingleton: false, Title: not null })
             .Select(static entry => new TitledEntry(entry.Collection, entry.Slug, entry.Locale, entry.Title!)).ToEquatableArray());
     }
 

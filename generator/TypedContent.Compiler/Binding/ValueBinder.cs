@@ -220,6 +220,18 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
     {
         var text = NormalizationFormC.Of(scalar.Text);
         var collection = schema.FindCollection(reference.Collection)!;
+        if (collection.IsSingleton)
+        {
+            Report(
+                ProblemId.UnknownReference,
+                scalar.Span,
+                MessageText.Shorten(scalar.Text),
+                collection.Name,
+                MessageText.Shorten(text),
+                $"it is one mapping without entries, so remove the key, and read '{collection.ClassName}' in C#");
+            return null;
+        }
+
         var slug = ReferenceText.Split(text) is var (name, rest) && name == reference.Collection ? rest : isCollectionOptional ? text : null;
         if (slug is not null && collection.FindNamed(slug) is { } named)
         {

@@ -8,7 +8,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Reads a data file: a list file, or the data of one entry.</summary>
+/// <summary>Reads a data file: a list file, a singleton, or the data of one entry.</summary>
 internal static class DataFileReader
 {
     public static FileEntries Read(ContentFile file, string text, ProblemBag problems, CancellationToken cancellationToken)
@@ -18,7 +18,9 @@ internal static class DataFileReader
         FileEntries read;
         if (file.ContentPath.IsDirectlyUnderRoot)
         {
-            read = new ListFileReader(file, tree.Parts, problems).Read(root);
+            read = root is MappingNode mapping && ListItems.Of(root, file.ContentPath) is null
+                ? Singleton(file, WithoutSchema(mapping), problems)
+                : new ListFileReader(file, tree.Parts, problems).Read(root);
         }
         else
         {
@@ -44,6 +46,17 @@ internal static class DataFileReader
             _ => new DataTree(
                 YamlRecovery.Read(source, start, problems, cancellationToken), file.ContentPath.IsDirectlyUnderRoot ? YamlParts.Of(text) : []),
         };
+    }
+
+    // All keys are data: none of them is a slug, or marks a draft.
+    private static FileEntries Singleton(ContentFile file, MappingNode data, ProblemBag problems)
+    {
+        var entry = new EntryNode(file, 0, EntryNode.SingletonSlug, default, data.Head, data, null, IsComplete: !problems.HasErrors)
+        {
+            IsSingleton = true,
+            Mistakes = problems.ErrorIds(),
+        };
+        return new FileEntries([entry], IsMissing: false);
     }
 
     // Drops the key that names the schema for editors, which is not data of the entry.

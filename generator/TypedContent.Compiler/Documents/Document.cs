@@ -19,6 +19,9 @@ internal sealed record Document(ContentFile File, EquatableArray<EntryNode> Entr
     public string? Collection =>
         File.ContentPath is { IsDirectlyUnderRoot: true, Format: ContentFormat.Markdown } ? null : File.ContentPath.Collection;
 
+    /// <summary>Whether it is a singleton: a data file that holds one mapping and is no entry of a collection.</summary>
+    public bool IsSingleton => Entries is [{ IsSingleton: true }];
+
     /// <summary>The document in a form for caches: the HTML of its bodies is compressed.</summary>
     public Document Packed() => Entries.Any(static entry => entry.Body is { IsPrepared: false })
         ? this with { Entries = Entries.Select(static entry => entry with { Body = entry.Body?.Packed() }).ToEquatableArray() }
@@ -71,7 +74,13 @@ internal sealed record EntryKey(string Collection, string Slug, string Path, int
 internal sealed record EntryNode(
     ContentFile File, int Index, string Slug, TextSpan SlugSpan, TextSpan Head, MappingNode Data, BodyTemplate? Body, bool IsComplete)
 {
+    /// <summary>The slug by which the locales of a singleton belong together.</summary>
+    public const string SingletonSlug = "value";
+
     public ContentPath Path => File.ContentPath;
+
+    /// <summary>Whether it is the mapping of a singleton, in which all keys are data.</summary>
+    public bool IsSingleton { get; init; }
 
     /// <summary>The ids of the mistakes that made some of the data unreadable.</summary>
     public EquatableArray<string> Mistakes { get; init; }
@@ -86,7 +95,9 @@ internal sealed record EntryNode(
     /// Whether it has at most a body and a draft key: it has no other keys, and lost none because of a mistake.
     /// </summary>
     public bool IsWithoutData =>
-        IsComplete && SlugSpan == default && Data.Pairs.All(static pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || DraftKeys.Is(pair));
+        IsComplete
+        && SlugSpan == default
+        && Data.Pairs.All(pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || (!IsSingleton && DraftKeys.Is(pair)));
 
     /// <summary>The title that other entries show for it, from its own file; <see langword="null"/> for none.</summary>
     public string? Title => KnownTitle is { } known ? known.Text : TextOf("title") ?? TextOf("name");
@@ -108,7 +119,7 @@ internal sealed record EntryNode(
     public bool IsWithoutText => Body is null || Body.IsEmpty;
 
     /// <summary>Whether it is a draft because of its path or a key. Its dates may also make it one (<c>Schema.Publication</c>).</summary>
-    public bool IsDraft => Path.IsHeldBack || Data.Pairs.Any(DraftKeys.HoldsBack);
+    public bool IsDraft => !IsSingleton && (Path.IsHeldBack || Data.Pairs.Any(DraftKeys.HoldsBack));
 
     public string Collection => Path.Collection;
 

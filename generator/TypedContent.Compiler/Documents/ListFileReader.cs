@@ -25,12 +25,12 @@ internal sealed class ListFileReader(ContentFile file, List<TextSpan> parts, Pro
                     ProblemId.UnexpectedShape,
                     new TextSpan(root.Span.Start, 0),
                     "A data file directly in the content root",
-                    "a list of entries",
+                    "a list of entries or a mapping ('key: value' lines)",
                     NodeText.Describe(root),
                     (file.ContentPath.Format == ContentFormat.Toml
                         ? $"begin each entry with '[[{MessageText.Shorten(file.ContentPath.Collection)}]]', and give it a 'slug'"
                         : "begin each entry with '- ', and give it a 'slug:'")
-                    + $"; or move the file into a folder such as '{MessageText.Shorten(file.ContentPath.Collection)}/'"
+                    + (file.ContentPath.Format == ContentFormat.Toml ? "; or write lines such as 'title = \"Hello\"'" : "; or write lines such as 'title: Hello'")
                         + NoContent.Fix(file));
             }
 

@@ -126,7 +126,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
                 : FindOnSite(url, Index.ByPath.FindUrlFolder(path) is null ? below : path);
         }
 
-        if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && schema.FindCollection(name)?.FindNamed(slug) is { } named)
+        if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && FindCollection(name)?.FindNamed(slug) is { } named)
         {
             return To(Best(named, entry.Locale), tail, anchor);
         }
@@ -137,6 +137,9 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     private SchemaIndex Index => SchemaIndex.Of(schema);
 
     private ContentLayout Layout => entry.File.Options.Layout;
+
+    // No link leads to a singleton.
+    private CollectionSpec? FindCollection(string name) => schema.FindCollection(name) is { IsSingleton: false } found ? found : null;
 
     // The folder that is the page's URL on sites whose URLs end with '/': "docs/intro/" for "docs/intro.md".
     private string PageFolder => EntryPaths.FolderOf(entry.Path.Value, entry.Locale) + "/";
@@ -178,14 +181,14 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return FindOnSite(url, OnSite(OwnUrl, path));
         }
 
-        if (schema.FindCollection(name) is { } collection)
+        if (FindCollection(name) is { } collection)
         {
             // With a dot, it may be a file of the site.
             return slug.Contains('.') ? new LinkTarget(url) : MissingEntry(url, collection, slug);
         }
 
         // Another page of the site, unless a similar collection has an entry with this slug.
-        var nearest = Suggestion.Nearest(name, schema.Collections.Select(static candidate => candidate.Name));
+        var nearest = Suggestion.Nearest(name, schema.Collections.Where(static candidate => !candidate.IsSingleton).Select(static candidate => candidate.Name));
         return nearest is not null && schema.FindCollection(nearest)!.Find(slug) is not null
             ? new LinkTarget(url, $"there is no collection '{MessageText.Shorten(name)}'; did you mean '{nearest}/{slug}'?")
             : FindOnSite(url, OnSite(OwnUrl, path));
@@ -207,7 +210,11 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         if (Index.FindList(full) is { } list)
         {
-            return new LinkTarget(url, $"the file has several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
+            return new LinkTarget(
+                url,
+                list.IsSingleton
+                    ? "the file is a singleton, which has no page; link to an entry, as 'collection/slug'"
+                    : $"the file has several entries; name one, such as '{list.Name}/{list.Entries[0].Slug}'");
         }
 
         // Relative to the folder of the collection, to the content root, or to the page as a folder, if this file's folder has no such file.
@@ -261,7 +268,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     // Sites with a folder for each locale show an untranslated page in another locale.
     private EntryVariant? Untranslated(string path) =>
         ContentPath.Parse(Layout, path) is { HasLocaleFolder: true, Format: ContentFormat.Markdown } place
-            && schema.FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
+            && FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
             ? Best(named, place.Locale)
             : null;
 

@@ -17,8 +17,9 @@ internal sealed class WikiLinkIndex
 
     private WikiLinkIndex(ContentSchema schema)
     {
-        _entries = schema.Collections.SelectMany(static collection => collection.Entries.SelectMany(entry => PathsOf(collection, entry)
-            .Select(place => (place.Path, entry, place.Variant))))
+        _entries = schema.Collections.Where(static collection => !collection.IsSingleton)
+            .SelectMany(static collection => collection.Entries.SelectMany(entry => PathsOf(collection, entry)
+                .Select(place => (place.Path, entry, place.Variant))))
             .ToLookup(static place => ContentPath.NameOf(place.Path), static place => place, StringComparer.OrdinalIgnoreCase);
         _images = schema.Images.ToLookup(ContentPath.NameOf, static path => path, StringComparer.OrdinalIgnoreCase);
     }

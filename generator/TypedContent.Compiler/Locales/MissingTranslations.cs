@@ -53,7 +53,7 @@ internal static class MissingTranslations
                     first.File,
                     ProblemId.MissingTranslation,
                     first.Head,
-                    MessageText.Shorten(first.Slug),
+                    MessageText.Shorten(first.IsSingleton ? first.Collection : first.Slug),
                     string.Join(", ", missing.Select(static locale => $"'{locale}'")),
                     string.Join(", ", missing.Select(locale =>
                         FileName(first, locale) is var file && paths.Contains(file) ? $"'{MessageText.Shorten(first.Slug)}' to {file}" : file)));
@@ -77,7 +77,7 @@ internal static class MissingTranslations
         var first = parts.Count - (place?.Inside.Split('/').Length ?? parts.Count);
         var index = (layout.Locale, place?.Folder) switch
         {
-            _ when entry.Path.IsDirectlyUnderRoot => -1,
+            _ when entry.Path.IsDirectlyUnderRoot && layout.Locale != LocalePlace.AroundCollection => -1,
             (LocalePlace.AroundCollection, _) or (LocalePlace.InCollection, not null) => first,
             (LocalePlace.InCollection, null) => first + (layout.HasCollectionFolders && parts.Count > first + 1 ? 1 : 0),
             _ => -1,

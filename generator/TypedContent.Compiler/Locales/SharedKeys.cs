@@ -111,7 +111,7 @@ internal sealed class SharedKeys : IEquatable<SharedKeys>
             entry.Locale,
             entry.Path,
             entry.IsComplete,
-            entry.Data.Pairs.Where(static pair => !DraftKeys.Is(pair) && SharedValue.MayBeShared(pair.Value))
+            entry.Data.Pairs.Where(pair => (entry.IsSingleton || !DraftKeys.Is(pair)) && SharedValue.MayBeShared(pair.Value))
                 .Select(pair => new SharedValue(pair.Key with { Span = default }, SharedValue.WithoutPlaces(pair.Value), entry.PlaceOf(pair.Value.Span)))
                 .ToEquatableArray());
     }

@@ -72,6 +72,7 @@ internal static class DocumentCodec
         writer.Write(entry.HasAllBlocks);
         writer.Write(entry.IsSlugKnown);
         writer.Write(entry.IsToml);
+        writer.Write(entry.IsSingleton);
     }
 
     private static void WriteData(PreparedWriter writer, MappingNode data)
@@ -107,6 +108,7 @@ internal static class DocumentCodec
         HasAllBlocks = reader.ReadFlag(),
         IsSlugKnown = reader.ReadFlag(),
         IsToml = reader.ReadFlag(),
+        IsSingleton = reader.ReadFlag(),
     };
 
     private static BodyTemplate ReadBody(PreparedReader reader)

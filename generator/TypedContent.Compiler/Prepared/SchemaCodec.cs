@@ -53,6 +53,7 @@ internal static class SchemaCodec
         writer.Write(collection.HintName);
         writer.Write(collection.IsCyclic);
         writer.Write(collection.IsMissingEntries);
+        writer.Write(collection.IsSingleton);
         writer.Write(collection.HasMembers);
         writer.WriteAll(collection.Drafts, writer.Write);
         writer.WriteAll(collection.Unnamed, writer.Write);
@@ -79,6 +80,7 @@ internal static class SchemaCodec
             IsCyclic: reader.ReadFlag(),
             IsMissingEntries: reader.ReadFlag())
         {
+            IsSingleton = reader.ReadFlag(),
             HasMembers = reader.ReadFlag(),
             Drafts = reader.ReadAll(reader.ReadText),
             Unnamed = reader.ReadAll(reader.ReadText),
@@ -136,6 +138,7 @@ internal static class SchemaCodec
             writer.Write(entry.HasBody);
             writer.Write(entry.IsBodyNullable);
             writer.Write(entry.DefaultLocale);
+            writer.Write(entry.IsSingleton);
         }
 
         writer.Write(record.HintName);
@@ -155,6 +158,9 @@ internal static class SchemaCodec
         reader.ReadAll(() => ReadMember(reader)),
         reader.ReadFlag()
             ? new EntrySpec(reader.ReadText(), reader.ReadText(), reader.ReadFlag(), reader.ReadFlag(), reader.ReadNullableText())
+            {
+                IsSingleton = reader.ReadFlag(),
+            }
             : null,
         ReadHintName(reader),
         reader.ReadFlag())

@@ -47,17 +47,17 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
     }
 
     /// <summary>The static class of a collection; empty if it cannot have a name. A name that is reserved gets the suffix <c>Collection</c>.</summary>
-    public static string ClassNameOf(string collection)
+    public static string ClassNameOf(string collection, bool isSingleton = false)
     {
         var name = CSharpName.Pascal(collection);
-        return ClassMembers.Contains(name) ? name + "Collection" : name;
+        return (isSingleton ? MemberNames.IsOfSingleton(name) : ClassMembers.Contains(name)) ? name + "Collection" : name;
     }
 
-    /// <summary>The record of an inferred collection. The singular is not used if it is the name of any collection's static
+    /// <summary>The record of an inferred collection or singleton. The singular is not used if it is the name of any collection's static
     /// class, or of an existing record.</summary>
-    private string RecordNameOf(string collection)
+    private string RecordNameOf(string collection, bool isSingleton)
     {
-        var name = CSharpName.Singular(collection);
+        var name = isSingleton ? CSharpName.Pascal(collection) + "Data" : CSharpName.Singular(collection);
         if (MemberNames.IsOfEntry(name, hasBody: true) || MemberNames.IsOfRecord(name))
         {
             name += "Item";
@@ -76,7 +76,8 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
         _owners.Keys.Concat(projectNames.Where(static name => !name.TakesRecord).Select(static name => name.Name)), StringComparer.Ordinal);
 
     /// <summary>Reserves the names of the static classes of inferred collections, so that records do not get them.</summary>
-    public void KeepClassNames(IEnumerable<string> collections) => _classNames.UnionWith(collections.Select(ClassNameOf));
+    public void KeepClassNames(IEnumerable<CollectionContent> collections) =>
+        _classNames.UnionWith(collections.Select(static collection => ClassNameOf(collection.Name, collection.IsSingleton)));
 
     /// <summary>Adds the names of a declared collection.</summary>
     public void AddDeclared(string className, string recordName, string collection)
@@ -89,9 +90,10 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
     public void AddDeclared(string recordName, string collection) => _owners[recordName] = (collection, null);
 
     /// <summary>Names an inferred collection; <see langword="null"/> if its names are already used or invalid, which is reported at one of its files.</summary>
-    public (string ClassName, string RecordName)? Add(string collection, ContentFile file)
+    public (string ClassName, string RecordName)? Add(CollectionContent content)
     {
-        var className = ClassNameOf(collection);
+        var (collection, file, isSingleton) = (content.Name, content.FirstFile, content.IsSingleton);
+        var className = ClassNameOf(collection, isSingleton);
         if (className.Length == 0)
         {
             problems.Report(file, ProblemId.UnusableKey, default, $"collection '{collection}'");
@@ -111,7 +113,7 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
             return null;
         }
 
-        var recordName = RecordNameOf(collection);
+        var recordName = RecordNameOf(collection, isSingleton);
         className = Free(className, "static class", "class", static name => name.TakesClass, collection, file);
         recordName = Free(recordName, "record", "record", static name => name.TakesRecord, collection, file);
         _owners.Add(className, (collection, file.ContentPath.SourcePath));

@@ -75,7 +75,7 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
     }
 }
 
-/// <summary>A collection.</summary>
+/// <summary>A collection, or a singleton.</summary>
 /// <param name="Name">The folder's or list file's name: <c>fact-boxes</c>.</param>
 /// <param name="ClassName">The static class: <c>FactBoxes</c>.</param>
 /// <param name="RecordName">The record (<see cref="RecordSpec.Name"/>): <c>FactBox</c>.</param>
@@ -108,6 +108,9 @@ internal sealed record CollectionSpec(
 {
     /// <summary>The fully qualified C# name of the static class.</summary>
     public string ClassType => CSharpName.Full(Namespace, ClassName);
+
+    /// <summary>Whether it is a singleton: one mapping instead of entries, to which no reference and no link leads. Its locales are its only entry.</summary>
+    public bool IsSingleton { get; init; }
 
     /// <summary>Whether its static class has a member for each entry.</summary>
     public bool HasMembers { get; init; } = true;

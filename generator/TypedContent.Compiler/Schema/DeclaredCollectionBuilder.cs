@@ -15,9 +15,11 @@ internal sealed class DeclaredCollectionBuilder(
     /// <summary>Builds a collection.</summary>
     /// <param name="declared">The declaration.</param>
     /// <param name="entries">Its entries.</param>
-    public CollectionSpec Build(DeclaredCollection declared, List<EntryNode> entries)
+    /// <param name="isSingleton">Whether it is a singleton.</param>
+    public CollectionSpec Build(DeclaredCollection declared, List<EntryNode> entries, bool isSingleton)
     {
-        var className = CollectionNames.ClassNameOf(declared.Name);
+        declared = isSingleton ? DeclaredSingleton.Of(declared) : declared;
+        var className = CollectionNames.ClassNameOf(declared.Name, isSingleton);
 
         // If a record has required members, each missing one is reported.
         if (!AsksForMembers(declared.Schema))
@@ -26,10 +28,18 @@ internal sealed class DeclaredCollectionBuilder(
             without.Entries.ForEach(entry => without.Report(entry, problems));
         }
 
-        var entryNames = new EntryNames(className, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
-        AddTypes(declared, new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale));
+        var entryNames = isSingleton
+            ? SingletonNames.Of(entries, options.DefaultLocale)
+            : new EntryNames(className, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
+        AddTypes(declared, new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale)
+        {
+            IsSingleton = isSingleton,
+        });
         return new CollectionSpec(
-            declared.Name, className, declared.Record.Type, entryNames, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record);
+            declared.Name, className, declared.Record.Type, entryNames, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record)
+        {
+            IsSingleton = isSingleton,
+        };
     }
 
     /// <summary>Adds the records of a collection, and reserves their names.</summary>

@@ -28,7 +28,7 @@ internal static class HintNames
     private static CollectionSpec Assign(CollectionSpec collection, string hintName)
     {
         var ids = Count(collection.Entries.SelectMany(static entry => entry.Variants).Select(static variant => variant.Id));
-        var isLarge = collection.Entries.Sum(static entry => entry.Variants.Count) > MaxEntryFiles;
+        var isLarge = !collection.IsSingleton && collection.Entries.Sum(static entry => entry.Variants.Count) > MaxEntryFiles;
         return collection with
         {
             HintName = hintName,

@@ -26,7 +26,9 @@ internal static class MemberNames
     public static bool IsTaken(string key, string recordName, EntrySpec? entry)
     {
         var name = CSharpName.Pascal(key);
-        return name == recordName || Reserved.Contains(name) || (entry is not null && IsOfEntry(name, entry.HasBody));
+        return name == recordName
+            || Reserved.Contains(name)
+            || (entry is not null && (entry.IsSingleton ? IsOfSingleton(name) || name == entry.ClassName : IsOfEntry(name, entry.HasBody)));
     }
 
     /// <summary>Whether a key is not a case style of a member's name, so that an attribute has to specify it.</summary>
@@ -34,6 +36,9 @@ internal static class MemberNames
 
     /// <summary>Whether every record has a member of that name.</summary>
     public static bool IsOfRecord(string name) => Reserved.Contains(name);
+
+    /// <summary>Whether the static class of every singleton has a member of that name, beside those of its record.</summary>
+    public static bool IsOfSingleton(string name) => name is "Value" or "In";
 
     /// <summary>Whether every entry has a member of that name.</summary>
     public static bool IsOfEntry(string name, bool hasBody) =>

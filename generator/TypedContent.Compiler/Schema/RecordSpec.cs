@@ -18,6 +18,9 @@ internal sealed record RecordSpec(
     /// <summary>The record that an inferred one derives from; <see langword="null"/> for none.</summary>
     public BaseSpec? Base { get; init; }
 
+    /// <summary>Whether it has the members of every entry, such as <c>Slug</c>.</summary>
+    public bool IsOfEntries => Entry is { IsSingleton: false };
+
     /// <summary>The members in the order of a row: those with a single field first, which a program can read separately.</summary>
     public IEnumerable<MemberSpec> InRowOrder => Members.OrderBy(static member => !member.Type.IsSingleField);
 }
@@ -28,7 +31,11 @@ internal sealed record RecordSpec(
 /// <param name="HasBody">Whether entries have a Markdown body.</param>
 /// <param name="IsBodyNullable">Whether some of them have none because they are data files.</param>
 /// <param name="DefaultLocale">The locale of an entry without one in its file name; <see langword="null"/> if none is set.</param>
-internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody, bool IsBodyNullable, string? DefaultLocale);
+internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody, bool IsBodyNullable, string? DefaultLocale)
+{
+    /// <summary>Whether it is the record of a singleton, which has no members besides its keys.</summary>
+    public bool IsSingleton { get; init; }
+}
 
 /// <summary>A member of a record.</summary>
 /// <param name="Key">The key in the content; for a declared member its name, or the key from an attribute.</param>
@@ -81,6 +88,9 @@ internal sealed record MemberSpec(
 
     /// <summary>Whether only an object initializer can set it.</summary>
     public bool IsInitOnly { get; init; }
+
+    /// <summary>Who can read it, as a C# keyword: <c>public</c> or <c>internal</c>; <see langword="null"/> if only its own type can.</summary>
+    public string? GetterAccess { get; init; }
 
     /// <summary>Whether it is set after all entries that refer to each other in a cycle were created.</summary>
     public bool IsLink { get; init; }

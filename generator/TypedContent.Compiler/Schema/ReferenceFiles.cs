@@ -37,7 +37,8 @@ internal sealed class ReferenceFiles
     /// <summary>Indexes the files of a schema, without searching for misspelt paths.</summary>
     public ReferenceFiles(ContentSchema schema)
     {
-        _collections = new HashSet<string>(schema.Collections.Select(static collection => collection.Name), StringComparer.Ordinal);
+        _collections = new HashSet<string>(
+            schema.Collections.Where(static collection => !collection.IsSingleton).Select(static collection => collection.Name), StringComparer.Ordinal);
         _collectionOf = SchemaIndex.Of(schema).CollectionOf;
         _paths = Array.Empty<string>().ToLookup(static path => path);
         _extensions = SchemaIndex.Of(schema).SlugExtensions;

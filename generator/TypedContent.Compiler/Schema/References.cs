@@ -25,7 +25,11 @@ internal static class References
     {
         var targets = schema.Collections.Where(static collection => collection.Declared is not null)
             .ToDictionary(static collection => collection.Name, collection => Targets(schema, collection.RecordName), StringComparer.Ordinal);
-        var collections = schema.Collections.Select(collection => collection with { IsCyclic = Reaches(collection.Name, collection.Name, targets) })
+        var collections = schema.Collections.Select(collection => collection with
+        {
+            // No value refers to a singleton.
+            IsCyclic = !collection.IsSingleton && Reaches(collection.Name, collection.Name, targets),
+        })
             .ToEquatableArray();
         var linked = new HashSet<string>(collections.Where(static collection => collection.IsCyclic)
             .SelectMany(collection => schema.WithDerived(collection.RecordName)).Select(static record => record.Name), StringComparer.Ordinal);
@@ -52,7 +56,8 @@ internal static class References
     private static TypeSpec Resolve(TypeSpec type, List<CollectionSpec> collections) => type switch
     {
         UnresolvedSpec unresolved
-            when collections.Find(collection => collection.Declared is null && collection.RecordName == unresolved.Name) is { } collection =>
+            when collections.Find(collection => collection is { Declared: null, IsSingleton: false } && collection.RecordName == unresolved.Name)
+                is { } collection =>
             new ReferenceSpec(collection.Name, CSharpName.Full(collection.Namespace, collection.RecordName), collection.ClassType),
         ListSpec list => list with
         {

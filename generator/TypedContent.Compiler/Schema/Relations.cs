@@ -39,14 +39,13 @@ internal static class Relations
     /// <param name="schema">The schema.</param>
     /// <param name="target">The name of the collection that is referred to.</param>
     public static IEnumerable<Relation> To(ContentSchema schema, string target) =>
-        schema.Collections.Select(source => Of(schema, source, target)).OfType<Relation>();
+        schema.Collections.Where(static source => !source.IsSingleton).Select(source => Of(schema, source, target)).OfType<Relation>();
 
     /// <summary>The collections with an inferred record that a collection refers to: their records have members for it.</summary>
-    public static IEnumerable<(Relation Relation, string Target)> From(ContentSchema schema, CollectionSpec source) => schema.Collections
+    public static IEnumerable<Relation> From(ContentSchema schema, CollectionSpec source) => source.IsSingleton ? [] : schema.Collections
         .Where(static target => target.Declared is null)
-        .Select(target => (Relation: Of(schema, source, target.Name), target.Name))
-        .Where(static found => found.Relation is not null)
-        .Select(static found => (found.Relation!, found.Name));
+        .Select(target => Of(schema, source, target.Name))
+        .OfType<Relation>();
 
     /// <summary>The members of an inferred record with the entries that refer to it. The record's own members take precedence.</summary>
     public static IEnumerable<ReferrerMember> Members(ContentSchema schema, RecordSpec record)

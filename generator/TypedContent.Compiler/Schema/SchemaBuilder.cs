@@ -69,13 +69,14 @@ internal sealed class SchemaBuilder
 
     private ContentSchema Build(ImmutableArray<Document> documents, EquatableArray<ClaimedCollection> claims, CancellationToken cancellationToken)
     {
-        var contents = CollectionContent.Of(documents);
-        var names = contents.ConvertAll(static content => content.Name);
+        var contents = CollectionContent.Of(documents, new SingletonFiles(_options.DefaultLocale, _problems));
+        var singletons = new HashSet<string>(contents.Where(static content => content.IsSingleton).Select(static content => content.Name));
+        var names = contents.ConvertAll(static content => content.Name).FindAll(name => !singletons.Contains(name));
         _urls.Check(names);
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var shapes = new ShapeReader(
-            new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed))), _forms);
+            new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed.Except(singletons)))), _forms);
         var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _forms, _included, shapes, _problems);
         var inferred = new List<InferredCollection>();
         foreach (var claim in claims)
@@ -120,7 +121,7 @@ internal sealed class SchemaBuilder
         {
             if (OfCollection(claim.Name, content?.FirstFile, () => builder.Build(partly, content)) is { } built)
             {
-                _declared.AddTypes(partly, built.Root.Entry!);
+                _declared.AddTypes(built.Root.Declared!, built.Root.Entry!);
                 inferred.Add(built);
                 _collections.Add(built.Spec);
             }
@@ -129,7 +130,8 @@ internal sealed class SchemaBuilder
         {
             _unions.ApplyDeclared(claim.Name, collection.Record.Name);
             _forms.ApplyDeclared(claim.Name, collection.Record.Name);
-            if (OfCollection(claim.Name, content?.FirstFile, () => _declared.Build(collection, content?.Entries ?? [])) is { } built)
+            var isSingleton = content?.IsSingleton == true;
+            if (OfCollection(claim.Name, content?.FirstFile, () => _declared.Build(collection, content?.Entries ?? [], isSingleton)) is { } built)
             {
                 _collections.Add(built);
             }
@@ -145,7 +147,7 @@ internal sealed class SchemaBuilder
     private void AddInferred(
         List<CollectionContent> contents, InferredCollectionBuilder builder, List<InferredCollection> inferred, CancellationToken cancellationToken)
     {
-        _names.KeepClassNames(contents.ConvertAll(static content => content.Name));
+        _names.KeepClassNames(contents);
         foreach (var content in contents)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -58,7 +58,7 @@ internal sealed class SchemaIndex
             {
                 foreach (var variant in entry.Variants)
                 {
-                    if (variant.IsOfList)
+                    if (variant.IsOfList || collection.IsSingleton)
                     {
                         _lists[variant.ContentPath] = collection;
                     }
@@ -99,7 +99,7 @@ internal sealed class SchemaIndex
     /// <summary>The collection of a file with one entry; <see langword="null"/> if there is none.</summary>
     public string? CollectionOf(string contentPath) => _collections.TryGetValue(contentPath, out var found) ? found : null;
 
-    /// <summary>The collection of a list file; <see langword="null"/> if there is none.</summary>
+    /// <summary>The collection of a list file, or the singleton of a file; <see langword="null"/> if there is none.</summary>
     public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
 
     /// <summary>Whether a content file has no entry, which is reported.</summary>

@@ -16,6 +16,11 @@ internal static class CollectionEmitter
     private static SourceText Write(CollectionModel model)
     {
         var collection = model.Collection;
+        if (collection.IsSingleton)
+        {
+            return SingletonEmitter.Write(model);
+        }
+
         var writer = new SourceWriter().WriteHead(collection.Namespace, hasNullableWarnings: false);
         if (collection.HasLightEntries && !collection.IsPublic)
         {
@@ -118,8 +123,8 @@ internal static class CollectionEmitter
         }
     }
 
-    // A method, so that hot reload of "dotnet watch" can replace it.
-    private static void WriteIndex(SourceWriter writer, CollectionModel model)
+    /// <summary>Writes the method that returns the slugs and locales: a method, so that hot reload of "dotnet watch" can replace it.</summary>
+    public static void WriteIndex(SourceWriter writer, CollectionModel model)
     {
         var unmade = new HashSet<string>(model.Unmade, StringComparer.Ordinal);
         writer.WriteLine();
@@ -161,7 +166,8 @@ internal static class CollectionEmitter
         writer.WriteLine($"public static global::System.Collections.Generic.IReadOnlyList<{collection.RecordName}> AllIn(string locale) => All.In(locale);");
     }
 
-    private static void WriteCreate(SourceWriter writer, CollectionSpec collection)
+    /// <summary>Writes the method that creates the entry at a position.</summary>
+    public static void WriteCreate(SourceWriter writer, CollectionSpec collection)
     {
         var entries = InOrderOfIndex(collection).ToList();
         WriteSwitches(writer, "All_Create", entries.Count, (name, by, cases) =>

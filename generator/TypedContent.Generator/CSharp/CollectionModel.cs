@@ -21,6 +21,9 @@ internal sealed record CollectionModel(
     /// <summary>The records that an entry consists of, starting with its own; empty unless it has such relations.</summary>
     public EquatableArray<RecordSpec> ReferringRecords { get; init; }
 
+    /// <summary>The members of a singleton's record that its static class has too; empty for a collection.</summary>
+    public EquatableArray<MemberSpec> Members { get; init; }
+
     /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
 
@@ -32,16 +35,19 @@ internal sealed record CollectionModel(
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index));
         return schema.Collections.Select(collection => MadeFirst(collection, unmade[collection.ClassType])).Select(collection => new CollectionModel(
             collection,
-            collection.Entries.Select(entry => entry.Variants[0] is var first && summaries.TryGetValue((first.Path, first.Index), out var summary)
-                ? summary
-                : new EntrySummary(first.Path, first.Index, null, entry.Slug)).ToEquatableArray(),
+            // The class of a singleton has no member for its only entry, so an edited title does not change it.
+            collection.IsSingleton ? default : collection.Entries.Select(entry =>
+                entry.Variants[0] is var first && summaries.TryGetValue((first.Path, first.Index), out var summary)
+                    ? summary
+                    : new EntrySummary(first.Path, first.Index, null, entry.Slug)).ToEquatableArray(),
             collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
             Records = collection is { IsTable: true, Declared: not null } ? NestedRecords.Of(schema, collection.RecordName).ToEquatableArray() : default,
-            RelationsOfDeclared = collection.Declared is null ? default : Relations.From(schema, collection).Select(static found => found.Relation).ToEquatableArray(),
+            RelationsOfDeclared = collection.Declared is null ? default : Relations.From(schema, collection).ToEquatableArray(),
             ReferringRecords = collection.Declared is null || !Relations.From(schema, collection).Any()
                 ? default
                 : NestedRecords.Of(schema, collection.RecordName).ToEquatableArray(),
+            Members = collection.IsSingleton ? SingletonEmitter.MembersOf(collection, schema.Record(collection.RecordName)).ToEquatableArray() : default,
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         });
     }

@@ -35,15 +35,14 @@ internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, 
             return new InferredRecordModel(record, schema.Namespace, records.ToEquatableArray())
             {
                 IsLight = ofRows.Contains(record.Name),
-                Referrers = record.Entry is null ? default : Compiler.Schema.Relations.Members(schema, record).ToEquatableArray(),
-                Relations = record.Entry is null ? default : RelationsFrom(schema, record.Entry.Collection).ToEquatableArray(),
+                Referrers = !record.IsOfEntries ? default : Compiler.Schema.Relations.Members(schema, record).ToEquatableArray(),
+                Relations = record.Entry is null
+                    ? default
+                    : Compiler.Schema.Relations.From(schema, schema.FindCollection(record.Entry.Collection)!).ToEquatableArray(),
                 Parts = parts.Where(part => names.Contains(part.Type)).ToEquatableArray(),
             };
         });
     }
-
-    private static IEnumerable<Relation> RelationsFrom(ContentSchema schema, string collection) =>
-        Compiler.Schema.Relations.From(schema, schema.FindCollection(collection)!).Select(static found => found.Relation);
 
     /// <summary>The JSON attributes on the project's own part of a record; <see langword="null"/> if there is none.</summary>
     public JsonRecord? PartOf(RecordSpec record)

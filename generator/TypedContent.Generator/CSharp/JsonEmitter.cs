@@ -39,8 +39,9 @@ internal static class JsonEmitter
         var converters = ConvertersOf(model.Parts);
         writer.WriteLine();
         WriteConverters(writer, converters);
-        BeginMembers(writer, "Slug");
-        foreach (var name in new[] { "Slug", "Locale", "SourcePath", "Url" })
+        var isOfEntries = model.Record.IsOfEntries;
+        BeginMembers(writer, isOfEntries ? "Slug" : "null");
+        foreach (var name in isOfEntries ? new[] { "Slug", "Locale", "SourcePath", "Url" } : [])
         {
             WriteMember(writer, name, name);
         }
@@ -52,7 +53,11 @@ internal static class JsonEmitter
         }
 
         WriteMembers(writer, model.PartOf(model.Record), "", converters);
-        WriteMember(writer, "Direction", "Direction");
+        if (isOfEntries)
+        {
+            WriteMember(writer, "Direction", "Direction");
+        }
+
         if (model.Record.Entry!.HasBody)
         {
             WriteMember(writer, "Body", "Body");
@@ -78,7 +83,8 @@ internal static class JsonEmitter
 
         var converters = ConvertersOf(model.JsonParts.Prepend(json).Concat(model.PartsOfProject));
         WriteConverters(writer, converters);
-        BeginMembers(writer, model.Part.EntryMembers.Contains("Slug") ? "Slug" : $"{model.Collection.ClassType}.All.SlugOf(this)");
+        var slug = model.Part.EntryMembers.Contains("Slug") ? "Slug" : model.Collection.IsSingleton ? "null" : $"{model.Collection.ClassType}.All.SlugOf(this)";
+        BeginMembers(writer, slug);
         WriteDiscriminator(writer, json);
         WriteMembers(writer, json, "", converters);
         foreach (var member in model.Inferred.Where(static member => !member.IsInternal))

@@ -25,7 +25,11 @@ internal static class RecordEmitter
         var interfaces = new List<string>();
         if (record.Entry is not null)
         {
-            interfaces.Add("global::TypedContent.IContentEntry");
+            if (record.IsOfEntries)
+            {
+                interfaces.Add("global::TypedContent.IContentEntry");
+            }
+
             if (JsonEmitter.Writes(model))
             {
                 JsonEmitter.WriteAttribute(writer, model.PartOf(record));
@@ -47,7 +51,7 @@ internal static class RecordEmitter
             LightEntryEmitter.WriteFields(writer, record);
         }
 
-        if (record.Entry is { } entry)
+        if (record.Entry is { IsSingleton: false } entry)
         {
             WriteEntryMembers(writer, model, entry);
         }
@@ -61,7 +65,7 @@ internal static class RecordEmitter
 
         for (var i = 0; i < record.Members.Count; i++)
         {
-            if (i > 0 || record.Entry is not null)
+            if (i > 0 || record.IsOfEntries)
             {
                 writer.WriteLine();
             }
@@ -69,7 +73,7 @@ internal static class RecordEmitter
             WriteMember(writer, model, record.Members[i]);
         }
 
-        if (record.Entry is { } named)
+        if (record.Entry is { IsSingleton: false } named)
         {
             if (named.HasBody)
             {
@@ -160,9 +164,12 @@ internal static class RecordEmitter
 
     private static void WriteSummary(SourceWriter writer, RecordSpec record)
     {
-        var summary = record.Entry is { } entry
-            ? $"An entry of the collection <c>{Literal.Xml(entry.Collection)}</c> (<see cref=\"{entry.ClassName}\"/>)."
-            : "A part of an entry.";
+        var summary = record.Entry switch
+        {
+            { IsSingleton: true } singleton => $"The data of the singleton <c>{Literal.Xml(singleton.Collection)}</c> (<see cref=\"{singleton.ClassName}\"/>).",
+            { } entry => $"An entry of the collection <c>{Literal.Xml(entry.Collection)}</c> (<see cref=\"{entry.ClassName}\"/>).",
+            null => "A part of an entry.",
+        };
         writer.WriteLine($"/// <summary>{summary} Its members are inferred from the content.</summary>");
     }
 

@@ -21,7 +21,7 @@ internal static class RecordValueEmitter
             return;
         }
 
-        var members = (record.Entry is null ? [] : new[] { "Slug", "Locale", "SourcePath", "Url" })
+        var members = (!record.IsOfEntries ? [] : new[] { "Slug", "Locale", "SourcePath", "Url" })
             .Select(static name => (Name: name, Type: (TypeSpec)new ScalarSpec(ScalarType.String)))
             .Concat(record.Members.Select(static member => (member.Name, member.Type)))
             .ToList();
@@ -67,7 +67,7 @@ internal static class RecordValueEmitter
     {
         writer.WriteLine();
         writer.WriteLine("/// <inheritdoc/>");
-        if (record.Entry is not null)
+        if (record.IsOfEntries)
         {
             writer.WriteLine("public override int GetHashCode() => global::System.HashCode.Combine(Slug, Locale);");
             return;

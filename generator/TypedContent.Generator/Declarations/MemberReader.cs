@@ -18,7 +18,13 @@ internal static class MemberReader
         var spec = OfParameter(parameter);
         if (Special(name, parameter.Type, isEntry) is { } special)
         {
-            return special with { Parameter = spec, SetterType = SetterType(property), HasOwnDefault = spec.Default is not null };
+            return special with
+            {
+                Parameter = spec,
+                SetterType = SetterType(property),
+                GetterAccess = GetterAccess(property),
+                HasOwnDefault = spec.Default is not null,
+            };
         }
 
         return Member(
@@ -29,7 +35,7 @@ internal static class MemberReader
             spec,
             types,
             problems) is { } member
-                ? member with { SetterType = SetterType(property), HasOwnDefault = spec.Default is not null }
+                ? member with { SetterType = SetterType(property), HasOwnDefault = spec.Default is not null, GetterAccess = GetterAccess(property) }
                 : null;
     }
 
@@ -43,6 +49,7 @@ internal static class MemberReader
             {
                 IsRequired = property.IsRequired,
                 SetterType = SetterType(property),
+                GetterAccess = GetterAccess(property),
                 HasOwnDefault = HasOwnDefault(property, constructor),
                 IsInitOnly = property.SetMethod is { IsInitOnly: true },
             };
@@ -52,6 +59,7 @@ internal static class MemberReader
             ? member with
             {
                 SetterType = SetterType(property),
+                GetterAccess = GetterAccess(property),
                 IsEmptyByDefault = IsLeftOpen(property, constructor) && KnownNames.NameOf(property.Type) == KnownNames.ImmutableArray,
                 HasOwnDefault = HasOwnDefault(property, constructor),
                 IsInitOnly = property.SetMethod is { IsInitOnly: true },
@@ -148,6 +156,13 @@ internal static class MemberReader
 
     private static string? SetterType(IPropertySymbol? property) =>
         property?.SetMethod is { } setter ? TypeReader.NameOf(setter.ContainingType) : null;
+
+    private static string? GetterAccess(IPropertySymbol? property) => property?.GetMethod?.DeclaredAccessibility switch
+    {
+        Accessibility.Public => "public",
+        Accessibility.Internal or Accessibility.ProtectedOrInternal => "internal",
+        _ => null,
+    };
 
     private static ParameterSpec OfParameter(IParameterSymbol parameter)
     {

@@ -32,7 +32,8 @@ internal static class CollectionSection
         var spec = input.Schema.FindCollection(name);
         var entries = documents.SelectMany(static document => document.Entries).ToList();
         var record = spec is null ? "without a record" : (spec.Declared is null ? "inferred as " : "declared as ") + MemberType.Short(spec.RecordName);
-        text.Line($"  {name}: {ReportText.Count(entries.Count, "entry", "entries")} in {Folders(documents)}, {record}");
+        var content = spec?.IsSingleton == true ? "singleton" : ReportText.Count(entries.Count, "entry", "entries");
+        text.Line($"  {name}: {content} in {Folders(documents)}, {record}");
 
         var drafts = entries.Count(entry => Publication.IsDraft(entry, options));
         if (drafts > 0)
@@ -90,7 +91,7 @@ internal static class CollectionSection
     {
         var ids = document.Problems
             .Concat(input.Problems.Where(problem =>
-                problem.Path == document.File.Path && (problem.Id is ProblemId.DuplicateSlug or ProblemId.EntryWithoutData)))
+                problem.Path == document.File.Path && problem.Id is ProblemId.DuplicateSlug or ProblemId.EntryWithoutData or ProblemId.UnexpectedShape))
             .Where(static problem => problem.IsError || problem.Id == ProblemId.EntryWithoutData)
             .Select(static problem => problem.Id.Code()).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList();
         return ids.Count > 0 ? $" ({string.Join(", ", ids)})"

@@ -65,7 +65,7 @@ internal static class TypeSection
             var name = path + MessageText.Shorten(member.Key);
             if (depth <= MaxDepth)
             {
-                members.Add(new Member(name, member, counts.Count, depth > 1, key!));
+                members.Add(new Member(name, member, counts.Count, !schema.Record(recordName).IsOfEntries, key!));
             }
 
             if (MemberType.RecordOf(member.Type) is { } nested)

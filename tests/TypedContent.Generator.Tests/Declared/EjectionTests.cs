@@ -21,7 +21,8 @@ public class EjectionTests
         static IEnumerable<object> Entries<T>(ContentCollection<T> all) where T : notnull =>
             all.Slugs.SelectMany(slug => all.LocalesOf(slug).DefaultIfEmpty("").Select(locale => (object)all.Get(slug, locale)));
 
-        return Text(Entries(Articles.All).Concat(Entries(People.All)).Concat(Entries(Organisations.All)).Concat(Entries(Editions.All)).Concat(Entries(Topics.All)), false);
+        return Text(Entries(Articles.All).Concat(Entries(People.All)).Concat(Entries(Organisations.All)).Concat(Entries(Editions.All)).Concat(Entries(Topics.All))
+            .Concat(new[] { Labels.In("ar"), Labels.In("en") }), false);
         """;
 
     private static readonly ContentRun Inferred = Content().Run();
@@ -35,6 +36,7 @@ public class EjectionTests
         { "organisations", "Organisation" },
         { "editions", "Edition" },
         { "topics", "Topic" },
+        { "labels", "LabelsData" },
     };
 
     [Theory(Explicit = true)]

@@ -65,6 +65,23 @@ public class BothWaysTests
         BothWays.ShouldBeTheSame(project);
     }
 
+    [Theory]
+    [InlineData(true, "")]
+    [InlineData(true, "public partial record SiteData { public int Length => Title.Length; }")]
+    [InlineData(false, "[TypedContent.ContentCollection(\"site\")] public partial record Settings(string Title, Article? Featured, bool Draft);")]
+    public void A_singleton(bool isUsed, string code)
+    {
+        var project = Singletons.Blog.Project.WithoutSteps()
+            .With("content/site.ar.yaml", "title: موقعي\ndraft: true\nfeatured: articles/a1\n")
+            .With("content/site.en.json", "{\"title\": \"My site\"}")
+            .With("content/articles/a1.md", "---\ntitle: A\n---\n[b](site/value)\n")
+            .WithSource("namespace Blog;\n" + code);
+
+        BothWays.ShouldBeTheSame(project, isUsed);
+        BothWays.ShouldBeTheSame(Enumerable.Range(0, 300).Aggregate(project, static (all, number) => all.With($"content/articles/b{number}.md", "---\ntitle: B\n---\n")), isUsed);
+        BothWays.ShouldBeTheSame(project.With("content/site.fr.yaml", "- slug: a\n").With("content/site.en.yaml", "title: B\n"), isUsed);
+    }
+
     [Fact]
     public void A_large_collection() => BothWays.ShouldBeTheSame(LargeCollectionTests.Large);
 

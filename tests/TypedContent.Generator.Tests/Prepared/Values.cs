@@ -65,12 +65,35 @@ internal sealed class Values
                 Write($"{type.FullName}.AllIn({locale})", () => Call(type, "AllIn", locale));
             }
 
-            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Static).OrderBy(static property => property.Name, StringComparer.Ordinal))
+            WriteMembers(type);
+        }
+
+        WriteSingletons(assembly);
+    }
+
+    private void WriteSingletons(Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(IsSingleton).OrderBy(static type => type.FullName, StringComparer.Ordinal))
+        {
+            foreach (var locale in Locales)
             {
-                Write($"{type.FullName}.{property.Name}", () => property.GetValue(null));
+                Write($"{type.FullName}.In({locale})", () => Call(type, "In", locale));
             }
+
+            WriteMembers(type);
         }
     }
+
+    private void WriteMembers(Type type)
+    {
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Static).OrderBy(static property => property.Name, StringComparer.Ordinal))
+        {
+            Write($"{type.FullName}.{property.Name}", () => property.GetValue(null));
+        }
+    }
+
+    private static bool IsSingleton(Type type) =>
+        type.IsAbstract && type.GetMethod("In", BindingFlags.Public | BindingFlags.Static) is not null && type.GetProperty("Value") is not null;
 
     private static bool IsCollection(Type type) =>
         type.GetProperty("All", BindingFlags.Public | BindingFlags.Static)?.PropertyType is { IsGenericType: true } all

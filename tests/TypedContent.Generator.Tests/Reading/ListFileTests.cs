@@ -39,12 +39,12 @@ public class ListFileTests
     }
 
     [Theory]
-    [InlineData("name: Amina\n", "a mapping")]
     [InlineData("Amina\n", "text ('Amina')")]
-    public void A_file_that_is_not_a_list_is_an_error(string text, string found)
+    [InlineData("12\n", "a whole number ('12')")]
+    public void A_file_that_is_neither_a_list_nor_a_mapping_is_an_error(string text, string found)
     {
         Site.Project.With("content/people.yaml", text).Run().ShouldReport(
-            $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries, but this is {found}; begin each entry with '- ', and give it a 'slug:'; or move the file into a folder such as 'people/'; or, if the file is not content, add <TypedContentFile Remove=\"**/people.yaml\" /> to the project file");
+            $"content/people.yaml(1,1,1,1): error TC0009: A data file directly in the content root must be a list of entries or a mapping ('key: value' lines), but this is {found}; begin each entry with '- ', and give it a 'slug:'; or write lines such as 'title: Hello'" + Remove);
     }
 
     [Fact]

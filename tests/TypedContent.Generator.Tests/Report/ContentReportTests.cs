@@ -84,6 +84,24 @@ public class ContentReportTests
         """, Mistaken);
 
     [Fact]
+    public void A_singleton_is_one_of_the_collections() => AssertBegin("""
+        TypedContent report
+
+        Collections
+          labels: singleton in content/labels.ar.yaml, content/labels.en.yaml, inferred as LabelsData
+            locales: ar (1), en (1)
+          site: singleton in content/site.json, content/site.yaml, inferred as SiteData
+            1 file left out: content/site.yaml (TC0009)
+
+        Inferred types
+          LabelsData, of labels
+            search   string   in 2 of 2 mappings
+            minutes  string?  in 1 of 2 mappings
+        """,
+        Asked.WithProperty("RootNamespace", "Blog").With("content/labels.ar.yaml", "search: A\nminutes: b\n").With("content/labels.en.yaml", "search: A\n")
+            .With("content/site.json", "{}").With("content/site.yaml", "title: A\n"));
+
+    [Fact]
     public void It_lists_excluded_files_and_a_project_without_mistakes() => AssertReport(
         """
         TypedContent report

@@ -29,7 +29,8 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             var variants = WithoutDuplicates(group);
             if (Property(variants[0]) is { } property)
             {
-                names.Add(new EntryName(group.Key, property, variants.Select((entry, index) => Variant(property, entry, index == 0)).ToEquatableArray()));
+                var named = variants.Select((entry, index) => Variant(property, entry, urls.Of(entry, index == 0)));
+                names.Add(new EntryName(group.Key, property, named.ToEquatableArray()));
             }
         }
 
@@ -99,14 +100,14 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
         return name;
     }
 
-    private EntryVariant Variant(string property, EntryNode entry, bool isFirst)
+    /// <summary>The names of an entry in one locale.</summary>
+    public static EntryVariant Variant(string property, EntryNode entry, string url)
     {
         var id = entry.Locale is null ? property : property + "_" + entry.Locale.Replace('-', '_');
-        return new EntryVariant(
-            entry.Slug, entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, urls.Of(entry, isFirst))
+        return new EntryVariant(entry.Slug, entry.Locale, id, "", entry.File.Path, entry.Index, entry.Path.Value, url)
         {
             IsFolderPage = entry.Path.IsFolderPage,
-            IsOfList = entry.Path.IsDirectlyUnderRoot,
+            IsOfList = entry.Path.IsDirectlyUnderRoot && !entry.IsSingleton,
         };
     }
 

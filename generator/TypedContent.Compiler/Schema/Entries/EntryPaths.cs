@@ -16,7 +16,7 @@ internal sealed class EntryPaths
 
     public EntryPaths(ContentSchema schema)
     {
-        foreach (var collection in schema.Collections)
+        foreach (var collection in schema.Collections.Where(static collection => !collection.IsSingleton))
         {
             foreach (var entry in collection.Entries)
             {

@@ -63,13 +63,13 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
     }
 
     // Next to the right key, the other one is a separate key. An item of a list file without a slug is already an error.
-    private static bool Means(ContentNode value, string key, EntryNode entry) => key == Slug
+    private static bool Means(ContentNode value, string key, EntryNode entry) => !entry.IsSingleton && (key == Slug
         ? entry.SlugSpan == default
             && !entry.Path.IsDirectlyUnderRoot
             && entry.File.Options.Layout.SlugKey != SlugKey.None
             && value is ScalarNode { Value.Kind: not ScalarKind.Null, Text: var text }
             && SlugText.Problem(text) is null
-        : DraftKeys.MeantBoolean(value) is not null && !entry.Data.Pairs.Any(DraftKeys.Is);
+        : DraftKeys.MeantBoolean(value) is not null && !entry.Data.Pairs.Any(DraftKeys.Is));
 
     private void Report(MappingPair pair, string meant, EntryNode entry)
     {

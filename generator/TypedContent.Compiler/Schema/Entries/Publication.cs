@@ -22,6 +22,7 @@ internal static class Publication
     public static bool IsDraft(EntryNode entry, GenerationOptions options) =>
         entry.IsDraft
         || (options.AsOf is { } day
+            && !entry.IsSingleton
             && (((Day(entry, Begins) ?? DayOfFile(entry)) is { } begin && string.CompareOrdinal(begin, day) > 0)
                 || (Day(entry, Ends) is { } end && string.CompareOrdinal(end, day) <= 0)));
 

@@ -19,12 +19,32 @@ internal static class DataKeys
         && OwnKeys(shape).Select(static key => key.First.Entry).Distinct(ReferenceComparer<EntryNode>.Instance).Count() is >= MinEntries and var entries
         && entries * 2 >= shape.Mappings;
 
+    /// <summary>Whether the keys of a mapping in a singleton are data: it is a list written as a mapping, whose items have mostly the same keys.</summary>
+    /// <param name="items">The mappings of its keys.</param>
+    /// <param name="keys">The number of its keys.</param>
+    public static bool AreOfItems(List<MappingNode> items, int keys)
+    {
+        if (items.Count < MinEntries || items.Count * 2 < keys)
+        {
+            return false;
+        }
+
+        var names = items.SelectMany(static item => item.Pairs).Select(static pair => pair.Key.Text).Distinct().Count();
+        return items.Sum(static item => (long)item.Pairs.Count) * 2 >= (long)items.Count * names;
+    }
+
     /// <summary>Reports the first mappings of a collection whose keys are data.</summary>
     public static void Report(RecordShape root, ProjectProblemBag problems)
     {
         if (root.FirstLeftOut is { } leftOut)
         {
             ReportLeftOut(root, leftOut.First, problems);
+            return;
+        }
+
+        if (root.Entry!.IsSingleton)
+        {
+            ReportItems(root, problems);
             return;
         }
 
@@ -69,6 +89,50 @@ internal static class DataKeys
             FormattableString.Invariant($"The entries of '{MessageText.Shorten(root.Entry!.Collection)}' have {root.Shape.Keys.Count:N0} keys besides ")
                 + FormattableString.Invariant($"those that {root.Declared!.Record.Name} declares, and only the first {RecordBuilder.MaxOthers:N0} become ")
                 + "members, so this one and those after it are not read; if the keys are data, such as names, declare a dictionary");
+    private static void ReportItems(RecordShape root, ProjectProblemBag problems)
+    {
+        if (FindItems(root.Shape, null, []) is not var (keys, name))
+        {
+            return;
+        }
+
+        var (first, second) = (MessageText.Shorten(keys[0].Key), MessageText.Shorten(keys[1].Key));
+        var subject = $"'{MessageText.Shorten(name ?? root.Entry!.Collection)}'";
+        var list = name is null
+            ? $"make the file a list with each such key as its slug ('- slug: {first}')"
+            : $"make it a list with each such key as a value ('- name: {first}'), or declare a record in which {subject} is a dictionary";
+        problems.Report(
+            keys[0].First.Entry.File,
+            ProblemId.KeysLikeData,
+            keys[0].First.Node.Span,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} keys of {1}, such as '{2}' and '{3}', have mappings with the same keys, and each becomes a member; if the keys are data, such as names, "
+                + "{4}",
+                keys.Count,
+                subject,
+                first,
+                second,
+                list));
+    }
+
+    // The keys that share a shape.
+    private static (List<KeyShape> Keys, string? Name)? FindItems(Shape? shape, string? name, HashSet<Shape> seen)
+    {
+        if (shape is null || !seen.Add(shape))
+        {
+            return null;
+        }
+
+        if (shape.Keys.Count >= MinEntries
+            && shape.Keys.GroupBy(static key => key.Value).FirstOrDefault(static keys => keys.Skip(1).Any()) is { } shared)
+        {
+            return ([.. shared], name);
+        }
+
+        return FindItems(shape.Items, name, seen)
+            ?? shape.Keys.Select(key => FindItems(key.Value, key.Key, seen)).FirstOrDefault(static found => found is not null);
+    }
 
     private static (Shape Shape, string? Name)? Find(Shape? shape, string? name, HashSet<Shape> seen)
     {

@@ -24,8 +24,12 @@ internal sealed class InferredCollectionBuilder(
 {
     /// <summary>Builds a collection; <see langword="null"/> if it has no valid name, which is reported.</summary>
     /// <param name="content">The collection's content, whose entries lose inherited values that turn out to be texts.</param>
-    public InferredCollection? Build(CollectionContent content) => names.Add(content.Name, content.FirstFile) is var (className, recordName)
-        ? Build(content.Entries, content.IsMissingEntries, new CollectionSpec(content.Name, className, recordName, default, options.Namespace), recordName)
+    public InferredCollection? Build(CollectionContent content) => names.Add(content) is var (className, recordName)
+        ? Build(
+            content.Entries,
+            content.IsMissingEntries,
+            new CollectionSpec(content.Name, className, recordName, default, options.Namespace) { IsSingleton = content.IsSingleton },
+            recordName)
         : null;
 
     /// <summary>Builds a collection whose declared record gets inferred members too.</summary>
@@ -33,12 +37,17 @@ internal sealed class InferredCollectionBuilder(
     /// <param name="content">The content, as above; <see langword="null"/> if there is none, which is reported.</param>
     public InferredCollection Build(DeclaredCollection declared, CollectionContent? content)
     {
+        var isSingleton = content?.IsSingleton == true;
+        declared = isSingleton ? DeclaredSingleton.Of(declared) : declared;
         bool IsDeclared(string key) => KeyStyle.Find(declared.Schema, key) is not null;
         unions.ApplyDeclared(declared.Name, declared.Record.Name, IsDeclared);
         forms.ApplyDeclared(declared.Name, declared.Record.Name, IsDeclared);
-        var className = CollectionNames.ClassNameOf(declared.Name);
+        var className = CollectionNames.ClassNameOf(declared.Name, isSingleton);
         var spec = new CollectionSpec(
-            declared.Name, className, declared.Record.Type, default, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record);
+            declared.Name, className, declared.Record.Type, default, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record)
+        {
+            IsSingleton = isSingleton,
+        };
         return Build(content?.Entries ?? [], content?.IsMissingEntries == true, spec, declared.Record.Name, declared);
     }
 
@@ -64,14 +73,16 @@ internal sealed class InferredCollectionBuilder(
         }
 
         var leftOutKeys = EntryKey.SetOf(leftOut);
-        var entryNames = new EntryNames(spec.ClassName, options.DefaultLocale, urls, problems)
-            .Of(entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry))));
+        var kept = entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry)));
+        var entryNames = spec.IsSingleton
+            ? SingletonNames.Of(kept, options.DefaultLocale)
+            : new EntryNames(spec.ClassName, options.DefaultLocale, urls, problems).Of(kept);
         var entry = new EntrySpec(
             spec.Name,
             spec.ClassName,
             entries.Exists(static entry => entry.Body is not null),
             entries.Exists(static entry => entry.Body is null),
-            options.DefaultLocale);
+            options.DefaultLocale) { IsSingleton = spec.IsSingleton };
         spec = spec with
         {
             Entries = entryNames,

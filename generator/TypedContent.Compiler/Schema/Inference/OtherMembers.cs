@@ -33,8 +33,8 @@ internal static class OtherMembers
             others = others.Append(OfEntry(record, "Body", MemberSource.Body, isNullable));
         }
 
-        // No key has the name of a member of every entry.
-        var added = ofEntry.Concat(others).Where(member => !names.Contains(member.Name)).ToList();
+        // No key has the name of a member of every entry; a singleton has none of these.
+        var added = (shape.Entry?.IsSingleton == true ? [] : ofEntry).Concat(others).Where(member => !names.Contains(member.Name)).ToList();
         return record with
         {
             Members = record.Members.Concat(added).ToEquatableArray(),

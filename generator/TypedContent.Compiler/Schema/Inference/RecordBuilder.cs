@@ -127,8 +127,12 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         shape.Keys.Where(choice => _names.ContainsKey(choice.Value)).Select(choice => new RecordChoice(choice.Key, _names[choice.Value])).ToEquatableArray());
 
     // The record for all keys of a mapping whose keys are data.
-    private static string NameOfShared(RecordShape record) =>
-        record.Entry is null && CSharpName.Singular(record.BaseName) is var singular && singular != record.BaseName ? singular : record.BaseName + "Value";
+    private static string NameOfShared(RecordShape record) => record.Entry switch
+    {
+        { IsSingleton: true, Collection: var name } => CSharpName.Singular(name),
+        null when CSharpName.Singular(record.BaseName) is var singular && singular != record.BaseName => singular,
+        _ => record.BaseName + "Value",
+    };
 
     /// <summary>Equal shapes with one name share a record; other shapes with that name, or with a reserved one, get their parent's name as prefix.</summary>
     private void Name(List<RecordShape> records)
@@ -293,7 +297,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
                 }
 
                 owners.Add(name, key.Key);
-                var flag = record.Entry is not null && key.Value.Winner?.Kind == ShapeKind.Boolean ? DraftKeys.DefaultOf(key.Key) : null;
+                var flag = record.Entry is { IsSingleton: false } && key.Value.Winner?.Kind == ShapeKind.Boolean ? DraftKeys.DefaultOf(key.Key) : null;
                 members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), flag is null && IsNullable(record.Shape, key)) { Flag = flag });
             }
         }

@@ -182,7 +182,7 @@ internal sealed class ShapeReader(ReferenceFiles files, MappingForms? forms = nu
             }
         }
 
-        var merged = merges && DataKeys.AreIn(shape) ? ReadMerged(ofKeys) : null;
+        var merged = merges && (DataKeys.AreIn(shape) || DataKeys.AreOfItems(ItemsOfSingleton(ofKeys), ofKeys.Count)) ? ReadMerged(ofKeys) : null;
         foreach (var pair in ofKeys)
         {
             pair.Key.Value = merged is not null && AreMappings(pair.Value) ? merged : Read(pair.Value, pair.Key, Place.Value, merges);
@@ -203,6 +203,10 @@ internal sealed class ShapeReader(ReferenceFiles files, MappingForms? forms = nu
             merges: false);
         return HasOdd(shape) ? null : shape;
     }
+
+    // The mappings in a singleton that may be a list written as a mapping.
+    private static List<MappingNode> ItemsOfSingleton(Dictionary<KeyShape, List<Value>> ofKeys) =>
+        [.. ofKeys.Values.Where(static values => values[0].Entry.IsSingleton && AreMappings(values)).Select(static values => (MappingNode)values[0].Node)];
 
     private static bool HasKind(Value value) => value.Node is not ScalarNode { Value.Kind: ScalarKind.Null or ScalarKind.Invalid };
 

@@ -24,7 +24,7 @@ internal sealed class UnheldKeys(GenerationOptions options, ProjectProblemBag pr
     /// <summary>Checks an entry; entries come in the order of their paths.</summary>
     public void Add(EntryNode entry)
     {
-        if (Publication.IsDraft(entry, options))
+        if (entry.IsSingleton || Publication.IsDraft(entry, options))
         {
             return;
         }
