@@ -27,11 +27,7 @@ internal sealed class ListFileReader(ContentFile file, List<TextSpan> parts, Pro
                     "A data file directly in the content root",
                     "a list of entries or a mapping ('key: value' lines)",
                     NodeText.Describe(root),
-                    (file.ContentPath.Format == ContentFormat.Toml
-                        ? $"begin each entry with '[[{MessageText.Shorten(file.ContentPath.Collection)}]]', and give it a 'slug'"
-                        : "begin each entry with '- ', and give it a 'slug:'")
-                    + (file.ContentPath.Format == ContentFormat.Toml ? "; or write lines such as 'title = \"Hello\"'" : "; or write lines such as 'title: Hello'")
-                        + NoContent.Fix(file));
+                    "begin each entry with '- ', and give it a 'slug:'; or write lines such as 'title: Hello'" + NoContent.Fix(file));
             }
 
             return new FileEntries([], problems.HasErrors);

@@ -1,3 +1,5 @@
+using TypedContent.Compiler.Text;
+
 namespace TypedContent.Compiler.Schema;
 
 /// <summary>Finds the records that values consist of.</summary>
@@ -35,6 +37,21 @@ internal static class NestedRecords
             ? QualifiedType.Of(inferred, schema.Namespace)
             : schema.Record(name);
     }
+
+    /// <summary>A record with only the members that may have references, so that it is equal after all other changes.</summary>
+    public static RecordSpec OnlyReferences(RecordSpec record) => record with
+    {
+        Members = record.Members.Where(static member => HasReferences(member.Type)).ToEquatableArray(),
+        Declaration = record.Declaration is { } declaration ? declaration with { Part = null } : null,
+    };
+
+    private static bool HasReferences(TypeSpec type) => type switch
+    {
+        ReferenceSpec or NestedSpec => true,
+        ListSpec list => HasReferences(list.Element),
+        DictionarySpec dictionary => HasReferences(dictionary.Value),
+        _ => false,
+    };
 
     /// <summary>The record in a type, directly, in lists or in dictionaries; <see langword="null"/> for none.</summary>
     public static string? In(TypeSpec type) => type switch

@@ -46,7 +46,7 @@ internal sealed record CollectionModel(
             RelationsOfDeclared = collection.Declared is null ? default : Relations.From(schema, collection).ToEquatableArray(),
             ReferringRecords = collection.Declared is null || !Relations.From(schema, collection).Any()
                 ? default
-                : NestedRecords.Of(schema, collection.RecordName).ToEquatableArray(),
+                : NestedRecords.Of(schema, collection.RecordName).ConvertAll(NestedRecords.OnlyReferences).ToEquatableArray(),
             Members = collection.IsSingleton ? SingletonEmitter.MembersOf(collection, schema.Record(collection.RecordName)).ToEquatableArray() : default,
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         });

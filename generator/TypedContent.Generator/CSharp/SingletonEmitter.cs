@@ -14,7 +14,10 @@ internal static class SingletonEmitter
     /// <summary>The members of the record that the static class has too. Others of a declared record are only reached through its value.</summary>
     public static IEnumerable<MemberSpec> MembersOf(CollectionSpec collection, RecordSpec record) => record.Members.Where(member =>
         record.Declaration is null
-        || (member is { GetterAccess: not null, CSharpType: not null } && member.Name != collection.ClassName && !MemberNames.IsOfSingleton(member.Name)));
+        || (AccessTo(member) is not null
+            && member.CSharpType is not null
+            && member.Name != collection.ClassName
+            && !MemberNames.IsOfSingleton(member.Name)));
 
     public static SourceText Write(CollectionModel model)
     {
@@ -37,7 +40,7 @@ internal static class SingletonEmitter
             writer.WriteLine($"/// <summary>The value of <c>{Literal.Xml(member.Key)}</c>.</summary>");
             var type = member.CSharpType ?? TypeName.Of(member.Type, member.IsNullable);
             var name = CSharpName.Identifier(member.Name);
-            writer.WriteLine($"{member.GetterAccess ?? "public"} static {type} {name} => Value.{name};");
+            writer.WriteLine($"{AccessTo(member) ?? "public"} static {type} {name} => Value.{name};");
         }
 
         writer.WriteLine();
@@ -47,6 +50,8 @@ internal static class SingletonEmitter
         writer.Close();
         return writer.ToSourceText();
     }
+
+    private static string? AccessTo(MemberSpec member) => member.IsInferred ? (member.IsInternal ? "internal" : "public") : member.GetterAccess;
 
     private static string? LocaleOf(CollectionSpec collection) => collection.Entries.SelectMany(static entry => entry.Variants)
         .Select(static variant => variant.Locale).FirstOrDefault(static locale => locale is not null);

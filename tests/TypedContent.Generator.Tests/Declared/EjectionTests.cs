@@ -14,7 +14,8 @@ public class EjectionTests
             System.Collections.IEnumerable items => "[" + string.Join(",\n", items.Cast<object?>().Select(item => Text(item, isNamed))) + "]",
             IContentEntry entry when isNamed => entry.Slug + "." + entry.Locale,
             _ when value.GetType().Namespace != "Site" => value.ToString()!,
-            _ => "{" + string.Join(",\n", value.GetType().GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)
+            _ => "{" + string.Join(",\n", value.GetType().GetProperties()
+                .Where(property => !property.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), true)).OrderBy(property => property.Name, StringComparer.Ordinal)
                 .Select(property => property.Name + ": " + Text(property.GetValue(value), true))) + "}",
         };
 

@@ -55,7 +55,7 @@ public class InferredOtherTests
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             System.Collections.IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(item => Text(item, isNamed))) + "]",
             IContentEntry entry when isNamed => "@" + entry.Slug,
-            _ => "{" + string.Join("; ", value.GetType().GetProperties().Where(static property => property.Name != "Translations").OrderBy(property => property.Name, StringComparer.Ordinal)
+            _ => "{" + string.Join("; ", value.GetType().GetProperties().Where(static property => property.Name != "Translations" && !property.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), true)).OrderBy(property => property.Name, StringComparer.Ordinal)
                 .Select(property => property.Name + ": " + Text(property.GetValue(value), true))) + "}",
         };
         """;

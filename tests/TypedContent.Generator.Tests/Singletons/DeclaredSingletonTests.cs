@@ -60,6 +60,17 @@ public class DeclaredSingletonTests
     }
 
     [Fact]
+    public void Other_members_may_be_inferred()
+    {
+        var run = Declared("[ContentCollection(\"site\", InferOthers = true)] public partial record SiteSettings { public required string Title { get; init; } }")
+            .With("content/site.yaml", "title: A\nslug: s\nurl: u\nsize: 3\nnav: [{label: B}]\n").Run();
+
+        Assert.Empty(run.BuildLines);
+        Assert.Equal("A s u 3 B", run.Value<string>("$\"{Model.Site.Title} {Model.Site.Slug} {Model.Site.Url} {Model.Site.Value.Size} {Model.Site.Nav[0].Label}\""));
+        Assert.False(run.Value<bool>("((object)Model.Site.Value) is IContentEntry"));
+    }
+
+    [Fact]
     public void A_record_with_the_name_of_the_static_class_is_an_error()
     {
         Declared("[ContentCollection(\"site\")] public partial record Site(string Title);").With("content/site.yaml", "title: A\n").Run()

@@ -10,6 +10,8 @@ public class SingletonTests
     [InlineData("site.yml", "{title: My site, size: 3}")]
     [InlineData("site.YAML", "# The site\n---\ntitle: My site\nsize: 3\n...\n")]
     [InlineData("site.json", """{"$schema": "./site.schema.json", "title": "My site", "size": 3}""")]
+    [InlineData("site.toml", "title = \"My site\"\nsize = 3\n")]
+    [InlineData("site.jsonc", "// The site\n{\"title\": \"My site\", \"size\": 3,}")]
     [InlineData("site.JSON", "\uFEFF{\"title\": \"My site\",\r\n\"size\": 3}")]
     public void Each_key_is_a_member_of_the_static_class(string name, string text)
     {

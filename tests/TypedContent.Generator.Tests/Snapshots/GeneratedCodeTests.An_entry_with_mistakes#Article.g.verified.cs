@@ -78,4 +78,10 @@ public sealed partial record Article : global::TypedContent.IContentEntry, globa
         json.Write("Author", _Author);
         json.Write("Direction", Direction);
     }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static void Entry_RefersToPeople(global::Site.Article entry, global::TypedContent.ReferredSlugs slugs)
+    {
+        slugs.Add(0, entry._Author);
+    }
 }

@@ -109,4 +109,10 @@ public sealed partial record Article : global::TypedContent.IContentEntry, globa
                 return false;
         }
     }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static void Entry_RefersToPeople(global::Site.Article entry, global::TypedContent.ReferredSlugs slugs)
+    {
+        slugs.Add(0, entry._Speaker);
+    }
 }

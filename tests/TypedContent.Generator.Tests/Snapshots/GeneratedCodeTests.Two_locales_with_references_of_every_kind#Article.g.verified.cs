@@ -69,6 +69,10 @@ public sealed partial record Article : global::TypedContent.IContentEntry, globa
     /// <example><code>article.In("en")</code></example>
     public Article In(string locale) => global::Site.Articles.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
 
+    /// <summary>The entries of <c>articles</c> that refer to this one, each once.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
+    public global::System.Collections.Generic.IReadOnlyList<global::Site.Article> Articles => Entry_Referrers.Articles.To(Slug, Locale);
+
     /// <summary>Whether both have equal members; references are equal if they refer to the same entry.</summary>
     public bool Equals(Article? other) =>
         ReferenceEquals(this, other)
@@ -117,5 +121,31 @@ public sealed partial record Article : global::TypedContent.IContentEntry, globa
         json.Write("Teams", _Teams);
         json.Write("Related", _Related);
         json.Write("Direction", Direction);
+    }
+
+    private static class Entry_Referrers
+    {
+        public static readonly global::TypedContent.ContentReferrers<global::Site.Article> Articles = new(global::Site.Articles.All, global::Site.Article.Entry_RefersToArticles);
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static void Entry_RefersToArticles(global::Site.Article entry, global::TypedContent.ReferredSlugs slugs)
+    {
+        slugs.Add(0, entry._Related);
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static void Entry_RefersToPeople(global::Site.Article entry, global::TypedContent.ReferredSlugs slugs)
+    {
+        slugs.Add(0, entry._Author);
+        slugs.Add(1, entry._Editor);
+        slugs.Add(2, entry._Authors);
+        foreach (var item1 in entry.Teams)
+        {
+            foreach (var item2 in item1)
+            {
+                slugs.Add(3, item2, global::Site.People.All);
+            }
+        }
     }
 }

@@ -34,6 +34,26 @@ public sealed partial record Person : global::TypedContent.IContentEntry, global
     /// <example><code>person.In("en")</code></example>
     public Person In(string locale) => global::Site.People.All.TryFindBest(Slug, locale, out var entry) ? entry : this;
 
+    /// <summary>The entries of <c>articles</c> that refer to this one, each once.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
+    public global::System.Collections.Generic.IReadOnlyList<global::Site.Article> Articles => Entry_Referrers.Articles.To(Slug, Locale);
+
+    /// <summary>The entries of <c>articles</c> that refer to this one by <c>author</c>, each once.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
+    public global::System.Collections.Generic.IReadOnlyList<global::Site.Article> ArticlesByAuthor => Entry_Referrers.Articles.To(Slug, Locale, 0);
+
+    /// <summary>The entries of <c>articles</c> that refer to this one by <c>editor</c>, each once.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
+    public global::System.Collections.Generic.IReadOnlyList<global::Site.Article> ArticlesByEditor => Entry_Referrers.Articles.To(Slug, Locale, 1);
+
+    /// <summary>The entries of <c>articles</c> that refer to this one by <c>authors</c>, each once.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
+    public global::System.Collections.Generic.IReadOnlyList<global::Site.Article> ArticlesByAuthors => Entry_Referrers.Articles.To(Slug, Locale, 2);
+
+    /// <summary>The entries of <c>articles</c> that refer to this one by <c>teams</c>, each once.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
+    public global::System.Collections.Generic.IReadOnlyList<global::Site.Article> ArticlesByTeams => Entry_Referrers.Articles.To(Slug, Locale, 3);
+
     string? global::TypedContent.IContentJson.Slug => Slug;
 
     void global::TypedContent.IContentJson.WriteTo(global::TypedContent.ContentJsonWriter json)
@@ -44,5 +64,10 @@ public sealed partial record Person : global::TypedContent.IContentEntry, global
         json.Write("Url", Url);
         json.Write("Name", Name);
         json.Write("Direction", Direction);
+    }
+
+    private static class Entry_Referrers
+    {
+        public static readonly global::TypedContent.ContentReferrers<global::Site.Article> Articles = new(global::Site.Articles.All, global::Site.Article.Entry_RefersToPeople);
     }
 }

@@ -89,6 +89,7 @@ internal static class DataKeys
             FormattableString.Invariant($"The entries of '{MessageText.Shorten(root.Entry!.Collection)}' have {root.Shape.Keys.Count:N0} keys besides ")
                 + FormattableString.Invariant($"those that {root.Declared!.Record.Name} declares, and only the first {RecordBuilder.MaxOthers:N0} become ")
                 + "members, so this one and those after it are not read; if the keys are data, such as names, declare a dictionary");
+
     private static void ReportItems(RecordShape root, ProjectProblemBag problems)
     {
         if (FindItems(root.Shape, null, []) is not var (keys, name))
