@@ -74,10 +74,10 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
                 writer.WriteLine($"slugs.Add({Key}, {value}, {reference.ClassType}.All);");
                 break;
             case ListSpec list:
-                WriteItems(list.Element, value);
+                WriteItems(list.Element, list.IsElementNullable, value);
                 break;
             case DictionarySpec dictionary:
-                WriteItems(dictionary.Value, value + (IsDeclared ? "?.Values" : ".Values"));
+                WriteItems(dictionary.Value, dictionary.IsValueNullable, value + (IsDeclared ? "?.Values" : ".Values"));
                 break;
             case NestedSpec nested:
                 WriteNested(nested.Name, value);
@@ -85,12 +85,24 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
         }
     }
 
-    private void WriteItems(TypeSpec type, string items)
+    private void WriteItems(TypeSpec type, bool isNullable, string items)
     {
         var name = NewName("item");
         writer.WriteLine($"foreach (var {name} in {(IsDeclared ? $"slugs.Items({items})" : items)})");
         writer.Open();
-        WriteValue(type, name);
+        if (isNullable && type is ListSpec && !IsDeclared)
+        {
+            var list = NewName("list");
+            writer.WriteLine($"if ({name} is {{ }} {list})");
+            writer.Open();
+            WriteValue(type, list);
+            writer.Close();
+        }
+        else
+        {
+            WriteValue(type, name);
+        }
+
         writer.Close();
     }
 
