@@ -28,6 +28,7 @@ internal static class CollectionEmitter
         writer.Open();
         WriteAll(writer, model);
         WriteAllIn(writer, collection);
+        WritePage(writer, collection);
         WriteFind(writer, collection);
         WriteEntries(writer, model);
         WriteIndex(writer, model);
@@ -158,6 +159,17 @@ internal static class CollectionEmitter
         writer.WriteLine();
         writer.WriteLine("/// <summary>The entries in a locale or its language, each once, and those without a locale.</summary>");
         writer.WriteLine($"public static global::System.Collections.Generic.IReadOnlyList<{collection.RecordName}> AllIn(string locale) => All.In(locale);");
+    }
+
+    private static void WritePage(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>A page of all entries, or of those in a locale; the first page has the number 1.</summary>");
+        WriteExample(writer, $"{collection.ClassName}.Page(1, size: 10)");
+        writer.WriteLine($"public static global::TypedContent.ContentPage<{collection.RecordName}> Page(int number, int size, string? locale = null) =>");
+        writer.Indent();
+        writer.WriteLine("global::TypedContent.ContentPages.Page(locale is null ? All : AllIn(locale), number, size);");
+        writer.Outdent();
     }
 
     private static void WriteCreate(SourceWriter writer, CollectionSpec collection)
