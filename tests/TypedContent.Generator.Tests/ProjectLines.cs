@@ -32,6 +32,7 @@ internal sealed partial class ProjectLines
         ("TypedContentUrl", var value) => project.WithProperty("TypedContentUrlPatterns", Base64(value)),
         ("TypedContentDateFormats", var value) => project.WithProperty("TypedContentDatePatterns", Base64(value)),
         ("TypedContentUnion", var value) => project.WithUnion(value),
+        ("TypedContentOrder", var value) => project.WithOrder(value),
         ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
         ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) =>
             project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),

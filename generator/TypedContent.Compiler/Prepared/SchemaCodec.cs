@@ -54,6 +54,12 @@ internal static class SchemaCodec
         writer.Write(collection.IsCyclic);
         writer.Write(collection.IsMissingEntries);
         writer.Write(collection.HasMembers);
+        writer.Write(collection.IsOrdered);
+        writer.WriteAll(collection.Order, key =>
+        {
+            writer.Write(key.Key);
+            writer.Write(key.IsDescending);
+        });
         writer.WriteAll(collection.Drafts, writer.Write);
         writer.WriteAll(collection.Unnamed, writer.Write);
         writer.WriteAll(collection.WithoutData, writer.Write);
@@ -80,6 +86,8 @@ internal static class SchemaCodec
             IsMissingEntries: reader.ReadFlag())
         {
             HasMembers = reader.ReadFlag(),
+            IsOrdered = reader.ReadFlag(),
+            Order = reader.ReadAll(() => new OrderKey(reader.ReadText(), reader.ReadFlag())),
             Drafts = reader.ReadAll(reader.ReadText),
             Unnamed = reader.ReadAll(reader.ReadText),
             WithoutData = reader.ReadAll(reader.ReadText),

@@ -60,6 +60,9 @@ internal sealed record GenerationOptions(
     /// <summary>The property for <see cref="Unions"/>.</summary>
     public const string UnionProperty = "TypedContentUnion";
 
+    /// <summary>The property for <see cref="Orders"/>.</summary>
+    public const string OrderProperty = "TypedContentOrder";
+
     public static GenerationOptions Read(ProjectProperties options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -83,6 +86,7 @@ internal sealed record GenerationOptions(
             RawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)),
             Unions = (options.Decoded("TypedContentUnionKeys") ?? "").Split(';').Select(static name => NormalizationFormC.Of(name.Trim()))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Orders = OrderSetting.ReadAll(options.Decoded("TypedContentOrderKeys") ?? ""),
             Reports = options.Find("_TypedContentIsReport") == "true",
             ErrorDirectives = options.Find("_TypedContentErrorDirectives") switch
             {
@@ -123,6 +127,9 @@ internal sealed record GenerationOptions(
 
     /// <summary><c>TypedContentUnion</c>: the keys whose values may be of any kind.</summary>
     public EquatableArray<string> Unions { get; init; }
+
+    /// <summary><c>TypedContentOrder</c>: the keys that order the entries of collections.</summary>
+    public EquatableArray<OrderSetting> Orders { get; init; }
 
     /// <summary>Whether this build runs the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
     public bool Reports { get; init; }

@@ -19,6 +19,7 @@ internal sealed class SchemaBuilder
     private readonly CollectionNames _names;
     private readonly EntryUrl _urls;
     private readonly UnionKeys _unions;
+    private readonly CollectionOrders _orders;
     private readonly IncludedEntries _included;
     private readonly DeclaredCollectionBuilder _declared;
 
@@ -29,6 +30,7 @@ internal sealed class SchemaBuilder
             options, ProjectName.OfNamespace(options) is { } own ? projectNames.Append(own).ToEquatableArray() : projectNames, _problems);
         _urls = new EntryUrl(options, _problems);
         _unions = new UnionKeys(options.Unions, _problems);
+        _orders = new CollectionOrders(options.Orders, _problems);
         _included = new IncludedEntries(options);
         _declared = new DeclaredCollectionBuilder(options, _names, _urls, _included, _problems);
         if (options.InvalidNamespace is { } name)
@@ -70,6 +72,7 @@ internal sealed class SchemaBuilder
         var contents = CollectionContent.Of(documents);
         var names = contents.ConvertAll(static content => content.Name);
         _urls.Check(names);
+        _orders.Check(new HashSet<string>(names.Concat(claims.Select(static claim => claim.Name)), StringComparer.Ordinal));
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
         foreach (var claim in claims)
         {
@@ -84,10 +87,12 @@ internal sealed class SchemaBuilder
         var records = new RecordBuilder(_collections, _names.Taken, _problems).Build(inferred.ConvertAll(static collection => collection.Root));
         InferredChecks.Report(inferred, shapes, _options, _problems, cancellationToken);
 
+        var allRecords = records.Concat(References.Resolve(_declared.Records, _collections)).ToEquatableArray();
         var collections = _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
-            .Select(collection => WithLeftOut(collection, contents.Find(content => content.Name == collection.Name)))
+            .Select(collection => (Collection: collection, Content: contents.Find(content => content.Name == collection.Name)))
+            .Select(named => _orders.Apply(WithLeftOut(named.Collection, named.Content), allRecords, named.Content))
             .ToEquatableArray();
-        var schema = new ContentSchema(_options.Namespace, collections, records.Concat(References.Resolve(_declared.Records, _collections)).ToEquatableArray())
+        var schema = new ContentSchema(_options.Namespace, collections, allRecords)
         {
             UnnamedCollections = names.Except(_collections.Select(static collection => collection.Name)).ToEquatableArray(),
             UnnamedFiles = UnnamedFiles(documents, collections),

@@ -50,6 +50,7 @@ internal static partial class BuildProperties
     public static readonly ImmutableDictionary<string, string> Encoded = ImmutableDictionary<string, string>.Empty
         .Add("TypedContentUrl", "TypedContentUrlPatterns")
         .Add("TypedContentUnion", "TypedContentUnionKeys")
+        .Add("TypedContentOrder", "TypedContentOrderKeys")
         .Add("TypedContentRootCollection", "TypedContentRootCollectionName")
         .Add("TypedContentDateFormats", "TypedContentDatePatterns");
 

@@ -21,8 +21,8 @@ public class DamagedContentTests
     [Theory]
     [InlineData("")]
     [InlineData("x")]
-    [InlineData("TypedContent prepared content, form 2\n")]
-    [InlineData("TypedContent prepared content, form 2\n000")]
+    [InlineData("TypedContent prepared content, form 3\n")]
+    [InlineData("TypedContent prepared content, form 3\n000")]
     public void Another_text(string text)
     {
         using var site = Prepared(Project);

@@ -1,4 +1,4 @@
-namespace TypedContent.Generator.Tests.Runtime;
+namespace TypedContent.Generator.Tests.Order;
 
 /// <summary>Pages of lists: of a collection, of its entries in a locale, of any other list.</summary>
 public class ContentPageTests
