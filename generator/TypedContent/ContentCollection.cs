@@ -12,7 +12,7 @@ namespace TypedContent;
 /// out of the list; looking it up by its slug throws an <see cref="InvalidOperationException"/> that names the file.
 /// </remarks>
 /// <typeparam name="T">The record that an entry of the collection becomes.</typeparam>
-public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
+public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     where T : notnull
 {
     private readonly Func<string> _readIndex;
@@ -114,18 +114,6 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)state.Index.Count, nameof(index));
             return Entry(state, state.Index.PositionAt(index));
         }
-    }
-
-    /// <summary>The entry at a position in the order of slugs, whatever the order of the collection; called by generated code.</summary>
-    /// <param name="index">The zero-based position.</param>
-    /// <returns>The entry, in the default locale or else the first one it has.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public T InSlugOrder(int index)
-    {
-        var state = _state;
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)state.Index.Count, nameof(index));
-        return Entry(state, state.Index.PositionInSlugOrder(index));
     }
 
     /// <summary>Looks an entry up by its slug.</summary>
@@ -296,7 +284,11 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
 
     private sealed class State(ContentIndex index, EntryCreator<T> create, bool isLinked)
     {
+        private EntryNeighbors? _neighbors;
+
         public ContentIndex Index { get; } = index;
+
+        public EntryNeighbors Neighbors => _neighbors ??= new(Index);
 
         public EntryCreator<T> Create { get; } = create;
 

@@ -71,11 +71,14 @@ internal sealed class ContentIndex
     /// <summary>The slug and locale of the entry at a position among all entries.</summary>
     public (string Slug, string? Locale) NameOf(int index)
     {
-        var slugIndex = index < SlugCount ? index : _translated[index - SlugCount];
+        var slugIndex = SlugIndexOf(index);
         var position = index < SlugCount ? 0 : index - _translations[slugIndex] + 1;
         var locale = LocalesAt(slugIndex)?[position];
         return (_lines.SlugAt(slugIndex).ToString(), locale == NoLocale ? null : locale);
     }
+
+    /// <summary>The position of an entry's slug among all slugs, in their order.</summary>
+    public int SlugIndexOf(int position) => position < SlugCount ? position : _translated[position - SlugCount];
 
     public int IndexOf(string slug) => _lines.IndexOf(slug);
 

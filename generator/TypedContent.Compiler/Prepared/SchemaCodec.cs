@@ -144,6 +144,7 @@ internal static class SchemaCodec
             writer.Write(entry.HasBody);
             writer.Write(entry.IsBodyNullable);
             writer.Write(entry.DefaultLocale);
+            writer.Write(entry.IsOrdered);
         }
 
         writer.Write(record.HintName);
@@ -155,6 +156,9 @@ internal static class SchemaCodec
         reader.ReadAll(() => ReadMember(reader)),
         reader.ReadFlag()
             ? new EntrySpec(reader.ReadText(), reader.ReadText(), reader.ReadFlag(), reader.ReadFlag(), reader.ReadNullableText())
+            {
+                IsOrdered = reader.ReadFlag(),
+            }
             : null,
         ReadHintName(reader),
         reader.ReadFlag());

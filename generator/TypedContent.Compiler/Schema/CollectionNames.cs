@@ -58,7 +58,7 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
     private string RecordNameOf(string collection)
     {
         var name = CSharpName.Singular(collection);
-        if (MemberNames.IsOfEntry(name, hasBody: true) || MemberNames.IsOfRecord(name))
+        if (MemberNames.IsOfEntry(name, hasBody: true, isOrdered: false) || MemberNames.IsOfRecord(name))
         {
             name += "Item";
         }

@@ -31,7 +31,10 @@ internal sealed class DeclaredCollectionBuilder(
         }
 
         var entryNames = new EntryNames(className, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
-        var ofEntries = new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale);
+        var ofEntries = new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale)
+        {
+            IsOrdered = options.IsOrdered(declared.Name),
+        };
         foreach (var record in declared.Types)
         {
             if (!Records.Exists(known => known.Name == record.Name))

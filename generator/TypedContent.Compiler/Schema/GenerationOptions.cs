@@ -131,6 +131,9 @@ internal sealed record GenerationOptions(
     /// <summary><c>TypedContentOrder</c>: the keys that order the entries of collections.</summary>
     public EquatableArray<OrderSetting> Orders { get; init; }
 
+    /// <summary>Whether <see cref="Orders"/> has a collection.</summary>
+    public bool IsOrdered(string collection) => Orders.Any(setting => setting.Collection == collection && setting.Keys.Count > 0);
+
     /// <summary>Whether this build runs the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
     public bool Reports { get; init; }
 

@@ -23,7 +23,7 @@ internal static class MemberNames
     public static bool IsTaken(string key, string recordName, EntrySpec? entry)
     {
         var name = CSharpName.Pascal(key);
-        return name == recordName || Reserved.Contains(name) || (entry is not null && IsOfEntry(name, entry.HasBody));
+        return name == recordName || Reserved.Contains(name) || (entry is not null && IsOfEntry(name, entry.HasBody, entry.IsOrdered));
     }
 
     /// <summary>Whether a key is not a case style of a member's name, so that an attribute has to specify it.</summary>
@@ -33,6 +33,7 @@ internal static class MemberNames
     public static bool IsOfRecord(string name) => Reserved.Contains(name);
 
     /// <summary>Whether every entry has a member of that name.</summary>
-    public static bool IsOfEntry(string name, bool hasBody) =>
-        name is "Slug" or "Locale" or "SourcePath" or "Url" or "Direction" or "Translations" or "In" || (name == "Body" && hasBody);
+    public static bool IsOfEntry(string name, bool hasBody, bool isOrdered) =>
+        name is "Slug" or "Locale" or "SourcePath" or "Url" or "Direction" or "Translations" or "In" || (name == "Body" && hasBody)
+            || (name is "Previous" or "Next" && isOrdered);
 }

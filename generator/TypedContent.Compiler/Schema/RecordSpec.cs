@@ -22,7 +22,11 @@ internal sealed record RecordSpec(
 /// <param name="HasBody">Whether entries have a Markdown body.</param>
 /// <param name="IsBodyNullable">Whether some of them have none because they are data files.</param>
 /// <param name="DefaultLocale">The locale of an entry without one in its file name; <see langword="null"/> if none is set.</param>
-internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody, bool IsBodyNullable, string? DefaultLocale);
+internal sealed record EntrySpec(string Collection, string ClassName, bool HasBody, bool IsBodyNullable, string? DefaultLocale)
+{
+    /// <summary>Whether the project orders the entries, so that each has members for those beside it.</summary>
+    public bool IsOrdered { get; init; }
+}
 
 /// <summary>A member of a record.</summary>
 /// <param name="Key">The key in the content; for a declared member its name, or the key from an attribute.</param>

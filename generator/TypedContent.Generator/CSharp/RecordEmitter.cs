@@ -69,6 +69,11 @@ internal static class RecordEmitter
 
             writer.WriteLine();
             WriteLocaleMembers(writer, record.Name, CSharpName.Full(@namespace, named.ClassName), named.DefaultLocale, []);
+            if (named.IsOrdered)
+            {
+                writer.WriteLine();
+                NeighborEmitter.Write(writer, record.Name, CSharpName.Full(@namespace, named.ClassName), "Locale", NeighborEmitter.Names, isIgnoredByJson: false);
+            }
         }
 
         RecordValueEmitter.Write(writer, model);

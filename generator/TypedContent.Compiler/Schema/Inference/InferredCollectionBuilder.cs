@@ -54,7 +54,10 @@ internal sealed class InferredCollectionBuilder(
             named.ClassName,
             entries.Exists(static entry => entry.Body is not null),
             entries.Exists(static entry => entry.Body is null),
-            options.DefaultLocale);
+            options.DefaultLocale)
+        {
+            IsOrdered = options.IsOrdered(name),
+        };
         return new InferredCollection(spec, new RecordShape(shape, named.RecordName, null, entry), entries, without);
     }
 
