@@ -60,6 +60,11 @@ internal static class ContentCompiler
         return result with { Problems = [.. result.Problems, .. problems.ToEquatableArray()] };
     }
 
+    /// <summary>Orders the entries of the collections that have an order of their own.</summary>
+    public static EquatableArray<CollectionOrder> Order(
+        ImmutableArray<DocumentData> documents, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken) =>
+        CollectionOrder.Of(documents, schema, sharedKeys, cancellationToken);
+
     /// <summary>Collects the titles of entries, which typed blocks show.</summary>
     public static TitleTable CollectTitles(ImmutableArray<DocumentData> documents, CancellationToken cancellationToken) =>
         TitleTable.Of(documents, cancellationToken);

@@ -28,7 +28,8 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var content = ContentSteps.Register(context, guard, otherTexts, prepared);
         var schema = SchemaSteps.Register(guard, options, content, declarations, prepared);
         var entries = EntrySteps.Register(guard, options, content, schema, prepared);
-        new SourceSteps(context, guard, schema.Schema, declarations, entries.Titles, prepared).Register(content.Entries, entries.Bound, entries.Bodies);
+        new SourceSteps(context, guard, schema.Schema, declarations, entries.Titles, prepared, schema.Orders)
+            .Register(content.Entries, entries.Bound, entries.Bodies);
 
         // Problems have separate outputs: a moved line is reported again, but no source is written again.
         var problems = new ReportedProblems(context);

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TypedContent;
 
-/// <summary>The entries of a collection, one for each slug, in ordinal order of their slugs.</summary>
+/// <summary>The entries of a collection, one for each slug, in the order that the project sets, or else in ordinal order of their slugs.</summary>
 /// <remarks>
 /// An entry is created when it is first read, and every later read returns the same object; reading an entry creates no other entry.
 /// All members are safe to call from several threads at once.
@@ -12,10 +12,11 @@ namespace TypedContent;
 /// out of the list; looking it up by its slug throws an <see cref="InvalidOperationException"/> that names the file.
 /// </remarks>
 /// <typeparam name="T">The record that an entry of the collection becomes.</typeparam>
-public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
+public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     where T : notnull
 {
     private readonly Func<string> _readIndex;
+    private readonly Func<string>? _readOrder;
     private readonly EntryCreation<T> _creation;
     private readonly bool _isLinked;
     private readonly Action? _setMembers;
@@ -30,9 +31,12 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="create">
     /// Creates the entry at a position: all slugs come first, each in its first locale, then the other locales of each slug.
     /// </param>
+    /// <param name="readOrder">
+    /// Returns these positions, separated by spaces, in the order of the entries; <see langword="null"/> if this is the order of slugs.
+    /// </param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(Func<string> readIndex, Func<int, T> create)
-        : this(readIndex, EntryCreation.Of(create), isLinked: false)
+    public ContentCollection(Func<string> readIndex, Func<int, T> create, Func<string>? readOrder = null)
+        : this(readIndex, EntryCreation.Of(create), isLinked: false, readOrder)
     {
     }
 
@@ -42,9 +46,15 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="create">Creates an entry from the table, slug and locale; the entry reads its row when one of its members is first read.</param>
     /// <param name="setMembers">Sets the static members that hold entries again; called after hot reload has changed the running program's code;
     /// <see langword="null"/> if there are none.</param>
+    /// <param name="readOrder">Returns the order of the entries, as in the first constructor.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryTable, string, string?, T> create, Action? setMembers = null)
-        : this(readIndex, EntryCreation.Of(table, create), isLinked: false)
+    public ContentCollection(
+        Func<string> readIndex,
+        EntryTable table,
+        Func<EntryTable, string, string?, T> create,
+        Action? setMembers = null,
+        Func<string>? readOrder = null)
+        : this(readIndex, EntryCreation.Of(table, create), isLinked: false, readOrder)
     {
         _setMembers = setMembers;
     }
@@ -55,9 +65,11 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="create">Creates an entry from its row.</param>
     /// <param name="link">Reads the rest of the row, and sets the references of the entry, if entries may refer to each other in a cycle; otherwise
     /// <see langword="null"/>.</param>
+    /// <param name="readOrder">Returns the order of the entries, as in the first constructor.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(Func<string> readIndex, EntryTable table, Func<EntryRow, T> create, Action<EntryRow, T>? link = null)
-        : this(readIndex, EntryCreation.Of(table, create, link), isLinked: link is not null)
+    public ContentCollection(
+        Func<string> readIndex, EntryTable table, Func<EntryRow, T> create, Action<EntryRow, T>? link = null, Func<string>? readOrder = null)
+        : this(readIndex, EntryCreation.Of(table, create, link), isLinked: link is not null, readOrder)
     {
     }
 
@@ -65,17 +77,19 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <param name="readIndex">Returns the slugs and locales, as in the first constructor.</param>
     /// <param name="create">Creates the entry at a position without its references.</param>
     /// <param name="link">Sets the references of the entry at a position.</param>
+    /// <param name="readOrder">Returns the order of the entries, as in the first constructor.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public ContentCollection(Func<string> readIndex, Func<int, T> create, Action<int, T> link)
-        : this(readIndex, EntryCreation.Of(create, link), isLinked: true)
+    public ContentCollection(Func<string> readIndex, Func<int, T> create, Action<int, T> link, Func<string>? readOrder = null)
+        : this(readIndex, EntryCreation.Of(create, link), isLinked: true, readOrder)
     {
         ArgumentNullException.ThrowIfNull(link);
     }
 
-    private ContentCollection(Func<string> readIndex, EntryCreation<T> creation, bool isLinked)
+    private ContentCollection(Func<string> readIndex, EntryCreation<T> creation, bool isLinked, Func<string>? readOrder)
     {
         ArgumentNullException.ThrowIfNull(readIndex);
         _readIndex = readIndex;
+        _readOrder = readOrder;
         _creation = creation;
         _isLinked = isLinked;
         _state = ReadState();
@@ -88,7 +102,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
     /// <summary>The slugs of all entries, in the collection's order.</summary>
     public IReadOnlyList<string> Slugs => _state.Index.Slugs;
 
-    /// <summary>The entry at a position in slug order.</summary>
+    /// <summary>The entry at a position in the collection's order.</summary>
     /// <param name="index">The zero-based position.</param>
     /// <returns>The entry, in the default locale or else the first one it has.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
@@ -206,7 +220,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
 
     /// <summary>The entries that exist in a locale, and those whose file names have no locale.</summary>
     /// <param name="locale">A BCP 47 tag; if an entry lacks it, the tag is shortened from its end (<c>ar-MA</c>, then <c>ar</c>).</param>
-    /// <returns>The entries, ordered by slug; an entry that has other locales only is left out.</returns>
+    /// <returns>The entries, in the collection's order; an entry that has other locales only is left out.</returns>
     /// <example><code>foreach (var article in Articles.All.In("ar")) { … }</code></example>
     /// <exception cref="ArgumentNullException"><paramref name="locale"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<T> In(string locale)
@@ -216,7 +230,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
         return new EntryView<T>(state.Index.In(locale), index => Entry(state, index));
     }
 
-    /// <summary>Enumerates the entries in slug order, and creates each one when it is reached.</summary>
+    /// <summary>Enumerates the entries in the collection's order, and creates each one when it is reached.</summary>
     /// <returns>The entries, each in the default locale or else the first one it has.</returns>
     public IEnumerator<T> GetEnumerator()
     {
@@ -252,7 +266,7 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
 
     private State ReadState()
     {
-        var index = new ContentIndex(_readIndex());
+        var index = new ContentIndex(_readIndex(), _readOrder?.Invoke() ?? "");
         return new State(index, _creation(index), _isLinked);
     }
 
@@ -283,7 +297,11 @@ public sealed class ContentCollection<T> : IReadOnlyList<T>, IHotReloadable
 
     private sealed class State(ContentIndex index, EntryCreator<T> create, bool isLinked)
     {
+        private EntryNeighbors? _neighbors;
+
         public ContentIndex Index { get; } = index;
+
+        public EntryNeighbors Neighbors => _neighbors ??= new(Index);
 
         public EntryCreator<T> Create { get; } = create;
 

@@ -18,9 +18,16 @@ internal sealed class ContentIndex
     // The positions of the entries that cannot be created, and the slugs with an entry that can; null if all can.
     private readonly HashSet<int>? _unmade;
     private readonly int[]? _made;
-    private string[]? _madeSlugs;
 
-    public ContentIndex(string text)
+    // All entries in their order, and those of Slugs; null if this is the order of slugs.
+    private readonly int[]? _order;
+    private readonly int[]? _listed;
+    private string[]? _listedSlugs;
+
+    /// <summary>Parses the texts.</summary>
+    /// <param name="text">The slugs and locales.</param>
+    /// <param name="order">The positions of all entries in their order, separated by spaces; empty if this is the order of slugs.</param>
+    public ContentIndex(string text, string order = "")
     {
         _lines = new SlugTable(text);
         if (_lines.HasLocales)
@@ -34,6 +41,12 @@ internal sealed class ContentIndex
                 _made = [.. Enumerable.Range(0, _lines.Count).Where(IsMade)];
             }
         }
+
+        if (order.Length > 0)
+        {
+            _order = ReadOrder(order);
+            _listed = Array.FindAll(_order, position => position < _lines.Count && IsMade(position));
+        }
     }
 
     /// <summary>The number of slugs with an entry that can be created.</summary>
@@ -43,21 +56,29 @@ internal sealed class ContentIndex
     public int EntryCount => _lines.Count + _translated.Length;
 
     /// <summary>The slugs with an entry that can be created.</summary>
-    public IReadOnlyList<string> Slugs => _made is null ? _lines.Slugs : _madeSlugs ??= Array.ConvertAll(_made, index => _lines.SlugAt(index).ToString());
+    public IReadOnlyList<string> Slugs => (_listed ?? _made) is { } listed
+        ? _listedSlugs ??= Array.ConvertAll(listed, index => _lines.SlugAt(index).ToString())
+        : _lines.Slugs;
 
     private int SlugCount => _lines.Count;
 
     /// <summary>The position, among all entries, of the slug at a position in <see cref="Slugs"/>.</summary>
-    public int PositionAt(int index) => _made is null ? index : _made[index];
+    public int PositionAt(int index) => _listed is null ? PositionInSlugOrder(index) : _listed[index];
+
+    /// <summary>The position, among all entries, of a slug that has an entry, counted in the order of slugs.</summary>
+    public int PositionInSlugOrder(int index) => _made is null ? index : _made[index];
 
     /// <summary>The slug and locale of the entry at a position among all entries.</summary>
     public (string Slug, string? Locale) NameOf(int index)
     {
-        var slugIndex = index < SlugCount ? index : _translated[index - SlugCount];
+        var slugIndex = SlugIndexOf(index);
         var position = index < SlugCount ? 0 : index - _translations[slugIndex] + 1;
         var locale = LocalesAt(slugIndex)?[position];
         return (_lines.SlugAt(slugIndex).ToString(), locale == NoLocale ? null : locale);
     }
+
+    /// <summary>The position of an entry's slug among all slugs, in their order.</summary>
+    public int SlugIndexOf(int position) => position < SlugCount ? position : _translated[position - SlugCount];
 
     public int IndexOf(string slug) => _lines.IndexOf(slug);
 
@@ -87,7 +108,7 @@ internal sealed class ContentIndex
             }
         }
 
-        return [.. indexes];
+        return _order is null ? [.. indexes] : InOrder(_order, indexes);
     }
 
     /// <summary>The entries of a slug that can be created, in all locales except one.</summary>
@@ -140,6 +161,33 @@ internal sealed class ContentIndex
         }
 
         return -1;
+    }
+
+    private int[] InOrder(int[] order, List<int> indexes)
+    {
+        var isChosen = new bool[EntryCount];
+        indexes.ForEach(index => isChosen[index] = true);
+        return Array.FindAll(order, index => isChosen[index]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] ReadOrder(string text)
+    {
+        var order = new int[text.AsSpan().Count(' ') + 1];
+        var index = 0;
+        foreach (var c in text)
+        {
+            if (c == ' ')
+            {
+                index++;
+            }
+            else
+            {
+                order[index] = (order[index] * 10) + (c - '0');
+            }
+        }
+
+        return order;
     }
 
     // Most slugs have the same locales as the slug before them, and share its strings.

@@ -25,6 +25,8 @@ public partial class MsBuildGuideTests
         var lines = examples.Where(static example => example.Groups["name"].Value != "TypedContentRoot").Select(static example => example.Groups["line"].Value);
         var run = ProjectLines.Parse(string.Concat(lines)).Apply(Site.Project)
             .With("content/en/docs/a.md", "---\ntitle: A\n---\n")
+            .With("content/en/articles/b.md", "---\ntitle: B\ndate: 2022-05-13\n---\n")
+            .With("content/en/people/c.md", "---\nname: C\n---\n")
             .With("content/en/about.md", "---\ntitle: About\n---\n")
             .Run();
 

@@ -35,6 +35,7 @@ internal sealed partial class ProjectLines
         ("TypedContentUnion", var value) => project.WithUnion(value),
         ("TypedContentDictionaries", var value) => project.WithDictionaries(value),
         ("TypedContentDiscriminators", var value) => project.WithDiscriminators(value),
+        ("TypedContentOrder", var value) => project.WithOrder(value),
         ("TypedContentRootCollection", var value) => project.WithRootCollection(value),
         ("TypedContentLocales" or "TypedContentKnownLocales" or "TypedContentFolderPages", var value) =>
             project.WithProperty(element.Name.LocalName, value.Replace(';', ',')),

@@ -1,3 +1,4 @@
+using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
@@ -11,6 +12,7 @@ namespace TypedContent.Compiler.Prepared;
 /// <param name="ForeignSyntax">The problems to report for syntax of other tools.</param>
 /// <param name="Schema">The schema without declared records, as written by <see cref="SchemaCodec"/>.</param>
 /// <param name="Summaries">The documentation of the entries in the schema's tables, in their order.</param>
+/// <param name="Orders">The order of each collection that has one of its own.</param>
 /// <param name="Files">The content files.</param>
 internal sealed record PreparedContent(
     PreparedState State,
@@ -19,6 +21,7 @@ internal sealed record PreparedContent(
     EquatableArray<Problem> ForeignSyntax,
     string Schema,
     EquatableArray<PreparedSummary> Summaries,
+    EquatableArray<CollectionOrder> Orders,
     PreparedFiles Files)
 {
     // Increment the number when the format changes. Changed rules for reading content need no new number: the tool's version is part of its state.
@@ -44,6 +47,11 @@ internal sealed record PreparedContent(
             writer.Write(summary.Title);
             writer.Write(summary.SourcePath);
         });
+        writer.WriteAll(Orders, order =>
+        {
+            writer.Write(order.Collection);
+            writer.WriteAll(order.Positions, position => writer.Write((ulong)position));
+        });
         Files.Write(writer);
         return writer;
     }
@@ -65,6 +73,7 @@ internal sealed record PreparedContent(
             ProblemCodec.Read(reader, ""),
             reader.ReadText(),
             reader.ReadAll(() => new PreparedSummary(reader.ReadNullableText(), reader.ReadText())),
+            reader.ReadAll(() => new CollectionOrder(reader.ReadText(), reader.ReadAll(() => reader.ReadPosition()))),
             PreparedFiles.Read(text, reader));
     }
 

@@ -55,6 +55,12 @@ internal static class SchemaCodec
         writer.Write(collection.IsMissingEntries);
         writer.Write(collection.IsSingleton);
         writer.Write(collection.HasMembers);
+        writer.Write(collection.IsOrdered);
+        writer.WriteAll(collection.Order, key =>
+        {
+            writer.Write(key.Key);
+            writer.Write(key.IsDescending);
+        });
         writer.WriteAll(collection.Drafts, writer.Write);
         writer.WriteAll(collection.Unnamed, writer.Write);
         writer.WriteAll(collection.WithoutData, writer.Write);
@@ -82,6 +88,8 @@ internal static class SchemaCodec
         {
             IsSingleton = reader.ReadFlag(),
             HasMembers = reader.ReadFlag(),
+            IsOrdered = reader.ReadFlag(),
+            Order = reader.ReadAll(() => new OrderKey(reader.ReadText(), reader.ReadFlag())),
             Drafts = reader.ReadAll(reader.ReadText),
             Unnamed = reader.ReadAll(reader.ReadText),
             WithoutData = reader.ReadAll(reader.ReadText),
@@ -139,6 +147,7 @@ internal static class SchemaCodec
             writer.Write(entry.IsBodyNullable);
             writer.Write(entry.DefaultLocale);
             writer.Write(entry.IsSingleton);
+            writer.Write(entry.IsOrdered);
         }
 
         writer.Write(record.HintName);
@@ -160,6 +169,7 @@ internal static class SchemaCodec
             ? new EntrySpec(reader.ReadText(), reader.ReadText(), reader.ReadFlag(), reader.ReadFlag(), reader.ReadNullableText())
             {
                 IsSingleton = reader.ReadFlag(),
+                IsOrdered = reader.ReadFlag(),
             }
             : null,
         ReadHintName(reader),

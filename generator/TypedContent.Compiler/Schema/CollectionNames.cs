@@ -30,7 +30,7 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
     }
 
     // Members of the static class; see also EntryNames.
-    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Entries", "Equals" };
+    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal) { "All", "AllIn", "Find", "Page", "Entries", "Equals" };
 
     private readonly Dictionary<string, (string Collection, string? File)> _owners = new(StringComparer.Ordinal);
     private readonly HashSet<string> _classNames = new(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ internal sealed class CollectionNames(GenerationOptions options, EquatableArray<
     private string RecordNameOf(string collection, bool isSingleton)
     {
         var name = isSingleton ? CSharpName.Pascal(collection) + "Data" : CSharpName.Singular(collection);
-        if (MemberNames.IsOfEntry(name, hasBody: true) || MemberNames.IsOfRecord(name))
+        if (MemberNames.IsOfEntry(name, hasBody: true, isOrdered: false) || MemberNames.IsOfRecord(name))
         {
             name += "Item";
         }

@@ -115,6 +115,12 @@ internal sealed record CollectionSpec(
     /// <summary>Whether its static class has a member for each entry.</summary>
     public bool HasMembers { get; init; } = true;
 
+    /// <summary>Whether the project orders its entries; otherwise they are in the order of their slugs.</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>The keys that order its entries.</summary>
+    public EquatableArray<OrderKey> Order { get; init; }
+
     /// <summary>Whether its entries are rows of tables.</summary>
     public bool IsTable => Entries.Count > 0 && Entries[0].Variants[0].IsRow;
 

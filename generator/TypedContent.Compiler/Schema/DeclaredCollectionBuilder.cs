@@ -34,6 +34,7 @@ internal sealed class DeclaredCollectionBuilder(
         AddTypes(declared, new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale)
         {
             IsSingleton = isSingleton,
+            IsOrdered = !isSingleton && options.IsOrdered(declared.Name),
         });
         return new CollectionSpec(
             declared.Name, className, declared.Record.Type, entryNames, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record)

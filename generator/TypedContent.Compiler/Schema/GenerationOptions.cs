@@ -67,6 +67,9 @@ internal sealed record GenerationOptions(
     /// <summary>The property for <see cref="Discriminators"/>.</summary>
     public const string DiscriminatorsProperty = "TypedContentDiscriminators";
 
+    /// <summary>The property for <see cref="Orders"/>.</summary>
+    public const string OrderProperty = "TypedContentOrder";
+
     public static GenerationOptions Read(ProjectProperties options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -91,6 +94,7 @@ internal sealed record GenerationOptions(
             Unions = KeysOf(options, "TypedContentUnionKeys"),
             Dictionaries = KeysOf(options, "TypedContentDictionaryKeys"),
             Discriminators = KeysOf(options, "TypedContentDiscriminatorKeys"),
+            Orders = OrderSetting.ReadAll(options.Decoded("TypedContentOrderKeys") ?? ""),
             Reports = options.Find("_TypedContentIsReport") == "true",
             ErrorDirectives = options.Find("_TypedContentErrorDirectives") switch
             {
@@ -137,6 +141,12 @@ internal sealed record GenerationOptions(
 
     /// <summary><c>TypedContentDiscriminators</c>: the keys that tell mappings of several shapes apart.</summary>
     public EquatableArray<string> Discriminators { get; init; }
+
+    /// <summary><c>TypedContentOrder</c>: the keys that order the entries of collections.</summary>
+    public EquatableArray<OrderSetting> Orders { get; init; }
+
+    /// <summary>Whether <see cref="Orders"/> has a collection.</summary>
+    public bool IsOrdered(string collection) => Orders.Any(setting => setting.Collection == collection && setting.Keys.Count > 0);
 
     /// <summary>Whether this build runs the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
     public bool Reports { get; init; }

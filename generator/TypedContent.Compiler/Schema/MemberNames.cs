@@ -28,7 +28,7 @@ internal static class MemberNames
         var name = CSharpName.Pascal(key);
         return name == recordName
             || Reserved.Contains(name)
-            || (entry is not null && (entry.IsSingleton ? IsOfSingleton(name) || name == entry.ClassName : IsOfEntry(name, entry.HasBody)));
+            || (entry is not null && (entry.IsSingleton ? IsOfSingleton(name) || name == entry.ClassName : IsOfEntry(name, entry.HasBody, entry.IsOrdered)));
     }
 
     /// <summary>Whether a key is not a case style of a member's name, so that an attribute has to specify it.</summary>
@@ -41,6 +41,7 @@ internal static class MemberNames
     public static bool IsOfSingleton(string name) => name is "Value" or "In";
 
     /// <summary>Whether every entry has a member of that name.</summary>
-    public static bool IsOfEntry(string name, bool hasBody) =>
-        name is "Slug" or "Locale" or "SourcePath" or "Url" or "Direction" or "Translations" or "In" || (name == "Body" && hasBody);
+    public static bool IsOfEntry(string name, bool hasBody, bool isOrdered) =>
+        name is "Slug" or "Locale" or "SourcePath" or "Url" or "Direction" or "Translations" or "In" || (name == "Body" && hasBody)
+            || (name is "Previous" or "Next" && isOrdered);
 }

@@ -35,6 +35,9 @@ internal sealed record EntrySpec(string Collection, string ClassName, bool HasBo
 {
     /// <summary>Whether it is the record of a singleton, which has no members besides its keys.</summary>
     public bool IsSingleton { get; init; }
+
+    /// <summary>Whether the project orders the entries, so that each has members for those beside it.</summary>
+    public bool IsOrdered { get; init; }
 }
 
 /// <summary>A member of a record.</summary>

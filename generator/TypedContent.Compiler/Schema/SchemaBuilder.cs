@@ -20,6 +20,7 @@ internal sealed class SchemaBuilder
     private readonly EntryUrl _urls;
     private readonly UnionKeys _unions;
     private readonly MappingForms _forms;
+    private readonly CollectionOrders _orders;
     private readonly IncludedEntries _included;
     private readonly DeclaredCollectionBuilder _declared;
 
@@ -31,6 +32,7 @@ internal sealed class SchemaBuilder
         _urls = new EntryUrl(options, _problems);
         _unions = new UnionKeys(options.Unions, _problems);
         _forms = new MappingForms(options, _problems);
+        _orders = new CollectionOrders(options.Orders, _problems);
         _included = new IncludedEntries(options);
         _declared = new DeclaredCollectionBuilder(options, _names, _urls, _included, _problems);
         if (options.InvalidNamespace is { } name)
@@ -73,6 +75,7 @@ internal sealed class SchemaBuilder
         var singletons = new HashSet<string>(contents.Where(static content => content.IsSingleton).Select(static content => content.Name));
         var names = contents.ConvertAll(static content => content.Name).FindAll(name => !singletons.Contains(name));
         _urls.Check(names);
+        _orders.Check(new HashSet<string>(names.Concat(claims.Select(static claim => claim.Name)), StringComparer.Ordinal));
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var shapes = new ShapeReader(
@@ -92,15 +95,17 @@ internal sealed class SchemaBuilder
         var records = recordBuilder.Build(inferred.ConvertAll(static collection => collection.Root));
         InferredChecks.Report(inferred, shapes, _options, _problems, cancellationToken);
 
-        var collections = _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
-            .Select(collection => WithLeftOut(collection, contents.Find(content => content.Name == collection.Name)))
-            .ToEquatableArray();
         var declared = OtherMembers.AddTo([.. References.Resolve(_declared.Records, _collections)], recordBuilder.Others, _options.Namespace).ToList();
+        var allRecords = records.Concat(declared).ToEquatableArray();
+        var collections = _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
+            .Select(collection => (Collection: collection, Content: contents.Find(content => content.Name == collection.Name)))
+            .Select(named => _orders.Apply(WithLeftOut(named.Collection, named.Content), allRecords, named.Content))
+            .ToEquatableArray();
         collections = collections.Select(collection => collection.Declared is null ? collection : collection with
         {
             Declared = declared.Find(record => record.Name == collection.RecordName)!.Declaration!.Part,
         }).ToEquatableArray();
-        var schema = new ContentSchema(_options.Namespace, collections, records.Concat(declared).ToEquatableArray())
+        var schema = new ContentSchema(_options.Namespace, collections, allRecords)
         {
             UnnamedCollections = names.Except(_collections.Select(static collection => collection.Name)).ToEquatableArray(),
             UnnamedFiles = UnnamedFiles(documents, collections),

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -33,9 +34,11 @@ internal static class CollectionEmitter
         writer.Open();
         WriteAll(writer, model);
         WriteAllIn(writer, collection);
+        WritePage(writer, collection);
         WriteFind(writer, collection);
         WriteEntries(writer, model);
         WriteIndex(writer, model);
+        WriteOrder(writer, model);
         if (!collection.IsTable)
         {
             WriteCreate(writer, collection);
@@ -60,17 +63,18 @@ internal static class CollectionEmitter
     {
         var collection = model.Collection;
         var type = $"global::TypedContent.ContentCollection<{collection.RecordName}>";
-        writer.WriteLine("/// <summary>All entries, each once, ordered by slug.</summary>");
+        var order = collection.IsOrdered ? ", readOrder: All_Order" : "";
+        writer.WriteLine($"/// <summary>All entries, each once, ordered by {OrderText(collection)}.</summary>");
         if (!collection.IsTable)
         {
-            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {(collection.IsCyclic ? "All_Create, All_Link" : "All_Create")});");
+            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {(collection.IsCyclic ? "All_Create, All_Link" : "All_Create")}{order});");
             return;
         }
 
         var table = $"new {EntryClass.Of(collection, TableFile.ClassName)} {{ Collection = {Literal.Quoted(collection.Name)} }}";
         if (!collection.HasLightEntries)
         {
-            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {table}, {DeclaredRowEmitter.Methods(model)});");
+            writer.WriteLine($"public static {type} All {{ get; }} = new(All_Index, {table}, {DeclaredRowEmitter.Methods(model)}{order});");
             return;
         }
 
@@ -83,7 +87,7 @@ internal static class CollectionEmitter
         writer.WriteLine("All_Index,");
         writer.WriteLine(table + ",");
         var setMembers = collection.HasMembers ? $", static () => {EntryFieldEmitter.SetAll}()" : "";
-        writer.WriteLine($"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale){setMembers});");
+        writer.WriteLine($"static (table, slug, locale) => new {collection.RecordName}(table, slug, locale){setMembers}{order});");
         writer.Outdent();
         writer.Close();
     }
@@ -113,13 +117,13 @@ internal static class CollectionEmitter
             }
 
             writer.WriteLine(
-                $"public static {model.Collection.RecordName} {entry.Property} => {(isMade ? $"All[{position}]" : $"All.Get({Literal.Quoted(entry.Slug)})")};");
+                $"public static {model.Collection.RecordName} {entry.Property} => {(isMade ? At(model.Collection, $"{position}") : $"All.Get({Literal.Quoted(entry.Slug)})")};");
             position += isMade ? 1 : 0;
         }
 
         if (model.Collection.HasLightEntries)
         {
-            EntryFieldEmitter.Write(writer, model.Collection.RecordName, fields);
+            EntryFieldEmitter.Write(writer, model.Collection, fields);
         }
     }
 
@@ -135,6 +139,23 @@ internal static class CollectionEmitter
         writer.Write(";\n");
         writer.Outdent();
     }
+
+    // A method too, for the same reason.
+    private static void WriteOrder(SourceWriter writer, CollectionModel model)
+    {
+        if (model.Collection.IsOrdered)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"private static string All_Order() => {Literal.Quoted(string.Join(" ", model.Order))};");
+        }
+    }
+
+    /// <summary>The C# for the entry at a position in the order of slugs, which no value of an entry changes.</summary>
+    public static string At(CollectionSpec collection, string position) => collection.IsOrdered ? $"All.InSlugOrder({position})" : $"All[{position}]";
+
+    private static string OrderText(CollectionSpec collection) => collection.Order.Count == 0
+        ? "slug"
+        : WordList.Of(collection.Order.Select(static key => $"<c>{Literal.Xml(key.Key)}</c>{(key.IsDescending ? " (descending)" : "")}").ToList());
 
     private static string IndexLine(EntryName entry, HashSet<string> unmade) =>
         entry.Variants.Count == 1 && entry.Variants[0].Locale is null && !unmade.Contains(entry.Variants[0].Id)
@@ -166,10 +187,21 @@ internal static class CollectionEmitter
         writer.WriteLine($"public static global::System.Collections.Generic.IReadOnlyList<{collection.RecordName}> AllIn(string locale) => All.In(locale);");
     }
 
+    private static void WritePage(SourceWriter writer, CollectionSpec collection)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>A page of all entries, or of those in a locale; the first page has the number 1.</summary>");
+        WriteExample(writer, $"{collection.ClassName}.Page(1, size: 10)");
+        writer.WriteLine($"public static global::TypedContent.ContentPage<{collection.RecordName}> Page(int number, int size, string? locale = null) =>");
+        writer.Indent();
+        writer.WriteLine("global::TypedContent.ContentPages.Page(locale is null ? All : AllIn(locale), number, size);");
+        writer.Outdent();
+    }
+
     /// <summary>Writes the method that creates the entry at a position.</summary>
     public static void WriteCreate(SourceWriter writer, CollectionSpec collection)
     {
-        var entries = InOrderOfIndex(collection).ToList();
+        var entries = CollectionModel.InOrderOfIndex(collection).ToList();
         WriteSwitches(writer, "All_Create", entries.Count, (name, by, cases) =>
         {
             writer.WriteLine($"private static {collection.RecordName} {name}(int index) => {by} switch");
@@ -187,7 +219,7 @@ internal static class CollectionEmitter
 
     private static void WriteLink(SourceWriter writer, CollectionSpec collection)
     {
-        var entries = InOrderOfIndex(collection).ToList();
+        var entries = CollectionModel.InOrderOfIndex(collection).ToList();
         WriteSwitches(writer, "All_Link", entries.Count, (name, by, cases) =>
         {
             writer.WriteLine($"private static void {name}(int index, {collection.RecordName} entry)");
@@ -230,9 +262,4 @@ internal static class CollectionEmitter
             writeSwitch(switches > 1 ? $"{name}_{number}" : name, "index", [.. indexes.Select(static index => (index, (string?)null))]);
         }
     }
-
-    // The order of ContentCollection<T>: all slugs in their first locale, then the other locales of each.
-    private static IEnumerable<EntryVariant> InOrderOfIndex(CollectionSpec collection) =>
-        collection.Entries.Select(static entry => entry.Variants[0])
-            .Concat(collection.Entries.SelectMany(static entry => entry.Variants.Skip(1)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
@@ -27,13 +28,22 @@ internal sealed record CollectionModel(
     /// <summary>The entries that cannot be created (<see cref="EntryVariant.Id"/>).</summary>
     public EquatableArray<string> Unmade { get; init; }
 
+    /// <summary>The positions of entries in the index, in the order of the collection; empty if this is the order of slugs.</summary>
+    public EquatableArray<int> Order { get; init; }
+
     public static IEnumerable<CollectionModel> Of(
-        ContentSchema schema, ImmutableArray<EntrySummary> all, ImmutableArray<EntryState> states, CancellationToken cancellationToken)
+        ContentSchema schema,
+        ImmutableArray<EntrySummary> all,
+        ImmutableArray<EntryState> states,
+        EquatableArray<CollectionOrder> orders,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index));
-        return schema.Collections.Select(collection => MadeFirst(collection, unmade[collection.ClassType])).Select(collection => new CollectionModel(
+        return schema.Collections.Select(whole => (Whole: whole, Collection: MadeFirst(whole, unmade[whole.ClassType]))).Select(pair => Of(pair.Whole, pair.Collection));
+
+        CollectionModel Of(CollectionSpec whole, CollectionSpec collection) => new(
             collection,
             // The class of a singleton has no member for its only entry, so an edited title does not change it.
             collection.IsSingleton ? default : collection.Entries.Select(entry =>
@@ -49,7 +59,21 @@ internal sealed record CollectionModel(
                 : NestedRecords.Of(schema, collection.RecordName).ConvertAll(NestedRecords.OnlyReferences).ToEquatableArray(),
             Members = collection.IsSingleton ? SingletonEmitter.MembersOf(collection, schema.Record(collection.RecordName)).ToEquatableArray() : default,
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
-        });
+            Order = orders.FirstOrDefault(order => order.Collection == collection.Name) is { } order ? OrderOf(whole, collection, order) : default,
+        };
+    }
+
+    /// <summary>The entries in the order of <c>ContentCollection</c>: all slugs in their first locale, then the other locales of each.</summary>
+    public static IEnumerable<EntryVariant> InOrderOfIndex(CollectionSpec collection) =>
+        collection.Entries.Select(static entry => entry.Variants[0])
+            .Concat(collection.Entries.SelectMany(static entry => entry.Variants.Skip(1)));
+
+    private static EquatableArray<int> OrderOf(CollectionSpec whole, CollectionSpec collection, CollectionOrder order)
+    {
+        var variants = whole.Entries.SelectMany(static entry => entry.Variants).ToList();
+        var positions = InOrderOfIndex(collection).Select(static (variant, position) => (variant.Id, position))
+            .ToDictionary(static pair => pair.Id, static pair => pair.position, StringComparer.Ordinal);
+        return order.Positions.Select(position => positions[variants[position].Id]).ToEquatableArray();
     }
 
     // A slug is returned in its first locale, and so in the first that can be created.

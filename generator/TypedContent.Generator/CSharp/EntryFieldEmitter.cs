@@ -29,9 +29,9 @@ internal static class EntryFieldEmitter
 
     /// <summary>Writes the methods that set the fields.</summary>
     /// <param name="writer">Receives the code.</param>
-    /// <param name="recordName">The record.</param>
-    /// <param name="fields">The names of the fields, in the order of <c>All</c>.</param>
-    public static void Write(SourceWriter writer, string recordName, List<string> fields)
+    /// <param name="collection">The collection.</param>
+    /// <param name="fields">The names of the fields, in the order of slugs.</param>
+    public static void Write(SourceWriter writer, CollectionSpec collection, List<string> fields)
     {
         var methods = Enumerable.Range(0, (fields.Count + MethodLength - 1) / MethodLength).ToList();
         writer.WriteLine();
@@ -51,8 +51,8 @@ internal static class EntryFieldEmitter
             WriteMethod(writer, fields, method);
         }
 
-        WriteSet(writer, recordName, CallLength);
-        WriteSet(writer, recordName, 1);
+        WriteSet(writer, collection, CallLength);
+        WriteSet(writer, collection, 1);
     }
 
     private static void WriteMethod(SourceWriter writer, List<string> fields, int method)
@@ -71,15 +71,16 @@ internal static class EntryFieldEmitter
         writer.Close();
     }
 
-    private static void WriteSet(SourceWriter writer, string recordName, int count)
+    private static void WriteSet(SourceWriter writer, CollectionSpec collection, int count)
     {
         writer.WriteLine();
-        var parameters = string.Join(", ", Enumerable.Range(0, count).Select(number => $"in {recordName} field{number}"));
+        var parameters = string.Join(", ", Enumerable.Range(0, count).Select(number => $"in {collection.RecordName} field{number}"));
         writer.WriteLine($"private static void {Set}(int index, {parameters})");
         writer.Open();
         for (var number = 0; number < count; number++)
         {
-            writer.WriteLine($"global::System.Runtime.CompilerServices.Unsafe.AsRef(in field{number}) = All[index{(number == 0 ? "" : $" + {number}")}];");
+            var entry = CollectionEmitter.At(collection, $"index{(number == 0 ? "" : $" + {number}")}");
+            writer.WriteLine($"global::System.Runtime.CompilerServices.Unsafe.AsRef(in field{number}) = {entry};");
         }
 
         writer.Close();

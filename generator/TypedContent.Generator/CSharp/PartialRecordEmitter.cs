@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -25,8 +26,10 @@ internal static class PartialRecordEmitter
         var isRoot = record.Name == collection.RecordName;
         var leftOut = part.OwnMembers.Concat(part.EntryMembers.Contains("Locale") ? [] : new[] { "Direction", "Translations" }).ToList();
         var hasIn = isRoot && part.EntryMembers.Contains("Slug") && new[] { "Direction", "Translations", "In" }.Except(leftOut).Any();
+        var hasNeighbors = isRoot && collection.IsOrdered && part.EntryMembers.Contains("Slug");
+        var neighbors = hasNeighbors ? NeighborEmitter.Names.Except(part.OwnMembers).ToList() : [];
         var hasJson = JsonEmitter.Writes(model);
-        if (!part.IsPartial || (!hasIn && !collection.IsCyclic && !hasJson && !model.Inferred.Any()))
+        if (!part.IsPartial || (!hasIn && !NeedsText(collection) && neighbors.Count == 0 && !collection.IsCyclic && !hasJson && !model.Inferred.Any()))
         {
             return null;
         }
@@ -72,14 +75,26 @@ internal static class PartialRecordEmitter
                 isIgnoredByJson: !hasJson || model.Json?.IsPolymorphic == true);
         }
 
-        if (collection.IsCyclic)
+        if (neighbors.Count > 0)
+        {
+            if (needsLine)
+            {
+                writer.WriteLine();
+            }
+
+            var locale = part.EntryMembers.Contains("Locale") ? "Locale" : "null";
+            NeighborEmitter.Write(writer, part.Name, collection.ClassType, locale, neighbors, !hasJson || model.Json?.IsPolymorphic == true);
+            needsLine = true;
+        }
+
+        if (collection.IsCyclic || NeedsText(collection))
         {
             WriteValueSemantics(writer, model, needsLine);
         }
 
         if (hasJson)
         {
-            JsonEmitter.Write(writer, model, needsLine || collection.IsCyclic);
+            JsonEmitter.Write(writer, model, needsLine || collection.IsCyclic || NeedsText(collection));
         }
 
         foreach (var _ in part.Headers)
@@ -90,17 +105,21 @@ internal static class PartialRecordEmitter
         return writer.ToSourceText();
     }
 
+    // The compiler's own text would contain the next entry, and so all of them.
+    private static bool NeedsText(CollectionSpec collection) =>
+        collection is { IsOrdered: true, Declared: { } root } && root.EntryMembers.Contains("Slug") && NeighborEmitter.Names.Except(root.OwnMembers).Any();
+
     // The compiler's own equality, hash code and text of records that refer to each other would recurse without end.
     private static void WriteValueSemantics(SourceWriter writer, DeclaredRecordModel model, bool needsLine)
     {
         var ownMembers = model.Part.OwnMembers;
         var members = new List<Action<SourceWriter, DeclaredRecordModel>>();
-        if (!ownMembers.Contains("Equals"))
+        if (model.Collection.IsCyclic && !ownMembers.Contains("Equals"))
         {
             members.Add(WriteEquals);
         }
 
-        if (!ownMembers.Contains("GetHashCode"))
+        if (model.Collection.IsCyclic && !ownMembers.Contains("GetHashCode"))
         {
             members.Add(WriteGetHashCode);
         }

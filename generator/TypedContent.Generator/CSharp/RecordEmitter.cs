@@ -85,6 +85,12 @@ internal static class RecordEmitter
 
             writer.WriteLine();
             WriteLocaleMembers(writer, record.Name, CSharpName.Full(@namespace, named.ClassName), named.DefaultLocale, []);
+            if (named.IsOrdered)
+            {
+                writer.WriteLine();
+                NeighborEmitter.Write(writer, record.Name, CSharpName.Full(@namespace, named.ClassName), "Locale", NeighborEmitter.Names, isIgnoredByJson: false);
+            }
+
             ReferrerEmitter.WriteMembers(writer, model.Referrers);
         }
 

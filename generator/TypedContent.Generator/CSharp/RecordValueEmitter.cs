@@ -16,7 +16,8 @@ internal static class RecordValueEmitter
         var record = model.Record;
         var hasBody = record.Entry?.HasBody == true;
         var isPlain = !hasBody && !record.Members.Any(static member => member.Type is ReferenceSpec or ListSpec);
-        if (isPlain && !model.IsLight)
+        var isOrdered = record.Entry?.IsOrdered == true;
+        if (isPlain && !model.IsLight && !isOrdered)
         {
             return;
         }
@@ -25,9 +26,14 @@ internal static class RecordValueEmitter
             .Select(static name => (Name: name, Type: (TypeSpec)new ScalarSpec(ScalarType.String)))
             .Concat(record.Members.Select(static member => (member.Name, member.Type)))
             .ToList();
-        WriteEquals(writer, record, members, hasBody);
-        WriteGetHashCode(writer, record, members);
-        if (!isPlain)
+        if (!isPlain || model.IsLight)
+        {
+            WriteEquals(writer, record, members, hasBody);
+            WriteGetHashCode(writer, record, members);
+        }
+
+        // The compiler's own text would contain the next entry, and so all of them.
+        if (!isPlain || isOrdered)
         {
             WritePrintMembers(writer, model, members);
         }

@@ -30,7 +30,8 @@ internal static class PartReader
             .Select(static member => member is IMethodSymbol { Name: "Equals", Parameters: [{ Type.SpecialType: SpecialType.System_Object }] }
                 ? "Equals(object)"
                 : member.Name)
-            .Where(static name => name is "Equals" or "GetHashCode" or "PrintMembers" or "ToString" or "In" or "Direction" or "Translations")
+            .Where(static name => name is "Equals" or "GetHashCode" or "PrintMembers" or "ToString" or "In" or "Direction" or "Translations"
+                or "Previous" or "Next")
             .Distinct()
             .OrderBy(static name => name, StringComparer.Ordinal);
         return new PartialRecord(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler;
+using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Schema;
@@ -12,8 +13,12 @@ namespace TypedContent.Generator.Pipeline;
 /// <param name="SharedKeys">The values that the locales of entries share.</param>
 /// <param name="Result">The schema without images, with the problems found while building it.</param>
 /// <param name="Schema">The schema.</param>
+/// <param name="Orders">The orders of entries, which are not part of the schema: after an edited value, nothing has to be bound again.</param>
 internal sealed record SchemaSteps(
-    IncrementalValueProvider<SharedKeys> SharedKeys, IncrementalValueProvider<SchemaResult> Result, IncrementalValueProvider<ContentSchema> Schema)
+    IncrementalValueProvider<SharedKeys> SharedKeys,
+    IncrementalValueProvider<SchemaResult> Result,
+    IncrementalValueProvider<ContentSchema> Schema,
+    IncrementalValueProvider<Boxed<EquatableArray<CollectionOrder>>> Orders)
 {
     public static SchemaSteps Register(
         StepGuard guard,
@@ -41,7 +46,15 @@ internal sealed record SchemaSteps(
         var result = inferred.Combine(known).Select(static (input, _) => input.Right ?? input.Left);
         var schema = result.Select(static (result, _) => result.Schema).Combine(content.Images.Collect())
             .Select(static (input, token) => input.Left.WithImages(input.Right)).WithTrackingName(StepNames.Schema);
-        return new(sharedKeys, result, schema);
+        var orders = guard.SelectBoxed(
+            schema.Combine(
+                documents,
+                sharedKeys,
+                prepared,
+                static (schema, documents, sharedKeys, prepared) => new OrderInput(schema, documents, sharedKeys, prepared)),
+            StepNames.Orders,
+            static (input, token) => input.Order(token));
+        return new(sharedKeys, result, schema, orders);
     }
 }
 
@@ -55,4 +68,11 @@ internal sealed record SchemaInput(
 {
     public SchemaResult Build(CancellationToken cancellationToken) =>
         ContentCompiler.BuildSchema(Documents, SharedKeys, Claims, ProjectNames, Options, cancellationToken);
+}
+
+/// <summary>The input for the orders of entries.</summary>
+internal sealed record OrderInput(ContentSchema Schema, ImmutableArray<DocumentData> Documents, SharedKeys SharedKeys, PreparedSource? Prepared)
+{
+    public EquatableArray<CollectionOrder> Order(CancellationToken cancellationToken) =>
+        Prepared is { Schema: not null, Content.Orders: var orders } ? orders : ContentCompiler.Order(Documents, Schema, SharedKeys, cancellationToken);
 }

@@ -18,7 +18,8 @@ internal sealed class SourceSteps(
     IncrementalValueProvider<ContentSchema> schema,
     DeclarationSteps declarations,
     IncrementalValueProvider<TitleTable> titles,
-    IncrementalValueProvider<PreparedSource?> prepared)
+    IncrementalValueProvider<PreparedSource?> prepared,
+    IncrementalValueProvider<Boxed<EquatableArray<CollectionOrder>>> orders)
 {
     /// <summary>Registers the outputs.</summary>
     public void Register(
@@ -50,7 +51,8 @@ internal sealed class SourceSteps(
             guard.Values(summaries).Collect(),
             prepared.SelectBoxed(static (source, _) => source?.Summaries ?? default),
             guard.Values(states).Collect(),
-            static (schema, summaries, others, states) => new CollectionInput(schema, summaries.AddRange(others.Value), states));
+            orders,
+            static (schema, summaries, others, states, orders) => new CollectionInput(schema, summaries.AddRange(others.Value), states, orders.Value));
         var collections = guard.SelectMany(inputs, StepNames.Collections, static (input, token) => input.Models(token));
         guard.Emit(collections, nameof(CollectionEmitter), CollectionEmitter.Emit, static model => new($"the collection '{model.Collection.Name}'"));
     }
@@ -114,9 +116,10 @@ internal sealed record DeclaredInput(ContentSchema Schema, EquatableArray<JsonDe
 }
 
 /// <summary>The input for the static classes of collections.</summary>
-internal sealed record CollectionInput(ContentSchema Schema, ImmutableArray<EntrySummary> Summaries, ImmutableArray<EntryState> States)
+internal sealed record CollectionInput(
+    ContentSchema Schema, ImmutableArray<EntrySummary> Summaries, ImmutableArray<EntryState> States, EquatableArray<CollectionOrder> Orders)
 {
-    public IEnumerable<CollectionModel> Models(CancellationToken cancellationToken) => CollectionModel.Of(Schema, Summaries, States, cancellationToken);
+    public IEnumerable<CollectionModel> Models(CancellationToken cancellationToken) => CollectionModel.Of(Schema, Summaries, States, Orders, cancellationToken);
 }
 
 /// <summary>The input for a body with its entry's name.</summary>

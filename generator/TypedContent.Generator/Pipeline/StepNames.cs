@@ -25,6 +25,7 @@ internal static class StepNames
     public const string PreparedSchema = nameof(PreparedSchema);
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
+    public const string Orders = nameof(Orders);
     public const string Bindings = nameof(Bindings);
     public const string BoundEntries = nameof(BoundEntries);
     public const string Renderings = nameof(Renderings);
@@ -61,7 +62,7 @@ internal static class StepNames
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, Templates, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
-        Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema,
+        Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema, Orders,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax, ComponentConflicts,

@@ -52,6 +52,7 @@ internal static partial class BuildProperties
         .Add("TypedContentUnion", "TypedContentUnionKeys")
         .Add("TypedContentDictionaries", "TypedContentDictionaryKeys")
         .Add("TypedContentDiscriminators", "TypedContentDiscriminatorKeys")
+        .Add("TypedContentOrder", "TypedContentOrderKeys")
         .Add("TypedContentRootCollection", "TypedContentRootCollectionName")
         .Add("TypedContentDateFormats", "TypedContentDatePatterns")
         .Add("TypedContentCsvSeparator", "TypedContentCsvCharacter");

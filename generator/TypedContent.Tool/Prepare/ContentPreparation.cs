@@ -39,6 +39,7 @@ internal static class ContentPreparation
             ContentCompiler.ReportForeignSyntax([.. entryLinks.SelectMany(static entry => entry.Foreign)], CancellationToken.None),
             surroundings.WrittenSchema,
             surroundings.Summaries,
+            surroundings.Orders,
             new PreparedFiles(files.AsParallel().AsOrdered().Select((file, number) => file.ToPrepared(entries[number], targets)).ToArray()));
         var open = files.Where((_, number) => entries[number].Exists(static entry => entry.Links.Needs.HasFlag(EntryNeeds.Declarations)));
         var heldBack = files.Where(static file => file.ContentPath.IsHeldBack);

@@ -37,6 +37,7 @@ internal sealed class Surroundings
         WrittenSchema = isKnown ? last!.Schema : SchemaCodec.Write(Infer());
         Schema = SchemaCodec.Read(WrittenSchema).Schema.WithImages([.. content.Images]) with { IsPrepared = false };
         Summaries = isKnown ? last!.Summaries : SummariesOf(files);
+        Orders = isKnown ? last!.Orders : ContentCompiler.Order(_data.Value, Schema, SharedKeys, CancellationToken.None);
         State = isKnown ? last!.State : new PreparedState(key, LinkEnvironment.HashOf(Schema), _titles.Value.HashOfAll());
         HasSameTitles = State.Titles == last?.State.Titles;
         HasSameLinks = State.Environment == last?.State.Environment;
@@ -59,6 +60,9 @@ internal sealed class Surroundings
 
     /// <summary>The documentation of the entries in tables.</summary>
     public EquatableArray<PreparedSummary> Summaries { get; }
+
+    /// <summary>The order of each collection that has one of its own.</summary>
+    public EquatableArray<CollectionOrder> Orders { get; }
 
     public SharedKeys SharedKeys => _sharedKeys.Value;
 

@@ -29,6 +29,8 @@ public class CollectionNameTests
     [InlineData("sites", "Sites", "Site")]
     [InlineData("all", "AllCollection", "AllItem")]
     [InlineData("finds", "Finds", "Find")]
+    [InlineData("pages", "Pages", "Page")]
+    [InlineData("page", "PageCollection", "PageItem")]
     [InlineData("slugs", "Slugs", "SlugItem")]
     [InlineData("bodies", "Bodies", "BodyItem")]
     public void Of_a_folder_or_a_list_file(string name, string className, string recordName)

@@ -35,6 +35,7 @@ public class EntryNameTests
     [InlineData("𝒜.md", "𝒜", "U1D49C")]
     [InlineData("-.md", "-", "U002D")]
     [InlineData("All.md", "All", "AllEntry")]
+    [InlineData("page.md", "page", "PageEntry")]
     [InlineData("find.md", "find", "FindEntry")]
     [InlineData("create.md", "create", "Create")]
     [InlineData("index.md", "index", "Index")]

@@ -118,6 +118,7 @@ internal sealed class EditedSite
     private ContentProject ToProject()
     {
         var project = Site.Project.WithoutSteps().WithProperty("TypedContentDefaultLocale", "en").WithProperty("TypedContentMdx", "text")
+            .WithOrder("articles: -date, title; people: name")
             .WithProperty("TypedContentWikiLinks", "true")
             .With("content/people.yaml", _people)
             .With("content/places/fes.json", "{ \"name\": \"Fes\", \"founded\": 789, \"half\": \"\\ud83d\" }")

@@ -15,6 +15,11 @@ public static partial class Articles
     /// <summary>The entries in a locale or its language, each once, and those without a locale.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<Article> AllIn(string locale) => All.In(locale);
 
+    /// <summary>A page of all entries, or of those in a locale; the first page has the number 1.</summary>
+    /// <example><code>Articles.Page(1, size: 10)</code></example>
+    public static global::TypedContent.ContentPage<Article> Page(int number, int size, string? locale = null) =>
+        global::TypedContent.ContentPages.Page(locale is null ? All : AllIn(locale), number, size);
+
     /// <summary>The entry with a slug, in the default locale or else its first locale; <see langword="null"/> if there is none.</summary>
     /// <example><code>Articles.Find("bad")</code></example>
     public static Article? Find(string slug) => All.TryFind(slug, out var entry) ? entry : null;

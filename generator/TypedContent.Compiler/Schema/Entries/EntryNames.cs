@@ -11,7 +11,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
     // Members of the static class, and of every class.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "All", "AllIn", "Find", "Entries",
+        "All", "AllIn", "Find", "Page", "Entries",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 

@@ -82,7 +82,11 @@ internal sealed class InferredCollectionBuilder(
             spec.ClassName,
             entries.Exists(static entry => entry.Body is not null),
             entries.Exists(static entry => entry.Body is null),
-            options.DefaultLocale) { IsSingleton = spec.IsSingleton };
+            options.DefaultLocale)
+        {
+            IsSingleton = spec.IsSingleton,
+            IsOrdered = !spec.IsSingleton && options.IsOrdered(spec.Name),
+        };
         spec = spec with
         {
             Entries = entryNames,
