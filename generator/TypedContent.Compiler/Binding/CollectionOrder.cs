@@ -32,7 +32,8 @@ internal sealed record CollectionOrder(string Collection, EquatableArray<int> Po
 
             // Sorting is stable: entries with equal values stay in the order of their slugs and locales.
             var variants = collection.Entries.SelectMany(static entry => entry.Variants)
-                .Select(variant => ordered.TryGetValue(new EntryKey(collection.Name, variant.Slug, variant.Path, variant.Index), out var own) ? own : values.None).ToList();
+                .Select(variant => new EntryKey(collection.Name, variant.Slug, variant.Path, variant.Index))
+                .Select(key => ordered.TryGetValue(key, out var own) ? own : values.None).ToList();
             return new CollectionOrder(
                 collection.Name, Enumerable.Range(0, variants.Count).OrderBy(position => variants[position], values).ToEquatableArray());
         }).ToEquatableArray();

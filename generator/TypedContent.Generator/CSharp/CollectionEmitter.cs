@@ -116,8 +116,8 @@ internal static class CollectionEmitter
                 continue;
             }
 
-            writer.WriteLine(
-                $"public static {model.Collection.RecordName} {entry.Property} => {(isMade ? At(model.Collection, $"{position}") : $"All.Get({Literal.Quoted(entry.Slug)})")};");
+            var value = isMade ? At(model.Collection, $"{position}") : $"All.Get({Literal.Quoted(entry.Slug)})";
+            writer.WriteLine($"public static {model.Collection.RecordName} {entry.Property} => {value};");
             position += isMade ? 1 : 0;
         }
 

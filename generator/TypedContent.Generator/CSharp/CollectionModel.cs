@@ -41,7 +41,7 @@ internal sealed record CollectionModel(
         cancellationToken.ThrowIfCancellationRequested();
         var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index));
-        return schema.Collections.Select(whole => (Whole: whole, Collection: MadeFirst(whole, unmade[whole.ClassType]))).Select(pair => Of(pair.Whole, pair.Collection));
+        return schema.Collections.Select(whole => Of(whole, MadeFirst(whole, unmade[whole.ClassType])));
 
         CollectionModel Of(CollectionSpec whole, CollectionSpec collection) => new(
             collection,

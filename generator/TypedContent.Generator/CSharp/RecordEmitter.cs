@@ -88,7 +88,8 @@ internal static class RecordEmitter
             if (named.IsOrdered)
             {
                 writer.WriteLine();
-                NeighborEmitter.Write(writer, record.Name, CSharpName.Full(@namespace, named.ClassName), "Locale", NeighborEmitter.Names, isIgnoredByJson: false);
+                var classType = CSharpName.Full(@namespace, named.ClassName);
+                NeighborEmitter.Write(writer, record.Name, classType, "Locale", NeighborEmitter.Names, isIgnoredByJson: false);
             }
 
             ReferrerEmitter.WriteMembers(writer, model.Referrers);
