@@ -15,7 +15,7 @@ internal sealed record CollectionModel(
     /// <summary>The records that entries are read into, starting with their own; empty unless the record is declared and entries are rows of tables.</summary>
     public EquatableArray<RecordSpec> Records { get; init; }
 
-    /// <summary>The collections to whose inferred records its declared ones refer; empty if its own record is inferred.</summary>
+    /// <summary>The collections whose records have members with the entries of this one; empty if its own record is inferred.</summary>
     public EquatableArray<Relation> RelationsOfDeclared { get; init; }
 
     /// <summary>The records that an entry consists of, starting with its own; empty unless it has such relations.</summary>
@@ -25,7 +25,11 @@ internal sealed record CollectionModel(
     public EquatableArray<string> Unmade { get; init; }
 
     public static IEnumerable<CollectionModel> Of(
-        ContentSchema schema, ImmutableArray<EntrySummary> all, ImmutableArray<EntryState> states, CancellationToken cancellationToken)
+        ContentSchema schema,
+        ImmutableArray<EntrySummary> all,
+        ImmutableArray<EntryState> states,
+        EquatableArray<RelationRequests> requests,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
@@ -38,13 +42,16 @@ internal sealed record CollectionModel(
             collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
             Records = collection is { IsTable: true, Declared: not null } ? NestedRecords.Of(schema, collection.RecordName).ToEquatableArray() : default,
-            RelationsOfDeclared = collection.Declared is null ? default : Relations.From(schema, collection).Select(static found => found.Relation).ToEquatableArray(),
-            ReferringRecords = collection.Declared is null || !Relations.From(schema, collection).Any()
+            RelationsOfDeclared = RelationsOf(schema, collection, requests),
+            ReferringRecords = RelationsOf(schema, collection, requests).Count == 0
                 ? default
                 : NestedRecords.Of(schema, collection.RecordName).ToEquatableArray(),
             Unmade = unmade[collection.ClassType].OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         });
     }
+
+    private static EquatableArray<Relation> RelationsOf(ContentSchema schema, CollectionSpec collection, EquatableArray<RelationRequests> requests) =>
+        collection.Declared is null ? default : Relations.From(schema, collection, requests).ToEquatableArray();
 
     // A slug is returned in its first locale, and so in the first that can be created.
     private static CollectionSpec MadeFirst(CollectionSpec collection, IEnumerable<string> unmade)

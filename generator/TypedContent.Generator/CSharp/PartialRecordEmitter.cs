@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -26,7 +27,7 @@ internal static class PartialRecordEmitter
         var leftOut = part.OwnMembers.Concat(part.EntryMembers.Contains("Locale") ? [] : new[] { "Direction", "Translations" }).ToList();
         var hasIn = isRoot && part.EntryMembers.Contains("Slug") && new[] { "Direction", "Translations", "In" }.Except(leftOut).Any();
         var hasJson = JsonEmitter.Writes(model);
-        if (!part.IsPartial || (!hasIn && !collection.IsCyclic && !hasJson && !model.Inferred.Any()))
+        if (!part.IsPartial || (!hasIn && !collection.IsCyclic && !hasJson && !model.Inferred.Any() && model.Referrers.Count == 0))
         {
             return null;
         }
@@ -72,9 +73,15 @@ internal static class PartialRecordEmitter
                 isIgnoredByJson: !hasJson || model.Json?.IsPolymorphic == true);
         }
 
+        ReferrerEmitter.WriteMembers(writer, model.Referrers, EntryOf(model), needsLine);
+        needsLine |= model.Referrers.Count > 0;
         if (collection.IsCyclic)
         {
             WriteValueSemantics(writer, model, needsLine);
+        }
+        else if (model.Referrers.Count > 0)
+        {
+            WritePrintMembersOfOwn(writer, model);
         }
 
         if (hasJson)
@@ -82,12 +89,22 @@ internal static class PartialRecordEmitter
             JsonEmitter.Write(writer, model, needsLine || collection.IsCyclic);
         }
 
+        ReferrerEmitter.WriteHolder(writer, model.Referrers);
+
         foreach (var _ in part.Headers)
         {
             writer.Close();
         }
 
         return writer.ToSourceText();
+    }
+
+    // Without its slug or locale, an entry is looked up in its collection.
+    private static string EntryOf(DeclaredRecordModel model)
+    {
+        var members = model.Part.EntryMembers;
+        var slug = members.Contains("Slug") ? "Slug" : "null";
+        return members.Contains("Slug") && members.Contains("Locale") ? "Slug, Locale" : $"{model.Collection.ClassType}.All, this, {slug}";
     }
 
     // The compiler's own equality, hash code and text of records that refer to each other would recurse without end.
@@ -164,9 +181,8 @@ internal static class PartialRecordEmitter
     private static void WritePrintMembers(SourceWriter writer, DeclaredRecordModel model)
     {
         var part = model.Part;
-        var access = part.IsSealed && !part.HasBase ? "private" : part.HasBase ? "protected override" : "protected virtual";
         writer.WriteLine("/// <summary>Prints the members; referenced entries print only their slug.</summary>");
-        writer.WriteLine($"{access} bool PrintMembers(global::System.Text.StringBuilder builder) =>");
+        writer.WriteLine($"{AccessOfPrint(part)} bool PrintMembers(global::System.Text.StringBuilder builder) =>");
         writer.Indent();
         writer.WriteLine($"{Cycle}.Print(this, {(part.EntryMembers.Contains("Slug") ? "Slug" : "null")}, builder, static (entry, builder) =>");
         writer.Open();
@@ -180,4 +196,39 @@ internal static class PartialRecordEmitter
         writer.Close("});");
         writer.Outdent();
     }
+
+    // The compiler's own text would have the entries that refer to this one.
+    private static void WritePrintMembersOfOwn(SourceWriter writer, DeclaredRecordModel model)
+    {
+        var part = model.Part;
+        if (part.OwnMembers.Contains("PrintMembers") || part.OwnMembers.Contains("ToString"))
+        {
+            return;
+        }
+
+        var members = model.Printed.Concat(model.Inferred.Where(static member => !member.IsInternal).Select(static member => member.Name)).ToList();
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Prints the members of the declaration.</summary>");
+        writer.WriteLine($"{AccessOfPrint(part)} bool PrintMembers(global::System.Text.StringBuilder builder)");
+        writer.Open();
+        if (part.HasBase)
+        {
+            writer.WriteLine("if (base.PrintMembers(builder))");
+            writer.Open();
+            writer.WriteLine(members.Count == 0 ? "return true;" : "builder.Append(\", \");");
+            writer.Close();
+            writer.WriteLine();
+        }
+
+        for (var i = 0; i < members.Count; i++)
+        {
+            writer.WriteLine($"builder.Append(\"{(i == 0 ? "" : ", ")}{members[i]} = \").Append((object?)this.{CSharpName.Identifier(members[i])});");
+        }
+
+        writer.WriteLine($"return {(members.Count == 0 ? "false" : "true")};");
+        writer.Close();
+    }
+
+    private static string AccessOfPrint(PartialRecord part) =>
+        part.IsSealed && !part.HasBase ? "private" : part.HasBase ? "protected override" : "protected virtual";
 }

@@ -16,7 +16,7 @@ internal static class RecordValueEmitter
         var record = model.Record;
         var hasBody = record.Entry?.HasBody == true;
         var isPlain = !hasBody && !record.Members.Any(static member => member.Type is ReferenceSpec or ListSpec);
-        if (isPlain && !model.IsLight)
+        if (isPlain && !model.IsLight && model.Referrers.Count == 0)
         {
             return;
         }
@@ -25,9 +25,14 @@ internal static class RecordValueEmitter
             .Select(static name => (Name: name, Type: (TypeSpec)new ScalarSpec(ScalarType.String)))
             .Concat(record.Members.Select(static member => (member.Name, member.Type)))
             .ToList();
-        WriteEquals(writer, record, members, hasBody);
-        WriteGetHashCode(writer, record, members);
-        if (!isPlain)
+        if (!isPlain || model.IsLight)
+        {
+            WriteEquals(writer, record, members, hasBody);
+            WriteGetHashCode(writer, record, members);
+        }
+
+        // The compiler's own text would have the entries that refer to this one.
+        if (!isPlain || (model.Referrers.Count > 0 && !model.PrintsItself))
         {
             WritePrintMembers(writer, model, members);
         }
