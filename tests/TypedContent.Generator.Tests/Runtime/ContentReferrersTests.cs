@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace TypedContent.Generator.Tests.Runtime;
 
 /// <summary>The index of references, at run time.</summary>
@@ -24,6 +26,26 @@ public class ContentReferrersTests
 
         Assert.All(found.Where((_, i) => i % 2 == 0), list => Assert.Equal([articles[0], articles[2]], list, ReferenceEqualityComparer.Instance));
         Assert.All(found.Where((_, i) => i % 2 == 1), list => Assert.Same(articles[1], Assert.Single(list)));
+    }
+
+    [Fact]
+    public void After_hot_reload_references_are_read_again()
+    {
+        var people = NewPeople();
+        var author = 0;
+        var index = "a";
+        var articles = new ContentCollection<Article>(() => index, _ => new Article(people[author]));
+        var referrers = NewReferrers(articles, people);
+        Assert.Single(referrers.To("amina", null));
+
+        (author, index) = (1, "a\nb");
+        foreach (var reloadable in new object[] { articles, referrers })
+        {
+            // As the runtime does under "dotnet watch".
+            reloadable.GetType().GetMethod("TypedContent.IHotReloadable.Reload", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(reloadable, null);
+        }
+
+        Assert.Equal((0, 2), (referrers.To("amina", null).Count, referrers.To("badr", null).Count));
     }
 
     [Fact]

@@ -190,6 +190,8 @@ public class ReferrerTests
     [Theory]
     [InlineData("internal partial record Article(Person Author);")]
     [InlineData("public partial record struct Article(Person Author);")]
+    [InlineData("public partial record Article(Person Author, ImmutableArray<Person>? Others = null, IReadOnlyList<Note>? Notes = null); public record struct Note(Person By);")]
+    [InlineData("[System.Text.Json.Serialization.JsonDerivedType(typeof(Photo), \"photo\")] public abstract partial record Article(string? Title); public partial record Photo(string? Title, Person Author, [property: System.Text.Json.Serialization.JsonIgnore] Photo? Other) : Article(Title);")]
     public void Of_declared_records_of_every_form(string record)
     {
         var run = Site.Project.With("content/people.yaml", "- slug: amina\n").With("content/articles/a.yaml", "author: people/amina\n$type: photo")
@@ -206,6 +208,18 @@ public class ReferrerTests
             .WithSource("Article.cs", "using TypedContent; namespace Site.Old { [ContentCollection(\"Articles\")] public partial record Article(Person Author); }").Run();
 
         Assert.Equal("1 1", run.Value<string>("$\"{People.Amina.Articles.Count} {People.Amina.ArticlesByAuthor.Count}\""));
+    }
+
+    [Fact]
+    public void Entries_that_cannot_be_created_are_not_there()
+    {
+        var run = Project.WithSeverity("TC0019", Microsoft.CodeAnalysis.ReportDiagnostic.Warn)
+            .WithSource("Person.cs", "using TypedContent; namespace Site; [ContentCollection(\"people\", AllowUnknownKeys = true)] [ReferencedBy(\"articles\")] public partial record Person(string Name, int Age = 0);")
+            .With("content/people.yaml", People + "- slug: dina\n  name: Dina\n  age: many\n")
+            .With("content/articles/a.yaml", "author: people/amina\nteams: [[people/dina, people/amina], [people/amina]]")
+            .With("content/articles/b.yaml", "author: people/dina\nteams: [[people/amina]]").Run();
+
+        Assert.Equal("a b", run.Value<string>("string.Join(' ', People.Amina.Articles.Select(article => article.Slug))"));
     }
 
     [Fact]
