@@ -35,6 +35,8 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var problems = new ReportedProblems(context);
         problems.Add(declarations.Check(guard, content, options));
         problems.Add(razor.Check(guard, schema.Schema, declarations.ProjectNames));
+        problems.Add(declarations.CheckRelations(guard, schema.Schema));
+        problems.Add(DeclarationSteps.CheckReferencedBy(context, guard));
         problems.Add(DeclarationSteps.CheckJsonContexts(context, guard));
         problems.Add(content.Documents.SelectMany(static (document, _) => document.Problems));
         problems.Add(schema.Result.SelectMany(static (result, _) => result.Problems));

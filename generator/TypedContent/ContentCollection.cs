@@ -182,19 +182,7 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
     /// <param name="entry">The entry, as returned by the collection.</param>
     /// <returns>The slug; <see langword="null"/> for any other object, even one that is equal to an entry.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public string? SlugOf(T entry)
-    {
-        var state = _state;
-        for (var i = 0; i < state.Entries.Length; i++)
-        {
-            if (ReferenceEquals(Volatile.Read(ref state.Entries[i]), entry))
-            {
-                return state.Index.NameOf(i).Slug;
-            }
-        }
-
-        return null;
-    }
+    public string? SlugOf(T entry) => NameOf(entry)?.Slug;
 
     /// <summary>The locales that have an entry with a slug, with the one that <see cref="TryFind(string, out T)"/> returns first.</summary>
     /// <param name="slug">The slug; case-sensitive.</param>
@@ -244,15 +232,22 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The slug and locale of an entry; <see langword="null"/> for any other object.</summary>
+    internal (string Slug, string? Locale)? NameOf(T entry)
+    {
+        var state = _state;
+        return state.Entries.PositionOf(entry) is { } position ? state.Index.NameOf(position) : null;
+    }
+
     /// <summary>All entries with their slugs, in the collection's order, each in all of its locales.</summary>
-    internal IEnumerable<(string Slug, T Entry)> Variants()
+    internal IEnumerable<(string Slug, string? Locale, T Entry)> Variants()
     {
         var state = _state;
         foreach (var slug in state.Index.Slugs)
         {
             foreach (var index in state.Index.PositionsOf(slug))
             {
-                yield return (slug, Entry(state, index));
+                yield return (slug, state.Index.NameOf(index).Locale, Entry(state, index));
             }
         }
     }
@@ -282,17 +277,16 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
         return true;
     }
 
-    // Two threads may both create an entry; the first to store it decides which object all callers get.
     private T Entry(State state, int index)
     {
-        if (Volatile.Read(ref state.Entries[index]) is { } entry)
+        if (state.Entries[index] is { } entry)
         {
             return (T)entry;
         }
 
         return _isLinked
             ? (T)CyclicCreation.Get(state.Entries, state.Unfinished, index, state.Create)
-            : (T)(Interlocked.CompareExchange(ref state.Entries[index], state.Create(index).Entry, null) ?? state.Entries[index]!);
+            : (T)state.Entries.Store(index, state.Create(index).Entry);
     }
 
     private sealed class State(ContentIndex index, EntryCreator<T> create, bool isLinked)
@@ -305,7 +299,7 @@ public sealed partial class ContentCollection<T> : IReadOnlyList<T>, IHotReloada
 
         public EntryCreator<T> Create { get; } = create;
 
-        public object?[] Entries { get; } = new object?[index.EntryCount];
+        public CreatedEntries Entries { get; } = new(index.EntryCount);
 
         public object?[] Unfinished { get; } = isLinked ? new object?[index.EntryCount] : [];
     }

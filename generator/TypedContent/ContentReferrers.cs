@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 
 namespace TypedContent;
 
 /// <summary>Finds the entries of a collection that refer to those of another one; used by generated code.</summary>
-/// <remarks>All references are read when this is first asked, and no entry that is referred to is created.</remarks>
+/// <remarks>All references are read when it is first asked, and an entry that is referred to by its slug is not created.</remarks>
 /// <typeparam name="T">The record of the entries that refer.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ContentReferrers<T> : IHotReloadable
-    where T : class
+    where T : notnull
 {
     private readonly ContentCollection<T> _collection;
     private readonly Action<T, ReferredSlugs> _read;
@@ -24,7 +25,7 @@ public sealed class ContentReferrers<T> : IHotReloadable
         ArgumentNullException.ThrowIfNull(read);
         _collection = collection;
         _read = read;
-        _state = new Lazy<State>(ReadAll);
+        _state = NewState();
         HotReload.Register(this);
     }
 
@@ -33,37 +34,64 @@ public sealed class ContentReferrers<T> : IHotReloadable
     /// <param name="locale">Its locale; <see langword="null"/> if it has none.</param>
     /// <param name="key">The number of the key that refers; <see langword="null"/> for all keys.</param>
     /// <returns>
-    /// The entries, each slug once, in the order of their collection: each in the locale that fits best, or, if the entry in that locale does not refer, in
-    /// the first locale that does.
+    /// The entries, each slug once, in the order of their collection: of the entry's locales that refer, the one that fits best, or else the first one.
     /// </returns>
-    public IReadOnlyList<T> To(string slug, string? locale, int? key = null) =>
-        _state.Value.Found.GetOrAdd((slug, locale, key), static (asked, self) => self.Find(asked.Slug, asked.Locale, asked.Key), this);
-
-    // The collection was reloaded before this, or is reloaded later, but before code of the program runs.
-    void IHotReloadable.Reload() => _state = new Lazy<State>(ReadAll);
-
-    private IReadOnlyList<T> Find(string slug, string? locale, int? key)
+    /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<T> To(string slug, string? locale, int? key = null)
     {
-        var found = new List<T>();
-        if (!_state.Value.BySlug.TryGetValue(slug, out var referrers))
+        ArgumentNullException.ThrowIfNull(slug);
+        var state = _state.Value;
+        return state.BySlug.TryGetValue(slug, out var referrers)
+            ? state.Found.GetOrAdd((slug, locale, key), static (asked, all) => Find(all, asked.Locale, asked.Key), referrers)
+            : [];
+    }
+
+    /// <summary>The entries that refer to an entry whose record has no member for its slug or its locale.</summary>
+    /// <typeparam name="TTarget">The record of the entry that is referred to.</typeparam>
+    /// <param name="collection">Its collection.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="slug">The slug that it has if it is a copy of an entry; <see langword="null"/> if its record has no member for it.</param>
+    /// <param name="key">The number of the key that refers; <see langword="null"/> for all keys.</param>
+    /// <returns>The entries; none for a copy without a slug.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="collection"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<T> To<TTarget>(ContentCollection<TTarget> collection, TTarget entry, string? slug, int? key = null)
+        where TTarget : class
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        var name = collection.NameOf(entry);
+        return (slug ?? name?.Slug) is { } known ? To(known, name?.Locale, key) : [];
+    }
+
+    // The collection registered itself before, and so is already reloaded.
+    void IHotReloadable.Reload() => _state = NewState();
+
+    // Without a lock, since reading entries runs code of the program, which may wait for another thread that asks too.
+    private Lazy<State> NewState() => new(ReadAll, LazyThreadSafetyMode.PublicationOnly);
+
+    private static ReadOnlyCollection<T> Find(List<Referrer> referrers, string? locale, int? key) => referrers
+        .Where(referrer => key is null || referrer.Key == key)
+        .GroupBy(static referrer => referrer.Slug, StringComparer.Ordinal)
+        .Select(ofSlug => BestOf([.. ofSlug], locale))
+        .ToList().AsReadOnly();
+
+    private static T BestOf(List<Referrer> referrers, string? locale)
+    {
+        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = LanguageLookup.Shorten(tag))
         {
-            return found;
+            if (referrers.FindIndex(referrer => string.Equals(referrer.Locale, tag, StringComparison.OrdinalIgnoreCase)) is >= 0 and var found)
+            {
+                return referrers[found].Entry;
+            }
         }
 
-        foreach (var ofSlug in referrers.Where(referrer => key is null || referrer.Key == key).GroupBy(static referrer => referrer.Slug, StringComparer.Ordinal))
-        {
-            var best = _collection.TryFindBest(ofSlug.Key, locale, out var fitting) ? fitting : null;
-            found.Add(ofSlug.Select(static referrer => referrer.Entry).FirstOrDefault(entry => ReferenceEquals(entry, best)) ?? ofSlug.First().Entry);
-        }
-
-        return found.AsReadOnly();
+        return referrers[0].Entry;
     }
 
     private State ReadAll()
     {
         var bySlug = new Dictionary<string, List<Referrer>>(StringComparer.Ordinal);
         var slugs = new ReferredSlugs();
-        foreach (var (slug, entry) in _collection.Variants())
+        foreach (var (slug, locale, entry) in _collection.Variants())
         {
             _read(entry, slugs);
             foreach (var (target, key) in slugs.Slugs)
@@ -73,7 +101,7 @@ public sealed class ContentReferrers<T> : IHotReloadable
                     bySlug.Add(target, referrers = []);
                 }
 
-                referrers.Add(new Referrer(slug, entry, key));
+                referrers.Add(new Referrer(slug, locale, entry, key));
             }
 
             slugs.Clear();
@@ -83,7 +111,7 @@ public sealed class ContentReferrers<T> : IHotReloadable
     }
 
     private sealed record State(
-        Dictionary<string, List<Referrer>> BySlug, ConcurrentDictionary<(string Slug, string? Locale, int? Key), IReadOnlyList<T>> Found);
+        Dictionary<string, List<Referrer>> BySlug, ConcurrentDictionary<(string Slug, string? Locale, int? Key), ReadOnlyCollection<T>> Found);
 
-    private readonly record struct Referrer(string Slug, T Entry, int Key);
+    private readonly record struct Referrer(string Slug, string? Locale, T Entry, int Key);
 }

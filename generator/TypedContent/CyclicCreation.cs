@@ -8,11 +8,11 @@ namespace TypedContent;
 internal static class CyclicCreation
 {
     private static readonly object Gate = new();
-    private static readonly List<(object?[] Published, object?[] Unfinished, int Index)> Made = [];
+    private static readonly List<(CreatedEntries Published, object?[] Unfinished, int Index)> Made = [];
     private static readonly Queue<Action> Links = new();
     private static bool s_isRunning;
 
-    public static object Get<T>(object?[] published, object?[] unfinished, int index, EntryCreator<T> create)
+    public static object Get<T>(CreatedEntries published, object?[] unfinished, int index, EntryCreator<T> create)
         where T : notnull
     {
         lock (Gate)
@@ -38,7 +38,7 @@ internal static class CyclicCreation
 
                 foreach (var made in Made)
                 {
-                    Volatile.Write(ref made.Published[made.Index], made.Unfinished[made.Index]);
+                    made.Published.Store(made.Index, made.Unfinished[made.Index]!);
                 }
 
                 return entry;
@@ -57,7 +57,7 @@ internal static class CyclicCreation
         }
     }
 
-    private static object Make<T>(object?[] published, object?[] unfinished, int index, EntryCreator<T> create)
+    private static object Make<T>(CreatedEntries published, object?[] unfinished, int index, EntryCreator<T> create)
         where T : notnull
     {
         var (entry, link) = create(index);

@@ -52,6 +52,30 @@ public sealed class ReferredSlugs
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Generated code has an instance at hand, and no type to name.")]
     public IEnumerable<T> Items<T>(IEnumerable<T>? items) => items is null or ImmutableArray<T> { IsDefault: true } ? [] : items;
 
+    /// <summary>The items of an array that may not be set.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="items">The array; <see langword="null"/> or <see langword="default"/> if it is not set.</param>
+    /// <returns>The items; empty for no array.</returns>
+    public IEnumerable<T> Items<T>(ImmutableArray<T>? items) => Items<T>((IEnumerable<T>?)items);
+
+    /// <summary>The items of a list whose references are looked up as a whole.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="read">Reads the list.</param>
+    /// <returns>The items; empty if one of them refers to an entry that cannot be created.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="read"/> is <see langword="null"/>.</exception>
+    public IEnumerable<T> Items<T>(Func<IEnumerable<T>?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            return Items(read());
+        }
+        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException)
+        {
+            return [];
+        }
+    }
+
     internal void Clear() => _slugs.Clear();
 
     private void Add(int key, string? slug)

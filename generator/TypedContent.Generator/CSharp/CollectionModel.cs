@@ -16,7 +16,7 @@ internal sealed record CollectionModel(
     /// <summary>The records that entries are read into, starting with their own; empty unless the record is declared and entries are rows of tables.</summary>
     public EquatableArray<RecordSpec> Records { get; init; }
 
-    /// <summary>The collections to whose inferred records its declared ones refer; empty if its own record is inferred.</summary>
+    /// <summary>The collections whose records have members with the entries of this one; empty if its own record is inferred.</summary>
     public EquatableArray<Relation> RelationsOfDeclared { get; init; }
 
     /// <summary>The records that an entry consists of, starting with its own; empty unless it has such relations.</summary>
@@ -36,6 +36,7 @@ internal sealed record CollectionModel(
         ImmutableArray<EntrySummary> all,
         ImmutableArray<EntryState> states,
         EquatableArray<CollectionOrder> orders,
+        EquatableArray<RelationRequests> requests,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,8 +54,8 @@ internal sealed record CollectionModel(
             collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
             Records = collection is { IsTable: true, Declared: not null } ? NestedRecords.Of(schema, collection.RecordName).ToEquatableArray() : default,
-            RelationsOfDeclared = collection.Declared is null ? default : Relations.From(schema, collection).ToEquatableArray(),
-            ReferringRecords = collection.Declared is null || !Relations.From(schema, collection).Any()
+            RelationsOfDeclared = RelationsOf(schema, collection, requests),
+            ReferringRecords = RelationsOf(schema, collection, requests).Count == 0
                 ? default
                 : NestedRecords.Of(schema, collection.RecordName).ConvertAll(NestedRecords.OnlyReferences).ToEquatableArray(),
             Members = collection.IsSingleton ? SingletonEmitter.MembersOf(collection, schema.Record(collection.RecordName)).ToEquatableArray() : default,
@@ -75,6 +76,9 @@ internal sealed record CollectionModel(
             .ToDictionary(static pair => pair.Id, static pair => pair.position, StringComparer.Ordinal);
         return order.Positions.Select(position => positions[variants[position].Id]).ToEquatableArray();
     }
+
+    private static EquatableArray<Relation> RelationsOf(ContentSchema schema, CollectionSpec collection, EquatableArray<RelationRequests> requests) =>
+        collection.Declared is null ? default : Relations.From(schema, collection, requests).ToEquatableArray();
 
     // A slug is returned in its first locale, and so in the first that can be created.
     private static CollectionSpec MadeFirst(CollectionSpec collection, IEnumerable<string> unmade)

@@ -24,6 +24,12 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     /// <summary>The JSON attributes on the project's own parts of these records.</summary>
     public EquatableArray<JsonRecord> PartsOfProject { get; init; }
 
+    /// <summary>The members with the entries that refer to an entry.</summary>
+    public EquatableArray<ReferrerMember> Referrers { get; init; }
+
+    /// <summary>The record's own members that C# prints; empty if it has no such members.</summary>
+    public EquatableArray<string> Printed { get; init; }
+
     /// <summary>The members that are generated.</summary>
     public IEnumerable<MemberSpec> Inferred => Record.Members.Where(static member => member.IsInferred);
 
@@ -33,7 +39,11 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
     public IEnumerable<MemberSpec> Members => Record.Members.Where(static member => member.CSharpType is not null);
 
     public static IEnumerable<DeclaredRecordModel> Of(
-        ContentSchema schema, EquatableArray<JsonDeclaration> json, EquatableArray<JsonRecord> partsOfProject, CancellationToken cancellationToken)
+        ContentSchema schema,
+        EquatableArray<JsonDeclaration> json,
+        EquatableArray<JsonRecord> partsOfProject,
+        EquatableArray<RelationRequests> requests,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         // If a record has two attributes, which the compiler reports, the first one is used.
@@ -41,8 +51,16 @@ internal sealed record DeclaredRecordModel(CollectionSpec Collection, RecordSpec
             .ToDictionary(static group => group.Key, static group => group.First().Records, StringComparer.Ordinal);
         return schema.Collections.Where(static collection => collection.Declared is not null)
             .SelectMany(collection => Of(
-                schema, collection, declarations.TryGetValue(collection.RecordName, out var records) ? records : default, partsOfProject));
+                schema, collection, declarations.TryGetValue(collection.RecordName, out var records) ? records : default, partsOfProject))
+            .Select(model => model.Record.Name == model.Collection.RecordName ? WithReferrers(model, schema, requests) : model);
     }
+
+    private static DeclaredRecordModel WithReferrers(DeclaredRecordModel model, ContentSchema schema, EquatableArray<RelationRequests> requests) =>
+        requests.FirstOrDefault(own => own.Record == model.Record.Name) is { } request
+            && RequestedRelations.Of(schema, model.Collection, request).Select(static found => found.Member).OfType<ReferrerMember>().ToEquatableArray()
+                is { Count: > 0 } members
+            ? model with { Referrers = members, Printed = request.Printed }
+            : model;
 
     private static IEnumerable<DeclaredRecordModel> Of(
         ContentSchema schema, CollectionSpec collection, EquatableArray<JsonRecord> json, EquatableArray<JsonRecord> partsOfProject)

@@ -14,16 +14,24 @@ internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, 
     /// <summary>Whether its entries read their members from their rows.</summary>
     public bool IsLight { get; init; }
 
+    /// <summary>Whether the project's C# has the method that prints it.</summary>
+    public bool PrintsItself { get; init; }
+
     /// <summary>The members with the entries that refer to an entry; empty for a nested record.</summary>
     public EquatableArray<ReferrerMember> Referrers { get; init; }
 
-    /// <summary>The collections to whose records its entries refer; empty for a nested record.</summary>
+    /// <summary>The collections whose records have members with its entries; empty for a nested record.</summary>
     public EquatableArray<Relation> Relations { get; init; }
 
     /// <summary>The JSON attributes on the project's own parts of these records.</summary>
     public EquatableArray<JsonRecord> Parts { get; init; }
 
-    public static IEnumerable<InferredRecordModel> Of(ContentSchema schema, EquatableArray<JsonRecord> parts, CancellationToken cancellationToken)
+    public static IEnumerable<InferredRecordModel> Of(
+        ContentSchema schema,
+        EquatableArray<JsonRecord> parts,
+        EquatableArray<RecordMembers> partMembers,
+        EquatableArray<RelationRequests> requests,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var ofRows = new HashSet<string>(
@@ -32,13 +40,15 @@ internal sealed record InferredRecordModel(RecordSpec Record, string Namespace, 
         {
             var records = record.Entry is null ? [] : NestedRecords.Of(schema, record.Name);
             var names = new HashSet<string>(records.Select(part => CSharpName.Full(schema.Namespace, part.Name)), StringComparer.Ordinal);
+            var own = partMembers.FirstOrDefault(part => part.Type == CSharpName.Full(schema.Namespace, record.Name))?.Names ?? default;
             return new InferredRecordModel(record, schema.Namespace, records.ToEquatableArray())
             {
                 IsLight = ofRows.Contains(record.Name),
-                Referrers = !record.IsOfEntries ? default : Compiler.Schema.Relations.Members(schema, record).ToEquatableArray(),
-                Relations = record.Entry is null
-                    ? default
-                    : Compiler.Schema.Relations.From(schema, schema.FindCollection(record.Entry.Collection)!).ToEquatableArray(),
+                PrintsItself = own.Contains("PrintMembers"),
+                Referrers = !record.IsOfEntries ? default : Compiler.Schema.Relations.Members(schema, record, own).ToEquatableArray(),
+                Relations = record.Entry is { Collection: var name }
+                    ? Compiler.Schema.Relations.From(schema, schema.FindCollection(name)!, requests).ToEquatableArray()
+                    : default,
                 Parts = parts.Where(part => names.Contains(part.Type)).ToEquatableArray(),
             };
         });

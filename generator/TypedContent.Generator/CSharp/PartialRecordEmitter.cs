@@ -29,7 +29,8 @@ internal static class PartialRecordEmitter
         var hasNeighbors = isRoot && collection.IsOrdered && part.EntryMembers.Contains("Slug");
         var neighbors = hasNeighbors ? NeighborEmitter.Names.Except(part.OwnMembers).ToList() : [];
         var hasJson = JsonEmitter.Writes(model);
-        if (!part.IsPartial || (!hasIn && !NeedsText(collection) && neighbors.Count == 0 && !collection.IsCyclic && !hasJson && !model.Inferred.Any()))
+        if (!part.IsPartial || (!hasIn && !NeedsText(collection) && neighbors.Count == 0 && !collection.IsCyclic && !hasJson && !model.Inferred.Any()
+            && model.Referrers.Count == 0))
         {
             return null;
         }
@@ -87,15 +88,23 @@ internal static class PartialRecordEmitter
             needsLine = true;
         }
 
+        ReferrerEmitter.WriteMembers(writer, model.Referrers, EntryOf(model), needsLine);
+        needsLine |= model.Referrers.Count > 0;
         if (collection.IsCyclic || NeedsText(collection))
         {
             WriteValueSemantics(writer, model, needsLine);
+        }
+        else if (model.Referrers.Count > 0)
+        {
+            WritePrintMembersOfOwn(writer, model);
         }
 
         if (hasJson)
         {
             JsonEmitter.Write(writer, model, needsLine || collection.IsCyclic || NeedsText(collection));
         }
+
+        ReferrerEmitter.WriteHolder(writer, model.Referrers);
 
         foreach (var _ in part.Headers)
         {
@@ -108,6 +117,14 @@ internal static class PartialRecordEmitter
     // The compiler's own text would contain the next entry, and so all of them.
     private static bool NeedsText(CollectionSpec collection) =>
         collection is { IsOrdered: true, Declared: { } root } && root.EntryMembers.Contains("Slug") && NeighborEmitter.Names.Except(root.OwnMembers).Any();
+
+    // Without its slug or locale, an entry is looked up in its collection.
+    private static string EntryOf(DeclaredRecordModel model)
+    {
+        var members = model.Part.EntryMembers;
+        var slug = members.Contains("Slug") ? "Slug" : "null";
+        return members.Contains("Slug") && members.Contains("Locale") ? "Slug, Locale" : $"{model.Collection.ClassType}.All, this, {slug}";
+    }
 
     // The compiler's own equality, hash code and text of records that refer to each other would recurse without end.
     private static void WriteValueSemantics(SourceWriter writer, DeclaredRecordModel model, bool needsLine)
@@ -183,9 +200,8 @@ internal static class PartialRecordEmitter
     private static void WritePrintMembers(SourceWriter writer, DeclaredRecordModel model)
     {
         var part = model.Part;
-        var access = part.IsSealed && !part.HasBase ? "private" : part.HasBase ? "protected override" : "protected virtual";
         writer.WriteLine("/// <summary>Prints the members; referenced entries print only their slug.</summary>");
-        writer.WriteLine($"{access} bool PrintMembers(global::System.Text.StringBuilder builder) =>");
+        writer.WriteLine($"{AccessOfPrint(part)} bool PrintMembers(global::System.Text.StringBuilder builder) =>");
         writer.Indent();
         writer.WriteLine($"{Cycle}.Print(this, {(part.EntryMembers.Contains("Slug") ? "Slug" : "null")}, builder, static (entry, builder) =>");
         writer.Open();
@@ -199,4 +215,39 @@ internal static class PartialRecordEmitter
         writer.Close("});");
         writer.Outdent();
     }
+
+    // The compiler's own text would have the entries that refer to this one.
+    private static void WritePrintMembersOfOwn(SourceWriter writer, DeclaredRecordModel model)
+    {
+        var part = model.Part;
+        if (part.OwnMembers.Contains("PrintMembers") || part.OwnMembers.Contains("ToString"))
+        {
+            return;
+        }
+
+        var members = model.Printed.Concat(model.Inferred.Where(static member => !member.IsInternal).Select(static member => member.Name)).ToList();
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Prints the members of the declaration.</summary>");
+        writer.WriteLine($"{AccessOfPrint(part)} bool PrintMembers(global::System.Text.StringBuilder builder)");
+        writer.Open();
+        if (part.HasBase)
+        {
+            writer.WriteLine("if (base.PrintMembers(builder))");
+            writer.Open();
+            writer.WriteLine(members.Count == 0 ? "return true;" : "builder.Append(\", \");");
+            writer.Close();
+            writer.WriteLine();
+        }
+
+        for (var i = 0; i < members.Count; i++)
+        {
+            writer.WriteLine($"builder.Append(\"{(i == 0 ? "" : ", ")}{members[i]} = \").Append((object?)this.{CSharpName.Identifier(members[i])});");
+        }
+
+        writer.WriteLine($"return {(members.Count == 0 ? "false" : "true")};");
+        writer.Close();
+    }
+
+    private static string AccessOfPrint(PartialRecord part) =>
+        part.IsSealed && !part.HasBase ? "private" : part.HasBase ? "protected override" : "protected virtual";
 }

@@ -17,7 +17,7 @@ internal static class RecordValueEmitter
         var hasBody = record.Entry?.HasBody == true;
         var isPlain = !hasBody && !record.Members.Any(static member => member.Type is ReferenceSpec or ListSpec);
         var isOrdered = record.Entry?.IsOrdered == true;
-        if (isPlain && !model.IsLight && !isOrdered)
+        if (isPlain && !model.IsLight && !isOrdered && model.Referrers.Count == 0)
         {
             return;
         }
@@ -32,8 +32,8 @@ internal static class RecordValueEmitter
             WriteGetHashCode(writer, record, members);
         }
 
-        // The compiler's own text would contain the next entry, and so all of them.
-        if (!isPlain || isOrdered)
+        // The compiler's own text would contain the next entry, and so all of them, or those that refer to this one.
+        if (!isPlain || isOrdered || (model.Referrers.Count > 0 && !model.PrintsItself))
         {
             WritePrintMembers(writer, model, members);
         }

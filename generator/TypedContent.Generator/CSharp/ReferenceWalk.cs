@@ -48,7 +48,7 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
     {
         foreach (var member in record.Members.Where(member => Leads(member.Type, [])))
         {
-            _path.Add(member.Key);
+            _path.Add(member.Name);
             if (record.Declaration is null && member.Type is ReferenceSpec or ListSpec { IsReference: true, Element: ReferenceSpec })
             {
                 // The stored slugs, so that no other entry is created.
@@ -59,14 +59,16 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
             }
             else
             {
-                WriteValue(member.Type, $"{holder}.{CSharpName.Identifier(member.Name)}");
+                var value = $"{holder}.{CSharpName.Identifier(member.Name)}";
+                WriteValue(member.Type, value, record.Declaration is null && IsOfReferences(member.Type));
             }
 
             _path.RemoveAt(_path.Count - 1);
         }
     }
 
-    private void WriteValue(TypeSpec type, string value)
+    // A list or dictionary of references that is looked up as a whole may have one to an entry that cannot be created.
+    private void WriteValue(TypeSpec type, string value, bool mayFail = false)
     {
         switch (type)
         {
@@ -74,10 +76,11 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
                 writer.WriteLine($"slugs.Add({Key}, {value}, {reference.ClassType}.All);");
                 break;
             case ListSpec list:
-                WriteItems(list.Element, list.IsElementNullable, value);
+                WriteItems(list.Element, list.IsElementNullable, mayFail ? $"() => {value}" : value);
                 break;
             case DictionarySpec dictionary:
-                WriteItems(dictionary.Value, dictionary.IsValueNullable, value + (IsDeclared ? "?.Values" : ".Values"));
+                WriteItems(
+                    dictionary.Value, dictionary.IsValueNullable, (mayFail ? "() => " : "") + value + (IsDeclared ? "?.Values" : ".Values"));
                 break;
             case NestedSpec nested:
                 WriteNested(nested.Name, value);
@@ -88,7 +91,7 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
     private void WriteItems(TypeSpec type, bool isNullable, string items)
     {
         var name = NewName("item");
-        writer.WriteLine($"foreach (var {name} in {(IsDeclared ? $"slugs.Items({items})" : items)})");
+        writer.WriteLine($"foreach (var {name} in {(IsDeclared || items[0] == '(' ? $"slugs.Items({items})" : items)})");
         writer.Open();
         if (isNullable && type is ListSpec && !IsDeclared)
         {
@@ -139,14 +142,14 @@ internal sealed class ReferenceWalk(SourceWriter writer, Relation relation, IRea
 
     private bool IsDeclared => records.First().Declaration is not null;
 
-    private int Key
+    private int Key => relation.Keys.Select(static key => key.Name).ToList().IndexOf(string.Concat(_path));
+
+    private static bool IsOfReferences(TypeSpec type) => type switch
     {
-        get
-        {
-            var path = string.Join(".", _path);
-            return relation.Keys.Select(static key => key.Path).ToList().IndexOf(path);
-        }
-    }
+        ListSpec list => IsOfReferences(list.Element),
+        DictionarySpec dictionary => IsOfReferences(dictionary.Value),
+        _ => type is ReferenceSpec,
+    };
 
     private bool Leads(TypeSpec type, HashSet<string> seen) => type switch
     {

@@ -13,23 +13,40 @@ internal static class ReferrerEmitter
 
     // No member's name has an underscore before a capital.
     private const string Holder = "Entry_Referrers";
-    private const string Method = "Entry_RefersTo";
 
     /// <summary>Writes the members.</summary>
-    public static void WriteMembers(SourceWriter writer, IReadOnlyCollection<ReferrerMember> members)
+    /// <param name="writer">Receives the code.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="entry">The entry as arguments: its slug and locale.</param>
+    /// <param name="needsLine">Whether other code precedes them.</param>
+    public static void WriteMembers(
+        SourceWriter writer, IReadOnlyCollection<ReferrerMember> members, string entry = "Slug, Locale", bool needsLine = true)
     {
         foreach (var member in members)
         {
             var relation = member.Relation;
-            var key = member.Key is { } number ? $" by <c>{Literal.Xml(relation.Keys[number].Path)}</c>" : "";
-            writer.WriteLine();
-            writer.WriteLine($"/// <summary>The entries of <c>{Literal.Xml(relation.Source)}</c> that refer to this one{key}, each once.</summary>");
+            if (needsLine)
+            {
+                writer.WriteLine();
+            }
+
+            needsLine = true;
+            writer.WriteLine($"/// <summary>The entries of <c>{Literal.Xml(relation.Source)}</c> that refer to this one{By(member)}, each once.</summary>");
             writer.WriteLine("[global::System.Text.Json.Serialization.JsonIgnore]");
             writer.WriteLine(
-                $"public global::System.Collections.Generic.IReadOnlyList<{relation.SourceRecord}> {member.Name} => "
-                + $"{Holder}.{relation.SourceName}.To(Slug, Locale{(member.Key is null ? "" : $", {member.Key}")});");
+                $"{(relation.IsPublic ? "public" : "internal")} global::System.Collections.Generic.IReadOnlyList<{relation.SourceRecord}> "
+                + $"{CSharpName.Identifier(member.Name)} => "
+                + $"{Holder}.{FieldOf(relation, members)}.To({entry}{(member.Key is null ? "" : FormattableString.Invariant($", {member.Key}"))});");
         }
     }
+
+    private static string By(ReferrerMember member) => member.Key is { } key
+        ? " by " + string.Join(" or ", member.Relation.Keys[key].Paths.Select(static path => $"<c>{Literal.Xml(path)}</c>"))
+        : "";
+
+    // Named like its first member: two collections may have static classes of the same name.
+    private static string FieldOf(Relation relation, IEnumerable<ReferrerMember> members) =>
+        CSharpName.Identifier(members.First(member => member.Relation == relation).Name);
 
     /// <summary>Writes the class that finds them, which is initialized when one of the members is first read.</summary>
     public static void WriteHolder(SourceWriter writer, IReadOnlyCollection<ReferrerMember> members)
@@ -45,8 +62,8 @@ internal static class ReferrerEmitter
         foreach (var relation in members.Select(static member => member.Relation).Distinct())
         {
             writer.WriteLine(
-                $"public static readonly {Runtime}ContentReferrers<{relation.SourceRecord}> {relation.SourceName} = "
-                + $"new({relation.SourceClass}.All, {relation.SourceHost}.{Method}{relation.TargetClass});");
+                $"public static readonly {Runtime}ContentReferrers<{relation.SourceRecord}> {FieldOf(relation, members)} = "
+                + $"new({relation.SourceClass}.All, {relation.SourceHost}.{relation.Method});");
         }
 
         writer.Close();
@@ -63,7 +80,7 @@ internal static class ReferrerEmitter
         {
             writer.WriteLine();
             writer.WriteLine("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-            writer.WriteLine($"internal static void {Method}{relation.TargetClass}({relation.SourceRecord} entry, {Runtime}ReferredSlugs slugs)");
+            writer.WriteLine($"internal static void {relation.Method}({relation.SourceRecord} entry, {Runtime}ReferredSlugs slugs)");
             writer.Open();
             new ReferenceWalk(writer, relation, records, isLight).Write();
             writer.Close();

@@ -27,6 +27,33 @@ internal static class ClaimedCollections
             .Select(static declaration => new JsonDeclaration(declaration.Json[0].Type, declaration.Json)).ToEquatableArray();
     }
 
+    /// <summary>The members that records request, one item per record with such members.</summary>
+    public static EquatableArray<RelationRequests> RelationsOf(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Ordered(declarations).Select(static group => group.First().ReferencedBy?.Requests).OfType<RelationRequests>().ToEquatableArray();
+    }
+
+    /// <summary>The problems of the requested members, compared with the schema.</summary>
+    public static EquatableArray<Problem> CheckRelations(
+        ImmutableArray<DeclarationResult> declarations, ContentSchema schema, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var problems = new List<Problem>();
+        foreach (var group in Ordered(declarations))
+        {
+            if (group.First() is { ReferencedBy: { } referencedBy } && schema.FindCollection(group.Key) is { Declared: { } record } target)
+            {
+                var members = RequestedRelations.Of(schema, target, referencedBy.Requests);
+                problems.AddRange(members.Select((member, i) => member.Problem is { } problem
+                    ? referencedBy.Places[i].Problem(ProblemId.UnsupportedDeclaration, record.Name, problem)
+                    : null).OfType<Problem>());
+            }
+        }
+
+        return problems.ToEquatableArray();
+    }
+
     /// <summary>The problems of the declarations, compared with each other, with the content and with the project's namespace.</summary>
     /// <param name="declarations">The declarations.</param>
     /// <param name="collections">The names of the collections that exist.</param>

@@ -23,6 +23,7 @@ internal static class DeclarationReader
         var problems = new List<Problem>();
         DeclaredCollection? collection = null;
         EquatableArray<JsonRecord> json = default;
+        ReferencedBy? referencedBy = null;
         if (Obstacle(type, syntax, name) is { } problem)
         {
             problems.Report(syntax.Identifier.GetLocation(), ProblemId.UnsupportedDeclaration, type.Name, problem);
@@ -46,15 +47,20 @@ internal static class DeclarationReader
             infersOthers = infersOthers && ObstacleToOthers(type, allowsUnknownKeys: false) is null && PartReader.NotPartial(type, cancellationToken) is null;
             var types = reader.Read(type, allowsUnknownKeys || (InfersOthers(attribute) && !infersOthers), infersOthers);
             json = reader.ReadJson();
+            referencedBy = ReferencedByReader.Read(type, cancellationToken);
             JsonCircles.Report(type, problems, cancellationToken);
             collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types)
             {
                 InfersOthers = infersOthers,
-                MemberNames = infersOthers ? MemberNamesOf(type) : default,
+                MemberNames = infersOthers ? NamesOf(type.AllMembers()) : default,
             };
         }
 
-        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray()) { Json = json };
+        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray()) 
+        {
+            Json = json,
+            ReferencedBy = referencedBy,
+        };
     }
 
     /// <summary>The subject of a failure.</summary>
@@ -80,9 +86,9 @@ internal static class DeclarationReader
 
     private static bool InfersOthers(AttributeData attribute) => attribute.Named("InferOthers") is true;
 
-    private static EquatableArray<string> MemberNamesOf(INamedTypeSymbol type) => type.AllMembers()
-        .Where(static member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName)
-        .Concat(type.AllMembers().OfType<IPropertySymbol>())
+    /// <summary>The names of members, in ordinal order.</summary>
+    public static EquatableArray<string> NamesOf(IEnumerable<ISymbol> members) => members
+        .Where(static member => member is IPropertySymbol || (!member.IsImplicitlyDeclared && member.CanBeReferencedByName))
         .Select(static member => member.Name)
         .Distinct()
         .OrderBy(static member => member, StringComparer.Ordinal)

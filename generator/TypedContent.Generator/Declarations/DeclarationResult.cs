@@ -16,6 +16,9 @@ internal sealed record DeclarationResult(
 {
     /// <summary>The JSON attributes of the record, and of those that its members consist of.</summary>
     public EquatableArray<JsonRecord> Json { get; init; }
+
+    /// <summary>The members with the entries that refer to an entry; <see langword="null"/> if none are requested.</summary>
+    public ReferencedBy? ReferencedBy { get; init; }
 }
 
 /// <summary>A location in a file, from which a diagnostic can be created later.</summary>

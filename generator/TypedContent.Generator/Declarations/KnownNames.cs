@@ -6,6 +6,7 @@ namespace TypedContent.Generator.Declarations;
 internal static class KnownNames
 {
     public const string ContentCollection = "TypedContent.ContentCollectionAttribute";
+    public const string ReferencedBy = "TypedContent.ReferencedByAttribute";
     public const string ContentName = "TypedContent.ContentNameAttribute";
     public const string ContentDateFormat = "TypedContent.ContentDateFormatAttribute";
     public const string ContentScalar = "TypedContent.ContentScalarAttribute";

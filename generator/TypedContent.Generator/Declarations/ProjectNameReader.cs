@@ -9,7 +9,16 @@ namespace TypedContent.Generator.Declarations;
 /// <summary>The names of the project's own C# in the namespace of inferred types.</summary>
 /// <param name="Names">The names, in ordinal order.</param>
 /// <param name="Parts">The JSON attributes on other parts of inferred records, in ordinal order.</param>
-internal sealed record ProjectNamespace(EquatableArray<ProjectName> Names, EquatableArray<JsonRecord> Parts);
+internal sealed record ProjectNamespace(EquatableArray<ProjectName> Names, EquatableArray<JsonRecord> Parts)
+{
+    /// <summary>The members of these parts.</summary>
+    public EquatableArray<RecordMembers> Members { get; init; }
+}
+
+/// <summary>The names of a record's members in the project's C#.</summary>
+/// <param name="Type">The record, fully qualified, with <c>global::</c>.</param>
+/// <param name="Names">The names, in ordinal order.</param>
+internal sealed record RecordMembers(string Type, EquatableArray<string> Names);
 
 /// <summary>Reads the names of the project's own C# in the namespace of inferred types.</summary>
 internal static class ProjectNameReader
@@ -33,8 +42,12 @@ internal static class ProjectNameReader
             .OrderBy(static member => member.Name, StringComparer.Ordinal).ToList();
         var names = members.ConvertAll(member => Of(member, cancellationToken));
         var parts = members.Where((_, i) => names[i].TakesRecord).Cast<INamedTypeSymbol>()
-            .Where(static type => type.Find(KnownNames.ContentCollection) is null);
-        return new ProjectNamespace(names.ToEquatableArray(), parts.Select(JsonRecordReader.Read).ToEquatableArray());
+            .Where(static type => type.Find(KnownNames.ContentCollection) is null)
+            .ToList();
+        return new ProjectNamespace(names.ToEquatableArray(), parts.Select(JsonRecordReader.Read).ToEquatableArray())
+        {
+            Members = parts.Select(static type => new RecordMembers(TypeReader.NameOf(type), DeclarationReader.NamesOf(type.GetMembers()))).ToEquatableArray(),
+        };
     }
 
     private static ProjectName Of(INamespaceOrTypeSymbol member, CancellationToken cancellationToken)

@@ -10,13 +10,17 @@ namespace TypedContent.Generator.Pipeline;
 /// <param name="Claims">The collections that records declare.</param>
 /// <param name="ProjectNames">The names already used.</param>
 /// <param name="Parts">The JSON attributes on other parts of inferred records.</param>
+/// <param name="PartMembers">The members of these parts.</param>
 /// <param name="Json">The JSON attributes of declared records.</param>
+/// <param name="Relations">The members that declared records request, with the entries that refer to an entry.</param>
 /// <param name="Declarations">The result for each declaration.</param>
 internal sealed record DeclarationSteps(
     IncrementalValueProvider<Boxed<EquatableArray<ClaimedCollection>>> Claims,
     IncrementalValueProvider<Boxed<EquatableArray<ProjectName>>> ProjectNames,
     IncrementalValueProvider<Boxed<EquatableArray<JsonRecord>>> Parts,
+    IncrementalValueProvider<Boxed<EquatableArray<RecordMembers>>> PartMembers,
     IncrementalValueProvider<Boxed<EquatableArray<JsonDeclaration>>> Json,
+    IncrementalValueProvider<Boxed<EquatableArray<RelationRequests>>> Relations,
     IncrementalValueProvider<ImmutableArray<DeclarationResult>> Declarations)
 {
     public static DeclarationSteps Register(
@@ -36,7 +40,9 @@ internal sealed record DeclarationSteps(
             claims,
             project.SelectBoxed(static (read, _) => read.Names),
             project.SelectBoxed(static (read, _) => read.Parts),
+            project.SelectBoxed(static (read, _) => read.Members),
             declarations.SelectBoxed(ClaimedCollections.JsonOf),
+            declarations.SelectBoxed(ClaimedCollections.RelationsOf),
             declarations);
     }
 
@@ -48,6 +54,23 @@ internal sealed record DeclarationSteps(
             JsonContextReader.IsCandidate,
             guard.Check<GeneratorAttributeSyntaxContext>(StepNames.JsonContexts, JsonContextReader.Check, JsonContextReader.SubjectOf))
             .WithTrackingName(StepNames.JsonContexts);
+
+    /// <summary>Finds <c>[ReferencedBy]</c> on types that are no schema.</summary>
+    public static IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> CheckReferencedBy(
+        IncrementalGeneratorInitializationContext context, StepGuard guard) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            KnownNames.ReferencedBy,
+            ReferencedByReader.IsCandidate,
+            guard.Check<GeneratorAttributeSyntaxContext>(StepNames.ReferencedBy, ReferencedByReader.Check, ReferencedByReader.SubjectOf))
+            .WithTrackingName(StepNames.ReferencedBy);
+
+    /// <summary>Finds problems with the members that declared records request, compared with the schema.</summary>
+    public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> CheckRelations(StepGuard guard, IncrementalValueProvider<ContentSchema> schema) =>
+        schema.Combine(Declarations, static (schema, all) => new RelationCheck(all, schema)).Select(
+            guard.Check<RelationCheck>(
+                StepNames.Relations,
+                static (input, token) => ClaimedCollections.CheckRelations(input.Declarations, input.Schema, token),
+                static _ => new("the declared records"))).WithTrackingName(StepNames.Relations);
 
     /// <summary>Finds problems with the declarations, compared with the collections of the content and the project's namespace.</summary>
     public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> Check(
@@ -61,6 +84,9 @@ internal sealed record DeclarationSteps(
                 static _ => new("the declared records")));
     }
 }
+
+/// <summary>The input for checking the members that declared records request.</summary>
+internal sealed record RelationCheck(ImmutableArray<DeclarationResult> Declarations, ContentSchema Schema);
 
 /// <summary>The input for checking declarations.</summary>
 internal sealed record DeclarationCheck(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections, string RootNamespace);

@@ -40,6 +40,20 @@ internal static class PipelineExtensions
             third.Together(fourth),
             (values, others) => create(values.First.First, values.First.Second, values.Second, others.First, others.Second));
 
+    /// <summary>The input of a step: six values.</summary>
+    public static IncrementalValueProvider<TInput> Combine<T, T1, T2, T3, T4, T5, TInput>(
+        this IncrementalValueProvider<T> source,
+        IncrementalValueProvider<T1> first,
+        IncrementalValueProvider<T2> second,
+        IncrementalValueProvider<T3> third,
+        IncrementalValueProvider<T4> fourth,
+        IncrementalValueProvider<T5> fifth,
+        Func<T, T1, T2, T3, T4, T5, TInput> create)
+        where TInput : class => source.Together(first).Together(second).Combine(
+            third.Together(fourth).Together(fifth),
+            (values, others) =>
+                create(values.First.First, values.First.Second, values.Second, others.First.First, others.First.Second, others.Second));
+
     /// <summary>The inputs of a step: each value, and one that all have in common.</summary>
     public static IncrementalValuesProvider<TInput> Combine<T, T1, TInput>(
         this IncrementalValuesProvider<T> source, IncrementalValueProvider<T1> other, Func<T, T1, TInput> create)

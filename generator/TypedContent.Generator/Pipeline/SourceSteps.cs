@@ -34,11 +34,18 @@ internal sealed class SourceSteps(
 
     private void RegisterRecords()
     {
-        var inferred = schema.Combine(declarations.Parts, static (schema, parts) => new InferredInput(schema, parts.Value));
-        var records = guard.SelectMany(inferred, StepNames.Records, static (input, token) => InferredRecordModel.Of(input.Schema, input.Parts, token));
+        var inferred = schema.Combine(
+            declarations.Parts,
+            declarations.PartMembers,
+            declarations.Relations,
+            static (schema, parts, members, relations) => new InferredInput(schema, parts.Value, members.Value, relations.Value));
+        var records = guard.SelectMany(inferred, StepNames.Records, static (input, token) => input.Models(token));
         guard.Emit(records, nameof(RecordEmitter), RecordEmitter.Emit, static model => new($"the record '{model.Record.Name}'"));
         var declared = schema.Combine(
-            declarations.Json, declarations.Parts, static (schema, json, parts) => new DeclaredInput(schema, json.Value, parts.Value));
+            declarations.Json,
+            declarations.Parts,
+            declarations.Relations,
+            static (schema, json, parts, relations) => new DeclaredInput(schema, json.Value, parts.Value, relations.Value));
         var parts = guard.SelectMany(declared, StepNames.DeclaredRecords, static (input, token) => input.Models(token));
         guard.Emit(parts, nameof(PartialRecordEmitter), PartialRecordEmitter.Emit, static model => new($"the record '{model.Part.Name}'"));
     }
@@ -52,7 +59,9 @@ internal sealed class SourceSteps(
             prepared.SelectBoxed(static (source, _) => source?.Summaries ?? default),
             guard.Values(states).Collect(),
             orders,
-            static (schema, summaries, others, states, orders) => new CollectionInput(schema, summaries.AddRange(others.Value), states, orders.Value));
+            declarations.Relations,
+            static (schema, summaries, others, states, orders, relations) =>
+                new CollectionInput(schema, summaries.AddRange(others.Value), states, orders.Value, relations.Value));
         var collections = guard.SelectMany(inputs, StepNames.Collections, static (input, token) => input.Models(token));
         guard.Emit(collections, nameof(CollectionEmitter), CollectionEmitter.Emit, static model => new($"the collection '{model.Collection.Name}'"));
     }
@@ -107,19 +116,31 @@ internal sealed class SourceSteps(
 }
 
 /// <summary>The input for inferred records.</summary>
-internal sealed record InferredInput(ContentSchema Schema, EquatableArray<JsonRecord> Parts);
+internal sealed record InferredInput(
+    ContentSchema Schema, EquatableArray<JsonRecord> Parts, EquatableArray<RecordMembers> PartMembers, EquatableArray<RelationRequests> Relations)
+{
+    public IEnumerable<InferredRecordModel> Models(CancellationToken cancellationToken) =>
+        InferredRecordModel.Of(Schema, Parts, PartMembers, Relations, cancellationToken);
+}
 
 /// <summary>The input for the generated parts of declared records.</summary>
-internal sealed record DeclaredInput(ContentSchema Schema, EquatableArray<JsonDeclaration> Json, EquatableArray<JsonRecord> Parts)
+internal sealed record DeclaredInput(
+    ContentSchema Schema, EquatableArray<JsonDeclaration> Json, EquatableArray<JsonRecord> Parts, EquatableArray<RelationRequests> Relations)
 {
-    public IEnumerable<DeclaredRecordModel> Models(CancellationToken cancellationToken) => DeclaredRecordModel.Of(Schema, Json, Parts, cancellationToken);
+    public IEnumerable<DeclaredRecordModel> Models(CancellationToken cancellationToken) =>
+        DeclaredRecordModel.Of(Schema, Json, Parts, Relations, cancellationToken);
 }
 
 /// <summary>The input for the static classes of collections.</summary>
 internal sealed record CollectionInput(
-    ContentSchema Schema, ImmutableArray<EntrySummary> Summaries, ImmutableArray<EntryState> States, EquatableArray<CollectionOrder> Orders)
+    ContentSchema Schema,
+    ImmutableArray<EntrySummary> Summaries,
+    ImmutableArray<EntryState> States,
+    EquatableArray<CollectionOrder> Orders,
+    EquatableArray<RelationRequests> Relations)
 {
-    public IEnumerable<CollectionModel> Models(CancellationToken cancellationToken) => CollectionModel.Of(Schema, Summaries, States, Orders, cancellationToken);
+    public IEnumerable<CollectionModel> Models(CancellationToken cancellationToken) =>
+        CollectionModel.Of(Schema, Summaries, States, Orders, Relations, cancellationToken);
 }
 
 /// <summary>The input for a body with its entry's name.</summary>

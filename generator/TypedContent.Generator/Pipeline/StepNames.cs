@@ -16,6 +16,8 @@ internal static class StepNames
     public const string SharedKeys = nameof(SharedKeys);
     public const string Declarations = nameof(Declarations);
     public const string JsonContexts = nameof(JsonContexts);
+    public const string ReferencedBy = nameof(ReferencedBy);
+    public const string Relations = nameof(Relations);
     public const string Claims = nameof(Claims);
     public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
@@ -63,7 +65,7 @@ internal static class StepNames
     [
         Options, Root, Preparation, Prepared, Templates, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
         Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema, Orders,
-        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Records, DeclaredRecords,
+        Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Relations, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax, ComponentConflicts,
     ];

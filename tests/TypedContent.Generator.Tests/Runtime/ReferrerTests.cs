@@ -134,8 +134,101 @@ public class ReferrerTests
         var run = Site.Project.With("content/people.yaml", People).With("content/articles/a.md", "---\nauthor: people/amina\n---\nText\n").Run();
 
         var edited = run.Edit("content/articles/a.md", "---\nauthor: people/badr\n---\nText, edited\n");
+        var moved = edited.Edit("content/articles/a.md", "---\n\nauthor: people/badr\n---\nText, edited again\n");
 
         Assert.Equal("1 0", edited.Value<string>("$\"{People.Badr.Articles.Count} {People.Amina.Articles.Count}\""));
         edited.Steps(StepNames.Records).ShouldBe(cached: 2);
+        edited.Steps(StepNames.Relations).ShouldBe(cached: 1);
+        moved.Steps(StepNames.Records).ShouldBe(cached: 2);
+    }
+
+    [Theory]
+    [InlineData("name: Amina", "Person { Slug = amina, Locale = , SourcePath = content/people/amina.yaml, Url = /people/amina, Name = Amina }")]
+    [InlineData("names: [Amina]", "Person { Slug = amina, Locale = , SourcePath = content/people/amina.yaml, Url = /people/amina, Names = [Amina] }")]
+    public void A_record_without_references_does_not_print_it(string person, string text)
+    {
+        var project = Site.Project.WithoutSteps().With("content/people/amina.yaml", person).With("content/articles/a.yaml", "author: people/amina");
+        var many = Enumerable.Range(0, 257).Aggregate(project, (all, number) => all.With($"content/people/x{number:000}.yaml", person));
+
+        Assert.Equal(text, project.Run().Value<string>("People.Amina.ToString()"));
+        Assert.Equal(text, many.Run().Value<string>("People.Amina.ToString()"));
+    }
+
+    [Fact]
+    public void A_member_of_the_project_takes_precedence()
+    {
+        var run = Site.Project.With("content/people/amina.yaml", "name: Amina")
+            .With("content/articles/a.yaml", "author: people/amina\neditor: people/amina").With("content/notes/n.yaml", "author: people/amina")
+            .WithSource("Person.cs", "namespace Site; public partial record Person { public int Articles => 7; private static void ArticlesByEditor() { } public string Notes => \"\"; }")
+            .Run();
+
+        Assert.Equal("7 a n", run.Value<string>("$\"{People.Amina.Articles} {People.Amina.ArticlesByAuthor[0].Slug} {People.Amina.NotesByAuthor[0].Slug}\""));
+    }
+
+    [Fact]
+    public void A_new_key_of_another_collection_renames_no_member()
+    {
+        var project = Site.Project.With("content/people/amina.yaml", "name: Amina").With("content/articles-by-author/x.yaml", "about: people/amina");
+
+        foreach (var article in new[] { "author: people/amina", "author: people/amina\neditor: people/amina" })
+        {
+            Assert.Equal("x", project.With("content/articles/a.yaml", article).Run().Value<string>("People.Amina.ArticlesByAuthor.Single().Slug"));
+        }
+    }
+
+    [Fact]
+    public void Keys_of_the_same_name_have_one_member()
+    {
+        var run = Site.Project.With("content/people.yaml", "- slug: amina\n- slug: badr\n")
+            .With("content/articles/a.yaml", "meta: {author: people/amina}\nmeta-author: people/badr\neditor: people/badr").Run();
+
+        Assert.Equal("a a", run.Value<string>("$\"{People.Amina.ArticlesByMetaAuthor.Single().Slug} {People.Badr.ArticlesByMetaAuthor.Single().Slug}\""));
+        Assert.Contains(
+            "refer to this one by <c>meta.author</c> or <c>meta-author</c>, each once.", run.Source("Person.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("internal partial record Article(Person Author);")]
+    [InlineData("public partial record struct Article(Person Author);")]
+    [InlineData("public partial record Article(Person Author, ImmutableArray<Person>? Others = null, IReadOnlyList<Note>? Notes = null); public record struct Note(Person By);")]
+    [InlineData("[System.Text.Json.Serialization.JsonDerivedType(typeof(Photo), \"photo\")] public abstract partial record Article(string? Title); public partial record Photo(string? Title, Person Author, [property: System.Text.Json.Serialization.JsonIgnore] Photo? Other) : Article(Title);")]
+    public void Of_declared_records_of_every_form(string record)
+    {
+        var run = Site.Project.With("content/people.yaml", "- slug: amina\n").With("content/articles/a.yaml", "author: people/amina\n$type: photo")
+            .WithSource("Article.cs", $"using System.Collections.Generic; using System.Collections.Immutable; using TypedContent; namespace Site; [ContentCollection(\"articles\", AllowUnknownKeys = true)] {record}").Run();
+
+        Assert.Equal("1", run.Value<string>("People.Amina.Articles.Count.ToString()"));
+    }
+
+    [Fact]
+    public void Static_classes_of_the_same_name()
+    {
+        var run = Site.Project.With("content/people.yaml", "- slug: amina\n").With("content/articles/a.yaml", "author: people/amina")
+            .With("content/Articles/b.yaml", "author: people/amina")
+            .WithSource("Article.cs", "using TypedContent; namespace Site.Old { [ContentCollection(\"Articles\")] public partial record Article(Person Author); }").Run();
+
+        Assert.Equal("1 1", run.Value<string>("$\"{People.Amina.Articles.Count} {People.Amina.ArticlesByAuthor.Count}\""));
+    }
+
+    [Fact]
+    public void Entries_that_cannot_be_created_are_not_there()
+    {
+        var run = Project.WithSeverity("TC0019", Microsoft.CodeAnalysis.ReportDiagnostic.Warn)
+            .WithSource("Person.cs", "using TypedContent; namespace Site; [ContentCollection(\"people\", AllowUnknownKeys = true)] [ReferencedBy(\"articles\")] public partial record Person(string Name, int Age = 0);")
+            .With("content/people.yaml", People + "- slug: dina\n  name: Dina\n  age: many\n")
+            .With("content/articles/a.yaml", "author: people/amina\nteams: [[people/dina, people/amina], [people/amina]]")
+            .With("content/articles/b.yaml", "author: people/dina\nteams: [[people/amina]]").Run();
+
+        Assert.Equal("a b", run.Value<string>("string.Join(' ', People.Amina.Articles.Select(article => article.Slug))"));
+    }
+
+    [Fact]
+    public void Generated_code_does_not_grow_with_entries()
+    {
+        var few = WithMany(Articles).Run();
+        var more = WithMany(Articles).With("content/articles/y.md", "---\nauthor: people/badr\n---\nText\n").Run();
+
+        Assert.Equal(few.Source("Person.g.cs"), more.Source("Person.g.cs"));
+        Assert.Equal(few.Source("Article.g.cs"), more.Source("Article.g.cs"));
     }
 }

@@ -38,6 +38,16 @@ public sealed partial record Person : global::TypedContent.IContentEntry, global
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<global::Site.Article> Articles => Entry_Referrers.Articles.To(Slug, Locale);
 
+    private bool PrintMembers(global::System.Text.StringBuilder builder)
+    {
+        builder.Append("Slug = ").Append(Slug);
+        builder.Append(", Locale = ").Append(Locale);
+        builder.Append(", SourcePath = ").Append(SourcePath);
+        builder.Append(", Url = ").Append(Url);
+        builder.Append(", Name = ").Append(Name);
+        return true;
+    }
+
     string? global::TypedContent.IContentJson.Slug => Slug;
 
     void global::TypedContent.IContentJson.WriteTo(global::TypedContent.ContentJsonWriter json)

@@ -140,7 +140,7 @@ public sealed partial record Article : global::TypedContent.IContentEntry, globa
         slugs.Add(0, entry._Author);
         slugs.Add(1, entry._Editor);
         slugs.Add(2, entry._Authors);
-        foreach (var item1 in entry.Teams)
+        foreach (var item1 in slugs.Items(() => entry.Teams))
         {
             foreach (var item2 in item1)
             {

@@ -54,6 +54,16 @@ public sealed partial record Person : global::TypedContent.IContentEntry, global
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<global::Site.Article> ArticlesByTeams => Entry_Referrers.Articles.To(Slug, Locale, 3);
 
+    private bool PrintMembers(global::System.Text.StringBuilder builder)
+    {
+        builder.Append("Slug = ").Append(Slug);
+        builder.Append(", Locale = ").Append(Locale);
+        builder.Append(", SourcePath = ").Append(SourcePath);
+        builder.Append(", Url = ").Append(Url);
+        builder.Append(", Name = ").Append(Name);
+        return true;
+    }
+
     string? global::TypedContent.IContentJson.Slug => Slug;
 
     void global::TypedContent.IContentJson.WriteTo(global::TypedContent.ContentJsonWriter json)

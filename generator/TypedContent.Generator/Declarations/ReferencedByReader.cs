@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Generator.Declarations;
+
+/// <summary>The members that a declared record requests, with their locations.</summary>
+/// <param name="Requests">The requests.</param>
+/// <param name="Places">The locations of their attributes.</param>
+internal sealed record ReferencedBy(RelationRequests Requests, EquatableArray<Place> Places);
+
+/// <summary>Reads <c>[ReferencedBy]</c>.</summary>
+internal static class ReferencedByReader
+{
+    /// <summary>Reads the attributes of a record; <see langword="null"/> if there are none.</summary>
+    public static ReferencedBy? Read(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var attributes = type.GetAttributes().Where(static data => KnownNames.NameOf(data.AttributeClass) == KnownNames.ReferencedBy).ToList();
+        if (attributes.Count == 0)
+        {
+            return null;
+        }
+
+        var requests = new RelationRequests(
+            TypeReader.NameOf(type),
+            attributes.Select(static attribute => new RelationRequest(
+                attribute.Text() ?? "", attribute.Named("Key") as string, attribute.Named("Member") as string)).ToEquatableArray(),
+            DeclarationReader.NamesOf(type.AllMembers()),
+            PrintedBy(type).ToEquatableArray());
+        return new ReferencedBy(requests, attributes.Select(attribute => PlaceOf(attribute, cancellationToken)).ToEquatableArray());
+    }
+
+    /// <summary>Finds attributes of types that are no schema, where they have no effect.</summary>
+    public static EquatableArray<Problem> Check(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return context.TargetSymbol.Find(KnownNames.ContentCollection) is not null
+            ? default
+            : context.Attributes.Select(attribute => PlaceOf(attribute, cancellationToken).Problem(
+                ProblemId.UnsupportedDeclaration,
+                context.TargetSymbol.Name,
+                "has [ReferencedBy], but no [ContentCollection]; remove the attribute, since an inferred record has these members without it")).ToEquatableArray();
+    }
+
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
+
+    /// <summary>The subject of a failure.</summary>
+    public static Subject SubjectOf(GeneratorAttributeSyntaxContext context) => new($"the type '{context.TargetSymbol.Name}'");
+
+    private static Place PlaceOf(AttributeData attribute, CancellationToken cancellationToken) =>
+        Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
+
+    // What the C# compiler prints of a record, except what generated code cannot name.
+    private static IEnumerable<string> PrintedBy(INamedTypeSymbol type) =>
+        type.GetMembers().Where(static member => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+            && member is IFieldSymbol
+                or IPropertySymbol { IsIndexer: false, IsOverride: false, GetMethod: not null, Type: { IsRefLikeType: false, TypeKind: not TypeKind.Pointer } }
+            && member.Find(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] }
+            && member.Find(KnownNames.Experimental) is null).Select(static member => member.Name);
+}
