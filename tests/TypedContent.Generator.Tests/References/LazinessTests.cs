@@ -5,7 +5,7 @@ public class LazinessTests
 {
     // The number of created entries of a collection, read from its private slots.
     internal const string Created = """
-        static int Created(object collection) => ((object?[])Of(Of(collection, "_state"), "<Entries>k__BackingField")).Count(entry => entry is not null);
+        static int Created(object collection) => ((object?[])Of(Of(Of(collection, "_state"), "<Entries>k__BackingField"), "_entries")).Count(entry => entry is not null);
 
         static object Of(object o, string field) =>
             o.GetType().GetField(field, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.GetValue(o)!;

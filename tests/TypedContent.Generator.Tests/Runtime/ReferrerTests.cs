@@ -219,6 +219,7 @@ public class ReferrerTests
             .With("content/articles/a.yaml", "author: people/amina\nteams: [[people/dina, people/amina], [people/amina]]")
             .With("content/articles/b.yaml", "author: people/dina\nteams: [[people/amina]]").Run();
 
+        run.ShouldReport("content/people.yaml(10,8,10,12): warning TC0019: 'age' must be a whole number from -2147483648 to 2147483647 (int), but this is text ('many')");
         Assert.Equal("a b", run.Value<string>("string.Join(' ', People.Amina.Articles.Select(article => article.Slug))"));
     }
 
