@@ -24,7 +24,8 @@ internal static partial class ValueCheck
         foreach (var collection in random.Files.Select(static file => file.Path.Split('/', '.')[1]).Distinct())
         {
             var name = char.ToUpperInvariant(collection[0]) + collection[1..];
-            if (!run.Sources().ContainsKey(name + ".g.cs"))
+            // A list file that was changed into a mapping is a singleton.
+            if (!run.Sources().TryGetValue(name + ".g.cs", out var source) || !source.Contains("> All ", StringComparison.Ordinal))
             {
                 continue;
             }
