@@ -149,7 +149,8 @@ public sealed partial class UserProjectTests : IDisposable
         Assert.Equal(ContentFolder.Images, Extensions("TypedContentImage"));
 
         IEnumerable<string> Extensions(string item) =>
-            FileExtension().Matches(items.Descendants(item).Single().Attribute("Include")!.Value).Select(match => match.Value);
+            items.Descendants(item)
+                .SelectMany(files => FileExtension().Matches(files.Attribute("Include")!.Value)).Select(match => match.Value).Distinct();
     }
 
     private static string BuildFile(string name) => Path.GetFullPath(Path.Combine(SourceFile(), "../../../../generator/TypedContent/build", name));
