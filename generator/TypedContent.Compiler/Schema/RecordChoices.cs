@@ -11,24 +11,21 @@ internal sealed record RecordChoices(string Discriminator, EquatableArray<Record
     /// Adds the members that all of a record's choices have, with the same type, so that a program reads them without knowing which one it is; and the base
     /// record to each choice.
     /// </summary>
-    /// <param name="record">An inferred record.</param>
     /// <param name="records">All inferred records by their names.</param>
-    public static RecordSpec WithCommonMembers(RecordSpec record, IReadOnlyDictionary<string, RecordSpec> records)
+    /// <returns>The records, in the same order.</returns>
+    public static IEnumerable<RecordSpec> AddCommonMembers(IReadOnlyDictionary<string, RecordSpec> records)
     {
-        if (record.Choices is { } choices)
-        {
-            return record with { Members = choices.CommonMembers(records) };
-        }
+        var common = records.Values.Where(static record => record.Choices is not null)
+            .ToDictionary(static record => record.Name, record => record.Choices!.CommonMembers(records), StringComparer.Ordinal);
 
-        foreach (var other in records.Values)
-        {
-            if (other.Choices?.Items.Any(choice => choice.RecordName == record.Name) == true)
-            {
-                return record with { Base = new BaseSpec(other.Name, other.Choices.CommonMembers(records).Select(static member => member.Name).ToEquatableArray()) };
-            }
-        }
-
-        return record;
+        // Two values that differ in case only have the same name, and so one record.
+        var bases = common.Keys.SelectMany(name => records[name].Choices!.Items.Select(choice => (choice.RecordName, Base: name))).Distinct()
+            .ToDictionary(static pair => pair.RecordName, static pair => pair.Base, StringComparer.Ordinal);
+        return records.Values.Select(record =>
+            common.TryGetValue(record.Name, out var members) ? record with { Members = members }
+            : bases.TryGetValue(record.Name, out var parent)
+                ? record with { Base = new BaseSpec(parent, common[parent].Select(static member => member.Name).ToEquatableArray()) }
+            : record);
     }
 
     private EquatableArray<MemberSpec> CommonMembers(IReadOnlyDictionary<string, RecordSpec> records)

@@ -42,10 +42,12 @@ internal static class Relations
     private const string Method = "Entry_RefersTo";
 
     /// <summary>The relations from a collection for which a record has a member: it is inferred, or requests it.</summary>
-    public static IEnumerable<Relation> From(ContentSchema schema, CollectionSpec source, EquatableArray<RelationRequests> requests) => source.IsSingleton ? [] : schema.Collections
-        .Where(target => (target.Declared is null && !target.IsSingleton)
-            || requests.Any(own => own.Record == target.RecordName && own.Items.Any(request => request.Source == source.Name)))
-        .Select(target => Of(schema, source, target, mayHaveMore: target.Declared is not null && source.IsMissingEntries)).OfType<Relation>();
+    public static IEnumerable<Relation> From(ContentSchema schema, CollectionSpec source, EquatableArray<RelationRequests> requests) => source.IsSingleton
+        ? []
+        : schema.Collections
+            .Where(target => (target.Declared is null && !target.IsSingleton)
+                || requests.Any(own => own.Record == target.RecordName && own.Items.Any(request => request.Source == source.Name)))
+            .Select(target => Of(schema, source, target, mayHaveMore: target.Declared is not null && source.IsMissingEntries)).OfType<Relation>();
 
     /// <summary>The members of an inferred record with the entries that refer to it.</summary>
     /// <param name="schema">The schema.</param>

@@ -42,9 +42,10 @@ internal sealed record CollectionModel(
         cancellationToken.ThrowIfCancellationRequested();
         var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index));
-        return schema.Collections.Select(whole => Of(whole, MadeFirst(whole, unmade[whole.ClassType])));
+        return schema.Collections.Select(whole =>
+            Of(whole, MadeFirst(whole, unmade[whole.ClassType]), whole.Declared is null ? default : Relations.From(schema, whole, requests).ToEquatableArray()));
 
-        CollectionModel Of(CollectionSpec whole, CollectionSpec collection) => new(
+        CollectionModel Of(CollectionSpec whole, CollectionSpec collection, EquatableArray<Relation> relationsOfDeclared) => new(
             collection,
             // The class of a singleton has no member for its only entry, so an edited title does not change it.
             collection.IsSingleton ? default : collection.Entries.Select(entry =>
@@ -54,8 +55,8 @@ internal sealed record CollectionModel(
             collection.IsCyclic ? LinksOf(schema, collection.RecordName).ToEquatableArray() : default)
         {
             Records = collection is { IsTable: true, Declared: not null } ? NestedRecords.Of(schema, collection.RecordName).ToEquatableArray() : default,
-            RelationsOfDeclared = RelationsOf(schema, collection, requests),
-            ReferringRecords = RelationsOf(schema, collection, requests).Count == 0
+            RelationsOfDeclared = relationsOfDeclared,
+            ReferringRecords = relationsOfDeclared.Count == 0
                 ? default
                 : NestedRecords.Of(schema, collection.RecordName).ConvertAll(NestedRecords.OnlyReferences).ToEquatableArray(),
             Members = collection.IsSingleton ? SingletonEmitter.MembersOf(collection, schema.Record(collection.RecordName)).ToEquatableArray() : default,
@@ -76,9 +77,6 @@ internal sealed record CollectionModel(
             .ToDictionary(static pair => pair.Id, static pair => pair.position, StringComparer.Ordinal);
         return order.Positions.Select(position => positions[variants[position].Id]).ToEquatableArray();
     }
-
-    private static EquatableArray<Relation> RelationsOf(ContentSchema schema, CollectionSpec collection, EquatableArray<RelationRequests> requests) =>
-        collection.Declared is null ? default : Relations.From(schema, collection, requests).ToEquatableArray();
 
     // A slug is returned in its first locale, and so in the first that can be created.
     private static CollectionSpec MadeFirst(CollectionSpec collection, IEnumerable<string> unmade)

@@ -61,15 +61,8 @@ internal sealed class DeclaredRowEmitter(SourceWriter writer, EquatableArray<Rec
     private void WriteChoice(RecordSpec record)
     {
         writer.WriteLine();
-        writer.WriteLine($"private static {record.Name} {Method(record)}({Row} row) => row.ReadInt32() switch");
-        writer.Open();
-        var types = record.Declaration!.DerivedTypes;
-        for (var i = 0; i < types.Count; i++)
-        {
-            writer.WriteLine($"{(i == types.Count - 1 ? "_" : i)} => {Read(Record(types[i].RecordName))}(row),");
-        }
-
-        writer.Close("};");
+        RowReaderEmitter.WriteChoice(
+            writer, record.Name, Method(record), [.. record.Declaration!.DerivedTypes.Select(type => Read(Record(type.RecordName)))]);
     }
 
     private void WriteRead(RecordSpec record)

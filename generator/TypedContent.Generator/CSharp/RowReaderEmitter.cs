@@ -15,7 +15,7 @@ internal static class RowReaderEmitter
             writer.WriteLine();
             if (record.Choices is { } choices)
             {
-                WriteChoice(writer, record.Name, choices);
+                WriteChoice(writer, record.Name, Method(record.Name), [.. choices.Items.Select(static choice => Method(choice.RecordName))]);
                 continue;
             }
 
@@ -31,13 +31,18 @@ internal static class RowReaderEmitter
         }
     }
 
-    private static void WriteChoice(SourceWriter writer, string name, RecordChoices choices)
+    /// <summary>Writes the method that reads the record whose number the row has.</summary>
+    /// <param name="writer">Receives the code.</param>
+    /// <param name="type">The base record.</param>
+    /// <param name="method">The method's name.</param>
+    /// <param name="methods">The methods that read the records, in the order of their numbers.</param>
+    public static void WriteChoice(SourceWriter writer, string type, string method, List<string> methods)
     {
-        writer.WriteLine($"private static {name} {Method(name)}(global::TypedContent.EntryRow row) => row.ReadInt32() switch");
+        writer.WriteLine($"private static {type} {method}(global::TypedContent.EntryRow row) => row.ReadInt32() switch");
         writer.Open();
-        for (var i = 0; i < choices.Items.Count; i++)
+        for (var i = 0; i < methods.Count; i++)
         {
-            writer.WriteLine($"{(i == choices.Items.Count - 1 ? "_" : i)} => {Method(choices.Items[i].RecordName)}(row),");
+            writer.WriteLine($"{(i == methods.Count - 1 ? "_" : i)} => {methods[i]}(row),");
         }
 
         writer.Close("};");

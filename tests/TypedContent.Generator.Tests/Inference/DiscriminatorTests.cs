@@ -75,6 +75,14 @@ public class DiscriminatorTests
     }
 
     [Fact]
+    public void Values_with_one_name_and_equal_shapes_are_one_record()
+    {
+        var run = Pages("blocks: [{type: hero, title: a}, {type: Hero, title: b}]").Run();
+
+        Assert.Equal("hero a, Hero b", run.Value<string>("string.Join(\", \", Pages.P0.Blocks.Cast<HeroBlock>().Select(block => $\"{block.Type} {block.Title}\"))"));
+    }
+
+    [Fact]
     public void Equal_shapes_in_two_lists_are_records_of_their_own()
     {
         var run = Pages("blocks: [{type: text, text: a}]\nparts: {blocks: [{type: text, text: b}, {type: line}]}")

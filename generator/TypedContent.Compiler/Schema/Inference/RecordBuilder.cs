@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
@@ -14,10 +12,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     public const int MaxOthers = 1000;
 
     private readonly Dictionary<Shape, string> _names = [];
-    // The shape with several ones, of each of these.
-    private readonly Dictionary<Shape, Shape> _bases = [];
-    private readonly Dictionary<Shape, int> _signatures = [];
-    private readonly Dictionary<string, int> _signatureNumbers = new(StringComparer.Ordinal);
+    private readonly ShapeSignatures _signatures = new();
 
     /// <summary>The members of declared records that are inferred, by the records.</summary>
     public Dictionary<RecordShape, EquatableArray<MemberSpec>> Others { get; } = [];
@@ -51,7 +46,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
         }
 
-        return records.Values.Select(record => RecordChoices.WithCommonMembers(record, records)).ToEquatableArray();
+        return RecordChoices.AddCommonMembers(records).ToEquatableArray();
     }
 
     private void AddNested(RecordShape record, List<RecordShape> nested)
@@ -90,7 +85,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
         {
             // "author" with a mapping, and "authors" with a list of different mappings, are two records.
             var isOther = nameOfItem is not null
-                && children.Exists(other => other.Name == name && other.NameOfItem is null && Signature(other.Shape) != Signature(shape));
+                && children.Exists(other => other.Name == name && other.NameOfItem is null && _signatures.Of(other.Shape) != _signatures.Of(shape));
             var child = new RecordShape(shape, isOther ? nameOfItem! : name, record, null) { MemberName = CSharpName.Pascal(key) };
             nested.Add(child);
             if (shape.Discriminator is null)
@@ -116,7 +111,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
 
             var child = new RecordShape(choice.Value, name + record.BaseName, record, null) { MemberName = name };
-            _bases.Add(choice.Value, record.Shape);
+            _signatures.AddBase(choice.Value, record.Shape);
             nested.Add(child);
             AddNested(child, nested);
         }
@@ -145,7 +140,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             open = false;
             foreach (var group in records.GroupBy(record => names[record]).ToList())
             {
-                var isClear = !takenNames.Contains(group.Key) && group.Select(record => Signature(record.Shape)).Distinct().Count() == 1;
+                var isClear = !takenNames.Contains(group.Key) && group.Select(record => _signatures.Of(record.Shape)).Distinct().Count() == 1;
                 foreach (var record in group.Where(record => !isClear && levels[record] < record.Depth))
                 {
                     names[record] = record.NameAt(++levels[record]);
@@ -164,7 +159,7 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
     {
         var isTaken = takenNames.Contains(name);
         var number = 1;
-        foreach (var shapes in records.GroupBy(record => Signature(record.Shape)))
+        foreach (var shapes in records.GroupBy(record => _signatures.Of(record.Shape)))
         {
             var unique = number == 1 && !isTaken ? name : name + "_" + number;
             number++;
@@ -189,59 +184,6 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
         }
     }
-
-    /// <summary>A number shared by equal shapes: those with the same keys and types, in any order.</summary>
-    private int Signature(Shape shape)
-    {
-        if (_signatures.TryGetValue(shape, out var signature))
-        {
-            return signature;
-        }
-
-        signature = OwnSignature(shape);
-        if (_bases.TryGetValue(shape, out var @base))
-        {
-            // Of two shapes in different lists, each needs its own base.
-            signature = NumberOf($"{signature}<{Signature(@base)}");
-        }
-
-        return _signatures[shape] = signature;
-    }
-
-    private int OwnSignature(Shape shape)
-    {
-        var text = new StringBuilder();
-        foreach (var key in shape.Keys.OrderBy(static key => key.Key, StringComparer.Ordinal))
-        {
-            text.Append(key.Key).Append('\0');
-            text.Append(shape.Discriminator is null ? (IsNullable(shape, key) ? "?" : "!") + TypeSignature(key.Value) : $"|{OwnSignature(key.Value)}").Append('\n');
-        }
-
-        return NumberOf(shape.Discriminator + "\n" + text);
-    }
-
-    // A number is used because the texts of nested shapes would be repeated in all shapes around them.
-    private int NumberOf(string signature)
-    {
-        if (!_signatureNumbers.TryGetValue(signature, out var number))
-        {
-            number = _signatureNumbers.Count;
-            _signatureNumbers.Add(signature, number);
-        }
-
-        return number;
-    }
-
-    private string TypeSignature(Shape? shape) => shape?.Winner switch
-    {
-        (ShapeKind.Mapping, _) when shape!.IsDictionary => "<" + (shape.Items?.HasNull == true ? "?" : "!") + TypeSignature(shape.Items) + ">",
-        (ShapeKind.Mapping, _) => "{" + Signature(shape!).ToString(CultureInfo.InvariantCulture) + "}",
-        (ShapeKind.Sequence, _) => "[" + (shape!.Items?.HasNull == true ? "?" : "!") + TypeSignature(shape.Items) + "]",
-        (ShapeKind.Number, _) => shape!.Number.ToString(),
-        (ShapeKind.Reference, var collection) => "/" + collection,
-        (var kind, _) => kind.ToString(),
-        null => nameof(ShapeKind.String),
-    };
 
     private EquatableArray<MemberSpec> Members(RecordShape record, string recordName)
     {
@@ -298,14 +240,12 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
 
                 owners.Add(name, key.Key);
                 var flag = record.Entry is { IsSingleton: false } && key.Value.Winner?.Kind == ShapeKind.Boolean ? DraftKeys.DefaultOf(key.Key) : null;
-                members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), flag is null && IsNullable(record.Shape, key)) { Flag = flag });
+                members.Add(new MemberSpec(key.Key, name, TypeOf(key.Value), flag is null && record.Shape.IsNullable(key)) { Flag = flag });
             }
         }
 
         return members.ToEquatableArray();
     }
-
-    private static bool IsNullable(Shape record, KeyShape key) => !key.Value.IsEmptyByDefault && !record.Requires(key);
 
     private TypeSpec TypeOf(Shape? shape) => shape?.Winner switch
     {

@@ -149,6 +149,9 @@ internal sealed class Shape(KeyShape? owner = null)
     /// <summary>The keys that every mapping must have.</summary>
     public IReadOnlyList<KeyShape> RequiredKeys => _required ??= Keys.FindAll(Requires);
 
+    /// <summary>Whether the member of a key may be null.</summary>
+    public bool IsNullable(KeyShape key) => !key.Value.IsEmptyByDefault && !Requires(key);
+
     /// <summary>Whether every mapping must have a key. A missing list or dictionary is empty instead of null, so that code can always enumerate it.</summary>
     public bool Requires(KeyShape key) =>
         key.Value.Winner is not null && !key.Value.IsEmptyByDefault && !key.Value.HasNull && key.CompleteCount >= CompleteMappings;
