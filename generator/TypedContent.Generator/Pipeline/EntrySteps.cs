@@ -47,7 +47,7 @@ internal sealed record EntrySteps(
             renderings,
             guard.Select(content.Data.Collect(), StepNames.Titles, ContentCompiler.CollectTitles, TitleTable.Empty)
                 .Combine(others).Select(static (input, _) => input.Right.Value.Count == 0 ? input.Left : input.Left.With(input.Right.Value)),
-            bindings.SelectMany(static (result, _) => result.Problems).Collect().SelectMany(static (problems, _) => Problem.Once(problems)));
+            bindings.Collect().SelectMany(static (results, _) => Problem.Once(results.SelectMany(static result => result.Problems))));
     }
 
     /// <summary>The subject of a failure.</summary>
