@@ -24,6 +24,7 @@ internal sealed class LargeLibrary
         }
 
         [ContentCollection("cities", InferOthers = true)]
+        [ReferencedBy("cities", Key = "twin", Member = "Twins")]
         public partial record City
         {
             public Extent Size { get; init; }
@@ -33,6 +34,8 @@ internal sealed class LargeLibrary
         public static class Reading
         {
             public static MarkdownBody Body => Articles.A8.Body;
+
+            private static string Show(Block block) => block is ImageBlock image ? image.Source : block.Type;
 
             public static string[] Lines()
             {
@@ -49,6 +52,12 @@ internal sealed class LargeLibrary
                     Articles.A0.In("ar").Title + " " + Articles.A0.In("ar").Direction,
                     Articles.Find("a299")!.Body.Text.Split('\n')[0] + " " + (Articles.Find("a300") is null),
                     Cities.All.Count + " " + Cities.Find("c3")!.Twin!.Name + " " + Cities.C3.Size.Value.ToString(CultureInfo.InvariantCulture),
+                    seventh.Author.Articles.Single().Title + ", " + People.P8.Articles.Count + ", " + Cities.C3.Twins.Single().Name,
+                    Articles.All[0].Title + ", " + seventh.Previous!.Title + ", " + seventh.Next!.Title,
+                    string.Join(", ", Articles.Page(2, size: 2).Entries.Select(static article => article.Title)),
+                    Settings.Title + ", " + Settings.Links["home"] + ", " + string.Join("+", Settings.Blocks.Select(Show)),
+                    Prices.All.Sum(static price => price.Amount).ToString(CultureInfo.InvariantCulture),
+                    seventh.Body.Markdown!.Split('\n')[0] + " " + seventh.Body.RewriteHtml(static element => element["class"] = "x").Split('\n')[0],
                 ];
             }
         }
@@ -70,10 +79,22 @@ internal sealed class LargeLibrary
             <AssemblyName>Library</AssemblyName>
             <RootNamespace>Library</RootNamespace>
             <TypedContentDefaultLocale>en</TypedContentDefaultLocale>
+            <TypedContentOrder>articles: -score</TypedContentOrder>
+            <TypedContentDictionaries>settings.links</TypedContentDictionaries>
+            <TypedContentDiscriminators>settings.blocks.type</TypedContentDiscriminators>
+            <TypedContentBodyMarkdown>true</TypedContentBodyMarkdown>
             """);
         Library.Write("content/people.yaml", Each(static number => $"- {{slug: p{number}, name: Person {number}}}\n"));
         Library.Write("content/cities.yaml", Each(
             static number => $"- {{slug: c{number}, name: City {number}, size: {number}.5, twin: c{Count - 1 - number}}}\n"));
+        Library.Write("content/prices.csv", "slug,amount\n" + Each(static number => $"p{number},{number}.5\n"));
+        Library.Write("content/settings.toml", """
+            title = "Site"
+            links = { home = "/home" }
+            blocks = [{ type = "text", text = "a" }, { type = "image", source = "b.png" }]
+
+            """);
+        Library.Write("content/_templates/heading.html", "<h{{level}}>{{text}}</h{{level}}>\n");
         for (var number = 0; number < Count; number++)
         {
             Library.Write(
@@ -99,6 +120,12 @@ internal sealed class LargeLibrary
         "صفر rtl",
         "Text 299. True",
         "300 City 296 3.5",
+        "Number 7, 1, City 296",
+        "Number 299, Number 8, Number 6",
+        "Number 297, Number 296",
+        "Site, /home, text+b.png",
+        "45000",
+        "Text *7*. <p class=\"x\">Text <em class=\"x\">7</em>.</p>",
     ];
 
     /// <summary>What the program prints.</summary>

@@ -119,6 +119,49 @@ public sealed class WatchTests(PackedPackage package)
         });
     }
 
+    [Theory(Explicit = true)]
+    [InlineData(0)]
+    [InlineData(300)]
+    public async Task An_edit_changes_order_relations_and_singletons(int others)
+    {
+        const string shown =
+            """
+            Settings.Title + " " + string.Join(",", Articles.AllIn("en").Take(2).Select(article => article.Slug + article.Next?.Slug))
+                + " " + string.Join(",", People.Amina.Articles.Select(article => article.Slug)) + " " + Articles.Page(1, size: 1).Entries[0].Slug
+            """;
+        var project = new TemporaryProject(package);
+        project.Write("Program.cs", Program.Replace(List, shown, StringComparison.Ordinal));
+        project.WriteProject(
+            "<TypedContentOrder>articles: -rank</TypedContentOrder><TypedContentDefaultLocale>en</TypedContentDefaultLocale>"
+            + "<TypedContentPrepare>true</TypedContentPrepare>");
+        project.Write("content/settings.yaml", "title: Old\n");
+        project.Write("content/people.yaml", "- {slug: amina, name: Amina}\n- {slug: omar, name: Omar}\n");
+        for (var i = 0; i < others; i++)
+        {
+            WriteArticle($"z{i}", 0, "omar");
+        }
+
+        WriteArticle("one", 2, "amina");
+        WriteArticle("two", 1, "omar");
+        await Watch(project, async readTo =>
+        {
+            await readTo("> Old onetwo,two" + (others > 0 ? "z0" : "") + " one one");
+            await readTo("Waiting for changes");
+
+            WriteArticle("one", 2, "omar");
+            await readTo("> Old onetwo,two" + (others > 0 ? "z0" : "") + "  one");
+
+            WriteArticle("two", 3, "amina");
+            await readTo("> Old twoone,one" + (others > 0 ? "z0" : "") + " two two");
+
+            project.Write("content/settings.yaml", "title: New\n");
+            await readTo("> New twoone,one");
+        });
+
+        void WriteArticle(string slug, int rank, string author) =>
+            project.Write($"content/articles/{slug}.md", $"---\ntitle: {slug}\nrank: {rank}\nauthor: people/{author}\n---\nText.\n");
+    }
+
     // Each one watches many folders, and Linux limits how many a user may watch at once.
     private static readonly SemaphoreSlim s_watches = new(1);
 
