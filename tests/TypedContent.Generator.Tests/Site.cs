@@ -33,6 +33,18 @@ internal static class Site
     public static ContentProject WithOrder(this ContentProject project, string orders) =>
         project.WithProperty("TypedContentOrderKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(orders)));
 
+    /// <summary>Sets <c>TypedContentUrl</c> as the package's targets pass it.</summary>
+    public static ContentProject WithUrl(this ContentProject project, string patterns) =>
+        project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(Encoding.UTF8.GetBytes(patterns)));
+
+    /// <summary>Sets <c>TypedContentPermalinks</c> as the package's targets pass it.</summary>
+    public static ContentProject WithPermalinks(this ContentProject project, string keys) =>
+        project.WithProperty("TypedContentPermalinkKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(keys)));
+
+    /// <summary>Sets <c>TypedContentAliases</c> as the package's targets pass it.</summary>
+    public static ContentProject WithAliases(this ContentProject project, string keys) =>
+        project.WithProperty("TypedContentAliasKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(keys)));
+
     /// <summary>A content file as the generator gives it to the content compiler.</summary>
     /// <param name="path">Its path inside the content root.</param>
     /// <param name="text">Its text.</param>

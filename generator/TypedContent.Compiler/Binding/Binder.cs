@@ -35,6 +35,7 @@ internal static class Binder
         MemberSource.Locale => entry.Locale is { } locale ? new BoundText(locale) : null,
         MemberSource.SourcePath => new BoundText(entry.Path.SourcePath),
         MemberSource.Url => new BoundText(name.Url),
+        MemberSource.Aliases => new BoundList(name.Aliases.Select(static alias => (BoundValue)new BoundText(alias)).ToEquatableArray()),
         _ => entry.Body is { } body
             ? new BoundBody(body.Parts.Where(static part => part.BlockName is not null).Select(static part => part.Block).ToEquatableArray())
             : null,
@@ -47,6 +48,7 @@ internal static class Binder
             return null;
         }
 
+        entry = WithDeclaredAddresses(entry, collection, schema);
         var html = new BodyRenderer(new LinkResolver(schema, entry), new BlockSpeakers(schema, entry));
         var values = new ValueBinder(schema, entry, name, html, problems);
         var value = collection.Declared is null
@@ -78,6 +80,20 @@ internal static class Binder
             HasOpenTitles = values.HasOpenTitles,
         };
     }
+
+    // A declared member may read the key of an address as it is written.
+    private static EntryNode WithDeclaredAddresses(EntryNode entry, CollectionSpec collection, ContentSchema schema) =>
+        collection.Declared is not null
+        && entry.Addresses.Pairs.Where(pair =>
+            KeyStyle.Find(schema.Record(collection.RecordName), pair.Key.Text) is { } member && !IsAliases(member, entry)).ToList() is { Count: > 0 } declared
+            ? entry with { Data = entry.Data with { Pairs = entry.Data.Pairs.Concat(declared).ToEquatableArray() } }
+            : entry;
+
+    /// <summary>Whether a declared member has the other addresses of an entry, if no key of the entry is its own.</summary>
+    public static bool IsAliases(MemberSpec member, EntryNode entry) =>
+        member is { Name: MemberNames.Aliases, Type: ListSpec { Element: ScalarSpec { Type: ScalarType.String } } }
+        && !entry.IsSingleton
+        && entry.File.Options.Aliases.Of(entry.Collection) is { Length: > 0 };
 
     private static bool IsOfBlocks(BoundValue value) =>
         value is BoundBody || (value is BoundList list && list.Items.Any(static item => item is BoundRecord { Block: not null }));
@@ -155,6 +171,11 @@ internal static class Binder
         }
 
         members.AddRange(ofContent);
+        if (values.Name.Aliases.Count > 0 && record.Members.FirstOrDefault(static member => member.Source == MemberSource.Aliases) is { } aliases)
+        {
+            members.Add(new BoundMember(aliases, EntryValue(aliases.Source, entry, values.Name)!));
+        }
+
         if (EntryValue(MemberSource.Body, entry, values.Name) is { } body)
         {
             members.Add(new BoundMember(BodyMember, body));

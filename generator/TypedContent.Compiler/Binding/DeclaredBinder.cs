@@ -56,6 +56,10 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             {
                 members.Add(member, new BoundText(values.Name.Url));
             }
+            else if (ReferenceEquals(data, values.Entry.Data) && Binder.IsAliases(member, values.Entry))
+            {
+                members.Add(member, Binder.EntryValue(MemberSource.Aliases, values.Entry, values.Name));
+            }
             else if (!member.IsRequired)
             {
                 members.LeaveOut(member, "");

@@ -68,7 +68,7 @@ internal sealed record EntryKey(string Collection, string Slug, string Path, int
 /// <param name="Slug">The slug.</param>
 /// <param name="SlugSpan">The location for problems with the slug.</param>
 /// <param name="Head">The location for problems of the whole entry: the line that opens the front matter, or the first key.</param>
-/// <param name="Data">The front matter or data, without <c>slug:</c>.</param>
+/// <param name="Data">The front matter or data, without <c>slug:</c> and <see cref="Addresses"/>.</param>
 /// <param name="Body">The Markdown of the file after reading; <see langword="null"/> for a data file.</param>
 /// <param name="IsComplete">Whether all of the data could be read, so that a missing key has really been left out.</param>
 internal sealed record EntryNode(
@@ -81,6 +81,9 @@ internal sealed record EntryNode(
 
     /// <summary>Whether it is the mapping of a singleton, in which all keys are data.</summary>
     public bool IsSingleton { get; init; }
+
+    /// <summary>The keys that are addresses, which the data do not contain.</summary>
+    public AddressKeys Addresses { get; init; } = AddressKeys.None;
 
     /// <summary>The ids of the mistakes that made some of the data unreadable.</summary>
     public EquatableArray<string> Mistakes { get; init; }
@@ -97,6 +100,7 @@ internal sealed record EntryNode(
     public bool IsWithoutData =>
         IsComplete
         && SlugSpan == default
+        && Addresses == AddressKeys.None
         && Data.Pairs.All(pair => pair.IsInherited || pair.IsOfName || IsOfText(pair.Value) || (!IsSingleton && DraftKeys.Is(pair)));
 
     /// <summary>The title that other entries show for it, from its own file; <see langword="null"/> for none.</summary>
@@ -126,7 +130,7 @@ internal sealed record EntryNode(
     public string? Locale => Path.Locale;
 
     /// <summary>Whether another entry, the same item of an equal file, has the same data, including inherited values.</summary>
-    public bool HasDataOf(EntryNode other) => IsComplete == other.IsComplete && Data.Equals(other.Data);
+    public bool HasDataOf(EntryNode other) => IsComplete == other.IsComplete && Data.Equals(other.Data) && Addresses == other.Addresses;
 
     public bool Equals(EntryNode? other) =>
         ReferenceEquals(this, other) || (other is not null && Index == other.Index && File.Equals(other.File) && HasDataOf(other));

@@ -39,17 +39,23 @@ internal sealed record DocumentData(Document Document)
                 == (otherEntry.Slug, otherEntry.SlugSpan, otherEntry.Head, otherEntry.IsComplete, otherEntry.HasAllBlocks,
                     otherEntry.IsSlugKnown, otherEntry.IsWithoutText)
             && entry.Data.Equals(otherEntry.Data)
+            && entry.Addresses == otherEntry.Addresses
             && Document.File.Text!.ContentEquals(text, other.File.Text!, text);
     }
 
     /// <summary>The part of a file that ends with its data, if it has a single entry; otherwise empty.</summary>
     public static TextSpan DataOf(Document document) => document.Entries is [var entry]
-        ? new TextSpan(0, Math.Max(EndOf(entry.Data), Math.Max(entry.SlugSpan.End, entry.Head.End)))
+        ? new TextSpan(
+            0,
+            entry.Addresses.Pairs.Aggregate(
+                Math.Max(EndOf(entry.Data), Math.Max(entry.SlugSpan.End, entry.Head.End)), static (end, pair) => Math.Max(end, EndOf(pair))))
         : default;
+
+    private static int EndOf(MappingPair pair) => Math.Max(pair.Key.Span.End, EndOf(pair.Value));
 
     private static int EndOf(ContentNode node) => node switch
     {
-        MappingNode mapping => mapping.Pairs.Aggregate(mapping.Span.End, static (end, pair) => Math.Max(end, Math.Max(pair.Key.Span.End, EndOf(pair.Value)))),
+        MappingNode mapping => mapping.Pairs.Aggregate(mapping.Span.End, static (end, pair) => Math.Max(end, EndOf(pair))),
         SequenceNode sequence => sequence.Items.Aggregate(sequence.Span.End, static (end, item) => Math.Max(end, EndOf(item))),
         _ => node.Span.End,
     };

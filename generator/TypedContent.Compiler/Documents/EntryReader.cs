@@ -6,7 +6,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents;
 
-/// <summary>Creates entries from the data of a file: reads the slug, the draft keys, and the date in the file's name.</summary>
+/// <summary>Creates entries from the data of a file: reads the slug, the addresses, the draft keys, and the date in the file's name.</summary>
 /// <param name="file">The file.</param>
 /// <param name="problems">Receives the problems, and knows whether all of the data could be read.</param>
 internal sealed class EntryReader(ContentFile file, ProblemBag problems)
@@ -50,9 +50,13 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         // This key is always the slug of an item in a list file.
         var own = file.Options.Layout.SlugKey != SlugKey.None || file.ContentPath.IsDirectlyUnderRoot ? data.Find("slug") : null;
         var slug = own is null ? SlugOfName() : ReadSlug(own.Value);
-        data = WithDayOfName(WithoutUnclearDrafts(own is null ? data : data.Without(own)));
+        data = own is null ? data : data.Without(own);
+        var addresses = AddressKeys.In(data, file);
+        addresses.Report(problems);
+        data = WithDayOfName(WithoutUnclearDrafts(addresses.Pairs.Aggregate(data, static (data, pair) => data.Without(pair))));
         return new EntryNode(file, index, slug, own?.Value.Span ?? default, head, data, body, IsComplete: !problems.HasErrorsIn(place))
         {
+            Addresses = addresses,
             HasAllBlocks = body is null || !problems.HasErrors,
             Mistakes = problems.ErrorIds(place),
         };

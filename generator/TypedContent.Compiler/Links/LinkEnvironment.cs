@@ -33,7 +33,9 @@ internal static class LinkEnvironment
                     variant.ContentPath,
                     variant.Url,
                     variant.IsFolderPage ? "page" : "",
-                    variant.IsOfList ? "item" : "");
+                    variant.IsOfList ? "item" : "",
+                    variant.HasPermalink ? "permalink" : "");
+                AppendAll(variant.Aliases);
             }
         }
 

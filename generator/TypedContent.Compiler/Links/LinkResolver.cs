@@ -113,17 +113,16 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         }
 
         var path = LinkPath.Plain(NormalizationFormC.Of(LinkPath.Decoded(written)));
-        if (ContentPath.HasFormat(path))
+        // The URL of an entry may look like a file.
+        var target = path[0] == '/' ? FindUrl(path) : null;
+        if (target is not null || ContentPath.HasFormat(path))
         {
-            return FindFile(url, path, tail, anchor);
+            return target is null ? FindFile(url, path, tail, anchor) : To(target, tail, anchor);
         }
 
         if (path[0] == '/')
         {
-            var below = LinkPath.Decoded(schema.BasePath) + path;
-            return (Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(below)) is { } page
-                ? To(page, tail, anchor)
-                : FindOnSite(url, Index.ByPath.FindUrlFolder(path) is null ? below : path);
+            return FindOnSite(url, Index.ByPath.FindUrlFolder(path) is null ? BelowBase(path) : path);
         }
 
         if (ReferenceText.Split(path.TrimEnd('/')) is var (name, slug) && FindCollection(name)?.FindNamed(slug) is { } named)
@@ -133,6 +132,10 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
 
         return FindPage(path) is { } found ? To(found, tail, anchor) : FindReference(url, path.TrimEnd('/'));
     }
+
+    private string BelowBase(string path) => LinkPath.Decoded(schema.BasePath) + path;
+
+    private EntryVariant? FindUrl(string path) => Index.ByPath.FindUrl(path) ?? Index.ByPath.FindUrl(BelowBase(path));
 
     private SchemaIndex Index => SchemaIndex.Of(schema);
 

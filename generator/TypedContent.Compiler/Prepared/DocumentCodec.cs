@@ -56,6 +56,8 @@ internal static class DocumentCodec
         nodes.Write(entry.Head);
         writer.Write(entry.Title);
         WriteData(writer, entry.Data);
+        WritePair(writer, entry.Addresses.Permalink);
+        WritePair(writer, entry.Addresses.Aliases);
         writer.Write(entry.Body is not null);
         if (entry.Body is { } body)
         {
@@ -84,12 +86,18 @@ internal static class DocumentCodec
         writer.Write(own.ToString());
     }
 
+    private static void WritePair(PreparedWriter writer, MappingPair? pair) => new NodeWriter(writer).WritePairs(pair is null ? default : [pair]);
+
+    private static MappingPair? ReadPair(PreparedReader reader) => new NodeReader(reader).ReadPairs() is [var pair] ? pair : null;
+
     // With a prepared schema, most data is never used, so it is read on demand.
-    private static MappingNode ReadData(PreparedReader reader, out EntryTitle title)
+    private static MappingNode ReadData(PreparedReader reader, out EntryTitle title, out AddressKeys addresses)
     {
         title = new EntryTitle(reader.ReadNullableText());
         var span = reader.ReadSpan();
         var pairs = reader.ReadText();
+        var keys = new AddressKeys(ReadPair(reader), ReadPair(reader));
+        addresses = keys == AddressKeys.None ? AddressKeys.None : keys;
         return new MappingNode(new Lazy<EquatableArray<MappingPair>>(() => new NodeReader(new PreparedReader(pairs)).ReadPairs()), span);
     }
 
@@ -99,11 +107,12 @@ internal static class DocumentCodec
         reader.ReadText(),
         nodes.ReadSpan(),
         nodes.ReadSpan(),
-        ReadData(reader, out var title),
+        ReadData(reader, out var title, out var addresses),
         reader.ReadFlag() ? ReadBody(reader) : null,
         reader.ReadFlag())
     {
         KnownTitle = title,
+        Addresses = addresses,
         Mistakes = reader.ReadAll(reader.ReadText),
         HasAllBlocks = reader.ReadFlag(),
         IsSlugKnown = reader.ReadFlag(),

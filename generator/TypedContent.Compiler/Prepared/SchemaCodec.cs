@@ -114,6 +114,8 @@ internal static class SchemaCodec
         writer.Write((ulong)variant.Index);
         writer.Write(variant.ContentPath);
         writer.Write(variant.Url);
+        writer.WriteAll(variant.Aliases, writer.Write);
+        writer.Write(variant.HasPermalink);
         writer.Write(variant.IsFolderPage);
         writer.Write(variant.IsOfList);
         writer.Write(variant.IsRow);
@@ -129,6 +131,8 @@ internal static class SchemaCodec
         reader.ReadText(),
         reader.ReadText())
     {
+        Aliases = reader.ReadAll(reader.ReadText),
+        HasPermalink = reader.ReadFlag(),
         IsFolderPage = reader.ReadFlag(),
         IsOfList = reader.ReadFlag(),
         IsRow = reader.ReadFlag(),
@@ -148,6 +152,7 @@ internal static class SchemaCodec
             writer.Write(entry.DefaultLocale);
             writer.Write(entry.IsSingleton);
             writer.Write(entry.IsOrdered);
+            writer.Write(entry.AliasKey);
         }
 
         writer.Write(record.HintName);
@@ -170,6 +175,7 @@ internal static class SchemaCodec
             {
                 IsSingleton = reader.ReadFlag(),
                 IsOrdered = reader.ReadFlag(),
+                AliasKey = reader.ReadNullableText(),
             }
             : null,
         ReadHintName(reader),
@@ -202,6 +208,7 @@ internal static class SchemaCodec
         writer.Write(member.IsNullable);
         writer.Write(member.IsRequired);
         writer.Write(member.IsEmptyByDefault);
+        writer.Write(member.Source == MemberSource.Aliases);
         writer.Write((long)(member.Flag is { } flag ? (flag ? 1 : 0) : -1));
     }
 
@@ -209,6 +216,7 @@ internal static class SchemaCodec
         new(reader.ReadText(), reader.ReadText(), ReadType(reader), reader.ReadFlag(), reader.ReadFlag())
         {
             IsEmptyByDefault = reader.ReadFlag(),
+            Source = reader.ReadFlag() ? MemberSource.Aliases : MemberSource.Content,
             Flag = reader.ReadInt() is >= 0 and var flag ? flag == 1 : null,
         };
 

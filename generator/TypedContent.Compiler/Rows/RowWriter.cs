@@ -88,7 +88,7 @@ internal sealed class RowWriter
             given[position] = null;
         }
 
-        foreach (var bound in value.Members.Where(static bound => bound.Member.Source == MemberSource.Content))
+        foreach (var bound in value.Members.Where(static bound => bound.Member.Source is MemberSource.Content or MemberSource.Aliases))
         {
             given[index.RowPositions[bound.Member.Key]] = bound.Value;
         }

@@ -208,6 +208,12 @@ internal sealed record EntryName(string Slug, string Property, EquatableArray<En
 internal sealed record EntryVariant(
     string Slug, string? Locale, string Id, string HintName, string Path, int Index, string ContentPath, string Url)
 {
+    /// <summary>The other addresses, from which requests should be redirected to its URL.</summary>
+    public EquatableArray<string> Aliases { get; init; }
+
+    /// <summary>Whether a key sets its URL, which is then in no folder of the collection.</summary>
+    public bool HasPermalink { get; init; }
+
     /// <summary>Whether its file is the page of its folder.</summary>
     public bool IsFolderPage { get; init; }
 

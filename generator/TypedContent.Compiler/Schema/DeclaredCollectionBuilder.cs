@@ -30,11 +30,12 @@ internal sealed class DeclaredCollectionBuilder(
 
         var entryNames = isSingleton
             ? SingletonNames.Of(entries, options.DefaultLocale)
-            : new EntryNames(className, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
+            : new EntryNames(className, declared.Schema, options.DefaultLocale, urls, problems).Of(entries.FindAll(included.Has));
         AddTypes(declared, new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale)
         {
             IsSingleton = isSingleton,
             IsOrdered = !isSingleton && options.IsOrdered(declared.Name),
+            AliasKey = isSingleton ? null : options.AliasKeyOf(declared.Name),
         });
         return new CollectionSpec(
             declared.Name, className, declared.Record.Type, entryNames, declared.Namespace, declared.Record.IsPublic, Declared: declared.Record)

@@ -91,6 +91,8 @@ internal sealed record GenerationOptions(
             HasWikiLinks = options.IsTrue(ReadingOptions.WikiLinksProperty),
             BasePath = options.Find(BasePathProperty) is { } path && IsBasePath(path) ? Encoded(path.TrimEnd('/')) : "",
             RawHtml = CollectionSettings.Read(options.Find(ReadingOptions.RawHtmlProperty)),
+            Permalinks = ReadingOptions.PermalinksOf(options),
+            Aliases = ReadingOptions.AliasesOf(options),
             Unions = KeysOf(options, "TypedContentUnionKeys"),
             Dictionaries = KeysOf(options, "TypedContentDictionaryKeys"),
             Discriminators = KeysOf(options, "TypedContentDiscriminatorKeys"),
@@ -144,6 +146,15 @@ internal sealed record GenerationOptions(
 
     /// <summary><c>TypedContentOrder</c>: the keys that order the entries of collections.</summary>
     public EquatableArray<OrderSetting> Orders { get; init; }
+
+    /// <summary><see cref="ReadingOptions.Permalinks"/>, to check that its collections exist.</summary>
+    public CollectionSettings Permalinks { get; init; } = CollectionSettings.Read(null);
+
+    /// <summary><see cref="ReadingOptions.Aliases"/>, which give records a member.</summary>
+    public CollectionSettings Aliases { get; init; } = CollectionSettings.Read(null);
+
+    /// <summary>The key with the other addresses of a collection's entries; <see langword="null"/> for none.</summary>
+    public string? AliasKeyOf(string collection) => Aliases.Of(collection) is { Length: > 0 } key ? key : null;
 
     /// <summary>Whether <see cref="Orders"/> has a collection.</summary>
     public bool IsOrdered(string collection) => Orders.Any(setting => setting.Collection == collection && setting.Keys.Count > 0);
@@ -235,6 +246,11 @@ internal sealed record GenerationOptions(
                 ReadingOptions.RawHtmlProperty,
                 setting.ToString(),
                 "is neither 'text' nor 'sanitize' nor 'allow'; write one of them, and for single collections as in 'sanitize; docs=allow'");
+        }
+
+        foreach (var invalid in ReadingOptions.ProblemsOfAddresses(options))
+        {
+            yield return invalid;
         }
 
         foreach (var property in HtmlPolicy.Problems(options))

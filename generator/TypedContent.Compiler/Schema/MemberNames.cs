@@ -8,6 +8,9 @@ internal static class MemberNames
     /// <summary>The end of the name of a key whose own name belongs to another member.</summary>
     public const string Suffix = "Value";
 
+    /// <summary>The name of the member with the other addresses of an entry.</summary>
+    public const string Aliases = "Aliases";
+
     // Members of every record or object, which a property of the same name would hide or clash with.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
@@ -28,7 +31,7 @@ internal static class MemberNames
         var name = CSharpName.Pascal(key);
         return name == recordName
             || Reserved.Contains(name)
-            || (entry is not null && (entry.IsSingleton ? IsOfSingleton(name) || name == entry.ClassName : IsOfEntry(name, entry.HasBody, entry.IsOrdered)));
+            || (entry is not null && (entry.IsSingleton ? IsOfSingleton(name) || name == entry.ClassName : IsOfEntry(name, entry)));
     }
 
     /// <summary>Whether a key is not a case style of a member's name, so that an attribute has to specify it.</summary>
@@ -39,6 +42,9 @@ internal static class MemberNames
 
     /// <summary>Whether the static class of every singleton has a member of that name, beside those of its record.</summary>
     public static bool IsOfSingleton(string name) => name is "Value" or "In";
+
+    private static bool IsOfEntry(string name, EntrySpec entry) =>
+        IsOfEntry(name, entry.HasBody, entry.IsOrdered) || (name == Aliases && entry.AliasKey is not null);
 
     /// <summary>Whether every entry has a member of that name.</summary>
     public static bool IsOfEntry(string name, bool hasBody, bool isOrdered) =>

@@ -38,6 +38,9 @@ internal sealed record EntrySpec(string Collection, string ClassName, bool HasBo
 
     /// <summary>Whether the project orders the entries, so that each has members for those beside it.</summary>
     public bool IsOrdered { get; init; }
+
+    /// <summary>The key with the other addresses of an entry, for which it has a member; <see langword="null"/> for none.</summary>
+    public string? AliasKey { get; init; }
 }
 
 /// <summary>A member of a record.</summary>
@@ -113,6 +116,9 @@ internal enum MemberSource
     Locale,
     SourcePath,
     Url,
+
+    /// <summary>The other addresses of the entry.</summary>
+    Aliases,
     Body,
 }
 

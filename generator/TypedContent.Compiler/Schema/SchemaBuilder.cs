@@ -77,6 +77,8 @@ internal sealed class SchemaBuilder
         _urls.Check(names);
         _orders.Check(new HashSet<string>(names.Concat(claims.Select(static claim => claim.Name)), StringComparer.Ordinal));
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
+        Report(_options.Permalinks.Unknown(ReadingOptions.PermalinksProperty, names));
+        Report(_options.Aliases.Unknown(ReadingOptions.AliasesProperty, names));
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var shapes = new ShapeReader(
             new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed.Except(singletons)))), _forms);

@@ -31,12 +31,14 @@ internal static class InferredMemberEmitter
         return !isFirst;
     }
 
-    private static string Summary(MemberSpec member) => member.Source switch
+    /// <summary>The documentation of a member, as XML.</summary>
+    public static string Summary(MemberSpec member) => member.Source switch
     {
         MemberSource.Slug => "The key by which the collection finds the entry.",
         MemberSource.Locale => "The locale, a BCP 47 tag; <see langword=\"null\"/> if the file name has none.",
         MemberSource.SourcePath => "The file that the entry was read from; its path begins with the content root's name.",
         MemberSource.Url => "The URL, percent-encoded, by the patterns of <c>TypedContentUrl</c>.",
+        MemberSource.Aliases => "The other addresses, percent-encoded, from which requests should be redirected to <c>Url</c>.",
         MemberSource.Body => "The Markdown after the front matter.",
         _ => $"The value of <c>{Literal.Xml(member.Key)}</c>.",
     };

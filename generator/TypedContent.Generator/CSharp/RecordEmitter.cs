@@ -247,8 +247,8 @@ internal static class RecordEmitter
     /// <summary>Writes what precedes the property of a member.</summary>
     public static void WriteKey(SourceWriter writer, MemberSpec member)
     {
-        writer.WriteLine($"/// <summary>The value of <c>{Literal.Xml(member.Key)}</c>.</summary>");
-        if (MemberNames.NeedsKey(member.Name, member.Key))
+        writer.WriteLine($"/// <summary>{InferredMemberEmitter.Summary(member)}</summary>");
+        if (member.Source == MemberSource.Content && MemberNames.NeedsKey(member.Name, member.Key))
         {
             // With this attribute, a record that is declared from this one reads the same keys.
             writer.WriteLine($"[global::TypedContent.ContentName({Literal.Quoted(member.Key)})]");

@@ -180,7 +180,7 @@ internal static class DiagnosticDescriptors
         "TC0051", "Key in the project file that does not exist", "'{0}' in {1} {2}");
 
     public static readonly DiagnosticDescriptor DuplicateUrl = Error(
-        "TC0052", "Two entries with the same URL", "The URL '{0}' of this entry is already used by {1}; {2}");
+        "TC0052", "Two entries with the same URL", "{0} of this entry is also {1}; {2}");
 
     public static readonly DiagnosticDescriptor DoubtfulLocale = Warning(
         "TC0053", "Name that may be a locale", "{0}");

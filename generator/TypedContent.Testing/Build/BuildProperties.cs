@@ -53,6 +53,8 @@ internal static partial class BuildProperties
         .Add("TypedContentDictionaries", "TypedContentDictionaryKeys")
         .Add("TypedContentDiscriminators", "TypedContentDiscriminatorKeys")
         .Add("TypedContentOrder", "TypedContentOrderKeys")
+        .Add("TypedContentPermalinks", "TypedContentPermalinkKeys")
+        .Add("TypedContentAliases", "TypedContentAliasKeys")
         .Add("TypedContentRootCollection", "TypedContentRootCollectionName")
         .Add("TypedContentDateFormats", "TypedContentDatePatterns")
         .Add("TypedContentCsvSeparator", "TypedContentCsvCharacter");

@@ -199,7 +199,7 @@ public class LinkTests
     [InlineData("nothing=/{slug}", "is for the collection 'nothing', which does not exist", "remove it, or name an existing collection")]
     [InlineData("/news", "has no '{slug}', so many entries would have the same URL")]
     [InlineData("peple=/{slug}", "is for the collection 'peple', which does not exist", "did you mean 'people=/{slug}'?")]
-    [InlineData("/{slug}/{name}", "has a space, or a placeholder other than {collection}, {slug} and {locale}")]
+    [InlineData("/{slug}/{name", "has a space, or a brace that is not part of a placeholder")]
     public void An_invalid_pattern_is_an_error(string pattern, string problem, string fix = "write one such as '/{collection}/{slug}'")
     {
         Project.WithProperty("TypedContentUrlPatterns", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pattern))).Run().ShouldReport(

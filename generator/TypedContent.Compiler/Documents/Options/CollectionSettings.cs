@@ -2,7 +2,7 @@ using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Documents.Options;
 
-/// <summary>A project's setting for all collections, and for individual ones: <c>sanitize; docs=allow</c>.</summary>
+/// <summary>A project's setting for all collections, and for individual ones: <c>sanitize; docs=allow</c>, or for keys <c>permalink; docs: url</c>.</summary>
 /// <param name="Settings">The settings, in order; the one for all collections has an empty collection name.</param>
 internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Settings)
 {
@@ -13,6 +13,16 @@ internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Sett
         .Select(static part => part.Trim())
         .Where(static part => part.Length > 0)
         .Select(Setting)
+        .ToEquatableArray());
+
+    /// <summary>Reads a property that names a key: <c>permalink; docs: url</c>.</summary>
+    public static CollectionSettings ReadKeys(string? text) => new(NormalizationFormC.Of(text ?? "")
+        .Split([';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(static part => part.Trim())
+        .Where(static part => part.Length > 0)
+        .Select(static part => part.IndexOf(':') is var colon and >= 0
+            ? new CollectionSetting(part.Substring(0, colon).TrimEnd(), part.Substring(colon + 1).TrimStart()) { Separator = ": " }
+            : new CollectionSetting("", part))
         .ToEquatableArray());
 
     /// <summary>The setting for a collection; <see langword="null"/> if there is none. The last of several settings for the same collection applies.</summary>
@@ -42,6 +52,9 @@ internal sealed record CollectionSettings(EquatableArray<CollectionSetting> Sett
 /// <param name="Value">The value.</param>
 internal sealed record CollectionSetting(string Collection, string Value)
 {
+    /// <summary>What is between the two in the project file.</summary>
+    public string Separator { get; init; } = "=";
+
     /// <summary>The setting as written in the project file.</summary>
-    public override string ToString() => Collection.Length == 0 ? Value : Collection + "=" + Value;
+    public override string ToString() => Collection.Length == 0 ? Value : Collection + Separator + Value;
 }

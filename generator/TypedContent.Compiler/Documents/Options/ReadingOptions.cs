@@ -51,6 +51,18 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary><c>TypedContentCsvSeparator</c>: the character between the cells of a <c>.csv</c> file.</summary>
     public char CsvSeparator { get; init; } = Tables.CsvSeparator.Default;
 
+    /// <summary><see cref="PermalinksProperty"/>: the key with the URL of an entry, by collection.</summary>
+    public CollectionSettings Permalinks { get; init; } = CollectionSettings.Read(null);
+
+    /// <summary><see cref="AliasesProperty"/>: the key with the other addresses of an entry, by collection.</summary>
+    public CollectionSettings Aliases { get; init; } = CollectionSettings.Read(null);
+
+    /// <summary>The property that names the key with the URL of an entry.</summary>
+    public const string PermalinksProperty = "TypedContentPermalinks";
+
+    /// <summary>The property that names the key with the other addresses of an entry.</summary>
+    public const string AliasesProperty = "TypedContentAliases";
+
     /// <summary>The property that sets whether <c>[[Note]]</c> is a link.</summary>
     public const string WikiLinksProperty = "TypedContentWikiLinks";
 
@@ -67,7 +79,34 @@ internal sealed record ReadingOptions(bool HasMarks)
             HtmlElements = NamesOf(options, HtmlElementsProperty),
             HtmlAttributes = NamesOf(options, HtmlAttributesProperty),
             CsvSeparator = Tables.CsvSeparator.Read(options),
+            Permalinks = PermalinksOf(options),
+            Aliases = AliasesOf(options),
         };
+
+    /// <summary><see cref="Permalinks"/>, as the project sets them.</summary>
+    public static CollectionSettings PermalinksOf(ProjectProperties options) => CollectionSettings.ReadKeys(options.Decoded("TypedContentPermalinkKeys"));
+
+    /// <summary><see cref="Aliases"/>, as the project sets them.</summary>
+    public static CollectionSettings AliasesOf(ProjectProperties options) => CollectionSettings.ReadKeys(options.Decoded("TypedContentAliasKeys"));
+
+    /// <summary>The settings of both that name no key, or the same key.</summary>
+    public static IEnumerable<InvalidProperty> ProblemsOfAddresses(ProjectProperties options)
+    {
+        var (permalinks, aliases) = (PermalinksOf(options), AliasesOf(options));
+        foreach (var (property, key, settings) in new[] { (PermalinksProperty, "permalink", permalinks), (AliasesProperty, "aliases", aliases) })
+        {
+            foreach (var setting in settings.Settings.Where(static setting => setting.Value.Length == 0))
+            {
+                yield return new InvalidProperty(property, setting.ToString().Trim(), $"names no key; write one such as '{key}', or 'articles: {key}'");
+            }
+        }
+
+        foreach (var setting in aliases.Settings.Where(setting => setting.Value.Length > 0 && permalinks.Of(setting.Collection) == setting.Value))
+        {
+            yield return new InvalidProperty(
+                AliasesProperty, setting.ToString(), $"names the key of {PermalinksProperty} too; name another key in one of the two");
+        }
+    }
 
     /// <summary>How HTML in a file is handled; <see langword="null"/> if the project does not set it. Markdown with JSX shows it as text.</summary>
     public RawHtmlMode? RawHtmlOf(ContentPath path) =>

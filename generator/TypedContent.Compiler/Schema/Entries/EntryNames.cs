@@ -6,7 +6,12 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>Assigns each entry of a collection its property, and reports duplicate slugs.</summary>
-internal sealed class EntryNames(string className, string? defaultLocale, EntryUrl urls, ProjectProblemBag problems)
+/// <param name="className">The static class of the collection.</param>
+/// <param name="record">The declared record; <see langword="null"/> for an inferred one.</param>
+/// <param name="defaultLocale">The default locale; <see langword="null"/> if none is set.</param>
+/// <param name="urls">Creates the URLs of entries.</param>
+/// <param name="problems">Receives the problems.</param>
+internal sealed class EntryNames(string className, RecordSpec? record, string? defaultLocale, EntryUrl urls, ProjectProblemBag problems)
 {
     // Members of the static class, and of every class.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
@@ -20,6 +25,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
     public EquatableArray<EntryName> Of(List<EntryNode> entries)
     {
         var names = new List<EntryName>();
+        var values = urls.ValuesOf(entries, record);
         // An entry whose own slug could not be read does not compete with others for a name.
         foreach (var group in entries.Where(static entry => entry.Slug.Length > 0)
             .GroupBy(static entry => entry.Slug)
@@ -29,7 +35,7 @@ internal sealed class EntryNames(string className, string? defaultLocale, EntryU
             var variants = WithoutDuplicates(group);
             if (Property(variants[0]) is { } property)
             {
-                var named = variants.Select((entry, index) => Variant(property, entry, urls.Of(entry, index == 0)));
+                var named = variants.Select(entry => urls.AddTo(Variant(property, entry, url: ""), entry, variants[0], values));
                 names.Add(new EntryName(group.Key, property, named.ToEquatableArray()));
             }
         }

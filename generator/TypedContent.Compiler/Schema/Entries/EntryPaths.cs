@@ -10,6 +10,7 @@ internal sealed class EntryPaths
     private readonly Dictionary<string, List<EntryVariant>> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EntryVariant>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntryVariant> _urls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryVariant> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CollectionSpec> _urlFolders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly NearPaths _near = new();
@@ -40,9 +41,9 @@ internal sealed class EntryPaths
     /// <summary>The entry in each locale for a path without extension, or for a folder that has a page.</summary>
     public IReadOnlyList<EntryVariant> FindPage(string path) => Find(_pages, path) is { Count: > 0 } found ? found : Find(_folders, path);
 
-    /// <summary>The entry with a URL, with or without a trailing <c>/</c>; <see langword="null"/> if there is none.</summary>
+    /// <summary>The entry with a URL or an alias, with or without a trailing <c>/</c>; <see langword="null"/> if there is none.</summary>
     /// <param name="url">The path of the URL, decoded.</param>
-    public EntryVariant? FindUrl(string url) => _urls.TryGetValue(Bare(url), out var found) ? found : null;
+    public EntryVariant? FindUrl(string url) => _urls.TryGetValue(Bare(url), out var found) || _aliases.TryGetValue(Bare(url), out found) ? found : null;
 
     /// <summary>The collection with URLs in the folder of a URL, and the slug that the URL would have there; the deepest folder is used.</summary>
     public (CollectionSpec Collection, string Slug)? FindUrlFolder(string url)
@@ -125,8 +126,13 @@ internal sealed class EntryPaths
             _urls.Add(Bare(url), variant);
         }
 
+        foreach (var alias in variant.Aliases.Select(static alias => Bare(Uri.UnescapeDataString(alias))).Where(alias => !_aliases.ContainsKey(alias)))
+        {
+            _aliases.Add(alias, variant);
+        }
+
         // The part of a pattern before the slug.
-        if (url.LastIndexOf("/" + variant.Slug, StringComparison.Ordinal) is var slug and >= 0 && !_urlFolders.ContainsKey(url.Substring(0, slug + 1)))
+        if (!variant.HasPermalink && url.LastIndexOf("/" + variant.Slug, StringComparison.Ordinal) is var slug and >= 0 && !_urlFolders.ContainsKey(url.Substring(0, slug + 1)))
         {
             _urlFolders.Add(url.Substring(0, slug + 1), collection);
         }

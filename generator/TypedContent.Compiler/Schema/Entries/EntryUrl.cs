@@ -1,29 +1,29 @@
-using System.Text;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Entries;
 
-/// <summary>Creates the URLs of entries from the patterns of <c>TypedContentUrl</c>.</summary>
+/// <summary>Creates the URLs of entries from the patterns of <c>TypedContentUrl</c>, and from the keys that set them.</summary>
 /// <remarks>
-/// A pattern is a path with the placeholders <c>{collection}</c>, <c>{slug}</c> and <c>{locale}</c>; <c>people=/who/{slug}</c> applies to one
-/// collection. Several are separated by <c>;</c> or line ends.
+/// A pattern is a path with the placeholders <c>{collection}</c>, <c>{slug}</c> and <c>{locale}</c>, and keys of entries; <c>people=/who/{slug}</c>
+/// applies to one collection. Several are separated by <c>;</c> or line ends.
 /// </remarks>
 internal sealed class EntryUrl
 {
-    private const string Default = "/{collection}/{slug}";
+    private static readonly UrlPattern Default = UrlPattern.Read(UrlPattern.Default);
 
-    private readonly Dictionary<string, (string Written, string Url)> _patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UrlPattern> _patterns = new(StringComparer.Ordinal);
     private readonly string? _defaultLocale;
     private readonly string _basePath;
     private readonly ProjectProblemBag _problems;
-    private readonly Dictionary<string, EntryNode> _owners = new(StringComparer.Ordinal);
+    private readonly UrlOwners _owners;
 
     public EntryUrl(GenerationOptions options, ProjectProblemBag problems)
     {
         _problems = problems;
         _defaultLocale = options.DefaultLocale;
         _basePath = options.BasePath;
+        _owners = new UrlOwners(options.DefaultLocale, problems);
         foreach (var part in options.UrlPatterns.Split([';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var text = part.Trim();
@@ -31,13 +31,13 @@ internal sealed class EntryUrl
             var (collection, pattern) = equals > 0 && text.IndexOf('/') > equals
                 ? (text.Substring(0, equals).TrimEnd(), text.Substring(equals + 1).TrimStart())
                 : ("", text);
-            if (text.Length > 0 && Obstacle(pattern) is { } problem)
+            if (text.Length > 0 && UrlPattern.Obstacle(pattern) is var (problem, fix))
             {
-                problems.Report(ProblemId.InvalidUrlPattern, text, problem, $"write one such as '{Default}'");
+                problems.Report(ProblemId.InvalidUrlPattern, text, problem, fix);
             }
             else if (text.Length > 0)
             {
-                _patterns[collection] = (pattern, GenerationOptions.Encoded(pattern));
+                _patterns[collection] = UrlPattern.Read(pattern);
             }
         }
     }
@@ -59,91 +59,80 @@ internal sealed class EntryUrl
         }
     }
 
-    /// <summary>The URL of an entry, percent-encoded (RFC 3986, section 2.1); a duplicate is reported.</summary>
+    /// <summary>The values of the entries of a collection for the keys in its pattern.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="record">The declared record; <see langword="null"/> for an inferred one.</param>
+    public UrlValues ValuesOf(List<EntryNode> entries, RecordSpec? record) =>
+        new(PatternOf(entries.Count == 0 ? "" : entries[0].Collection), entries, record, _problems);
+
+    /// <summary>Adds the addresses of an entry, percent-encoded (RFC 3986, section 2.1), to its names; duplicates are reported.</summary>
+    /// <param name="name">The entry's names.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="isFirst">Whether it is the first of the entry's locales.</param>
-    public string Of(EntryNode entry, bool isFirst)
+    /// <param name="first">The entry in the first of its locales.</param>
+    /// <param name="values">The values for the keys in the pattern.</param>
+    public EntryVariant AddTo(EntryVariant name, EntryNode entry, EntryNode first, UrlValues values)
     {
-        // The page of a collection's own folder has the URL of that folder.
-        var url = Of(entry.Collection, entry.Slug, entry.Locale, isFirst, isCollectionPage: entry.Path.IsCollectionPage && entry.SlugSpan == default);
-        if (!_owners.TryGetValue(url, out var owner))
+        var own = entry.Addresses.Url;
+        var url = own is { } known ? OnSite(known.Path) : ByPattern(entry, first, values);
+        _owners.Add(new UrlOwner(entry, url, own?.Span ?? entry.SlugSpan, own is null ? null : entry.Addresses.Permalink!.Key.Text, IsAlias: false));
+        var aliases = new List<string>();
+        foreach (var (path, span) in entry.Addresses.Others)
         {
-            _owners.Add(url, entry);
-        }
-        else if (entry.IsSlugKnown && owner.IsSlugKnown)
-        {
-            _problems.Report(
-                entry.File, ProblemId.DuplicateUrl, entry.SlugSpan, MessageText.Shorten(url), EntryNames.PlaceOf(owner), Fix(entry, owner));
+            var alias = path[0] == '/' ? OnSite(path) : FolderOf(url) + AddressText.Encoded(path);
+            _owners.Add(new UrlOwner(entry, alias, span, entry.Addresses.Aliases!.Key.Text, IsAlias: true));
+            aliases.Add(alias);
         }
 
-        return url;
+        return name with { Url = url, Aliases = aliases.ToEquatableArray(), HasPermalink = own is not null };
     }
 
-    private string Fix(EntryNode entry, EntryNode owner) => (entry.Collection == owner.Collection, entry.Slug == owner.Slug) switch
-    {
-        (true, true) when _defaultLocale is not null && (entry.Locale is null || owner.Locale is null) =>
-            $"'{_defaultLocale}' is the default locale, so keep one of the two files",
-        (true, true) => "add '{locale}' to the pattern of TypedContentUrl",
-        (true, false) => "give one of the two another 'slug:'",
-        _ =>
-            $"add '{{collection}}' to the pattern of TypedContentUrl, or a pattern for the collection, such as "
-            + $"<TypedContentUrl>$(TypedContentUrl);{entry.Collection}=/{entry.Collection}/{{slug}}</TypedContentUrl>",
-    };
+    private UrlPattern PatternOf(string collection) =>
+        _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own : Default;
 
-    private string Of(string collection, string slug, string? locale, bool isFirst, bool isCollectionPage)
+    // A path that already contains the base path keeps it.
+    private string OnSite(string path) =>
+        AddressText.Encoded(path) is var url && url.StartsWith(_basePath + "/", StringComparison.Ordinal) ? url : _basePath + url;
+
+    // As in Hugo, the folder of a page is that of the page before it: "/posts/" for "/posts/hello/".
+    private static string FolderOf(string url)
     {
-        var pattern = _patterns.TryGetValue(collection, out var own) || _patterns.TryGetValue("", out own) ? own.Url : Default;
+        var path = url.Split('#', '?')[0].TrimEnd('/');
+        return path.Substring(0, path.LastIndexOf('/') + 1) is { Length: > 0 } folder ? folder : "/";
+    }
+
+    private string ByPattern(EntryNode entry, EntryNode first, UrlValues values)
+    {
+        var locale = entry.Locale;
+        var pattern = PatternOf(entry.Collection).Url;
         // A pattern that already contains the base path keeps it, before the locale.
         pattern = pattern.StartsWith(_basePath + "/", StringComparison.Ordinal) ? pattern.Substring(_basePath.Length) : pattern;
+        var isFirst = ReferenceEquals(entry, first);
         var isDefault = locale is null || (_defaultLocale is null ? isFirst : string.Equals(locale, _defaultLocale, StringComparison.OrdinalIgnoreCase));
         if (!isDefault && !pattern.Contains("{locale}"))
         {
             pattern = "/{locale}" + pattern;
         }
 
-        if (isCollectionPage && (pattern.EndsWith("/{slug}", StringComparison.Ordinal) || pattern.EndsWith("/{slug}/", StringComparison.Ordinal)))
+        // The page of a collection's own folder has the URL of that folder.
+        if (entry.Path.IsCollectionPage && entry.SlugSpan == default
+            && (pattern.EndsWith("/{slug}", StringComparison.Ordinal) || pattern.EndsWith("/{slug}/", StringComparison.Ordinal)))
         {
             var end = pattern.EndsWith("/", StringComparison.Ordinal) ? "/" : "";
             pattern = pattern.Substring(0, pattern.LastIndexOf("/{slug}", StringComparison.Ordinal)) + end;
         }
 
-        var url = pattern.Replace("{collection}", Encoded(collection))
-            .Replace("{locale}", locale ?? _defaultLocale ?? "")
-            .Replace("{slug}", Encoded(slug))
-            .Replace("//", "/");
+        var url = UrlPattern.Fill(pattern, (key, format) => key switch
+        {
+            "collection" => AddressText.Encoded(entry.Collection),
+            "locale" => locale ?? _defaultLocale ?? "",
+            "slug" => AddressText.Encoded(entry.Slug),
+            _ => values.Of(new UrlKey(key, format), entry, first),
+        });
+        while (url.Contains("//"))
+        {
+            url = url.Replace("//", "/");
+        }
+
         return url.Length + _basePath.Length == 0 ? "/" : _basePath + url;
-    }
-
-    private static string Encoded(string text) => string.Join("/", text.Split('/').Select(Escaped));
-
-    private static string Escaped(string text)
-    {
-        // On .NET Framework, EscapeDataString accepts no more than 65,519 characters.
-        const int most = 32_000;
-        var escaped = new StringBuilder();
-        for (int start = 0, length; start < text.Length; start += length)
-        {
-            length = Math.Min(most, text.Length - start);
-            length -= length == most && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;
-            escaped.Append(Uri.EscapeDataString(text.Substring(start, length)));
-        }
-
-        return escaped.ToString();
-    }
-
-    private static string? Obstacle(string pattern)
-    {
-        if (!pattern.StartsWith("/", StringComparison.Ordinal))
-        {
-            return "does not begin with '/'";
-        }
-
-        if (!pattern.Contains("{slug}"))
-        {
-            return "has no '{slug}', so many entries would have the same URL";
-        }
-
-        var rest = pattern.Replace("{collection}", "").Replace("{slug}", "").Replace("{locale}", "");
-        return rest.IndexOfAny(['{', '}', ' ']) >= 0 ? "has a space, or a placeholder other than {collection}, {slug} and {locale}" : null;
     }
 }

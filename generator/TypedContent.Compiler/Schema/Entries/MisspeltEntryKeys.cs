@@ -9,7 +9,7 @@ namespace TypedContent.Compiler.Schema.Entries;
 
 /// <summary>
 /// Reports misspelt keys that have a meaning for every entry, and so are reported even if no other entry has the right one: <c>drfat: true</c>
-/// would publish a draft.
+/// would publish a draft. So have the keys that the project names for addresses.
 /// </summary>
 /// <param name="problems">Receives the problems.</param>
 internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
@@ -26,11 +26,13 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
     public void Report(Shape shape, List<EntryNode> entries, HashSet<KeyShape> reported)
     {
         var near = new Dictionary<KeyShape, string>();
+        var addresses = AddressesOf(entries);
+        var known = Known.Concat(addresses.Select(static key => (key, new KeySpelling(key)))).ToList();
         foreach (var key in shape.Keys.Where(key => key.Problem is null && !reported.Contains(key) && DraftKeys.DefaultOf(key.Key) is null))
         {
-            if (Nearest(key.Key) is { } known)
+            if (Nearest(key.Key, known) is { } meant)
             {
-                near.Add(key, known);
+                near.Add(key, meant);
             }
         }
 
@@ -43,18 +45,24 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
         {
             foreach (var pair in entry.Data.Pairs.Where(static pair => !pair.IsInherited))
             {
-                if (near.TryGetValue(shape.Key(pair.Key.Text), out var meant) && Means(pair.Value, meant, entry))
+                if (near.TryGetValue(shape.Key(pair.Key.Text), out var meant)
+                    && (addresses.Contains(meant) ? MeansAddress(pair.Value, meant, entry) : Means(pair.Value, meant, entry)))
                 {
-                    Report(pair, meant, entry);
+                    Report(pair, meant, entry, addresses.Contains(meant));
                 }
             }
         }
     }
 
-    private static string? Nearest(string key)
+    private static List<string> AddressesOf(List<EntryNode> entries) => entries.Count == 0
+        ? []
+        : new[] { entries[0].File.Options.Permalinks, entries[0].File.Options.Aliases }
+            .Select(setting => setting.Of(entries[0].Collection)).OfType<string>().Where(static key => key.Length > 0).ToList();
+
+    private static string? Nearest(string key, List<(string Key, KeySpelling Spelling)> candidates)
     {
         var spelling = new KeySpelling(key);
-        return Known.Select(known => (known.Key, Distance: spelling.DistanceTo(known.Spelling)))
+        return candidates.Select(known => (known.Key, Distance: spelling.DistanceTo(known.Spelling)))
             // 'Draft' is equivalent to 'draft', but the slug's key has only one spelling.
             .Where(static known => known.Distance > 0 || (known.Distance == 0 && known.Key == Slug))
             .OrderBy(static known => known.Distance)
@@ -71,7 +79,12 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
             && SlugText.Problem(text) is null
         : DraftKeys.MeantBoolean(value) is not null && !entry.Data.Pairs.Any(DraftKeys.Is));
 
-    private void Report(MappingPair pair, string meant, EntryNode entry)
+    private static bool MeansAddress(ContentNode value, string key, EntryNode entry) => !entry.IsSingleton
+        && entry.Addresses.Pairs.All(pair => PlainKey.Of(pair.Key.Text) != PlainKey.Of(key))
+        && (value is SequenceNode { Items: { Count: > 0 } items } ? items[0] : value) is ScalarNode { Text: var text }
+        && text.StartsWith("/", StringComparison.Ordinal);
+
+    private void Report(MappingPair pair, string meant, EntryNode entry, bool isAddress)
     {
         var key = MessageText.Shorten(pair.Key.Text);
         problems.Report(
@@ -79,7 +92,8 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
             ProblemId.MisspeltKey,
             pair.Key.Span,
             Suggestion.ToProperties(meant),
-            meant == Slug ? $"'{key}' does not set the slug" : $"'{key}' does not say whether this entry is published",
+            isAddress ? $"'{key}' sets no address"
+                : meant == Slug ? $"'{key}' does not set the slug" : $"'{key}' does not say whether this entry is published",
             meant);
     }
 }

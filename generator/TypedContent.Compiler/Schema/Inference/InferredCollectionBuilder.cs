@@ -76,7 +76,7 @@ internal sealed class InferredCollectionBuilder(
         var kept = entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry)));
         var entryNames = spec.IsSingleton
             ? SingletonNames.Of(kept, options.DefaultLocale)
-            : new EntryNames(spec.ClassName, options.DefaultLocale, urls, problems).Of(kept);
+            : new EntryNames(spec.ClassName, declared?.Schema, options.DefaultLocale, urls, problems).Of(kept);
         var entry = new EntrySpec(
             spec.Name,
             spec.ClassName,
@@ -86,6 +86,7 @@ internal sealed class InferredCollectionBuilder(
         {
             IsSingleton = spec.IsSingleton,
             IsOrdered = !spec.IsSingleton && options.IsOrdered(spec.Name),
+            AliasKey = spec.IsSingleton ? null : options.AliasKeyOf(spec.Name),
         };
         spec = spec with
         {

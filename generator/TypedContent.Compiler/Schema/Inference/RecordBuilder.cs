@@ -244,6 +244,11 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
             }
         }
 
+        if (record.Entry?.AliasKey is { } aliases)
+        {
+            members.Add(new MemberSpec(aliases, MemberNames.Aliases, new ListSpec(new ScalarSpec(ScalarType.String), false), false, Source: MemberSource.Aliases));
+        }
+
         return members.ToEquatableArray();
     }
 
