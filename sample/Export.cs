@@ -58,12 +58,14 @@ internal static partial class Export
                 bytes = Encoding.UTF8.GetBytes(WithFileLinks(html, path, address.Folder));
             }
 
-            var file = Path.Combine(root, FileOf(path));
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllBytesAsync(file, bytes);
-            written.Add(Path.GetFullPath(file));
-            size += bytes.Length;
-            Console.WriteLine($"  {FileOf(path)} ({Kilobytes(bytes.Length)})");
+            await WriteFileAsync(FileOf(path), bytes);
+        }
+
+        // A server of files cannot redirect, so each old address has a page that does.
+        foreach (var (alias, article) in Redirects.All)
+        {
+            var path = alias.EndsWith(".html", StringComparison.Ordinal) ? alias : alias.TrimEnd('/') + "/";
+            await WriteFileAsync(FileOf(path), Encoding.UTF8.GetBytes(Redirects.Page(article, LinkTo(article.Url, path), address.Of(article.Url))));
         }
 
         Console.WriteLine($"{written.Count} files, {Kilobytes(size)}, in {root}");
@@ -74,6 +76,16 @@ internal static partial class Export
         }
 
         return broken.Count == 0 ? 0 : 1;
+
+        async Task WriteFileAsync(string name, byte[] bytes)
+        {
+            var file = Path.Combine(root, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, bytes);
+            written.Add(Path.GetFullPath(file));
+            size += bytes.Length;
+            Console.WriteLine($"  {name} ({Kilobytes(bytes.Length)})");
+        }
     }
 
     /// <summary>Reports files that are not part of the site, such as pages of an earlier export; they may belong to something else, so they are kept.</summary>
@@ -103,13 +115,10 @@ internal static partial class Export
 
     // The 404 page is shown for missing addresses in any folder, so it can only link from the server's root.
     private static string WithFileLinks(string html, string path, string publicFolder) =>
-        Link.Replace(html, link =>
-        {
-            var target = "/" + FileOf(PathOf(link));
-            return IsNotFoundPage(path)
-                ? publicFolder + Escape(target)
-                : Escape(Path.GetRelativePath(Path.GetDirectoryName("/" + FileOf(path))!, target).Replace('\\', '/'));
-        });
+        Link.Replace(html, link => IsNotFoundPage(path) ? publicFolder + Escape("/" + FileOf(PathOf(link))) : LinkTo(PathOf(link), path));
+
+    private static string LinkTo(string target, string path) =>
+        Escape(Path.GetRelativePath(Path.GetDirectoryName("/" + FileOf(path))!, "/" + FileOf(target)).Replace('\\', '/'));
 
     private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 

@@ -72,6 +72,7 @@ internal static class Site
             Map(edition, site.MapGroup(edition.Root));
         }
 
+        site.MapRedirects();
         site.Get("sitemap.xml", (PublicAddress address) => Xml("application/xml", xml => Sitemap.Write(xml, address)));
         site.Get("robots.txt", (PublicAddress address) => $"User-agent: *\nAllow: /\nSitemap: {address.Of("/sitemap.xml")}\n");
         return site;

@@ -24,16 +24,31 @@ public sealed class ExportTests(ExportTests.Exported export, ServedSite site) : 
     {
         string[] both =
         [
-            "404.html", "articles/marrakech-meeting/index.html", "articles/two-meetings/index.html", "feed.xml", "index.html",
+            "404.html", "articles/marrakech-meeting/index.html", "articles/two-meetings/index.html", "articles/washington-and-marrakech/index.html", "feed.xml", "index.html",
             "people/index.html", "quotations/index.html", "search/index.html", "topics/index.html",
             .. Topics.All.Slugs.Select(topic => $"topics/{topic}/index.html"),
         ];
         string[] once =
-            ["articles/names-in-the-news/index.html", "icon.svg", "robots.txt", "search.js", "share-ar.png", "share-en.png", "site.css", "sitemap.xml"];
+            ["articles/names-in-the-news/index.html", "articles/أسماء-في-الخبر/index.html", "icon.svg", "robots.txt", "search.js", "share-ar.png", "share-en.png", "site.css", "sitemap.xml"];
 
         Assert.Equal(
             both.Concat(both.Select(file => "en/" + file)).Concat(once).Order(StringComparer.Ordinal),
             Files.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("articles/washington-and-marrakech/index.html", "../two-meetings/index.html", "ar", "two-meetings")]
+    [InlineData("en/articles/washington-and-marrakech/index.html", "../two-meetings/index.html", "en", "two-meetings")]
+    [InlineData("articles/أسماء-في-الخبر/index.html", "../names-in-the-news/index.html", "ar", "names-in-the-news")]
+    public async Task An_old_address_is_a_page_that_leads_to_the_article(string file, string link, string locale, string slug)
+    {
+        var article = Articles.Find(slug, locale)!;
+        var page = await Html.ParseAsync(Read(file));
+
+        Assert.Equal($"0; url={link}", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.Equal(PublicAddress.Example + article.Url, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal((link, article.Title), (page.QuerySelector("a")!.GetAttribute("href"), page.QuerySelector("a")!.TextContent));
+        Assert.Equal((article.Title, locale, article.Direction), (page.Title, page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
     }
 
     [Theory]
