@@ -36,7 +36,9 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         problems.Add(declarations.Check(guard, content, options));
         problems.Add(razor.Check(guard, schema.Schema, declarations.ProjectNames));
         problems.Add(declarations.CheckRelations(guard, schema.Schema));
+        problems.Add(declarations.CheckOrders(guard, schema.Result));
         problems.Add(DeclarationSteps.CheckReferencedBy(context, guard));
+        problems.Add(DeclarationSteps.CheckContentOrder(context, guard));
         problems.Add(DeclarationSteps.CheckJsonContexts(context, guard));
         problems.Add(content.Documents.SelectMany(static (document, _) => document.Problems));
         problems.Add(schema.Result.SelectMany(static (result, _) => result.Problems));

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TypedContent;
 
@@ -17,26 +18,28 @@ public sealed partial class ContentCollection<T>
         return Entry(state, state.Index.PositionInSlugOrder(index));
     }
 
-    /// <summary>The entry before another one, in the collection's order; called by generated code.</summary>
+    /// <summary>Finds the entry before another one, in the collection's order; called by generated code.</summary>
     /// <param name="slug">The slug of the other entry.</param>
     /// <param name="locale">Its locale, for the order of the entries in that locale; <see langword="null"/> for the order of the collection.</param>
-    /// <returns>The entry; <see langword="null"/> if the other one is the first, or is not in the list.</returns>
+    /// <param name="entry">The entry; <see langword="null"/> if there is none.</param>
+    /// <returns>Whether there is one: the other one is not the first, and is in the list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public T? PreviousOf(string slug, string? locale) => Beside(slug, locale, -1);
+    public bool TryFindPrevious(string slug, string? locale, [MaybeNullWhen(false)] out T entry) => TryFindBeside(slug, locale, -1, out entry);
 
-    /// <summary>The entry after another one, in the collection's order; called by generated code.</summary>
+    /// <summary>Finds the entry after another one, in the collection's order; called by generated code.</summary>
     /// <param name="slug">The slug of the other entry.</param>
-    /// <param name="locale">Its locale, as for <see cref="PreviousOf"/>.</param>
-    /// <returns>The entry; <see langword="null"/> if the other one is the last, or is not in the list.</returns>
+    /// <param name="locale">Its locale, as for <see cref="TryFindPrevious"/>.</param>
+    /// <param name="entry">The entry; <see langword="null"/> if there is none.</param>
+    /// <returns>Whether there is one: the other one is not the last, and is in the list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slug"/> is <see langword="null"/>.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public T? NextOf(string slug, string? locale) => Beside(slug, locale, 1);
+    public bool TryFindNext(string slug, string? locale, [MaybeNullWhen(false)] out T entry) => TryFindBeside(slug, locale, 1, out entry);
 
-    private T? Beside(string slug, string? locale, int step)
+    private bool TryFindBeside(string slug, string? locale, int step, [MaybeNullWhen(false)] out T entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
         var state = _state;
-        return state.Neighbors.Find(slug, locale, step) is >= 0 and var position ? Entry(state, position) : default;
+        return TryGet(state, state.Neighbors.Find(slug, locale, step), out entry);
     }
 }

@@ -50,7 +50,6 @@ public static class ContentCycle
     /// <returns><see langword="true"/>: something was printed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="print"/> is <see langword="null"/>.</exception>
     public static bool Print<T>(T entry, string? slug, StringBuilder builder, Action<T, StringBuilder> print)
-        where T : class
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(print);

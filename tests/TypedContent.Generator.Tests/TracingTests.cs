@@ -49,6 +49,7 @@ public class TracingTests
                 "ClaimedCollection: the declared records",
                 "ComponentConflicts: the Razor components",
                 "Relations: the declared records",
+                "OrderChecks: the declared records",
                 "ForeignSyntax: the content as a whole",
                 "LinkTargets: the content as a whole",
             ],

@@ -25,15 +25,15 @@ internal sealed record CollectionOrder(string Collection, EquatableArray<int> Po
         return schema.Collections.Where(static collection => collection.IsOrdered).Select(collection =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var values = new OrderValues(schema.Record(collection.RecordName), collection.Order, sharedKeys);
-            var ordered = documentsByCollection[collection.Name].SelectMany(static data => data.Document.Entries)
+            var values = new OrderValues(schema, collection, sharedKeys);
+            var entries = documentsByCollection[collection.Name].SelectMany(static data => data.Document.Entries)
                 .GroupBy(static entry => new EntryKey(entry))
-                .ToDictionary(static group => group.Key, group => values.Of(group.First()));
+                .ToDictionary(static group => group.Key, static group => group.First());
 
             // Sorting is stable: entries with equal values stay in the order of their slugs and locales.
             var variants = collection.Entries.SelectMany(static entry => entry.Variants)
                 .Select(variant => new EntryKey(collection.Name, variant.Slug, variant.Path, variant.Index))
-                .Select(key => ordered.TryGetValue(key, out var own) ? own : values.None).ToList();
+                .Select(key => values.Of(key.Slug, entries.TryGetValue(key, out var own) ? own : null)).ToList();
             return new CollectionOrder(
                 collection.Name, Enumerable.Range(0, variants.Count).OrderBy(position => variants[position], values).ToEquatableArray());
         }).ToEquatableArray();

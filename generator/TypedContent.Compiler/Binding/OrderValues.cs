@@ -14,32 +14,21 @@ internal sealed class OrderValues : IComparer<object?[]>
 {
     private readonly RecordSpec _record;
     private readonly SharedKeys _sharedKeys;
-    private readonly List<(MemberSpec Member, string PlainKey, bool IsDescending)> _keys;
+    private readonly List<(EquatableArray<Step> Path, bool IsDescending)> _keys;
 
-    public OrderValues(RecordSpec record, EquatableArray<OrderKey> keys, SharedKeys sharedKeys)
+    public OrderValues(ContentSchema schema, CollectionSpec collection, SharedKeys sharedKeys)
     {
-        (_record, _sharedKeys) = (record, sharedKeys);
-        _keys = keys.Select(key => (record.Members.First(member => member.Key == key.Key), PlainKey.Of(key.Key), key.IsDescending)).ToList();
+        (_record, _sharedKeys) = (schema.Record(collection.RecordName), sharedKeys);
+        _keys = collection.Order.Select(key => (Steps(schema, key.Path).ToEquatableArray(), key.IsDescending)).ToList();
     }
 
-    /// <summary>The values of an entry that has none.</summary>
-    public object?[] None => new object?[_keys.Count];
-
     /// <summary>The values of an entry, one for each key; <see langword="null"/> for a missing one.</summary>
-    public object?[] Of(EntryNode entry)
+    /// <param name="slug">Its slug.</param>
+    /// <param name="entry">The entry; <see langword="null"/> for one without data.</param>
+    public object?[] Of(string slug, EntryNode? entry)
     {
-        var whole = _sharedKeys.IsEmpty ? entry : _sharedKeys.Apply(entry, _record);
-        var dates = entry.File.Options.Dates;
-        var values = None;
-        for (var i = 0; i < values.Length; i++)
-        {
-            var (member, plainKey, _) = _keys[i];
-            var node = whole.Data.Pairs.FirstOrDefault(pair => IsOf(pair.Key.Text, member, plainKey))?.Value;
-            values[i] = (node is null ? null : _record.Declaration is null ? Inferred(node, member.Type, dates) : Declared(node, member.Type, dates))
-                ?? (member.Flag is { } flag ? flag : null);
-        }
-
-        return values;
+        var whole = entry is null || _sharedKeys.IsEmpty ? entry : _sharedKeys.Apply(entry, _record);
+        return _keys.Select(key => key.Path.Count == 0 ? slug : whole is null ? null : Of(whole, key.Path)).ToArray();
     }
 
     /// <summary>Compares the values of two entries. A missing value comes last, in both directions.</summary>
@@ -67,9 +56,30 @@ internal sealed class OrderValues : IComparer<object?[]>
 
     private int Directed(int order, int key) => _keys[key].IsDescending ? -Math.Sign(order) : order;
 
-    private bool IsOf(string key, MemberSpec member, string plainKey) => _record.Declaration is null
-        ? key == member.Key
-        : PlainKey.Of(key) == plainKey && ReferenceEquals(KeyStyle.Find(_record, key), member);
+    private IEnumerable<Step> Steps(ContentSchema schema, EquatableArray<string> path)
+    {
+        var record = schema.CommonRecord(_record.Name);
+        foreach (var key in path)
+        {
+            var step = new Step(record, record.Members.First(member => member.Key == key), PlainKey.Of(key));
+            yield return step;
+            record = step.Member.Type is NestedSpec nested ? schema.CommonRecord(nested.Name) : record;
+        }
+    }
+
+    private static object? Of(EntryNode entry, EquatableArray<Step> path)
+    {
+        ContentNode? node = entry.Data;
+        foreach (var step in path)
+        {
+            node = node is MappingNode mapping ? mapping.Pairs.FirstOrDefault(pair => step.IsOf(pair.Key.Text))?.Value : null;
+        }
+
+        var last = path[path.Count - 1];
+        var dates = entry.File.Options.Dates;
+        return (node is null ? null : last.IsInferred ? Inferred(node, last.Member.Type, dates) : Declared(node, last.Member.Type, dates))
+            ?? (last.Member.Flag is { } flag ? flag : null);
+    }
 
     private static object? Inferred(ContentNode node, TypeSpec type, DateForms dates) => (MixedTypeRule.As(node, type), type) switch
     {
@@ -93,4 +103,19 @@ internal sealed class OrderValues : IComparer<object?[]>
         ScalarReader.Read(scalar.Resolved, type.Type, dates) is { } match ? match.Comparable ?? match.Value : null;
 
     private static int PositionOf(string name, EnumSpec type) => type.Values.TakeWhile(value => value.Name != name).Count();
+
+    /// <summary>A member on the way to a value.</summary>
+    /// <param name="Record">Its record.</param>
+    /// <param name="Member">The member.</param>
+    /// <param name="PlainKey">Its key without a case style.</param>
+    private sealed record Step(RecordSpec Record, MemberSpec Member, string PlainKey)
+    {
+        /// <summary>Whether values are read as in an inferred record.</summary>
+        public bool IsInferred => Record.Declaration is null || Member.IsInferred;
+
+        /// <summary>Whether a key is that of the member.</summary>
+        public bool IsOf(string key) => Record.Declaration is null
+            ? key == Member.Key
+            : Naming.PlainKey.Of(key) == PlainKey && ReferenceEquals(KeyStyle.Find(Record, key), Member);
+    }
 }

@@ -25,7 +25,7 @@ internal sealed record PreparedContent(
     PreparedFiles Files)
 {
     // Increment the number when the format changes. Changed rules for reading content need no new number: the tool's version is part of its state.
-    private const string Magic = "TypedContent prepared content, form 3\n";
+    private const string Magic = "TypedContent prepared content, form 4\n";
 
     /// <summary>Writes it.</summary>
     public PreparedWriter Write()

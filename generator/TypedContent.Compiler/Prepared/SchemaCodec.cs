@@ -60,6 +60,7 @@ internal static class SchemaCodec
         {
             writer.Write(key.Key);
             writer.Write(key.IsDescending);
+            writer.WriteAll(key.Path, writer.Write);
         });
         writer.WriteAll(collection.Drafts, writer.Write);
         writer.WriteAll(collection.Unnamed, writer.Write);
@@ -89,7 +90,7 @@ internal static class SchemaCodec
             IsSingleton = reader.ReadFlag(),
             HasMembers = reader.ReadFlag(),
             IsOrdered = reader.ReadFlag(),
-            Order = reader.ReadAll(() => new OrderKey(reader.ReadText(), reader.ReadFlag())),
+            Order = reader.ReadAll(() => new OrderKey(reader.ReadText(), reader.ReadFlag()) { Path = reader.ReadAll(reader.ReadText) }),
             Drafts = reader.ReadAll(reader.ReadText),
             Unnamed = reader.ReadAll(reader.ReadText),
             WithoutData = reader.ReadAll(reader.ReadText),

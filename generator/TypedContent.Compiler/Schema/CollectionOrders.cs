@@ -1,19 +1,40 @@
-using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
 
-/// <summary>Finds the members that order entries, and reports the settings that name none.</summary>
-internal sealed class CollectionOrders(EquatableArray<OrderSetting> settings, ProjectProblemBag problems)
+/// <summary>Orders collections as the project file and the declared records say, and reports what orders nothing.</summary>
+internal sealed class CollectionOrders
 {
     private const string Example = "'articles: -date, title'";
+
+    private readonly EquatableArray<OrderSetting> _settings;
+    private readonly List<OrderSetting> _declared;
+    private readonly ProjectProblemBag _problems;
+    private readonly List<DeclaredOrderProblem> _declaredProblems = [];
+
+    /// <summary>Creates the orders.</summary>
+    /// <param name="settings">Those of the project file.</param>
+    /// <param name="claims">The collections that records declare.</param>
+    /// <param name="problems">Receives the problems of the project file.</param>
+    public CollectionOrders(EquatableArray<OrderSetting> settings, EquatableArray<ClaimedCollection> claims, ProjectProblemBag problems)
+    {
+        (_settings, _problems) = (settings, problems);
+        _declared = claims.Where(static claim => claim.Collection?.Order is not null)
+            .Select(static claim => new OrderSetting(claim.Collection!.Order!, claim.Name, OrderKey.ReadAll(claim.Collection.Order!))).ToList();
+    }
+
+    /// <summary>The problems of the orders that records declare.</summary>
+    public EquatableArray<DeclaredOrderProblem> DeclaredProblems => _declaredProblems.ToEquatableArray();
+
+    /// <summary>Whether a collection has an order of its own.</summary>
+    public bool Has(string collection) => Find(_settings, collection) is not null || Find(_declared, collection) is not null;
 
     /// <summary>Reports the settings for collections that do not exist, and those without keys.</summary>
     /// <param name="collections">The names of all collections.</param>
     public void Check(IReadOnlyCollection<string> collections)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var setting in settings)
+        foreach (var setting in _settings)
         {
             if (setting.Keys.Count == 0)
             {
@@ -36,78 +57,67 @@ internal sealed class CollectionOrders(EquatableArray<OrderSetting> settings, Pr
 
     /// <summary>Adds the order to a collection.</summary>
     /// <param name="collection">The collection.</param>
-    /// <param name="records">All records.</param>
+    /// <param name="records">The schema of records alone.</param>
     /// <param name="content">The collection's content; <see langword="null"/> for none.</param>
-    public CollectionSpec Apply(CollectionSpec collection, EquatableArray<RecordSpec> records, CollectionContent? content)
+    public CollectionSpec Apply(CollectionSpec collection, ContentSchema records, CollectionContent? content)
     {
-        if (settings.FirstOrDefault(setting => setting.Collection == collection.Name && setting.Keys.Count > 0) is not { } setting)
+        var setting = Find(_settings, collection.Name);
+        if (_declared.Find(order => order.Collection == collection.Name) is { } declared && ObstacleTo(declared, collection, setting) is { } obstacle)
+        {
+            ReportDeclared(declared, obstacle);
+        }
+
+        if (collection.IsSingleton || (setting ?? Find(_declared, collection.Name)) is not { } order)
         {
             return collection;
         }
 
-        var record = records.First(record => record.Name == collection.RecordName);
+        var members = new OrderMembers(records, collection.RecordName, IsComplete(content));
         var keys = new List<OrderKey>();
-        foreach (var key in setting.Keys)
+        foreach (var key in order.Keys)
         {
-            if (Find(record, key.Key) is not { } member)
+            if (members.Find(key, out var problem) is { } found)
             {
-                if (record.Declaration is not null || IsComplete(content))
+                if (keys.Exists(other => other.Path.Equals(found.Path)))
                 {
-                    Report(setting, NotAKey(key.Key, record));
+                    problem = " twice; remove one of them";
+                }
+                else
+                {
+                    keys.Add(found);
                 }
             }
-            else if (keys.Exists(other => other.Key == member.Key))
+
+            if (problem is not null && setting is not null)
             {
-                Report(setting, $"names the key '{MessageText.Shorten(key.Key)}' twice; remove one of them");
+                Report(setting, $"names the key '{MessageText.Shorten(key.Key)}'{problem}");
             }
-            else if (HasOrder(member.Type))
+            else if (problem is not null)
             {
-                keys.Add(key with { Key = member.Key });
-            }
-            else if (member is { IsLeftAlone: false, Type: not UnresolvedSpec })
-            {
-                Report(
-                    setting,
-                    $"names the key '{MessageText.Shorten(key.Key)}', whose values {Kind(member.Type)}, which have no order; name a key with texts, "
-                        + "numbers, dates, times, or booleans");
+                ReportDeclared(order, $" with the key '{MessageText.Shorten(key.Key)}'{problem}");
             }
         }
 
         return collection with { IsOrdered = true, Order = keys.ToEquatableArray() };
     }
 
+    private static OrderSetting? Find(IEnumerable<OrderSetting> orders, string collection) =>
+        orders.FirstOrDefault(order => order.Collection == collection && order.Keys.Count > 0);
+
     // Otherwise a key may be in a part that could not be read.
     private static bool IsComplete(CollectionContent? content) =>
         content is { IsMissingEntries: false } && content.Entries.TrueForAll(static entry => entry.IsComplete);
 
-    private static MemberSpec? Find(RecordSpec record, string key) => record.Declaration is null
-        ? record.Members.FirstOrDefault(member => member.Key == key)
-        : KeyStyle.Find(record, key);
-
-    // A mistake in the type of a declared member is reported in C#.
-    private static bool HasOrder(TypeSpec type) =>
-        type is EnumSpec { IsFlags: false } or ScalarSpec { Type: not (ScalarType.Guid or ScalarType.CultureInfo) };
-
-    private static string Kind(TypeSpec type) => type switch
-    {
-        ListSpec => "are lists",
-        NestedSpec or DictionarySpec => "are mappings",
-        ReferenceSpec => "are entries",
-        ContentValueSpec => "may be of any kind",
-        EnumSpec => "are flags",
-        ScalarSpec { Type: ScalarType.CultureInfo } => "are languages",
-        _ => "are GUIDs",
-    };
-
-    private static string NotAKey(string key, RecordSpec record)
-    {
-        var names = record.Members.Where(static member => member.Source == MemberSource.Content && HasOrder(member.Type)).Select(static member => member.Key);
-        var owner = record.Declaration is { } declaration ? $"the record '{declaration.ShortName}'" : "the collection";
-        return $"names the key '{MessageText.Shorten(key)}', which {owner} does not have"
-            + (Suggestion.Nearest(key, names) is { } nearest ? $" (did you mean '{nearest}'?)" : "")
-            + "; correct the key, or remove it";
-    }
+    private static string? ObstacleTo(OrderSetting declared, CollectionSpec collection, OrderSetting? setting) =>
+        declared.Keys.Count == 0 ? ", which names no key; write keys as in [ContentOrder(\"-date, title\")]"
+        : collection.IsSingleton ? $", but '{collection.Name}' is a single mapping, which has no order; remove the attribute"
+        : setting is not null
+            ? $", but {GenerationOptions.OrderProperty} in the project file orders '{collection.Name}' too, by '{MessageText.Shorten(setting.Text)}'; remove one of them"
+        : null;
 
     private void Report(OrderSetting setting, string problem) =>
-        problems.Report(ProblemId.InvalidProperty, MessageText.Shorten(setting.Text), GenerationOptions.OrderProperty, problem);
+        _problems.Report(ProblemId.InvalidProperty, MessageText.Shorten(setting.Text), GenerationOptions.OrderProperty, problem);
+
+    private void ReportDeclared(OrderSetting order, string problem) =>
+        _declaredProblems.Add(new DeclaredOrderProblem(order.Collection, $"has [ContentOrder(\"{MessageText.Shorten(order.Text)}\")]{problem}"));
 }

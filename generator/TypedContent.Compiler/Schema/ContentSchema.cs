@@ -56,6 +56,18 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
 
     public RecordSpec Record(string name) => SchemaIndex.Of(this).Record(name);
 
+    /// <summary>A record; with the members that all of its derived records have, if it is a polymorphic one.</summary>
+    public RecordSpec CommonRecord(string name)
+    {
+        var record = Record(name);
+        var derived = record.Declaration?.DerivedTypes.Select(type => Record(type.RecordName)).ToList() ?? [];
+        return derived.Count == 0 ? record : record with
+        {
+            Members = derived[0].Members.Where(member => derived.TrueForAll(other => other.Members.Any(same => same.Key == member.Key && same.Type == member.Type)))
+                .ToEquatableArray(),
+        };
+    }
+
     /// <summary>A declared record and those that derive from it, each once: one may be named among its own derived records.</summary>
     public IReadOnlyList<RecordSpec> WithDerived(string name)
     {

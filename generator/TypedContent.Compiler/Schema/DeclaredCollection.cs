@@ -25,6 +25,9 @@ internal sealed record DeclaredCollection(
     /// <summary>If it does, the names of all members that it has in C#, in ordinal order, which the inferred ones cannot have.</summary>
     public EquatableArray<string> MemberNames { get; init; }
 
+    /// <summary>The keys that order its entries, as in <c>[ContentOrder("-date, title")]</c>; <see langword="null"/> without the attribute.</summary>
+    public string? Order { get; init; }
+
     /// <summary>The schema of the record itself.</summary>
     public RecordSpec Schema => Types.First(type => type.Name == Record.Type);
 }

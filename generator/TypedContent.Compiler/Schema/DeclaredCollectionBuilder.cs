@@ -7,7 +7,7 @@ namespace TypedContent.Compiler.Schema;
 
 /// <summary>Builds the collections whose records are declared.</summary>
 internal sealed class DeclaredCollectionBuilder(
-    GenerationOptions options, CollectionNames names, EntryUrl urls, IncludedEntries included, ProjectProblemBag problems)
+    GenerationOptions options, CollectionNames names, EntryUrl urls, IncludedEntries included, CollectionOrders orders, ProjectProblemBag problems)
 {
     /// <summary>The records of all collections built, and those that their members consist of, without duplicates.</summary>
     public List<RecordSpec> Records { get; } = [];
@@ -34,7 +34,7 @@ internal sealed class DeclaredCollectionBuilder(
         AddTypes(declared, new EntrySpec(declared.Name, className, entries.Exists(static entry => entry.Body is not null), false, options.DefaultLocale)
         {
             IsSingleton = isSingleton,
-            IsOrdered = !isSingleton && options.IsOrdered(declared.Name),
+            IsOrdered = !isSingleton && orders.Has(declared.Name),
             AliasKey = isSingleton ? null : options.AliasKeyOf(declared.Name),
         });
         return new CollectionSpec(

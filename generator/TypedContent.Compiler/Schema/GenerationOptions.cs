@@ -156,9 +156,6 @@ internal sealed record GenerationOptions(
     /// <summary>The key with the other addresses of a collection's entries; <see langword="null"/> for none.</summary>
     public string? AliasKeyOf(string collection) => Aliases.Of(collection) is { Length: > 0 } key ? key : null;
 
-    /// <summary>Whether <see cref="Orders"/> has a collection.</summary>
-    public bool IsOrdered(string collection) => Orders.Any(setting => setting.Collection == collection && setting.Keys.Count > 0);
-
     /// <summary>Whether this build runs the target <c>TypedContentReport</c>, which writes a report and no diagnostics.</summary>
     public bool Reports { get; init; }
 

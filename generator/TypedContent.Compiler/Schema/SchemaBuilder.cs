@@ -24,7 +24,7 @@ internal sealed class SchemaBuilder
     private readonly IncludedEntries _included;
     private readonly DeclaredCollectionBuilder _declared;
 
-    private SchemaBuilder(GenerationOptions options, EquatableArray<ProjectName> projectNames)
+    private SchemaBuilder(GenerationOptions options, EquatableArray<ClaimedCollection> claims, EquatableArray<ProjectName> projectNames)
     {
         _options = options;
         _names = new CollectionNames(
@@ -32,9 +32,9 @@ internal sealed class SchemaBuilder
         _urls = new EntryUrl(options, _problems);
         _unions = new UnionKeys(options.Unions, _problems);
         _forms = new MappingForms(options, _problems);
-        _orders = new CollectionOrders(options.Orders, _problems);
+        _orders = new CollectionOrders(options.Orders, claims, _problems);
         _included = new IncludedEntries(options);
-        _declared = new DeclaredCollectionBuilder(options, _names, _urls, _included, _problems);
+        _declared = new DeclaredCollectionBuilder(options, _names, _urls, _included, _orders, _problems);
         if (options.InvalidNamespace is { } name)
         {
             _problems.Report(ProblemId.InvalidNamespace, name);
@@ -56,9 +56,9 @@ internal sealed class SchemaBuilder
         EquatableArray<ProjectName> projectNames,
         CancellationToken cancellationToken)
     {
-        var builder = new SchemaBuilder(options, projectNames);
+        var builder = new SchemaBuilder(options, claims, projectNames);
         var schema = builder.Build(documents, claims, cancellationToken);
-        return new SchemaResult(schema, builder._problems.ToEquatableArray());
+        return new SchemaResult(schema, builder._problems.ToEquatableArray()) { OrderProblems = builder._orders.DeclaredProblems };
     }
 
     private void Report(IEnumerable<InvalidProperty> properties)
@@ -75,14 +75,14 @@ internal sealed class SchemaBuilder
         var singletons = new HashSet<string>(contents.Where(static content => content.IsSingleton).Select(static content => content.Name));
         var names = contents.ConvertAll(static content => content.Name).FindAll(name => !singletons.Contains(name));
         _urls.Check(names);
-        _orders.Check(new HashSet<string>(names.Concat(claims.Select(static claim => claim.Name)), StringComparer.Ordinal));
+        _orders.Check(new HashSet<string>(names.Concat(claims.Select(static claim => claim.Name).Where(name => !singletons.Contains(name))), StringComparer.Ordinal));
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
         Report(_options.Permalinks.Unknown(ReadingOptions.PermalinksProperty, names));
         Report(_options.Aliases.Unknown(ReadingOptions.AliasesProperty, names));
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
         var shapes = new ShapeReader(
             new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed.Except(singletons)))), _forms);
-        var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _forms, _included, shapes, _problems);
+        var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _forms, _included, _orders, shapes, _problems);
         var inferred = new List<InferredCollection>();
         foreach (var claim in claims)
         {
@@ -99,9 +99,10 @@ internal sealed class SchemaBuilder
 
         var declared = OtherMembers.AddTo([.. References.Resolve(_declared.Records, _collections)], recordBuilder.Others, _options.Namespace).ToList();
         var allRecords = records.Concat(declared).ToEquatableArray();
+        var onlyRecords = new ContentSchema(_options.Namespace, default, allRecords);
         var collections = _collections.OrderBy(static collection => collection.Name, StringComparer.Ordinal)
             .Select(collection => (Collection: collection, Content: contents.Find(content => content.Name == collection.Name)))
-            .Select(named => _orders.Apply(WithLeftOut(named.Collection, named.Content), allRecords, named.Content))
+            .Select(named => _orders.Apply(WithLeftOut(named.Collection, named.Content), onlyRecords, named.Content))
             .ToEquatableArray();
         collections = collections.Select(collection => collection.Declared is null ? collection : collection with
         {

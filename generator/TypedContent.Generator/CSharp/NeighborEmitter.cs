@@ -33,7 +33,7 @@ internal static class NeighborEmitter
                 writer.WriteLine("[global::System.Text.Json.Serialization.JsonIgnore]");
             }
 
-            writer.WriteLine($"public {CSharpName.Identifier(recordName)}? {names[i]} => {classType}.All.{names[i]}Of(Slug, {locale});");
+            writer.WriteLine($"public {CSharpName.Identifier(recordName)}? {names[i]} => {classType}.All.TryFind{names[i]}(Slug, {locale}, out var entry) ? entry : null;");
         }
     }
 }

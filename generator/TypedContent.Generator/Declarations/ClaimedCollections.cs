@@ -54,6 +54,18 @@ internal static class ClaimedCollections
         return problems.ToEquatableArray();
     }
 
+    /// <summary>The problems of the orders that records set, at their locations.</summary>
+    public static EquatableArray<Problem> CheckOrders(
+        ImmutableArray<DeclarationResult> declarations, EquatableArray<DeclaredOrderProblem> problems, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var byCollection = problems.ToLookup(static problem => problem.Collection);
+        return Ordered(declarations).Select(static group => group.First())
+            .SelectMany(declaration => byCollection[declaration.Name].Select(problem => declaration.OrderPlace!
+                .Problem(ProblemId.UnsupportedDeclaration, declaration.Collection!.Record.Name, problem.Text)))
+            .ToEquatableArray();
+    }
+
     /// <summary>The problems of the declarations, compared with each other, with the content and with the project's namespace.</summary>
     /// <param name="declarations">The declarations.</param>
     /// <param name="collections">The names of the collections that exist.</param>

@@ -19,11 +19,12 @@ internal static class DeclarationReader
         var syntax = (TypeDeclarationSyntax)context.TargetNode;
         var attribute = context.Attributes[0];
         var name = attribute.Text() ?? "";
-        var place = Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
+        var place = Place.Of(attribute, cancellationToken);
         var problems = new List<Problem>();
         DeclaredCollection? collection = null;
         EquatableArray<JsonRecord> json = default;
         ReferencedBy? referencedBy = null;
+        DeclaredOrder? order = null;
         if (Obstacle(type, syntax, name) is { } problem)
         {
             problems.Report(syntax.Identifier.GetLocation(), ProblemId.UnsupportedDeclaration, type.Name, problem);
@@ -48,18 +49,21 @@ internal static class DeclarationReader
             var types = reader.Read(type, allowsUnknownKeys || (InfersOthers(attribute) && !infersOthers), infersOthers);
             json = reader.ReadJson();
             referencedBy = ReferencedByReader.Read(type, cancellationToken);
+            order = DeclaredOrder.Read(type, cancellationToken);
             JsonCircles.Report(type, problems, cancellationToken);
             collection = new DeclaredCollection(name, NamespaceOf(type), types[0].Declaration!.Part!, types)
             {
                 InfersOthers = infersOthers,
                 MemberNames = infersOthers ? NamesOf(type.AllMembers()) : default,
+                Order = order?.Text,
             };
         }
 
-        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray()) 
+        return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray())
         {
             Json = json,
             ReferencedBy = referencedBy,
+            OrderPlace = order?.Place,
         };
     }
 

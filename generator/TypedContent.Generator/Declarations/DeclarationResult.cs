@@ -19,6 +19,9 @@ internal sealed record DeclarationResult(
 
     /// <summary>The members with the entries that refer to an entry; <see langword="null"/> if none are requested.</summary>
     public ReferencedBy? ReferencedBy { get; init; }
+
+    /// <summary>The location of the keys that order its entries; <see langword="null"/> without <c>[ContentOrder]</c>.</summary>
+    public Place? OrderPlace { get; init; }
 }
 
 /// <summary>A location in a file, from which a diagnostic can be created later.</summary>
@@ -28,6 +31,9 @@ internal sealed record Place(string Path, TextSpan Span, LinePositionSpan LineSp
         location?.SourceTree is { } tree
             ? new Place(tree.FilePath, location.SourceSpan.FromRoslyn(), location.GetLineSpan().Span.FromRoslyn())
             : new Place("", default, default);
+
+    public static Place Of(AttributeData attribute, CancellationToken cancellationToken) =>
+        Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
 
     public Problem Problem(ProblemId id, params string[] arguments) =>
         new(id, Path, Span, LineSpan, arguments.ToEquatableArray());

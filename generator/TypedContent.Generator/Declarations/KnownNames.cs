@@ -7,6 +7,7 @@ internal static class KnownNames
 {
     public const string ContentCollection = "TypedContent.ContentCollectionAttribute";
     public const string ReferencedBy = "TypedContent.ReferencedByAttribute";
+    public const string ContentOrder = "TypedContent.ContentOrderAttribute";
     public const string ContentName = "TypedContent.ContentNameAttribute";
     public const string ContentDateFormat = "TypedContent.ContentDateFormatAttribute";
     public const string ContentScalar = "TypedContent.ContentScalarAttribute";

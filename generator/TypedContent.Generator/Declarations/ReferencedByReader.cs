@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
@@ -28,28 +27,8 @@ internal static class ReferencedByReader
                 attribute.Text() ?? "", attribute.Named("Key") as string, attribute.Named("Member") as string)).ToEquatableArray(),
             DeclarationReader.NamesOf(type.AllMembers()),
             PrintedBy(type).ToEquatableArray());
-        return new ReferencedBy(requests, attributes.Select(attribute => PlaceOf(attribute, cancellationToken)).ToEquatableArray());
+        return new ReferencedBy(requests, attributes.Select(attribute => Place.Of(attribute, cancellationToken)).ToEquatableArray());
     }
-
-    /// <summary>Finds attributes of types that are no schema, where they have no effect.</summary>
-    public static EquatableArray<Problem> Check(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return context.TargetSymbol.Find(KnownNames.ContentCollection) is not null
-            ? default
-            : context.Attributes.Select(attribute => PlaceOf(attribute, cancellationToken).Problem(
-                ProblemId.UnsupportedDeclaration,
-                context.TargetSymbol.Name,
-                "has [ReferencedBy], but no [ContentCollection]; remove the attribute, since an inferred record has these members without it")).ToEquatableArray();
-    }
-
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
-
-    /// <summary>The subject of a failure.</summary>
-    public static Subject SubjectOf(GeneratorAttributeSyntaxContext context) => new($"the type '{context.TargetSymbol.Name}'");
-
-    private static Place PlaceOf(AttributeData attribute, CancellationToken cancellationToken) =>
-        Place.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
 
     // What the C# compiler prints of a record, except what generated code cannot name.
     private static IEnumerable<string> PrintedBy(INamedTypeSymbol type) =>

@@ -57,12 +57,22 @@ internal sealed record DeclarationSteps(
 
     /// <summary>Finds <c>[ReferencedBy]</c> on types that are no schema.</summary>
     public static IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> CheckReferencedBy(
-        IncrementalGeneratorInitializationContext context, StepGuard guard) =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(
+        IncrementalGeneratorInitializationContext context, StepGuard guard) => CheckStray(
+            context,
+            guard,
             KnownNames.ReferencedBy,
-            ReferencedByReader.IsCandidate,
-            guard.Check<GeneratorAttributeSyntaxContext>(StepNames.ReferencedBy, ReferencedByReader.Check, ReferencedByReader.SubjectOf))
-            .WithTrackingName(StepNames.ReferencedBy);
+            StepNames.ReferencedBy,
+            "has [ReferencedBy], but no [ContentCollection]; remove the attribute, since an inferred record has these members without it");
+
+    /// <summary>Finds <c>[ContentOrder]</c> on types that are no schema.</summary>
+    public static IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> CheckContentOrder(
+        IncrementalGeneratorInitializationContext context, StepGuard guard) => CheckStray(
+            context,
+            guard,
+            KnownNames.ContentOrder,
+            StepNames.ContentOrder,
+            "has [ContentOrder], but no [ContentCollection]; add one, or set the order in the project file, as in "
+                + "<TypedContentOrder>articles: -date, title</TypedContentOrder>");
 
     /// <summary>Finds problems with the members that declared records request, compared with the schema.</summary>
     public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> CheckRelations(StepGuard guard, IncrementalValueProvider<ContentSchema> schema) =>
@@ -71,6 +81,15 @@ internal sealed record DeclarationSteps(
                 StepNames.Relations,
                 static (input, token) => ClaimedCollections.CheckRelations(input.Declarations, input.Schema, token),
                 static _ => new("the declared records"))).WithTrackingName(StepNames.Relations);
+
+    /// <summary>Gives the problems of the orders that declared records set their locations.</summary>
+    public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> CheckOrders(StepGuard guard, IncrementalValueProvider<SchemaResult> schema) =>
+        schema.SelectBoxed(static (result, _) => result.OrderProblems)
+            .Combine(Declarations, static (problems, all) => new OrderCheck(all, problems.Value)).Select(
+                guard.Check<OrderCheck>(
+                    StepNames.OrderChecks,
+                    static (input, token) => ClaimedCollections.CheckOrders(input.Declarations, input.Problems, token),
+                    static _ => new("the declared records"))).WithTrackingName(StepNames.OrderChecks);
 
     /// <summary>Finds problems with the declarations, compared with the collections of the content and the project's namespace.</summary>
     public IncrementalValueProvider<Boxed<EquatableArray<Problem>>> Check(
@@ -83,10 +102,21 @@ internal sealed record DeclarationSteps(
                 static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, input.RootNamespace, token),
                 static _ => new("the declared records")));
     }
+
+    private static IncrementalValuesProvider<Boxed<EquatableArray<Problem>>> CheckStray(
+        IncrementalGeneratorInitializationContext context, StepGuard guard, string attribute, string step, string problem) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            attribute,
+            DeclarationReader.IsCandidate,
+            guard.Check<GeneratorAttributeSyntaxContext>(step, (input, token) => StrayAttributes.Check(input, problem, token), StrayAttributes.SubjectOf))
+            .WithTrackingName(step);
 }
 
 /// <summary>The input for checking the members that declared records request.</summary>
 internal sealed record RelationCheck(ImmutableArray<DeclarationResult> Declarations, ContentSchema Schema);
+
+/// <summary>The input for the problems of orders.</summary>
+internal sealed record OrderCheck(ImmutableArray<DeclarationResult> Declarations, EquatableArray<DeclaredOrderProblem> Problems);
 
 /// <summary>The input for checking declarations.</summary>
 internal sealed record DeclarationCheck(ImmutableArray<DeclarationResult> Declarations, EquatableArray<string> Collections, string RootNamespace);

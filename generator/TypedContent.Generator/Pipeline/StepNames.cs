@@ -18,6 +18,7 @@ internal static class StepNames
     public const string JsonContexts = nameof(JsonContexts);
     public const string ReferencedBy = nameof(ReferencedBy);
     public const string Relations = nameof(Relations);
+    public const string ContentOrder = nameof(ContentOrder);
     public const string Claims = nameof(Claims);
     public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
@@ -28,6 +29,7 @@ internal static class StepNames
     public const string Inference = nameof(Inference);
     public const string Schema = nameof(Schema);
     public const string Orders = nameof(Orders);
+    public const string OrderChecks = nameof(OrderChecks);
     public const string Bindings = nameof(Bindings);
     public const string BoundEntries = nameof(BoundEntries);
     public const string Renderings = nameof(Renderings);
@@ -64,7 +66,7 @@ internal static class StepNames
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, Templates, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
-        Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema, Orders,
+        Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema, Orders, OrderChecks,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Relations, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax, ComponentConflicts,

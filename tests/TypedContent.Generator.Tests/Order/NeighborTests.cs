@@ -48,6 +48,22 @@ public class NeighborTests
         Assert.Equal(expected, run.Execute<string>($"var entry = {entry}; return entry.Slug + ' ' + entry.Locale;"));
     }
 
+    [Theory]
+    [InlineData("false", "a c|c|a")]
+    [InlineData("true", "a b c|b|b")]
+    public void A_draft_that_is_left_out_is_beside_no_entry(string drafts, string expected)
+    {
+        foreach (var record in new[] { "", "[TypedContent.ContentCollection(\"articles\")] public partial record Article(string Slug, int Rank, bool Draft = false);" })
+        {
+            var project = Site.Project.WithoutSteps().WithOrder("articles: rank").WithProperty("TypedContentDrafts", drafts).WithSource("Article.cs", record)
+                .With("content/articles.yaml", "- {slug: a, rank: 1}\n- {slug: b, rank: 2, draft: true}\n- {slug: c, rank: 3}\n");
+
+            Assert.Equal(expected, project.Run().Execute<string>(
+                "return string.Join(' ', Articles.All.Slugs) + '|' + Articles.A.Next!.Slug + '|' + Articles.C.Previous!.Slug;"));
+            BothWays.ShouldBeTheSame(project);
+        }
+    }
+
     [Fact]
     public void A_key_of_the_same_name_has_another_member()
     {

@@ -61,6 +61,9 @@ public class OrderTests
     [InlineData("articles:date,-title;", "d c a b")]
     [InlineData("\n  people: name;\n  articles: title\n", "a c b d")]
     [InlineData("people: name", "a b c d")]
+    [InlineData("articles: -slug", "d c b a")]
+    [InlineData("articles: slug, -title", "a b c d")]
+    [InlineData("articles: date, -slug", "d c a b")]
     [InlineData("", "a b c d")]
     public void Later_keys_order_equal_values(string order, string slugs)
     {
@@ -74,6 +77,34 @@ public class OrderTests
         // "a" and "c" have the same date.
         var expected = order.Contains("-date", StringComparison.Ordinal) ? "b a c d" : slugs;
         Assert.Equal(expected, project.WithOrder(order).Run().Execute<string>(Slugs));
+    }
+
+    [Theory]
+    [InlineData("seo.priority", "c a d b")]
+    [InlineData("-seo.priority, -title", "d a c b")]
+    [InlineData("seo.og.rank", "b c a d")]
+    [InlineData("seo.x.y", "d a b c")]
+    [InlineData("place.city", "b a c d")]
+    public void Keys_of_mappings_order_the_entries(string keys, string slugs)
+    {
+        var project = Site.Project.WithoutSteps().WithOrder("articles: " + keys)
+            .With("content/articles/a.md", "---\ntitle: A\nseo: {priority: 2, og: {rank: 3}}\nplace: {kind: town, city: Fes}\n---\n")
+            .With("content/articles/b.md", "---\ntitle: B\nseo: {og: {rank: 1}}\nplace: {kind: port, city: Agadir, depth: 4}\n---\n")
+            .With("content/articles/c.md", "---\ntitle: C\nseo: {priority: 1, og: {rank: 2}}\n---\n")
+            .With("content/articles/d.md", "---\ntitle: D\nseo: {priority: 2, x.y: 5}\n---\n")
+            .WithProperty("TypedContentDiscriminatorKeys", Convert.ToBase64String("articles.place.kind"u8));
+
+        Assert.Equal(slugs, project.Run().Execute<string>(Slugs));
+        BothWays.ShouldBeTheSame(project);
+    }
+
+    [Fact]
+    public void A_slug_orders_each_locale_of_an_entry()
+    {
+        var run = Translated.WithOrder("articles: -slug").Run();
+
+        Assert.Equal(("d c b a", "d b a"), run.Execute<(string, string)>(
+            "return (string.Join(' ', Articles.All.Select(entry => entry.Slug)), string.Join(' ', Articles.AllIn(\"en\").Select(entry => entry.Slug)));"));
     }
 
     [Theory]
@@ -166,6 +197,10 @@ public class OrderTests
     [InlineData("articles: -xyz", "names the key 'xyz', which the collection does not have; correct the key, or remove it")]
     [InlineData("articles: tags", "names the key 'tags', whose values are lists, which have no order; name a key with texts, numbers, dates, times, or booleans")]
     [InlineData("articles: place", "names the key 'place', whose values are mappings, which have no order; name a key with texts, numbers, dates, times, or booleans")]
+    [InlineData("articles: place.cty", "names the key 'place.cty', which the collection does not have (did you mean 'place.city'?); correct the key, or remove it")]
+    [InlineData("articles: tags.name", "names the key 'tags.name', but the values of 'tags' are lists; name a key with texts, numbers, dates, times, or booleans")]
+    [InlineData("articles: place.city, place.city", "names the key 'place.city' twice; remove one of them")]
+    [InlineData("articles: slgu", "names the key 'slgu', which the collection does not have (did you mean 'slug'?); correct the key, or remove it")]
     [InlineData("articles: title, -title", "names the key 'title' twice; remove one of them")]
     [InlineData("articles", "is not a collection and its keys; write them as in 'articles: -date, title'")]
     [InlineData("articles: ,", "is not a collection and its keys; write them as in 'articles: -date, title'")]
@@ -190,6 +225,15 @@ public class OrderTests
         Site.Project.With("content/articles.yaml", "- slug: a\n").WithSource("Article.cs", "using System;\nusing TypedContent;\n" + Record)
             .WithOrder("articles: tittle").Run().ShouldReport(
                 "CSC : error TC0041: The value 'articles: tittle' of TypedContentOrder names the key 'tittle', which the record 'Article' does not have (did you mean 'Title'?); correct the key, or remove it");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[TypedContent.ContentCollection(\"settings\")] public partial record Blog(string Title);")]
+    public void A_singleton_has_no_order(string source)
+    {
+        Site.Project.With("content/settings.yaml", "title: News\n").WithSource("Blog.cs", source).WithOrder("settings: title").Run().ShouldReport(
+            "CSC : error TC0041: The value 'settings: title' of TypedContentOrder is for the collection 'settings', which does not exist; correct the name, or remove the setting");
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal sealed class InferredCollectionBuilder(
     UnionKeys unions,
     MappingForms forms,
     IncludedEntries included,
+    CollectionOrders orders,
     ShapeReader shapes,
     ProjectProblemBag problems)
 {
@@ -85,7 +86,7 @@ internal sealed class InferredCollectionBuilder(
             options.DefaultLocale)
         {
             IsSingleton = spec.IsSingleton,
-            IsOrdered = !spec.IsSingleton && options.IsOrdered(spec.Name),
+            IsOrdered = !spec.IsSingleton && orders.Has(spec.Name),
             AliasKey = spec.IsSingleton ? null : options.AliasKeyOf(spec.Name),
         };
         spec = spec with
