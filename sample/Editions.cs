@@ -41,10 +41,10 @@ public partial record Edition
     }
 
     /// <summary>The articles of this edition, the newest first.</summary>
-    public IEnumerable<Article> News => Articles.AllIn(Slug).OrderByDescending(article => article.Date);
+    public IEnumerable<Article> News => Articles.AllIn(Slug);
 
     /// <summary>The quotes in the articles of this edition.</summary>
-    public IEnumerable<Quotation> Quotations => News.SelectMany(article => article.Quotes, (article, quote) => new Quotation(article, quote));
+    public IEnumerable<Quotation> Quotations => News.SelectMany(article => article.Quotations);
 
     /// <summary>The people in the articles, sorted by name in the order of the language.</summary>
     public IEnumerable<Person> People => Newspaper.People.AllIn(Slug).OrderBy(person => person.Name, StringComparer.Create(Format, ignoreCase: false));

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Newspaper;
 
-/// <summary>The Atom feed of an edition.</summary>
+/// <summary>The Atom feed of an edition, with its newest articles.</summary>
 internal static class Feed
 {
     public const string Path = "feed.xml";
@@ -11,7 +11,7 @@ internal static class Feed
     public static void Write(XmlWriter xml, Edition edition, PublicAddress address)
     {
         var home = new Uri(address.Of(edition.Root));
-        var items = edition.News.Select(article => ItemOf(article, address)).ToList();
+        var items = Articles.Page(1, size: 20, edition.Slug).Entries.Select(article => ItemOf(article, address)).ToList();
         var feed = new SyndicationFeed(edition.Name, edition.Motto, home, home.AbsoluteUri, items.Max(item => item.LastUpdatedTime), items)
         {
             Language = edition.Slug,

@@ -38,7 +38,7 @@ internal static class StructuredData
             ["isBasedOn"] = article.Source.Url,
             ["about"] = List(article.Topics.Select(topic => Thing("Thing", topic.Name))),
             ["mentions"] = List(article.Organisations.Select(organisation => Thing("Organization", organisation.Name))),
-            ["hasPart"] = List(article.Quotes.Select(quote => Of(new Quotation(article, quote), address))),
+            ["hasPart"] = List(article.Quotations.Select(said => Of(said, address))),
         };
         if (article.Summary.Length > 0)
         {

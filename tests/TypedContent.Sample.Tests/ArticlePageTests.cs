@@ -119,6 +119,19 @@ public class ArticlePageTests(ServedSite site) : IClassFixture<ServedSite>
         Assert.Equal([Articles.MarrakechMeeting.Title, Articles.NamesInTheNews.Title], page.Words(".more h3"));
     }
 
+    [Theory]
+    [InlineData("/articles/marrakech-meeting/", "", "/articles/names-in-the-news/")]
+    [InlineData("/articles/names-in-the-news/", "/articles/marrakech-meeting/", "/articles/two-meetings/")]
+    [InlineData("/en/articles/marrakech-meeting/", "", "/en/articles/two-meetings/")]
+    [InlineData("/en/articles/two-meetings/", "/en/articles/marrakech-meeting/", "")]
+    public async Task The_articles_before_and_after_are_linked(string address, string newer, string older)
+    {
+        var page = await site.GetPageAsync(address);
+
+        Assert.Equal(newer, page.QuerySelector(".beside a[rel=prev]")?.GetAttribute("href") ?? "");
+        Assert.Equal(older, page.QuerySelector(".beside a[rel=next]")?.GetAttribute("href") ?? "");
+    }
+
     [Fact]
     public async Task Letters_are_not_escaped() =>
         Assert.Contains(Articles.MarrakechMeeting.Title, await site.Client.GetStringAsync("/articles/marrakech-meeting/"), StringComparison.Ordinal);
