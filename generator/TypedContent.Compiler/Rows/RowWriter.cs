@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema;
@@ -13,8 +11,7 @@ internal sealed class RowWriter
 {
     private readonly ContentSchema _schema;
     private readonly string _sourcePath;
-    private readonly StringBuilder _line = new();
-    private int _nulls;
+    private readonly RowLine _line = new();
 
     private RowWriter(ContentSchema schema, string sourcePath)
     {
@@ -28,8 +25,8 @@ internal sealed class RowWriter
         var row = new RowWriter(schema, entry.SourcePath);
         if (entry.Obstacle is { } obstacle)
         {
-            row.WriteNull();
-            row.WriteText(obstacle);
+            row._line.WriteNull();
+            row._line.WriteText(obstacle);
         }
         else
         {
@@ -37,8 +34,7 @@ internal sealed class RowWriter
             row.WriteEntry(value, schema.Record(entry.RecordName));
         }
 
-        row.WriteNulls();
-        return row._line.ToString(1, row._line.Length - 1);
+        return row._line.ToString();
     }
 
     /// <summary>The key of a row in a table: the slug and the locale, separated by a tab.</summary>
@@ -49,14 +45,14 @@ internal sealed class RowWriter
 
     private void WriteEntry(BoundRecord value, RecordSpec record)
     {
-        WriteText(_sourcePath);
+        _line.WriteText(_sourcePath);
         if (value.IsDeclared)
         {
             WriteRecord(value, record);
             return;
         }
 
-        WriteText(TextOf(value, MemberSource.Url));
+        _line.WriteText(TextOf(value, MemberSource.Url));
         if (record.Entry!.HasBody)
         {
             if (value.Members[value.Members.Count - 1].Value is BoundBody body)
@@ -65,18 +61,14 @@ internal sealed class RowWriter
             }
             else
             {
-                WriteNull();
+                _line.WriteNull();
             }
         }
 
         WriteMembers(value, record);
     }
 
-    private void WriteBody(BoundBody body) => WriteField(string.Join(" ", body.Blocks.Select(Number)));
-
-    private void WriteNull() => _nulls++;
-
-    private void WriteText(string text) => WriteField(TabSeparatedField.Write(text));
+    private void WriteBody(BoundBody body) => _line.WriteField(string.Join(" ", body.Blocks.Select(RowLine.Number)));
 
     // An entry may have one member of thousands, so missing values are only counted.
     private void WriteMembers(BoundRecord value, RecordSpec record)
@@ -96,12 +88,12 @@ internal sealed class RowWriter
         var next = 0;
         foreach (var pair in given)
         {
-            _nulls += pair.Key - next;
+            _line.WriteNulls(pair.Key - next);
             next = pair.Key + 1;
             WriteMember(index.InRow[pair.Key], pair.Value);
         }
 
-        _nulls += record.Members.Count - next;
+        _line.WriteNulls(record.Members.Count - next);
     }
 
     private void WriteMember(MemberSpec member, BoundValue? given)
@@ -113,18 +105,7 @@ internal sealed class RowWriter
             return;
         }
 
-        WriteLater(() => WriteValue(value, member.Type));
-    }
-
-    // With the number of its fields first, so that they can be read when the value is used.
-    private void WriteLater(Action write)
-    {
-        WriteNulls();
-        var start = _line.Length;
-        write();
-        WriteNulls();
-        var fields = Enumerable.Range(start, _line.Length - start).Count(index => _line[index] == '\t');
-        _line.Insert(start, "\t" + Number(fields));
+        _line.WriteLater(() => WriteValue(value, member.Type));
     }
 
     private void WriteRecord(BoundRecord value, RecordSpec record)
@@ -133,7 +114,7 @@ internal sealed class RowWriter
         {
             if (record.Choices is { } choices)
             {
-                WriteField(Number(choices.Items.Select(static choice => choice.RecordName).ToList().IndexOf(value.TypeName!)));
+                _line.WriteField(RowLine.Number(choices.Items.Select(static choice => choice.RecordName).ToList().IndexOf(value.TypeName!)));
                 record = _schema.Record(value.TypeName!);
             }
 
@@ -143,7 +124,7 @@ internal sealed class RowWriter
 
         if (record.Declaration!.Discriminator is not null && value.TypeName is { } type)
         {
-            WriteField(Number(record.Declaration.DerivedTypes.Select(static derived => derived.RecordName).ToList().IndexOf(type)));
+            _line.WriteField(RowLine.Number(record.Declaration.DerivedTypes.Select(static derived => derived.RecordName).ToList().IndexOf(type)));
             record = _schema.Record(type);
         }
 
@@ -153,7 +134,7 @@ internal sealed class RowWriter
             if (given.TryGetValue(member.Name, out var bound) && bound is BoundNull && member.HasOwnDefault)
             {
                 // Unlike a missing value, it takes the place of the record's own.
-                WriteField(TabSeparatedField.GivenNull);
+                _line.WriteField(TabSeparatedField.GivenNull);
             }
             else
             {
@@ -175,11 +156,11 @@ internal sealed class RowWriter
                 WriteList(value is BoundList items ? [.. items.Items] : [], list);
                 break;
             case NestedSpec nested when value is BoundRecord record:
-                WriteField(record.Block is { } block ? Number(block) : "");
+                _line.WriteField(record.Block is { } block ? RowLine.Number(block) : "");
                 WriteRecord(record, _schema.Record(nested.Name));
                 break;
             case DictionarySpec { IsReferenceDictionary: true } references when value is BoundDictionary pairs:
-                WriteLater(() => WriteDictionary(pairs, references));
+                _line.WriteLater(() => WriteDictionary(pairs, references));
                 break;
             case DictionarySpec dictionary when value is BoundDictionary pairs:
                 WriteDictionary(pairs, dictionary);
@@ -195,10 +176,10 @@ internal sealed class RowWriter
 
     private void WriteDictionary(BoundDictionary pairs, DictionarySpec dictionary)
     {
-        WriteField(Number(pairs.Items.Count));
+        _line.WriteField(RowLine.Number(pairs.Items.Count));
         foreach (var item in pairs.Items)
         {
-            WriteText(item.Key);
+            _line.WriteText(item.Key);
             WriteItem(item.Value, dictionary.Value);
         }
     }
@@ -206,19 +187,19 @@ internal sealed class RowWriter
     private void WriteContentValue(BoundContentValue content)
     {
         var place = content.Place;
-        WriteField(content.Kind);
-        WriteText(FormattableString.Invariant($"{place.Line},{place.Column}") + (place.Path == _sourcePath ? "" : "," + place.Path));
+        _line.WriteField(content.Kind);
+        _line.WriteText(FormattableString.Invariant($"{place.Line},{place.Column}") + (place.Path == _sourcePath ? "" : "," + place.Path));
         switch (content.Value)
         {
             case BoundText text:
-                WriteText(text.Text);
+                _line.WriteText(text.Text);
                 break;
             case BoundScalar scalar:
-                WriteField(RowField.Of(scalar));
-                WriteText(content.Written);
+                _line.WriteField(RowField.Of(scalar));
+                _line.WriteText(content.Written);
                 break;
             case BoundList list:
-                WriteField(Number(list.Items.Count));
+                _line.WriteField(RowLine.Number(list.Items.Count));
                 foreach (var item in list.Items)
                 {
                     WriteContentValue((BoundContentValue)item);
@@ -226,10 +207,10 @@ internal sealed class RowWriter
 
                 break;
             case BoundMapping mapping:
-                WriteField(Number(mapping.Items.Count));
+                _line.WriteField(RowLine.Number(mapping.Items.Count));
                 foreach (var item in mapping.Items)
                 {
-                    WriteText(item.Key);
+                    _line.WriteText(item.Key);
                     WriteContentValue((BoundContentValue)item.Value);
                 }
 
@@ -239,7 +220,7 @@ internal sealed class RowWriter
 
     private void WriteList(List<BoundValue> items, ListSpec list)
     {
-        WriteField(Number(items.Count));
+        _line.WriteField(RowLine.Number(items.Count));
         foreach (var item in items)
         {
             WriteItem(item, list.Element);
@@ -251,7 +232,7 @@ internal sealed class RowWriter
         if (item is BoundNull)
         {
             // Not the same as an empty list.
-            WriteNull();
+            _line.WriteNull();
         }
         else
         {
@@ -264,43 +245,26 @@ internal sealed class RowWriter
         switch (value)
         {
             case BoundText text:
-                WriteText(text.Text);
+                _line.WriteText(text.Text);
                 break;
             case BoundScalar scalar:
-                WriteField(RowField.Of(scalar));
+                _line.WriteField(RowField.Of(scalar));
                 break;
             case BoundParsed parsed:
-                WriteText(parsed.Text);
+                _line.WriteText(parsed.Text);
                 break;
             case BoundReference reference:
-                WriteText(reference.Slug);
+                _line.WriteText(reference.Slug);
                 break;
             case BoundEnum { Names: var names }:
-                WriteField(names.Count == 0 ? "0" : string.Join(",", names));
+                _line.WriteField(names.Count == 0 ? "0" : string.Join(",", names));
                 break;
             case BoundBody body:
                 WriteBody(body);
                 break;
             default:
-                WriteNull();
+                _line.WriteNull();
                 break;
         }
     }
-
-    private void WriteField(string field)
-    {
-        WriteNulls();
-        _line.Append('\t').Append(field);
-    }
-
-    private void WriteNulls()
-    {
-        if (_nulls > 0)
-        {
-            _line.Append('\t').Append(TabSeparatedField.Null).Append(_nulls == 1 ? "" : Number(_nulls));
-            _nulls = 0;
-        }
-    }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -112,7 +112,8 @@ internal sealed class CollectionOrders
         declared.Keys.Count == 0 ? ", which names no key; write keys as in [ContentOrder(\"-date, title\")]"
         : collection.IsSingleton ? $", but '{collection.Name}' is a single mapping, which has no order; remove the attribute"
         : setting is not null
-            ? $", but {GenerationOptions.OrderProperty} in the project file orders '{collection.Name}' too, by '{MessageText.Shorten(setting.Text)}'; remove one of them"
+            ? $", but {GenerationOptions.OrderProperty} in the project file orders '{collection.Name}' too, by '{MessageText.Shorten(setting.Text)}'; "
+                + "remove one of them"
         : null;
 
     private void Report(OrderSetting setting, string problem) =>

@@ -63,7 +63,8 @@ internal sealed record ContentSchema(string Namespace, EquatableArray<Collection
         var derived = record.Declaration?.DerivedTypes.Select(type => Record(type.RecordName)).ToList() ?? [];
         return derived.Count == 0 ? record : record with
         {
-            Members = derived[0].Members.Where(member => derived.TrueForAll(other => other.Members.Any(same => same.Key == member.Key && same.Type == member.Type)))
+            Members = derived[0].Members
+                .Where(member => derived.TrueForAll(other => other.Members.Any(same => same.Key == member.Key && same.Type == member.Type)))
                 .ToEquatableArray(),
         };
     }

@@ -75,11 +75,11 @@ internal sealed class SchemaBuilder
         var singletons = new HashSet<string>(contents.Where(static content => content.IsSingleton).Select(static content => content.Name));
         var names = contents.ConvertAll(static content => content.Name).FindAll(name => !singletons.Contains(name));
         _urls.Check(names);
-        _orders.Check(new HashSet<string>(names.Concat(claims.Select(static claim => claim.Name).Where(name => !singletons.Contains(name))), StringComparer.Ordinal));
         Report(_options.RawHtml.Unknown(ReadingOptions.RawHtmlProperty, names));
         Report(_options.Permalinks.Unknown(ReadingOptions.PermalinksProperty, names));
         Report(_options.Aliases.Unknown(ReadingOptions.AliasesProperty, names));
         var claimed = new HashSet<string>(claims.Select(static claim => claim.Name), StringComparer.Ordinal);
+        _orders.Check(new HashSet<string>(names.Concat(claimed.Except(singletons)), StringComparer.Ordinal));
         var shapes = new ShapeReader(
             new ReferenceFiles(contents.SelectMany(static content => content.Entries), new HashSet<string>(names.Concat(claimed.Except(singletons)))), _forms);
         var builder = new InferredCollectionBuilder(_options, _names, _urls, _unions, _forms, _included, _orders, shapes, _problems);
