@@ -33,7 +33,8 @@ internal static class NeighborEmitter
                 writer.WriteLine("[global::System.Text.Json.Serialization.JsonIgnore]");
             }
 
-            writer.WriteLine($"public {CSharpName.Identifier(recordName)}? {names[i]} => {classType}.All.TryFind{names[i]}(Slug, {locale}, out var entry) ? entry : null;");
+            var found = $"{classType}.All.TryFind{names[i]}(Slug, {locale}, out var entry)";
+            writer.WriteLine($"public {CSharpName.Identifier(recordName)}? {names[i]} => {found} ? entry : null;");
         }
     }
 }
