@@ -28,12 +28,17 @@ internal sealed record AddressKeys(MappingPair? Permalink, MappingPair? Aliases)
         .Select(static item => (AddressText.Decoded(item.Text), item.Span));
 
     /// <summary>The keys in the data of an entry.</summary>
-    public static AddressKeys In(MappingNode data, ContentFile file)
+    /// <param name="data">The data.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="problems">The problems found so far: a value that could not be read is no address.</param>
+    public static AddressKeys In(MappingNode data, ContentFile file, ProblemBag problems)
     {
         var (permalink, aliases) = (file.Options.Permalinks, file.Options.Aliases);
         return permalink.Settings.Count + aliases.Settings.Count == 0
             ? None
-            : new AddressKeys(Find(data, permalink.Of(file.ContentPath.Collection)), Find(data, aliases.Of(file.ContentPath.Collection)));
+            : new AddressKeys(
+                Readable(Find(data, permalink.Of(file.ContentPath.Collection)), problems),
+                Readable(Find(data, aliases.Of(file.ContentPath.Collection)), problems));
     }
 
     /// <summary>Reports the values that are no addresses.</summary>
@@ -57,6 +62,15 @@ internal sealed record AddressKeys(MappingPair? Permalink, MappingPair? Aliases)
     private static MappingPair? Find(MappingNode data, string? key) => string.IsNullOrEmpty(key)
         ? null
         : data.Find(key!) ?? (PlainKey.Of(key!) is var plain ? data.Pairs.FirstOrDefault(pair => PlainKey.Of(pair.Key.Text) == plain) : null);
+
+    private static MappingPair? Readable(MappingPair? pair, ProblemBag problems) => pair is null || !problems.HasErrorsIn(pair.Value.Span)
+        ? pair
+        : pair with
+        {
+            Value = pair.Value is SequenceNode list
+                ? new SequenceNode(list.Items.Where(item => !problems.HasErrorsIn(item.Span)).ToEquatableArray(), list.Span)
+                : new ScalarNode("", new ScalarValue(ScalarKind.Null), pair.Value.Span),
+        };
 
     private static EquatableArray<ContentNode> ItemsOf(ContentNode? value) => value switch
     {

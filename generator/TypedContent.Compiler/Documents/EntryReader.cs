@@ -51,7 +51,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         var own = file.Options.Layout.SlugKey != SlugKey.None || file.ContentPath.IsDirectlyUnderRoot ? data.Find("slug") : null;
         var slug = own is null ? SlugOfName() : ReadSlug(own.Value);
         data = own is null ? data : data.Without(own);
-        var addresses = AddressKeys.In(data, file);
+        var addresses = AddressKeys.In(data, file, problems);
         addresses.Report(problems);
         data = WithDayOfName(WithoutUnclearDrafts(addresses.Pairs.Aggregate(data, static (data, pair) => data.Without(pair))));
         return new EntryNode(file, index, slug, own?.Value.Span ?? default, head, data, body, IsComplete: !problems.HasErrorsIn(place))
