@@ -69,7 +69,8 @@ internal static class AddressText
 
         if (text is not null && (Placeholder.IsMatch(Decoded(text)) || Styles.Contains(text)) && !text.Contains("://"))
         {
-            return "write the whole path; patterns are set in the project file, such as <TypedContentUrl>/{date:yyyy/MM/dd}/{slug}/</TypedContentUrl>";
+            return "write the whole path; patterns are set in the project file, such as "
+                + "<TypedContentUrl>/{date:yyyy/MM/dd}/{slug}/</TypedContentUrl>";
         }
 
         if (text is not null && text.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0)

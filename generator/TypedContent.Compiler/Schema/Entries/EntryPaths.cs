@@ -126,9 +126,12 @@ internal sealed class EntryPaths
             _urls.Add(Bare(url), variant);
         }
 
-        foreach (var alias in variant.Aliases.Select(static alias => Bare(Uri.UnescapeDataString(alias))).Where(alias => !_aliases.ContainsKey(alias)))
+        foreach (var alias in variant.Aliases.Select(static alias => Bare(Uri.UnescapeDataString(alias))))
         {
-            _aliases.Add(alias, variant);
+            if (!_aliases.ContainsKey(alias))
+            {
+                _aliases.Add(alias, variant);
+            }
         }
 
         // The part of a pattern before the slug.

@@ -25,7 +25,8 @@ internal sealed class UrlValues
         (_pattern, _record, _problems) = (pattern, record, problems);
         _collection = entries.Count == 0 ? "" : entries[0].Collection;
         var asked = pattern.Keys.Count == 0 ? [] : entries.FindAll(static entry => entry.Addresses.Url is null);
-        foreach (var key in pattern.Keys.Select(static key => key.Name).Distinct().Where(key => asked.Count > 0 && !asked.Exists(entry => Find(entry, key) is not null)))
+        var names = asked.Count == 0 ? [] : pattern.Keys.Select(static key => key.Name).Distinct();
+        foreach (var key in names.Where(key => !asked.Exists(entry => Find(entry, key) is not null)))
         {
             _unknown.Add(key);
             // Otherwise a key may be in a part that could not be read.

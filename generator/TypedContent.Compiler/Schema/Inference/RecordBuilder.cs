@@ -246,7 +246,8 @@ internal sealed class RecordBuilder(List<CollectionSpec> collections, HashSet<st
 
         if (record.Entry?.AliasKey is { } aliases)
         {
-            members.Add(new MemberSpec(aliases, MemberNames.Aliases, new ListSpec(new ScalarSpec(ScalarType.String), false), false, Source: MemberSource.Aliases));
+            var texts = new ListSpec(new ScalarSpec(ScalarType.String), IsElementNullable: false);
+            members.Add(new MemberSpec(aliases, MemberNames.Aliases, texts, IsNullable: false, Source: MemberSource.Aliases));
         }
 
         return members.ToEquatableArray();
