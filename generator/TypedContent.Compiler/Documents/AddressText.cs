@@ -78,7 +78,8 @@ internal static class AddressText
             text = text.IndexOf('/', scheme + 3) is var path and >= 0 ? text.Substring(path) : "/";
         }
 
-        var candidate = text is null || text.Trim().Length == 0 ? null : (isRelative || text.StartsWith("/", StringComparison.Ordinal) ? "" : "/") + text.Trim();
+        var candidate = text?.Trim();
+        candidate = candidate is { Length: > 0 } && !isRelative && candidate[0] != '/' ? "/" + candidate : candidate;
         return candidate is { Length: <= 60 } && Problem(candidate, isRelative) is null ? $"write '{candidate}'" : "write the path alone";
     }
 

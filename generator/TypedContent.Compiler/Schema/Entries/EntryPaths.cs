@@ -135,7 +135,9 @@ internal sealed class EntryPaths
         }
 
         // The part of a pattern before the slug.
-        if (!variant.HasPermalink && url.LastIndexOf("/" + variant.Slug, StringComparison.Ordinal) is var slug and >= 0 && !_urlFolders.ContainsKey(url.Substring(0, slug + 1)))
+        if (!variant.HasPermalink
+            && url.LastIndexOf("/" + variant.Slug, StringComparison.Ordinal) is var slug and >= 0
+            && !_urlFolders.ContainsKey(url.Substring(0, slug + 1)))
         {
             _urlFolders.Add(url.Substring(0, slug + 1), collection);
         }
