@@ -111,4 +111,11 @@ internal static class ContentCompiler
     /// <summary>Reports syntax of other tools, each kind once.</summary>
     public static EquatableArray<Problem> ReportForeignSyntax(ImmutableArray<ForeignSyntaxUse> uses, CancellationToken cancellationToken) =>
         ForeignSyntaxUse.Report(uses, cancellationToken);
+
+    /// <summary>Reports the MDX files that are not read, once.</summary>
+    public static EquatableArray<Problem> ReportUnreadMdx(ImmutableArray<MdxFile> files, CancellationToken cancellationToken) =>
+        MdxFile.Report(files, cancellationToken);
+
+    /// <summary>The message of a problem, which is the same in all hosts.</summary>
+    public static string MessageOf(Problem problem) => ProblemSentences.MessageOf(problem);
 }

@@ -102,11 +102,6 @@ internal sealed record PreparedContent(
 /// <param name="Titles">The titles of entries.</param>
 internal sealed record PreparedState(string Key, string Environment, string Titles);
 
-/// <summary>An MDX file.</summary>
-/// <param name="Path">The path that the compiler uses.</param>
-/// <param name="SourcePath">Its path for display.</param>
-internal sealed record MdxFile(string Path, string SourcePath);
-
 /// <summary>The documentation of an entry.</summary>
 /// <param name="Title">Its title; <see langword="null"/> for none.</param>
 /// <param name="SourcePath">The path of its file, for display.</param>

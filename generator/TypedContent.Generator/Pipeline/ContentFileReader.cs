@@ -30,16 +30,16 @@ internal static class ContentFileReader
     }
 
     /// <summary>Finds the MDX files, among those that an additional file is or replaces, that the project does not set how to handle.</summary>
-    public static IEnumerable<UnreadMdx> ReadMdx(AdditionalFile file, CancellationToken cancellationToken)
+    public static IEnumerable<MdxFile> ReadMdx(AdditionalFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (file.IsPrepared)
         {
-            return file.Prepared!.Content.UnreadMdx.Select(static mdx => new UnreadMdx(mdx.Path, mdx.SourcePath));
+            return file.Prepared!.Content.UnreadMdx;
         }
 
         return Find(file) is ({ IsMdx: true } path, _) && GenerationOptions.MdxOf(file.Properties) == MdxMode.Warn
-            ? [new UnreadMdx(file.Text.Path, path.SourcePath)]
+            ? [new MdxFile(file.Text.Path, path.SourcePath)]
             : [];
     }
 

@@ -53,7 +53,7 @@ internal sealed record ContentSteps(
             guard.SelectBoxed(
                 otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadMdx).Collect(),
                 StepNames.UnreadMdx,
-                Pipeline.UnreadMdx.Report),
+                ContentCompiler.ReportUnreadMdx),
             templates.SelectBoxed(static (result, _) => result.Problems));
     }
 }
