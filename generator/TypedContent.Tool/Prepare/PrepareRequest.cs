@@ -8,12 +8,16 @@ internal sealed record PrepareRequest(string OutputFolder, RequestProperties Pro
 {
     /// <summary>Reads a request.</summary>
     /// <exception cref="FormatException">A line does not have the form that the build writes.</exception>
-    public static PrepareRequest Read(string requestPath)
+    public static PrepareRequest Read(string requestPath) => Read(File.ReadLines(requestPath));
+
+    /// <summary>Reads the lines of a request.</summary>
+    /// <exception cref="FormatException">A line does not have the form that the build writes.</exception>
+    public static PrepareRequest Read(IEnumerable<string> lines)
     {
         var properties = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var files = new List<RequestedFile>();
         var output = "";
-        foreach (var line in File.ReadLines(requestPath).Where(static line => line.Length > 0))
+        foreach (var line in lines.Where(static line => line.Length > 0))
         {
             var rest = line[1..];
             switch (line[0])

@@ -1,7 +1,6 @@
 using TypedContent.Compiler;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown.Templates;
-using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 
@@ -16,9 +15,23 @@ namespace TypedContent.Tool.Prepare;
 internal sealed record RequestedContent(
     GenerationOptions Options, ContentRoot Root, List<(string Path, ContentPath ContentPath)> Files, List<string> Images, List<MdxFile> UnreadMdx)
 {
-    /// <summary>Finds the content.</summary>
+    /// <summary>Finds the content to prepare.</summary>
     /// <exception cref="UnpreparedException">There is no content root, or a file is listed twice.</exception>
     public static RequestedContent Of(PrepareRequest request)
+    {
+        var content = Find(request, static path => SourceFileReader.TextOf(SourceFileReader.BytesOf(path)));
+
+        // The compiler gives details about a file that is listed twice.
+        return content.Files.DistinctBy(static file => file.Path).Count() == content.Files.Count
+            ? content
+            : throw new UnpreparedException("A file is listed twice.");
+    }
+
+    /// <summary>Finds the content.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="readTemplate">Reads a template; returns <see langword="null"/> if it is not text.</param>
+    /// <exception cref="UnpreparedException">There is no content root.</exception>
+    public static RequestedContent Find(PrepareRequest request, Func<string, StringText?> readTemplate)
     {
         var properties = request.Properties;
         var root = ContentCompiler.ReadRoot(properties, CancellationToken.None) ?? throw new UnpreparedException("There is no content root.");
@@ -33,7 +46,7 @@ internal sealed record RequestedContent(
             {
                 if (root.FindTemplate(path, file.Place) is { } name)
                 {
-                    templates.Add(new TemplateFile(path, name, SourceFileReader.TextOf(SourceFileReader.BytesOf(path))));
+                    templates.Add(new TemplateFile(path, name, readTemplate(path)));
                 }
 
                 continue;
@@ -54,22 +67,22 @@ internal sealed record RequestedContent(
             }
         }
 
-        // The compiler gives details about a file that is listed twice.
-        return content.Files.DistinctBy(static file => file.Path).Count() == content.Files.Count
-            ? content.With(templates)
-            : throw new UnpreparedException("A file is listed twice.");
+        return content.With(templates);
     }
 
     /// <summary>The templates, as one text; empty for none.</summary>
     public string Templates { get; private init; } = "";
 
-    // The generator reports their mistakes.
-    private RequestedContent With(List<TemplateFile> templates) => templates.Count == 0 ? this : this with
+    /// <summary>The mistakes of templates.</summary>
+    public EquatableArray<Problem> TemplateProblems { get; private init; }
+
+    private RequestedContent With(List<TemplateFile> templates) => templates.Count == 0 ? this : With(
+        templates, ContentCompiler.ReadTemplates([.. templates], CancellationToken.None));
+
+    private RequestedContent With(List<TemplateFile> templates, TemplateResult read) => this with
     {
-        Root = Root with
-        {
-            Options = Root.Options with { Templates = ContentCompiler.ReadTemplates([.. templates], CancellationToken.None).Templates },
-        },
+        Root = Root with { Options = Root.Options with { Templates = read.Templates } },
+        TemplateProblems = read.Problems,
         Templates = string.Join("\n", templates.Select(static template => $"{template.Name}\n{TextHash.Of(template.Text?.ToString() ?? "")}")),
     };
 

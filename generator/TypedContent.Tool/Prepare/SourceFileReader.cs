@@ -45,4 +45,46 @@ internal static class SourceFileReader
             return null;
         }
     }
+
+    /// <summary>
+    /// The text of any file, with the place of bytes that are invalid in its encoding; <see langword="null"/> if the compiler has no text either: the file
+    /// cannot be opened, or is binary.
+    /// </summary>
+    public static StringText? Read(string path)
+    {
+        try
+        {
+            return AnyTextOf(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of the bytes of any file; <see langword="null"/> if they are binary.</summary>
+    public static StringText? AnyTextOf(byte[] bytes)
+    {
+        var (encoding, start) = bytes switch
+        {
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+            _ => (Strict, 0),
+        };
+        string text;
+        TextSpan? undecoded = null;
+        try
+        {
+            text = encoding.GetString(bytes, start, bytes.Length - start);
+        }
+        catch (DecoderFallbackException)
+        {
+            text = Encoding.UTF8.GetString(bytes);
+            // On Windows, the compiler reads it in the encoding of the machine, where each byte is a character.
+            undecoded = OperatingSystem.IsWindows() ? default : new TextSpan(text.IndexOf('\uFFFD'), 1);
+        }
+
+        return text.Contains("\0\0", StringComparison.Ordinal) ? null : new StringText(text, undecoded);
+    }
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using TypedContent.Tool.Projects;
+
+namespace TypedContent.Tool.Output;
+
+/// <summary>Writes the lines that a build prints: <c>content/articles/hello.md(2,7): error TC0008: …</c>.</summary>
+internal static class TextReport
+{
+    public static void Write(CheckReport report, Terminal terminal)
+    {
+        foreach (var finding in report.Findings)
+        {
+            var place = finding.Place is { Start: var start }
+                ? string.Create(CultureInfo.InvariantCulture, $"({start.Line + 1},{start.Character + 1})")
+                : " ";
+            var (word, color) = finding.Severity switch
+            {
+                FindingSeverity.Error => ("error", TextColor.Red),
+                FindingSeverity.Warning => ("warning", TextColor.Yellow),
+                _ => ("info", TextColor.Cyan),
+            };
+            terminal.Out.WriteLine($"{report.Shown(finding.Path)}{place}: {terminal.Colored($"{word} {finding.Id}", color)}: {finding.Message}");
+        }
+
+        foreach (var note in report.Notes)
+        {
+            terminal.Error.WriteLine($"note: {note}");
+        }
+
+        terminal.Out.WriteLine(Summary(report, terminal));
+    }
+
+    private static string Summary(CheckReport report, Terminal terminal)
+    {
+        var files = Counted.Of(report.Files, "content file");
+        return report.Errors + report.Warnings == 0
+            ? terminal.Colored($"No problems in {files}.", TextColor.Green)
+            : terminal.Colored(
+                $"{Counted.Of(report.Errors, "error")} and {Counted.Of(report.Warnings, "warning")} in {files}.",
+                report.Errors > 0 ? TextColor.Red : TextColor.Yellow);
+    }
+}
