@@ -10,11 +10,13 @@ internal static class CommandLineRunner
 {
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments, ToolContext context)
+    public static async Task<int> RunAsync(string[] arguments, ToolContext context, CancellationToken cancellationToken)
     {
         var root = new RootCommand("Checks, lists and writes the content of a project that uses TypedContent.")
         {
             CheckDefinition.Create(context),
+            ListDefinition.Create(context),
+            StatsDefinition.Create(context),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {
@@ -28,7 +30,7 @@ internal static class CommandLineRunner
             Error = context.Terminal.Error,
             EnableDefaultExceptionHandler = false,
         };
-        var exitCode = await result.InvokeAsync(configuration);
+        var exitCode = await result.InvokeAsync(configuration, cancellationToken);
         return result.Errors.Count > 0 && result.Action is ParseErrorAction ? ExitCode.Unable : exitCode;
     }
 }

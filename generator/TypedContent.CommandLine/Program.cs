@@ -4,4 +4,4 @@ using TypedContent.Tool.Output;
 using TypedContent.Tool.Projects;
 
 var context = new ToolContext(Terminal.OfProcess(), Environment.CurrentDirectory, new MSBuildProjects(), TimeProvider.System);
-return await CommandLineRunner.RunAsync(args, context);
+return await CommandLineRunner.RunAsync(args, context, CancellationToken.None);

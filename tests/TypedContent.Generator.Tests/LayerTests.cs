@@ -1,6 +1,7 @@
 using System.Reflection;
 using NetArchTest.Rules;
 using TypedContent.Compiler;
+using TypedContent.Tool.Prepare;
 
 namespace TypedContent.Generator.Tests;
 
@@ -11,9 +12,13 @@ public class LayerTests
 
     private static readonly string[] OfGenerator = ["Host", "Declarations", "CSharp", "Diagnostics", "Report", "Pipeline"];
 
+    private static readonly string[] OfTool = ["Store", "Prepare", "Projects", "Output", "Commands"];
+
     public static TheoryData<string> CompilerLayers => [.. OfCompiler];
 
     public static TheoryData<string> GeneratorLayers => [.. OfGenerator];
+
+    public static TheoryData<string> ToolLayers => [.. OfTool];
 
     [Theory]
     [MemberData(nameof(CompilerLayers))]
@@ -23,9 +28,14 @@ public class LayerTests
     [MemberData(nameof(GeneratorLayers))]
     public void A_layer_of_the_generator_uses_none_above_it(string layer) => Check(typeof(TypedContentGenerator).Assembly, OfGenerator, layer);
 
+    [Theory]
+    [MemberData(nameof(ToolLayers))]
+    public void A_layer_of_the_tool_uses_none_above_it(string layer) => Check(typeof(PrepareRequest).Assembly, OfTool, layer);
+
     [Fact]
     public void Every_type_is_in_a_layer()
     {
+        Assert.Empty(TypesOutside(typeof(PrepareRequest).Assembly, OfTool));
         Assert.Equal(["ContentCompiler"], TypesOutside(typeof(ContentCompiler).Assembly, OfCompiler));
         Assert.Equal(["TypedContentGenerator"], TypesOutside(typeof(TypedContentGenerator).Assembly, OfGenerator));
     }

@@ -31,7 +31,7 @@ internal sealed class DiagnosticSettings
         {
             _areWarningsErrors = string.Equals(properties.GetValueOrDefault("TreatWarningsAsErrors")?.Trim(), "true", StringComparison.OrdinalIgnoreCase),
             _hasWarnings = properties.GetValueOrDefault("WarningLevel")?.Trim() != "0",
-            _configured = GlobalConfig.Read(configFiles),
+            _configured = GlobalConfigFiles.Read(configFiles),
         };
         settings._noWarn.UnionWith(IdsOf("NoWarn"));
         settings._errors.UnionWith(IdsOf("WarningsAsErrors"));
@@ -52,19 +52,26 @@ internal sealed class DiagnosticSettings
             return null;
         }
 
-        if (_configured.TryGetValue(id, out var configured) && !configured.Equals("default", StringComparison.OrdinalIgnoreCase))
+        if (_noWarn.Contains(id))
         {
-            return configured.ToUpperInvariant() switch
-            {
-                "ERROR" => FindingSeverity.Error,
-                "WARNING" => PromotedOf(id, FindingSeverity.Warning),
-                "SUGGESTION" => FindingSeverity.Info,
-                "SILENT" or "REFACTORING" or "NONE" => null,
-                _ => own,
-            };
+            return null;
         }
 
-        return _noWarn.Contains(id) ? null : _errors.Contains(id) ? FindingSeverity.Error : PromotedOf(id, own);
+        var isNeverError = _notErrors.Contains(id);
+        if (_errors.Contains(id) && !isNeverError)
+        {
+            return FindingSeverity.Error;
+        }
+
+        return _configured.GetValueOrDefault(id)?.ToUpperInvariant() switch
+        {
+            "ERROR" => isNeverError ? own : FindingSeverity.Error,
+            "WARNING" => PromotedOf(id, FindingSeverity.Warning),
+            "SUGGESTION" => FindingSeverity.Info,
+            "SILENT" or "REFACTORING" or "NONE" => null,
+            "DEFAULT" => own,
+            _ => PromotedOf(id, own),
+        };
     }
 
     private FindingSeverity PromotedOf(string id, FindingSeverity severity) =>

@@ -18,6 +18,7 @@ namespace TypedContent.Tool.Projects;
 /// <param name="SharedKeys">The values that locales share.</param>
 /// <param name="Schema">The schema.</param>
 /// <param name="Bindings">The values of each entry, in the order of the entries of all documents.</param>
+/// <param name="Bodies">The body of each entry, in the same order.</param>
 /// <param name="Problems">The problems, in the order in which the generator reports them.</param>
 internal sealed record ProjectContent(
     GenerationOptions Options,
@@ -26,6 +27,7 @@ internal sealed record ProjectContent(
     SharedKeys SharedKeys,
     ContentSchema Schema,
     ImmutableArray<BindingResult> Bindings,
+    ImmutableArray<BodyResult> Bodies,
     IReadOnlyList<Problem> Problems)
 {
     /// <summary>The entries of all documents.</summary>
@@ -71,7 +73,7 @@ internal sealed record ProjectContent(
             .. bodies.SelectMany(body => ContentCompiler.CheckLinks(body.Checks, targets, cancellationToken)),
             .. failures,
         ];
-        return new ProjectContent(options, content.Root, documents, sharedKeys, schema, bindings, [.. problems]);
+        return new ProjectContent(options, content.Root, documents, sharedKeys, schema, bindings, bodies, [.. problems]);
 
         ImmutableArray<T> Each<T>(List<EntryNode> all, Func<EntryNode, T> run) =>
             [.. all.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(run)];

@@ -68,7 +68,7 @@ internal sealed class PreparedSite : IDisposable
     private void Prepare(string output)
     {
         var request = Path.Combine(output, "TypedContent.request");
-        File.WriteAllText(request, Request());
+        File.WriteAllText(request, Request(Project));
         try
         {
             PrepareCommand.Run(request);
@@ -99,21 +99,22 @@ internal sealed class PreparedSite : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string Request()
+    /// <summary>The request of a build.</summary>
+    public string Request(ContentProject project)
     {
         var request = new StringBuilder().Append('o').Append(Output).Append("/\n");
-        if (Project.Files.FirstOrDefault(static file => file.Path.Any(char.IsControl)) is { } odd)
+        if (project.Files.FirstOrDefault(static file => file.Path.Any(char.IsControl)) is { } odd)
         {
             throw new IOException($"A build takes no file '{odd.Path}'.");
         }
 
-        foreach (var (name, value) in Project.Options.Properties)
+        foreach (var (name, value) in project.Options.Properties)
         {
             request.Append('p').Append(name).Append('=').Append(value.ReplaceLineEndings(" ")).Append('\n');
         }
 
         // Images come last, as in a build.
-        foreach (var file in Project.Files.OrderBy(static file => IsImage(file) ? 1 : 0))
+        foreach (var file in project.Files.OrderBy(static file => IsImage(file) ? 1 : 0))
         {
             var place = file.Metadata.GetValueOrDefault(ProjectFile.Place);
             if (place != "none")

@@ -1,7 +1,7 @@
 namespace TypedContent.Tool.Projects;
 
 /// <summary>Reads the severities of diagnostics in global configuration files.</summary>
-internal static class GlobalConfig
+internal static class GlobalConfigFiles
 {
     private const string Prefix = "dotnet_diagnostic.";
     private const string Suffix = ".severity";
