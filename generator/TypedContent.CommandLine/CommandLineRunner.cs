@@ -17,6 +17,7 @@ internal static class CommandLineRunner
             CheckDefinition.Create(context),
             ListDefinition.Create(context),
             StatsDefinition.Create(context),
+            NewDefinition.Create(context),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -25,7 +25,7 @@ internal static class CheckCommand
             project.File,
             context.Folder,
             [.. project.Findings, .. FindingsOf(content.Problems, project)],
-            content.Documents.Length,
+            [.. content.Documents.Select(static document => document.File.Path)],
             [.. NotesOf(declared, context.Time)]);
     }
 

@@ -19,9 +19,9 @@ internal static class ListCommand
         var project = context.Evaluate(choice, cancellationToken);
         var content = context.Compile(project, DeclaredCollections.Read(project.AssemblyFile), new DocumentCache(), cancellationToken);
         var all = EntryInfo.Of(content);
-        if (collection is not null)
+        if (collection is not null && !all.Any(entry => entry.Collection == collection))
         {
-            Check(collection, all.Select(static entry => entry.Collection));
+            throw new ToolException(NoCollection(collection, all.Select(static entry => entry.Collection)));
         }
 
         var entries = all.Where(entry => collection is null || entry.Collection == collection).ToList();
@@ -37,18 +37,14 @@ internal static class ListCommand
         return ExitCode.Success;
     }
 
-    /// <summary>Checks that a collection exists.</summary>
-    /// <exception cref="ToolException">It does not.</exception>
-    public static void Check(string collection, IEnumerable<string> names)
+    /// <summary>The message about a collection that does not exist.</summary>
+    public static string NoCollection(string collection, IEnumerable<string> names)
     {
         var known = names.Distinct().Order(StringComparer.Ordinal).ToList();
-        if (!known.Contains(collection))
-        {
-            throw new ToolException($"There is no collection '{MessageText.Shorten(collection)}'; " + (
-                Suggestion.Nearest(collection, known) is { } nearest ? $"did you mean '{nearest}'?"
-                : known.Count == 0 ? "the content has no entries."
-                : $"the collections are {WordList.OfNames(known, 10)}."));
-        }
+        return $"There is no collection '{MessageText.Shorten(collection)}'"
+            + (Suggestion.Nearest(collection, known) is { } nearest ? $"; did you mean '{nearest}'?"
+                : known.Count == 0 ? "; the content has no entries."
+                : $"; the collections are {WordList.OfNames(known, 10)}.");
     }
 
     private static void WriteTable(List<EntryInfo> entries, ToolContext context)

@@ -7,8 +7,6 @@ namespace TypedContent.Tool.Output;
 internal static class GitHubReport
 {
     /// <summary>Writes the commands.</summary>
-    /// <param name="report">The result, whose paths are relative to the repository.</param>
-    /// <param name="terminal">The output.</param>
     public static void Write(CheckReport report, Terminal terminal)
     {
         foreach (var finding in report.Findings)
@@ -20,7 +18,7 @@ internal static class GitHubReport
                 _ => "notice",
             };
             terminal.Out.WriteLine(
-                $"::{command} file={Property(report.Shown(finding.Path))}{Place(finding)},title={Property($"{finding.Id}: {finding.Title}")}::"
+                $"::{command} file={Property(report.InRepository(finding.Path))}{Place(finding)},title={Property($"{finding.Id}: {finding.Title}")}::"
                 + Escaped(finding.Message));
         }
 

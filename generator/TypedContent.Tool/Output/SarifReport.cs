@@ -22,7 +22,7 @@ internal static class SarifReport
         WriteInvocation(report, json);
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Root);
-        json.WriteString("uri", new Uri(report.Folder.TrimEnd('/', '\\') + "/").AbsoluteUri);
+        json.WriteString("uri", new Uri(report.Repository.TrimEnd('/', '\\') + "/").AbsoluteUri);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
@@ -92,7 +92,7 @@ internal static class SarifReport
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        WriteFile(report.Shown(finding.Path), json);
+        WriteFile(report.InRepository(finding.Path), json);
         if (finding.Place is var (start, end))
         {
             json.WriteStartObject("region");

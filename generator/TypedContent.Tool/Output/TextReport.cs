@@ -10,16 +10,7 @@ internal static class TextReport
     {
         foreach (var finding in report.Findings)
         {
-            var place = finding.Place is { Start: var start }
-                ? string.Create(CultureInfo.InvariantCulture, $"({start.Line + 1},{start.Character + 1})")
-                : " ";
-            var (word, color) = finding.Severity switch
-            {
-                FindingSeverity.Error => ("error", TextColor.Red),
-                FindingSeverity.Warning => ("warning", TextColor.Yellow),
-                _ => ("info", TextColor.Cyan),
-            };
-            terminal.Out.WriteLine($"{report.Shown(finding.Path)}{place}: {terminal.Colored($"{word} {finding.Id}", color)}: {finding.Message}");
+            terminal.Out.WriteLine(Line(finding, report, terminal));
         }
 
         foreach (var note in report.Notes)
@@ -28,6 +19,21 @@ internal static class TextReport
         }
 
         terminal.Out.WriteLine(Summary(report, terminal));
+    }
+
+    /// <summary>The line of a message.</summary>
+    public static string Line(Finding finding, CheckReport report, Terminal terminal)
+    {
+        var place = finding.Place is { Start: var start }
+            ? string.Create(CultureInfo.InvariantCulture, $"({start.Line + 1},{start.Character + 1})")
+            : " ";
+        var (word, color) = finding.Severity switch
+        {
+            FindingSeverity.Error => ("error", TextColor.Red),
+            FindingSeverity.Warning => ("warning", TextColor.Yellow),
+            _ => ("info", TextColor.Cyan),
+        };
+        return $"{report.Shown(finding.Path)}{place}: {terminal.Colored($"{word} {finding.Id}", color)}: {finding.Message}";
     }
 
     private static string Summary(CheckReport report, Terminal terminal)
