@@ -28,7 +28,7 @@ internal static class CheckDefinition
         project.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(watches) && result.GetValue(format) != "text")
+            if (result.GetValue(watches) && result.GetValue(format) is not (null or "text"))
             {
                 result.AddError("--watch prints text. Leave out --format, or --watch.");
             }

@@ -12,6 +12,20 @@ internal static class CommandLineRunner
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, ToolContext context, CancellationToken cancellationToken)
     {
+        var result = CreateRoot(context).Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = context.Terminal.Out,
+            Error = context.Terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        var exitCode = await result.InvokeAsync(configuration, cancellationToken);
+        return result.Errors.Count > 0 && result.Action is ParseErrorAction ? ExitCode.Unable : exitCode;
+    }
+
+    /// <summary>Creates all commands.</summary>
+    public static RootCommand CreateRoot(ToolContext context)
+    {
         var root = new RootCommand("Checks, lists and writes the content of a project that uses TypedContent.")
         {
             CheckDefinition.Create(context),
@@ -24,14 +38,6 @@ internal static class CommandLineRunner
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
         }
 
-        var result = root.Parse(arguments);
-        var configuration = new InvocationConfiguration
-        {
-            Output = context.Terminal.Out,
-            Error = context.Terminal.Error,
-            EnableDefaultExceptionHandler = false,
-        };
-        var exitCode = await result.InvokeAsync(configuration, cancellationToken);
-        return result.Errors.Count > 0 && result.Action is ParseErrorAction ? ExitCode.Unable : exitCode;
+        return root;
     }
 }

@@ -26,6 +26,7 @@ public partial class DocumentationTests
     {
         Assert.Equal(Enumerable.Range(1, Descriptors.Count).Select(number => $"TC{number:D4}"), Descriptors.Select(descriptor => descriptor.Id));
         Assert.Equal(Descriptors, Enum.GetValues<ProblemId>().Select(DiagnosticDescriptors.Of));
+        Assert.All(Enum.GetValues<ProblemId>(), static id => Assert.Equal(id, ProblemSentences.Of(id).Id));
         Assert.All(Enum.GetValues<ProblemId>(), id => Assert.Equal(id.IsError(), DiagnosticDescriptors.Of(id).DefaultSeverity == DiagnosticSeverity.Error));
     }
 

@@ -12,12 +12,16 @@ internal static class WatchCommand
     {
         var project = context.Evaluate(choice, cancellationToken);
         var cache = new DocumentCache();
+        IReadOnlyList<string> notes = [];
         using var changes = new ContentChanges(FoldersOf(project));
         try
         {
             while (true)
             {
-                CheckCommand.Write(CheckCommand.Check(project, cache, context, cancellationToken), ReportFormat.Text, context.Terminal);
+                var report = CheckCommand.Check(project, cache, context, cancellationToken);
+                // A note is read once.
+                CheckCommand.Write(report with { Notes = [.. report.Notes.Except(notes)] }, ReportFormat.Text, context.Terminal);
+                notes = report.Notes;
                 context.Terminal.Error.WriteLine("Waiting for changes; Ctrl+C ends the command.");
                 project = Next(project, choice, changes, context, cancellationToken);
             }

@@ -14,7 +14,7 @@ internal sealed class MSBuildProjects : IProjectSource
     /// <inheritdoc/>
     public EvaluatedProject Evaluate(ProjectChoice choice, string folder, CancellationToken cancellationToken)
     {
-        var file = ProjectFile.Find(choice.Path, folder);
+        var file = ProjectSearch.Find(choice.Path, folder);
         var output = Path.GetTempFileName();
         try
         {

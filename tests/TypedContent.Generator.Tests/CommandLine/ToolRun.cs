@@ -12,10 +12,14 @@ internal sealed class ToolRun : IDisposable, IProjectSource
 {
     private readonly PreparedSite _site;
 
-    public ToolRun(ContentProject project) => _site = new PreparedSite(project);
+    public ToolRun(ContentProject project)
+    {
+        _site = new PreparedSite(project);
+        Folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(_site.Output)!, "project")).FullName;
+    }
 
     /// <summary>The folder of the project.</summary>
-    public string Folder => Path.GetDirectoryName(_site.Output)!;
+    public string Folder { get; }
 
     /// <summary>Whether the output is a terminal.</summary>
     public bool IsTerminal { get; init; }

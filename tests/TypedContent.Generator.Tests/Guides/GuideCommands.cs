@@ -1,4 +1,6 @@
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using TypedContent.CommandLine;
 using TypedContent.TestKit.Guides;
 
 namespace TypedContent.Generator.Tests.Guides;
@@ -79,6 +81,18 @@ internal sealed partial class GuideCommands
 
             case ["dotnet", "build" or "run" or "test" or "watch" or "publish" or "pack", .. var rest]:
                 CheckOptions(command, rest);
+                break;
+
+            case ["dotnet", "new", "tool-manifest"]:
+                break;
+
+            case ["dotnet", "tool", "install", var name]:
+                MustBePackage(command, name);
+                break;
+
+            case ["dotnet", "typedcontent", ..]:
+                var line = CommandLineParser.SplitCommandLine(command).Skip(2).ToArray();
+                _faults.AddRange(CommandLineRunner.CreateRoot(null!).Parse(line).Errors.Select(error => $"{command}: {error.Message}"));
                 break;
 
             case ["curl", var url] when url.StartsWith("http://localhost:5000/", StringComparison.Ordinal):

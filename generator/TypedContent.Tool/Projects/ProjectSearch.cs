@@ -1,7 +1,7 @@
 namespace TypedContent.Tool.Projects;
 
 /// <summary>Finds the project of a command, as <c>dotnet build</c> does.</summary>
-internal static class ProjectFile
+internal static class ProjectSearch
 {
     /// <summary>The full path of the project file.</summary>
     /// <param name="path">The project file or its folder; <see langword="null"/> for the current folder.</param>
