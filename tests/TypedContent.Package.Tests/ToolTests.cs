@@ -24,7 +24,8 @@ public sealed class ToolTests(PackedPackage package)
         Assert.Equal(1, check.ExitCode);
         Assert.Equal(
             build.Output.Split('\n').Where(static line => line.Contains(": error TC", StringComparison.Ordinal))
-                .Select(line => line.Replace(project.Folder + "/", "", StringComparison.Ordinal).Split(" [")[0].Trim()).Distinct().Order(StringComparer.Ordinal),
+                .Select(line => line.Replace(project.Folder + "/", "", StringComparison.Ordinal).Split(" [")[0].Trim()).Distinct()
+                .Order(StringComparer.Ordinal),
             check.Output.Split('\n').Where(static line => line.Contains(": error TC", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
         project.Write("content/articles/hello.md", "---\ntitle: Hello\ndate: 2022-02-28\n---\n");

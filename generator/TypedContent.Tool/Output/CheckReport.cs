@@ -8,7 +8,8 @@ namespace TypedContent.Tool.Output;
 /// <param name="Findings">The messages, in the order of files and places.</param>
 /// <param name="Contents">The full paths of the content files.</param>
 /// <param name="Notes">What could not be judged.</param>
-internal sealed record CheckReport(string ProjectFile, string Folder, IReadOnlyList<Finding> Findings, IReadOnlyCollection<string> Contents, IReadOnlyList<string> Notes)
+internal sealed record CheckReport(
+    string ProjectFile, string Folder, IReadOnlyList<Finding> Findings, IReadOnlyCollection<string> Contents, IReadOnlyList<string> Notes)
 {
     public int Files => Contents.Count;
 

@@ -49,7 +49,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>A text in a colour, where there are colours.</summary>
     public string Colored(string text, TextColor color) => HasColors ? $"\e[{(int)color}m{text}\e[0m" : text;
 
-    /// <summary>A text that is part of a line, isolated in a terminal if it is written from right to left, so that the columns beside it keep their place.</summary>
+    /// <summary>A part of a line, isolated in a terminal if it is written from right to left, so that the columns beside it keep their places.</summary>
     public string Isolated(string text) => IsInteractive && TextWidth.HasRightToLeft(text) ? $"\u2068{text}\u2069" : text;
 
     /// <summary>Shows what the command is doing, in a terminal only; an empty text removes it.</summary>

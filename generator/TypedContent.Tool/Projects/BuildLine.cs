@@ -32,6 +32,8 @@ internal static partial class BuildLine
     }
 
     // The project stands at the end of the line, in brackets, if the message has another file.
-    [GeneratedRegex(@"^\s*(?<path>[^\r\n]+?)(\((?<line>\d+),(?<column>\d+)[^)]*\))?\s*: (?<severity>error|warning) (?<id>TCBUILD\d+): (?<text>.*?)( \[[^\[\]]*proj(::[^\]]*)?\])?$")]
+    [GeneratedRegex(
+        @"^\s*(?<path>[^\r\n]+?)(\((?<line>\d+),(?<column>\d+)[^)]*\))?\s*: (?<severity>error|warning) (?<id>TCBUILD\d+): "
+        + @"(?<text>.*?)( \[[^\[\]]*proj(::[^\]]*)?\])?$")]
     private static partial Regex Pattern();
 }

@@ -18,7 +18,8 @@ internal sealed class MSBuildProjects : IProjectSource
         var output = Path.GetTempFileName();
         try
         {
-            var (lines, _) = Run(file, choice, cancellationToken, "-t:EvaluateTypedContent", "-p:TypedContentPrepare=false", $"-p:_TypedContentRequest={output}");
+            var (lines, _) = Run(
+                file, choice, cancellationToken, "-t:EvaluateTypedContent", "-p:TypedContentPrepare=false", $"-p:_TypedContentRequest={output}");
             var findings = BuildLine.FindingsOf(lines, file);
             return EvaluatedProject.Read(File.ReadAllLines(output), findings) is { } project
                 ? Checked(project)
@@ -35,8 +36,8 @@ internal sealed class MSBuildProjects : IProjectSource
         !char.IsAsciiDigit(project.Version.FirstOrDefault()) || project.Version.Equals(Version, StringComparison.OrdinalIgnoreCase)
             ? project
             : throw new ToolException(
-                $"'{Path.GetFileName(project.File)}' uses TypedContent {project.Version}, and this is version {Version} of the tool. Install the same version with "
-                + $"'dotnet tool update TypedContent.Tool --version {project.Version}', or change the version of the package.");
+                $"'{Path.GetFileName(project.File)}' uses TypedContent {project.Version}, and this is version {Version} of the tool. Install the same version "
+                + $"with 'dotnet tool update TypedContent.Tool --version {project.Version}', or change the version of the package.");
 
     private static string Explain(IReadOnlyList<string> lines, string file, ProjectChoice choice, CancellationToken cancellationToken)
     {

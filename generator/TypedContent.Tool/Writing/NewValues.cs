@@ -27,7 +27,8 @@ internal sealed class NewValues
         }
 
         var record = schema.Record(collection.RecordName);
-        var title = record.Members.FirstOrDefault(static member => IsTitle(member, "title")) ?? record.Members.FirstOrDefault(static member => IsTitle(member, "name"));
+        var title = record.Members.FirstOrDefault(static member => IsTitle(member, "title"))
+            ?? record.Members.FirstOrDefault(static member => IsTitle(member, "name"));
         var values = new NewValues(schema, now);
         var pairs = record.Members
             .Where(member => member == title || (IsRequired(member)

@@ -38,8 +38,13 @@ public sealed class DiagnosticSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("error", new[] { "is_global = true\ndotnet_diagnostic.TC0045.severity = error\n", "global_level = 5\ndotnet_diagnostic.TC0045.severity = none\n" })]
-    [InlineData("none", new[] { "is_global = true\ndotnet_diagnostic.TC0045.severity = error\n", "is_global = true\nglobal_level = 5\ndotnet_diagnostic.TC0045.severity = none" })]
+    [InlineData(
+        "error",
+        new[] { "is_global = true\ndotnet_diagnostic.TC0045.severity = error\n", "global_level = 5\ndotnet_diagnostic.TC0045.severity = none\n" })]
+    [InlineData(
+        "none",
+        new[] { "is_global = true\ndotnet_diagnostic.TC0045.severity = error\n",
+            "is_global = true\nglobal_level = 5\ndotnet_diagnostic.TC0045.severity = none" })]
     [InlineData(null, new[] { "is_global = true\ndotnet_diagnostic.TC0045.severity = error\n", "is_global = true\ndotnet_diagnostic.TC0045.severity = none" })]
     [InlineData(null, new[] { "is_global = true\n[*.md]\ndotnet_diagnostic.TC0045.severity = error\n" })]
     [InlineData("error", new[] { "# x\nis_global = true\n\nDOTNET_diagnostic.tc0045.severity : error ; yes\n" })]

@@ -112,7 +112,8 @@ public class NewTests
         using var run = new ToolRun(Site.Project.WithProperty("TypedContentFileDates", "true").WithCollectionFolder("_posts", "posts")
             .WithFound("_posts/2022-03-01-hello.md", "---\ntitle: Hello\n---\n"));
 
-        Assert.StartsWith("_posts/2026-03-14-new-one.md:\n---\ntitle: New one\n---\n", run.Run("new", "posts", "New one", "--dry-run").Output, StringComparison.Ordinal);
+        var output = run.Run("new", "posts", "New one", "--dry-run").Output;
+        Assert.StartsWith("_posts/2026-03-14-new-one.md:\n---\ntitle: New one\n---\n", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,7 +123,9 @@ public class NewTests
     [InlineData("'site' is a singleton: one mapping, which has no entries.", "site", "A")]
     [InlineData("The title '!' has no letters or digits for a slug. Write one with --slug, such as '--slug my-entry'.", "articles", "!")]
     [InlineData("The slug 'Index' is the name of the page of a folder. Write one with --slug, such as '--slug my-entry'.", "articles", "A", "--slug", "Index")]
-    [InlineData("The slug '../x' has a part that begins with '.' or '_', or ends with '.'. Write one with --slug, such as '--slug my-entry'.", "articles", "A", "--slug", "../x")]
+    [InlineData(
+        "The slug '../x' has a part that begins with '.' or '_', or ends with '.'. Write one with --slug, such as '--slug my-entry'.",
+        "articles", "A", "--slug", "../x")]
     [InlineData("'english' is not a language tag. Write one such as '--locale en' or '--locale ar-MA'.", "articles", "A", "--locale", "english")]
     public void Refusals(string error, params string[] arguments)
     {
