@@ -47,8 +47,8 @@ public class ListTests
             ["articles/draft", "articles/hello", "articles/hello", "people/amina", "people/omar"],
             json.RootElement.EnumerateArray().Select(static entry => $"{entry.GetProperty("collection")}/{entry.GetProperty("slug")}"));
         Assert.Equal(
-            """{"collection":"articles","slug":"hello","locale":"ar","title":"مرحبا بكم","draft":false,"""
-            + """"words":1,"url":"/articles/hello","file":"content/articles/hello.ar.md"}""",
+            """{"collection":"articles","slug":"hello","locale":"ar","title":"مرحبا بكم","draft":"""
+            + """false,"words":1,"url":"/articles/hello","file":"content/articles/hello.ar.md"}""",
             System.Text.RegularExpressions.Regex.Unescape(JsonSerializer.Serialize(json.RootElement[1])).Replace("/ar/", "/", StringComparison.Ordinal));
     }
 
