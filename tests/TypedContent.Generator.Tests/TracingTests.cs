@@ -34,6 +34,7 @@ public class TracingTests
                 "Records: the content as a whole",
                 "RecordEmitter: the record 'Article'",
                 "DeclaredRecords: the content as a whole",
+                "DeclaredSchemas: the content as a whole",
                 "Summaries: the entry 'content/articles/a.md'",
                 "Bindings: the entry 'content/articles/a.md'",
                 "EntryStates: the entry 'content/articles/a.md'",

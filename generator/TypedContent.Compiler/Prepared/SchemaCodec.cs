@@ -205,7 +205,7 @@ internal static class SchemaCodec
     {
         writer.Write(member.Key);
         writer.Write(member.Name);
-        Write(writer, member.Type);
+        TypeCodec.Write(writer, member.Type);
         writer.Write(member.IsNullable);
         writer.Write(member.IsRequired);
         writer.Write(member.IsEmptyByDefault);
@@ -214,68 +214,10 @@ internal static class SchemaCodec
     }
 
     private static MemberSpec ReadMember(PreparedReader reader) =>
-        new(reader.ReadText(), reader.ReadText(), ReadType(reader), reader.ReadFlag(), reader.ReadFlag())
+        new(reader.ReadText(), reader.ReadText(), TypeCodec.Read(reader), reader.ReadFlag(), reader.ReadFlag())
         {
             IsEmptyByDefault = reader.ReadFlag(),
             Source = reader.ReadFlag() ? MemberSource.Aliases : MemberSource.Content,
             Flag = reader.ReadInt() is >= 0 and var flag ? flag == 1 : null,
         };
-
-    private static void Write(PreparedWriter writer, TypeSpec type)
-    {
-        switch (type)
-        {
-            case ScalarSpec scalar:
-                writer.Write((ulong)TypeKind.Scalar);
-                writer.Write((ulong)scalar.Type);
-                break;
-            case ContentValueSpec:
-                writer.Write((ulong)TypeKind.Value);
-                break;
-            case NestedSpec nested:
-                writer.Write((ulong)TypeKind.Nested);
-                writer.Write(nested.Name);
-                break;
-            case ReferenceSpec reference:
-                writer.Write((ulong)TypeKind.Reference);
-                writer.Write(reference.Collection);
-                writer.Write(reference.RecordType);
-                writer.Write(reference.ClassType);
-                break;
-            case ListSpec list:
-                writer.Write((ulong)TypeKind.List);
-                Write(writer, list.Element);
-                writer.Write(list.IsElementNullable);
-                break;
-            case DictionarySpec dictionary:
-                writer.Write((ulong)TypeKind.Dictionary);
-                Write(writer, dictionary.Value);
-                writer.Write(dictionary.IsValueNullable);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(type), type.GetType().Name);
-        }
-    }
-
-    private static TypeSpec ReadType(PreparedReader reader, int depth = 0) => (TypeKind)reader.ReadUnsigned() switch
-    {
-        TypeKind.Scalar => new ScalarSpec((ScalarType)reader.ReadPosition()),
-        TypeKind.Value => new ContentValueSpec(),
-        TypeKind.Nested => new NestedSpec(reader.ReadText()),
-        TypeKind.Reference => new ReferenceSpec(reader.ReadText(), reader.ReadText(), reader.ReadText()),
-        TypeKind.List when depth < ContentDepth.Max => new ListSpec(ReadType(reader, depth + 1), reader.ReadFlag()),
-        TypeKind.Dictionary when depth < ContentDepth.Max => DictionarySpec.OfContent(ReadType(reader, depth + 1), reader.ReadFlag()),
-        _ => throw new FormatException("Prepared content has a type of an unknown kind."),
-    };
-
-    /// <summary>The codes for kinds of types.</summary>
-    private enum TypeKind
-    {
-        Scalar,
-        Value,
-        Nested,
-        Reference,
-        List,
-        Dictionary,
-    }
 }

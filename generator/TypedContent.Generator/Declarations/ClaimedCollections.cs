@@ -27,6 +27,13 @@ internal static class ClaimedCollections
             .Select(static declaration => new JsonDeclaration(declaration.Json[0].Type, declaration.Json)).ToEquatableArray();
     }
 
+    /// <summary>The XML documentation of the records, each once.</summary>
+    public static EquatableArray<RecordDescription> DescriptionsOf(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Ordered(declarations).SelectMany(static group => group.First().Descriptions).Distinct().ToEquatableArray();
+    }
+
     /// <summary>The members that records request, one item per record with such members.</summary>
     public static EquatableArray<RelationRequests> RelationsOf(ImmutableArray<DeclarationResult> declarations, CancellationToken cancellationToken)
     {

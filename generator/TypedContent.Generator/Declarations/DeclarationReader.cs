@@ -23,6 +23,7 @@ internal static class DeclarationReader
         var problems = new List<Problem>();
         DeclaredCollection? collection = null;
         EquatableArray<JsonRecord> json = default;
+        EquatableArray<RecordDescription> descriptions = default;
         ReferencedBy? referencedBy = null;
         DeclaredOrder? order = null;
         if (Obstacle(type, syntax, name) is { } problem)
@@ -48,6 +49,7 @@ internal static class DeclarationReader
             infersOthers = infersOthers && ObstacleToOthers(type, allowsUnknownKeys: false) is null && PartReader.NotPartial(type, cancellationToken) is null;
             var types = reader.Read(type, allowsUnknownKeys || (InfersOthers(attribute) && !infersOthers), infersOthers);
             json = reader.ReadJson();
+            descriptions = reader.ReadDescriptions();
             referencedBy = ReferencedByReader.Read(type, cancellationToken);
             order = DeclaredOrder.Read(type, cancellationToken);
             JsonCircles.Report(type, problems, cancellationToken);
@@ -62,6 +64,7 @@ internal static class DeclarationReader
         return new DeclarationResult(collection, place, name, TypeReader.NameOf(type), problems.ToEquatableArray())
         {
             Json = json,
+            Descriptions = descriptions,
             ReferencedBy = referencedBy,
             OrderPlace = order?.Place,
         };

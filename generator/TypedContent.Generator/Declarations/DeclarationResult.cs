@@ -17,6 +17,9 @@ internal sealed record DeclarationResult(
     /// <summary>The JSON attributes of the record, and of those that its members consist of.</summary>
     public EquatableArray<JsonRecord> Json { get; init; }
 
+    /// <summary>The XML documentation of the same records.</summary>
+    public EquatableArray<RecordDescription> Descriptions { get; init; }
+
     /// <summary>The members with the entries that refer to an entry; <see langword="null"/> if none are requested.</summary>
     public ReferencedBy? ReferencedBy { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed class RecordReader
     /// <summary>The JSON attributes of the types read, in the order of the records.</summary>
     public EquatableArray<JsonRecord> ReadJson() => JsonRecordReader.ReadAll(_read);
 
+    /// <summary>The XML documentation of the types read.</summary>
+    public EquatableArray<RecordDescription> ReadDescriptions() => DescriptionReader.ReadAll(_read, _cancellationToken);
+
     /// <summary>Reads a record and those that its members consist of.</summary>
     /// <param name="type">The record.</param>
     /// <param name="allowUnknownKeys">Whether keys without a member are ignored, in all of them.</param>

@@ -12,6 +12,7 @@ namespace TypedContent.Generator.Pipeline;
 /// <param name="Parts">The JSON attributes on other parts of inferred records.</param>
 /// <param name="PartMembers">The members of these parts.</param>
 /// <param name="Json">The JSON attributes of declared records.</param>
+/// <param name="Descriptions">The XML documentation of declared records.</param>
 /// <param name="Relations">The members that declared records request, with the entries that refer to an entry.</param>
 /// <param name="Declarations">The result for each declaration.</param>
 internal sealed record DeclarationSteps(
@@ -20,6 +21,7 @@ internal sealed record DeclarationSteps(
     IncrementalValueProvider<Boxed<EquatableArray<JsonRecord>>> Parts,
     IncrementalValueProvider<Boxed<EquatableArray<RecordMembers>>> PartMembers,
     IncrementalValueProvider<Boxed<EquatableArray<JsonDeclaration>>> Json,
+    IncrementalValueProvider<Boxed<EquatableArray<RecordDescription>>> Descriptions,
     IncrementalValueProvider<Boxed<EquatableArray<RelationRequests>>> Relations,
     IncrementalValueProvider<ImmutableArray<DeclarationResult>> Declarations)
 {
@@ -42,6 +44,7 @@ internal sealed record DeclarationSteps(
             project.SelectBoxed(static (read, _) => read.Parts),
             project.SelectBoxed(static (read, _) => read.Members),
             declarations.SelectBoxed(ClaimedCollections.JsonOf),
+            declarations.SelectBoxed(ClaimedCollections.DescriptionsOf),
             declarations.SelectBoxed(ClaimedCollections.RelationsOf),
             declarations);
     }

@@ -48,6 +48,11 @@ internal sealed class SourceSteps(
             static (schema, json, parts, relations) => new DeclaredInput(schema, json.Value, parts.Value, relations.Value));
         var parts = guard.SelectMany(declared, StepNames.DeclaredRecords, static (input, token) => input.Models(token));
         guard.Emit(parts, nameof(PartialRecordEmitter), PartialRecordEmitter.Emit, static model => new($"the record '{model.Part.Name}'"));
+        var schemas = guard.SelectMany(
+            declarations.Claims.Combine(declarations.Descriptions),
+            StepNames.DeclaredSchemas,
+            static (input, token) => DeclaredSchemas.Of(input.Left.Value, input.Right.Value, token) is { } schemas ? new[] { schemas } : []);
+        guard.Emit(schemas, StepNames.DeclaredSchemas, DeclaredSchemas.Emit, static _ => new("the schemas of declared collections"));
     }
 
     private void RegisterCollections(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries)

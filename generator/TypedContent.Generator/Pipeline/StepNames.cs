@@ -20,6 +20,7 @@ internal static class StepNames
     public const string Relations = nameof(Relations);
     public const string ContentOrder = nameof(ContentOrder);
     public const string Claims = nameof(Claims);
+    public const string DeclaredSchemas = nameof(DeclaredSchemas);
     public const string CollectionNames = nameof(CollectionNames);
     public const string ProjectNames = nameof(ProjectNames);
     public const string RazorFiles = nameof(RazorFiles);
@@ -66,7 +67,7 @@ internal static class StepNames
     public static readonly IReadOnlyList<string> All =
     [
         Options, Root, Preparation, Prepared, Templates, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
-        Claims, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema, Orders, OrderChecks,
+        Claims, DeclaredSchemas, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema, Orders, OrderChecks,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Relations, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax, ComponentConflicts,

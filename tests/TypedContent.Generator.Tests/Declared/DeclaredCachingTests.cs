@@ -49,7 +49,7 @@ public class DeclaredCachingTests
             .Steps(StepNames.Documents).ShouldBeCached()
             .Steps(StepNames.Schema).ShouldBe(modified: 1)
             .Steps(StepNames.Bindings).ShouldBe(unchanged: 1, modified: 1)
-            .ShouldEmit("Person.g.cs", "People.Ada.g.cs");
+            .ShouldEmit("Person.g.cs", "_TypedContentSchemas.g.cs", "People.Ada.g.cs");
     }
 
     private static ContentRun EditPerson(string text, string newText) =>
