@@ -50,7 +50,17 @@ internal sealed class PreparedSite : IDisposable
 
     /// <summary>Runs the tool with its previous output.</summary>
     /// <exception cref="UnpreparedException">It cannot.</exception>
-    public void Prepare() => Prepare(Output);
+    public void Prepare()
+    {
+        try
+        {
+            PrepareCommand.Run(WriteRequest());
+        }
+        catch (AggregateException e) when (e.InnerExceptions[0] is UnpreparedException unprepared)
+        {
+            throw unprepared;
+        }
+    }
 
     /// <summary>The output of the tool without previous output: the content, the store, and the property.</summary>
     public (string Content, string Store, string Property) PrepareAtFirst()
@@ -65,18 +75,13 @@ internal sealed class PreparedSite : IDisposable
         return first;
     }
 
-    private void Prepare(string output)
+    /// <summary>Writes the request of a build.</summary>
+    /// <returns>The path of its file.</returns>
+    public string WriteRequest()
     {
-        var request = Path.Combine(output, "TypedContent.request");
+        var request = Path.Combine(Output, "TypedContent.request");
         File.WriteAllText(request, Request(Project));
-        try
-        {
-            PrepareCommand.Run(request);
-        }
-        catch (AggregateException e) when (e.InnerExceptions[0] is UnpreparedException unprepared)
-        {
-            throw unprepared;
-        }
+        return request;
     }
 
     /// <summary>Compiles the generated project; the store is a resource of the assembly if content is prepared.</summary>
