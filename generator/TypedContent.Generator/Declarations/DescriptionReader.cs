@@ -64,7 +64,8 @@ internal static class DescriptionReader
 
         try
         {
-            var found = XElement.Parse($"<doc>{comment}</doc>").Elements(element).FirstOrDefault(item => name is null || (string?)item.Attribute("name") == name);
+            var found = XElement.Parse($"<doc>{comment}</doc>").Elements(element)
+                .FirstOrDefault(item => name is null || (string?)item.Attribute("name") == name);
             return found is not null && Space.Replace(TextOf(found), " ").Trim() is { Length: > 0 } text ? text : null;
         }
         catch (XmlException)

@@ -70,7 +70,10 @@ internal sealed class EcmaPattern
     {
         var end = _pattern.IndexOf('}', _position);
         var inner = end < 0 ? "" : _pattern[(_position + 1)..end];
-        return inner.Length > 0 && char.IsAsciiDigit(inner[0]) && inner.All(static c => char.IsAsciiDigit(c) || c == ',') && inner.Count(static c => c == ',') < 2;
+        return inner.Length > 0
+            && char.IsAsciiDigit(inner[0])
+            && inner.All(static c => char.IsAsciiDigit(c) || c == ',')
+            && inner.Count(static c => c == ',') < 2;
     }
 
     private bool EndsQuantifier()

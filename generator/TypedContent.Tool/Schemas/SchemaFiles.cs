@@ -52,5 +52,6 @@ internal static class SchemaFiles
     }
 
     // The folder may be one of the user's, with schemas from elsewhere.
-    private static bool IsOurs(string path) => File.ReadLines(path).Take(3).Any(static line => line.Contains(CollectionSchema.Comment, StringComparison.Ordinal));
+    private static bool IsOurs(string path) =>
+        File.ReadLines(path).Take(3).Any(static line => line.Contains(CollectionSchema.Comment, StringComparison.Ordinal));
 }
