@@ -14,7 +14,7 @@ public sealed class SuggestionCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         ProblemId.UnknownReference.Code(), ProblemId.UnknownKey.Code(), ProblemId.UnfitValue.Code(),
-        ProblemId.MisspeltKey.Code());
+        ProblemId.MisspeltKey.Code(), ProblemId.TermsWithOneSlug.Code(), ProblemId.MisspeltTerm.Code());
 
     /// <summary>None: suggestions should be reviewed one by one, and editors support fixing all only in C# files.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;

@@ -7,6 +7,7 @@ using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Terms;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler;
@@ -37,8 +38,13 @@ internal static class ContentCompiler
     public static SharedKeys Share(ImmutableArray<DocumentData> documents, GenerationOptions options, CancellationToken cancellationToken) =>
         SharedKeys.Of(documents, options, cancellationToken);
 
+    /// <summary>Finds the terms: entries that no file holds.</summary>
+    public static TermResult FindTerms(ImmutableArray<DocumentData> documents, GenerationOptions options, CancellationToken cancellationToken) =>
+        TermFinder.Find(documents, options, cancellationToken);
+
     /// <summary>Builds the schema of all content, without images.</summary>
     /// <param name="documents">All files.</param>
+    /// <param name="terms">The terms.</param>
     /// <param name="sharedKeys">The values that locales share.</param>
     /// <param name="claims">The collections that records declare.</param>
     /// <param name="projectNames">The names that the project already uses.</param>
@@ -46,6 +52,7 @@ internal static class ContentCompiler
     /// <param name="cancellationToken">Cancels the call.</param>
     public static SchemaResult BuildSchema(
         ImmutableArray<DocumentData> documents,
+        TermTable terms,
         SharedKeys sharedKeys,
         EquatableArray<ClaimedCollection> claims,
         EquatableArray<ProjectName> projectNames,
@@ -53,21 +60,22 @@ internal static class ContentCompiler
         CancellationToken cancellationToken)
     {
         var shared = documents.Select(data => sharedKeys.Apply(data.Document)).ToImmutableArray();
-        var result = SchemaBuilder.Build(shared, claims, options, projectNames, cancellationToken);
+        var all = shared.AddRange(terms.Documents);
+        var result = SchemaBuilder.Build(all, claims, options, projectNames, cancellationToken);
         var problems = new ProjectProblemBag();
         MissingTranslations.Report(shared, result.Schema, options, problems);
         DoubtfulLocales.Report(shared, options, problems);
-        return result with { Problems = [.. result.Problems, .. problems.ToEquatableArray()] };
+        return new SchemaResult(terms.AddTo(result.Schema), [.. result.Problems, .. problems.ToEquatableArray()]);
     }
 
     /// <summary>Orders the entries of the collections that have an order of their own.</summary>
     public static EquatableArray<CollectionOrder> Order(
-        ImmutableArray<DocumentData> documents, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken) =>
-        CollectionOrder.Of(documents, schema, sharedKeys, cancellationToken);
+        ImmutableArray<DocumentData> documents, TermTable terms, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken) =>
+        CollectionOrder.Of(terms.AddTo(documents), schema, sharedKeys, cancellationToken);
 
     /// <summary>Collects the titles of entries, which typed blocks show.</summary>
-    public static TitleTable CollectTitles(ImmutableArray<DocumentData> documents, CancellationToken cancellationToken) =>
-        TitleTable.Of(documents, cancellationToken);
+    public static TitleTable CollectTitles(ImmutableArray<DocumentData> documents, TermTable terms, CancellationToken cancellationToken) =>
+        TitleTable.Of(terms.AddTo(documents), cancellationToken);
 
     /// <summary>Binds an entry's data to its record; titles of other entries stay placeholders (<see cref="FillTitles"/>).</summary>
     public static BindingResult Bind(EntryNode entry, ContentSchema schema, SharedKeys sharedKeys, CancellationToken cancellationToken)

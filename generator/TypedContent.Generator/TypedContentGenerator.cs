@@ -25,7 +25,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         var razor = RazorSteps.Register(context, guard, otherTexts, options);
         declarations = declarations with { ProjectNames = razor.AddTo(declarations.ProjectNames, options) };
         var prepared = PreparedSteps.Register(context, otherTexts, declarations);
-        var content = ContentSteps.Register(context, guard, otherTexts, prepared);
+        var content = ContentSteps.Register(context, guard, options, otherTexts, prepared);
         var schema = SchemaSteps.Register(guard, options, content, declarations, prepared);
         var entries = EntrySteps.Register(guard, options, content, schema, prepared);
         new SourceSteps(context, guard, schema.Schema, declarations, entries.Titles, prepared, schema.Orders)
@@ -41,6 +41,7 @@ public sealed class TypedContentGenerator : IIncrementalGenerator
         problems.Add(DeclarationSteps.CheckContentOrder(context, guard));
         problems.Add(DeclarationSteps.CheckJsonContexts(context, guard));
         problems.Add(content.Documents.SelectMany(static (document, _) => document.Problems));
+        problems.Add(content.Terms.SelectMany(static (result, _) => result.Problems));
         problems.Add(schema.Result.SelectMany(static (result, _) => result.Problems));
         problems.Add(entries.Problems);
         problems.Add(entries.Bodies.SelectMany(static (result, _) => result.Problems));

@@ -35,6 +35,7 @@ internal sealed partial class ProjectLines
         ("TypedContentUnion", var value) => project.WithUnion(value),
         ("TypedContentDictionaries", var value) => project.WithDictionaries(value),
         ("TypedContentDiscriminators", var value) => project.WithDiscriminators(value),
+        ("TypedContentTaxonomies", var value) => project.WithTaxonomies(value),
         ("TypedContentOrder", var value) => project.WithOrder(value),
         ("TypedContentPermalinks", var value) => project.WithPermalinks(value),
         ("TypedContentAliases", var value) => project.WithAliases(value),

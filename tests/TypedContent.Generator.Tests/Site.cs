@@ -29,6 +29,10 @@ internal static class Site
     public static ContentProject WithDiscriminators(this ContentProject project, string names) =>
         project.WithProperty("TypedContentDiscriminatorKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(names)));
 
+    /// <summary>Sets <c>TypedContentTaxonomies</c> as the package's targets pass it.</summary>
+    public static ContentProject WithTaxonomies(this ContentProject project, string keys) =>
+        project.WithProperty("TypedContentTaxonomyKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(keys)));
+
     /// <summary>Sets <c>TypedContentOrder</c> as the package's targets pass it.</summary>
     public static ContentProject WithOrder(this ContentProject project, string orders) =>
         project.WithProperty("TypedContentOrderKeys", Convert.ToBase64String(Encoding.UTF8.GetBytes(orders)));

@@ -232,13 +232,15 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
             return null;
         }
 
-        var slug = ReferenceText.Split(text) is var (name, rest) && name == reference.Collection ? rest : isCollectionOptional ? text : null;
+        var isTerm = scalar.Taxonomy == reference.Collection;
+        var slug = isTerm ? SchemaIndex.Of(schema).SlugOfTerm(collection, text)
+            : ReferenceText.Split(text) is var (name, rest) && name == reference.Collection ? rest : isCollectionOptional ? text : null;
         if (slug is not null && collection.FindNamed(slug) is { } named)
         {
             return new BoundReference(reference, named.Slug);
         }
 
-        var isPath = ReferencePath.Is(text);
+        var isPath = !isTerm && ReferencePath.Is(text);
         if (isPath)
         {
             var index = SchemaIndex.Of(schema);

@@ -26,6 +26,9 @@ internal sealed record ScalarNode(string Text, ScalarValue Value, TextSpan Span)
         init => _written = value == Text ? null : value;
     }
 
+    /// <summary>The collection in which it is a term, if the project makes the texts of its key terms; otherwise <see langword="null"/>.</summary>
+    public string? Taxonomy { get; init; }
+
     /// <summary>The comment in place of the expected value, if it begins with a <c>#</c> without a
     /// space after it; otherwise <see langword="null"/>.</summary>
     public CommentNode? Comment { get; init; }

@@ -1,6 +1,7 @@
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Json;
 using TypedContent.Compiler.Documents.Tables;
+using TypedContent.Compiler.Documents.Terms;
 using TypedContent.Compiler.Documents.Toml;
 using TypedContent.Compiler.Documents.Yaml;
 using TypedContent.Compiler.Scalars;
@@ -51,6 +52,7 @@ internal static class DataFileReader
     // All keys are data: none of them is a slug, or marks a draft.
     private static FileEntries Singleton(ContentFile file, MappingNode data, ProblemBag problems)
     {
+        data = new TermKeys(file, problems).Mark(data);
         var entry = new EntryNode(file, 0, EntryNode.SingletonSlug, default, data.Head, data, null, IsComplete: !problems.HasErrors)
         {
             IsSingleton = true,

@@ -122,8 +122,14 @@ internal sealed record EntryNode(
     /// <summary>Whether it has no body, or an empty one.</summary>
     public bool IsWithoutText => Body is null || Body.IsEmpty;
 
+    /// <summary>Whether it is a term, which no file holds.</summary>
+    public bool IsTerm => File.TermPath is not null;
+
+    /// <summary>Whether it is a term that only drafts use.</summary>
+    public bool IsTermOfDrafts { get; init; }
+
     /// <summary>Whether it is a draft because of its path or a key. Its dates may also make it one (<c>Schema.Publication</c>).</summary>
-    public bool IsDraft => !IsSingleton && (Path.IsHeldBack || Data.Pairs.Any(DraftKeys.HoldsBack));
+    public bool IsDraft => !IsSingleton && (Path.IsHeldBack || IsTermOfDrafts || Data.Pairs.Any(DraftKeys.HoldsBack));
 
     public string Collection => Path.Collection;
 

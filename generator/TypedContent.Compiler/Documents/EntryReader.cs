@@ -1,5 +1,6 @@
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Documents.Terms;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
@@ -54,6 +55,7 @@ internal sealed class EntryReader(ContentFile file, ProblemBag problems)
         var addresses = AddressKeys.In(data, file, problems);
         addresses.Report(problems);
         data = WithDayOfName(WithoutUnclearDrafts(addresses.Pairs.Aggregate(data, static (data, pair) => data.Without(pair))));
+        data = new TermKeys(file, problems).Mark(data);
         return new EntryNode(file, index, slug, own?.Value.Span ?? default, head, data, body, IsComplete: !problems.HasErrorsIn(place))
         {
             Addresses = addresses,

@@ -16,6 +16,7 @@ internal sealed record SharedValue(ScalarNode Key, ContentNode Value, SourcePlac
     /// <summary>Whether a value is the same in every language, or would be if it were declared as a reference, an enum or the like.</summary>
     public static bool MayBeShared(ContentNode value) => value switch
     {
+        ScalarNode { Taxonomy: not null } => false,
         ScalarNode { Value.Kind: ScalarKind.PlainString or ScalarKind.QuotedString } text =>
             text.Text.Length is > 0 and <= 200 && !text.Text.Any(char.IsWhiteSpace),
         SequenceNode list => list.Items.Count > 0 && list.Items.All(static item => item is ScalarNode && MayBeShared(item)),

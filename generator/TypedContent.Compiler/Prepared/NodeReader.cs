@@ -77,8 +77,9 @@ internal sealed class NodeReader(PreparedReader reader)
 
     private ScalarNode ReadScalar()
     {
-        var head = reader.ReadPosition((2 * (int)ScalarKind.Invalid) + 1);
-        var kind = (ScalarKind)(head >> 1);
+        var head = reader.ReadPosition((4 * (int)ScalarKind.Invalid) + 3);
+        var kind = (ScalarKind)(head >> 2);
+        var taxonomy = (head & 2) == 0 ? null : reader.ReadText();
         var valueKind = (head & 1) == 0 ? NodeWriter.ValueKindOf(kind) : (ScalarKind)reader.ReadPosition((int)ScalarKind.Invalid);
         var text = reader.ReadText();
         var span = ReadSpan();
@@ -88,6 +89,7 @@ internal sealed class NodeReader(PreparedReader reader)
         return new ScalarNode(text, value, span)
         {
             Written = written ?? text,
+            Taxonomy = taxonomy,
             Comment = comment is null ? null : new CommentNode(comment, ReadSpan()),
         };
     }

@@ -66,7 +66,12 @@ internal sealed class NodeWriter(PreparedWriter writer)
         // The kind usually determines the type of the value.
         var valueKind = ValueKindOf(scalar.Value.Value);
         var isOther = valueKind != ValueKindOf(scalar.Value.Kind);
-        writer.Write(((ulong)scalar.Value.Kind << 1) | (isOther ? 1UL : 0UL));
+        writer.Write(((ulong)scalar.Value.Kind << 2) | (scalar.Taxonomy is null ? 0UL : 2UL) | (isOther ? 1UL : 0UL));
+        if (scalar.Taxonomy is { } taxonomy)
+        {
+            writer.Write(taxonomy);
+        }
+
         if (isOther)
         {
             writer.Write((ulong)valueKind);

@@ -1,6 +1,7 @@
 using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Terms;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Prepared;
@@ -13,6 +14,7 @@ namespace TypedContent.Compiler.Prepared;
 /// <param name="Schema">The schema without declared records, as written by <see cref="SchemaCodec"/>.</param>
 /// <param name="Summaries">The documentation of the entries in the schema's tables, in their order.</param>
 /// <param name="Orders">The order of each collection that has one of its own.</param>
+/// <param name="Terms">The terms, which no file holds.</param>
 /// <param name="Files">The content files.</param>
 internal sealed record PreparedContent(
     PreparedState State,
@@ -22,6 +24,7 @@ internal sealed record PreparedContent(
     string Schema,
     EquatableArray<PreparedSummary> Summaries,
     EquatableArray<CollectionOrder> Orders,
+    TermResult Terms,
     PreparedFiles Files)
 {
     // Increment the number when the format changes. Changed rules for reading content need no new number: the tool's version is part of its state.
@@ -52,6 +55,7 @@ internal sealed record PreparedContent(
             writer.Write(order.Collection);
             writer.WriteAll(order.Positions, position => writer.Write((ulong)position));
         });
+        TermCodec.Write(writer, Terms);
         Files.Write(writer);
         return writer;
     }
@@ -74,6 +78,7 @@ internal sealed record PreparedContent(
             reader.ReadText(),
             reader.ReadAll(() => new PreparedSummary(reader.ReadNullableText(), reader.ReadText())),
             reader.ReadAll(() => new CollectionOrder(reader.ReadText(), reader.ReadAll(() => reader.ReadPosition()))),
+            TermCodec.Read(reader),
             PreparedFiles.Read(text, reader));
     }
 

@@ -10,8 +10,7 @@ internal static class ProblemCodec
         writer.Write((long)problem.Id);
         writer.Write(problem.Path == path ? null : problem.Path);
         writer.Write(problem.Span);
-        Write(writer, problem.LineSpan.Start);
-        Write(writer, problem.LineSpan.End);
+        writer.Write(problem.LineSpan);
         writer.WriteAll(problem.Arguments, writer.Write);
         writer.WriteAll(problem.Properties, property =>
         {
@@ -25,7 +24,7 @@ internal static class ProblemCodec
         ReadId(reader),
         reader.ReadNullableText() ?? path,
         reader.ReadSpan(),
-        ReadLineSpan(reader),
+        reader.ReadLineSpan(),
         reader.ReadAll(reader.ReadText),
         reader.ReadAll(() => new ProblemProperty(reader.ReadText(), reader.ReadText())))
     {
@@ -52,13 +51,21 @@ internal static class ProblemCodec
         return new TextSpan(start, reader.ReadPosition(int.MaxValue - start));
     }
 
+    /// <summary>Writes a location.</summary>
+    public static void Write(this PreparedWriter writer, LinePositionSpan span)
+    {
+        Write(writer, span.Start);
+        Write(writer, span.End);
+    }
+
     private static void Write(PreparedWriter writer, LinePosition position)
     {
         writer.Write((ulong)position.Line);
         writer.Write((ulong)position.Character);
     }
 
-    private static LinePositionSpan ReadLineSpan(PreparedReader reader)
+    /// <summary>Reads a location.</summary>
+    public static LinePositionSpan ReadLineSpan(this PreparedReader reader)
     {
         var (start, end) = (ReadPosition(reader), ReadPosition(reader));
         return (start.Line, start.Character).CompareTo((end.Line, end.Character)) <= 0

@@ -66,6 +66,7 @@ internal static class SchemaCodec
         writer.WriteAll(collection.Unnamed, writer.Write);
         writer.WriteAll(collection.WithoutData, writer.Write);
         writer.WriteAll(collection.SlugsWithoutData, writer.Write);
+        TermCodec.WriteAliases(writer, collection.TermAliases);
         writer.WriteAll(collection.Entries, entry =>
         {
             writer.Write(entry.Slug);
@@ -95,6 +96,7 @@ internal static class SchemaCodec
             Unnamed = reader.ReadAll(reader.ReadText),
             WithoutData = reader.ReadAll(reader.ReadText),
             SlugsWithoutData = reader.ReadAll(reader.ReadText),
+            TermAliases = TermCodec.ReadAliases(reader),
         };
         return collection with
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema.Terms;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema;
@@ -124,6 +125,9 @@ internal sealed record CollectionSpec(
 
     /// <summary>Whether it is a singleton: one mapping instead of entries, to which no reference and no link leads. Its locales are its only entry.</summary>
     public bool IsSingleton { get; init; }
+
+    /// <summary>The texts of terms that have other slugs than by themselves (<see cref="Documents.Terms.TermSlug"/>).</summary>
+    public EquatableArray<TermAlias> TermAliases { get; init; }
 
     /// <summary>Whether its static class has a member for each entry.</summary>
     public bool HasMembers { get; init; } = true;

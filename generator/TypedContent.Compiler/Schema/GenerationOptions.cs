@@ -3,6 +3,7 @@ using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown.RawHtml;
 using TypedContent.Compiler.Documents.Options;
 using TypedContent.Compiler.Documents.Tables;
+using TypedContent.Compiler.Documents.Terms;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
@@ -96,6 +97,7 @@ internal sealed record GenerationOptions(
             Unions = KeysOf(options, "TypedContentUnionKeys"),
             Dictionaries = KeysOf(options, "TypedContentDictionaryKeys"),
             Discriminators = KeysOf(options, "TypedContentDiscriminatorKeys"),
+            Taxonomies = Taxonomy.ReadAll(options),
             Orders = OrderSetting.ReadAll(options.Decoded("TypedContentOrderKeys") ?? ""),
             Reports = options.Find("_TypedContentIsReport") == "true",
             ErrorDirectives = options.Find("_TypedContentErrorDirectives") switch
@@ -143,6 +145,9 @@ internal sealed record GenerationOptions(
 
     /// <summary><c>TypedContentDiscriminators</c>: the keys that tell mappings of several shapes apart.</summary>
     public EquatableArray<string> Discriminators { get; init; }
+
+    /// <summary><c>TypedContentTaxonomies</c>: the keys whose texts are terms.</summary>
+    public EquatableArray<Taxonomy> Taxonomies { get; init; }
 
     /// <summary><c>TypedContentOrder</c>: the keys that order the entries of collections.</summary>
     public EquatableArray<OrderSetting> Orders { get; init; }
@@ -215,7 +220,7 @@ internal sealed record GenerationOptions(
             yield return invalid;
         }
 
-        foreach (var invalid in CsvSeparator.Problems(options))
+        foreach (var invalid in CsvSeparator.Problems(options).Concat(Taxonomy.Problems(options)))
         {
             yield return invalid;
         }

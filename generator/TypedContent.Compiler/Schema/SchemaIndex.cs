@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TypedContent.Compiler.Documents.Files;
+using TypedContent.Compiler.Documents.Terms;
 using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Schema.Entries;
 using TypedContent.Compiler.Text;
@@ -29,6 +30,8 @@ internal sealed class SchemaIndex
 
     private readonly Lazy<SlugExtensions> _slugExtensions;
 
+    private readonly Lazy<Dictionary<(string Collection, string Text), string>> _terms;
+
     private readonly ConcurrentDictionary<string, MemberIndex> _members = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, EntryVariant> _files = new(StringComparer.Ordinal);
@@ -45,6 +48,8 @@ internal sealed class SchemaIndex
         _images = new(() => new HashSet<string>(schema.Images, StringComparer.Ordinal));
         _slugExtensions = new(() => new SlugExtensions(schema.Collections.SelectMany(static collection => collection.Entries.Select(static entry => entry.Slug)
             .Concat(collection.Drafts).Concat(collection.Unnamed).Concat(collection.SlugsWithoutData).Select(slug => (collection.Name, slug)))));
+        _terms = new(() => schema.Collections.SelectMany(static collection => collection.TermAliases.Select(alias => (collection.Name, alias)))
+            .ToDictionary(static term => (term.Name, term.alias.Text), static term => term.alias.Slug));
         _unnamed = new(() => new HashSet<string>(schema.UnnamedFiles, StringComparer.Ordinal));
         // The members of a declared record, in any namespace, name an inferred record in full.
         _records = new(() => schema.Records.Select(static record => (record.Name, Record: record))
@@ -101,6 +106,12 @@ internal sealed class SchemaIndex
 
     /// <summary>The collection of a list file, or the singleton of a file; <see langword="null"/> if there is none.</summary>
     public CollectionSpec? FindList(string contentPath) => _lists.TryGetValue(contentPath, out var found) ? found : null;
+
+    /// <summary>The slug of a term; <see langword="null"/> if it has none, which is reported.</summary>
+    /// <param name="collection">The collection of the terms.</param>
+    /// <param name="text">The text of the term.</param>
+    public string? SlugOfTerm(CollectionSpec collection, string text) =>
+        _terms.Value.TryGetValue((collection.Name, TermSlug.Normalized(text)), out var slug) ? slug : TermSlug.Of(text) is { Length: > 0 } own ? own : null;
 
     /// <summary>Whether a content file has no entry, which is reported.</summary>
     public bool IsUnnamed(string contentPath) => _unnamed.Value.Contains(contentPath);

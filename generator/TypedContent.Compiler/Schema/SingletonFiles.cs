@@ -66,7 +66,7 @@ internal sealed class SingletonFiles(string? defaultLocale, ProjectProblemBag pr
 
     private void ReportMapping(ContentFile file, ContentFile other) => Report(
         file,
-        $"A data file of the collection '{NameOf(file)}', which also has {other.ContentPath.SourcePath},",
+        $"A data file of the collection '{NameOf(file)}', which also has {(other.TermPath is null ? other.ContentPath.SourcePath : "terms")},",
         "a list of entries",
         "a mapping",
         "begin each entry with '- ', and give it a 'slug:'; or rename one of the two" + NoContent.Fix(file));

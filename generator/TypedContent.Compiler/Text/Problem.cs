@@ -29,7 +29,7 @@ internal sealed record Problem(
 
     /// <summary>A problem at a location in a file.</summary>
     public static Problem Of(SourceFile file, ProblemId id, TextSpan span, params string[] arguments) =>
-        new(id, file.Path, span, file.LineSpanOf(span), arguments.ToEquatableArray());
+        new(id, file.ProblemPath, span, file.LineSpanOf(span), arguments.ToEquatableArray());
 
     /// <summary>
     /// The problems without repetitions: all rows of a table have the keys of its header, where a mistake in one of them is a single mistake.

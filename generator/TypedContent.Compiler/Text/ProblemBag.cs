@@ -40,7 +40,7 @@ internal sealed class ProblemBag(SourceFile file)
 
     /// <summary>Reports an unexpected exception.</summary>
     public void ReportFailure(Exception exception, TextSpan span) =>
-        Add(Problem.Failure(exception, new Subject("this file", file.Path)) with { Span = span, LineSpan = file.LineSpanOf(span) });
+        Add(Problem.Failure(exception, new Subject("this file", file.ProblemPath)) with { Span = span, LineSpan = file.LineSpanOf(span) });
 
     /// <summary>An empty bag for an attempt whose problems may be discarded.</summary>
     public ProblemBag Fork() => new(file);

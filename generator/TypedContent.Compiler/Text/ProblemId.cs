@@ -179,4 +179,10 @@ internal enum ProblemId
 
     /// <summary>TC0059: Member that System.Text.Json may write endlessly.</summary>
     EndlessJson = 59,
+
+    /// <summary>TC0060: Two terms with the same slug.</summary>
+    TermsWithOneSlug = 60,
+
+    /// <summary>TC0061: Term similar to a common one.</summary>
+    MisspeltTerm = 61,
 }

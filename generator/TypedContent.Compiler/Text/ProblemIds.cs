@@ -27,5 +27,6 @@ internal static class ProblemIds
         or ProblemId.TooManyEntryMembers
         or ProblemId.UnseenByJson
         or ProblemId.HiddenCollection
-        or ProblemId.EndlessJson);
+        or ProblemId.EndlessJson
+        or ProblemId.MisspeltTerm);
 }

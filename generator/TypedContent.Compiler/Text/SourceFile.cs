@@ -7,6 +7,9 @@ namespace TypedContent.Compiler.Text;
 /// <param name="Text">The text; <see langword="null"/> if the file could not be read.</param>
 internal abstract record SourceFile(string Path, FileText? Text)
 {
+    /// <summary>The path that problems have.</summary>
+    public virtual string ProblemPath => Path;
+
     /// <summary>The line and the column of a character; the first ones if there is no text.</summary>
     public LinePosition PositionOf(int position) => Text?.GetLinePosition(position) ?? default;
 

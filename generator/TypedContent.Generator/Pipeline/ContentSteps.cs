@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedContent.Compiler;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown.Templates;
+using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Terms;
 using TypedContent.Compiler.Text;
 using TypedContent.Generator.Host;
 
@@ -11,13 +14,17 @@ namespace TypedContent.Generator.Pipeline;
 /// <summary>The steps from additional files to the content of each single file.</summary>
 /// <param name="Documents">The content files after reading.</param>
 /// <param name="Data">The data of the documents, equal after body-only edits.</param>
-/// <param name="Entries">The entries of all files.</param>
+/// <param name="Terms">The terms, and the problems with them.</param>
+/// <param name="TermTable">The terms.</param>
+/// <param name="Entries">The entries of all files, and the terms.</param>
 /// <param name="Images">The paths of images inside the content root.</param>
 /// <param name="UnreadMdx">The problems with files that are not read.</param>
 /// <param name="TemplateProblems">The problems of templates.</param>
 internal sealed record ContentSteps(
     IncrementalValuesProvider<Document> Documents,
     IncrementalValuesProvider<DocumentData> Data,
+    IncrementalValueProvider<TermResult> Terms,
+    IncrementalValueProvider<TermTable> TermTable,
     IncrementalValuesProvider<EntryNode> Entries,
     IncrementalValuesProvider<string> Images,
     IncrementalValueProvider<Boxed<EquatableArray<Problem>>> UnreadMdx,
@@ -26,6 +33,7 @@ internal sealed record ContentSteps(
     public static ContentSteps Register(
         IncrementalGeneratorInitializationContext context,
         StepGuard guard,
+        IncrementalValueProvider<GenerationOptions> generation,
         IncrementalValuesProvider<AdditionalText> otherTexts,
         IncrementalValueProvider<PreparedSource?> prepared)
     {
@@ -45,10 +53,19 @@ internal sealed record ContentSteps(
             .WithTrackingName(StepNames.ContentFiles)
             .Select((file, token) => BackgroundWork.Start(file, read, token)).WithTrackingName(StepNames.PendingDocuments)
             .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
+        var data = documents.Select(DocumentData.Of).WithTrackingName(StepNames.DocumentData);
+        var terms = guard.Select(
+            generation.Combine(data.Collect(), prepared, static (options, documents, prepared) => new TermInput(documents, options, prepared)),
+            StepNames.Terms,
+            static (input, token) => input.Find(token),
+            TermResult.Empty);
+        var table = terms.Select(static (result, _) => result.Table).WithTrackingName(StepNames.TermTable);
         return new(
             documents,
-            documents.Select(DocumentData.Of).WithTrackingName(StepNames.DocumentData),
-            documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries),
+            data,
+            terms,
+            table,
+            documents.Combine(table).SelectMany(static (input, _) => input.Right.EntriesWith(input.Left)).WithTrackingName(StepNames.Entries),
             otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadImages).WithTrackingName(StepNames.Images),
             guard.SelectBoxed(
                 otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadMdx).Collect(),
@@ -56,4 +73,11 @@ internal sealed record ContentSteps(
                 ContentCompiler.ReportUnreadMdx),
             templates.SelectBoxed(static (result, _) => result.Problems));
     }
+}
+
+/// <summary>The input for finding the terms.</summary>
+internal sealed record TermInput(ImmutableArray<DocumentData> Documents, GenerationOptions Options, PreparedSource? Prepared)
+{
+    public TermResult Find(CancellationToken cancellationToken) =>
+        Prepared is { Schema: not null, Content.Terms: var terms } ? terms : ContentCompiler.FindTerms(Documents, Options, cancellationToken);
 }

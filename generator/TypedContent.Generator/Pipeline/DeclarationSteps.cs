@@ -99,7 +99,11 @@ internal sealed record DeclarationSteps(
         StepGuard guard, ContentSteps content, IncrementalValueProvider<GenerationOptions> options)
     {
         var names = guard.SelectBoxed(content.Documents.Collect(), StepNames.CollectionNames, CollectionNames.Of);
-        return names.Combine(Declarations, options, static (names, all, options) => new DeclarationCheck(all, names.Value, options.RootNamespace)).Select(
+        return names.Combine(
+            content.TermTable,
+            Declarations,
+            options,
+            static (names, terms, all, options) => new DeclarationCheck(all, names.Value.Union(terms.Collections).ToEquatableArray(), options.RootNamespace)).Select(
             guard.Check<DeclarationCheck>(
                 nameof(ClaimedCollection),
                 static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, input.RootNamespace, token),

@@ -45,13 +45,17 @@ internal sealed record EntrySteps(
         return new(
             bindings.SelectNotNull(static result => result.Entry).WithTrackingName(StepNames.BoundEntries),
             renderings,
-            guard.Select(content.Data.Collect(), StepNames.Titles, ContentCompiler.CollectTitles, TitleTable.Empty)
+            guard.Select(
+                content.Data.Collect().Combine(content.TermTable),
+                StepNames.Titles,
+                static (input, token) => ContentCompiler.CollectTitles(input.Left, input.Right, token),
+                TitleTable.Empty)
                 .Combine(others).Select(static (input, _) => input.Right.Value.Count == 0 ? input.Left : input.Left.With(input.Right.Value)),
             bindings.Collect().SelectMany(static (results, _) => Problem.Once(results.SelectMany(static result => result.Problems))));
     }
 
     /// <summary>The subject of a failure.</summary>
-    public static Subject SubjectOf(EntryNode entry) => new($"the entry '{entry.Path.SourcePath}'", entry.File.Path);
+    public static Subject SubjectOf(EntryNode entry) => new($"the entry '{entry.Path.SourcePath}'", entry.File.ProblemPath);
 }
 
 /// <summary>The input for binding an entry.</summary>

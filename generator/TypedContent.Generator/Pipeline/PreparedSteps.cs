@@ -67,7 +67,9 @@ internal sealed record PreparedSource(string Path, string Stamp, PreparedContent
     {
         get
         {
-            var open = new HashSet<string>(Files.Select(static file => file.Path), StringComparer.Ordinal);
+            // Terms are processed as well.
+            var open = new HashSet<string>(
+                Files.Select(static file => file.Path).Concat(Content.Terms.Table.Terms.Select(static term => term.Path)), StringComparer.Ordinal);
             return Schema is null
                 ? []
                 : Schema.Schema.TableVariants.Zip(Content.Summaries, static (name, summary) => (name.Collection, name.Variant, summary))

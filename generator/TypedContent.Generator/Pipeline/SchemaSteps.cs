@@ -5,6 +5,7 @@ using TypedContent.Compiler.Binding;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Terms;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Generator.Pipeline;
@@ -38,10 +39,12 @@ internal sealed record SchemaSteps(
         var unknown = known.Combine(documents).Select(static (input, _) => input.Left is null ? input.Right : ImmutableArray<DocumentData>.Empty);
         var inputs = options.Combine(
             unknown,
+            content.TermTable,
             sharedKeys,
             declarations.Claims,
             declarations.ProjectNames,
-            static (options, documents, sharedKeys, claims, names) => new SchemaInput(documents, sharedKeys, claims.Value, names.Value, options));
+            static (options, documents, terms, sharedKeys, claims, names) =>
+                new SchemaInput(documents, terms, sharedKeys, claims.Value, names.Value, options));
         var inferred = guard.Select(inputs, StepNames.Inference, static (input, token) => input.Build(token), SchemaResult.Empty);
         var result = inferred.Combine(known).Select(static (input, _) => input.Right ?? input.Left);
         var schema = result.Select(static (result, _) => result.Schema).Combine(content.Images.Collect())
@@ -49,9 +52,10 @@ internal sealed record SchemaSteps(
         var orders = guard.SelectBoxed(
             schema.Combine(
                 documents,
+                content.TermTable,
                 sharedKeys,
                 prepared,
-                static (schema, documents, sharedKeys, prepared) => new OrderInput(schema, documents, sharedKeys, prepared)),
+                static (schema, documents, terms, sharedKeys, prepared) => new OrderInput(schema, documents, terms, sharedKeys, prepared)),
             StepNames.Orders,
             static (input, token) => input.Order(token));
         return new(sharedKeys, result, schema, orders);
@@ -61,18 +65,20 @@ internal sealed record SchemaSteps(
 /// <summary>The input for the schema.</summary>
 internal sealed record SchemaInput(
     ImmutableArray<DocumentData> Documents,
+    TermTable Terms,
     SharedKeys SharedKeys,
     EquatableArray<ClaimedCollection> Claims,
     EquatableArray<ProjectName> ProjectNames,
     GenerationOptions Options)
 {
     public SchemaResult Build(CancellationToken cancellationToken) =>
-        ContentCompiler.BuildSchema(Documents, SharedKeys, Claims, ProjectNames, Options, cancellationToken);
+        ContentCompiler.BuildSchema(Documents, Terms, SharedKeys, Claims, ProjectNames, Options, cancellationToken);
 }
 
 /// <summary>The input for the orders of entries.</summary>
-internal sealed record OrderInput(ContentSchema Schema, ImmutableArray<DocumentData> Documents, SharedKeys SharedKeys, PreparedSource? Prepared)
+internal sealed record OrderInput(
+    ContentSchema Schema, ImmutableArray<DocumentData> Documents, TermTable Terms, SharedKeys SharedKeys, PreparedSource? Prepared)
 {
     public EquatableArray<CollectionOrder> Order(CancellationToken cancellationToken) =>
-        Prepared is { Schema: not null, Content.Orders: var orders } ? orders : ContentCompiler.Order(Documents, Schema, SharedKeys, cancellationToken);
+        Prepared is { Schema: not null, Content.Orders: var orders } ? orders : ContentCompiler.Order(Documents, Terms, Schema, SharedKeys, cancellationToken);
 }

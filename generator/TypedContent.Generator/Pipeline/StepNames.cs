@@ -13,6 +13,8 @@ internal static class StepNames
     public const string Documents = nameof(Documents);
     public const string DocumentData = nameof(DocumentData);
     public const string Entries = nameof(Entries);
+    public const string Terms = nameof(Terms);
+    public const string TermTable = nameof(TermTable);
     public const string SharedKeys = nameof(SharedKeys);
     public const string Declarations = nameof(Declarations);
     public const string JsonContexts = nameof(JsonContexts);
@@ -66,8 +68,9 @@ internal static class StepNames
     /// <summary>The steps of every project; the others are for large collections, JSON, the report, and error directives.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Options, Root, Preparation, Prepared, Templates, ContentFiles, PendingDocuments, Documents, DocumentData, Entries, SharedKeys, Declarations,
-        Claims, DeclaredSchemas, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema, Orders, OrderChecks,
+        Options, Root, Preparation, Prepared, Templates, ContentFiles, PendingDocuments, Documents, DocumentData, Terms, TermTable, Entries, SharedKeys,
+        Declarations, Claims, DeclaredSchemas, CollectionNames, ProjectNames, RazorComponents, TakenNames, PreparedSchema, Inference, Schema, Orders,
+        OrderChecks,
         Bindings, BoundEntries, Renderings, Bodies, Images, Anchors, LinkTargets, LinkChecks, Relations, Records, DeclaredRecords,
         Summaries, EntryStates, Titles, TitledEntries,
         EntryFiles, BodyFiles, LiteralLimit, BodyLengths, Collections, UnreadMdx, ForeignSyntax, ComponentConflicts,

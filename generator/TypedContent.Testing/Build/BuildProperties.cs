@@ -52,6 +52,7 @@ internal static partial class BuildProperties
         .Add("TypedContentUnion", "TypedContentUnionKeys")
         .Add("TypedContentDictionaries", "TypedContentDictionaryKeys")
         .Add("TypedContentDiscriminators", "TypedContentDiscriminatorKeys")
+        .Add("TypedContentTaxonomies", "TypedContentTaxonomyKeys")
         .Add("TypedContentOrder", "TypedContentOrderKeys")
         .Add("TypedContentPermalinks", "TypedContentPermalinkKeys")
         .Add("TypedContentAliases", "TypedContentAliasKeys")

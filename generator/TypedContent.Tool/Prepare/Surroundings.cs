@@ -6,6 +6,7 @@ using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Prepared;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Terms;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Tool.Prepare;
@@ -29,15 +30,16 @@ internal sealed class Surroundings
         Options = content.Options;
         _data = new(() => [.. files.AsParallel().AsOrdered().Select(static file => DocumentData.Of(file.Document, CancellationToken.None))]);
         _sharedKeys = new(() => ContentCompiler.Share(_data.Value, Options, CancellationToken.None));
-        _titles = new(() => ContentCompiler.CollectTitles(_data.Value, CancellationToken.None));
         var isKnown = last is not null
             && Array.TrueForAll(files, static file => file.HasSameData)
             && lastPreparation.HasPathsOf(files)
             && content.Images.SequenceEqual(last.Images);
+        Terms = isKnown ? last!.Terms : ContentCompiler.FindTerms(_data.Value, Options, CancellationToken.None);
+        _titles = new(() => ContentCompiler.CollectTitles(_data.Value, Terms.Table, CancellationToken.None));
         WrittenSchema = isKnown ? last!.Schema : SchemaCodec.Write(Infer());
         Schema = SchemaCodec.Read(WrittenSchema).Schema.WithImages([.. content.Images]) with { IsPrepared = false };
         Summaries = isKnown ? last!.Summaries : SummariesOf(files);
-        Orders = isKnown ? last!.Orders : ContentCompiler.Order(_data.Value, Schema, SharedKeys, CancellationToken.None);
+        Orders = isKnown ? last!.Orders : ContentCompiler.Order(_data.Value, Terms.Table, Schema, SharedKeys, CancellationToken.None);
         State = isKnown ? last!.State : new PreparedState(key, LinkEnvironment.HashOf(Schema), _titles.Value.HashOfAll());
         HasSameTitles = State.Titles == last?.State.Titles;
         HasSameLinks = State.Environment == last?.State.Environment;
@@ -57,6 +59,9 @@ internal sealed class Surroundings
 
     /// <summary>The schema in serialized form.</summary>
     public string WrittenSchema { get; }
+
+    /// <summary>The terms, which no file holds.</summary>
+    public TermResult Terms { get; }
 
     /// <summary>The documentation of the entries in tables.</summary>
     public EquatableArray<PreparedSummary> Summaries { get; }
@@ -86,9 +91,10 @@ internal sealed class Surroundings
     private EquatableArray<PreparedSummary> SummariesOf(PreparingFile[] files)
     {
         var byPath = files.ToDictionary(static file => file.Path);
-        return Schema.TableVariants.Select(name => byPath[name.Variant.Path].Entry(name.Variant.Index))
+        var terms = Terms.Table.Entries.ToDictionary(static entry => entry.File.Path);
+        return Schema.TableVariants.Select(name => terms.TryGetValue(name.Variant.Path, out var term) ? term : byPath[name.Variant.Path].Entry(name.Variant.Index))
             .Select(static entry => new PreparedSummary(entry.Title, entry.Path.SourcePath)).ToEquatableArray();
     }
 
-    private SchemaResult Infer() => ContentCompiler.BuildSchema(_data.Value, SharedKeys, default, default, Options, CancellationToken.None);
+    private SchemaResult Infer() => ContentCompiler.BuildSchema(_data.Value, Terms.Table, SharedKeys, default, default, Options, CancellationToken.None);
 }

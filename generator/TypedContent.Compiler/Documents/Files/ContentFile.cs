@@ -14,10 +14,16 @@ internal sealed record ContentFile(string Path, ContentPath ContentPath, FileTex
     /// <summary>How it is read.</summary>
     public ReadingOptions Options { get; init; } = ReadingOptions.Default;
 
+    /// <summary>The file that first uses the term whose entry this is, which no file holds; <see langword="null"/> for a real file.</summary>
+    public string? TermPath { get; init; }
+
+    public override string ProblemPath => TermPath ?? Path;
+
     public bool Equals(ContentFile? other) =>
         ReferenceEquals(this, other)
         || (other is not null
             && Path == other.Path
+            && TermPath == other.TermPath
             && ContentPath == other.ContentPath
             && Options == other.Options
             && (ReferenceEquals(Text, other.Text) || (Text is not null && other.Text is not null && Text.ContentEquals(other.Text))));

@@ -34,8 +34,9 @@ internal static class HeadingId
         return id.ToString();
     }
 
-    // Adds two cases that the invariant culture does not convert: the Turkish capital İ, and the final form of a Greek letter.
-    private static string LowerCase(string text)
+    /// <summary>The text in lower case, including two cases that the invariant culture does not convert: the Turkish capital İ, and the final form of a Greek
+    /// letter.</summary>
+    public static string LowerCase(string text)
     {
         var lower = UnicodeData.ToLower(text);
         if (text.IndexOf(CapitalSigma) >= 0)
@@ -77,7 +78,8 @@ internal static class HeadingId
         return false;
     }
 
-    private static bool IsKept(UnicodeCategory category) => category
+    /// <summary>Whether ids keep the characters of a category: letters, marks and digits of any script, and <c>_</c>.</summary>
+    public static bool IsKept(UnicodeCategory category) => category
         is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation;

@@ -1,5 +1,6 @@
 using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Documents.Markdown.Templates;
+using TypedContent.Compiler.Documents.Terms;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
@@ -63,6 +64,9 @@ internal sealed record ReadingOptions(bool HasMarks)
     /// <summary>The property that names the key with the other addresses of an entry.</summary>
     public const string AliasesProperty = "TypedContentAliases";
 
+    /// <summary><c>TypedContentTaxonomies</c>: the keys whose texts are terms.</summary>
+    public EquatableArray<Taxonomy> Taxonomies { get; init; }
+
     /// <summary>The property that sets whether <c>[[Note]]</c> is a link.</summary>
     public const string WikiLinksProperty = "TypedContentWikiLinks";
 
@@ -81,6 +85,7 @@ internal sealed record ReadingOptions(bool HasMarks)
             CsvSeparator = Tables.CsvSeparator.Read(options),
             Permalinks = PermalinksOf(options),
             Aliases = AliasesOf(options),
+            Taxonomies = Taxonomy.ReadAll(options),
         };
 
     /// <summary><see cref="Permalinks"/>, as the project sets them.</summary>

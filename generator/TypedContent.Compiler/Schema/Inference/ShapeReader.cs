@@ -28,6 +28,7 @@ internal sealed class ShapeReader(ReferenceFiles files, MappingForms? forms = nu
         ScalarNode { Value.Kind: ScalarKind.Date } => (ShapeKind.Date, null),
         ScalarNode { Value.Kind: ScalarKind.DateTimeOffset } => (ShapeKind.DateTimeOffset, null),
         ScalarNode { Value.Kind: ScalarKind.DateTime } => (ShapeKind.DateTime, null),
+        ScalarNode { Value.Kind: ScalarKind.PlainString, Taxonomy: { } taxonomy } => (ShapeKind.Reference, taxonomy),
         ScalarNode { Value.Kind: ScalarKind.PlainString, Text: var text } when files.CollectionOf(text, entry) is { } collection =>
             (ShapeKind.Reference, collection),
         _ => (ShapeKind.String, null),

@@ -4,13 +4,15 @@ using TypedContent.Compiler.Scalars;
 namespace TypedContent.Compiler.Schema.Inference;
 
 /// <summary>
-/// Values that are the same in every language: booleans, numbers, dates and references, declared enums, and lists of them, but not texts and mappings.
+/// Values that are the same in every language: booleans, numbers, dates and references, declared enums, and lists of them, but not texts,
+/// which include terms, and mappings.
 /// </summary>
 internal static class SharedKinds
 {
     /// <summary>Whether a value is the same in every language, from its form.</summary>
     public static bool IsShared(ContentNode value) => value switch
     {
+        ScalarNode { Taxonomy: not null } => false,
         ScalarNode { Value.Kind: ScalarKind.PlainString } text => ReferenceText.IsReference(text.Text),
         ScalarNode { Value.Kind: ScalarKind.QuotedString } text => IsoDate.Read(text.Text, out _) is not null,
         ScalarNode scalar => scalar.Value.Kind is not (ScalarKind.Null or ScalarKind.Invalid),

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Documents.Terms;
+using TypedContent.Compiler.Schema.Entries;
+using TypedContent.Compiler.Text;
+
+namespace TypedContent.Compiler.Schema.Terms;
+
+/// <summary>Finds the terms of all content: the texts of the keys that <c>TypedContentTaxonomies</c> names.</summary>
+internal sealed class TermFinder
+{
+    private readonly GenerationOptions _options;
+    private readonly List<EntryNode> _entries;
+    private readonly ProjectProblemBag _problems = new();
+    private readonly SortedDictionary<string, Dictionary<string, TermUse>> _uses = new(StringComparer.Ordinal);
+    private readonly List<Term> _terms = [];
+    private readonly List<CollectionAliases> _aliases = [];
+
+    private TermFinder(List<EntryNode> entries, GenerationOptions options) => (_entries, _options) = (entries, options);
+
+    /// <summary>Finds the terms. The result does not depend on the order of files.</summary>
+    public static TermResult Find(ImmutableArray<DocumentData> documents, GenerationOptions options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (options.Taxonomies.Count == 0 || documents.Length == 0)
+        {
+            return TermResult.Empty;
+        }
+
+        var sorted = documents.Select(static data => data.Document)
+            .OrderBy(static document => document.File.ContentPath.Value, StringComparer.Ordinal)
+            .ThenBy(static document => document.File.Path, StringComparer.Ordinal).ToList();
+        var finder = new TermFinder(sorted.SelectMany(static document => document.Entries).ToList(), options);
+        finder._entries.ForEach(finder.AddUses);
+        var known = finder._entries.Where(entry => !entry.IsSingleton && finder._uses.ContainsKey(entry.Collection))
+            .ToLookup(static entry => entry.Collection, StringComparer.Ordinal);
+        foreach (var taxonomy in finder._uses)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            finder.AddTerms(taxonomy.Key, taxonomy.Value.Values, new KnownTerms([.. known[taxonomy.Key]]));
+        }
+
+        new UnknownTaxonomies(options.Taxonomies, finder._problems).Report(sorted);
+        return new TermResult(
+            new TermTable(finder._terms.ToEquatableArray(), finder._aliases.ToEquatableArray(), sorted[0].File.Path),
+            finder._problems.ToEquatableArray());
+    }
+
+    private void AddUses(EntryNode entry)
+    {
+        bool? isDraft = null;
+        foreach (var pair in entry.Data.Pairs)
+        {
+            if (pair.Value is ScalarNode scalar)
+            {
+                Add(scalar);
+            }
+            else if (pair.Value is SequenceNode { Items: [ScalarNode { Taxonomy: not null }, ..] items })
+            {
+                foreach (var item in items)
+                {
+                    Add((ScalarNode)item);
+                }
+            }
+        }
+
+        void Add(ScalarNode scalar)
+        {
+            if (scalar.Taxonomy is not { } name)
+            {
+                return;
+            }
+
+            if (!_uses.TryGetValue(name, out var uses))
+            {
+                _uses.Add(name, uses = new(StringComparer.Ordinal));
+            }
+
+            var text = TermSlug.Normalized(scalar.Text);
+            if (!uses.TryGetValue(text, out var use))
+            {
+                uses.Add(text, use = new TermUse(text, entry, scalar.Span));
+            }
+
+            use.Add(entry, isDraft ??= Publication.IsDraft(entry, _options));
+        }
+    }
+
+    private void AddTerms(string collection, IEnumerable<TermUse> uses, KnownTerms known)
+    {
+        var groups = new SortedDictionary<string, List<TermUse>>(StringComparer.Ordinal);
+        var aliases = new List<TermAlias>();
+        foreach (var use in uses)
+        {
+            var slug = known.Find(use.Text)?.Slug ?? use.OwnSlug;
+            if (slug.Length == 0)
+            {
+                ReportNoSlug(use, collection);
+                continue;
+            }
+
+            if (slug != use.OwnSlug)
+            {
+                aliases.Add(new TermAlias(use.Text, slug));
+            }
+
+            if (!groups.TryGetValue(slug, out var group))
+            {
+                groups.Add(slug, group = []);
+            }
+
+            group.Add(use);
+        }
+
+        var spellings = new TermSpellings(collection, known, _problems);
+        foreach (var group in groups)
+        {
+            // The first one of those that are used equally often.
+            var usual = group.Value.OrderByDescending(static use => use.Count).First();
+            spellings.Add(group.Key, group.Value, usual);
+            if (known.Find(group.Key) is null)
+            {
+                var isOfDrafts = group.Value.TrueForAll(static use => use.IsOfDrafts);
+                _terms.Add(new Term(collection, group.Key, usual.Text, known.NameKey, isOfDrafts, group.Value[0].ToPlace()));
+            }
+        }
+
+        spellings.ReportMisspelt();
+        if (aliases.Count > 0)
+        {
+            _aliases.Add(new CollectionAliases(collection, aliases.OrderBy(static alias => alias.Text, StringComparer.Ordinal).ToEquatableArray()));
+        }
+    }
+
+    private void ReportNoSlug(TermUse use, string collection) => _problems.Report(
+        use.First.File,
+        ProblemId.InvalidSlug,
+        use.Span,
+        $"'{MessageText.Shorten(use.Text)}' gives the term no slug, because it has no letter or digit; write another text, or give it a slug with an entry of "
+            + TermSpellings.EntryOf(use, collection));
+}
