@@ -27,6 +27,7 @@ public class TracingTests
                 "Templates: the content as a whole",
                 "UnreadMdx: the content as a whole",
                 "Documents: the file 'content/articles/a.md'",
+                "Terms: the content as a whole",
                 "SharedKeys: the content as a whole",
                 "Inference: the content as a whole",
                 "Orders: the content as a whole",

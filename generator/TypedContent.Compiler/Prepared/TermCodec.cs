@@ -26,7 +26,6 @@ internal static class TermCodec
             writer.Write(aliases.Collection);
             WriteAliases(writer, aliases.Items);
         });
-        writer.Write(table.Host);
         ProblemCodec.Write(writer, problems, "");
     }
 
@@ -40,8 +39,7 @@ internal static class TermCodec
                 reader.ReadText(),
                 reader.ReadFlag(),
                 new TermPlace(reader.ReadText(), reader.ReadText(), reader.ReadSpan(), reader.ReadLineSpan()))),
-            reader.ReadAll(() => new CollectionAliases(reader.ReadText(), ReadAliases(reader))),
-            reader.ReadText()),
+            reader.ReadAll(() => new CollectionAliases(reader.ReadText(), ReadAliases(reader)))),
         ProblemCodec.Read(reader, ""));
 
     /// <summary>Writes the aliases of a collection.</summary>

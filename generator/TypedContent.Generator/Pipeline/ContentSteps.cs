@@ -25,7 +25,7 @@ internal sealed record ContentSteps(
     IncrementalValuesProvider<DocumentData> Data,
     IncrementalValueProvider<TermResult> Terms,
     IncrementalValueProvider<TermTable> TermTable,
-    IncrementalValuesProvider<EntryNode> Entries,
+    EntryValues<EntryNode> Entries,
     IncrementalValuesProvider<string> Images,
     IncrementalValueProvider<Boxed<EquatableArray<Problem>>> UnreadMdx,
     IncrementalValueProvider<Boxed<EquatableArray<Problem>>> TemplateProblems)
@@ -53,6 +53,10 @@ internal sealed record ContentSteps(
             .WithTrackingName(StepNames.ContentFiles)
             .Select((file, token) => BackgroundWork.Start(file, read, token)).WithTrackingName(StepNames.PendingDocuments)
             .Select(static (document, token) => document.Finish(token)).WithTrackingName(StepNames.Documents);
+        var unreadMdx = guard.SelectBoxed(
+            otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadMdx).Collect(),
+            StepNames.UnreadMdx,
+            Pipeline.UnreadMdx.Report);
         var data = documents.Select(DocumentData.Of).WithTrackingName(StepNames.DocumentData);
         var terms = guard.Select(
             generation.Combine(data.Collect(), prepared, static (options, documents, prepared) => new TermInput(documents, options, prepared)),
@@ -65,12 +69,11 @@ internal sealed record ContentSteps(
             data,
             terms,
             table,
-            documents.Combine(table).SelectMany(static (input, _) => input.Right.EntriesWith(input.Left)).WithTrackingName(StepNames.Entries),
+            new EntryValues<EntryNode>(
+                documents.SelectMany(static (document, _) => document.Entries).WithTrackingName(StepNames.Entries),
+                table.SelectMany(static (terms, _) => terms.Entries).WithTrackingName(StepNames.Entries)),
             otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadImages).WithTrackingName(StepNames.Images),
-            guard.SelectBoxed(
-                otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadMdx).Collect(),
-                StepNames.UnreadMdx,
-                ContentCompiler.ReportUnreadMdx),
+            unreadMdx,
             templates.SelectBoxed(static (result, _) => result.Problems));
     }
 }

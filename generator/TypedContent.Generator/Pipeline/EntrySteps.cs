@@ -15,7 +15,7 @@ namespace TypedContent.Generator.Pipeline;
 /// <param name="Titles">The titles of all entries.</param>
 /// <param name="Problems">The problems of values.</param>
 internal sealed record EntrySteps(
-    IncrementalValuesProvider<BoundEntry> Bound,
+    EntryValues<BoundEntry> Bound,
     IncrementalValuesProvider<BodyResult> Bodies,
     IncrementalValueProvider<TitleTable> Titles,
     IncrementalValuesProvider<Problem> Problems)
@@ -28,14 +28,15 @@ internal sealed record EntrySteps(
         IncrementalValueProvider<PreparedSource?> prepared)
     {
         var others = prepared.SelectBoxed(static (source, _) => source?.Titles ?? default);
-        var bindings = content.Entries.Select(
+        var bindings = content.Entries.Select(entries => entries.Select(
             schema.Schema,
             schema.SharedKeys,
             static (entry, schema, sharedKeys) => new BindingInput(entry, schema, sharedKeys),
             StepGuard.Traced<BindingInput, BindingResult>(
                 StepNames.Bindings, static (input, token) => input.Bind(token), static input => SubjectOf(input.Entry)))
-            .WithTrackingName(StepNames.Bindings);
-        var renderings = content.Entries.Select(
+            .WithTrackingName(StepNames.Bindings));
+        // Terms have no body.
+        var renderings = content.Entries.OfFiles.Select(
             schema.Schema,
             options,
             static (entry, schema, options) => new RenderingInput(entry, schema, options),
@@ -43,7 +44,7 @@ internal sealed record EntrySteps(
                 StepNames.Renderings, static (input, token) => input.Render(token), static input => SubjectOf(input.Entry)))
             .WithTrackingName(StepNames.Renderings);
         return new(
-            bindings.SelectNotNull(static result => result.Entry).WithTrackingName(StepNames.BoundEntries),
+            bindings.Select(static results => results.SelectNotNull(static result => result.Entry).WithTrackingName(StepNames.BoundEntries)),
             renderings,
             guard.Select(
                 content.Data.Collect().Combine(content.TermTable),

@@ -23,7 +23,7 @@ internal sealed class SourceSteps(
 {
     /// <summary>Registers the outputs.</summary>
     public void Register(
-        IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
+        EntryValues<EntryNode> entries, EntryValues<BoundEntry> boundEntries, IncrementalValuesProvider<BodyResult> renderings)
     {
         var tables = new TableSteps(context, guard, schema);
         RegisterRecords();
@@ -55,14 +55,16 @@ internal sealed class SourceSteps(
         guard.Emit(schemas, StepNames.DeclaredSchemas, DeclaredSchemas.Emit, static _ => new("the schemas of declared collections"));
     }
 
-    private void RegisterCollections(IncrementalValuesProvider<EntryNode> entries, IncrementalValuesProvider<BoundEntry> boundEntries)
+    private void RegisterCollections(EntryValues<EntryNode> entries, EntryValues<BoundEntry> boundEntries)
     {
-        var states = guard.Select(boundEntries, StepNames.EntryStates, EntryState.Of, SubjectOf).WithTrackingName(StepNames.EntryStates);
-        var summaries = guard.Select(entries, StepNames.Summaries, EntrySummary.Of, EntrySteps.SubjectOf).WithTrackingName(StepNames.Summaries);
+        var summaries = entries.Select(nodes => guard.Values(
+            guard.Select(nodes, StepNames.Summaries, EntrySummary.Of, EntrySteps.SubjectOf).WithTrackingName(StepNames.Summaries)));
+        var states = boundEntries.Select(bound => guard.Values(
+            guard.Select(bound, StepNames.EntryStates, EntryState.Of, SubjectOf).WithTrackingName(StepNames.EntryStates)));
         var inputs = schema.Combine(
-            guard.Values(summaries).Collect(),
+            summaries.Collect(),
             prepared.SelectBoxed(static (source, _) => source?.Summaries ?? default),
-            guard.Values(states).Collect(),
+            states.Collect(),
             orders,
             declarations.Relations,
             static (schema, summaries, others, states, orders, relations) =>
@@ -71,21 +73,24 @@ internal sealed class SourceSteps(
         guard.Emit(collections, nameof(CollectionEmitter), CollectionEmitter.Emit, static model => new($"the collection '{model.Collection.Name}'"));
     }
 
-    private void RegisterEntries(IncrementalValuesProvider<BoundEntry> boundEntries, TableSteps tables)
+    private void RegisterEntries(EntryValues<BoundEntry> boundEntries, TableSteps tables)
     {
-        var titled = guard.Select(
-            boundEntries.Combine(titles),
+        var values = boundEntries.Select(bound => guard.Values(guard.Select(
+            bound.Combine(titles),
             StepNames.TitledEntries,
             static (input, token) => ContentCompiler.FillTitles(input.Left, input.Right, token),
-            static input => SubjectOf(input.Left)).WithTrackingName(StepNames.TitledEntries);
-        var values = guard.Values(titled);
-        EntryFileSteps.Register(context, guard, values, StepNames.EntryFiles, nameof(EntryEmitter), ".g.cs", EntryEmitter.Write, SubjectOf);
-        var rows = guard.Select(
-            values.Combine(schema),
+            static input => SubjectOf(input.Left)).WithTrackingName(StepNames.TitledEntries)));
+        foreach (var titled in new[] { values.OfFiles, values.OfTerms })
+        {
+            EntryFileSteps.Register(context, guard, titled, StepNames.EntryFiles, nameof(EntryEmitter), ".g.cs", EntryEmitter.Write, SubjectOf);
+        }
+
+        var rows = values.Select(titled => guard.Values(guard.Select(
+            titled.Combine(schema),
             StepNames.Rows,
             static (input, token) => TableRow.Of(input.Left, input.Right, token),
-            static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows);
-        tables.RegisterRows(guard.Values(rows));
+            static input => SubjectOf(input.Left)).WithTrackingName(StepNames.Rows)));
+        tables.RegisterRows(rows.Collect());
     }
 
     private void RegisterBodies(IncrementalValuesProvider<BodyResult> renderings, TableSteps tables)
@@ -109,7 +114,7 @@ internal sealed class SourceSteps(
             ".Body.g.cs",
             BodyEmitter.Write,
             BodyEmitter.SubjectOf);
-        tables.RegisterBodies(named.Where(static body => body.Name.IsRow));
+        tables.RegisterBodies(named.Where(static body => body.Name.IsRow).Collect());
         var hasLimit = context.ParseOptionsProvider.SelectBoxed(static (options, _) => StringHeap.HasLimit(options)).WithTrackingName(StepNames.LiteralLimit);
         var lengths = named.SelectBoxed(static (body, _) => StringHeap.Length(body.Body)).WithTrackingName(StepNames.BodyLengths);
         context.ReportDiagnostics(hasLimit.Combine(lengths.Collect())

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedContent.Compiler.Rows;
@@ -32,7 +33,7 @@ internal sealed class TableSteps
     }
 
     /// <summary>Registers the files of rows.</summary>
-    public void RegisterRows(IncrementalValuesProvider<TableRow> rows) => Register(
+    public void RegisterRows(IncrementalValueProvider<ImmutableArray<TableRow>> rows) => Register(
         rows,
         _tables,
         _embedsSources.Combine(_records, static (embeds, records) => new TableSettings(embeds.Value, records)),
@@ -41,7 +42,7 @@ internal sealed class TableSteps
             static (row, settings) => row.Fields(settings.Records!), TableFile.WriteRows, static row => SourceSteps.SubjectOf(row.Entry)));
 
     /// <summary>Registers the files of bodies.</summary>
-    public void RegisterBodies(IncrementalValuesProvider<NamedBody> bodies) => Register(
+    public void RegisterBodies(IncrementalValueProvider<ImmutableArray<NamedBody>> bodies) => Register(
         bodies,
         _tables.SelectBoxed(static (tables, _) => tables.Value.Where(static table => table.HasBodies).ToEquatableArray()),
         _embedsSources.Select(static (embeds, _) => new TableSettings(embeds.Value, null)),
@@ -49,14 +50,14 @@ internal sealed class TableSteps
         new TableWriter<NamedBody, BodyTexts>(static (body, _) => BodyTexts.Of(body.Body), TableFile.WriteBodies, BodyEmitter.SubjectOf));
 
     private void Register<T, TText>(
-        IncrementalValuesProvider<T> items,
+        IncrementalValueProvider<ImmutableArray<T>> items,
         IncrementalValueProvider<Boxed<EquatableArray<TableName>>> tables,
         IncrementalValueProvider<TableSettings> settings,
         TableStepNames names,
         TableWriter<T, TText> writer)
         where T : ITableItem, IEquatable<T>
     {
-        var files = tables.Combine(items.Collect())
+        var files = tables.Combine(items)
             .SelectMany(static (input, token) => TableModel.Group(input.Right, input.Left.Value, token)).WithTrackingName(names.Group);
         var pendingTables = files.Combine(settings).Select((input, token) => BackgroundWork.Start(
             new TableInput<T>(input.Left, input.Right), (table, cancellationToken) => Finished(table, writer, names.Item, cancellationToken), token));

@@ -1,7 +1,6 @@
 using TypedContent.Compiler;
 using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Prepared;
-using TypedContent.Compiler.Schema.Terms;
 using TypedContent.Compiler.Text;
 using TypedContent.Tool.Store;
 
@@ -33,7 +32,6 @@ internal static class ContentPreparation
         var entryLinks = entries.SelectMany(static file => file).Select(static entry => entry.Links).ToList();
         var targets = ContentCompiler.CollectLinkTargets(
             [.. entryLinks.Select(static entry => entry.Anchors).OfType<EntryAnchors>()], [.. content.Images], CancellationToken.None);
-        var terms = surroundings.Terms.Table;
         var prepared = new PreparedContent(
             surroundings.State,
             content.Images.ToEquatableArray(),
@@ -43,7 +41,7 @@ internal static class ContentPreparation
             surroundings.Summaries,
             surroundings.Orders,
             surroundings.Terms,
-            new PreparedFiles(files.AsParallel().AsOrdered().Select((file, number) => Hosting(file.ToPrepared(entries[number], targets), terms)).ToArray()));
+            new PreparedFiles(files.AsParallel().AsOrdered().Select((file, number) => file.ToPrepared(entries[number], targets)).ToArray()));
         var open = files.Where((_, number) => entries[number].Exists(static entry => entry.Links.Needs.HasFlag(EntryNeeds.Declarations)));
         var heldBack = files.Where(static file => file.ContentPath.IsHeldBack);
         return new PreparationResult(
@@ -51,10 +49,6 @@ internal static class ContentPreparation
             [.. entries.SelectMany(static file => file).Select(static entry => entry.Record).OfType<StoreRecord>()],
             LinkEnvironment.Undecided(surroundings.Schema, open.Concat(heldBack).Select(static file => file.ContentPath.Collection)));
     }
-
-    // The generator reads the host of terms in any case.
-    private static PreparedFile Hosting(PreparedFile file, TermTable terms) =>
-        terms.Terms.Count > 0 && file.Path == terms.Host ? file with { IsSettled = false } : file;
 }
 
 /// <summary>Prepared content.</summary>

@@ -4,9 +4,9 @@ using TypedContent.Compiler.Text;
 namespace TypedContent.Compiler.Documents.Terms;
 
 /// <summary>A key whose texts are terms, as the project file names it.</summary>
-/// <param name="Text">The setting: <c>tags</c>, <c>articles.tags</c>, <c>articles.category=categories</c>.</param>
+/// <param name="Text">The setting: <c>tags</c>, <c>articles.tags</c>, <c>posts.taxonomies.tags</c>, <c>articles.category=categories</c>.</param>
 /// <param name="Collection">The collection whose entries have the key; <see langword="null"/> for all collections.</param>
-/// <param name="Key">The key.</param>
+/// <param name="Key">The key, or the keys that lead to it and it, separated by dots.</param>
 /// <param name="Name">The collection of the terms.</param>
 internal sealed record Taxonomy(string Text, string? Collection, string Key, string Name)
 {
@@ -25,6 +25,12 @@ internal sealed record Taxonomy(string Text, string? Collection, string Key, str
     public static IEnumerable<InvalidProperty> Problems(ProjectProperties options) => ReadAll(options).Where(static taxonomy => !taxonomy.IsValid)
         .Select(static taxonomy => new InvalidProperty(
             Property, MessageText.Shorten(taxonomy.Text), "is not a key; write one such as 'tags', 'articles.tags' or 'articles.category=categories'"));
+
+    /// <summary>Whether the key is not one of entries themselves, but of a mapping in them.</summary>
+    public bool IsNested => Key.IndexOf('.') >= 0;
+
+    /// <summary>Whether it may be a key of a collection's entries.</summary>
+    public bool IsOf(string collection) => IsValid && (Collection is null || Collection == collection);
 
     /// <summary>The collection for the terms of a key; <see langword="null"/> if its texts are no terms.</summary>
     public static string? NameOf(EquatableArray<Taxonomy> all, string collection, string key)
@@ -54,7 +60,7 @@ internal sealed record Taxonomy(string Text, string? Collection, string Key, str
         var equals = text.LastIndexOf('=');
         var key = equals < 0 ? text : text.Substring(0, equals).TrimEnd();
         var dot = key.IndexOf('.');
-        var name = key.Substring(dot + 1);
-        return new Taxonomy(text, dot < 0 ? null : key.Substring(0, dot), name, equals < 0 ? name : text.Substring(equals + 1).TrimStart());
+        var name = equals < 0 ? key.Substring(key.LastIndexOf('.') + 1) : text.Substring(equals + 1).TrimStart();
+        return new Taxonomy(text, dot < 0 ? null : key.Substring(0, dot), key.Substring(dot + 1), name);
     }
 }

@@ -9,26 +9,45 @@ namespace TypedContent.Compiler.Documents.Terms;
 /// <param name="problems">Receives the values that are no texts.</param>
 internal sealed class TermKeys(ContentFile file, ProblemBag problems)
 {
+    private readonly EquatableArray<Taxonomy> _taxonomies = file.Options.Taxonomies;
+
     /// <summary>The data with the marks, and without values that are no terms.</summary>
-    public MappingNode Mark(MappingNode data)
+    public MappingNode Mark(MappingNode data) =>
+        _taxonomies.Count > 0 && _taxonomies.Any(taxonomy => taxonomy.IsOf(file.ContentPath.Collection)) ? Mark(data, "") : data;
+
+    private MappingNode Mark(MappingNode mapping, string path) =>
+        mapping with { Pairs = mapping.Pairs.Select(pair => Mark(pair, path + pair.Key.Text)).OfType<MappingPair>().ToEquatableArray() };
+
+    private MappingPair? Mark(MappingPair pair, string path)
     {
-        var taxonomies = file.Options.Taxonomies;
-        if (taxonomies.Count == 0 || !data.Pairs.Any(pair => Taxonomy.NameOf(taxonomies, file.ContentPath.Collection, pair.Key.Text) is not null))
+        if (pair.Blocks.Count > 0)
         {
-            return data;
+            return pair;
         }
 
-        var pairs = data.Pairs.Select(pair => pair.Blocks.Count == 0 && Taxonomy.NameOf(taxonomies, file.ContentPath.Collection, pair.Key.Text) is { } name
-            ? Mark(pair, name)
-            : pair);
-        return data with { Pairs = pairs.OfType<MappingPair>().ToEquatableArray() };
+        if (Taxonomy.NameOf(_taxonomies, file.ContentPath.Collection, path) is not { } name)
+        {
+            return _taxonomies.Any(taxonomy => taxonomy.IsOf(file.ContentPath.Collection) && taxonomy.Key.StartsWith(path + ".", StringComparison.Ordinal))
+                ? pair with { Value = MarkInside(pair.Value, path + ".") }
+                : pair;
+        }
+
+        return pair.Value switch
+        {
+            ScalarNode scalar => pair with { Value = Term(scalar, name) },
+            SequenceNode list => pair with
+            {
+                Value = list with { Items = list.Items.Select(item => Item(item, pair, name)).OfType<ContentNode>().ToEquatableArray() },
+            },
+            var other => Report(pair, other) is null ? null : pair,
+        };
     }
 
-    private MappingPair? Mark(MappingPair pair, string name) => pair.Value switch
+    private ContentNode MarkInside(ContentNode value, string path) => value switch
     {
-        ScalarNode scalar => pair with { Value = Term(scalar, name) },
-        SequenceNode list => pair with { Value = list with { Items = list.Items.Select(item => Item(item, pair, name)).OfType<ContentNode>().ToEquatableArray() } },
-        var other => Report(pair, other) is null ? null : pair,
+        MappingNode { IsBlock: false } mapping => Mark(mapping, path),
+        SequenceNode list => list with { Items = list.Items.Select(item => MarkInside(item, path)).ToEquatableArray() },
+        _ => value,
     };
 
     // An item without a text would make every item nullable.

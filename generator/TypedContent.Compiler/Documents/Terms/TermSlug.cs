@@ -18,10 +18,8 @@ internal static class TermSlug
         string.Join("/", HeadingId.LowerCase(Normalized(text)).Split('/').Select(Part).Where(static part => part.Length > 0)) is var slug
         && SlugText.Problem(slug) is null ? NormalizationFormC.Of(slug) : "";
 
-    /// <summary>Whether two texts differ only in case, spaces, hyphens and the like, so that they surely mean the same.</summary>
-    public static bool AreAlike(string text, string other) => Folded(text) == Folded(other);
-
-    private static string Folded(string text) =>
+    /// <summary>The text by which two surely mean the same: case, spaces, hyphens and apostrophes make no difference.</summary>
+    public static string Folded(string text) =>
         new([.. HeadingId.LowerCase(Normalized(text)).Where(static c => c is not ('-' or '_' or '\'' or '\u2019') && !char.IsWhiteSpace(c))]);
 
     private static string Part(string text)

@@ -12,6 +12,7 @@ internal sealed class KnownTerms
     private const string Title = "title";
 
     private readonly Dictionary<string, EntryNode> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryNode> _byFolded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Indexes the entries.</summary>
@@ -20,6 +21,8 @@ internal sealed class KnownTerms
         foreach (var entry in entries)
         {
             Add(entry.Slug, entry);
+            // As a reference is written.
+            _byText[$"{entry.Collection}/{entry.Slug}"] = entry;
         }
 
         foreach (var entry in entries)
@@ -42,11 +45,12 @@ internal sealed class KnownTerms
     /// <summary>The slugs, with the texts that stand for each: first the slug, then names and titles.</summary>
     public IEnumerable<KeyValuePair<string, List<string>>> All => _texts;
 
-    /// <summary>The entry whose slug, name or title a text is; <see langword="null"/> for none.</summary>
-    public EntryNode? Find(string text) => _byText.TryGetValue(text, out var entry) ? entry : null;
+    /// <summary>The entry whose slug, name or title a text is, in any case; <see langword="null"/> for none.</summary>
+    public EntryNode? Find(string text) =>
+        _byText.TryGetValue(text, out var entry) || _byFolded.TryGetValue(TermSlug.Folded(text), out entry) ? entry : null;
 
-    /// <summary>Whether a text surely means the entry whose slug it has.</summary>
-    public bool Means(string text, string slug) => _texts[slug].Exists(other => TermSlug.AreAlike(text, other));
+    /// <summary>The entry with a slug; <see langword="null"/> for none.</summary>
+    public EntryNode? FindSlug(string slug) => _texts.ContainsKey(slug) ? _byText[slug] : null;
 
     private static string? TextOf(EntryNode entry, string key) =>
         entry.Data.Find(key)?.Value is ScalarNode { Value.Kind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text : null;
@@ -56,6 +60,11 @@ internal sealed class KnownTerms
         if (!_byText.ContainsKey(text))
         {
             _byText.Add(text, entry);
+        }
+
+        if (TermSlug.Folded(text) is var folded && !_byFolded.ContainsKey(folded))
+        {
+            _byFolded.Add(folded, entry);
         }
 
         if (!_texts.TryGetValue(entry.Slug, out var texts))

@@ -11,18 +11,20 @@ internal sealed class TermFinder
 {
     private readonly GenerationOptions _options;
     private readonly List<EntryNode> _entries;
+    private readonly bool _hasNested;
     private readonly ProjectProblemBag _problems = new();
     private readonly SortedDictionary<string, Dictionary<string, TermUse>> _uses = new(StringComparer.Ordinal);
     private readonly List<Term> _terms = [];
     private readonly List<CollectionAliases> _aliases = [];
 
-    private TermFinder(List<EntryNode> entries, GenerationOptions options) => (_entries, _options) = (entries, options);
+    private TermFinder(List<EntryNode> entries, GenerationOptions options) =>
+        (_entries, _options, _hasNested) = (entries, options, options.Taxonomies.Any(static taxonomy => taxonomy.IsNested));
 
     /// <summary>Finds the terms. The result does not depend on the order of files.</summary>
     public static TermResult Find(ImmutableArray<DocumentData> documents, GenerationOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (options.Taxonomies.Count == 0 || documents.Length == 0)
+        if (options.Taxonomies.Count == 0)
         {
             return TermResult.Empty;
         }
@@ -41,49 +43,53 @@ internal sealed class TermFinder
         }
 
         new UnknownTaxonomies(options.Taxonomies, finder._problems).Report(sorted);
-        return new TermResult(
-            new TermTable(finder._terms.ToEquatableArray(), finder._aliases.ToEquatableArray(), sorted[0].File.Path),
-            finder._problems.ToEquatableArray());
+        return new TermResult(new TermTable(finder._terms.ToEquatableArray(), finder._aliases.ToEquatableArray()), finder._problems.ToEquatableArray());
     }
 
     private void AddUses(EntryNode entry)
     {
         bool? isDraft = null;
-        foreach (var pair in entry.Data.Pairs)
+        Visit(entry.Data, isInside: false);
+
+        void Visit(ContentNode node, bool isInside)
         {
-            if (pair.Value is ScalarNode scalar)
+            switch (node)
             {
-                Add(scalar);
-            }
-            else if (pair.Value is SequenceNode { Items: [ScalarNode { Taxonomy: not null }, ..] items })
-            {
-                foreach (var item in items)
-                {
-                    Add((ScalarNode)item);
-                }
+                case ScalarNode { Taxonomy: { } taxonomy } scalar:
+                    UseOf(taxonomy, scalar, entry).Add(entry, isDraft ??= Publication.IsDraft(entry, _options));
+                    break;
+                case SequenceNode list when _hasNested || list.Items is [ScalarNode { Taxonomy: not null }, ..]:
+                    foreach (var item in list.Items)
+                    {
+                        Visit(item, isInside: true);
+                    }
+
+                    break;
+                case MappingNode mapping when !isInside || _hasNested:
+                    foreach (var pair in mapping.Pairs)
+                    {
+                        Visit(pair.Value, isInside: true);
+                    }
+
+                    break;
             }
         }
+    }
 
-        void Add(ScalarNode scalar)
+    private TermUse UseOf(string taxonomy, ScalarNode scalar, EntryNode entry)
+    {
+        if (!_uses.TryGetValue(taxonomy, out var uses))
         {
-            if (scalar.Taxonomy is not { } name)
-            {
-                return;
-            }
-
-            if (!_uses.TryGetValue(name, out var uses))
-            {
-                _uses.Add(name, uses = new(StringComparer.Ordinal));
-            }
-
-            var text = TermSlug.Normalized(scalar.Text);
-            if (!uses.TryGetValue(text, out var use))
-            {
-                uses.Add(text, use = new TermUse(text, entry, scalar.Span));
-            }
-
-            use.Add(entry, isDraft ??= Publication.IsDraft(entry, _options));
+            _uses.Add(taxonomy, uses = new(StringComparer.Ordinal));
         }
+
+        var text = TermSlug.Normalized(scalar.Text);
+        if (!uses.TryGetValue(text, out var use))
+        {
+            uses.Add(text, use = new TermUse(text, entry, scalar.Span));
+        }
+
+        return use;
     }
 
     private void AddTerms(string collection, IEnumerable<TermUse> uses, KnownTerms known)
@@ -118,7 +124,7 @@ internal sealed class TermFinder
             // The first one of those that are used equally often.
             var usual = group.Value.OrderByDescending(static use => use.Count).First();
             spellings.Add(group.Key, group.Value, usual);
-            if (known.Find(group.Key) is null)
+            if (known.FindSlug(group.Key) is null)
             {
                 var isOfDrafts = group.Value.TrueForAll(static use => use.IsOfDrafts);
                 _terms.Add(new Term(collection, group.Key, usual.Text, known.NameKey, isOfDrafts, group.Value[0].ToPlace()));

@@ -28,9 +28,9 @@ internal sealed class TermSpellings(string collection, KnownTerms known, Project
     /// <param name="usual">The one that most entries write.</param>
     public void Add(string slug, List<TermUse> uses, TermUse usual)
     {
-        if (known.Find(slug) is { } entry)
+        if (known.FindSlug(slug) is { } entry)
         {
-            foreach (var use in uses.Where(use => known.Find(use.Text) is null && !known.Means(use.Text, slug)))
+            foreach (var use in uses.Where(use => known.Find(use.Text) is null))
             {
                 ReportOther(use, slug, $"the slug of an entry in {entry.Path.SourcePath}({entry.File.LineOf(entry.SlugSpan)})", EntryOf(use, collection));
             }
@@ -40,7 +40,7 @@ internal sealed class TermSpellings(string collection, KnownTerms known, Project
 
         foreach (var use in uses.Where(use => use != usual))
         {
-            if (TermSlug.AreAlike(use.Text, usual.Text))
+            if (TermSlug.Folded(use.Text) == TermSlug.Folded(usual.Text))
             {
                 ReportSpelling(use, slug, usual);
             }
@@ -69,7 +69,7 @@ internal sealed class TermSpellings(string collection, KnownTerms known, Project
             return;
         }
 
-        _common.AddRange(known.All.Select(term => new Candidate(term.Value[term.Value.Count > 1 ? 1 : 0], 0, known.Find(term.Key)!.Path.SourcePath)));
+        _common.AddRange(known.All.Select(term => new Candidate(term.Value[term.Value.Count > 1 ? 1 : 0], 0, known.FindSlug(term.Key)!.Path.SourcePath)));
         var comparisons = 0;
         foreach (var (use, spelling) in _rare)
         {

@@ -7,13 +7,12 @@ namespace TypedContent.Compiler.Schema.Terms;
 /// <summary>The terms of all content: entries of collections that no file holds.</summary>
 /// <param name="Terms">The terms, ordered by collection and slug, without those that are entries in files.</param>
 /// <param name="Aliases">For each collection, the texts whose slugs are not their own.</param>
-/// <param name="Host">The file with which hosts that pass on files one by one pass on the entries of terms.</param>
-internal sealed record TermTable(EquatableArray<Term> Terms, EquatableArray<CollectionAliases> Aliases, string Host)
+internal sealed record TermTable(EquatableArray<Term> Terms, EquatableArray<CollectionAliases> Aliases)
 {
     private readonly Lazy<ImmutableArray<EntryNode>> _entries = new(() => Terms.Select(static term => term.ToEntry()).ToImmutableArray());
 
     /// <summary>No terms.</summary>
-    public static TermTable Empty { get; } = new(default, default, "");
+    public static TermTable Empty { get; } = new(default, default);
 
     /// <summary>The terms as entries.</summary>
     public ImmutableArray<EntryNode> Entries => _entries.Value;
@@ -28,10 +27,6 @@ internal sealed record TermTable(EquatableArray<Term> Terms, EquatableArray<Coll
     public ImmutableArray<DocumentData> AddTo(ImmutableArray<DocumentData> documents) =>
         Terms.Count == 0 ? documents : documents.AddRange(Documents.Select(static document => new DocumentData(document)));
 
-    /// <summary>The entries of a document, and if it is the host of terms, these too.</summary>
-    public IEnumerable<EntryNode> EntriesWith(Document document) =>
-        Terms.Count > 0 && document.File.Path == Host ? document.Entries.Concat(Entries) : document.Entries;
-
     /// <summary>The schema, with the slugs of texts.</summary>
     public ContentSchema AddTo(ContentSchema schema) => Aliases.Count == 0 ? schema : schema with
     {
@@ -41,9 +36,9 @@ internal sealed record TermTable(EquatableArray<Term> Terms, EquatableArray<Coll
     };
 
     public bool Equals(TermTable? other) =>
-        ReferenceEquals(this, other) || (other is not null && Host == other.Host && Terms.Equals(other.Terms) && Aliases.Equals(other.Aliases));
+        ReferenceEquals(this, other) || (other is not null && Terms.Equals(other.Terms) && Aliases.Equals(other.Aliases));
 
-    public override int GetHashCode() => unchecked((Terms.GetHashCode() * 31) + Host.GetHashCode());
+    public override int GetHashCode() => Terms.GetHashCode();
 }
 
 /// <summary>The texts in a collection whose slugs are not their own.</summary>

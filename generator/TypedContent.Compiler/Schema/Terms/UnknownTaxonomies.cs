@@ -18,7 +18,10 @@ internal sealed class UnknownTaxonomies(EquatableArray<Taxonomy> taxonomies, Pro
             // Otherwise the key may be in a part that could not be read.
             var isComplete = documents.Where(document => taxonomy.Collection is null || document.Collection == taxonomy.Collection)
                 .All(static document => !document.IsMissingEntries && document.Entries.All(static entry => entry.IsComplete));
-            if (isComplete && !keys.Any(key => key.Key == taxonomy.Key && (taxonomy.Collection ?? key.Collection) == key.Collection))
+            var isKnown = taxonomy.IsNested
+                ? documents.SelectMany(static document => document.Entries).Any(entry => taxonomy.IsOf(entry.Collection) && Has(entry.Data, taxonomy.Key))
+                : keys.Any(key => key.Key == taxonomy.Key && taxonomy.IsOf(key.Collection));
+            if (isComplete && !isKnown)
             {
                 var (name, known) = taxonomy.Collection is { } collection
                     ? ($"{collection}.{taxonomy.Key}", keys.Select(static key => $"{key.Collection}.{key.Key}"))
@@ -34,4 +37,12 @@ internal sealed class UnknownTaxonomies(EquatableArray<Taxonomy> taxonomies, Pro
             }
         }
     }
+
+    private static bool Has(ContentNode node, string path) => node switch
+    {
+        MappingNode mapping => mapping.Pairs.Any(pair =>
+            pair.Key.Text == path || (path.StartsWith(pair.Key.Text + ".", StringComparison.Ordinal) && Has(pair.Value, path.Substring(pair.Key.Text.Length + 1)))),
+        SequenceNode list => list.Items.Any(item => Has(item, path)),
+        _ => false,
+    };
 }
