@@ -48,6 +48,20 @@ public class SuggestionTests
         Assert.Empty(await Project.With("content/items/" + file, text).OffersAsync(new SuggestionCodeFix()));
 
     [Theory]
+    [InlineData("[news, city]", "Change to 'City'", "[news, City]")]
+    [InlineData("[news, jornalism]", "Change to 'journalism'", "[news, journalism]")]
+    [InlineData("'jornalism'", "Change to 'journalism'", "'journalism'")]
+    public async Task A_term_is_changed(string before, string title, string after)
+    {
+        var edited = await Editor.Project.WithProperty("TypedContentTaxonomyKeys", Convert.ToBase64String("tags"u8))
+            .With("content/notes/a.md", "---\ntags: [journalism, City]\n---\n").With("content/notes/b.md", "---\ntags: [journalism, City]\n---\n")
+            .With("content/notes/c.md", $"---\ntags: {before}\n---\n").FixAsync(new SuggestionCodeFix(), title);
+
+        Assert.Equal($"---\ntags: {after}\n---\n", edited.Text("content/notes/c.md"));
+        edited.Run().ShouldReport();
+    }
+
+    [Theory]
     [InlineData("c.md", "---\nsumary: a\n---\n", "Change the key to 'summary'", "---\nsummary: a\n---\n")]
     [InlineData("c.json", "{ \"sumary\": \"a\" }", "Change the key to 'summary'", "{ \"summary\": \"a\" }")]
     [InlineData("c.md", "---\nsummary: a\n---\n:::remrk {by=A}\nx\n:::\n", "Change the key to 'remark'", "---\nsummary: a\n---\n:::remark {by=A}\nx\n:::\n")]

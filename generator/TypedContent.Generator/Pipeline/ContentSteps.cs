@@ -56,7 +56,7 @@ internal sealed record ContentSteps(
         var unreadMdx = guard.SelectBoxed(
             otherTexts.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.ReadMdx).Collect(),
             StepNames.UnreadMdx,
-            Pipeline.UnreadMdx.Report);
+            ContentCompiler.ReportUnreadMdx);
         var data = documents.Select(DocumentData.Of).WithTrackingName(StepNames.DocumentData);
         var terms = guard.Select(
             generation.Combine(data.Collect(), prepared, static (options, documents, prepared) => new TermInput(documents, options, prepared)),

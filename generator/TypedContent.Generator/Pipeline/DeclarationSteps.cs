@@ -103,7 +103,8 @@ internal sealed record DeclarationSteps(
             content.TermTable,
             Declarations,
             options,
-            static (names, terms, all, options) => new DeclarationCheck(all, names.Value.Union(terms.Collections).ToEquatableArray(), options.RootNamespace)).Select(
+            static (names, terms, all, options) =>
+                new DeclarationCheck(all, names.Value.Union(terms.Collections).ToEquatableArray(), options.RootNamespace)).Select(
             guard.Check<DeclarationCheck>(
                 nameof(ClaimedCollection),
                 static (input, token) => ClaimedCollections.Check(input.Declarations, input.Collections, input.RootNamespace, token),

@@ -111,7 +111,7 @@ internal sealed class TermSpellings(string collection, KnownTerms known, Project
             MessageText.Shorten(use.Text),
             slug,
             $"the slug of '{MessageText.Shorten(usual.Text)}' in {usual.Place}",
-            $"write '{MessageText.Shorten(usual.Text)}' here{others}, or that everywhere");
+            $"write '{MessageText.Shorten(usual.Text)}' here{others}");
     }
 
     private void ReportOther(TermUse use, string slug, string owner, string entry) => problems.Report(

@@ -41,7 +41,8 @@ internal sealed class UnknownTaxonomies(EquatableArray<Taxonomy> taxonomies, Pro
     private static bool Has(ContentNode node, string path) => node switch
     {
         MappingNode mapping => mapping.Pairs.Any(pair =>
-            pair.Key.Text == path || (path.StartsWith(pair.Key.Text + ".", StringComparison.Ordinal) && Has(pair.Value, path.Substring(pair.Key.Text.Length + 1)))),
+            pair.Key.Text == path
+            || (path.StartsWith(pair.Key.Text + ".", StringComparison.Ordinal) && Has(pair.Value, path.Substring(pair.Key.Text.Length + 1)))),
         SequenceNode list => list.Items.Any(item => Has(item, path)),
         _ => false,
     };
