@@ -136,6 +136,8 @@ internal static class ProblemSentences
             "Member that System.Text.Json may write endlessly",
             "System.Text.Json writes '{0}' itself because of its [JsonDerivedType], with each entry of '{1}' as an object, and fails with a "
                 + "JsonException if entries refer to each other in a cycle; write {2} on the member"),
+        new(ProblemId.TermsWithOneSlug, "Two terms with the same slug", "'{0}' has the slug '{1}', which is {2}; {3}"),
+        new(ProblemId.MisspeltTerm, "Term similar to a common one", "{0}; did you mean '{1}'?"),
     ];
 
     /// <summary>The sentence of a problem.</summary>

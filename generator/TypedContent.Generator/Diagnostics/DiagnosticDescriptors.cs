@@ -134,11 +134,9 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor EndlessJson = Warning("TC0059");
 
-    public static readonly DiagnosticDescriptor TermsWithOneSlug = Error(
-        "TC0060", "Two terms with the same slug", "'{0}' has the slug '{1}', which is {2}; {3}");
+    public static readonly DiagnosticDescriptor TermsWithOneSlug = Error("TC0060");
 
-    public static readonly DiagnosticDescriptor MisspeltTerm = Warning(
-        "TC0061", "Term similar to a common one", "{0}; did you mean '{1}'?");
+    public static readonly DiagnosticDescriptor MisspeltTerm = Warning("TC0061");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => s_all;
