@@ -12,7 +12,7 @@ public class LayerTests
 
     private static readonly string[] OfGenerator = ["Host", "Declarations", "CSharp", "Diagnostics", "Report", "Pipeline"];
 
-    private static readonly string[] OfTool = ["Store", "Prepare", "Projects", "Writing", "Output", "Commands"];
+    private static readonly string[] OfTool = ["Store", "Prepare", "Schemas", "Projects", "Writing", "Output", "Commands"];
 
     public static TheoryData<string> CompilerLayers => [.. OfCompiler];
 

@@ -65,10 +65,15 @@ internal static class CheckCommand
         {
             yield return "The project has not been built, so it is not known which collections records declare in C#. All are checked as if there were none.";
         }
+        else if (declared.Schemas is null)
+        {
+            yield return "Another version of the package has built the project, so it is not known which collections records declare in C#. All are checked "
+                + "as if there were none. Build the project again.";
+        }
         else if (declared.Names.Count > 0)
         {
-            yield return $"The keys and values of {WordList.OfNames(declared.Names.ToList(), 5)} were not checked, because records "
-                + $"declare them in C# (as of the last build, {Age.Of(time.GetUtcNow() - built)}). Build the project to check them.";
+            yield return $"Records declare {WordList.OfNames(declared.Names, 5)} in C#, and were read as of the last build "
+                + $"({Age.Of(time.GetUtcNow() - built)}). Only a build checks changes of C# since then, and validation that is code.";
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class NewCommand
         var project = context.Evaluate(choice, cancellationToken);
         var cache = new DocumentCache();
         // Also of a declared collection, the entries show which keys and values it has.
-        var content = context.Compile(project, new DeclaredCollections(null, default), cache, cancellationToken);
+        var content = context.Compile(project, DeclaredCollections.None, cache, cancellationToken);
         CheckCollection(settings.Collection, content);
         var siblings = NewEntry.SiblingsIn(content, settings.Collection);
         var slug = settings.Slug is { } own ? NewSlug.Checked(own) : NewSlug.Of(settings.Title);

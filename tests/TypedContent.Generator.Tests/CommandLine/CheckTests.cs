@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TypedContent.Generator.Tests.Schemas;
 
 namespace TypedContent.Generator.Tests.CommandLine;
 
@@ -12,6 +13,21 @@ public class CheckTests
         .With("content/articles/hello.md", "---\ntitle: Hello\ndate: 2022-02-30\n---\n[b](other.md)\n")
         .With("content/articles/مرحبا.md", "---\ntitle: مرحبا\ndate: 2022-03-01\n---\n")
         .WithProperty("TypedContentLinks", "warn");
+
+    private static ContentProject Declared { get; } = Site.Project.WithSource(
+        "Person.cs",
+        """
+        using System.ComponentModel.DataAnnotations;
+        using TypedContent;
+        namespace Site;
+        [ContentCollection("people")]
+        public partial record Person
+        {
+            public required string Name { get; init; }
+            [Range(0, 130)] public int Age { get; init; }
+            public Person? Friend { get; init; }
+        }
+        """);
 
     [Fact]
     public void Content_without_problems()
@@ -141,23 +157,57 @@ public class CheckTests
     }
 
     [Fact]
-    public void The_values_of_declared_collections_are_left_to_the_build()
+    public void Declared_collections_are_checked_with_the_records_of_the_last_build()
     {
-        // The assembly of these tests has an attribute for each of two collections.
-        using var run = new ToolRun(Site.Project
-            .With("content/declared-one/a.md", "---\nvalue: 1\n---\n")
-            .With("content/declared-one/b.md", "---\nvalue: many\n---\n")
-            .With("content/articles/hello.md", "---\nof: declared-one/a\n---\n"))
+        using var built = new SchemaSite(Declared.With("content/people/amina.yaml", "name: Amina\nage: 40\n"), writes: false);
+        using var run = new ToolRun(Declared
+            .With("content/people/amina.yaml", "name: Amina\nage: 400\nfriend: people/badr\n")
+            .With("content/people/badr.yaml", "nam: Badr\nage: 30\n"))
         {
-            Assembly = typeof(CheckTests).Assembly.Location,
+            Assembly = built.Assembly,
         };
         var result = run.Run("check");
 
-        Assert.Equal((0, "No problems in 3 content files.\n"), (result.ExitCode, result.Output));
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith(
+            """
+            content/people/amina.yaml(2,6): error TC0020: 'age' must be between 0 and 130, but is 400
+            content/people/badr.yaml(1,1): error TC0017: 'nam' is not a member of Person; did you mean 'name'?
+            """,
+            result.Output,
+            StringComparison.Ordinal);
         Assert.Matches(
-            "^note: The keys and values of 'declared-one' and 'declared-two' were not checked, because records declare them in C# "
-            + @"\(as of the last build, .* ago\)\. Build the project to check them\.\n$",
+            "^note: Records declare 'people' in C#, and were read as of the last build "
+            + @"\(.* ago\)\. Only a build checks changes of C# since then, and validation that is code\.\n$",
             result.Error);
+        Assert.Contains("\"unreferenced\": [\n      \"amina\"\n    ]", run.Run("stats", "--format", "json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_assembly_that_cannot_be_read_declares_nothing()
+    {
+        using var run = new ToolRun(Site.Project.With("content/articles/hello.md", "---\ntitle: Hello\n---\n"));
+        run.Write("Site.dll", "text");
+        run.Assembly = Path.Combine(run.Folder, "Site.dll");
+        var result = run.Run("check");
+
+        Assert.Equal((0, "No problems in 1 content file.\n"), (result.ExitCode, result.Output));
+        Assert.Equal(
+            "note: Another version of the package has built the project, so it is not known which collections records declare in C#. All are checked "
+            + "as if there were none. Build the project again.\n",
+            result.Error);
+    }
+
+    [Fact]
+    public void Schemas_are_written_into_a_folder()
+    {
+        using var run = new ToolRun(Site.Project
+            .With("content/articles/hello.md", "---\ntitle: Hello\n---\n").With("content/people.yaml", "- slug: amina\n  name: Amina\n"));
+        var result = run.Run("schema", "schemas");
+
+        Assert.Equal((0, "schemas/articles.schema.json\nschemas/people.schema.json\n"), (result.ExitCode, result.Output));
+        Assert.Contains("https://json-schema.org/draft/2020-12/schema", run.Read("schemas/people.schema.json"), StringComparison.Ordinal);
+        Assert.StartsWith("note: The project has not been built, ", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -180,6 +230,7 @@ public class CheckTests
     [InlineData("list")]
     [InlineData("stats")]
     [InlineData("new")]
+    [InlineData("schema")]
     public void Help_has_examples(string command)
     {
         using var run = new ToolRun(Site.Markdown("Text.\n"));
@@ -189,10 +240,4 @@ public class CheckTests
         Assert.Contains($"Examples:\n  dotnet typedcontent {command}", result.Output, StringComparison.Ordinal);
         Assert.Contains("--project", result.Output, StringComparison.Ordinal);
     }
-
-    [ContentCollection("declared-one")]
-    private sealed record One;
-
-    [ContentCollection("declared-two")]
-    private sealed record Two;
 }

@@ -1,0 +1,43 @@
+using TypedContent.Tool.Output;
+using TypedContent.Tool.Prepare;
+using TypedContent.Tool.Projects;
+using TypedContent.Tool.Schemas;
+
+namespace TypedContent.Tool.Commands;
+
+/// <summary>Writes the JSON Schemas of all collections: <c>schema</c>.</summary>
+internal static class SchemaCommand
+{
+    /// <summary>Runs the command.</summary>
+    /// <param name="choice">The project.</param>
+    /// <param name="folder">The folder for the schemas, relative to the current one.</param>
+    /// <param name="context">What the command works with.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(ProjectChoice choice, string folder, ToolContext context, CancellationToken cancellationToken)
+    {
+        var project = context.Evaluate(choice, cancellationToken);
+        var path = Path.GetFullPath(folder, context.Folder);
+        try
+        {
+            SchemasCommand.Write(RequestedContent.Of(project.Request), project.AssemblyFile, path);
+        }
+        catch (UnpreparedException e)
+        {
+            throw new ToolException(e.Message);
+        }
+
+        foreach (var file in Directory.GetFiles(path, "*.schema.json").Order(StringComparer.Ordinal))
+        {
+            context.Terminal.Out.WriteLine(ShownPath.Of(file, context.Folder));
+        }
+
+        if (DeclaredCollections.Read(project.AssemblyFile).Built is null)
+        {
+            context.Terminal.Error.WriteLine(
+                "note: The project has not been built, so it is not known which collections records declare in C#. All schemas are those of the content.");
+        }
+
+        return ExitCode.Success;
+    }
+}
