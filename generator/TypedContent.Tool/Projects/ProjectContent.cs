@@ -6,6 +6,7 @@ using TypedContent.Compiler.Documents.Files;
 using TypedContent.Compiler.Links;
 using TypedContent.Compiler.Locales;
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Schema.Terms;
 using TypedContent.Compiler.Text;
 using TypedContent.Tool.Prepare;
 
@@ -49,10 +50,13 @@ internal sealed record ProjectContent(
         var data = documents.Select(document => DocumentData.Of(document, cancellationToken)).ToImmutableArray();
         var failures = new List<Problem>();
         var sharedKeys = Whole(() => ContentCompiler.Share(data, options, cancellationToken), SharedKeys.Empty, failures);
-        var result = Whole(() => ContentCompiler.BuildSchema(data, sharedKeys, claims, default, options, cancellationToken), SchemaResult.Empty, failures);
+        var terms = Whole(() => ContentCompiler.FindTerms(data, options, cancellationToken), TermResult.Empty, failures);
+        var result = Whole(
+            () => ContentCompiler.BuildSchema(data, terms.Table, sharedKeys, claims, default, options, cancellationToken), SchemaResult.Empty, failures);
         var schema = result.Schema.WithImages([.. content.Images]);
         var entries = documents.SelectMany(static document => document.Entries).ToList();
         var bindings = Each(entries, entry => ContentCompiler.Bind(entry, schema, sharedKeys, cancellationToken));
+        var termBindings = Each([.. terms.Table.Entries], entry => ContentCompiler.Bind(entry, schema, sharedKeys, cancellationToken));
         var bodies = Each(entries, entry => ContentCompiler.Render(entry, schema, options, cancellationToken));
         var anchors = documents.SelectMany(ContentCompiler.FindAnchors).ToImmutableArray();
         var targets = Whole(() => ContentCompiler.CollectLinkTargets(anchors, [.. content.Images], cancellationToken), LinkTargets.Empty, failures);
@@ -64,8 +68,9 @@ internal sealed record ProjectContent(
         IEnumerable<Problem> problems =
         [
             .. documents.SelectMany(static document => document.Problems),
+            .. terms.Problems,
             .. result.Problems,
-            .. Problem.Once(bindings.SelectMany(static binding => binding.Problems)),
+            .. Problem.Once(bindings.Concat(termBindings).SelectMany(static binding => binding.Problems)),
             .. bodies.SelectMany(static body => body.Problems),
             .. foreign,
             .. ContentCompiler.ReportUnreadMdx([.. content.UnreadMdx], cancellationToken),
@@ -84,4 +89,5 @@ internal sealed record ProjectContent(
     {
         failures.Add(Problem.Failure(e, new Subject("the content as a whole")));
         return fallback;
-    });}
+    });
+}

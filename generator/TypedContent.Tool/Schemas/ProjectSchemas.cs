@@ -35,7 +35,8 @@ internal sealed record ProjectSchemas(
             .Select(file => DocumentData.Of(Read(links.Check(file.Path), file.ContentPath, content.Root.Options), CancellationToken.None))
             .ToImmutableArray();
         var keys = ContentCompiler.Share(data, content.Options, CancellationToken.None);
-        var schema = ContentCompiler.BuildSchema(data, keys, assembly.Claims, default, content.Options, CancellationToken.None).Schema;
+        var terms = ContentCompiler.FindTerms(data, content.Options, CancellationToken.None).Table;
+        var schema = ContentCompiler.BuildSchema(data, terms, keys, assembly.Claims, default, content.Options, CancellationToken.None).Schema;
         var documents = data.Select(static item => item.Document).ToImmutableArray();
         return new ProjectSchemas(
             schema,
